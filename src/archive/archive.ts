@@ -1,0 +1,232 @@
+/** The archive, asked by typed queries. Every query notes which facts it read, so that the press knows what depends on what. */
+import type { Block } from "../desk/blocks.ts";
+import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
+import type { FrontPlan } from "../paper/front-plan.ts";
+import type { Paper } from "../paper/paper.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { fact, olderPageSize } from "./changed-facts.ts";
+import { hashOf } from "./code-hash.ts";
+import { lookAhead, lookBack } from "./listing.ts";
+import { rankRelated, type Neighbourhood } from "./related.ts";
+import { integer, stored, text, type Statements } from "./rows.ts";
+
+/** Is told every fact that a query reads. */
+export type Witness = (fact: string, ordinal: number) => void;
+
+export interface CorrectionRecord {
+  article: ArticleRecord;
+  at: number;
+  html: string;
+}
+
+export type NextStory = { record: ArticleRecord; reason: "thread" | "section" | "paper" };
+
+export class Archive {
+  readonly paper: Paper;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Whether a body is given as its hash only: enough to tell whether it changed, without reading it. */
+  bodiesAsHashes = false;
+  witness: Witness | undefined;
+  readonly #statements: Statements;
+
+  constructor(statements: Statements, paper: Paper, now: number) {
+    this.#statements = statements;
+    this.paper = paper;
+    this.now = now;
+  }
+
+  /** Ids of all live articles. */
+  *articleIds(): Generator<string> {
+    for (const row of this.#statements.iterate("SELECT id FROM listing WHERE list = 'all'")) yield text(row, "id");
+  }
+
+  /** Addresses that articles used to have. */
+  redirectSources(): string[] {
+    return this.#statements.all("SELECT source FROM redirects ORDER BY source").map((row) => text(row, "source"));
+  }
+
+  /** A live article without its body. */
+  card(id: string): ArticleRecord | undefined {
+    this.#note(fact.card(id));
+    const row = this.#statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
+    return row && stored<ArticleRecord>(text(row, "record"));
+  }
+
+  /** A live article with its body. */
+  article(id: string): { record: ArticleRecord; blocks: Block[] } | undefined {
+    this.#note(fact.article(id));
+    const row = this.#statements.get("SELECT record, live, blocks_hash FROM articles WHERE id = ? AND live = 1", id);
+    return row && { record: stored<ArticleRecord>(text(row, "record")), blocks: this.#blocks(id, text(row, "blocks_hash")) };
+  }
+
+  /** In a plan, a body stands as one hash of its text and of the files that it shows. */
+  #blocks(id: string, hash: string): Block[] {
+    if (this.bodiesAsHashes) {
+      const shown = this.#statements.all("SELECT kind, name FROM shown WHERE article = ? ORDER BY kind, name", id).map((row) => {
+        const name = text(row, "name");
+        return text(row, "kind") === "photo" ? this.photo(name) : this.document(name);
+      });
+      return [{ type: "prose", html: hashOf([hash, shown]) }];
+    }
+    const row = this.#statements.get("SELECT blocks FROM articles WHERE id = ?", id);
+    return row ? stored<Block[]>(text(row, "blocks")) : [];
+  }
+
+  entry(kind: "author" | "topic" | "page", id: string): { record: EntryRecord; blocks: Block[] } | undefined {
+    this.#note(fact[kind](id));
+    const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
+    return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
+  }
+
+  /** Ids of all authors, topics or pages that have a file of their own. */
+  entries(kind: "author" | "topic" | "page"): string[] {
+    this.#note(fact.size(`${kind}s`));
+    return this.#statements.all("SELECT id FROM entries WHERE kind = ? ORDER BY id", kind).map((row) => text(row, "id"));
+  }
+
+  photo(name: string): PhotoFacts | undefined {
+    this.#note(fact.photo(name));
+    const row = this.#statements.get("SELECT facts FROM photos WHERE name = ?", name);
+    return row && stored<PhotoFacts>(text(row, "facts"));
+  }
+
+  /** Size of a document in bytes, and the hash of what is in it. */
+  document(name: string): { bytes: number; hash: string } | undefined {
+    this.#note(fact.document(name));
+    const row = this.#statements.get("SELECT size, hash FROM files WHERE kind = 'document' AND target = ?", name);
+    return row && { bytes: integer(row, "size"), hash: text(row, "hash") };
+  }
+
+  documents(): string[] {
+    return this.#statements.all("SELECT target FROM files WHERE kind = 'document' ORDER BY target").map((row) => text(row, "target"));
+  }
+
+  frontPlan(): FrontPlan {
+    this.#note(fact.frontPlan);
+    const row = this.#statements.get("SELECT value FROM meta WHERE key = 'front'");
+    return row ? stored<FrontPlan>(text(row, "value")) : { seconds: [], opinion: [] };
+  }
+
+  /** The newest of a list, newest first. */
+  newest(list: string, count: number): ArticleRecord[] {
+    this.#note(fact.newest(list), count);
+    return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).map((row) => text(row, "id")));
+  }
+
+  /** Page `number` of a list counted from the oldest (1 holds the oldest), newest first. */
+  older(list: string, number: number): ArticleRecord[] {
+    this.#note(fact.older(list), number);
+    const rows = this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT ? OFFSET ?", list, olderPageSize, (number - 1) * olderPageSize);
+    return this.#records(rows.map((row) => text(row, "id")).reverse());
+  }
+
+  /** Whether page `number` of a list exists: only full pages do, since what is newer stands on the list's front. */
+  hasOlder(list: string, number: number): boolean {
+    this.#note(fact.older(list), number);
+    return number >= 1 && number <= Math.floor(this.#size(list) / olderPageSize);
+  }
+
+  /** How many full pages a list has, counted from the oldest. */
+  fullPages(list: string): number {
+    return Math.floor(this.size(list) / olderPageSize);
+  }
+
+  /** All of a list, oldest first. Meant for lists that are bounded by their nature: a day, a month. */
+  all(list: string): ArticleRecord[] {
+    this.#note(fact.older(list), Number.MAX_SAFE_INTEGER);
+    return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", list).map((row) => text(row, "id")));
+  }
+
+  size(list: string): number {
+    this.#note(fact.size(list));
+    return this.#size(list);
+  }
+
+  #size(list: string): number {
+    const row = this.#statements.get("SELECT size FROM lists WHERE list = ?", list);
+    return row ? integer(row, "size") : 0;
+  }
+
+  /** The lists whose names begin with a prefix, with their sizes, in the order of their names. */
+  lists(prefix: string): { name: string; size: number }[] {
+    const found = this.#statements
+      .all("SELECT list, size FROM lists WHERE list >= ? AND list < ? ORDER BY list", prefix, `${prefix}\u{10ffff}`)
+      .map((row) => ({ name: text(row, "list").slice(prefix.length), size: integer(row, "size") }));
+    this.#note(fact.size(`${prefix.slice(0, prefix.indexOf(":") + 1)}*`));
+    return found;
+  }
+
+  /** The neighbouring list of the same kind: the day, month or year before or after one. */
+  beside(prefix: string, name: string, direction: "before" | "after"): string | undefined {
+    this.#note(fact.beside(prefix + name));
+    const row =
+      direction === "before"
+        ? this.#statements.get("SELECT list FROM lists WHERE list >= ? AND list < ? ORDER BY list DESC LIMIT 1", prefix, prefix + name)
+        : this.#statements.get("SELECT list FROM lists WHERE list > ? AND list < ? ORDER BY list LIMIT 1", prefix + name, `${prefix}\u{10ffff}`);
+    return row && text(row, "list").slice(prefix.length);
+  }
+
+  /** Corrections of a list, newest first. */
+  corrections(list: string, count: number): CorrectionRecord[] {
+    this.#note(fact.newest(list), count);
+    return this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).flatMap((row) => {
+      const [id = "", index = "0"] = text(row, "id").split("#");
+      const article = this.card(id);
+      const correction = article?.corrections[Number(index)];
+      return article && correction ? [{ article, ...correction }] : [];
+    });
+  }
+
+  /** What stands beside a story: an editor's choice first, the rest computed. Never the story itself, never one twice. */
+  related(article: ArticleRecord, count: number, leaveOut: readonly string[]): ArticleRecord[] {
+    const chosen = article.related.filter((id) => id !== article.id).flatMap((id) => this.card(id) ?? []);
+    if (chosen.length >= count) return chosen;
+    const taken = new Set([...chosen.map(({ id }) => id), ...leaveOut, article.id]);
+    const lists = [...article.topics.map((topic) => `topic:${topic}`), ...(article.thread ? [`thread:${article.thread}`] : []), `section:${article.section}`];
+    const neighbourhoods = lists.map((list): Neighbourhood => {
+      const ahead = list.startsWith("section:") ? 0 : lookAhead;
+      return { list, older: this.#neighbours(list, article, "older", lookBack), newer: this.#neighbours(list, article, "newer", ahead) };
+    });
+    return [...chosen, ...rankRelated(article, neighbourhoods, taken, count - chosen.length)];
+  }
+
+  /**
+   * The story to go on to: the next part of the thread; else the one before in the section, and from the oldest on to
+   * the newest again; else the one before in the paper.
+   */
+  next(article: ArticleRecord): NextStory | undefined {
+    const part = article.thread ? this.#neighbours(`thread:${article.thread}`, article, "newer", 1)[0] : undefined;
+    if (part) return { record: part, reason: "thread" };
+    for (const [list, reason] of [[`section:${article.section}`, "section"], ["all", "paper"]] as const) {
+      const before = this.#neighbours(list, article, "older", 1)[0];
+      const other = before ?? this.newest(list, 1)[0];
+      if (other && other.id !== article.id) return { record: other, reason };
+    }
+    return undefined;
+  }
+
+  redirect(source: string): ArticleRecord | undefined {
+    this.#note(fact.redirect(source));
+    const row = this.#statements.get("SELECT target FROM redirects WHERE source = ?", source);
+    return row && this.card(text(row, "target"));
+  }
+
+  #neighbours(list: string, article: ArticleRecord, direction: "older" | "newer", count: number): ArticleRecord[] {
+    this.#note(fact.around(article.id));
+    if (count === 0) return [];
+    const rows =
+      direction === "older"
+        ? this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?", list, article.published, article.id, count)
+        : this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?", list, article.published, article.id, count);
+    return this.#records(rows.map((row) => text(row, "id")));
+  }
+
+  #records(ids: readonly string[]): ArticleRecord[] {
+    return ids.flatMap((id) => this.card(id) ?? []);
+  }
+
+  #note(name: string, ordinal = 0): void {
+    this.witness?.(name, ordinal);
+  }
+}

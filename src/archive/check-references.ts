@@ -1,0 +1,109 @@
+/** Checks what files say of one another, now that all of them are known. */
+import { authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import type { Paper } from "../paper/paper.ts";
+import { nearestName } from "../desk/nearest-name.ts";
+import type { Problem } from "../desk/problem.ts";
+import type { Reference } from "../desk/references.ts";
+import { integer, stored, text, type Statements } from "./rows.ts";
+
+/** From how many articles on a topic counts as one that others may have meant. */
+const commonTopic = 3;
+
+/** The problems of one file's references. */
+export function checkReferences(file: string, statements: Statements, paper: Paper): Problem[] {
+  return statements.all("SELECT place FROM file_references WHERE file = ?", file).flatMap((row) => {
+    const problem = problemOf(stored<Reference>(text(row, "place")), statements, paper);
+    return problem ? [problem] : [];
+  });
+}
+
+function problemOf(reference: Reference, statements: Statements, paper: Paper): Problem | undefined {
+  const { kind, target, ...place } = reference;
+  const names = (of: string) => statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => text(row, "target"));
+  const known = (of: string, name: string) => statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", of, name) !== undefined;
+  const wrong = (rule: string, message: string, suggestion?: string): Problem => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }) });
+  switch (kind) {
+    case "photo":
+    case "document": {
+      if (known(kind, target)) return undefined;
+      const near = nearestName(target, names(kind));
+      const folder = `content/${kind}s/`;
+      return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near);
+    }
+    case "author": {
+      if (known(kind, target)) return undefined;
+      const near = nearestName(target, names(kind));
+      return wrong("author", near ? `There is no author “${target}”. Did you mean \`${near}\`?` : `There is no author “${target}”. Add content/authors/${target}.md, or write \`byline:\` for an agency.`, near);
+    }
+    case "article": {
+      if (known(kind, target)) return undefined;
+      const near = nearestArticle(target, statements);
+      return wrong("article", `There is no article at ${target}.${near ? ` Did you mean \`${near}\`?` : ""}`, near);
+    }
+    case "formerly": {
+      if (known("article", target)) return wrong("address", `Another article stands at ${target} now: an old address cannot lead away from it.`);
+      const other = statements.get("SELECT file FROM file_references WHERE kind = 'formerly' AND target = ? AND file <> ? LIMIT 1", target, place.file);
+      return other ? wrong("address", `Two articles say that ${target} was their address; the other is ${text(other, "file")}.`) : undefined;
+    }
+    case "address": {
+      const other = statements.get("SELECT file FROM file_references WHERE kind = 'address' AND target = ? AND file <> ? ORDER BY file LIMIT 1", target, place.file);
+      return other ? wrong("address", `Two articles have the same address; the other is ${text(other, "file")}. Rename one of the files.`) : undefined;
+    }
+    case "page":
+      return pageProblem(target, statements, paper, wrong);
+    case "topic": {
+      const size = (topic: string) => sizeOf(`topic:${topic}`, statements);
+      if (known("topic", target) || size(target) >= commonTopic) return undefined;
+      const common = statements.all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic).map((row) => text(row, "list").slice("topic:".length));
+      const near = [...common, ...names("topic")].find((name) => name !== target && Math.abs(name.length - target.length) <= 1 && name.length > 3 && nearestName(target, [name]) === name && oneLetterApart(name, target));
+      return near ? { ...place, severity: "warning", rule: "topic", message: `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`, suggestion: near } : undefined;
+    }
+  }
+}
+
+function oneLetterApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
+}
+
+function sizeOf(list: string, statements: Statements): number {
+  const row = statements.get("SELECT size FROM lists WHERE list = ?", list);
+  return row ? integer(row, "size") : 0;
+}
+
+function nearestArticle(target: string, statements: Statements): string | undefined {
+  const slug = target.split("/").at(-1) ?? "";
+  const moved = statements.get("SELECT target FROM files WHERE kind = 'article' AND target LIKE ? ESCAPE '\\' LIMIT 1", `%/${slug.replace(/[\\%_]/g, "\\$&")}`);
+  if (moved) return text(moved, "target");
+  const month = target.slice(0, 8);
+  return nearestName(target, statements.all("SELECT target FROM files WHERE kind = 'article' AND target >= ? AND target < ?", month, `${month}\uffff`).map((row) => text(row, "target")));
+}
+
+const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
+
+function pageProblem(path: string, statements: Statements, paper: Paper, wrong: (rule: string, message: string, suggestion?: string) => Problem): Problem | undefined {
+  const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
+  if (article !== undefined) {
+    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return undefined;
+    const near = nearestArticle(article, statements);
+    return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near));
+  }
+  const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
+  if (fixedPages.has(path) || paper.sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
+  if (day && path.startsWith("/archive/")) {
+    const [, year, month, date] = day;
+    const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
+    if (sizeOf(list, statements) > 0) return undefined;
+  }
+  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'page')");
+  const paths = entries.map((row) => (text(row, "kind") === "author" ? authorPath : text(row, "kind") === "topic" ? topicPath : standingPath)(text(row, "target")));
+  if (paths.includes(path)) return undefined;
+  const topic = /^\/topics\/([^/]+)\/$/.exec(path)?.[1];
+  if (topic !== undefined && sizeOf(`topic:${topic}`, statements) > 0) return undefined;
+  const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
+  if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
+  const near = nearestName(path, [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages]);
+  return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near);
+}

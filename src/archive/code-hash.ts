@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** One hash for some files and all files below some folders: when it changes, whatever they make is made again. */
+export function codeHash(root: string, places: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const place of places.map((name) => join(root, name))) {
+    const stat = statSync(place, { throwIfNoEntry: false });
+    if (!stat) continue;
+    const files = stat.isFile()
+      ? [place]
+      : readdirSync(place, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort();
+    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** A short hash of a value that JSON can carry. */
+export function hashOf(value: unknown): string {
+  return createHash("sha256").update(typeof value === "string" ? value : JSON.stringify(value)).digest("base64url").slice(0, 22);
+}

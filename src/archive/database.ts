@@ -1,0 +1,90 @@
+/** The file that holds the archive: an SQLite database which may be thrown away at any time and is then made again. */
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Raised by one whenever a table changes; an archive of another format is made again. */
+const formatVersion = 1;
+
+const schema = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Every file below content/, as it was when it was last read.
+CREATE TABLE files (file TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX files_by_target ON files (kind, target);
+CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, problem TEXT NOT NULL);
+CREATE INDEX problems_by_file ON problems (file);
+CREATE TABLE file_references (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, place TEXT NOT NULL);
+CREATE INDEX references_by_file ON file_references (file);
+CREATE INDEX references_by_target ON file_references (kind, target);
+
+CREATE TABLE articles (
+  id TEXT PRIMARY KEY, published INTEGER NOT NULL, appears INTEGER NOT NULL, draft INTEGER NOT NULL, live INTEGER NOT NULL,
+  record TEXT NOT NULL, card_hash TEXT NOT NULL, blocks TEXT NOT NULL, blocks_hash TEXT NOT NULL
+);
+CREATE INDEX articles_by_appearance ON articles (appears);
+-- The photos and documents that an article's body shows.
+CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, kind, name)) WITHOUT ROWID;
+CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE redirects (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX redirects_by_target ON redirects (target);
+
+-- The live articles in every list they belong to, and how long each list is.
+CREATE TABLE listing (list TEXT NOT NULL, published INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, published, id)) WITHOUT ROWID;
+CREATE TABLE lists (list TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
+
+-- The press's ledger: which pages there are, what each was made of, and what was printed.
+CREATE TABLE pages (path TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL, page TEXT NOT NULL, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE facts (name TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL) WITHOUT ROWID;
+CREATE TABLE reads (fact INTEGER NOT NULL, page INTEGER NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (fact, page)) WITHOUT ROWID;
+CREATE INDEX reads_by_page ON reads (page);
+CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+-- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
+CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, files TEXT NOT NULL);
+CREATE TABLE page_pictures (path TEXT NOT NULL, picture INTEGER NOT NULL, PRIMARY KEY (path, picture)) WITHOUT ROWID;
+CREATE INDEX page_pictures_by_picture ON page_pictures (picture);
+-- Facts that changed and whose pages have not been looked at yet: a build that is killed in between forgets nothing.
+CREATE TABLE pending (fact TEXT PRIMARY KEY, ordinal INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
+export interface OpenedDatabase {
+  database: DatabaseSync;
+  /** Why an existing archive was thrown away, as a sentence; absent where there was nothing to say. */
+  remark?: string;
+}
+
+/** Opens the archive, or makes an empty one where there is none, or where it is old or damaged. */
+export function openDatabase(path: string): OpenedDatabase {
+  mkdirSync(dirname(path), { recursive: true });
+  const opened = tryOpen(path);
+  if (typeof opened !== "string") return { database: opened };
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+  const made = tryOpen(path);
+  if (typeof made === "string") throw new Error(`The archive cannot be written at ${path}: ${made}`);
+  return { database: made, remark: opened };
+}
+
+function tryOpen(path: string): DatabaseSync | string {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000;");
+    const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
+    if (version === formatVersion) {
+      const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
+      if (Number(check?.["tables"]) >= 17) return database;
+      database.close();
+      return "The archive was incomplete and is made again.";
+    }
+    if (version !== 0) {
+      database.close();
+      return "The archive was made by another version of Dateline and is made again.";
+    }
+    database.exec(`BEGIN; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
+    return database;
+  } catch (error) {
+    database?.close();
+    return `The archive could not be read (${error instanceof Error ? error.message : String(error)}) and is made again.`;
+  }
+}

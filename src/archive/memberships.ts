@@ -1,0 +1,36 @@
+/** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
+import { dayOf } from "../paper/moment.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+
+export interface Membership {
+  list: string;
+  /** What the list is ordered by, in seconds since 1970. */
+  at: number;
+  /** An article's id; for a correction, followed by `#` and its place among the article's corrections. */
+  id: string;
+}
+
+export function membershipsOf(record: ArticleRecord, timezone: string): Membership[] {
+  const day = dayOf(record.published, timezone);
+  const lists = [
+    "all",
+    `section:${record.section}`,
+    ...record.topics.map((topic) => `topic:${topic}`),
+    ...record.authors.map((author) => `author:${author}`),
+    ...(record.kind === "opinion" || record.kind === "live" ? [`kind:${record.kind}`] : []),
+    ...(record.thread ? [`thread:${record.thread}`] : []),
+    `year:${day.slice(0, 4)}`,
+    `month:${day.slice(0, 7)}`,
+    `day:${day}`,
+  ];
+  return [
+    ...lists.map((list) => ({ list, at: record.published, id: record.id })),
+    ...record.corrections.flatMap((correction, index) => {
+      const entry = { at: correction.at, id: `${record.id}#${index}` };
+      return [{ list: "corrections", ...entry }, { list: `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`, ...entry }];
+    }),
+  ];
+}
+
+/** The lists in which an article looks for its neighbours: its related stories and the next one. */
+export const lookedThrough = (list: string): boolean => /^(all|section|topic|thread)(:|$)/.test(list);

@@ -1,0 +1,66 @@
+/** The way into this room: opens the archive, brings it up to date, and hands out what asks it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inReadingOrder, type Problem } from "../desk/problem.ts";
+import { Archive } from "./archive.ts";
+import { ChangedFacts } from "./changed-facts.ts";
+import { codeHash } from "./code-hash.ts";
+import { openDatabase } from "./database.ts";
+import { Ledger } from "./ledger.ts";
+import { refresh } from "./refresh.ts";
+import { Statements, stored, text } from "./rows.ts";
+
+export interface ArchiveOptions {
+  /** Root of the program: its source is part of what an archive depends on. */
+  root: string;
+  content: string;
+  cache: string;
+  now: number;
+  /** Drafts and articles that wait for their hour are shown: at the writing desk and in previews. */
+  showHeld: boolean;
+  onProgress?: (done: number, of: number) => void;
+}
+
+export interface OpenArchive {
+  /** Absent where `paper.yaml` cannot be read: the problems say why. */
+  archive?: Archive;
+  ledger: Ledger;
+  problems: Problem[];
+  /** Files that were read, because they were new or had changed. */
+  read: number;
+  remark?: string;
+  close: () => void;
+}
+
+export async function openArchive(options: ArchiveOptions): Promise<OpenArchive> {
+  const { database, remark } = openDatabase(join(options.cache, options.showHeld ? "desk.sqlite" : "archive.sqlite"));
+  const statements = new Statements(database);
+  const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
+  const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
+  const problems = inReadingOrder(statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem"))));
+  return {
+    ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
+    ledger: new Ledger(statements),
+    problems,
+    read: refreshed.read,
+    ...(remark && { remark }),
+    close: () => database.close(),
+  };
+}
+
+/** A line of a file of the content folder, for quoting it. */
+export function lineReader(content: string): (file: string, line: number) => string | undefined {
+  const files = new Map<string, string[]>();
+  return (file, line) => {
+    let lines = files.get(file);
+    if (!lines) {
+      try {
+        lines = /\.(md|ya?ml)$/.test(file) ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
+      } catch {
+        lines = [];
+      }
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}

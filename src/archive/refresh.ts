@@ -1,0 +1,355 @@
+/** Brings the archive up to date with the content folder by reading only the files that changed. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { articlePath, authorPath, standingPath, topicPath } from "../paper/address.ts";
+import type { Paper } from "../paper/paper.ts";
+import { convertArticle, convertEntry, type ConversionSettings, type EntryKind } from "../desk/convert.ts";
+import { startOf, type Problem } from "../desk/problem.ts";
+import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
+import type { Reference } from "../desk/references.ts";
+import { paperFile, readFrontPlan, readPaper } from "../desk/settings.ts";
+import { readPhoto } from "../photos/read-photo.ts";
+import { shownBy } from "../desk/blocks.ts";
+import { fact, type ChangedFacts } from "./changed-facts.ts";
+import { checkReferences } from "./check-references.ts";
+import { hashOf } from "./code-hash.ts";
+import { contentFiles, type ContentFile } from "./content-files.ts";
+import { Listing } from "./listing.ts";
+import { membershipsOf } from "./memberships.ts";
+import { integer, stored, text, type Row, type Statements } from "./rows.ts";
+
+export interface RefreshOptions {
+  content: string;
+  /** Hash of the code that converts; when it changes, everything is converted again. */
+  code: string;
+  /** Seconds since 1970. */
+  now: number;
+  /** Whether drafts and articles that wait for their hour are shown. */
+  showHeld: boolean;
+  onProgress?: (done: number, of: number) => void;
+}
+
+export interface Refreshed {
+  paper?: Paper;
+  /** How many files were read. */
+  read: number;
+}
+
+/** How many changed articles make it cheaper to look at every page than to work out which ones. */
+const manyArticles = 1000;
+
+type Change = { file: ContentFile; bytes: Buffer; hash: string };
+
+export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
+  const { fresh, touched, gone } = compare(statements, options.content);
+  const paperBytes = read(join(options.content, paperFile));
+  const parsed = readPaper(paperBytes);
+  if ("problems" in parsed) {
+    statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
+    return { read: 0 };
+  }
+  const { paper } = parsed;
+  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, dateline: paper.dateline, sections: paper.sections.map(({ id }) => ({ id })) };
+  const conversionKey = hashOf([options.code, settings]);
+  const again = meta(statements, "conversion") !== conversionKey;
+  const changes = again ? everyFile(options.content, statements) : fresh;
+  const photos = await photoFacts(changes, options.content);
+  if (again || changes.length + gone.length > manyArticles) changed.everything = true;
+  const settingsKey = hashOf(paper);
+  if (meta(statements, "paper") !== settingsKey) changed.everything = true;
+  const job = new Job(statements, changed, paper, settings, options);
+
+  statements.transaction(() => {
+    for (const file of touched) statements.run("UPDATE files SET mtime = ? WHERE file = ?", file.mtime, file.file);
+    for (const row of gone) job.forget(text(row, "file"), text(row, "kind"), text(row, "target"));
+    let done = 0;
+    for (const change of changes) {
+      job.take(change, photos);
+      options.onProgress?.(++done, changes.length);
+    }
+    job.showAndHide();
+    job.finish();
+    setMeta(statements, "conversion", conversionKey);
+    setMeta(statements, "paper", settingsKey);
+    replaceProblems(statements, paperFile, "conversion", []);
+    if (changed.everything) {
+      statements.run("DELETE FROM pending");
+      statements.run("INSERT INTO pending (fact, ordinal) VALUES ('*', 0)");
+    } else {
+      for (const [name, ordinal] of changed) {
+        statements.run("INSERT INTO pending (fact, ordinal) VALUES (?, ?) ON CONFLICT (fact) DO UPDATE SET ordinal = min(ordinal, excluded.ordinal)", name, ordinal);
+      }
+    }
+  });
+  return { paper, read: changes.length };
+}
+
+/** The work of one refresh, inside one transaction. */
+class Job {
+  readonly #statements: Statements;
+  readonly #changed: ChangedFacts;
+  readonly #paper: Paper;
+  readonly #settings: ConversionSettings;
+  readonly #options: RefreshOptions;
+  readonly #listing: Listing;
+  readonly #recheck = new Set<string>();
+  readonly #targets = new Map<string, Set<string>>();
+
+  constructor(statements: Statements, changed: ChangedFacts, paper: Paper, settings: ConversionSettings, options: RefreshOptions) {
+    this.#statements = statements;
+    this.#changed = changed;
+    this.#paper = paper;
+    this.#settings = settings;
+    this.#options = options;
+    this.#listing = new Listing(statements, changed);
+  }
+
+  take({ file, bytes, hash }: Change, photos: Map<string, PhotoReading>): void {
+    const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
+    this.#statements.run("INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)", file.file, file.kind, file.target, file.size, file.mtime, hash);
+    this.#recheck.add(file.file);
+    if (!known) this.#existenceChanged(file.kind, file.target);
+    switch (file.kind) {
+      case "article": {
+        const { converted, references, problems } = convertArticle(file.file, bytes, this.#settings);
+        const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase() };
+        const formerly = (converted?.record.formerly ?? []).map((old): Reference => ({ ...startOf(file.file), kind: "formerly", target: old }));
+        this.#note(file.file, [...references, address, ...formerly], problems);
+        this.#putArticle(file.target, converted);
+        break;
+      }
+      case "author":
+      case "topic":
+      case "page": {
+        const { converted, references, problems } = convertEntry(file.kind, file.file, bytes, this.#settings);
+        this.#note(file.file, references, problems);
+        this.#putEntry(file.kind, file.target, converted);
+        break;
+      }
+      case "photo": {
+        const reading = photos.get(file.file);
+        if (reading && "facts" in reading) {
+          this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
+          this.#note(file.file, [], []);
+        } else this.#note(file.file, [], reading ? [reading.problem] : []);
+        this.#changed.add(fact.photo(file.target));
+        break;
+      }
+      case "document":
+        this.#changed.add(fact.document(file.target));
+        break;
+      case "front": {
+        const { plan, references, problems } = readFrontPlan(bytes);
+        this.#note(file.file, references, problems);
+        setMeta(this.#statements, "front", JSON.stringify(plan));
+        this.#changed.add(fact.frontPlan);
+        break;
+      }
+      case "paper":
+        break;
+    }
+  }
+
+  forget(file: string, kind: string, target: string): void {
+    this.#statements.run("DELETE FROM files WHERE file = ?", file);
+    this.#note(file, [], []);
+    replaceProblems(this.#statements, file, "reference", []);
+    this.#existenceChanged(kind, target);
+    if (kind === "article") this.#putArticle(target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "photo") {
+      this.#statements.run("DELETE FROM photos WHERE name = ?", target);
+      this.#changed.add(fact.photo(target));
+    } else if (kind === "front") {
+      this.#statements.run("DELETE FROM meta WHERE key = 'front'");
+      this.#changed.add(fact.frontPlan);
+    }
+  }
+
+  /** Articles whose hour has come since the last refresh appear; when the clock was set back, they go again. */
+  showAndHide(): void {
+    const { now, showHeld } = this.#options;
+    const wrong = showHeld
+      ? this.#statements.all("SELECT id, record, live FROM articles WHERE live = 0")
+      : this.#statements.all("SELECT id, record, live FROM articles WHERE appears > ? AND live = 1 UNION ALL SELECT id, record, live FROM articles WHERE appears <= ? AND live = 0 AND draft = 0", now, now);
+    for (const row of wrong) {
+      const record = stored<ArticleRecord>(text(row, "record"));
+      const live = integer(row, "live") === 0;
+      this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, record.id);
+      this.#list(record, live);
+      this.#articleChanged(record.id);
+    }
+    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? OR draft = 1", now)) this.#changed.add(fact.article(text(row, "id")));
+  }
+
+  finish(): void {
+    this.#listing.tellNeighbours();
+    if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
+    else {
+      for (const [kind, targets] of this.#targets) {
+        for (const target of targets) {
+          for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?", kind, target)) this.#recheck.add(text(row, "file"));
+        }
+      }
+    }
+    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
+  }
+
+  #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
+    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly')", file)) this.#mark(text(row, "kind"), text(row, "target"));
+    this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
+    for (const reference of references) {
+      this.#statements.run("INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)", file, reference.kind, reference.target, JSON.stringify(reference));
+      if (reference.kind === "address" || reference.kind === "formerly") this.#mark(reference.kind, reference.target);
+    }
+    replaceProblems(this.#statements, file, "conversion", problems);
+  }
+
+  #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
+    const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
+    const before = row && stored<ArticleRecord>(text(row, "record"));
+    const wasLive = row !== undefined && integer(row, "live") === 1;
+    if (!converted) {
+      if (before && wasLive) this.#list(before, false);
+      if (before) this.#redirect(before, undefined);
+      this.#statements.run("DELETE FROM articles WHERE id = ?", id);
+      this.#articleChanged(id);
+      return;
+    }
+    const { record, blocks } = converted;
+    const live = this.#options.showHeld || (!record.draft && record.appears <= this.#options.now);
+    const [json, body] = [JSON.stringify(record), JSON.stringify(blocks)];
+    const [cardHash, blocksHash] = [hashOf(json), hashOf(body)];
+    const same = row !== undefined && wasLive === live && text(row, "card_hash") === cardHash;
+    if (same && text(row, "blocks_hash") === blocksHash) return;
+    this.#statements.run(
+      "INSERT OR REPLACE INTO articles (id, published, appears, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id, record.published, record.appears, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
+    );
+    this.#statements.run("DELETE FROM shown WHERE article = ?", id);
+    for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
+    this.#changed.add(fact.article(id));
+    if (same) return;
+    this.#changed.add(fact.card(id));
+    this.#relist(before && wasLive ? before : undefined, live ? record : undefined);
+    this.#redirect(before, record);
+  }
+
+  /** Moves an article from the lists it stood in to those it stands in; lists that stay are not touched. */
+  #relist(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
+    const zone = this.#paper.timezone;
+    const key = (membership: { list: string; at: number; id: string }) => `${membership.list}\0${membership.at}\0${membership.id}`;
+    const old = new Map((before ? membershipsOf(before, zone) : []).map((membership) => [key(membership), membership]));
+    const next = new Map((after ? membershipsOf(after, zone) : []).map((membership) => [key(membership), membership]));
+    for (const [name, membership] of old) if (!next.has(name)) this.#listing.remove(membership);
+    for (const [name, membership] of next) if (!old.has(name)) this.#listing.add(membership);
+    for (const record of [before, after]) for (const topic of record?.topics ?? []) this.#mark("page", topicPath(topic));
+  }
+
+  #list(record: ArticleRecord, live: boolean): void {
+    this.#relist(live ? undefined : record, live ? record : undefined);
+  }
+
+  #redirect(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
+    for (const old of before?.formerly ?? []) {
+      this.#statements.run("DELETE FROM redirects WHERE source = ?", old);
+      this.#changed.add(fact.redirect(old));
+    }
+    for (const old of after?.formerly ?? []) {
+      this.#statements.run("INSERT OR REPLACE INTO redirects (source, target) VALUES (?, ?)", old, after?.id ?? "");
+      this.#changed.add(fact.redirect(old));
+    }
+  }
+
+  #putEntry(kind: EntryKind, id: string, converted: Converted<EntryRecord> | undefined): void {
+    if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
+    else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
+    this.#changed.add(fact[kind](id));
+    // Every name stands in a directory, and pages in the foot of all others.
+    if (kind === "page") this.#changed.everything = true;
+    this.#changed.add(fact.size(`${kind}s`));
+  }
+
+  #articleChanged(id: string): void {
+    this.#changed.add(fact.article(id));
+    this.#changed.add(fact.card(id));
+    this.#mark("page", articlePath(id));
+  }
+
+  #existenceChanged(kind: string, target: string): void {
+    this.#mark(kind, target);
+    if (kind === "article") this.#mark("page", articlePath(target));
+    if (kind === "author") this.#mark("page", authorPath(target));
+    if (kind === "topic") this.#mark("page", topicPath(target));
+    if (kind === "page") this.#mark("page", standingPath(target));
+    if (kind === "document") this.#mark("page", `/documents/${target}`);
+    if (kind === "article") this.#mark("formerly", target);
+  }
+
+  #mark(kind: string, target: string): void {
+    const targets = this.#targets.get(kind) ?? new Set();
+    this.#targets.set(kind, targets.add(target));
+  }
+}
+
+type PhotoReading = { facts: unknown } | { problem: Problem };
+
+async function photoFacts(changes: readonly Change[], content: string): Promise<Map<string, PhotoReading>> {
+  const readings = new Map<string, PhotoReading>();
+  for (const { file } of changes.filter((change) => change.file.kind === "photo")) {
+    const facts = await readPhoto(join(content, file.file));
+    readings.set(file.file, "fault" in facts ? { problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { facts });
+  }
+  return readings;
+}
+
+/** Files whose size or time changed are read and compared by what is in them: a fresh clone has new times only. */
+function compare(statements: Statements, content: string): { fresh: Change[]; touched: ContentFile[]; gone: Row[] } {
+  const fresh: Change[] = [];
+  const touched: ContentFile[] = [];
+  const known = new Map<string, Row>();
+  for (const row of statements.iterate("SELECT file, kind, target, size, mtime, hash FROM files")) known.set(text(row, "file"), row);
+  for (const file of contentFiles(content)) {
+    const row = known.get(file.file);
+    known.delete(file.file);
+    if (row && row["size"] === file.size && row["mtime"] === file.mtime) continue;
+    const change = load(file, content);
+    if (!change) continue;
+    if (row && text(row, "hash") === change.hash) touched.push(file);
+    else fresh.push(change);
+  }
+  return { fresh, touched, gone: [...known.values()] };
+}
+
+function everyFile(content: string, statements: Statements): Change[] {
+  statements.run("DELETE FROM problems");
+  return contentFiles(content).flatMap((file) => load(file, content) ?? []);
+}
+
+function load(file: ContentFile, content: string): Change | undefined {
+  const bytes = read(join(content, file.file));
+  return bytes && { file, bytes, hash: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function replaceProblems(statements: Statements, file: string, origin: "conversion" | "reference", problems: readonly Problem[]): void {
+  statements.run("DELETE FROM problems WHERE file = ? AND origin = ?", file, origin);
+  for (const problem of problems) statements.run("INSERT INTO problems (file, origin, problem) VALUES (?, ?, ?)", file, origin, JSON.stringify(problem));
+}
+
+export function meta(statements: Statements, key: string): string | undefined {
+  const row = statements.get("SELECT value FROM meta WHERE key = ?", key);
+  return row && text(row, "value");
+}
+
+export function setMeta(statements: Statements, key: string, value: string): void {
+  statements.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
+}

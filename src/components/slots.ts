@@ -1,0 +1,92 @@
+/** The places on a page where a picture can stand, and how wide it is there. One list, beside which the style sheet is written. */
+
+/** From the widest screen to the narrowest: from which width on, and how wide the picture then is. The last has no condition. */
+type Widths = [from: string | null, width: string][];
+
+const slots = {
+  /** The lead of the front page: half of the sheet, two thirds of a narrower one, all of a phone's screen. */
+  lead: [
+    ["90rem", "40rem"],
+    ["64rem", "50vw - 5rem"],
+    ["48rem", "61.33vw - 1.67rem"],
+    [null, "100vw"],
+  ],
+  /** Beside the lead: a quarter, or a third; on a phone beside its words. */
+  second: [
+    ["90rem", "20rem"],
+    ["64rem", "25vw - 2.5rem"],
+    ["48rem", "30.67vw - 0.83rem"],
+    [null, "7rem"],
+  ],
+  /** One of four columns, or of two. */
+  column: [
+    ["90rem", "19.375rem"],
+    ["64rem", "25vw - 3.125rem"],
+    ["48rem", "46vw - 1.25rem"],
+    [null, "7rem"],
+  ],
+  /** Half the sheet. */
+  half: [
+    ["90rem", "41.25rem"],
+    ["64rem", "50vw - 3.75rem"],
+    ["48rem", "46vw - 1.25rem"],
+    [null, "100vw - 2 * max(1rem, 4vw)"],
+  ],
+  /** Half the sheet where it is wide, all of it where it is not. */
+  next: [
+    ["90rem", "41.25rem"],
+    ["64rem", "50vw - 3.75rem"],
+    [null, "100vw - 2 * max(1rem, 4vw)"],
+  ],
+  /** Beside the words of a row. */
+  row: [
+    ["48rem", "9rem"],
+    [null, "7rem"],
+  ],
+  related: [
+    ["76rem", "6rem"],
+    ["48rem", "9rem"],
+    [null, "7rem"],
+  ],
+  /** At the end of a line in a list. */
+  list: [
+    ["64rem", "15rem"],
+    ["48rem", "11rem"],
+    [null, "7rem"],
+  ],
+  /** Over an article, as wide as its text and margin. */
+  article: [
+    ["76rem", "58.75rem"],
+    ["56.5rem", "52rem"],
+    ["48rem", "92vw"],
+    [null, "100vw"],
+  ],
+  /** Within the text. */
+  text: [
+    ["40rem", "36rem"],
+    [null, "100vw - 2 * max(1rem, 4vw)"],
+  ],
+  /** One of two in a gallery. */
+  gallery: [
+    ["48rem", "17.5rem"],
+    ["40rem", "36rem"],
+    [null, "100vw - 2 * max(1rem, 4vw)"],
+  ],
+} satisfies Record<string, Widths>;
+
+export type Slot = keyof typeof slots;
+
+/**
+ * The `sizes` attribute for a slot. Beyond two device pixels to the CSS pixel nobody sees more, so a screen of three is
+ * told two thirds of the width: it fetches what a screen of two would.
+ */
+export function sizesFor(slot: Slot): string {
+  const widths: Widths = slots[slot];
+  const dense = widths.map(([from, width]) => entry(from, `calc(0.66 * (${width}))`, "min-resolution: 2.5dppx"));
+  return [...dense, ...widths.map(([from, width]) => entry(from, width.includes(" ") ? `calc(${width})` : width))].join(", ");
+}
+
+function entry(from: string | null, width: string, density?: string): string {
+  const conditions = [from && `(min-width: ${from})`, density && `(${density})`].filter(Boolean).join(" and ");
+  return conditions ? `${conditions} ${width}` : width;
+}

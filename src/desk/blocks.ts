@@ -1,0 +1,40 @@
+/** The body of an article after conversion: blocks in reading order. HTML in them has passed the sanitiser. */
+
+/** A picture as the body names it; the archive knows the rest. */
+export interface PictureBlock {
+  file: string;
+  alt: string;
+  caption?: string;
+}
+
+export type Block =
+  | { type: "prose"; html: string }
+  | { type: "figure"; picture: PictureBlock }
+  | { type: "gallery"; pictures: PictureBlock[] }
+  | { type: "pull-quote"; html: string; by?: string }
+  | { type: "fact-box"; title: string; blocks: Block[] }
+  | { type: "note"; html: string }
+  | { type: "video"; src: string; title: string; by?: string; poster?: string }
+  | { type: "post"; url: string; by: string; at?: string; html: string }
+  | { type: "document"; file: string; title: string };
+
+/** The files that a body shows, in order. */
+export function shownBy(blocks: readonly Block[]): { kind: "photo" | "document"; name: string }[] {
+  const photo = (name: string) => ({ kind: "photo", name }) as const;
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "figure":
+        return [photo(block.picture.file)];
+      case "gallery":
+        return block.pictures.map((picture) => photo(picture.file));
+      case "fact-box":
+        return shownBy(block.blocks);
+      case "video":
+        return block.poster ? [photo(block.poster)] : [];
+      case "document":
+        return [{ kind: "document", name: block.file } as const];
+      default:
+        return [];
+    }
+  });
+}

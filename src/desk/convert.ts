@@ -1,0 +1,209 @@
+/** From one file of `content/` to a checked record: the desk's work on a single file, which needs no other file. */
+import { z } from "zod";
+import { articleIdOf, reservedNames, slugPattern } from "../paper/address.ts";
+import { articleSchema, type ArticleFrontMatter } from "../paper/article.ts";
+import { authorSchema } from "../paper/author.ts";
+import { splitCaption } from "../paper/caption.ts";
+import { datelineText, setDateline } from "../paper/dateline.ts";
+import { instantOf, readMoment } from "../paper/moment.ts";
+import type { Paper } from "../paper/paper.ts";
+import { standingPageSchema } from "../paper/standing-page.ts";
+import { topicSchema } from "../paper/topic.ts";
+import { readText, splitFrontMatter } from "./front-matter.ts";
+import { convertBody, convertNote } from "./markdown/convert-body.ts";
+import { setLine } from "./markdown/smart-typography.ts";
+import { nearestName } from "./nearest-name.ts";
+import { startOf, type Problem } from "./problem.ts";
+import type { ArticleRecord, Converted, EntryRecord } from "./records.ts";
+import type { Reference, ReferenceKind } from "./references.ts";
+import { parseWith } from "./schema-problems.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+/** Result of converting a file: a record where it has no error, and all that was noticed on the way. */
+export interface Conversion<R> {
+  converted?: Converted<R>;
+  references: Reference[];
+  problems: Problem[];
+}
+
+/** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
+export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & { sections: { id: string }[] };
+
+/** Converts an article. @param file relative to `content/` */
+export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
+  const id = articleIdOf(file);
+  const split = splitFrontMatter(file, readText(bytes));
+  const named = id ? [] : [wrongFileName(file)];
+  if ("problems" in split) return { references: [], problems: [...named, ...split.problems] };
+  const { yaml } = split;
+  const parsed = parseWith(articleSchema, yaml);
+  const matter = "value" in parsed ? parsed.value : undefined;
+  const language = matter?.language ?? settings.language;
+  const set = (text: string) => setLine(text, language);
+  const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.byline));
+  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }) });
+  const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings);
+  const problems = [...named, ...("problems" in parsed ? parsed.problems : []), ...noted.problems, ...body.problems];
+  const references = [...noted.references, ...body.references];
+  if (!id || !matter || problems.some((problem) => problem.severity === "error")) return { references, problems };
+  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening), blocks: body.blocks }, references, problems };
+}
+
+function recordOf(
+  id: string,
+  file: string,
+  matter: ArticleFrontMatter,
+  settings: ConversionSettings,
+  language: string,
+  set: (text: string) => string,
+  dateline: string | undefined,
+  opening: string,
+): ArticleRecord {
+  const instant = (moment: { local: string; offset?: string }) => instantOf(moment, settings.timezone);
+  const published = instant(matter.published);
+  const embargo = matter.embargo && instant(matter.embargo);
+  const { photo } = matter;
+  const caption = photo?.caption === undefined ? {} : splitCaption(set(photo.caption));
+  const credit = photo?.credit ?? caption.credit;
+  return {
+    id,
+    file,
+    headline: set(matter.headline),
+    standfirst: set(matter.summary),
+    section: matter.section,
+    kind: matter.kind,
+    topics: [...new Set(matter.topics)],
+    authors: [...new Set(matter.authors)],
+    ...(matter.byline && { byline: matter.byline }),
+    ...(dateline && { dateline }),
+    ...(matter.dateline && { place: matter.dateline }),
+    published,
+    ...(matter.updated && { updated: instant(matter.updated) }),
+    appears: Math.max(published, embargo ?? published),
+    ...(embargo && { embargo }),
+    draft: matter.draft,
+    ...(matter.thread && { thread: matter.thread }),
+    ...(photo && {
+      photo: {
+        file: photo.file,
+        ...(photo.alt !== undefined && { alt: set(photo.alt) }),
+        ...(caption.text && { caption: caption.text }),
+        ...(credit && { credit }),
+        ...(photo.focus && { focus: { x: photo.focus.x / 100, y: photo.focus.y / 100 } }),
+      },
+    }),
+    related: [...new Set(matter.related)],
+    corrections: matter.corrections.map((correction) => ({ at: instant(correction.at), html: convertNote(correction.text, language) })).sort((a, b) => a.at - b.at),
+    language,
+    ...(matter["translation-of"] && { translationOf: matter["translation-of"] }),
+    formerly: matter.formerly,
+    opening,
+  };
+}
+
+function wrongFileName(file: string): Problem {
+  return {
+    ...startOf(file),
+    severity: "error",
+    rule: "file-name",
+    message: "The file’s place and name make the article’s address: a folder for the year, one for the month, then the day and a short name joined by hyphens.",
+    suggestion: "articles/2026/11/24-port-strike.md",
+  };
+}
+
+const strings = z.array(z.unknown()).catch([]);
+
+/** Read on their own, so that a wrong field elsewhere does not hide a name that nobody has. */
+const looseMatter = z.object({
+  section: z.unknown(),
+  authors: strings,
+  related: strings,
+  topics: strings,
+  "translation-of": z.unknown(),
+  photo: z.object({ file: z.unknown() }).catch({ file: undefined }),
+  published: z.unknown(),
+  updated: z.unknown(),
+});
+
+function referencesOf(yaml: YamlSource, settings: ConversionSettings): { references: Reference[]; problems: Problem[] } {
+  const references: Reference[] = [];
+  const problems: Problem[] = [];
+  const loose = looseMatter.safeParse(yaml.value);
+  if (!loose.success) return { references, problems };
+  const matter = loose.data;
+  const refer = (kind: ReferenceKind, target: unknown, path: (string | number)[], tidy = (text: string) => text) => {
+    if (typeof target === "string") references.push({ ...yaml.placeOf(path), kind, target: tidy(target) });
+  };
+  const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
+  matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
+  matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
+  matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
+  refer("article", matter["translation-of"], ["translation-of"], bare);
+  refer("photo", matter.photo.file, ["photo", "file"]);
+  const sections = settings.sections.map((section) => section.id);
+  if (typeof matter.section === "string" && !sections.includes(matter.section)) {
+    const near = nearestName(matter.section, sections);
+    problems.push({
+      ...yaml.placeOf(["section"]),
+      severity: "error",
+      rule: "section",
+      message: `The paper has no section “${matter.section}”. ${near ? `Did you mean \`${near}\`?` : `Its sections are: ${sections.join(", ")}.`}`,
+      ...(near && { suggestion: near }),
+    });
+  }
+  const [published, updated] = [instantIn(matter.published, settings), instantIn(matter.updated, settings)];
+  if (published !== undefined && updated !== undefined && updated < published) {
+    problems.push({
+      ...yaml.placeOf(["updated"]),
+      severity: "error",
+      rule: "updated",
+      message: `This article says that it was updated (${String(matter.updated)}) before it was published (${String(matter.published)}).`,
+      suggestion: "Leave `updated` out, or give the later time.",
+    });
+  }
+  return { references, problems };
+}
+
+function instantIn(written: unknown, settings: ConversionSettings): number | undefined {
+  const moment = typeof written === "string" ? readMoment(written) : undefined;
+  return moment && !("wrong" in moment) ? instantOf(moment, settings.timezone) : undefined;
+}
+
+const entrySchemas = { author: authorSchema, topic: topicSchema, page: standingPageSchema } as const;
+export type EntryKind = keyof typeof entrySchemas;
+
+const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", page: "pages" };
+
+/** Converts an author, a topic or a standing page. @param file relative to `content/` */
+export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
+  const id = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "");
+  const problems: Problem[] = [];
+  const taken = kind === "page" && (reservedNames.has(id) || settings.sections.some((section) => section.id === id));
+  if (!slugPattern.test(id) || taken) {
+    problems.push({
+      ...startOf(file),
+      severity: "error",
+      rule: "file-name",
+      message: taken ? `The address /${id}/ is a page of the paper’s own: choose another file name.` : "The file’s name makes an address: write letters, digits and single hyphens.",
+    });
+  }
+  const split = splitFrontMatter(file, readText(bytes));
+  if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
+  const parsed = parseWith(entrySchemas[kind], split.yaml);
+  const body = convertBody(split.body, { file, language: settings.language });
+  problems.push(...("problems" in parsed ? parsed.problems : []), ...body.problems);
+  if ("problems" in parsed || problems.length > 0) return { references: body.references, problems };
+  return { converted: { record: entryOf(id, file, parsed.value, settings.language), blocks: body.blocks }, references: body.references, problems };
+}
+
+function entryOf(id: string, file: string, matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string }, language: string): EntryRecord {
+  const set = (text: string) => setLine(text, language);
+  return {
+    id,
+    file,
+    name: set("name" in matter ? matter.name : matter.title),
+    ...("role" in matter && matter.role && { role: set(matter.role) }),
+    ...(matter.summary && { summary: set(matter.summary) }),
+  };
+}
+

@@ -1,0 +1,29 @@
+/**
+ * What HTML may stand in a body: the whole of it, as data. Whatever is not named here is taken out, however it got in.
+ * The elements are those that Markdown and its extensions make; attributes are the few that they need.
+ */
+import type { Schema } from "hast-util-sanitize";
+
+export const allowList: Schema = {
+  tagNames: [
+    "p", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "hr", "pre", "code", "em", "strong", "del", "br", "a", "sup", "sub",
+    "table", "thead", "tbody", "tr", "th", "td", "section", "div", "span",
+  ],
+  attributes: {
+    a: ["href", "title", "id", ["ariaDescribedBy", "footnote-label"], ["className", "data-footnote-backref"], "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],
+    div: [["className", "table-scroll"], ["role", "region"], ["tabIndex", 0]],
+    h2: [["id", "footnote-label"], ["className", "visually-hidden"]],
+    li: ["id"],
+    ol: ["start"],
+    section: ["dataFootnotes", ["className", "footnotes"]],
+    span: [["className", "dateline"], "lang", ["dir", "ltr", "rtl"]],
+    td: [["align", "left", "center", "right"]],
+    th: [["align", "left", "center", "right"], ["scope", "col", "row"]],
+  },
+  protocols: { href: ["http", "https", "mailto", "tel"] },
+  ancestors: { tbody: ["table"], td: ["table"], th: ["table"], thead: ["table"], tr: ["table"] },
+  strip: ["script", "style"],
+  // The ids that stay are made by the footnotes, which put their own prefix before the editor's words.
+  clobber: [],
+  clobberPrefix: "",
+};

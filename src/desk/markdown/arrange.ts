@@ -1,0 +1,144 @@
+/** Finds the blocks in a body: pictures that stand alone become figures, directives become what they name. */
+import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { toString as plainText } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { PictureBlock } from "../blocks.ts";
+import { nearestName } from "../nearest-name.ts";
+import type { BodyReport } from "./body-report.ts";
+import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
+import { newsBlock } from "./news-block.ts";
+import { setLine } from "./smart-typography.ts";
+
+/** Arranges a whole body in place. */
+export function arrange(tree: Root, language: string, report: BodyReport): void {
+  arrangeChildren(tree, language, report);
+  visit(tree, (node, _at, parent) => {
+    if (node.type === "image") report.problem(node, "picture-place", "A picture must stand alone in a paragraph of its own, with an empty line before and after it, outside lists and quotations.");
+    if ((node.type === "containerDirective" || node.type === "leafDirective") && parent) {
+      report.problem(firstLine(node), "directive-place", `\`${node.name}\` must stand by itself, outside lists and quotations.`);
+    }
+  });
+}
+
+function arrangeChildren(parent: Root | ContainerDirective, language: string, report: BodyReport): void {
+  const arranged: RootContent[] = [];
+  for (const child of parent.children) {
+    if (child.type === "paragraph") arranged.push(...figuresOf(child, report));
+    else if (child.type === "containerDirective" || child.type === "leafDirective") arranged.push(...directiveBlock(child, language, report));
+    else arranged.push(child);
+  }
+  replaceChildren(parent, arranged);
+}
+
+/** The children of a root or a container are block content alike; mdast types them apart. */
+function replaceChildren(parent: { children: unknown[] }, children: RootContent[]): void {
+  parent.children = children;
+}
+
+function onlyPictures(paragraph: Paragraph): Image[] | undefined {
+  const rest = paragraph.children.filter((child) => !blank(child));
+  const images = rest.filter((child) => child.type === "image");
+  return images.length > 0 && images.length === rest.length ? images : undefined;
+}
+
+const blank = (node: PhrasingContent) => node.type === "break" || (node.type === "text" && node.value.trim() === "");
+
+function figuresOf(paragraph: Paragraph, report: BodyReport): RootContent[] {
+  const images = onlyPictures(paragraph);
+  if (!images) return [paragraph];
+  return images.flatMap((image) => {
+    const picture = pictureOf(image, report);
+    return picture ? [newsBlock({ type: "figure", picture })] : [];
+  });
+}
+
+function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(image.url)) {
+    report.problem(image, "picture-elsewhere", "Pictures come from content/photos/, not from another site: put the file there and write its name.", image.url.split("/").at(-1));
+    return undefined;
+  }
+  const file = fileName(image.url);
+  report.reference(image, "photo", file);
+  return { file, alt: image.alt ?? "", ...(image.title && { caption: image.title }) };
+}
+
+/** `photos/a.jpg` and `../photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
+function fileName(url: string): string {
+  let path = url;
+  try {
+    path = decodeURI(url);
+  } catch {
+    // A stray % belongs to the name.
+  }
+  return path.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "");
+}
+
+function firstLine(node: ContainerDirective | LeafDirective): { position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined } {
+  const start = node.position?.start;
+  if (!start || node.type === "leafDirective") return node;
+  return { position: { start, end: { line: start.line, column: start.column + 3 + node.name.length } } };
+}
+
+function directiveBlock(node: ContainerDirective | LeafDirective, language: string, report: BodyReport): RootContent[] {
+  const place = firstLine(node);
+  if (!isDirectiveName(node.name)) {
+    const near = nearestName(node.name, directiveNames);
+    report.problem(place, "directive", near ? `There is no \`${node.name}\`. Did you mean \`${near}\`?` : `There is no \`${node.name}\`. What there is: ${directiveNames.join(", ")}.`, near ? directiveExamples[near] : undefined);
+    return [];
+  }
+  const { form } = directives[node.name];
+  if ((form === "container") !== (node.type === "containerDirective")) {
+    report.problem(place, "directive", form === "container" ? `\`${node.name}\` holds text: it begins with three colons, and a line of three colons ends it.` : `\`${node.name}\` is one line: it begins with two colons and nothing ends it.`, directiveExamples[node.name]);
+    return [];
+  }
+  return blocksOf(node.name, node, place, language, report);
+}
+
+function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective, place: Parameters<BodyReport["problem"]>[0], language: string, report: BodyReport): RootContent[] {
+  const read = <S extends (typeof directives)[DirectiveName]["attributes"]>(schema: S) => report.attributes(schema, node.attributes ?? {}, name, place);
+  const set = (text: string) => setLine(text, language);
+  switch (name) {
+    case "pull-quote": {
+      const said = read(directives["pull-quote"].attributes);
+      return said ? [newsBlock({ type: "pull-quote", html: "", ...(said.by && { by: set(said.by) }) }, node.children)] : [];
+    }
+    case "fact-box": {
+      const box = read(directives["fact-box"].attributes);
+      if (!box || node.type !== "containerDirective") return [];
+      arrangeChildren(node, language, report);
+      return [newsBlock({ type: "fact-box", title: set(box.title), blocks: [] }, node.children)];
+    }
+    case "note":
+      return read(directives.note.attributes) ? [newsBlock({ type: "note", html: "" }, node.children)] : [];
+    case "post": {
+      const post = read(directives.post.attributes);
+      return post ? [newsBlock({ type: "post", url: post.url, by: set(post.by), ...(post.at && { at: post.at }), html: "" }, node.children)] : [];
+    }
+    case "gallery": {
+      if (!read(directives.gallery.attributes)) return [];
+      return [newsBlock({ type: "gallery", pictures: galleryPictures(node, report) })];
+    }
+    case "video": {
+      const video = read(directives.video.attributes);
+      if (!video) return [];
+      if (video.poster) report.reference(place, "photo", video.poster);
+      return [newsBlock({ type: "video", src: video.src, title: set(video.title), ...(video.by && { by: set(video.by) }), ...(video.poster && { poster: video.poster }) })];
+    }
+    case "document": {
+      const document = read(directives.document.attributes);
+      if (!document) return [];
+      report.reference(place, "document", document.file);
+      return [newsBlock({ type: "document", file: document.file, title: set(document.title) })];
+    }
+  }
+}
+
+function galleryPictures(gallery: Parents, report: BodyReport): PictureBlock[] {
+  return gallery.children.flatMap((child) => {
+    const images = child.type === "paragraph" ? onlyPictures(child) : undefined;
+    if (images) return images.flatMap((image) => pictureOf(image, report) ?? []);
+    report.problem(child, "gallery", `A gallery holds pictures only; “${plainText(child).slice(0, 40)}” is text. Put it before or after the gallery.`);
+    return [];
+  });
+}

@@ -1,0 +1,124 @@
+/** The whole way of a body: Markdown, typography, blocks, links, HTML, and last the sanitiser. */
+import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Paragraph, Root } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import rehypeSanitize from "rehype-sanitize";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+import type { Block } from "../blocks.ts";
+import type { Problem } from "../problem.ts";
+import type { Reference } from "../references.ts";
+import { allowList } from "./allow-list.ts";
+import { arrange } from "./arrange.ts";
+import { BodyReport } from "./body-report.ts";
+import { checkLinks } from "./links.ts";
+import { newsBlockElement, type NewsBlock } from "./news-block.ts";
+import { parseMarkdown } from "./parse.ts";
+import { setTypography } from "./smart-typography.ts";
+
+export interface Body {
+  blocks: Block[];
+  /** The first paragraph, as plain text, without the dateline. */
+  opening: string;
+  references: Reference[];
+  problems: Problem[];
+}
+
+const toElements = unified().use(remarkRehype, {
+  clobberPrefix: "",
+  footnoteLabelTagName: "h2",
+  footnoteLabelProperties: { className: ["visually-hidden"] },
+  handlers: {
+    newsBlock: (state: { all: (node: NewsBlock) => ElementContent[] }, node: NewsBlock) => newsBlockElement(node, state.all(node)),
+  },
+}).freeze();
+
+const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
+
+/**
+ * Converts a body.
+ * @param body Markdown whose lines have the numbers of the file's own
+ * @param dateline text that opens the first paragraph, already in house style
+ */
+export function convertBody(body: string, article: { file: string; language: string; dateline?: string }): Body {
+  const report = new BodyReport(article.file);
+  const tree = parseMarkdown(body);
+  setTypography(tree, article.language);
+  checkLinks(tree, article.file, report);
+  arrange(tree, article.language, report);
+  const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
+  const opening = first ? plainText(first, { includeImageAlt: false }).replace(/\s+/g, " ").trim() : "";
+  if (article.dateline) openWith(article.dateline, first, tree);
+  // Directives that could not be read were reported; what is left of them must not reach the page.
+  visit(tree, "textDirective", (_node, at, parent) => (parent && at !== undefined ? (parent.children.splice(at, 1), [SKIP, at] as const) : undefined));
+  const elements = toElements.runSync(tree);
+  return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
+}
+
+function openWith(dateline: string, first: Paragraph | undefined, tree: Root): void {
+  const paragraph: Paragraph = first ?? { type: "paragraph", children: [] };
+  if (!first) tree.children.unshift(paragraph);
+  paragraph.children.unshift(
+    { type: "emphasis", data: { hName: "span", hProperties: { className: ["dateline"] } }, children: [{ type: "text", value: dateline }] },
+    { type: "text", value: " " },
+  );
+}
+
+/** Wide tables scroll by themselves, from the keyboard too; header cells say what they head; one `h1` is the headline. */
+function finished(root: HastRoot): HastContent[] {
+  visit(root, "element", (node, at, parent) => {
+    if (node.tagName === "h1") node.tagName = "h2";
+    if (node.tagName === "th") node.properties["scope"] = "col";
+    if (node.tagName === "table" && parent && at !== undefined) {
+      const frame: Element = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0 }, children: [node] };
+      parent.children[at] = frame;
+      visit(node, "element", (cell) => {
+        if (cell.tagName === "th") cell.properties["scope"] = "col";
+      });
+      return SKIP;
+    }
+    return undefined;
+  });
+  return root.children;
+}
+
+/** Takes a list of nodes apart at the blocks; what lies between them is prose. */
+function blocksOf(nodes: readonly HastContent[]): Block[] {
+  const blocks: Block[] = [];
+  let run: HastContent[] = [];
+  const endRun = () => {
+    const html = clean(run);
+    if (html) blocks.push({ type: "prose", html });
+    run = [];
+  };
+  for (const node of nodes) {
+    const block = node.type === "element" ? node.data?.block : undefined;
+    if (node.type === "element" && block) {
+      endRun();
+      blocks.push(filled(block, node.children));
+    } else run.push(node);
+  }
+  endRun();
+  return blocks;
+}
+
+function filled(block: Block, children: ElementContent[]): Block {
+  if (block.type === "fact-box") return { ...block, blocks: blocksOf(children) };
+  return "html" in block ? { ...block, html: clean(children) } : block;
+}
+
+/** The last step before HTML is text: nothing comes after the sanitiser. */
+function clean(nodes: readonly HastContent[]): string {
+  return toHtml(sanitiser.runSync({ type: "root", children: [...nodes] })).trim();
+}
+
+/** A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks. */
+export function convertNote(text: string, language: string): string {
+  const tree = parseMarkdown(text);
+  setTypography(tree, language);
+  const [only] = tree.children;
+  const inline: Root = only?.type === "paragraph" && tree.children.length === 1 ? { type: "root", children: only.children } : tree;
+  return clean(toElements.runSync(inline).children);
+}

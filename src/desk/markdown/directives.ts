@@ -1,0 +1,36 @@
+/** The directives that an editor may write: their names, what each needs, and the block that each becomes. */
+import { z } from "zod";
+import { line } from "../../paper/article.ts";
+
+const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" });
+const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.");
+
+/** Attributes of each directive. Containers hold text between `:::name` and `:::`; leaves are one line, `::name`. */
+export const directives = {
+  "pull-quote": { form: "container", attributes: z.strictObject({ by: line.optional() }) },
+  "fact-box": { form: "container", attributes: z.strictObject({ title: line }) },
+  note: { form: "container", attributes: z.strictObject({}) },
+  gallery: { form: "container", attributes: z.strictObject({}) },
+  post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: z.string().optional() }) },
+  video: { form: "leaf", attributes: z.strictObject({ src: webAddress, title: line, by: line.optional(), poster: file.optional() }) },
+  document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
+} as const;
+
+export type DirectiveName = keyof typeof directives;
+
+export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "document"] as const satisfies readonly DirectiveName[];
+
+export function isDirectiveName(name: string): name is DirectiveName {
+  return name in directives;
+}
+
+/** How a directive is written, for messages. */
+export const directiveExamples: Record<DirectiveName, string> = {
+  "pull-quote": ':::pull-quote{by="Name, role"}',
+  "fact-box": ':::fact-box{title="In figures"}',
+  note: ":::note",
+  gallery: ":::gallery",
+  post: ':::post{url="https://…" by="Name"}',
+  video: '::video{src="https://…" title="…"}',
+  document: '::document{file="report.pdf" title="…"}',
+};

@@ -1,0 +1,18 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The known name that an editor most likely meant, if one is near enough: up to a third of its letters may differ.
+ * Case and separators are not held against the editor.
+ */
+export function nearestName<Name extends string>(written: string, known: Iterable<Name>): Name | undefined {
+  const plain = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, "-");
+  const target = plain(written);
+  let best: Name | undefined;
+  let fewest = Infinity;
+  for (const name of known) {
+    if (Math.abs(name.length - written.length) > 6) continue;
+    const edits = distance(target, plain(name));
+    if (edits < fewest) [best, fewest] = [name, edits];
+  }
+  return best !== undefined && fewest <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)) ? best : undefined;
+}

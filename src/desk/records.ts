@@ -1,0 +1,50 @@
+/** What is kept of each checked file: plain values that JSON can carry. Times are whole seconds since 1970. */
+import type { ArticleKind } from "../paper/article.ts";
+import type { Block } from "./blocks.ts";
+
+export interface ArticleRecord {
+  id: string;
+  file: string;
+  headline: string;
+  standfirst: string;
+  section: string;
+  kind: ArticleKind;
+  topics: string[];
+  authors: string[];
+  /** An agency or a desk, where no author of the paper's own is named. */
+  byline?: string;
+  /** As it stands at the start of the body, dash and all. */
+  dateline?: string;
+  /** As the editor wrote it, for machines: `Halden, Norway`. */
+  place?: string;
+  published: number;
+  updated?: number;
+  /** The first instant at which readers may see anything of it: publication, or the end of an embargo. */
+  appears: number;
+  embargo?: number;
+  draft: boolean;
+  thread?: string;
+  photo?: { file: string; alt?: string; caption?: string; credit?: string; focus?: { x: number; y: number } };
+  related: string[];
+  corrections: { at: number; html: string }[];
+  language: string;
+  translationOf?: string;
+  formerly: string[];
+  opening: string;
+}
+
+/** An author, a topic or a standing page: a name, a few words and a text. */
+export interface EntryRecord {
+  id: string;
+  file: string;
+  /** Name of the author or topic, title of the page. */
+  name: string;
+  summary?: string;
+  role?: string;
+}
+
+/** A record with its body, as conversion leaves it. */
+export interface Converted<R> {
+  record: R;
+  blocks: Block[];
+}

@@ -1,0 +1,129 @@
+/** Checks a YAML value against a schema, and says every violation at its own place. */
+import { z } from "zod";
+import { nearestName } from "./nearest-name.ts";
+import type { Problem } from "./problem.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** The parsed value, where there is no problem; otherwise all the problems. */
+export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): { value: z.output<S> } | { problems: Problem[] } {
+  if (source.problems.length > 0) return { problems: source.problems };
+  const result = schema.safeParse(source.value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, source)) };
+}
+
+function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = fieldsOf(fieldAt(schema, issue.path));
+    return issue.keys.map((key) => unknownField(key, issue.path, known, source));
+  }
+  const field = fieldAt(schema, issue.path);
+  const name = issue.path.filter((step) => typeof step === "string").at(-1);
+  const called = name === undefined ? "This" : `\`${String(name)}\``;
+  const meaning = meaningOf(field);
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  const parent = issue.path.slice(0, -1);
+  if (missing) {
+    return [{ ...source.placeOf(parent), severity: "error", rule: "missing-field", message: `${called} is missing${meaning ? `: ${meaning}` : ""}.`, ...suggestionFor(String(name), field) }];
+  }
+  const place = source.placeOf(issue.path);
+  if (issue.code === "invalid_type") {
+    const empty = issue.input === null;
+    return [{
+      ...place,
+      severity: "error",
+      rule: "field-type",
+      message: empty ? `${called} is empty${meaning ? `: it says ${meaning}` : ""}.` : `${called} must be ${kindNames[issue.expected] ?? issue.expected}, and this is ${kindOf(issue.input)}${meaning ? `: it says ${meaning}` : ""}.`,
+      ...typeSuggestion(String(name), issue),
+    }];
+  }
+  if (issue.code === "invalid_value") {
+    const choices = issue.values.map(String);
+    const near = nearestName(String(issue.input), choices);
+    return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }) }];
+  }
+  const custom = issue.code === "custom" ? customParameters.safeParse(issue.params) : undefined;
+  return [{
+    ...place,
+    severity: "error",
+    rule: custom?.data?.rule ?? "field-value",
+    message: custom?.data?.rule ? issue.message : `${called}: ${issue.message}`,
+    ...(custom?.data?.suggestion && { suggestion: custom.data.suggestion }),
+  }];
+}
+
+const customParameters = z.object({ rule: z.string().optional(), suggestion: z.string().optional() });
+
+function unknownField(key: string, path: Path, known: string[], source: YamlSource): Problem {
+  const near = nearestName(key, known);
+  return {
+    ...source.placeOfKey(path, key),
+    severity: "error",
+    rule: "unknown-field",
+    message: near ? `There is no field \`${key}\`. Did you mean \`${near}\`?` : `There is no field \`${key}\`. The fields are: ${known.join(", ")}.`,
+    ...(near && { suggestion: near }),
+  };
+}
+
+const kindNames: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list in square brackets",
+  object: "a group of fields, each on an indented line of its own",
+};
+
+function kindOf(input: unknown): string {
+  if (Array.isArray(input)) return "a list";
+  if (input === null) return "nothing";
+  return typeof input === "object" ? "a group of fields" : typeof input === "string" ? "text" : typeof input === "boolean" ? "true or false" : "a number";
+}
+
+function typeSuggestion(name: string, issue: Extract<Issue, { code: "invalid_type" }>): { suggestion?: string } {
+  if (issue.expected === "array" && typeof issue.input === "string") return { suggestion: `${name}: [${issue.input}]` };
+  if (issue.expected === "string" && (typeof issue.input === "number" || typeof issue.input === "boolean")) return { suggestion: `${name}: "${String(issue.input)}"` };
+  return {};
+}
+
+/** An example for a missing field, taken from its own description where that ends in one. */
+function suggestionFor(name: string, field: z.ZodType | undefined): { suggestion?: string } {
+  const example = meaningOf(field)?.match(/: ([^:]+(?::\d\d)?)$/)?.[1];
+  return { suggestion: example ? `${name}: ${example}` : `${name}: …` };
+}
+
+function meaningOf(field: z.ZodType | undefined): string | undefined {
+  return field?.description ?? z.globalRegistry.get(bare(field) ?? z.never())?.description;
+}
+
+/** A schema without the wrappers that say “may be left out”. */
+function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return inner(schema);
+  return schema;
+}
+
+function inner(schema: z.ZodOptional | z.ZodDefault): z.ZodType | undefined {
+  const unwrapped = schema.unwrap();
+  return unwrapped instanceof z.ZodType ? bare(unwrapped) : undefined;
+}
+
+function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let field: z.ZodType | undefined = schema;
+  for (const step of path) {
+    const held = bare(field);
+    if (held instanceof z.ZodObject) {
+      const next: unknown = held.shape[String(step)];
+      field = next instanceof z.ZodType ? next : undefined;
+    } else if (held instanceof z.ZodArray) {
+      field = held.element instanceof z.ZodType ? held.element : undefined;
+    } else return undefined;
+  }
+  return field;
+}
+
+function fieldsOf(schema: z.ZodType | undefined): string[] {
+  const held = bare(schema);
+  return held instanceof z.ZodObject ? Object.keys(held.shape) : [];
+}

@@ -1,0 +1,51 @@
+/** Says problems to an editor at a terminal: the place, the line itself underlined, and what to write instead. */
+import { styleText } from "node:util";
+import type { Problem } from "./problem.ts";
+
+const maxWidth = 100;
+
+/**
+ * All problems in words.
+ * @param lineOf the text of a line of a file, or undefined where there is none
+ * @param folder what to put before the file's name, so that a terminal can open it
+ * @param colour whether the terminal shows colours
+ */
+export function tell(problems: readonly Problem[], lineOf: (file: string, line: number) => string | undefined, folder: string, colour: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const told = problems.map((problem) => {
+    const number = String(problem.line);
+    const margin = " ".repeat(number.length);
+    const rows = [
+      `${paint("cyan", `${folder}${problem.file}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", problem.severity)}  ${paint("dim", problem.rule)}`,
+      `${margin} ${paint("dim", "│")} ${paint("bold", problem.message)}`,
+    ];
+    const line = lineOf(problem.file, problem.line);
+    if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, number).map((row) => paint(row.style, row.text)));
+    if (problem.suggestion) rows.push(`${margin} ${paint("dim", "│")} Write: ${paint("green", problem.suggestion.replaceAll("\n", `\n${margin} │        `))}`);
+    return rows.join("\n");
+  });
+  return `${told.join("\n\n")}\n`;
+}
+
+function quoted(line: string, problem: Problem, number: string): { style: "reset" | "red"; text: string }[] {
+  const printable = line.replace(/[\t\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
+  const from = problem.column - 1;
+  const to = problem.endLine > problem.line ? printable.length : Math.max(from + 1, problem.endColumn - 1);
+  const cut = from > maxWidth - 20 ? from - 30 : 0;
+  const shown = (cut > 0 ? "…" : "") + printable.slice(cut, cut + maxWidth) + (printable.length > cut + maxWidth ? "…" : "");
+  const indent = from - cut + (cut > 0 ? 1 : 0);
+  const marks = "^".repeat(Math.max(1, Math.min(to, cut + maxWidth) - from));
+  return [
+    { style: "reset", text: `${number} │ ${shown}` },
+    { style: "red", text: `${" ".repeat(number.length)} │ ${" ".repeat(indent)}${marks}` },
+  ];
+}
+
+/** One line that sums up: “3 errors and 1 warning in 2 files”. */
+export function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `${[errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(" and ") || "No problems"}${files ? ` in ${count(files, "file")}` : ""}`;
+}

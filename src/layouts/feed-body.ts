@@ -1,0 +1,41 @@
+/** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
+import type { BlockView } from "../views/block.ts";
+import type { FeedItemView } from "../views/machine-pages.ts";
+import type { FigureView } from "../views/picture.ts";
+import { escaped } from "./xml.ts";
+
+export function feedBody(item: FeedItemView, origin: string): string {
+  const body = (item.lead ? figure(item.lead, origin) : "") + item.blocks.map((block) => blockOf(block, origin)).join("\n");
+  return item.direction === "rtl" ? `<div dir="rtl" lang="${escaped(item.language)}">${body}</div>` : body;
+}
+
+function blockOf(block: BlockView, origin: string): string {
+  const html = (text: string) => text.replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${origin}/`);
+  const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
+  const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
+  switch (block.type) {
+    case "prose":
+    case "note":
+      return html(block.html);
+    case "figure":
+      return figure(block.figure, origin);
+    case "gallery":
+      return block.figures.map((each) => figure(each, origin)).join("\n");
+    case "pull-quote":
+      return `<blockquote>${html(block.html)}${by(block.by)}</blockquote>`;
+    case "fact-box":
+      return `<h3>${escaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin)).join("\n")}`;
+    case "video":
+      return link(block.src, block.title);
+    case "post":
+      return `<blockquote>${html(block.html)}${by(block.by)}${link(block.url, block.url)}</blockquote>`;
+    case "document":
+      return link(origin + block.path, block.title);
+  }
+}
+
+function figure({ picture, caption, credit }: FigureView, origin: string): string {
+  const jpeg = picture.sources.at(-1)?.candidates.at(-1);
+  const words = [caption, credit && `(${credit})`].filter((part) => part !== undefined).join(" ");
+  return `<figure><img src="${escaped(origin + (jpeg?.path ?? ""))}" alt="${escaped(picture.alt)}">${words ? `<figcaption>${escaped(words)}</figcaption>` : ""}</figure>`;
+}

@@ -1,0 +1,26 @@
+/** Feeds and sitemaps. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { rss } from "../layouts/rss.ts";
+import { sitemap, sitemapIndex } from "../layouts/sitemap.ts";
+import { handover } from "../press/handover.ts";
+
+export const getStaticPaths = (() =>
+  handover()
+    .machinePaths()
+    .filter((path) => path.endsWith(".xml"))
+    .map((path) => ({ params: { file: path.slice(1, -".xml".length) } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const view = handover().machineView(`/${params["file"] ?? ""}.xml`);
+  const type = (name: string) => ({ headers: { "Content-Type": `${name}; charset=utf-8` } });
+  switch (view?.template) {
+    case "feed":
+      return new Response(rss(view), type("application/rss+xml"));
+    case "sitemap":
+      return new Response(sitemap(view), type("application/xml"));
+    case "sitemap-index":
+      return new Response(sitemapIndex(view), type("application/xml"));
+    default:
+      return new Response(null, { status: 404 });
+  }
+};

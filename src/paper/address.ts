@@ -1,0 +1,46 @@
+/** Addresses: how a file's place in `content/` becomes a path of the site, and what a path may look like. */
+
+/** A name in an address: letters and digits of any script, joined by single hyphens. */
+export const slugPattern = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;
+
+const articleFile = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-(.+)\.md$/;
+
+/** An article's id, `2026/11/24/port-strike`, from its file below `content/`; undefined where the name is no article's. */
+export function articleIdOf(file: string): string | undefined {
+  const match = articleFile.exec(file);
+  if (!match) return undefined;
+  const [, year, month, day, slug = ""] = match;
+  const exists = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 &&
+    Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (!exists || !slugPattern.test(slug)) return undefined;
+  return `${year}/${month}/${day}/${slug}`;
+}
+
+/** The site path of an article. */
+export const articlePath = (id: string): string => `/${id}/`;
+
+/** The site path of a standing page, author, topic or section. */
+export const standingPath = (id: string): string => `/${id}/`;
+export const authorPath = (id: string): string => `/authors/${id}/`;
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const sectionPath = (id: string): string => `/${id}/`;
+
+/** Paths that Dateline itself prints; no section or standing page may be named like one of them. */
+export const reservedNames = new Set([
+  "404", "archive", "authors", "topics", "corrections", "documents", "feed", "opinion", "live", "photos", "search", "sitemap", "_astro",
+]);
+
+/** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */
+export function sitePath(href: string): string {
+  const bare = href.replace(/[?#].*$/, "");
+  let path = bare;
+  try {
+    path = decodeURI(bare);
+  } catch {
+    // A stray % stays as written: it will be reported as a link to nowhere.
+  }
+  return /\/$|\.[a-z0-9]{2,5}$/i.test(path) ? path : `${path}/`;
+}
+
+/** The path as it stands in an address: what is not ASCII is percent-encoded (RFC 3986, 2.1). */
+export const encodedPath = (path: string): string => encodeURI(path);

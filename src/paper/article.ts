@@ -1,0 +1,65 @@
+/** What an article is: the front matter that editors write, field by field. */
+import { z } from "zod";
+import { isLanguageTag } from "./language.ts";
+import { momentSchema } from "./moment.ts";
+import { slugPattern } from "./address.ts";
+
+export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+/** Words in one line; spaces at the ends and line breaks within are the editor's convenience, not content. */
+export const line = z.string().transform((text) => text.trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here."));
+
+/** A name in lower-case letters, digits and hyphens, of any script. */
+export const slug = z.string().regex(slugPattern, "Write letters, digits and single hyphens, without spaces.");
+
+/** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
+const articleReference = z
+  .string()
+  .transform((text) => text.trim().replace(/^\/|\/$/g, ""))
+  .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."));
+
+export const photoReferenceSchema = z.strictObject({
+  file: z.string().min(1).describe("the picture’s file name in content/photos/"),
+  alt: z.string().optional().describe("what is to be seen, in one sentence, for readers who cannot see it"),
+  caption: z.string().optional().describe("place, date and what happens; the credit stands in parentheses at its end"),
+  credit: line.optional().describe("who made the picture, if the caption does not say it"),
+  focus: z
+    .strictObject({
+      x: z.number().min(0).max(100).describe("percent from the left edge"),
+      y: z.number().min(0).max(100).describe("percent from the top edge"),
+    })
+    .optional()
+    .describe("the point that every crop keeps in view, in percent from left and top"),
+});
+
+export const correctionSchema = z.strictObject({
+  at: momentSchema.describe("when the correction was made"),
+  text: z.string().min(1).describe("what was wrong, and what is right"),
+});
+
+export const articleSchema = z.strictObject({
+  headline: line.describe("the headline, once; about 70 characters at most"),
+  summary: line.describe("one or two sentences that stand under the headline"),
+  section: z.string().describe("the id of a section in content/paper.yaml"),
+  topics: z.array(slug).max(12, "Twelve topics are the most an article can have.").default([]).describe("what the story is about, as short names: [ports, labour]"),
+  authors: z.array(slug).default([]).describe("who wrote it: names of files in content/authors/"),
+  byline: line.optional().describe("an agency or a desk, where no author of our own wrote it: Reuters"),
+  dateline: line.optional().describe("where it was reported from: Halden, Norway"),
+  published: momentSchema.describe("when it appears, in the paper’s own time zone: 2026-11-24 06:30"),
+  updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),
+  kind: z.enum(articleKinds).default("news").describe(`one of ${articleKinds.join(", ")}`),
+  thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
+  photo: photoReferenceSchema.optional().describe("the picture over the story"),
+  related: z.array(articleReference).default([]).describe("addresses of articles that an editor chose to stand beside this one"),
+  corrections: z.array(correctionSchema).default([]).describe("what was wrong and has been put right, with the time"),
+  language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").optional().describe("the language, if it is not the paper’s own: ar"),
+  "translation-of": articleReference.optional().describe("the address of the same article in the paper’s first language"),
+  formerly: z.array(articleReference).default([]).describe("addresses that this article used to have, which lead here"),
+  embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
+  draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
+});
+
+/** Front matter as the schema leaves it. */
+export type ArticleFrontMatter = z.output<typeof articleSchema>;
+export type PhotoReference = z.output<typeof photoReferenceSchema>;

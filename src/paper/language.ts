@@ -1,0 +1,20 @@
+/** Languages, by BCP 47 tag, and the direction in which their scripts run. */
+
+const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"]);
+
+/** Direction of a language's script; tags that name a script (`az-Arab`) are read too. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const tag = language.toLowerCase();
+  if (/-(arab|hebr|syrc|thaa|nkoo|adlm)\b/.test(tag)) return "rtl";
+  if (/-(latn|cyrl)\b/.test(tag)) return "ltr";
+  return rightToLeft.has(tag.split("-")[0] ?? tag) ? "rtl" : "ltr";
+}
+
+/** Whether a text is a well-formed language tag that `Intl` knows how to format for. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

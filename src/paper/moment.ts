@@ -1,0 +1,71 @@
+/** Times as editors write them, and the instants they mean. */
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+/** A date and time as written, with an offset only where the editor gave one. */
+export interface Moment {
+  /** `YYYY-MM-DDTHH:MM:SS`. */
+  local: string;
+  /** `Z`, `+01:00`; absent means the paper's own zone. */
+  offset?: string;
+}
+
+const written = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+const example = "2026-11-24 06:30";
+
+/**
+ * Reads `YYYY-MM-DD HH:MM`, with optional seconds and offset; a date alone is its midnight.
+ * Returns a sentence for the editor where the text is no date, or a date that does not exist.
+ */
+export function readMoment(text: string): Moment | { wrong: string; suggestion?: string } {
+  const match = written.exec(text.trim());
+  if (!match) return { wrong: `“${text}” is not a date and time.`, suggestion: example };
+  const [, year, month, day, hour = "0", minute = "00", second = "00", offset] = match;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12) return { wrong: `There is no month ${m}: months go from 1 to 12.` };
+  const days = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  if (d < 1 || d > days) {
+    const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(y, m - 1, 1)));
+    return { wrong: `There is no ${d} ${name} ${y}: ${name} has ${days} days.` };
+  }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return { wrong: `${hour}:${minute} is not a time of day: hours go from 0 to 23, minutes from 0 to 59.` };
+  }
+  const two = (part: string | number) => String(part).padStart(2, "0");
+  const moment: Moment = { local: `${year}-${two(m)}-${two(d)}T${two(hour)}:${minute}:${second}` };
+  if (offset) moment.offset = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  return moment;
+}
+
+/** A time in front matter. */
+export const momentSchema = z.string().transform((text, context): Moment => {
+  const moment = readMoment(text);
+  if (!("wrong" in moment)) return moment;
+  context.addIssue({ code: "custom", message: moment.wrong, params: { rule: "date", suggestion: moment.suggestion } });
+  return z.NEVER;
+});
+
+/**
+ * The instant a moment means, in whole seconds since 1970. A time that the change to summer time skips is moved
+ * forward by the gap; one that the change back repeats is the first of the two (RFC 5545, 3.3.5).
+ * @param zone IANA name of the paper's time zone
+ */
+export function instantOf(moment: Moment, zone: string): number {
+  const milliseconds = moment.offset
+    ? Temporal.Instant.from(moment.local + moment.offset).epochMilliseconds
+    : Temporal.PlainDateTime.from(moment.local).toZonedDateTime(zone).epochMilliseconds;
+  return Math.floor(milliseconds / 1000);
+}
+
+/** RFC 3339 with the zone's offset at that instant: `2026-11-24T06:30:00+01:00`. */
+export function rfc3339(seconds: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** Calendar day of an instant in a zone: `2026-11-24`. */
+export function dayOf(seconds: number, zone: string): string {
+  return rfc3339(seconds, zone).slice(0, 10);
+}

@@ -1,0 +1,41 @@
+/** The paper itself: `content/paper.yaml`. */
+import { z } from "zod";
+import { reservedNames } from "./address.ts";
+import { line, slug } from "./article.ts";
+import { datelineStyleSchema } from "./dateline.ts";
+import { isLanguageTag } from "./language.ts";
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, "This is no time zone. Write the name of a city in it: Europe/Oslo, Asia/Riyadh.");
+
+export const sectionSchema = z.strictObject({
+  id: slug.refine((id) => !reservedNames.has(id), "This name is taken by a page of the paper’s own: choose another.").describe("the section’s name in addresses"),
+  name: line.describe("the section’s name as readers see it"),
+  summary: line.optional().describe("one sentence on what the section covers"),
+});
+
+export const paperSchema = z.strictObject({
+  name: line.describe("the paper’s name"),
+  motto: line.optional().describe("the line under the name"),
+  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
+  timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
+  language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").default("en").describe("the paper’s first language"),
+  sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),
+  dateline: z
+    .strictObject({
+      style: datelineStyleSchema.default("ap").describe("ap: HALDEN, Norway —; agency: HALDEN, Norway (Reuters) —"),
+      "stand-alone": z.array(line).default([]).describe("cities that stand without their country, besides AP’s own"),
+    })
+    .default({ style: "ap", "stand-alone": [] })
+    .describe("how datelines are set"),
+  pages: z.array(slug).default([]).describe("standing pages named at the foot of every page, in order"),
+  licence: line.describe("who holds the rights, as it stands at the foot of every page"),
+});
+
+export type Paper = z.output<typeof paperSchema>;
+export type Section = Paper["sections"][number];

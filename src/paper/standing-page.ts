@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { line } from "./article.ts";
+
+/** A page that stands by itself: `content/pages/about.md` is printed at `/about/`. */
+export const standingPageSchema = z.strictObject({
+  title: line.describe("the page’s heading"),
+  summary: line.optional().describe("one sentence under the heading"),
+});
+
+export type StandingPageFrontMatter = z.output<typeof standingPageSchema>;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { line } from "./article.ts";
+
+/** A topic that has a file of its own, `content/topics/ports.md`; others are named by their slug alone. */
+export const topicSchema = z.strictObject({
+  name: line.describe("the topic’s name as readers see it"),
+  summary: line.optional().describe("one sentence on what the topic covers"),
+});
+
+export type TopicFrontMatter = z.output<typeof topicSchema>;
+
+/** A readable name for a topic without a file: `night-work` is “Night work”. */
+export function topicNameOf(slug: string): string {
+  const words = slug.replaceAll("-", " ");
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

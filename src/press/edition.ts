@@ -1,0 +1,150 @@
+/**
+ * Publishing. Two editions stand side by side: the published folder, and in the workshop the one before it. The older
+ * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import type { Ledger, PrintedPage } from "../archive/ledger.ts";
+import { exchange } from "./exchange.ts";
+
+/** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
+const changesFile = ".changes.json";
+
+const changesSchema = z.object({ edition: z.string(), added: z.array(z.string()), changed: z.array(z.string()), removed: z.array(z.string()) });
+export type Changes = z.output<typeof changesSchema>;
+
+export class Edition {
+  readonly #out: string;
+  readonly #next: string;
+  readonly #ledger: Ledger;
+  readonly #added: string[] = [];
+  readonly #changed: string[] = [];
+  readonly #removed: string[] = [];
+
+  constructor(out: string, workshop: string, ledger: Ledger) {
+    this.#out = out;
+    this.#next = join(workshop, "next");
+    this.#ledger = ledger;
+    mkdirSync(workshop, { recursive: true });
+  }
+
+  /** Whether the published folder is the one that the ledger knows; finishes a swap that was cut off. */
+  isKnown(): boolean {
+    const known = this.#ledger.note("edition");
+    if (known === undefined) return false;
+    if (changesIn(this.#out)?.edition === known) return true;
+    if (changesIn(this.#next)?.edition !== known) return false;
+    exchange(this.#next, this.#out);
+    return true;
+  }
+
+  /** Makes the workshop's edition equal to the published one, ready to be changed. */
+  prepare(): void {
+    const published = changesIn(this.#out);
+    const before = changesIn(this.#next);
+    const known = this.isKnown() && published !== undefined;
+    const follows = known && before !== undefined && this.#ledger.note("edition-before") === before.edition;
+    // From here until it is whole again, the workshop's edition counts for nothing.
+    rmSync(join(this.#next, changesFile), { force: true });
+    if (!known || !follows) {
+      rmSync(this.#next, { recursive: true, force: true });
+      mkdirSync(this.#next, { recursive: true });
+      if (known) linkTree(this.#out, this.#next);
+      return;
+    }
+    for (const path of [...published.added, ...published.changed]) this.#link(path);
+    for (const path of published.removed) this.#drop(path);
+  }
+
+  /** Puts a printed file in its place. A file with the same bytes stays as it was, its time too. */
+  put(path: string, from: string, how: "move" | "copy"): void {
+    const to = join(this.#next, path);
+    const old = existsSync(to);
+    if (old && sameBytes(to, from)) return;
+    mkdirSync(dirname(to), { recursive: true });
+    if (old) rmSync(to, { recursive: true });
+    if (how === "copy") copyFileSync(from, to);
+    else {
+      try {
+        renameSync(from, to);
+      } catch {
+        copyFileSync(from, to);
+      }
+    }
+    (old ? this.#changed : this.#added).push(path);
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.#next, path));
+  }
+
+  remove(path: string): void {
+    if (this.#drop(path)) this.#removed.push(path);
+  }
+
+  /** Whether this edition differs from the published one. */
+  get differs(): boolean {
+    return this.#added.length + this.#changed.length + this.#removed.length > 0;
+  }
+
+  /** Swaps the edition in. The ledger is told first: if the swap is cut off, the next build finishes it. */
+  publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
+    const changes: Changes = { edition: randomUUID(), added: this.#added.sort(), changed: this.#changed.sort(), removed: this.#removed.sort() };
+    writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
+    this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": changesIn(this.#out)?.edition ?? "" });
+    exchange(this.#next, this.#out);
+    return changes;
+  }
+
+  #link(path: string): void {
+    const to = join(this.#next, path);
+    rmSync(to, { force: true });
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrCopy(join(this.#out, path), to);
+  }
+
+  /** Removes a file, and the folders that it leaves empty. */
+  #drop(path: string): boolean {
+    const file = join(this.#next, path);
+    if (!existsSync(file)) return false;
+    rmSync(file);
+    for (let folder = dirname(file); folder.length > this.#next.length; folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) break;
+      rmdirSync(folder);
+    }
+    return true;
+  }
+}
+
+function changesIn(folder: string): Changes | undefined {
+  try {
+    return changesSchema.parse(JSON.parse(readFileSync(join(folder, changesFile), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function linkTree(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      mkdirSync(target);
+      linkTree(source, target);
+    } else if (entry.name !== changesFile) linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some file systems have no links.
+    copyFileSync(from, to);
+  }
+}
+
+function sameBytes(a: string, b: string): boolean {
+  return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
+}

@@ -1,0 +1,28 @@
+/**
+ * How the integration hands its plan to the page routes. Astro bundles the routes as a program of their own, which
+ * shares no module with the integration: only the process is the same.
+ */
+import type { MachineView } from "../views/machine-pages.ts";
+import type { PageView } from "../views/pages.ts";
+
+export interface Handover {
+  /** Paths to be printed as HTML, and as files for machines. */
+  pagePaths: () => string[];
+  machinePaths: () => string[];
+  pageView: (path: string) => PageView;
+  machineView: (path: string) => MachineView | undefined;
+}
+
+declare global {
+  var datelineHandover: Handover | undefined;
+}
+
+export function giveHandover(handover: Handover): void {
+  globalThis.datelineHandover = handover;
+}
+
+/** @throws where a page is asked for outside a build or the writing desk */
+export function handover(): Handover {
+  if (!globalThis.datelineHandover) throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
+  return globalThis.datelineHandover;
+}

@@ -1,0 +1,27 @@
+/** Opens the paper for the press: the archive brought up to date, and what views are made from. */
+import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
+import { summary, tell } from "../desk/tell.ts";
+import type { Problem } from "../desk/problem.ts";
+import type { ViewContext } from "../views/context.ts";
+import { progressOf } from "./progress.ts";
+import type { PressSettings } from "./settings.ts";
+
+export interface Newsroom extends OpenArchive {
+  /** Absent where `paper.yaml` cannot be read. */
+  context?: ViewContext;
+}
+
+export async function openNewsroom(settings: PressSettings, showHeld: boolean): Promise<Newsroom> {
+  const opened = await openArchive({ ...settings, showHeld, onProgress: progressOf("Reading") });
+  const { archive } = opened;
+  if (!archive) return opened;
+  return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld } };
+}
+
+/** The problems as text for a terminal, with a line that sums them up. */
+export function toldProblems(problems: readonly Problem[], settings: PressSettings, colour: boolean): string {
+  const folder = `${settings.content.replace(`${settings.root}/`, "")}/`;
+  return `${tell(problems, lineReader(settings.content), folder, colour)}\n${summary(problems)}\n`;
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");

@@ -1,0 +1,86 @@
+/** Which pages the paper has: all of them, or those that a change can have brought into being. */
+import type { Archive } from "../archive/archive.ts";
+import type { PageKey, ReaderList } from "../views/page-key.ts";
+
+/** Every page of the paper, one by one. */
+export function* allPages(archive: Archive): Generator<PageKey> {
+  yield* fixedPages(archive);
+  for (const id of archive.articleIds()) yield { page: "article", id };
+  for (const list of readerLists(archive)) {
+    yield { page: "list", list };
+    for (let number = 1; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
+  }
+  for (const kind of ["year:", "month:", "day:"]) for (const { name } of archive.lists(kind)) yield { page: "archive", period: name };
+  for (const { name } of archive.lists("month:")) yield { page: "sitemap", part: name };
+  for (const { name } of archive.lists("corrections:")) yield { page: "corrections", month: name };
+  for (const id of archive.entries("page")) yield { page: "standing", id };
+  for (const source of archive.redirectSources()) yield { page: "redirect", source };
+  for (const name of archive.documents()) yield { page: "document", name };
+}
+
+function* fixedPages(archive: Archive): Generator<PageKey> {
+  yield { page: "front" };
+  yield { page: "archive", period: "" };
+  yield { page: "corrections", month: "" };
+  yield { page: "directory", of: "topics" };
+  yield { page: "directory", of: "authors" };
+  yield { page: "not-found" };
+  yield { page: "robots" };
+  yield { page: "sitemap", part: "" };
+  yield { page: "sitemap", part: "pages" };
+  yield { page: "feed", section: "" };
+  for (const { id } of archive.paper.sections) yield { page: "feed", section: id };
+}
+
+function* readerLists(archive: Archive): Generator<ReaderList> {
+  for (const { id } of archive.paper.sections) yield `section:${id}`;
+  for (const kind of ["topic", "author"] as const) {
+    for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])) yield `${kind}:${id}`;
+  }
+  yield "kind:opinion";
+  yield "kind:live";
+}
+
+/** The pages that a changed fact can have brought into being. Those that were there already know what they read. */
+export function* pagesOf(fact: string, ordinal: number, archive: Archive): Generator<PageKey> {
+  const [kind = "", ...rest] = fact.split(":");
+  const name = rest.join(":");
+  switch (kind) {
+    case "article":
+      yield { page: "article", id: name };
+      break;
+    case "redirect":
+      yield { page: "redirect", source: name };
+      break;
+    case "page":
+      yield { page: "standing", id: name };
+      break;
+    case "document":
+      yield { page: "document", name };
+      break;
+    case "author":
+    case "topic":
+      yield { page: "list", list: `${kind}:${name}` };
+      break;
+    case "older": {
+      const list = readerList(name);
+      if (!list) break;
+      yield { page: "list", list };
+      for (let number = ordinal; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
+      break;
+    }
+    case "size": {
+      const [of, period = ""] = rest;
+      if (of === "year" || of === "month" || of === "day") yield { page: "archive", period };
+      if (of === "month") yield { page: "sitemap", part: period };
+      if (of === "corrections") yield { page: "corrections", month: period };
+      break;
+    }
+  }
+}
+
+function readerList(name: string): ReaderList | undefined {
+  const [kind, id = ""] = name.split(":");
+  if (kind === "section" || kind === "topic" || kind === "author") return `${kind}:${id}`;
+  return name === "kind:opinion" || name === "kind:live" ? name : undefined;
+}

@@ -1,0 +1,49 @@
+/** Where the paper is read from and printed to: the environment's variables, checked at the door. */
+import { dirname, basename, join, resolve } from "node:path";
+import { readMoment, instantOf } from "../paper/moment.ts";
+
+export interface PressSettings {
+  root: string;
+  content: string;
+  /** The published folder. */
+  out: string;
+  /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
+  workshop: string;
+  cache: string;
+  renditions: string;
+  /** Overrides the address in `paper.yaml`. */
+  site?: string;
+  /** Seconds since 1970. */
+  now: number;
+  preview: boolean;
+}
+
+/**
+ * Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong
+ * @param root the folder that holds `package.json`
+ */
+export function pressSettings(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): PressSettings {
+  const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
+  const out = path("DATELINE_OUT", "dist");
+  const cache = path("DATELINE_CACHE", ".dateline");
+  const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
+  if (site && !URL.canParse(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
+  return {
+    root,
+    content: path("DATELINE_CONTENT", "content"),
+    out,
+    workshop: join(dirname(out), `.${basename(out)}.press`),
+    cache,
+    renditions: join(cache, "renditions"),
+    ...(site && { site }),
+    now: nowOf(environment["DATELINE_NOW"]),
+    preview: environment["DATELINE_PREVIEW"] === "1",
+  };
+}
+
+function nowOf(written: string | undefined): number {
+  if (!written) return Math.floor(Date.now() / 1000);
+  const moment = readMoment(written);
+  if ("wrong" in moment) throw new Error(`DATELINE_NOW: ${moment.wrong} Write an ISO time: 2026-11-24T06:30:00Z`);
+  return instantOf(moment, "UTC");
+}

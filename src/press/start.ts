@@ -1,0 +1,33 @@
+/** `npm start`: prints the paper if anything in it is new, and serves it. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pressSettings } from "./settings.ts";
+import { serve } from "./serve.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const settings = pressSettings(root);
+const port = Number(process.env["PORT"] ?? 4321);
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+say(existsSync(settings.out) ? "Looking for what is new in the paper." : "Printing the paper for the first time: its pictures take a minute or two.");
+const code = await runBuild();
+if (code !== 0 && !existsSync(settings.out)) process.exit(code);
+if (code !== 0) say("The last good edition is served instead.");
+try {
+  await serve(settings.out, port);
+  say(`The paper is at http://localhost:${port}/ (from ${relative(root, settings.out) || settings.out}). Ctrl+C ends it.`);
+} catch (error) {
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  process.stderr.write(taken ? `Another program already uses port ${port}. Stop it, or choose another: PORT=8080 npm start\n` : `${String(error)}\n`);
+  process.exit(1);
+}
+
+function runBuild(): Promise<number> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin", "astro.mjs");
+  const build = spawn(process.execPath, [astro, "build"], { cwd: root, stdio: "inherit" });
+  return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
+}

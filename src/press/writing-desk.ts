@@ -1,0 +1,88 @@
+/** The writing desk, `npm run dev`: pages made from the archive when they are asked for, and shown anew on every edit. */
+import { createReadStream, existsSync } from "node:fs";
+import { join } from "node:path";
+import type { AstroIntegrationLogger } from "astro";
+import sharp from "sharp";
+import type { ViteDevServer } from "vite";
+import { renditionsOf } from "../photos/recipe.ts";
+import type { PageKey } from "../views/page-key.ts";
+import type { NeededPicture } from "../views/picture-of.ts";
+import { isPageView, viewOf } from "../views/view-of.ts";
+import { giveHandover } from "./handover.ts";
+import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
+import { keyIn, makePlan } from "./plan.ts";
+import type { PressSettings } from "./settings.ts";
+
+/** Editors' programs write a file in several steps: milliseconds to wait for the last one. */
+const settle = 40;
+
+export async function writingDesk(server: ViteDevServer, settings: PressSettings, logger: AstroIntegrationLogger): Promise<void> {
+  const pictures = new Map<string, { picture: NeededPicture; width: number }>();
+  let newsroom = await open(settings, logger);
+
+  const view = (path: string) => {
+    const { context, ledger } = newsroom;
+    if (!context) throw new Error("The paper cannot be shown before paper.yaml is in order: see the messages in the terminal.");
+    const page = ledger.page(path);
+    const key: PageKey = page ? keyIn(page) : { page: "not-found" };
+    return viewOf(key, { ...context, onPicture: (picture) => remember(picture) });
+  };
+  const remember = (picture: NeededPicture) => {
+    const { avif, webp, jpeg } = renditionsOf(picture.file, picture.facts, picture.focus);
+    for (const { file, width } of [...avif, ...webp, ...jpeg]) pictures.set(file, { picture, width });
+  };
+  giveHandover({
+    pagePaths: () => [],
+    machinePaths: () => [],
+    pageView: (path) => {
+      const found = view(path);
+      if (!found || !isPageView(found)) throw new Error(`There is no page at ${path}.`);
+      return found;
+    },
+    machineView: (path) => {
+      const found = newsroom.ledger.page(path) ? view(path) : undefined;
+      return found && !isPageView(found) ? found : undefined;
+    },
+  });
+
+  server.middlewares.use("/photos", (request, response, next) => {
+    const name = decodeURIComponent((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
+    const made = join(settings.renditions, name);
+    const known = pictures.get(name);
+    if (!known) return next();
+    response.setHeader("Cache-Control", "no-cache");
+    if (existsSync(made)) return void createReadStream(made).pipe(response);
+    // A stand-in of the right size at once; the press makes the real renditions.
+    void sharp(join(settings.content, "photos", known.picture.file)).rotate().resize({ width: known.width }).jpeg({ quality: 70 }).toBuffer().then(
+      (bytes) => response.setHeader("Content-Type", "image/jpeg").end(bytes),
+      next,
+    );
+  });
+  server.middlewares.use("/documents", (request, response, next) => {
+    const name = decodeURIComponent((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
+    const file = join(settings.content, "documents", name);
+    if (name.includes("/") || name.startsWith(".") || !existsSync(file)) return next();
+    createReadStream(file).pipe(response);
+  });
+
+  let waiting: NodeJS.Timeout | undefined;
+  server.watcher.add(settings.content);
+  server.watcher.on("all", (_event, file) => {
+    if (!file.startsWith(settings.content)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void update(), settle);
+  });
+  const update = async () => {
+    newsroom.close();
+    newsroom = await open(settings, logger);
+    server.ws.send({ type: "full-reload", path: "*" });
+  };
+}
+
+/** Brings the archive and the list of pages up to date, and says what is wrong. */
+async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {
+  const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true);
+  if (newsroom.context) makePlan(newsroom.context, newsroom.ledger, "writing desk");
+  if (newsroom.problems.length > 0) logger.warn(`\n${toldProblems(newsroom.problems, settings, process.stderr.hasColors?.() ?? false)}`);
+  return newsroom;
+}

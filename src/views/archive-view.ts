@@ -1,0 +1,60 @@
+import { cardOf } from "./card-of.ts";
+import type { ViewContext } from "./context.ts";
+import { frameOf } from "./frame-of.ts";
+import type { LinkView } from "./frame.ts";
+import { archivePath } from "./page-key.ts";
+import type { ArchiveView } from "./pages.ts";
+import { breadcrumbs } from "./structured-data.ts";
+import { periodWords } from "./times.ts";
+import { wordsFor } from "./words/words.ts";
+
+/** The kinds of list that hold a period's stories, and the kind of the periods within it. */
+const kinds = [
+  { list: "all", within: "year:" },
+  { list: "year:", within: "month:" },
+  { list: "month:", within: "day:" },
+  { list: "day:", within: undefined },
+] as const;
+
+/** @param period empty for the whole archive, else `2026`, `2026-11` or `2026-11-24` */
+export function archiveView(period: string, context: ViewContext): ArchiveView | undefined {
+  const { archive } = context;
+  const words = wordsFor(archive.paper.language);
+  const parts = period ? period.split("-") : [];
+  const kind = kinds[parts.length];
+  if (!kind) return undefined;
+  if (period && archive.size(kind.list + period) === 0) return undefined;
+  const heading = period ? periodWords(period, archive.paper) : words.archive;
+  const trail: LinkView[] = [
+    { name: words.archive, path: archivePath("") },
+    ...parts.slice(0, -1).map((_part, at) => {
+      const upper = parts.slice(0, at + 1).join("-");
+      return { name: periodWords(upper, archive.paper), path: archivePath(upper) };
+    }),
+  ];
+  const periods = kind.within === undefined ? [] : archive.lists(`${kind.within}${period ? `${period}-` : ""}`).reverse();
+  const link = (name: string | undefined): LinkView | undefined => (name === undefined ? undefined : { name: periodWords(name, archive.paper), path: archivePath(name) });
+  const earlier = period ? link(archive.beside(kind.list, period, "before")) : undefined;
+  const later = period ? link(archive.beside(kind.list, period, "after")) : undefined;
+  return {
+    template: "archive",
+    frame: frameOf(
+      {
+        key: { page: "archive", period },
+        title: period ? `${words.archive}: ${heading}` : heading,
+        description: `${archive.paper.name}, ${heading}`,
+        structuredData: [breadcrumbs([{ name: archive.paper.name, path: "/" }, ...(period ? trail : []), { name: heading, path: archivePath(period) }], context)],
+      },
+      context,
+    ),
+    heading,
+    trail: period ? trail : [],
+    periods: periods.map(({ name, size }) => {
+      const full = period ? `${period}-${name}` : name;
+      return { name: periodWords(full, archive.paper), path: archivePath(full), stories: size };
+    }),
+    cards: parts.length === 3 ? archive.all(`day:${period}`).reverse().map((record) => cardOf(record, context)) : [],
+    ...(earlier && { earlier }),
+    ...(later && { later }),
+  };
+}

@@ -1,0 +1,80 @@
+import { articlePath, authorPath, sectionPath, topicPath } from "../paper/address.ts";
+import { topicNameOf } from "../paper/topic.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import { blocksOf } from "./blocks-of.ts";
+import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
+import type { ViewContext } from "./context.ts";
+import { frameOf } from "./frame-of.ts";
+import type { LinkView } from "./frame.ts";
+import { listPath } from "./page-key.ts";
+import type { ArticleView } from "./pages.ts";
+import { figureOf, shareImage } from "./picture-of.ts";
+import { breadcrumbs, newsArticle } from "./structured-data.ts";
+import { timeView } from "./times.ts";
+
+/** How many related stories stand beside an article. */
+const relatedCount = 5;
+
+export function articleView(id: string, context: ViewContext): ArticleView | undefined {
+  const { archive } = context;
+  const found = archive.article(id);
+  if (!found) return undefined;
+  const { record, blocks } = found;
+  const { paper } = archive;
+  const time = (seconds: number) => timeView(seconds, paper);
+  const next = archive.next(record);
+  const lead = record.photo && figureOf(record.photo, context);
+  const image = record.photo && shareImage(record.photo, context);
+  const section = { name: sectionName(record.section, context), path: sectionPath(record.section) };
+  const held = heldReason(record, context);
+  return {
+    template: "article",
+    frame: frameOf(
+      {
+        key: { page: "article", id },
+        title: record.headline,
+        description: record.standfirst,
+        section: record.section,
+        language: record.language,
+        openGraph: { type: "article", ...(image && { image }) },
+        structuredData: [newsArticle(record, context), breadcrumbs([{ name: paper.name, path: "/" }, section, { name: record.headline, path: articlePath(id) }], context)],
+        noindex: held !== undefined,
+      },
+      context,
+    ),
+    kind: record.kind,
+    kicker: kickerLink(record, section, context),
+    headline: record.headline,
+    standfirst: record.standfirst,
+    byline: {
+      authors: record.authors.map((author) => {
+        const entry = archive.entry("author", author)?.record;
+        return { name: entry?.name ?? author, path: authorPath(author), ...(entry?.role && { role: entry.role }) };
+      }),
+      ...(record.byline && { agency: record.byline }),
+    },
+    published: time(record.published),
+    ...(record.updated && { updated: time(record.updated) }),
+    ...(lead && { lead }),
+    blocks: blocksOf(blocks, context),
+    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html })),
+    topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: topicPath(topic) })),
+    related: archive.related(record, relatedCount, next ? [next.record.id] : []).map((related) => cardOf(related, context)),
+    ...(next && { next: nextStoryOf(next, context) }),
+    ...(held && { held }),
+  };
+}
+
+/** Opinion and live stories have pages of their own to go to; other kinds lead to the section. */
+function kickerLink(record: ArticleRecord, section: LinkView, context: ViewContext): LinkView {
+  const name = kickerOf(record, context);
+  return record.kind === "opinion" || record.kind === "live" ? { name, path: listPath(`kind:${record.kind}`) } : { name, path: section.path };
+}
+
+function heldReason(record: ArticleRecord, context: ViewContext): ArticleView["held"] {
+  const { now, paper } = context.archive;
+  if (record.draft) return { reason: "draft" };
+  if (record.appears <= now) return undefined;
+  return { reason: record.embargo === record.appears ? "embargoed" : "scheduled", until: timeView(record.appears, paper) };
+}
+

@@ -1,0 +1,49 @@
+/** Fills the blocks of a body with what the archive knows of their pictures and documents. */
+import { splitCaption } from "../paper/caption.ts";
+import type { Block, PictureBlock } from "../desk/blocks.ts";
+import type { BlockView } from "./block.ts";
+import type { ViewContext } from "./context.ts";
+import type { FigureView } from "./picture.ts";
+import { figureOf, pictureOf } from "./picture-of.ts";
+import { playerOf } from "./video-player.ts";
+
+export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockView[] {
+  return blocks.flatMap((block): BlockView[] => {
+    switch (block.type) {
+      case "figure": {
+        const figure = bodyFigure(block.picture, context);
+        return figure ? [{ type: "figure", figure }] : [];
+      }
+      case "gallery":
+        return [{ type: "gallery", figures: block.pictures.flatMap((picture) => bodyFigure(picture, context) ?? []) }];
+      case "fact-box":
+        return [{ ...block, blocks: blocksOf(block.blocks, context) }];
+      case "video": {
+        const poster = block.poster ? pictureOf({ file: block.poster, alt: "" }, context) : undefined;
+        const player = playerOf(block.src);
+        return [{ type: "video", src: block.src, title: block.title, ...(block.by && { by: block.by }), ...(poster && { poster }), ...(player && { player }) }];
+      }
+      case "document":
+        return [{
+          type: "document",
+          path: `/documents/${encodeURIComponent(block.file)}`,
+          title: block.title,
+          format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
+          bytes: context.archive.document(block.file)?.bytes ?? 0,
+        }];
+      default:
+        return [block];
+    }
+  });
+}
+
+/** An alt text left empty in the body is taken from the picture, never from the caption. */
+function bodyFigure(picture: PictureBlock, context: ViewContext): FigureView | undefined {
+  const caption = picture.caption === undefined ? {} : splitCaption(picture.caption);
+  return figureOf({
+    file: picture.file,
+    ...(picture.alt && { alt: picture.alt }),
+    ...(caption.text && { caption: caption.text }),
+    ...(caption.credit && { credit: caption.credit }),
+  }, context);
+}

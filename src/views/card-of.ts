@@ -1,0 +1,49 @@
+/** From an article's record to what other pages say of it. */
+import { articlePath, sectionPath } from "../paper/address.ts";
+import type { NextStory } from "../archive/archive.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import type { CardView, NextStoryView } from "./card.ts";
+import type { ViewContext } from "./context.ts";
+import { pictureOf } from "./picture-of.ts";
+import { timeView } from "./times.ts";
+import { wordsFor } from "./words/words.ts";
+
+export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
+  const picture = record.photo && pictureOf(record.photo, context);
+  const byline = bylineNames(record, context);
+  return {
+    path: articlePath(record.id),
+    headline: record.headline,
+    standfirst: record.standfirst,
+    kind: record.kind,
+    kicker: kickerOf(record, context),
+    ...(byline && { byline }),
+    published: timeView(record.published, context.archive.paper),
+    ...(picture && { picture }),
+  };
+}
+
+/** The section's name, or the kind's where the article is not news. */
+export function kickerOf(record: ArticleRecord, context: ViewContext): string {
+  const { paper } = context.archive;
+  return record.kind === "news" ? sectionName(record.section, context) : wordsFor(paper.language).kinds[record.kind];
+}
+
+export function sectionName(id: string, context: ViewContext): string {
+  return context.archive.paper.sections.find((section) => section.id === id)?.name ?? id;
+}
+
+function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
+  const { language } = context.archive.paper;
+  const names = record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id);
+  return names.length > 0 ? new Intl.ListFormat(language, { type: "conjunction" }).format(names) : record.byline;
+}
+
+export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryView {
+  const { record } = next;
+  return {
+    ...cardOf(record, context),
+    opening: record.opening,
+    reason: next.reason === "thread" ? { thread: true } : { section: { name: sectionName(record.section, context), path: sectionPath(record.section) } },
+  };
+}

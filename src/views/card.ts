@@ -1,0 +1,25 @@
+/** What other pages say of an article: enough to choose it by. */
+import type { LinkView, TimeView } from "./frame.ts";
+import type { PictureView } from "./picture.ts";
+import type { ArticleKind } from "../paper/article.ts";
+
+export interface CardView {
+  path: string;
+  headline: string;
+  standfirst: string;
+  kind: ArticleKind;
+  /** Words over the headline: the section's name, or the kind's where the article is not news. */
+  kicker: string;
+  /** Authors' names in one line; opinion is told by who holds it. */
+  byline?: string;
+  published: TimeView;
+  picture?: PictureView;
+}
+
+/** A card that also shows how the story begins: what stands below the end of the article before it. */
+export interface NextStoryView extends CardView {
+  /** The first paragraph, as plain text. */
+  opening: string;
+  /** Why this one comes next. */
+  reason: { thread: true } | { section: LinkView };
+}

@@ -1,0 +1,41 @@
+import { topicNameOf } from "../paper/topic.ts";
+import type { ViewContext } from "./context.ts";
+import { frameOf } from "./frame-of.ts";
+import { listPath } from "./page-key.ts";
+import type { DirectoryView } from "./pages.ts";
+import { wordsFor } from "./words/words.ts";
+
+/** All topics or all authors, by letter. */
+export function directoryView(of: "topics" | "authors", context: ViewContext): DirectoryView {
+  const { archive } = context;
+  const { language } = archive.paper;
+  const words = wordsFor(language);
+  const kind = of === "topics" ? "topic" : "author";
+  const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
+  const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
+  const links = [...ids].map((id) => {
+    const record = archive.entry(kind, id)?.record;
+    const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
+    return { name: record?.name ?? (kind === "topic" ? topicNameOf(id) : id), path: listPath(`${kind}:${id}`), ...(note && { note }) };
+  });
+  const collator = new Intl.Collator(language);
+  links.sort((a, b) => collator.compare(a.name, b.name) || (a.path < b.path ? -1 : 1));
+  const groups = new Map<string, typeof links>();
+  for (const link of links) {
+    const letter = letterOf(link.name, language);
+    groups.set(letter, [...(groups.get(letter) ?? []), link]);
+  }
+  const heading = of === "topics" ? words.allTopics : words.allAuthors;
+  return {
+    template: "directory",
+    frame: frameOf({ key: { page: "directory", of }, title: heading, description: `${archive.paper.name}: ${heading}` }, context),
+    heading,
+    groups: [...groups].map(([letter, group]) => ({ letter, links: group })),
+  };
+}
+
+/** The letter under which a name stands, without its accents; names that begin with none stand under #. */
+function letterOf(name: string, language: string): string {
+  const first = name.normalize("NFD").match(/\p{L}/u)?.[0];
+  return first && /^\p{L}/u.test(name.normalize("NFD")) ? first.toLocaleUpperCase(language) : "#";
+}

@@ -1,0 +1,50 @@
+/** What every page says around its main part: who prints it, where it stands, and what machines are told of it. */
+
+/** A link with the words a reader sees. `current` marks the page that is being read (aria-current). */
+export interface LinkView {
+  name: string;
+  path: string;
+  current?: boolean;
+}
+
+/** A moment, for machines and for readers. */
+export interface TimeView {
+  /** RFC 3339 with the paper's own offset, for `datetime`. */
+  iso: string;
+  /** Date and time in words, in the paper's zone: "24 November 2026, 06:30". */
+  words: string;
+  /** The date alone: "24 November 2026". */
+  date: string;
+}
+
+/** Open Graph properties (https://ogp.me) that a shared link is shown with. */
+export interface OpenGraphView {
+  type: "article" | "website" | "profile";
+  title: string;
+  description: string;
+  image?: { url: string; width: number; height: number; alt: string };
+}
+
+/** A value that JSON can carry: structured data is kept as a tree and printed once. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** The frame of a page. Paths start with `/`; URLs are absolute. */
+export interface FrameView {
+  /** Text of the `title` element. */
+  title: string;
+  description: string;
+  /** The page's one address, absolute. */
+  canonical: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  paper: { name: string; motto?: string; home: string };
+  sections: LinkView[];
+  footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
+  /** Feeds that this page offers to feed readers. */
+  feeds: LinkView[];
+  openGraph: OpenGraphView;
+  /** schema.org data, printed as JSON-LD. */
+  structuredData: Json[];
+  /** Pages that search engines should leave out (404, previews). */
+  noindex: boolean;
+}

@@ -1,0 +1,67 @@
+import { sectionPath } from "../paper/address.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import { cardOf } from "./card-of.ts";
+import type { ViewContext } from "./context.ts";
+import { frameOf } from "./frame-of.ts";
+import type { FrontView } from "./pages.ts";
+import { shareImage } from "./picture-of.ts";
+import { publisher } from "./structured-data.ts";
+import { timeView } from "./times.ts";
+
+/** How many stories each place of the front page takes. */
+const places = { seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
+
+/** The front page: an editor's placing first, then the newest, and no story twice. */
+export function frontView(context: ViewContext): FrontView {
+  const { archive, site } = context;
+  const { paper } = archive;
+  const plan = archive.frontPlan();
+  const placed = new Set<string>();
+  const place = (record: ArticleRecord | undefined) => {
+    if (!record || placed.has(record.id)) return undefined;
+    placed.add(record.id);
+    return record;
+  };
+  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.card(id)) ?? []);
+  const fill = (list: readonly ArticleRecord[], have: number, want: number, fits: (record: ArticleRecord) => boolean = () => true) =>
+    list.filter((record) => !placed.has(record.id) && fits(record)).slice(0, Math.max(0, want - have)).flatMap((record) => place(record) ?? []);
+  const newest = archive.newest("all", 40);
+  const news = (record: ArticleRecord) => record.kind !== "opinion";
+  const pictured = (record: ArticleRecord) => news(record) && record.photo !== undefined;
+
+  // Chosen stories are set aside before anything fills itself, so that no place takes another's.
+  const leads = chosen(plan.lead ? [plan.lead] : []);
+  const secondsChosen = chosen(plan.seconds);
+  const opinionChosen = chosen(plan.opinion);
+  const lead = leads[0] ?? fill(newest, 0, 1, pictured)[0] ?? fill(newest, 0, 1)[0];
+  const seconds = [...secondsChosen, ...fill(newest, secondsChosen.length, places.seconds, pictured)];
+  const opinion = [...opinionChosen, ...fill(archive.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion)];
+  const sections = paper.sections.map((section) => ({
+    section: { name: section.name, path: sectionPath(section.id) },
+    records: fill(archive.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
+  }));
+  const latest = newest.filter(news).slice(0, places.latest);
+  const image = lead?.photo && shareImage(lead.photo, context);
+  const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));
+  return {
+    template: "front",
+    frame: frameOf(
+      {
+        key: { page: "front" },
+        title: paper.motto ? `${paper.name}: ${paper.motto}` : paper.name,
+        description: paper.motto ?? paper.name,
+        openGraph: { title: paper.name, ...(image && { image }) },
+        structuredData: [
+          { "@context": "https://schema.org", "@type": "WebSite", name: paper.name, url: `${site}/`, inLanguage: paper.language, publisher: publisher(context) },
+        ],
+      },
+      context,
+    ),
+    ...(newest[0] && { date: timeView(newest[0].published, paper) }),
+    ...(lead && { lead: cardOf(lead, context) }),
+    seconds: cards(seconds),
+    opinion: cards(opinion),
+    latest: cards(latest),
+    sections: sections.filter(({ records }) => records.length > 0).map(({ section, records }) => ({ section, cards: cards(records) })),
+  };
+}

@@ -1,0 +1,144 @@
+/** The pages that only machines read, as plain objects like all others. */
+import { articlePath, authorPath, encodedPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+import { directionOf } from "../paper/language.ts";
+import { blocksOf } from "./blocks-of.ts";
+import type { BlockView } from "./block.ts";
+import type { ViewContext } from "./context.ts";
+import { feedPath, listPath, pathOf } from "./page-key.ts";
+import type { FigureView } from "./picture.ts";
+import { figureOf } from "./picture-of.ts";
+import { sectionName } from "./card-of.ts";
+import { rfc3339 } from "../paper/moment.ts";
+
+/** An RSS 2.0 feed with full text. */
+export interface FeedView {
+  template: "feed";
+  title: string;
+  description: string;
+  /** The page that the feed belongs to, and the feed's own address; both absolute. */
+  link: string;
+  self: string;
+  language: string;
+  licence: string;
+  /** RFC 822 date of the newest item. */
+  built?: string;
+  items: FeedItemView[];
+}
+
+export interface FeedItemView {
+  title: string;
+  link: string;
+  standfirst: string;
+  /** RFC 822. */
+  published: string;
+  authors: string[];
+  categories: string[];
+  language: string;
+  direction: "ltr" | "rtl";
+  lead?: FigureView;
+  blocks: BlockView[];
+}
+
+export interface SitemapView {
+  template: "sitemap";
+  urls: { location: string; modified?: string }[];
+}
+
+export interface SitemapIndexView {
+  template: "sitemap-index";
+  sitemaps: string[];
+}
+
+export interface RobotsView {
+  template: "robots";
+  /** Where search engines stay out altogether. */
+  closed: boolean;
+  sitemap: string;
+}
+
+/** A file that an editor offers for reading: it is copied as it is. */
+export interface DocumentFileView {
+  template: "document-file";
+  name: string;
+  hash: string;
+}
+
+export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView;
+
+const feedLength = 20;
+
+/** @param section a section's id, or empty for the whole paper */
+export function feedView(section: string, context: ViewContext): FeedView | undefined {
+  const { archive, site } = context;
+  const { paper } = archive;
+  const held = paper.sections.find(({ id }) => id === section);
+  if (section && !held) return undefined;
+  const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
+  const records = archive.newest(section ? `section:${section}` : "all", feedLength).filter((record) => !record.draft && record.appears <= archive.now);
+  return {
+    template: "feed",
+    title: held ? `${paper.name}: ${held.name}` : paper.name,
+    description: held?.summary ?? paper.motto ?? paper.name,
+    link: site + (held ? sectionPath(held.id) : "/"),
+    self: site + feedPath(section),
+    language: paper.language,
+    licence: paper.licence,
+    ...(records[0] && { built: rfc822(records[0].published) }),
+    items: records.flatMap((record): FeedItemView[] => {
+      const article = archive.article(record.id);
+      const lead = record.photo && figureOf(record.photo, context);
+      return article
+        ? [{
+            title: record.headline,
+            link: site + encodedPath(articlePath(record.id)),
+            standfirst: record.standfirst,
+            published: rfc822(record.published),
+            authors: record.authors.length > 0 ? record.authors.map((id) => archive.entry("author", id)?.record.name ?? id) : record.byline ? [record.byline] : [],
+            categories: [sectionName(record.section, context), ...record.topics],
+            language: record.language,
+            direction: directionOf(record.language),
+            ...(lead && { lead }),
+            blocks: blocksOf(article.blocks, context),
+          }]
+        : [];
+    }),
+  };
+}
+
+/** One sitemap a month, so that a new story changes the newest one only; one for everything that is no article. */
+export function sitemapView(part: string, context: ViewContext): SitemapView | SitemapIndexView | undefined {
+  const { archive, site } = context;
+  const { paper } = archive;
+  if (part === "") {
+    const months = archive.lists("month:").map(({ name }) => name);
+    return { template: "sitemap-index", sitemaps: ["pages", ...months].map((month) => site + pathOf({ page: "sitemap", part: month })) };
+  }
+  const url = (path: string) => ({ location: site + encodedPath(path) });
+  if (part === "pages") {
+    const lists = (["topic", "author"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id) => (kind === "topic" ? topicPath : authorPath)(id)));
+    const paths = [
+      "/", ...paper.sections.map(({ id }) => sectionPath(id)),
+      ...(["kind:opinion", "kind:live"] as const).filter((list) => archive.newest(list, 1).length > 0).map(listPath),
+      ...archive.entries("page").map(standingPath), ...lists, "/archive/", "/corrections/", "/topics/", "/authors/",
+    ];
+    return { template: "sitemap", urls: paths.map(url) };
+  }
+  if (archive.size(`month:${part}`) === 0) return undefined;
+  return {
+    template: "sitemap",
+    urls: archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now).map((record) => ({
+      ...url(articlePath(record.id)),
+      modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
+    })),
+  };
+}
+
+export function robotsView(context: ViewContext): RobotsView {
+  return { template: "robots", closed: context.preview, sitemap: `${context.site}/sitemap.xml` };
+}
+
+
+export function documentFileView(name: string, context: ViewContext): DocumentFileView | undefined {
+  const document = context.archive.document(name);
+  return document && { template: "document-file", name, hash: document.hash };
+}

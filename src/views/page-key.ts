@@ -1,0 +1,78 @@
+/** The pages that a paper can have, each named by the little that tells it from the others. */
+import { articlePath, authorPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+
+export type PageKey =
+  | { page: "front" }
+  | { page: "article"; id: string }
+  | { page: "list"; list: ReaderList }
+  | { page: "older"; list: ReaderList; number: number }
+  | { page: "archive"; period: string }
+  /** `month` is `2026-11`; empty for the newest corrections. */
+  | { page: "corrections"; month: string }
+  | { page: "standing"; id: string }
+  | { page: "directory"; of: "topics" | "authors" }
+  | { page: "not-found" }
+  | { page: "redirect"; source: string }
+  | { page: "feed"; section: string }
+  | { page: "sitemap"; part: string }
+  | { page: "robots" }
+  | { page: "document"; name: string };
+
+/** A list that readers can leaf through, by its name in the archive. */
+export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | "kind:opinion" | "kind:live";
+
+/** A list's first page. */
+export function listPath(list: ReaderList): string {
+  const [kind, id = ""] = list.split(":");
+  switch (kind) {
+    case "section":
+      return sectionPath(id);
+    case "topic":
+      return topicPath(id);
+    case "author":
+      return authorPath(id);
+    default:
+      return `/${id}/`;
+  }
+}
+
+/** The archive's page for a year (`2026`), a month (`2026-11`), a day (`2026-11-24`), or all of it (empty). */
+export const archivePath = (period: string): string => (period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/");
+
+export const correctionsPath = (month: string): string => (month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/");
+
+export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
+
+/** The one address of a page. */
+export function pathOf(key: PageKey): string {
+  switch (key.page) {
+    case "front":
+      return "/";
+    case "article":
+      return articlePath(key.id);
+    case "list":
+      return listPath(key.list);
+    case "older":
+      return `${listPath(key.list)}${key.number}/`;
+    case "archive":
+      return archivePath(key.period);
+    case "corrections":
+      return correctionsPath(key.month);
+    case "standing":
+      return standingPath(key.id);
+    case "directory":
+      return `/${key.of}/`;
+    case "not-found":
+      return "/404.html";
+    case "redirect":
+      return articlePath(key.source);
+    case "feed":
+      return feedPath(key.section);
+    case "sitemap":
+      return key.part ? `/sitemap-${key.part}.xml` : "/sitemap.xml";
+    case "robots":
+      return "/robots.txt";
+    case "document":
+      return `/documents/${key.name}`;
+  }
+}

@@ -1,0 +1,145 @@
+/** One plain object for each page of the site: all that the page says, and nothing that it does not. */
+import type { BlockView } from "./block.ts";
+import type { CardView, NextStoryView } from "./card.ts";
+import type { FrameView, LinkView, TimeView } from "./frame.ts";
+import type { FigureView } from "./picture.ts";
+import type { ArticleKind } from "../paper/article.ts";
+
+export interface ArticleView {
+  template: "article";
+  frame: FrameView;
+  kind: ArticleKind;
+  /** The section with its address, or the kind where the article is not news. */
+  kicker: LinkView;
+  headline: string;
+  standfirst: string;
+  /** Either our own writers, who have pages, or an agency's line. */
+  byline: { authors: (LinkView & { role?: string })[]; agency?: string };
+  published: TimeView;
+  updated?: TimeView;
+  lead?: FigureView;
+  /** The dateline stands inside the first paragraph, in `span.dateline`. */
+  blocks: BlockView[];
+  /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
+  corrections: { at: TimeView; html: string }[];
+  topics: LinkView[];
+  related: CardView[];
+  next?: NextStoryView;
+  /** Shown in previews and at the writing desk only: why readers do not see this yet. */
+  held?: { reason: "draft" | "scheduled" | "embargoed"; until?: TimeView };
+}
+
+/** The front page: places filled by an editor or, where none chose, by the newest stories. */
+export interface FrontView {
+  template: "front";
+  frame: FrameView;
+  /** The date of the newest story: the edition's date. */
+  date?: TimeView;
+  lead?: CardView;
+  /** Stories that stand beside the lead. */
+  seconds: CardView[];
+  opinion: CardView[];
+  /** Newest first, of those that stand nowhere else on the page. */
+  latest: CardView[];
+  sections: { section: LinkView; cards: CardView[] }[];
+}
+
+/** A list that leads on to older ones: a section, topic, author or kind. */
+export interface ListView {
+  template: "list";
+  frame: FrameView;
+  /** What kind of list: it gives the small words over the heading. */
+  of: "section" | "topic" | "author" | "opinion" | "live";
+  heading: string;
+  /** An author's role. */
+  role?: string;
+  standfirst?: string;
+  /** Background of a topic, life of an author. */
+  blocks: BlockView[];
+  /** Newest first. */
+  cards: CardView[];
+  /** The page of older stories before these, if there is one. */
+  older?: LinkView;
+}
+
+/** A page of an old list, counted from the oldest story, so that it never shifts. */
+export interface OlderView {
+  template: "older";
+  frame: FrameView;
+  heading: string;
+  /** The list that this page belongs to. */
+  list: LinkView;
+  /** 1 holds the oldest stories. */
+  number: number;
+  cards: CardView[];
+  older?: LinkView;
+  newer: LinkView;
+}
+
+/** The archive: of all years, of a year (its months), a month (its days), or a day (its stories). */
+export interface ArchiveView {
+  template: "archive";
+  frame: FrameView;
+  heading: string;
+  /** From the whole archive down to the page that holds this one. */
+  trail: LinkView[];
+  /** Years, months or days, newest first, with how many stories each holds. */
+  periods: (LinkView & { stories: number })[];
+  /** A day's stories, newest first. */
+  cards: CardView[];
+  earlier?: LinkView;
+  later?: LinkView;
+}
+
+export interface CorrectionsView {
+  template: "corrections";
+  frame: FrameView;
+  heading: string;
+  /** Newest first. `html` is sanitised. */
+  corrections: { article: LinkView; at: TimeView; html: string }[];
+  /** The months before, one page each. */
+  months: LinkView[];
+}
+
+/** A standing page: about, contact, corrections policy. */
+export interface StandingView {
+  template: "standing";
+  frame: FrameView;
+  heading: string;
+  standfirst?: string;
+  blocks: BlockView[];
+}
+
+/** All topics by letter, or all authors: the way in for readers who look for a name. */
+export interface DirectoryView {
+  template: "directory";
+  frame: FrameView;
+  heading: string;
+  groups: { letter: string; links: (LinkView & { note?: string })[] }[];
+}
+
+export interface NotFoundView {
+  template: "not-found";
+  frame: FrameView;
+  latest: CardView[];
+}
+
+/** An address that a page used to have. */
+export interface RedirectView {
+  template: "redirect";
+  frame: FrameView;
+  to: LinkView;
+}
+
+/** A page that readers see as HTML. */
+export type PageView =
+  | ArticleView
+  | FrontView
+  | ListView
+  | OlderView
+  | ArchiveView
+  | CorrectionsView
+  | StandingView
+  | DirectoryView
+  | NotFoundView
+  | RedirectView;

@@ -1,0 +1,69 @@
+/** From a picture's name to all that a page says of it. */
+import { captionOf, splitCaption } from "../paper/caption.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { renditionsOf, type Rendition } from "../photos/recipe.ts";
+import type { ViewContext } from "./context.ts";
+import type { FigureView, PictureView } from "./picture.ts";
+
+/** What an article says of a picture; the picture's embedded metadata fills what it leaves out. */
+export interface PictureWords {
+  file: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  focus?: { x: number; y: number };
+}
+
+/** A picture that a page needs renditions of. The press makes them from this. */
+export interface NeededPicture {
+  file: string;
+  facts: PhotoFacts;
+  focus?: { x: number; y: number };
+}
+
+const folder = "/photos/";
+const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
+
+/** A picture's facts as the renditions get them: a credit that only the caption gives goes into the files too. */
+export function neededPicture(words: PictureWords, context: ViewContext): NeededPicture | undefined {
+  const facts = context.archive.photo(words.file);
+  if (!facts) return undefined;
+  const credit = facts.credit ?? words.credit ?? (words.caption === undefined ? undefined : splitCaption(words.caption).credit);
+  const needed = { file: words.file, facts: credit === undefined ? facts : { ...facts, credit }, ...(words.focus && { focus: words.focus }) };
+  context.onPicture?.(needed);
+  return needed;
+}
+
+export function pictureOf(words: PictureWords, context: ViewContext): PictureView | undefined {
+  const needed = neededPicture(words, context);
+  if (!needed) return undefined;
+  const { facts } = needed;
+  const renditions = renditionsOf(words.file, facts, words.focus);
+  const candidates = (list: readonly Rendition[]) => list.map(({ file, width }) => ({ path: folder + file, width }));
+  const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) => (b.width > a.width ? b : a));
+  const focus = words.focus ?? facts.focus ?? { x: 0.5, y: 0.5 };
+  const tenths = (part: number) => Math.min(10, Math.max(0, Math.round(part * 10)));
+  return {
+    alt: words.alt ?? facts.alt ?? "",
+    width: largest.width,
+    height: largest.height,
+    focus: { x: tenths(focus.x), y: tenths(focus.y) },
+    tones: facts.tones,
+    sources: (["avif", "webp", "jpeg"] as const).map((format) => ({ type: types[format], candidates: candidates(renditions[format]) })),
+  };
+}
+
+export function figureOf(words: PictureWords, context: ViewContext): FigureView | undefined {
+  const picture = pictureOf(words, context);
+  const facts = context.archive.photo(words.file);
+  if (!picture || !facts) return undefined;
+  const { text, credit } = captionOf(words, { ...(facts.caption && { text: facts.caption }), ...(facts.credit && { credit: facts.credit }) });
+  return { picture, ...(text && { caption: text }), ...(credit && { credit }) };
+}
+
+/** The crop that is shown where a page is shared, with an absolute address. */
+export function shareImage(words: PictureWords, context: ViewContext): { url: string; width: number; height: number; alt: string } | undefined {
+  const needed = neededPicture(words, context);
+  const share = needed && renditionsOf(words.file, needed.facts, words.focus).share;
+  return share && { url: context.site + folder + share.file, width: share.width, height: share.height, alt: words.alt ?? needed.facts.alt ?? "" };
+}

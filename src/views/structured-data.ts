@@ -1,0 +1,90 @@
+/**
+ * What machines are told of a page, in schema.org's words.
+ * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
+ */
+import { articlePath, authorPath, encodedPath } from "../paper/address.ts";
+import { rfc3339 } from "../paper/moment.ts";
+import { renditionsOf } from "../photos/recipe.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import { sectionName } from "./card-of.ts";
+import type { ViewContext } from "./context.ts";
+import type { Json, LinkView } from "./frame.ts";
+import { neededPicture, type PictureWords } from "./picture-of.ts";
+
+const types: Record<ArticleRecord["kind"], string> = {
+  news: "NewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+  interview: "NewsArticle",
+  live: "NewsArticle",
+  explainer: "BackgroundNewsArticle",
+  obituary: "NewsArticle",
+};
+
+export function publisher(context: ViewContext): Json {
+  return { "@type": "NewsMediaOrganization", "@id": `${context.site}/#publisher`, name: context.archive.paper.name, url: `${context.site}/` };
+}
+
+export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
+  const { archive, site } = context;
+  const zone = archive.paper.timezone;
+  const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
+  const image = record.photo && imageObjects(record.photo, context);
+  const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: html.replace(/<[^>]*>/g, ""), datePublished: rfc3339(at, zone) }));
+  return {
+    "@context": "https://schema.org",
+    "@type": types[record.kind],
+    mainEntityOfPage: site + encodedPath(articlePath(record.id)),
+    headline: record.headline,
+    description: record.standfirst,
+    articleSection: sectionName(record.section, context),
+    inLanguage: record.language,
+    datePublished: rfc3339(record.published, zone),
+    dateModified: rfc3339(modified, zone),
+    author: authors(record, context),
+    publisher: publisher(context),
+    isAccessibleForFree: true,
+    ...(record.topics.length > 0 && { keywords: record.topics }),
+    ...(record.place && { dateline: record.place, locationCreated: { "@type": "Place", name: record.place } }),
+    ...(image && { image }),
+    ...(corrections.length > 0 && { correction: corrections }),
+  };
+}
+
+function authors(record: ArticleRecord, context: ViewContext): Json {
+  if (record.authors.length === 0) return [{ "@type": "Organization", name: record.byline ?? context.archive.paper.name }];
+  return record.authors.map((id) => {
+    const author = context.archive.entry("author", id)?.record;
+    return { "@type": "Person", name: author?.name ?? id, ...(author?.role && { jobTitle: author.role }), url: context.site + encodedPath(authorPath(id)) };
+  });
+}
+
+/** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */
+function imageObjects(words: PictureWords, context: ViewContext): Json | undefined {
+  const needed = neededPicture(words, context);
+  if (!needed) return undefined;
+  const { facts } = needed;
+  const renditions = renditionsOf(words.file, facts, words.focus);
+  const widest = renditions.jpeg.at(-1);
+  const credit = words.credit ?? facts.credit;
+  return [widest, renditions.share].filter((rendition) => rendition !== undefined).map(({ file, width, height }) => ({
+    "@type": "ImageObject",
+    url: `${context.site}/photos/${file}`,
+    width,
+    height,
+    ...((words.caption ?? facts.caption) && { caption: words.caption ?? facts.caption ?? "" }),
+    ...(credit && { creditText: credit }),
+    ...(facts.creator && { creator: { "@type": "Person", name: facts.creator } }),
+    ...(facts.copyright && { copyrightNotice: facts.copyright }),
+    ...(facts.sourceType && { digitalSourceType: facts.sourceType }),
+  }));
+}
+
+/** The way from the front page down to a page. */
+export function breadcrumbs(trail: readonly LinkView[], context: ViewContext): Json {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, path }, at) => ({ "@type": "ListItem", position: at + 1, name, item: context.site + encodedPath(path) })),
+  };
+}

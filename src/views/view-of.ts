@@ -1,0 +1,51 @@
+/** The view of any page: the one way from a page's name to what it says. */
+import { archiveView } from "./archive-view.ts";
+import { articleView } from "./article-view.ts";
+import type { ViewContext } from "./context.ts";
+import { correctionsView } from "./corrections-view.ts";
+import { directoryView } from "./directory-view.ts";
+import { frontView } from "./front-view.ts";
+import { listView, olderView } from "./list-view.ts";
+import { documentFileView, feedView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
+import type { PageKey } from "./page-key.ts";
+import type { PageView } from "./pages.ts";
+import { notFoundView, redirectView, standingView } from "./standing-view.ts";
+
+/** Undefined where the paper has no such page (any more). */
+export function viewOf(key: PageKey, context: ViewContext): PageView | MachineView | undefined {
+  switch (key.page) {
+    case "front":
+      return frontView(context);
+    case "article":
+      return articleView(key.id, context);
+    case "list":
+      return listView(key.list, context);
+    case "older":
+      return olderView(key.list, key.number, context);
+    case "archive":
+      return archiveView(key.period, context);
+    case "corrections":
+      return correctionsView(key.month, context);
+    case "standing":
+      return standingView(key.id, context);
+    case "directory":
+      return directoryView(key.of, context);
+    case "not-found":
+      return notFoundView(context);
+    case "redirect":
+      return redirectView(key.source, context);
+    case "feed":
+      return feedView(key.section, context);
+    case "sitemap":
+      return sitemapView(key.part, context);
+    case "robots":
+      return robotsView(context);
+    case "document":
+      return documentFileView(key.name, context);
+  }
+}
+
+/** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
+export function isPageView(view: PageView | MachineView): view is PageView {
+  return !["feed", "sitemap", "sitemap-index", "robots", "document-file"].includes(view.template);
+}

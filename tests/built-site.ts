@@ -1,0 +1,58 @@
+/** Builds papers for tests: the demonstration paper once, and small ones of a test's own. */
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+
+/** Where `npm test` prints the demonstration paper. */
+export const siteFolder = join(root, ".dateline", "tests", "site");
+export const siteCache = join(root, ".dateline", "tests");
+
+/** The instant at which test builds take place: after everything in the demonstration paper. */
+export const testNow = "2026-11-24T18:00:00Z";
+
+export interface BuildResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `astro build` with the given environment, and waits for it. */
+export function build(environment: Record<string, string>): Promise<BuildResult> {
+  return run([join(root, "node_modules", "astro", "bin", "astro.mjs"), "build"], environment);
+}
+
+/** Runs `npm run check -- …`. */
+export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+  return run([join(root, "src", "press", "check.ts"), ...options], environment);
+}
+
+function run(command: string[], environment: Record<string, string>): Promise<BuildResult> {
+  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, NODE_ENV: "production", VITEST: undefined, CI: "1", ASTRO_TELEMETRY_DISABLED: "1", DATELINE_NOW: testNow, ...environment } });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })));
+}
+
+/** Writes files of a small paper into a folder: paths relative to it, with their text or bytes. */
+export function writePaper(folder: string, files: Record<string, string | Uint8Array>): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+}
+
+/** Settings of a small paper in Oslo's time, with two sections. */
+export const smallPaper = `name: The Test
+site: https://test.example
+timezone: Europe/Oslo
+language: en
+sections:
+  - { id: world, name: World }
+  - { id: home, name: Home }
+licence: © The Test
+`;

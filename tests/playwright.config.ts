@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env["DATELINE_TEST_PORT"] ?? 4399);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const executablePath = process.env["DATELINE_BROWSER"];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: ["browser/**/*.spec.ts", "attacks/**/*.spec.ts"],
+  outputDir: `${root}/test-results`,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+    },
+  },
+  webServer: {
+    command: `node tests/serve-site.ts ${port}`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});
