@@ -7,7 +7,7 @@ import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { fact, olderPageSize } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
 import { lookAhead, lookBack } from "./listing.ts";
-import { rankRelated, type Neighbourhood } from "./related.ts";
+import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
 
 /** Is told every fact that a query reads. */
@@ -29,6 +29,10 @@ export class Archive {
   bodiesAsHashes = false;
   witness: Witness | undefined;
   readonly #statements: Statements;
+  // An archive does not change while it is open for asking, so what was read once is read. Cards stand on many pages.
+  readonly #cards = new Map<string, ArticleRecord | undefined>();
+  readonly #photos = new Map<string, PhotoFacts | undefined>();
+  readonly #entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
 
   constructor(statements: Statements, paper: Paper, now: number) {
     this.#statements = statements;
@@ -49,15 +53,18 @@ export class Archive {
   /** A live article without its body. */
   card(id: string): ArticleRecord | undefined {
     this.#note(fact.card(id));
-    const row = this.#statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
-    return row && stored<ArticleRecord>(text(row, "record"));
+    return remember(this.#cards, id, () => {
+      const row = this.#statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
+      return row && stored<ArticleRecord>(text(row, "record"));
+    });
   }
 
   /** A live article with its body. */
   article(id: string): { record: ArticleRecord; blocks: Block[] } | undefined {
     this.#note(fact.article(id));
-    const row = this.#statements.get("SELECT record, live, blocks_hash FROM articles WHERE id = ? AND live = 1", id);
-    return row && { record: stored<ArticleRecord>(text(row, "record")), blocks: this.#blocks(id, text(row, "blocks_hash")) };
+    const record = this.card(id);
+    const row = record && this.#statements.get("SELECT blocks_hash FROM articles WHERE id = ?", id);
+    return row && { record, blocks: this.#blocks(id, text(row, "blocks_hash")) };
   }
 
   /** In a plan, a body stands as one hash of its text and of the files that it shows. */
@@ -75,8 +82,10 @@ export class Archive {
 
   entry(kind: "author" | "topic" | "page", id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
-    const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
-    return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
+    return remember(this.#entries, `${kind}:${id}`, () => {
+      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
+      return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
+    });
   }
 
   /** Ids of all authors, topics or pages that have a file of their own. */
@@ -87,14 +96,21 @@ export class Archive {
 
   photo(name: string): PhotoFacts | undefined {
     this.#note(fact.photo(name));
-    const row = this.#statements.get("SELECT facts FROM photos WHERE name = ?", name);
-    return row && stored<PhotoFacts>(text(row, "facts"));
+    return remember(this.#photos, name, () => {
+      const row = this.#statements.get("SELECT facts FROM photos WHERE name = ?", name);
+      return row && stored<PhotoFacts>(text(row, "facts"));
+    });
   }
 
-  /** Size of a document in bytes, and the hash of what is in it. */
+  /** Size of a document in bytes, and the hash of what is in it; only where something that readers see offers it. */
   document(name: string): { bytes: number; hash: string } | undefined {
     this.#note(fact.document(name));
-    const row = this.#statements.get("SELECT size, hash FROM files WHERE kind = 'document' AND target = ?", name);
+    const row = this.#statements.get(
+      `SELECT size, hash FROM files WHERE kind = 'document' AND target = ?1 AND EXISTS (
+         SELECT 1 FROM file_references AS offer JOIN files AS source ON source.file = offer.file LEFT JOIN articles ON articles.id = source.target
+         WHERE (offer.kind, offer.target) IN (VALUES ('document', ?1), ('page', '/documents/' || ?1)) AND (source.kind <> 'article' OR articles.live = 1))`,
+      name,
+    );
     return row && { bytes: integer(row, "size"), hash: text(row, "hash") };
   }
 
@@ -188,7 +204,7 @@ export class Archive {
       const ahead = list.startsWith("section:") ? 0 : lookAhead;
       return { list, older: this.#neighbours(list, article, "older", lookBack), newer: this.#neighbours(list, article, "newer", ahead) };
     });
-    return [...chosen, ...rankRelated(article, neighbourhoods, taken, count - chosen.length)];
+    return [...chosen, ...this.#records(rankRelated(article, neighbourhoods, taken, count - chosen.length))];
   }
 
   /**
@@ -196,10 +212,11 @@ export class Archive {
    * the newest again; else the one before in the paper.
    */
   next(article: ArticleRecord): NextStory | undefined {
-    const part = article.thread ? this.#neighbours(`thread:${article.thread}`, article, "newer", 1)[0] : undefined;
+    const neighbour = (list: string, direction: "older" | "newer") => this.#records(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];
+    const part = article.thread ? neighbour(`thread:${article.thread}`, "newer") : undefined;
     if (part) return { record: part, reason: "thread" };
     for (const [list, reason] of [[`section:${article.section}`, "section"], ["all", "paper"]] as const) {
-      const before = this.#neighbours(list, article, "older", 1)[0];
+      const before = neighbour(list, "older");
       const other = before ?? this.newest(list, 1)[0];
       if (other && other.id !== article.id) return { record: other, reason };
     }
@@ -212,14 +229,14 @@ export class Archive {
     return row && this.card(text(row, "target"));
   }
 
-  #neighbours(list: string, article: ArticleRecord, direction: "older" | "newer", count: number): ArticleRecord[] {
+  #neighbours(list: string, article: ArticleRecord, direction: "older" | "newer", count: number): Neighbour[] {
     this.#note(fact.around(article.id));
     if (count === 0) return [];
     const rows =
       direction === "older"
-        ? this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?", list, article.published, article.id, count)
-        : this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?", list, article.published, article.id, count);
-    return this.#records(rows.map((row) => text(row, "id")));
+        ? this.#statements.all("SELECT published, id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?", list, article.published, article.id, count)
+        : this.#statements.all("SELECT published, id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?", list, article.published, article.id, count);
+    return rows.map((row) => ({ id: text(row, "id"), published: integer(row, "published") }));
   }
 
   #records(ids: readonly string[]): ArticleRecord[] {
@@ -229,4 +246,16 @@ export class Archive {
   #note(name: string, ordinal = 0): void {
     this.witness?.(name, ordinal);
   }
+}
+
+/** How many values are kept at most: enough for what neighbouring pages share, bounded for the largest archive. */
+const remembered = 20_000;
+
+function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = read();
+  if (known.size >= remembered) known.clear();
+  known.set(key, value);
+  return value;
 }

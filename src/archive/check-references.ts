@@ -40,13 +40,14 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       const near = nearestArticle(target, statements);
       return wrong("article", `There is no article at ${target}.${near ? ` Did you mean \`${near}\`?` : ""}`, near);
     }
+    // One mistake of two files is told once: with the later of them, which names the other.
     case "formerly": {
       if (known("article", target)) return wrong("address", `Another article stands at ${target} now: an old address cannot lead away from it.`);
-      const other = statements.get("SELECT file FROM file_references WHERE kind = 'formerly' AND target = ? AND file <> ? LIMIT 1", target, place.file);
+      const other = statements.get("SELECT file FROM file_references WHERE kind = 'formerly' AND target = ? AND file < ? LIMIT 1", target, place.file);
       return other ? wrong("address", `Two articles say that ${target} was their address; the other is ${text(other, "file")}.`) : undefined;
     }
     case "address": {
-      const other = statements.get("SELECT file FROM file_references WHERE kind = 'address' AND target = ? AND file <> ? ORDER BY file LIMIT 1", target, place.file);
+      const other = statements.get("SELECT file FROM file_references WHERE kind = 'address' AND target = ? AND file < ? ORDER BY file LIMIT 1", target, place.file);
       return other ? wrong("address", `Two articles have the same address; the other is ${text(other, "file")}. Rename one of the files.`) : undefined;
     }
     case "page":
@@ -81,12 +82,18 @@ function nearestArticle(target: string, statements: Statements): string | undefi
   return nearestName(target, statements.all("SELECT target FROM files WHERE kind = 'article' AND target >= ? AND target < ?", month, `${month}\uffff`).map((row) => text(row, "target")));
 }
 
+/** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
+function heldTarget(article: string, statements: Statements, wrong: (rule: string, message: string) => Problem): Problem | undefined {
+  const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
+  return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come.`), severity: "warning" };
+}
+
 const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
 
 function pageProblem(path: string, statements: Statements, paper: Paper, wrong: (rule: string, message: string, suggestion?: string) => Problem): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
-    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return undefined;
+    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);
     const near = nearestArticle(article, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near));
   }

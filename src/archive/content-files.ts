@@ -1,7 +1,8 @@
 /** What stands in the content folder, and what each file is there for. */
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { articleIdOf } from "../paper/address.ts";
+import { startOf, type Problem } from "../desk/problem.ts";
 import { frontFile, paperFile } from "../desk/settings.ts";
 
 export type FileKind = "article" | "author" | "topic" | "page" | "photo" | "document" | "paper" | "front";
@@ -26,18 +27,44 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["documents", "document", /^[^.].*\.[a-z0-9]+$/i],
 ];
 
-/** Lists the files that make the paper; hidden files, READMEs and folders that begin with a dot are not of it. */
-export function contentFiles(content: string): ContentFile[] {
+/**
+ * Lists the files that make the paper; hidden files, READMEs and folders that begin with a dot are not of it.
+ * @param strays is given the links that lead out of the folder: nothing is read through them, or a commit could publish
+ *   whatever else lies on the disk of the machine that builds
+ */
+export function contentFiles(content: string, strays: string[] = []): ContentFile[] {
   const found: ContentFile[] = [];
   for (const [file, kind] of [[paperFile, "paper"], [frontFile, "front"]] as const) {
+    if (leadsAway(content, file)) {
+      strays.push(file);
+      continue;
+    }
     const stat = statSync(join(content, file), { throwIfNoEntry: false });
     if (stat?.isFile()) found.push({ file, kind, target: file, size: stat.size, mtime: stat.mtimeMs });
   }
-  for (const [folder, kind, ending] of folders) walk(content, folder, kind, ending, found);
+  for (const [folder, kind, ending] of folders) {
+    if (leadsAway(content, folder)) strays.push(folder);
+    else walk(content, folder, kind, ending, found, strays);
+  }
   return found;
 }
 
-function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: ContentFile[]): void {
+/** Whether a file or folder is a link to what is not in the content folder, or nowhere. */
+function leadsAway(content: string, file: string): boolean {
+  const path = join(content, file);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+  try {
+    return !realpathSync(path).startsWith(realpathSync(content) + sep);
+  } catch {
+    return true;
+  }
+}
+
+export function strayProblem(file: string): Problem {
+  return { ...startOf(file), severity: "error", rule: "link-outside", message: "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here." };
+}
+
+function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: ContentFile[], strays: string[]): void {
   let entries;
   try {
     entries = readdirSync(join(content, folder), { withFileTypes: true });
@@ -47,7 +74,8 @@ function walk(content: string, folder: string, kind: FileKind, ending: RegExp, f
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "README.md") continue;
     const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) walk(content, file, kind, ending, found);
+    if (entry.isSymbolicLink() && leadsAway(content, file)) strays.push(file);
+    else if (entry.isDirectory()) walk(content, file, kind, ending, found, strays);
     else if (ending.test(entry.name)) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
       if (stat?.isFile()) found.push({ file, kind, target: targetOf(file, kind), size: stat.size, mtime: stat.mtimeMs });

@@ -48,6 +48,8 @@ CREATE INDEX page_pictures_by_picture ON page_pictures (picture);
 CREATE TABLE pending (fact TEXT PRIMARY KEY, ordinal INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
+const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
+
 export interface OpenedDatabase {
   database: DatabaseSync;
   /** Why an existing archive was thrown away, as a sentence; absent where there was nothing to say. */
@@ -59,10 +61,19 @@ export function openDatabase(path: string): OpenedDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const opened = tryOpen(path);
   if (typeof opened !== "string") return { database: opened };
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+  discardDatabase(path);
   const made = tryOpen(path);
   if (typeof made === "string") throw new Error(`The archive cannot be written at ${path}: ${made}`);
   return { database: made, remark: opened };
+}
+
+export function discardDatabase(path: string): void {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB (https://www.sqlite.org/rescode.html): the file is damaged, whatever it was asked. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && [11, 26].includes(error.errcode & 0xff);
 }
 
 function tryOpen(path: string): DatabaseSync | string {
@@ -73,7 +84,7 @@ function tryOpen(path: string): DatabaseSync | string {
     const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
     if (version === formatVersion) {
       const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
-      if (Number(check?.["tables"]) >= 17) return database;
+      if (check?.["tables"] === tables) return database;
       database.close();
       return "The archive was incomplete and is made again.";
     }

@@ -1,11 +1,12 @@
 /** The way into this room: opens the archive, brings it up to date, and hands out what asks it. */
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inReadingOrder, type Problem } from "../desk/problem.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
-import { openDatabase } from "./database.ts";
+import { strayProblem } from "./content-files.ts";
+import { discardDatabase, isDamage, openDatabase } from "./database.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements, stored, text } from "./rows.ts";
@@ -32,20 +33,38 @@ export interface OpenArchive {
   close: () => void;
 }
 
+/** Opens the archive and brings it up to date. One that turns out to be damaged on the way is made again. */
 export async function openArchive(options: ArchiveOptions): Promise<OpenArchive> {
-  const { database, remark } = openDatabase(join(options.cache, options.showHeld ? "desk.sqlite" : "archive.sqlite"));
-  const statements = new Statements(database);
-  const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
-  const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
-  const problems = inReadingOrder(statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem"))));
-  return {
-    ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
-    ledger: new Ledger(statements),
-    problems,
-    read: refreshed.read,
-    ...(remark && { remark }),
-    close: () => database.close(),
-  };
+  const path = join(options.cache, options.showHeld ? "desk.sqlite" : "archive.sqlite");
+  try {
+    return await openAt(path, options);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    discardDatabase(path);
+    return { ...(await openAt(path, options)), remark: "The archive was damaged and is made again." };
+  }
+}
+
+async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchive> {
+  const { database, remark } = openDatabase(path);
+  try {
+    const statements = new Statements(database);
+    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
+    const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
+    const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
+    const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem)]);
+    return {
+      ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
+      ledger: new Ledger(statements),
+      problems,
+      read: refreshed.read,
+      ...(remark && { remark }),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** A line of a file of the content folder, for quoting it. */
@@ -55,7 +74,7 @@ export function lineReader(content: string): (file: string, line: number) => str
     let lines = files.get(file);
     if (!lines) {
       try {
-        lines = /\.(md|ya?ml)$/.test(file) ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
+        lines = /\.(md|ya?ml)$/.test(file) && !lstatSync(join(content, file)).isSymbolicLink() ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
       } catch {
         lines = [];
       }

@@ -4,11 +4,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articlePath, authorPath, standingPath, topicPath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
-import { convertArticle, convertEntry, type ConversionSettings, type EntryKind } from "../desk/convert.ts";
+import type { ConversionSettings, EntryKind } from "../desk/convert.ts";
+import type { ConvertedFile, MarkdownFile } from "../desk/convert-file.ts";
+import { convertMany } from "../desk/convert-many.ts";
+import { documentProblems } from "../desk/documents.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
 import { paperFile, readFrontPlan, readPaper } from "../desk/settings.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { readPhoto } from "../photos/read-photo.ts";
 import { shownBy } from "../desk/blocks.ts";
 import { fact, type ChangedFacts } from "./changed-facts.ts";
@@ -34,39 +38,59 @@ export interface Refreshed {
   paper?: Paper;
   /** How many files were read. */
   read: number;
+  /** Links that lead out of the content folder. */
+  strays: string[];
 }
 
 /** How many changed articles make it cheaper to look at every page than to work out which ones. */
 const manyArticles = 1000;
 
-type Change = { file: ContentFile; bytes: Buffer; hash: string };
+/** The tables that are filled from the content folder alone. */
+const madeOfFiles = ["files", "problems", "file_references", "articles", "shown", "entries", "photos", "redirects", "listing", "lists"];
+
+/** What was read of a file that is no Markdown. */
+type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; problem?: Problem };
+
+const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "page";
 
 export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
-  const { fresh, touched, gone } = compare(statements, options.content);
+  const strays: string[] = [];
+  const { fresh, touched, gone } = compare(statements, options.content, strays);
   const paperBytes = read(join(options.content, paperFile));
   const parsed = readPaper(paperBytes);
   if ("problems" in parsed) {
     statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
-    return { read: 0 };
+    return { read: 0, strays };
   }
   const { paper } = parsed;
   const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, dateline: paper.dateline, sections: paper.sections.map(({ id }) => ({ id })) };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
-  const changes = again ? everyFile(options.content, statements) : fresh;
-  const photos = await photoFacts(changes, options.content);
+  const changes = again ? contentFiles(options.content) : fresh;
+  const readings = await readOthers(changes, options.content);
   if (again || changes.length + gone.length > manyArticles) changed.everything = true;
   const settingsKey = hashOf(paper);
   if (meta(statements, "paper") !== settingsKey) changed.everything = true;
-  const job = new Job(statements, changed, paper, settings, options);
+  const job = new Job(statements, changed, paper, options);
 
-  statements.transaction(() => {
+  await statements.transactionOver(async () => {
+    // Lists are kept by the paper's settings as they were: nothing of them is carried over to others.
+    if (again) for (const table of madeOfFiles) statements.run(`DELETE FROM ${table}`);
     for (const file of touched) statements.run("UPDATE files SET mtime = ? WHERE file = ?", file.mtime, file.file);
     for (const row of gone) job.forget(text(row, "file"), text(row, "kind"), text(row, "target"));
+    const byFile = new Map(changes.map((file) => [file.file, file]));
     let done = 0;
-    for (const change of changes) {
-      job.take(change, photos);
+    for (const file of changes) {
+      if (isMarkdown(file)) continue;
+      job.take(file, readings.get(file.file));
       options.onProgress?.(++done, changes.length);
+    }
+    for await (const batch of convertMany(changes.filter(isMarkdown), options.content, settings)) {
+      for (const converted of batch) {
+        const file = byFile.get(converted.file);
+        if (file) job.takeConverted(file, converted);
+        options.onProgress?.(++done, changes.length);
+      }
     }
     job.showAndHide();
     job.finish();
@@ -82,7 +106,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
       }
     }
   });
-  return { paper, read: changes.length };
+  return { paper, read: changes.length, strays };
 }
 
 /** The work of one refresh, inside one transaction. */
@@ -90,65 +114,65 @@ class Job {
   readonly #statements: Statements;
   readonly #changed: ChangedFacts;
   readonly #paper: Paper;
-  readonly #settings: ConversionSettings;
   readonly #options: RefreshOptions;
   readonly #listing: Listing;
   readonly #recheck = new Set<string>();
   readonly #targets = new Map<string, Set<string>>();
 
-  constructor(statements: Statements, changed: ChangedFacts, paper: Paper, settings: ConversionSettings, options: RefreshOptions) {
+  constructor(statements: Statements, changed: ChangedFacts, paper: Paper, options: RefreshOptions) {
     this.#statements = statements;
     this.#changed = changed;
     this.#paper = paper;
-    this.#settings = settings;
     this.#options = options;
     this.#listing = new Listing(statements, changed);
   }
 
-  take({ file, bytes, hash }: Change, photos: Map<string, PhotoReading>): void {
-    const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
-    this.#statements.run("INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)", file.file, file.kind, file.target, file.size, file.mtime, hash);
-    this.#recheck.add(file.file);
-    if (!known) this.#existenceChanged(file.kind, file.target);
+  /** Takes in a Markdown file. */
+  takeConverted(file: ContentFile, converted: ConvertedFile): void {
+    this.#seen(file, converted.hash);
+    const { references, problems } = converted.conversion;
+    if (converted.kind === "article") {
+      const record = converted.conversion.converted?.record;
+      const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase() };
+      const formerly = (record?.formerly ?? []).map((old): Reference => ({ ...startOf(file.file), kind: "formerly", target: old }));
+      this.#note(file.file, [...references, address, ...formerly], problems);
+      this.#putArticle(file.target, converted.conversion.converted);
+    } else {
+      this.#note(file.file, references, problems);
+      this.#putEntry(converted.kind, file.target, converted.conversion.converted);
+    }
+  }
+
+  /** Takes in a photo, a document or a file of settings. */
+  take(file: ContentFile, reading: Reading | undefined): void {
+    if (!reading) return;
+    this.#seen(file, reading.hash);
     switch (file.kind) {
-      case "article": {
-        const { converted, references, problems } = convertArticle(file.file, bytes, this.#settings);
-        const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase() };
-        const formerly = (converted?.record.formerly ?? []).map((old): Reference => ({ ...startOf(file.file), kind: "formerly", target: old }));
-        this.#note(file.file, [...references, address, ...formerly], problems);
-        this.#putArticle(file.target, converted);
-        break;
-      }
-      case "author":
-      case "topic":
-      case "page": {
-        const { converted, references, problems } = convertEntry(file.kind, file.file, bytes, this.#settings);
-        this.#note(file.file, references, problems);
-        this.#putEntry(file.kind, file.target, converted);
-        break;
-      }
-      case "photo": {
-        const reading = photos.get(file.file);
-        if (reading && "facts" in reading) {
-          this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
-          this.#note(file.file, [], []);
-        } else this.#note(file.file, [], reading ? [reading.problem] : []);
+      case "photo":
+        if (reading.facts) this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
+        else this.#statements.run("DELETE FROM photos WHERE name = ?", file.target);
+        this.#note(file.file, [], reading.problem ? [reading.problem] : []);
         this.#changed.add(fact.photo(file.target));
         break;
-      }
       case "document":
+        this.#note(file.file, [], documentProblems(file.file));
         this.#changed.add(fact.document(file.target));
         break;
       case "front": {
-        const { plan, references, problems } = readFrontPlan(bytes);
+        const { plan, references, problems } = readFrontPlan(reading.bytes);
         this.#note(file.file, references, problems);
         setMeta(this.#statements, "front", JSON.stringify(plan));
         this.#changed.add(fact.frontPlan);
         break;
       }
-      case "paper":
-        break;
     }
+  }
+
+  #seen(file: ContentFile, hash: string): void {
+    const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
+    this.#statements.run("INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)", file.file, file.kind, file.target, file.size, file.mtime, hash);
+    this.#recheck.add(file.file);
+    if (!known) this.#existenceChanged(file.kind, file.target);
   }
 
   forget(file: string, kind: string, target: string): void {
@@ -179,8 +203,13 @@ class Job {
       this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, record.id);
       this.#list(record, live);
       this.#articleChanged(record.id);
+      this.#offersChanged(record.file);
+      for (const old of record.formerly) this.#changed.add(fact.redirect(old));
     }
-    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? OR draft = 1", now)) this.#changed.add(fact.article(text(row, "id")));
+    // Where the held are shown, their pages say so until their hour has come.
+    const last = Number(meta(this.#statements, "now") ?? now);
+    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) this.#articleChanged(text(row, "id"));
+    setMeta(this.#statements, "now", String(now));
   }
 
   finish(): void {
@@ -198,12 +227,21 @@ class Job {
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
     for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly')", file)) this.#mark(text(row, "kind"), text(row, "target"));
+    this.#offersChanged(file);
     this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
     for (const reference of references) {
       this.#statements.run("INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)", file, reference.kind, reference.target, JSON.stringify(reference));
       if (reference.kind === "address" || reference.kind === "formerly") this.#mark(reference.kind, reference.target);
     }
+    this.#offersChanged(file);
     replaceProblems(this.#statements, file, "conversion", problems);
+  }
+
+  /** A document is published when something that readers see offers it. */
+  #offersChanged(file: string): void {
+    for (const row of this.#statements.all("SELECT target FROM file_references WHERE file = ? AND (kind = 'document' OR (kind = 'page' AND target LIKE '/documents/%'))", file)) {
+      this.#changed.add(fact.document(text(row, "target").replace("/documents/", "")));
+    }
   }
 
   #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
@@ -253,7 +291,8 @@ class Job {
 
   #redirect(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
     for (const old of before?.formerly ?? []) {
-      this.#statements.run("DELETE FROM redirects WHERE source = ?", old);
+      // Unless another article has taken the address over in this same refresh.
+      this.#statements.run("DELETE FROM redirects WHERE source = ? AND target = ?", old, before?.id ?? "");
       this.#changed.add(fact.redirect(old));
     }
     for (const old of after?.formerly ?? []) {
@@ -293,44 +332,41 @@ class Job {
   }
 }
 
-type PhotoReading = { facts: unknown } | { problem: Problem };
-
-async function photoFacts(changes: readonly Change[], content: string): Promise<Map<string, PhotoReading>> {
-  const readings = new Map<string, PhotoReading>();
-  for (const { file } of changes.filter((change) => change.file.kind === "photo")) {
-    const facts = await readPhoto(join(content, file.file));
-    readings.set(file.file, "fault" in facts ? { problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { facts });
+/** Reads what is no Markdown: pictures for their size and metadata, documents for their hash, settings whole. */
+async function readOthers(files: readonly ContentFile[], content: string): Promise<Map<string, Reading>> {
+  const readings = new Map<string, Reading>();
+  for (const file of files) {
+    if (isMarkdown(file)) continue;
+    const path = join(content, file.file);
+    const bytes = read(path);
+    if (!bytes) continue;
+    const hash = hashOfBytes(bytes);
+    if (file.kind === "photo") {
+      const facts = await readPhoto(path);
+      readings.set(file.file, "fault" in facts ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { hash, facts });
+    } else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
   }
   return readings;
 }
 
-/** Files whose size or time changed are read and compared by what is in them: a fresh clone has new times only. */
-function compare(statements: Statements, content: string): { fresh: Change[]; touched: ContentFile[]; gone: Row[] } {
-  const fresh: Change[] = [];
+/** Files whose size or time changed are compared by what is in them: a fresh clone has new times only. */
+function compare(statements: Statements, content: string, strays: string[]): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
+  const fresh: ContentFile[] = [];
   const touched: ContentFile[] = [];
   const known = new Map<string, Row>();
   for (const row of statements.iterate("SELECT file, kind, target, size, mtime, hash FROM files")) known.set(text(row, "file"), row);
-  for (const file of contentFiles(content)) {
+  for (const file of contentFiles(content, strays)) {
     const row = known.get(file.file);
     known.delete(file.file);
     if (row && row["size"] === file.size && row["mtime"] === file.mtime) continue;
-    const change = load(file, content);
-    if (!change) continue;
-    if (row && text(row, "hash") === change.hash) touched.push(file);
-    else fresh.push(change);
+    const bytes = row && read(join(content, file.file));
+    if (row && bytes && text(row, "hash") === hashOfBytes(bytes)) touched.push(file);
+    else fresh.push(file);
   }
   return { fresh, touched, gone: [...known.values()] };
 }
 
-function everyFile(content: string, statements: Statements): Change[] {
-  statements.run("DELETE FROM problems");
-  return contentFiles(content).flatMap((file) => load(file, content) ?? []);
-}
-
-function load(file: ContentFile, content: string): Change | undefined {
-  const bytes = read(join(content, file.file));
-  return bytes && { file, bytes, hash: createHash("sha256").update(bytes).digest("hex") };
-}
+const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 function read(path: string): Buffer | undefined {
   try {

@@ -1,6 +1,5 @@
 /** Reads values out of rows: the database holds only what this program wrote, and says so where it does not. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { z } from "zod";
 
 export type Row = Record<string, SQLInputValue | undefined>;
 
@@ -18,7 +17,8 @@ export function integer(row: Row, column: string): number {
 
 /** Parses what this program stored itself, under a format version of its own, as the type that it stored. */
 export function stored<T>(json: string): T {
-  return z.custom<T>().parse(JSON.parse(json));
+  const value: T = JSON.parse(json);
+  return value;
 }
 
 /** Statements of one database, each prepared once. */
@@ -57,6 +57,18 @@ export class Statements {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
       const result = work();
+      this.#database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+  /** The same for work that waits for others; nobody else uses this connection meanwhile. */
+  async transactionOver<T>(work: () => Promise<T>): Promise<T> {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = await work();
       this.#database.exec("COMMIT");
       return result;
     } catch (error) {

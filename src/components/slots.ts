@@ -44,7 +44,7 @@ const slots = {
     [null, "7rem"],
   ],
   related: [
-    ["76rem", "6rem"],
+    ["80rem", "6rem"],
     ["48rem", "9rem"],
     [null, "7rem"],
   ],
@@ -56,7 +56,7 @@ const slots = {
   ],
   /** Over an article, as wide as its text and margin. */
   article: [
-    ["76rem", "58.75rem"],
+    ["80rem", "58.75rem"],
     ["56.5rem", "52rem"],
     ["48rem", "92vw"],
     [null, "100vw"],
@@ -77,16 +77,14 @@ const slots = {
 export type Slot = keyof typeof slots;
 
 /**
- * The `sizes` attribute for a slot. Beyond two device pixels to the CSS pixel nobody sees more, so a screen of three is
- * told two thirds of the width: it fetches what a screen of two would.
+ * The `sizes` attribute for a slot. Beyond two device pixels to the CSS pixel nobody sees more, so a phone of three is
+ * told two thirds of the width: it fetches what a phone of two would.
  */
 export function sizesFor(slot: Slot): string {
   const widths: Widths = slots[slot];
-  const dense = widths.map(([from, width]) => entry(from, `calc(0.66 * (${width}))`, "min-resolution: 2.5dppx"));
-  return [...dense, ...widths.map(([from, width]) => entry(from, width.includes(" ") ? `calc(${width})` : width))].join(", ");
-}
-
-function entry(from: string | null, width: string, density?: string): string {
-  const conditions = [from && `(min-width: ${from})`, density && `(${density})`].filter(Boolean).join(" and ");
-  return conditions ? `${conditions} ${width}` : width;
+  const entries = widths.map(([from, width]) => {
+    const length = width.includes(" ") ? `calc(${width})` : width;
+    return from === null ? `(min-resolution: 2.5dppx) calc((${width}) * 0.66), ${length}` : `(min-width: ${from}) ${length}`;
+  });
+  return entries.join(", ");
 }

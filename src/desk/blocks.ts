@@ -15,6 +15,7 @@ export type Block =
   | { type: "fact-box"; title: string; blocks: Block[] }
   | { type: "note"; html: string }
   | { type: "video"; src: string; title: string; by?: string; poster?: string }
+  /** `at` is a day: `2026-11-23`. */
   | { type: "post"; url: string; by: string; at?: string; html: string }
   | { type: "document"; file: string; title: string };
 

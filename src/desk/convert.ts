@@ -11,6 +11,7 @@ import { standingPageSchema } from "../paper/standing-page.ts";
 import { topicSchema } from "../paper/topic.ts";
 import { readText, splitFrontMatter } from "./front-matter.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
+import { tooMuch } from "./markdown/limits.ts";
 import { setLine } from "./markdown/smart-typography.ts";
 import { nearestName } from "./nearest-name.ts";
 import { startOf, type Problem } from "./problem.ts";
@@ -43,7 +44,11 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.byline));
   const body = convertBody(split.body, { file, language, ...(dateline && { dateline }) });
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings);
-  const problems = [...named, ...("problems" in parsed ? parsed.problems : []), ...noted.problems, ...body.problems];
+  const corrections = (matter?.corrections ?? []).flatMap(({ text }, at): Problem[] => {
+    const much = tooMuch(text);
+    return much ? [{ ...yaml.placeOf(["corrections", at, "text"]), severity: "error", rule: "too-much", message: much.message }] : [];
+  });
+  const problems = [...named, ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...body.problems];
   const references = [...noted.references, ...body.references];
   if (!id || !matter || problems.some((problem) => problem.severity === "error")) return { references, problems };
   return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening), blocks: body.blocks }, references, problems };
@@ -112,17 +117,18 @@ function wrongFileName(file: string): Problem {
 }
 
 const strings = z.array(z.unknown()).catch([]);
+const anything = z.unknown().optional();
 
 /** Read on their own, so that a wrong field elsewhere does not hide a name that nobody has. */
 const looseMatter = z.object({
-  section: z.unknown(),
+  section: anything,
   authors: strings,
   related: strings,
   topics: strings,
-  "translation-of": z.unknown(),
-  photo: z.object({ file: z.unknown() }).catch({ file: undefined }),
-  published: z.unknown(),
-  updated: z.unknown(),
+  "translation-of": anything,
+  photo: z.object({ file: anything }).catch({ file: undefined }),
+  published: anything,
+  updated: anything,
 });
 
 function referencesOf(yaml: YamlSource, settings: ConversionSettings): { references: Reference[]; problems: Problem[] } {

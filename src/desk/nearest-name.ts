@@ -11,8 +11,11 @@ export function nearestName<Name extends string>(written: string, known: Iterabl
   let fewest = Infinity;
   for (const name of known) {
     if (Math.abs(name.length - written.length) > 6) continue;
-    const edits = distance(target, plain(name));
+    // Two letters that changed places are one slip of the hand, though they take two edits.
+    const edits = distance(target, plain(name)) - (lettersOf(target) === lettersOf(plain(name)) && target !== plain(name) ? 1 : 0);
     if (edits < fewest) [best, fewest] = [name, edits];
   }
   return best !== undefined && fewest <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)) ? best : undefined;
 }
+
+const lettersOf = (name: string) => [...name].sort().join("");

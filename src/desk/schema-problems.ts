@@ -7,6 +7,9 @@ import type { YamlSource } from "./yaml-source.ts";
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
+/** A file of another kind altogether has unknown fields by the thousand: the first few say so. */
+const mostUnknown = 20;
+
 /** The parsed value, where there is no problem; otherwise all the problems. */
 export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): { value: z.output<S> } | { problems: Problem[] } {
   if (source.problems.length > 0) return { problems: source.problems };
@@ -18,7 +21,7 @@ export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): {
 function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = fieldsOf(fieldAt(schema, issue.path));
-    return issue.keys.map((key) => unknownField(key, issue.path, known, source));
+    return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, known, source));
   }
   const field = fieldAt(schema, issue.path);
   const name = issue.path.filter((step) => typeof step === "string").at(-1);

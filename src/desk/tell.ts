@@ -16,23 +16,26 @@ export function tell(problems: readonly Problem[], lineOf: (file: string, line: 
     const number = String(problem.line);
     const margin = " ".repeat(number.length);
     const rows = [
-      `${paint("cyan", `${folder}${problem.file}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", problem.severity)}  ${paint("dim", problem.rule)}`,
-      `${margin} ${paint("dim", "│")} ${paint("bold", problem.message)}`,
+      `${paint("cyan", `${printable(folder + problem.file)}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", problem.severity)}  ${paint("dim", problem.rule)}`,
+      `${margin} ${paint("dim", "│")} ${paint("bold", printable(problem.message))}`,
     ];
     const line = lineOf(problem.file, problem.line);
     if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, number).map((row) => paint(row.style, row.text)));
-    if (problem.suggestion) rows.push(`${margin} ${paint("dim", "│")} Write: ${paint("green", problem.suggestion.replaceAll("\n", `\n${margin} │        `))}`);
+    if (problem.suggestion) rows.push(`${margin} ${paint("dim", "│")} Write: ${paint("green", problem.suggestion.split("\n").map(printable).join(`\n${margin} │        `))}`);
     return rows.join("\n");
   });
   return `${told.join("\n\n")}\n`;
 }
 
+/** Text with spaces for what would steer a terminal, or turn the direction of what follows it. */
+const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
+
 function quoted(line: string, problem: Problem, number: string): { style: "reset" | "red"; text: string }[] {
-  const printable = line.replace(/[\t\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
+  const text = printable(line);
   const from = problem.column - 1;
-  const to = problem.endLine > problem.line ? printable.length : Math.max(from + 1, problem.endColumn - 1);
+  const to = problem.endLine > problem.line ? text.length : Math.max(from + 1, problem.endColumn - 1);
   const cut = from > maxWidth - 20 ? from - 30 : 0;
-  const shown = (cut > 0 ? "…" : "") + printable.slice(cut, cut + maxWidth) + (printable.length > cut + maxWidth ? "…" : "");
+  const shown = (cut > 0 ? "…" : "") + text.slice(cut, cut + maxWidth) + (text.length > cut + maxWidth ? "…" : "");
   const indent = from - cut + (cut > 0 ? 1 : 0);
   const marks = "^".repeat(Math.max(1, Math.min(to, cut + maxWidth) - from));
   return [

@@ -1,5 +1,5 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Place, Problem } from "./problem.ts";
 
@@ -19,8 +19,17 @@ export class YamlSource {
     this.#offset = offset;
     this.#length = text.length;
     this.#document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
-    for (const error of this.#document.errors) this.problems.push(this.#syntaxProblem(error));
+    for (const error of this.#document.errors) {
+      const problem = this.#syntaxProblem(error);
+      // One mistake makes a parser stumble over every word that follows it in the line.
+      if (this.problems.at(-1)?.line !== problem.line) this.problems.push(problem);
+    }
     if (this.problems.length > 0) return;
+    const stray = strayAlias(this.#document);
+    if (stray) {
+      this.problems.push({ ...this.#place(stray[0], stray[1]), severity: "error", rule: "yaml", message: startsSpecially });
+      return;
+    }
     try {
       // Aliases that multiply themselves would fill the memory of the machine.
       this.value = this.#document.toJS({ maxAliasCount: 50 });
@@ -75,6 +84,22 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return held?.range ? [held.range[0], held.range[1]] : undefined;
 }
 
+const startsSpecially = "A value that begins with * or & has a special meaning. Put it in quotation marks.";
+const notClosed = "Something that was opened here is not closed: a quotation mark, or a bracket.";
+
+/** The place of a `*name` that repeats something which nobody named: words in asterisks, most often. */
+function strayAlias(document: Document): [number, number] | undefined {
+  let stray: [number, number] | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document)) return undefined;
+      stray = rangeOf(node);
+      return visit.BREAK;
+    },
+  });
+  return stray;
+}
+
 /** The parser's message, said to someone who has never heard of YAML. */
 function inPlainWords(error: YAMLError): { message: string; suggestion?: string } {
   switch (error.code) {
@@ -87,17 +112,19 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
         suggestion: 'headline: "Port strike: dockers reach deal"',
       };
     case "MISSING_CHAR":
-      return { message: "Something that was opened here is not closed: a quotation mark, or a bracket." };
+      return { message: notClosed };
     case "TAB_AS_INDENT":
       return { message: "A tab stands at the start of this line. Indent with spaces: two for each step." };
     case "BAD_INDENT":
+      // The parser looks for the end of an open bracket in the next line, and finds that line indented too little.
+      if (/end with a [\]}]/.test(error.message)) return { message: notClosed };
       return { message: "This line is indented differently from its neighbours. Lines that belong together start in the same column." };
     case "UNEXPECTED_TOKEN":
       return { message: "Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark." };
     case "BAD_SCALAR_START":
       return { message: "A value cannot begin with this character. Put the value in quotation marks." };
     case "BAD_ALIAS":
-      return { message: "A value that begins with * or & has a special meaning. Put it in quotation marks." };
+      return { message: startsSpecially };
     default:
       return { message: `This cannot be read: ${error.message.replace(/\s+at line \d+.*$/s, "")}.` };
   }

@@ -3,6 +3,12 @@
 /** A name in an address: letters and digits of any script, joined by single hyphens. */
 export const slugPattern = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;
 
+/** Bytes of UTF-8 that a name may have: file systems take 255 for a file, its ending included. */
+const longestName = 200;
+
+/** Whether a name can be that of a folder on the server's disk. */
+export const fitsOnDisk = (name: string): boolean => new TextEncoder().encode(name).length <= longestName;
+
 const articleFile = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-(.+)\.md$/;
 
 /** An article's id, `2026/11/24/port-strike`, from its file below `content/`; undefined where the name is no article's. */

@@ -2,16 +2,22 @@
 import { z } from "zod";
 import { isLanguageTag } from "./language.ts";
 import { momentSchema } from "./moment.ts";
-import { slugPattern } from "./address.ts";
+import { fitsOnDisk, slugPattern } from "./address.ts";
 
 export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;
 export type ArticleKind = (typeof articleKinds)[number];
 
+/**
+ * Words without what cannot be seen and does harm: control characters, and the direction overrides U+202A–202E, with
+ * which a name could turn round what stands after it (Unicode UAX #9; isolates and marks stay, they end by themselves).
+ */
+export const legible = (text: string): string => text.replace(/(?!\s)[\p{Cc}\u202a-\u202e]/gu, "");
+
 /** Words in one line; spaces at the ends and line breaks within are the editor's convenience, not content. */
-export const line = z.string().transform((text) => text.trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here."));
+export const line = z.string().transform((text) => legible(text).trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here."));
 
 /** A name in lower-case letters, digits and hyphens, of any script. */
-export const slug = z.string().regex(slugPattern, "Write letters, digits and single hyphens, without spaces.");
+export const slug = z.string().regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
 
 /** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
 const articleReference = z
@@ -19,10 +25,15 @@ const articleReference = z
   .transform((text) => text.trim().replace(/^\/|\/$/g, ""))
   .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."));
 
+/** An address that an article had, here or in another system: what a folder can be called anywhere, and no more. */
+const formerAddress = articleReference
+  .refine((address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address), "An old address has letters, digits, hyphens, dots and underscores only.")
+  .refine(fitsOnDisk, "This address is too long.");
+
 export const photoReferenceSchema = z.strictObject({
   file: z.string().min(1).describe("the picture’s file name in content/photos/"),
-  alt: z.string().optional().describe("what is to be seen, in one sentence, for readers who cannot see it"),
-  caption: z.string().optional().describe("place, date and what happens; the credit stands in parentheses at its end"),
+  alt: z.string().transform(legible).optional().describe("what is to be seen, in one sentence, for readers who cannot see it"),
+  caption: z.string().transform(legible).optional().describe("place, date and what happens; the credit stands in parentheses at its end"),
   credit: line.optional().describe("who made the picture, if the caption does not say it"),
   focus: z
     .strictObject({
@@ -55,7 +66,7 @@ export const articleSchema = z.strictObject({
   corrections: z.array(correctionSchema).default([]).describe("what was wrong and has been put right, with the time"),
   language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").optional().describe("the language, if it is not the paper’s own: ar"),
   "translation-of": articleReference.optional().describe("the address of the same article in the paper’s first language"),
-  formerly: z.array(articleReference).default([]).describe("addresses that this article used to have, which lead here"),
+  formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
   draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
 });

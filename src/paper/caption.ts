@@ -29,10 +29,27 @@ export function splitCaption(caption: string): Caption {
   return { text };
 }
 
-/** What is shown under a picture: the article's own words first, then the picture's embedded ones. */
-export function captionOf(written: { caption?: string; credit?: string }, embedded: Caption): Caption {
+/** What a picture says of itself, in IPTC's fields. */
+export interface EmbeddedWords {
+  caption?: string;
+  credit?: string;
+  creator?: string;
+  place?: { city?: string; country?: string };
+  /** `YYYY-MM-DD`. */
+  created?: string;
+}
+
+/**
+ * What is shown under a picture: the article's own words first, then the picture's embedded ones. A picture that says
+ * only where and when it was made gets a caption of that; one without a credit line is credited to its creator.
+ * @param dateWords puts a day into the paper's words
+ */
+export function captionOf(written: { caption?: string; credit?: string }, embedded: EmbeddedWords, dateWords: (day: string) => string): Caption {
   const own = written.caption === undefined ? {} : splitCaption(written.caption);
-  const text = own.text ?? embedded.text;
-  const credit = written.credit ?? own.credit ?? embedded.credit;
+  const theirs = embedded.caption === undefined ? {} : splitCaption(embedded.caption);
+  const where = [embedded.place?.city, embedded.place?.country].filter((part) => part !== undefined);
+  const whereAndWhen = [...where, ...(embedded.created && where.length > 0 ? [dateWords(embedded.created)] : [])].join(", ");
+  const text = own.text ?? theirs.text ?? (whereAndWhen ? `${whereAndWhen}.` : undefined);
+  const credit = written.credit ?? own.credit ?? embedded.credit ?? theirs.credit ?? embedded.creator;
   return { ...(text && { text }), ...(credit && { credit }) };
 }

@@ -10,10 +10,13 @@ export function directionOf(language: string): "ltr" | "rtl" {
   return rightToLeft.has(tag.split("-")[0] ?? tag) ? "rtl" : "ltr";
 }
 
-/** Whether a text is a well-formed language tag that `Intl` knows how to format for. */
+/**
+ * Whether a text is a well-formed language tag that `Intl` knows how to format for. Longer names of languages
+ * (`english`, `arabic`) are well-formed too, but nobody's: no language is registered under more than three letters.
+ */
 export function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }

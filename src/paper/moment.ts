@@ -32,10 +32,17 @@ export function readMoment(text: string): Moment | { wrong: string; suggestion?:
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return { wrong: `${hour}:${minute} is not a time of day: hours go from 0 to 23, minutes from 0 to 59.` };
   }
+  if (offset && !isOffset(offset)) return { wrong: `${offset} is no offset from Greenwich: offsets go from -12:00 to +14:00.` };
   const two = (part: string | number) => String(part).padStart(2, "0");
   const moment: Moment = { local: `${year}-${two(m)}-${two(d)}T${two(hour)}:${minute}:${second}` };
   if (offset) moment.offset = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
   return moment;
+}
+
+function isOffset(offset: string): boolean {
+  if (offset === "Z") return true;
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
+  return minutes <= 59 && hours * 60 + minutes <= (offset.startsWith("-") ? 12 : 14) * 60;
 }
 
 /** A time in front matter. */

@@ -1,43 +1,56 @@
-/** A build, from the content folder to the published edition. Astro prints the pages in the middle of it. */
+/** A build, from the plan to the published edition. Astro prints the pages in the middle of it. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import type { LedgerPage, PrintedPage } from "../archive/ledger.ts";
 import { makeRenditions } from "../photos/make-renditions.ts";
-import { rightsOf } from "../photos/rights.ts";
 import { renditionsOf } from "../photos/recipe.ts";
-import type { PrintedPage } from "../archive/ledger.ts";
-import type { MachineView } from "../views/machine-pages.ts";
-import type { PageView } from "../views/pages.ts";
+import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
-import { isPageView, viewOf } from "../views/view-of.ts";
 import { Edition, type Changes } from "./edition.ts";
 import type { Handover } from "./handover.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { makePlan, templateHash, type Plan, type PlannedPage } from "./plan.ts";
+import { PartProcess, shareOut } from "./part.ts";
+import { keyIn, makePlan, templateHash, type Plan } from "./plan.ts";
+import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
 import type { PressSettings } from "./settings.ts";
+import { describeSlice, emptySliceFolder, pagesOfSlice, Slices, type SliceNumber } from "./slice.ts";
 
-type Context = NonNullable<Newsroom["context"]>;
+/** Where a printed file lies before it is published. */
+type Lying = (path: string) => string;
 
-const htmlPages = new Set(["front", "article", "list", "older", "archive", "corrections", "standing", "directory", "not-found", "redirect"]);
+export interface BuildOptions {
+  /** Print one slice into the output folder, and publish nothing. */
+  slice?: SliceNumber;
+  /** Folders of slices that other machines printed. */
+  merge?: readonly string[];
+}
 
 export class Build {
   readonly plan: Plan;
   readonly #settings: PressSettings;
   readonly #newsroom: Newsroom;
-  readonly #context: Context;
   readonly #edition: Edition;
-  readonly #planned: Map<string, PlannedPage>;
-  readonly #pictures = new Map<string, Map<string, NeededPicture>>();
+  readonly #slice: SliceNumber | undefined;
+  readonly #slices: Slices;
+  /** Pages that this machine prints; the others lie in slices. */
+  readonly #own: LedgerPage[];
+  readonly #printer: Printer;
+  readonly #others: PartProcess[];
 
-  constructor(settings: PressSettings, newsroom: Newsroom, context: Context) {
+  constructor(settings: PressSettings, newsroom: Newsroom, context: NonNullable<Newsroom["context"]>, options: BuildOptions) {
     this.#settings = settings;
     this.#newsroom = newsroom;
-    this.#context = context;
+    this.#slice = options.slice;
+    this.#slices = new Slices(options.merge ?? []);
     this.#edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
-    if (!this.#edition.isKnown()) newsroom.ledger.nothingPrinted();
-    const planning = progressOf("Planning");
-    this.plan = makePlan(context, newsroom.ledger, templateHash(settings.root), (done) => planning(done, done + 1));
-    this.#planned = new Map(this.plan.print.map((page) => [page.path, page]));
+    if (options.slice || !this.#edition.isKnown()) newsroom.ledger.nothingPrinted();
+    const plan = makePlan(context, newsroom.ledger, templateHash(settings.root), progressOf("Planning"));
+    this.plan = options.slice ? { ...plan, print: pagesOfSlice(plan.print, options.slice) } : plan;
+    this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
+    const [mine = [], ...others] = this.isUpToDate ? [] : shareOut(this.#own);
+    this.#printer = new Printer(mine, context);
+    this.#others = others.map((pages, at) => new PartProcess({ pages, folder: `${settings.printing}-${at + 2}` }));
   }
 
   /** Whether the published edition is already what a build would make. */
@@ -45,76 +58,74 @@ export class Build {
     return this.plan.print.length === 0 && this.plan.remove.length === 0;
   }
 
-  /** What the page routes are told: the planned pages, and a view of each when its turn comes. */
   get handover(): Handover {
-    const paths = (html: boolean) => this.plan.print.filter(({ key }) => key.page !== "document" && htmlPages.has(key.page) === html).map(({ path }) => path);
-    const printing = progressOf("Printing");
-    let printed = 0;
-    const view = (path: string) => {
-      printing(++printed, this.#planned.size);
-      return this.#view(path);
-    };
-    return {
-      pagePaths: () => paths(true),
-      machinePaths: () => paths(false),
-      pageView: (path) => {
-        const found = view(path);
-        if (!found || !isPageView(found)) throw new Error(`There is no page to print at ${path}.`);
-        return found;
-      },
-      machineView: (path) => {
-        const found = view(path);
-        return found && !isPageView(found) ? found : undefined;
-      },
-    };
-  }
-
-  #view(path: string): PageView | MachineView | undefined {
-    const planned = this.#planned.get(path);
-    if (!planned) return undefined;
-    const pictures = new Map<string, NeededPicture>();
-    this.#pictures.set(path, pictures);
-    const onPicture = (picture: NeededPicture) => pictures.set(JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), picture);
-    return viewOf(planned.key, { ...this.#context, onPicture });
+    return this.#printer.handover;
   }
 
   /**
-   * Publishes what Astro printed into a folder.
-   * @returns what changed; undefined where nothing did
+   * Publishes what was printed into a folder, by this process and its others; or, for a slice, lays it out for joining.
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
   async publish(printedTo: string): Promise<Changes | undefined> {
+    const shown = [...this.#printer.shown];
+    const lying = new Map<string, string>();
+    for (const { path } of this.#own) lying.set(path, printedTo);
+    for (const other of this.#others) {
+      for (const page of await other.shown()) {
+        shown.push(page);
+        lying.set(page.path, other.folder);
+      }
+    }
+    const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
+    await this.#makeRenditions(shown);
+    return this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
+  }
+
+  #laySlice(shown: readonly ShownPictures[], lies: Lying, printedTo: string): undefined {
+    const { out } = this.#settings;
+    emptySliceFolder(out);
+    const slice = new Edition(out, this.#settings.workshop, this.#newsroom.ledger, out);
+    this.#putPages(slice, this.#own, lies);
+    for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(this.#settings.renditions, file), "copy");
+    const assets = filesBelow(printedTo);
+    for (const asset of assets) slice.put(asset, join(printedTo, asset), "move");
+    describeSlice(out, this.plan.print, shown, assets);
+  }
+
+  #layEdition(shown: readonly ShownPictures[], lies: Lying, printedTo: string): Changes {
     const edition = this.#edition;
     edition.prepare();
-    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: this.#rendered(path) }));
-    await this.#makeRenditions();
-    for (const file of new Set(pages.flatMap((page) => [...page.pictures.values()].flat()))) {
-      const path = join("photos", file);
-      if (!edition.has(path)) edition.put(path, join(this.#settings.renditions, file), "copy");
+    this.#putPages(edition, this.#own, lies);
+    const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
+    for (const page of this.plan.print) {
+      const folder = this.#slices.folderOf(page);
+      if (folder === undefined) continue;
+      edition.put(fileOf(page.path), join(folder, fileOf(page.path)), "copy");
+      const there = this.#slices.shownOn(page.path);
+      if (!there) continue;
+      pictures.set(page.path, there.pictures);
+      for (const file of renditionFiles([there])) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
     }
-    for (const { path, key } of this.plan.print) {
-      if (key.page === "document") edition.put(join("documents", key.name), join(this.#settings.content, "documents", key.name), "copy");
-      else edition.put(fileOf(path), join(printedTo, astroFileOf(path)), "move");
-    }
+    for (const file of renditionFiles(shown)) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(this.#settings.renditions, file), "copy");
     const assets = filesBelow(printedTo);
     for (const asset of assets) edition.put(asset, join(printedTo, asset), "move");
     for (const asset of this.#assetsBefore().filter((before) => !assets.includes(before))) edition.remove(asset);
+    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: named(pictures.get(path) ?? []) }));
     for (const path of this.plan.remove) edition.remove(fileOf(path));
     for (const file of this.#newsroom.ledger.unusedFiles(pages, this.plan.remove)) edition.remove(join("photos", file));
     return edition.publish(pages, this.plan.remove, { assets: JSON.stringify(assets) });
   }
 
-  #rendered(path: string): Map<string, string[]> {
-    const pictures = new Map<string, string[]>();
-    for (const [name, { file, facts, focus }] of this.#pictures.get(path) ?? []) {
-      const { avif, webp, jpeg, share } = renditionsOf(file, facts, focus);
-      pictures.set(name, [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file));
+  #putPages(edition: Edition, pages: readonly LedgerPage[], lies: Lying): void {
+    for (const { path, page } of pages) {
+      const key = keyIn(page);
+      if (key.page === "document") edition.put(fileOf(path), join(this.#settings.content, "documents", key.name), "copy");
+      else edition.put(fileOf(path), lies(path), "move");
     }
-    return pictures;
   }
 
-  async #makeRenditions(): Promise<void> {
-    const needed = new Map([...this.#pictures.values()].flatMap((pictures) => [...pictures]));
+  async #makeRenditions(shown: readonly ShownPictures[]): Promise<void> {
+    const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [nameOf(picture), picture] as const)));
     const wanted = [...needed.values()].map((picture) => ({
       source: join(this.#settings.content, "photos", picture.file),
       name: picture.file,
@@ -131,6 +142,22 @@ export class Build {
     const assets: string[] = noted ? JSON.parse(noted) : [];
     return assets;
   }
+}
+
+/** Tells apart all that a picture's files depend on. */
+const nameOf = (picture: NeededPicture): string => JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]);
+
+function named(pictures: readonly NeededPicture[]): Map<string, string[]> {
+  return new Map(pictures.map((picture) => [nameOf(picture), filesOf(picture)]));
+}
+
+function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
+  return new Set(shown.flatMap((page) => page.pictures.flatMap(filesOf)));
+}
+
+function filesOf({ file, facts, focus }: NeededPicture): string[] {
+  const { avif, webp, jpeg, share } = renditionsOf(file, facts, focus);
+  return [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file);
 }
 
 /** The file of a page: `/world/` is `world/index.html`. */

@@ -23,9 +23,10 @@ export class Edition {
   readonly #changed: string[] = [];
   readonly #removed: string[] = [];
 
-  constructor(out: string, workshop: string, ledger: Ledger) {
+  /** @param into the folder that is filled; the workshop's, but for a slice, which is not published */
+  constructor(out: string, workshop: string, ledger: Ledger, into = join(workshop, "next")) {
     this.#out = out;
-    this.#next = join(workshop, "next");
+    this.#next = into;
     this.#ledger = ledger;
     mkdirSync(workshop, { recursive: true });
   }
@@ -62,7 +63,11 @@ export class Edition {
   put(path: string, from: string, how: "move" | "copy"): void {
     const to = join(this.#next, path);
     const old = existsSync(to);
-    if (old && sameBytes(to, from)) return;
+    if (old && sameBytes(to, from)) {
+      // What is left where Astro printed it is taken for an asset, and goes with the assets.
+      if (how === "move") rmSync(from);
+      return;
+    }
     mkdirSync(dirname(to), { recursive: true });
     if (old) rmSync(to, { recursive: true });
     if (how === "copy") copyFileSync(from, to);

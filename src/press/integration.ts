@@ -1,38 +1,49 @@
 /** Dateline as an Astro integration: `astro build` prints the paper, `astro dev` is the writing desk. */
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Build } from "./build.ts";
 import { giveHandover } from "./handover.ts";
 import { holdFolder } from "./lock.ts";
 import { hasErrors, openNewsroom, toldProblems } from "./newsroom.ts";
+import { buildOptions } from "./options.ts";
+import { ownPart } from "./part.ts";
+import { Printer } from "./printer.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { writingDesk } from "./writing-desk.ts";
 
 export default function dateline(): AstroIntegration {
   let build: Build | undefined;
+  let finishPart: (() => void) | undefined;
   let settings: PressSettings;
   return {
     name: "dateline",
     hooks: {
       "astro:config:setup": async ({ config, command, updateConfig }) => {
-        settings = pressSettings(fileURLToPath(config.root));
-        const folder = (...parts: string[]) => pathToFileURL(`${join(...parts)}/`);
-        updateConfig({ outDir: folder(settings.workshop, "printing"), cacheDir: folder(settings.cache, "astro") });
-        if (command === "build") build = await startBuild(settings);
+        settings = pressSettings(fileURLToPath(config.root).replace(/[\\/]$/, ""));
+        const own = command === "build" ? ownPart() : undefined;
+        const printing = own?.part.folder ?? settings.printing;
+        const cache = join(settings.cache, "astro", basename(printing));
+        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite") } });
+        if (own) finishPart = await startPart(settings, own);
+        else if (command === "build") build = await startBuild(settings);
       },
       "astro:route:setup": ({ route }) => {
         // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.
-        if (process.env["NODE_ENV"] !== "production" && !build) route.prerender = false;
+        if (process.env["NODE_ENV"] !== "production" && !build && !finishPart) route.prerender = false;
       },
       "astro:server:setup": ({ server, logger }) => writingDesk(server, settings, logger),
       "astro:build:done": async ({ dir, logger }) => {
+        finishPart?.();
         if (!build) return;
         const { plan } = build;
         try {
           const changes = await build.publish(fileURLToPath(dir));
+          rmSync(dir, { recursive: true, force: true });
           const files = changes ? changes.added.length + changes.changed.length + changes.removed.length : 0;
-          logger.info(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed; ${files} files changed in ${settings.out}`);
+          const told = changes ? `; ${files} files changed in ${settings.out}` : ` as a slice into ${settings.out}`;
+          logger.info(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);
         } catch (error) {
           stop(`${error instanceof Error ? error.message : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
         }
@@ -51,7 +62,12 @@ async function startBuild(settings: PressSettings): Promise<Build> {
   if (remark) process.stderr.write(`${remark}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
   if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
-  const build = new Build(settings, newsroom, context);
+  let build: Build;
+  try {
+    build = new Build(settings, newsroom, context, buildOptions(process.argv.slice(2)));
+  } catch (error) {
+    stop(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
   if (build.isUpToDate) {
     process.stdout.write(`0 of ${build.plan.pages} pages printed: ${settings.out} is up to date.\n`);
     process.exit(0);
@@ -59,6 +75,15 @@ async function startBuild(settings: PressSettings): Promise<Build> {
   process.stdout.write(`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
   giveHandover(build.handover);
   return build;
+}
+
+/** Prints a part for another process, which holds the paper and has checked it. */
+async function startPart(settings: PressSettings, { part, finish }: NonNullable<ReturnType<typeof ownPart>>): Promise<() => void> {
+  const { context } = await openNewsroom(settings, settings.preview);
+  if (!context) stop("The paper could not be opened.\n");
+  const printer = new Printer(part.pages, context);
+  giveHandover(printer.handover);
+  return () => finish(printer.shown);
 }
 
 function stop(message: string): never {

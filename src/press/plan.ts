@@ -25,7 +25,7 @@ export function templateHash(root: string): string {
   return codeHash(root, ["src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "public", "package-lock.json", "astro.config.ts"]);
 }
 
-export function makePlan(context: ViewContext, ledger: Ledger, templates: string, onProgress?: (done: number) => void): Plan {
+export function makePlan(context: ViewContext, ledger: Ledger, templates: string, onProgress?: (done: number, of: number) => void): Plan {
   const { archive } = context;
   const setting = hashOf([templates, context.site, context.preview, archive.paper]);
   const pending = ledger.pending();
@@ -35,16 +35,17 @@ export function makePlan(context: ViewContext, ledger: Ledger, templates: string
     const keys = new Map<string, PageKey>();
     if (everything) {
       ledger.forgetAll();
+      const roughly = archive.size("all");
       for (const key of allPages(archive)) {
         look(key, context, ledger, setting);
-        onProgress?.(++looked);
+        onProgress?.(++looked, Math.max(looked, roughly));
       }
     } else {
       for (const { path, page } of ledger.touched()) keys.set(path, keyIn(page));
       for (const { fact, ordinal } of pending) for (const key of pagesOf(fact, ordinal, archive)) keys.set(pathOf(key), key);
       for (const key of keys.values()) {
         look(key, context, ledger, setting);
-        onProgress?.(++looked);
+        onProgress?.(++looked, keys.size);
       }
     }
     ledger.keep("setting", setting);

@@ -1,5 +1,6 @@
 /** Where the paper is read from and printed to: the environment's variables, checked at the door. */
-import { dirname, basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { hashOf } from "../archive/code-hash.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
 
 export interface PressSettings {
@@ -9,6 +10,8 @@ export interface PressSettings {
   out: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
   workshop: string;
+  /** Where Astro prints: below the root, since it works elsewhere in a folder that all its builds share. */
+  printing: string;
   cache: string;
   renditions: string;
   /** Overrides the address in `paper.yaml`. */
@@ -25,6 +28,7 @@ export interface PressSettings {
 export function pressSettings(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): PressSettings {
   const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
   const out = path("DATELINE_OUT", "dist");
+  const workshop = join(dirname(out), `.${basename(out)}.press`);
   const cache = path("DATELINE_CACHE", ".dateline");
   const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
   if (site && !URL.canParse(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
@@ -32,7 +36,8 @@ export function pressSettings(root: string, environment: Readonly<Record<string,
     root,
     content: path("DATELINE_CONTENT", "content"),
     out,
-    workshop: join(dirname(out), `.${basename(out)}.press`),
+    workshop,
+    printing: workshop.startsWith(join(root, sep)) ? join(workshop, "printing") : join(root, ".astro", `printing-${hashOf(workshop)}`),
     cache,
     renditions: join(cache, "renditions"),
     ...(site && { site }),

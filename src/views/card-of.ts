@@ -34,9 +34,9 @@ export function sectionName(id: string, context: ViewContext): string {
 }
 
 function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
-  const { language } = context.archive.paper;
   const names = record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id);
-  return names.length > 0 ? new Intl.ListFormat(language, { type: "conjunction" }).format(names) : record.byline;
+  if (names.length < 2) return names[0] ?? record.byline;
+  return new Intl.ListFormat(context.archive.paper.language, { type: "conjunction" }).format(names);
 }
 
 export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryView {

@@ -39,7 +39,7 @@ export interface FrontView {
   /** Stories that stand beside the lead. */
   seconds: CardView[];
   opinion: CardView[];
-  /** Newest first, of those that stand nowhere else on the page. */
+  /** The newest of the whole paper, newest first, wherever else they stand. */
   latest: CardView[];
   sections: { section: LinkView; cards: CardView[] }[];
 }

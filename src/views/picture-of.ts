@@ -4,6 +4,7 @@ import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../photos/recipe.ts";
 import type { ViewContext } from "./context.ts";
 import type { FigureView, PictureView } from "./picture.ts";
+import { periodWords } from "./times.ts";
 
 /** What an article says of a picture; the picture's embedded metadata fills what it leaves out. */
 export interface PictureWords {
@@ -26,28 +27,51 @@ const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as 
 
 /** A picture's facts as the renditions get them: a credit that only the caption gives goes into the files too. */
 export function neededPicture(words: PictureWords, context: ViewContext): NeededPicture | undefined {
-  const facts = context.archive.photo(words.file);
-  if (!facts) return undefined;
-  const credit = facts.credit ?? words.credit ?? (words.caption === undefined ? undefined : splitCaption(words.caption).credit);
-  const needed = { file: words.file, facts: credit === undefined ? facts : { ...facts, credit }, ...(words.focus && { focus: words.focus }) };
-  context.onPicture?.(needed);
-  return needed;
+  const made = shownPicture(words, context);
+  if (made) context.onPicture?.(made.needed);
+  return made?.needed;
 }
 
 export function pictureOf(words: PictureWords, context: ViewContext): PictureView | undefined {
-  const needed = neededPicture(words, context);
-  if (!needed) return undefined;
-  const { facts } = needed;
-  const renditions = renditionsOf(words.file, facts, words.focus);
-  const candidates = (list: readonly Rendition[]) => list.map(({ file, width }) => ({ path: folder + file, width }));
+  const made = shownPicture(words, context);
+  if (!made) return undefined;
+  context.onPicture?.(made.needed);
+  return { alt: words.alt ?? made.needed.facts.alt ?? "", ...made.shape };
+}
+
+interface ShownPicture {
+  needed: NeededPicture;
+  shape: Omit<PictureView, "alt">;
+}
+
+/** Worked out once for each picture with each credit and focus: the same pictures stand on many pages. */
+const shown = new WeakMap<PhotoFacts, Map<string, ShownPicture>>();
+
+function shownPicture(words: PictureWords, context: ViewContext): ShownPicture | undefined {
+  const facts = context.archive.photo(words.file);
+  if (!facts) return undefined;
+  const credit = facts.credit ?? words.credit ?? (words.caption === undefined ? undefined : splitCaption(words.caption).credit);
+  const known = shown.get(facts) ?? new Map<string, ShownPicture>();
+  shown.set(facts, known);
+  const key = `${words.focus?.x ?? ""} ${words.focus?.y ?? ""} ${credit ?? ""}`;
+  const found = known.get(key);
+  if (found) return found;
+  const needed: NeededPicture = { file: words.file, facts: credit === undefined ? facts : { ...facts, credit }, ...(words.focus && { focus: words.focus }) };
+  const made = { needed, shape: shapeOf(needed) };
+  known.set(key, made);
+  return made;
+}
+
+function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"> {
+  const renditions = renditionsOf(file, facts, focus);
+  const candidates = (list: readonly Rendition[]) => list.map((rendition) => ({ path: folder + rendition.file, width: rendition.width }));
   const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) => (b.width > a.width ? b : a));
-  const focus = words.focus ?? facts.focus ?? { x: 0.5, y: 0.5 };
+  const point = focus ?? facts.focus ?? { x: 0.5, y: 0.5 };
   const tenths = (part: number) => Math.min(10, Math.max(0, Math.round(part * 10)));
   return {
-    alt: words.alt ?? facts.alt ?? "",
     width: largest.width,
     height: largest.height,
-    focus: { x: tenths(focus.x), y: tenths(focus.y) },
+    focus: { x: tenths(point.x), y: tenths(point.y) },
     tones: facts.tones,
     sources: (["avif", "webp", "jpeg"] as const).map((format) => ({ type: types[format], candidates: candidates(renditions[format]) })),
   };
@@ -57,7 +81,7 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
   const picture = pictureOf(words, context);
   const facts = context.archive.photo(words.file);
   if (!picture || !facts) return undefined;
-  const { text, credit } = captionOf(words, { ...(facts.caption && { text: facts.caption }), ...(facts.credit && { credit: facts.credit }) });
+  const { text, credit } = captionOf(words, facts, (day) => periodWords(day, context.archive.paper, "short"));
   return { picture, ...(text && { caption: text }), ...(credit && { credit }) };
 }
 

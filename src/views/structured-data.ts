@@ -30,7 +30,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
   const zone = archive.paper.timezone;
   const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
   const image = record.photo && imageObjects(record.photo, context);
-  const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: html.replace(/<[^>]*>/g, ""), datePublished: rfc3339(at, zone) }));
+  const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: plainTextOf(html), datePublished: rfc3339(at, zone) }));
   return {
     "@context": "https://schema.org",
     "@type": types[record.kind],
@@ -50,6 +50,9 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
     ...(corrections.length > 0 && { correction: corrections }),
   };
 }
+
+/** The words of sanitised HTML: its text holds no other references than these. */
+const plainTextOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
   if (record.authors.length === 0) return [{ "@type": "Organization", name: record.byline ?? context.archive.paper.name }];

@@ -3,30 +3,47 @@ import { rfc3339 } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { TimeView } from "./frame.ts";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** The formats of one paper, and the moments already put into words: the same few stand on many pages. */
+interface Clock {
+  long: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  said: Map<number, TimeView>;
+}
 
-function format(paper: Paper, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([paper.language, paper.timezone, options]);
-  let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(paper.language, { timeZone: paper.timezone, ...options })));
-  return found;
+const clocks = new WeakMap<Paper, Clock>();
+const remembered = 50_000;
+
+function clockOf(paper: Paper): Clock {
+  let clock = clocks.get(paper);
+  if (!clock) {
+    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(paper.language, { timeZone: paper.timezone, ...options });
+    clock = { long: format({ dateStyle: "long", timeStyle: "short" }), date: format({ dateStyle: "long" }), said: new Map() };
+    clocks.set(paper, clock);
+  }
+  return clock;
 }
 
 /** @param seconds since 1970 */
 export function timeView(seconds: number, paper: Paper): TimeView {
+  const clock = clockOf(paper);
+  const known = clock.said.get(seconds);
+  if (known) return known;
   const moment = seconds * 1000;
-  return {
+  const view: TimeView = {
     iso: rfc3339(seconds, paper.timezone),
     // Narrow spaces that some versions of ICU put before a.m. and p.m. break in fonts that lack them.
-    words: format(paper, { dateStyle: "long", timeStyle: "short" }).format(moment).replace(/\u202f/g, "\u00a0"),
-    date: format(paper, { dateStyle: "long" }).format(moment),
+    words: clock.long.format(moment).replace(/\u202f/g, "\u00a0"),
+    date: clock.date.format(moment),
   };
+  if (clock.said.size > remembered) clock.said.clear();
+  clock.said.set(seconds, view);
+  return view;
 }
 
-/** A period of the archive in words: `2026`, `November 2026`, `November 24, 2026`. */
-export function periodWords(period: string, paper: Paper): string {
+/** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026` or, short, `November 24, 2026`. */
+export function periodWords(period: string, paper: Paper, length: "long" | "short" = "long"): string {
   const [year = "", month, day] = period.split("-");
   if (!month) return year;
-  const options: Intl.DateTimeFormatOptions = day ? { weekday: "long", year: "numeric", month: "long", day: "numeric" } : { year: "numeric", month: "long" };
+  const options: Intl.DateTimeFormatOptions = day ? { ...(length === "long" && { weekday: "long" }), year: "numeric", month: "long", day: "numeric" } : { year: "numeric", month: "long" };
   return new Intl.DateTimeFormat(paper.language, { timeZone: "UTC", ...options }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }

@@ -2,23 +2,34 @@
 import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { toString as plainText } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { PictureBlock } from "../blocks.ts";
+import { legible } from "../../paper/article.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
 import { newsBlock } from "./news-block.ts";
 import { setLine } from "./smart-typography.ts";
+import { walkMarkdown } from "./walk.ts";
 
-/** Arranges a whole body in place. */
-export function arrange(tree: Root, language: string, report: BodyReport): void {
+/** Arranges a whole body in place. @param body the Markdown that the tree was parsed from */
+export function arrange(tree: Root, body: string, language: string, report: BodyReport): void {
+  walkMarkdown(tree, (node) => {
+    if (node.type === "containerDirective" && !isClosed(node, body)) report.problem(firstLine(node), "directive", `\`${node.name}\` is not closed: a line of three colons is missing after its text.`, ":::");
+  });
   arrangeChildren(tree, language, report);
-  visit(tree, (node, _at, parent) => {
+  walkMarkdown(tree, (node) => {
+    if (node.type === "imageReference") report.problem(node, "picture-place", "Write the picture’s name where the picture stands.", `![${node.alt ?? ""}](port-dawn.jpg "Caption")`);
     if (node.type === "image") report.problem(node, "picture-place", "A picture must stand alone in a paragraph of its own, with an empty line before and after it, outside lists and quotations.");
-    if ((node.type === "containerDirective" || node.type === "leafDirective") && parent) {
+    if (node.type === "containerDirective" || node.type === "leafDirective") {
       report.problem(firstLine(node), "directive-place", `\`${node.name}\` must stand by itself, outside lists and quotations.`);
     }
   });
+}
+
+/** A container without its last line would take in the rest of the story. */
+function isClosed(node: ContainerDirective, body: string): boolean {
+  const last = node.position && body.split("\n")[node.position.end.line - 1];
+  return last === undefined || /:{3,}\s*$/.test(last);
 }
 
 function arrangeChildren(parent: Root | ContainerDirective, language: string, report: BodyReport): void {
@@ -60,7 +71,7 @@ function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
   }
   const file = fileName(image.url);
   report.reference(image, "photo", file);
-  return { file, alt: image.alt ?? "", ...(image.title && { caption: image.title }) };
+  return { file, alt: legible(image.alt ?? ""), ...(image.title && { caption: legible(image.title) }) };
 }
 
 /** `photos/a.jpg` and `../photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
@@ -113,7 +124,7 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
       return read(directives.note.attributes) ? [newsBlock({ type: "note", html: "" }, node.children)] : [];
     case "post": {
       const post = read(directives.post.attributes);
-      return post ? [newsBlock({ type: "post", url: post.url, by: set(post.by), ...(post.at && { at: post.at }), html: "" }, node.children)] : [];
+      return post ? [newsBlock({ type: "post", url: post.url, by: set(post.by), ...(post.at && { at: post.at.local.slice(0, 10) }), html: "" }, node.children)] : [];
     }
     case "gallery": {
       if (!read(directives.gallery.attributes)) return [];

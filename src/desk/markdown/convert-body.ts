@@ -1,22 +1,23 @@
 /** The whole way of a body: Markdown, typography, blocks, links, HTML, and last the sanitiser. */
-import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
+import type { ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Paragraph, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { SKIP, visit } from "unist-util-visit";
 import type { Block } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
 import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
+import { tooMuch } from "./limits.ts";
 import { checkLinks } from "./links.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { parseMarkdown } from "./parse.ts";
 import { setTypography } from "./smart-typography.ts";
+import { walkElements } from "./walk.ts";
 
 export interface Body {
   blocks: Block[];
@@ -44,15 +45,18 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  */
 export function convertBody(body: string, article: { file: string; language: string; dateline?: string }): Body {
   const report = new BodyReport(article.file);
+  const much = tooMuch(body);
+  if (much) {
+    report.problem({ position: { start: { line: much.line, column: 1 }, end: { line: much.line, column: 1 } } }, "too-much", much.message);
+    return { blocks: [], opening: "", references: report.references, problems: report.problems };
+  }
   const tree = parseMarkdown(body);
   setTypography(tree, article.language);
   checkLinks(tree, article.file, report);
-  arrange(tree, article.language, report);
+  arrange(tree, body, article.language, report);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
   const opening = first ? plainText(first, { includeImageAlt: false }).replace(/\s+/g, " ").trim() : "";
   if (article.dateline) openWith(article.dateline, first, tree);
-  // Directives that could not be read were reported; what is left of them must not reach the page.
-  visit(tree, "textDirective", (_node, at, parent) => (parent && at !== undefined ? (parent.children.splice(at, 1), [SKIP, at] as const) : undefined));
   const elements = toElements.runSync(tree);
   return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
 }
@@ -68,18 +72,13 @@ function openWith(dateline: string, first: Paragraph | undefined, tree: Root): v
 
 /** Wide tables scroll by themselves, from the keyboard too; header cells say what they head; one `h1` is the headline. */
 function finished(root: HastRoot): HastContent[] {
-  visit(root, "element", (node, at, parent) => {
+  walkElements(root, (node, parent, at) => {
+    if (node.type !== "element") return;
     if (node.tagName === "h1") node.tagName = "h2";
     if (node.tagName === "th") node.properties["scope"] = "col";
-    if (node.tagName === "table" && parent && at !== undefined) {
-      const frame: Element = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0 }, children: [node] };
-      parent.children[at] = frame;
-      visit(node, "element", (cell) => {
-        if (cell.tagName === "th") cell.properties["scope"] = "col";
-      });
-      return SKIP;
+    if (node.tagName === "table" && parent && "children" in parent) {
+      parent.children[at] = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0 }, children: [node] };
     }
-    return undefined;
   });
   return root.children;
 }
@@ -118,7 +117,7 @@ function clean(nodes: readonly HastContent[]): string {
 export function convertNote(text: string, language: string): string {
   const tree = parseMarkdown(text);
   setTypography(tree, language);
-  const [only] = tree.children;
-  const inline: Root = only?.type === "paragraph" && tree.children.length === 1 ? { type: "root", children: only.children } : tree;
-  return clean(toElements.runSync(inline).children);
+  const { children } = toElements.runSync(tree);
+  const [only] = children;
+  return clean(children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children);
 }

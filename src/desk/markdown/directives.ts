@@ -1,6 +1,7 @@
 /** The directives that an editor may write: their names, what each needs, and the block that each becomes. */
 import { z } from "zod";
 import { line } from "../../paper/article.ts";
+import { momentSchema } from "../../paper/moment.ts";
 
 const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" });
 const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.");
@@ -11,7 +12,7 @@ export const directives = {
   "fact-box": { form: "container", attributes: z.strictObject({ title: line }) },
   note: { form: "container", attributes: z.strictObject({}) },
   gallery: { form: "container", attributes: z.strictObject({}) },
-  post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: z.string().optional() }) },
+  post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: momentSchema.optional() }) },
   video: { form: "leaf", attributes: z.strictObject({ src: webAddress, title: line, by: line.optional(), poster: file.optional() }) },
   document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
 } as const;
@@ -21,7 +22,8 @@ export type DirectiveName = keyof typeof directives;
 export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "document"] as const satisfies readonly DirectiveName[];
 
 export function isDirectiveName(name: string): name is DirectiveName {
-  return name in directives;
+  // Not `in`: every object also has a `constructor`.
+  return Object.hasOwn(directives, name);
 }
 
 /** How a directive is written, for messages. */

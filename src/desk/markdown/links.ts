@@ -1,9 +1,9 @@
 /** Looks at every link of a body: where it leads, and whether a reader could follow it. */
 import { posix } from "node:path";
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { articleIdOf, articlePath, sitePath } from "../../paper/address.ts";
 import type { BodyReport } from "./body-report.ts";
+import { walkMarkdown } from "./walk.ts";
 
 const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -13,7 +13,7 @@ const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
  * @param file of the article, relative to `content/`
  */
 export function checkLinks(tree: Root, file: string, report: BodyReport): void {
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
     // Browsers ignore control characters and spaces in a scheme; so must whoever judges it.
     const url = node.url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, "");

@@ -16,30 +16,27 @@ import { unified, type Processor } from "unified";
 // A colon inside a sentence ("at 10:30", "note:this") is punctuation: of the directives only blocks are read.
 const blockDirectives = { flow: directive().flow ?? {} };
 
-function parserWith(bareLinks: boolean): Processor<Root> {
-  const parser = unified().use(remarkParse);
-  parser.data("micromarkExtensions", [
-    gfmTable(),
-    gfmStrikethrough({ singleTilde: false }),
-    gfmFootnote(),
-    blockDirectives,
-    ...(bareLinks ? [gfmAutolinkLiteral()] : []),
-  ]);
-  parser.data("fromMarkdownExtensions", [
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    directiveFromMarkdown(),
-    ...(bareLinks ? [gfmAutolinkLiteralFromMarkdown()] : []),
-  ]);
-  return parser.freeze();
-}
+/** What goes beyond CommonMark, with the signs without which a body has none of it: what is not there costs no time. */
+const extensions = [
+  { sign: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { sign: /~~/, syntax: gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
+  { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  { sign: /^\s*::/m, syntax: blockDirectives, tree: directiveFromMarkdown() },
+  { sign: /https?:\/\/|www\.|@/i, syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() },
+];
 
-const parser = parserWith(false);
-const parserOfBareLinks = parserWith(true);
-const bareLink = /https?:\/\/|www\.|@/i;
+const parsers = new Map<string, Processor<Root>>();
 
-/** Parses a body. Finding bare links doubles the time, so it is done only where there may be one. */
+/** Parses a body. */
 export function parseMarkdown(body: string): Root {
-  return (bareLink.test(body) ? parserOfBareLinks : parser).parse(body);
+  const needed = extensions.filter(({ sign }) => sign.test(body));
+  const key = needed.map((extension) => extensions.indexOf(extension)).join();
+  let parser = parsers.get(key);
+  if (!parser) {
+    const made = unified().use(remarkParse);
+    made.data("micromarkExtensions", needed.map(({ syntax }) => syntax));
+    made.data("fromMarkdownExtensions", needed.map(({ tree }) => tree));
+    parsers.set(key, (parser = made.freeze()));
+  }
+  return parser.parse(body);
 }

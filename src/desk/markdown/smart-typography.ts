@@ -28,6 +28,9 @@ const marksOf: Record<string, Marks> = {
   tr: englishMarks,
 };
 
+const specialMarks = /["']|(?<!\.)\.{3}(?!\.)|(?<!-)-{2,3}(?!-)/g;
+const specialWithSpaces = /["']|(?<!\.)\.{3}(?!\.)|(?<!-)-{2,3}(?!-)| [;:!?»]/g;
+
 const opensAfter = /[\s([{<«“‘„‚—–/-]/;
 
 /** English words that begin with an apostrophe, not with a quotation. */
@@ -36,39 +39,51 @@ const clipped = /^(?:tis|twas|twere|em|til|cause|n|round|\d\ds?)\b/i;
 /** A setter for one run of text; it remembers what stood before, so that marks pair across emphasis and links. */
 function setterFor(language: string): (text: string) => string {
   const marks = marksOf[language.toLowerCase().split("-")[0] ?? ""] ?? englishMarks;
+  const special = marks.beforeHigh ? specialWithSpaces : specialMarks;
   let before = "";
   let openSingles = 0;
   return (text) => {
+    // Most runs hold nothing to set.
+    if (text === "") return text;
+    let last = 0;
     let set = "";
-    for (let at = 0; at < text.length; at++) {
-      const character = text.charAt(at);
-      const previous = set.at(-1) ?? before;
-      const atStart = previous === "" || opensAfter.test(previous);
-      if (character === '"') set += atStart && !/^\s/.test(text.slice(at + 1)) ? marks.double[0] : marks.double[1];
-      else if (character === "'") {
-        if (atStart && !clipped.test(text.slice(at + 1)) && /^\S/.test(text.slice(at + 1))) {
-          openSingles++;
-          set += marks.single[0];
-        } else if (openSingles > 0 && !/^\p{L}/u.test(text.slice(at + 1))) {
-          openSingles--;
-          set += marks.single[1];
-        } else set += "’";
-      } else if (text.startsWith("...", at) && text.charAt(at + 3) !== ".") {
-        set += "…";
-        at += 2;
-      } else if (text.startsWith("---", at)) {
-        set += "—";
-        at += 2;
-      } else if (text.startsWith("--", at)) {
-        set += "–";
-        at += 1;
-      } else if (marks.beforeHigh && /[;:!?»]/.test(character) && previous === " ") {
-        set = set.slice(0, -1) + marks.beforeHigh + character;
-      } else set += character;
+    for (const match of text.matchAll(special)) {
+      const [written] = match;
+      const at = match.index;
+      const previous = at > last ? text.charAt(at - 1) : (set.at(-1) ?? before);
+      set += text.slice(last, at) + markFor(written, previous, text.slice(at + written.length, at + written.length + 8));
+      last = at + written.length;
     }
+    set += text.slice(last);
     before = set.at(-1) ?? before;
     return set;
   };
+
+  function markFor(written: string, previous: string, following: string): string {
+    const opens = previous === "" || opensAfter.test(previous);
+    switch (written) {
+      case '"':
+        return opens && !/^\s/.test(following) ? marks.double[0] : marks.double[1];
+      case "'":
+        if (opens && /^\S/.test(following) && !clipped.test(following)) {
+          openSingles++;
+          return marks.single[0];
+        }
+        if (openSingles > 0 && !/^\p{L}/u.test(following)) {
+          openSingles--;
+          return marks.single[1];
+        }
+        return "’";
+      case "...":
+        return "…";
+      case "--":
+        return "–";
+      case "---":
+        return "—";
+      default:
+        return (marks.beforeHigh ?? " ") + written.trimStart();
+    }
+  }
 }
 
 /** Sets one line of plain text: a headline, a caption. */

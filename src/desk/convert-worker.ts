@@ -1,0 +1,15 @@
+/** One of several threads that convert files: it is sent batches, and sends them back converted. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { ConversionSettings } from "./convert.ts";
+import { convertFile, type MarkdownFile } from "./convert-file.ts";
+
+export interface WorkerTask {
+  content: string;
+  settings: ConversionSettings;
+}
+
+const task: WorkerTask = workerData;
+
+parentPort?.on("message", (batch: MarkdownFile[]) => {
+  parentPort?.postMessage(batch.flatMap((file) => convertFile(file, task.content, task.settings) ?? []));
+});

@@ -1,0 +1,72 @@
+/** Hands pages to the templates one by one, and remembers which pictures each of them shows. */
+import { z } from "zod";
+import type { LedgerPage } from "../archive/ledger.ts";
+import type { ViewContext } from "../views/context.ts";
+import type { MachineView } from "../views/machine-pages.ts";
+import type { PageKey } from "../views/page-key.ts";
+import type { PageView } from "../views/pages.ts";
+import type { NeededPicture } from "../views/picture-of.ts";
+import { isPageView, viewOf } from "../views/view-of.ts";
+import type { Handover } from "./handover.ts";
+import { keyIn } from "./plan.ts";
+import { progressOf } from "./progress.ts";
+
+/** A printed page with the pictures that it shows. */
+export interface ShownPictures {
+  path: string;
+  pictures: NeededPicture[];
+}
+
+/** What one process printed, as it is told to another. */
+export const shownSchema = z.array(z.object({ path: z.string(), pictures: z.array(z.custom<NeededPicture>()) }));
+
+const machinePages = new Set<PageKey["page"]>(["feed", "sitemap", "robots"]);
+
+export class Printer {
+  readonly #context: ViewContext;
+  readonly #keys: Map<string, PageKey>;
+  readonly #shown = new Map<string, NeededPicture[]>();
+
+  constructor(pages: readonly LedgerPage[], context: ViewContext) {
+    this.#context = context;
+    // Documents are copied, not set.
+    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document"));
+  }
+
+  /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */
+  get handover(): Handover {
+    const paths = (machine: boolean) => [...this.#keys].filter(([, key]) => machinePages.has(key.page) === machine).map(([path]) => path);
+    const progress = progressOf("Printing");
+    let printed = 0;
+    const view = (path: string) => {
+      progress(++printed, this.#keys.size);
+      return this.#view(path);
+    };
+    return {
+      pagePaths: () => paths(false),
+      machinePaths: () => paths(true),
+      pageView: (path) => {
+        const found = view(path);
+        if (!found || !isPageView(found)) throw new Error(`There is no page to print at ${path}.`);
+        return found;
+      },
+      machineView: (path) => {
+        const found = view(path);
+        return found && !isPageView(found) ? found : undefined;
+      },
+    };
+  }
+
+  get shown(): ShownPictures[] {
+    return [...this.#shown].map(([path, pictures]) => ({ path, pictures }));
+  }
+
+  #view(path: string): PageView | MachineView | undefined {
+    const key = this.#keys.get(path);
+    if (!key) return undefined;
+    const pictures = new Set<NeededPicture>();
+    const view = viewOf(key, { ...this.#context, onPicture: (picture) => pictures.add(picture) });
+    this.#shown.set(path, [...pictures]);
+    return view;
+  }
+}

@@ -1,0 +1,238 @@
+/** Attacks through every door of the paper: what is not refused at the desk must do nothing in a reader's browser. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type BrowserContext } from "@playwright/test";
+import { convertArticle } from "../../src/desk/convert.ts";
+import { convertBody } from "../../src/desk/markdown/convert-body.ts";
+import type { Block } from "../../src/desk/blocks.ts";
+import { readFrontPlan, readPaper } from "../../src/desk/settings.ts";
+import { serve } from "../../src/press/serve.ts";
+import { armed, corpus, innocentPath, paperWith, type Attack, type Corpus } from "./attack.ts";
+import { bodies } from "./corpus/bodies.ts";
+import { innocents } from "./corpus/innocents.ts";
+import { frontPlans, papers } from "./corpus/papers.ts";
+import { Judge, type Breach } from "./judge.ts";
+import { planted } from "./planted.ts";
+import { filesBelow, secret, stand, type Stand } from "./stand.ts";
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+/** How long the desk may take over one file, in milliseconds, on a slow and busy machine. */
+const patience = 4000;
+/** How many pages are open side by side. */
+const pagesAtOnce = 3;
+
+let attacks: Corpus;
+let scene: Stand;
+let server: Server;
+let origin: string;
+
+const utf8 = new TextEncoder();
+const settings = { timezone: "Europe/Oslo", language: "en", dateline: { style: "ap", "stand-alone": [] }, sections: [{ id: "world" }] } satisfies Parameters<typeof convertArticle>[2];
+
+test.beforeAll(async () => {
+  attacks = await corpus();
+});
+
+test.afterAll(() => {
+  server?.close();
+  if (scene) rmSync(scene.folder, { recursive: true });
+});
+
+test("the judge sees every kind of attack that is planted before it", async ({ browser }) => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-planted-"));
+  for (const [at, { html }] of planted.entries()) writeFileSync(join(folder, `${at}.html`), html);
+  writeFileSync(join(folder, "404.html"), "<p>Nothing.");
+  const place = await serve(folder, 0);
+  const context = await browser.newContext();
+  try {
+    const judge = await Judge.take(context, originOf(place));
+    const page = await judge.newPage();
+    const missed: string[] = [];
+    for (const [at, { name, html, caught }] of planted.entries()) {
+      const before = judge.breaches.length;
+      if (html.startsWith("<?xml")) await judge.feed(page, `/${at}.html`, "https://paper.example");
+      else await judge.visit(page, `/${at}.html`);
+      const seen = () => judge.breaches.slice(before).some(({ what }) => caught.test(what));
+      for (let wait = 0; wait < 20 && !seen(); wait++) await page.waitForTimeout(50);
+      if (!seen()) missed.push(`${name}: ${JSON.stringify(judge.breaches.slice(before))}`);
+    }
+    expect(missed).toEqual([]);
+  } finally {
+    await context.close();
+    place.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("no single file breaks the desk or holds it up", () => {
+  const broken: string[] = [];
+  for (const attack of attacks.attacks) {
+    for (const file of attack.files.filter((name) => name.startsWith("articles/"))) {
+      const start = performance.now();
+      try {
+        convertArticle("articles/2026/01/02-x.md", utf8.encode(String(attacks.files.get(file))), settings);
+      } catch (error) {
+        broken.push(`${nameOf(attack)}: ${String(error)}`);
+      }
+      const took = performance.now() - start;
+      if (took > patience) broken.push(`${nameOf(attack)}: took ${Math.round(took)} ms`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test("each attack on paper.yaml and front.yaml is refused, or leaves nothing of itself", () => {
+  const through: string[] = [];
+  for (const [name, fields] of Object.entries(papers)) {
+    const read = readPaper(utf8.encode(paperWith(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, armed(value, 9000)])))));
+    if ("problems" in read ? read.problems.length === 0 : name !== "name that is a function") through.push(`${name}: ${JSON.stringify(read)}`);
+  }
+  for (const [name, text] of Object.entries(frontPlans)) {
+    const { problems, references } = readFrontPlan(utf8.encode(armed(text, 9000)));
+    // A lead that does not exist is a reference, and refused when all files are known.
+    if (problems.length === 0 && references.length === 0) through.push(name);
+  }
+  expect(through).toEqual([]);
+});
+
+test("the rest is refused by the desk, or printed", async () => {
+  scene = await stand(attacks);
+  server = await serve(scene.site, 0);
+  origin = originOf(server);
+  const doors = new Map<string, { refused: number; printed: number }>();
+  for (const attack of attacks.attacks) {
+    const door = attack.door.replace(/^(article|picture|authors|topics|pages): .*/, "$1: fields");
+    const count = doors.get(door) ?? { refused: 0, printed: 0 };
+    count[scene.refused.has(attack) ? "refused" : "printed"]++;
+    doors.set(door, count);
+  }
+  const counted = [...doors].map(([door, { refused, printed }]) => `${door.padEnd(24)} ${String(refused).padStart(4)} refused ${String(printed).padStart(4)} printed`);
+  test.info().annotations.push({ type: "attacks", description: counted.join("\n") });
+  if (process.env["DATELINE_ATTACKS"]) process.stdout.write(`${counted.join("\n")}\n${attacks.attacks.length} attacks\n`);
+  expect(scene.refused.size + scene.printed.size).toBeGreaterThanOrEqual(200);
+  expect(scene.refused.size).toBeGreaterThan(50);
+  expect(scene.printed.size).toBeGreaterThan(200);
+});
+
+test("no file leaves its place, and nothing from outside the content folder is printed", () => {
+  const printed = filesBelow(scene.site);
+  const found: string[] = [];
+  const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest)$/;
+  const pagefind = /^pagefind\//;
+  for (const file of printed) {
+    if (/[\p{Cc}<>\u200b-\u200f\u202a-\u202e\\]/u.test(file.replace(/^documents\/.*/, ""))) found.push(`name: ${JSON.stringify(file)}`);
+    if (!endings.test(file) && file !== ".changes.json" && !pagefind.test(file)) found.push(`kind: ${file}`);
+    if (file.split("/").some((part) => part.startsWith(".")) && file !== ".changes.json") found.push(`hidden: ${file}`);
+    if (readFileSync(join(scene.site, file)).includes(secret)) found.push(`secret: ${file}`);
+    if (/^documents\/.*\.(?:x?html?|svg|xml|xslt?|js|mjs|css|php|swf|exe|docm)$/i.test(file)) found.push(`a document that runs: ${file}`);
+  }
+  // The site's parents hold what was put there, and the press's own workshop.
+  const beside = filesBelow(scene.folder).map((file) => file.split("/").slice(0, 3).join("/"));
+  const expected = /^(?:cache\/.*|a\/b\/(?:content|site|\.site\.press|secret.*))$/;
+  found.push(...[...new Set(beside)].filter((file) => !expected.test(file)).map((file) => `beside the site: ${file}`));
+  expect(found).toEqual([]);
+});
+
+test("the terminal shows an editor's file names and words as text", () => {
+  const controls = scene.told.match(/[^\n]*(?![\n\t])[\p{Cc}\u202a-\u202e][^\n]*/gu) ?? [];
+  expect(controls.map((line) => JSON.stringify(line.slice(0, 200)))).toEqual([]);
+});
+
+test("nothing runs in any page, feed or document", async ({ browser }) => {
+  const context = await browser.newContext();
+  try {
+    const judge = await Judge.take(context, origin);
+    const printed = filesBelow(scene.site);
+    const first = await judge.newPage();
+    await judge.learn(first, innocentPath);
+    await judge.learn(first, "/");
+    const paths = printed.filter((file) => file.endsWith(".html") && !file.startsWith("documents/")).map((file) => `/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`);
+    await sideBySide(context, judge, paths, (page, path) => judge.visit(page, path));
+    const feeds = printed.filter((file) => /(^|\/)feed\.xml$/.test(file));
+    let items = 0;
+    await sideBySide(context, judge, feeds, async (page, file) => {
+      items += await judge.feed(page, `/${file}`, "https://paper.example");
+    });
+    expect(items).toBeGreaterThan(200);
+    for (const file of printed.filter((name) => name.startsWith("documents/"))) await judge.open(first, `/${file.split("/").map(encodeURIComponent).join("/")}`);
+    expect(said(judge.breaches)).toEqual([]);
+    expect(paths.length).toBeGreaterThan(200);
+  } finally {
+    await context.close();
+  }
+});
+
+test("what the desk refuses would do nothing either", async ({ browser }) => {
+  // The sanitiser is the last line: it must hold by itself, whatever is let through before it.
+  const context = await browser.newContext();
+  try {
+    const judge = await Judge.take(context, origin);
+    const page = await judge.newPage();
+    for (const [door, each] of Object.entries(bodies)) {
+      const html = Object.values(each).map((body, at) => htmlOf(convertBody(armed(body, at), { file: "x.md", language: "en" }).blocks)).join("\n");
+      await judge.show(page, html, door);
+    }
+    expect(said(judge.breaches)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
+test("words that only look like attacks come out as they were meant", async ({ page }) => {
+  await page.goto(origin + innocentPath);
+  const { headline, summary, byline, caption, correction, body } = innocents;
+  const text = (selector: string) => page.locator(selector).first().innerText();
+  expect(await text("h1")).toBe(headline);
+  expect(await text("main .standfirst")).toBe(summary);
+  expect(await text(".byline")).toContain(byline.replace("'", "’").slice(1, 1) || "Daughters <wire>");
+  expect((await text("figcaption")).replace(/\s+/g, " ").trim()).toBe(caption);
+  expect(await text(".correction .prose")).toBe(correction);
+  expect(await page.title()).toContain(headline);
+  expect(await page.locator('meta[name="description"]').getAttribute("content")).toBe(summary);
+  const shown = (await page.locator(".article-text .prose p").allInnerTexts()).slice(0, Object.keys(body).length);
+  expect(shown).toEqual(Object.values(body));
+  const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const news: unknown = JSON.parse(data.find((json) => json.includes("headline")) ?? "{}");
+  expect(news).toMatchObject({ headline, description: summary, correction: [{ text: correction }] });
+  const item = await page.evaluate(async (words) => {
+    const xml = new DOMParser().parseFromString(await (await fetch("/world/feed.xml")).text(), "application/xml");
+    const found = [...xml.querySelectorAll("item")].find((each) => each.querySelector("title")?.textContent === words);
+    return { summary: found?.querySelector("description")?.textContent, text: new DOMParser().parseFromString(found?.getElementsByTagName("content:encoded")[0]?.textContent ?? "", "text/html").body.textContent };
+  }, headline);
+  expect(item.summary).toBe(summary);
+  for (const words of Object.values(body)) expect(item.text).toContain(words);
+});
+
+async function sideBySide(context: BrowserContext, judge: Judge, work: readonly string[], each: (page: Awaited<ReturnType<BrowserContext["newPage"]>>, item: string) => Promise<void>): Promise<void> {
+  const waiting = work.values();
+  await Promise.all(Array.from({ length: pagesAtOnce }, async () => {
+    const page = await judge.newPage();
+    for (const item of waiting) await each(page, item);
+    await page.close();
+  }));
+  expect(context.pages().length).toBeLessThanOrEqual(2);
+}
+
+function htmlOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => ("html" in block ? block.html : block.type === "fact-box" ? htmlOf(block.blocks) : "")).join("\n");
+}
+
+const nameOf = ({ door, name }: Attack) => `${door}, “${name}”`;
+
+/** Each breach with the attack that made it. */
+function said(breaches: readonly Breach[]): string[] {
+  return [...new Set(breaches.map(({ page, what, attack }) => {
+    const number = attack ?? Number(/attack-(\d+)/.exec(page)?.[1]);
+    const found = attacks.attacks.find((each) => each.number === number);
+    return `${found ? nameOf(found) : "unnamed"} on ${page}: ${what}`;
+  }))];
+}
+
+function originOf(place: Server): string {
+  const address = place.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `http://localhost:${address.port}`;
+}

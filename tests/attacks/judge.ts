@@ -1,0 +1,221 @@
+/** Judges pages in a real browser by what happens in them: what runs, what is asked for, what stands where none of ours does. */
+import type { BrowserContext, Page } from "@playwright/test";
+
+export interface Breach {
+  page: string;
+  what: string;
+  /** The number of the attack, where its own call or host gave it away. */
+  attack?: number;
+}
+
+/** Hosts that a reader's own click on a video may ask. */
+const players = new Set(["www.youtube-nocookie.com", "player.vimeo.com"]);
+
+export class Judge {
+  readonly breaches: Breach[] = [];
+  readonly #context: BrowserContext;
+  readonly #origin: string;
+  /** Names that an id or a name must not take: everything that a script finds on `window` and `document`. */
+  #globals: string[] = [];
+  /** Elements of ours that the audit would otherwise hold against a page: scripts, styles, the search form. */
+  readonly #ours = new Set<string>();
+  readonly #pressed = new Set<string>();
+  readonly #expected = new Set<Page>();
+  /** Hosts whose pictures a feed may show. */
+  readonly #feedHosts = new Set<string>();
+
+  private constructor(context: BrowserContext, origin: string) {
+    this.#context = context;
+    this.#origin = origin;
+  }
+
+  static async take(context: BrowserContext, origin: string): Promise<Judge> {
+    const judge = new Judge(context, origin);
+    await context.exposeBinding("__pwned", ({ page }, attack: unknown) => judge.#breach(page.url(), "a script ran", typeof attack === "number" ? attack : undefined));
+    await context.route((url) => url.origin !== origin && url.protocol !== "data:", (route) => {
+      const request = route.request();
+      const { host } = new URL(request.url());
+      const fromPlayer = players.has(host) && request.isNavigationRequest() && request.frame().parentFrame() !== null;
+      if (!fromPlayer && !judge.#feedHosts.has(host)) judge.#breach(request.frame().page().url(), `${request.url().slice(0, 120)} was asked for`);
+      return route.abort();
+    });
+    context.on("page", (page) => {
+      if (!judge.#expected.has(page)) setTimeout(() => judge.#expected.has(page) || judge.#breach(page.url(), "a window was opened"), 50);
+    });
+    const blank = await judge.newPage();
+    judge.#globals = await blank.evaluate(() => {
+      const names = new Set<string>();
+      for (const start of [window, document]) for (let held: unknown = start; typeof held === "object" && held !== null; held = Object.getPrototypeOf(held)) for (const name of Object.getOwnPropertyNames(held)) names.add(name);
+      return [...names];
+    });
+    await blank.close();
+    return judge;
+  }
+
+  async newPage(): Promise<Page> {
+    const page = await this.#context.newPage();
+    this.#expected.add(page);
+    page.on("dialog", (dialog) => {
+      this.#breach(page.url(), `a dialog opened: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("pageerror", (error) => this.#breach(page.url(), `a script failed: ${error.message}`));
+    page.on("response", (response) => {
+      if (response.status() >= 400 && !response.request().isNavigationRequest()) this.#breach(page.url(), `${response.url().slice(0, 120)} was asked for and is not there`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) this.#breach(page.url(), `the console says: ${message.text().slice(0, 120)}`);
+    });
+    return page;
+  }
+
+  /** Takes a page that is known to be good: what stands in it is ours. */
+  async learn(page: Page, path: string): Promise<void> {
+    await page.goto(this.#origin + path);
+    for (const html of await page.evaluate(() => [...document.querySelectorAll("script, style, form, svg, dialog, template, button, input, meta[http-equiv]")].map((element) => element.outerHTML))) this.#ours.add(html);
+  }
+
+  /** Opens a page, looks at what stands in it, and touches everything that can be touched. */
+  async visit(page: Page, path: string): Promise<void> {
+    try {
+      await this.#judged(page, path);
+    } catch (error) {
+      this.#breach(this.#origin + path, `the page cannot be judged: ${String(error).slice(0, 200)}`);
+    }
+  }
+
+  async #judged(page: Page, path: string): Promise<void> {
+    const address = this.#origin + path;
+    const answer = await page.goto(address, { waitUntil: "load" });
+    const html = (await answer?.text()) ?? "";
+    const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html)?.[1];
+    if (refresh !== undefined) {
+      // An old address leads on at once: it is looked at as text, and the browser must end on our own page.
+      await page.waitForURL(this.#origin + encodeURI(refresh));
+      for (const what of await page.evaluate(audit, { html, globals: this.#globals, ours: [...this.#ours, /<meta http-equiv[^>]*>/.exec(html)?.[0] ?? ""] })) this.#breach(address, what);
+      return;
+    }
+    if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
+    for (const what of await page.evaluate(audit, { globals: this.#globals, ours: [...this.#ours] })) this.#breach(address, what);
+    const controls = await page.evaluate(touch);
+    for (const [at, control] of controls.entries()) {
+      if (this.#pressed.has(control)) continue;
+      this.#pressed.add(control);
+      await page.evaluate((place) => {
+        const found = document.querySelectorAll<HTMLElement>("a, button, summary, input, [tabindex]")[place];
+        found?.focus();
+      }, at);
+      await page.keyboard.press("Enter");
+    }
+    await page.evaluate(clickAll);
+    await settled(page);
+    if (page.url().replace(/#.*$/, "") !== address) this.#breach(address, `a click led to ${page.url()}`);
+    for (const frame of page.frames().slice(1)) {
+      const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
+      if (!players.has(URL.parse(address_ ?? "")?.host ?? "")) this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
+    }
+  }
+
+  /** Opens a file that is no page: nothing of it may run. */
+  async open(page: Page, path: string): Promise<void> {
+    try {
+      await page.goto(this.#origin + path);
+    } catch {
+      // It was downloaded: the best that can happen.
+    }
+    await settled(page);
+  }
+
+  /** Reads a feed as a reader's program does, and shows each of its texts as HTML. @returns how many there were */
+  async feed(page: Page, path: string, site: string): Promise<number> {
+    this.#feedHosts.add(new URL(site).host);
+    await page.goto(`${this.#origin}/404.html`);
+    const { fault, texts, extra } = await page.evaluate(async (address) => {
+      const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
+      const known = new Set(["rss", "channel", "title", "link", "atom:link", "description", "language", "copyright", "lastBuildDate", "item", "guid", "pubDate", "dc:creator", "category", "content:encoded"]);
+      const every = [...xml.querySelectorAll("*")];
+      return {
+        fault: xml.querySelector("parsererror")?.textContent ?? "",
+        texts: every.filter(({ tagName }) => tagName === "content:encoded").map(({ textContent }) => textContent),
+        extra: every.map(({ tagName }) => tagName).filter((name) => !known.has(name) && !name.startsWith("media:")),
+      };
+    }, path);
+    if (fault) this.#breach(this.#origin + path, `the feed cannot be read: ${fault.slice(0, 200)}`);
+    for (const name of new Set(extra)) this.#breach(this.#origin + path, `the feed holds an element ${name}`);
+    for (const text of texts) await this.show(page, text, path);
+    return texts.length;
+  }
+
+  /** Shows a piece of HTML by itself. */
+  async show(page: Page, html: string, from: string): Promise<void> {
+    await page.goto("about:blank");
+    await page.setContent(html, { waitUntil: "load" });
+    for (const what of await page.evaluate(audit, { globals: this.#globals, ours: [] })) if (!what.startsWith("src ")) this.#breach(from, what);
+    await page.evaluate(touch);
+    await page.evaluate(clickAll);
+    await settled(page);
+  }
+
+  #breach(page: string, what: string, attack?: number): void {
+    const named = attack ?? /evil-(\d+)\.example|__pwned\((\d+)\)/.exec(what)?.slice(1).find(Boolean);
+    this.breaches.push({ page: decodeURI(page.replace(this.#origin, "")), what, ...(named !== undefined && { attack: Number(named) }) });
+  }
+}
+
+const settled = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
+
+/** In the browser: what stands in a page that should not. */
+function audit({ html, globals, ours }: { html?: string; globals: readonly string[]; ours: readonly string[] }): string[] {
+  const page = html === undefined ? document : new DOMParser().parseFromString(html, "text/html");
+  const [known, taken] = [new Set(ours), new Set(globals)];
+  const found: string[] = [];
+  const suspect = new Set(["script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "button", "select", "textarea", "svg", "math", "template", "dialog", "video", "audio", "source", "track", "marquee", "noscript", "xmp", "plaintext", "portal", "fencedframe", "canvas"]);
+  const held = (element: Element): boolean => known.has(element.outerHTML) || (element.parentElement !== null && held(element.parentElement));
+  for (const element of page.querySelectorAll("*")) {
+    const tag = element.tagName.toLowerCase();
+    const shown = element.outerHTML.slice(0, 120);
+    if (tag === "script" && element.getAttribute("type") === "application/ld+json") {
+      try {
+        JSON.parse(element.textContent);
+      } catch {
+        found.push(`structured data that cannot be read: ${shown}`);
+      }
+    } else if (suspect.has(tag) && !(tag === "source" && element.parentElement?.tagName === "PICTURE") && !held(element)) found.push(`an element of no template: ${shown}`);
+    if (tag === "meta" && element.hasAttribute("http-equiv") && !held(element)) found.push(`an element of no template: ${shown}`);
+    if (tag.includes("-") || tag.includes(":")) found.push(`an element of no template: ${shown}`);
+    for (const { name, value } of element.attributes) {
+      if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$|^xlink:|^is$|^nonce$/i.test(name) && !held(element)) found.push(`${name} on ${shown}`);
+      const addresses = name === "srcset" ? value.split(",").map((part) => part.trim().split(" ")[0] ?? "") : ["href", "src", "cite", "poster", "action", "data"].includes(name) ? [value] : [];
+      for (const address of addresses) {
+        const url = URL.parse(address, location.origin === "null" ? "https://page.invalid" : location.origin);
+        if (!url || !["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) found.push(`${name} of ${address.slice(0, 80)}`);
+        else if ((tag === "link" ? /stylesheet|preload|icon|manifest|prefetch/.test(element.getAttribute("rel") ?? "") : name !== "href" && name !== "cite") && url.origin !== location.origin) found.push(`src of ${address.slice(0, 80)}`);
+      }
+    }
+    const names = [element.id, tag === "meta" ? "" : (element.getAttribute("name") ?? "")].filter(Boolean);
+    for (const name of names) if (taken.has(name)) found.push(`the name ${name} is taken by ${shown}`);
+    // A direction override that is not closed turns round what follows it; in running text the paragraph ends it.
+    if (element.children.length === 0 && element.closest(".prose, script, style") === null && /[\u202a-\u202e]/.test(element.textContent + [...element.attributes].map(({ value }) => value).join(""))) found.push(`a direction override in ${shown}`);
+  }
+  return found;
+}
+
+/** In the browser: brings the mouse and the focus to everything. @returns what can be pressed */
+function touch(): string[] {
+  // Last of all listeners: links that are what they seem are not followed, or there would be no page left to judge.
+  window.addEventListener("click", (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement);
+    if (link && ["http:", "https:", "mailto:", "tel:"].includes(link.protocol)) event.preventDefault();
+  });
+  window.addEventListener("submit", (event) => event.preventDefault());
+  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+    for (const type of ["mouseover", "mouseenter", "pointerenter", "focus", "animationstart", "toggle", "auxclick"]) element.dispatchEvent(new Event(type));
+  }
+  return [...document.querySelectorAll<HTMLElement>("a, button, summary, input, [tabindex]")].map((element) => element.outerHTML);
+}
+
+/** In the browser: clicks on everything. */
+function clickAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>("body *")) if (element.isConnected && (element.matches("a, area, button, summary, input, [tabindex], label, details") || [...element.attributes].some(({ name }) => name.startsWith("on")))) element.click();
+  for (const element of document.querySelectorAll<SVGElement>("svg a")) element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+}

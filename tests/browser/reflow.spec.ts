@@ -1,0 +1,58 @@
+/** Pages fit: nothing scrolls sideways at 320 px, at 400 % zoom, or with wide text; nothing moves while a page loads. */
+import { expect, test, type Page } from "@playwright/test";
+import { templates } from "./pages.ts";
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, path] of Object.entries(templates)) {
+  for (const width of [320, 768, 1440, 1920]) {
+    test(`nothing scrolls sideways at ${width} px: ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+}
+
+test("a page read at four times the size of its text is still whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1024 });
+  await page.goto("/2026/11/23/who-pays-for-the-tide/");
+  await page.evaluate(() => (document.documentElement.style.fontSize = "400%"));
+  expect(await overflow(page)).toBe(0);
+});
+
+test("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/");
+  await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }" });
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2, h3, p, a, figcaption")].filter((element) => {
+      const { overflow: hidden } = getComputedStyle(element);
+      return hidden === "hidden" && (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2);
+    }).map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(cut).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
+
+test("pages read the same way from right to left: nothing scrolls sideways", async ({ page }) => {
+  for (const path of ["/", "/2026/11/24/port-strike/"]) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(path);
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    expect(await overflow(page)).toBe(0);
+  }
+});
+
+test("nothing moves while an article loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number" && "shift" in window && typeof window.shift === "number") window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/2026/11/24/port-strike/");
+  await page.waitForLoadState("networkidle");
+  const shift = await page.evaluate(() => ("shift" in window ? window.shift : undefined));
+  expect(shift).toBeLessThan(0.002);
+});

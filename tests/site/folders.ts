@@ -1,0 +1,64 @@
+/** Temporary folders of a test build, and what stands in them afterwards. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import { build, check, writePaper, type BuildResult } from "../built-site.ts";
+
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
+  readonly content = join(this.folder, "content");
+  readonly out = join(this.folder, "out");
+
+  write(files: Record<string, string | Uint8Array>): void {
+    writePaper(this.content, files);
+  }
+
+  delete(file: string): void {
+    rmSync(join(this.content, file));
+  }
+
+  build(environment: Record<string, string> = {}): Promise<BuildResult> {
+    return build({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache"), ...environment });
+  }
+
+  /** A build from nothing, into folders of its own; pictures are not made again. */
+  async cleanBuild(name: string, environment: Record<string, string> = {}): Promise<string> {
+    const out = join(this.folder, name);
+    const result = await this.build({ ...environment, DATELINE_OUT: out, DATELINE_CACHE: join(this.folder, `${name}-cache`) });
+    if (result.code !== 0) throw new Error(result.stdout + result.stderr);
+    return out;
+  }
+
+  check(...options: string[]): Promise<BuildResult> {
+    return check({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache") }, ...options);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** All files below a folder, sorted, without the note of what changed last. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((file) => file !== ".changes.json")
+    .sort();
+}
+
+/** A hash of every file's bytes: two equal records are two equal editions. */
+export function bytesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(filesIn(folder).map((file) => [file, createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")]));
+}
+
+/** When every file was written. */
+export function timesOf(folder: string): Record<string, number> {
+  return Object.fromEntries(filesIn(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
+}
+
+/** Names that differ between two records, in either way. */
+export function differences<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort();
+}

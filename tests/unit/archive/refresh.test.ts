@@ -1,0 +1,237 @@
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { smallPaper } from "../../built-site.ts";
+import { article, ids, story, testPaper } from "./newsroom.ts";
+
+const port = "articles/2026/11/24-port.md";
+const ferry = "articles/2026/11/23-ferry.md";
+const two = { [port]: story({ headline: "Port" }), [ferry]: story({ headline: "Ferry", published: "2026-11-23 08:00" }) };
+
+describe("only files that changed are read", () => {
+  test("all at first, none when nothing changed, one when one did", async () => {
+    const paper = testPaper(two);
+    const read = () => paper.open((opened) => opened.read);
+    expect(await read()).toBe(3);
+    expect(await read()).toBe(0);
+    paper.write({ [port]: story({ headline: "Quay" }) });
+    expect(await read()).toBe(1);
+    expect(await paper.open(({ archive }) => article(archive, "2026/11/24/port").headline)).toBe("Quay");
+  });
+
+  test("a new time alone, as a fresh clone gives every file, changes nothing", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    for (const file of [port, ferry, "paper.yaml"]) paper.touch(file);
+    expect(await paper.open(({ read, ledger }) => [read, ledger.pending().filter(({ fact }) => fact !== "*")])).toEqual([0, []]);
+    expect(await paper.open((opened) => opened.read)).toBe(0);
+  });
+
+  test("a change of a single letter that keeps the size is seen", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    paper.write({ [port]: story({ headline: "Fort" }) });
+    paper.touch(port);
+    expect(await paper.open(({ archive }) => article(archive, "2026/11/24/port").headline)).toBe("Fort");
+  });
+});
+
+describe("files that go", () => {
+  test("take their article out of every list", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    paper.delete(port);
+    await paper.open(({ archive }) => {
+      expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]);
+      expect(archive.article("2026/11/24/port")).toBeUndefined();
+      expect([archive.size("all"), archive.size("section:world"), archive.size("day:2026-11-24"), archive.size("day:2026-11-23")]).toEqual([1, 1, 0, 1]);
+      expect(archive.lists("day:")).toEqual([{ name: "2026-11-23", size: 1 }]);
+    });
+  });
+
+  test("or are renamed: the old address is gone, and leads on where the article says so", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    paper.rename(port, "articles/2026/11/24-harbour.md");
+    paper.write({ "articles/2026/11/24-harbour.md": story({ formerly: "[2026/11/24/port]" }) });
+    await paper.open(({ archive, read }) => {
+      expect(read).toBe(1);
+      expect([...archive.articleIds()].sort()).toEqual(["2026/11/23/ferry", "2026/11/24/harbour"]);
+      expect(archive.redirect("2026/11/24/port")?.id).toBe("2026/11/24/harbour");
+    });
+  });
+
+  test("an old address that moves from one article to another leads to the other", async () => {
+    const paper = testPaper({ [port]: story({ formerly: "[2026/11/20/old]" }), [ferry]: story({ published: "2026-11-23 08:00" }) });
+    await paper.open(() => undefined);
+    paper.write({ [port]: story(), [ferry]: story({ published: "2026-11-23 08:00", formerly: "[2026/11/20/old]" }) });
+    expect(await paper.open(({ archive }) => archive.redirect("2026/11/20/old")?.id)).toBe("2026/11/23/ferry");
+  });
+});
+
+describe("what files say of one another is checked again when the other changes", () => {
+  const messages = (paper: ReturnType<typeof testPaper>) => paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`));
+  const referring = { [port]: story({ related: "[2026/11/23/ferry]", authors: "[lena]" }, "[Ferry](/2026/11/23/ferry/), [about](/about/), [topic](/topics/sea/)") };
+
+  test("problems end when what was missing arrives", async () => {
+    const paper = testPaper(referring);
+    expect(await messages(paper)).toEqual([`${port} article`, `${port} author`, `${port} link`, `${port} link`, `${port} link`]);
+    paper.write({ [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }), "authors/lena.md": "---\nname: Lena\n---\n", "pages/about.md": "---\ntitle: About\n---\n" });
+    expect(await messages(paper)).toEqual([]);
+  });
+
+  test("and begin when it goes", async () => {
+    const paper = testPaper({ ...referring, [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }), "authors/lena.md": "---\nname: Lena\n---\n", "pages/about.md": "---\ntitle: About\n---\n" });
+    expect(await messages(paper)).toEqual([]);
+    for (const file of [ferry, "authors/lena.md", "pages/about.md"]) paper.delete(file);
+    expect(await messages(paper)).toEqual([`${port} article`, `${port} author`, `${port} link`, `${port} link`, `${port} link`]);
+  });
+
+  test("a problem is told once, and is gone when it is mended", async () => {
+    const paper = testPaper({ [port]: story({ section: "wrld" }) });
+    for (const _ of [1, 2]) expect(await messages(paper)).toEqual([`${port} section`]);
+    paper.write({ [port]: story() });
+    expect(await messages(paper)).toEqual([]);
+  });
+
+  test("two files with one address are told once, naming the other", async () => {
+    const paper = testPaper({ [port]: story(), "articles/2026/11/24-Port.md": story() });
+    expect(await paper.open(({ problems }) => problems.map(({ file, message }) => [file, message]))).toEqual([[port, "Two articles have the same address; the other is articles/2026/11/24-Port.md. Rename one of the files."]]);
+    paper.delete("articles/2026/11/24-Port.md");
+    expect(await messages(paper)).toEqual([]);
+  });
+
+  test("an old address can neither be taken twice nor lead away from a story", async () => {
+    const paper = testPaper({ ...two, "articles/2026/11/22-a.md": story({ formerly: "[2026/11/24/port]" }) });
+    expect(await messages(paper)).toEqual(["articles/2026/11/22-a.md address"]);
+    paper.write({ "articles/2026/11/22-a.md": story({ formerly: "[2026/11/01/x]" }), "articles/2026/11/22-b.md": story({ formerly: "[2026/11/01/x]" }) });
+    expect(await messages(paper)).toEqual(["articles/2026/11/22-b.md address"]);
+  });
+});
+
+describe("settings of the paper", () => {
+  test("another time zone moves stories to other days, also those whose time has an offset of its own", async () => {
+    const paper = testPaper({ [port]: story({ published: "2026-11-24 01:00 +01:00" }), [ferry]: story({ published: "2026-11-23 23:30" }) });
+    await paper.open(({ archive }) => expect(ids(archive.all("day:2026-11-24"))).toEqual(["2026/11/24/port"]));
+    paper.write({ "paper.yaml": smallPaper.replace("Europe/Oslo", "America/New_York") });
+    await paper.open(({ archive }) => {
+      expect(ids(archive.all("day:2026-11-24"))).toEqual([]);
+      expect(ids(archive.all("day:2026-11-23"))).toEqual(["2026/11/24/port", "2026/11/23/ferry"]);
+      expect(archive.lists("day:")).toEqual([{ name: "2026-11-23", size: 2 }]);
+      expect(archive.size("all")).toBe(2);
+    });
+  });
+
+  test("a section that goes is told of by the articles in it", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    paper.write({ "paper.yaml": smallPaper.replace("id: world", "id: abroad") });
+    expect(await paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`))).toEqual([`${ferry} section`, `${port} section`]);
+  });
+
+  test("while paper.yaml cannot be read, it is what is told, and nothing is lost", async () => {
+    const paper = testPaper(two);
+    await paper.open(() => undefined);
+    paper.write({ "paper.yaml": "name: [" });
+    await expect(paper.open(() => undefined)).rejects.toThrow("not closed");
+    paper.write({ "paper.yaml": smallPaper });
+    expect(await paper.open(({ archive, problems }) => [archive.size("all"), problems])).toEqual([2, []]);
+  });
+});
+
+describe("the hour of an article", () => {
+  const held = { [port]: story({ published: "2026-11-24 18:00", formerly: "[2026/11/01/port]", topics: "[sea]" }), [ferry]: story({ published: "2026-11-23 08:00" }) };
+  const before = Date.parse("2026-11-24T16:59:59Z") / 1000;
+  const after = Date.parse("2026-11-24T17:00:00Z") / 1000;
+
+  test("nothing of it is there before, and all of it after, without a file being read", async () => {
+    const paper = testPaper(held);
+    await paper.open(({ archive }) => {
+      expect(archive.card("2026/11/24/port")).toBeUndefined();
+      expect(archive.redirect("2026/11/01/port")).toBeUndefined();
+      expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([1, 0, 0]);
+    }, { now: before });
+    await paper.open(({ archive, read }) => {
+      expect(read).toBe(0);
+      expect(archive.redirect("2026/11/01/port")?.id).toBe("2026/11/24/port");
+      expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([2, 1, 1]);
+    }, { now: after });
+  });
+
+  test("and it goes again when the clock is set back", async () => {
+    const paper = testPaper(held);
+    await paper.open(({ archive }) => expect(archive.size("all")).toBe(2), { now: after });
+    await paper.open(({ archive }) => expect(archive.size("all")).toBe(1), { now: before });
+  });
+
+  test("an embargo holds it longer", async () => {
+    const paper = testPaper({ [port]: story({ embargo: "2026-11-24 18:00" }) });
+    await paper.open(({ archive }) => expect(archive.size("all")).toBe(0), { now: before });
+    await paper.open(({ archive }) => expect(archive.size("all")).toBe(1), { now: after });
+  });
+
+  test("a draft never appears by itself; the writing desk shows it, and the held", async () => {
+    const paper = testPaper({ ...held, "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "true" }) });
+    await paper.open(({ archive }) => expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]), { now: before });
+    await paper.open(({ archive }) => expect([...archive.articleIds()]).not.toContain("2026/11/22/draft"), { now: after + 1e7 });
+    await paper.open(({ archive }) => expect(archive.size("all")).toBe(3), { now: before, showHeld: true });
+    paper.write({ "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "false" }) });
+    await paper.open(({ archive }) => expect([...archive.articleIds()]).toContain("2026/11/22/draft"), { now: before });
+  });
+});
+
+describe("the database may be lost, and is made again", () => {
+  const stories = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`articles/2026/10/${String(at % 28 + 1).padStart(2, "0")}-s${at}.md`, story({ published: "2026-10-01" }, "Words. ".repeat(300))]));
+
+  async function afterDamage(damage: (file: string) => void): Promise<{ remark: string | undefined; read: number; size: number }> {
+    const paper = testPaper(stories);
+    await paper.open(() => undefined);
+    damage(join(paper.cache, "archive.sqlite"));
+    const rebuilt = await paper.open(({ archive, remark, read }) => {
+      for (const id of archive.articleIds()) archive.article(id);
+      return { remark, read, size: archive.size("all") };
+    });
+    expect(await paper.open(({ remark, read }) => [remark, read])).toEqual([undefined, 0]);
+    return rebuilt;
+  }
+
+  const whole = { remark: expect.stringContaining("made again"), read: 41, size: 40 };
+
+  test("when it is no database", async () => {
+    expect(await afterDamage((file) => writeFileSync(file, "This is not a database. ".repeat(1000)))).toEqual(whole);
+  });
+
+  test("when it is cut off", async () => {
+    expect(await afterDamage((file) => truncateSync(file, 40 * 1024))).toEqual(whole);
+    expect(await afterDamage((file) => truncateSync(file, 100))).toEqual(whole);
+  });
+
+  test("when its middle is overwritten", async () => {
+    const damage = (file: string) => {
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0x5a, 8 * 1024, bytes.length - 4096));
+    };
+    expect(await afterDamage(damage)).toEqual(whole);
+  });
+
+  test("when tables are missing", async () => {
+    expect(await afterDamage((file) => alter(file, "DROP TABLE listing"))).toEqual(whole);
+  });
+
+  test("when another version of Dateline made it", async () => {
+    expect(await afterDamage((file) => alter(file, "PRAGMA user_version = 999"))).toEqual({ ...whole, remark: "The archive was made by another version of Dateline and is made again." });
+  });
+
+  test("an archive that is simply not there is made without a word", async () => {
+    const paper = testPaper(two);
+    mkdirSync(paper.cache, { recursive: true });
+    expect(await paper.open(({ remark }) => remark)).toBeUndefined();
+  });
+});
+
+function alter(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { convertArticle, convertEntry } from "../../../src/desk/convert.ts";
+import { articleBut, articleWith, convert, file, onlyProblem, settings, told } from "./article.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("a sound article", () => {
+  test("becomes a record with its times as instants and its words set", () => {
+    const { converted, problems } = articleWith(
+      ["topics: [ports, labour, ports]", "byline: Reuters", "dateline: Halden, Norway", "updated: 2026-11-24 11:05", "corrections:", "  - { at: 2026-11-24 12:40, text: \"It said *eight* days.\" }", "  - { at: 2026-11-24 12:30, text: First. }"].join("\n"),
+      '"Done," she said.',
+    );
+    expect(problems).toEqual([]);
+    expect(converted?.record).toMatchObject({
+      id: "2026/11/24/port-strike",
+      headline: "Port strike ends",
+      kind: "news",
+      topics: ["ports", "labour"],
+      dateline: "HALDEN, Norway —",
+      place: "Halden, Norway",
+      published: Date.parse("2026-11-24T05:30:00Z") / 1000,
+      updated: Date.parse("2026-11-24T10:05:00Z") / 1000,
+      appears: Date.parse("2026-11-24T05:30:00Z") / 1000,
+      draft: false,
+      opening: "“Done,” she said.",
+      corrections: [{ html: "First." }, { html: "It said <em>eight</em> days." }],
+    });
+    expect(converted?.blocks).toEqual([{ type: "prose", html: '<p><span class="dateline">HALDEN, Norway —</span> “Done,” she said.</p>' }]);
+  });
+
+  test("appears when both its hour and its embargo have passed", () => {
+    const appears = (embargo: string) => articleWith(`embargo: ${embargo}`).converted?.record.appears;
+    expect(appears("2026-11-24 07:00")).toBe(Date.parse("2026-11-24T06:00:00Z") / 1000);
+    expect(appears("2026-11-24 06:00")).toBe(Date.parse("2026-11-24T05:30:00Z") / 1000);
+  });
+
+  test("is set by its own language, not the paper's", () => {
+    const { converted } = articleWith("language: ar\ndateline: الرباط، المغرب", '"نعم"');
+    expect(converted?.blocks).toEqual([{ type: "prose", html: '<p><span class="dateline">الرباط، المغرب —</span> «نعم»</p>' }]);
+  });
+
+  test("gives the caption's credit a field of its own, unless one is written", () => {
+    const photo = (more: string) => articleWith(`photo:\n  file: a.jpg\n  caption: "The quay's cranes. (Reuters)"${more}`).converted?.record.photo;
+    expect(photo("")).toEqual({ file: "a.jpg", caption: "The quay’s cranes.", credit: "Reuters" });
+    expect(photo("\n  credit: EPA\n  focus: { x: 25, y: 0 }")).toEqual({ file: "a.jpg", caption: "The quay’s cranes.", credit: "EPA", focus: { x: 0.25, y: 0 } });
+  });
+});
+
+describe("every violation is told at its place", () => {
+  test.each([
+    ["a field that does not exist", articleWith("sumary: Twice."), "6:1-6:7 unknown-field: There is no field `sumary`. Did you mean `summary`? → summary"],
+    ["in another case", articleWith("Topics: [ports]"), "6:1-6:7 unknown-field: There is no field `Topics`. Did you mean `topics`? → topics"],
+    ["within a group", articleWith("photo:\n  file: a.jpg\n  captoin: A quay."), "8:3-8:10 unknown-field: There is no field `captoin`. Did you mean `caption`? → caption"],
+    ["within a list", articleWith("corrections:\n  - at: 2026-11-24 12:00\n    text: Put right.\n    when: now"), "9:5-9:9 unknown-field: There is no field `when`. The fields are: at, text."],
+    ["a field that is missing", articleBut("summary"), "2:1-2:1 missing-field: `summary` is missing: one or two sentences that stand under the headline. → summary: …"],
+    ["a missing field with an example", articleBut("published"), "2:1-2:1 missing-field: `published` is missing: when it appears, in the paper’s own time zone: 2026-11-24 06:30. → published: 2026-11-24 06:30"],
+    ["a group without what it needs", articleWith("photo:\n  alt: A quay."), "7:3-7:15 missing-field: `file` is missing: the picture’s file name in content/photos/. → file: …"],
+    ["a field without a value", articleBut("headline", "headline:"), "2:10-2:10 field-type: `headline` is empty: it says the headline, once; about 70 characters at most."],
+    ["a number for text", articleBut("headline", "headline: 1984"), "2:11-2:15 field-type: `headline` must be text, and this is a number: it says the headline, once; about 70 characters at most. → headline: \"1984\""],
+    ["text for a list", articleWith("topics: ports"), "6:9-6:14 field-type: `topics` must be a list in square brackets, and this is text: it says what the story is about, as short names: [ports, labour]. → topics: [ports]"],
+    ["text for a switch", articleWith("draft: maybe"), "6:8-6:13 field-type: `draft` must be true or false, and this is text: it says true while nobody outside the newsroom may see it."],
+    ["a list for a group", articleWith("photo: [a.jpg]"), "6:8-6:15 field-type: `photo` must be a group of fields, each on an indented line of its own, and this is a list: it says the picture over the story."],
+    ["a member of a list", articleWith("topics: [ports, 7]"), "6:17-6:18 field-type: `topics` must be text, and this is a number. → topics: \"7\""],
+    ["a name with a space", articleWith("topics: [ports, night work]"), "6:17-6:27 field-value: `topics`: Write letters, digits and single hyphens, without spaces."],
+    ["a choice that does not exist", articleWith("kind: analisys"), "6:7-6:15 field-value: “analisys” is not a value that `kind` can have: news, analysis, opinion, interview, live, explainer, obituary. → analysis"],
+    ["a month that does not exist", articleBut("published", "published: 2026-13-01 06:30"), "5:12-5:28 date: There is no month 13: months go from 1 to 12."],
+    ["a day that does not exist", articleBut("published", "published: 2026-11-31"), "5:12-5:22 date: There is no 31 November 2026: November has 30 days."],
+    ["a date in another order", articleBut("published", "published: 24.11.2026"), "5:12-5:22 date: “24.11.2026” is not a date and time. → 2026-11-24 06:30"],
+    ["a date within a list", articleWith("corrections:\n  - at: 2026-02-30\n    text: Put right."), "7:9-7:19 date: There is no 30 February 2026: February has 28 days."],
+    ["an offset that nobody has", articleBut("published", "published: 2026-11-24 06:30 +25:00"), "5:12-5:35 date: +25:00 is no offset from Greenwich: offsets go from -12:00 to +14:00."],
+    ["a language by name", articleWith("language: arabic"), "6:11-6:17 field-value: `language`: This is no language tag. Examples: en, ar, fr, pt-BR."],
+    ["another article by its headline", articleWith("related: [Port talks]"), "6:11-6:21 field-value: `related`: Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."],
+    ["a section near another", articleBut("section", "section: wolrd"), "4:10-4:15 section: The paper has no section “wolrd”. Did you mean `world`? → world"],
+    ["a section that nobody has", articleBut("section", "section: gardening"), "4:10-4:19 section: The paper has no section “gardening”. Its sections are: world, home."],
+    ["updated before it was published", articleWith("updated: 2026-11-24 06:00"), "6:10-6:26 updated: This article says that it was updated (2026-11-24 06:00) before it was published (2026-11-24 06:30). → Leave `updated` out, or give the later time."],
+    ["a point outside the picture", articleWith("photo:\n  file: a.jpg\n  focus: { x: 120, y: 0 }"), "8:15-8:18 field-value: `x`: Too big: expected number to be <=100"],
+  ])("%s", (_what, conversion, problem) => {
+    expect(onlyProblem(conversion)).toBe(problem);
+    expect(conversion.converted).toBeUndefined();
+  });
+
+  test("all of them at once, in fields and body", () => {
+    const { problems, references } = convert("---\nheadline: Port\nsection: wrld\nauthors: [lena]\npublished: 2026-13-01\n---\n[A](javascript:x)\n");
+    expect(problems.map(({ line, rule }) => `${line} ${rule}`).sort()).toEqual(["2 missing-field", "3 section", "5 date", "7 link"]);
+    expect(references).toMatchObject([{ kind: "author", target: "lena", line: 4, column: 11, endColumn: 15 }]);
+  });
+
+  test("a file in the wrong place is told with an example", () => {
+    const { problems } = convertArticle("articles/24-port.md", bytes("---\nheadline: Port\nsummary: S.\nsection: home\npublished: 2026-11-24\n---\n"), settings);
+    expect(problems.map(told)).toEqual([expect.stringMatching(/^1:1-1:1 file-name: .* → articles\/2026\/11\/24-port-strike\.md$/)]);
+  });
+});
+
+describe("YAML that cannot be read is told in plain words", () => {
+  test.each([
+    ["headline: Strike: over", "2:11-2:12 yaml: This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks. → headline: \"Port strike: dockers reach deal\""],
+    ["headline: A\nheadline: B", "3:1-3:2 yaml: This field stands twice. Keep one of the two."],
+    ["headline: \"Over", "yaml: Something that was opened here is not closed: a quotation mark, or a bracket."],
+    ["topics: [ports, labour", "2:23-2:23 yaml: Something that was opened here is not closed: a quotation mark, or a bracket."],
+    ["photo:\n\tfile: a.jpg", "yaml: A tab stands at the start of this line. Indent with spaces: two for each step."],
+    ["headline: *Star* sinks", "2:18-2:23 yaml: Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark."],
+    ["topics: [ports\nheadline: Port", "yaml: Something that was opened here is not closed: a quotation mark, or a bracket."],
+    ["  headline: A\n section: home", "3:2-3:9 yaml: Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark."],
+    ["headline: @port", "2:11-2:12 yaml: A value cannot begin with this character. Put the value in quotation marks."],
+    ["headline: *port", "2:11-2:16 yaml: A value that begins with * or & has a special meaning. Put it in quotation marks."],
+  ])("%j", (yaml, problem) => {
+    const { problems } = convert(`---\n${yaml}\n---\nText.\n`);
+    expect(problems.map(told)).toEqual([expect.stringContaining(problem)]);
+    expect(problems[0]?.message).not.toMatch(/yaml|scalar|implicit|flow|alias/i);
+  });
+
+  test("fields that multiply themselves without end are refused", () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ..."bcdefghi".split("").map((name, at) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[at]}`).join(", ")}]`)].join("\n");
+    expect(convert(`---\n${bomb}\n---\n`).problems).toMatchObject([{ rule: "yaml" }]);
+  });
+});
+
+describe("authors, topics and pages", () => {
+  test("have fields of their own", () => {
+    const { converted } = convertEntry("author", "authors/lena.md", bytes("---\nname: Lena O'Kafor\nrole: Reporter\n---\nShe writes."), settings);
+    expect(converted).toEqual({ record: { id: "lena", file: "authors/lena.md", name: "Lena O’Kafor", role: "Reporter" }, blocks: [{ type: "prose", html: "<p>She writes.</p>" }] });
+  });
+
+  test("a page cannot take an address of the paper's own", () => {
+    for (const id of ["archive", "world"]) {
+      expect(convertEntry("page", `pages/${id}.md`, bytes("---\ntitle: T\n---\n"), settings).problems).toMatchObject([{ rule: "file-name" }]);
+    }
+    expect(convertEntry("page", "pages/about us.md", bytes("---\ntitle: T\n---\n"), settings).problems).toMatchObject([{ rule: "file-name" }]);
+    expect(convertEntry("page", "pages/about.md", bytes("---\ntitle: T\n---\n"), settings).problems).toEqual([]);
+  });
+
+  test("what an article has and a page has not is told as unknown", () => {
+    const { problems } = convertEntry("page", "pages/about.md", bytes("---\ntitle: T\nheadline: H\n---\n"), settings);
+    expect(problems.map(told)).toEqual(["3:1-3:9 unknown-field: There is no field `headline`. The fields are: title, summary."]);
+  });
+});
+
+test("an article's own file is named in every problem", () => {
+  expect(articleWith("sumary: x").problems.map((problem) => problem.file)).toEqual([file]);
+});

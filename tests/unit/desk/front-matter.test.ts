@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readText, splitFrontMatter } from "../../../src/desk/front-matter.ts";
+
+const file = "articles/2026/11/24-port.md";
+const bytes = (text: string) => new TextEncoder().encode(text);
+const split = (text: string) => splitFrontMatter(file, readText(bytes(text)));
+
+test("fields and body come apart, and the body's lines keep the file's numbers", () => {
+  const parts = split("---\nheadline: Port\n---\nFirst line.\n\n---\n\nAfter a rule.");
+  if ("problems" in parts) throw new Error("should be readable");
+  expect(parts.yaml.value).toEqual({ headline: "Port" });
+  expect(parts.body.split("\n")).toEqual(["", "", "", "First line.", "", "---", "", "After a rule."]);
+});
+
+test("line ends of Windows and of old Macs, a byte order mark and spaces after the fences do no harm", () => {
+  for (const text of ["---\r\nheadline: Port\r\n---\r\nFirst line.", "---\rheadline: Port\r---\rFirst line.", "\ufeff---  \nheadline: Port\n---\t\nFirst line."]) {
+    const parts = split(text);
+    if ("problems" in parts) throw new Error("should be readable");
+    expect(parts.yaml.value).toEqual({ headline: "Port" });
+    expect(parts.body).toBe("\n\n\nFirst line.");
+    expect(parts.yaml.placeOf(["headline"])).toEqual({ file, line: 2, column: 11, endLine: 2, endColumn: 15 });
+  }
+});
+
+test("a file may have no fields yet, and no body", () => {
+  const parts = split("---\n---");
+  if ("problems" in parts) throw new Error("should be readable");
+  expect(parts.yaml.value).toBeNull();
+  expect(parts.body.trim()).toBe("");
+});
+
+test("bytes that are no UTF-8 do not end the check", () => {
+  expect(readText(new Uint8Array([0x61, 0xff, 0x62]))).toBe("a\ufffdb");
+});
+
+describe("what is told of files without fences", () => {
+  test("the first line is shown where there is no fence at all", () => {
+    expect(split("headline: Port\n---\nText.")).toEqual({
+      problems: [{ file, line: 1, column: 1, endLine: 1, endColumn: 15, severity: "error", rule: "front-matter", message: "The file must begin with its fields between two lines of three hyphens.", suggestion: "---\nheadline: …\n---" }],
+    });
+    expect(split("")).toMatchObject({ problems: [{ line: 1, column: 1, endColumn: 1, rule: "front-matter" }] });
+    expect(split("\n---\nheadline: Port\n---\n")).toMatchObject({ problems: [{ line: 1, rule: "front-matter" }] });
+  });
+
+  test("the opening fence is shown where it is never closed", () => {
+    expect(split("---\nheadline: Port\n--\nText with --- in it.")).toEqual({
+      problems: [{ file, line: 1, column: 1, endLine: 1, endColumn: 4, severity: "error", rule: "front-matter", message: "The fields at the top are not closed: a second line of three hyphens is missing before the text.", suggestion: "---" }],
+    });
+  });
+});

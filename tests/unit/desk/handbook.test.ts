@@ -1,0 +1,258 @@
+/** The editors' handbook, `content/README.md`, held against the program: what it leaves out, and what it says that is no longer so. */
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { lineReader, openArchive } from "../../../src/archive/open-archive.ts";
+import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
+import { convertBody } from "../../../src/desk/markdown/convert-body.ts";
+import { directiveNames, directives } from "../../../src/desk/markdown/directives.ts";
+import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
+import { summary, tell } from "../../../src/desk/tell.ts";
+import { articleKinds, articleSchema, correctionSchema, photoReferenceSchema } from "../../../src/paper/article.ts";
+import { authorSchema } from "../../../src/paper/author.ts";
+import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
+import { paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
+import { standingPageSchema } from "../../../src/paper/standing-page.ts";
+import { topicSchema } from "../../../src/paper/topic.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const handbook = readFileSync(join(root, "content/README.md"), "utf8");
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+interface Fence {
+  language: string;
+  text: string;
+}
+
+const fences: Fence[] = [...handbook.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, language = "", text = ""]) => ({ language, text }));
+const prose = handbook.replace(/^```.*\n[^]*?^```$/gm, "");
+const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+
+/** What stands under a heading, up to the next of any level. */
+function section(heading: string): string {
+  const [, after = ""] = prose.split(`# ${heading}\n`);
+  return after.split(/^#+ /m, 1)[0] ?? "";
+}
+
+/** A group of fields within another schema, past what says that it may be left out. */
+function groupIn(schema: z.ZodType | undefined): z.ZodObject {
+  if (schema instanceof z.ZodObject) return schema;
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) throw new Error("This field is no group.");
+  const inner = schema.unwrap();
+  return groupIn(inner instanceof z.ZodType ? inner : undefined);
+}
+
+const schemas: [heading: string, schema: z.ZodObject][] = [
+  ["Fields of an article", articleSchema],
+  ["Fields of a photo", photoReferenceSchema],
+  ["Fields of a focus", groupIn(photoReferenceSchema.shape.focus)],
+  ["Fields of a correction", correctionSchema],
+  ["Fields of an author", authorSchema],
+  ["Fields of a topic", topicSchema],
+  ["Fields of a standing page", standingPageSchema],
+  ["Fields of paper.yaml", paperSchema],
+  ["Fields of a section", sectionSchema],
+  ["Fields of the dateline style", groupIn(paperSchema.shape.dateline)],
+  ["Fields of front.yaml", frontPlanSchema],
+];
+
+describe("the fields", () => {
+  test.each(schemas)("%s: all of them, in their order, and whether each is needed", (heading, schema) => {
+    const told = [...section(heading).matchAll(/^\| `([^`]+)` \| (yes|no) \|/gm)].map(([, name, needed]) => [name, needed]);
+    const held = Object.entries(schema.shape).map(([name, field]) => [name, field instanceof z.ZodType && field.safeParse(undefined).success ? "no" : "yes"]);
+    expect(told).toEqual(held);
+  });
+
+  test("every group of fields in a schema has its table", () => {
+    const groups = new Set<unknown>(schemas.map(([, schema]) => schema));
+    const without = schemas.flatMap(([heading, schema]) => Object.entries(schema.shape).flatMap(([name, field]) => (groupsWithin(field).every((group) => groups.has(group)) ? [] : [`${name} in ${heading}`])));
+    expect(without).toEqual([]);
+  });
+
+  test("every kind of article", () => {
+    for (const kind of articleKinds) expect(section("Fields of an article")).toContain(`\`${kind}\``);
+  });
+});
+
+/** The groups that a field holds, in a list or by itself. */
+function groupsWithin(field: unknown): z.ZodObject[] {
+  if (field instanceof z.ZodObject) return [field];
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return groupsWithin(field.unwrap());
+  return field instanceof z.ZodArray ? groupsWithin(field.element) : [];
+}
+
+describe("the directives", () => {
+  test.each(directiveNames.map((name) => ({ name })))("$name: what it takes, and an example that shows all of it", ({ name }) => {
+    const { form, attributes } = directives[name];
+    const [, after = ""] = handbook.split(`### \`${name}\`\n`);
+    const text = after.split(/^#+ /m, 1)[0] ?? "";
+    expect(text).toContain(`\n${form === "container" ? ":::" : "::"}${name}`);
+    for (const attribute of Object.keys(attributes.shape)) {
+      expect(text).toContain(`\`${attribute}\``);
+      expect(text).toContain(`${attribute}="`);
+    }
+  });
+});
+
+describe("the rules", () => {
+  const rules = rulesIn(join(root, "src"));
+
+  test("are found in the source", () => {
+    expect([...rules]).toEqual(expect.arrayContaining(["unknown-field", "date", "directive-place", "missing-photo", "missing-document", "link", "topic"]));
+  });
+
+  test("are each explained, in the order of their names, and no others are", () => {
+    expect(headings.flatMap((heading) => /^Rule (.+)$/.exec(heading)?.[1] ?? [])).toEqual([...rules].sort());
+  });
+});
+
+/** The sources of the program. */
+function* sources(folder: string): Generator<ts.SourceFile> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith(".ts")) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+  }
+}
+
+/**
+ * The name of every rule that a problem can have: what the source writes behind `rule:`, and what it hands to a
+ * function for its parameter `rule`. A way of writing that this does not understand is an error here.
+ */
+function rulesIn(folder: string): Set<string> {
+  const files = [...sources(folder)];
+  const places = new Map<string, number>();
+  for (const file of files) {
+    visit(file, (node) => {
+      if (!ts.isFunctionLike(node)) return;
+      const at = node.parameters.findIndex((parameter) => parameter.name.getText() === "rule");
+      const named = ts.isVariableDeclaration(node.parent) ? node.parent.name : node.name;
+      if (at !== -1 && named) places.set(named.getText(), at);
+    });
+  }
+  const rules = new Set<string>();
+  for (const file of files) {
+    visit(file, (node) => {
+      if (ts.isPropertyAssignment(node) && node.name.getText() === "rule") {
+        for (const rule of writtenIn(node.initializer)) rules.add(rule);
+      }
+      if (!ts.isCallExpression(node)) return;
+      const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+      const rule = node.arguments[places.get(called.getText()) ?? -1];
+      if (rule) for (const name of writtenIn(rule)) rules.add(name);
+    });
+  }
+  return rules;
+}
+
+function visit(node: ts.Node, see: (node: ts.Node) => void): void {
+  see(node);
+  node.forEachChild((child) => visit(child, see));
+}
+
+/** The rules that an expression can mean. One that only hands on a rule which was written elsewhere means none. */
+function writtenIn(expression: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isBinaryExpression(expression)) return [...writtenIn(expression.left), ...writtenIn(expression.right)];
+  if (ts.isConditionalExpression(expression)) return [...writtenIn(expression.whenTrue), ...writtenIn(expression.whenFalse)];
+  if (ts.isPropertyAccessExpression(expression) && expression.name.text === "rule") return [];
+  // A schema that describes a rule, or takes one in.
+  if (ts.isCallExpression(expression)) return [];
+  const [span] = ts.isTemplateExpression(expression) ? expression.templateSpans : [];
+  if (span && ts.isTemplateExpression(expression)) return casesAbout(span).map((name) => `${expression.head.text}${name}${span.literal.text}`);
+  throw new Error(`${expression.getSourceFile().fileName} names a rule in a way that this test does not understand: ${expression.getText()}`);
+}
+
+/** The values that lead into the `case` about a node: what a template within it can be filled with. */
+function casesAbout(node: ts.Node): string[] {
+  let clause: ts.Node = node;
+  while (!ts.isCaseClause(clause)) clause = clause.parent;
+  const { clauses } = clause.parent;
+  const at = clauses.indexOf(clause);
+  const leading = clauses.slice(0, at).reverse();
+  const end = leading.findIndex((before) => before.statements.length > 0);
+  return [clause, ...leading.slice(0, end === -1 ? leading.length : end)].flatMap((each) => (ts.isCaseClause(each) && ts.isStringLiteral(each.expression) ? [each.expression.text] : []));
+}
+
+describe("the examples", () => {
+  const paper = readPaper(readFileSync(join(root, "content/paper.yaml")));
+  if (!("paper" in paper)) throw new Error("content/paper.yaml cannot be read.");
+  const settings: ConversionSettings = paper.paper;
+  const examples = (language: string) => fences.filter((fence) => fence.language === language).map(({ text }) => ({ first: text.split("\n").find((row) => /\w/.test(row)) ?? "", text }));
+
+  test.each(examples("markdown"))("$first … has no problem", ({ text }) => {
+    const converted = !text.startsWith("---\n")
+      ? convertBody(text, { file: "articles/2026/11/25-example.md", language: "en" })
+      : text.startsWith("---\nname:")
+        ? convertEntry("author", "authors/lena-okafor.md", bytes(text), settings)
+        : convertArticle("articles/2026/11/25-example.md", bytes(text), settings);
+    expect(converted.problems).toEqual([]);
+    const writers = readdirSync(join(root, "content/authors"));
+    for (const { kind, target } of converted.references) if (kind === "author") expect(writers).toContain(`${target}.md`);
+  });
+
+  test("the correction that is added to the first article has no problem", () => {
+    const [first] = examples("markdown");
+    const [correction] = examples("yaml");
+    const text = first?.text.replace("\n---\n", `\n${correction?.text ?? ""}---\n`) ?? "";
+    const { converted, problems } = convertArticle("articles/2026/11/25-example.md", bytes(text), settings);
+    expect(problems).toEqual([]);
+    expect(converted?.record.corrections).toHaveLength(1);
+  });
+
+  test.each(examples("yaml paper.yaml"))("$first … is a paper", ({ text }) => {
+    expect(readPaper(bytes(text))).toHaveProperty("paper");
+  });
+
+  test.each(examples("yaml front.yaml"))("$first … is a front page", ({ text }) => {
+    expect(readFrontPlan(bytes(text)).problems).toEqual([]);
+  });
+});
+
+describe("the messages that it shows", () => {
+  const article = `---
+headline: Harbour bridge: the first cars cross
+summary: The bridge at Ostrey is open again after nine months.
+section: home
+authors: [lena-okafor]
+published: 2026-11-25 06:30
+---
+The first cars crossed at six on Wednesday morning.
+
+![Lorries wait before a lit gatehouse.](port-gatte.jpg "At the gate, Halmouth. (EPA)")
+`;
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "dateline-handbook-"));
+    mkdirSync(join(folder, "content/articles/2026/11"), { recursive: true });
+    mkdirSync(join(folder, "content/photos"));
+    writeFileSync(join(folder, "content/paper.yaml"), "name: P\nsite: https://example.org\ntimezone: Europe/Oslo\nlicence: L\nsections:\n  - id: home\n    name: Home\n");
+    writeFileSync(join(folder, "content/articles/2026/11/25-harbour-bridge.md"), article);
+    await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } }).jpeg().toFile(join(folder, "content/photos/port-gate.jpg"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("are those that the check prints", async () => {
+    const content = join(folder, "content");
+    const { problems, close } = await openArchive({ root, content, cache: join(folder, "cache"), now: 1_795_600_000, showHeld: false });
+    close();
+    expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(`${tell(problems, lineReader(content), "content/", false)}\n${summary(problems)}\n`);
+  });
+});
+
+test("every link within it leads to one of its headings", () => {
+  const anchors = new Set(headings.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")));
+  const links = [...prose.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = ""]) => anchor);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
+});
+
+test("it stays short enough to be read", () => {
+  expect(handbook.split("\n").length).toBeLessThan(900);
+});

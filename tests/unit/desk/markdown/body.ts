@@ -1,0 +1,24 @@
+/** Bodies for the tests of conversion. */
+import type { Block } from "../../../../src/desk/blocks.ts";
+import { convertBody, type Body } from "../../../../src/desk/markdown/convert-body.ts";
+
+export const convert = (body: string, language = "en", dateline?: string): Body =>
+  convertBody(body, { file: "articles/2026/11/24-port.md", language, ...(dateline && { dateline }) });
+
+/** The HTML of a body that is nothing but prose, and free of problems. */
+export function prose(body: string, language?: string, dateline?: string): string {
+  const { blocks, problems } = convert(body, language, dateline);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return blocks.map((block) => (block.type === "prose" ? block.html : `[${block.type}]`)).join("\n");
+}
+
+/** The blocks of a body that is free of problems. */
+export function blocks(body: string): Block[] {
+  const converted = convert(body);
+  if (converted.problems.length > 0) throw new Error(converted.problems.map(({ message }) => message).join("\n"));
+  return converted.blocks;
+}
+
+/** Problems in short: `3:1-3:9 rule: message → suggestion`. */
+export const problems = (body: string): string[] =>
+  convert(body).problems.map(({ line, column, endLine, endColumn, rule, message, suggestion }) => `${line}:${column}-${endLine}:${endColumn} ${rule}: ${message}${suggestion ? ` → ${suggestion}` : ""}`);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { datelineText, setDateline, type DatelineStyle } from "../../../src/paper/dateline.ts";
+
+const house = (style: DatelineStyle, standAlone: string[] = [], language = "en") => ({ style, standAlone, language });
+const set = (written: string, agency?: string, from = house("ap")) => datelineText(setDateline(written, from, agency));
+
+describe("in AP style", () => {
+  test("the city is in capitals, its country is not, and no agency is named", () => {
+    expect(set("Halden, Norway")).toBe("HALDEN, Norway —");
+    expect(set("Halden, Norway", "Reuters")).toBe("HALDEN, Norway —");
+  });
+
+  test.each(["Paris, France", "Hong Kong, China", "São Paulo, Brazil", "Paris"])("%s stands alone", (written) => {
+    expect(set(written)).toMatch(/^(PARIS|HONG KONG|SÃO PAULO) —$/);
+  });
+
+  test("a paper adds cities of its own, and no others stand alone", () => {
+    expect(set("Port Sorrel, Auvery", undefined, house("ap", ["Port Sorrel"]))).toBe("PORT SORREL —");
+    expect(set("Port Sorrel, Auvery")).toBe("PORT SORREL, Auvery —");
+  });
+
+  test("all parts of a place are kept, however they are spaced", () => {
+    expect(set("  Springfield ,Illinois,  United States ")).toBe("SPRINGFIELD, Illinois, United States —");
+    expect(set("Halden,")).toBe("HALDEN —");
+  });
+});
+
+describe("in the agencies' style", () => {
+  test("the agency stands in parentheses after the place", () => {
+    expect(set("Halden, Norway", "Reuters", house("agency"))).toBe("HALDEN, Norway (Reuters) —");
+    expect(set("Cairo, Egypt", "AFP", house("agency"))).toBe("CAIRO (AFP) —");
+  });
+
+  test("without an agency there are no parentheses", () => {
+    expect(set("Halden, Norway", undefined, house("agency"))).toBe("HALDEN, Norway —");
+  });
+});
+
+describe("in other languages", () => {
+  test("the Arabic comma parts a place, and is set in Arabic", () => {
+    expect(set("الرباط، المغرب", undefined, house("ap", [], "ar"))).toBe("الرباط، المغرب —");
+    expect(set("الرباط, المغرب", undefined, house("ap", [], "ar-MA"))).toBe("الرباط، المغرب —");
+  });
+
+  test("capitals are the language's own", () => {
+    expect(set("izmir, Türkiye", undefined, house("ap", [], "tr"))).toBe("İZMİR, Türkiye —");
+    expect(set("Gießen, Deutschland", undefined, house("ap", [], "de"))).toBe("GIESSEN, Deutschland —");
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * The heart of incremental printing: after any edits, the plan's fingerprints are those of a plan made from nothing.
+ * Pages are functions of their views, so equal fingerprints are equal pages; this needs no page to be printed, and can
+ * try many edits. `tests/site/incremental.test.ts` shows the same, byte by byte, of a few.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { makePlan } from "../../../src/press/plan.ts";
+import { smallPaper } from "../../built-site.ts";
+import { noon, story, TestPaper, testPaper } from "../archive/newsroom.ts";
+
+const start = noon - 86_400;
+
+/** Every page's fingerprint, as a plan leaves them in the ledger. */
+function fingerprints(paper: TestPaper, cache: string, now: number, preview: boolean): Promise<{ pages: Record<string, string>; looked: number }> {
+  return paper.open(({ archive, ledger, problems }) => {
+    if (problems.some(({ severity }) => severity === "error")) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+    const { print, remove, looked } = makePlan({ archive, site: archive.paper.site, preview }, ledger, "templates");
+    ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: new Map() })), remove, {});
+    const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
+    for (const { path, fingerprint } of print) printed.set(path, fingerprint);
+    for (const path of remove) printed.delete(path);
+    ledger.keep("test:printed", JSON.stringify(Object.fromEntries(printed)));
+    const pages = Object.fromEntries([...printed].map(([path, fingerprint]) => [path, String(fingerprint)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { pages, looked };
+  }, { cache, now, showHeld: preview });
+}
+
+interface Fields {
+  section: string;
+  topics: string[];
+  thread: string | undefined;
+  kind: string;
+  authors: string[];
+  headline: string;
+  body: string;
+  /** Hours after the first of November. */
+  hour: number;
+  draft: boolean;
+  corrected: boolean;
+}
+
+const fields: fc.Arbitrary<Fields> = fc.record({
+  section: fc.constantFrom("world", "home"),
+  topics: fc.uniqueArray(fc.constantFrom("ports", "sea", "rail"), { maxLength: 2 }),
+  thread: fc.option(fc.constantFrom("strike", "storm"), { nil: undefined, freq: 3 }),
+  kind: fc.constantFrom("news", "news", "opinion", "live"),
+  authors: fc.uniqueArray(fc.constantFrom("lena", "idris"), { maxLength: 2 }),
+  headline: fc.constantFrom("Port", "Quay", "Ferry", "Crane"),
+  body: fc.constantFrom("One.", "Two.", "Three."),
+  hour: fc.integer({ min: 0, max: 24 * 27 }),
+  draft: fc.integer({ max: 9, min: 0 }).map((dice) => dice === 0),
+  corrected: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
+});
+
+const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
+
+function written({ section, topics, thread, kind, authors, headline, body, hour, draft, corrected }: Fields, formerly: readonly string[]): string {
+  return story({
+    headline, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
+    ...(thread && { thread }),
+    ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
+  }, body);
+}
+
+/** The paper as the test knows it. */
+interface Model {
+  paper: TestPaper;
+  articles: Map<string, { fields: Fields; formerly: string[] }>;
+  names: number;
+  now: number;
+}
+
+const fileOf = (id: string) => `articles/${id.replace(/\/([^/]+)$/, "-$1")}.md`;
+const idOf = (hour: number, name: string) => `${published(hour).slice(0, 10).replaceAll("-", "/")}/${name}`;
+
+function put(model: Model, id: string, article: { fields: Fields; formerly: string[] }): void {
+  model.articles.set(id, article);
+  model.paper.write({ [fileOf(id)]: written(article.fields, article.formerly) });
+}
+
+function add(model: Model, of: Fields): void {
+  put(model, idOf(of.hour, `s${model.names++}`), { fields: of, formerly: [] });
+}
+
+function remove(model: Model, id: string): void {
+  model.articles.delete(id);
+  model.paper.delete(fileOf(id));
+}
+
+type Edit = (model: Model, pick: (of: number) => number, of: Fields) => void;
+
+const onArticle = (change: (model: Model, id: string, of: Fields) => void): Edit => (model, pick, of) => {
+  const ids = [...model.articles.keys()].sort();
+  const id = ids[pick(ids.length)];
+  if (id !== undefined) change(model, id, of);
+};
+
+const changeOne = (change: (old: Fields, of: Fields) => Partial<Fields>): Edit => onArticle((model, id, of) => {
+  const known = model.articles.get(id);
+  if (known) put(model, id, { ...known, fields: { ...known.fields, ...change(known.fields, of) } });
+});
+
+const edits: Record<string, Edit> = {
+  "change a body": changeOne((_old, { body }) => ({ body })),
+  "change a headline": changeOne((_old, { headline }) => ({ headline })),
+  "change a section": changeOne((old) => ({ section: old.section === "world" ? "home" : "world" })),
+  "change topics": changeOne((_old, { topics }) => ({ topics })),
+  "change a thread": changeOne((_old, { thread }) => ({ thread })),
+  "change a kind": changeOne((_old, { kind }) => ({ kind })),
+  "change a draft": changeOne((old) => ({ draft: !old.draft })),
+  "correct or not": changeOne((old) => ({ corrected: !old.corrected })),
+  "change the hour": changeOne((_old, { hour }) => ({ hour })),
+  "add a story": (model, _pick, of) => add(model, of),
+  "delete a story": onArticle(remove),
+  "rename a story": onArticle((model, id, of) => {
+    const known = model.articles.get(id);
+    if (!known) return;
+    remove(model, id);
+    put(model, idOf(of.hour, `s${model.names++}`), { fields: { ...known.fields, hour: of.hour }, formerly: [...known.formerly, id] });
+  }),
+  "rename a section": (model, pick) => model.paper.write({ "paper.yaml": smallPaper.replace("name: Home", `name: Home ${pick(3)}`) }),
+  "change an author": (model, pick) => model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
+  "write or drop a topic's file": (model, pick) => {
+    if (existsSync(join(model.paper.content, "topics/sea.md"))) model.paper.delete("topics/sea.md");
+    else model.paper.write({ "topics/sea.md": `---\nname: The sea ${pick(2)}\n---\nWide.\n` });
+  },
+  "place a lead": onArticle((model, id) => model.paper.write({ "front.yaml": `lead: ${id}\n` })),
+  "change a page": (model, pick) => model.paper.write({ "pages/about.md": `---\ntitle: About ${pick(3)}\n---\nUs.\n` }),
+  "let time pass": (model, pick) => (model.now += 3600 * (1 + pick(72))),
+  "set the clock back": (model, pick) => (model.now -= 3600 * (1 + pick(24))),
+};
+
+/** A lead that is gone would be an error of the editor's, and no edition. */
+function keepFrontSound(model: Model): void {
+  if (!existsSync(join(model.paper.content, "front.yaml"))) return;
+  const [first] = [...model.articles.keys()].sort();
+  model.paper.write({ "front.yaml": first ? `lead: ${first}\n` : "" });
+}
+
+const names = Object.keys(edits);
+const step = fc.record({
+  // Several edits may come in one commit.
+  edits: fc.array(fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }), { minLength: 1, maxLength: 3 }),
+});
+
+async function follows(first: readonly Fields[], steps: readonly { edits: readonly { name: string; pick: number; fields: Fields }[] }[], preview: boolean): Promise<void> {
+  const paper = new TestPaper({ "authors/lena.md": "---\nname: Lena\n---\n", "authors/idris.md": "---\nname: Idris\n---\n" });
+  try {
+    const model: Model = { paper, articles: new Map(), names: 0, now: start };
+    for (const each of first) add(model, each);
+    await fingerprints(paper, paper.cache, model.now, preview);
+    for (const [number, { edits: some }] of steps.entries()) {
+      for (const { name, pick, fields: of } of some) edits[name]?.(model, (count) => (count === 0 ? 0 : pick % count), of);
+      keepFrontSound(model);
+      const { pages } = await fingerprints(paper, paper.cache, model.now, preview);
+      const { pages: clean } = await fingerprints(paper, join(paper.folder, `clean-${number}`), model.now, preview);
+      expect(pages).toEqual(clean);
+    }
+  } finally {
+    paper.remove();
+  }
+}
+
+const runs = Number(process.env["DATELINE_TEST_RUNS"] ?? 12);
+
+test("after any edits the plan is that of a clean build", { timeout: 600_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 30 }), fc.array(step, { minLength: 1, maxLength: 6 }), (first, steps) => follows(first, steps, false)), { numRuns: runs, seed: 20261124 });
+});
+
+test("so it is with previews, which show what is held", { timeout: 600_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 12 }), fc.array(step, { minLength: 1, maxLength: 4 }), (first, steps) => follows(first, steps, true)), { numRuns: Math.ceil(runs / 2), seed: 20261125 });
+});
+
+test("and with lists of several pages", { timeout: 600_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 58, maxLength: 66 }), fc.array(step, { minLength: 1, maxLength: 5 }), (first, steps) => follows(first, steps, false)), { numRuns: Math.ceil(runs / 4), seed: 20261126 });
+});
+
+test("one word changed in a body has one article looked at, and its feeds", async () => {
+  const paper = testPaper(Object.fromEntries(Array.from({ length: 25 }, (_, index) => {
+    const day = String(index % 20 + 1).padStart(2, "0");
+    return [`articles/2026/11/${day}-s${index}.md`, story({ published: `2026-11-${day}` })];
+  })));
+  await fingerprints(paper, paper.cache, noon, false);
+  paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Changed.") });
+  expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(3);
+  expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBe(0);
+  expect(readdirSync(paper.cache)).toContain("archive.sqlite");
+});
