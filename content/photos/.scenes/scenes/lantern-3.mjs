@@ -1,0 +1,26 @@
+// Seen from the hill: the procession's curve of lights crossing the bay, onlookers at the wall.
+import { W, H } from '../lib/sheet.mjs';
+import { sky, stars, glow, ridge, profile, bump, sum, sea, lampTrail, cloud, glitter } from '../lib/paint.mjs';
+import { bareTree } from '../lib/things.mjs';
+import { lanternBoat, lantern } from '../lib/lanterns.mjs';
+
+export default function (s) {
+  const hor = 520; sky(s, ['#1a1334', '#33204f', '#5c3562', '#94506a', '#c9776a'], { y1: hor, strokes: 220, strength: 0.25 }); stars(s, 160, { y1: 330 });
+  for (const [x, y, w, h, k] of [[700, 260, 1500, 80, 4], [1900, 330, 1100, 60, 7], [1200, 420, 1300, 34, 9]]) cloud(s, x, y, w, h, ['#c2667a', '#74406e', '#522f5e'], { seed: k, opacity: 0.75 });
+  ridge(s, x => Math.min(hor + 1, profile({ y: hor - 20, amp: 70, scale: 300, seed: 3, shape: sum(bump(1900, 420, 90), bump(400, 300, 60)) })(x)), hor + 2, ['#553260', '#8a4a66']);
+  sea(s, hor, ['#c07468', '#7a4668', '#45305c', '#291f48', '#1a1636'], { n: 1500, tones: ['#b86a68', '#6d4166', '#3a2a58', '#251c44', '#92556a'], size: 0.8 });
+  s.disc(1480, 330, 46, '#ffe9c8'); glow(s, 1480, 330, 300, '#ffc9a0', 0.6); glitter(s, hor, { x: 1480, spread: 30, widen: 130, colours: ['#ffd7b0', '#f0a68a'], n: 260, y1: 1200, opacity: [0.25, 0.7] });
+  // arm of the bay, running out to a low point
+  const arm = x => hor + 62 - 200 * Math.max(0, (x - 1820) / 620) ** 1.3 - 10 * Math.sin(x / 70) - 6 * Math.sin(x / 23); const ap = []; for (let x = 1790; x <= W + 20; x += 6) ap.push([x, arm(x)]); s.poly([...ap, [W + 20, hor + 150], [2200, hor + 116], [1960, hor + 84]], s.down(hor - 140, hor + 150, ['#3a2a5c', '#241a42'])); for (let i = 0; i < 34; i++) { const x = s.R.range(1980, 2400), y = arm(x) + s.R.range(14, 90); s.rect(x, y, 6, 6, '#ffcf7c'); glow(s, x, y, 40, '#ffb65c', 0.4); if (y > hor + 50) lampTrail(s, x, hor + 120, 90, 10, '#ffb65c', { opacity: 0.5 }); }
+  const pts = []; for (let i = 0; i < 80; i++) { const t = i / 79, a = 0.2 + 4.6 * t; pts.push([1180 + 820 * Math.cos(a) * (0.35 + 0.65 * t), hor + 40 + 560 * t ** 1.3 + 70 * Math.sin(a) * t, 22 + 150 * t ** 1.6]); }
+  pts.forEach(([x, y, w], i) => { if (i > 46 && i % 2) return; lanternBoat(s, x + s.R.range(-16, 16), y + s.R.range(-8, 8), w * 0.9, {}); });
+  // terrace wall with lanterns on a string, people looking out, bare trees framing
+  const base = x => 1330 + 40 * Math.sin(x / 700 + 1); ridge(s, base, H, ['#1c1434', '#120e26']);
+  // people at the wall, backs to us, in groups; long coats and hats, lit by what they carry
+  const folk = (x, h, hat, skirt) => { const y = base(x) + 112, c = '#0f0b20', w = h * (skirt ? 0.17 : 0.15); s.path(`M${x - w} ${y - h * 0.06}C${x - w * 0.9} ${y - h * 0.4} ${x - w * 0.95} ${y - h * 0.66} ${x - w * 0.55} ${y - h * 0.78}Q${x} ${y - h * 0.86} ${x + w * 0.55} ${y - h * 0.78}C${x + w * 0.95} ${y - h * 0.66} ${x + w * 0.9} ${y - h * 0.4} ${x + w} ${y - h * 0.06}Z`, c); s.rect(x - w * 0.62, y - h * 0.08, w * 0.46, h * 0.09, c); s.rect(x + w * 0.16, y - h * 0.08, w * 0.46, h * 0.09, c); s.oval(x, y - h * 0.9, h * 0.062, h * 0.075, c); if (hat === 1) s.path(`M${x - h * 0.08} ${y - h * 0.92}Q${x - h * 0.07} ${y - h * 1.03} ${x} ${y - h * 1.03}Q${x + h * 0.07} ${y - h * 1.03} ${x + h * 0.08} ${y - h * 0.92}Z`, c); if (hat === 2) s.disc(x, y - h * 1.0, h * 0.03, c); if (hat === 3) s.path(`M${x - h * 0.1} ${y - h * 0.8}Q${x - h * 0.1} ${y - h * 1.02} ${x} ${y - h * 1.02}Q${x + h * 0.1} ${y - h * 1.02} ${x + h * 0.1} ${y - h * 0.8}Z`, c); };
+  const lit = (x, h, sd) => s.path(`M${x + sd * h * 0.135} ${base(x) + 112 - h * 0.3}Q${x + sd * h * 0.15} ${base(x) + 112 - h * 0.62} ${x + sd * h * 0.08} ${base(x) + 112 - h * 0.78}`, 'none', 'stroke="#f09a5c" stroke-width="4.5" opacity="0.75" stroke-linecap="round"');
+  for (const [x, h, hat, light] of [[300, 250, 1, 1], [368, 236, 3, 0], [424, 150, 2, 0], [640, 244, 0, 0], [700, 256, 1, 1], [905, 240, 3, 0], [1330, 256, 0, -1], [1400, 160, 2, 0], [1466, 246, 3, 1], [1690, 250, 1, 0], [1752, 240, 2, 0], [1812, 140, 3, 1], [2040, 252, 0, -1], [2105, 238, 1, 0]]) { folk(x, h, hat, hat === 3); if (light) { const lx = x + light * h * 0.27, ly = base(x) + 112 - h * 0.4; s.line([[x + light * h * 0.1, base(x) + 112 - h * 0.66], [x + light * h * 0.2, base(x) + 112 - h * 0.52], [lx, ly - 30]], '#0f0b20', 9, 'stroke-linecap="round"'); lantern(s, lx, ly, 24, '#ffb347', hat % 2); lit(x, h, light); } else lit(x, h, x % 3 ? 1 : -1); }
+  s.poly([[-10, 1440], [W + 10, 1424], [W + 10, 1470], [-10, 1486]], '#3a2848'); s.poly([[-10, 1486], [W + 10, 1470], [W + 10, 1610], [-10, 1610]], '#1d1532'); for (let i = 0; i < 150; i++) { const x = s.R.range(-20, W), y = 1490 + Math.floor(s.R.range(0, 4)) * 29; s.path(`M${x} ${y}h${s.R.range(50, 110)}v24h-90Z`, s.R.pick(['#2a1e42', '#241a3a', '#33244c', '#171028']), 'opacity="0.85"'); }
+  bareTree(s, 120, 1480, 980, '#0f0b20'); bareTree(s, 2290, 1470, 860, '#0f0b20');
+  s.path('M60 960Q1180 1250 2350 980', 'none', 'stroke="#0f0b20" stroke-width="4"'); for (let i = 0; i <= 14; i++) { const t = 0.04 + i * 0.066, x = (1 - t) ** 2 * 60 + 2 * t * (1 - t) * 1180 + t * t * 2350, y = (1 - t) ** 2 * 960 + 2 * t * (1 - t) * 1250 + t * t * 980; lantern(s, x, y + 30, 24, ['#ffb347', '#ff8a4a', '#ffd27a'][i % 3], i % 2); }
+}
