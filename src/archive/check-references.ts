@@ -3,6 +3,7 @@ import { authorPath, sectionPath, standingPath, topicPath, articlePath } from ".
 import type { Paper } from "../paper/paper.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import type { Problem } from "../desk/problem.ts";
+import type { RuleName } from "../desk/rules.ts";
 import type { Reference } from "../desk/references.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
 
@@ -21,7 +22,7 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
   const { kind, target, ...place } = reference;
   const names = (of: string) => statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => text(row, "target"));
   const known = (of: string, name: string) => statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", of, name) !== undefined;
-  const wrong = (rule: string, message: string, suggestion?: string): Problem => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }) });
+  const wrong = (rule: RuleName, message: string, suggestion?: string): Problem => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }) });
   switch (kind) {
     case "photo":
     case "document": {
@@ -83,14 +84,14 @@ function nearestArticle(target: string, statements: Statements): string | undefi
 }
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-function heldTarget(article: string, statements: Statements, wrong: (rule: string, message: string) => Problem): Problem | undefined {
+function heldTarget(article: string, statements: Statements, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
   const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
   return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come.`), severity: "warning" };
 }
 
 const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
 
-function pageProblem(path: string, statements: Statements, paper: Paper, wrong: (rule: string, message: string, suggestion?: string) => Problem): Problem | undefined {
+function pageProblem(path: string, statements: Statements, paper: Paper, wrong: (rule: RuleName, message: string, suggestion?: string) => Problem): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
     if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);

@@ -86,5 +86,5 @@ function walk(content: string, folder: string, kind: FileKind, ending: RegExp, f
 function targetOf(file: string, kind: FileKind): string {
   if (kind === "article") return articleIdOf(file) ?? file;
   const name = file.slice(file.indexOf("/") + 1);
-  return kind === "photo" || kind === "document" ? name : name.replace(/\.md$/, "");
+  return kind === "photo" || kind === "document" ? name : name.replace(/\.md$/, "").normalize("NFC");
 }

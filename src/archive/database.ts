@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,11 +35,11 @@ CREATE TABLE listing (list TEXT NOT NULL, published INTEGER NOT NULL, id TEXT NO
 CREATE TABLE lists (list TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
 
 -- The press's ledger: which pages there are, what each was made of, and what was printed.
-CREATE TABLE pages (path TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL, page TEXT NOT NULL, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE pages (path TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL, page TEXT NOT NULL, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE facts (name TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL) WITHOUT ROWID;
 CREATE TABLE reads (fact INTEGER NOT NULL, page INTEGER NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (fact, page)) WITHOUT ROWID;
 CREATE INDEX reads_by_page ON reads (page);
-CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
 -- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
 CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, files TEXT NOT NULL);
 CREATE TABLE page_pictures (path TEXT NOT NULL, picture INTEGER NOT NULL, PRIMARY KEY (path, picture)) WITHOUT ROWID;

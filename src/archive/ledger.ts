@@ -53,11 +53,12 @@ export class Ledger {
     this.#facts.clear();
   }
 
-  put(path: string, page: string, fingerprint: string, reads: ReadonlyMap<string, number>): void {
+  /** @param fields what the fingerprint was made of, each field's name with a few letters of its hash */
+  put(path: string, page: string, fingerprint: string, fields: string, reads: ReadonlyMap<string, number>): void {
     this.remove(path);
     const last = this.#statements.get("SELECT max(number) AS number FROM pages");
     const number = (typeof last?.["number"] === "number" ? last["number"] : 0) + 1;
-    this.#statements.run("INSERT INTO pages (path, number, page, fingerprint) VALUES (?, ?, ?, ?)", path, number, page, fingerprint);
+    this.#statements.run("INSERT INTO pages (path, number, page, fingerprint, fields) VALUES (?, ?, ?, ?, ?)", path, number, page, fingerprint, fields);
     for (const [name, ordinal] of reads) this.#statements.run("INSERT INTO reads (fact, page, ordinal) VALUES (?, ?, ?)", this.#factNumber(name), number, ordinal);
   }
 
@@ -84,6 +85,12 @@ export class Ledger {
       .map((row) => ({ path: text(row, "path"), page: text(row, "page"), fingerprint: text(row, "fingerprint") }));
   }
 
+  /** What a page's fingerprints were made of: the one it has now and the one that was printed. */
+  fieldsOf(path: string): { now?: string; printed?: string } {
+    const [now, printed] = ["pages", "printed"].map((table) => this.#statements.get(`SELECT fields FROM ${table} WHERE path = ?`, path));
+    return { ...(now && { now: text(now, "fields") }), ...(printed && { printed: text(printed, "fields") }) };
+  }
+
   /** Printed paths that are pages no longer. */
   toRemove(): string[] {
     return this.#statements.all("SELECT path FROM printed WHERE path NOT IN (SELECT path FROM pages) ORDER BY path").map((row) => text(row, "path"));
@@ -93,7 +100,7 @@ export class Ledger {
   published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): void {
     this.#statements.transaction(() => {
       for (const { path, fingerprint, pictures } of pages) {
-        this.#statements.run("INSERT OR REPLACE INTO printed (path, fingerprint) VALUES (?, ?)", path, fingerprint);
+        this.#statements.run("INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))", path, fingerprint);
         this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
         for (const [name, files] of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(name, files));
       }

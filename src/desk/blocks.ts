@@ -14,6 +14,8 @@ export type Block =
   | { type: "pull-quote"; html: string; by?: string }
   | { type: "fact-box"; title: string; blocks: Block[] }
   | { type: "note"; html: string }
+  /** The notes' list, without a heading: what it is called is the page's business. */
+  | { type: "footnotes"; html: string }
   | { type: "video"; src: string; title: string; by?: string; poster?: string }
   /** `at` is a day: `2026-11-23`. */
   | { type: "post"; url: string; by: string; at?: string; html: string }

@@ -41,14 +41,14 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const matter = "value" in parsed ? parsed.value : undefined;
   const language = matter?.language ?? settings.language;
   const set = (text: string) => setLine(text, language);
-  const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.byline));
+  const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
   const body = convertBody(split.body, { file, language, ...(dateline && { dateline }) });
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings);
   const corrections = (matter?.corrections ?? []).flatMap(({ text }, at): Problem[] => {
     const much = tooMuch(text);
     return much ? [{ ...yaml.placeOf(["corrections", at, "text"]), severity: "error", rule: "too-much", message: much.message }] : [];
   });
-  const problems = [...named, ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...body.problems];
+  const problems = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...body.problems];
   const references = [...noted.references, ...body.references];
   if (!id || !matter || problems.some((problem) => problem.severity === "error")) return { references, problems };
   return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening), blocks: body.blocks }, references, problems };
@@ -138,7 +138,7 @@ function referencesOf(yaml: YamlSource, settings: ConversionSettings): { referen
   if (!loose.success) return { references, problems };
   const matter = loose.data;
   const refer = (kind: ReferenceKind, target: unknown, path: (string | number)[], tidy = (text: string) => text) => {
-    if (typeof target === "string") references.push({ ...yaml.placeOf(path), kind, target: tidy(target) });
+    if (typeof target === "string") references.push({ ...yaml.placeOf(path), kind, target: kind === "photo" ? target : tidy(target).normalize("NFC") });
   };
   const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
@@ -182,7 +182,7 @@ const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "top
 
 /** Converts an author, a topic or a standing page. @param file relative to `content/` */
 export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
-  const id = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "");
+  const id = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
   const problems: Problem[] = [];
   const taken = kind === "page" && (reservedNames.has(id) || settings.sections.some((section) => section.id === id));
   if (!slugPattern.test(id) || taken) {

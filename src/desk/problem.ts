@@ -1,5 +1,7 @@
 /** What the desk has to say to an editor: one mistake, its place, and the way out. */
 
+import type { RuleName } from "./rules.ts";
+
 /** A stretch of a file; lines and columns count from 1, `file` is relative to the folder `content/`. */
 export interface Place {
   file: string;
@@ -12,7 +14,7 @@ export interface Place {
 export interface Problem extends Place {
   severity: "error" | "warning";
   /** Name of the rule, as the handbook lists it. */
-  rule: string;
+  rule: RuleName;
   /** A sentence that needs no knowledge of programming. */
   message: string;
   /** What to write instead. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { nearestName } from "./nearest-name.ts";
 import type { Problem } from "./problem.ts";
+import { isRuleName } from "./rules.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 type Path = readonly PropertyKey[];
@@ -49,11 +50,12 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
     return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }) }];
   }
   const custom = issue.code === "custom" ? customParameters.safeParse(issue.params) : undefined;
+  const rule = custom?.data?.rule;
   return [{
     ...place,
     severity: "error",
-    rule: custom?.data?.rule ?? "field-value",
-    message: custom?.data?.rule ? issue.message : `${called}: ${issue.message}`,
+    rule: isRuleName(rule) ? rule : "field-value",
+    message: isRuleName(rule) ? issue.message : `${called}: ${issue.message}`,
     ...(custom?.data?.suggestion && { suggestion: custom.data.suggestion }),
   }];
 }

@@ -43,6 +43,27 @@ export class YamlSource {
     }
   }
 
+  /** Texts that end at a number sign which was meant as part of them: `Bus #4 returns`. A remark has a space behind the sign. */
+  cutShort(): Problem[] {
+    const problems: Problem[] = [];
+    if (!this.#document.contents) return problems;
+    visit(this.#document, {
+      Pair: (_key, pair) => {
+        const { value } = pair;
+        if (!isScalar(value) || value.type !== "PLAIN" || typeof value.value !== "string" || !value.comment || /^\s/.test(value.comment) || !value.range) return;
+        const key = keyOf(pair.key) ?? "";
+        problems.push({
+          ...this.#place(value.range[1], value.range[1] + 1 + value.comment.length + 1),
+          severity: "warning",
+          rule: "cut-short",
+          message: `Everything behind the # is left out: the text is “${value.value}”. Put it in quotation marks if the # belongs to it.`,
+          suggestion: `${key}: "${value.value} #${value.comment}"`,
+        });
+      },
+    });
+    return problems;
+  }
+
   /** Place of the value at a path, or of the nearest thing around it that exists. */
   placeOf(path: Path): Place {
     let node: unknown = this.#document.contents;

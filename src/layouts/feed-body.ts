@@ -17,6 +17,8 @@ function blockOf(block: BlockView, origin: string): string {
     case "prose":
     case "note":
       return html(block.html);
+    case "footnotes":
+      return `<hr>${html(block.html)}`;
     case "figure":
       return figure(block.figure, origin);
     case "gallery":

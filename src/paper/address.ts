@@ -19,7 +19,8 @@ export function articleIdOf(file: string): string | undefined {
   const exists = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 &&
     Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (!exists || !slugPattern.test(slug)) return undefined;
-  return `${year}/${month}/${day}/${slug}`;
+  // Macs write é as two characters; an address has the one.
+  return `${year}/${month}/${day}/${slug.normalize("NFC")}`;
 }
 
 /** The site path of an article. */
@@ -33,7 +34,7 @@ export const sectionPath = (id: string): string => `/${id}/`;
 
 /** Paths that Dateline itself prints; no section or standing page may be named like one of them. */
 export const reservedNames = new Set([
-  "404", "archive", "authors", "topics", "corrections", "documents", "feed", "opinion", "live", "photos", "search", "sitemap", "_astro",
+  "404", "500", "index", "archive", "authors", "topics", "corrections", "documents", "feed", "opinion", "live", "photos", "search", "sitemap", "_astro",
 ]);
 
 /** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */
@@ -45,6 +46,7 @@ export function sitePath(href: string): string {
   } catch {
     // A stray % stays as written: it will be reported as a link to nowhere.
   }
+  path = path.normalize("NFC");
   return /\/$|\.[a-z0-9]{2,5}$/i.test(path) ? path : `${path}/`;
 }
 

@@ -17,12 +17,12 @@ export const legible = (text: string): string => text.replace(/(?!\s)[\p{Cc}\u20
 export const line = z.string().transform((text) => legible(text).trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here."));
 
 /** A name in lower-case letters, digits and hyphens, of any script. */
-export const slug = z.string().regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
+export const slug = z.string().normalize("NFC").regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
 
 /** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
 const articleReference = z
   .string()
-  .transform((text) => text.trim().replace(/^\/|\/$/g, ""))
+  .transform((text) => text.trim().replace(/^\/|\/$/g, "").normalize("NFC"))
   .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."));
 
 /** An address that an article had, here or in another system: what a folder can be called anywhere, and no more. */

@@ -28,7 +28,7 @@ export const sectionSchema = z.strictObject({
 export const paperSchema = z.strictObject({
   name: line.describe("the paper’s name"),
   motto: line.optional().describe("the line under the name"),
-  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine(isSiteAddress, "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
+  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
   language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").default("en").describe("the paper’s first language"),
   sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),

@@ -24,6 +24,8 @@ export interface BuildOptions {
   slice?: SliceNumber;
   /** Folders of slices that other machines printed. */
   merge?: readonly string[];
+  /** A page whose printing is to be explained; nothing is printed then. */
+  explain?: string;
 }
 
 export class Build {
@@ -48,7 +50,7 @@ export class Build {
     const plan = makePlan(context, newsroom.ledger, templateHash(settings.root), progressOf("Planning"));
     this.plan = options.slice ? { ...plan, print: pagesOfSlice(plan.print, options.slice) } : plan;
     this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
-    const [mine = [], ...others] = this.isUpToDate ? [] : shareOut(this.#own);
+    const [mine = [], ...others] = options.explain || this.isUpToDate ? [] : shareOut(this.#own);
     this.#printer = new Printer(mine, context);
     this.#others = others.map((pages, at) => new PartProcess({ pages, folder: `${settings.printing}-${at + 2}` }));
   }

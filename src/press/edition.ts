@@ -31,11 +31,12 @@ export class Edition {
     mkdirSync(workshop, { recursive: true });
   }
 
-  /** Whether the published folder is the one that the ledger knows; finishes a swap that was cut off. */
+  /** Whether the published folder is the one that the ledger knows, and whole; finishes a swap that was cut off. */
   isKnown(): boolean {
     const known = this.#ledger.note("edition");
     if (known === undefined) return false;
-    if (changesIn(this.#out)?.edition === known) return true;
+    const published = changesIn(this.#out);
+    if (published?.edition === known) return [...published.added, ...published.changed].every((path) => existsSync(join(this.#out, path)));
     if (changesIn(this.#next)?.edition !== known) return false;
     exchange(this.#next, this.#out);
     return true;
@@ -59,7 +60,7 @@ export class Edition {
     for (const path of published.removed) this.#drop(path);
   }
 
-  /** Puts a printed file in its place. A file with the same bytes stays as it was, its time too. */
+  /** Puts a printed file in its place. A file with the same bytes stays as it was, its time too. What is moved is gone after. */
   put(path: string, from: string, how: "move" | "copy"): void {
     const to = join(this.#next, path);
     const old = existsSync(to);

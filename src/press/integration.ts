@@ -3,10 +3,12 @@ import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
+import { explained } from "./fingerprint.ts";
 import { giveHandover } from "./handover.ts";
 import { holdFolder } from "./lock.ts";
-import { hasErrors, openNewsroom, toldProblems } from "./newsroom.ts";
+import { hasErrors, openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { buildOptions } from "./options.ts";
 import { ownPart } from "./part.ts";
 import { Printer } from "./printer.ts";
@@ -62,11 +64,10 @@ async function startBuild(settings: PressSettings): Promise<Build> {
   if (remark) process.stderr.write(`${remark}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
   if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
-  let build: Build;
-  try {
-    build = new Build(settings, newsroom, context, buildOptions(process.argv.slice(2)));
-  } catch (error) {
-    stop(`${error instanceof Error ? error.message : String(error)}\n`);
+  const { build, explain } = planned(settings, newsroom, context);
+  if (explain !== undefined) {
+    process.stdout.write(`${explained(explain, newsroom.ledger.fieldsOf(explain))}\n`);
+    process.exit(0);
   }
   if (build.isUpToDate) {
     process.stdout.write(`0 of ${build.plan.pages} pages printed: ${settings.out} is up to date.\n`);
@@ -75,6 +76,15 @@ async function startBuild(settings: PressSettings): Promise<Build> {
   process.stdout.write(`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
   giveHandover(build.handover);
   return build;
+}
+
+function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): { build: Build; explain?: string } {
+  try {
+    const options = buildOptions(process.argv.slice(2));
+    return { build: new Build(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
+  } catch (error) {
+    stop(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
 }
 
 /** Prints a part for another process, which holds the paper and has checked it. */

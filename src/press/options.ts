@@ -1,14 +1,9 @@
 /** What follows `npm run build --`. */
 import type { BuildOptions } from "./build.ts";
 
-export interface Options extends BuildOptions {
-  /** A page whose printing is to be explained. */
-  explain?: string;
-}
-
 /** @throws an `Error` with a sentence where an option is written wrong */
-export function buildOptions(words: readonly string[]): Options {
-  const options: Options = {};
+export function buildOptions(words: readonly string[]): BuildOptions {
+  const options: BuildOptions = {};
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === "--slice") {

@@ -4,6 +4,7 @@ import type { Ledger, LedgerPage } from "../archive/ledger.ts";
 import type { ViewContext } from "../views/context.ts";
 import { pathOf, type PageKey } from "../views/page-key.ts";
 import { viewOf } from "../views/view-of.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { allPages, pagesOf } from "./pages.ts";
 
 export interface PlannedPage extends LedgerPage {
@@ -62,8 +63,9 @@ function look(key: PageKey, context: ViewContext, ledger: Ledger, setting: strin
   const view = viewOf(key, context);
   archive.witness = undefined;
   archive.bodiesAsHashes = false;
-  if (view) ledger.put(pathOf(key), JSON.stringify(key), hashOf([setting, view]), reads);
-  else ledger.remove(pathOf(key));
+  if (!view) return ledger.remove(pathOf(key));
+  const { fingerprint, fields } = fingerprintOf(view, setting);
+  ledger.put(pathOf(key), JSON.stringify(key), fingerprint, fields, reads);
 }
 
 /** The ledger holds only keys that this file wrote. */

@@ -51,7 +51,7 @@ export function archiveView(period: string, context: ViewContext): ArchiveView |
     trail: period ? trail : [],
     periods: periods.map(({ name, size }) => {
       const full = period ? `${period}-${name}` : name;
-      return { name: periodWords(full, archive.paper), path: archivePath(full), stories: size };
+      return { name: periodWords(full, archive.paper, "in-month"), path: archivePath(full), stories: size };
     }),
     cards: parts.length === 3 ? archive.all(`day:${period}`).reverse().map((record) => cardOf(record, context)) : [],
     ...(earlier && { earlier }),

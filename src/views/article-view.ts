@@ -46,13 +46,13 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
     kicker: kickerLink(record, section, context),
     headline: record.headline,
     standfirst: record.standfirst,
-    byline: {
-      authors: record.authors.map((author) => {
+    byline: [
+      ...record.authors.map((author) => {
         const entry = archive.entry("author", author)?.record;
         return { name: entry?.name ?? author, path: authorPath(author), ...(entry?.role && { role: entry.role }) };
       }),
-      ...(record.byline && { agency: record.byline }),
-    },
+      ...(record.byline ? [{ name: record.byline }] : []),
+    ],
     published: time(record.published),
     ...(record.updated && { updated: time(record.updated) }),
     ...(lead && { lead }),

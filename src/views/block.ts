@@ -1,6 +1,12 @@
 /** The body of an article or a standing page, as a list of blocks that the templates know how to set. */
 import type { FigureView, PictureView } from "./picture.ts";
 
+/** What takes the poster's place when the reader asks: a page of the video's host, or the file itself. */
+export interface VideoPlayerView {
+  address: string;
+  kind: "page" | "file";
+}
+
 export type BlockView =
   /** A run of paragraphs, lists, tables, headings: sanitised HTML. */
   | { type: "prose"; html: string }
@@ -10,6 +16,8 @@ export type BlockView =
   | { type: "fact-box"; title: string; blocks: BlockView[] }
   | { type: "note"; html: string }
   /** Nothing is fetched from `src` before the reader asks: without script it is a link. */
-  | { type: "video"; src: string; title: string; by?: string; poster?: PictureView; player?: string }
+  | { type: "video"; src: string; title: string; by?: string; poster?: PictureView; player?: VideoPlayerView }
   | { type: "post"; url: string; by: string; at?: string; html: string }
+  /** A list of notes, as sanitised HTML, without a heading. */
+  | { type: "footnotes"; html: string }
   | { type: "document"; path: string; title: string; format: string; bytes: number };

@@ -34,8 +34,8 @@ export function sectionName(id: string, context: ViewContext): string {
 }
 
 function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
-  const names = record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id);
-  if (names.length < 2) return names[0] ?? record.byline;
+  const names = [...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id), ...(record.byline ? [record.byline] : [])];
+  if (names.length < 2) return names[0];
   return new Intl.ListFormat(context.archive.paper.language, { type: "conjunction" }).format(names);
 }
 

@@ -19,10 +19,11 @@ export function directoryView(of: "topics" | "authors", context: ViewContext): D
     return { name: record?.name ?? (kind === "topic" ? topicNameOf(id) : id), path: listPath(`${kind}:${id}`), ...(note && { note }) };
   });
   const collator = new Intl.Collator(language);
-  links.sort((a, b) => collator.compare(a.name, b.name) || (a.path < b.path ? -1 : 1));
+  const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);
+  links.sort((a, b) => collator.compare(sortName(a.name), sortName(b.name)) || (a.path < b.path ? -1 : 1));
   const groups = new Map<string, typeof links>();
   for (const link of links) {
-    const letter = letterOf(link.name, language);
+    const letter = letterOf(sortName(link.name), language);
     groups.set(letter, [...(groups.get(letter) ?? []), link]);
   }
   const heading = of === "topics" ? words.allTopics : words.allAuthors;
@@ -32,6 +33,12 @@ export function directoryView(of: "topics" | "authors", context: ViewContext): D
     heading,
     groups: [...groups].map(([letter, group]) => ({ letter, links: group })),
   };
+}
+
+/** Writers stand in the order of their last names, as in a telephone book. */
+function familyNameFirst(name: string): string {
+  const parts = name.split(" ");
+  return [parts.at(-1), ...parts.slice(0, -1)].join(" ");
 }
 
 /** The letter under which a name stands, without its accents; names that begin with none stand under #. */

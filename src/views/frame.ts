@@ -15,6 +15,8 @@ export interface TimeView {
   words: string;
   /** The date alone: "24 November 2026". */
   date: string;
+  /** The time of day alone: "06:30". */
+  clock: string;
 }
 
 /** Open Graph properties (https://ogp.me) that a shared link is shown with. */

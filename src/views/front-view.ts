@@ -36,11 +36,12 @@ export function frontView(context: ViewContext): FrontView {
   const lead = leads[0] ?? fill(newest, 0, 1, pictured)[0] ?? fill(newest, 0, 1)[0];
   const seconds = [...secondsChosen, ...fill(newest, secondsChosen.length, places.seconds, pictured)];
   const opinion = [...opinionChosen, ...fill(archive.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion)];
+  const atHead = new Set([lead, ...seconds].map((record) => record?.id));
+  const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
   const sections = paper.sections.map((section) => ({
     section: { name: section.name, path: sectionPath(section.id) },
     records: fill(archive.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
   }));
-  const latest = newest.filter(news).slice(0, places.latest);
   const image = lead?.photo && shareImage(lead.photo, context);
   const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));
   return {

@@ -13,8 +13,8 @@ export interface ArticleView {
   kicker: LinkView;
   headline: string;
   standfirst: string;
-  /** Either our own writers, who have pages, or an agency's line. */
-  byline: { authors: (LinkView & { role?: string })[]; agency?: string };
+  /** Our own writers, who have pages, and agencies, which have none. */
+  byline: { name: string; path?: string; role?: string }[];
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;
@@ -39,7 +39,7 @@ export interface FrontView {
   /** Stories that stand beside the lead. */
   seconds: CardView[];
   opinion: CardView[];
-  /** The newest of the whole paper, newest first, wherever else they stand. */
+  /** The newest of the whole paper but opinion, newest first; those at the head of the page are not told again. */
   latest: CardView[];
   sections: { section: LinkView; cards: CardView[] }[];
 }

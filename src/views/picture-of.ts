@@ -81,7 +81,7 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
   const picture = pictureOf(words, context);
   const facts = context.archive.photo(words.file);
   if (!picture || !facts) return undefined;
-  const { text, credit } = captionOf(words, facts, (day) => periodWords(day, context.archive.paper, "short"));
+  const { text, credit } = captionOf(words, facts, (day) => periodWords(day, context.archive.paper, "date"));
   return { picture, ...(text && { caption: text }), ...(credit && { credit }) };
 }
 

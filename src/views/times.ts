@@ -7,6 +7,7 @@ import type { TimeView } from "./frame.ts";
 interface Clock {
   long: Intl.DateTimeFormat;
   date: Intl.DateTimeFormat;
+  clock: Intl.DateTimeFormat;
   said: Map<number, TimeView>;
 }
 
@@ -17,7 +18,7 @@ function clockOf(paper: Paper): Clock {
   let clock = clocks.get(paper);
   if (!clock) {
     const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(paper.language, { timeZone: paper.timezone, ...options });
-    clock = { long: format({ dateStyle: "long", timeStyle: "short" }), date: format({ dateStyle: "long" }), said: new Map() };
+    clock = { long: format({ dateStyle: "long", timeStyle: "short" }), date: format({ dateStyle: "long" }), clock: format({ timeStyle: "short" }), said: new Map() };
     clocks.set(paper, clock);
   }
   return clock;
@@ -31,19 +32,31 @@ export function timeView(seconds: number, paper: Paper): TimeView {
   const moment = seconds * 1000;
   const view: TimeView = {
     iso: rfc3339(seconds, paper.timezone),
-    // Narrow spaces that some versions of ICU put before a.m. and p.m. break in fonts that lack them.
-    words: clock.long.format(moment).replace(/\u202f/g, "\u00a0"),
+    words: plainSpaces(clock.long.format(moment)),
     date: clock.date.format(moment),
+    clock: plainSpaces(clock.clock.format(moment)),
   };
   if (clock.said.size > remembered) clock.said.clear();
   clock.said.set(seconds, view);
   return view;
 }
 
-/** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026` or, short, `November 24, 2026`. */
-export function periodWords(period: string, paper: Paper, length: "long" | "short" = "long"): string {
+/** Narrow spaces that some versions of ICU put before a.m. and p.m. are boxes in fonts that lack them. */
+const plainSpaces = (text: string): string => text.replace(/\u202f/g, "\u00a0");
+
+/** How much of a day is said: its place in a month's list, its date, or all. */
+type DayWords = "in-month" | "date" | "whole";
+
+const dayFormats: Record<DayWords, Intl.DateTimeFormatOptions> = {
+  "in-month": { weekday: "long", month: "long", day: "numeric" },
+  date: { year: "numeric", month: "long", day: "numeric" },
+  whole: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
+};
+
+/** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
+export function periodWords(period: string, paper: Paper, dayWords: DayWords = "whole"): string {
   const [year = "", month, day] = period.split("-");
   if (!month) return year;
-  const options: Intl.DateTimeFormatOptions = day ? { ...(length === "long" && { weekday: "long" }), year: "numeric", month: "long", day: "numeric" } : { year: "numeric", month: "long" };
+  const options = day ? dayFormats[dayWords] : ({ year: "numeric", month: "long" } as const);
   return new Intl.DateTimeFormat(paper.language, { timeZone: "UTC", ...options }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }

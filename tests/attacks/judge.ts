@@ -1,5 +1,5 @@
 /** Judges pages in a real browser by what happens in them: what runs, what is asked for, what stands where none of ours does. */
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 
 export interface Breach {
   page: string;
@@ -29,15 +29,17 @@ export class Judge {
     this.#origin = origin;
   }
 
-  static async take(context: BrowserContext, origin: string): Promise<Judge> {
+  static async take(browser: Browser, origin: string): Promise<Judge> {
+    // No proxy listens there: whatever is asked of other hosts fails at once, and nothing leaves the machine.
+    const context = await browser.newContext({ proxy: { server: "http://127.0.0.1:9", bypass: "localhost" }, serviceWorkers: "block" });
     const judge = new Judge(context, origin);
     await context.exposeBinding("__pwned", ({ page }, attack: unknown) => judge.#breach(page.url(), "a script ran", typeof attack === "number" ? attack : undefined));
-    await context.route((url) => url.origin !== origin && url.protocol !== "data:", (route) => {
-      const request = route.request();
-      const { host } = new URL(request.url());
-      const fromPlayer = players.has(host) && request.isNavigationRequest() && request.frame().parentFrame() !== null;
+    context.on("request", (request) => {
+      const { host, protocol } = new URL(request.url());
+      if (request.url().startsWith(`${origin}/`) || ["data:", "about:", "chrome:", "chrome-extension:"].includes(protocol)) return;
+      // A video plays when it is clicked; one that stands there before would be held against the page by the audit.
+      const fromPlayer = request.resourceType() === "media" || (players.has(host) && request.isNavigationRequest() && request.frame().parentFrame() !== null);
       if (!fromPlayer && !judge.#feedHosts.has(host)) judge.#breach(request.frame().page().url(), `${request.url().slice(0, 120)} was asked for`);
-      return route.abort();
     });
     context.on("page", (page) => {
       if (!judge.#expected.has(page)) setTimeout(() => judge.#expected.has(page) || judge.#breach(page.url(), "a window was opened"), 50);
@@ -50,6 +52,10 @@ export class Judge {
     });
     await blank.close();
     return judge;
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
   }
 
   async newPage(): Promise<Page> {
@@ -86,7 +92,8 @@ export class Judge {
 
   async #judged(page: Page, path: string): Promise<void> {
     const address = this.#origin + path;
-    const answer = await page.goto(address, { waitUntil: "load" });
+    const T = (globalThis as any).T ??= {}; let t = performance.now(); const lap = (n: string) => { const u = performance.now(); T[n] = (T[n] ?? 0) + u - t; t = u; };
+    const answer = await page.goto(address, { waitUntil: "load" }); lap("goto");
     const html = (await answer?.text()) ?? "";
     const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html)?.[1];
     if (refresh !== undefined) {
@@ -95,9 +102,9 @@ export class Judge {
       for (const what of await page.evaluate(audit, { html, globals: this.#globals, ours: [...this.#ours, /<meta http-equiv[^>]*>/.exec(html)?.[0] ?? ""] })) this.#breach(address, what);
       return;
     }
-    if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
+    lap("text"); if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
     for (const what of await page.evaluate(audit, { globals: this.#globals, ours: [...this.#ours] })) this.#breach(address, what);
-    const controls = await page.evaluate(touch);
+    lap("audit"); const controls = await page.evaluate(touch); lap("touch");
     for (const [at, control] of controls.entries()) {
       if (this.#pressed.has(control)) continue;
       this.#pressed.add(control);
@@ -107,8 +114,8 @@ export class Judge {
       }, at);
       await page.keyboard.press("Enter");
     }
-    await page.evaluate(clickAll);
-    await settled(page);
+    lap("enter"); await page.evaluate(clickAll); lap("click");
+    await settled(page); lap("settled");
     if (page.url().replace(/#.*$/, "") !== address) this.#breach(address, `a click led to ${page.url()}`);
     for (const frame of page.frames().slice(1)) {
       const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
@@ -142,17 +149,26 @@ export class Judge {
     }, path);
     if (fault) this.#breach(this.#origin + path, `the feed cannot be read: ${fault.slice(0, 200)}`);
     for (const name of new Set(extra)) this.#breach(this.#origin + path, `the feed holds an element ${name}`);
-    for (const text of texts) await this.show(page, text, path);
+    await this.show(page, texts, path);
     return texts.length;
   }
 
-  /** Shows a piece of HTML by itself. */
-  async show(page: Page, html: string, from: string): Promise<void> {
+  /** Shows pieces of HTML, each as a page by itself: one that is cut short must not hide the next. */
+  async show(page: Page, pieces: readonly string[], from: string): Promise<void> {
     await page.goto("about:blank");
-    await page.setContent(html, { waitUntil: "load" });
-    for (const what of await page.evaluate(audit, { globals: this.#globals, ours: [] })) if (!what.startsWith("src ")) this.#breach(from, what);
-    await page.evaluate(touch);
-    await page.evaluate(clickAll);
+    await page.evaluate(async (texts) => {
+      await Promise.all(texts.map((text) => new Promise((resolve) => {
+        const frame = document.createElement("iframe");
+        frame.addEventListener("load", resolve, { once: true });
+        frame.srcdoc = `<!doctype html>${text}`;
+        document.body.append(frame);
+      })));
+    }, pieces);
+    for (const frame of page.frames().slice(1)) {
+      for (const what of await frame.evaluate(audit, { globals: this.#globals, ours: [] })) if (!/^src |^a direction override/.test(what)) this.#breach(from, what);
+      await frame.evaluate(touch);
+      await frame.evaluate(clickAll);
+    }
     await settled(page);
   }
 
@@ -171,20 +187,20 @@ function audit({ html, globals, ours }: { html?: string; globals: readonly strin
   const found: string[] = [];
   const suspect = new Set(["script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "button", "select", "textarea", "svg", "math", "template", "dialog", "video", "audio", "source", "track", "marquee", "noscript", "xmp", "plaintext", "portal", "fencedframe", "canvas"]);
   const held = (element: Element): boolean => known.has(element.outerHTML) || (element.parentElement !== null && held(element.parentElement));
+  const shownAs = (element: Element) => element.outerHTML.slice(0, 120);
   for (const element of page.querySelectorAll("*")) {
     const tag = element.tagName.toLowerCase();
-    const shown = element.outerHTML.slice(0, 120);
     if (tag === "script" && element.getAttribute("type") === "application/ld+json") {
       try {
         JSON.parse(element.textContent);
       } catch {
-        found.push(`structured data that cannot be read: ${shown}`);
+        found.push(`structured data that cannot be read: ${shownAs(element)}`);
       }
-    } else if (suspect.has(tag) && !(tag === "source" && element.parentElement?.tagName === "PICTURE") && !held(element)) found.push(`an element of no template: ${shown}`);
-    if (tag === "meta" && element.hasAttribute("http-equiv") && !held(element)) found.push(`an element of no template: ${shown}`);
-    if (tag.includes("-") || tag.includes(":")) found.push(`an element of no template: ${shown}`);
+    } else if (suspect.has(tag) && !(tag === "source" && element.parentElement?.tagName === "PICTURE") && !held(element)) found.push(`an element of no template: ${shownAs(element)}`);
+    if (tag === "meta" && element.hasAttribute("http-equiv") && !held(element)) found.push(`an element of no template: ${shownAs(element)}`);
+    if (tag.includes("-") || tag.includes(":")) found.push(`an element of no template: ${shownAs(element)}`);
     for (const { name, value } of element.attributes) {
-      if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$|^xlink:|^is$|^nonce$/i.test(name) && !held(element)) found.push(`${name} on ${shown}`);
+      if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$|^xlink:|^is$|^nonce$/i.test(name) && !held(element)) found.push(`${name} on ${shownAs(element)}`);
       const addresses = name === "srcset" ? value.split(",").map((part) => part.trim().split(" ")[0] ?? "") : ["href", "src", "cite", "poster", "action", "data"].includes(name) ? [value] : [];
       for (const address of addresses) {
         const url = URL.parse(address, location.origin === "null" ? "https://page.invalid" : location.origin);
@@ -193,14 +209,14 @@ function audit({ html, globals, ours }: { html?: string; globals: readonly strin
       }
     }
     const names = [element.id, tag === "meta" ? "" : (element.getAttribute("name") ?? "")].filter(Boolean);
-    for (const name of names) if (taken.has(name)) found.push(`the name ${name} is taken by ${shown}`);
+    for (const name of names) if (taken.has(name)) found.push(`the name ${name} is taken by ${shownAs(element)}`);
     // A direction override that is not closed turns round what follows it; in running text the paragraph ends it.
-    if (element.children.length === 0 && element.closest(".prose, script, style") === null && /[\u202a-\u202e]/.test(element.textContent + [...element.attributes].map(({ value }) => value).join(""))) found.push(`a direction override in ${shown}`);
+    if (element.children.length === 0 && element.closest(".prose, script, style") === null && /[\u202a-\u202e]/.test(element.textContent + [...element.attributes].map(({ value }) => value).join(""))) found.push(`a direction override in ${shownAs(element)}`);
   }
   return found;
 }
 
-/** In the browser: brings the mouse and the focus to everything. @returns what can be pressed */
+/** In the browser: brings the mouse and the focus to everything. @returns what can be pressed, alike where it is made alike */
 function touch(): string[] {
   // Last of all listeners: links that are what they seem are not followed, or there would be no page left to judge.
   window.addEventListener("click", (event) => {
@@ -211,7 +227,10 @@ function touch(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     for (const type of ["mouseover", "mouseenter", "pointerenter", "focus", "animationstart", "toggle", "auxclick"]) element.dispatchEvent(new Event(type));
   }
-  return [...document.querySelectorAll<HTMLElement>("a, button, summary, input, [tabindex]")].map((element) => element.outerHTML);
+  return [...document.querySelectorAll<HTMLElement>("a, button, summary, input, [tabindex]")].map((element) => {
+    const names = [...element.attributes].map(({ name }) => name).join(" ");
+    return `${element.tagName} ${names} ${element instanceof HTMLAnchorElement ? element.protocol : ""}`;
+  });
 }
 
 /** In the browser: clicks on everything. */

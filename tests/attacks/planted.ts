@@ -16,8 +16,7 @@ export const planted: { name: string; html: string; caught: RegExp }[] = [
   { name: "picture that is not there", html: "<!doctype html><img src=/nowhere.gif>", caught: /is not there/ },
   { name: "style from elsewhere", html: "<!doctype html><p style='background:url(https://evil-1.example/)'>x</p>", caught: /was asked for/ },
   { name: "request by a script", html: "<!doctype html><script>fetch('https://evil-1.example/').catch(() => 0)</script>", caught: /was asked for/ },
-  { name: "page that leads away", html: "<!doctype html><meta http-equiv=refresh content='0;url=/404.html'>", caught: /led to|cannot be judged/ },
-  { name: "window", html: "<!doctype html><button onclick=\"open('/404.html')\">x</button>", caught: /a window was opened/ },
+  { name: "window", html: "<!doctype html><button onclick=\"window.open('/404.html')\">x</button>", caught: /a window was opened/ },
   { name: "script that fails", html: "<!doctype html><script>nothing()</script>", caught: /a script failed/ },
   { name: "clobbered document", html: "<!doctype html><img name=cookie>", caught: /the name cookie/ },
   { name: "clobbered window", html: "<!doctype html><a id=location>x</a>", caught: /the name location/ },
@@ -27,4 +26,6 @@ export const planted: { name: string; html: string; caught: RegExp }[] = [
   { name: "feed that is no XML", html: "<?xml version='1.0'?><rss><channel><title>a & b</title></channel></rss>", caught: /cannot be read/ },
   { name: "feed with an element", html: "<?xml version='1.0'?><rss><channel><script/></channel></rss>", caught: /holds an element script/ },
   { name: "feed whose text runs", html: "<?xml version='1.0'?><rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><content:encoded>&lt;img src=x onerror=__pwned(1)&gt;</content:encoded></item></channel></rss>", caught: /a script ran/ },
+  // The last, because it leads the page away under the judge.
+  { name: "page that leads away", html: "<!doctype html><meta http-equiv=refresh content='0;url=/404.html'>", caught: /led to|cannot be judged/ },
 ];

@@ -18,13 +18,14 @@ export class Workplace {
     rmSync(join(this.content, file));
   }
 
-  build(environment: Record<string, string> = {}): Promise<BuildResult> {
-    return build({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache"), ...environment });
+  build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
+    return build({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache"), ...environment }, ...options);
   }
 
   /** A build from nothing, into folders of its own; pictures are not made again. */
   async cleanBuild(name: string, environment: Record<string, string> = {}): Promise<string> {
     const out = join(this.folder, name);
+    for (const folder of [out, `${out}-cache`]) rmSync(folder, { recursive: true, force: true });
     const result = await this.build({ ...environment, DATELINE_OUT: out, DATELINE_CACHE: join(this.folder, `${name}-cache`) });
     if (result.code !== 0) throw new Error(result.stdout + result.stderr);
     return out;

@@ -7,15 +7,13 @@ import type { Schema } from "hast-util-sanitize";
 export const allowList: Schema = {
   tagNames: [
     "p", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "hr", "pre", "code", "em", "strong", "del", "br", "a", "sup", "sub",
-    "table", "thead", "tbody", "tr", "th", "td", "section", "div", "span",
+    "table", "thead", "tbody", "tr", "th", "td", "div", "span",
   ],
   attributes: {
     a: ["href", "title", "id", ["ariaDescribedBy", "footnote-label"], ["className", "data-footnote-backref"], "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],
-    div: [["className", "table-scroll"], ["role", "region"], ["tabIndex", 0]],
-    h2: [["id", "footnote-label"], ["className", "visually-hidden"]],
+    div: [["className", "table-scroll"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     li: ["id"],
     ol: ["start"],
-    section: ["dataFootnotes", ["className", "footnotes"]],
     span: [["className", "dateline"], "lang", ["dir", "ltr", "rtl"]],
     td: [["align", "left", "center", "right"]],
     th: [["align", "left", "center", "right"], ["scope", "col", "row"]],

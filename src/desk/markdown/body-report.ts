@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { nearestName } from "../nearest-name.ts";
 import type { Place, Problem } from "../problem.ts";
+import type { RuleName } from "../rules.ts";
 import type { Reference, ReferenceKind } from "../references.ts";
 
 interface Positioned {
@@ -17,7 +18,7 @@ export class BodyReport {
     this.#file = file;
   }
 
-  problem(node: Positioned, rule: string, message: string, suggestion?: string): void {
+  problem(node: Positioned, rule: RuleName, message: string, suggestion?: string): void {
     this.problems.push({ ...this.#place(node), severity: "error", rule, message, ...(suggestion && { suggestion }) });
   }
 

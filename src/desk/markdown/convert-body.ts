@@ -1,11 +1,12 @@
 /** The whole way of a body: Markdown, typography, blocks, links, HTML, and last the sanitiser. */
-import type { ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
+import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Paragraph, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { legible } from "../../paper/article.ts";
 import type { Block } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
@@ -29,8 +30,6 @@ export interface Body {
 
 const toElements = unified().use(remarkRehype, {
   clobberPrefix: "",
-  footnoteLabelTagName: "h2",
-  footnoteLabelProperties: { className: ["visually-hidden"] },
   handlers: {
     newsBlock: (state: { all: (node: NewsBlock) => ElementContent[] }, node: NewsBlock) => newsBlockElement(node, state.all(node)),
   },
@@ -55,7 +54,7 @@ export function convertBody(body: string, article: { file: string; language: str
   checkLinks(tree, article.file, report);
   arrange(tree, body, article.language, report);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
-  const opening = first ? plainText(first, { includeImageAlt: false }).replace(/\s+/g, " ").trim() : "";
+  const opening = first ? legible(plainText(first, { includeImageAlt: false })).replace(/\s+/g, " ").trim() : "";
   if (article.dateline) openWith(article.dateline, first, tree);
   const elements = toElements.runSync(tree);
   return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
@@ -77,11 +76,22 @@ function finished(root: HastRoot): HastContent[] {
     if (node.tagName === "h1") node.tagName = "h2";
     if (node.tagName === "th") node.properties["scope"] = "col";
     if (node.tagName === "table" && parent && "children" in parent) {
-      parent.children[at] = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0 }, children: [node] };
+      parent.children[at] = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: headersOf(node) }, children: [node] };
     }
   });
   return root.children;
 }
+
+/** A table that scrolls is a region, and a region has a name: what the table's columns are. */
+function headersOf(table: Element): string {
+  const headers: string[] = [];
+  walkElements(table, (node) => {
+    if (node.type === "element" && node.tagName === "th") headers.push(textOf(node));
+  });
+  return headers.filter(Boolean).join(", ") || "…";
+}
+
+const textOf = (node: HastContent): string => (node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "");
 
 /** Takes a list of nodes apart at the blocks; what lies between them is prose. */
 function blocksOf(nodes: readonly HastContent[]): Block[] {
@@ -97,6 +107,9 @@ function blocksOf(nodes: readonly HastContent[]): Block[] {
     if (node.type === "element" && block) {
       endRun();
       blocks.push(filled(block, node.children));
+    } else if (node.type === "element" && "dataFootnotes" in node.properties) {
+      endRun();
+      blocks.push({ type: "footnotes", html: clean(node.children.filter((child) => child.type !== "element" || child.tagName !== "h2")) });
     } else run.push(node);
   }
   endRun();

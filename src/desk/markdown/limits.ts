@@ -3,29 +3,32 @@
  * never closed, lists in lists, rows filled up to a thousand columns) would hold up the desk for minutes.
  */
 
-/** Characters: a long novel. */
+/** Characters, a long novel; and lines. */
 const longest = 500_000;
+const mostLines = 20_000;
 /** Marks of quotation or list at the start of one line, colons of a container, and columns of indentation before a list. */
 const deepest = 20;
 const widestIndent = 80;
 /** Reading a paragraph takes time with the square of its marks: this many squares take about a second. */
 const mostMarks = 3_000;
 /** Cells of a table; short rows are filled up to its width. */
-const mostCells = 100_000;
+const mostCells = 30_000;
 
 const manyContainers = new RegExp(`^[ \\t]*(?:(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))[ \\t]*){${deepest + 1}}`);
 const separator = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 const listMark = /^([ \t]+)(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const manyColons = new RegExp(`^[ \\t>]*:{${deepest + 1}}`);
-const mark = /[*_[\]<`~]/g;
+const mark = /[*_[\]<`~&"']/g;
 
 /** What is too much in a text, in words, with the line where it is; undefined where all is well. */
 export function tooMuch(text: string): { line: number; message: string } | undefined {
   if (text.length > longest) return { line: 1, message: `The text has ${text.length} characters; ${longest} are the most that are read. Make several articles of it.` };
+  const lines = text.split("\n");
+  if (lines.length > mostLines) return { line: mostLines, message: `The text has ${lines.length} lines; ${mostLines} are the most that are read. Are there empty ones?` };
   let squares = 0;
   let start = 0;
   let [marks, rows, columns] = [0, 0, 0];
-  for (const [at, line] of text.split("\n").entries()) {
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === "") {
       squares += marks * marks;
       [start, marks, rows, columns] = [at + 1, 0, 0, 0];
@@ -39,7 +42,7 @@ export function tooMuch(text: string): { line: number; message: string } | undef
     rows++;
     columns = Math.max(columns, line.split("|").length - 1);
     if (squares + marks * marks > mostMarks * mostMarks) {
-      return { line: start + 1, message: `There are more than ${mostMarks} of the characters * _ [ ] < \` ~ here without an empty line. Make several paragraphs of it.` };
+      return { line: start + 1, message: `There are more than ${mostMarks} of the characters * _ [ ] < & \` ~ " ' here without an empty line. Make several paragraphs of it.` };
     }
     if (rows * columns > mostCells) return { line: start + 1, message: `This table has more than ${mostCells} cells. Offer it as a document instead: \`::document{file="table.csv" title="…"}\`` };
   }

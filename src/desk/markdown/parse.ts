@@ -21,7 +21,7 @@ const extensions = [
   { sign: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
   { sign: /~~/, syntax: gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
   { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
-  { sign: /^\s*::/m, syntax: blockDirectives, tree: directiveFromMarkdown() },
+  { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() },
   { sign: /https?:\/\/|www\.|@/i, syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() },
 ];
 

@@ -34,6 +34,7 @@ export const english: Words = {
   stories: (count) => (count === 1 ? "1 story" : `${count} stories`),
   noteToReaders: "A note to readers",
   loadVideo: "Play the video",
+  watchVideo: "Watch the video",
   videoFrom: (host) => `Playing loads it from ${host}`,
   postBy: (name) => `Post by ${name}`,
   seePost: (host) => `See the post at ${host}`,

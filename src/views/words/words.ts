@@ -37,6 +37,8 @@ export interface Words {
   stories: (count: number) => string;
   noteToReaders: string;
   loadVideo: string;
+  /** Where the video can be seen on its own page only. */
+  watchVideo: string;
   /** `host` is where the video comes from. */
   videoFrom: (host: string) => string;
   postBy: (name: string) => string;

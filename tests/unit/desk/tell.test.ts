@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
 
-const problem = (more: Partial<Problem> = {}): Problem => ({ file: "a.md", line: 1, column: 1, endLine: 1, endColumn: 1, severity: "error", rule: "some-rule", message: "Something is wrong.", ...more });
+const problem = (more: Partial<Problem> = {}): Problem => ({ file: "a.md", line: 1, column: 1, endLine: 1, endColumn: 1, severity: "error", rule: "link", message: "Something is wrong.", ...more });
 
 /** What is marked: the characters of the quoted line that stand over the marks. */
 function marked(line: string, column: number, endColumn: number, endLine = 1): string {
@@ -15,12 +15,12 @@ function marked(line: string, column: number, endColumn: number, endLine = 1): s
 test("a problem is told with its place, its line underlined, and what to write", () => {
   const told = tell([problem({ line: 12, column: 10, endLine: 12, endColumn: 15, message: "There is no section “wolrd”.", suggestion: "world" })], () => "section: wolrd", "content/", false);
   expect(told).toBe(
-    ["content/a.md:12:10  error  some-rule", "   │ There is no section “wolrd”.", "12 │ section: wolrd", "   │          ^^^^^", "   │ Write: world", ""].join("\n"),
+    ["content/a.md:12:10  error  link", "   │ There is no section “wolrd”.", "12 │ section: wolrd", "   │          ^^^^^", "   │ Write: world", ""].join("\n"),
   );
 });
 
 test("a problem without a line to quote is told without one", () => {
-  expect(tell([problem()], () => undefined, "", false)).toBe("a.md:1:1  error  some-rule\n  │ Something is wrong.\n");
+  expect(tell([problem()], () => undefined, "", false)).toBe("a.md:1:1  error  link\n  │ Something is wrong.\n");
   expect(tell([problem()], () => "   ", "", false)).not.toContain("^");
 });
 

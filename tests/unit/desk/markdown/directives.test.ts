@@ -27,7 +27,7 @@ describe("each directive becomes its block", () => {
 
   test("posts", () => {
     expect(blocks(':::post{url="https://social.example/1" by="Una" at="2026-11-24 06:00"}\nIt is over.\n:::')).toEqual([
-      { type: "post", url: "https://social.example/1", by: "Una", at: "2026-11-24 06:00", html: "<p>It is over.</p>" },
+      { type: "post", url: "https://social.example/1", by: "Una", at: "2026-11-24", html: "<p>It is over.</p>" },
     ]);
   });
 

@@ -1,0 +1,41 @@
+/** A page's fingerprint, and what it was made of, so that it can be told why a page is printed. */
+import { createHash } from "node:crypto";
+
+/** Letters of a field's hash that are kept: enough to see that it changed. */
+const letters = 5;
+
+/** Everything that is not the page's own words: the templates' code, the paper's settings, the site's address. */
+const settingField = "templates-and-settings";
+
+/** The fingerprint of a view, and its fields with their hashes: `headline:x7Kq2 frame.title:…`. */
+export function fingerprintOf(view: object, setting: string): { fingerprint: string; fields: string } {
+  const whole = createHash("sha256").update(setting);
+  const fields = [`${settingField}:${setting.slice(0, letters)}`];
+  for (const [name, value] of namedParts(view)) {
+    const json = JSON.stringify(value);
+    whole.update(name).update("\0").update(json).update("\0");
+    fields.push(`${name}:${createHash("sha256").update(json).digest("base64url").slice(0, letters)}`);
+  }
+  return { fingerprint: whole.digest("base64url").slice(0, 22), fields: fields.join(" ") };
+}
+
+/** The view's fields; the frame, which is large, by its own. */
+function* namedParts(view: object): Generator<[name: string, value: unknown]> {
+  for (const [name, value] of Object.entries(view)) {
+    if (value === undefined) continue;
+    if (name !== "frame") yield [name, value];
+    else for (const [part, inner] of Object.entries(value)) if (inner !== undefined) yield [`frame.${part}`, inner];
+  }
+}
+
+/** Why a page is printed or not, in words. */
+export function explained(path: string, { now, printed }: { now?: string; printed?: string }): string {
+  if (now === undefined) return printed === undefined ? `There is no page at ${path}.` : `${path} is taken out: what it showed is no more.`;
+  if (printed === undefined) return `${path} is printed: it was not printed before.`;
+  const parts = (fields: string) => new Map(fields.split(" ").map((field): [string, string] => [field.slice(0, field.lastIndexOf(":")), field.slice(field.lastIndexOf(":") + 1)]));
+  const [new_, old] = [parts(now), parts(printed)];
+  const changed = [...new Set([...new_.keys(), ...old.keys()])].filter((name) => new_.get(name) !== old.get(name));
+  if (changed.length === 0) return `${path} is not printed: everything that it says is as it was printed (${new_.size} fields compared).`;
+  const said = (name: string) => (!old.has(name) ? `${name} (new)` : !new_.has(name) ? `${name} (gone)` : name);
+  return `${path} is printed: of its ${new_.size} fields these are not as they were printed:\n${changed.map((name) => `  ${said(name)}`).join("\n")}`;
+}

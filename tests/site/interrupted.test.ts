@@ -1,0 +1,107 @@
+/** Builds that are killed, that meet one another, or find the published folder damaged: what is published is always whole. */
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { killedBuild, smallPaper } from "../built-site.ts";
+import { seeded } from "../bench/articles.ts";
+import { bytesOf, filesIn, timesOf, Workplace } from "./folders.ts";
+
+/** How many instants are tried: a few in every run, as many as one likes by hand (`DATELINE_KILLS=50`). */
+const kills = Number(process.env["DATELINE_KILLS"] ?? 6);
+
+const article = (headline: string, day: number) => `---
+headline: ${headline}
+summary: A summary of ${headline}.
+section: world
+topics: [ports]
+byline: Agencies
+published: 2026-11-${String(day).padStart(2, "0")} 08:00
+---
+The body of ${headline}.
+`;
+
+const paper = (headline: string) => ({
+  "paper.yaml": smallPaper,
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`articles/2026/11/${String(at + 1).padStart(2, "0")}-story.md`, article(`${headline} ${at + 1}`, at + 1)])),
+});
+
+let workplace: Workplace;
+afterEach(() => workplace.remove());
+
+test(`a build killed at any of ${kills} instants leaves the old edition or the new one, whole, and the next build mends all`, async () => {
+  workplace = new Workplace();
+  workplace.write(paper("Old"));
+  const started = performance.now();
+  expect((await workplace.build()).code).toBe(0);
+  const length = performance.now() - started;
+  const random = seeded(7);
+  const environment = { DATELINE_CONTENT: workplace.content, DATELINE_OUT: workplace.out, DATELINE_CACHE: join(workplace.folder, "cache") };
+  for (let kill = 0; kill < kills; kill++) {
+    const before = bytesOf(workplace.out);
+    workplace.write(paper(`Edition ${kill}`));
+    await killedBuild(environment, length * (0.3 + 0.8 * random()));
+    const after = bytesOf(workplace.out);
+    const clean = bytesOf(await workplace.cleanBuild("clean"));
+    expect([before, clean], `killed at instant ${kill}`).toContainEqual(after);
+    if (kill % 2 === 0) {
+      expect((await workplace.build()).code).toBe(0);
+      expect(bytesOf(workplace.out)).toEqual(clean);
+    }
+  }
+  const clean = bytesOf(await workplace.cleanBuild("last"));
+  expect((await workplace.build()).code).toBe(0);
+  expect(bytesOf(workplace.out)).toEqual(clean);
+}, 600_000);
+
+test("of two builds started at once on one folder, one waits for the other, and both end well", async () => {
+  workplace = new Workplace();
+  workplace.write(paper("Twice"));
+  const results = await Promise.all([workplace.build(), workplace.build()]);
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
+  expect(results.some(({ stderr }) => /Another build \(process \d+\) is at work/.test(stderr))).toBe(true);
+  expect(results.some(({ stdout }) => /^0 of \d+ pages printed/m.test(stdout))).toBe(true);
+  expect(bytesOf(workplace.out)).toEqual(bytesOf(await workplace.cleanBuild("clean")));
+});
+
+test("a published folder that someone emptied, changed or deleted is made whole again", async () => {
+  workplace = new Workplace();
+  workplace.write(paper("Whole"));
+  await workplace.build();
+  const whole = bytesOf(workplace.out);
+  rmSync(join(workplace.out, "world"), { recursive: true });
+  expect((await workplace.build()).code).toBe(0);
+  expect(bytesOf(workplace.out)).toEqual(whole);
+  rmSync(workplace.out, { recursive: true });
+  expect((await workplace.build()).code).toBe(0);
+  expect(bytesOf(workplace.out)).toEqual(whole);
+});
+
+test("an archive that was cut short is made again, with a word about it, and nothing is printed anew", async () => {
+  workplace = new Workplace();
+  workplace.write(paper("Cut"));
+  await workplace.build();
+  const times = timesOf(workplace.out);
+  writeFileSync(join(workplace.folder, "cache", "archive.sqlite"), "SQLite format 3\0 and then nothing");
+  for (const suffix of ["-wal", "-shm"]) rmSync(join(workplace.folder, "cache", `archive.sqlite${suffix}`), { force: true });
+  const again = await workplace.build();
+  expect(again.code).toBe(0);
+  expect(again.stderr).toContain("is made again");
+  expect(Object.keys(timesOf(workplace.out))).toEqual(Object.keys(times));
+});
+
+test("slices printed separately and joined are the bytes of one build", async () => {
+  workplace = new Workplace();
+  workplace.write(paper("Slice"));
+  const slices = ["1/3", "2/3", "3/3"].map((slice) => ({ slice, folder: join(workplace.folder, `slice-${slice.slice(0, 1)}`) }));
+  for (const { slice, folder } of slices) {
+    const printed = await workplace.build({ DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` }, "--slice", slice);
+    expect(printed.code, printed.stderr).toBe(0);
+  }
+  const sizes = slices.map(({ folder }) => filesIn(folder).length);
+  const joined = await workplace.build({}, "--merge", ...slices.map(({ folder }) => folder));
+  expect(joined.code, joined.stderr).toBe(0);
+  const clean = await workplace.cleanBuild("clean");
+  expect(bytesOf(workplace.out)).toEqual(bytesOf(clean));
+  expect(Math.max(...sizes)).toBeLessThan(filesIn(clean).length);
+  expect(existsSync(join(workplace.out, ".slice.json"))).toBe(false);
+});
