@@ -209,18 +209,32 @@ export class Archive {
 
   /**
    * The story to go on to: the next part of the thread; else the one before in the section, and from the oldest on to
-   * the newest again; else the one before in the paper.
+   * the newest again; else the one before in the paper. Parts of a thread that went on are passed over: they would lead
+   * forward again, and reading on would run in a circle.
    */
   next(article: ArticleRecord): NextStory | undefined {
     const neighbour = (list: string, direction: "older" | "newer") => this.#records(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];
     const part = article.thread ? neighbour(`thread:${article.thread}`, "newer") : undefined;
     if (part) return { record: part, reason: "thread" };
     for (const [list, reason] of [[`section:${article.section}`, "section"], ["all", "paper"]] as const) {
-      const before = neighbour(list, "older");
-      const other = before ?? this.newest(list, 1)[0];
+      const other = this.#olderEnd(list, article) ?? neighbour(list, "older") ?? this.newest(list, 1)[0];
       if (other && other.id !== article.id) return { record: other, reason };
     }
     return undefined;
+  }
+
+  /** The story before in a list that is the end of its thread, or of none. */
+  #olderEnd(list: string, article: ArticleRecord): ArticleRecord | undefined {
+    for (const { id } of this.#neighbours(list, article, "older", lookBack)) {
+      const record = this.card(id);
+      if (record && !this.#goesOn(record)) return record;
+    }
+    return undefined;
+  }
+
+  /** Whether a story's thread has a later part. */
+  #goesOn(record: ArticleRecord): boolean {
+    return record.thread !== undefined && this.#neighbours(`thread:${record.thread}`, record, "newer", 1).length > 0;
   }
 
   redirect(source: string): ArticleRecord | undefined {

@@ -17,7 +17,7 @@ import { Judge, type Breach } from "./judge.ts";
 import { planted } from "./planted.ts";
 import { filesBelow, secret, stand, type Stand } from "./stand.ts";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 /** How long the desk may take over one file, in milliseconds, on a slow and busy machine. */
 const patience = 4000;
@@ -143,21 +143,24 @@ test("the terminal shows an editor's file names and words as text", () => {
 test("nothing runs in any page, feed or document", async ({ browser }) => {
   const judge = await Judge.take(browser, origin);
   try {
-    const T0 = performance.now(); const printed = filesBelow(scene.site);
+    const printed = filesBelow(scene.site);
     const first = await judge.newPage();
     await judge.learn(first, innocentPath);
     await judge.learn(first, "/");
     const paths = printed.filter((file) => file.endsWith(".html") && !file.startsWith("documents/")).map((file) => `/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`);
-    await sideBySide(judge, paths, (page, path) => judge.visit(page, path));
+    await sideBySide(judge, paths, (page, path) => {
+      const html = readFileSync(join(scene.site, decodeURI(path), path.endsWith("/") ? "index.html" : ""), "utf8");
+      return judge.visit(page, path, html.includes('http-equiv="refresh"') ? html : undefined);
+    });
     const feeds = printed.filter((file) => /(^|\/)feed\.xml$/.test(file));
-    console.log('pages', performance.now()-T0); let items = 0;
+    let items = 0;
     await sideBySide(judge, feeds, async (page, file) => {
       const shown = await judge.feed(page, `/${file}`, "https://paper.example");
       items += shown;
     });
-    console.log(JSON.stringify((globalThis as any).T), paths.length, items); expect(items).toBeGreaterThan(200);
+    expect(items).toBeGreaterThan(200);
     for (const file of printed.filter((name) => name.startsWith("documents/"))) await judge.open(first, `/${file.split("/").map(encodeURIComponent).join("/")}`);
-    console.log('all', performance.now()-T0); expect(said(judge.breaches)).toEqual([]);
+    expect(said(judge.breaches)).toEqual([]);
     expect(paths.length).toBeGreaterThan(200);
   } finally {
     await judge.close();
@@ -184,7 +187,7 @@ test("words that only look like attacks come out as they were meant", async ({ p
   const text = (selector: string) => page.locator(selector).first().innerText();
   expect(await text("h1")).toBe(headline);
   expect(await text("main .standfirst")).toBe(summary);
-  expect(await text(".byline")).toContain(byline.replace("'", "’").slice(1, 1) || "Daughters <wire>");
+  expect(await text(".byline")).toContain(byline);
   expect((await text("figcaption")).replace(/\s+/g, " ").trim()).toBe(caption);
   expect(await text(".correction .prose")).toBe(correction);
   expect(await page.title()).toContain(headline);

@@ -8,6 +8,11 @@ export interface Breach {
   attack?: number;
 }
 
+declare global {
+  /** In the browser, set before a page's own scripts. */
+  var judgeKnows: { globals: Set<string>; ours: Set<string> } | undefined;
+}
+
 /** Hosts that a reader's own click on a video may ask. */
 const players = new Set(["www.youtube-nocookie.com", "player.vimeo.com"]);
 
@@ -15,10 +20,6 @@ export class Judge {
   readonly breaches: Breach[] = [];
   readonly #context: BrowserContext;
   readonly #origin: string;
-  /** Names that an id or a name must not take: everything that a script finds on `window` and `document`. */
-  #globals: string[] = [];
-  /** Elements of ours that the audit would otherwise hold against a page: scripts, styles, the search form. */
-  readonly #ours = new Set<string>();
   readonly #pressed = new Set<string>();
   readonly #expected = new Set<Page>();
   /** Hosts whose pictures a feed may show. */
@@ -31,7 +32,7 @@ export class Judge {
 
   static async take(browser: Browser, origin: string): Promise<Judge> {
     // No proxy listens there: whatever is asked of other hosts fails at once, and nothing leaves the machine.
-    const context = await browser.newContext({ proxy: { server: "http://127.0.0.1:9", bypass: "localhost" }, serviceWorkers: "block" });
+    const context = await browser.newContext({ proxy: { server: "http://127.0.0.1:9", bypass: "localhost" }, serviceWorkers: "block", viewport: { width: 640, height: 480 } });
     const judge = new Judge(context, origin);
     await context.exposeBinding("__pwned", ({ page }, attack: unknown) => judge.#breach(page.url(), "a script ran", typeof attack === "number" ? attack : undefined));
     context.on("request", (request) => {
@@ -45,12 +46,16 @@ export class Judge {
       if (!judge.#expected.has(page)) setTimeout(() => judge.#expected.has(page) || judge.#breach(page.url(), "a window was opened"), 50);
     });
     const blank = await judge.newPage();
-    judge.#globals = await blank.evaluate(() => {
+    // Names that an id or a name must not take: everything that a script finds on `window` and `document`.
+    const globals = await blank.evaluate(() => {
       const names = new Set<string>();
       for (const start of [window, document]) for (let held: unknown = start; typeof held === "object" && held !== null; held = Object.getPrototypeOf(held)) for (const name of Object.getOwnPropertyNames(held)) names.add(name);
       return [...names];
     });
     await blank.close();
+    await context.addInitScript((names) => {
+      globalThis.judgeKnows = { globals: new Set(names), ours: new Set() };
+    }, globals);
     return judge;
   }
 
@@ -61,6 +66,10 @@ export class Judge {
   async newPage(): Promise<Page> {
     const page = await this.#context.newPage();
     this.#expected.add(page);
+    // Our fonts and renditions are fetched for every page anew and can do nothing: without them it takes half the time.
+    const session = await this.#context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.setBlockedURLs", { urls: ["*.woff2", "*/photos/*"] });
     page.on("dialog", (dialog) => {
       this.#breach(page.url(), `a dialog opened: ${dialog.message()}`);
       void dialog.dismiss();
@@ -75,36 +84,45 @@ export class Judge {
     return page;
   }
 
-  /** Takes a page that is known to be good: what stands in it is ours. */
+  /**
+   * Takes a page that is known to be good: scripts, styles and forms that stand in it are ours, and the audit does not
+   * hold them against other pages.
+   */
   async learn(page: Page, path: string): Promise<void> {
     await page.goto(this.#origin + path);
-    for (const html of await page.evaluate(() => [...document.querySelectorAll("script, style, form, svg, dialog, template, button, input, meta[http-equiv]")].map((element) => element.outerHTML))) this.#ours.add(html);
+    const ours = await page.evaluate(() => [...document.querySelectorAll("script, style, form, svg, dialog, template, button, input, meta[http-equiv]")].map((element) => element.outerHTML));
+    await this.#context.addInitScript((elements) => {
+      for (const html of elements) globalThis.judgeKnows?.ours.add(html);
+    }, ours);
   }
 
-  /** Opens a page, looks at what stands in it, and touches everything that can be touched. */
-  async visit(page: Page, path: string): Promise<void> {
+  /**
+   * Opens a page, looks at what stands in it, and touches everything that can be touched.
+   * @param html the page's text, where it is one that leads on at once: it is looked at as text, and the browser must
+   *   end on a page of ours
+   */
+  async visit(page: Page, path: string, html?: string): Promise<void> {
     try {
-      await this.#judged(page, path);
+      await (html === undefined ? this.#judged(page, path) : this.#leadsOn(page, path, html));
     } catch (error) {
       this.#breach(this.#origin + path, `the page cannot be judged: ${String(error).slice(0, 200)}`);
     }
   }
 
+  async #leadsOn(page: Page, path: string, html: string): Promise<void> {
+    const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html);
+    if (refresh?.[1] === undefined) return this.#breach(this.#origin + path, "the page leads on to another site");
+    await page.goto(this.#origin + path, { waitUntil: "commit" });
+    await page.waitForURL(this.#origin + encodeURI(refresh[1]));
+    for (const what of await page.evaluate(audit, html.replace(refresh[0], ""))) this.#breach(this.#origin + path, what);
+  }
+
   async #judged(page: Page, path: string): Promise<void> {
     const address = this.#origin + path;
-    const T = (globalThis as any).T ??= {}; let t = performance.now(); const lap = (n: string) => { const u = performance.now(); T[n] = (T[n] ?? 0) + u - t; t = u; };
-    const answer = await page.goto(address, { waitUntil: "load" }); lap("goto");
-    const html = (await answer?.text()) ?? "";
-    const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html)?.[1];
-    if (refresh !== undefined) {
-      // An old address leads on at once: it is looked at as text, and the browser must end on our own page.
-      await page.waitForURL(this.#origin + encodeURI(refresh));
-      for (const what of await page.evaluate(audit, { html, globals: this.#globals, ours: [...this.#ours, /<meta http-equiv[^>]*>/.exec(html)?.[0] ?? ""] })) this.#breach(address, what);
-      return;
-    }
-    lap("text"); if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
-    for (const what of await page.evaluate(audit, { globals: this.#globals, ours: [...this.#ours] })) this.#breach(address, what);
-    lap("audit"); const controls = await page.evaluate(touch); lap("touch");
+    await page.goto(address);
+    if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
+    for (const what of await page.evaluate(audit, "")) this.#breach(address, what);
+    const controls = await page.evaluate(touch);
     for (const [at, control] of controls.entries()) {
       if (this.#pressed.has(control)) continue;
       this.#pressed.add(control);
@@ -114,8 +132,7 @@ export class Judge {
       }, at);
       await page.keyboard.press("Enter");
     }
-    lap("enter"); await page.evaluate(clickAll); lap("click");
-    await settled(page); lap("settled");
+    await page.evaluate(clickAll);
     if (page.url().replace(/#.*$/, "") !== address) this.#breach(address, `a click led to ${page.url()}`);
     for (const frame of page.frames().slice(1)) {
       const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
@@ -165,7 +182,7 @@ export class Judge {
       })));
     }, pieces);
     for (const frame of page.frames().slice(1)) {
-      for (const what of await frame.evaluate(audit, { globals: this.#globals, ours: [] })) if (!/^src |^a direction override/.test(what)) this.#breach(from, what);
+      for (const what of await frame.evaluate(audit, "")) if (!/^src |^a direction override/.test(what)) this.#breach(from, what);
       await frame.evaluate(touch);
       await frame.evaluate(clickAll);
     }
@@ -180,10 +197,10 @@ export class Judge {
 
 const settled = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
 
-/** In the browser: what stands in a page that should not. */
-function audit({ html, globals, ours }: { html?: string; globals: readonly string[]; ours: readonly string[] }): string[] {
-  const page = html === undefined ? document : new DOMParser().parseFromString(html, "text/html");
-  const [known, taken] = [new Set(ours), new Set(globals)];
+/** In the browser: what stands in a page that should not. @param html of another page than the one that is open */
+function audit(html: string): string[] {
+  const page = html === "" ? document : new DOMParser().parseFromString(html, "text/html");
+  const { ours: known, globals: taken } = globalThis.judgeKnows ?? { ours: new Set(), globals: new Set() };
   const found: string[] = [];
   const suspect = new Set(["script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "button", "select", "textarea", "svg", "math", "template", "dialog", "video", "audio", "source", "track", "marquee", "noscript", "xmp", "plaintext", "portal", "fencedframe", "canvas"]);
   const held = (element: Element): boolean => known.has(element.outerHTML) || (element.parentElement !== null && held(element.parentElement));
@@ -218,10 +235,10 @@ function audit({ html, globals, ours }: { html?: string; globals: readonly strin
 
 /** In the browser: brings the mouse and the focus to everything. @returns what can be pressed, alike where it is made alike */
 function touch(): string[] {
-  // Last of all listeners: links that are what they seem are not followed, or there would be no page left to judge.
+  // Last of all listeners: links that lead to other pages are not followed, or there would be no page left to judge.
   window.addEventListener("click", (event) => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement);
-    if (link && ["http:", "https:", "mailto:", "tel:"].includes(link.protocol)) event.preventDefault();
+    if (link && !["javascript:", "data:", "vbscript:", "blob:"].includes(link.protocol)) event.preventDefault();
   });
   window.addEventListener("submit", (event) => event.preventDefault());
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
@@ -233,8 +250,9 @@ function touch(): string[] {
   });
 }
 
-/** In the browser: clicks on everything. */
-function clickAll(): void {
+/** In the browser: clicks on everything, and waits for what comes of it. */
+function clickAll(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) if (element.isConnected && (element.matches("a, area, button, summary, input, [tabindex], label, details") || [...element.attributes].some(({ name }) => name.startsWith("on")))) element.click();
   for (const element of document.querySelectorAll<SVGElement>("svg a")) element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,6 +1,7 @@
 /** Articles for measuring: of news length, with topics, authors, sections and pictures from a small pool; the same for the same seed. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 
 export interface BenchArticle {
   id: string;
@@ -68,20 +69,18 @@ export function* benchArticles(count: number, seed = 1): Generator<BenchArticle>
   }
 }
 
-/** Writes Dateline's content folder for a number of articles. */
-export async function writeDatelineContent(folder: string, count: number): Promise<void> {
+/** Writes all of Dateline's content folder but the articles. */
+export async function writeDatelineFrame(folder: string): Promise<void> {
   const put = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
   put("paper.yaml", `name: The Bench\nsite: https://bench.example\ntimezone: UTC\nlanguage: en\nlicence: none\nsections:\n${benchSections.map((id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }`).join("\n")}\n`);
   for (const author of authors) put(`authors/${author}.md`, `---\nname: ${author.replace("-", " ")}\n---\nA writer.\n`);
-  const { default: sharp } = await import("sharp");
   mkdirSync(join(folder, "photos"), { recursive: true });
   for (const [at, photo] of photos.entries()) {
     await sharp({ create: { width: 640, height: 427, channels: 3, background: { r: 90 + at * 40, g: 120, b: 140 } } }).jpeg().toFile(join(folder, "photos", photo));
   }
-  for (const article of benchArticles(count)) put(`articles/${article.id.replace(/(\/\d\d)\//, "$1/").replace(/\/(\d\d)\/([^/]+)$/, "/$1-$2")}.md`, datelineMarkdown(article));
 }
 
 export function datelineMarkdown(article: BenchArticle): string {

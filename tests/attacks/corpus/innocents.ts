@@ -1,7 +1,7 @@
 /** Words that look like attacks and are none: they must come out as they were meant. */
 export const innocents = {
   headline: "AT&T says 5 > 3 & a < b; <b> is bold, {braces} & $100",
-  summary: "Use </script> and <!-- with care; “]]>” ends nothing here & 1 < 2.",
+  summary: "Use </script> and <br> with care; “]]>” ends nothing here & 1 < 2.",
   byline: "O'Neill & Daughters <wire>",
   caption: "Fish & chips, 2 < 3 (Smith & Sons)",
   correction: "An earlier version said that AT&T’s share was < 5 % and > 3 %.",

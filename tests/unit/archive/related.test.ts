@@ -78,7 +78,7 @@ describe("the story to go on to", () => {
     await paper.open(({ archive }) => {
       expect(next(archive, at(10, "one"))).toEqual([at(12, "two"), "thread"]);
       expect(next(archive, at(12, "two"))).toEqual([at(14, "three"), "thread"]);
-      expect(next(archive, at(14, "three"))).toEqual([at(10, "one"), "section"]);
+      expect(next(archive, at(14, "three"))).toEqual([at(9, "before"), "section"]);
     });
   });
 
