@@ -29,7 +29,7 @@ export async function* convertMany(files: readonly MarkdownFile[], content: stri
 
 /** Every worker has one batch at work and one waiting, so that none is idle while the results are stored. */
 async function* inTurn(workers: readonly Worker[], files: readonly MarkdownFile[]): AsyncGenerator<ConvertedFile[]> {
-  const ready: ConvertedFile[][] = [];
+  const ready: { worker: Worker; batch: ConvertedFile[] }[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
   let next = 0;
@@ -42,7 +42,7 @@ async function* inTurn(workers: readonly Worker[], files: readonly MarkdownFile[
   };
   for (const worker of workers) {
     worker.on("message", (batch: ConvertedFile[]) => {
-      ready.push(batch);
+      ready.push({ worker, batch });
       wake();
     });
     worker.on("error", (error) => {
@@ -52,17 +52,15 @@ async function* inTurn(workers: readonly Worker[], files: readonly MarkdownFile[
     give(worker);
     give(worker);
   }
-  for (let turn = 0; under > 0; turn++) {
+  while (under > 0) {
     if (failure) throw failure;
-    const batch = ready.shift();
-    if (!batch) {
+    const done = ready.shift();
+    if (!done) {
       await new Promise<void>((resolve) => (wake = resolve));
       continue;
     }
     under--;
-    // Whose batch it was does not matter: the queue of each is topped up in turn.
-    const worker = workers[turn % workers.length];
-    if (worker) give(worker);
-    yield batch;
+    give(done.worker);
+    yield done.batch;
   }
 }

@@ -66,7 +66,7 @@ export class Judge {
   async newPage(): Promise<Page> {
     const page = await this.#context.newPage();
     this.#expected.add(page);
-    // Our fonts and renditions are fetched for every page anew and can do nothing: without them it takes half the time.
+    // Our fonts and renditions would be fetched anew for every page, and can do nothing.
     const session = await this.#context.newCDPSession(page);
     await session.send("Network.enable");
     await session.send("Network.setBlockedURLs", { urls: ["*.woff2", "*/photos/*"] });
