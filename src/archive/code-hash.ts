@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** One hash for some files and all files below some folders: when it changes, whatever they make is made again. */
 export function codeHash(root: string, places: readonly string[]): string {
-  const hash = createHash("sha256");
+  const whole = createHash("sha256");
   for (const place of places.map((name) => join(root, name))) {
     const stat = statSync(place, { throwIfNoEntry: false });
     if (!stat) continue;
@@ -14,12 +14,12 @@ export function codeHash(root: string, places: readonly string[]): string {
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name))
           .sort();
-    for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files) whole.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
-  return hash.digest("hex");
+  return whole.digest("hex");
 }
 
 /** A short hash of a value that JSON can carry. */
 export function hashOf(value: unknown): string {
-  return createHash("sha256").update(typeof value === "string" ? value : JSON.stringify(value)).digest("base64url").slice(0, 22);
+  return hash("sha256", typeof value === "string" ? value : JSON.stringify(value), "base64url").slice(0, 22);
 }

@@ -98,11 +98,12 @@ export class Ledger {
 
   /** Notes what was published: pages with the pictures they show, and paths that went. Nothing is noted unless all is. */
   published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): void {
+    const numbers = new Map<string, number>();
     this.#statements.transaction(() => {
       for (const { path, fingerprint, pictures } of pages) {
         this.#statements.run("INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))", path, fingerprint);
         this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
-        for (const [name, files] of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(name, files));
+        for (const [name, files] of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(name, files, numbers));
       }
       for (const path of removed) {
         this.#statements.run("DELETE FROM printed WHERE path = ?", path);
@@ -127,9 +128,13 @@ export class Ledger {
     return filesOf(before).filter((file) => !used.has(file));
   }
 
-  #pictureNumber(name: string, files: readonly string[]): number {
+  #pictureNumber(name: string, files: readonly string[], numbers: Map<string, number>): number {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
     this.#statements.run("INSERT OR IGNORE INTO pictures (name, files) VALUES (?, ?)", name, JSON.stringify(files));
-    return integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
+    const number = integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
+    numbers.set(name, number);
+    return number;
   }
 
   nothingPrinted(): void {

@@ -1,5 +1,5 @@
 /** A build, from the plan to the published edition. Astro prints the pages in the middle of it. */
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { LedgerPage, PrintedPage } from "../archive/ledger.ts";
 import { makeRenditions } from "../photos/make-renditions.ts";
@@ -80,7 +80,9 @@ export class Build {
     }
     const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
     await this.#makeRenditions(shown);
-    return this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
+    const changes = this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
+    for (const { folder } of this.#others) rmSync(folder, { recursive: true, force: true });
+    return changes;
   }
 
   #laySlice(shown: readonly ShownPictures[], lies: Lying, printedTo: string): undefined {
@@ -127,7 +129,7 @@ export class Build {
   }
 
   async #makeRenditions(shown: readonly ShownPictures[]): Promise<void> {
-    const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [nameOf(picture), picture] as const)));
+    const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)));
     const wanted = [...needed.values()].map((picture) => ({
       source: join(this.#settings.content, "photos", picture.file),
       name: picture.file,
@@ -146,20 +148,26 @@ export class Build {
   }
 }
 
-/** Tells apart all that a picture's files depend on. */
-const nameOf = (picture: NeededPicture): string => JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]);
+/** Rendition files by a name that tells apart all that they depend on; worked out once for each picture, which many pages show. */
+const filesByPicture = new WeakMap<NeededPicture, { name: string; files: string[] }>();
+
+function rendered(picture: NeededPicture): { name: string; files: string[] } {
+  const known = filesByPicture.get(picture);
+  if (known) return known;
+  const { avif, webp, jpeg, share } = renditionsOf(picture.file, picture.facts, picture.focus);
+  const files = [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file);
+  const made = { name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), files };
+  filesByPicture.set(picture, made);
+  return made;
+}
 
 function named(pictures: readonly NeededPicture[]): Map<string, string[]> {
-  return new Map(pictures.map((picture) => [nameOf(picture), filesOf(picture)]));
+  return new Map(pictures.map(rendered).map(({ name, files }) => [name, files]));
 }
 
 function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
-  return new Set(shown.flatMap((page) => page.pictures.flatMap(filesOf)));
-}
-
-function filesOf({ file, facts, focus }: NeededPicture): string[] {
-  const { avif, webp, jpeg, share } = renditionsOf(file, facts, focus);
-  return [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file);
+  const pictures = new Set(shown.flatMap((page) => page.pictures));
+  return new Set([...pictures].flatMap((picture) => rendered(picture).files));
 }
 
 /** The file of a page: `/world/` is `world/index.html`. */

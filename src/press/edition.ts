@@ -47,7 +47,8 @@ export class Edition {
     const published = changesIn(this.#out);
     const before = changesIn(this.#next);
     const known = this.isKnown() && published !== undefined;
-    const follows = known && before !== undefined && this.#ledger.note("edition-before") === before.edition;
+    const equal = known && before?.edition === published.edition;
+    const follows = equal || (known && before !== undefined && this.#ledger.note("edition-before") === before.edition);
     // From here until it is whole again, the workshop's edition counts for nothing.
     rmSync(join(this.#next, changesFile), { force: true });
     if (!known || !follows) {
@@ -56,6 +57,7 @@ export class Edition {
       if (known) linkTree(this.#out, this.#next);
       return;
     }
+    if (equal) return;
     for (const path of [...published.added, ...published.changed]) this.#link(path);
     for (const path of published.removed) this.#drop(path);
   }
@@ -101,7 +103,15 @@ export class Edition {
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
     this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": changesIn(this.#out)?.edition ?? "" });
     exchange(this.#next, this.#out);
+    if (!existsSync(this.#next)) this.#layNext(changes);
     return changes;
+  }
+
+  /** After the first edition the second is laid ready, so that the first edit need not do it. */
+  #layNext(changes: Changes): void {
+    mkdirSync(this.#next, { recursive: true });
+    linkTree(this.#out, this.#next);
+    writeFileSync(join(this.#next, changesFile), `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`);
   }
 
   #link(path: string): void {

@@ -1,5 +1,5 @@
 /** A page's fingerprint, and what it was made of, so that it can be told why a page is printed. */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** Letters of a field's hash that are kept: enough to see that it changed. */
 const letters = 5;
@@ -14,7 +14,7 @@ export function fingerprintOf(view: object, setting: string): { fingerprint: str
   for (const [name, value] of namedParts(view)) {
     const json = JSON.stringify(value);
     whole.update(name).update("\0").update(json).update("\0");
-    fields.push(`${name}:${createHash("sha256").update(json).digest("base64url").slice(0, letters)}`);
+    fields.push(`${name}:${hash("sha256", json, "base64url").slice(0, letters)}`);
   }
   return { fingerprint: whole.digest("base64url").slice(0, 22), fields: fields.join(" ") };
 }

@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
-import { shownSchema, type ShownPictures } from "./printer.ts";
+import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
 const worthProcess = 800;
@@ -45,7 +45,7 @@ export class PartProcess {
   /** @throws where the process failed; it has said why */
   async shown(): Promise<ShownPictures[]> {
     if ((await this.#ended) !== 0) throw new Error("One of the printing processes failed: see above.");
-    const shown = shownSchema.parse(JSON.parse(readFileSync(shownFile(this.#file), "utf8")));
+    const shown = unpacked(packedSchema.parse(JSON.parse(readFileSync(shownFile(this.#file), "utf8"))));
     rmSync(this.#file);
     rmSync(shownFile(this.#file));
     return shown;
@@ -57,7 +57,7 @@ export function ownPart(): { part: Part; finish: (shown: readonly ShownPictures[
   const file = process.env[variable];
   if (!file) return undefined;
   const part = partSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  return { part, finish: (shown) => writeFileSync(shownFile(file), JSON.stringify(shown)) };
+  return { part, finish: (shown) => writeFileSync(shownFile(file), JSON.stringify(packed(shown))) };
 }
 
 const shownFile = (file: string): string => file.replace(/\.json$/, ".shown.json");

@@ -17,8 +17,24 @@ export interface ShownPictures {
   pictures: NeededPicture[];
 }
 
-/** What one process printed, as it is told to another. */
-export const shownSchema = z.array(z.object({ path: z.string(), pictures: z.array(z.custom<NeededPicture>()) }));
+/** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
+export const packedSchema = z.object({ pictures: z.array(z.custom<NeededPicture>()), pages: z.array(z.tuple([z.string(), z.array(z.number())])) });
+export type Packed = z.output<typeof packedSchema>;
+
+export function packed(shown: readonly ShownPictures[]): Packed {
+  const numbers = new Map<NeededPicture, number>();
+  const numberOf = (picture: NeededPicture) => {
+    const number = numbers.get(picture) ?? numbers.size;
+    numbers.set(picture, number);
+    return number;
+  };
+  const pages = shown.map(({ path, pictures }): [string, number[]] => [path, pictures.map(numberOf)]);
+  return { pictures: [...numbers.keys()], pages };
+}
+
+export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
+  return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
+}
 
 const machinePages = new Set<PageKey["page"]>(["feed", "sitemap", "robots"]);
 

@@ -4,11 +4,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
-import { shownSchema, type ShownPictures } from "./printer.ts";
+import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 const sliceFile = ".slice.json";
 
-const sliceSchema = z.object({ pages: z.array(z.object({ path: z.string(), fingerprint: z.string() })), shown: shownSchema, assets: z.array(z.string()) });
+const sliceSchema = z.object({ pages: z.array(z.object({ path: z.string(), fingerprint: z.string() })), shown: packedSchema, assets: z.array(z.string()) });
 
 /** Which slice of how many: `2/8`. */
 export interface SliceNumber {
@@ -28,7 +28,7 @@ export function emptySliceFolder(folder: string): void {
 }
 
 export function describeSlice(folder: string, pages: readonly LedgerPage[], shown: readonly ShownPictures[], assets: readonly string[]): void {
-  writeFileSync(join(folder, sliceFile), JSON.stringify({ pages: pages.map(({ path, fingerprint }) => ({ path, fingerprint })), shown, assets }));
+  writeFileSync(join(folder, sliceFile), JSON.stringify({ pages: pages.map(({ path, fingerprint }) => ({ path, fingerprint })), shown: packed(shown), assets }));
 }
 
 /** Slices that other machines printed. */
@@ -48,7 +48,7 @@ export class Slices {
       }
       const slice = sliceSchema.parse(JSON.parse(text));
       for (const { path, fingerprint } of slice.pages) this.#pages.set(path, { folder, fingerprint });
-      for (const shown of slice.shown) this.#shown.set(shown.path, shown);
+      for (const shown of unpacked(slice.shown)) this.#shown.set(shown.path, shown);
       for (const path of slice.assets) this.assets.push({ path, folder });
     }
   }

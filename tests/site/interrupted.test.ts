@@ -105,3 +105,16 @@ test("slices printed separately and joined are the bytes of one build", async ()
   expect(Math.max(...sizes)).toBeLessThan(filesIn(clean).length);
   expect(existsSync(join(workplace.out, ".slice.json"))).toBe(false);
 });
+
+test("a paper that is large enough for all cores has the bytes of its slices, printed by one process each", async () => {
+  workplace = new Workplace();
+  const stories = Object.fromEntries(Array.from({ length: 850 }, (_, at) => [`articles/2026/${String(1 + (at % 11)).padStart(2, "0")}/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`, article(`Large ${at}`, 1 + (at % 20))]));
+  workplace.write({ "paper.yaml": smallPaper, ...stories });
+  const whole = await workplace.build();
+  expect(whole.code, whole.stderr).toBe(0);
+  const folders = ["1/2", "2/2"].map((slice) => ({ slice, folder: join(workplace.folder, `half-${slice.slice(0, 1)}`) }));
+  for (const { slice, folder } of folders) expect((await workplace.build({ DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` }, "--slice", slice)).code).toBe(0);
+  const joined = join(workplace.folder, "joined");
+  expect((await workplace.build({ DATELINE_OUT: joined, DATELINE_CACHE: `${joined}-cache` }, "--merge", ...folders.map(({ folder }) => folder))).code).toBe(0);
+  expect(bytesOf(workplace.out)).toEqual(bytesOf(joined));
+});
