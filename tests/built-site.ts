@@ -40,8 +40,13 @@ export function check(environment: Record<string, string>, ...options: string[])
   return run([join(root, "src", "press", "check.ts"), ...options], environment);
 }
 
+/** Runs `npm run new -- …`, with nobody at a terminal to be asked. */
+export function newArticle(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+  return run([join(root, "src", "press", "new-article.ts"), ...options], environment);
+}
+
 function run(command: string[], environment: Record<string, string>): Promise<BuildResult> {
-  const child = spawn(process.execPath, command, { cwd: root, env: buildEnvironment(environment) });
+  const child = spawn(process.execPath, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
@@ -57,7 +62,7 @@ export function writePaper(folder: string, files: Record<string, string | Uint8A
   }
 }
 
-/** Settings of a small paper in Oslo's time, with two sections. */
+/** Settings of a small paper in Oslo's time, with two sections; its stories may do without a place. */
 export const smallPaper = `name: The Test
 site: https://test.example
 timezone: Europe/Oslo
@@ -66,4 +71,5 @@ sections:
   - { id: world, name: World }
   - { id: home, name: Home }
 licence: © The Test
+warnings: { off: [dateline-missing] }
 `;

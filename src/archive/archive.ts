@@ -70,14 +70,18 @@ export class Archive {
   /** In a plan, a body stands as one hash of its text and of the files that it shows. */
   #blocks(id: string, hash: string): Block[] {
     if (this.bodiesAsHashes) {
-      const shown = this.#statements.all("SELECT kind, name FROM shown WHERE article = ? ORDER BY kind, name", id).map((row) => {
-        const name = text(row, "name");
-        return text(row, "kind") === "photo" ? this.photo(name) : this.document(name);
-      });
-      return [{ type: "prose", html: hashOf([hash, shown]) }];
+      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id)]) }];
     }
     const row = this.#statements.get("SELECT blocks FROM articles WHERE id = ?", id);
     return row ? stored<Block[]>(text(row, "blocks")) : [];
+  }
+
+  /** What is known of the files that a body shows. */
+  #shownBy(id: string): unknown[] {
+    return this.#statements.all("SELECT kind, name FROM shown WHERE article = ? ORDER BY kind, name", id).map((row) => {
+      const name = text(row, "name");
+      return text(row, "kind") === "photo" ? this.photo(name) : this.document(name);
+    });
   }
 
   entry(kind: "author" | "topic" | "page", id: string): { record: EntryRecord; blocks: Block[] } | undefined {
@@ -162,6 +166,45 @@ export class Archive {
   #size(list: string): number {
     const row = this.#statements.get("SELECT size FROM lists WHERE list = ?", list);
     return row ? integer(row, "size") : 0;
+  }
+
+  /** How many stories some days have, `YYYY-MM-DD`, both ends included. */
+  sizeOfDays(from: string, to: string): number {
+    // Told by month where it is more than one: a year would be hundreds of facts.
+    if (from.slice(0, 7) === to.slice(0, 7)) for (let day = Number(from.slice(8)); day <= Number(to.slice(8)); day++) this.#note(fact.size(`day:${from.slice(0, 8)}${String(day).padStart(2, "0")}`));
+    else for (let month = Number(from.slice(5, 7)); month <= Number(to.slice(5, 7)); month++) this.#note(fact.size(`month:${from.slice(0, 5)}${String(month).padStart(2, "0")}`));
+    return integer(this.#statements.get("SELECT coalesce(sum(size), 0) AS size FROM lists WHERE list BETWEEN 'day:' || ? AND 'day:' || ?", from, to) ?? {}, "size");
+  }
+
+  /**
+   * The stories of some days of one year, oldest first. Each has a hash of all that can be said of it, read without its
+   * body, and one fact of its own: a few hundred stories are looked at in milliseconds.
+   */
+  storiesOfDays(from: string, to: string): { id: string; hash: string; language: string; held: boolean }[] {
+    this.sizeOfDays(from, to);
+    const rows = this.#statements.all(
+      `SELECT articles.id, card_hash, blocks_hash, draft, appears, record ->> '$.language' AS language, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo
+       FROM listing JOIN articles ON articles.id = listing.id WHERE list BETWEEN 'day:' || ? AND 'day:' || ? ORDER BY list, listing.published, listing.id`,
+      from, to,
+    );
+    return rows.map((row) => {
+      const id = text(row, "id");
+      this.#note(fact.article(id));
+      const photo = text(row, "photo");
+      const authors = stored<string[]>(text(row, "authors")).map((author) => this.entry("author", author)?.record.name);
+      return {
+        id,
+        hash: hashOf([text(row, "card_hash"), text(row, "blocks_hash"), authors, photo && this.photo(photo), this.#shownBy(id)]),
+        language: text(row, "language"),
+        held: integer(row, "draft") === 1 || integer(row, "appears") > this.now,
+      };
+    });
+  }
+
+  /** Articles that are shown although readers may not see them yet: there are some in previews only. */
+  held(): ArticleRecord[] {
+    this.#note(fact.held);
+    return this.#statements.all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", this.now).map((row) => stored<ArticleRecord>(text(row, "record")));
   }
 
   /** The lists whose names begin with a prefix, with their sizes, in the order of their names. */

@@ -47,5 +47,7 @@ export const fact = {
   /** The stories before and after an article in the lists it stands in. */
   around: (id: string) => `around:${id}`,
   redirect: (source: string) => `redirect:${source}`,
+  /** Which of the articles that are shown are drafts or wait for their hour: in previews some do. */
+  held: "held",
   frontPlan: "front-plan",
 } as const;

@@ -1,45 +1,64 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
-import { nearestName } from "../desk/nearest-name.ts";
-import type { Problem } from "../desk/problem.ts";
+import { certainName, nearestName } from "../desk/nearest-name.ts";
+import type { Place, Problem } from "../desk/problem.ts";
 import type { RuleName } from "../desk/rules.ts";
 import type { Reference } from "../desk/references.ts";
+import { frontFile } from "../desk/settings.ts";
+import { pictureWarnings } from "../desk/warnings/known-picture.ts";
+import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";
+import { standsAnywhere } from "../desk/yaml-text.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { picturesTwice } from "./front-twice.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
+import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 
 /** From how many articles on a topic counts as one that others may have meant. */
 const commonTopic = 3;
 
 /** The problems of one file's references. */
 export function checkReferences(file: string, statements: Statements, paper: Paper): Problem[] {
-  return statements.all("SELECT place FROM file_references WHERE file = ?", file).flatMap((row) => {
-    const problem = problemOf(stored<Reference>(text(row, "place")), statements, paper);
-    return problem ? [problem] : [];
-  });
+  const references = statements.all("SELECT place FROM file_references WHERE file = ?", file).map((row) => stored<Reference>(text(row, "place")));
+  const { off } = paper.warnings;
+  const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, statements, paper) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
+  if (file === frontFile) problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
+  const photo = file.startsWith(photosFolder) ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length)) : undefined;
+  return photo ? [...problems, ...withoutSwitchedOff(unusedPhoto(text(photo, "name"), statements), off)] : problems;
 }
 
+function pictureProblems({ kind, target, picture, named, ...reference }: Reference, statements: Statements): Problem[] {
+  const facts = kind === "photo" && statements.get("SELECT facts FROM photos WHERE name = ?", target);
+  return facts ? pictureWarnings(named ?? placeOf(reference), picture, stored<PhotoFacts>(text(facts, "facts"))) : [];
+}
+
+/** The place alone, of what has one. */
+const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({ file, line, column, endLine, endColumn });
+
 function problemOf(reference: Reference, statements: Statements, paper: Paper): Problem | undefined {
-  const { kind, target, ...place } = reference;
+  const { kind, target, named } = reference;
+  const place = placeOf(reference);
   const names = (of: string) => statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => text(row, "target"));
   const known = (of: string, name: string) => statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", of, name) !== undefined;
-  const wrong = (rule: RuleName, message: string, suggestion?: string): Problem => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }) });
+  const fix = (certain: string | undefined) => certain && named && standsAnywhere(certain) && { fix: { from: named, text: certain } };
+  const wrong: Wrong = (rule, message, suggestion, certain) => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }), ...fix(certain) });
   switch (kind) {
     case "photo":
     case "document": {
       if (known(kind, target)) return undefined;
       const near = nearestName(target, names(kind));
       const folder = `content/${kind}s/`;
-      return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near);
+      return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near, certainName(target, names(kind)));
     }
     case "author": {
       if (known(kind, target)) return undefined;
       const near = nearestName(target, names(kind));
-      return wrong("author", near ? `There is no author “${target}”. Did you mean \`${near}\`?` : `There is no author “${target}”. Add content/authors/${target}.md, or write \`byline:\` for an agency.`, near);
+      return wrong("author", near ? `There is no author “${target}”. Did you mean \`${near}\`?` : `There is no author “${target}”. Add content/authors/${target}.md, or write \`byline:\` for an agency.`, near, certainName(target, names("author")));
     }
     case "article": {
       if (known(kind, target)) return undefined;
       const near = nearestArticle(target, statements);
-      return wrong("article", `There is no article at ${target}.${near ? ` Did you mean \`${near}\`?` : ""}`, near);
+      return wrong("article", `There is no article at ${target}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainArticle(target, place.file, statements));
     }
     // One mistake of two files is told once: with the later of them, which names the other.
     case "formerly": {
@@ -52,13 +71,14 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       return other ? wrong("address", `Two articles have the same address; the other is ${text(other, "file")}. Rename one of the files.`) : undefined;
     }
     case "page":
-      return pageProblem(target, statements, paper, wrong);
+      return pageProblem(target, place.file, statements, paper, wrong);
     case "topic": {
       const size = (topic: string) => sizeOf(`topic:${topic}`, statements);
       if (known("topic", target) || size(target) >= commonTopic) return undefined;
       const common = statements.all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic).map((row) => text(row, "list").slice("topic:".length));
-      const near = [...common, ...names("topic")].find((name) => name !== target && Math.abs(name.length - target.length) <= 1 && name.length > 3 && nearestName(target, [name]) === name && oneLetterApart(name, target));
-      return near ? { ...place, severity: "warning", rule: "topic", message: `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`, suggestion: near } : undefined;
+      const others = [...common, ...names("topic")];
+      const near = others.find((name) => name !== target && Math.abs(name.length - target.length) <= 1 && name.length > 3 && nearestName(target, [name]) === name && oneLetterApart(name, target));
+      return near ? { ...place, severity: "warning", rule: "topic", message: `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`, suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
     }
   }
 }
@@ -83,6 +103,22 @@ function nearestArticle(target: string, statements: Statements): string | undefi
   return nearestName(target, statements.all("SELECT target FROM files WHERE kind = 'article' AND target >= ? AND target < ?", month, `${month}\uffff`).map((row) => text(row, "target")));
 }
 
+/** The article that was meant beyond doubt: the only one of its name on another day, or a slip of the hand away. */
+function certainArticle(target: string, file: string, statements: Statements): string | undefined {
+  const [year, month, day, slug = ""] = target.split("/");
+  const moved = slug.includes("-") ? statements.all("SELECT target FROM files WHERE kind = 'article' AND target LIKE ? ESCAPE '\\' LIMIT 2", `%/${slug.replace(/[\\%_]/g, "\\$&")}`).map((row) => text(row, "target")) : [];
+  const sameDay = () => {
+    const from = `${year}/${month}/${day}/`;
+    const slugs = statements.all("SELECT target FROM files WHERE kind = 'article' AND target >= ? AND target < ?", from, `${from}\uffff`).map((row) => text(row, "target").slice(from.length));
+    const certain = certainName(slug, slugs);
+    return certain && from + certain;
+  };
+  const article = moved.length === 1 ? moved[0] : moved.length === 0 ? sameDay() : undefined;
+  return article === articleIdOf(file) ? undefined : article;
+}
+
+type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;
+
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
 function heldTarget(article: string, statements: Statements, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
   const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
@@ -91,12 +127,13 @@ function heldTarget(article: string, statements: Statements, wrong: (rule: RuleN
 
 const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
 
-function pageProblem(path: string, statements: Statements, paper: Paper, wrong: (rule: RuleName, message: string, suggestion?: string) => Problem): Problem | undefined {
+function pageProblem(path: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
     if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);
     const near = nearestArticle(article, statements);
-    return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near));
+    const certain = certainArticle(article, file, statements);
+    return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
   }
   const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
   if (fixedPages.has(path) || paper.sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
@@ -112,6 +149,7 @@ function pageProblem(path: string, statements: Statements, paper: Paper, wrong: 
   if (topic !== undefined && sizeOf(`topic:${topic}`, statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
-  const near = nearestName(path, [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages]);
-  return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near);
+  const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages];
+  const near = nearestName(path, pages);
+  return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(path, pages));
 }

@@ -1,6 +1,7 @@
 /** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
+import type { Paper } from "../paper/paper.ts";
 
 export interface Membership {
   list: string;
@@ -10,7 +11,7 @@ export interface Membership {
   id: string;
 }
 
-export function membershipsOf(record: ArticleRecord, timezone: string): Membership[] {
+export function membershipsOf(record: ArticleRecord, { timezone, language }: Pick<Paper, "timezone" | "language">): Membership[] {
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -22,6 +23,8 @@ export function membershipsOf(record: ArticleRecord, timezone: string): Membersh
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
+    // What is in the paper's own language needs no list: it is what is left of the day.
+    ...(record.language === language ? [] : [`language:${record.language}:${day}`]),
   ];
   return [
     ...lists.map((list) => ({ list, at: record.published, id: record.id })),

@@ -11,7 +11,7 @@ import { documentProblems } from "../desk/documents.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
-import { paperFile, readFrontPlan, readPaper } from "../desk/settings.ts";
+import { frontFile, paperFile, readFrontPlan, readPaper } from "../desk/settings.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { readPhoto } from "../photos/read-photo.ts";
 import { shownBy } from "../desk/blocks.ts";
@@ -22,6 +22,7 @@ import { contentFiles, type ContentFile } from "./content-files.ts";
 import { Listing } from "./listing.ts";
 import { membershipsOf } from "./memberships.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
+import { photosFolder } from "./unused-photo.ts";
 
 export interface RefreshOptions {
   content: string;
@@ -63,7 +64,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     return { read: 0, strays };
   }
   const { paper } = parsed;
-  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, dateline: paper.dateline, sections: paper.sections.map(({ id }) => ({ id })) };
+  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? contentFiles(options.content) : fresh;
@@ -118,6 +119,8 @@ class Job {
   readonly #listing: Listing;
   readonly #recheck = new Set<string>();
   readonly #targets = new Map<string, Set<string>>();
+  /** Whether any article changed. */
+  #articles = false;
 
   constructor(statements: Statements, changed: ChangedFacts, paper: Paper, options: RefreshOptions) {
     this.#statements = statements;
@@ -152,6 +155,8 @@ class Job {
         if (reading.facts) this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
         else this.#statements.run("DELETE FROM photos WHERE name = ?", file.target);
         this.#note(file.file, [], reading.problem ? [reading.problem] : []);
+        // Its size and its metadata are part of what is said of the articles that show it.
+        this.#mark("photo", file.target);
         this.#changed.add(fact.photo(file.target));
         break;
       case "document":
@@ -208,7 +213,10 @@ class Job {
     }
     // Where the held are shown, their pages say so until their hour has come.
     const last = Number(meta(this.#statements, "now") ?? now);
-    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) this.#articleChanged(text(row, "id"));
+    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) {
+      this.#articleChanged(text(row, "id"));
+      this.#changed.add(fact.held);
+    }
     setMeta(this.#statements, "now", String(now));
   }
 
@@ -222,19 +230,27 @@ class Job {
         }
       }
     }
+    // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
+    if (this.#articles) this.#recheck.add(frontFile);
     for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
-    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly')", file)) this.#mark(text(row, "kind"), text(row, "target"));
+    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
     this.#offersChanged(file);
     this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
     for (const reference of references) {
       this.#statements.run("INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)", file, reference.kind, reference.target, JSON.stringify(reference));
-      if (reference.kind === "address" || reference.kind === "formerly") this.#mark(reference.kind, reference.target);
+      this.#referenceChanged(reference.kind, reference.target);
     }
     this.#offersChanged(file);
     replaceProblems(this.#statements, file, "conversion", problems);
+  }
+
+  /** What others refer to is told of them too: that they share an address, that nobody shows a picture. */
+  #referenceChanged(kind: string, target: string): void {
+    if (kind === "address" || kind === "formerly") this.#mark(kind, target);
+    if (kind === "photo") this.#recheck.add(photosFolder + target);
   }
 
   /** A document is published when something that readers see offers it. */
@@ -245,6 +261,7 @@ class Job {
   }
 
   #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
+    this.#articles = true;
     const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
     const before = row && stored<ArticleRecord>(text(row, "record"));
     const wasLive = row !== undefined && integer(row, "live") === 1;
@@ -268,6 +285,7 @@ class Job {
     this.#statements.run("DELETE FROM shown WHERE article = ?", id);
     for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
     this.#changed.add(fact.article(id));
+    if (before?.draft !== record.draft || before.appears !== record.appears) this.#changed.add(fact.held);
     if (same) return;
     this.#changed.add(fact.card(id));
     this.#relist(before && wasLive ? before : undefined, live ? record : undefined);
@@ -276,10 +294,9 @@ class Job {
 
   /** Moves an article from the lists it stood in to those it stands in; lists that stay are not touched. */
   #relist(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
-    const zone = this.#paper.timezone;
     const key = (membership: { list: string; at: number; id: string }) => `${membership.list}\0${membership.at}\0${membership.id}`;
-    const old = new Map((before ? membershipsOf(before, zone) : []).map((membership) => [key(membership), membership]));
-    const next = new Map((after ? membershipsOf(after, zone) : []).map((membership) => [key(membership), membership]));
+    const old = new Map((before ? membershipsOf(before, this.#paper) : []).map((membership) => [key(membership), membership]));
+    const next = new Map((after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]));
     for (const [name, membership] of old) if (!next.has(name)) this.#listing.remove(membership);
     for (const [name, membership] of next) if (!old.has(name)) this.#listing.add(membership);
     for (const record of [before, after]) for (const topic of record?.topics ?? []) this.#mark("page", topicPath(topic));

@@ -1,7 +1,7 @@
 /** From one file of `content/` to a checked record: the desk's work on a single file, which needs no other file. */
 import { z } from "zod";
 import { articleIdOf, reservedNames, slugPattern } from "../paper/address.ts";
-import { articleSchema, type ArticleFrontMatter } from "../paper/article.ts";
+import { articleSchema, pictureFile, type ArticleFrontMatter } from "../paper/article.ts";
 import { authorSchema } from "../paper/author.ts";
 import { splitCaption } from "../paper/caption.ts";
 import { datelineText, setDateline } from "../paper/dateline.ts";
@@ -13,11 +13,13 @@ import { readText, splitFrontMatter } from "./front-matter.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
 import { tooMuch } from "./markdown/limits.ts";
 import { setLine } from "./markdown/smart-typography.ts";
-import { nearestName } from "./nearest-name.ts";
+import { certainName, nearestName } from "./nearest-name.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "./records.ts";
-import type { Reference, ReferenceKind } from "./references.ts";
+import type { PictureWords, Reference, ReferenceKind } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
+import { fieldWarnings, leadPictureWords } from "./warnings/field-warnings.ts";
+import { withoutSwitchedOff } from "./warnings/switched-off.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** Result of converting a file: a record where it has no error, and all that was noticed on the way. */
@@ -28,7 +30,7 @@ export interface Conversion<R> {
 }
 
 /** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
-export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & { sections: { id: string }[] };
+export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings">> & { sections: { id: string }[] };
 
 /** Converts an article. @param file relative to `content/` */
 export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
@@ -42,14 +44,17 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const language = matter?.language ?? settings.language;
   const set = (text: string) => setLine(text, language);
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
-  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }) });
-  const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings);
+  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }) });
+  const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
   const corrections = (matter?.corrections ?? []).flatMap(({ text }, at): Problem[] => {
     const much = tooMuch(text);
     return much ? [{ ...yaml.placeOf(["corrections", at, "text"]), severity: "error", rule: "too-much", message: much.message }] : [];
   });
-  const problems = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...body.problems];
-  const references = [...noted.references, ...body.references];
+  const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
+  const allowed = matter?.allow.map(({ rule }) => rule) ?? [];
+  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...warnings, ...body.problems];
+  const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
+  const references = [...noted.references, ...body.references].map((reference) => (allowed.length > 0 ? { ...reference, allowed } : reference));
   if (!id || !matter || problems.some((problem) => problem.severity === "error")) return { references, problems };
   return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening), blocks: body.blocks }, references, problems };
 }
@@ -126,35 +131,40 @@ const looseMatter = z.object({
   related: strings,
   topics: strings,
   "translation-of": anything,
-  photo: z.object({ file: anything }).catch({ file: undefined }),
+  photo: z.object({ file: anything, alt: anything, caption: anything, credit: anything }).catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
   published: anything,
   updated: anything,
 });
 
-function referencesOf(yaml: YamlSource, settings: ConversionSettings): { references: Reference[]; problems: Problem[] } {
+function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: string): { references: Reference[]; problems: Problem[] } {
   const references: Reference[] = [];
   const problems: Problem[] = [];
   const loose = looseMatter.safeParse(yaml.value);
   if (!loose.success) return { references, problems };
   const matter = loose.data;
-  const refer = (kind: ReferenceKind, target: unknown, path: (string | number)[], tidy = (text: string) => text) => {
-    if (typeof target === "string") references.push({ ...yaml.placeOf(path), kind, target: kind === "photo" ? target : tidy(target).normalize("NFC") });
+  const refer = (kind: ReferenceKind, target: unknown, path: (string | number)[], tidy = (text: string) => text, picture?: PictureWords) => {
+    if (typeof target !== "string") return;
+    const named = yaml.scalarAt(path)?.place;
+    references.push({ ...yaml.placeOf(path), kind, target: kind === "photo" ? pictureFile(target) : tidy(target).normalize("NFC"), ...(named && { named }), ...(picture && { picture }) });
   };
   const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
   matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
   refer("article", matter["translation-of"], ["translation-of"], bare);
-  refer("photo", matter.photo.file, ["photo", "file"]);
+  refer("photo", matter.photo.file, ["photo", "file"], undefined, leadPictureWords(yaml, matter.photo, language));
   const sections = settings.sections.map((section) => section.id);
   if (typeof matter.section === "string" && !sections.includes(matter.section)) {
     const near = nearestName(matter.section, sections);
+    const certain = certainName(matter.section, sections);
+    const named = yaml.scalarAt(["section"])?.place;
     problems.push({
       ...yaml.placeOf(["section"]),
       severity: "error",
       rule: "section",
       message: `The paper has no section “${matter.section}”. ${near ? `Did you mean \`${near}\`?` : `Its sections are: ${sections.join(", ")}.`}`,
       ...(near && { suggestion: near }),
+      ...(certain && named && { fix: { from: named, text: certain } }),
     });
   }
   const [published, updated] = [instantIn(matter.published, settings), instantIn(matter.updated, settings)];
@@ -197,8 +207,8 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
   const body = convertBody(split.body, { file, language: settings.language });
-  problems.push(...("problems" in parsed ? parsed.problems : []), ...body.problems);
-  if ("problems" in parsed || problems.length > 0) return { references: body.references, problems };
+  problems.push(...("problems" in parsed ? parsed.problems : []), ...withoutSwitchedOff(body.problems, settings.warnings?.off));
+  if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references: body.references, problems };
   return { converted: { record: entryOf(id, file, parsed.value, settings.language), blocks: body.blocks }, references: body.references, problems };
 }
 

@@ -19,6 +19,13 @@ export interface Problem extends Place {
   message: string;
   /** What to write instead. */
   suggestion?: string;
+  /** There only where it is right to replace exactly this stretch, within one line, by this text without asking anybody. */
+  fix?: Fix;
+}
+
+export interface Fix {
+  from: Place;
+  text: string;
 }
 
 /** The place of a whole file: its first character. */

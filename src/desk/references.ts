@@ -1,4 +1,5 @@
 /** What one file says of others: whether the other is there is known only when all files are. */
+import type { WarningName } from "../paper/warning-names.ts";
 import type { Place } from "./problem.ts";
 
 export type ReferenceKind = "photo" | "article" | "page" | "author" | "document" | "topic" | "formerly" | "address";
@@ -7,4 +8,28 @@ export interface Reference extends Place {
   kind: ReferenceKind;
   /** A photo’s or document’s file name, an article’s id, an author’s or topic’s slug, a page’s path, an address in lower case. */
   target: string;
+  /** The target's name alone, where another may be put in its place. */
+  named?: Place;
+  /** What is written with a photo. */
+  picture?: PictureWords;
+  /** Warnings that the article which refers has switched off. */
+  allowed?: readonly WarningName[];
+}
+
+/** What an article says of a picture; the picture's own metadata fill what it leaves out. */
+export interface PictureWords {
+  /** It stands over the story. */
+  lead: boolean;
+  language: string;
+  /** Where the alt text is, or belongs. */
+  altPlace: Place;
+  alt?: Written;
+  caption?: Written;
+  credit?: string;
+}
+
+/** Words as an editor wrote them, and where. */
+export interface Written {
+  text: string;
+  place: Place;
 }

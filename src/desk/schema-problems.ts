@@ -1,7 +1,7 @@
 /** Checks a YAML value against a schema, and says every violation at its own place. */
 import { z } from "zod";
-import { nearestName } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
+import { certainName, nearestName } from "./nearest-name.ts";
+import type { Fix, Problem } from "./problem.ts";
 import { isRuleName } from "./rules.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
@@ -22,7 +22,8 @@ export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): {
 function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = fieldsOf(fieldAt(schema, issue.path));
-    return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, known, source));
+    const certain = certainFields(issue, known);
+    return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, known, certain.get(key), source));
   }
   const field = fieldAt(schema, issue.path);
   const name = issue.path.filter((step) => typeof step === "string").at(-1);
@@ -42,12 +43,13 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
       rule: "field-type",
       message: empty ? `${called} is empty${meaning ? `: it says ${meaning}` : ""}.` : `${called} must be ${kindNames[issue.expected] ?? issue.expected}, and this is ${kindOf(issue.input)}${meaning ? `: it says ${meaning}` : ""}.`,
       ...typeSuggestion(String(name), issue),
+      ...fixed(typeFix(issue, field, source)),
     }];
   }
   if (issue.code === "invalid_value") {
     const choices = issue.values.map(String);
     const near = nearestName(String(issue.input), choices);
-    return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }) }];
+    return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }), ...fixed(choiceFix(issue, choices, source)) }];
   }
   const custom = issue.code === "custom" ? customParameters.safeParse(issue.params) : undefined;
   const rule = custom?.data?.rule;
@@ -62,14 +64,24 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
 
 const customParameters = z.object({ rule: z.string().optional(), suggestion: z.string().optional() });
 
-function unknownField(key: string, path: Path, known: string[], source: YamlSource): Problem {
+/** The field that each unknown one certainly is: not where that stands there too, or where two would become one. */
+function certainFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, known: string[]): Map<string, string> {
+  const present = typeof issue.input === "object" && issue.input !== null ? Object.keys(issue.input) : known;
+  const meant = issue.keys.slice(0, mostUnknown).map((key) => [key, certainName(key, known)] as const);
+  return new Map(meant.flatMap(([key, name]) => (name && !present.includes(name) && meant.filter(([, other]) => other === name).length === 1 ? [[key, name]] : [])));
+}
+
+function unknownField(key: string, path: Path, known: string[], certain: string | undefined, source: YamlSource): Problem {
   const near = nearestName(key, known);
+  const place = source.placeOfKey(path, key);
   return {
-    ...source.placeOfKey(path, key),
+    ...place,
     severity: "error",
     rule: "unknown-field",
     message: near ? `There is no field \`${key}\`. Did you mean \`${near}\`?` : `There is no field \`${key}\`. The fields are: ${known.join(", ")}.`,
     ...(near && { suggestion: near }),
+    // A key in quotation marks keeps them out of the count.
+    ...fixed(certain && place.endColumn - place.column === key.length ? { from: place, text: certain } : undefined),
   };
 }
 
@@ -91,6 +103,31 @@ function typeSuggestion(name: string, issue: Extract<Issue, { code: "invalid_typ
   if (issue.expected === "array" && typeof issue.input === "string") return { suggestion: `${name}: [${issue.input}]` };
   if (issue.expected === "string" && (typeof issue.input === "number" || typeof issue.input === "boolean")) return { suggestion: `${name}: "${String(issue.input)}"` };
   return {};
+}
+
+const fixed = (fix: Fix | undefined) => fix && { fix };
+
+/** A single name is put in brackets, a number in quotation marks, and a yes becomes what the program calls it. */
+function typeFix(issue: Extract<Issue, { code: "invalid_type" }>, field: z.ZodType | undefined, source: YamlSource): Fix | undefined {
+  const scalar = source.scalarAt(issue.path);
+  if (!scalar) return undefined;
+  const { place, written } = scalar;
+  const held = bare(field);
+  if (issue.expected === "array") return typeof issue.input === "string" && held instanceof z.ZodArray && !(bare(elementOf(held)) instanceof z.ZodObject) && isPlainList(written) ? { from: place, text: `[${written}]` } : undefined;
+  if (issue.expected === "string") return typeof issue.input !== "object" && held?.safeParse(written).success ? { from: place, text: JSON.stringify(written) } : undefined;
+  const truth = issue.expected === "boolean" && typeof issue.input === "string" ? truths[issue.input.trim().toLowerCase()] : undefined;
+  return truth ? { from: place, text: truth } : undefined;
+}
+
+const truths: Record<string, string> = { yes: "true", on: "true", true: "true", no: "false", off: "false", false: "false" };
+
+/** Whether what stands there means the same within brackets: names and commas, or one text in quotation marks. */
+const isPlainList = (written: string) => /^[\p{L}\p{N}][^[\]{}"'#:,]*(?:, *[\p{L}\p{N}][^[\]{}"'#:,]*)*$/u.test(written) || /^(?:"[^"\\]+"|'[^']+')$/.test(written);
+
+function choiceFix(issue: Extract<Issue, { code: "invalid_value" }>, choices: string[], source: YamlSource): Fix | undefined {
+  const meant = typeof issue.input === "string" ? certainName(issue.input, choices) : undefined;
+  const scalar = source.scalarAt(issue.path);
+  return meant && scalar ? { from: scalar.place, text: meant } : undefined;
 }
 
 /** An example for a missing field, taken from its own description where that ends in one. */
@@ -122,11 +159,13 @@ function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
       const next: unknown = held.shape[String(step)];
       field = next instanceof z.ZodType ? next : undefined;
     } else if (held instanceof z.ZodArray) {
-      field = held.element instanceof z.ZodType ? held.element : undefined;
+      field = elementOf(held);
     } else return undefined;
   }
   return field;
 }
+
+const elementOf = (list: z.ZodArray): z.ZodType | undefined => (list.element instanceof z.ZodType ? list.element : undefined);
 
 function fieldsOf(schema: z.ZodType | undefined): string[] {
   const held = bare(schema);

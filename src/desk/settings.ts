@@ -35,7 +35,10 @@ export function readFrontPlan(bytes: Uint8Array | undefined): { plan: FrontPlan;
   const parsed = parseWith(frontPlanSchema, source);
   if ("problems" in parsed) return { plan: empty, references: [], problems: parsed.problems };
   const plan = parsed.value;
-  const refer = (target: string, path: (string | number)[]): Reference => ({ ...source.placeOf(path), kind: "article", target });
+  const refer = (target: string, path: (string | number)[]): Reference => {
+    const named = source.scalarAt(path)?.place;
+    return { ...source.placeOf(path), kind: "article", target, ...(named && { named }) };
+  };
   return {
     plan,
     problems: [],

@@ -1,6 +1,7 @@
-/** Says problems to an editor at a terminal: the place, the line itself underlined, and what to write instead. */
+/** Says problems to an editor at a terminal: the place, the line itself underlined, what to write instead, and why. */
 import { styleText } from "node:util";
 import type { Problem } from "./problem.ts";
+import { rules } from "./rules.ts";
 
 const maxWidth = 100;
 
@@ -22,13 +23,14 @@ export function tell(problems: readonly Problem[], lineOf: (file: string, line: 
     const line = lineOf(problem.file, problem.line);
     if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, number).map((row) => paint(row.style, row.text)));
     if (problem.suggestion) rows.push(`${margin} ${paint("dim", "│")} Write: ${paint("green", problem.suggestion.split("\n").map(printable).join(`\n${margin} │        `))}`);
+    rows.push(`${margin} ${paint("dim", `│ Why: ${rules[problem.rule]}`)}`);
     return rows.join("\n");
   });
   return `${told.join("\n\n")}\n`;
 }
 
 /** Text with spaces for what would steer a terminal, or turn the direction of what follows it. */
-const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
+export const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
 
 function quoted(line: string, problem: Problem, number: string): { style: "reset" | "red"; text: string }[] {
   const text = printable(line);

@@ -1,7 +1,9 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Scalar, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
-import type { Place, Problem } from "./problem.ts";
+import type { Fix, Place, Problem } from "./problem.ts";
+import { writtenAt } from "./written-at.ts";
+import { yamlText } from "./yaml-text.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -12,12 +14,14 @@ export class YamlSource {
   readonly #lines: LineIndex;
   readonly #offset: number;
   readonly #length: number;
+  readonly #text: string;
 
   /** @param offset where `text` begins in the file that `lines` counts */
   constructor(text: string, lines: LineIndex, offset = 0) {
     this.#lines = lines;
     this.#offset = offset;
     this.#length = text.length;
+    this.#text = text;
     this.#document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
     for (const error of this.#document.errors) {
       const problem = this.#syntaxProblem(error);
@@ -78,6 +82,38 @@ export class YamlSource {
     return place;
   }
 
+  /** A text, number or truth value as it stands in the file, if it does so within one line. */
+  scalarAt(path: Path): { place: Place; written: string } | undefined {
+    const node = path.length === 0 ? undefined : this.#document.getIn(path.map((step) => (typeof step === "number" ? step : String(step))), true);
+    const range = isScalar(node) && !node.anchor && !node.tag ? rangeOf(node) : undefined;
+    const written = range && this.#text.slice(range[0], range[1]);
+    return range && written && !written.includes("\n") ? { place: this.#place(range[0], range[1]), written } : undefined;
+  }
+
+  /** A text as it is read, with its line breaks and spaces. */
+  textAt(path: Path): string | undefined {
+    const value: unknown = this.#scalar(path)?.value;
+    return typeof value === "string" ? value : undefined;
+  }
+
+  /** Place of a stretch of the text at a path, wherever its escapes and indents have moved it. */
+  placeWithin(path: Path, from: number, to: number): Place {
+    const node = this.#scalar(path);
+    const text = this.textAt(path);
+    const range = rangeOf(node);
+    if (!node || text === undefined || !range) return this.placeOf(path);
+    const source = this.#text.slice(range[0], range[1]);
+    // What encloses the text: a quotation mark, or the first line of a text that goes over several.
+    const before = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL" ? source.indexOf("\n") + 1 : node.type === "PLAIN" ? 0 : 1;
+    const [start, end] = writtenAt(source.slice(before), text, from, to);
+    return this.#place(range[0] + before + start, range[0] + before + end);
+  }
+
+  #scalar(path: Path): Scalar | undefined {
+    const node = this.#document.getIn(path.map((step) => (typeof step === "number" ? step : String(step))), true);
+    return isScalar(node) ? node : undefined;
+  }
+
   /** Place of a key in the map at a path. */
   placeOfKey(path: Path, key: string): Place {
     const node = path.length === 0 ? this.#document.contents : this.#document.getIn(path.map(String), true);
@@ -92,7 +128,23 @@ export class YamlSource {
 
   #syntaxProblem(error: YAMLError): Problem {
     const [from, to] = error.pos;
-    return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error) };
+    return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error), ...(colonCodes.has(error.code) && this.#quoted(from)) };
+  }
+
+  /** Words with a colon among them, put into quotation marks: where they fill their line, and nothing else is wrong with it. */
+  #quoted(at: number): { suggestion: string; fix: Fix } | undefined {
+    const start = this.#text.lastIndexOf("\n", at - 1) + 1;
+    const [line = "", next = ""] = this.#text.slice(start).split("\n");
+    const match = /^(\s*(?:- +)?)([\w-]+)(: +)([\p{L}\p{N}\p{M}(¿¡“„«].*?)\s*$/u.exec(line);
+    if (!match) return undefined;
+    const [, indent = "", key = "", colon = "", words = ""] = match;
+    // A line that is indented further goes on with this one; a remark would become part of the text.
+    const goesOn = next.trim() !== "" && next.length - next.trimStart().length > indent.length;
+    if (goesOn || words.includes(" #") || words.includes("\t")) return undefined;
+    const text = yamlText(words);
+    if (parseDocument(`${key}: ${text}`).errors.length > 0) return undefined;
+    const from = start + indent.length + key.length + colon.length;
+    return { suggestion: `${key}: ${text}`, fix: { from: this.#place(from, from + words.length), text } };
   }
 }
 
@@ -105,6 +157,7 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return held?.range ? [held.range[0], held.range[1]] : undefined;
 }
 
+const colonCodes = new Set(["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"]);
 const startsSpecially = "A value that begins with * or & has a special meaning. Put it in quotation marks.";
 const notClosed = "Something that was opened here is not closed: a quotation mark, or a bracket.";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isLanguageTag } from "./language.ts";
 import { momentSchema } from "./moment.ts";
 import { fitsOnDisk, slugPattern } from "./address.ts";
+import { warningNames } from "./warning-names.ts";
 
 export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;
 export type ArticleKind = (typeof articleKinds)[number];
@@ -14,7 +15,7 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const legible = (text: string): string => text.replace(/(?!\s)[\p{Cc}\u202a-\u202e]/gu, "");
 
 /** Words in one line; spaces at the ends and line breaks within are the editor's convenience, not content. */
-export const line = z.string().transform((text) => legible(text).trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here."));
+export const line = z.string().transform((text) => legible(text).trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here.")).meta({ pattern: "\\S" });
 
 /** A name in lower-case letters, digits and hyphens, of any script. */
 export const slug = z.string().normalize("NFC").regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
@@ -30,8 +31,11 @@ const formerAddress = articleReference
   .refine((address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address), "An old address has letters, digits, hyphens, dots and underscores only.")
   .refine(fitsOnDisk, "This address is too long.");
 
+/** `photos/a.jpg` and `/photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
+export const pictureFile = (written: string): string => written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "");
+
 export const photoReferenceSchema = z.strictObject({
-  file: z.string().min(1).describe("the picture’s file name in content/photos/"),
+  file: z.string().min(1).transform(pictureFile).describe("the picture’s file name in content/photos/"),
   alt: z.string().transform(legible).optional().describe("what is to be seen, in one sentence, for readers who cannot see it"),
   caption: z.string().transform(legible).optional().describe("place, date and what happens; the credit stands in parentheses at its end"),
   credit: line.optional().describe("who made the picture, if the caption does not say it"),
@@ -47,6 +51,11 @@ export const photoReferenceSchema = z.strictObject({
 export const correctionSchema = z.strictObject({
   at: momentSchema.describe("when the correction was made"),
   text: z.string().min(1).describe("what was wrong, and what is right"),
+});
+
+export const allowedWarningSchema = z.strictObject({
+  rule: z.enum(warningNames).describe("the name of a warning, as the check tells it: no-alt"),
+  reason: line.describe("why it is meant so, for those who come after"),
 });
 
 export const articleSchema = z.strictObject({
@@ -69,6 +78,7 @@ export const articleSchema = z.strictObject({
   formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
   draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
+  allow: z.array(allowedWarningSchema).default([]).describe("warnings that this article rightly gives, each with the reason"),
 });
 
 /** Front matter as the schema leaves it. */

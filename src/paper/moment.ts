@@ -45,13 +45,16 @@ function isOffset(offset: string): boolean {
   return minutes <= 59 && hours * 60 + minutes <= (offset.startsWith("-") ? 12 : 14) * 60;
 }
 
+/** For programs that complete fields while they are written; days that do not exist are found by `readMoment`. */
+const pattern = String.raw`^\s*\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])([T\s]\s*([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$`;
+
 /** A time in front matter. */
 export const momentSchema = z.string().transform((text, context): Moment => {
   const moment = readMoment(text);
   if (!("wrong" in moment)) return moment;
   context.addIssue({ code: "custom", message: moment.wrong, params: { rule: "date", suggestion: moment.suggestion } });
   return z.NEVER;
-});
+}).meta({ pattern });
 
 /**
  * The instant a moment means, in whole seconds since 1970. A time that the change to summer time skips is moved

@@ -4,6 +4,7 @@ import { reservedNames } from "./address.ts";
 import { line, slug } from "./article.ts";
 import { datelineStyleSchema } from "./dateline.ts";
 import { isLanguageTag } from "./language.ts";
+import { warningNames } from "./warning-names.ts";
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -39,7 +40,14 @@ export const paperSchema = z.strictObject({
     })
     .default({ style: "ap", "stand-alone": [] })
     .describe("how datelines are set"),
+  warnings: z
+    .strictObject({
+      off: z.array(z.enum(warningNames)).default([]).describe("names of warnings that nobody is told: [dateline-missing]"),
+    })
+    .default({ off: [] })
+    .describe("which warnings are switched off"),
   pages: z.array(slug).default([]).describe("standing pages named at the foot of every page, in order"),
+  desk: z.boolean().default(false).describe("true if the form editor is published with the paper, at /desk/"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 

@@ -1,18 +1,21 @@
 /** A build, from the plan to the published edition. Astro prints the pages in the middle of it. */
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage } from "../archive/ledger.ts";
 import { makeRenditions } from "../photos/make-renditions.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { Edition, type Changes } from "./edition.ts";
+import { filesBelow } from "./files-below.ts";
+import { formEditorHash } from "./form-editor-files.ts";
 import type { Handover } from "./handover.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";
 import { keyIn, makePlan, templateHash, type Plan } from "./plan.ts";
 import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
+import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
 import type { PressSettings } from "./settings.ts";
 import { describeSlice, emptySliceFolder, pagesOfSlice, Slices, type SliceNumber } from "./slice.ts";
 
@@ -39,6 +42,7 @@ export class Build {
   readonly #own: LedgerPage[];
   readonly #printer: Printer;
   readonly #others: PartProcess[];
+  readonly #search: SearchIndex;
 
   constructor(settings: PressSettings, newsroom: Newsroom, context: NonNullable<Newsroom["context"]>, options: BuildOptions) {
     this.#settings = settings;
@@ -47,12 +51,14 @@ export class Build {
     this.#slices = new Slices(options.merge ?? []);
     this.#edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
     if (options.slice || !this.#edition.isKnown()) newsroom.ledger.nothingPrinted();
-    const plan = makePlan(context, newsroom.ledger, templateHash(settings.root), progressOf("Planning"));
+    const plan = makePlan(context, newsroom.ledger, templateHash(settings.root) + formEditorHash(context.archive.paper, settings.root), progressOf("Planning"));
     this.plan = options.slice ? { ...plan, print: pagesOfSlice(plan.print, options.slice) } : plan;
     this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
-    const [mine = [], ...others] = options.explain || this.isUpToDate ? [] : shareOut(this.#own);
+    const own = options.explain || this.isUpToDate ? [] : this.#own;
+    const [mine = [], ...others] = shareOut(own);
     this.#printer = new Printer(mine, context);
     this.#others = others.map((pages, at) => new PartProcess({ pages, folder: `${settings.printing}-${at + 2}` }));
+    this.#search = new SearchIndex(own, context, `${settings.printing}-search`);
   }
 
   /** Whether the published edition is already what a build would make. */
@@ -80,8 +86,9 @@ export class Build {
     }
     const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
     await this.#makeRenditions(shown);
+    await this.#search.made();
     const changes = this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
-    for (const { folder } of this.#others) rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of [...this.#others, this.#search]) rmSync(folder, { recursive: true, force: true });
     return changes;
   }
 
@@ -104,7 +111,8 @@ export class Build {
     for (const page of this.plan.print) {
       const folder = this.#slices.folderOf(page);
       if (folder === undefined) continue;
-      edition.put(fileOf(page.path), join(folder, fileOf(page.path)), "copy");
+      if (searchFolderOf(page.path)) putFolder(edition, page.path, folder, "copy");
+      else edition.put(fileOf(page.path), join(folder, fileOf(page.path)), "copy");
       const there = this.#slices.shownOn(page.path);
       if (!there) continue;
       pictures.set(page.path, there.pictures);
@@ -115,7 +123,11 @@ export class Build {
     for (const asset of assets) edition.put(asset, join(printedTo, asset), "move");
     for (const asset of this.#assetsBefore().filter((before) => !assets.includes(before))) edition.remove(asset);
     const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: named(pictures.get(path) ?? []) }));
-    for (const path of this.plan.remove) edition.remove(fileOf(path));
+    for (const path of this.plan.remove) {
+      const folder = searchFolderOf(path);
+      if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
+      else edition.remove(fileOf(path));
+    }
     for (const file of this.#newsroom.ledger.unusedFiles(pages, this.plan.remove)) edition.remove(join("photos", file));
     return edition.publish(pages, this.plan.remove, { assets: JSON.stringify(assets) });
   }
@@ -124,6 +136,8 @@ export class Build {
     for (const { path, page } of pages) {
       const key = keyIn(page);
       if (key.page === "document") edition.put(fileOf(path), join(this.#settings.content, "documents", key.name), "copy");
+      else if (searchFolderOf(path)) putFolder(edition, path, this.#search.folder, "move");
+      else if (isSearch(key)) edition.put(fileOf(path), join(this.#search.folder, fileOf(path)), "move");
       else edition.put(fileOf(path), lies(path), "move");
     }
   }
@@ -170,6 +184,14 @@ function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
   return new Set([...pictures].flatMap((picture) => rendered(picture).files));
 }
 
+/** Puts a bundle of the search index in its place, and takes out what it was before: its files are named by what is in them. */
+function putFolder(edition: Edition, path: string, from: string, how: "move" | "copy"): void {
+  const folder = searchFolderOf(path) ?? "";
+  const files = filesBelow(join(from, folder)).map((file) => `${folder}/${file}`);
+  for (const file of files) edition.put(file, join(from, file), how);
+  for (const file of edition.filesBelow(folder)) if (!files.includes(file)) edition.remove(file);
+}
+
 /** The file of a page: `/world/` is `world/index.html`. */
 export function fileOf(path: string): string {
   return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
@@ -178,12 +200,4 @@ export function fileOf(path: string): string {
 /** Where Astro prints it: it puts a page that is named by a route's parameter into a folder of its own. */
 function astroFileOf(path: string): string {
   return path.endsWith(".html") ? `${path.slice(1, -".html".length)}/index.html` : fileOf(path);
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
 }

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Ledger, PrintedPage } from "../archive/ledger.ts";
 import { exchange } from "./exchange.ts";
+import { filesBelow } from "./files-below.ts";
 
 /** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";
@@ -86,6 +87,11 @@ export class Edition {
 
   has(path: string): boolean {
     return existsSync(join(this.#next, path));
+  }
+
+  /** All files below a folder, by their paths in the edition. */
+  filesBelow(folder: string): string[] {
+    return filesBelow(join(this.#next, folder)).map((file) => `${folder}/${file}`);
   }
 
   remove(path: string): void {

@@ -3,9 +3,11 @@ import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
 import { explained } from "./fingerprint.ts";
+import { layFormEditor } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
 import { holdFolder } from "./lock.ts";
 import { hasErrors, openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
@@ -17,6 +19,8 @@ import { writingDesk } from "./writing-desk.ts";
 
 export default function dateline(): AstroIntegration {
   let build: Build | undefined;
+  /** The paper whose form editor is printed with it. */
+  let withEditor: Paper | undefined;
   let finishPart: (() => void) | undefined;
   let settings: PressSettings;
   return {
@@ -29,7 +33,7 @@ export default function dateline(): AstroIntegration {
         const cache = join(settings.cache, "astro", basename(printing));
         updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite") } });
         if (own) finishPart = await startPart(settings, own);
-        else if (command === "build") build = await startBuild(settings);
+        else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },
       "astro:route:setup": ({ route }) => {
         // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.
@@ -41,6 +45,7 @@ export default function dateline(): AstroIntegration {
         if (!build) return;
         const { plan } = build;
         try {
+          if (withEditor) layFormEditor(withEditor, settings.root, fileURLToPath(dir));
           const changes = await build.publish(fileURLToPath(dir));
           rmSync(dir, { recursive: true, force: true });
           const files = changes ? changes.added.length + changes.changed.length + changes.removed.length : 0;
@@ -55,7 +60,7 @@ export default function dateline(): AstroIntegration {
 }
 
 /** Reads, checks and plans. Ends the process where there is an error, or nothing to print. */
-async function startBuild(settings: PressSettings): Promise<Build> {
+async function startBuild(settings: PressSettings): Promise<{ build: Build; withEditor: Paper | undefined }> {
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
@@ -75,7 +80,8 @@ async function startBuild(settings: PressSettings): Promise<Build> {
   }
   process.stdout.write(`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
   giveHandover(build.handover);
-  return build;
+  const { paper } = context.archive;
+  return { build, withEditor: paper.desk ? paper : undefined };
 }
 
 function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): { build: Build; explain?: string } {

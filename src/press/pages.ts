@@ -1,6 +1,7 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being. */
 import type { Archive } from "../archive/archive.ts";
 import type { PageKey, ReaderList } from "../views/page-key.ts";
+import { bundleNamesAbout, bundlesOfYear } from "../views/search-periods.ts";
 
 /** Every page of the paper, one by one. */
 export function* allPages(archive: Archive): Generator<PageKey> {
@@ -16,6 +17,9 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   for (const id of archive.entries("page")) yield { page: "standing", id };
   for (const source of archive.redirectSources()) yield { page: "redirect", source };
   for (const name of archive.documents()) yield { page: "document", name };
+  for (const { name } of archive.lists("year:")) {
+    for (const bundle of bundlesOfYear(name, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle: bundle.name };
+  }
 }
 
 function* fixedPages(archive: Archive): Generator<PageKey> {
@@ -28,6 +32,8 @@ function* fixedPages(archive: Archive): Generator<PageKey> {
   yield { page: "robots" };
   yield { page: "sitemap", part: "" };
   yield { page: "sitemap", part: "pages" };
+  yield { page: "search-program" };
+  yield { page: "search-list" };
   yield { page: "feed", section: "" };
   for (const { id } of archive.paper.sections) yield { page: "feed", section: id };
 }
@@ -73,6 +79,7 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
       const [of, period = ""] = rest;
       if (of === "year" || of === "month" || of === "day") yield { page: "archive", period };
       if (of === "month") yield { page: "sitemap", part: period };
+      if (of === "day" && period !== "*") for (const bundle of bundleNamesAbout(period, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle };
       if (of === "corrections") yield { page: "corrections", month: period };
       break;
     }

@@ -23,7 +23,7 @@ export interface Plan {
 
 /** Everything but the articles that a page's bytes depend on. */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, ["src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/press/search-index.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
 export function makePlan(context: ViewContext, ledger: Ledger, templates: string, onProgress?: (done: number, of: number) => void): Plan {
@@ -39,14 +39,21 @@ export function makePlan(context: ViewContext, ledger: Ledger, templates: string
       const roughly = archive.size("all");
       for (const key of allPages(archive)) {
         look(key, context, ledger, setting);
-        onProgress?.(++looked, Math.max(looked, roughly));
+        looked++;
+        onProgress?.(looked, Math.max(looked, roughly));
       }
     } else {
       for (const { path, page } of ledger.touched()) keys.set(path, keyIn(page));
-      for (const { fact, ordinal } of pending) for (const key of pagesOf(fact, ordinal, archive)) keys.set(pathOf(key), key);
+      for (const { fact, ordinal } of pending) {
+        for (const key of pagesOf(fact, ordinal, archive)) {
+          // A bundle has hundreds of stories: one that is there is looked at only if it read what changed.
+          if (key.page !== "search" || !ledger.page(pathOf(key))) keys.set(pathOf(key), key);
+        }
+      }
       for (const key of keys.values()) {
         look(key, context, ledger, setting);
-        onProgress?.(++looked, keys.size);
+        looked++;
+        onProgress?.(looked, keys.size);
       }
     }
     ledger.keep("setting", setting);

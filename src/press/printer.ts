@@ -10,6 +10,7 @@ import { isPageView, viewOf } from "../views/view-of.ts";
 import type { Handover } from "./handover.ts";
 import { keyIn } from "./plan.ts";
 import { progressOf } from "./progress.ts";
+import { isSearch } from "./search-index.ts";
 
 /** A printed page with the pictures that it shows. */
 export interface ShownPictures {
@@ -45,8 +46,8 @@ export class Printer {
 
   constructor(pages: readonly LedgerPage[], context: ViewContext) {
     this.#context = context;
-    // Documents are copied, not set.
-    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document"));
+    // Documents are copied and the search index is made, not set.
+    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document" && !isSearch(key)));
   }
 
   /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */

@@ -23,9 +23,11 @@ export interface PressSettings {
 
 /**
  * Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong
- * @param root the folder that holds `package.json`
+ * @param folder the one that holds `package.json`
  */
-export function pressSettings(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): PressSettings {
+export function pressSettings(folder: string, environment: Readonly<Record<string, string | undefined>> = process.env): PressSettings {
+  // Two ways of writing the root would be two hashes of the code: each command would read all of the archive again.
+  const root = resolve(folder);
   const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
   const out = path("DATELINE_OUT", "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);

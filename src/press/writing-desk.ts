@@ -8,6 +8,7 @@ import { renditionsOf } from "../photos/recipe.ts";
 import type { PageKey } from "../views/page-key.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
+import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { keyIn, makePlan } from "./plan.ts";
@@ -63,6 +64,18 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     const file = join(settings.content, "documents", name);
     if (name.includes("/") || name.startsWith(".") || !existsSync(file)) return next();
     createReadStream(file).pipe(response);
+  });
+
+  server.middlewares.use(`/${formEditorFolder}`, (request, response, next) => {
+    const { context } = newsroom;
+    const name = (request.url ?? "").replace(/^\/|[?#].*$/g, "") || "index.html";
+    const files = context ? formEditorFiles(context.archive.paper, settings.root) : {};
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (!file) return next();
+    response.setHeader("Content-Type", `${file.type}; charset=utf-8`);
+    response.setHeader("X-Robots-Tag", "noindex");
+    if (file.source) createReadStream(file.source).pipe(response);
+    else response.end(file.text);
   });
 
   let waiting: NodeJS.Timeout | undefined;

@@ -8,6 +8,7 @@ import { feedPath, listPath, pathOf } from "./page-key.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { sectionName } from "./card-of.ts";
+import type { SearchView } from "./search-views.ts";
 import { rfc3339 } from "../paper/moment.ts";
 
 /** An RSS 2.0 feed with full text. */
@@ -63,7 +64,7 @@ export interface DocumentFileView {
   hash: string;
 }
 
-export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView;
+export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | SearchView;
 
 const feedLength = 20;
 

@@ -16,6 +16,10 @@ export type PageKey =
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
   | { page: "robots" }
+  /** A bundle of the search index, by its name: `2026/q3`. */
+  | { page: "search"; bundle: string }
+  | { page: "search-program" }
+  | { page: "search-list" }
   | { page: "document"; name: string };
 
 /** A list that readers can leaf through, by its name in the archive. */
@@ -72,6 +76,12 @@ export function pathOf(key: PageKey): string {
       return key.part ? `/sitemap-${key.part}.xml` : "/sitemap.xml";
     case "robots":
       return "/robots.txt";
+    case "search":
+      return `/search/${key.bundle}/`;
+    case "search-program":
+      return "/search/program/";
+    case "search-list":
+      return "/search/bundles.json";
     case "document":
       return `/documents/${key.name}`;
   }

@@ -9,6 +9,7 @@ import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import type { PageKey } from "./page-key.ts";
 import type { PageView } from "./pages.ts";
+import { searchBundleView, searchListView, searchProgramView } from "./search-views.ts";
 import { notFoundView, redirectView, standingView } from "./standing-view.ts";
 
 /** Undefined where the paper has no such page (any more). */
@@ -40,6 +41,12 @@ export function viewOf(key: PageKey, context: ViewContext): PageView | MachineVi
       return sitemapView(key.part, context);
     case "robots":
       return robotsView(context);
+    case "search":
+      return searchBundleView(key.bundle, context);
+    case "search-program":
+      return searchProgramView(context);
+    case "search-list":
+      return searchListView(context);
     case "document":
       return documentFileView(key.name, context);
   }
@@ -47,5 +54,5 @@ export function viewOf(key: PageKey, context: ViewContext): PageView | MachineVi
 
 /** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
 export function isPageView(view: PageView | MachineView): view is PageView {
-  return !["feed", "sitemap", "sitemap-index", "robots", "document-file"].includes(view.template);
+  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "search-bundle", "search-program", "search-list"].includes(view.template);
 }

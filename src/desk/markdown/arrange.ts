@@ -3,7 +3,7 @@ import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } fr
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PictureBlock } from "../blocks.ts";
-import { legible } from "../../paper/article.ts";
+import { legible, pictureFile } from "../../paper/article.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
@@ -70,11 +70,10 @@ function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
     return undefined;
   }
   const file = fileName(image.url);
-  report.reference(image, "photo", file);
+  report.reference(image, "photo", file, image.url, image.data?.written);
   return { file, alt: legible(image.alt ?? ""), ...(image.title && { caption: legible(image.title) }) };
 }
 
-/** `photos/a.jpg` and `../photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
 function fileName(url: string): string {
   let path = url;
   try {
@@ -82,7 +81,7 @@ function fileName(url: string): string {
   } catch {
     // A stray % belongs to the name.
   }
-  return path.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "");
+  return pictureFile(path);
 }
 
 function firstLine(node: ContainerDirective | LeafDirective): { position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined } {
@@ -133,13 +132,13 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
     case "video": {
       const video = read(directives.video.attributes);
       if (!video) return [];
-      if (video.poster) report.reference(place, "photo", video.poster);
+      if (video.poster) report.reference(place, "photo", video.poster, video.poster);
       return [newsBlock({ type: "video", src: video.src, title: set(video.title), ...(video.by && { by: set(video.by) }), ...(video.poster && { poster: video.poster }) })];
     }
     case "document": {
       const document = read(directives.document.attributes);
       if (!document) return [];
-      report.reference(place, "document", document.file);
+      report.reference(place, "document", document.file, document.file);
       return [newsBlock({ type: "document", file: document.file, title: set(document.title) })];
     }
   }

@@ -1,29 +1,42 @@
 /** Collects what a body refers to and what is wrong in it, each at its place. */
 import { z } from "zod";
+import { LineIndex } from "../line-index.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { RuleName } from "../rules.ts";
-import type { Reference, ReferenceKind } from "../references.ts";
+import type { PictureWords, Reference, ReferenceKind } from "../references.ts";
 
 interface Positioned {
-  position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+  position?: { start: Point; end: Point } | undefined;
+}
+
+interface Point {
+  line: number;
+  column: number;
+  offset?: number | undefined;
 }
 
 export class BodyReport {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
   readonly #file: string;
+  readonly #body: string;
+  #lines: LineIndex | undefined;
 
-  constructor(file: string) {
+  /** @param body the Markdown that the nodes were parsed from */
+  constructor(file: string, body: string) {
     this.#file = file;
+    this.#body = body;
   }
 
   problem(node: Positioned, rule: RuleName, message: string, suggestion?: string): void {
     this.problems.push({ ...this.#place(node), severity: "error", rule, message, ...(suggestion && { suggestion }) });
   }
 
-  reference(node: Positioned, kind: ReferenceKind, target: string): void {
-    this.references.push({ ...this.#place(node), kind, target });
+  /** @param written how the target stands in the text, if that may be replaced by itself */
+  reference(node: Positioned, kind: ReferenceKind, target: string, written?: string, picture?: PictureWords): void {
+    const named = written ? this.#stretchOf(written, node) : undefined;
+    this.references.push({ ...this.#place(node), kind, target, ...(named && { named }), ...(picture && { picture }) });
   }
 
   /** A directive's attributes, parsed; undefined where something is wrong with them, which has then been said. */
@@ -41,6 +54,19 @@ export class BodyReport {
       else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`);
     }
     return undefined;
+  }
+
+  /** Where a name stands within a node: known if it stands there once, or once where a link's address begins. */
+  #stretchOf(written: string, node: Positioned): Place | undefined {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (start === undefined || end === undefined) return undefined;
+    const source = this.#body.slice(start, end);
+    const once = (text: string) => (source.split(text).length === 2 ? source.indexOf(text) : -1);
+    const address = once(`](${written}`);
+    const at = address === -1 ? once(written) : address + 2;
+    if (at === -1) return undefined;
+    this.#lines ??= new LineIndex(this.#file, this.#body);
+    return this.#lines.place(start + at, start + at + written.length);
   }
 
   #place(node: Positioned): Place {

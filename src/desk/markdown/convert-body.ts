@@ -10,6 +10,7 @@ import { legible } from "../../paper/article.ts";
 import type { Block } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
+import { bodyWarnings } from "../warnings/body-warnings.ts";
 import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
@@ -42,14 +43,15 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  * @param body Markdown whose lines have the numbers of the file's own
  * @param dateline text that opens the first paragraph, already in house style
  */
-export function convertBody(body: string, article: { file: string; language: string; dateline?: string }): Body {
-  const report = new BodyReport(article.file);
+export function convertBody(body: string, article: { file: string; language: string; dateline?: string; embargo?: boolean }): Body {
+  const report = new BodyReport(article.file, body);
   const much = tooMuch(body);
   if (much) {
     report.problem({ position: { start: { line: much.line, column: 1 }, end: { line: much.line, column: 1 } } }, "too-much", much.message);
     return { blocks: [], opening: "", references: report.references, problems: report.problems };
   }
   const tree = parseMarkdown(body);
+  report.problems.push(...bodyWarnings(tree, body, article));
   setTypography(tree, article.language);
   checkLinks(tree, article.file, report);
   arrange(tree, body, article.language, report);

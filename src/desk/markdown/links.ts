@@ -22,13 +22,13 @@ export function checkLinks(tree: Root, file: string, report: BodyReport): void {
       if (!safeSchemes.has(scheme)) report.problem(node, "link", `A link cannot begin with \`${scheme}\`. Links begin with https://, mailto:, tel: or /.`);
     } else if (url.startsWith("//")) report.problem(node, "link", "Write the whole address, beginning with https://", `https:${url}`);
     else if (url.startsWith("#") || url === "") return;
-    else if (url.startsWith("/")) report.reference(node, "page", sitePath(url));
+    else if (url.startsWith("/")) report.reference(node, "page", sitePath(url), url.replace(/[?#].*$/, ""));
     else if (/\.md(?:#.*)?$/.test(url)) {
       const [target = "", fragment] = url.split("#");
       const id = articleIdOf(posix.normalize(posix.join(posix.dirname(file), decodeLoosely(target))));
       if (!id) report.problem(node, "link", "This link leads to no article. Write its address: /2026/11/20/port-talks/");
       else {
-        report.reference(node, "page", articlePath(id));
+        report.reference(node, "page", articlePath(id), target);
         node.url = articlePath(id) + (fragment ? `#${fragment}` : "");
       }
     } else report.problem(node, "link", "A link to a page of this paper begins with /, one to another site with https://.", looksLikeHost(url) ? `https://${url}` : `/${url.replace(/^\.{0,2}\//, "")}`);

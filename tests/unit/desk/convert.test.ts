@@ -93,7 +93,8 @@ describe("every violation is told at its place", () => {
 
 describe("YAML that cannot be read is told in plain words", () => {
   test.each([
-    ["headline: Strike: over", "2:11-2:12 yaml: This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks. → headline: \"Port strike: dockers reach deal\""],
+    ["headline: Strike: over", "2:11-2:12 yaml: This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks. → headline: \"Strike: over\""],
+    ["headline: Strike: over # 9pm", "2:11-2:12 yaml: This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks. → headline: \"Port strike: dockers reach deal\""],
     ["headline: A\nheadline: B", "3:1-3:2 yaml: This field stands twice. Keep one of the two."],
     ["headline: \"Over", "yaml: Something that was opened here is not closed: a quotation mark, or a bracket."],
     ["topics: [ports, labour", "2:23-2:23 yaml: Something that was opened here is not closed: a quotation mark, or a bracket."],

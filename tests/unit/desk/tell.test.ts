@@ -15,17 +15,17 @@ function marked(line: string, column: number, endColumn: number, endLine = 1): s
 test("a problem is told with its place, its line underlined, and what to write", () => {
   const told = tell([problem({ line: 12, column: 10, endLine: 12, endColumn: 15, message: "There is no section “wolrd”.", suggestion: "world" })], () => "section: wolrd", "content/", false);
   expect(told).toBe(
-    ["content/a.md:12:10  error  link", "   │ There is no section “wolrd”.", "12 │ section: wolrd", "   │          ^^^^^", "   │ Write: world", ""].join("\n"),
+    ["content/a.md:12:10  error  link", "   │ There is no section “wolrd”.", "12 │ section: wolrd", "   │          ^^^^^", "   │ Write: world", "   │ Why: A link that leads nowhere, or runs a program, does readers harm.", ""].join("\n"),
   );
 });
 
 test("a problem without a line to quote is told without one", () => {
-  expect(tell([problem()], () => undefined, "", false)).toBe("a.md:1:1  error  link\n  │ Something is wrong.\n");
+  expect(tell([problem()], () => undefined, "", false)).toBe("a.md:1:1  error  link\n  │ Something is wrong.\n  │ Why: A link that leads nowhere, or runs a program, does readers harm.\n");
   expect(tell([problem()], () => "   ", "", false)).not.toContain("^");
 });
 
 test("a suggestion of several lines stays in its column", () => {
-  expect(tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", false).split("\n").slice(2)).toEqual(["  │ Write: ---", "  │        headline: …", ""]);
+  expect(tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", false).split("\n").slice(2, 4)).toEqual(["  │ Write: ---", "  │        headline: …"]);
 });
 
 describe("the marks stand under the right characters", () => {

@@ -3,11 +3,12 @@
  * Pages are functions of their views, so equal fingerprints are equal pages; this needs no page to be printed, and can
  * try many edits. `tests/site/incremental.test.ts` shows the same, byte by byte, of a few.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makePlan } from "../../../src/press/plan.ts";
+import { bundleSize } from "../../../src/views/search-periods.ts";
 import { smallPaper } from "../../built-site.ts";
 import { noon, story, TestPaper, testPaper } from "../archive/newsroom.ts";
 
@@ -180,14 +181,31 @@ test("and with lists of several pages", { timeout: 600_000 }, async () => {
   await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 58, maxLength: 66 }), fc.array(step, { minLength: 1, maxLength: 5 }), (first, steps) => follows(first, steps, false)), { numRuns: Math.ceil(runs / 4), seed: 20261126, endOnFailure });
 });
 
-test("one word changed in a body has one article looked at, and its feeds", async () => {
+test("words added below the opening have one article looked at, its feeds and its bundle of the search index", async () => {
   const paper = testPaper(Object.fromEntries(Array.from({ length: 25 }, (_, index) => {
     const day = String(index % 20 + 1).padStart(2, "0");
     return [`articles/2026/11/${day}-s${index}.md`, story({ published: `2026-11-${day}` })];
   })));
   await fingerprints(paper, paper.cache, noon, false);
-  paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Changed.") });
-  expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(3);
+  paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Text.\n\nMore of it.") });
+  expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(4);
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBe(0);
   expect(readdirSync(paper.cache)).toContain("archive.sqlite");
+});
+
+test("a year that outgrows its bundle of the search index is cut in two, and joined again", { timeout: 120_000 }, async () => {
+  const at = (name: string, day: string) => ({ [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }) });
+  const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
+  const paper = testPaper(Object.assign({}, ...half("2026-03-14"), ...half("2026-11-20")));
+  const bundles = async () => {
+    const { pages } = await fingerprints(paper, paper.cache, noon, false);
+    expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
+    rmSync(join(paper.folder, "clean"), { recursive: true });
+    return Object.keys(pages).filter((path) => path.startsWith("/search/2026/"));
+  };
+  expect(await bundles()).toEqual(["/search/2026/all/"]);
+  paper.write(at("one-more", "2026-07-07"));
+  expect(await bundles()).toEqual(["/search/2026/h1/", "/search/2026/h2/"]);
+  paper.delete("articles/2026/03/14-s7.md");
+  expect(await bundles()).toEqual(["/search/2026/all/"]);
 });

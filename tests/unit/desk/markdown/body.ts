@@ -5,10 +5,11 @@ import { convertBody, type Body } from "../../../../src/desk/markdown/convert-bo
 export const convert = (body: string, language = "en", dateline?: string): Body =>
   convertBody(body, { file: "articles/2026/11/24-port.md", language, ...(dateline && { dateline }) });
 
-/** The HTML of a body that is nothing but prose, and free of problems. */
+/** The HTML of a body that is nothing but prose, and free of errors. */
 export function prose(body: string, language?: string, dateline?: string): string {
   const { blocks, problems } = convert(body, language, dateline);
-  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return blocks.map((block) => (block.type === "prose" ? block.html : `[${block.type}]`)).join("\n");
 }
 

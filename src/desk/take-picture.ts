@@ -1,0 +1,49 @@
+/** Copies a picture into `content/photos/` under a name that an article can write, and never over another. */
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { slugOf } from "../paper/slug-of.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { sniffPicture, type PictureKind } from "../photos/picture-kind.ts";
+import { readPhoto } from "../photos/read-photo.ts";
+
+export interface TakenPicture {
+  /** Its name in `content/photos/`. */
+  file: string;
+  facts: PhotoFacts;
+  /** Whether the same picture lay there already, so that nothing was copied. */
+  known: boolean;
+}
+
+/** Endings that a file of each kind may have; the first is the usual one. */
+const endings: Record<PictureKind, readonly [string, ...string[]]> = {
+  jpeg: [".jpg", ".jpeg"],
+  png: [".png"],
+  webp: [".webp"],
+  avif: [".avif"],
+  tiff: [".tif", ".tiff"],
+};
+
+/** @returns a sentence for the editor where the file is no picture that can be printed */
+export async function takePicture(path: string, content: string): Promise<TakenPicture | { refused: string }> {
+  const facts = await readPhoto(path);
+  if ("fault" in facts) return { refused: facts.reason };
+  const bytes = readFileSync(path);
+  const { kind } = sniffPicture(bytes);
+  if (kind === "other") return { refused: `${basename(path)} is no picture.` };
+  const written = extname(path).toLowerCase();
+  const ending = endings[kind].includes(written) ? written : endings[kind][0];
+  const name = slugOf(basename(path, extname(path))) || "picture";
+  const folder = join(content, "photos");
+  mkdirSync(folder, { recursive: true });
+  // On some disks two names that differ only in capitals are one.
+  const taken = new Map(readdirSync(folder).map((file) => [file.normalize("NFC").toLowerCase(), file]));
+  for (let number = 1; ; number++) {
+    const file = `${name}${number > 1 ? `-${number}` : ""}${ending}`;
+    const there = taken.get(file);
+    if (there === undefined || !existsSync(join(folder, there))) {
+      copyFileSync(path, join(folder, file), constants.COPYFILE_EXCL);
+      return { file, facts, known: false };
+    }
+    if (readFileSync(join(folder, there)).equals(bytes)) return { file: there, facts, known: true };
+  }
+}

@@ -1,0 +1,54 @@
+/** Alt texts that say what is said already: that there is a picture, or what the caption tells. */
+import { splitCaption } from "../../paper/caption.ts";
+import type { Finding, Passage } from "./passage.ts";
+
+const begins = [
+  /^\s*(?:an? |the |this )?(?:image|picture|photo|photograph|photography|pic|screenshot)(?: (?:of|showing|shows|depicting)\b|:|\s*[-–—] )\s*/i,
+  /^\s*(?:une |la |cette |l['’])?(?:image|photo|photographie)(?: (?:de la |de l['’]|du |des |de |d['’]|d’|montrant |montre )|\s?: ?)\s*/i,
+  /^\s*(?:ال)?صورة(?: (?:فوتوغرافية )?(?:لـ\s?|تظهر |تبين |من |عن |ل(?=\p{L}))|:)\s*/u,
+];
+
+/** An alt text that begins with “picture of”: a screen reader says that by itself. */
+export function altBegins({ text }: Passage): Finding[] {
+  for (const pattern of begins) {
+    const match = pattern.exec(text);
+    const rest = match && text.slice(match[0].length);
+    const word = /^\S+/.exec(rest ?? "")?.[0];
+    if (!match || word === undefined) continue;
+    const from = match[0].length - match[0].trimStart().length;
+    return [{
+      rule: "alt-begins",
+      from,
+      to: match[0].length + word.length,
+      message: `Screen readers say by themselves that this is a picture. Begin with what is to be seen, without “${match[0].trim()}”.`,
+      suggestion: word.charAt(0).toLocaleUpperCase() + word.slice(1),
+    }];
+  }
+  return [];
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, " ").trim();
+const words = (text: string) => text.split(" ").length;
+
+/** From how many words on it is no chance that one holds the other. */
+const telling = 5;
+
+/** Whether an alt text says what the caption says, so that a screen reader reads it twice. */
+export function repeatsCaption(alt: string, caption: string): boolean {
+  const [shown, told] = [plain(alt), plain(splitCaption(caption).text ?? "")];
+  if (shown === "" || told === "") return false;
+  if (shown === told) return true;
+  const holds = (long: string, short: string) => words(short) >= telling && ` ${long} `.includes(` ${short} `);
+  return holds(told, shown) || holds(shown, told);
+}
+
+/** @param caption what stands under the picture, with or without its credit */
+export function altRepeatsCaption({ text }: Pick<Passage, "text">, caption: string): Finding[] {
+  if (!repeatsCaption(text, caption)) return [];
+  return [{
+    rule: "alt-repeats-caption",
+    from: 0,
+    to: text.length,
+    message: "The alt text repeats the caption: a screen reader would read the same thing twice. Say what is to be seen, and leave place, day and names to the caption.",
+  }];
+}

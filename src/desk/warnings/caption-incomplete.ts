@@ -1,0 +1,70 @@
+/** Captions that leave out where, when, or by whom a picture was made. */
+import { captionOf, type EmbeddedWords } from "../../paper/caption.ts";
+
+/** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
+export function incompleteCaption(written: { caption?: string; credit?: string }, embedded: EmbeddedWords, language: string): { message: string; suggestion: string } | undefined {
+  const dateWords = (day: string) => dayFormat(language).format(new Date(`${day}T00:00:00Z`));
+  const { text, credit } = captionOf(written, embedded, dateWords);
+  const missing = text === undefined ? ["place", "date"] : [...(hasPlace(text, language) ? [] : ["place"]), ...(hasDate(text, language) ? [] : ["date"])];
+  if (!credit) missing.push("credit");
+  if (missing.length === 0) return undefined;
+  const place = [embedded.place?.city, embedded.place?.country].filter((part) => part !== undefined).join(", ") || "…";
+  const parts = [
+    text?.replace(/[.\s]{1,3}$/, "") ?? "…",
+    ...(missing.includes("place") ? [place] : []),
+    ...(missing.includes("date") ? [embedded.created ? dateWords(embedded.created) : "…"] : []),
+  ];
+  const said = missing.length === 1 ? `no ${missing[0]}` : `neither ${missing.slice(0, -1).join(", ")} nor ${missing.at(-1)}`;
+  return {
+    message: text === undefined ? "This picture has no caption, and brings none in its metadata: readers are not told where, when and by whom it was made." : `This caption has ${said}, and the picture’s own metadata do not give ${missing.length === 1 ? "it" : "them"} either.`,
+    suggestion: `${parts.join(", ")}.${written.credit ? "" : ` (${credit ?? "…"})`}`,
+  };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes as long as to check ten captions. */
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  formats.set(language, made);
+  return made;
+}
+
+const year = /(?<![\p{N}.,])(?:1[5-9]|20)\d\d(?![\p{N}]|[.,]\d)|[٠-٩۰-۹]{4}/u;
+/** A picture whose day nobody knows says so. */
+const undated = /\b(?:undated|archiv\w*|file (?:photo|photograph|picture|image)|non daté\w*|today|yesterday)\b|أرشيف/iu;
+
+export function hasDate(text: string, language: string): boolean {
+  if (year.test(text) || undated.test(text)) return true;
+  const names = monthsIn(language);
+  return wordsOf(text).some((word) => names.has(word.toLowerCase())) || [...names].some((name) => name.includes(" ") && text.includes(name));
+}
+
+/** A name after the first word may be that of a place; where none stands, none is named. Scripts without capitals are not judged. */
+export function hasPlace(text: string, language: string): boolean {
+  if (!/\p{Lu}|\p{Ll}/u.test(text)) return true;
+  const names = monthsIn(language);
+  return wordsOf(text).some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && !names.has(word.toLowerCase()));
+}
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+
+/** The Arab countries have several sets of names for the months. */
+const calendars: Record<string, string[]> = { ar: ["ar-EG", "ar-LB", "ar-DZ", "ar-MA"] };
+const known = new Map<string, ReadonlySet<string>>();
+
+function monthsIn(language: string): ReadonlySet<string> {
+  const found = known.get(language);
+  if (found) return found;
+  const names = new Set<string>();
+  for (const each of [language, "en", ...(calendars[language.slice(0, 2)] ?? [])]) {
+    for (const month of ["long", "short"] as const) {
+      const format = new Intl.DateTimeFormat(each, { month, timeZone: "UTC", calendar: "gregory" });
+      for (let at = 0; at < 12; at++) names.add(format.format(Date.UTC(2026, at, 15)).toLowerCase().replace(/\.$/, ""));
+    }
+  }
+  known.set(language, names);
+  return names;
+}

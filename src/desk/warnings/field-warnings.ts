@@ -1,0 +1,59 @@
+/** Asks the rules of language and of form about the fields of an article. */
+import type { ArticleFrontMatter } from "../../paper/article.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { PictureWords, Written } from "../references.ts";
+import type { YamlSource } from "../yaml-source.ts";
+import { altBegins, altRepeatsCaption } from "./alt-text.ts";
+import { datelineStyle, missingDateline } from "./dateline.ts";
+import { doubledWords } from "./doubled-word.ts";
+import { quotedEmbargo } from "./embargo-quoted.ts";
+import { longHeadline } from "./headline-long.ts";
+import type { Finding, Passage } from "./passage.ts";
+import { quotationMarks } from "./quotation-marks.ts";
+import { warningOf } from "./warning-of.ts";
+
+type Path = readonly (string | number)[];
+
+/** @param ownCities cities of the paper that stand without their country */
+export function fieldWarnings(yaml: YamlSource, matter: ArticleFrontMatter, language: string, ownCities: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const add = (place: Place, finding: Omit<Finding, "from" | "to">) => problems.push(warningOf(place, finding));
+  const look = (path: Path, ...rules: ((passage: Passage) => Finding[])[]) => {
+    const passage = passageAt(yaml, path);
+    if (passage) for (const rule of rules) for (const finding of rule(passage)) add(passage.place(finding.from, finding.to), finding);
+  };
+  const marks = (passage: Passage) => quotationMarks(passage, language, () => false);
+  const words = (passage: Passage) => doubledWords(passage, language);
+  const embargo = matter.embargo ? [quotedEmbargo] : [];
+  look(["headline"], longHeadline, marks, words, ...embargo);
+  look(["summary"], marks, words, ...embargo);
+  if (matter.dateline) look(["dateline"], (passage) => datelineStyle(passage, ownCities));
+  else if (matter.kind === "news") add(yaml.placeOf([]), missingDateline);
+  const caption = matter.photo?.caption;
+  if (matter.photo?.alt) look(["photo", "alt"], marks, words, altBegins, ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []));
+  if (caption) look(["photo", "caption"], marks, words);
+  for (const at of matter.corrections.keys()) look(["corrections", at, "text"], marks, words);
+  return problems;
+}
+
+/** What is written of the picture over the story. */
+export function leadPictureWords(yaml: YamlSource, photo: { alt?: unknown; caption?: unknown; credit?: unknown }, language: string): PictureWords {
+  const written = (name: "alt" | "caption"): Written | undefined => {
+    const value = photo[name];
+    return typeof value === "string" && value.trim() !== "" ? { text: value, place: yaml.placeOf(["photo", name]) } : undefined;
+  };
+  const [alt, caption] = [written("alt"), written("caption")];
+  return {
+    lead: true,
+    language,
+    altPlace: yaml.placeOf(["photo", photo.alt === undefined ? "file" : "alt"]),
+    ...(alt && { alt }),
+    ...(caption && { caption }),
+    ...(typeof photo.credit === "string" && { credit: photo.credit }),
+  };
+}
+
+function passageAt(yaml: YamlSource, path: Path): Passage | undefined {
+  const text = yaml.textAt(path);
+  return text === undefined ? undefined : { text, place: (from, to) => yaml.placeWithin(path, from, to), runsOn: () => true };
+}

@@ -1,0 +1,29 @@
+/** The warnings that a paper may switch off, and an article with a reason. Errors cannot be. */
+export const warningNames = [
+  "alt-begins",
+  "alt-repeats-caption",
+  "broken-paragraph",
+  "caption-incomplete",
+  "cut-short",
+  "dateline-missing",
+  "dateline-style",
+  "doubled-word",
+  "embargo-quoted",
+  "front-twice",
+  "heading-skip",
+  "headline-long",
+  "html-removed",
+  "link-held",
+  "no-alt",
+  "photo-small",
+  "photo-unused",
+  "quote-space",
+  "quotes-unpaired",
+  "topic",
+] as const;
+
+export type WarningName = (typeof warningNames)[number];
+
+export function isWarningName(name: string): name is WarningName {
+  return warningNames.some((known) => known === name);
+}

@@ -1,0 +1,162 @@
+/** `npm run new -- "Headline"`: a new article that passes the check; `npm run new -- --photo FILE`: a picture, ready to be shown. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { articleKinds, legible } from "../paper/article.ts";
+import { isLanguageTag } from "../paper/language.ts";
+import { dayOf, instantOf, readMoment, rfc3339 } from "../paper/moment.ts";
+import type { Paper } from "../paper/paper.ts";
+import { slugOf } from "../paper/slug-of.ts";
+import { authorNames, authorOf } from "../desk/author-names.ts";
+import { nearestName } from "../desk/nearest-name.ts";
+import { newArticleText } from "../desk/new-article.ts";
+import { pictureWords } from "../desk/picture-words.ts";
+import { paperFile, readPaper } from "../desk/settings.ts";
+import { takePicture } from "../desk/take-picture.ts";
+import { printable } from "../desk/tell.ts";
+import { pressSettings, type PressSettings } from "./settings.ts";
+
+const text = { type: "string" } as const;
+const options = { section: text, author: text, topics: text, dateline: text, kind: text, slug: text, at: text, summary: text, language: text, photo: text, caption: text, alt: text };
+type Given = { [name in keyof typeof options]?: string | undefined };
+
+/** What the editor can put right in the command itself. */
+class Misunderstanding extends Error {}
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+try {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const settings = pressSettings(root);
+  const paper = paperOf(settings);
+  if (values.photo === undefined) await newArticle(positionals.join(" "), values, paper, settings);
+  else await newPicture(values.photo, values, paper, settings);
+} catch (error) {
+  const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
+  process.stderr.write(`${printable(error.message)}\n`);
+  process.exitCode = 2;
+}
+
+function paperOf(settings: PressSettings): Paper {
+  let bytes;
+  try {
+    bytes = readFileSync(join(settings.content, paperFile));
+  } catch {
+    // Said with the other reasons for which there is no paper.
+  }
+  const read = readPaper(bytes);
+  if ("paper" in read) return read.paper;
+  throw new Misunderstanding(`paper.yaml comes first: ${read.problems.map(({ message }) => message).join(" ")}`);
+}
+
+async function newArticle(positional: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
+  const ask = interviewer();
+  try {
+    await writeArticle(positional, given, ask, paper, settings);
+  } finally {
+    // A terminal that is still listened to would keep the program waiting.
+    ask?.end();
+  }
+}
+
+async function writeArticle(positional: string, given: Given, ask: ReturnType<typeof interviewer>, paper: Paper, settings: PressSettings): Promise<void> {
+  const headline = inOneLine(positional || (await ask?.("Headline") ?? ""));
+  if (!headline) throw new Misunderstanding('The headline is missing. Write: npm run new -- "Harbour bridge reopens"');
+  const sections = paper.sections.map(({ id }) => id);
+  const kind = oneOf("kind", inOneLine(given.kind ?? "news"), articleKinds);
+  const section = oneOf("section", inOneLine(given.section ?? (await ask?.(`Section: ${sections.join(", ")}`, sections[0]) ?? "")) || (sections[0] ?? ""), sections);
+  const summary = inOneLine(given.summary ?? (await ask?.("Summary, one or two sentences (Enter: later)") ?? ""));
+  const authors = await authorsOf(given.author, ask, settings);
+  const dateline = inOneLine(given.dateline ?? (kind === "news" ? (await ask?.("Dateline, where it was reported from: Halden, Norway (Enter: none)")) ?? "" : ""));
+  const topics = [...new Set((given.topics ?? "").split(/[,،]/).map(slugOf).filter(Boolean))];
+  const { published, day } = timeOf(given.at, paper, settings);
+  if (given.language !== undefined && !isLanguageTag(given.language)) throw new Misunderstanding(`“${given.language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
+  const slug = slugOf(given.slug ?? headline) || slugOf(headline) || "story";
+  const file = freeFile(join(settings.content, "articles", ...day.split("-").slice(0, 2)), day.slice(8), slug);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, newArticleText({
+    headline, section, topics, published, kind, authors,
+    ...(summary && { summary }),
+    ...(authors.length === 0 && { byline: paper.name }),
+    ...(dateline && { dateline }),
+    ...(given.language && given.language !== paper.language && { language: given.language }),
+  }), { flag: "wx" });
+  const address = `/${day.replaceAll("-", "/")}/${/\d\d-(.*)\.md$/.exec(file)?.[1] ?? slug}/`;
+  process.stdout.write(`${relative(process.cwd(), file)}\n\nIts address will be ${address}. It is a draft: no reader sees it.\n${summary ? "Write its text" : "Write its summary and its text"}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`);
+}
+
+/** Asks at a terminal; nobody is there to answer anywhere else. */
+function interviewer() {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // Ctrl+C and Ctrl+D end the questions, and nothing is written.
+  const leave = () => process.exit(130);
+  lines.once("SIGINT", leave).once("close", leave);
+  const ask = async (question: string, otherwise = "") => (await lines.question(`${question}${otherwise ? ` [${otherwise}]` : ""}: `)).trim() || otherwise;
+  return Object.assign(ask, { end: () => void lines.off("close", leave).close() });
+}
+
+async function authorsOf(given: string | undefined, ask: ReturnType<typeof interviewer>, settings: PressSettings): Promise<string[]> {
+  const known = authorNames(settings.content);
+  const find = (name: string) => {
+    const author = authorOf(name, known);
+    if (author) return author;
+    const near = nearestName(name, known.keys());
+    throw new Misunderstanding(`There is no author “${name}”. ${near ? `Did you mean ${near}?` : known.size > 0 ? `There are: ${[...known.keys()].join(", ")}.` : `Write content/authors/${slugOf(name)}.md first, or leave --author out.`}`);
+  };
+  const named = (list: string) => [...new Set(list.split(",").map(inOneLine).filter(Boolean).map(find))];
+  if (given !== undefined) return named(given);
+  const { stdout } = spawnSync("git", ["config", "user.name"], { cwd: settings.root, encoding: "utf8" });
+  const self = authorOf((stdout ?? "").trim(), known);
+  if (!ask || known.size === 0) return self ? [self] : [];
+  return named(await ask(`Author: ${[...known.keys()].join(", ")} (Enter: ${self ?? "none of them"})`, self));
+}
+
+/** When it appears, and the day in its address, both in the paper's own zone. */
+function timeOf(at: string | undefined, paper: Paper, settings: PressSettings): { published: string; day: string } {
+  if (at === undefined) {
+    const now = rfc3339(settings.now, paper.timezone);
+    return { published: now.slice(0, 16).replace("T", " "), day: now.slice(0, 10) };
+  }
+  const moment = readMoment(at);
+  if ("wrong" in moment) throw new Misunderstanding(`--at: ${moment.wrong} Write: --at "2026-11-24 06:30"`);
+  return { published: `${moment.local.slice(0, 16).replace("T", " ")}${moment.offset ?? ""}`, day: dayOf(instantOf(moment, paper.timezone), paper.timezone) };
+}
+
+function oneOf<Name extends string>(option: string, written: string, known: readonly Name[]): Name {
+  const found = known.find((name) => name === written.normalize("NFC"));
+  if (found) return found;
+  const near = nearestName(written, known);
+  throw new Misunderstanding(`There is no ${option} “${written}”. ${near ? `Did you mean ${near}?` : `There are: ${known.join(", ")}.`}`);
+}
+
+/** A name that no other article has: two that differ only in capitals count as one. */
+function freeFile(folder: string, day: string, slug: string): string {
+  let taken: Set<string>;
+  try {
+    taken = new Set(readdirSync(folder).map((file) => file.normalize("NFC").toLowerCase()));
+  } catch {
+    taken = new Set();
+  }
+  for (let number = 1; ; number++) {
+    const name = `${day}-${slug}${number > 1 ? `-${number}` : ""}.md`;
+    if (!taken.has(name)) return join(folder, name);
+  }
+}
+
+async function newPicture(path: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
+  // npm runs its scripts in the root; the path is meant from where the editor stands.
+  const taken = await takePicture(resolve(process.env["INIT_CWD"] ?? "", path), settings.content);
+  if ("refused" in taken) throw new Misunderstanding(taken.refused);
+  const { missing, markdown, fields } = pictureWords(taken.file, taken.facts, given, given.language ?? paper.language);
+  const lacking = missing.length > 0 ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.` : "Caption, credit, place, date and alt text are all there.";
+  process.stdout.write(`${relative(process.cwd(), join(settings.content, "photos", taken.file))}${taken.known ? " lay there already." : ""}\n\n${lacking}\n\nIn the text, in a paragraph of its own:\n\n${markdown}\n\nOver the story, among its fields:\n\n${fields}\n`);
+}
+
+function inOneLine(written: string): string {
+  return legible(written.toWellFormed()).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { smallPaper } from "../../built-site.ts";
+import { story, testPaper, type TestPaper } from "./newsroom.ts";
+
+const port = "articles/2026/11/24-port.md";
+const ferry = "articles/2026/11/23-ferry.md";
+const whole = "photo:\n  file: quay.jpg\n  alt: Cranes stand still.\n  caption: A quay, Halden, Norway, 2026. (EPA)";
+
+/** A story with more lines of front matter. */
+const storyWith = (lines: string, body = "Text.") => story({}, body).replace("\n---\n", `\n${lines}\n---\n`);
+
+async function picture(paper: TestPaper, name: string, width: number, description?: string): Promise<void> {
+  mkdirSync(join(paper.content, "photos"), { recursive: true });
+  const made = sharp({ create: { width, height: 400, channels: 3, background: "#888" } }).jpeg();
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">A grey quay.</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${description}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  await (description ? made.withXmp(xmp) : made).toFile(join(paper.content, "photos", name));
+}
+
+const warned = (paper: TestPaper) => paper.open(({ problems }) => problems.map(({ file, line, column, endColumn, rule, severity, suggestion }) => `${severity === "warning" ? "" : "error "}${file.replace(/^articles\/2026\/11\//, "")} ${line}:${column}-${endColumn} ${rule}${suggestion ? ` → ${suggestion}` : ""}`));
+
+test("no alt text, a caption that is not whole, and a small picture are told, each at its place", async () => {
+  const paper = testPaper({ [port]: storyWith("photo:\n  file: quay.jpg\n  caption: A quay", '- a\n\n![](small.jpg "The quay, Halden. (EPA)")\n\n:::gallery\n![A.](quay.jpg "The quay, Halden, 2026.")\n:::') });
+  await picture(paper, "quay.jpg", 1279);
+  await picture(paper, "small.jpg", 639);
+  expect(await warned(paper)).toEqual([
+    "24-port.md 7:9-17 no-alt → alt: What is to be seen, in a sentence.",
+    "24-port.md 7:9-17 photo-small",
+    "24-port.md 8:12-18 caption-incomplete → A quay, …, …. (…)",
+    "24-port.md 12:1-4 no-alt → ![What is to be seen, in a sentence.]",
+    "24-port.md 12:5-14 photo-small",
+    "24-port.md 12:16-39 caption-incomplete → The quay, Halden, …. (EPA)",
+    "24-port.md 15:17-40 caption-incomplete → The quay, Halden, 2026. (…)",
+  ]);
+});
+
+test("let through: what is whole and large enough, and what the picture says itself", async () => {
+  const paper = testPaper({ [port]: storyWith(whole, "![](told.jpg)\n\n::video{src=\"https://v.example\" title=\"T\" poster=\"told.jpg\"}") });
+  await picture(paper, "quay.jpg", 1280);
+  await picture(paper, "told.jpg", 640, "A quay, Halden, 2026. (EPA)");
+  expect(await warned(paper)).toEqual([]);
+});
+
+test("a picture's own description may be what the alt text repeats", async () => {
+  const paper = testPaper({ [port]: story({}, "![A quay, Halden, 2026.](told.jpg)") });
+  await picture(paper, "told.jpg", 640, "A quay, Halden, 2026. (EPA)");
+  expect(await warned(paper)).toEqual(["24-port.md 7:3-24 alt-repeats-caption"]);
+});
+
+test("all is looked at again when the picture changes", async () => {
+  const paper = testPaper({ [port]: storyWith(whole) });
+  await picture(paper, "quay.jpg", 900);
+  expect(await warned(paper)).toEqual(["24-port.md 7:9-17 photo-small"]);
+  await picture(paper, "quay.jpg", 1300);
+  expect(await warned(paper)).toEqual([]);
+});
+
+test("a picture that nobody shows is told as long as that is so", async () => {
+  const paper = testPaper({ [port]: story() });
+  await picture(paper, "quay.jpg", 1280);
+  const unused = ["photos/quay.jpg 1:1-1 photo-unused"];
+  expect(await warned(paper)).toEqual(unused);
+  paper.write({ [port]: storyWith(whole) });
+  expect(await warned(paper)).toEqual([]);
+  paper.write({ [port]: storyWith(`draft: true\n${whole}`) });
+  expect(await warned(paper)).toEqual([]);
+  paper.delete(port);
+  expect(await warned(paper)).toEqual(unused);
+  paper.delete("photos/quay.jpg");
+  expect(await warned(paper)).toEqual([]);
+});
+
+test("the same picture twice among the stories that an editor placed", async () => {
+  const front = (seconds: string) => `lead: 2026/11/24/port\nseconds: [${seconds}]\n`;
+  const paper = testPaper({ [port]: storyWith(whole), [ferry]: storyWith(whole), "front.yaml": front("2026/11/23/ferry") });
+  await picture(paper, "quay.jpg", 1280);
+  await picture(paper, "other.jpg", 1280);
+  const other = "photos/other.jpg 1:1-1 photo-unused";
+  expect(await warned(paper)).toEqual(["front.yaml 2:11-27 front-twice", other]);
+  paper.write({ [ferry]: storyWith(whole.replace("quay", "other")) });
+  expect(await warned(paper)).toEqual([]);
+  paper.write({ [ferry]: storyWith(whole), "front.yaml": front("") });
+  expect(await warned(paper)).toEqual([other]);
+});
+
+test("all of these are switched off in paper.yaml, and those of an article by the article", async () => {
+  const paper = testPaper({ [port]: storyWith(`${whole}\nallow:\n  - { rule: photo-small, reason: It is old. }`), [ferry]: story() });
+  await picture(paper, "quay.jpg", 300);
+  await picture(paper, "other.jpg", 300);
+  expect(await warned(paper)).toEqual(["photos/other.jpg 1:1-1 photo-unused"]);
+  paper.write({ "paper.yaml": smallPaper.replace("[dateline-missing]", "[dateline-missing, photo-unused]") });
+  expect(await warned(paper)).toEqual([]);
+});

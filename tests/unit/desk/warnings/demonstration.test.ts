@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openArchive } from "../../../../src/archive/open-archive.ts";
+import { root, testNow } from "../../../built-site.ts";
+
+test("of the demonstration paper nothing is said, and it has switched nothing off", async () => {
+  const cache = mkdtempSync(join(tmpdir(), "dateline-warnings-"));
+  const { archive, problems, close } = await openArchive({ root, content: join(root, "content"), cache, now: Date.parse(testNow) / 1000, showHeld: true });
+  close();
+  rmSync(cache, { recursive: true, force: true });
+  expect(problems).toEqual([]);
+  expect(archive?.paper.warnings.off).toEqual([]);
+});
