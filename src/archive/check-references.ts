@@ -58,13 +58,13 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
     case "article": {
       if (known(kind, target)) return undefined;
       const near = nearestArticle(target, statements);
-      return wrong("article", `There is no article at ${target}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainArticle(target, place.file, statements));
+      return wrong("article", `There is no article at ${target}. ${near ? `Did you mean \`${near}\`?` : "The address is that of its file, without ending: year/month/day/name."}`, near, certainArticle(target, place.file, statements));
     }
     // One mistake of two files is told once: with the later of them, which names the other.
     case "formerly": {
-      if (known("article", target)) return wrong("address", `Another article stands at ${target} now: an old address cannot lead away from it.`);
+      if (known("article", target)) return wrong("address", `\`formerly\` names ${target}, but another article stands there now. Take that address out of \`formerly\`.`);
       const other = statements.get("SELECT file FROM file_references WHERE kind = 'formerly' AND target = ? AND file < ? LIMIT 1", target, place.file);
-      return other ? wrong("address", `Two articles say that ${target} was their address; the other is ${text(other, "file")}.`) : undefined;
+      return other ? wrong("address", `Two articles name ${target} under \`formerly\`; the other is ${text(other, "file")}. Take it out of one of them.`) : undefined;
     }
     case "address": {
       const other = statements.get("SELECT file FROM file_references WHERE kind = 'address' AND target = ? AND file < ? ORDER BY file LIMIT 1", target, place.file);
@@ -122,7 +122,7 @@ type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: st
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
 function heldTarget(article: string, statements: Statements, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
   const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
-  return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come.`), severity: "warning" };
+  return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
 }
 
 const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);

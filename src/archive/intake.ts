@@ -1,0 +1,270 @@
+/** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
+import { articlePath, authorPath, standingPath, topicPath } from "../paper/address.ts";
+import type { Paper } from "../paper/paper.ts";
+import { shownBy } from "../desk/blocks.ts";
+import type { EntryKind } from "../desk/convert.ts";
+import type { ConvertedFile } from "../desk/convert-file.ts";
+import { documentProblems } from "../desk/documents.ts";
+import { startOf, type Problem } from "../desk/problem.ts";
+import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
+import type { Reference } from "../desk/references.ts";
+import { frontFile, readFrontPlan } from "../desk/settings.ts";
+import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { fact, type ChangedFacts } from "./changed-facts.ts";
+import { checkReferences } from "./check-references.ts";
+import { hashOf } from "./code-hash.ts";
+import type { ContentFile } from "./content-files.ts";
+import { replaceProblems } from "./file-problems.ts";
+import { Listing } from "./listing.ts";
+import { membershipsOf } from "./memberships.ts";
+import { meta, setMeta } from "./meta.ts";
+import { integer, stored, text, type Statements } from "./rows.ts";
+import { photosFolder } from "./unused-photo.ts";
+
+/** What was read of a file that is no Markdown. */
+export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; problem?: Problem };
+
+export interface IntakeOptions {
+  /** Seconds since 1970. */
+  now: number;
+  /** Whether drafts and articles that wait for their hour are shown. */
+  showHeld: boolean;
+}
+
+export class Intake {
+  readonly #statements: Statements;
+  readonly #changed: ChangedFacts;
+  readonly #paper: Paper;
+  readonly #options: IntakeOptions;
+  readonly #listing: Listing;
+  readonly #recheck = new Set<string>();
+  readonly #targets = new Map<string, Set<string>>();
+  /** Whether any article changed. */
+  #articles = false;
+
+  constructor(statements: Statements, changed: ChangedFacts, paper: Paper, options: IntakeOptions) {
+    this.#statements = statements;
+    this.#changed = changed;
+    this.#paper = paper;
+    this.#options = options;
+    this.#listing = new Listing(statements, changed);
+  }
+
+  /** Takes in a Markdown file. */
+  takeConverted(file: ContentFile, converted: ConvertedFile): void {
+    this.#seen(file, converted.hash);
+    const { references, problems } = converted.conversion;
+    if (converted.kind === "article") {
+      const record = converted.conversion.converted?.record;
+      const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase() };
+      const formerly = (record?.formerly ?? []).map((old): Reference => ({ ...startOf(file.file), kind: "formerly", target: old }));
+      this.#note(file.file, [...references, address, ...formerly], problems);
+      this.#putArticle(file.target, converted.conversion.converted);
+    } else {
+      this.#note(file.file, references, problems);
+      this.#putEntry(converted.kind, file.target, converted.conversion.converted);
+    }
+  }
+
+  /** Takes in a photo, a document or a file of settings. */
+  take(file: ContentFile, reading: Reading | undefined): void {
+    if (!reading) return;
+    this.#seen(file, reading.hash);
+    switch (file.kind) {
+      case "photo":
+        if (reading.facts) this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
+        else this.#statements.run("DELETE FROM photos WHERE name = ?", file.target);
+        this.#note(file.file, [], reading.problem ? [reading.problem] : []);
+        // Its size and its metadata are part of what is said of the articles that show it.
+        this.#mark("photo", file.target);
+        this.#changed.add(fact.photo(file.target));
+        break;
+      case "document":
+        this.#note(file.file, [], documentProblems(file.file));
+        this.#changed.add(fact.document(file.target));
+        break;
+      case "front": {
+        const { plan, references, problems } = readFrontPlan(reading.bytes);
+        this.#note(file.file, references, problems);
+        setMeta(this.#statements, "front", JSON.stringify(plan));
+        this.#changed.add(fact.frontPlan);
+        break;
+      }
+    }
+  }
+
+  #seen(file: ContentFile, hash: string): void {
+    const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
+    this.#statements.run("INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)", file.file, file.kind, file.target, file.size, file.mtime, hash);
+    this.#recheck.add(file.file);
+    if (!known) this.#existenceChanged(file.kind, file.target);
+  }
+
+  forget(file: string, kind: string, target: string): void {
+    this.#statements.run("DELETE FROM files WHERE file = ?", file);
+    this.#note(file, [], []);
+    replaceProblems(this.#statements, file, "reference", []);
+    this.#existenceChanged(kind, target);
+    if (kind === "article") this.#putArticle(target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "photo") {
+      this.#statements.run("DELETE FROM photos WHERE name = ?", target);
+      this.#changed.add(fact.photo(target));
+    } else if (kind === "front") {
+      this.#statements.run("DELETE FROM meta WHERE key = 'front'");
+      this.#changed.add(fact.frontPlan);
+    }
+  }
+
+  /** Articles whose hour has come since the last refresh appear; when the clock was set back, they go again. */
+  showAndHide(): void {
+    const { now, showHeld } = this.#options;
+    const wrong = showHeld
+      ? this.#statements.all("SELECT id, record, live FROM articles WHERE live = 0")
+      : this.#statements.all("SELECT id, record, live FROM articles WHERE appears > ? AND live = 1 UNION ALL SELECT id, record, live FROM articles WHERE appears <= ? AND live = 0 AND draft = 0", now, now);
+    for (const row of wrong) {
+      const record = stored<ArticleRecord>(text(row, "record"));
+      const live = integer(row, "live") === 0;
+      this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, record.id);
+      this.#list(record, live);
+      this.#articleChanged(record.id);
+      this.#offersChanged(record.file);
+      for (const old of record.formerly) this.#changed.add(fact.redirect(old));
+    }
+    // Where the held are shown, their pages say so until their hour has come.
+    const last = Number(meta(this.#statements, "now") ?? now);
+    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) {
+      this.#articleChanged(text(row, "id"));
+      this.#changed.add(fact.held);
+    }
+    setMeta(this.#statements, "now", String(now));
+  }
+
+  finish(): void {
+    this.#listing.tellNeighbours();
+    if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
+    else {
+      for (const [kind, targets] of this.#targets) {
+        for (const target of targets) {
+          for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?", kind, target)) this.#recheck.add(text(row, "file"));
+        }
+      }
+    }
+    // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
+    if (this.#articles) this.#recheck.add(frontFile);
+    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
+  }
+
+  #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
+    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
+    this.#offersChanged(file);
+    this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
+    for (const reference of references) {
+      this.#statements.run("INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)", file, reference.kind, reference.target, JSON.stringify(reference));
+      this.#referenceChanged(reference.kind, reference.target);
+    }
+    this.#offersChanged(file);
+    replaceProblems(this.#statements, file, "conversion", problems);
+  }
+
+  /** What others refer to is told of them too: that they share an address, that nobody shows a picture. */
+  #referenceChanged(kind: string, target: string): void {
+    if (kind === "address" || kind === "formerly") this.#mark(kind, target);
+    if (kind === "photo") this.#recheck.add(photosFolder + target);
+  }
+
+  /** A document is published when something that readers see offers it. */
+  #offersChanged(file: string): void {
+    for (const row of this.#statements.all("SELECT target FROM file_references WHERE file = ? AND (kind = 'document' OR (kind = 'page' AND target LIKE '/documents/%'))", file)) {
+      this.#changed.add(fact.document(text(row, "target").replace("/documents/", "")));
+    }
+  }
+
+  #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
+    this.#articles = true;
+    const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
+    const before = row && stored<ArticleRecord>(text(row, "record"));
+    const wasLive = row !== undefined && integer(row, "live") === 1;
+    if (!converted) {
+      if (before && wasLive) this.#list(before, false);
+      if (before) this.#redirect(before, undefined);
+      this.#statements.run("DELETE FROM articles WHERE id = ?", id);
+      this.#articleChanged(id);
+      return;
+    }
+    const { record, blocks } = converted;
+    const live = this.#options.showHeld || (!record.draft && record.appears <= this.#options.now);
+    const [json, body] = [JSON.stringify(record), JSON.stringify(blocks)];
+    const [cardHash, blocksHash] = [hashOf(json), hashOf(body)];
+    const same = row !== undefined && wasLive === live && text(row, "card_hash") === cardHash;
+    if (same && text(row, "blocks_hash") === blocksHash) return;
+    this.#statements.run(
+      "INSERT OR REPLACE INTO articles (id, published, appears, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id, record.published, record.appears, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
+    );
+    this.#statements.run("DELETE FROM shown WHERE article = ?", id);
+    for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
+    this.#changed.add(fact.article(id));
+    if (before?.draft !== record.draft || before.appears !== record.appears) this.#changed.add(fact.held);
+    if (same) return;
+    this.#changed.add(fact.card(id));
+    this.#relist(before && wasLive ? before : undefined, live ? record : undefined);
+    this.#redirect(before, record);
+  }
+
+  /** Moves an article from the lists it stood in to those it stands in; lists that stay are not touched. */
+  #relist(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
+    const key = (membership: { list: string; at: number; id: string }) => `${membership.list}\0${membership.at}\0${membership.id}`;
+    const old = new Map((before ? membershipsOf(before, this.#paper) : []).map((membership) => [key(membership), membership]));
+    const next = new Map((after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]));
+    for (const [name, membership] of old) if (!next.has(name)) this.#listing.remove(membership);
+    for (const [name, membership] of next) if (!old.has(name)) this.#listing.add(membership);
+    for (const record of [before, after]) for (const topic of record?.topics ?? []) this.#mark("page", topicPath(topic));
+  }
+
+  #list(record: ArticleRecord, live: boolean): void {
+    this.#relist(live ? undefined : record, live ? record : undefined);
+  }
+
+  #redirect(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
+    for (const old of before?.formerly ?? []) {
+      // Unless another article has taken the address over in this same refresh.
+      this.#statements.run("DELETE FROM redirects WHERE source = ? AND target = ?", old, before?.id ?? "");
+      this.#changed.add(fact.redirect(old));
+    }
+    for (const old of after?.formerly ?? []) {
+      this.#statements.run("INSERT OR REPLACE INTO redirects (source, target) VALUES (?, ?)", old, after?.id ?? "");
+      this.#changed.add(fact.redirect(old));
+    }
+  }
+
+  #putEntry(kind: EntryKind, id: string, converted: Converted<EntryRecord> | undefined): void {
+    if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
+    else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
+    this.#changed.add(fact[kind](id));
+    // Every name stands in a directory, and pages in the foot of all others.
+    if (kind === "page") this.#changed.everything = true;
+    this.#changed.add(fact.size(`${kind}s`));
+  }
+
+  #articleChanged(id: string): void {
+    this.#changed.add(fact.article(id));
+    this.#changed.add(fact.card(id));
+    this.#mark("page", articlePath(id));
+  }
+
+  #existenceChanged(kind: string, target: string): void {
+    this.#mark(kind, target);
+    if (kind === "article") this.#mark("page", articlePath(target));
+    if (kind === "author") this.#mark("page", authorPath(target));
+    if (kind === "topic") this.#mark("page", topicPath(target));
+    if (kind === "page") this.#mark("page", standingPath(target));
+    if (kind === "document") this.#mark("page", `/documents/${target}`);
+    if (kind === "article") this.#mark("formerly", target);
+  }
+
+  #mark(kind: string, target: string): void {
+    const targets = this.#targets.get(kind) ?? new Set();
+    this.#targets.set(kind, targets.add(target));
+  }
+}
