@@ -8,11 +8,11 @@
  * write zeros.
  */
 export function createdDay(value: string | undefined): string | undefined {
-	const parts = /^(\d{4})([-:]?)(\d{2})\2(\d{2})(?!\d)/.exec(value ?? '');
-	if (parts === null) return undefined;
-	const day = `${parts[1]}-${parts[3]}-${parts[4]}`;
-	const time = Date.parse(`${day}T00:00:00Z`);
-	// Date.parse lets 31 February through as 3 March.
-	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
-	return day;
+  const parts = /^(\d{4})([-:]?)(\d{2})\2(\d{2})(?!\d)/.exec(value ?? "");
+  if (parts === null) return undefined;
+  const day = `${parts[1]}-${parts[3]}-${parts[4]}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // Date.parse lets 31 February through as 3 March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
+  return day;
 }

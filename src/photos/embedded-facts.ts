@@ -1,18 +1,15 @@
-import type { PhotoFacts } from './photo-facts.ts';
+import type { PhotoFacts } from "./photo-facts.ts";
 
 /** What a picture's metadata says, in one of its three standards or in all of them. */
-export type EmbeddedFacts = Pick<
-	PhotoFacts,
-	'caption' | 'credit' | 'creator' | 'copyright' | 'place' | 'created' | 'alt' | 'sourceType'
->;
+export type EmbeddedFacts = Pick<PhotoFacts, "caption" | "credit" | "creator" | "copyright" | "place" | "created" | "alt" | "sourceType">;
 
 /** The same facts without those that are undefined, so that they serialise and compare alike. */
 export function withoutGaps(facts: EmbeddedFacts): EmbeddedFacts {
-	return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 /** A place, or undefined when neither part is known. */
-export function placeOf(city: string | undefined, country: string | undefined): PhotoFacts['place'] {
-	if (city === undefined && country === undefined) return undefined;
-	return { ...(city !== undefined && { city }), ...(country !== undefined && { country }) };
+export function placeOf(city: string | undefined, country: string | undefined): PhotoFacts["place"] {
+  if (city === undefined && country === undefined) return undefined;
+  return { ...(city !== undefined && { city }), ...(country !== undefined && { country }) };
 }

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Sharp } from "sharp";
 
 /** The most pixels a picture may have; no camera of a newsroom makes more, and a bomb does. */
 export const MOST_PIXELS = 100_000_000;
@@ -12,5 +12,5 @@ export const MOST_PIXELS = 100_000_000;
  * many cameras for harmless oddities such as surplus bytes between segments.
  */
 export function openPicture(bytes: Uint8Array): Sharp {
-	return sharp(bytes, { autoOrient: true, failOn: 'error', limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
+  return sharp(bytes, { autoOrient: true, failOn: "error", limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
 }

@@ -13,20 +13,20 @@ export const LONGEST_TEXT = 2000;
  * `LONGEST_TEXT` characters, cut between characters.
  */
 export function plainText(value: unknown): string | undefined {
-	if (typeof value !== 'string') return undefined;
-	// The first cut is only so that a megabyte of text is not cleaned in vain.
-	const text = cut(value, LONGEST_TEXT * 4)
-		.toWellFormed()
-		.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
-		.replace(/[\p{Cc}\u202A-\u202E\uFEFF\uFFFD-\uFFFF]/gu, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return cut(text, LONGEST_TEXT).trimEnd() || undefined;
+  if (typeof value !== "string") return undefined;
+  // The first cut is only so that a megabyte of text is not cleaned in vain.
+  const text = cut(value, LONGEST_TEXT * 4)
+    .toWellFormed()
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ")
+    .replace(/[\p{Cc}\u202A-\u202E\uFEFF\uFFFD-\uFFFF]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return cut(text, LONGEST_TEXT).trimEnd() || undefined;
 }
 
 function cut(text: string, length: number): string {
-	if (text.length <= length) return text;
-	const last = text.charCodeAt(length - 1);
-	const endsInHalfACharacter = last >= 0xd800 && last <= 0xdbff;
-	return text.slice(0, endsInHalfACharacter ? length - 1 : length);
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  const endsInHalfACharacter = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, endsInHalfACharacter ? length - 1 : length);
 }

@@ -1,19 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import sharp, { type Metadata } from 'sharp';
-import { exifFacts } from './exif-facts.ts';
-import { iptcFacts } from './iptc-facts.ts';
-import { MOST_PIXELS } from './open-picture.ts';
-import type { PhotoFacts } from './photo-facts.ts';
-import { pictureHash } from './picture-hash.ts';
-import { sniffPicture } from './picture-kind.ts';
-import { pictureTones } from './picture-tones.ts';
-import { xmpFacts } from './xmp-facts.ts';
-import { xmpFocus } from './xmp-focus.ts';
-import { readXmp } from './xmp-properties.ts';
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import sharp, { type Metadata } from "sharp";
+import { exifFacts } from "./exif-facts.ts";
+import { iptcFacts } from "./iptc-facts.ts";
+import { MOST_PIXELS } from "./open-picture.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
+import { pictureHash } from "./picture-hash.ts";
+import { sniffPicture } from "./picture-kind.ts";
+import { pictureTones } from "./picture-tones.ts";
+import { xmpFacts } from "./xmp-facts.ts";
+import { xmpFocus } from "./xmp-focus.ts";
+import { readXmp } from "./xmp-properties.ts";
 
 /** Why a file is not taken as a picture; `reason` is a sentence for an editor. */
-export type PhotoFault = { fault: 'unreadable' | 'not-a-picture' | 'too-large'; reason: string };
+export type PhotoFault = { fault: "unreadable" | "not-a-picture" | "too-large"; reason: string };
 
 const LARGEST_FILE = 200_000_000;
 
@@ -36,88 +36,88 @@ const TALLEST = 9;
  * @param path of the file, absolute or from the working directory
  */
 export async function readPhoto(path: string): Promise<PhotoFacts | PhotoFault> {
-	const file = basename(path);
-	const bytes = await readBytes(path, file);
-	if ('fault' in bytes) return bytes;
+  const file = basename(path);
+  const bytes = await readBytes(path, file);
+  if ("fault" in bytes) return bytes;
 
-	const sniffed = sniffPicture(bytes);
-	if (sniffed.kind === 'other') {
-		return {
-			fault: 'not-a-picture',
-			reason: `${file} is ${sniffed.looksLike}. Save it as JPEG, PNG, WebP, AVIF or TIFF and commit that.`,
-		};
-	}
+  const sniffed = sniffPicture(bytes);
+  if (sniffed.kind === "other") {
+    return {
+      fault: "not-a-picture",
+      reason: `${file} is ${sniffed.looksLike}. Save it as JPEG, PNG, WebP, AVIF or TIFF and commit that.`,
+    };
+  }
 
-	let metadata: Metadata;
-	try {
-		// Only the header is read here, so the size can be told even when it is too large to decode.
-		metadata = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata();
-	} catch {
-		return damaged(file);
-	}
-	const { width, height } = metadata.autoOrient;
-	if (width * height > MOST_PIXELS) {
-		return {
-			fault: 'too-large',
-			reason: `${file} is ${width} by ${height} pixels, more than the ${MOST_PIXELS / 1_000_000} megapixels that are taken. Export it at most 6000 pixels wide.`,
-		};
-	}
-	if (height > width * TALLEST) {
-		return {
-			fault: 'too-large',
-			reason: `${file} is ${width} by ${height} pixels, more than ${TALLEST} times as tall as it is wide. Crop it, or cut it into several pictures.`,
-		};
-	}
+  let metadata: Metadata;
+  try {
+    // Only the header is read here, so the size can be told even when it is too large to decode.
+    metadata = await sharp(bytes, { failOn: "error", limitInputPixels: false }).metadata();
+  } catch {
+    return damaged(file);
+  }
+  const { width, height } = metadata.autoOrient;
+  if (width * height > MOST_PIXELS) {
+    return {
+      fault: "too-large",
+      reason: `${file} is ${width} by ${height} pixels, more than the ${MOST_PIXELS / 1_000_000} megapixels that are taken. Export it at most 6000 pixels wide.`,
+    };
+  }
+  if (height > width * TALLEST) {
+    return {
+      fault: "too-large",
+      reason: `${file} is ${width} by ${height} pixels, more than ${TALLEST} times as tall as it is wide. Crop it, or cut it into several pictures.`,
+    };
+  }
 
-	let tones: PhotoFacts['tones'];
-	try {
-		tones = await pictureTones(bytes);
-	} catch {
-		return damaged(file);
-	}
+  let tones: PhotoFacts["tones"];
+  try {
+    tones = await pictureTones(bytes);
+  } catch {
+    return damaged(file);
+  }
 
-	const xmp = metadata.xmp === undefined ? undefined : readXmp(metadata.xmp);
-	// sharp hands no EXIF over for TIFF, whose own tags are the EXIF ones.
-	const exif = sniffed.kind === 'tiff' ? bytes : metadata.exif;
-	const focus =
-		xmp === undefined
-			? undefined
-			: xmpFocus(xmp, { width: metadata.width, height: metadata.height, orientation: metadata.orientation ?? 1 });
-	return {
-		hash: pictureHash(bytes),
-		width,
-		height,
-		tones,
-		...(exif === undefined ? {} : await exifFacts(exif)),
-		...(metadata.iptc === undefined ? {} : iptcFacts(metadata.iptc)),
-		...(xmp === undefined ? {} : xmpFacts(xmp)),
-		...(focus !== undefined && { focus }),
-	};
+  const xmp = metadata.xmp === undefined ? undefined : readXmp(metadata.xmp);
+  // sharp hands no EXIF over for TIFF, whose own tags are the EXIF ones.
+  const exif = sniffed.kind === "tiff" ? bytes : metadata.exif;
+  const focus =
+    xmp === undefined
+      ? undefined
+      : xmpFocus(xmp, { width: metadata.width, height: metadata.height, orientation: metadata.orientation ?? 1 });
+  return {
+    hash: pictureHash(bytes),
+    width,
+    height,
+    tones,
+    ...(exif === undefined ? {} : await exifFacts(exif)),
+    ...(metadata.iptc === undefined ? {} : iptcFacts(metadata.iptc)),
+    ...(xmp === undefined ? {} : xmpFacts(xmp)),
+    ...(focus !== undefined && { focus }),
+  };
 }
 
 async function readBytes(path: string, file: string): Promise<Buffer | PhotoFault> {
-	try {
-		const found = await stat(path);
-		const { size } = found;
-		// Opening a named pipe would wait for ever.
-		if (!found.isFile()) return { fault: 'unreadable', reason: `${file} is not a file.` };
-		if (size === 0) return { fault: 'not-a-picture', reason: `${file} is empty. Commit the picture again.` };
-		if (size > LARGEST_FILE) {
-			return {
-				fault: 'too-large',
-				reason: `${file} is ${Math.round(size / 1_000_000)} MB, more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.`,
-			};
-		}
-		return await readFile(path);
-	} catch (error) {
-		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-		return {
-			fault: 'unreadable',
-			reason: missing ? `There is no file ${file}.` : `${file} cannot be read from the disk.`,
-		};
-	}
+  try {
+    const found = await stat(path);
+    const { size } = found;
+    // Opening a named pipe would wait for ever.
+    if (!found.isFile()) return { fault: "unreadable", reason: `${file} is not a file.` };
+    if (size === 0) return { fault: "not-a-picture", reason: `${file} is empty. Commit the picture again.` };
+    if (size > LARGEST_FILE) {
+      return {
+        fault: "too-large",
+        reason: `${file} is ${Math.round(size / 1_000_000)} MB, more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.`,
+      };
+    }
+    return await readFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return {
+      fault: "unreadable",
+      reason: missing ? `There is no file ${file}.` : `${file} cannot be read from the disk.`,
+    };
+  }
 }
 
 function damaged(file: string): PhotoFault {
-	return { fault: 'unreadable', reason: `${file} is damaged or cut short. Export it again and commit that.` };
+  return { fault: "unreadable", reason: `${file} is damaged or cut short. Export it again and commit that.` };
 }

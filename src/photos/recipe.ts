@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Focus, PhotoFacts } from './photo-facts.ts';
-import { rightsOf } from './rights.ts';
-import { shareCrop } from './share-crop.ts';
+import { createHash } from "node:crypto";
+import type { Focus, PhotoFacts } from "./photo-facts.ts";
+import { rightsOf } from "./rights.ts";
+import { shareCrop } from "./share-crop.ts";
 
 /** Goes into every file name. Raise it when the making changes in a way that `RECIPE` does not show, and with sharp. */
-export const RECIPE_VERSION = '1';
+export const RECIPE_VERSION = "1";
 
 /**
  * What is made of every picture, as data; sizes in pixels.
@@ -20,28 +20,28 @@ export const RECIPE_VERSION = '1';
  * and 10 %. WebP at 2 takes half as long as at its usual 4 and costs 5 %.
  */
 export const RECIPE = {
-	avif: { widths: [200, 320, 480, 720, 960, 1280, 1760], quality: 50, effort: 2, chromaSubsampling: '4:2:0' },
-	webp: { widths: [480, 960, 1760], quality: 72, effort: 2 },
-	jpeg: { widths: [720, 1280], quality: 76 },
-	share: { quality: 80 },
+  avif: { widths: [200, 320, 480, 720, 960, 1280, 1760], quality: 50, effort: 2, chromaSubsampling: "4:2:0" },
+  webp: { widths: [480, 960, 1760], quality: 72, effort: 2 },
+  jpeg: { widths: [720, 1280], quality: 76 },
+  share: { quality: 80 },
 } as const;
 
 /** One file made of a picture; width and height in pixels. */
 export type Rendition = {
-	/** The file's name, safe in URLs: 'port-dawn-1a2b3c4d5e-960.avif'. */
-	file: string;
-	width: number;
-	height: number;
-	format: 'avif' | 'webp' | 'jpeg';
+  /** The file's name, safe in URLs: 'port-dawn-1a2b3c4d5e-960.avif'. */
+  file: string;
+  width: number;
+  height: number;
+  format: "avif" | "webp" | "jpeg";
 };
 
 /** All files made of one picture, each list from narrow to wide and never empty. */
 export type Renditions = {
-	avif: Rendition[];
-	webp: Rendition[];
-	jpeg: Rendition[];
-	/** Absent when the picture is smaller than 600 by 315 pixels. */
-	share?: Rendition;
+  avif: Rendition[];
+  webp: Rendition[];
+  jpeg: Rendition[];
+  /** Absent when the picture is smaller than 600 by 315 pixels. */
+  share?: Rendition;
 };
 
 /**
@@ -59,61 +59,61 @@ export type Renditions = {
  * @param focus an editor's choice, in place of `facts.focus`
  */
 export function renditionsOf(name: string, facts: PhotoFacts, focus?: Focus): Renditions {
-	const key = renditionKey(name, facts);
-	const listed = (format: Rendition['format'], extension: string): Rendition[] =>
-		widthsOf(RECIPE[format].widths, facts.width).map((width) => ({
-			file: `${key}-${width}.${extension}`,
-			width,
-			height: Math.max(1, Math.round((width * facts.height) / facts.width)),
-			format,
-		}));
-	const crop = shareCrop(facts, focusOf(facts, focus));
-	return {
-		avif: listed('avif', 'avif'),
-		webp: listed('webp', 'webp'),
-		jpeg: listed('jpeg', 'jpg'),
-		...(crop !== undefined && {
-			share: {
-				file: `${key}-share-${shortHash([crop])}.jpg`,
-				width: crop.width,
-				height: crop.height,
-				format: 'jpeg',
-			},
-		}),
-	};
+  const key = renditionKey(name, facts);
+  const listed = (format: Rendition["format"], extension: string): Rendition[] =>
+    widthsOf(RECIPE[format].widths, facts.width).map((width) => ({
+      file: `${key}-${width}.${extension}`,
+      width,
+      height: Math.max(1, Math.round((width * facts.height) / facts.width)),
+      format,
+    }));
+  const crop = shareCrop(facts, focusOf(facts, focus));
+  return {
+    avif: listed("avif", "avif"),
+    webp: listed("webp", "webp"),
+    jpeg: listed("jpeg", "jpg"),
+    ...(crop !== undefined && {
+      share: {
+        file: `${key}-share-${shortHash([crop])}.jpg`,
+        width: crop.width,
+        height: crop.height,
+        format: "jpeg",
+      },
+    }),
+  };
 }
 
 /** The part that the names of a picture's renditions have in common. */
 export function renditionKey(name: string, facts: PhotoFacts): string {
-	return `${urlStem(name)}-${shortHash([RECIPE_VERSION, RECIPE, facts.hash, rightsOf(facts)])}`;
+  return `${urlStem(name)}-${shortHash([RECIPE_VERSION, RECIPE, facts.hash, rightsOf(facts)])}`;
 }
 
 /** The point that crops keep: the editor's if it is one, else the picture's own. */
 export function focusOf(facts: PhotoFacts, focus: Focus | undefined): Focus | undefined {
-	if (focus === undefined || !Number.isFinite(focus.x) || !Number.isFinite(focus.y)) return facts.focus;
-	return { x: Math.max(0, Math.min(1, focus.x)), y: Math.max(0, Math.min(1, focus.y)) };
+  if (focus === undefined || !Number.isFinite(focus.x) || !Number.isFinite(focus.y)) return facts.focus;
+  return { x: Math.max(0, Math.min(1, focus.x)), y: Math.max(0, Math.min(1, focus.y)) };
 }
 
 function widthsOf(steps: readonly number[], own: number): number[] {
-	const fitting = steps.filter((step) => step <= own);
-	const widest = steps.at(-1) ?? 0;
-	return own < widest && !fitting.includes(own) ? [...fitting, own] : fitting;
+  const fitting = steps.filter((step) => step <= own);
+  const widest = steps.at(-1) ?? 0;
+  return own < widest && !fitting.includes(own) ? [...fitting, own] : fitting;
 }
 
 /** 40 bits: two versions of one picture never meet, and the name already tells pictures apart. */
 function shortHash(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 10);
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
 }
 
 function urlStem(name: string): string {
-	const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-	const stem = base
-		.replace(/\.(?:jpe?g|png|webp|avif|tiff?)$/i, '')
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.slice(0, 60)
-		.replace(/^-+|-+$/g, '');
-	return stem || 'photo';
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const stem = base
+    .replace(/\.(?:jpe?g|png|webp|avif|tiff?)$/i, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  return stem || "photo";
 }

@@ -1,23 +1,23 @@
-import type { PhotoFacts } from './photo-facts.ts';
+import type { PhotoFacts } from "./photo-facts.ts";
 
 /** Whose picture it is and how it came to be: what every rendition carries along. */
 export type Rights = {
-	/** IPTC Creator. */
-	creator?: string;
-	/** IPTC Credit Line. */
-	credit?: string;
-	/** IPTC Copyright Notice. */
-	copyright?: string;
-	/** A URI of the IPTC Digital Source Type vocabulary. */
-	sourceType?: string;
+  /** IPTC Creator. */
+  creator?: string;
+  /** IPTC Credit Line. */
+  credit?: string;
+  /** IPTC Copyright Notice. */
+  copyright?: string;
+  /** A URI of the IPTC Digital Source Type vocabulary. */
+  sourceType?: string;
 };
 
 /** The rights among a picture's facts, with absent ones left out. */
 export function rightsOf(facts: PhotoFacts): Rights {
-	const rights: Rights = {};
-	if (facts.creator !== undefined) rights.creator = facts.creator;
-	if (facts.credit !== undefined) rights.credit = facts.credit;
-	if (facts.copyright !== undefined) rights.copyright = facts.copyright;
-	if (facts.sourceType !== undefined) rights.sourceType = facts.sourceType;
-	return rights;
+  const rights: Rights = {};
+  if (facts.creator !== undefined) rights.creator = facts.creator;
+  if (facts.credit !== undefined) rights.credit = facts.credit;
+  if (facts.copyright !== undefined) rights.copyright = facts.copyright;
+  if (facts.sourceType !== undefined) rights.sourceType = facts.sourceType;
+  return rights;
 }

@@ -1,12 +1,12 @@
-import type { Focus } from './photo-facts.ts';
+import type { Focus } from "./photo-facts.ts";
 
 /** Pixels. A cut out of the picture after it has been scaled to `scaled`. */
 export type ShareCrop = {
-	scaled: { width: number; height: number };
-	left: number;
-	top: number;
-	width: number;
-	height: number;
+  scaled: { width: number; height: number };
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 };
 
 /** Open Graph's usual card, and the least that its readers still show large. */
@@ -29,26 +29,26 @@ const UNMARKED: Focus = { x: 0.5, y: 0.4 };
  * @param focus the point that the cut has to contain
  */
 export function shareCrop(picture: { width: number; height: number }, focus: Focus | undefined): ShareCrop | undefined {
-	const ratio = CARD.width / CARD.height;
-	const widest = Math.floor(Math.min(picture.width, picture.height * ratio));
-	if (widest < LEAST_WIDTH) return undefined;
-	const width = Math.min(CARD.width, widest);
-	const height = Math.min(CARD.height, Math.round(width / ratio));
-	const scale = Math.max(width / picture.width, height / picture.height);
-	const scaled = {
-		width: Math.max(width, Math.round(picture.width * scale)),
-		height: Math.max(height, Math.round(picture.height * scale)),
-	};
-	const centre = focus ?? UNMARKED;
-	return {
-		scaled,
-		left: start(centre.x, scaled.width, width),
-		top: start(centre.y, scaled.height, height),
-		width,
-		height,
-	};
+  const ratio = CARD.width / CARD.height;
+  const widest = Math.floor(Math.min(picture.width, picture.height * ratio));
+  if (widest < LEAST_WIDTH) return undefined;
+  const width = Math.min(CARD.width, widest);
+  const height = Math.min(CARD.height, Math.round(width / ratio));
+  const scale = Math.max(width / picture.width, height / picture.height);
+  const scaled = {
+    width: Math.max(width, Math.round(picture.width * scale)),
+    height: Math.max(height, Math.round(picture.height * scale)),
+  };
+  const centre = focus ?? UNMARKED;
+  return {
+    scaled,
+    left: start(centre.x, scaled.width, width),
+    top: start(centre.y, scaled.height, height),
+    width,
+    height,
+  };
 }
 
 function start(centre: number, whole: number, part: number): number {
-	return Math.max(0, Math.min(whole - part, Math.round(centre * whole - part / 2)));
+  return Math.max(0, Math.min(whole - part, Math.round(centre * whole - part / 2)));
 }

@@ -1,7 +1,7 @@
-import { plainText } from './plain-text.ts';
-import type { Rights } from './rights.ts';
-import { sourceTypeUri } from './source-type.ts';
-import { DC, IPTC_EXT, PHOTOSHOP, RDF } from './xmp-names.ts';
+import { plainText } from "./plain-text.ts";
+import type { Rights } from "./rights.ts";
+import { sourceTypeUri } from "./source-type.ts";
+import { DC, IPTC_EXT, PHOTOSHOP, RDF } from "./xmp-names.ts";
 
 /**
  * An XMP packet (ISO 16684-1) that says whose picture it is and how it came to
@@ -11,33 +11,33 @@ import { DC, IPTC_EXT, PHOTOSHOP, RDF } from './xmp-names.ts';
  * escaped, so any string is safe here; the same rights give the same bytes.
  */
 export function xmpPacket(rights: Rights): string | undefined {
-	const creator = escaped(rights.creator);
-	const credit = escaped(rights.credit);
-	const copyright = escaped(rights.copyright);
-	const sourceType = escaped(sourceTypeUri(rights.sourceType));
-	const properties = [
-		creator && `<dc:creator><rdf:Seq><rdf:li>${creator}</rdf:li></rdf:Seq></dc:creator>`,
-		credit && `<photoshop:Credit>${credit}</photoshop:Credit>`,
-		copyright && `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${copyright}</rdf:li></rdf:Alt></dc:rights>`,
-		sourceType && `<Iptc4xmpExt:DigitalSourceType>${sourceType}</Iptc4xmpExt:DigitalSourceType>`,
-	].filter((property) => property !== undefined);
-	if (properties.length === 0) return undefined;
-	return [
-		'<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-		'<x:xmpmeta xmlns:x="adobe:ns:meta/">',
-		`<rdf:RDF xmlns:rdf="${RDF}">`,
-		`<rdf:Description rdf:about="" xmlns:dc="${DC}" xmlns:photoshop="${PHOTOSHOP}" xmlns:Iptc4xmpExt="${IPTC_EXT}">`,
-		...properties,
-		'</rdf:Description></rdf:RDF></x:xmpmeta>',
-		'<?xpacket end="r"?>',
-	].join('');
+  const creator = escaped(rights.creator);
+  const credit = escaped(rights.credit);
+  const copyright = escaped(rights.copyright);
+  const sourceType = escaped(sourceTypeUri(rights.sourceType));
+  const properties = [
+    creator && `<dc:creator><rdf:Seq><rdf:li>${creator}</rdf:li></rdf:Seq></dc:creator>`,
+    credit && `<photoshop:Credit>${credit}</photoshop:Credit>`,
+    copyright && `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${copyright}</rdf:li></rdf:Alt></dc:rights>`,
+    sourceType && `<Iptc4xmpExt:DigitalSourceType>${sourceType}</Iptc4xmpExt:DigitalSourceType>`,
+  ].filter((property) => property !== undefined);
+  if (properties.length === 0) return undefined;
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    `<rdf:RDF xmlns:rdf="${RDF}">`,
+    `<rdf:Description rdf:about="" xmlns:dc="${DC}" xmlns:photoshop="${PHOTOSHOP}" xmlns:Iptc4xmpExt="${IPTC_EXT}">`,
+    ...properties,
+    "</rdf:Description></rdf:RDF></x:xmpmeta>",
+    '<?xpacket end="r"?>',
+  ].join("");
 }
 
 function escaped(text: string | undefined): string | undefined {
-	return plainText(text)
-		?.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		.replaceAll("'", '&apos;');
+  return plainText(text)
+    ?.replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&apos;");
 }

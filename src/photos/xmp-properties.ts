@@ -1,11 +1,11 @@
-import { RDF, XML } from './xmp-names.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
+import { RDF, XML } from "./xmp-names.ts";
+import { readXml, type XmlElement } from "./xml-tree.ts";
 
 /** One XMP value: a simple text, a list (rdf:Bag, Seq or Alt), or a structure of named fields. */
 export type XmpValue =
-	| { kind: 'text'; text: string }
-	| { kind: 'list'; items: { language: string | undefined; value: XmpValue }[] }
-	| { kind: 'fields'; fields: XmpFields };
+  | { kind: "text"; text: string }
+  | { kind: "list"; items: { language: string | undefined; value: XmpValue }[] }
+  | { kind: "fields"; fields: XmpFields };
 
 /** Values by '{namespace URI}name'. A Map, because its names are a stranger's. */
 export type XmpFields = Map<string, XmpValue>;
@@ -20,85 +20,85 @@ const LISTS: ReadonlySet<string> = new Set([`{${RDF}}Bag`, `{${RDF}}Seq`, `{${RD
  * packet cannot be read; where one is given twice, the first counts.
  */
 export function readXmp(packet: Uint8Array): XmpFields {
-	const top = readXml(new TextDecoder('utf-8').decode(packet));
-	const properties: XmpFields = new Map();
-	const rdf = top === undefined ? undefined : findRdf(top);
-	for (const description of rdf?.children ?? []) {
-		if (description.name === DESCRIPTION) gatherFields(description, properties);
-	}
-	return properties;
+  const top = readXml(new TextDecoder("utf-8").decode(packet));
+  const properties: XmpFields = new Map();
+  const rdf = top === undefined ? undefined : findRdf(top);
+  for (const description of rdf?.children ?? []) {
+    if (description.name === DESCRIPTION) gatherFields(description, properties);
+  }
+  return properties;
 }
 
 /** The text of a field: the x-default of language alternatives, the first of a list. */
 export function textOf(fields: XmpFields | undefined, namespace: string, name: string): string | undefined {
-	const value = fields?.get(`{${namespace}}${name}`);
-	return value === undefined ? undefined : textIn(value);
+  const value = fields?.get(`{${namespace}}${name}`);
+  return value === undefined ? undefined : textIn(value);
 }
 
 /** The texts of a list field, or its one text as a list of one. */
 export function textsOf(fields: XmpFields, namespace: string, name: string): string[] {
-	const value = fields.get(`{${namespace}}${name}`);
-	const values = value?.kind === 'list' ? value.items.map((item) => item.value) : value === undefined ? [] : [value];
-	return values.map(textIn).filter((text) => text !== undefined);
+  const value = fields.get(`{${namespace}}${name}`);
+  const values = value?.kind === "list" ? value.items.map((item) => item.value) : value === undefined ? [] : [value];
+  return values.map(textIn).filter((text) => text !== undefined);
 }
 
 /** The structures of a list field, or its one structure as a list of one. */
 export function structuresOf(fields: XmpFields | undefined, namespace: string, name: string): XmpFields[] {
-	const value = fields?.get(`{${namespace}}${name}`);
-	const values = value?.kind === 'list' ? value.items.map((item) => item.value) : value === undefined ? [] : [value];
-	return values.flatMap((each) => (each.kind === 'fields' ? [each.fields] : []));
+  const value = fields?.get(`{${namespace}}${name}`);
+  const values = value?.kind === "list" ? value.items.map((item) => item.value) : value === undefined ? [] : [value];
+  return values.flatMap((each) => (each.kind === "fields" ? [each.fields] : []));
 }
 
 function textIn(value: XmpValue): string | undefined {
-	if (value.kind === 'text') return value.text;
-	if (value.kind === 'fields') {
-		// A text with qualifiers stands in rdf:value.
-		const inner = value.fields.get(`{${RDF}}value`);
-		return inner?.kind === 'text' ? inner.text : undefined;
-	}
-	const chosen = value.items.find((item) => item.language?.toLowerCase() === 'x-default') ?? value.items[0];
-	return chosen?.value.kind === 'text' ? chosen.value.text : undefined;
+  if (value.kind === "text") return value.text;
+  if (value.kind === "fields") {
+    // A text with qualifiers stands in rdf:value.
+    const inner = value.fields.get(`{${RDF}}value`);
+    return inner?.kind === "text" ? inner.text : undefined;
+  }
+  const chosen = value.items.find((item) => item.language?.toLowerCase() === "x-default") ?? value.items[0];
+  return chosen?.value.kind === "text" ? chosen.value.text : undefined;
 }
 
 function findRdf(top: XmlElement): XmlElement | undefined {
-	for (const child of top.children) {
-		if (child.name === `{${RDF}}RDF`) return child;
-		const inner = child.children.find((grandchild) => grandchild.name === `{${RDF}}RDF`);
-		if (inner !== undefined) return inner;
-	}
-	return undefined;
+  for (const child of top.children) {
+    if (child.name === `{${RDF}}RDF`) return child;
+    const inner = child.children.find((grandchild) => grandchild.name === `{${RDF}}RDF`);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
 }
 
 function gatherFields(element: XmlElement, fields: XmpFields): void {
-	for (const [name, text] of element.attributes) {
-		if (isField(name) && !fields.has(name)) fields.set(name, { kind: 'text', text });
-	}
-	for (const child of element.children) {
-		if (!fields.has(child.name)) fields.set(child.name, valueOf(child));
-	}
+  for (const [name, text] of element.attributes) {
+    if (isField(name) && !fields.has(name)) fields.set(name, { kind: "text", text });
+  }
+  for (const child of element.children) {
+    if (!fields.has(child.name)) fields.set(child.name, valueOf(child));
+  }
 }
 
 /** Not a declaration, and not of RDF's or XML's own grammar. */
 function isField(attribute: string): boolean {
-	return !attribute.startsWith('{}') && !attribute.startsWith(`{${RDF}}`) && !attribute.startsWith(`{${XML}}`);
+  return !attribute.startsWith("{}") && !attribute.startsWith(`{${RDF}}`) && !attribute.startsWith(`{${XML}}`);
 }
 
 /** Depth is bounded by the XML reader's own limit. */
 function valueOf(element: XmlElement): XmpValue {
-	const [only] = element.children;
-	if (only !== undefined && LISTS.has(only.name)) {
-		return {
-			kind: 'list',
-			items: only.children
-				.filter((item) => item.name === `{${RDF}}li`)
-				.map((item) => ({ language: item.attributes.get(`{${XML}}lang`), value: valueOf(item) })),
-		};
-	}
-	if (only !== undefined || [...element.attributes.keys()].some(isField)) {
-		const fields: XmpFields = new Map();
-		gatherFields(only?.name === DESCRIPTION ? only : element, fields);
-		return { kind: 'fields', fields };
-	}
-	const resource = element.attributes.get(`{${RDF}}resource`);
-	return { kind: 'text', text: resource ?? element.text };
+  const [only] = element.children;
+  if (only !== undefined && LISTS.has(only.name)) {
+    return {
+      kind: "list",
+      items: only.children
+        .filter((item) => item.name === `{${RDF}}li`)
+        .map((item) => ({ language: item.attributes.get(`{${XML}}lang`), value: valueOf(item) })),
+    };
+  }
+  if (only !== undefined || [...element.attributes.keys()].some(isField)) {
+    const fields: XmpFields = new Map();
+    gatherFields(only?.name === DESCRIPTION ? only : element, fields);
+    return { kind: "fields", fields };
+  }
+  const resource = element.attributes.get(`{${RDF}}resource`);
+  return { kind: "text", text: resource ?? element.text };
 }
