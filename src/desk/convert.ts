@@ -173,8 +173,7 @@ function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: 
       ...yaml.placeOf(["updated"]),
       severity: "error",
       rule: "updated",
-      message: `This article says that it was updated (${String(matter.updated)}) before it was published (${String(matter.published)}).`,
-      suggestion: "Leave `updated` out, or give the later time.",
+      message: `This article says that it was updated (${String(matter.updated)}) before it was published (${String(matter.published)}). Leave \`updated\` out, or give the later time.`,
     });
   }
   return { references, problems };

@@ -16,33 +16,39 @@ export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): {
   if (source.problems.length > 0) return { problems: source.problems };
   const result = schema.safeParse(source.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, source)) };
+  const { issues } = result.error;
+  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [...certainFields(issue, fieldsOf(fieldAt(schema, issue.path))).values()].map((name) => placeName([...issue.path, name])) : [])));
+  // A field that stands there misspelt is not missing besides.
+  return { problems: issues.filter((issue) => !isMissing(issue) || !misspelt.has(placeName(issue.path))).flatMap((issue) => problemsOf(issue, schema, source)) };
 }
+
+const placeName = (path: Path): string => path.map(String).join("/");
+const isMissing = (issue: Issue): boolean => issue.code === "invalid_type" && issue.input === undefined;
 
 function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = fieldsOf(fieldAt(schema, issue.path));
     const certain = certainFields(issue, known);
-    return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, known, certain.get(key), source));
+    return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, schema, certain.get(key), source));
   }
   const field = fieldAt(schema, issue.path);
   const name = issue.path.filter((step) => typeof step === "string").at(-1);
   const called = name === undefined ? "This" : `\`${String(name)}\``;
   const meaning = meaningOf(field);
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
   const parent = issue.path.slice(0, -1);
-  if (missing) {
+  if (isMissing(issue)) {
     return [{ ...source.placeOf(parent), severity: "error", rule: "missing-field", message: `${called} is missing${meaning ? `: ${meaning}` : ""}.`, ...suggestionFor(String(name), field) }];
   }
   const place = source.placeOf(issue.path);
   if (issue.code === "invalid_type") {
     const empty = issue.input === null;
+    const belongs = meaning ? ` What belongs here: ${meaning}.` : "";
     return [{
       ...place,
       severity: "error",
       rule: "field-type",
-      message: empty ? `${called} is empty${meaning ? `: it says ${meaning}` : ""}.` : `${called} must be ${kindNames[issue.expected] ?? issue.expected}, and this is ${kindOf(issue.input)}${meaning ? `: it says ${meaning}` : ""}.`,
-      ...typeSuggestion(String(name), issue),
+      message: empty ? `${called} is empty.${belongs}` : `${called} must be ${kindNames[issue.expected] ?? issue.expected}, and this is ${kindOf(issue.input)}.${belongs}`,
+      ...(empty ? suggestionFor(String(name), field) : typeSuggestion(String(name), issue, field)),
       ...fixed(typeFix(issue, field, source)),
     }];
   }
@@ -51,14 +57,20 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
     const near = nearestName(String(issue.input), choices);
     return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }), ...fixed(choiceFix(issue, choices, source)) }];
   }
+  if ((issue.code === "too_big" || issue.code === "too_small") && typeof issue.input === "number") {
+    const bound = issue.code === "too_big" ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
+    return [{ ...place, severity: "error", rule: "field-value", message: `${called} is ${bound}, and this is ${issue.input}.${meaning ? ` What belongs here: ${meaning}.` : ""}` }];
+  }
+  const hyphened = issue.code === "invalid_format" && typeof issue.input === "string" ? issue.input.trim().toLowerCase().replace(/[\s_]+/g, "-") : undefined;
+  const tidy = hyphened !== undefined && field?.safeParse(hyphened).success ? hyphened : undefined;
   const custom = issue.code === "custom" ? customParameters.safeParse(issue.params) : undefined;
   const rule = custom?.data?.rule;
   return [{
     ...place,
     severity: "error",
     rule: isRuleName(rule) ? rule : "field-value",
-    message: isRuleName(rule) ? issue.message : `${called}: ${issue.message}`,
-    ...(custom?.data?.suggestion && { suggestion: custom.data.suggestion }),
+    message: rule === "date" && custom?.data?.suggestion ? `${issue.message} Write year, month, day, hours and minutes in the form that stands below.` : isRuleName(rule) ? issue.message : `${called}: ${issue.message}`,
+    ...(custom?.data?.suggestion ? { suggestion: custom.data.suggestion } : tidy && { suggestion: tidy }),
   }];
 }
 
@@ -71,9 +83,15 @@ function certainFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, kno
   return new Map(meant.flatMap(([key, name]) => (name && !present.includes(name) && meant.filter(([, other]) => other === name).length === 1 ? [[key, name]] : [])));
 }
 
-function unknownField(key: string, path: Path, known: string[], certain: string | undefined, source: YamlSource): Problem {
+function unknownField(key: string, path: Path, schema: z.ZodType, certain: string | undefined, source: YamlSource): Problem {
+  const known = fieldsOf(fieldAt(schema, path));
   const near = nearestName(key, known);
   const place = source.placeOfKey(path, key);
+  const group = near ? undefined : known.find((name) => fieldsOf(groupOf(fieldAt(schema, [...path, name]))).includes(key));
+  if (group) {
+    const listed = bare(fieldAt(schema, [...path, group])) instanceof z.ZodArray;
+    return { ...place, severity: "error", rule: "unknown-field", message: `\`${key}\` is a part of \`${group}\`: it stands below \`${group}:\`, on a line that begins with ${listed ? "a hyphen or four spaces" : "two spaces"}.`, ...(!listed && { suggestion: `${group}:\n  ${key}: ${source.textAt([...path, key]) ?? "…"}` }) };
+  }
   return {
     ...place,
     severity: "error",
@@ -99,7 +117,11 @@ function kindOf(input: unknown): string {
   return typeof input === "object" ? "a group of fields" : typeof input === "string" ? "text" : typeof input === "boolean" ? "true or false" : "a number";
 }
 
-function typeSuggestion(name: string, issue: Extract<Issue, { code: "invalid_type" }>): { suggestion?: string } {
+function typeSuggestion(name: string, issue: Extract<Issue, { code: "invalid_type" }>, field: z.ZodType | undefined): { suggestion?: string } {
+  const truth = issue.expected === "boolean" && typeof issue.input === "string" ? truths[issue.input.trim().toLowerCase()] : undefined;
+  if (truth) return { suggestion: `${name}: ${truth}` };
+  const [first] = fieldsOf(field);
+  if (first !== undefined && typeof issue.input === "string") return { suggestion: `${name}:\n  ${first}: ${issue.input}` };
   if (issue.expected === "array" && typeof issue.input === "string") return { suggestion: `${name}: [${issue.input}]` };
   if (issue.expected === "string" && (typeof issue.input === "number" || typeof issue.input === "boolean")) return { suggestion: `${name}: "${String(issue.input)}"` };
   return {};
@@ -133,8 +155,11 @@ function choiceFix(issue: Extract<Issue, { code: "invalid_value" }>, choices: st
 /** An example for a missing field, taken from its own description where that ends in one. */
 function suggestionFor(name: string, field: z.ZodType | undefined): { suggestion?: string } {
   const example = meaningOf(field)?.match(/: ([^:]+(?::\d\d)?)$/)?.[1];
-  return { suggestion: example ? `${name}: ${example}` : `${name}: …` };
+  return { suggestion: `${name}: ${example ?? (isTime(field) ? "2026-11-24 06:30" : "…")}` };
 }
+
+/** Whether a field takes a time, and no words. */
+const isTime = (field: z.ZodType | undefined): boolean => field !== undefined && field.safeParse("2026-11-24 06:30").success && !field.safeParse("…").success;
 
 function meaningOf(field: z.ZodType | undefined): string | undefined {
   return field?.description ?? z.globalRegistry.get(bare(field) ?? z.never())?.description;
@@ -166,6 +191,12 @@ function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 }
 
 const elementOf = (list: z.ZodArray): z.ZodType | undefined => (list.element instanceof z.ZodType ? list.element : undefined);
+
+/** A group of fields, or the one that a list holds. */
+function groupOf(field: z.ZodType | undefined): z.ZodType | undefined {
+  const held = bare(field);
+  return held instanceof z.ZodArray ? elementOf(held) : held;
+}
 
 function fieldsOf(schema: z.ZodType | undefined): string[] {
   const held = bare(schema);

@@ -19,11 +19,13 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
     };
   }
   const text = readText(bytes);
-  const parsed = parseWith(paperSchema, new YamlSource(text, new LineIndex(paperFile, text)));
+  const source = new YamlSource(text, new LineIndex(paperFile, text));
+  const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
-  const twice = parsed.value.sections.find((section, at, all) => all.findIndex((other) => other.id === section.id) !== at);
-  if (!twice) return { paper: parsed.value };
-  return { problems: [{ ...startOf(paperFile), severity: "error", rule: "paper", message: `Two sections have the id “${twice.id}”. Each section needs its own.` }] };
+  const twice = parsed.value.sections.findIndex((section, at, all) => all.findIndex((other) => other.id === section.id) !== at);
+  const id = parsed.value.sections[twice]?.id;
+  if (id === undefined) return { paper: parsed.value };
+  return { problems: [{ ...source.placeOf(["sections", twice, "id"]), severity: "error", rule: "paper", message: `Two sections have the id “${id}”. Each needs a name of its own: it stands in addresses.` }] };
 }
 
 /** Reads `front.yaml`, which may be missing. */

@@ -3,6 +3,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Doc
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "./problem.ts";
 import { writtenAt } from "./written-at.ts";
+import { adviceOn, specialStart } from "./yaml-advice.ts";
 import { yamlText } from "./yaml-text.ts";
 
 type Path = readonly PropertyKey[];
@@ -23,15 +24,15 @@ export class YamlSource {
     this.#length = text.length;
     this.#text = text;
     this.#document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
-    for (const error of this.#document.errors) {
-      const problem = this.#syntaxProblem(error);
+    for (const [at, error] of this.#document.errors.entries()) {
+      const problem = this.#syntaxProblem(error, at < mostAdvice);
       // One mistake makes a parser stumble over every word that follows it in the line.
       if (this.problems.at(-1)?.line !== problem.line) this.problems.push(problem);
     }
     if (this.problems.length > 0) return;
     const stray = strayAlias(this.#document);
     if (stray) {
-      this.problems.push({ ...this.#place(stray[0], stray[1]), severity: "error", rule: "yaml", message: startsSpecially });
+      this.problems.push({ ...this.#place(stray[0], stray[1]), severity: "error", rule: "yaml", message: specialStart("*"), ...this.#inMarks(stray) });
       return;
     }
     try {
@@ -126,9 +127,18 @@ export class YamlSource {
     return this.#lines.place(this.#offset + from, this.#offset + Math.min(to, this.#length));
   }
 
-  #syntaxProblem(error: YAMLError): Problem {
+  #syntaxProblem(error: YAMLError, advised: boolean): Problem {
     const [from, to] = error.pos;
+    const advice = advised && adviceOn(this.#text, from, error.code, error.message);
+    if (advice) return { ...this.#place(advice.from, advice.to), severity: "error", rule: "yaml", message: advice.message, ...(advice.suggestion && { suggestion: advice.suggestion }) };
     return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error), ...(colonCodes.has(error.code) && this.#quoted(from)) };
+  }
+
+  /** The line of a value, with quotation marks around that. */
+  #inMarks([from, to]: [number, number]): { suggestion?: string } {
+    const start = this.#text.lastIndexOf("\n", from - 1) + 1;
+    const key = /^\s*([\w-]+): *$/.exec(this.#text.slice(start, from))?.[1];
+    return key === undefined ? {} : { suggestion: `${key}: ${yamlText(this.#text.slice(from, to))}` };
   }
 
   /** Words with a colon among them, put into quotation marks: where they fill their line, and nothing else is wrong with it. */
@@ -157,8 +167,10 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return held?.range ? [held.range[0], held.range[1]] : undefined;
 }
 
+/** A file of another kind altogether has thousands of errors: the first few are looked into. */
+const mostAdvice = 20;
+
 const colonCodes = new Set(["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"]);
-const startsSpecially = "A value that begins with * or & has a special meaning. Put it in quotation marks.";
 const notClosed = "Something that was opened here is not closed: a quotation mark, or a bracket.";
 
 /** The place of a `*name` that repeats something which nobody named: words in asterisks, most often. */
@@ -198,7 +210,7 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
     case "BAD_SCALAR_START":
       return { message: "A value cannot begin with this character. Put the value in quotation marks." };
     case "BAD_ALIAS":
-      return { message: startsSpecially };
+      return { message: specialStart("*") };
     default:
       return { message: `This cannot be read: ${error.message.replace(/\s+at line \d+.*$/s, "")}.` };
   }

@@ -5,6 +5,9 @@ import { nearestName } from "../nearest-name.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { RuleName } from "../rules.ts";
 import type { PictureWords, Reference, ReferenceKind } from "../references.ts";
+import { directiveExamples, isDirectiveName } from "./directives.ts";
+
+const exampleOf = (name: string): string | undefined => (isDirectiveName(name) ? directiveExamples[name] : undefined);
 
 interface Positioned {
   position?: { start: Point; end: Point } | undefined;
@@ -48,10 +51,10 @@ export class BodyReport {
       if (issue.code === "unrecognized_keys") {
         for (const key of issue.keys) {
           const near = nearestName(key, known);
-          this.problem(place, "directive", known.length === 0 ? `\`${name}\` takes nothing in braces; \`${key}\` is not read.` : `\`${name}\` has no \`${key}\`. ${near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(", ")}.`}`, near);
+          this.problem(place, "directive", known.length === 0 ? `\`${name}\` takes nothing in braces; \`${key}\` is not read.` : `\`${name}\` has no \`${key}\`. ${near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(", ")}.`}`, near ?? exampleOf(name));
         }
-      } else if (issue.code === "invalid_type") this.problem(place, "directive", `\`${name}\` needs \`${String(issue.path[0])}\`.`, `{${String(issue.path[0])}="…"}`);
-      else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`);
+      } else if (issue.code === "invalid_type") this.problem(place, "directive", `\`${name}\` needs \`${String(issue.path[0])}\`, in braces directly behind its name.`, exampleOf(name));
+      else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}${issue.code === "custom" && issue.params?.["rule"] === "date" ? " Write year-month-day, as in 2026-11-24." : ""}`);
     }
     return undefined;
   }

@@ -54,7 +54,7 @@ describe("what is wrong with a directive is told", () => {
     ["Text.\n\n::carousel", "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, document."],
     ["::note", "1:1-1:7 directive: `note` holds text: it begins with three colons, and a line of three colons ends it. → :::note"],
     [':::video{src="https://v.example" title="T"}\n:::', "1:1-1:9 directive: `video` is one line: it begins with two colons and nothing ends it. → ::video{src=\"https://…\" title=\"…\"}"],
-    ["::video{src=\"https://v.example/1\"}", "1:1-1:35 directive: `video` needs `title`. → {title=\"…\"}"],
+    ["::video{src=\"https://v.example/1\"}", "1:1-1:35 directive: `video` needs `title`, in braces directly behind its name. → ::video{src=\"https://…\" title=\"…\"}"],
     ['::video{src="v.mp4" title="T"}', "1:1-1:31 directive: `src` of `video`: Write the whole address, beginning with https://"],
     ['::video{src="javascript:x" title="T"}', "directive: `src` of `video`: Write the whole address, beginning with https://"],
     ['::document{file="../paper.yaml" title="T"}', "directive: `file` of `document`: Write the file’s name alone, without a folder."],
