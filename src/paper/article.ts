@@ -83,4 +83,3 @@ export const articleSchema = z.strictObject({
 
 /** Front matter as the schema leaves it. */
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
-export type PhotoReference = z.output<typeof photoReferenceSchema>;

@@ -7,5 +7,3 @@ export const authorSchema = z.strictObject({
   role: line.optional().describe("what the author does at the paper"),
   summary: line.optional().describe("one sentence about the author"),
 });
-
-export type AuthorFrontMatter = z.output<typeof authorSchema>;

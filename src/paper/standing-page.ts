@@ -6,5 +6,3 @@ export const standingPageSchema = z.strictObject({
   title: line.describe("the page’s heading"),
   summary: line.optional().describe("one sentence under the heading"),
 });
-
-export type StandingPageFrontMatter = z.output<typeof standingPageSchema>;

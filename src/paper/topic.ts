@@ -7,8 +7,6 @@ export const topicSchema = z.strictObject({
   summary: line.optional().describe("one sentence on what the topic covers"),
 });
 
-export type TopicFrontMatter = z.output<typeof topicSchema>;
-
 /** A readable name for a topic without a file: `night-work` is “Night work”. */
 export function topicNameOf(slug: string): string {
   const words = slug.replaceAll("-", " ");

@@ -21,9 +21,12 @@ export interface Plan {
   looked: number;
 }
 
-/** Everything but the articles that a page's bytes depend on. */
+/**
+ * Everything but the articles that a page's bytes depend on. A plan knows a body by its hash only, so the rules of
+ * captions and renditions, by which its pictures are set when it is printed, count here too.
+ */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/press/search-index.ts", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/press/search-index.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
 export function makePlan(context: ViewContext, ledger: Ledger, templates: string, onProgress?: (done: number, of: number) => void): Plan {

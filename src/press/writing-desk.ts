@@ -47,7 +47,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
   });
 
   server.middlewares.use("/photos", (request, response, next) => {
-    const name = decodeURIComponent((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
+    const name = requestedName(request.url);
     const made = join(settings.renditions, name);
     const known = pictures.get(name);
     if (!known) return next();
@@ -60,7 +60,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     );
   });
   server.middlewares.use("/documents", (request, response, next) => {
-    const name = decodeURIComponent((request.url ?? "").replace(/^\/|[?#].*$/g, ""));
+    const name = requestedName(request.url);
     const file = join(settings.content, "documents", name);
     if (name.includes("/") || name.startsWith(".") || !existsSync(file)) return next();
     createReadStream(file).pipe(response);
@@ -91,6 +91,9 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     server.ws.send({ type: "full-reload", path: "*" });
   };
 }
+
+/** The file name that an address below a folder asks for. */
+const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|[?#].*$/g, ""));
 
 /** Brings the archive and the list of pages up to date, and says what is wrong. */
 async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {
