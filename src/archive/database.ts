@@ -67,6 +67,13 @@ export function openDatabase(path: string): OpenedDatabase {
   return { database: made, remark: opened };
 }
 
+/** Opens an archive that is there and in use, for reading. One transaction lasts as long as the connection: without it every query would take the file's lock anew. */
+export function openReadOnly(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true });
+  database.exec("PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000; BEGIN;");
+  return database;
+}
+
 export function discardDatabase(path: string): void {
   for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
 }

@@ -18,6 +18,8 @@ export interface PrintedPage {
 export class Ledger {
   readonly #statements: Statements;
   readonly #facts = new Map<string, number>();
+  /** The number given last in a table. */
+  readonly #last = new Map<string, number>();
 
   constructor(statements: Statements) {
     this.#statements = statements;
@@ -42,9 +44,9 @@ export class Ledger {
   }
 
   /** Runs the making of a plan whole or not at all; afterwards nothing is pending. */
-  planned(work: () => void): void {
-    this.#statements.transaction(() => {
-      work();
+  async planned(work: () => Promise<void>): Promise<void> {
+    await this.#statements.transactionOver(async () => {
+      await work();
       this.#statements.run("DELETE FROM pending");
     });
   }
@@ -52,13 +54,13 @@ export class Ledger {
   forgetAll(): void {
     for (const table of ["pages", "reads", "facts"]) this.#statements.run(`DELETE FROM ${table}`);
     this.#facts.clear();
+    this.#last.clear();
   }
 
   /** @param fields what the fingerprint was made of, each field's name with a few letters of its hash */
   put(path: string, page: string, fingerprint: string, fields: string, reads: ReadonlyMap<string, number>): void {
     this.remove(path);
-    const last = this.#statements.get("SELECT max(number) AS number FROM pages");
-    const number = (typeof last?.["number"] === "number" ? last["number"] : 0) + 1;
+    const number = this.#nextNumber("pages");
     this.#statements.run("INSERT INTO pages (path, number, page, fingerprint, fields) VALUES (?, ?, ?, ?, ?)", path, number, page, fingerprint, fields);
     for (const [name, ordinal] of reads) this.#statements.run("INSERT INTO reads (fact, page, ordinal) VALUES (?, ?, ?)", this.#factNumber(name), number, ordinal);
   }
@@ -155,13 +157,16 @@ export class Ledger {
     const known = this.#facts.get(name);
     if (known !== undefined) return known;
     const row = this.#statements.get("SELECT number FROM facts WHERE name = ?", name);
-    let number = row ? integer(row, "number") : undefined;
-    if (number === undefined) {
-      const last = this.#statements.get("SELECT max(number) AS number FROM facts");
-      number = (typeof last?.["number"] === "number" ? last["number"] : 0) + 1;
-      this.#statements.run("INSERT INTO facts (name, number) VALUES (?, ?)", name, number);
-    }
+    const number = row ? integer(row, "number") : this.#nextNumber("facts");
+    if (!row) this.#statements.run("INSERT INTO facts (name, number) VALUES (?, ?)", name, number);
     this.#facts.set(name, number);
+    return number;
+  }
+
+  #nextNumber(table: "pages" | "facts"): number {
+    const last = this.#last.get(table) ?? this.#statements.get(`SELECT max(number) AS number FROM ${table}`)?.["number"];
+    const number = (typeof last === "number" ? last : 0) + 1;
+    this.#last.set(table, number);
     return number;
   }
 }

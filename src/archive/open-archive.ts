@@ -1,12 +1,13 @@
 /** The way into this room: opens the archive, brings it up to date, and hands out what asks it. */
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Paper } from "../paper/paper.ts";
 import { inReadingOrder, type Problem } from "../desk/problem.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
-import { discardDatabase, isDamage, openDatabase } from "./database.ts";
+import { discardDatabase, isDamage, openDatabase, openReadOnly } from "./database.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements, stored, text } from "./rows.ts";
@@ -35,7 +36,7 @@ export interface OpenArchive {
 
 /** Opens the archive and brings it up to date. One that turns out to be damaged on the way is made again. */
 export async function openArchive(options: ArchiveOptions): Promise<OpenArchive> {
-  const path = join(options.cache, options.showHeld ? "desk.sqlite" : "archive.sqlite");
+  const path = pathOf(options);
   try {
     return await openAt(path, options);
   } catch (error) {
@@ -44,6 +45,16 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
     return { ...(await openAt(path, options)), remark: "The archive was damaged and is made again." };
   }
 }
+
+/**
+ * Opens an archive that another thread or process keeps up to date, for asking only. It stands still: what is changed
+ * afterwards is not seen.
+ */
+export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
+  return new Archive(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
+}
+
+const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
 
 async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchive> {
   const { database, remark } = openDatabase(path);

@@ -6,6 +6,8 @@ import { makeRenditions } from "../photos/make-renditions.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
+import type { ViewContext } from "../views/context.ts";
+import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
 import { filesBelow } from "./files-below.ts";
 import { formEditorHash } from "./form-editor-files.ts";
@@ -44,21 +46,33 @@ export class Build {
   readonly #others: PartProcess[];
   readonly #search: SearchIndex;
 
-  constructor(settings: PressSettings, newsroom: Newsroom, context: NonNullable<Newsroom["context"]>, options: BuildOptions) {
+  /**
+   * Plans, and begins what can be made while Astro prints.
+   * @throws an `Error` with a sentence where an option is wrong
+   */
+  static async begin(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {
+    const slices = new Slices(options.merge ?? []);
+    const edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
+    if (options.slice || !edition.isKnown()) newsroom.ledger.nothingPrinted();
+    const templates = templateHash(settings.root) + formEditorHash(context.archive.paper, settings.root);
+    const plan = await makePlan(context, newsroom.ledger, templates, { cache: settings.cache, onProgress: progressOf("Planning") });
+    return new Build(settings, newsroom, context, options, { slices, edition, plan });
+  }
+
+  private constructor(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions, begun: { slices: Slices; edition: Edition; plan: Plan }) {
     this.#settings = settings;
     this.#newsroom = newsroom;
     this.#slice = options.slice;
-    this.#slices = new Slices(options.merge ?? []);
-    this.#edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
-    if (options.slice || !this.#edition.isKnown()) newsroom.ledger.nothingPrinted();
-    const plan = makePlan(context, newsroom.ledger, templateHash(settings.root) + formEditorHash(context.archive.paper, settings.root), progressOf("Planning"));
-    this.plan = options.slice ? { ...plan, print: pagesOfSlice(plan.print, options.slice) } : plan;
+    this.#slices = begun.slices;
+    this.#edition = begun.edition;
+    this.plan = options.slice ? { ...begun.plan, print: pagesOfSlice(begun.plan.print, options.slice) } : begun.plan;
     this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
     const own = options.explain || this.isUpToDate ? [] : this.#own;
     const [mine = [], ...others] = shareOut(own);
-    this.#printer = new Printer(mine, context);
-    this.#others = others.map((pages, at) => new PartProcess({ pages, folder: `${settings.printing}-${at + 2}` }));
-    this.#search = new SearchIndex(own, context, `${settings.printing}-search`);
+    const seed = seedOf(context, settings.cache);
+    this.#search = new SearchIndex(own.map(({ page }) => keyIn(page)).filter(isSearch), seed, `${settings.printing}-search`);
+    this.#others = others.map((pages, at) => new PartProcess({ pages, seed, folder: `${settings.printing}-${at + 2}` }));
+    this.#printer = new Printer(mine, contextFrom(seed));
   }
 
   /** Whether the published edition is already what a build would make. */

@@ -6,6 +6,7 @@ import type { AstroIntegration } from "astro";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
+import { contextFrom } from "./context-elsewhere.ts";
 import { explained } from "./fingerprint.ts";
 import { layFormEditor } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
@@ -32,7 +33,7 @@ export default function dateline(): AstroIntegration {
         const printing = own?.part.folder ?? settings.printing;
         const cache = join(settings.cache, "astro", basename(printing));
         updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite") } });
-        if (own) finishPart = await startPart(settings, own);
+        if (own) finishPart = startPart(own);
         else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },
       "astro:route:setup": ({ route }) => {
@@ -69,7 +70,7 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   if (remark) process.stderr.write(`${remark}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
   if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
-  const { build, explain } = planned(settings, newsroom, context);
+  const { build, explain } = await planned(settings, newsroom, context);
   if (explain !== undefined) {
     process.stdout.write(`${explained(explain, newsroom.ledger.fieldsOf(explain))}\n`);
     process.exit(0);
@@ -84,20 +85,18 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   return { build, withEditor: paper.desk ? paper : undefined };
 }
 
-function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): { build: Build; explain?: string } {
+async function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): Promise<{ build: Build; explain?: string }> {
   try {
     const options = buildOptions(process.argv.slice(2));
-    return { build: new Build(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
+    return { build: await Build.begin(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
   } catch (error) {
     stop(`${error instanceof Error ? error.message : String(error)}\n`);
   }
 }
 
 /** Prints a part for another process, which holds the paper and has checked it. */
-async function startPart(settings: PressSettings, { part, finish }: NonNullable<ReturnType<typeof ownPart>>): Promise<() => void> {
-  const { context } = await openNewsroom(settings, settings.preview);
-  if (!context) stop("The paper could not be opened.\n");
-  const printer = new Printer(part.pages, context);
+function startPart({ part, finish }: NonNullable<ReturnType<typeof ownPart>>): () => void {
+  const printer = new Printer(part.pages, contextFrom(part.seed));
   giveHandover(printer.handover);
   return () => finish(printer.shown);
 }

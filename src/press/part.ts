@@ -5,12 +5,17 @@ import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
+import type { ContextSeed } from "./context-elsewhere.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
 const worthProcess = 800;
 
-const partSchema = z.object({ pages: z.array(z.object({ path: z.string(), page: z.string(), fingerprint: z.string() })), folder: z.string() });
+const partSchema = z.object({
+  pages: z.array(z.object({ path: z.string(), page: z.string(), fingerprint: z.string() })),
+  seed: z.custom<ContextSeed>(),
+  folder: z.string(),
+});
 export type Part = z.output<typeof partSchema>;
 
 /** Names the file that describes a part; set by the process that shares out, read by the one that prints. */

@@ -16,9 +16,9 @@ const start = noon - 86_400;
 
 /** Every page's fingerprint, as a plan leaves them in the ledger. */
 function fingerprints(paper: TestPaper, cache: string, now: number, preview: boolean): Promise<{ pages: Record<string, string>; looked: number }> {
-  return paper.open(({ archive, ledger, problems }) => {
+  return paper.open(async ({ archive, ledger, problems }) => {
     if (problems.some(({ severity }) => severity === "error")) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
-    const { print, remove, looked } = makePlan({ archive, site: archive.paper.site, preview }, ledger, "templates");
+    const { print, remove, looked } = await makePlan({ archive, site: archive.paper.site, preview }, ledger, "templates");
     ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: new Map() })), remove, {});
     const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
     for (const { path, fingerprint } of print) printed.set(path, fingerprint);

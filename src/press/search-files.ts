@@ -1,0 +1,78 @@
+/** Makes the files of the search index with Pagefind. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { close, createIndex, type IndexFile } from "pagefind";
+import type { ViewContext } from "../views/context.ts";
+import { pathOf, type PageKey } from "../views/page-key.ts";
+import { searchRecord, type SearchRecord } from "../views/search-views.ts";
+import { viewOf } from "../views/view-of.ts";
+
+/**
+ * Writes the files of some of the index's pages below a folder.
+ * @throws where Pagefind failed
+ */
+export async function makeSearchFiles(pages: readonly PageKey[], context: ViewContext, folder: string, onProgress: (done: number, of: number) => void): Promise<void> {
+  const write = (path: string, content: string | Uint8Array) => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  try {
+    for (const [at, key] of pages.entries()) {
+      const view = viewOf(key, context);
+      const path = pathOf(key);
+      switch (view?.template) {
+        case "search-list":
+          write(path, `${JSON.stringify({ program: view.program, bundles: view.bundles })}\n`);
+          break;
+        case "search-program":
+          for (const file of await indexed(view.records)) write(path + file.path, file.content);
+          break;
+        case "search-bundle": {
+          const records = view.stories.flatMap(({ id }) => searchRecord(id, context) ?? []);
+          for (const file of records.length > 0 ? await indexed(records) : []) if (!isProgram(file.path)) write(path + file.path, file.content);
+          break;
+        }
+        default:
+          throw new Error(`There is nothing to make at ${path}.`);
+      }
+      onProgress(at + 1, pages.length);
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** What every index of Pagefind repeats: it stands once. */
+const isProgram = (file: string): boolean => /^pagefind(?:-worker)?\.js$|^wasm\./.test(file);
+
+/** Interfaces that Pagefind brings along; the paper has its own. */
+const isInterface = (file: string): boolean => /^pagefind-(?:.+-)?ui\.|^pagefind-highlight\./.test(file);
+
+async function indexed(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`The search index cannot be made: ${errors.join(" ")}`);
+  try {
+    const added = await Promise.all(records.map(({ shown, ...record }) => index.addCustomRecord(record)));
+    const { files, errors: late } = await index.getFiles();
+    const faults = [...added.flatMap((each) => each.errors), ...late];
+    if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(" ")}`);
+    const shown = new Map(records.map((record) => [record.url, record.shown]));
+    return files.filter(({ path }) => !isInterface(path)).map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shown) : file));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+const signature = "pagefind_dcd";
+
+/**
+ * Pagefind finds a record by every word of its `meta`. What is shown only is therefore written into the record's fragment
+ * afterwards: compressed JSON after a signature, the one thing of Pagefind's format that is relied upon.
+ */
+function withShown({ path, content }: IndexFile, shown: ReadonlyMap<string, Record<string, string>>): IndexFile {
+  const fragment: { url: string; meta: Record<string, string> } = JSON.parse(gunzipSync(content).toString("utf8").slice(signature.length));
+  const whole = { ...fragment, meta: { ...fragment.meta, ...shown.get(fragment.url) } };
+  return { path, content: gzipSync(signature + JSON.stringify(whole), { level: 9 }) };
+}
