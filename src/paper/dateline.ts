@@ -1,5 +1,6 @@
 /** Datelines: where a story was reported from, set by the house's style at the start of its body. */
 import { z } from "zod";
+import { standsAlone } from "./stand-alone.ts";
 
 export const datelineStyleSchema = z.enum(["ap", "agency"]);
 export type DatelineStyle = z.infer<typeof datelineStyleSchema>;
@@ -14,20 +15,9 @@ export interface Dateline {
 }
 
 /**
- * Cities that stand without their country (AP Stylebook, “datelines”: international cities that stand alone).
- * A paper adds its own in `paper.yaml`.
- */
-export const standAloneCities: readonly string[] = [
-  "Amsterdam", "Baghdad", "Bangkok", "Beijing", "Beirut", "Berlin", "Brussels", "Cairo", "Djibouti", "Dublin", "Geneva",
-  "Gibraltar", "Guatemala City", "Havana", "Helsinki", "Hong Kong", "Islamabad", "Istanbul", "Jerusalem", "Johannesburg",
-  "Kuwait City", "London", "Luxembourg", "Macau", "Madrid", "Mexico City", "Milan", "Monaco", "Montreal", "Moscow", "Munich",
-  "New Delhi", "New York", "Panama City", "Paris", "Prague", "Quebec City", "Rio de Janeiro", "Rome", "San Marino",
-  "Sao Paulo", "São Paulo", "Shanghai", "Singapore", "Stockholm", "Sydney", "Tokyo", "Toronto", "Vatican City", "Vienna", "Zurich",
-];
-
-/**
  * Sets a dateline as written in front matter (`Halden, Norway`) in house style: `HALDEN, Norway —`, or, in the
- * agencies' style, `HALDEN, Norway (Reuters) —`. A city that stands alone loses its country.
+ * agencies' style, `HALDEN, Norway (Reuters) —`. A city that stands alone, by AP's list or the paper's own, loses its
+ * country; another place of the same name does not.
  */
 export function setDateline(
   written: string,
@@ -35,7 +25,7 @@ export function setDateline(
   agency?: string,
 ): Dateline {
   const [place = "", ...rest] = written.split(/[,،]/).map((part) => part.trim()).filter(Boolean);
-  const alone = house.standAlone.includes(place) || standAloneCities.includes(place);
+  const alone = standsAlone(place, rest, house.standAlone, house.language);
   const comma = house.language.startsWith("ar") ? "، " : ", ";
   return {
     city: place.toLocaleUpperCase(house.language),

@@ -1,7 +1,8 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
-import { standAloneCities } from "../../paper/dateline.ts";
+import { countryNames } from "../../paper/country-names.ts";
+import { standsAlone } from "../../paper/stand-alone.ts";
+import { abbreviated, stateCodes } from "./american-states.ts";
 import type { Finding, Passage } from "./passage.ts";
-import { abbreviated, countryNames, isCountryOf, stateCodes } from "./stand-alone.ts";
 
 export const missingDateline: Omit<Finding, "from" | "to"> = {
   rule: "dateline-missing",
@@ -13,7 +14,7 @@ export const missingDateline: Omit<Finding, "from" | "to"> = {
 const longest = 200;
 
 /** @param ownCities of the paper, which stand alone wherever they are */
-export function datelineStyle({ text }: Passage, ownCities: readonly string[]): Finding[] {
+export function datelineStyle({ text }: Passage, ownCities: readonly string[], language: string): Finding[] {
   const found: Finding[] = [];
   if (text.length > longest) return found;
   const find = (from: number, to: number, message: string, suggestion?: string) => found.push({ rule: "dateline-style", from, to, message, ...(suggestion && { suggestion }) });
@@ -30,7 +31,7 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[]): 
   const name = isShouted(city.text) ? inOrdinaryLetters(city.text) : city.text;
   const country = rest.at(-1);
   if (!country) return found;
-  if (rest.length === 1 && (ownCities.includes(name) || (standAloneCities.includes(name) && isCountryOf(country.text, name)))) {
+  if (standsAlone(name, rest.map((part) => part.text), ownCities, language)) {
     find(city.from, country.from + country.text.length, `${name} stands without its country by the style of the house: everyone knows where it is.`, name);
     return found;
   }
