@@ -1,5 +1,6 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import type { ArticleKind } from "../paper/article.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
 import type { Place, Problem } from "../desk/problem.ts";
@@ -125,7 +126,17 @@ function heldTarget(article: string, statements: Statements, wrong: (rule: RuleN
   return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
 }
 
-const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
+const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/feed.xml"]);
+
+/** Pages that gather one kind of article, and are there from the first one on. */
+const kindPages = new Map((["opinion", "live"] as const).map((kind) => [kindPath(kind), kind]));
+
+function kindProblem(path: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem | undefined {
+  if (sizeOf(`kind:${kind}`, statements) > 0) return undefined;
+  const told = wrong("link", `There is no page at ${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
+  const held = statements.get("SELECT 1 FROM articles WHERE live = 0 AND record ->> '$.kind' = ?", kind);
+  return held ? { ...told, rule: "link-held", severity: "warning" } : told;
+}
 
 function pageProblem(path: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
@@ -135,6 +146,8 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
     const certain = certainArticle(article, file, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
   }
+  const kind = kindPages.get(path);
+  if (kind) return kindProblem(path, kind, statements, wrong);
   const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
   if (fixedPages.has(path) || paper.sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
   if (day && path.startsWith("/archive/")) {
@@ -149,7 +162,7 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
   if (topic !== undefined && sizeOf(`topic:${topic}`, statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
-  const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages];
+  const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, of]) => (sizeOf(`kind:${of}`, statements) > 0 ? [page] : []))];
   const near = nearestName(path, pages);
   return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(path, pages));
 }

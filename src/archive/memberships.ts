@@ -1,4 +1,5 @@
 /** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
+import { kindPath, topicPath } from "../paper/address.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -33,6 +34,14 @@ export function membershipsOf(record: ArticleRecord, { timezone, language }: Pic
       return [{ list: "corrections", ...entry }, { list: `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`, ...entry }];
     }),
   ];
+}
+
+/** The page of a list that is there only while the list holds an article. */
+export function pageOfList(list: string): string | undefined {
+  const [kind, name = ""] = list.split(":");
+  if (kind === "topic") return topicPath(name);
+  if (kind === "kind") return kindPath(name);
+  return kind === "year" || kind === "month" || kind === "day" ? `/archive/${name.replaceAll("-", "/")}/` : undefined;
 }
 
 /** The lists in which an article looks for its neighbours: its related stories and the next one. */

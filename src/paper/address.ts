@@ -26,10 +26,11 @@ export function articleIdOf(file: string): string | undefined {
 /** The site path of an article. */
 export const articlePath = (id: string): string => `/${id}/`;
 
-/** The site path of a standing page, author, topic or section. */
+/** The site path of a standing page, author, topic, kind of article or section. */
 export const standingPath = (id: string): string => `/${id}/`;
 export const authorPath = (id: string): string => `/authors/${id}/`;
 export const topicPath = (id: string): string => `/topics/${id}/`;
+export const kindPath = (kind: string): string => `/${kind}/`;
 export const sectionPath = (id: string): string => `/${id}/`;
 
 /** Paths that Dateline itself prints; no section or standing page may be named like one of them. */

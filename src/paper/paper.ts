@@ -3,7 +3,7 @@ import { z } from "zod";
 import { reservedNames } from "./address.ts";
 import { line, slug } from "./article.ts";
 import { datelineStyleSchema } from "./dateline.ts";
-import { isLanguageTag } from "./language.ts";
+import { languageSchema } from "./language.ts";
 import { warningNames } from "./warning-names.ts";
 
 const timeZone = z.string().refine((zone) => {
@@ -31,7 +31,7 @@ export const paperSchema = z.strictObject({
   motto: line.optional().describe("the line under the name"),
   site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
-  language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").default("en").describe("the paper’s first language"),
+  language: languageSchema.default("en").describe("the paper’s first language"),
   sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),
   dateline: z
     .strictObject({

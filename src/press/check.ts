@@ -28,7 +28,7 @@ const formats: Record<string, (problems: readonly Problem[]) => string> = {
 };
 const hasColours = process.stdout.hasColors?.() ?? false;
 
-const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, base: { type: "string" } } });
 const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
 if (format) {
   let problems = await check();
@@ -51,8 +51,10 @@ if (format) {
 }
 
 async function check(): Promise<Problem[]> {
-  const newsroom = await openNewsroom(settings, settings.preview);
+  const newsroom = await openNewsroom(settings, settings.preview, values.base ?? settings.base);
   newsroom.close();
+  // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
+  if (values.base !== undefined && !newsroom.compared) process.stderr.write(`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
   return newsroom.problems;
 }
 

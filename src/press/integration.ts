@@ -65,7 +65,7 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview);
+  const newsroom = await openNewsroom(settings, settings.preview, settings.base);
   const { problems, context, remark } = newsroom;
   if (remark) process.stderr.write(`${remark}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));

@@ -11,8 +11,9 @@ export interface Newsroom extends OpenArchive {
   context?: ViewContext;
 }
 
-export async function openNewsroom(settings: PressSettings, showHeld: boolean): Promise<Newsroom> {
-  const opened = await openArchive({ ...settings, showHeld, onProgress: progressOf("Reading") });
+/** @param comparedWith the commit with which addresses are compared; without one they are not */
+export async function openNewsroom(settings: PressSettings, showHeld: boolean, comparedWith?: string): Promise<Newsroom> {
+  const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
   const { archive } = opened;
   if (!archive) return opened;
   return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld } };

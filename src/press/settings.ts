@@ -19,6 +19,8 @@ export interface PressSettings {
   /** Seconds since 1970. */
   now: number;
   preview: boolean;
+  /** The commit with which addresses are compared: where a change is proposed, what it is proposed to; else the last one. */
+  base: string;
 }
 
 /**
@@ -45,7 +47,13 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
     ...(site && { site }),
     now: nowOf(environment["DATELINE_NOW"]),
     preview: environment["DATELINE_PREVIEW"] === "1",
+    base: baseOf(environment),
   };
+}
+
+/** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
+function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Readonly<Record<string, string | undefined>>): string {
+  return branch ? `origin/${branch}` : commit || "HEAD";
 }
 
 function nowOf(written: string | undefined): number {

@@ -128,10 +128,14 @@ function clean(nodes: readonly HastContent[]): string {
   return toHtml(sanitiser.runSync({ type: "root", children: [...nodes] })).trim();
 }
 
-/** A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks. */
-export function convertNote(text: string, language: string): string {
+/**
+ * A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks.
+ * @param report is told of its links
+ */
+export function convertNote(text: string, { file, language }: { file: string; language: string }, report: BodyReport): string {
   const tree = parseMarkdown(text);
   setTypography(tree, language);
+  checkLinks(tree, file, report);
   const { children } = toElements.runSync(tree);
   const [only] = children;
   return clean(children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children);
