@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 export interface PressSettings {
   root: string;
@@ -33,7 +34,7 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
   const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
   const out = path("DATELINE_OUT", "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);
-  const cache = path("DATELINE_CACHE", ".dateline");
+  const cache = cacheFolder(root, environment);
   const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
   if (site && !URL.canParse(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
