@@ -15,7 +15,7 @@ import { stored, text, type Statements } from "./rows.ts";
 export function changedAddresses(renames: readonly Rename[], content: string, statements: Statements, paper: Paper, now: number): Problem[] {
   return renames.flatMap(({ from, to, before }) => {
     const [old, id] = [articleIdOf(from), articleIdOf(to)];
-    if (old === undefined || id === undefined || isAccountedFor(old, statements)) return [];
+    if (old === undefined || id === undefined || isAccountedFor(old, statements) || !statements.get("SELECT 1 FROM files WHERE file = ?", to)) return [];
     if (!wasPublished(before, paper.timezone, now) || !isSameStory(before, readFileSync(join(content, to)))) return [];
     return withoutSwitchedOff([changed(from, to, old, id, statements)], paper.warnings.off, referencesIn(to, "address", statements)[0]?.allowed);
   });

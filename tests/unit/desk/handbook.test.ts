@@ -181,6 +181,18 @@ test("every link within it leads to one of its headings", () => {
   expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
 });
 
+test("every picture in it is there, has an alt text, and is shown; a sketch says that it is one", () => {
+  const shown = [...prose.matchAll(/^!\[([^\]]*)\]\(\.handbook\/([^)]+)\)$/gm)].map(([, alt = "", file = ""]) => ({ alt, file }));
+  const folder = join(root, "content/.handbook");
+  expect(shown.map(({ file }) => file).sort()).toEqual(readdirSync(folder).filter((file) => file.endsWith(".webp")).sort());
+  for (const { alt } of shown) expect(alt.split(" ").length, alt).toBeGreaterThan(10);
+  for (const page of readdirSync(join(folder, ".drawings")).filter((file) => file.endsWith(".html"))) {
+    const sketch = shown.find(({ file }) => file === page.replace(/html$/, "webp"));
+    expect(sketch?.alt, page).toMatch(/^A sketch of /);
+    expect(readFileSync(join(folder, ".drawings", page), "utf8")).toContain("A sketch of where things lie");
+  }
+});
+
 test("it stays short enough to be read", () => {
   expect(handbook.split("\n").length).toBeLessThan(1000);
 });
