@@ -1,5 +1,5 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, authorPath, sectionPath, standingPath, threadPath, topicPath, articlePath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
 import type { Place, Problem } from "../desk/problem.ts";
@@ -125,7 +125,9 @@ function heldTarget(article: string, statements: Statements, wrong: (rule: RuleN
   return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
 }
 
-const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
+const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
+
+const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
 
 function pageProblem(path: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
@@ -142,11 +144,11 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
     const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
     if (sizeOf(list, statements) > 0) return undefined;
   }
-  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'page')");
-  const paths = entries.map((row) => (text(row, "kind") === "author" ? authorPath : text(row, "kind") === "topic" ? topicPath : standingPath)(text(row, "target")));
+  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
+  const paths = entries.map((row) => (entryPaths[text(row, "kind")] ?? standingPath)(text(row, "target")));
   if (paths.includes(path)) return undefined;
-  const topic = /^\/topics\/([^/]+)\/$/.exec(path)?.[1];
-  if (topic !== undefined && sizeOf(`topic:${topic}`, statements) > 0) return undefined;
+  const [, kind, name] = /^\/(topic|thread)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (kind !== undefined && sizeOf(`${kind}:${name}`, statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
   const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages];

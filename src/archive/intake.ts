@@ -1,5 +1,5 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
-import { articlePath, authorPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, authorPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
@@ -106,7 +106,7 @@ export class Intake {
     replaceProblems(this.#statements, file, "reference", []);
     this.#existenceChanged(kind, target);
     if (kind === "article") this.#putArticle(target, undefined);
-    else if (kind === "author" || kind === "topic" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "thread" || kind === "page") this.#putEntry(kind, target, undefined);
     else if (kind === "photo") {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
@@ -219,7 +219,10 @@ export class Intake {
     const next = new Map((after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]));
     for (const [name, membership] of old) if (!next.has(name)) this.#listing.remove(membership);
     for (const [name, membership] of next) if (!old.has(name)) this.#listing.add(membership);
-    for (const record of [before, after]) for (const topic of record?.topics ?? []) this.#mark("page", topicPath(topic));
+    for (const record of [before, after]) {
+      for (const topic of record?.topics ?? []) this.#mark("page", topicPath(topic));
+      if (record?.thread) this.#mark("page", threadPath(record.thread));
+    }
   }
 
   #list(record: ArticleRecord, live: boolean): void {
@@ -258,6 +261,7 @@ export class Intake {
     if (kind === "article") this.#mark("page", articlePath(target));
     if (kind === "author") this.#mark("page", authorPath(target));
     if (kind === "topic") this.#mark("page", topicPath(target));
+    if (kind === "thread") this.#mark("page", threadPath(target));
     if (kind === "page") this.#mark("page", standingPath(target));
     if (kind === "document") this.#mark("page", `/documents/${target}`);
     if (kind === "article") this.#mark("formerly", target);

@@ -1,4 +1,5 @@
 /** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
+import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -11,7 +12,7 @@ export interface Membership {
   id: string;
 }
 
-export function membershipsOf(record: ArticleRecord, { timezone, language }: Pick<Paper, "timezone" | "language">): Membership[] {
+export function membershipsOf(record: ArticleRecord, { timezone }: Pick<Paper, "timezone">): Membership[] {
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -23,8 +24,7 @@ export function membershipsOf(record: ArticleRecord, { timezone, language }: Pic
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
-    // What is in the paper's own language needs no list: it is what is left of the day.
-    ...(record.language === language ? [] : [`language:${record.language}:${day}`]),
+    `language:${baseLanguage(record.language)}:${day}`,
   ];
   return [
     ...lists.map((list) => ({ list, at: record.published, id: record.id })),

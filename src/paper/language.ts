@@ -10,6 +10,9 @@ export function directionOf(language: string): "ltr" | "rtl" {
   return rightToLeft.has(tag.split("-")[0] ?? tag) ? "rtl" : "ltr";
 }
 
+/** The language alone, by which stories are searched: `en-GB` is found with `en`. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
+
 /**
  * Whether a text is a well-formed language tag that `Intl` knows how to format for. Longer names of languages
  * (`english`, `arabic`) are well-formed too, but nobody's: no language is registered under more than three letters.

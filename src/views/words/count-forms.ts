@@ -1,0 +1,19 @@
+/** Sentences with a number in them, handed over to scripts: one for each of a language's plural categories. */
+
+/** Numbers among which every category of every language has one (Unicode CLDR, “Language Plural Rules”); larger ones first. */
+const samples = [100, 11, 5, 3, 2, 1, 0];
+
+/**
+ * @param sentence says a number in words
+ * @returns by the name of the plural category, the sentence with `{count}` in the place of the number, if it says it
+ */
+export function countForms(sentence: (count: number) => string, language: string): Record<string, string> {
+  const rules = new Intl.PluralRules(language);
+  const forms: Record<string, string> = {};
+  for (const count of samples) {
+    const said = sentence(count);
+    const written = [new Intl.NumberFormat(language).format(count), String(count)].find((number) => said.includes(number));
+    forms[rules.select(count)] ??= written === undefined ? said : said.replace(written, "{count}");
+  }
+  return forms;
+}
