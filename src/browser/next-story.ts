@@ -26,12 +26,15 @@ const inTheMiddle = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: "-50% 0px" });
 
+// Who goes back comes to the end of a story, from where the next one was read on; who goes forward again, to a headline.
 addEventListener("popstate", () => {
-  for (const [holder, story] of stories) {
-    if (story.path !== location.pathname || story === current) continue;
-    tell(story);
-    holder.querySelector("h1")?.focus({ preventScroll: true });
-  }
+  const order = [...stories];
+  const [holder, story] = order.find(([, { path }]) => path === location.pathname) ?? [];
+  if (!holder || !story || story === current) return;
+  const back = order.findIndex((each) => each[1] === story) < order.findIndex((each) => each[1] === current);
+  tell(story);
+  holder.querySelector("h1")?.focus({ preventScroll: true });
+  holder.scrollIntoView({ block: back ? "end" : "start", behavior: "instant" });
 });
 
 /**
@@ -46,6 +49,8 @@ export async function readOn(link: HTMLAnchorElement): Promise<void> {
   if (stories.size === 0) {
     current = { path: location.pathname, title: document.title, about: [...document.head.querySelectorAll(aboutStory)] };
     keep(last, current);
+    // Stories that are set in, and offers that go, move what a scroll position meant.
+    history.scrollRestoration = "manual";
   }
   const known = [...stories].find(([, story]) => story.path === pathname)?.[0];
   const holder = known ?? (await fetched(pathname, offer, last));
@@ -68,6 +73,7 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   const holder = document.importNode(sheet, true);
   const number = stories.size + 1;
   apart(holder, `story-${number}-`);
+  nameLandmarks(holder, `story-${number}-headline`);
   holder.lang = page.documentElement.lang;
   holder.dir = page.documentElement.dir;
   // The headlines of the stories that follow stand under the first one's; each says so to those who go by headings.
@@ -107,5 +113,17 @@ function apart(holder: Element, prefix: string): void {
     }
     const href = element.getAttribute("href");
     if (href?.startsWith("#") && href.length > 1) element.setAttribute("href", `#${prefix}${href.slice(1)}`);
+  }
+}
+
+/** Landmarks of two stories would bear the same names: to each its story's headline is added (WAI-ARIA, “landmark roles”). */
+function nameLandmarks(holder: Element, headline: string): void {
+  holder.querySelector("h1")?.setAttribute("id", headline);
+  let number = 0;
+  for (const landmark of holder.querySelectorAll("nav, aside, section, form, [role=region], [role=search]")) {
+    const label = landmark.getAttribute("aria-labelledby");
+    if (!label && !landmark.ariaLabel) continue;
+    landmark.id ||= `${headline}-${++number}`;
+    landmark.setAttribute("aria-labelledby", `${label ?? landmark.id} ${headline}`);
   }
 }

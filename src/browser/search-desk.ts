@@ -41,12 +41,9 @@ export class SearchDesk {
 
   /** Searches for what the form says, and says it in the address. */
   ask(): void {
-    // A form that was just cleared still shows its fields while it tells of it.
-    queueMicrotask(() => {
-      const query = queryOf(this.#formAsks());
-      if (query !== location.search) history.pushState(null, "", location.pathname + query);
-      this.show();
-    });
+    const query = queryOf(this.#formAsks());
+    if (query !== location.search) history.pushState(null, "", location.pathname + query);
+    this.show();
   }
 
   /** Searches for what the address says, and says it in the form. */

@@ -20,8 +20,15 @@ interface Pagefind {
 interface Index {
   init: () => Promise<void>;
   destroy: () => Promise<void>;
-  mergeIndex: (path: string, options: typeof excerpts & { indexWeight: number }) => Promise<void>;
-  search: (words: string | null, options: { filters: Record<string, string | { any: string[] }>; sort: Record<string, string> }) => Promise<{ results: { id: string; data: () => Promise<Story> }[] }>;
+  mergeIndex: (path: string, options: typeof excerpts) => Promise<void>;
+  search: (words: string | null, options: { filters: Filters; sort: Record<string, string> }) => Promise<{ results: Result[] }>;
+}
+
+type Filters = Record<string, string | { any: string[] }>;
+
+interface Result {
+  id: string;
+  data: () => Promise<Story>;
 }
 
 export interface Story {
@@ -63,6 +70,8 @@ export class Search {
   readonly #bundles: Bundle[];
   readonly #newest: string;
   #look = firstLook;
+  /** What was found so far, in order, by Pagefind's names. */
+  readonly #found = new Map<string, Result>();
 
   private constructor(asked: Asked, index: Index, bundles: Bundle[]) {
     this.#asked = asked;
@@ -85,11 +94,13 @@ export class Search {
   /** Looks through the next stories back, and goes on until there is something to show or nothing left. */
   async further(): Promise<Found> {
     for (;;) {
-      const oldest = await this.#merge();
+      const bundles = this.#next();
+      const oldest = bundles.at(-1)?.first;
       if (oldest === undefined) return { stories: [] };
-      const { results } = await this.#index.search(this.#asked.words || null, { filters: this.#filters(oldest), sort: this.#byDate ? { published: "desc" } : {} });
+      // Pagefind knows an order within each index only: to have the newest first, indexes are asked one after the other.
+      for (const part of this.#byDate ? bundles.map((bundle) => [bundle]) : [bundles]) await this.#ask(part, oldest);
       const more = this.#bundles.length > 0;
-      if (results.length > 0 || !more) return { stories: results.map(({ data }) => data), ...(more && { backTo: oldest.slice(0, 7) }) };
+      if (this.#found.size > 0 || !more) return { stories: [...this.#found.values()].map(({ data }) => data), ...(more && { backTo: oldest.slice(0, 7) }) };
     }
   }
 
@@ -102,26 +113,26 @@ export class Search {
     return this.#asked.sort === "date" || !this.#asked.words;
   }
 
-  #filters(oldest: string): Record<string, string | { any: string[] }> {
+  /** The next bundles back: a few, and every time twice as many. */
+  #next(): Bundle[] {
+    let count = 0;
+    for (let stories = 0; stories < this.#look && count < this.#bundles.length; count++) stories += this.#bundles[count]?.stories ?? 0;
+    this.#look *= 2;
+    return this.#bundles.splice(0, count);
+  }
+
+  async #ask(bundles: readonly Bundle[], oldest: string): Promise<void> {
+    await Promise.all(bundles.map(({ path }) => this.#index.mergeIndex(path, excerpts)));
+    const { results } = await this.#index.search(this.#asked.words || null, { filters: this.#filters(oldest), sort: this.#byDate ? { published: "desc" } : {} });
+    // By date, what is new comes after what was found in newer indexes; else all is put in order anew.
+    if (!this.#byDate) this.#found.clear();
+    for (const result of results) if (!this.#found.has(result.id)) this.#found.set(result.id, result);
+  }
+
+  #filters(oldest: string): Filters {
     const { section, author, from, to } = this.#asked;
     const { first, last } = daysOf(this.#asked);
     const months = from || to ? { any: monthsBetween(first > oldest ? first : oldest, last < this.#newest ? last : this.#newest) } : undefined;
     return { ...(section && { section }), ...(author && { author }), ...(months && { month: months }) };
-  }
-
-  /** Merges the next bundles back. @returns the first day of the oldest of them */
-  async #merge(): Promise<string | undefined> {
-    const next: Bundle[] = [];
-    for (let stories = 0; stories < this.#look && this.#bundles[0]; ) {
-      const bundle = this.#bundles.shift();
-      if (bundle) next.push(bundle);
-      stories += bundle?.stories ?? 0;
-    }
-    this.#look *= 2;
-    // Pagefind puts what it found in several indexes in the order of its scores, whatever order was asked for. Where all
-    // scores are nought it leaves them as they come: each index in its own order, and newer ones first.
-    const indexWeight = this.#byDate ? 0 : 1;
-    await Promise.all(next.map(({ path }) => this.#index.mergeIndex(path, { indexWeight, ...excerpts })));
-    return next.at(-1)?.first;
   }
 }

@@ -15,7 +15,8 @@ if (form) {
     event.preventDefault();
     (await open()).ask();
   });
-  form.addEventListener("reset", async () => (await open()).ask());
+  // The fields are emptied only when all have heard of it.
+  form.addEventListener("reset", () => setTimeout(async () => (await open()).ask()));
   addEventListener("popstate", async () => (await open()).show());
   if (location.search) void open().then((opened) => opened.show());
   else if (document.activeElement === document.body && !location.hash) words?.focus();

@@ -1,7 +1,7 @@
 /** Sentences with a number in them, handed over to scripts: one for each of a language's plural categories. */
 
-/** Numbers among which every category of every language has one (Unicode CLDR, “Language Plural Rules”); larger ones first. */
-const samples = [100, 11, 5, 3, 2, 1, 0];
+/** Up to this number every category of every language that whole numbers need has one (Unicode CLDR, “Language Plural Rules”). */
+const enough = 100;
 
 /**
  * @param sentence says a number in words
@@ -10,7 +10,8 @@ const samples = [100, 11, 5, 3, 2, 1, 0];
 export function countForms(sentence: (count: number) => string, language: string): Record<string, string> {
   const rules = new Intl.PluralRules(language);
   const forms: Record<string, string> = {};
-  for (const count of samples) {
+  // The larger a number, the less is it found in a sentence by chance.
+  for (let count = enough; count >= 0; count--) {
     const said = sentence(count);
     const written = [new Intl.NumberFormat(language).format(count), String(count)].find((number) => said.includes(number));
     forms[rules.select(count)] ??= written === undefined ? said : said.replace(written, "{count}");
