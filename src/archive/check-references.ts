@@ -1,5 +1,5 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath, articlePath } from "../paper/address.ts";
 import type { ArticleKind } from "../paper/article.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
@@ -126,7 +126,9 @@ function heldTarget(article: string, statements: Statements, wrong: (rule: RuleN
   return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
 }
 
-const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/feed.xml"]);
+const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
+
+const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/", "/authors/", "/corrections/", "/feed.xml"]);
 
 /** Pages that gather one kind of article, and are there from the first one on. */
 const kindPages = new Map((["opinion", "live"] as const).map((kind) => [kindPath(kind), kind]));
@@ -155,11 +157,11 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
     const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
     if (sizeOf(list, statements) > 0) return undefined;
   }
-  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'page')");
-  const paths = entries.map((row) => (text(row, "kind") === "author" ? authorPath : text(row, "kind") === "topic" ? topicPath : standingPath)(text(row, "target")));
+  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
+  const paths = entries.map((row) => (entryPaths[text(row, "kind")] ?? standingPath)(text(row, "target")));
   if (paths.includes(path)) return undefined;
-  const topic = /^\/topics\/([^/]+)\/$/.exec(path)?.[1];
-  if (topic !== undefined && sizeOf(`topic:${topic}`, statements) > 0) return undefined;
+  const [, of, name] = /^\/(topic|thread)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (of !== undefined && sizeOf(`${of}:${name}`, statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
   const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, of]) => (sizeOf(`kind:${of}`, statements) > 0 ? [page] : []))];

@@ -1,5 +1,5 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
-import { articlePath, authorPath, kindPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, authorPath, kindPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
@@ -104,7 +104,7 @@ export class Intake {
     replaceProblems(this.#statements, file, "reference", []);
     this.#existenceChanged(kind, target);
     if (kind === "article") this.#putArticle(target, undefined);
-    else if (kind === "author" || kind === "topic" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "thread" || kind === "page") this.#putEntry(kind, target, undefined);
     else if (kind === "photo") {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
@@ -265,6 +265,7 @@ export class Intake {
     if (kind === "article") this.#mark("page", articlePath(target));
     if (kind === "author") this.#mark("page", authorPath(target));
     if (kind === "topic") this.#mark("page", topicPath(target));
+    if (kind === "thread") this.#mark("page", threadPath(target));
     if (kind === "page") this.#mark("page", standingPath(target));
     if (kind === "document") this.#mark("page", `/documents/${target}`);
     if (kind === "article") this.#mark("formerly", target);

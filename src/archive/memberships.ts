@@ -1,5 +1,6 @@
 /** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
-import { kindPath, topicPath } from "../paper/address.ts";
+import { kindPath, threadPath, topicPath } from "../paper/address.ts";
+import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -12,7 +13,7 @@ export interface Membership {
   id: string;
 }
 
-export function membershipsOf(record: ArticleRecord, { timezone, language }: Pick<Paper, "timezone" | "language">): Membership[] {
+export function membershipsOf(record: ArticleRecord, { timezone }: Pick<Paper, "timezone">): Membership[] {
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -24,8 +25,7 @@ export function membershipsOf(record: ArticleRecord, { timezone, language }: Pic
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
-    // What is in the paper's own language needs no list: it is what is left of the day.
-    ...(record.language === language ? [] : [`language:${record.language}:${day}`]),
+    `language:${baseLanguage(record.language)}:${day}`,
   ];
   return [
     ...lists.map((list) => ({ list, at: record.published, id: record.id })),
@@ -40,6 +40,7 @@ export function membershipsOf(record: ArticleRecord, { timezone, language }: Pic
 export function pageOfList(list: string): string | undefined {
   const [kind, name = ""] = list.split(":");
   if (kind === "topic") return topicPath(name);
+  if (kind === "thread") return threadPath(name);
   if (kind === "kind") return kindPath(name);
   return kind === "year" || kind === "month" || kind === "day" ? `/archive/${name.replaceAll("-", "/")}/` : undefined;
 }

@@ -8,6 +8,7 @@ import { datelineText, setDateline } from "../paper/dateline.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
+import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
 import type { WarningName } from "../paper/warning-names.ts";
 import { readText, splitFrontMatter } from "./front-matter.ts";
@@ -106,6 +107,7 @@ function recordOf(
     ...(embargo && { embargo }),
     draft: matter.draft,
     ...(matter.thread && { thread: matter.thread }),
+    ...(matter.adds && { adds: set(matter.adds) }),
     ...(photo && {
       photo: {
         file: photo.file,
@@ -199,12 +201,12 @@ function instantIn(written: unknown, settings: ConversionSettings): number | und
   return moment && !("wrong" in moment) ? instantOf(moment, settings.timezone) : undefined;
 }
 
-const entrySchemas = { author: authorSchema, topic: topicSchema, page: standingPageSchema } as const;
+const entrySchemas = { author: authorSchema, topic: topicSchema, thread: threadSchema, page: standingPageSchema } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
-const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", page: "pages" };
+const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", thread: "threads", page: "pages" };
 
-/** Converts an author, a topic or a standing page. @param file relative to `content/` */
+/** Converts an author, a topic, a thread or a standing page. @param file relative to `content/` */
 export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
   const id = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
   const problems: Problem[] = [];

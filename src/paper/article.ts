@@ -75,6 +75,7 @@ export const articleSchema = z.strictObject({
   updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),
   kind: z.enum(articleKinds).default("news").describe(`one of ${articleKinds.join(", ")}`),
   thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
+  adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),
   related: z.array(articleReference).default([]).describe("addresses of articles that an editor chose to stand beside this one"),
   corrections: z.array(correctionSchema).default([]).describe("what was wrong and has been put right, with the time"),

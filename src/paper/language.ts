@@ -17,6 +17,9 @@ const pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 /** A language in front matter or in the paper's settings. */
 export const languageSchema = z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").meta({ pattern });
 
+/** The language alone, by which stories are searched: `en-GB` is found with `en`. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
+
 /**
  * Whether a text is a well-formed language tag that `Intl` knows how to format for. Longer names of languages
  * (`english`, `arabic`) are well-formed too, but nobody's: no language is registered under more than three letters.

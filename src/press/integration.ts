@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
+import { bareImports } from "./bare-imports.ts";
 import { Build } from "./build.ts";
 import { contextFrom } from "./context-elsewhere.ts";
 import { explained } from "./fingerprint.ts";
@@ -32,7 +33,7 @@ export default function dateline(): AstroIntegration {
         const own = command === "build" ? ownPart() : undefined;
         const printing = own?.part.folder ?? settings.printing;
         const cache = join(settings.cache, "astro", basename(printing));
-        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite") } });
+        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports()] } });
         if (own) finishPart = startPart(own);
         else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },

@@ -1,7 +1,7 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being. */
 import type { Archive } from "../archive/archive.ts";
 import type { PageKey, ReaderList } from "../views/page-key.ts";
-import { bundleNamesAbout, bundlesOfYear } from "../views/search-periods.ts";
+import { allBundles, bundlesAbout } from "../views/search-bundles.ts";
 
 /** Every page of the paper, one by one. */
 export function* allPages(archive: Archive): Generator<PageKey> {
@@ -17,9 +17,7 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   for (const id of archive.entries("page")) yield { page: "standing", id };
   for (const source of archive.redirectSources()) yield { page: "redirect", source };
   for (const name of archive.documents()) yield { page: "document", name };
-  for (const { name } of archive.lists("year:")) {
-    for (const bundle of bundlesOfYear(name, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle: bundle.name };
-  }
+  for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
 }
 
 function* fixedPages(archive: Archive): Generator<PageKey> {
@@ -28,10 +26,12 @@ function* fixedPages(archive: Archive): Generator<PageKey> {
   yield { page: "corrections", month: "" };
   yield { page: "directory", of: "topics" };
   yield { page: "directory", of: "authors" };
+  yield { page: "directory", of: "threads" };
   yield { page: "not-found" };
   yield { page: "robots" };
   yield { page: "sitemap", part: "" };
   yield { page: "sitemap", part: "pages" };
+  yield { page: "search-page" };
   yield { page: "search-program" };
   yield { page: "search-list" };
   yield { page: "feed", section: "" };
@@ -40,7 +40,7 @@ function* fixedPages(archive: Archive): Generator<PageKey> {
 
 function* readerLists(archive: Archive): Generator<ReaderList> {
   for (const { id } of archive.paper.sections) yield `section:${id}`;
-  for (const kind of ["topic", "author"] as const) {
+  for (const kind of ["topic", "author", "thread"] as const) {
     for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])) yield `${kind}:${id}`;
   }
   yield "kind:opinion";
@@ -66,6 +66,7 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
       break;
     case "author":
     case "topic":
+    case "thread":
       yield { page: "list", list: `${kind}:${name}` };
       break;
     case "older": {
@@ -76,10 +77,10 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
       break;
     }
     case "size": {
-      const [of, period = ""] = rest;
+      const [of, period = "", day = ""] = rest;
       if (of === "year" || of === "month" || of === "day") yield { page: "archive", period };
       if (of === "month") yield { page: "sitemap", part: period };
-      if (of === "day" && period !== "*") for (const bundle of bundleNamesAbout(period, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle };
+      if (of === "language" && /^\d+-\d+-\d+$/.test(day)) for (const bundle of bundlesAbout(period, day, archive)) yield { page: "search", bundle };
       if (of === "corrections") yield { page: "corrections", month: period };
       break;
     }
@@ -88,6 +89,6 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
 
 function readerList(name: string): ReaderList | undefined {
   const [kind, id = ""] = name.split(":");
-  if (kind === "section" || kind === "topic" || kind === "author") return `${kind}:${id}`;
+  if (kind === "section" || kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${id}`;
   return name === "kind:opinion" || name === "kind:live" ? name : undefined;
 }

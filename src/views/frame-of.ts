@@ -36,6 +36,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     direction: directionOf(language),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: "/" },
     sections: paper.sections.map(({ id, name }) => ({ name, path: sectionPath(id), ...(id === parts.section && { current: true }) })),
+    search: { name: words.search.heading, path: pathOf({ page: "search-page" }), ...(parts.key.page === "search-page" && { current: true }) },
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {

@@ -41,6 +41,7 @@ export interface FrameView {
   direction: "ltr" | "rtl";
   paper: { name: string; motto?: string; home: string };
   sections: LinkView[];
+  search: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];

@@ -1,5 +1,5 @@
 /** The pages that only machines read, as plain objects like all others. */
-import { articlePath, authorPath, encodedPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, encodedPath, sectionPath, standingPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
@@ -116,11 +116,11 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
   }
   const url = (path: string) => ({ location: site + encodedPath(path) });
   if (part === "pages") {
-    const lists = (["topic", "author"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id) => (kind === "topic" ? topicPath : authorPath)(id)));
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id) => listPath(`${kind}:${id}`)));
     const paths = [
       "/", ...paper.sections.map(({ id }) => sectionPath(id)),
       ...(["kind:opinion", "kind:live"] as const).filter((list) => archive.newest(list, 1).length > 0).map(listPath),
-      ...archive.entries("page").map(standingPath), ...lists, "/archive/", "/corrections/", "/topics/", "/authors/",
+      ...archive.entries("page").map(standingPath), ...lists, "/archive/", "/search/", "/corrections/", "/topics/", "/threads/", "/authors/",
     ];
     return { template: "sitemap", urls: paths.map(url) };
   }

@@ -1,5 +1,5 @@
 /** The pages that a paper can have, each named by the little that tells it from the others. */
-import { articlePath, authorPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, authorPath, sectionPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 
 export type PageKey =
   | { page: "front" }
@@ -10,20 +10,25 @@ export type PageKey =
   /** `month` is `2026-11`; empty for the newest corrections. */
   | { page: "corrections"; month: string }
   | { page: "standing"; id: string }
-  | { page: "directory"; of: "topics" | "authors" }
+  | { page: "directory"; of: DirectoryKind }
   | { page: "not-found" }
   | { page: "redirect"; source: string }
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
   | { page: "robots" }
-  /** A bundle of the search index, by its name: `2026/q3`. */
+  /** Where readers search. */
+  | { page: "search-page" }
+  /** A bundle of the search index, by its name: `en/2026/q3`. */
   | { page: "search"; bundle: string }
   | { page: "search-program" }
   | { page: "search-list" }
   | { page: "document"; name: string };
 
+/** What there is a list of names of. */
+export type DirectoryKind = "topics" | "authors" | "threads";
+
 /** A list that readers can leaf through, by its name in the archive. */
-export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | "kind:opinion" | "kind:live";
+export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
 
 /** A list's first page. */
 export function listPath(list: ReaderList): string {
@@ -35,6 +40,8 @@ export function listPath(list: ReaderList): string {
       return topicPath(id);
     case "author":
       return authorPath(id);
+    case "thread":
+      return threadPath(id);
     default:
       return `/${id}/`;
   }
@@ -76,6 +83,8 @@ export function pathOf(key: PageKey): string {
       return key.part ? `/sitemap-${key.part}.xml` : "/sitemap.xml";
     case "robots":
       return "/robots.txt";
+    case "search-page":
+      return "/search/";
     case "search":
       return `/search/${key.bundle}/`;
     case "search-program":

@@ -21,7 +21,8 @@ export interface Words {
   author: string;
   related: string;
   readNext: string;
-  nextInThread: string;
+  /** `name` is the thread's. */
+  nextInThread: (name: string) => string;
   /** `name` is the section's. */
   nextInSection: (name: string) => string;
   continueReading: string;
@@ -58,6 +59,53 @@ export interface Words {
   scheduledFor: (when: string) => string;
   embargoedUntil: (when: string) => string;
   breadcrumb: string;
+  thread: {
+    /** What a thread's page is. */
+    label: string;
+    all: string;
+    soFar: string;
+    earlierParts: string;
+    /** Before the sentence on what this part adds. */
+    thisPart: string;
+    /** `headline` is the first part's. */
+    beginning: (headline: string) => string;
+  };
+  /** Said while the next story is on its way. */
+  fetchingStory: string;
+  search: {
+    heading: string;
+    description: (paper: string) => string;
+    field: string;
+    submit: string;
+    hint: string;
+    narrow: string;
+    section: string;
+    allSections: string;
+    author: string;
+    allAuthors: string;
+    from: string;
+    to: string;
+    year: string;
+    month: string;
+    anyYear: string;
+    anyMonth: string;
+    order: string;
+    bestFirst: string;
+    newestFirst: string;
+    clear: string;
+    results: string;
+    searching: string;
+    found: (count: number) => string;
+    none: string;
+    noneHint: string;
+    failed: string;
+    more: string;
+    /** `{month}` is put in by the script. */
+    backTo: string;
+    further: string;
+    noScript: string;
+    ways: string;
+  };
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

@@ -18,6 +18,7 @@ import { authorSchema } from "../../../src/paper/author.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
+import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -55,6 +56,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of an allowed warning", allowedWarningSchema],
   ["Fields of an author", authorSchema],
   ["Fields of a topic", topicSchema],
+  ["Fields of a thread", threadSchema],
   ["Fields of a standing page", standingPageSchema],
   ["Fields of paper.yaml", paperSchema],
   ["Fields of a section", sectionSchema],

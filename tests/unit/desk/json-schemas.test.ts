@@ -35,7 +35,7 @@ test("the files in content/.schemas/ are those of the program: npm run schemas",
 });
 
 describe("they accept all of content/", () => {
-  test.each([["article", "articles"], ["author", "authors"], ["topic", "topics"], ["page", "pages"]] as const)("%s", (name, folder) => {
+  test.each([["article", "articles"], ["author", "authors"], ["topic", "topics"], ["thread", "threads"], ["page", "pages"]] as const)("%s", (name, folder) => {
     const files = readdirSync(join(content, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect(errors(name, matterOf(join(folder, file))), file).toEqual([]);

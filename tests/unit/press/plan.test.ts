@@ -36,6 +36,7 @@ interface Fields {
   kind: string;
   authors: string[];
   headline: string;
+  language: string;
   body: string;
   /** Hours after the first of November. */
   hour: number;
@@ -50,6 +51,7 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   kind: fc.constantFrom("news", "news", "opinion", "live"),
   authors: fc.uniqueArray(fc.constantFrom("lena", "idris"), { maxLength: 2 }),
   headline: fc.constantFrom("Port", "Quay", "Ferry", "Crane"),
+  language: fc.constantFrom("en", "en", "ar"),
   body: fc.constantFrom("One.", "Two.", "Three."),
   hour: fc.integer({ min: 0, max: 24 * 27 }),
   draft: fc.integer({ max: 9, min: 0 }).map((dice) => dice === 0),
@@ -58,9 +60,9 @@ const fields: fc.Arbitrary<Fields> = fc.record({
 
 const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
 
-function written({ section, topics, thread, kind, authors, headline, body, hour, draft, corrected }: Fields, formerly: readonly string[]): string {
+function written({ section, topics, thread, kind, authors, headline, language, body, hour, draft, corrected }: Fields, formerly: readonly string[]): string {
   return story({
-    headline, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
+    headline, language, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
     ...(thread && { thread }),
     ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
   }, body);
@@ -124,6 +126,11 @@ const edits: Record<string, Edit> = {
   }),
   "rename a section": (model, pick) => model.paper.write({ "paper.yaml": smallPaper.replace("name: Home", `name: Home ${pick(3)}`) }),
   "change an author": (model, pick) => model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
+  "change a language": changeOne((_old, { language }) => ({ language })),
+  "write or drop a thread's file": (model, pick) => {
+    if (existsSync(join(model.paper.content, "threads/storm.md"))) model.paper.delete("threads/storm.md");
+    else model.paper.write({ "threads/storm.md": `---\nname: The storm ${pick(2)}\n---\n` });
+  },
   "write or drop a topic's file": (model, pick) => {
     if (existsSync(join(model.paper.content, "topics/sea.md"))) model.paper.delete("topics/sea.md");
     else model.paper.write({ "topics/sea.md": `---\nname: The sea ${pick(2)}\n---\nWide.\n` });
@@ -201,11 +208,11 @@ test("a year that outgrows its bundle of the search index is cut in two, and joi
     const { pages } = await fingerprints(paper, paper.cache, noon, false);
     expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
     rmSync(join(paper.folder, "clean"), { recursive: true });
-    return Object.keys(pages).filter((path) => path.startsWith("/search/2026/"));
+    return Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
   };
-  expect(await bundles()).toEqual(["/search/2026/all/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
   paper.write(at("one-more", "2026-07-07"));
-  expect(await bundles()).toEqual(["/search/2026/h1/", "/search/2026/h2/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
   paper.delete("articles/2026/03/14-s7.md");
-  expect(await bundles()).toEqual(["/search/2026/all/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
 });
