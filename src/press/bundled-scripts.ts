@@ -12,7 +12,7 @@ export function noteBundledScripts(): Plugin {
     applyToEnvironment: ({ name }) => name === "client",
     generateBundle(_options, bundle) {
       // Astro inlines a chunk without the white space around it.
-      for (const output of Object.values(bundle)) if (output.type === "chunk") handover().bundledScripts.add(hashSource(output.code.trim()));
+      for (const output of Object.values(bundle)) if (output.type === "chunk") handover().bundledScripts?.add(hashSource(output.code.trim()));
     },
   };
 }

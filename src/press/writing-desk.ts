@@ -44,7 +44,6 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
       const found = newsroom.ledger.page(path) ? view(path) : undefined;
       return found && !isPageView(found) ? found : undefined;
     },
-    bundledScripts: new Set(),
   });
 
   server.middlewares.use("/photos", (request, response, next) => {

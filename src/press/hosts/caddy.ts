@@ -1,7 +1,7 @@
 /** A Caddyfile's block. Caddy gets itself a certificate for the address, and serves the copies that lie there compressed. */
 import { encodedPath } from "../../paper/address.ts";
 import { headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
-import { mediaTypes, otherType, withCharset } from "./media-types.ts";
+import { mediaTypes, otherType, textPaths, withCharset } from "./media-types.ts";
 import { regularExpression } from "./path-pattern.ts";
 
 export interface CaddyPlace {
@@ -31,9 +31,16 @@ ${listen ? `http://${listen}` : paper.site} {
 ${types.join("")}			default ${quoted(otherType)}
 		}
 		header Content-Type {media_type}
+		@text path_regexp ${quoted(`(?i)${textPaths}`)}
+		header @text {
+			Vary Accept-Encoding
+			defer
+		}
 		header -Server
 ${named.join("")}		@secure protocol https
 ${headerLines("header @secure", strictTransport)}
+		@sending not method GET HEAD
+		error @sending 405
 		# What is the press's own, and the compressed files under their own names.
 		@own {
 			path_regexp "/[.]"
@@ -45,7 +52,11 @@ ${headerLines("header @secure", strictTransport)}
 			not path /documents/*
 		}
 		error @compressed 404
-${redirects.join("")}		file_server {
+${redirects.join("")}		# Among documents an editor may have put a .gz that is one itself.
+		file_server /documents/* {
+			precompressed br
+		}
+		file_server {
 			precompressed br gzip
 		}
 	}

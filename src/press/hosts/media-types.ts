@@ -52,6 +52,12 @@ export const feedTypes: Readonly<Record<string, string>> = {
 /** Types whose text is UTF-8; a host must say so of each. */
 export const hasCharset = (type: string): boolean => type.startsWith("text/") || /[/+](?:xml|json)$/.test(type);
 
+/** Endings of files that are text; pictures, fonts and Pagefind's files are compressed in themselves. */
+export const textEndings: readonly string[] = Object.entries(mediaTypes).filter(([, type]) => hasCharset(type)).map(([ending]) => ending);
+
+/** Paths that are answered in several forms, compressed and not. */
+export const textPaths = `/$|[.](?:${textEndings.join("|")})$`;
+
 export const withCharset = (type: string): string => (hasCharset(type) ? `${type}; charset=utf-8` : type);
 
 /** The whole `Content-Type` of a path. */

@@ -2,7 +2,7 @@
 import { encodedPath } from "../../paper/address.ts";
 import { policyName, writtenPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
 import { headerPolicy, headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
-import { feedTypes, hasCharset, mediaTypes, otherType } from "./media-types.ts";
+import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
 import { regularExpression } from "./path-pattern.ts";
 
 export interface NginxPlace {
@@ -32,6 +32,7 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
     const lines = special.toReversed().flatMap(({ paths, headers }) => (headers[header] === undefined ? [] : [`  "~${paths.map(regularExpression).join("|")}" ${quoted(headers[header] ?? "")};\n`]));
     return `map $uri ${variable(header)} {\n  default ${otherwise};\n${lines.join("")}}\n`;
   });
+  maps.push(`map $uri $${prefix}_vary {\n  default "";\n  ${quoted(`~*${textPaths}`)} "Accept-Encoding";\n}\n`);
   const editions = policies.map((policy) => `  "~[.]${policyName(policy)}$" ${quoted(writtenPolicy(headerPolicy([policy])))};\n`);
   maps.unshift(`map $realpath_root $${prefix}_edition_policy {\n  default ${quoted(general?.headers[policyHeader] ?? "")};\n${editions.join("")}}\n`);
   const [transport] = Object.entries(strictTransport);
@@ -40,6 +41,7 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
   const headers = [
     ...fixed.filter(([name]) => !varying.has(name)).map(([name, value]): [string, string] => [name, quoted(value)]),
     ...[...varying].map((name): [string, string] => [name, variable(name)]),
+    ["Vary", `$${prefix}_vary`] satisfies [string, string],
     [transport?.[0] ?? "", `$${prefix}_transport`] satisfies [string, string],
   ];
   const types = Object.entries(mediaTypes).map(([ending, type]) => `    ${type} ${ending};\n`);
@@ -68,7 +70,6 @@ ${listenLines(listen, secure, hostname)}  server_name ${hostname};
   brotli_static on;
   gzip_static on;
   gzip off;
-  gzip_vary on;
 
   charset utf-8;
   charset_types ${charsetTypes.join(" ")};
@@ -82,6 +83,8 @@ ${headers.map(([name, value]) => `  add_header ${name} ${value} always;\n`).join
   location ^~ /.well-known/ { }
   location ~ "/[.]" { return 404; }
   location ~ "^/(?!documents/).*[.](?:br|gz)$" { return 404; }
+  # Among documents an editor may have put a .gz that is one itself.
+  location /documents/ { gzip_static off; }
   error_page 403 =404 ${notFoundPage};
 
 ${feeds.join("")}

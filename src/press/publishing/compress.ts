@@ -4,22 +4,21 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-
-/** Kinds that are text; pictures, fonts and Pagefind's files are compressed in themselves. */
-const compressible = /\.(?:html|css|js|mjs|json|geojson|webmanifest|xml|xsl|txt|md|csv|tsv|ics|svg|rtf)$/i;
+import { textEndings } from "../hosts/media-types.ts";
 
 /** Below this a packet is not saved, bytes. */
 const worthCompressing = 1024;
 
-export const compressedEndings = [".br", ".gz"] as const;
+/** What a compressed copy adds to a file's name. Among documents an editor may have put a `.gz` that is one itself. */
+export const compressedEndings = (file: string): readonly (".br" | ".gz")[] => (file.startsWith("documents/") ? [".br"] : [".br", ".gz"]);
 
-export const isCompressible = (file: string): boolean => compressible.test(file);
+export const isCompressible = (file: string): boolean => textEndings.includes(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
 
 /**
- * Brotli's quality. Measured on a page of the demonstration paper (52.7 kB; gzip leaves 13.3 kB): 6 leaves 12.3 kB, 9 the
+ * Brotli's settings. Measured on a page of the demonstration paper (52.7 kB; gzip leaves 13.3 kB): 6 leaves 12.3 kB, 9 the
  * same, and 11, which takes twenty times as long, 11.1 kB. A change to the templates is a change to every page.
  */
-const brotliQuality = 6;
+const brotliText = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
 
 const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -35,28 +34,27 @@ export async function compress(folder: string, files: readonly string[], onProgr
   let looked = 0;
   await Promise.all(Array.from({ length: availableParallelism() }, async () => {
     for (const file of waiting) {
-      if (await compressOne(join(folder, file))) done.push(file);
+      if (await compressOne(folder, file)) done.push(file);
       onProgress(++looked, files.length);
     }
   }));
   return done.sort();
 }
 
-async function compressOne(file: string): Promise<boolean> {
-  const bytes = await readFile(file);
+async function compressOne(folder: string, file: string): Promise<boolean> {
+  const bytes = await readFile(join(folder, file));
   if (bytes.length < worthCompressing) return false;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes, { level: 9 })]);
-  if (gz.length > bytes.length * 0.9) return false;
-  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+  const made = { ".br": await brotlied(bytes, { params: { ...brotliText, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }), ".gz": await gzipped(bytes, { level: 9 }) };
+  if (made[".gz"].length > bytes.length * 0.9) return false;
+  await Promise.all(compressedEndings(file).map((ending) => writeFile(join(folder, file + ending), made[ending])));
   return true;
 }
 
 /** Gives a file and its copies one age. @param seconds since 1970 */
-export async function setWritten(file: string, seconds: number): Promise<void> {
-  await Promise.all(["", ...compressedEndings].map(async (ending) => {
+export async function setWritten(folder: string, file: string, seconds: number): Promise<void> {
+  await Promise.all(["", ...compressedEndings(file)].map(async (ending) => {
     try {
-      await utimes(`${file}${ending}`, seconds, seconds);
+      await utimes(join(folder, file + ending), seconds, seconds);
     } catch (error) {
       if (ending === "") throw error;
     }

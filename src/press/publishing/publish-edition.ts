@@ -56,8 +56,8 @@ export async function publishEdition(printed: string, editions: KeptEditions, { 
     if (before) {
       linkOrCopy(join(before.folder, path), target);
       described[path] = { hash: bytes, source, written: before.files[path]?.written ?? now };
-      for (const ending of compressed ? compressedEndings : []) {
-        if (!files.has(path + ending) && existsSync(join(before.folder, path + ending))) linkOrCopy(join(before.folder, path + ending), target + ending);
+      for (const ending of compressed ? compressedEndings(path) : []) {
+        if (existsSync(join(before.folder, path + ending))) linkOrCopy(join(before.folder, path + ending), target + ending);
       }
     } else {
       copyFileSync(join(printed, path), target);
@@ -66,10 +66,8 @@ export async function publishEdition(printed: string, editions: KeptEditions, { 
       described[path] = { hash: bytes, source, written: Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1)) };
     }
   }
-  // A document may itself be called report.csv.gz.
-  const free = copied.filter((path) => isCompressible(path) && compressedEndings.every((ending) => !files.has(path + ending)));
-  const made = compressed ? await compress(folder, free, onProgress) : [];
-  for (const path of copied) await setWritten(join(folder, path), described[path]?.written ?? now);
+  const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
+  for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
   const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
   const edition = editions.add(folder, { published: new Date(now * 1000).toISOString(), hash, compressed, policy, files: described });
   showAgain(edition, editions);

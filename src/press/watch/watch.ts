@@ -48,7 +48,8 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
   const asked = new Set<string>();
   const waiting: { path: string; from?: string; listed?: boolean }[] = [];
   const add = (path: string, from?: string, listed = false) => {
-    if (asked.has(path)) return;
+    // Hosts differ in whether the page for an address where nothing is has an address; it is looked at where nothing is.
+    if (asked.has(path) || path === notFoundPage) return;
     asked.add(path);
     waiting.push({ path, ...(from && { from }), listed });
   };
@@ -72,7 +73,6 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
       addAll([sitemap], "/robots.txt");
     } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"])) blame("/robots.txt", "names no sitemap");
     for (const path of ["/", "/robots.txt", "/feed.xml", ...files.keys()]) add(path);
-    if (files.has(notFoundPage)) asked.delete(notFoundPage);
 
     let done = 0;
     const look = async ({ path, from, listed }: (typeof waiting)[number]) => {
