@@ -2,7 +2,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout } from "node:timers/promises";
-import { TLSSocket } from "node:tls";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
 
@@ -14,8 +13,6 @@ export interface Answer {
   body: Buffer;
   /** Bytes of the body on the way. */
   weight: number;
-  /** When the server's certificate ends, over https. Milliseconds since 1970. */
-  certified?: number;
 }
 
 /** Connections at once: what one browser opens to one server. */
@@ -74,13 +71,11 @@ export class Visitor {
 }
 
 async function received(response: IncomingMessage): Promise<Answer> {
-  const { socket } = response;
-  const certified = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : undefined;
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(Buffer.from(chunk));
   const packed = Buffer.concat(chunks);
   const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]));
   const encoding = headers["content-encoding"];
   const body = packed.length === 0 ? packed : encoding === "br" || encoding === "gzip" ? await unpacked[encoding](packed) : packed;
-  return { status: response.statusCode ?? 0, headers, body, weight: packed.length, ...(certified !== undefined && { certified }) };
+  return { status: response.statusCode ?? 0, headers, body, weight: packed.length };
 }

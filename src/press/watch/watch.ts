@@ -7,6 +7,7 @@ import { filesBelow } from "../files-below.ts";
 import { isPublic, notFoundPage, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { feedTypes } from "../hosts/media-types.ts";
 import { addressesInCss, addressesInHtml, ownPath } from "./addresses-in.ts";
+import { certifiedUntil } from "./certified-until.ts";
 import { wrongWith } from "./judge-answer.ts";
 import { readXmlFile } from "./read-xml.ts";
 import { Visitor, type Answer } from "./visit.ts";
@@ -62,6 +63,10 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
   const files = against === undefined ? new Map<string, string>() : new Map(filesBelow(against).filter((file) => isPublic(file) && !/^_(?:headers|redirects)$/.test(file)).map((file) => [encodedPath(`/${file}`).replace(/(^|\/)index\.html$/, "$1"), join(against, file)]));
 
   try {
+    if (secure) {
+      const days = Math.floor((await certifiedUntil(site) - now) / day);
+      if (days < renewedBy) blame("/", `has a certificate that ends in ${days} days`);
+    }
     const robots = await visitor.get("/robots.txt");
     const sitemap = /^sitemap:\s*(\S+)/im.exec(robots.body.toString("utf8"))?.[1];
     if (sitemap && URL.canParse(sitemap)) {
@@ -116,10 +121,6 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
         } catch (error) {
           blame(path, `cannot be read as a sitemap: ${reasonOf(error)}`);
         }
-      }
-      if (path === "/" && answer.certified !== undefined) {
-        const days = Math.floor((answer.certified - now) / day);
-        if (days < renewedBy) blame(path, `has a certificate that ends in ${days} days`);
       }
     };
     // A visit adds addresses: some are looked at until none is left.
