@@ -7,6 +7,7 @@ import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { bareImports } from "./bare-imports.ts";
 import { Build } from "./build.ts";
+import { noteBundledScripts } from "./bundled-scripts.ts";
 import { contextFrom } from "./context-elsewhere.ts";
 import { explained } from "./fingerprint.ts";
 import { layFormEditor } from "./form-editor-files.ts";
@@ -33,7 +34,7 @@ export default function dateline(): AstroIntegration {
         const own = command === "build" ? ownPart() : undefined;
         const printing = own?.part.folder ?? settings.printing;
         const cache = join(settings.cache, "astro", basename(printing));
-        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports()] } });
+        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts()] } });
         if (own) finishPart = startPart(own);
         else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },
