@@ -108,7 +108,7 @@ async function run(): Promise<void> {
       case "end":
         return lines(
           ...(told.pictures > 0 ? ["", `${told.pictures} ${told.pictures === 1 ? "picture was" : "pictures were"} copied into photos/.`] : []),
-          ...(told.missing.length > 0 ? ["", `${told.missing.length} ${told.missing.length === 1 ? "picture is" : "pictures are"} missing. Put them into ${relative(process.cwd(), join(settings.content, "photos"))}/ under these names, or give the folder where they lie with --photos and import again:`] : []),
+          ...(told.missing.length > 0 ? ["", `${told.missing.length === 1 ? "A picture is" : `${told.missing.length} pictures are`} missing from ${relative(process.cwd(), join(settings.content, "photos"))}/ under the name below. Put the file there, or give its folder with --photos and import again:`] : []),
           ...told.missing.map(({ file, source, caption }) => `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`),
           ...(told.topics.length > 0 ? ["", `New topics whose names got a file: ${told.topics.join(", ")}`] : []),
           ...(told.unsettled.length > 0 ? ["", `${told.unsettled.length} old addresses have another form than the paper’s, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`] : []),

@@ -49,9 +49,9 @@ export class AddressBook {
     const known = this.#byKey.get(story.key);
     if (known) return known;
     const address = this.#addressOf(story, published);
-    this.#byKey.set(story.key, address);
-    if (story.address) this.#byAddress.set(alike(story.address), address.id);
-    if (/^https?:/.test(story.key)) this.#byAddress.set(alike(story.key), address.id);
+    this.#byKey.set(apart(story.key), address);
+    if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
+    if (/^https?:/.test(story.key)) this.#byAddress.set(apart(alike(story.key)), address.id);
     return address;
   }
 
@@ -67,13 +67,13 @@ export class AddressBook {
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
     const slug = slugOfStory(story);
     for (let number = 1; ; number++) {
-      const free = `${day}/${slug}${number > 1 ? `-${number}` : ""}`;
+      const free = apart(`${day}/${slug}${number > 1 ? `-${number}` : ""}`);
       if (this.#taken.has(free.toLowerCase())) continue;
       const address = addressOf(free);
       this.#taken.set(free.toLowerCase(), address.file);
       this.#own.add(free);
       const former = this.#formerAddress(story);
-      return { ...address, ...(former && former !== free && { formerly: former }) };
+      return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
     }
   }
 
@@ -119,7 +119,7 @@ export class AddressBook {
 
   #isPage(path: string): boolean {
     const [, name = "", within] = /^\/([^/]+)\/(?:([^/]+)\/?)?$/.exec(path) ?? /^\/()()$/.exec(path) ?? [];
-    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["corrections", "archive", ""].includes(name) || this.#has("pages", `${name}.md`);
+    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", `${name}.md`);
     return (["authors", "topics"].includes(name) && this.#has(name, `${within}.md`)) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
   }
 
@@ -129,6 +129,9 @@ export class AddressBook {
     return files.has(file);
   }
 }
+
+/** A text by itself: a part of a longer one would keep all of that in memory, and with it the file that it was read from. */
+export const apart = (text: string): string => Buffer.from(text).toString();
 
 const addressOf = (id: string): Address => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Root as HastRoot } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import type { Root } from "mdast";
+import { blocksApart } from "./blocks-apart.ts";
 import { wordsIn } from "./html-words.ts";
 import { newsElements } from "./news-elements.ts";
 import { picturesApart } from "./pictures-apart.ts";
@@ -25,7 +26,7 @@ export function bodyOfHtml(html: string | ElementContent[], base: string | undef
   const nodes = typeof html === "string" ? fromHtml(html, { fragment: true }).children : html;
   const tree: HastRoot = { type: "root", children: kept(nodes, note) };
   const body = toMdast(tree, { document: true, handlers: newsElements((url) => wholeAddress(url, base), note), nodeHandlers: { comment: () => undefined } });
-  return picturesApart(body.type === "root" ? body : { type: "root", children: [] }, note);
+  return picturesApart(blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note), note);
 }
 
 function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {

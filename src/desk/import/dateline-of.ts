@@ -11,7 +11,7 @@ export interface TakenDateline {
 
 /** Small words within the names of cities. */
 const particles = "de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e";
-const city = `(?<city>(?:\\p{Lu}[\\p{Lu}\\p{M}'’.]*)(?:(?:[ -]|-)(?:(?:${particles})(?=[ -])|\\p{Lu}[\\p{Lu}\\p{M}'’.]*))*)`;
+const city = `(?<city>(?:\\p{Lu}[\\p{Lu}\\p{M}'’.]*)(?:[ -](?:(?:${particles})(?=[ -])|\\p{Lu}[\\p{Lu}\\p{M}'’.]*))*)`;
 const region = "(?<region>(?:,\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ]\\p{L}[\\p{L}\\p{M}.'’-]*){0,3}){0,2}?)";
 const day = "(?:,?\\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?:,?\\s+\\d{4})?)?";
 const agency = "(?:\\s*\\((?<agency>[^()]{2,40})\\))?";
@@ -20,12 +20,16 @@ const dateline = new RegExp(`^\\s*${city}${region}${day}${agency}${dash}(?=\\S)`
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased = /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
 
+/** Characters in which a dateline ends. */
+const longest = 160;
+
 /** Words in capitals before a dash that are no places. */
 const noPlace = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|FACTBOX|CORRECTED|CORRECTION|EXPLAINER|VIDEO|PHOTOS?|ADVISORY|URGENT|ALERT|NATO|OPEC|UNESCO|UNICEF|FIFA|UEFA|NASA|ASEAN|COVID|A|I|Q)$/;
 
 /** @param ownCities of the paper, which stand alone */
 export function datelineIn(text: string, ownCities: readonly string[]): (TakenDateline & { length: number }) | undefined {
-  const found = dateline.exec(text) ?? uncased.exec(text);
+  const beginning = text.slice(0, longest);
+  const found = dateline.exec(beginning) ?? uncased.exec(beginning);
   if (!found?.groups) return undefined;
   const { city: shouted = "", region: where = "", agency: by } = found.groups;
   const words = found[0].replace(/[^\p{L}]/gu, "");
@@ -57,7 +61,7 @@ export function takeDateline(tree: Root, known: string | undefined, ownCities: r
 
 function asKnown(text: string, known: string): (TakenDateline & { length: number }) | undefined {
   const [place = ""] = known.split(/[,،]/);
-  const found = new RegExp(`^\\s*${place.trim().replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\$&")}[^—–―\\n]{0,60}?(?:\\((?<agency>[^()]{2,40})\\))?\\s*(?:—|–|―|--|\\s-)\\s+`, "iu").exec(text);
+  const found = new RegExp(`^\\s*${place.trim().replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\$&")}[^—–―\\n]{0,60}?(?:\\((?<agency>[^()]{2,40})\\))?\\s*(?:—|–|―|--|\\s-)\\s+`, "iu").exec(text.slice(0, longest));
   return found ? { place: known, ...(found.groups?.["agency"] && { agency: found.groups["agency"].trim() }), length: found[0].length } : undefined;
 }
 

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Paper } from "../../paper/paper.ts";
 import { authorNames } from "../author-names.ts";
-import { AddressBook, type Address } from "./address-book.ts";
+import { AddressBook, apart, type Address } from "./address-book.ts";
 import { articleOf, type ArticleContext } from "./article-of.ts";
 import type { SectionChoice } from "./fields-of.ts";
 import { Ledger } from "./ledger.ts";
@@ -80,13 +80,17 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
     else sources.push({ source, kind: kind.kind });
   }
   for (const { source, kind } of sources) {
-    for await (const story of storiesOf(source, kind, library)) if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
+    const failed = await withinStack(async () => {
+      for await (const story of storiesOf(source, kind, library)) if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
+    });
+    if (failed) refused.set(source.name, failed);
   }
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
   const seen = new Set<string>();
   const unsettled = new Set<string>();
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { source, kind } of sources) {
+    if (refused.has(source.name)) continue;
     yield { event: "file", name: source.name, what: sourceKinds[kind] };
     for await (const story of storiesOf(source, kind, library)) {
       if (isAside(story)) {
@@ -102,10 +106,10 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
         yield { ...told, outcome: "twice", notes: [] };
         continue;
       }
-      seen.add(story.key);
+      seen.add(apart(story.key));
       const address = book.assign(story, publishedOf(story, ledger, settings));
       const old = story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
-      if (old && kind === "wordpress") unsettled.add(old);
+      if (old && kind === "wordpress") unsettled.add(apart(old));
       yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
     }
   }
@@ -125,14 +129,11 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   const published = publishedOf(story, ledger, settings);
   if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
   if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
-  let text;
-  try {
+  let text = "";
+  const failed = await withinStack(async () => {
     text = await articleOf(story, source, address, published, context, (message) => void notes.push(message));
-  } catch (error) {
-    // A page may stand in itself so deeply that no program can walk through it.
-    if (!(error instanceof RangeError)) throw error;
-    return { outcome: "refused", notes: ["Its elements stand in one another more deeply than can be read."] };
-  }
+  });
+  if (failed) return { outcome: "refused", notes: [failed] };
   const hash = hashOf(text);
   if (existsSync(path)) {
     if (imported && hashOf(readFileSync(path, "utf8")) !== imported.hash) return { outcome: "edited", notes: [] };
@@ -142,8 +143,19 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: "wx" });
   }
-  ledger.keepStory(story.key, { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
+  ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
   return { outcome: "written", notes };
+}
+
+/** Elements may stand in one another so deeply that no program can walk through them. @returns a sentence where they do */
+async function withinStack(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return "Its elements stand in one another more deeply than can be read.";
+    throw error;
+  }
 }
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -105,7 +105,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     const url = textOf(quote?.properties["cite"]) ?? textOf(select("figcaption a[href]", element)?.properties["href"]);
     const by = textOf(select("meta[itemprop=author]", element)?.properties["content"]) ?? wordsIn(select(".label", element));
     const at = textOf(select("time", element)?.properties["dateTime"])?.slice(0, 10);
-    if (!quote || !url || !by) return flow(state, element);
+    if (!quote || !url || !isWeb(url) || !by) return flow(state, element);
     return directive("post", { url, by, ...(at && { at }) }, flow(state, quote));
   };
 
@@ -114,11 +114,12 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     if (pullQuote.test(classesOf(element))) return pulled(state, element);
     const link = selectAll("a[href]", element).at(-1);
     const signed = /—\s*([^—(]+?)\s*(?:\(@[^)]*\))?\s*[^—]*$/.exec(wordsIn(element))?.[1];
-    if (/\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) && link && signed && select("p", element)) {
+    const address = link && resolve(textOf(link.properties["href"]) ?? "");
+    if (/\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) && link && address && isWeb(address) && signed && select("p", element)) {
       const at = momentOf(wordsIn(link))?.split(" ")[0];
       const said = element.children.filter((child) => child.type === "element" && child.tagName === "p");
       const day = at && /^\d{4}-\d\d?-\d\d?$/.test(at) ? at.split("-").map((part) => part.padStart(2, "0")).join("-") : undefined;
-      return directive("post", { url: resolve(textOf(link.properties["href"]) ?? ""), by: signed, ...(day && { at: day }) }, flow(state, { ...element, children: said }));
+      return directive("post", { url: address, by: signed, ...(day && { at: day }) }, flow(state, { ...element, children: said }));
     }
     const children = flow(state, element);
     return children.length > 0 ? { type: "blockquote", children } : undefined;
@@ -130,7 +131,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     const caption = within && select("figcaption", within);
     const told: Pick<SourcePicture, "caption" | "credit"> = caption ? withCredit({ caption: wordsIn(caption) }) : {};
     const title = textOf(element.properties["dataTitle"]) ?? told.caption ?? textOf(element.properties["title"]);
-    if (!url || !URL.canParse(url)) {
+    if (!url || !isWeb(url)) {
       note("A video has no address of its own on the web, and was left out.");
       return told.caption ? emphasised(told.caption) : [];
     }
@@ -185,7 +186,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
       const target = textOf(element.properties["href"]) ?? "";
       if ("dataFootnoteRef" in element.properties) return { type: "footnoteReference", identifier: noteName(target), label: noteName(target) };
       if ("dataFootnoteBackref" in element.properties) return [];
-      return usual("a", state, element);
+      return usual("a", state, { ...element, properties: { ...element.properties, href: resolve(target) } });
     },
     // What Markdown has no mark for keeps its words.
     mark: (state, element) => state.all(element),
@@ -238,5 +239,7 @@ function pageOfVideo(url: string): string {
   const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(url)?.[1];
   return vimeo ? `https://vimeo.com/${vimeo}` : url.replace(/^http:/, "https:");
 }
+
+const isWeb = (url: string): boolean => /^https?:\/\/[^\s/]/.test(url) && URL.canParse(url);
 
 const isVideo = (url: string): boolean => /^https:\/\/(?:www\.)?(?:youtube\.com|vimeo\.com|youtu\.be|dailymotion\.com)\//.test(url) || /\.(?:mp4|webm|m3u8)(?:\?|$)/.test(url);

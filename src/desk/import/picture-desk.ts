@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../take-picture.ts";
+import { apart } from "./address-book.ts";
 import type { Ledger } from "./ledger.ts";
 import { PictureFinder } from "./picture-finder.ts";
 import { expectedName } from "./picture-names.ts";
@@ -38,7 +39,7 @@ export class PictureDesk {
    */
   async place(picture: SourcePicture, file: string, headline: string, note: TakeNote): Promise<string> {
     const source = picture.source ?? `caption: ${picture.caption ?? headline}`;
-    const key = source.slice(0, 1000);
+    const key = apart(source.slice(0, 1000));
     const known = this.#ledger.picture(key);
     const name = known ?? this.#freeName(expectedName(picture, headline), key);
     if (existsSync(join(this.#content, "photos", name)) && (known !== undefined || this.#given.get(name) === key)) return this.#settled(key, name);
@@ -56,7 +57,7 @@ export class PictureDesk {
       note(`photos/${name} was there already, and is taken for the picture ${source.slice(0, 120)}. Look whether it is the same.`);
       return this.#settled(key, name);
     }
-    if (!found || this.#copies) this.missing.set(name, { file: name, source: picture.source, caption: picture.caption });
+    if (!found || this.#copies) this.missing.set(name, { file: name, ...(picture.source && { source: key }), ...(picture.caption && { caption: apart(picture.caption.slice(0, 200)) }) });
     return this.#settled(key, name);
   }
 

@@ -8,9 +8,10 @@ const marked = "article, [itemtype*='NewsArticle'], [itemtype$='/Article'], [ite
 const aroundPage = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]";
 const body = "[itemprop~=articleBody], .article-text, .article-body, .article__body, .article-content, .entry-content, .post-content, .story-body, .story-content, .e-content, .articlebody, .article_body, .bodytext, .news-text";
 
-/** Characters of running text that make a story of what might be a card; a card's headline leads elsewhere. */
+/** Characters of running text that make a story of what might be a card; where the headline leads elsewhere, paragraphs of some length too. */
 const leastText = 150;
-const leastOfLinked = 600;
+const leastOfLinked = 300;
+const longParagraph = 80;
 
 export interface StoryElement {
   /** All of the story. */
@@ -26,7 +27,7 @@ export function storyElements(page: Root): { stories: StoryElement[]; teasers: n
   const inner = new Set(all.flatMap((element) => selectAll(marked, element).filter((other) => other !== element)));
   const candidates = all.filter((element) => !inner.has(element)).map(storyOf);
   const only = candidates.length === 1;
-  const full = candidates.filter((story) => textLength(story) >= (isLinked(story) ? leastOfLinked : leastText) || (only && textLength(story) > 0));
+  const full = candidates.filter((story) => (isLinked(story) ? textLength(story) >= leastOfLinked && longParagraphs(story) > 1 : textLength(story) >= leastText) || (only && textLength(story) > 0));
   // Where one story has the page's own headline, the others are what the page goes on with.
   const own = full.filter(({ headline }) => headline?.tagName === "h1");
   const stories = own.length > 0 && full.some(isLinked) ? own : full;
@@ -45,6 +46,8 @@ function storyOf(whole: Element): StoryElement {
 const isLinked = ({ headline }: StoryElement): boolean => headline !== undefined && select("a[href]", headline) !== undefined;
 
 const textLength = ({ whole }: StoryElement): number => selectAll("p, blockquote, li", whole).map((element) => wordsIn(element).length).reduce((a, b) => a + b, 0);
+
+const longParagraphs = ({ whole }: StoryElement): number => selectAll("p", whole).filter((element) => wordsIn(element).length >= longParagraph).length;
 
 /** Pages that mark no story: the element with most running text, taken apart at its main headings. */
 function unmarked(page: Root): StoryElement[] {

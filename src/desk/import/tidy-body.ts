@@ -82,11 +82,14 @@ export function orderHeadings(tree: Root): void {
 /** The level of a heading, by number: one is the headline's. */
 const levels = [2, 2, 2, 3, 4, 5, 6] as const;
 
+/** The words of a paragraph; a line that is broken by hand ends a word. */
+const wordsOf = (node: Nodes): string => (node.type === "break" ? " " : node.type === "image" ? "" : "value" in node ? node.value : "children" in node ? node.children.map(wordsOf).join("") : "");
+
 /** The first sentence, or two that are short, of the text: it stands in for a standfirst that a source does not give. */
 export function openingSentence(tree: Root, language: string): string | undefined {
   const first = tree.children.find((child) => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "");
   if (!first) return undefined;
-  const text = plainText(first, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
+  const text = wordsOf(first).replace(/\s+/g, " ").trim();
   let told = "";
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
     if (told !== "" && told.length + segment.length > 220) break;
@@ -96,8 +99,15 @@ export function openingSentence(tree: Root, language: string): string | undefine
   return told.trim() || undefined;
 }
 
-/** A tree without paragraphs in which nothing stands. */
+/** A tree without paragraphs in which nothing stands, and without spaces at the ends of others: pages move text with them. */
 export function dropEmpty(tree: Root): void {
+  for (const child of tree.children) {
+    if (child.type !== "paragraph") continue;
+    const [first, last] = [child.children[0], child.children.at(-1)];
+    if (first?.type === "text") first.value = first.value.trimStart();
+    if (last?.type === "text") last.value = last.value.trimEnd();
+    if (first?.type === "text" && first.value === "") child.children.shift();
+  }
   tree.children = tree.children.filter((child) => child.type !== "paragraph" || !isEmpty(child));
 }
 

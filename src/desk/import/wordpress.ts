@@ -1,4 +1,5 @@
 /** A WordPress export (WXR 1.0 to 1.2): posts, with the pictures that its other items tell of. Read as a stream. */
+import { apart } from "./address-book.ts";
 import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsOfHtml } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
@@ -16,7 +17,8 @@ export class WordpressLibrary {
   readonly #writers = new Map<string, string>();
 
   keepPicture(site: string, id: string, picture: SourcePicture): void {
-    this.#pictures.set(`${site} ${id}`, picture);
+    const { source = "", caption, alt } = picture;
+    this.#pictures.set(apart(`${site} ${id}`), { source: apart(source), ...(caption && { caption: apart(caption) }), ...(alt && { alt: apart(alt) }) });
   }
 
   picture(site: string, id: string | undefined): SourcePicture | undefined {
@@ -82,6 +84,8 @@ function postOf(item: XmlElement, { site, language, status }: { site: string; la
   const comments = childrenOf(item, "wp:comment").length;
   const secret = lineIn(childOf(item, "wp:post_password"));
   const modified = timeOf(item, "wp:post_modified");
+  // Those that begin with _ are for programs.
+  const own = childrenOf(item, "wp:postmeta").flatMap((meta) => lineIn(childOf(meta, "wp:meta_key")) ?? []).filter((key) => !key.startsWith("_"));
   const others = categories.filter(({ domain }) => !["category", "post_tag", "post_format"].includes(domain));
   return {
     ...emptyStory(guid ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
@@ -100,6 +104,7 @@ function postOf(item: XmlElement, { site, language, status }: { site: string; la
       ...(!["publish", "future"].includes(status) ? [`Its status is “${status}”: it is a draft here.`] : []),
       ...(secret ? ["It had a password: it is a draft here."] : []),
       ...(comments > 0 ? [`${comments === 1 ? "A reader’s comment was" : `${comments} readers’ comments were`} left out.`] : []),
+      ...(own.length > 0 ? [`Fields of its own were left out: ${own.join(", ")}`] : []),
       ...(others.length > 0 ? [`Terms of another kind were left out: ${others.map(({ domain, name }) => `${domain} “${name}”`).join(", ")}`] : []),
     ],
     body: (note: TakeNote) => {

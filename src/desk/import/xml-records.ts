@@ -3,7 +3,7 @@
  * only the memory of its largest item. Nothing is fetched, and entities that a document declares for itself are not read.
  */
 import { characterEntities } from "character-entities";
-import { SaxesParser } from "saxes";
+import sax from "sax";
 
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever prefix the file has: `content:encoded`. */
@@ -49,18 +49,21 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
   let size = 0;
   let tooLarge = false;
   let faults = 0;
-  const parser = new SaxesParser({ xmlns: true });
-  parser.ENTITIES = Object.assign(Object.create(null), characterEntities, parser.ENTITIES);
-  parser.on("error", (error) => {
-    if (++faults <= mostFaults) ready.push({ fault: error.message.replace(/^(?:.*?:)?\d+:\d+:\s*/, ""), line: parser.line });
-  });
-  parser.on("opentag", (tag) => {
+  const parser = sax.parser(true, { xmlns: true, position: true });
+  // Names of characters that HTML has are written in feeds and in NITF, whose document type declares them.
+  parser.ENTITIES = Object.assign(Object.create(null), characterEntities);
+  parser.onerror = (error) => {
+    if (++faults <= mostFaults) ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
+    parser.resume();
+  };
+  parser.onopentag = (tag) => {
+    if (!("local" in tag)) return;
     const name = nameOf(tag.uri, tag.prefix, tag.local);
     const wanted = open.length > 0 || isRecord(name, within);
     within.push(name);
     if (!wanted || tooLarge) return;
     if (open.length === 0) recordDepth = within.length;
-    const element: XmlElement = { name, attributes: {}, children: [], line: parser.line };
+    const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
     for (const { prefix, local, value } of Object.values(tag.attributes)) {
       element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value;
       size += value.length;
@@ -69,7 +72,7 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     open.push(element);
     size += 50;
     if (size > largest || open.length > deepest) tooLarge = true;
-  });
+  };
   const take = (text: string) => {
     const element = open.at(-1);
     if (!element || tooLarge) return;
@@ -77,9 +80,9 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     size += text.length;
     if (size > largest) tooLarge = true;
   };
-  parser.on("text", take);
-  parser.on("cdata", take);
-  parser.on("closetag", () => {
+  parser.ontext = take;
+  parser.oncdata = take;
+  parser.onclosetag = () => {
     const depth = within.length;
     within.pop();
     const [first] = open;
@@ -96,13 +99,13 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     }
     size = 0;
     tooLarge = false;
-  });
+  };
   for await (const piece of pieces) {
     parser.write(piece);
     yield* ready.splice(0);
   }
   parser.close();
-  if (faults > mostFaults) ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line });
+  if (faults > mostFaults) ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line + 1 });
   yield* ready;
 }
 
