@@ -64,8 +64,16 @@ export type ImportEvent =
   | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
 
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
+  const ledger = new Ledger(settings.content, !settings.dry);
+  try {
+    yield* importInto(ledger, settings);
+  } finally {
+    ledger.close();
+  }
+}
+
+async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGenerator<ImportEvent> {
   const { content, paper } = settings;
-  const ledger = new Ledger(content, !settings.dry);
   const library = new WordpressLibrary();
   const book = new AddressBook(content, paper, ledger);
   const pictures = new PictureDesk(content, ledger, settings.photos, !settings.dry);

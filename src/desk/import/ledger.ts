@@ -2,7 +2,7 @@
  * What has been imported: a line of JSON for each story and picture, in `content/.imported.jsonl`. It is kept with the
  * articles, so that an import can be run again anywhere and knows what is already there.
  */
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -17,6 +17,8 @@ export const ledgerFile = ".imported.jsonl";
 export class Ledger {
   readonly #path: string;
   readonly #writes: boolean;
+  /** Open from the first line that is written: to open a file for each takes longer than to write an article. */
+  #file: number | undefined;
   readonly #stories = new Map<string, ImportedStory>();
   readonly #pictures = new Map<string, string>();
   readonly #owners = new Map<string, string>();
@@ -77,6 +79,13 @@ export class Ledger {
   }
 
   #write(line: object): void {
-    if (this.#writes) appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
+    if (!this.#writes) return;
+    this.#file ??= openSync(this.#path, "a");
+    writeSync(this.#file, `${JSON.stringify(line)}\n`);
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
