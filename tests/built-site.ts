@@ -50,6 +50,11 @@ export function command(name: "hosts" | "publish" | "verify", environment: Recor
   return run([join(root, "src", "press", `${name}.ts`), ...options], environment);
 }
 
+/** Runs `npm run import -- …`, with more options for Node before it. */
+export function importFiles(environment: Record<string, string>, options: readonly string[], node: readonly string[] = []): Promise<BuildResult> {
+  return run([...node, join(root, "src", "press", "import.ts"), ...options], environment);
+}
+
 function run(command: string[], environment: Record<string, string>): Promise<BuildResult> {
   const child = spawn(process.execPath, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";

@@ -23,8 +23,11 @@ const endings: Record<PictureKind, readonly [string, ...string[]]> = {
   tiff: [".tif", ".tiff"],
 };
 
-/** @returns a sentence for the editor where the file is no picture that can be printed */
-export async function takePicture(path: string, content: string): Promise<TakenPicture | { refused: string }> {
+/**
+ * @param wanted its name there, if not the one that it has
+ * @returns a sentence for the editor where the file is no picture that can be printed
+ */
+export async function takePicture(path: string, content: string, wanted = basename(path, extname(path))): Promise<TakenPicture | { refused: string }> {
   const facts = await readPhoto(path);
   if ("fault" in facts) return { refused: facts.reason };
   const bytes = readFileSync(path);
@@ -32,7 +35,7 @@ export async function takePicture(path: string, content: string): Promise<TakenP
   if (kind === "other") return { refused: `${basename(path)} is no picture.` };
   const written = extname(path).toLowerCase();
   const ending = endings[kind].includes(written) ? written : endings[kind][0];
-  const name = slugOf(basename(path, extname(path))) || "picture";
+  const name = slugOf(wanted) || "picture";
   const folder = join(content, "photos");
   mkdirSync(folder, { recursive: true });
   // On some disks two names that differ only in capitals are one.

@@ -41,7 +41,11 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
         description: record.standfirst,
         section: record.section,
         language: record.language,
-        openGraph: { type: "article", ...(image && { image }) },
+        openGraph: {
+          type: "article",
+          article: { published: time(record.published).iso, ...(record.updated && { modified: time(record.updated).iso }) },
+          ...(image && { image }),
+        },
         structuredData: [newsArticle(record, context), breadcrumbs([{ name: paper.name, path: "/" }, section, { name: record.headline, path: articlePath(id) }], context)],
         noindex: held !== undefined,
       },

@@ -25,6 +25,8 @@ export interface OpenGraphView {
   title: string;
   description: string;
   image?: { url: string; width: number; height: number; alt: string };
+  /** Of an article; times in RFC 3339, and `modified` only where readers are told of an update. */
+  article?: { published: string; modified?: string };
 }
 
 /** A value that JSON can carry: structured data is kept as a tree and printed once. */

@@ -38,6 +38,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
     headline: record.headline,
     description: record.standfirst,
     articleSection: sectionName(record.section, context),
+    genre: record.kind,
     inLanguage: record.language,
     datePublished: rfc3339(record.published, zone),
     dateModified: rfc3339(modified, zone),
@@ -55,11 +56,12 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
 const plainTextOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
-  if (record.authors.length === 0) return [{ "@type": "Organization", name: record.byline ?? context.archive.paper.name }];
-  return record.authors.map((id) => {
+  const people = record.authors.map((id) => {
     const author = context.archive.entry("author", id)?.record;
     return { "@type": "Person", name: author?.name ?? id, ...(author?.role && { jobTitle: author.role }), url: context.site + encodedPath(authorPath(id)) };
   });
+  const agency = record.byline ?? (people.length === 0 ? context.archive.paper.name : undefined);
+  return [...people, ...(agency ? [{ "@type": "Organization", name: agency }] : [])];
 }
 
 /** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { build, check, newArticle, writePaper, type BuildResult } from "../built-site.ts";
+import { build, check, importFiles, newArticle, writePaper, type BuildResult } from "../built-site.ts";
 
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
@@ -38,6 +38,11 @@ export class Workplace {
   /** `npm run new -- …`, by someone whom git does not know. */
   newArticle(...options: string[]): Promise<BuildResult> {
     return newArticle({ DATELINE_CONTENT: this.content, GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.name", GIT_CONFIG_VALUE_0: "Nobody" }, ...options);
+  }
+
+  /** `npm run import -- …` */
+  import(...options: string[]): Promise<BuildResult> {
+    return importFiles({ DATELINE_CONTENT: this.content }, options);
   }
 
   remove(): void {

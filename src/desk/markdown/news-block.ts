@@ -30,5 +30,6 @@ export const newsBlock = (block: Block, children: RootContent[] = []): NewsBlock
 
 /** The element that stands for a block until the body is taken apart. */
 export function newsBlockElement(node: NewsBlock, children: ElementContent[]): ElementContent {
-  return { type: "element", tagName: "news-block", properties: {}, data: { block: node.block }, children };
+  // The types of the HTML parser want places in every element's data.
+  return { type: "element", tagName: "news-block", properties: {}, data: { block: node.block, position: {} }, children };
 }

@@ -20,7 +20,7 @@ const longestWord = 100;
  * @param next the paragraph after it, past pictures; absent where something else follows, or nothing
  * @param last whether nothing at all follows
  */
-export function brokenParagraph(passage: Passage, next: () => string | undefined, last: boolean, language: string): Finding[] {
+export function brokenParagraph(passage: Pick<Passage, "text">, next: () => string | undefined, last: boolean, language: string): Finding[] {
   const text = passage.text.trimEnd();
   // Only the end counts, and what is not looked at costs nothing.
   const ending = text.slice(-longestWord);

@@ -1,0 +1,171 @@
+/** Which address each imported story gets, and where links to it lead. */
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
+import { dayOf } from "../../paper/moment.ts";
+import type { Paper } from "../../paper/paper.ts";
+import { slugOf } from "../../paper/slug-of.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Story } from "./story.ts";
+
+/** The address of a story, and whether a file that this import did not write lies there. */
+export interface Address {
+  id: string;
+  /** Relative to `content/`. */
+  file: string;
+  /** An address of the same story elsewhere that can lead here. */
+  formerly?: string;
+}
+
+export class AddressBook {
+  readonly #content: string;
+  readonly #paper: Paper;
+  readonly #ledger: Ledger;
+  /** In small letters: two names that differ only in capitals are one. */
+  readonly #taken: Map<string, string>;
+  /** Ids that imports have given, now or before. */
+  readonly #own = new Set<string>();
+  readonly #byKey = new Map<string, Address>();
+  readonly #folders = new Map<string, Set<string>>();
+  readonly #byAddress = new Map<string, string>();
+
+  constructor(content: string, paper: Paper, ledger: Ledger) {
+    this.#content = content;
+    this.#paper = paper;
+    this.#ledger = ledger;
+    this.#taken = new Map(filesBelow(join(content, "articles")).flatMap((file) => {
+      const id = articleIdOf(`articles/${file}`);
+      return id ? [[id.toLowerCase(), `articles/${file}`]] : [];
+    }));
+  }
+
+  /** Whether an article that was not imported lies where this story would. */
+  isForeign(address: Address): boolean {
+    return this.#taken.has(address.id.toLowerCase()) && !this.#own.has(address.id);
+  }
+
+  /** @param published seconds since 1970 */
+  assign(story: Story, published: number): Address {
+    const known = this.#byKey.get(story.key);
+    if (known) return known;
+    const address = this.#addressOf(story, published);
+    this.#byKey.set(apart(story.key), address);
+    if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
+    if (/^https?:/.test(story.key)) this.#byAddress.set(apart(alike(story.key)), address.id);
+    return address;
+  }
+
+  #addressOf(story: Story, published: number): Address {
+    const imported = this.#ledger.story(story.key);
+    const id = imported && articleIdOf(imported.file);
+    if (imported && id) {
+      this.#own.add(id);
+      return { id, file: imported.file };
+    }
+    const here = this.#hereAlready(story);
+    if (here) return addressOf(here);
+    const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
+    const slug = slugOfStory(story);
+    for (let number = 1; ; number++) {
+      const free = apart(`${day}/${slug}${number > 1 ? `-${number}` : ""}`);
+      if (this.#taken.has(free.toLowerCase())) continue;
+      const address = addressOf(free);
+      this.#taken.set(free.toLowerCase(), address.file);
+      this.#own.add(free);
+      const former = this.#formerAddress(story);
+      return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
+    }
+  }
+
+  /** A page of this paper keeps the address that it has. */
+  #hereAlready(story: Story): string | undefined {
+    const path = this.#pathHere(story.address);
+    const id = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path ?? "")?.[1];
+    const file = id && addressOf(id).file;
+    if (!id || !file || articleIdOf(file) !== id || !fitsOnDisk(id)) return undefined;
+    if (!this.#taken.has(id.toLowerCase())) {
+      this.#taken.set(id.toLowerCase(), file);
+      this.#own.add(id);
+    }
+    return id;
+  }
+
+  /** Only an old address of the paper's own, in a form that `formerly` takes, can lead on. */
+  #formerAddress(story: Story): string | undefined {
+    const path = story.slug !== undefined && story.address ? URL.parse(story.address)?.pathname : this.#pathHere(story.address);
+    const old = path && /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decoded(path))?.[1];
+    return old && fitsOnDisk(old) ? old : undefined;
+  }
+
+  #pathHere(address: string | undefined): string | undefined {
+    const url = address === undefined ? null : URL.parse(address);
+    return url && url.host === URL.parse(this.#paper.site)?.host ? sitePath(url.pathname) : undefined;
+  }
+
+  /** Whether an old address of a story is the one that it has here too. */
+  keepsPath(old: string, { id }: Address): boolean {
+    return decoded(URL.parse(old)?.pathname ?? "").replace(/^\/|\/$/g, "") === id;
+  }
+
+  /** The site path of a story or page of this paper by any of its addresses; undefined where there is none. */
+  pathOf(address: string): string | undefined {
+    const id = this.#byAddress.get(alike(address));
+    if (id) return articlePath(id);
+    const path = address.startsWith("/") && !address.startsWith("//") ? sitePath(address) : this.#pathHere(address);
+    if (path === undefined) return undefined;
+    if (this.#taken.has(path.replace(/^\/|\/$/g, "").toLowerCase())) return path;
+    return this.#isPage(path) ? path : undefined;
+  }
+
+  #isPage(path: string): boolean {
+    const [, name = "", within] = /^\/([^/]+)\/(?:([^/]+)\/?)?$/.exec(path) ?? /^\/()()$/.exec(path) ?? [];
+    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", `${name}.md`);
+    return (["authors", "topics"].includes(name) && this.#has(name, `${within}.md`)) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
+  }
+
+  #has(folder: string, file: string): boolean {
+    const files = this.#folders.get(folder) ?? new Set(filesBelow(join(this.#content, folder)));
+    this.#folders.set(folder, files);
+    return files.has(file);
+  }
+}
+
+/** A text by itself: a part of a longer one would keep all of that in memory, and with it the file that it was read from. */
+export const apart = (text: string): string => Buffer.from(text).toString();
+
+const addressOf = (id: string): Address => {
+  const [year = "", month = "", day = "", slug = ""] = id.split("/");
+  return { id, file: `articles/${year}/${month}/${day}-${slug}.md` };
+};
+
+/** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
+function slugOfStory(story: Story): string {
+  const last = story.slug ?? URL.parse(story.address ?? "")?.pathname.split("/").filter(Boolean).at(-1)?.replace(/\.(?:html?|php|aspx?)$/i, "");
+  const named = last === undefined ? "" : slugOf(decoded(last).replace(/_/g, "-"));
+  const readable = slugPattern.test(named) && /\p{L}{3}/u.test(named) && !/^(?:index|default|article|story|news)$/.test(named) && !/^[0-9a-f-]{16,}$/.test(named);
+  return (readable && named) || slugOf(story.headline) || "story";
+}
+
+/** Two ways of writing one address. */
+function alike(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const query = /[?&](?:p|id)=\d+/.exec(url.search)?.[0] ?? "";
+  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/\/+$/, "")}${query}`.normalize("NFC");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,91 @@
+/** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
+import type { Paragraph, PhrasingContent, Root } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { standAloneCities } from "../../paper/dateline.ts";
+
+export interface TakenDateline {
+  /** As the paper writes it: `Halden, Norway`. */
+  place: string;
+  agency?: string;
+}
+
+/** Small words within the names of cities. */
+const particles = "de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e";
+const city = `(?<city>(?:\\p{Lu}[\\p{Lu}\\p{M}'’.]*)(?:[ -](?:(?:${particles})(?=[ -])|\\p{Lu}[\\p{Lu}\\p{M}'’.]*))*)`;
+const region = "(?<region>(?:,\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ]\\p{L}[\\p{L}\\p{M}.'’-]*){0,3}){0,2}?)";
+const day = "(?:,?\\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?:,?\\s+\\d{4})?)?";
+const agency = "(?:\\s*\\((?<agency>[^()]{2,40})\\))?";
+const dash = "\\s*(?:—|–|―|--|(?<=[\\s)])-)\\s*";
+const dateline = new RegExp(`^\\s*${city}${region}${day}${agency}${dash}(?=\\S)`, "u");
+/** Scripts without capitals: only the agency tells that this is no sentence. */
+const uncased = /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
+
+/** Characters in which a dateline ends. */
+const longest = 160;
+
+/** Words in capitals before a dash that are no places. */
+const noPlace = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|FACTBOX|CORRECTED|CORRECTION|EXPLAINER|VIDEO|PHOTOS?|ADVISORY|URGENT|ALERT|NATO|OPEC|UNESCO|UNICEF|FIFA|UEFA|NASA|ASEAN|COVID|A|I|Q)$/;
+
+/** @param ownCities of the paper, which stand alone */
+export function datelineIn(text: string, ownCities: readonly string[]): (TakenDateline & { length: number }) | undefined {
+  const beginning = text.slice(0, longest);
+  const found = dateline.exec(beginning) ?? uncased.exec(beginning);
+  if (!found?.groups) return undefined;
+  const { city: shouted = "", region: where = "", agency: by } = found.groups;
+  const words = found[0].replace(/[^\p{L}]/gu, "");
+  if (noPlace.test(shouted) || words.length < 3) return undefined;
+  const known = [...ownCities, ...standAloneCities].find((name) => name.toUpperCase() === shouted.toUpperCase());
+  const place = known ?? inOrdinaryLetters(shouted);
+  return { place: place + where.replace(/\s+/g, " "), ...(by && { agency: by.trim() }), length: found[0].length };
+}
+
+function inOrdinaryLetters(shouted: string): string {
+  const small = new Set(particles.split("|"));
+  return shouted.toLowerCase().replace(/[\p{L}\p{M}'’.]+/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+}
+
+/**
+ * Takes the dateline off the first paragraph of a body. A dateline that is already known is taken off however it is set.
+ * @returns the place and the agency; undefined where the text has none
+ */
+export function takeDateline(tree: Root, known: string | undefined, ownCities: readonly string[]): TakenDateline | undefined {
+  const first = tree.children.find((child): child is Paragraph => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "");
+  if (!first) return undefined;
+  const text = plainText(first, { includeImageAlt: false });
+  const written = datelineIn(text, ownCities) ?? (known ? asKnown(text, known) : undefined);
+  if (!written) return undefined;
+  const { length, ...taken } = written;
+  cutStart(first.children, length);
+  return taken;
+}
+
+function asKnown(text: string, known: string): (TakenDateline & { length: number }) | undefined {
+  const [place = ""] = known.split(/[,،]/);
+  const found = new RegExp(`^\\s*${place.trim().replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\$&")}[^—–―\\n]{0,60}?(?:\\((?<agency>[^()]{2,40})\\))?\\s*(?:—|–|―|--|\\s-)\\s+`, "iu").exec(text.slice(0, longest));
+  return found ? { place: known, ...(found.groups?.["agency"] && { agency: found.groups["agency"].trim() }), length: found[0].length } : undefined;
+}
+
+/** Takes so many characters of text off the beginning. */
+function cutStart(nodes: PhrasingContent[], length: number): number {
+  let left = length;
+  while (left > 0 && nodes.length > 0) {
+    const [first] = nodes;
+    if (!first) break;
+    if ("value" in first) {
+      const taken = Math.min(left, first.value.length);
+      left -= taken;
+      if (taken < first.value.length) {
+        first.value = first.value.slice(taken);
+        break;
+      }
+      nodes.shift();
+    } else if ("children" in first) {
+      left = cutStart(first.children, left);
+      if (first.children.length === 0) nodes.shift();
+      else break;
+    } else nodes.shift();
+  }
+  const [rest] = nodes;
+  if (rest?.type === "text") rest.value = rest.value.trimStart();
+  return left;
+}

@@ -1,0 +1,28 @@
+/** XML that holds HTML, or elements named otherwise that mean the same, as the tree that HTML is. */
+import type { Element, ElementContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { rawText, type XmlElement } from "./xml-records.ts";
+
+/** What becomes of an element: another name, its content alone (`""`), or something made for it. */
+export type ElementNames = Record<string, string | ((element: XmlElement, children: ElementContent[]) => ElementContent[])>;
+
+/** The children of an element. XHTML keeps its names. */
+export function elementsOfXml(element: XmlElement | undefined, names: ElementNames = {}): ElementContent[] {
+  return (element?.children ?? []).flatMap((child): ElementContent[] => {
+    if (typeof child === "string") return [{ type: "text", value: child }];
+    const local = child.name.replace(/^xhtml:/, "");
+    const become = Object.hasOwn(names, local) ? names[local] : local;
+    const children = elementsOfXml(child, names);
+    if (typeof become === "function") return become(child, children);
+    return become === "" || become === undefined ? children : [elementOf(become, child.attributes, children)];
+  });
+}
+
+/** An element with its attributes as HTML's parser would read them. */
+export function elementOf(name: string, attributes: Record<string, string>, children: ElementContent[]): Element {
+  const written = Object.entries(attributes).filter(([key]) => /^[a-z][\w:-]*$/i.test(key)).map(([key, value]) => ` ${key}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`).join("");
+  const [parsed] = written === "" ? [] : fromHtml(`<i${written}></i>`, { fragment: true }).children;
+  return { type: "element", tagName: name.toLowerCase(), properties: parsed?.type === "element" ? parsed.properties : {}, children };
+}
+
+export const textElement = (name: string, element: XmlElement | undefined): Element => ({ type: "element", tagName: name, properties: {}, children: [{ type: "text", value: rawText(element) }] });

@@ -1,0 +1,169 @@
+/**
+ * Imports files: every story becomes an article of the paper, or is told as what it is. Files are read twice, so that links
+ * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Paper } from "../../paper/paper.ts";
+import { authorNames } from "../author-names.ts";
+import { AddressBook, apart, type Address } from "./address-book.ts";
+import { articleOf, type ArticleContext } from "./article-of.ts";
+import type { SectionChoice } from "./fields-of.ts";
+import { Ledger } from "./ledger.ts";
+import { secondsOf, writtenMoment } from "./moment-of.ts";
+import { PictureDesk, type MissingPicture } from "./picture-desk.ts";
+import { recognise, sourceKinds, type SourceKind } from "./recognise.ts";
+import { openSource, type SourceFile } from "./source-file.ts";
+import { storiesOf } from "./stories-of.ts";
+import { isAside, type Story } from "./story.ts";
+import { TopicFiles } from "./topic-files.ts";
+import { WordpressLibrary } from "./wordpress.ts";
+
+export interface ImportSettings {
+  content: string;
+  paper: Paper;
+  /** Seconds since 1970: when a story appears that has no time of its own. */
+  now: number;
+  /** Absolute paths, and the same as the editor wrote them. */
+  files: readonly { path: string; name: string }[];
+  /** Folders in which pictures are looked for. */
+  photos: readonly string[];
+  sections: SectionChoice;
+  /** For stories that name nobody. */
+  byline?: string;
+  /** Whether all of them are drafts. */
+  draft: boolean;
+  /** Whether articles that were imported before, and are gone, are written again. */
+  again: boolean;
+  /** Whether nothing is written. */
+  dry: boolean;
+}
+
+/** What became of a story. */
+export type Outcome =
+  | "written"
+  | "unchanged"
+  /** An editor has changed the article since. */
+  | "edited"
+  /** The source, or what the editor asks for, has changed since. */
+  | "source-changed"
+  /** The article has been renamed or deleted since. */
+  | "gone"
+  /** An article that was not imported stands at the address. */
+  | "taken"
+  /** The same story was read in this run already. */
+  | "twice"
+  | "refused";
+
+export type ImportEvent =
+  | { event: "file"; name: string; what: string }
+  | { event: "refused"; name: string; message: string }
+  | { event: "aside"; name: string; line?: number; message: string }
+  | { event: "story"; outcome: Outcome; name: string; line?: number; headline: string; file?: string; notes: string[] }
+  | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
+
+export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
+  const ledger = new Ledger(settings.content, !settings.dry);
+  try {
+    yield* importInto(ledger, settings);
+  } finally {
+    ledger.close();
+  }
+}
+
+async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGenerator<ImportEvent> {
+  const { content, paper } = settings;
+  const library = new WordpressLibrary();
+  const book = new AddressBook(content, paper, ledger);
+  const pictures = new PictureDesk(content, ledger, settings.photos, !settings.dry);
+  const topics = new TopicFiles(content, !settings.dry);
+  const sources: { source: SourceFile; kind: SourceKind }[] = [];
+  const refused = new Map<string, string>();
+  for (const { path, name } of settings.files) {
+    const source = await openSource(path, name);
+    const kind = "refused" in source ? source : recognise(source.head);
+    if ("refused" in source) refused.set(name, source.refused);
+    else if ("refused" in kind) refused.set(name, kind.refused);
+    else sources.push({ source, kind: kind.kind });
+  }
+  for (const { source, kind } of sources) {
+    const failed = await withinStack(async () => {
+      for await (const story of storiesOf(source, kind, library)) if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
+    });
+    if (failed) refused.set(source.name, failed);
+  }
+  const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
+  const seen = new Set<string>();
+  const unsettled = new Set<string>();
+  for (const [name, message] of refused) yield { event: "refused", name, message };
+  for (const { source, kind } of sources) {
+    if (refused.has(source.name)) continue;
+    yield { event: "file", name: source.name, what: sourceKinds[kind] };
+    for await (const story of storiesOf(source, kind, library)) {
+      if (isAside(story)) {
+        yield { event: "aside", name: source.name, ...(story.line && { line: story.line }), message: story.aside };
+        continue;
+      }
+      const told = { event: "story", name: source.name, ...(story.line && { line: story.line }), headline: story.headline } as const;
+      if (!story.headline) {
+        yield { ...told, outcome: "refused", notes: [...story.notes, `It has no headline, and was not imported.`] };
+        continue;
+      }
+      if (seen.has(story.key)) {
+        yield { ...told, outcome: "twice", notes: [] };
+        continue;
+      }
+      seen.add(apart(story.key));
+      const address = book.assign(story, publishedOf(story, ledger, settings));
+      const old = story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
+      if (old && kind === "wordpress") unsettled.add(apart(old));
+      yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
+    }
+  }
+  yield { event: "end", pictures: pictures.copied, missing: [...pictures.missing.values()], topics: topics.made, unsettled: [...unsettled] };
+}
+
+/** When a story appears. One without a time has that of its first import. */
+function publishedOf(story: Story, ledger: Ledger, { paper, now }: ImportSettings): number {
+  return secondsOf(story.published, paper.timezone) ?? secondsOf(ledger.story(story.key)?.at, paper.timezone) ?? now - (now % 60);
+}
+
+async function settle(story: Story, source: SourceFile, address: Address, context: ArticleContext, ledger: Ledger): Promise<{ outcome: Outcome; notes: string[] }> {
+  const { settings, book } = context;
+  const path = join(settings.content, address.file);
+  const imported = ledger.story(story.key);
+  const notes = [...story.notes];
+  const published = publishedOf(story, ledger, settings);
+  if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
+  if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
+  let text = "";
+  const failed = await withinStack(async () => {
+    text = await articleOf(story, source, address, published, context, (message) => void notes.push(message));
+  });
+  if (failed) return { outcome: "refused", notes: [failed] };
+  const hash = hashOf(text);
+  if (existsSync(path)) {
+    if (imported && hashOf(readFileSync(path, "utf8")) !== imported.hash) return { outcome: "edited", notes: [] };
+    return { outcome: imported?.hash === hash ? "unchanged" : "source-changed", notes: [] };
+  }
+  if (!settings.dry) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "wx" });
+  }
+  ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
+  return { outcome: "written", notes };
+}
+
+/** Elements may stand in one another so deeply that no program can walk through them. @returns a sentence where they do */
+async function withinStack(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return "Its elements stand in one another more deeply than can be read.";
+    throw error;
+  }
+}
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);

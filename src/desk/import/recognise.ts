@@ -1,0 +1,67 @@
+/** What kind of file this is, by what it says itself. Its name may say anything. */
+
+export const sourceKinds = {
+  html: "an HTML page",
+  wordpress: "a WordPress export",
+  feed: "a feed",
+  nitf: "NITF",
+  ninjs: "ninjs",
+  text: "plain text",
+} as const;
+
+export type SourceKind = keyof typeof sourceKinds;
+
+/** Files that newsrooms have and that are none of the kinds, by how they begin. */
+const others: [begins: RegExp, what: string][] = [
+  [/^%PDF/, "a PDF. Copy its text into a text file"],
+  [/^PK\u0003\u0004/, "a packed file (an office document, or a zip). Unpack it, or save it as HTML"],
+  [/^\ufffd{0,2}\u0011|^\u{d0cf}|^ÐÏ\u0011à/u, "an old office document. Save it as HTML"],
+  [/^\{\\rtf/, "RTF. Save it as HTML"],
+];
+
+const html = /^(?:<!doctype html|<html|<head|<body|<main|<article|<section|<div|<h1|<p[\s>])/i;
+
+/** XML by its first element. */
+const roots: [name: RegExp, kind: SourceKind | string][] = [
+  [/^(?:rss|rdf:RDF|feed)$/, "feed"],
+  [/^nitf$/, "nitf"],
+  [/^html$/i, "html"],
+  [/^(?:newsItem|newsMessage|packageItem|NewsML)$/, "NewsML, which is not read. Ask for ninjs or NITF"],
+  [/^(?:opml)$/, "a list of feeds, without stories"],
+  [/^(?:urlset|sitemapindex)$/, "a sitemap, without stories"],
+];
+
+/** @param head the beginning of a file, as text */
+export function recognise(head: string): { kind: SourceKind } | { refused: string } {
+  const text = head.replace(/^\ufeff/, "").trimStart();
+  if (text === "") return { refused: "The file is empty." };
+  const other = others.find(([begins]) => begins.test(text));
+  if (other) return { refused: `This is ${other[1]}.` };
+  if (/[\u0000-\u0008]/.test(head.slice(0, 4096))) return { refused: "This is no text: its first characters are those of another kind of file." };
+  // A list may hold several items; what the items are is seen when they are read.
+  if (/^[[{]\s*["{[\]}]/.test(text)) return { kind: "ninjs" };
+  const markup = pastProlog(text);
+  const root = /^<(?:\w+:)?([\w.:-]+)/.exec(markup)?.[1] ?? "";
+  if (/^<(?:rss)\b/.test(markup) && /xmlns:wp\s*=|<wp:wxr_version/.test(head)) return { kind: "wordpress" };
+  if (html.test(markup) || html.test(text)) return { kind: "html" };
+  // An agency may send many items within an element of its own.
+  if (markup.startsWith("<") && /<nitf[\s>]/.test(head)) return { kind: "nitf" };
+  const named = /^<(rdf:RDF)/.exec(markup)?.[1] ?? root;
+  const known = roots.find(([name]) => name.test(named))?.[1];
+  if (isSourceKind(known)) return { kind: known };
+  if (known !== undefined) return { refused: `This is ${known}.` };
+  if (text.startsWith("<?xml") || (markup.startsWith("<") && /^<[a-z][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*>)/i.test(markup))) return { refused: `This is XML of a kind that is not read: its first element is “${root}”.` };
+  return { kind: "text" };
+}
+
+const isSourceKind = (name: string | undefined): name is SourceKind => name !== undefined && Object.hasOwn(sourceKinds, name);
+
+/** Declaration, comments and document type come before the first element. */
+function pastProlog(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(/^(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE(?! html)[^[>]*(?:\[[^]*?\]\s*)?>)\s*/i, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}

@@ -1,0 +1,27 @@
+/** The stories of a file, by the kind of file that it is. */
+import { storiesOfFeed } from "./feed.ts";
+import { storiesOfPage } from "./html-page.ts";
+import { storiesOfNinjs } from "./ninjs.ts";
+import { storiesOfNitf } from "./nitf.ts";
+import { storiesOfText } from "./plain-text.ts";
+import type { SourceKind } from "./recognise.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Aside, Story } from "./story.ts";
+import { storiesOfWordpress, type WordpressLibrary } from "./wordpress.ts";
+
+export function storiesOf(source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
+  switch (kind) {
+    case "html":
+      return storiesOfPage(source);
+    case "wordpress":
+      return storiesOfWordpress(source, library);
+    case "feed":
+      return storiesOfFeed(source);
+    case "nitf":
+      return storiesOfNitf(source);
+    case "ninjs":
+      return storiesOfNinjs(source);
+    case "text":
+      return storiesOfText(source);
+  }
+}

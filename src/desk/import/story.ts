@@ -1,0 +1,71 @@
+/** A story as another system wrote it, before it becomes an article of the paper. Every format is read into this. */
+import type { Root } from "mdast";
+import type { ArticleKind } from "../../paper/article.ts";
+
+/** A picture as its source names it. Where it lies is found out later. */
+export interface SourcePicture {
+  /** An address, or a path from the file that was read; absent where only its caption is told. */
+  source?: string;
+  /** The same picture in other sizes, or under other addresses. */
+  others?: string[];
+  alt?: string;
+  /** Without the credit. */
+  caption?: string;
+  credit?: string;
+}
+
+export interface Story {
+  /** What tells it from every other story, wherever it is read again: its guid, its address, or a hash of its words. */
+  key: string;
+  /** Where it begins in its file, counted from 1, if its format has lines. */
+  line?: number;
+  headline: string;
+  summary?: string;
+  /** Names of people, as they are written. */
+  authors: string[];
+  /** An agency or a desk. */
+  agency?: string;
+  /** Where it was reported from, as its source says apart from the text. */
+  dateline?: string;
+  /** Times as `readMoment` reads them. */
+  published?: string;
+  updated?: string;
+  embargo?: string;
+  /** Names or ids of sections, the likeliest first. */
+  sections: string[];
+  topics: string[];
+  /** What is a section here if the paper has one of that name, and a topic if not: categories of a feed. */
+  categories: string[];
+  kind?: ArticleKind;
+  language?: string;
+  draft?: boolean;
+  corrections: { at: string; text: string }[];
+  /** Its address on the site that it comes from. */
+  address?: string;
+  /** Its name in that address. */
+  slug?: string;
+  /** Asked for when the story is written, and not while stories are only being counted. */
+  body: (note: TakeNote) => StoryBody;
+  /** What was noticed while it was read. */
+  notes: string[];
+}
+
+export interface StoryBody {
+  /** Pictures in it have their source as `url` and “caption (credit)” as `title`. */
+  tree: Root;
+  photo?: SourcePicture;
+}
+
+/** Takes a sentence on what could not be understood, or was changed. */
+export type TakeNote = (message: string) => void;
+
+/** What a file holds that is no story, in a sentence. */
+export interface Aside {
+  aside: string;
+  line?: number;
+}
+
+export const isAside = (read: Story | Aside): read is Aside => "aside" in read;
+
+/** A story with nothing told but its headline and what tells it apart. */
+export const emptyStory = (key: string, headline: string): Omit<Story, "body"> => ({ key, headline, authors: [], sections: [], topics: [], categories: [], corrections: [], notes: [] });

@@ -1,0 +1,47 @@
+/** The paper's topics by name, and files for new ones whose name their slug does not say. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { slugOf } from "../../paper/slug-of.ts";
+import { readText, splitFrontMatter } from "../front-matter.ts";
+import { yamlText } from "../yaml-text.ts";
+import type { ImportedTopic } from "./fields-of.ts";
+
+const named = z.object({ name: z.string() });
+
+export class TopicFiles {
+  readonly #content: string;
+  readonly #writes: boolean;
+  readonly #known = new Map<string, string>();
+  /** Slugs of topics that got a file. */
+  readonly made: string[] = [];
+
+  constructor(content: string, writes: boolean) {
+    this.#content = content;
+    this.#writes = writes;
+    const folder = join(content, "topics");
+    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md") : [];
+    for (const file of files) {
+      const slug = file.replace(/\.md$/, "").normalize("NFC");
+      this.#known.set(slug, slug);
+      const split = splitFrontMatter(file, readText(readFileSync(join(folder, file))));
+      const name = "yaml" in split ? named.safeParse(split.yaml.value).data?.name : undefined;
+      if (name && slugOf(name)) this.#known.set(slugOf(name), slug);
+    }
+  }
+
+  /** Slugs by what the names of topics would be as slugs. */
+  get known(): ReadonlyMap<string, string> {
+    return this.#known;
+  }
+
+  /** Writes a file for a topic that has a name and no file. */
+  make({ slug, name }: ImportedTopic): void {
+    if (name === undefined || this.#known.has(slug)) return;
+    this.#known.set(slug, slug);
+    this.made.push(slug);
+    if (!this.#writes) return;
+    mkdirSync(join(this.#content, "topics"), { recursive: true });
+    writeFileSync(join(this.#content, "topics", `${slug}.md`), `---\nname: ${yamlText(name)}\n---\n`, { flag: "wx" });
+  }
+}

@@ -1,0 +1,120 @@
+/** Files that were made to do harm do none: nothing is run, fetched, read or written but articles and the pictures beside them. */
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { filesIn } from "../../../site/folders.ts";
+import { Desk } from "./imported.ts";
+
+let desk: Desk;
+beforeEach(() => void (desk = new Desk()));
+afterEach(() => desk.remove());
+
+const rss = (item: string, doctype = "") => `<?xml version="1.0"?>${doctype}<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><item><title>A headline</title><guid>1</guid><pubDate>Sun, 22 Nov 2026 18:20:00 +0100</pubDate>${item}</item></channel></rss>`;
+const encoded = (html: string) => rss(`<content:encoded><![CDATA[${html}]]></content:encoded>`);
+
+describe("XML", () => {
+  test("entities that read files or addresses are not read", async () => {
+    desk.write({ "secret.txt": "the secret" });
+    const path = join(desk.folder, "secret.txt");
+    const { stories } = await desk.read(rss("<description>before &xxe; after</description>", `<!DOCTYPE rss [<!ENTITY xxe SYSTEM "file://${path}"><!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;]>`));
+    expect(desk.text(stories[0]?.file ?? "")).not.toContain("the secret");
+    expect(desk.text(stories[0]?.file ?? "")).toContain("before");
+  });
+
+  test("a bomb of entities stays small", async () => {
+    const bombs = Array.from({ length: 30 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join("");
+    const { stories, asides } = await desk.read(rss("<description>boom &a30;</description>", `<!DOCTYPE rss [<!ENTITY a0 "ha">${bombs}]>`));
+    expect(desk.text(stories[0]?.file ?? "").length).toBeLessThan(1000);
+    expect(asides.join()).toContain("not well-formed");
+  });
+
+  test("what is not well-formed is told with its line, and the rest is read", async () => {
+    const { stories, asides } = await desk.read(rss("\n<description>Fish & chips</description>") + "\n<more>");
+    expect(stories).toHaveLength(1);
+    expect(asides.length).toBeGreaterThan(0);
+  });
+
+  test("an item larger or deeper than any story is left out, and the next is read", async () => {
+    const item = (inner: string, guid: string) => `<item><title>Headline ${guid}</title><guid>${guid}</guid><description>${inner}</description></item>`;
+    const deep = "<x>".repeat(5000) + "</x>".repeat(5000);
+    const { stories, asides } = await desk.read(`<rss version="2.0"><channel>${item(deep, "deep")}${item("a".repeat(9_000_000), "large")}${item("Small.", "small")}</channel></rss>`);
+    expect(stories.map(({ headline }) => headline)).toEqual(["Headline small"]);
+    expect(asides.filter((aside) => aside.includes("larger or more deeply nested"))).toHaveLength(2);
+  });
+});
+
+describe("names of pictures", () => {
+  const sources = ["../../../../etc/passwd", "..\\..\\boot.ini", "file:///etc/passwd", "/etc/passwd", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "a/../../b.jpg", "CON.jpg", "x.jpg\u0000.svg", ".htaccess", "//host/share.jpg", "javascript:alert(1)", "https://a.example/?file=../../x.png", `${"long".repeat(99)}.jpg`, "…/‮gpj.exe"];
+
+  test.each(sources)("%j becomes a plain name, and nothing outside is read", async (source) => {
+    const { stories, missing } = await desk.read(rss(`<description>Text.</description><media:content url="${source.replace("\u0000", "")}" medium="image"/>`));
+    const { record } = desk.article(stories[0]?.file ?? "");
+    if (record.photo) expect(record.photo.file).toMatch(/^[\p{L}\p{N}-]{1,80}\.(?:jpg|png|webp|avif|tiff?)$/u);
+    expect(missing).toEqual(record.photo ? [record.photo.file] : []);
+    expect(filesIn(desk.content).filter((file) => file.startsWith("photos/"))).toEqual([]);
+  });
+
+  test("a link beside the page that leads out of its folder is not followed", async () => {
+    const outside = join(desk.folder, "private.jpg");
+    desk.write({ "private.jpg": await sharp({ create: { width: 90, height: 60, channels: 3, background: "#123" } }).jpeg().toBuffer() });
+    mkdirSync(join(desk.folder, "saved"));
+    symlinkSync(outside, join(desk.folder, "saved", "a.jpg"));
+    symlinkSync(desk.folder, join(desk.folder, "saved", "up"));
+    desk.write({ "saved/page.html": `<article><h1>A headline of words</h1><p>${"Text of some length. ".repeat(12)}</p><img src="a.jpg"><p>x</p><img src="up/private.jpg"><p>x</p><img src="../private.jpg"></article>` });
+    await desk.import(["saved/page.html"]);
+    expect(existsSync(join(desk.content, "photos")) ? readdirSync(join(desk.content, "photos")) : []).toEqual([]);
+  });
+});
+
+describe("text", () => {
+  test("scripts, handlers and their addresses leave no trace", async () => {
+    const { stories } = await desk.read(encoded(`<p onclick="alert(1)">One <a href="javascript:alert(2)">two</a> <a href="data:text/html,<script>alert(3)</script>">three</a></p><script>alert(4)</script><style>p{}</style><svg onload=alert(5)></svg><iframe srcdoc="<script>alert(6)</script>"></iframe><iframe src="javascript:alert(7)"></iframe><video src="javascript:alert(8)"></video><img src=x onerror=alert(9)><object data="javascript:alert(10)"></object><template><script>alert(11)</script></template>`));
+    const text = desk.text(stories[0]?.file ?? "");
+    expect(text).not.toMatch(/alert|javascript|onerror|<script/);
+    expect(text).toContain("One two three");
+    expect(stories[0]?.notes.filter((note) => note.includes("A link cannot be followed"))).toHaveLength(2);
+  });
+
+  test("words that look like Markdown, YAML or HTML stay words", async () => {
+    const words = ["# not a heading", "- not a list", "1. not one either", "> no quotation", "::: note", "::video{src=\"https://x.example\" title=\"x\"}", "![alt](../../etc/passwd)", "[x](javascript:alert(1))", "<script>alert(1)</script>", "---", "a | b | c", "[^1]: no note", "*stars* _lines_ `code` ~~gone~~", "&lt;b&gt; &amp;", "    indented"];
+    const { stories } = await desk.read(`A headline: with a "colon" & #4\n\n${words.map((word) => `${word} and more words so that this is text.`).join("\n\n")}`);
+    const file = stories[0]?.file ?? "";
+    const { record, blocks } = desk.article(file);
+    expect(record.headline).toBe("A headline: with a “colon” & #4");
+    expect(blocks).toHaveLength(1);
+    // A whole address that stands bare in a text is a link, as the handbook says.
+    expect(new Set(JSON.stringify(blocks).match(/<\w+/g))).toEqual(new Set(["<p", "<a"]));
+    const html = blocks.map((block) => ("html" in block ? block.html : "")).join("");
+    expect(html.match(/href="[^"]*/g)).toEqual(['href="https://x.example']);
+  });
+
+  test("a page nested beyond reason is refused, and the next file is read", async () => {
+    desk.write({ deep: `<!doctype html><article><h1>Deep down</h1>${"<div>".repeat(200_000)}<p>${"Text. ".repeat(50)}</p></article>`, plain: "A headline\n\nText." });
+    const { stories, refused } = await desk.import(["deep", "plain"]);
+    expect([...refused, ...stories.flatMap(({ notes }) => notes)].join()).toContain("more deeply than can be read");
+    expect(stories.filter(({ outcome }) => outcome === "written").map(({ headline }) => headline)).toContain("A headline");
+  });
+
+  test("JSON that is no news, or reaches for an object's own parts", async () => {
+    const { asides } = await desk.read(`[{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}, 7, null, {"uri": "x"}, {"associations": {"a": []}}]`);
+    expect(asides).toHaveLength(5);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+    expect((await desk.read("{\"uri\": \"x\",\n \"headline\": }")).asides[0]).toContain("cannot be read");
+  });
+});
+
+test("whatever HTML says, the article passes the check", { timeout: 120_000 }, async () => {
+  const pieces = fc.array(fc.constantFrom("<p>", "</p>", "<div>", "</div>", "<ul><li>", "</li></ul>", "<blockquote>", "</blockquote>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<img src='a b.jpg' alt='x \"y\" [z]'>", "<img src='http://x.example/é.png'>", "<a href='/x'>", "<a href='javascript:1'>", "<a href='#n'>", "</a>", "<b>", "</b>", "<em>", "</em>", "<h1>", "</h1>", "<h4>", "</h4>", "<table><tr><td>", "</td></tr></table>", "<br>", "<hr>", "<iframe src='https://www.youtube.com/embed/abcdefghij'></iframe>", "<aside class='fact-box'>", "</aside>", "<div class='gallery'>", "<div role=note>", "<pre>", "</pre>", "<blockquote class='pullquote'>", "word ", "“Said,” ", "* ", "_a_ ", "| ", ":::", "::x{y}", "[1]: ", "<!-- wp:x -->", "[gallery]", "&nbsp;", "https://x.example/a_b ", "a@b.example ", "# ", "- ", "> ", "~~", "`"), { maxLength: 40 });
+  await fc.assert(fc.asyncProperty(pieces, async (parts) => {
+    const own = new Desk();
+    try {
+      const { stories } = await own.read(encoded(parts.join("")));
+      // Throws where the desk finds an error.
+      own.article(stories[0]?.file ?? "");
+    } finally {
+      own.remove();
+    }
+  }), { numRuns: 150 });
+});
