@@ -1,0 +1,24 @@
+/** Makes elements. Words are set as text, never as HTML. */
+
+type Attributes = Record<string, string | true>;
+
+export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value === true ? "" : value);
+  element.append(...children);
+  return element;
+}
+
+/** A button with a drawn sign; its name is for those who do not see it, and is shown to those who point at it. */
+export function signButton(name: string, path: string, press: () => void): HTMLButtonElement {
+  const button = make("button", { type: "button", class: "tool", "aria-label": name, title: name });
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  drawn.setAttribute("d", path);
+  svg.append(drawn);
+  button.append(svg);
+  button.addEventListener("click", press);
+  return button;
+}
