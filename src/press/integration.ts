@@ -12,6 +12,7 @@ import { contextFrom } from "./context-elsewhere.ts";
 import { explained } from "./fingerprint.ts";
 import { layFormEditor } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
+import { inlineScripts } from "./inline-scripts.ts";
 import { holdFolder } from "./lock.ts";
 import { hasErrors, openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { buildOptions } from "./options.ts";
@@ -34,7 +35,7 @@ export default function dateline(): AstroIntegration {
         const own = command === "build" ? ownPart() : undefined;
         const printing = own?.part.folder ?? settings.printing;
         const cache = join(settings.cache, "astro", basename(printing));
-        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts()] } });
+        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(), inlineScripts()] } });
         if (own) finishPart = startPart(own);
         else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },

@@ -6,6 +6,9 @@ import type { PageView } from "./pages.ts";
 /** The page on which the search program runs; a paper in several languages has one below each language's folder. */
 const searchPage = /^\/(?:[\w-]+\/)?search\/$/;
 
+/** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
+const readingPages = new Set<PageView["template"]>(["article", "standing"]);
+
 /** @param path the page's own, which `/search/` is told by */
 export function pagePolicy(view: PageView, path: string): SecurityPolicy {
   const players = "blocks" in view ? [...playersOf(view.blocks)] : [];
@@ -13,8 +16,8 @@ export function pagePolicy(view: PageView, path: string): SecurityPolicy {
   const frames = origins("page");
   return {
     "default-src": [],
-    // Pagefind is a module of ours that runs WebAssembly; nowhere else does a script come from a file.
-    "script-src": searchPage.test(path) ? ["'self'", "'wasm-unsafe-eval'"] : [],
+    // Where a text is read, what is used there comes as files of ours; Pagefind runs WebAssembly besides.
+    "script-src": searchPage.test(path) ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
     "style-src": [],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
  * articles, `-- --sizes 1000` chooses others, `-- --only Dateline` leaves the peers out. Writes a table to README.md.
+ * `-- --pages` measures the printed pages instead.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -13,7 +14,7 @@ import { dateline } from "./dateline.ts";
 import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
 
-const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, runs: { type: "string", default: "3" } } });
+const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
 const sizes = values.sizes ? values.sizes.split(",").map(Number) : [1000, 10_000, ...(values.large ? [100_000] : [])];
 const runs = Number(values.runs);
 
@@ -25,6 +26,12 @@ interface Cell {
 
 const rows = ["from nothing", "nothing changed", "one word changed", "a headline changed", "a new article", "a template changed"] as const;
 type Row = (typeof rows)[number];
+
+if (values.pages) {
+  const { benchPages } = await import("./pages.ts");
+  await benchPages(runs);
+  process.exit(0);
+}
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const sections: string[] = [];

@@ -23,3 +23,13 @@ export const templates: Record<string, string> = {
 
 /** The templates that a build is judged by first. */
 export const main = ["front", "article", "section", "author", "not found"];
+
+/** In what pages are looked at, each with each. */
+export const themes = ["light", "dark", "sepia"] as const;
+export const textSizes = [16, 32] as const;
+
+/** What opens on an article's page, and how it is opened. */
+export const panels = ["text settings", "picture", "listening", "quotation"] as const;
+
+/** WCAG 2.2 at A and AA, and what axe's makers hold for good practice besides. */
+export const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

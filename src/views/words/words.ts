@@ -2,6 +2,47 @@
 import type { ArticleKind } from "../../paper/article.ts";
 import { english } from "./en.ts";
 
+/** What the scripts say that stand beside a story: they are handed these in the page. `{…}` is filled in by the script. */
+export interface ReadingWords {
+  text: string;
+  textSize: string;
+  smaller: string;
+  larger: string;
+  /** `{size}` is a number of pixels. */
+  sizeNow: string;
+  face: string;
+  serif: string;
+  sans: string;
+  spacing: string;
+  close: string;
+  normal: string;
+  wide: string;
+  theme: string;
+  system: string;
+  light: string;
+  dark: string;
+  sepia: string;
+  reset: string;
+  listen: string;
+  pause: string;
+  resume: string;
+  stop: string;
+  readingAloud: string;
+  share: string;
+  copyLink: string;
+  linkCopied: string;
+  quote: string;
+  quoteCopied: string;
+  copyFailed: string;
+  /** `{number}` of `{count}`. */
+  picture: string;
+  previous: string;
+  next: string;
+  zoomIn: string;
+  zoomOut: string;
+  shut: string;
+}
+
 export interface Words {
   skipToStory: string;
   menu: string;
@@ -106,6 +147,13 @@ export interface Words {
     noScript: string;
     ways: string;
   };
+  skipToFoot: string;
+  enlargePicture: string;
+  /** Over the addresses of a story's links, on paper. */
+  linksInStory: string;
+  /** On paper: where and when the story was published. */
+  printedFrom: (paper: string, date: string) => string;
+  reading: ReadingWords;
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

@@ -1,0 +1,108 @@
+/** The panel in which readers set the text as they like it. It stands after its button, and Escape leads back there. */
+import type { ReadingWords } from "../views/words/words.ts";
+import { choices, keepComforts, keptComforts, largest, showComforts, smallest, type Comforts } from "./comforts.ts";
+import { make } from "./make.ts";
+
+/** Pixels from one size to the next. */
+const step = 2;
+
+const panels = new WeakMap<HTMLElement, HTMLElement>();
+
+export function togglePanel(button: HTMLButtonElement, words: ReadingWords): void {
+  const known = panels.get(button);
+  const panel = known ?? makePanel(words, button);
+  if (!known) {
+    panels.set(button, panel);
+    button.after(panel);
+    listenForLeaving(button, panel);
+  }
+  const open = known ? known.hidden : true;
+  panel.hidden = !open;
+  button.setAttribute("aria-expanded", String(open));
+  if (open) panel.querySelector<HTMLElement>("button, input")?.focus();
+}
+
+function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
+  const close = () => {
+    panel.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    const within = panel.contains(document.activeElement);
+    close();
+    if (within) button.focus();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!panel.hidden && target instanceof Node && !panel.contains(target) && !button.contains(target)) close();
+  });
+  panel.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && !button.contains(relatedTarget)) close();
+  });
+}
+
+function makePanel(words: ReadingWords, button: HTMLButtonElement): HTMLElement {
+  let comforts = keptComforts();
+  const shownSize = () => Number(button.querySelector(".tool-size")?.textContent);
+  const size = make("output", { class: "comfort-size" });
+  const stepper = (name: string, by: number) => {
+    const press = make("button", { type: "button", class: by > 0 ? "comfort-larger" : "comfort-smaller", "aria-label": name, title: name });
+    press.addEventListener("click", () => {
+      const now = shownSize();
+      // From between two steps to the next one in that direction.
+      const next = by > 0 ? Math.floor(now / step) * step + step : Math.ceil(now / step) * step - step;
+      change({ ...comforts, size: Math.min(largest, Math.max(smallest, next)) });
+    });
+    return press;
+  };
+  const smaller = stepper(words.smaller, -1);
+  const larger = stepper(words.larger, 1);
+  const groups = [
+    group("face", words.face, [["serif", words.serif], ["sans", words.sans]]),
+    group("spacing", words.spacing, [["close", words.close], ["normal", words.normal], ["wide", words.wide]]),
+    group("theme", words.theme, [["", words.system], ["light", words.light], ["dark", words.dark], ["sepia", words.sepia]]),
+  ];
+  const reset = make("button", { type: "button", class: "comfort-reset" }, words.reset);
+  reset.addEventListener("click", () => change({}));
+
+  const panel = make("section", { class: "comforts", "aria-label": words.text },
+    make("div", { class: "comfort", role: "group", "aria-label": words.textSize }, make("p", { class: "label", "aria-hidden": "true" }, words.textSize), make("div", { class: "comfort-row" }, smaller, size, larger)),
+    ...groups.map(({ fieldset }) => fieldset),
+    reset);
+  show();
+  return panel;
+
+  function change(to: Comforts): void {
+    comforts = to;
+    keepComforts(comforts);
+    showComforts(comforts);
+    // Every story's button says the size; then this panel does.
+    document.dispatchEvent(new Event("comforts"));
+    show();
+  }
+
+  function show(): void {
+    const now = shownSize();
+    // Told in a sentence to those who hear it change.
+    size.replaceChildren(make("span", { "aria-hidden": "true" }, String(now)), make("span", { class: "heard" }, words.sizeNow.replace("{size}", String(now))));
+    // A disabled button would lose the focus in the middle of pressing it.
+    smaller.setAttribute("aria-disabled", String(now <= smallest));
+    larger.setAttribute("aria-disabled", String(now >= largest));
+    const chosen = { face: "serif", spacing: "normal", theme: "", ...comforts };
+    for (const { name, inputs } of groups) for (const input of inputs) input.checked = input.value === chosen[name];
+  }
+
+  function group(name: keyof typeof choices, legend: string, options: [value: string, label: string][]) {
+    const inputs: HTMLInputElement[] = [];
+    const labels = options.map(([value, label]) => {
+      const input = make("input", { type: "radio", name: `comfort-${name}`, value });
+      input.addEventListener("change", () => {
+        const { [name]: _before, ...others } = comforts;
+        change(value ? { ...others, [name]: value } : others);
+      });
+      inputs.push(input);
+      return make("label", { [`data-${name}`]: value }, input, make("span", {}, label));
+    });
+    return { name, inputs, fieldset: make("fieldset", { class: "comfort" }, make("legend", { class: "label" }, legend), make("div", { class: "comfort-row" }, ...labels)) };
+  }
+}

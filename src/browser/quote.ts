@@ -1,0 +1,95 @@
+/** Offers to copy a passage that a reader has selected, with an address that leads to it. */
+import type { ReadingWords } from "../views/words/words.ts";
+import { make } from "./make.ts";
+import { textFragment } from "./text-fragment.ts";
+
+interface Sharing {
+  title: string;
+  address: () => string;
+  copy: (text: string, done: string) => void;
+}
+
+/** Milliseconds for which a selection has to rest. */
+const rest = 250;
+
+export function offerQuotes(story: Element, words: ReadingWords, { title, address, copy }: Sharing): void {
+  const button = make("button", { type: "button", class: "quote" }, words.quote);
+  let timer: number | undefined;
+
+  const look = () => {
+    const found = selected(story);
+    if (!found) return button.remove();
+    // Right after the passage, so that the next press of Tab reaches it from there.
+    found.last.after(button);
+    const [box, holder] = [found.range.getBoundingClientRect(), button.offsetParent?.getBoundingClientRect()];
+    if (holder) button.style.setProperty("inset-block-start", `${Math.round(box.bottom - holder.top + 8)}px`);
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(look, rest);
+  };
+  document.addEventListener("selectionchange", lookSoon);
+  // A press would take the selection away before it is a click.
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener("click", () => {
+    const found = selected(story);
+    const selection = document.getSelection();
+    if (!found || !selection) return;
+    // What is quoted is shown to be: whole words.
+    selection.removeAllRanges();
+    selection.addRange(found.range);
+    const passage = selection.toString().replace(/[^\S\n]+/g, " ").trim();
+    copy(`“${passage}”\n\n${title}\n${address()}#${fragmentOf(found, story)}`, words.quoteCopied);
+  });
+  lookSoon();
+}
+
+/** A selection in whole words, and the paragraphs in which it begins and ends. */
+interface Selected {
+  range: Range;
+  first: Element;
+  last: Element;
+}
+
+function selected(story: Element): Selected | undefined {
+  const range = wholeWords(document.getSelection());
+  const first = range && paragraphOf(range.startContainer);
+  const last = range && paragraphOf(range.endContainer);
+  return range && first && last && story.contains(first) && story.contains(last) ? { range, first, last } : undefined;
+}
+
+function fragmentOf({ range, first, last }: Selected, story: Element): string {
+  const upTo = (place: Element) => wordsOf(place, (found) => found.setEnd(range.startContainer, range.startOffset));
+  const single = first === last;
+  return textFragment({
+    start: single ? range.toString() : wordsOf(first, (found) => found.setStart(range.startContainer, range.startOffset)),
+    ...(!single && { end: wordsOf(last, (found) => found.setEnd(range.endContainer, range.endOffset)) }),
+    before: upTo(first),
+    earlier: upTo(story),
+  });
+}
+
+/** The words of a part of an element. */
+function wordsOf(element: Element, cut: (part: Range) => void): string {
+  const part = document.createRange();
+  part.selectNodeContents(element);
+  cut(part);
+  return part.toString();
+}
+
+/** The selection, grown to whole words: a fragment with half a word finds nothing. */
+function wholeWords(selection: Selection | null): Range | undefined {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!range.toString().trim()) return undefined;
+  const letter = /[\p{L}\p{N}\p{M}]/u;
+  const at = (node: Node, place: number) => node.nodeType === Node.TEXT_NODE && letter.test(node.textContent?.charAt(place) ?? "");
+  while (range.startOffset > 0 && at(range.startContainer, range.startOffset - 1) && at(range.startContainer, range.startOffset)) range.setStart(range.startContainer, range.startOffset - 1);
+  while (at(range.endContainer, range.endOffset - 1) && at(range.endContainer, range.endOffset)) range.setEnd(range.endContainer, range.endOffset + 1);
+  return range;
+}
+
+function paragraphOf(node: Node): Element | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(".prose > *") ?? undefined;
+}

@@ -1,0 +1,74 @@
+/** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
+import type { ReadingWords } from "../views/words/words.ts";
+import { make, signButton } from "./make.ts";
+import { tell } from "./tell.ts";
+
+const signs = {
+  listen: "M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12",
+  share: "M12 15V3.5m-4 4 4-4 4 4M6 11H5v9.5h14V11h-1",
+  link: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4 4 0 0 0-6-6l-1 1m1.5 4.5a4 4 0 0 0-6 0l-3.5 3.5a4 4 0 0 0 6 6l1-1",
+};
+
+for (const place of document.querySelectorAll<HTMLElement>(".story-tools")) furnish(place);
+document.addEventListener("dateline:story", ({ target }) => {
+  if (target instanceof Element) for (const place of target.querySelectorAll<HTMLElement>(".story-tools")) furnish(place);
+});
+
+function furnish(place: HTMLElement): void {
+  const data = place.querySelector("script");
+  if (!data) return;
+  const words: ReadingWords = JSON.parse(data.textContent);
+  const size = make("span", { class: "tool-size" });
+  const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "heard" }, `${words.text} `), size);
+  data.replaceWith(text);
+  const showSize = () => (size.textContent = String(textSize()));
+  showSize();
+  document.addEventListener("comforts", showSize);
+  text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words));
+  const story = place.closest("article");
+  if (!story) return;
+  const title = story.querySelector(".headline")?.textContent ?? document.title;
+  // A page can hold several stories, each with its own address.
+  const address = (): string => new URL(story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname, location.href).href;
+
+  const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
+  if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
+  place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
+  const copy = (copied: string, done: string) => navigator.clipboard.writeText(copied).then(() => tell(done), () => tell(words.copyFailed));
+
+  // Browsers without voices have the interface all the same, and those with voices are late to tell them.
+  const { speechSynthesis } = window;
+  const offerListening = () => {
+    const language = document.documentElement.lang.slice(0, 2);
+    if (place.querySelector(".tool-listen") || !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))) return;
+    const listen = signButton(words.listen, signs.listen, async () => (await import("./listen.ts")).listenTo(story, words, listen));
+    listen.classList.add("tool-listen");
+    place.append(listen);
+  };
+  if (speechSynthesis) {
+    offerListening();
+    speechSynthesis.addEventListener?.("voiceschanged", offerListening);
+  }
+
+  story.addEventListener("click", async (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : undefined;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    (await import("./lightbox.ts")).showPicture(link, story, words);
+  });
+
+  let quoting = false;
+  document.addEventListener("selectionchange", async () => {
+    const selection = document.getSelection();
+    if (quoting || !selection || selection.isCollapsed || !story.contains(selection.anchorNode)) return;
+    quoting = true;
+    (await import("./quote.ts")).offerQuotes(story, words, { title, address, copy });
+  });
+}
+
+/** The size of the story's letters in pixels, where the browser's own is 16. */
+function textSize(): number {
+  const { documentElement: root } = document;
+  const rem = /^([\d.]+)rem$/.exec(getComputedStyle(root).getPropertyValue("--size-text").trim());
+  return Math.round(Number(rem?.[1] ?? 1.25) * 16);
+}

@@ -1,0 +1,127 @@
+/**
+ * `npm run bench -- --pages`: what a reader's telephone makes of the printed paper. Lighthouse as it comes (mobile, slow
+ * 4G simulated), the system's Chromium, the median of three; and what the pages weigh. Writes a table to README.md.
+ */
+import { createServer, type Server } from "node:http";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { launch, type LaunchedChrome } from "chrome-launcher";
+import lighthouse from "lighthouse";
+import { build, root } from "../built-site.ts";
+import { findBrowser } from "../find-browser.ts";
+import { weightOf } from "../weight.ts";
+import { median } from "./measure.ts";
+
+const pages = {
+  "front page": "/",
+  article: "/2026/11/24/port-strike/",
+  section: "/world/",
+  topic: "/topics/kestrel-barrier/",
+  search: "/search/",
+};
+
+const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+/** Lighthouse's names of what it measures; milliseconds, but for the shift. */
+const measures = { "first-contentful-paint": "first paint", "largest-contentful-paint": "largest paint", "cumulative-layout-shift": "shift", "total-blocking-time": "blocked" } as const;
+
+interface Measured {
+  scores: Record<string, number>;
+  times: Record<string, number>;
+  /** What keeps a category from 100. */
+  faults: string[];
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+export async function benchPages(runs: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-pages-"));
+  const site = join(folder, "site");
+  const cache = join(root, ".dateline", "bench");
+  const printed = await build({ DATELINE_OUT: site, DATELINE_CACHE: cache });
+  if (printed.code !== 0) throw new Error(printed.stdout + printed.stderr);
+  const server = await serveCompressed(site);
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
+  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ["--headless=new", "--no-sandbox"] });
+  const rows: string[] = [];
+  const faults = new Set<string>();
+  for (const [name, path] of Object.entries(pages)) {
+    const file = join(path.slice(1), "index.html");
+    if (!existsSync(join(site, file))) {
+      say(`${name}: the paper has no page at ${path}`);
+      continue;
+    }
+    const measured: Measured[] = [];
+    for (let run = 0; run < runs; run++) measured.push(await look(origin + path, chrome));
+    const middle = (read: (one: Measured) => number) => median(measured.map(read));
+    for (const { faults: found } of measured) for (const fault of found) faults.add(`${name}: ${fault}`);
+    const weight = weightOf(site, file);
+    const kilobytes = [weight.html, weight.css, weight.script, weight.fonts].map((bytes) => (bytes / 1000).toFixed(1));
+    const seconds = (id: keyof typeof measures) => `${(middle(({ times }) => times[id] ?? Number.NaN) / 1000).toFixed(2)} s`;
+    rows.push(`| ${[
+      name,
+      ...categories.map((category) => String(Math.round(middle(({ scores }) => scores[category] ?? 0) * 100))),
+      seconds("first-contentful-paint"),
+      seconds("largest-contentful-paint"),
+      middle(({ times }) => times["cumulative-layout-shift"] ?? Number.NaN).toFixed(3),
+      `${Math.round(middle(({ times }) => times["total-blocking-time"] ?? Number.NaN))} ms`,
+      ...kilobytes,
+    ].join(" | ")} |`);
+    say(rows.at(-1) ?? "");
+  }
+  chrome.kill();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+  const heads = ["", "performance", "accessibility", "best practices", "SEO", ...Object.values(measures), "HTML kB", "CSS kB", "script kB", "fonts kB"];
+  const table = `| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${rows.join("\n")}`;
+  const busy = `${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}`;
+  for (const fault of faults) say(`Not 100: ${fault}`);
+  write(`Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`);
+  process.stdout.write(`${table}\n`);
+}
+
+async function look(url: string, chrome: LaunchedChrome): Promise<Measured> {
+  const result = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse told nothing of ${url}.`);
+  const { lhr } = result;
+  const scores = Object.fromEntries(Object.entries(lhr.categories).map(([id, { score }]) => [id, score ?? 0]));
+  const times = Object.fromEntries(Object.keys(measures).map((id) => [id, lhr.audits[id]?.numericValue ?? Number.NaN]));
+  const faults = Object.values(lhr.categories).filter(({ score }) => score !== 1).flatMap(({ id, auditRefs }) =>
+    auditRefs.filter((ref) => ref.weight > 0 && (lhr.audits[ref.id]?.score ?? 1) < 1).map((ref) => `${id}, ${lhr.audits[ref.id]?.title} (${lhr.audits[ref.id]?.displayValue ?? "no"})`),
+  );
+  return { scores, times, faults };
+}
+
+const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain", ".json": "application/json", ".woff2": "font/woff2", ".avif": "image/avif", ".webp": "image/webp", ".jpg": "image/jpeg" };
+const isText = new Set([".html", ".js", ".css", ".svg", ".xml", ".txt", ".json"]);
+
+/** Serves a folder as a host does: text compressed, what is named by its content kept for ever. */
+function serveCompressed(folder: string): Promise<Server> {
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    const type = extname(file);
+    if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
+    const head = { "Content-Type": types[type] ?? "application/octet-stream", "Cache-Control": path.startsWith("/_astro/") || path.startsWith("/photos/") ? "public, max-age=31536000, immutable" : "no-cache" };
+    if (!isText.has(type)) return void response.writeHead(200, head).end(readFileSync(file));
+    const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+    compressed.set(file, body);
+    response.writeHead(200, { ...head, "Content-Encoding": "br" }).end(body);
+  });
+  return new Promise((resolve) => server.listen(0, () => resolve(server)));
+}
+
+function lighthouseVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, "node_modules", "lighthouse", "package.json"), "utf8"));
+  return version;
+}
+
+/** Puts the table into README.md, between its marks. */
+function write(text: string): void {
+  const file = join(root, "tests", "bench", "README.md");
+  const [start, end] = ["<!-- pages -->", "<!-- end of pages -->"];
+  writeFileSync(file, readFileSync(file, "utf8").replace(new RegExp(`${start}[\\s\\S]*${end}`), `${start}\n\n${text}\n\n${end}`));
+}

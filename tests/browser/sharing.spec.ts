@@ -1,0 +1,65 @@
+/** A story, or a passage of it, taken elsewhere. */
+import { expect, test, type Page } from "@playwright/test";
+import { select } from "./reader.ts";
+
+const article = "/2026/11/24/port-strike/";
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+test("the system's sheet gets headline and address; where there is none, none is offered", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shared: [] });
+    Object.defineProperty(navigator, "share", { configurable: true, value: async (data: ShareData) => ("shared" in window && Array.isArray(window.shared) ? window.shared.push(data) : undefined) });
+  });
+  await page.goto(`${article}#corrections`);
+  const share = page.getByRole("button", { name: "Share" });
+  await share.focus();
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => ("shared" in window ? window.shared : undefined))).toEqual([{ title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href }]);
+  const without = await page.context().newPage();
+  await without.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
+  await without.goto(article);
+  await expect(without.getByRole("button", { name: "Copy the link" })).toBeVisible();
+  await expect(without.getByRole("button", { name: "Share" })).toHaveCount(0);
+});
+
+test("the link is copied from the keyboard, and that it is copied is said", async ({ page }) => {
+  await page.goto(article);
+  await page.getByRole("button", { name: "Copy the link" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "The link is copied" })).toBeVisible();
+  expect(await clipboard(page)).toBe(new URL(article, page.url()).href);
+});
+
+test("a passage is quoted with an address that leads to it, the next press of Tab away", async ({ page }) => {
+  await page.goto(article);
+  // From the middle of a word to the middle of another: both are taken whole.
+  await select(page, 2, 5, 88);
+  await expect(page.getByRole("button", { name: "Quote this passage" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Quote this passage" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "The passage is copied" })).toBeVisible();
+  const quoted = await clipboard(page);
+  const [passage = "", , headline, address = ""] = quoted.split("\n");
+  expect(passage).toMatch(/^“.{60,}”$/);
+  expect(headline).toBe("Dockers and port reach deal after nine-day strike");
+  expect(address).toContain(`${article}#:~:text=`);
+
+  // A browser that is given this address shows the passage.
+  const reader = await page.context().newPage();
+  await reader.goto(address);
+  await expect.poll(() => reader.evaluate(() => window.scrollY)).toBeGreaterThan(400);
+  const words = passage.slice(1, -1).split(" ").slice(0, 4).join(" ");
+  await expect(reader.locator(".prose p", { hasText: words }).first()).toBeInViewport();
+});
+
+test("with nothing selected, nothing is offered", async ({ page }) => {
+  await page.goto(article);
+  await select(page, 2, 5, 60);
+  await expect(page.locator(".quote")).toBeVisible();
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await expect(page.locator(".quote")).toHaveCount(0);
+});

@@ -1,0 +1,54 @@
+/** How light the pages are: the limits that every article keeps. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { siteFolder } from "../built-site.ts";
+import { weightOf } from "../weight.ts";
+import { filesIn } from "./folders.ts";
+import { readPage } from "./html.ts";
+
+const pages = filesIn(siteFolder).filter((file) => file.endsWith("index.html") && !file.startsWith("desk/"));
+const articles = pages.filter((file) => /^(?:[a-z-]+\/)?\d{4}\/\d\d\/\d\d\//.test(file));
+
+/** Bytes as they are sent. */
+const limits = { html: 8000, css: 8000, script: 2500 };
+const fontLimits = { ltr: 60_000, rtl: 70_000 };
+
+test("there is something to weigh", () => {
+  expect(articles.length).toBeGreaterThan(20);
+  expect(weightOf(siteFolder, "2026/11/24/port-strike/index.html").script).toBeGreaterThan(500);
+});
+
+test("every article keeps to the weights", () => {
+  const heavy = articles.flatMap((file) => {
+    const weight = weightOf(siteFolder, file);
+    const direction = /<html[^>]* dir="rtl"/.test(readFileSync(join(siteFolder, file), "utf8")) ? "rtl" : "ltr";
+    return [
+      ...(["html", "css", "script"] as const).filter((part) => weight[part] > limits[part]).map((part) => `${file}: ${part} ${weight[part]} bytes`),
+      ...(weight.fonts > fontLimits[direction] ? [`${file}: fonts ${weight.fonts} bytes`] : []),
+    ];
+  });
+  expect(heavy).toEqual([]);
+});
+
+test("nothing keeps a page from being painted but the page itself", () => {
+  const blocking = pages.flatMap((file) => readPage(join(siteFolder, file)).all("link, script").filter(({ name, attributes }) =>
+    name === "link" ? attributes["rel"] === "stylesheet" : attributes["src"] !== undefined && attributes["type"] !== "module" && attributes["defer"] === undefined && attributes["async"] === undefined,
+  ).map(({ attributes }) => `${file}: ${attributes["href"] ?? attributes["src"]}`));
+  expect(blocking).toEqual([]);
+});
+
+test("an article does not carry the front page's rules, nor the front page an article's", () => {
+  const css = (file: string) => [...readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join("");
+  expect(css("2026/11/24/port-strike/index.html")).not.toContain(".band-columns");
+  expect(css("index.html")).not.toContain(".pull-quote");
+  expect(css("index.html")).toContain(".band-columns");
+});
+
+test("what is used later is a file of its own, and is there", () => {
+  const page = readFileSync(join(siteFolder, "2026/11/24/port-strike/index.html"), "utf8");
+  const tools = /<script[^>]* src="([^"]*StoryTools[^"]*)"/.exec(page)?.[1] ?? "";
+  const later = [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(([, name = ""]) => name);
+  expect(later.map((name) => name.replace(/\..*/, "")).sort()).toEqual(["comforts-panel", "lightbox", "listen", "quote"]);
+  for (const name of later) expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
+});
