@@ -19,7 +19,7 @@ test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
 test("three stories are read on, each told why, and back goes the way back", async ({ page }) => {
   await page.goto("/about/");
   await page.goto(first);
-  await expect(page.locator(".next-reason").last()).toHaveText("The story goes on: The Kestrel Sound barrier");
+  await expect(page.locator(".next-reason").last()).toHaveText("The story goes on: Kestrel Sound barrier");
   await readOn(page, second);
   await expect(page.locator("h1").last()).toBeFocused();
   await expect(page.locator("h1").last()).toBeInViewport();
@@ -145,13 +145,13 @@ test.describe("a part of a thread, without scripts", () => {
 
   test("has the parts about it, what it adds, and the story so far", async ({ page }) => {
     await page.goto("/2026/11/17/barrier-redrawn/");
-    const thread = page.getByRole("navigation", { name: "The Kestrel Sound barrier" });
+    const thread = page.getByRole("navigation", { name: "Kestrel Sound barrier" });
     await expect(thread.getByRole("listitem")).toHaveCount(5);
     await expect(thread.locator("[aria-current]")).toContainText("the loan is frozen");
     await expect(page.getByText("The first survey of the sea bed under Tarn Head finds 31 hectares")).toBeHidden();
     await page.getByText("The story so far").click();
     await expect(page.getByText("The first survey of the sea bed under Tarn Head finds 31 hectares")).toBeVisible();
-    await thread.getByRole("link", { name: "The Kestrel Sound barrier" }).click();
+    await thread.getByRole("link", { name: "Kestrel Sound barrier", exact: true }).click();
     await expect(page).toHaveURL("/threads/kestrel-barrier/");
     await expect(page.locator("main h2")).toHaveCount(5);
     await page.getByRole("link", { name: /^It began with/ }).click();
