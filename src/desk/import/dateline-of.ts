@@ -1,7 +1,7 @@
 /** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { standAloneCities } from "../../paper/dateline.ts";
+import { standAloneCities } from "../../paper/stand-alone.ts";
 
 export interface TakenDateline {
   /** As the paper writes it: `Halden, Norway`. */
