@@ -28,7 +28,10 @@ export interface Look {
 /** Pixels beyond which Chromium makes no picture. */
 const highest = 16_000;
 /** Milliseconds after which a page that does not come to rest is taken as it is. */
-const patience = 15_000;
+const patience = 60_000;
+
+/** How often a picture is taken again that came out differently. */
+const attempts = 4;
 
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -59,14 +62,7 @@ export class Looker {
       // When a waiting picture is fetched depends on how quick the machine is.
       const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
       const weight = (await Promise.all(fetched)).reduce((sum, [url, bytes]) => sum + (waiting.has(url) ? 0 : bytes), 0);
-      await page.evaluate(() => {
-        for (const image of document.images) image.loading = "eager";
-      });
-      await page.waitForLoadState("networkidle", { timeout: patience }).catch(() => undefined);
-      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-      const { width } = devices[device];
-      const height = Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight));
-      const picture = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height }, animations: "disabled", caret: "hide" });
+      const picture = await wholePicture(page, devices[device].width);
       return { picture, weight, barriers: axe ? await barriersOn(page) : [] };
     } finally {
       await page.close();
@@ -104,6 +100,28 @@ export class Looker {
 async function settled(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load", timeout: patience });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** PNG of all of a page. */
+async function wholePicture(page: Page, width: number): Promise<Buffer> {
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = "eager";
+  });
+  // The window is made as high as the page: what Chromium draws beyond its window it may draw twice, or not at all.
+  await page.setViewportSize({ width, height: Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight)) });
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+  const shoot = async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    return page.screenshot({ animations: "disabled", caret: "hide" });
+  };
+  // A picture counts when it is taken twice alike: on a busy machine a frame may be late.
+  let picture = await shoot();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const again = await shoot();
+    if (again.equals(picture)) break;
+    picture = again;
+  }
+  return picture;
 }
 
 async function barriersOn(page: Page): Promise<AxeFinding[]> {

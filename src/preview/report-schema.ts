@@ -3,6 +3,9 @@ import { z } from "zod";
 
 const passage = z.object({ kind: z.enum(["kept", "inserted", "deleted"]), text: z.string() });
 
+/** Nothing that runs: a report may have been made from anyone’s change. */
+const address = z.url({ protocol: /^https?$/ });
+
 const commit = z.object({ hash: z.string(), subject: z.string(), at: z.string() });
 
 const held = z.object({ reason: z.enum(["draft", "scheduled", "embargoed"]), until: z.string().optional() });
@@ -22,9 +25,9 @@ export const pageSchema = z.object({
   /** Read by programs, not by people: feeds, sitemaps, the search index. */
   forMachines: z.boolean(),
   /** The page in the preview; absent where it is no more. */
-  preview: z.url().optional(),
+  preview: address.optional(),
   /** The page as readers have it now; absent where they have none. */
-  live: z.url().optional(),
+  live: address.optional(),
   held: held.optional(),
 });
 
@@ -35,7 +38,7 @@ export const articleSchema = z.object({
   headline: z.string(),
   language: z.string(),
   change: z.enum(["added", "changed", "removed"]),
-  preview: z.url().optional(),
+  preview: address.optional(),
   held: held.optional(),
   /** The parts whose words changed, word by word. */
   parts: z.array(z.object({ part: z.string(), redline: z.array(passage) })),
@@ -48,7 +51,7 @@ export const findingSchema = z.object({
   /** The file with its line, or the page. */
   where: z.string(),
   message: z.string(),
-  preview: z.url().optional(),
+  preview: address.optional(),
 });
 
 const rectangle = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -82,11 +85,11 @@ export const reportSchema = z.object({
   /** How many findings were there before, and still are. */
   known: z.object({ check: z.number(), axe: z.number(), links: z.number(), weight: z.number() }),
   schedule: z.array(z.object({
-    path: z.string(), headline: z.string(), preview: z.url().optional(), reason: held.shape.reason, appears: z.string().optional(),
+    path: z.string(), headline: z.string(), preview: address.optional(), reason: held.shape.reason, appears: z.string().optional(),
     change: z.enum(["new", "moved", "same"]), was: z.string().optional(),
   })),
   /** Addresses of the published paper that caches must fetch again once the change is published. */
-  purge: z.array(z.url()),
+  purge: z.array(address),
   photographs: z.array(z.object({ path: z.string(), title: z.string(), kind: z.string(), change: pageSchema.shape.change, pictures: z.array(photographSchema) })),
   /** What was left out, sampled or could not be done, in sentences. */
   notes: z.array(z.string()),

@@ -4,7 +4,7 @@ import type { Held, Report } from "./report-schema.ts";
 export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 /** A list as it is spoken: “a, b and c”. */
-export const listed = (words: readonly string[]): string => new Intl.ListFormat("en", { type: "conjunction" }).format(words);
+export const listed = (words: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 
 /** A moment as editors say it, in the paper's zone: “Thursday, 26 November 2026, 06:30”. */
 export function momentWords(iso: string, timezone: string): string {

@@ -144,7 +144,7 @@ function pair(device: Photograph["device"], all: readonly Photograph[], title: s
   const both = all.length === 2;
   const marks = all.reduce((sum, { marks: some }) => sum + some.length, 0);
   const same = both && marks === 0 ? " (looks the same)" : "";
-  return html`<div class="device device-${device}"><h4>${deviceWords[device]}${same}</h4><div class="pair${both ? " both" : ""}">${both && html`<input class="slide" type="range" min="0" max="100" value="50" aria-label="${title}, ${device}: how much is shown of before and after">`}${all.map((picture) => proof(picture, title, folder))}</div></div>`;
+  return html`<div class="device device-${device}"><h3>${deviceWords[device]}${same}</h3><div class="pair${both ? " both" : ""}">${both && html`<input class="slide" type="range" min="0" max="100" value="50" aria-label="${title}, ${device}: how much is shown of before and after">`}${all.map((picture) => proof(picture, title, folder))}</div></div>`;
 }
 
 function proof({ side, file, width, height, above, marks }: Photograph, title: string, folder: string): Html {
