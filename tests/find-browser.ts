@@ -1,16 +1,14 @@
 /** Finds a Chromium to test in, or gets one where that is possible without asking anyone. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
-
-const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+import { installedBrowser, systemBrowsers } from "../src/preview/find-browser.ts";
 
 /**
  * Path of a Chromium: `DATELINE_BROWSER`, Playwright's own, the system's, else Debian's package.
  * @throws an `Error` that says what to do where none can be had
  */
 export function findBrowser(): string {
-  const found = [process.env["DATELINE_BROWSER"], chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path));
+  const found = installedBrowser();
   if (found) return found;
   if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
     process.stdout.write("No browser found: installing Debian's chromium package.\n");

@@ -1,7 +1,7 @@
 /** The file that holds the archive: an SQLite database which may be thrown away at any time and is then made again. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
 const formatVersion = 2;
@@ -76,6 +76,16 @@ export function openReadOnly(path: string): DatabaseSync {
 
 export function discardDatabase(path: string): void {
   for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+}
+
+/** Pages of the database that are copied at once: enough for a large archive to take few steps. */
+const copiedAtOnce = 20_000;
+
+/** Copies an open database to another path, whole, whoever else has it open; what lies there is replaced. */
+export async function copyDatabase(database: DatabaseSync, path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  discardDatabase(path);
+  await backup(database, path, { rate: copiedAtOnce });
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB (https://www.sqlite.org/rescode.html): the file is damaged, whatever it was asked. */

@@ -81,6 +81,13 @@ export class Ledger {
     return row && text(row, "page");
   }
 
+  /** Every page as the last plan left it, in the order of their paths. */
+  *pages(): Generator<LedgerPage & { fields: string }> {
+    for (const row of this.#statements.iterate("SELECT path, page, fingerprint, fields FROM pages ORDER BY path")) {
+      yield { path: text(row, "path"), page: text(row, "page"), fingerprint: text(row, "fingerprint"), fields: text(row, "fields") };
+    }
+  }
+
   /** Pages whose fingerprint is not the one that was printed. */
   toPrint(): LedgerPage[] {
     return this.#statements

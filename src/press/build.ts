@@ -10,11 +10,10 @@ import type { ViewContext } from "../views/context.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
 import { filesBelow } from "./files-below.ts";
-import { formEditorHash } from "./form-editor-files.ts";
 import type { Handover } from "./handover.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";
-import { keyIn, makePlan, templateHash, type Plan } from "./plan.ts";
+import { keyIn, makePlan, printedWith, type Plan } from "./plan.ts";
 import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
 import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
@@ -54,8 +53,7 @@ export class Build {
     const slices = new Slices(options.merge ?? []);
     const edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
     if (options.slice || !edition.isKnown()) newsroom.ledger.nothingPrinted();
-    const templates = templateHash(settings.root) + formEditorHash(context.archive.paper, settings.root);
-    const plan = await makePlan(context, newsroom.ledger, templates, { cache: settings.cache, onProgress: progressOf("Planning") });
+    const plan = await makePlan(context, newsroom.ledger, printedWith(settings.root, context.archive.paper), { cache: settings.cache, onProgress: progressOf("Planning") });
     return new Build(settings, newsroom, context, options, { slices, edition, plan });
   }
 
@@ -99,7 +97,7 @@ export class Build {
       }
     }
     const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
-    await this.#makeRenditions(shown);
+    await makeShownRenditions(shown, this.#settings);
     await this.#search.made();
     const changes = this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
     for (const { folder } of [...this.#others, this.#search]) rmSync(folder, { recursive: true, force: true });
@@ -156,24 +154,25 @@ export class Build {
     }
   }
 
-  async #makeRenditions(shown: readonly ShownPictures[]): Promise<void> {
-    const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)));
-    const wanted = [...needed.values()].map((picture) => ({
-      source: join(this.#settings.content, "photos", picture.file),
-      name: picture.file,
-      facts: picture.facts,
-      rights: rightsOf(picture.facts),
-      ...(picture.focus && { focus: picture.focus }),
-    }));
-    const faults = await makeRenditions(wanted, this.#settings.renditions, progressOf("Pictures"));
-    if (faults.length > 0) throw new Error(faults.map((fault) => `${relative(this.#settings.root, fault.source)}: ${fault.reason}`).join("\n"));
-  }
-
   #assetsBefore(): string[] {
     const noted = this.#newsroom.ledger.note("assets");
     const assets: string[] = noted ? JSON.parse(noted) : [];
     return assets;
   }
+}
+
+/** Makes the renditions of all pictures that some pages show. @throws an `Error` with a sentence for each that cannot be made */
+export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {
+  const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)));
+  const wanted = [...needed.values()].map((picture) => ({
+    source: join(settings.content, "photos", picture.file),
+    name: picture.file,
+    facts: picture.facts,
+    rights: rightsOf(picture.facts),
+    ...(picture.focus && { focus: picture.focus }),
+  }));
+  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"));
+  if (faults.length > 0) throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
 }
 
 /** Rendition files by a name that tells apart all that they depend on; worked out once for each picture, which many pages show. */
@@ -212,6 +211,6 @@ export function fileOf(path: string): string {
 }
 
 /** Where Astro prints it: it puts a page that is named by a route's parameter into a folder of its own. */
-function astroFileOf(path: string): string {
+export function astroFileOf(path: string): string {
   return path.endsWith(".html") ? `${path.slice(1, -".html".length)}/index.html` : fileOf(path);
 }

@@ -5,6 +5,7 @@ import { parseArgs, styleText } from "node:util";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { githubFormat } from "../desk/formats/github.ts";
+import { gitlabFormat } from "../desk/formats/gitlab.ts";
 import { jsonFormat } from "../desk/formats/json.ts";
 import { sarifFormat } from "../desk/formats/sarif.ts";
 import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
@@ -24,6 +25,7 @@ const formats: Record<string, (problems: readonly Problem[]) => string> = {
   pretty: (problems) => (problems.length > 0 ? toldProblems(problems, settings, hasColours) : `${summary(problems)} in ${relative(root, settings.content) || settings.content}.\n`),
   json: (problems) => jsonFormat(problems, pathOf),
   github: (problems) => githubFormat(problems, pathOf),
+  gitlab: (problems) => gitlabFormat(problems, pathOf),
   sarif: (problems) => sarifFormat(problems, { pathOf, handbook: handbookAddress(root), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version }),
 };
 const hasColours = process.stdout.hasColors?.() ?? false;

@@ -1,7 +1,7 @@
 /** What views are made from, in another thread or process than the one that brought the archive up to date. */
 import { openForAsking } from "../archive/open-archive.ts";
 import type { Paper } from "../paper/paper.ts";
-import type { ViewContext } from "../views/context.ts";
+import type { PreviewedCommit, ViewContext } from "../views/context.ts";
 
 /** All that it takes to make the same views: it can be sent. */
 export interface ContextSeed {
@@ -11,12 +11,13 @@ export interface ContextSeed {
   now: number;
   site: string;
   preview: boolean;
+  previewed?: PreviewedCommit;
 }
 
-export function seedOf({ archive, site, preview }: ViewContext, cache: string): ContextSeed {
-  return { cache, paper: archive.paper, now: archive.now, site, preview };
+export function seedOf({ archive, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
+  return { cache, paper: archive.paper, now: archive.now, site, preview, ...(previewed && { previewed }) };
 }
 
-export function contextFrom({ cache, paper, now, site, preview }: ContextSeed): ViewContext {
-  return { archive: openForAsking({ cache, paper, now, showHeld: preview }), site, preview };
+export function contextFrom({ cache, paper, now, site, preview, previewed }: ContextSeed): ViewContext {
+  return { archive: openForAsking({ cache, paper, now, showHeld: preview }), site, preview, ...(previewed && { previewed }) };
 }

@@ -3,6 +3,7 @@ import { openArchive, lineReader, type OpenArchive } from "../archive/open-archi
 import { summary, tell } from "../desk/tell.ts";
 import type { Problem } from "../desk/problem.ts";
 import type { ViewContext } from "../views/context.ts";
+import { previewedCommit } from "./previewed-commit.ts";
 import { progressOf } from "./progress.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -16,7 +17,7 @@ export async function openNewsroom(settings: PressSettings, showHeld: boolean, c
   const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
   const { archive } = opened;
   if (!archive) return opened;
-  return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld } };
+  return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...(showHeld && settings.preview && { previewed: previewedCommit(settings) }) } };
 }
 
 /** The problems as text for a terminal, with a line that sums them up. */

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
+import { astroProgram } from "./astro-program.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
@@ -36,13 +37,18 @@ export class PartProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number>;
 
-  constructor(part: Part) {
+  /** @param root of the program, where another program than a build starts the process */
+  constructor(part: Part, root?: string) {
     this.folder = part.folder;
     this.#file = `${part.folder}.json`;
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(part));
-    const [program = ""] = process.argv.slice(1);
-    this.#child = spawn(process.execPath, [program, "build"], { env: { ...process.env, [variable]: this.#file, CI: "1" }, stdio: ["ignore", "ignore", "inherit"] });
+    const [program = ""] = root === undefined ? process.argv.slice(1) : [astroProgram()];
+    this.#child = spawn(process.execPath, [program, "build"], {
+      ...(root !== undefined && { cwd: root }),
+      env: { ...process.env, ...(root !== undefined && { NODE_ENV: "production" }), [variable]: this.#file, CI: "1" },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     this.#ended = new Promise((resolve) => this.#child.once("exit", (code) => resolve(code ?? 1)));
     process.once("exit", () => this.#child.kill());
   }

@@ -2,8 +2,11 @@
 import type { Archive } from "../archive/archive.ts";
 import { codeHash, hashOf } from "../archive/code-hash.ts";
 import type { Ledger, LedgerPage } from "../archive/ledger.ts";
+import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { pathOf, type PageKey } from "../views/page-key.ts";
+import { formEditorHash } from "./form-editor-files.ts";
+import { lookAt, type LookedAt } from "./look.ts";
 import { lookMany } from "./look-many.ts";
 import { allPages, pagesOf } from "./pages.ts";
 
@@ -29,6 +32,11 @@ export function templateHash(root: string): string {
   return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
+/** What a build's plan is made with: the templates, and the form editor where the paper has one. */
+export function printedWith(root: string, paper: Paper): string {
+  return templateHash(root) + formEditorHash(paper, root);
+}
+
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */
 export async function makePlan(context: ViewContext, ledger: Ledger, templates: string, { cache, onProgress }: { cache?: string; onProgress?: (done: number, of: number) => void } = {}): Promise<Plan> {
   const { archive } = context;
@@ -36,18 +44,21 @@ export async function makePlan(context: ViewContext, ledger: Ledger, templates: 
   const pending = ledger.pending();
   const everything = ledger.note("setting") !== setting || pending.some(({ fact }) => fact === "*");
   const touched = everything ? undefined : touchedPages(pending, archive, ledger);
+  const put = ({ path, key, made }: LookedAt) => {
+    if (made) ledger.put(path, JSON.stringify(key), made.fingerprint, made.fields, made.reads);
+    else ledger.remove(path);
+  };
   let looked = 0;
   await ledger.planned(async () => {
     if (everything) ledger.forgetAll();
     const roughly = touched?.length ?? archive.size("all");
     for await (const batch of lookMany(touched ?? allPages(archive), roughly, context, setting, cache)) {
-      for (const { path, key, made } of batch) {
-        if (made) ledger.put(path, JSON.stringify(key), made.fingerprint, made.fields, made.reads);
-        else ledger.remove(path);
-      }
+      batch.forEach(put);
       looked += batch.length;
       onProgress?.(looked, Math.max(looked, roughly));
     }
+    // A commit is no fact of the archive; what is of it is looked at each time, and is not there in other builds.
+    put(lookAt({ page: "preview-note" }, context, setting));
     ledger.keep("setting", setting);
   });
   return { pages: ledger.count(), print: ledger.toPrint().map((page) => ({ ...page, key: keyIn(page.page) })), remove: ledger.toRemove(), looked };

@@ -22,6 +22,8 @@ export interface PressSettings {
   preview: boolean;
   /** The commit with which addresses are compared: where a change is proposed, what it is proposed to; else the last one. */
   base: string;
+  /** The commit that CI says a preview is of: that of a pull request is not the one that is checked out. */
+  commit?: string;
 }
 
 /**
@@ -49,6 +51,7 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
     now: nowOf(environment["DATELINE_NOW"]),
     preview: environment["DATELINE_PREVIEW"] === "1",
     base: baseOf(environment),
+    ...(environment["DATELINE_COMMIT"] && { commit: environment["DATELINE_COMMIT"] }),
   };
 }
 

@@ -1,9 +1,9 @@
 /** `npm start`: prints the paper if anything in it is new, and serves it. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { astroProgram } from "./astro-program.ts";
 import { pressSettings } from "./settings.ts";
 import { serve } from "./serve.ts";
 import { headerRules } from "./hosts/hosted-paper.ts";
@@ -28,7 +28,6 @@ try {
 }
 
 function runBuild(): Promise<number> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin", "astro.mjs");
-  const build = spawn(process.execPath, [astro, "build"], { cwd: root, stdio: "inherit" });
+  const build = spawn(process.execPath, [astroProgram(), "build"], { cwd: root, stdio: "inherit" });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

@@ -31,7 +31,8 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
   return {
     title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
     description: parts.description,
-    canonical: site + encodedPath(parts.canonical ?? path),
+    // A preview is not the place where anything stands.
+    ...(!preview && { canonical: site + encodedPath(parts.canonical ?? path) }),
     language,
     direction: directionOf(language),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: "/" },
@@ -55,5 +56,6 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     openGraph: { type: "website", title: parts.title, description: parts.description, ...parts.openGraph },
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),
+    ...(context.previewed && { ribbon: pathOf({ page: "preview-note" }) }),
   };
 }

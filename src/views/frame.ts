@@ -37,8 +37,8 @@ export interface FrameView {
   /** Text of the `title` element. */
   title: string;
   description: string;
-  /** The page's one address, absolute. */
-  canonical: string;
+  /** The page's one address, absolute; a preview has none. */
+  canonical?: string;
   language: string;
   direction: "ltr" | "rtl";
   paper: { name: string; motto?: string; home: string };
@@ -52,4 +52,6 @@ export interface FrameView {
   structuredData: Json[];
   /** Pages that search engines should leave out (404, previews). */
   noindex: boolean;
+  /** In a preview: where it is told of which commit it is. On the page it would be another page with every commit. */
+  ribbon?: string;
 }

@@ -3,7 +3,7 @@ import { articlePath, encodedPath, sectionPath, standingPath } from "../paper/ad
 import { directionOf } from "../paper/language.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
-import type { ViewContext } from "./context.ts";
+import type { PreviewedCommit, ViewContext } from "./context.ts";
 import { feedPath, listPath, pathOf } from "./page-key.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
@@ -64,7 +64,12 @@ export interface DocumentFileView {
   hash: string;
 }
 
-export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | SearchView;
+/** Of which commit a preview is. */
+export interface PreviewNoteView extends PreviewedCommit {
+  template: "preview-note";
+}
+
+export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | PreviewNoteView | SearchView;
 
 const feedLength = 20;
 
@@ -142,4 +147,8 @@ export function robotsView(context: ViewContext): RobotsView {
 export function documentFileView(name: string, context: ViewContext): DocumentFileView | undefined {
   const document = context.archive.document(name);
   return document && { template: "document-file", name, hash: document.hash };
+}
+
+export function previewNoteView({ previewed }: ViewContext): PreviewNoteView | undefined {
+  return previewed && { template: "preview-note", ...previewed };
 }

@@ -22,7 +22,8 @@ export type PageKey =
   | { page: "search"; bundle: string }
   | { page: "search-program" }
   | { page: "search-list" }
-  | { page: "document"; name: string };
+  | { page: "document"; name: string }
+  | { page: "preview-note" };
 
 /** What there is a list of names of. */
 export type DirectoryKind = "topics" | "authors" | "threads";
@@ -93,5 +94,7 @@ export function pathOf(key: PageKey): string {
       return "/search/bundles.json";
     case "document":
       return `/documents/${key.name}`;
+    case "preview-note":
+      return "/preview.json";
   }
 }

@@ -22,7 +22,8 @@ export interface NeededPicture {
   focus?: { x: number; y: number };
 }
 
-const folder = "/photos/";
+/** Where renditions stand in the site. */
+export const renditionFolder = "/photos/";
 const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
 
 /** A picture's facts as the renditions get them: a credit that only the caption gives goes into the files too. */
@@ -64,7 +65,7 @@ function shownPicture(words: PictureWords, context: ViewContext): ShownPicture |
 
 function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"> {
   const renditions = renditionsOf(file, facts, focus);
-  const candidates = (list: readonly Rendition[]) => list.map((rendition) => ({ path: folder + rendition.file, width: rendition.width }));
+  const candidates = (list: readonly Rendition[]) => list.map((rendition) => ({ path: renditionFolder + rendition.file, width: rendition.width }));
   const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) => (b.width > a.width ? b : a));
   const point = focus ?? facts.focus ?? { x: 0.5, y: 0.5 };
   const tenths = (part: number) => Math.min(10, Math.max(0, Math.round(part * 10)));
@@ -89,5 +90,5 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
 export function shareImage(words: PictureWords, context: ViewContext): { url: string; width: number; height: number; alt: string } | undefined {
   const needed = neededPicture(words, context);
   const share = needed && renditionsOf(words.file, needed.facts, words.focus).share;
-  return share && { url: context.site + folder + share.file, width: share.width, height: share.height, alt: words.alt ?? needed.facts.alt ?? "" };
+  return share && { url: context.site + renditionFolder + share.file, width: share.width, height: share.height, alt: words.alt ?? needed.facts.alt ?? "" };
 }

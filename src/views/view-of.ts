@@ -6,7 +6,7 @@ import { correctionsView } from "./corrections-view.ts";
 import { directoryView } from "./directory-view.ts";
 import { frontView } from "./front-view.ts";
 import { listView, olderView } from "./list-view.ts";
-import { documentFileView, feedView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
+import { documentFileView, feedView, previewNoteView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import type { PageKey } from "./page-key.ts";
 import type { PageView } from "./pages.ts";
 import { searchPageView } from "./search-page-view.ts";
@@ -52,10 +52,12 @@ export function viewOf(key: PageKey, context: ViewContext): PageView | MachineVi
       return searchListView(context);
     case "document":
       return documentFileView(key.name, context);
+    case "preview-note":
+      return previewNoteView(context);
   }
 }
 
 /** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
 export function isPageView(view: PageView | MachineView): view is PageView {
-  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "search-bundle", "search-program", "search-list"].includes(view.template);
+  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list"].includes(view.template);
 }

@@ -52,6 +52,8 @@ export const english: Words = {
   draft: "Draft: readers do not see this",
   scheduledFor: (when) => `Scheduled for ${when}`,
   embargoedUntil: (when) => `Under embargo until ${when}`,
+  preview: "Preview",
+  previewNote: "Nothing here is published. Drafts and stories that wait for their hour are shown.",
   breadcrumb: "Where this page stands",
   thread: {
     label: "A story that goes on",

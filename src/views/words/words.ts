@@ -99,6 +99,9 @@ export interface Words {
   draft: string;
   scheduledFor: (when: string) => string;
   embargoedUntil: (when: string) => string;
+  /** Over every page of a preview. */
+  preview: string;
+  previewNote: string;
   breadcrumb: string;
   thread: {
     /** What a thread's page is. */

@@ -5,6 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { githubFormat } from "../../../../src/desk/formats/github.ts";
+import { gitlabFormat } from "../../../../src/desk/formats/gitlab.ts";
 import { jsonFormat } from "../../../../src/desk/formats/json.ts";
 import { sarifFormat } from "../../../../src/desk/formats/sarif.ts";
 import type { Problem } from "../../../../src/desk/problem.ts";
@@ -77,6 +78,16 @@ describe("sarif", () => {
       }],
     });
   });
+});
+
+test("gitlab: what a Code Quality report must have; a fingerprint that lasts when a problem moves, and differs between two alike", () => {
+  const moved = { ...section, line: 9, endLine: 9 };
+  const schema = z.array(z.strictObject({ description: z.string().min(1), check_name: z.string().min(1), fingerprint: z.string().regex(/^[0-9a-f]{64}$/), severity: z.enum(["info", "minor", "major", "critical", "blocker"]), location: z.strictObject({ path: z.string(), lines: z.strictObject({ begin: z.number(), end: z.number() }) }) }));
+  const issues = schema.parse(JSON.parse(gitlabFormat([section, section, front], pathOf)));
+  expect(issues.map(({ severity, location }) => [severity, location.path, location.lines.begin])).toEqual([["major", `content/${section.file}`, 4], ["major", `content/${section.file}`, 4], ["minor", "content/front.yaml", 1]]);
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  expect(schema.parse(JSON.parse(gitlabFormat([moved], pathOf)))[0]?.fingerprint).toBe(issues[0]?.fingerprint);
+  expect(gitlabFormat([], pathOf)).toBe("[]\n");
 });
 
 test("the handbook is where the job says that the repository is, or on this machine", () => {

@@ -1,0 +1,28 @@
+/**
+ * `npm run comment`: tells the report where the change is talked about, in one comment that is brought up to date. What
+ * is told is written anew from `report.json`: the report may have been made by anyone's code.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { githubConversation } from "./conversations/github.ts";
+import { gitlabConversation } from "./conversations/gitlab.ts";
+import { reportSchema } from "./report-schema.ts";
+import { summaryMark, summaryOf } from "./summary.ts";
+
+const [folder = "report"] = process.argv.slice(2);
+
+try {
+  const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
+  const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
+  if (!conversation) process.stdout.write("There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n");
+  else {
+    const text = summaryOf(report);
+    const own = (await conversation.comments()).find(({ body }) => body.startsWith(summaryMark));
+    if (own) await conversation.change(own.id, text);
+    else await conversation.add(text);
+    process.stdout.write(`${own ? "The comment is brought up to date" : "Commented"}: ${conversation.name}\n`);
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

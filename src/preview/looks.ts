@@ -1,0 +1,134 @@
+/** Looks at pages in a browser: takes their pictures, weighs them, and has axe look for what shuts readers out. */
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+
+export const devices = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+export type Device = keyof typeof devices;
+
+/** What axe found on a page: a rule that is broken, with the elements that break it. */
+export interface AxeFinding {
+  rule: string;
+  help: string;
+  serious: boolean;
+  elements: string[];
+}
+
+export interface Look {
+  /** PNG of the whole page. */
+  picture: Buffer;
+  /** Bytes that a reader fetches to begin with, text compressed; pictures that wait for scrolling are not among them. */
+  weight: number;
+  barriers: AxeFinding[];
+}
+
+/** Pixels beyond which Chromium makes no picture. */
+const highest = 16_000;
+/** Milliseconds after which a page that does not come to rest is taken as it is. */
+const patience = 60_000;
+
+/** How often a picture is taken again that came out differently. */
+const attempts = 4;
+
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export class Looker {
+  readonly #browser: Browser;
+  readonly #contexts = new Map<Device, Promise<BrowserContext>>();
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  static async open(executablePath: string): Promise<Looker> {
+    // Chromium's own walls need rights that root gives up; the pages are ours.
+    const walls = process.getuid?.() === 0 || process.env["CI"] ? ["--no-sandbox"] : [];
+    return new Looker(await chromium.launch({ executablePath, args: [...walls, "--disable-background-networking", "--disable-component-update", "--no-first-run"] }));
+  }
+
+  /** @param axe whether axe goes over the page, too */
+  async look(address: string, device: Device, axe = false): Promise<Look> {
+    const page = await this.#page(device);
+    try {
+      const fetched: Promise<[address: string, bytes: number]>[] = [];
+      page.on("response", (response) => {
+        const weight = response.body().then(weigh(response.headers()["content-type"] ?? ""), () => 0);
+        fetched.push(weight.then((bytes) => [response.url(), bytes]));
+      });
+      await settled(page, address);
+      // When a waiting picture is fetched depends on how quick the machine is.
+      const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
+      const weight = (await Promise.all(fetched)).reduce((sum, [url, bytes]) => sum + (waiting.has(url) ? 0 : bytes), 0);
+      const picture = await wholePicture(page, devices[device].width);
+      return { picture, weight, barriers: axe ? await barriersOn(page) : [] };
+    } finally {
+      await page.close();
+    }
+  }
+
+  async axe(address: string): Promise<AxeFinding[]> {
+    const page = await this.#page("desktop");
+    try {
+      await settled(page, address);
+      return await barriersOn(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  async #page(device: Device): Promise<Page> {
+    let context = this.#contexts.get(device);
+    if (!context) {
+      context = this.#browser.newContext({ viewport: devices[device], reducedMotion: "reduce", colorScheme: "light" }).then(async (made) => {
+        // Whatever a page names, nothing is fetched from elsewhere.
+        await made.route((url) => url.hostname !== "127.0.0.1", (route) => route.abort());
+        return made;
+      });
+      this.#contexts.set(device, context);
+    }
+    return (await context).newPage();
+  }
+}
+
+async function settled(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "load", timeout: patience });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** PNG of all of a page. */
+async function wholePicture(page: Page, width: number): Promise<Buffer> {
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = "eager";
+  });
+  // The window is made as high as the page: what Chromium draws beyond its window it may draw twice, or not at all.
+  await page.setViewportSize({ width, height: Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight)) });
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+  const shoot = async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    return page.screenshot({ animations: "disabled", caret: "hide" });
+  };
+  // A picture counts when it is taken twice alike: on a busy machine a frame may be late.
+  let picture = await shoot();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const again = await shoot();
+    if (again.equals(picture)) break;
+    picture = again;
+  }
+  return picture;
+}
+
+async function barriersOn(page: Page): Promise<AxeFinding[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  return violations.map(({ id, help, impact, nodes }) => ({ rule: id, help, serious: impact === "serious" || impact === "critical", elements: nodes.map(({ target }) => target.join(" ")) }));
+}
+
+const compressible = /text|javascript|json|xml|svg/;
+
+const weigh = (type: string) => (body: Buffer): number => (compressible.test(type) ? gzipSync(body).length : body.length);

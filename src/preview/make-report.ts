@@ -1,0 +1,113 @@
+/** Puts the report together: what differs, what of it is printed and looked at, and what is said of it. */
+import { rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { encodedPath } from "../paper/address.ts";
+import { rfc3339 } from "../paper/moment.ts";
+import type { PressSettings } from "../press/settings.ts";
+import { articleChanges } from "./article-changes.ts";
+import { layBasePaper } from "./base-paper.ts";
+import { lostAddress, newDeadLinks, newProblems, type Found } from "./findings.ts";
+import { installedBrowser } from "./find-browser.ts";
+import { deadLinks } from "./links.ts";
+import { lookAtPages, type Looked } from "./look-at-pages.ts";
+import type { ReportOptions } from "./options.ts";
+import { pageChanges, type PageChange } from "./page-changes.ts";
+import { printBoth, printSample, type Prints } from "./print-sides.ts";
+import { printedChanges } from "./printed-changes.ts";
+import { plannedPurge, printedPurge } from "./purge.ts";
+import { countsOf, reportPages } from "./report-pages.ts";
+import type { Finding, Report } from "./report-schema.ts";
+import { Repository } from "./repository.ts";
+import { isForMachines, sampleOf, type Sample } from "./sample.ts";
+import { schedule } from "./schedule.ts";
+import { openSides, type Sides } from "./sides.ts";
+
+/**
+ * @param pictures folder for the pictures, in the report's own
+ * @throws an `Error` with a sentence where the paper cannot be compared
+ */
+export async function makeReport(settings: PressSettings, options: ReportOptions, pictures: string): Promise<Report> {
+  const work = join(settings.cache, "report");
+  const laid = join(work, "base");
+  const base = layBasePaper(settings, options.base, laid);
+  const { root } = base;
+  const baseSide = { content: base.content, cache: join(work, "base-cache") };
+  const sides = await openSides(settings, baseSide, true);
+  try {
+    const notes: string[] = [];
+    const link = (path: string) => options.preview + encodedPath(path);
+    const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
+    const changes = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
+    const { articles, left } = articleChanges(changes, sides, link);
+    const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
+    const prints = whole ?? (await printSample(sides, sample.printed, work));
+    const problems = newProblems(sides.before.problems, sides.now.problems, (file) => relative(base.top, join(settings.content, file)));
+    const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
+    const looked = await looks(sample, sides, prints, { options, pictures, link, notes });
+    const pages = reportPages(changes, sides, link);
+    const lost = pages.filter(({ change, kind }) => change === "removed" && ["article", "redirect", "standing"].includes(kind)).map(({ path, title }) => lostAddress(path, title));
+    const purge = whole ? printedPurge(changes, sides) : await plannedPurge(settings, baseSide);
+    if (left > 0) notes.push(`The words of ${articles.length} stories are compared here; ${left} more changed.`);
+    notes.push(...sampleNotes(changes, sample, looked));
+    if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed.");
+    const { archive } = sides.now.context;
+    return {
+      format: 1,
+      paper: archive.paper.name,
+      timezone: archive.paper.timezone,
+      base: base.commit,
+      now: currentCommit(settings),
+      at: rfc3339(archive.now, archive.paper.timezone),
+      counts: countsOf(pages),
+      pages,
+      articles,
+      findings: worstFirst([problems, ...links, ...looked.found].flatMap(({ findings }) => findings).concat(lost)),
+      known: { check: problems.known, links: links.reduce((sum, { known }) => sum + known, 0), ...looked.known },
+      schedule: schedule(sides, link),
+      purge: purge.map((path) => archive.paper.site + encodedPath(path)),
+      photographs: looked.photographs,
+      notes,
+    };
+  } finally {
+    sides.close();
+    // Links to files of the content folder: nothing must be left through which they could be changed.
+    rmSync(laid, { recursive: true, force: true });
+  }
+}
+
+function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, preview: string): Found {
+  const [old, new_] = [prints.before.html(path), prints.now.html(path)];
+  if (new_ === undefined) return { findings: [], known: 0 };
+  return newDeadLinks(path, old === undefined ? [] : deadLinks(path, old, before, prints.before), deadLinks(path, new_, now, prints.now), preview);
+}
+
+interface Looking {
+  options: ReportOptions;
+  pictures: string;
+  link: (path: string) => string;
+  notes: string[];
+}
+
+async function looks({ pictured }: Sample, sides: Sides, prints: Prints, { options, pictures, link, notes }: Looking): Promise<Looked> {
+  const browser = options.blind ? undefined : installedBrowser();
+  if (browser && pictured.length > 0) return lookAtPages(pictured, sides, prints, { browser, folder: pictures, link });
+  if (!browser) notes.push(`${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`);
+  return { photographs: [], found: [], known: { axe: 0, weight: 0 } };
+}
+
+/** What was not looked at, told where anything was. */
+function sampleNotes(changes: readonly PageChange[], { printed }: Sample, { photographs }: Looked): string[] {
+  const shown = changes.filter(({ key }) => !isForMachines(key) && key.page !== "redirect").length;
+  return [
+    ...(photographs.length > 0 && photographs.length < shown ? [`Pictures were taken of ${photographs.length} of the ${shown} pages that readers see: of stories first, and of each other kind of page one or two. These were weighed and tried for barriers.`] : []),
+    ...(printed.length < shown ? [`Links were followed on ${printed.length} of these pages.`] : []),
+  ];
+}
+
+const worstFirst = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
+
+function currentCommit({ content }: PressSettings): Report["now"] {
+  const repository = Repository.around(content);
+  const head = repository?.commit("HEAD") ?? { hash: "", subject: "", at: "" };
+  return { ...head, uncommitted: (repository?.changedSince("HEAD", ["."]).length ?? 0) > 0 };
+}

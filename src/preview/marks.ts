@@ -1,0 +1,162 @@
+/**
+ * Where two pictures of a page differ. A line that is put in pushes all below it down: the rows are matched first, as
+ * the lines of two texts are, and only rows that have no match are compared pixel by pixel.
+ */
+import { hash } from "node:crypto";
+import { diffArrays } from "diff";
+import pixelmatch from "pixelmatch";
+import type { Rectangle } from "./report-schema.ts";
+
+/** A picture as rows of pixels, four bytes each. */
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** Rows that differ on each side, from the first to the one after the last; one side may have none. */
+interface Gap {
+  before: [from: number, to: number];
+  after: [from: number, to: number];
+}
+
+/** Rows beyond which the search for matches is given up: what lies between the equal ends counts as changed. */
+const mostRows = 2500;
+/** Equal rows between two gaps that do not part them: the white between two lines of text. */
+const betweenLines = 14;
+/** Pixels in which a change is looked for and marked as one. */
+const cell = 16;
+
+/** Rectangles in pixels of each picture; the pictures are equally wide. */
+export function marksOf(before: Pixels, after: Pixels): { before: Rectangle[]; after: Rectangle[] } {
+  const marks: { before: Rectangle[]; after: Rectangle[] } = { before: [], after: [] };
+  for (const gap of gapsOf(rowsOf(before), rowsOf(after))) {
+    const common = Math.min(length(gap.before), length(gap.after));
+    for (const { x, y, width, height } of common > 0 ? differing(before, gap.before[0], after, gap.after[0], common) : []) {
+      marks.before.push({ x, y: y + gap.before[0], width, height });
+      marks.after.push({ x, y: y + gap.after[0], width, height });
+    }
+    for (const side of ["before", "after"] as const) {
+      const [from, to] = gap[side];
+      const rest = inked(side === "before" ? before : after, from + common, to);
+      if (rest) marks[side].push(rest);
+    }
+  }
+  return { before: joined(marks.before), after: joined(marks.after) };
+}
+
+const length = ([from, to]: readonly [number, number]): number => to - from;
+
+function rowsOf({ width, height, data }: Pixels): string[] {
+  return Array.from({ length: height }, (_, row) => hash("sha1", data.subarray(row * width * 4, (row + 1) * width * 4), "base64"));
+}
+
+function gapsOf(before: readonly string[], after: readonly string[]): Gap[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
+  if (head === oldEnd && head === newEnd) return [];
+  const found = diffArrays(before.slice(head, oldEnd), after.slice(head, newEnd), { maxEditLength: mostRows });
+  if (!found) return [{ before: [head, oldEnd], after: [head, newEnd] }];
+  const gaps: Gap[] = [];
+  let [old, new_] = [head, head];
+  for (const { count = 0, added, removed } of found) {
+    const last = gaps.at(-1);
+    if (!added && !removed) {
+      [old, new_] = [old + count, new_ + count];
+      continue;
+    }
+    const [oldTo, newTo] = [old + (removed ? count : 0), new_ + (added ? count : 0)];
+    if (last && old - last.before[1] <= betweenLines && new_ - last.after[1] <= betweenLines) [last.before[1], last.after[1]] = [oldTo, newTo];
+    else gaps.push({ before: [old, oldTo], after: [new_, newTo] });
+    [old, new_] = [oldTo, newTo];
+  }
+  return gaps;
+}
+
+/** Where some rows of one picture differ from as many of another; rows count from the first of them. */
+function differing(before: Pixels, beforeRow: number, after: Pixels, afterRow: number, rows: number): Rectangle[] {
+  const { width } = before;
+  const part = ({ data }: Pixels, row: number) => data.subarray(row * width * 4, (row + rows) * width * 4);
+  const mask = new Uint8Array(width * rows * 4);
+  pixelmatch(part(before, beforeRow), part(after, afterRow), mask, width, rows, { threshold: 0.1, diffMask: true });
+  const [across, down] = [Math.ceil(width / cell), Math.ceil(rows / cell)];
+  const touched = new Uint8Array(across * down);
+  for (let pixel = 0; pixel < width * rows; pixel++) {
+    // Smoothed edges are drawn in another colour, and count for nothing.
+    if (mask[pixel * 4 + 3] === 0 || mask[pixel * 4 + 1] !== 0) continue;
+    touched[Math.floor(Math.floor(pixel / width) / cell) * across + Math.floor((pixel % width) / cell)] = 1;
+  }
+  return clusters(touched, across, down).map(([left, top, right, bottom]) => ({
+    x: left * cell, y: top * cell, width: Math.min(width, right * cell) - left * cell, height: Math.min(rows, bottom * cell) - top * cell,
+  }));
+}
+
+/** The boxes around cells that lie side by side, or with one cell between them. */
+function clusters(touched: Uint8Array, across: number, down: number): [left: number, top: number, right: number, bottom: number][] {
+  const boxes: [number, number, number, number][] = [];
+  for (let start = 0; start < touched.length; start++) {
+    if (touched[start] !== 1) continue;
+    const box: [number, number, number, number] = [across, down, 0, 0];
+    const waiting = [start];
+    touched[start] = 2;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const [x, y] = [at % across, Math.floor(at / across)];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x + 1);
+      box[3] = Math.max(box[3], y + 1);
+      for (let row = Math.max(0, y - 1); row <= Math.min(down - 1, y + 1); row++) {
+        for (let column = Math.max(0, x - 2); column <= Math.min(across - 1, x + 2); column++) {
+          const next = row * across + column;
+          if (touched[next] !== 1) continue;
+          touched[next] = 2;
+          waiting.push(next);
+        }
+      }
+    }
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+/** The part of some rows in which there is anything but one colour. */
+function inked({ width, data }: Pixels, from: number, to: number): Rectangle | undefined {
+  let [left, right, top, bottom] = [width, 0, to, from];
+  const word = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
+  for (let row = from; row < to; row++) {
+    const ground = word[row * width];
+    for (let column = 0; column < width; column++) {
+      if (word[row * width + column] === ground) continue;
+      left = Math.min(left, column);
+      right = Math.max(right, column + 1);
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row + 1);
+    }
+  }
+  return right > left ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+}
+
+/** Rectangles that meet as one, until none meet. */
+function joined(rectangles: readonly Rectangle[]): Rectangle[] {
+  const whole: Rectangle[] = [];
+  for (const rectangle of rectangles) {
+    let grown = rectangle;
+    for (let at = whole.findIndex((other) => meet(other, grown)); at >= 0; at = whole.findIndex((other) => meet(other, grown))) {
+      const [other] = whole.splice(at, 1);
+      if (other) grown = around(other, grown);
+    }
+    whole.push(grown);
+  }
+  return whole.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+const meet = (a: Rectangle, b: Rectangle): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+
+function around(a: Rectangle, b: Rectangle): Rectangle {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}

@@ -1,0 +1,69 @@
+/** The printed pages of both sides: only those that are looked at; all of them where the templates changed. */
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { LedgerPage } from "../archive/ledger.ts";
+import { astroProgram } from "../press/astro-program.ts";
+import { astroFileOf, fileOf, makeShownRenditions } from "../press/build.ts";
+import { seedOf } from "../press/context-elsewhere.ts";
+import { PartProcess } from "../press/part.ts";
+import type { PressSettings } from "../press/settings.ts";
+import type { Side } from "./sides.ts";
+
+export interface Print {
+  folder: string;
+  /** The file that a page was printed to, below the folder. */
+  fileOf: (path: string) => string;
+  /** A page as it was printed; undefined where it was not. */
+  html: (path: string) => string | undefined;
+}
+
+function printIn(folder: string, file: (path: string) => string): Print {
+  return {
+    folder,
+    fileOf: file,
+    html: (path) => {
+      const place = join(folder, file(path));
+      return existsSync(place) ? readFileSync(place, "utf8") : undefined;
+    },
+  };
+}
+
+/** Prints some pages of a side, in a process of its own. */
+export async function printPages(side: Side, pages: readonly LedgerPage[], folder: string): Promise<Print> {
+  rmSync(folder, { recursive: true, force: true });
+  const print = printIn(folder, astroFileOf);
+  if (pages.length === 0) return print;
+  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder }, side.settings.root);
+  await makeShownRenditions(await part.shown(), side.settings);
+  return print;
+}
+
+/**
+ * Prints a whole paper with the program at a root, as a preview.
+ * @throws an `Error` with what the build said, where it fails
+ */
+export async function printAll(settings: PressSettings, root: string): Promise<Print> {
+  const build = spawn(process.execPath, [astroProgram(), "build"], {
+    cwd: root,
+    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, ...environmentOf(settings) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number>((resolve) => build.once("close", (exit) => resolve(exit ?? 1)));
+  if (code !== 0) throw new Error(said.trim().split("\n").slice(-12).join("\n"));
+  return printIn(settings.out, fileOf);
+}
+
+function environmentOf({ content, cache, site, now }: PressSettings): Record<string, string> {
+  return {
+    DATELINE_CONTENT: content,
+    DATELINE_CACHE: cache,
+    DATELINE_PREVIEW: "1",
+    DATELINE_NOW: new Date(now * 1000).toISOString(),
+    NODE_ENV: "production",
+    ASTRO_TELEMETRY_DISABLED: "1",
+    ...(site && { DATELINE_SITE: site }),
+  };
+}

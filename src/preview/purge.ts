@@ -1,0 +1,20 @@
+/** What caches must fetch again once the change is published. */
+import type { PressSettings } from "../press/settings.ts";
+import { heldOf } from "./article-changes.ts";
+import { pageChanges, type PageChange } from "./page-changes.ts";
+import { openSides, type Sides } from "./sides.ts";
+
+/** Paths whose published file changes or goes at once: the plans of the paper as readers have it say so. */
+export async function plannedPurge(settings: PressSettings, base: { content: string; cache: string }): Promise<string[]> {
+  const sides = await openSides(settings, base, false);
+  try {
+    return [...pageChanges(sides.before, sides.now)].filter(({ before }) => before !== undefined).map(({ path }) => path);
+  } finally {
+    sides.close();
+  }
+}
+
+/** The same from what was printed for the preview: without the pages of stories that readers do not see yet. */
+export function printedPurge(changes: readonly PageChange[], { before }: Sides): string[] {
+  return changes.filter((change) => change.before && !(change.key.page === "article" && heldOf(change.key.id, before))).map(({ path }) => path);
+}

@@ -1,0 +1,69 @@
+/** A git repository made from this one, with the demonstration paper: for changes that are made up and committed for real. */
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root, siteCache, testNow, type BuildResult } from "../built-site.ts";
+
+const parts = [".github", ".gitignore", ".npmrc", "astro.config.ts", "content", "package.json", "package-lock.json", "public", "src", "tsconfig.json"];
+
+export class PaperRepository {
+  readonly folder = mkdtempSync(join(tmpdir(), "dateline-repository-"));
+  readonly cache = join(this.folder, ".dateline");
+
+  /** Packages are those that are installed here; pictures are not made again. */
+  constructor() {
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+    mkdirSync(join(siteCache, "renditions"), { recursive: true });
+    mkdirSync(this.cache);
+    symlinkSync(join(siteCache, "renditions"), join(this.cache, "renditions"));
+    this.git("init", "--quiet", "--initial-branch", "main");
+    writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
+    this.commit("The paper");
+  }
+
+  git(...options: string[]): string {
+    return execFileSync("git", ["-C", this.folder, "-c", "user.name=Night Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false", ...options], { encoding: "utf8" }).trim();
+  }
+
+  commit(message: string): void {
+    this.git("add", "--all");
+    this.git("commit", "--quiet", "--message", message);
+  }
+
+  /** Begins a branch from main. */
+  branch(name: string): void {
+    this.git("checkout", "--quiet", "-b", name, "main");
+  }
+
+  /** Changes a file's text. @throws where the change changes nothing */
+  edit(file: string, change: (text: string) => string): void {
+    const before = readFileSync(join(this.folder, file), "utf8");
+    const after = change(before);
+    if (after === before) throw new Error(`${file} is as it was.`);
+    writeFileSync(join(this.folder, file), after);
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Runs one of the program's files as its npm script would. */
+  run(file: string, options: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
+    const { PATH = "", HOME = "", DATELINE_BROWSER } = process.env;
+    const child = spawn(process.execPath, [join(this.folder, file), ...options], {
+      cwd: this.folder,
+      env: { PATH, HOME, CI: "1", DATELINE_NOW: testNow, ...(DATELINE_BROWSER && { DATELINE_BROWSER }), ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
