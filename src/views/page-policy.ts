@@ -3,18 +3,14 @@ import type { SecurityPolicy } from "../paper/security-policy.ts";
 import type { BlockView } from "./block.ts";
 import type { PageView } from "./pages.ts";
 
-/** The page on which the search program runs; a paper in several languages has one below each language's folder. */
-const searchPage = /^\/(?:[\w-]+\/)?search\/$/;
-
-/** @param path the page's own, which `/search/` is told by */
-export function pagePolicy(view: PageView, path: string): SecurityPolicy {
+export function pagePolicy(view: PageView): SecurityPolicy {
   const players = "blocks" in view ? [...playersOf(view.blocks)] : [];
   const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).map(({ address }) => new URL(address).origin))].sort();
   const frames = origins("page");
   return {
     "default-src": [],
-    // Pagefind is a module of ours that runs WebAssembly; nowhere else does a script come from a file.
-    "script-src": searchPage.test(path) ? ["'self'", "'wasm-unsafe-eval'"] : [],
+    // Pagefind is a module of ours that runs WebAssembly.
+    "script-src": view.template === "search" ? ["'self'", "'wasm-unsafe-eval'"] : [],
     "style-src": [],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
