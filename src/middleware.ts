@@ -1,6 +1,6 @@
 /** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over. */
 import { defineMiddleware } from "astro:middleware";
-import { inlineSources } from "./layouts/inline-elements.ts";
+import { pageSources } from "./layouts/inline-elements.ts";
 import { writtenPolicy, type SecurityPolicy } from "./paper/security-policy.ts";
 import { handover } from "./press/handover.ts";
 
@@ -17,14 +17,14 @@ const place = /<meta charset="?utf-8"?\s*\/?>/i;
 
 function withPolicy(html: string, policy: SecurityPolicy, bundled: ReadonlySet<string>, path: string): string {
   const { scripts, styles } = sourcesOf(html, bundled, path);
-  const whole: SecurityPolicy = { ...policy, "script-src": [...(policy["script-src"] ?? []), ...scripts], "style-src": [...(policy["style-src"] ?? []), ...styles] };
+  const whole: SecurityPolicy = { ...policy, "script-src": [...new Set([...(policy["script-src"] ?? []), ...scripts])], "style-src": [...(policy["style-src"] ?? []), ...styles] };
   if (!place.test(html)) throw new Error(`${path} says no character set, behind which its security policy would stand.`);
   return html.replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
 }
 
-function sourcesOf(html: string, bundled: ReadonlySet<string>, path: string): ReturnType<typeof inlineSources> {
+function sourcesOf(html: string, bundled: ReadonlySet<string>, path: string): ReturnType<typeof pageSources> {
   try {
-    return inlineSources(html, bundled);
+    return pageSources(html, bundled);
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

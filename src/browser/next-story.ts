@@ -70,6 +70,7 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const sheet = page.querySelector<HTMLElement>("main > .sheet:has(article h1)");
   if (!sheet) throw new Error(`There is no story at ${path}.`);
+  if ([...sheet.querySelectorAll<HTMLElement>("a[data-player]")].some(({ dataset }) => !mayPlay(dataset["player"] ?? ""))) throw new Error("This page may not play the video of that story.");
   const holder = document.importNode(sheet, true);
   const number = stories.size + 1;
   apart(holder, `story-${number}-`);
@@ -84,6 +85,12 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   keep(holder, { path, title: page.title, about: [...page.head.querySelectorAll(aboutStory)].map((element) => document.importNode(element, true)) });
   holder.querySelector("article")?.dispatchEvent(new CustomEvent("dateline:story", { bubbles: true }));
   return holder;
+}
+
+/** A page's security policy names the hosts of its own videos: a story with others is opened as its own page. */
+function mayPlay(player: string): boolean {
+  const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content;
+  return policy === undefined || policy.split(/[ ;]+/).includes(new URL(player).origin);
 }
 
 function keep(holder: Element, story: Reading): void {

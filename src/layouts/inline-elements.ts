@@ -11,25 +11,28 @@ export function inlined(text: string): string {
   return text;
 }
 
-export interface InlineElements {
+/** Sources of a security policy. */
+export interface PageSources {
   scripts: string[];
   styles: string[];
 }
 
 /**
- * The sources that allow a page's inline scripts and styles.
- * @param bundled hashes of the scripts that Astro itself puts into pages
+ * The sources that allow a page's scripts and styles: the hashes of what is inline, and the site itself where a script is
+ * a file. (Astro makes files of those that are large or fetch others.)
+ * @param bundled the scripts that Astro puts into pages: hashes, and addresses of files
  * @throws where one is nobody's: a template that does without the components, or something that came in with an article
  */
-export function inlineSources(html: string, bundled: ReadonlySet<string>): InlineElements {
-  const found: InlineElements = { scripts: [], styles: [] };
+export function pageSources(html: string, bundled: ReadonlySet<string>): PageSources {
+  const found = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const { name, attributes, text } of rawElements(html)) {
-    if (name === "script" && (/\ssrc\s*=/i.test(attributes) || isData(attributes))) continue;
-    const source = hashOf(text);
-    if (!ours.has(source) && !bundled.has(source)) throw new Error(`An inline ${name} that no template of ours put there: ${text.slice(0, 80)}`);
-    found[name === "script" ? "scripts" : "styles"].push(source);
+    if (name === "script" && isData(attributes)) continue;
+    const address = name === "script" && /\ssrc\s*=\s*"?([^"\s]*)/i.exec(attributes)?.[1];
+    const source = address || hashOf(text);
+    if (!ours.has(source) && !bundled.has(source)) throw new Error(`A ${name} that no template of ours put there: ${address || text.slice(0, 80)}`);
+    found[name === "script" ? "scripts" : "styles"].add(address ? "'self'" : source);
   }
-  return { scripts: [...new Set(found.scripts)].sort(), styles: [...new Set(found.styles)].sort() };
+  return { scripts: [...found.scripts].sort(), styles: [...found.styles].sort() };
 }
 
 /** Structured data is no script: browsers read past it, and no policy asks after it (HTML, “prepare the script element”). */

@@ -11,8 +11,12 @@ export function noteBundledScripts(): Plugin {
     enforce: "pre",
     applyToEnvironment: ({ name }) => name === "client",
     generateBundle(_options, bundle) {
-      // Astro inlines a chunk without the white space around it.
-      for (const output of Object.values(bundle)) if (output.type === "chunk") handover().bundledScripts?.add(hashSource(output.code.trim()));
+      for (const output of Object.values(bundle)) {
+        if (output.type !== "chunk") continue;
+        handover().bundledScripts?.add(`/${output.fileName}`);
+        // Astro inlines a chunk without the white space around it.
+        handover().bundledScripts?.add(hashSource(output.code.trim()));
+      }
     },
   };
 }

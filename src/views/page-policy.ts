@@ -3,21 +3,17 @@ import type { SecurityPolicy } from "../paper/security-policy.ts";
 import type { BlockView } from "./block.ts";
 import type { PageView } from "./pages.ts";
 
-/** The page on which the search program runs; a paper in several languages has one below each language's folder. */
-const searchPage = /^\/(?:[\w-]+\/)?search\/$/;
-
 /** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
 const readingPages = new Set<PageView["template"]>(["article", "standing"]);
 
-/** @param path the page's own, which `/search/` is told by */
-export function pagePolicy(view: PageView, path: string): SecurityPolicy {
+export function pagePolicy(view: PageView): SecurityPolicy {
   const players = "blocks" in view ? [...playersOf(view.blocks)] : [];
   const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).map(({ address }) => new URL(address).origin))].sort();
   const frames = origins("page");
   return {
     "default-src": [],
-    // Where a text is read, what is used there comes as files of ours; Pagefind runs WebAssembly besides.
-    "script-src": searchPage.test(path) ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
+    // Where a text is read, what is used there comes as files of ours; Pagefind is a module of ours that runs WebAssembly.
+    "script-src": view.template === "search" ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
     "style-src": [],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

@@ -121,7 +121,7 @@ test("no file leaves its place, and nothing from outside the content folder is p
   const printed = filesBelow(scene.site);
   const found: string[] = [];
   const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest)$/;
-  const pagefind = /^search\/(?:program|\d{4}\/[\w.-]+)\//;
+  const pagefind = /^search\/(?:program|[a-z-]+\/\d{4}\/[\w.-]+)\//;
   for (const file of printed) {
     if (/[\p{Cc}<>\u200b-\u200f\u202a-\u202e\\]/u.test(file.replace(/^documents\/.*/, ""))) found.push(`name: ${JSON.stringify(file)}`);
     if (!endings.test(file) && file !== ".changes.json" && !pagefind.test(file)) found.push(`kind: ${file}`);

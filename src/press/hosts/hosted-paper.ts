@@ -33,8 +33,8 @@ const immutable = "public, max-age=31536000, immutable";
 /** Kept, and asked after every time: an edition is seen as soon as it is published, and costs no bytes where nothing changed. */
 const revalidated = "public, max-age=0, must-revalidate";
 
-/** Files that are named by what is in them. */
-export const immutablePaths: readonly PathPattern[] = ["/_astro/**", "/photos/**", ...["fragment", "index", "filter"].map((part): PathPattern => `/search/*/*/${part}/**`)];
+/** Files that are named by what is in them; those of the search index below a language, a year and a part of it. */
+export const immutablePaths: readonly PathPattern[] = ["/_astro/**", "/photos/**", ...["fragment", "index", "filter"].map((part): PathPattern => `/search/*/*/*/${part}/**`)];
 
 export const isImmutable = (path: string): boolean => immutablePaths.some((pattern) => fits(path, pattern));
 

@@ -18,8 +18,8 @@ const paper: HostedPaper = { site: "https://meridian.example", redirects, previe
 const page = { "default-src": [], "script-src": ["'sha256-x='"], "style-src": ["'sha256-y='"], "frame-src": ["https://player.vimeo.com"] };
 const whole = headerPolicy([page]);
 
-const part = fc.constantFrom("photos", "_astro", "search", "2026", "all", "fragment", "index", "filter", "feed.xml", "atom.xml", "feed.json", "world", "desk", "documents", "icon.svg", "index.html", "a.jpg", "b.woff2", "x.pf_index", "photosx", "ميناء", "feedxxml");
-const paths = fc.tuple(fc.array(part, { minLength: 0, maxLength: 5 }), fc.boolean()).map(([parts, folder]) => `/${parts.join("/")}${folder && parts.length > 0 ? "/" : ""}`);
+const part = fc.constantFrom("photos", "_astro", "search", "en", "2026", "all", "fragment", "index", "filter", "feed.xml", "atom.xml", "feed.json", "world", "desk", "documents", "icon.svg", "index.html", "a.jpg", "b.woff2", "x.pf_index", "photosx", "ميناء", "feedxxml");
+const paths = fc.tuple(fc.array(part, { minLength: 0, maxLength: 6 }), fc.boolean()).map(([parts, folder]) => `/${parts.join("/")}${folder && parts.length > 0 ? "/" : ""}`);
 
 const expected = (path: string, policy = headerPolicy()): Record<string, string> => ({ ...headersOf(path, headerRules(paper, policy)), ...strictTransport });
 
@@ -83,15 +83,15 @@ describe("headers", () => {
         const said = expected(path, policy)["Content-Security-Policy"] ?? "";
         expect(said).toContain("frame-ancestors 'none'");
         expect(/script-src[^;]*'unsafe-inline'/.test(said)).toBe(false);
-        if (!path.startsWith("/desk/")) expect(said).not.toContain("unsafe");
+        if (!path.startsWith("/desk/")) expect(said).not.toContain("'unsafe");
       }
     }));
     expect(expected("/", whole)["Content-Security-Policy"]).toMatch(/^default-src 'none'; /);
   });
 
   test("keep for good only what is named by what is in it", () => {
-    for (const path of ["/photos/a-7b6456d5df-1280.jpg", "/_astro/sans.DLbATn4u.woff2", "/search/2026/q3/fragment/en_1.pf_fragment"]) expect(isImmutable(path), path).toBe(true);
-    for (const path of ["/", "/world/", "/feed.xml", "/icon.svg", "/documents/a.pdf", "/search/bundles.json", "/search/2026/q3/pagefind-entry.json", "/search/program/pagefind.js", "/404.html", "/photos"]) expect(isImmutable(path), path).toBe(false);
+    for (const path of ["/photos/a-7b6456d5df-1280.jpg", "/_astro/sans.DLbATn4u.woff2", "/search/en/2026/q3/fragment/en_1.pf_fragment"]) expect(isImmutable(path), path).toBe(true);
+    for (const path of ["/", "/world/", "/feed.xml", "/icon.svg", "/documents/a.pdf", "/search/bundles.json", "/search/en/2026/q3/pagefind-entry.json", "/search/program/pagefind.js", "/404.html", "/photos"]) expect(isImmutable(path), path).toBe(false);
   });
 
   test("of a preview keep search engines out", () => {
