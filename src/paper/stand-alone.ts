@@ -18,10 +18,6 @@ const regions: Record<string, string> = {
 };
 
 const countryOf = new Map(Object.entries(cities).flatMap(([country, names]) => names.split("/").map((city) => [city, country] as const)));
-
-/** Their names, in the list's own spelling. */
-export const standAloneCities: readonly string[] = [...countryOf.keys()];
-
 const among = (names: string | undefined, name: string) => names !== undefined && names.split("/").includes(name);
 
 /**

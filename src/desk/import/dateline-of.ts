@@ -1,7 +1,6 @@
 /** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { standAloneCities } from "../../paper/stand-alone.ts";
 
 export interface TakenDateline {
   /** As the paper writes it: `Halden, Norway`. */
@@ -26,7 +25,7 @@ const longest = 160;
 /** Words in capitals before a dash that are no places. */
 const noPlace = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|FACTBOX|CORRECTED|CORRECTION|EXPLAINER|VIDEO|PHOTOS?|ADVISORY|URGENT|ALERT|NATO|OPEC|UNESCO|UNICEF|FIFA|UEFA|NASA|ASEAN|COVID|A|I|Q)$/;
 
-/** @param ownCities of the paper, which stand alone */
+/** @param ownCities of the paper, which know how their names are written */
 export function datelineIn(text: string, ownCities: readonly string[]): (TakenDateline & { length: number }) | undefined {
   const beginning = text.slice(0, longest);
   const found = dateline.exec(beginning) ?? uncased.exec(beginning);
@@ -34,7 +33,7 @@ export function datelineIn(text: string, ownCities: readonly string[]): (TakenDa
   const { city: shouted = "", region: where = "", agency: by } = found.groups;
   const words = found[0].replace(/[^\p{L}]/gu, "");
   if (noPlace.test(shouted) || words.length < 3) return undefined;
-  const known = [...ownCities, ...standAloneCities].find((name) => name.toUpperCase() === shouted.toUpperCase());
+  const known = ownCities.find((name) => name.toUpperCase() === shouted.toUpperCase());
   const place = known ?? inOrdinaryLetters(shouted);
   return { place: place + where.replace(/\s+/g, " "), ...(by && { agency: by.trim() }), length: found[0].length };
 }
