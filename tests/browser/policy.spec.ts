@@ -235,3 +235,24 @@ test("players of videos may be framed where an editor put one, and nowhere else"
     place.remove();
   }
 });
+
+test("the form editor starts under the policy that it has for itself", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  const place = new Workplace();
+  try {
+    place.write({ "paper.yaml": `${smallPaper}desk: true\n`, "articles/2026/11/24-a.md": story() });
+    const { code, stdout, stderr } = await place.build();
+    expect(code, stdout + stderr).toBe(0);
+    const desk = await served(place.out, { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") });
+    try {
+      const found = await violations(context, desk.origin);
+      await page.goto(`${desk.origin}/desk/`);
+      await expect(page.getByRole("button").first()).toBeVisible();
+      expect(found).toEqual([]);
+    } finally {
+      desk.close();
+    }
+  } finally {
+    place.remove();
+  }
+});

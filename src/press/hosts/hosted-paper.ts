@@ -50,16 +50,16 @@ export function headerPolicy(pages?: readonly SecurityPolicy[]): SecurityPolicy 
   return pages && pages.length > 0 ? { ...unionOfPolicies(pages), ...everyPagePolicy } : everyPagePolicy;
 }
 
-/** What the form editor needs, a program of others that readers never load (its own documentation says which). */
+/** What the form editor needs, a program of others that readers never load: its typefaces, its newest version's number, and where it signs in. */
 const editorPolicy: SecurityPolicy = {
   "default-src": [],
   "script-src": ["'self'"],
-  "style-src": ["'self'", "'unsafe-inline'", "https://fonts.googleapis.com"],
-  "font-src": ["'self'", "https://fonts.gstatic.com"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "font-src": ["'self'", "https://cdn.jsdelivr.net"],
   "img-src": ["'self'", "blob:", "data:", "https://*.githubusercontent.com", "https://gitlab.com", "https://secure.gravatar.com"],
   "media-src": ["'self'", "blob:"],
   "frame-src": ["blob:"],
-  "connect-src": ["'self'", "blob:", "data:", "https://api.github.com", "https://www.githubstatus.com", "https://gitlab.com", "https://status-api.hostedstatus.com"],
+  "connect-src": ["'self'", "blob:", "data:", "https://unpkg.com", "https://api.github.com", "https://www.githubstatus.com", "https://gitlab.com", "https://status-api.hostedstatus.com"],
   "base-uri": [],
   "form-action": ["'self'"],
   "frame-ancestors": [],
