@@ -1,6 +1,10 @@
-/** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
+/**
+ * Which lists an article stands in. A list is named by what it collects, `section:world`, `day:2026-11-24`, and one of
+ * another edition than the first by that too: `ar/section:world`.
+ */
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
+import { editionName, editionOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 
 export interface Membership {
@@ -11,7 +15,13 @@ export interface Membership {
   id: string;
 }
 
-export function membershipsOf(record: ArticleRecord, { timezone, language }: Pick<Paper, "timezone" | "language">): Membership[] {
+/** The list of an article's translations. @param original the id of the article that they translate */
+export const translationsOf = (original: string): string => `translations:${original}`;
+
+export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezone" | "language"> & Partial<Pick<Paper, "editions">>): Membership[] {
+  const { timezone } = paper;
+  const edition = editionOf(record.language, paper);
+  const language = paper.editions?.find((other) => editionName(other.language) === edition)?.language ?? paper.language;
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -23,17 +33,18 @@ export function membershipsOf(record: ArticleRecord, { timezone, language }: Pic
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
-    // What is in the paper's own language needs no list: it is what is left of the day.
+    // What is in the edition's own language needs no list: it is what is left of the day.
     ...(record.language === language ? [] : [`language:${record.language}:${day}`]),
   ];
   return [
-    ...lists.map((list) => ({ list, at: record.published, id: record.id })),
+    ...lists.map((list) => ({ list: nameIn(edition, list), at: record.published, id: record.id })),
+    ...(record.translationOf ? [{ list: translationsOf(record.translationOf), at: record.published, id: record.id }] : []),
     ...record.corrections.flatMap((correction, index) => {
       const entry = { at: correction.at, id: `${record.id}#${index}` };
-      return [{ list: "corrections", ...entry }, { list: `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`, ...entry }];
+      return [{ list: nameIn(edition, "corrections"), ...entry }, { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry }];
     }),
   ];
 }
 
 /** The lists in which an article looks for its neighbours: its related stories and the next one. */
-export const lookedThrough = (list: string): boolean => /^(all|section|topic|thread)(:|$)/.test(list);
+export const lookedThrough = (list: string): boolean => /^(?:[^/:]+\/)?(?:all|section|topic|thread)(?::|$)/.test(list);

@@ -65,7 +65,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
     const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem)]);
     return {
-      ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
+      ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now) }),
       ledger: new Ledger(statements),
       problems,
       read: refreshed.read,

@@ -35,12 +35,14 @@ export interface ArticleRecord {
 
 /** An author, a topic or a standing page: a name, a few words and a text. */
 export interface EntryRecord {
+  /** Without its edition. */
   id: string;
   file: string;
   /** Name of the author or topic, title of the page. */
   name: string;
   summary?: string;
   role?: string;
+  language: string;
 }
 
 /** A record with its body, as conversion leaves it. */

@@ -1,5 +1,5 @@
 import { topicNameOf } from "../paper/topic.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import { listPath } from "./page-key.ts";
 import type { DirectoryView } from "./pages.ts";
@@ -9,14 +9,14 @@ import { wordsFor } from "./words/words.ts";
 export function directoryView(of: "topics" | "authors", context: ViewContext): DirectoryView {
   const { archive } = context;
   const { language } = archive.paper;
-  const words = wordsFor(language);
+  const words = wordsFor(archive.paper.locale);
   const kind = of === "topics" ? "topic" : "author";
   const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
   const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
   const links = [...ids].map((id) => {
     const record = archive.entry(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
-    return { name: record?.name ?? (kind === "topic" ? topicNameOf(id) : id), path: listPath(`${kind}:${id}`), ...(note && { note }) };
+    return { name: record?.name ?? (kind === "topic" ? topicNameOf(id) : id), path: pathHere(context, listPath(`${kind}:${id}`)), ...(note && { note }) };
   });
   const collator = new Intl.Collator(language);
   const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);

@@ -1,9 +1,18 @@
 /** The pages that a paper can have, each named by the little that tells it from the others. */
 import { articlePath, authorPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+import { editionPrefix } from "../paper/edition.ts";
 
 export type PageKey =
-  | { page: "front" }
+  | (PageOfEdition & { edition?: string })
   | { page: "article"; id: string }
+  | { page: "redirect"; source: string }
+  | { page: "robots" }
+  | { page: "search-program" }
+  | { page: "document"; name: string };
+
+/** A page that each edition has one of; the first edition's have no `edition` in their key. */
+export type PageOfEdition =
+  | { page: "front" }
   | { page: "list"; list: ReaderList }
   | { page: "older"; list: ReaderList; number: number }
   | { page: "archive"; period: string }
@@ -12,15 +21,11 @@ export type PageKey =
   | { page: "standing"; id: string }
   | { page: "directory"; of: "topics" | "authors" }
   | { page: "not-found" }
-  | { page: "redirect"; source: string }
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
-  | { page: "robots" }
   /** A bundle of the search index, by its name: `2026/q3`. */
   | { page: "search"; bundle: string }
-  | { page: "search-program" }
-  | { page: "search-list" }
-  | { page: "document"; name: string };
+  | { page: "search-list" };
 
 /** A list that readers can leaf through, by its name in the archive. */
 export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | "kind:opinion" | "kind:live";
@@ -47,8 +52,20 @@ export const correctionsPath = (month: string): string => (month ? `/corrections
 
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
-/** The one address of a page. */
+/** Whether a page is one of many in its kind, one for each edition. */
+export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
+  return !["article", "redirect", "robots", "search-program", "document"].includes(key.page);
+}
+
+/** The key of the same page in an edition. @param edition its name; empty for the first */
+export const keyOfEdition = (edition: string, key: PageOfEdition): PageKey => (edition ? { ...key, edition } : key);
+
+/** The one address of a page. An article has that of its file, whatever its language. */
 export function pathOf(key: PageKey): string {
+  return (isOfEdition(key) ? editionPrefix(key.edition) : "") + pathWithin(key);
+}
+
+function pathWithin(key: PageKey): string {
   switch (key.page) {
     case "front":
       return "/";

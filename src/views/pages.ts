@@ -14,7 +14,7 @@ export interface ArticleView {
   headline: string;
   standfirst: string;
   /** Our own writers, who have pages, and agencies, which have none. */
-  byline: { name: string; path?: string; role?: string }[];
+  byline: { name: string; path?: string; role?: string; language?: string }[];
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;

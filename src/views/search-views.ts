@@ -4,7 +4,7 @@ import { dayOf } from "../paper/moment.ts";
 import type { BlockView } from "./block.ts";
 import { blocksOf } from "./blocks-of.ts";
 import { sectionName } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { pathOf } from "./page-key.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
@@ -72,11 +72,12 @@ function storiesOf({ from, to, part }: Bundle, { archive }: ViewContext): { id: 
 }
 
 /** All that the index keeps of a story. */
-export function searchRecord(id: string, context: ViewContext): SearchRecord | undefined {
-  const { archive } = context;
-  const found = archive.article(id);
+export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
+  const found = asked.archive.article(id);
   if (!found) return undefined;
   const { record, blocks } = found;
+  const context = inEditionOf(record.language, asked);
+  const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
   const narrowest = lead?.picture.sources[0]?.candidates[0];
   const content = wordsOf([...(lead ? [{ type: "figure", figure: lead } as const] : []), ...blocksOf(blocks, context)]).join("\n");
@@ -134,7 +135,7 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
 export function searchProgramView(context: ViewContext): SearchProgramView {
   const { archive } = context;
   const { paper } = archive;
-  const languages = [paper.language, ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))];
+  const languages = archive.editions.flatMap((edition) => [edition.paper.language, ...edition.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))]);
   return {
     template: "search-program",
     // Of records with one address only the last is kept.
@@ -149,7 +150,7 @@ export function searchListView(context: ViewContext): SearchListView {
   const { paper } = archive;
   const days = archive.lists("day:");
   const foreign = archive.lists("language:").map(({ name, size }) => ({ language: name.slice(0, name.indexOf(":")), day: name.slice(name.indexOf(":") + 1), size }));
-  const held = context.preview ? archive.held() : [];
+  const held = context.preview ? archive.held().filter(({ language }) => archive.speaking(language) === archive) : [];
   const bundles = archive.lists("year:").flatMap(({ name }) => [...bundlesOfYear(name, (from, to) => archive.sizeOfDays(from, to))]);
   return {
     template: "search-list",
@@ -184,7 +185,7 @@ export function searchListView(context: ViewContext): SearchListView {
         const shown = [...dated].filter(([, size]) => size > 0).map(([day]) => day);
         const spoken = [...languages].filter(([, size]) => size > 0).sort();
         return {
-          path: pathOf({ page: "search", bundle: bundle.name }),
+          path: pathHere(context, pathOf({ page: "search", bundle: bundle.name })),
           stories: spoken.reduce((sum, [, size]) => sum + size, 0),
           languages: Object.fromEntries(spoken),
           first: shown[0] ?? bundle.from,

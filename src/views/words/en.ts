@@ -1,6 +1,6 @@
 import type { Words } from "./words.ts";
 
-export const english: Words = {
+const english: Words = {
   skipToStory: "Skip to the story",
   menu: "Menu",
   sections: "Sections",
@@ -62,3 +62,5 @@ export const english: Words = {
     obituary: "Obituary",
   },
 };
+
+export default english;

@@ -1,0 +1,72 @@
+import { counted } from "./counted.ts";
+import type { Words } from "./words.ts";
+
+const count = counted<"zero" | "one" | "two" | "few" | "many">("ar");
+
+/** A name in another script, which must not turn the words about it round (Unicode UAX #9: first strong isolate). */
+const apart = (name: string) => `\u2068${name}\u2069`;
+
+const arabic: Words = {
+  skipToStory: "انتقل إلى النص",
+  menu: "القائمة",
+  sections: "الأقسام",
+  home: "الصفحة الأولى",
+  latest: "آخر الأخبار",
+  opinion: "رأي",
+  by: "بقلم",
+  and: "و",
+  published: "نُشر في",
+  updated: "حُدّث في",
+  correctedNotice: "أُدخل تصويب على هذا المقال.",
+  corrections: "تصويبات",
+  corrected: "صُوّب في",
+  topics: "الموضوعات",
+  topic: "موضوع",
+  author: "من كتّاب الصحيفة",
+  related: "موضوعات ذات صلة",
+  readNext: "التالي",
+  nextInThread: "للقصة بقية",
+  nextInSection: (name) => `المزيد في ${apart(name)}`,
+  continueReading: "تابع القراءة",
+  moreFrom: (name) => `المزيد من ${apart(name)}`,
+  olderStories: "مقالات أقدم",
+  newerStories: "مقالات أحدث",
+  page: (number) => `الصفحة ${number}`,
+  archive: "الأرشيف",
+  allTopics: "جميع الموضوعات",
+  allAuthors: "جميع الكتّاب",
+  earlier: "السابق",
+  later: "اللاحق",
+  stories: count({ zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالاً", other: "# مقال" }),
+  noteToReaders: "ملاحظة إلى القرّاء",
+  loadVideo: "تشغيل الفيديو",
+  watchVideo: "مشاهدة الفيديو",
+  videoFrom: (host) => `يُحمَّل عند التشغيل من ${apart(host)}`,
+  postBy: (name) => `منشور ${apart(name)}`,
+  seePost: (host) => `المنشور على ${apart(host)}`,
+  document: "وثيقة",
+  footnotes: "هوامش",
+  backToText: "عودة إلى النص",
+  photoCredit: "الصورة:",
+  notFoundHeading: "الصفحة غير موجودة",
+  notFoundText: "قد يكون في العنوان خطأ، أو أن الصفحة لم تُنشر قط. وهذه آخر الأخبار.",
+  movedHeading: "انتقلت هذه الصفحة",
+  movedText: "عنوانها الآن:",
+  feeds: "خلاصات RSS",
+  aboutThisPaper: "عن الصحيفة",
+  noCorrections: "لم يُصوَّب شيء في هذه المدة.",
+  draft: "مسودة لا يراها القرّاء",
+  scheduledFor: (when) => `موعد النشر: ${when}`,
+  embargoedUntil: (when) => `محظور النشر حتى ${when}`,
+  breadcrumb: "موضع هذه الصفحة",
+  kinds: {
+    analysis: "تحليل",
+    opinion: "رأي",
+    interview: "حوار",
+    live: "مباشر",
+    explainer: "شرح",
+    obituary: "رحيل",
+  },
+};
+
+export default arabic;
