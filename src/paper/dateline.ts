@@ -1,5 +1,6 @@
 /** Datelines: where a story was reported from, set by the house's style at the start of its body. */
 import { z } from "zod";
+import { primaryOf } from "./edition.ts";
 
 export const datelineStyleSchema = z.enum(["ap", "agency"]);
 export type DatelineStyle = z.infer<typeof datelineStyleSchema>;
@@ -25,9 +26,19 @@ export const standAloneCities: readonly string[] = [
   "Sao Paulo", "São Paulo", "Shanghai", "Singapore", "Stockholm", "Sydney", "Tokyo", "Toronto", "Vatican City", "Vienna", "Zurich",
 ];
 
+/** The same cities as other languages call them, of which AP says nothing: what readers there know without being told. */
+const standAloneElsewhere: Record<string, readonly string[]> = {
+  fr: ["Alger", "Athènes", "Bagdad", "Bangkok", "Berlin", "Beyrouth", "Bruxelles", "Genève", "Jérusalem", "La Haye", "Le Caire", "Lisbonne", "Londres", "Luxembourg", "Madrid", "Montréal", "Moscou", "New York", "Paris", "Pékin", "Québec", "Rabat", "Rome", "Tokyo", "Tunis", "Vienne", "Washington"],
+  ar: ["القاهرة", "بغداد", "بيروت", "دمشق", "الرياض", "عمّان", "عمان", "القدس", "الرباط", "تونس", "الجزائر", "الخرطوم", "طرابلس", "صنعاء", "الدوحة", "دبي", "أبوظبي", "الكويت", "باريس", "لندن", "نيويورك", "واشنطن", "موسكو", "بكين", "طوكيو", "برلين", "روما", "مدريد", "جنيف", "بروكسل", "إسطنبول"],
+};
+
+/** How a place is parted from its country. */
+const joined: Record<string, (region: string) => string> = { ar: (region) => `، ${region}`, fa: (region) => `، ${region}`, fr: (region) => ` (${region})` };
+
 /**
  * Sets a dateline as written in front matter (`Halden, Norway`) in house style: `HALDEN, Norway —`, or, in the
- * agencies' style, `HALDEN, Norway (Reuters) —`. A city that stands alone loses its country.
+ * agencies' style, `HALDEN, Norway (Reuters) —`. A city that stands alone loses its country. Capitals are for scripts
+ * that have them; the country stands as the language's own agencies put it: `HALDEN (Norvège) —`, `هالدن، النرويج —`.
  */
 export function setDateline(
   written: string,
@@ -35,11 +46,12 @@ export function setDateline(
   agency?: string,
 ): Dateline {
   const [place = "", ...rest] = written.split(/[,،]/).map((part) => part.trim()).filter(Boolean);
-  const alone = house.standAlone.includes(place) || standAloneCities.includes(place);
-  const comma = house.language.startsWith("ar") ? "، " : ", ";
+  const language = primaryOf(house.language);
+  const alone = house.standAlone.includes(place) || (standAloneElsewhere[language] ?? standAloneCities).includes(place);
+  const join = joined[language] ?? ((region: string) => `, ${region}`);
   return {
     city: place.toLocaleUpperCase(house.language),
-    region: alone ? "" : rest.map((part) => comma + part).join(""),
+    region: alone ? "" : language === "fr" && rest.length > 0 ? join(rest.join(", ")) : rest.map(join).join(""),
     ...(house.style === "agency" && agency && { agency }),
   };
 }

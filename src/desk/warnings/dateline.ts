@@ -1,4 +1,5 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
+import { primaryOf } from "../../paper/edition.ts";
 import { standAloneCities } from "../../paper/dateline.ts";
 import type { Finding, Passage } from "./passage.ts";
 import { abbreviated, countryNames, isCountryOf, stateCodes } from "./stand-alone.ts";
@@ -12,8 +13,11 @@ export const missingDateline: Omit<Finding, "from" | "to"> = {
 /** Characters: what is longer is no dateline. */
 const longest = 200;
 
-/** @param ownCities of the paper, which stand alone wherever they are */
-export function datelineStyle({ text }: Passage, ownCities: readonly string[]): Finding[] {
+/**
+ * How countries and states are called is AP's rule for English; other languages have names of their own.
+ * @param ownCities of the paper, which stand alone wherever they are
+ */
+export function datelineStyle({ text }: Passage, ownCities: readonly string[], language = "en"): Finding[] {
   const found: Finding[] = [];
   if (text.length > longest) return found;
   const find = (from: number, to: number, message: string, suggestion?: string) => found.push({ rule: "dateline-style", from, to, message, ...(suggestion && { suggestion }) });
@@ -29,7 +33,7 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[]): 
   if (isShouted(city.text)) find(city.from, city.from + city.text.length, "Capitals are set by themselves; typed by hand they are read out letter by letter. Write the city in ordinary letters.", inOrdinaryLetters(city.text));
   const name = isShouted(city.text) ? inOrdinaryLetters(city.text) : city.text;
   const country = rest.at(-1);
-  if (!country) return found;
+  if (!country || primaryOf(language) !== "en") return found;
   if (rest.length === 1 && (ownCities.includes(name) || (standAloneCities.includes(name) && isCountryOf(country.text, name)))) {
     find(city.from, country.from + country.text.length, `${name} stands without its country by the style of the house: everyone knows where it is.`, name);
     return found;

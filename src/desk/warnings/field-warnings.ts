@@ -27,7 +27,7 @@ export function fieldWarnings(yaml: YamlSource, matter: ArticleFrontMatter, lang
   const embargo = matter.embargo ? [quotedEmbargo] : [];
   look(["headline"], longHeadline, marks, words, ...embargo);
   look(["summary"], marks, words, ...embargo);
-  if (matter.dateline) look(["dateline"], (passage) => datelineStyle(passage, ownCities));
+  if (matter.dateline) look(["dateline"], (passage) => datelineStyle(passage, ownCities, language));
   else if (matter.kind === "news") add(yaml.placeOf([]), missingDateline);
   const caption = matter.photo?.caption;
   if (matter.photo?.alt) look(["photo", "alt"], marks, words, altBegins, ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []));

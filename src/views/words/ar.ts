@@ -59,6 +59,7 @@ const arabic: Words = {
   scheduledFor: (when) => `موعد النشر: ${when}`,
   embargoedUntil: (when) => `محظور النشر حتى ${when}`,
   breadcrumb: "موضع هذه الصفحة",
+  languages: "اللغات",
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",

@@ -53,6 +53,7 @@ const english: Words = {
   scheduledFor: (when) => `Scheduled for ${when}`,
   embargoedUntil: (when) => `Under embargo until ${when}`,
   breadcrumb: "Where this page stands",
+  languages: "Languages",
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

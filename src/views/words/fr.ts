@@ -56,6 +56,7 @@ const french: Words = {
   scheduledFor: (when) => `Parution prévue le ${when}`,
   embargoedUntil: (when) => `Sous embargo jusqu’au ${when}`,
   breadcrumb: "Fil d’Ariane",
+  languages: "Langues",
   kinds: {
     analysis: "Analyse",
     opinion: "Opinion",

@@ -59,6 +59,7 @@ export interface Words {
   scheduledFor: (when: string) => string;
   embargoedUntil: (when: string) => string;
   breadcrumb: string;
+  languages: string;
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

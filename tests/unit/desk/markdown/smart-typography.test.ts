@@ -24,7 +24,10 @@ describe("English", () => {
 
 describe("other languages", () => {
   test.each([
-    ["fr", '"Quoi ?" dit-il ; non : oui !', "«\u00a0Quoi\u202f?\u00a0» dit-il\u202f; non\u202f: oui\u202f!"],
+    ["fr", '"Quoi ?" dit-il ; non : oui !', "«\u202fQuoi\u202f?\u202f» dit-il\u202f; non\u00a0: oui\u202f!"],
+    ["fr", "« Quoi? » dit-il; «Non: à 10:30!»", "«\u202fQuoi\u202f?\u202f» dit-il\u202f; «\u202fNon\u00a0: à 10:30\u202f!\u202f»"],
+    ["fr", "https://a.example/?a=1;b", "https://a.example/?a=1;b"],
+    ["ar", "نعم, لا; لماذا? (نعم)? 1,5 a, b?", "نعم، لا؛ لماذا؟ (نعم)؟ 1,5 a, b?"],
     ["fr-CA", "l'heure", "l’heure"],
     ["de", '"Ja", sagte er, "aber \'so\' nicht."', "„Ja“, sagte er, „aber ‚so‘ nicht.“"],
     ["ar", '"نعم"', "«نعم»"],
