@@ -4,6 +4,7 @@ import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
 import { readText } from "./front-matter.ts";
 import { LineIndex } from "./line-index.ts";
+import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { Reference } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
@@ -30,7 +31,21 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
   const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
   const problems = [...paperProblems(parsed.value)].map(({ at, message }): Problem => ({ ...source.placeOf(at), severity: "error", rule: "paper", message }));
-  return problems.length > 0 ? { problems } : { paper: parsed.value };
+  return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
+}
+
+/** The paper’s own words as its articles' are set: quotation marks, apostrophes and spaces of each language. */
+function inType(paper: Paper): Paper {
+  const set = <W extends { name?: string | undefined; motto?: string | undefined; licence?: string | undefined; summary?: string | undefined }>(words: W, language: string): W => {
+    const line = (text: string | undefined) => text && setLine(text, language);
+    return { ...words, ...(words.name && { name: line(words.name) }), ...(words.motto && { motto: line(words.motto) }), ...(words.licence && { licence: line(words.licence) }), ...(words.summary && { summary: line(words.summary) }) };
+  };
+  const whole = set(paper, paper.language);
+  return {
+    ...whole,
+    sections: paper.sections.map((section) => set(section, paper.language)),
+    editions: paper.editions.map((edition) => ({ ...set(edition, edition.language), sections: edition.sections?.map((section) => set(section, edition.language)) })),
+  };
 }
 
 /** What the parts of a paper’s settings say against one another. */
