@@ -6,6 +6,8 @@ interface Marks {
   single: [open: string, close: string];
   /** Other marks of the language, and what is set for one of them, with the space before or after it that was written. */
   others?: { marks: RegExp; set: (written: string, previous: string, following: string) => string };
+  /** Spaces at which the language breaks no line, and what is set for them. */
+  ties?: readonly [space: RegExp, set: string][];
 }
 
 const englishMarks: Marks = { double: ["“", "”"], single: ["‘", "’"] };
@@ -27,6 +29,17 @@ const frenchMarks: Marks["others"] = {
   },
 };
 
+/** A number stays with what it counts; a year may stand apart. */
+const counting: [RegExp, string] = [/(?<![\p{N}.,٫٬])((?:\p{N}{1,3}|\p{N}{5,})(?:[.,٫]\p{N}+)?) (?=\p{L})/gu, `$1${whole}`];
+
+const frenchTies: Marks["ties"] = [
+  // Thousands, units and hours, and the titles that stand before a name.
+  [/(?<=\d) (?=\d{3}(?!\d))/g, thin],
+  [/(?<=\d) (?=[%€°])/g, whole],
+  counting,
+  [/(?<![\p{L}\p{N}])(MM?\.|Mmes?|Mlles?|Dr) (?=\p{Lu})/gu, `$1${whole}`],
+];
+
 const arabicSigns: Record<string, string> = { ",": "،", ";": "؛", "?": "؟" };
 
 /** Marks that a Latin keyboard gave: after an Arabic letter they are turned as Arabic turns them. */
@@ -38,9 +51,9 @@ const arabicMarks: Marks["others"] = {
 /** By primary language subtag. Source: Unicode CLDR, quotation marks. */
 const marksOf: Record<string, Marks> = {
   en: englishMarks,
-  ar: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks },
-  fa: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks },
-  fr: { double: [`«${thin}`, `${thin}»`], single: ["“", "”"], others: frenchMarks },
+  ar: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks, ties: [counting] },
+  fa: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks, ties: [counting] },
+  fr: { double: [`«${thin}`, `${thin}»`], single: ["“", "”"], others: frenchMarks, ties: frenchTies },
   de: { double: ["„", "“"], single: ["‚", "‘"] },
   es: { double: ["«", "»"], single: ["“", "”"] },
   it: { double: ["«", "»"], single: ["“", "”"] },
@@ -82,6 +95,7 @@ function setterFor(language: string): (text: string) => string {
       last = at + written.length;
     }
     set += text.slice(last);
+    for (const [space, tie] of marks.ties ?? []) set = set.replace(space, tie);
     before = set.at(-1) ?? before;
     return set;
   };
