@@ -51,7 +51,7 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
  * afterwards is not seen.
  */
 export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
-  return new Archive(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
+  return Archive.of(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
 }
 
 const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
