@@ -1,10 +1,10 @@
 /** axe finds nothing on any template, in light and in dark. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { templates } from "./pages.ts";
+import { mirrored, templates } from "./pages.ts";
 
 for (const scheme of ["light", "dark"] as const) {
-  for (const [name, path] of Object.entries(templates)) {
+  for (const [name, path] of [...Object.entries(templates), ...Object.entries(mirrored).map(([template, path]) => [`${template}, right to left`, path] as const)]) {
     test(`axe finds nothing: ${name}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);

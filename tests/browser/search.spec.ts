@@ -7,10 +7,10 @@ interface Found {
 }
 
 /** Searches all bundles of the printed paper, from a page just opened: the program remembers what was merged. */
-async function search(page: Page, words: string, filters: Record<string, string> = {}): Promise<Found[]> {
-  await page.goto("/about/");
-  return page.evaluate(async ({ words, filters }) => {
-    const list: { program: string; bundles: { path: string }[] } = await (await fetch("/search/bundles.json")).json();
+async function search(page: Page, words: string, filters: Record<string, string> = {}, edition = ""): Promise<Found[]> {
+  await page.goto(`${edition}/about/`);
+  return page.evaluate(async ({ words, filters, edition }) => {
+    const list: { program: string; bundles: { path: string }[] } = await (await fetch(`${edition}/search/bundles.json`)).json();
     const pagefind: {
       init: () => Promise<void>;
       mergeIndex: (path: string) => Promise<void>;
@@ -23,7 +23,7 @@ async function search(page: Page, words: string, filters: Record<string, string>
       const { url, meta } = await result.data();
       return { url, meta };
     }));
-  }, { words, filters });
+  }, { words, filters, edition });
 }
 
 test("a word of one story finds that story, with what a result shows", async ({ page }) => {
@@ -45,4 +45,34 @@ test("what is found can be narrowed down by author", async ({ page }) => {
   const some = await search(page, "port", { author: "Lena Okafor" });
   expect(some.length).toBeGreaterThan(0);
   expect(some.length).toBeLessThan(all.length);
+});
+
+test.describe("in Arabic", () => {
+  const strike = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
+
+  for (const words of ["ميناء", "الميناء", "المِيناء", "بالميناء"]) {
+    test(`${words} is found with and without its article, its vowel signs and what is joined to it`, async ({ page }) => {
+      expect((await search(page, words, {}, "/ar")).map(({ url }) => url)).toContain(strike);
+    });
+  }
+
+  test("a letter with its hamza is found without it", async ({ page }) => {
+    const found = async (words: string) => (await search(page, words, {}, "/ar")).map(({ url }) => url).sort();
+    expect(await found("اضراب")).toEqual(await found("إضراب"));
+    expect(await found("اضراب")).toContain(strike);
+  });
+
+  test("only stories in Arabic are found, and shown in Arabic", async ({ page }) => {
+    const [first] = await search(page, "الطحين", {}, "/ar");
+    expect(first?.meta).toMatchObject({ section: "اقتصاد", date: "٥ نوفمبر ٢٠٢٦" });
+    expect(await search(page, "flour", {}, "/ar")).toEqual([]);
+  });
+});
+
+test("French is found with and without its accents", async ({ page }) => {
+  for (const [plain, accented] of [["greve", "grève"], ["elevateur", "élévateur"], ["METEOROLOGUES", "météorologues"]] as const) {
+    const found = (await search(page, accented, {}, "/fr")).map(({ url }) => url).sort();
+    expect(found.length).toBeGreaterThan(0);
+    expect((await search(page, plain, {}, "/fr")).map(({ url }) => url).sort()).toEqual(found);
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { convertArticle, convertEntry } from "../../../src/desk/convert.ts";
+import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
 import { articleBut, articleWith, convert, file, onlyProblem, settings, told } from "./article.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -133,7 +133,7 @@ describe("authors, topics and pages", () => {
 
   test("belong to an edition by their folder, and are set in its language", () => {
     const two = { ...settings, editions: [{ language: "fr" }] };
-    const entry = (file: string, of = two) => convertEntry("page", file, bytes('---\ntitle: "L\'eau"\n---\n"Oui"'), of);
+    const entry = (file: string, of: ConversionSettings = two) => convertEntry("page", file, bytes('---\ntitle: "L\'eau"\n---\n"Oui"'), of);
     expect(entry("pages/fr/about.md").converted).toEqual({ record: { id: "about", file: "pages/fr/about.md", name: "L’eau", language: "fr" }, blocks: [{ type: "prose", html: "<p>«\u202fOui\u202f»</p>" }] });
     expect(entry("pages/de/about.md").problems).toMatchObject([{ rule: "paper", message: expect.stringContaining("no edition “de”") }]);
     expect(entry("pages/fr.md").problems).toMatchObject([{ rule: "file-name" }]);
