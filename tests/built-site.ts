@@ -45,6 +45,11 @@ export function newArticle(environment: Record<string, string>, ...options: stri
   return run([join(root, "src", "press", "new-article.ts"), ...options], environment);
 }
 
+/** Runs `npm run hosts -- …`, `npm run publish -- …` or `npm run verify -- …`. */
+export function command(name: "hosts" | "publish" | "verify", environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+  return run([join(root, "src", "press", `${name}.ts`), ...options], environment);
+}
+
 function run(command: string[], environment: Record<string, string>): Promise<BuildResult> {
   const child = spawn(process.execPath, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";

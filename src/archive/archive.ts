@@ -1,5 +1,6 @@
 /** The archive, asked by typed queries. Every query notes which facts it read, so that the press knows what depends on what. */
 import type { Block } from "../desk/blocks.ts";
+import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
 import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
@@ -22,6 +23,14 @@ export interface CorrectionRecord {
 }
 
 export type NextStory = { record: ArticleRecord; reason: "thread" | "section" | "paper" };
+
+/** Parts of a thread about one of them, oldest first. */
+export interface ThreadParts {
+  before: ArticleRecord[];
+  after: ArticleRecord[];
+  /** Whether there are older parts than these. */
+  more: boolean;
+}
 
 /** What the archives of all editions have in common. */
 class Asking {
@@ -152,8 +161,8 @@ export class Archive {
     });
   }
 
-  /** An author or a topic without a file in this edition has the name that the first edition gives; a page is not there. */
-  entry(kind: "author" | "topic" | "page", id: string): { record: EntryRecord; blocks: Block[] } | undefined {
+  /** An author, a topic or a thread without a file in this edition has the name that the first edition gives; a page is not there. */
+  entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     const own = this.#entry(kind, nameIn(this.paper.edition, id));
     if (own || kind === "page" || this.paper.edition === "") return own;
     const first = this.#entry(kind, id);
@@ -162,12 +171,12 @@ export class Archive {
     return { record: { id, file, name, language }, blocks: [] };
   }
 
-  /** Whether an author or a topic has a page in this edition: a file of its own there, or a story. */
-  hasPage(kind: "author" | "topic", id: string): boolean {
+  /** Whether an author, a topic or a thread has a page in this edition: a file of its own there, or a story. */
+  hasPage(kind: Exclude<EntryKind, "page">, id: string): boolean {
     return this.#entry(kind, nameIn(this.paper.edition, id)) !== undefined || this.newest(`${kind}:${id}`, 1).length > 0;
   }
 
-  #entry(kind: "author" | "topic" | "page", id: string): { record: EntryRecord; blocks: Block[] } | undefined {
+  #entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
     return remember(this.#asking.entries, `${kind}:${id}`, () => {
       const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
@@ -175,8 +184,8 @@ export class Archive {
     });
   }
 
-  /** Ids of all authors, topics or pages that have a file of their own in this edition. */
-  entries(kind: "author" | "topic" | "page"): string[] {
+  /** Ids of all authors, topics, threads or pages that have a file of their own in this edition. */
+  entries(kind: EntryKind): string[] {
     this.#note(fact.size(`${kind}s`));
     const { edition } = this.paper;
     const rows = edition
@@ -231,6 +240,14 @@ export class Archive {
     return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).map((row) => text(row, "id")));
   }
 
+  /** The first story of a list. */
+  oldest(name: string): ArticleRecord | undefined {
+    const list = this.#named(name);
+    this.#note(fact.older(list), 1);
+    const row = this.#statements.get("SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT 1", list);
+    return row && this.card(text(row, "id"));
+  }
+
   /** Page `number` of a list counted from the oldest (1 holds the oldest), newest first. */
   older(name: string, number: number): ArticleRecord[] {
     const list = this.#named(name);
@@ -269,24 +286,25 @@ export class Archive {
     return row ? integer(row, "size") : 0;
   }
 
-  /** How many stories some days have, `YYYY-MM-DD`, both ends included. */
-  sizeOfDays(from: string, to: string): number {
+  /** How many stories in a language some days of one year have, `YYYY-MM-DD`, both ends included. */
+  sizeOfDays(language: string, from: string, to: string): number {
+    const list = `language:${language}:`;
     // Told by month where it is more than one: a year would be hundreds of facts.
-    if (from.slice(0, 7) === to.slice(0, 7)) for (let day = Number(from.slice(8)); day <= Number(to.slice(8)); day++) this.#note(fact.size(this.#named(`day:${from.slice(0, 8)}${String(day).padStart(2, "0")}`)));
-    else for (let month = Number(from.slice(5, 7)); month <= Number(to.slice(5, 7)); month++) this.#note(fact.size(this.#named(`month:${from.slice(0, 5)}${String(month).padStart(2, "0")}`)));
-    return integer(this.#statements.get("SELECT coalesce(sum(size), 0) AS size FROM lists WHERE list BETWEEN ? AND ?", this.#named(`day:${from}`), this.#named(`day:${to}`)) ?? {}, "size");
+    if (from.slice(0, 7) === to.slice(0, 7)) for (let day = Number(from.slice(8)); day <= Number(to.slice(8)); day++) this.#note(fact.size(`${list}${from.slice(0, 8)}${String(day).padStart(2, "0")}`));
+    else for (let month = Number(from.slice(5, 7)); month <= Number(to.slice(5, 7)); month++) this.#note(fact.size(`${list}${from.slice(0, 5)}${String(month).padStart(2, "0")}`));
+    return integer(this.#statements.get("SELECT coalesce(sum(size), 0) AS size FROM lists WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3", list, from, to) ?? {}, "size");
   }
 
   /**
-   * The stories of some days of one year, oldest first. Each has a hash of all that can be said of it, read without its
-   * body, and one fact of its own: a few hundred stories are looked at in milliseconds.
+   * The stories in a language of some days of one year, oldest first. Each has a hash of all that can be said of it, read
+   * without its body, and one fact of its own: a few hundred stories are looked at in milliseconds.
    */
-  storiesOfDays(from: string, to: string): { id: string; hash: string; language: string; held: boolean }[] {
-    this.sizeOfDays(from, to);
+  storiesOfDays(language: string, from: string, to: string): { id: string; hash: string; held: boolean }[] {
+    this.sizeOfDays(language, from, to);
     const rows = this.#statements.all(
-      `SELECT articles.id, card_hash, blocks_hash, draft, appears, record ->> '$.language' AS language, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo
-       FROM listing JOIN articles ON articles.id = listing.id WHERE list BETWEEN ? AND ? ORDER BY list, listing.published, listing.id`,
-      this.#named(`day:${from}`), this.#named(`day:${to}`),
+      `SELECT articles.id, card_hash, blocks_hash, draft, appears, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo
+       FROM listing JOIN articles ON articles.id = listing.id WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3 ORDER BY list, listing.published, listing.id`,
+      `language:${language}:`, from, to,
     );
     return rows.map((row) => {
       const id = text(row, "id");
@@ -296,7 +314,6 @@ export class Archive {
       return {
         id,
         hash: hashOf([text(row, "card_hash"), text(row, "blocks_hash"), authors, photo && this.photo(photo), this.#shownBy(id)]),
-        language: text(row, "language"),
         held: integer(row, "draft") === 1 || integer(row, "appears") > this.now,
       };
     });
@@ -341,12 +358,23 @@ export class Archive {
     });
   }
 
+  /**
+   * The parts of a story's thread that are nearest to it in time: few before it and fewer after, so that a thread of
+   * any length settles.
+   */
+  partsAround(article: ArticleRecord): ThreadParts {
+    if (!article.thread) return { before: [], after: [], more: false };
+    const parts = (direction: "older" | "newer", count: number) => this.#neighbours(`thread:${article.thread}`, article, direction, count).map(({ id }) => id);
+    const before = parts("older", lookBack);
+    return { before: this.#records(before.slice(0, lookBack - 1).reverse()), after: this.#records(parts("newer", lookAhead)), more: before.length === lookBack };
+  }
+
   /** What stands beside a story: an editor's choice first, the rest computed. Never the story itself, never one twice. */
   related(article: ArticleRecord, count: number, leaveOut: readonly string[]): ArticleRecord[] {
     const chosen = article.related.flatMap((id) => this.here(id) ?? []).filter(({ id }) => id !== article.id);
     if (chosen.length >= count) return chosen;
     const taken = new Set([...chosen.map(({ id }) => id), ...leaveOut, article.id]);
-    const lists = [...article.topics.map((topic) => `topic:${topic}`), ...(article.thread ? [`thread:${article.thread}`] : []), `section:${article.section}`];
+    const lists = [...article.topics.map((topic) => `topic:${topic}`), `section:${article.section}`];
     const neighbourhoods = lists.map((list): Neighbourhood => {
       const ahead = list.startsWith("section:") ? 0 : lookAhead;
       return { list, older: this.#neighbours(list, article, "older", lookBack), newer: this.#neighbours(list, article, "newer", ahead) };

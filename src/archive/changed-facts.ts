@@ -34,6 +34,7 @@ export const fact = {
   card: (id: string) => `card:${id}`,
   author: (id: string) => `author:${id}`,
   topic: (id: string) => `topic:${id}`,
+  thread: (id: string) => `thread:${id}`,
   page: (id: string) => `page:${id}`,
   photo: (name: string) => `photo:${name}`,
   document: (name: string) => `document:${name}`,

@@ -1,5 +1,6 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, authorPath, sectionPath, standingPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath, articlePath } from "../paper/address.ts";
+import type { ArticleKind } from "../paper/article.ts";
 import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
@@ -150,7 +151,19 @@ function heldTarget(article: string, statements: Statements, wrong: (rule: RuleN
   return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
 }
 
-const fixedPages = new Set(["/", "/archive/", "/topics/", "/authors/", "/corrections/", "/opinion/", "/live/", "/feed.xml"]);
+const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
+
+const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/", "/authors/", "/corrections/", "/feed.xml"]);
+
+/** Pages that gather one kind of article, and are there from the first one on. */
+const kindPages = new Map((["opinion", "live"] as const).map((kind) => [kindPath(kind), kind]));
+
+function kindProblem(path: string, edition: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem | undefined {
+  if (sizeOf(nameIn(edition, `kind:${kind}`), statements) > 0) return undefined;
+  const told = wrong("link", `There is no page at ${editionPrefix(edition)}${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
+  const held = statements.get("SELECT 1 FROM articles WHERE live = 0 AND record ->> '$.kind' = ?", kind);
+  return held ? { ...told, rule: "link-held", severity: "warning" } : told;
+}
 
 function pageProblem(whole: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
   const [first, ...others] = editionsOf(paper);
@@ -163,6 +176,8 @@ function pageProblem(whole: string, file: string, statements: Statements, paper:
     const certain = certainArticle(article, file, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
   }
+  const kind = kindPages.get(path);
+  if (kind) return kindProblem(path, edition, kind, statements, wrong);
   const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
   if (fixedPages.has(path) || sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
   if (day && path.startsWith("/archive/")) {
@@ -170,17 +185,18 @@ function pageProblem(whole: string, file: string, statements: Statements, paper:
     const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
     if (sizeOf(nameIn(edition, list), statements) > 0) return undefined;
   }
-  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'page')");
+  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
   const paths = entries.map((row) => {
     const { edition: of, name } = editionOfName(text(row, "target"));
-    return editionPrefix(of) + (text(row, "kind") === "author" ? authorPath : text(row, "kind") === "topic" ? topicPath : standingPath)(name);
+    return editionPrefix(of) + (entryPaths[text(row, "kind")] ?? standingPath)(name);
   });
   if (paths.includes(whole)) return undefined;
-  const [, kind, id] = /^\/(topic|author)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (kind !== undefined && id !== undefined && (kind === "topic" || edition !== "") && sizeOf(nameIn(edition, `${kind}:${id}`), statements) > 0) return undefined;
+  const [, of, name] = /^\/(topic|thread|author)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (of !== undefined && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(whole)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
-  const pages = [...paths, ...[...sections.map((section) => sectionPath(section.id)), ...fixedPages].map((page) => prefix + page)];
+  const own = [...sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, gathered]) => (sizeOf(nameIn(edition, `kind:${gathered}`), statements) > 0 ? [page] : []))];
+  const pages = [...paths, ...own.map((page) => prefix + page)];
   const near = nearestName(whole, pages);
   return wrong("link", `This link leads to no page of the paper: ${whole}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(whole, pages));
 }

@@ -5,7 +5,7 @@ import { articleIdOf } from "../paper/address.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { editionOfFront, paperFile } from "../desk/settings.ts";
 
-export type FileKind = "article" | "author" | "topic" | "page" | "photo" | "document" | "paper" | "front";
+export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "document" | "paper" | "front";
 
 export interface ContentFile {
   /** Relative to the content folder, with `/` between its parts. */
@@ -22,6 +22,7 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["articles", "article", /\.md$/],
   ["authors", "author", /\.md$/],
   ["topics", "topic", /\.md$/],
+  ["threads", "thread", /\.md$/],
   ["pages", "page", /\.md$/],
   ["photos", "photo", /\.(jpe?g|png|webp|avif|tiff?)$/i],
   ["documents", "document", /^[^.].*\.[a-z0-9]+$/i],

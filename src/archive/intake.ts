@@ -1,5 +1,5 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
-import { articlePath, authorPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, authorPath, kindPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 import { editionName, editionOf, editionOfName, editionPrefix } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
@@ -19,7 +19,7 @@ import { hashOf } from "./code-hash.ts";
 import type { ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Listing } from "./listing.ts";
-import { membershipsOf } from "./memberships.ts";
+import { membershipsOf, pageOfList, type Membership } from "./memberships.ts";
 import { meta, setMeta } from "./meta.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
 import { photosFolder } from "./unused-photo.ts";
@@ -56,12 +56,10 @@ export class Intake {
   /** Takes in a Markdown file. */
   takeConverted(file: ContentFile, converted: ConvertedFile): void {
     this.#seen(file, converted.hash);
-    const { references, problems } = converted.conversion;
+    const { references, problems, allowed } = converted.conversion;
     if (converted.kind === "article") {
-      const record = converted.conversion.converted?.record;
-      const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase() };
-      const formerly = (record?.formerly ?? []).map((old): Reference => ({ ...startOf(file.file), kind: "formerly", target: old }));
-      this.#note(file.file, [...references, address, ...formerly], problems);
+      const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase(), ...(allowed && { allowed }) };
+      this.#note(file.file, [...references, address], problems);
       this.#putArticle(file.target, converted.conversion.converted);
     } else {
       this.#note(file.file, references, problems);
@@ -111,7 +109,7 @@ export class Intake {
     replaceProblems(this.#statements, file, "reference", []);
     this.#existenceChanged(kind, target);
     if (kind === "article") this.#putArticle(target, undefined);
-    else if (kind === "author" || kind === "topic" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "thread" || kind === "page") this.#putEntry(kind, target, undefined);
     else if (kind === "photo") {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
@@ -190,6 +188,8 @@ export class Intake {
     this.#articles = true;
     const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
     const before = row && stored<ArticleRecord>(text(row, "record"));
+    // What links to the page of a kind is told whether there are such articles, and whether all are held back.
+    for (const record of [before, converted?.record]) if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
     const wasLive = row !== undefined && integer(row, "live") === 1;
     if (!converted) {
       if (before && wasLive) this.#list(before, false);
@@ -225,9 +225,16 @@ export class Intake {
     const key = (membership: { list: string; at: number; id: string }) => `${membership.list}\0${membership.at}\0${membership.id}`;
     const old = new Map((before ? membershipsOf(before, this.#paper) : []).map((membership) => [key(membership), membership]));
     const next = new Map((after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]));
-    for (const [name, membership] of old) if (!next.has(name)) this.#listing.remove(membership);
-    for (const [name, membership] of next) if (!old.has(name)) this.#listing.add(membership);
-    for (const record of [before, after]) for (const topic of record?.topics ?? []) this.#mark("page", editionPrefix(editionOf(record?.language ?? "", this.#paper)) + topicPath(topic));
+    for (const [name, membership] of old) if (!next.has(name)) this.#listed(membership, false);
+    for (const [name, membership] of next) if (!old.has(name)) this.#listed(membership, true);
+  }
+
+  /** A list that gets its first article gets a page, and one that loses its last loses it. */
+  #listed(membership: Membership, joins: boolean): void {
+    if (joins) this.#listing.add(membership);
+    else this.#listing.remove(membership);
+    const page = pageOfList(membership.list);
+    if (page) this.#mark("page", page);
   }
 
   #list(record: ArticleRecord, live: boolean): void {
@@ -265,7 +272,8 @@ export class Intake {
     this.#mark(kind, target);
     if (kind === "article") this.#mark("page", articlePath(target));
     const { edition, name } = editionOfName(target);
-    const path = kind === "author" ? authorPath(name) : kind === "topic" ? topicPath(name) : kind === "page" ? standingPath(name) : undefined;
+    const paths: Partial<Record<string, (id: string) => string>> = { author: authorPath, topic: topicPath, thread: threadPath, page: standingPath };
+    const path = paths[kind]?.(name);
     if (path !== undefined) this.#mark("page", editionPrefix(edition) + path);
     if (kind === "author") this.#mark(kind, name);
     if (kind === "document") this.#mark("page", `/documents/${target}`);

@@ -60,6 +60,8 @@ export class Listing {
     this.#changed.add(fact.older(list), Math.floor(rank / olderPageSize) + 1);
     this.#changed.add(fact.size(list));
     if (list.includes(":")) this.#changed.add(fact.size(`${list.slice(0, list.indexOf(":") + 1)}*`));
+    // Of a language there are lists of days only, and bundles of the search index that count its months.
+    if (list.startsWith("language:")) this.#changed.add(fact.size(list.slice(0, -"-24".length)));
   }
 
   /** A list came into being or ended: the lists before and after it of the same kind lead elsewhere now. */

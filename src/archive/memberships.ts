@@ -2,9 +2,11 @@
  * Which lists an article stands in. A list is named by what it collects, `section:world`, `day:2026-11-24`, and one of
  * another edition than the first by that too: `ar/section:world`.
  */
+import { kindPath, threadPath, topicPath } from "../paper/address.ts";
+import { editionOf, editionOfName, editionPrefix, nameIn } from "../paper/edition.ts";
+import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
-import { editionName, editionOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 
 export interface Membership {
@@ -21,7 +23,6 @@ export const translationsOf = (original: string): string => `translations:${orig
 export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezone" | "language"> & Partial<Pick<Paper, "editions">>): Membership[] {
   const { timezone } = paper;
   const edition = editionOf(record.language, paper);
-  const language = paper.editions?.find((other) => editionName(other.language) === edition)?.language ?? paper.language;
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -33,18 +34,28 @@ export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezon
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
-    // What is in the edition's own language needs no list: it is what is left of the day.
-    ...(record.language === language ? [] : [`language:${record.language}:${day}`]),
   ];
   return [
     ...lists.map((list) => ({ list: nameIn(edition, list), at: record.published, id: record.id })),
-    ...(record.translationOf ? [{ list: translationsOf(record.translationOf), at: record.published, id: record.id }] : []),
+    // Of no edition: readers of all are searched for and led to one another by them.
+    ...[`language:${baseLanguage(record.language)}:${day}`, ...(record.translationOf ? [translationsOf(record.translationOf)] : [])].map((list) => ({ list, at: record.published, id: record.id })),
     ...record.corrections.flatMap((correction, index) => {
       const entry = { at: correction.at, id: `${record.id}#${index}` };
       return [{ list: nameIn(edition, "corrections"), ...entry }, { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry }];
     }),
   ];
 }
+
+/** The page of a list that is there only while the list holds an article. */
+export function pageOfList(whole: string): string | undefined {
+  const { edition, name: list } = editionOfName(whole);
+  const [kind, name = ""] = list.split(":");
+  const pages: Partial<Record<string, (of: string) => string>> = { topic: topicPath, thread: threadPath, kind: kindPath, year: archivePath, month: archivePath, day: archivePath };
+  const path = pages[kind ?? ""]?.(name);
+  return path && editionPrefix(edition) + path;
+}
+
+const archivePath = (period: string): string => `/archive/${period.replaceAll("-", "/")}/`;
 
 /** The lists in which an article looks for its neighbours: its related stories and the next one. */
 export const lookedThrough = (list: string): boolean => /^(?:[^/:]+\/)?(?:all|section|topic|thread)(?::|$)/.test(list);

@@ -2,7 +2,9 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
+import { renamedArticles } from "../desk/git-renames.ts";
 import { inReadingOrder, type Problem } from "../desk/problem.ts";
+import { changedAddresses } from "./address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
@@ -20,6 +22,8 @@ export interface ArchiveOptions {
   now: number;
   /** Drafts and articles that wait for their hour are shown: at the writing desk and in previews. */
   showHeld: boolean;
+  /** The commit with which addresses are compared; without one they are not. */
+  comparedWith?: string;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -30,6 +34,8 @@ export interface OpenArchive {
   problems: Problem[];
   /** Files that were read, because they were new or had changed. */
   read: number;
+  /** Whether git knew the commit with which addresses were to be compared. */
+  compared: boolean;
   remark?: string;
   close: () => void;
 }
@@ -60,15 +66,20 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
   const { database, remark } = openDatabase(path);
   try {
     const statements = new Statements(database);
+    // Git looks through the folder meanwhile.
+    const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
-    const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem)]);
+    const renames = await comparing;
+    const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
+    const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem), ...moved]);
     return {
       ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now) }),
       ledger: new Ledger(statements),
       problems,
       read: refreshed.read,
+      compared: renames !== undefined,
       ...(remark && { remark }),
       close: () => database.close(),
     };

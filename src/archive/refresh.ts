@@ -38,7 +38,7 @@ const manyArticles = 1000;
 /** The tables that are filled from the content folder alone. */
 const madeOfFiles = ["files", "problems", "file_references", "articles", "shown", "entries", "photos", "redirects", "listing", "lists"];
 
-const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "page";
+const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "thread" || file.kind === "page";
 
 export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
   const strays: string[] = [];

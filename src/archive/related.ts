@@ -19,20 +19,18 @@ export interface Neighbourhood {
 const day = 86_400;
 /** Seconds after which a story counts half as near. */
 const halfAsNear = 30 * day;
-/** A story of the same thread outweighs any shared topics. */
-const threadWeight = 100;
 /** What only shares the section fills the places that are left. */
 const sectionWeight = 0.01;
 
 /**
  * The computed related stories, best first: shared topics weighted by how rare they are about that time, times the
- * closeness in time; stories of the same thread before all others; then the section's, to fill the places.
+ * closeness in time; then the section's, to fill the places.
  */
 export function rankRelated(article: Neighbour, neighbourhoods: readonly Neighbourhood[], leaveOut: ReadonlySet<string>, count: number): string[] {
   const scores = new Map<string, { story: Neighbour; score: number }>();
   for (const { list, older, newer } of neighbourhoods) {
     const neighbours = [...older, ...newer];
-    const weight = list.startsWith("thread:") ? threadWeight : list.startsWith("topic:") ? rarity(article, neighbours) : sectionWeight;
+    const weight = list.startsWith("topic:") ? rarity(article, neighbours) : sectionWeight;
     for (const story of neighbours) {
       if (story.id === article.id || leaveOut.has(story.id)) continue;
       const closeness = halfAsNear / (halfAsNear + Math.abs(story.published - article.published));

@@ -9,9 +9,12 @@ import { editionName, editionOfName } from "../paper/edition.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
+import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
+import type { WarningName } from "../paper/warning-names.ts";
 import { readText, splitFrontMatter } from "./front-matter.ts";
 import { noEdition } from "./no-edition.ts";
+import { BodyReport } from "./markdown/body-report.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
 import { tooMuch } from "./markdown/limits.ts";
 import { setLine } from "./markdown/smart-typography.ts";
@@ -29,6 +32,8 @@ export interface Conversion<R> {
   converted?: Converted<R>;
   references: Reference[];
   problems: Problem[];
+  /** Warnings that the article has switched off. */
+  allowed?: readonly WarningName[];
 }
 
 /** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
@@ -48,17 +53,25 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
   const body = convertBody(split.body, { file, language, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }) });
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
-  const corrections = (matter?.corrections ?? []).flatMap(({ text }, at): Problem[] => {
-    const much = tooMuch(text);
-    return much ? [{ ...yaml.placeOf(["corrections", at, "text"]), severity: "error", rule: "too-much", message: much.message }] : [];
-  });
+  const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, { file, language }));
   const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
-  const allowed = matter?.allow.map(({ rule }) => rule) ?? [];
-  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections, ...noted.problems, ...warnings, ...body.problems];
+  const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
+  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...body.problems];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
-  const references = [...noted.references, ...body.references].map((reference) => (allowed.length > 0 ? { ...reference, allowed } : reference));
-  if (!id || !matter || problems.some((problem) => problem.severity === "error")) return { references, problems };
-  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening), blocks: body.blocks }, references, problems };
+  const references = [...noted.references, ...corrections.flatMap(({ report }) => report.references), ...body.references].map((reference) => (allowed ? { ...reference, allowed } : reference));
+  const conversion = { references, problems, ...(allowed && { allowed }) };
+  if (!id || !matter || problems.some((problem) => problem.severity === "error")) return conversion;
+  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening, corrections.map(({ html }) => html)), blocks: body.blocks }, ...conversion };
+}
+
+/** A correction's text as HTML, with the links in it, each at its place among the fields. */
+function convertCorrection(text: string, at: number, yaml: YamlSource, article: { file: string; language: string }): { html: string; report: BodyReport } {
+  const path = ["corrections", at, "text"];
+  const report = new BodyReport(article.file, text, (from, to) => yaml.placeWithin(path, from, to));
+  const much = tooMuch(text);
+  if (!much) return { html: convertNote(text, article, report), report };
+  report.problems.push({ ...yaml.placeOf(path), severity: "error", rule: "too-much", message: much.message });
+  return { html: "", report };
 }
 
 function recordOf(
@@ -70,6 +83,7 @@ function recordOf(
   set: (text: string) => string,
   dateline: string | undefined,
   opening: string,
+  corrections: readonly string[],
 ): ArticleRecord {
   const instant = (moment: { local: string; offset?: string }) => instantOf(moment, settings.timezone);
   const published = instant(matter.published);
@@ -95,6 +109,7 @@ function recordOf(
     ...(embargo && { embargo }),
     draft: matter.draft,
     ...(matter.thread && { thread: matter.thread }),
+    ...(matter.adds && { adds: set(matter.adds) }),
     ...(photo && {
       photo: {
         file: photo.file,
@@ -105,7 +120,7 @@ function recordOf(
       },
     }),
     related: [...new Set(matter.related)],
-    corrections: matter.corrections.map((correction) => ({ at: instant(correction.at), html: convertNote(correction.text, language) })).sort((a, b) => a.at - b.at),
+    corrections: matter.corrections.map(({ at }, index) => ({ at: instant(at), html: corrections[index] ?? "" })).sort((a, b) => a.at - b.at),
     language,
     ...(matter["translation-of"] && { translationOf: matter["translation-of"] }),
     formerly: matter.formerly,
@@ -132,6 +147,7 @@ const looseMatter = z.object({
   authors: strings,
   related: strings,
   topics: strings,
+  formerly: strings,
   "translation-of": anything,
   photo: z.object({ file: anything, alt: anything, caption: anything, credit: anything }).catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
   published: anything,
@@ -153,6 +169,7 @@ function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: 
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
   matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
+  matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], bare));
   refer("translation", matter["translation-of"], ["translation-of"], bare);
   refer("photo", matter.photo.file, ["photo", "file"], undefined, leadPictureWords(yaml, matter.photo, language));
   const sections = settings.sections.map((section) => section.id);
@@ -186,12 +203,12 @@ function instantIn(written: unknown, settings: ConversionSettings): number | und
   return moment && !("wrong" in moment) ? instantOf(moment, settings.timezone) : undefined;
 }
 
-const entrySchemas = { author: authorSchema, topic: topicSchema, page: standingPageSchema } as const;
+const entrySchemas = { author: authorSchema, topic: topicSchema, thread: threadSchema, page: standingPageSchema } as const;
 export type EntryKind = keyof typeof entrySchemas;
 
-const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", page: "pages" };
+const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", thread: "threads", page: "pages" };
 
-/** Converts an author, a topic or a standing page. @param file relative to `content/` */
+/** Converts an author, a topic, a thread or a standing page. @param file relative to `content/` */
 export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
   const whole = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
   const { edition, name: id } = editionOfName(whole);

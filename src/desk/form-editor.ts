@@ -6,6 +6,7 @@ import { frontPlanSchema } from "../paper/front-plan.ts";
 import { momentSchema } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
+import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
 
 /** Where the repository is kept. On the editor's own machine its folder is opened instead, and nobody is asked to sign in. */
@@ -54,6 +55,7 @@ export function formEditorConfig(paper: FormEditorPaper, repository: Repository)
       folder("articles", "Articles", "Article", "headline", articleSchema, { path: "{{year}}/{{month}}/{{day}}-{{slug}}", sortable_fields: ["published", "headline"] }),
       folder("authors", "Authors", "Author", "name", authorSchema),
       folder("topics", "Topics", "Topic", "name", topicSchema),
+      folder("threads", "Threads", "Thread", "name", threadSchema),
       folder("pages", "Standing pages", "Standing page", "title", standingPageSchema),
     ],
     singletons: [{ name: "front", label: "Front page", file: "content/front.yaml", format: "yaml", fields: fieldsOf(frontPlanSchema, paper) }],

@@ -24,6 +24,8 @@ export interface ArticleRecord {
   embargo?: number;
   draft: boolean;
   thread?: string;
+  /** What this part adds to its thread. */
+  adds?: string;
   photo?: { file: string; alt?: string; caption?: string; credit?: string; focus?: { x: number; y: number } };
   related: string[];
   corrections: { at: number; html: string }[];
@@ -33,12 +35,12 @@ export interface ArticleRecord {
   opening: string;
 }
 
-/** An author, a topic or a standing page: a name, a few words and a text. */
+/** An author, a topic, a thread or a standing page: a name, a few words and a text. */
 export interface EntryRecord {
   /** Without its edition. */
   id: string;
   file: string;
-  /** Name of the author or topic, title of the page. */
+  /** Name of the author, topic or thread, title of the page. */
   name: string;
   summary?: string;
   role?: string;

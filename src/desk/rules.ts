@@ -3,6 +3,7 @@ import type { WarningName } from "../paper/warning-names.ts";
 
 export const rules = {
   address: "Two pages cannot stand at one address: readers would find only one of them.",
+  "address-changed": "Links that others keep, and what search engines found, lead to nothing where an address is gone.",
   "alt-begins": "A screen reader says by itself that this is a picture; these words only cost time.",
   "alt-repeats-caption": "A screen reader reads the alt text and then the caption: the same thing twice.",
   article: "A reference to an article that is not there would lead readers to nothing.",

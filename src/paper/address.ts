@@ -26,15 +26,17 @@ export function articleIdOf(file: string): string | undefined {
 /** The site path of an article. */
 export const articlePath = (id: string): string => `/${id}/`;
 
-/** The site path of a standing page, author, topic or section. */
+/** The site path of a standing page, author, topic, thread, kind of article or section. */
 export const standingPath = (id: string): string => `/${id}/`;
 export const authorPath = (id: string): string => `/authors/${id}/`;
 export const topicPath = (id: string): string => `/topics/${id}/`;
+export const threadPath = (id: string): string => `/threads/${id}/`;
+export const kindPath = (kind: string): string => `/${kind}/`;
 export const sectionPath = (id: string): string => `/${id}/`;
 
 /** Paths that Dateline itself prints; no section or standing page may be named like one of them. */
 export const reservedNames = new Set([
-  "404", "500", "index", "archive", "authors", "topics", "corrections", "desk", "documents", "feed", "opinion", "live", "photos", "search", "sitemap", "_astro",
+  "404", "500", "index", "archive", "authors", "topics", "corrections", "desk", "documents", "feed", "opinion", "live", "photos", "search", "sitemap", "threads", "_astro",
 ]);
 
 /** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */

@@ -1,6 +1,6 @@
 /** What an article is: the front matter that editors write, field by field. */
 import { z } from "zod";
-import { isLanguageTag } from "./language.ts";
+import { languageSchema } from "./language.ts";
 import { momentSchema } from "./moment.ts";
 import { fitsOnDisk, slugPattern } from "./address.ts";
 import { warningNames } from "./warning-names.ts";
@@ -20,16 +20,21 @@ export const line = z.string().transform((text) => legible(text).trim().replace(
 /** A name in lower-case letters, digits and hyphens, of any script. */
 export const slug = z.string().normalize("NFC").regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
 
+/** For programs that complete fields while they are written. */
+export const referencePattern = String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[^/]+/?\s*$`;
+
 /** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
 const articleReference = z
   .string()
   .transform((text) => text.trim().replace(/^\/|\/$/g, "").normalize("NFC"))
-  .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."));
+  .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."))
+  .meta({ pattern: referencePattern });
 
 /** An address that an article had, here or in another system: what a folder can be called anywhere, and no more. */
 const formerAddress = articleReference
   .refine((address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address), "An old address has letters, digits, hyphens, dots and underscores only.")
-  .refine(fitsOnDisk, "This address is too long.");
+  .refine(fitsOnDisk, "This address is too long.")
+  .meta({ pattern: String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*/?\s*$` });
 
 /** `photos/a.jpg` and `/photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
 export const pictureFile = (written: string): string => written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "");
@@ -70,10 +75,11 @@ export const articleSchema = z.strictObject({
   updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),
   kind: z.enum(articleKinds).default("news").describe(`one of ${articleKinds.join(", ")}`),
   thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
+  adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),
   related: z.array(articleReference).default([]).describe("addresses of articles that an editor chose to stand beside this one"),
   corrections: z.array(correctionSchema).default([]).describe("what was wrong and has been put right, with the time"),
-  language: z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").optional().describe("the language, if it is not the paper’s own: ar"),
+  language: languageSchema.optional().describe("the language, if it is not the paper’s own: ar"),
   "translation-of": articleReference.optional().describe("the address of the same article in the paper’s first language"),
   formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),

@@ -1,4 +1,5 @@
 /** Editions: the paper in each of its languages. The first stands at `/`, each other one below the name of its language. */
+import { baseLanguage } from "./language.ts";
 import type { Paper } from "./paper.ts";
 
 /** The paper as one edition has it: its own name, sections and words, and the settings that all share. */
@@ -49,15 +50,12 @@ export function editionsOf(paper: Paper): [first: Edition, ...others: Edition[]]
  * language that has no edition stands in the first.
  */
 export function editionOf(language: string, { editions, language: first }: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>): string {
-  const [tag, primary] = [editionName(language), primaryOf(language)];
+  const [tag, primary] = [editionName(language), baseLanguage(language)];
   if (!editions?.length || tag === editionName(first)) return "";
   const names = editions.map((edition) => editionName(edition.language));
   if (names.includes(tag)) return tag;
-  return primary === primaryOf(first) ? "" : (names.find((name) => name === primary) ?? "");
+  return primary === baseLanguage(first) ? "" : (names.find((name) => name === primary) ?? "");
 }
-
-/** A language without script and region: `pt-BR` is `pt`. */
-export const primaryOf = (language: string): string => language.toLowerCase().split("-")[0] ?? language;
 
 function localeOf(language: string, region: string | undefined, numerals: string | undefined): string {
   const locale = new Intl.Locale(language, { ...(region && { region }), ...(numerals && { numberingSystem: numerals }) });

@@ -1,4 +1,5 @@
 /** Languages, by BCP 47 tag, and the direction in which their scripts run. */
+import { z } from "zod";
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
@@ -9,6 +10,15 @@ export function directionOf(language: string): "ltr" | "rtl" {
   if (/-(latn|cyrl)\b/.test(tag)) return "ltr";
   return rightToLeft.has(tag.split("-")[0] ?? tag) ? "rtl" : "ltr";
 }
+
+/** A language's code, then what qualifies it (BCP 47); for programs that complete fields while they are written. */
+const pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
+/** A language in front matter or in the paper's settings. */
+export const languageSchema = z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").meta({ pattern });
+
+/** The language alone, by which stories are searched: `en-GB` is found with `en`. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
 
 /**
  * Whether a text is a well-formed language tag that `Intl` knows how to format for. Longer names of languages

@@ -45,8 +45,8 @@ function isOffset(offset: string): boolean {
   return minutes <= 59 && hours * 60 + minutes <= (offset.startsWith("-") ? 12 : 14) * 60;
 }
 
-/** For programs that complete fields while they are written; days that do not exist are found by `readMoment`. */
-const pattern = String.raw`^\s*\d{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])([T\s]\s*([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$`;
+/** For programs that complete fields while they are written; which years have a 29 February is known to `readMoment` only. */
+const pattern = String.raw`^\s*\d{4}-((0?[13578]|1[02])-(0?[1-9]|[12]\d|3[01])|(0?[469]|11)-(0?[1-9]|[12]\d|30)|0?2-(0?[1-9]|[12]\d))([T\s]\s*([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$`;
 
 /** A time in front matter. */
 export const momentSchema = z.string().transform((text, context): Moment => {

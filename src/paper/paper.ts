@@ -3,7 +3,7 @@ import { z } from "zod";
 import { reservedNames } from "./address.ts";
 import { line, slug } from "./article.ts";
 import { datelineStyleSchema } from "./dateline.ts";
-import { isLanguageTag } from "./language.ts";
+import { languageSchema } from "./language.ts";
 import { warningNames } from "./warning-names.ts";
 
 const timeZone = z.string().refine((zone) => {
@@ -26,8 +26,6 @@ export const sectionSchema = z.strictObject({
   summary: line.optional().describe("one sentence on what the section covers"),
 });
 
-const languageTag = z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.");
-
 /** How figures and dates are set, which differs within a language. */
 const setting = {
   region: z.string().regex(/^[A-Z]{2}$/, "Write a country’s code of two capitals: LB, MA, CA.").optional().describe("the country whose names of months and forms of dates are used: LB"),
@@ -35,7 +33,7 @@ const setting = {
 };
 
 export const editionSchema = z.strictObject({
-  language: languageTag.describe("the edition’s language, which is also its address: ar is at /ar/"),
+  language: languageSchema.describe("the edition’s language, which is also its address: ar is at /ar/"),
   name: line.optional().describe("the paper’s name in this language"),
   motto: line.optional().describe("the line under the name"),
   ...setting,
@@ -48,7 +46,7 @@ export const paperSchema = z.strictObject({
   motto: line.optional().describe("the line under the name"),
   site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
-  language: languageTag.default("en").describe("the paper’s first language"),
+  language: languageSchema.default("en").describe("the paper’s first language"),
   ...setting,
   sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),
   editions: z.array(editionSchema).default([]).describe("the paper in other languages, one entry each"),

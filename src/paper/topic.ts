@@ -7,7 +7,7 @@ export const topicSchema = z.strictObject({
   summary: line.optional().describe("one sentence on what the topic covers"),
 });
 
-/** A readable name for a topic without a file: `night-work` is “Night work”. */
+/** A readable name for a topic or thread without a file: `night-work` is “Night work”. */
 export function topicNameOf(slug: string): string {
   const words = slug.replaceAll("-", " ");
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);

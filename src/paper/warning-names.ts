@@ -1,5 +1,6 @@
 /** The warnings that a paper may switch off, and an article with a reason. Errors cannot be. */
 export const warningNames = [
+  "address-changed",
   "alt-begins",
   "alt-repeats-caption",
   "broken-paragraph",

@@ -140,7 +140,7 @@ export class Edition {
   }
 }
 
-function changesIn(folder: string): Changes | undefined {
+export function changesIn(folder: string): Changes | undefined {
   try {
     return changesSchema.parse(JSON.parse(readFileSync(join(folder, changesFile), "utf8")));
   } catch {

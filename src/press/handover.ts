@@ -11,6 +11,8 @@ export interface Handover {
   machinePaths: () => string[];
   pageView: (path: string) => PageView;
   machineView: (path: string) => MachineView | undefined;
+  /** The scripts that Astro bundles and puts into pages, by the source that a security policy allows them with. None at the writing desk. */
+  bundledScripts?: Set<string>;
 }
 
 declare global {

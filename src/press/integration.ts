@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
+import { bareImports } from "./bare-imports.ts";
 import { Build } from "./build.ts";
+import { noteBundledScripts } from "./bundled-scripts.ts";
 import { contextFrom } from "./context-elsewhere.ts";
 import { explained } from "./fingerprint.ts";
 import { layFormEditor } from "./form-editor-files.ts";
@@ -32,7 +34,7 @@ export default function dateline(): AstroIntegration {
         const own = command === "build" ? ownPart() : undefined;
         const printing = own?.part.folder ?? settings.printing;
         const cache = join(settings.cache, "astro", basename(printing));
-        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite") } });
+        updateConfig({ outDir: pathToFileURL(`${printing}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts()] } });
         if (own) finishPart = startPart(own);
         else if (command === "build") ({ build, withEditor } = await startBuild(settings));
       },
@@ -65,7 +67,7 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview);
+  const newsroom = await openNewsroom(settings, settings.preview, settings.base);
   const { problems, context, remark } = newsroom;
   if (remark) process.stderr.write(`${remark}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));

@@ -3,7 +3,7 @@ import { openArchive, lineReader, type OpenArchive } from "../archive/open-archi
 import { summary, tell } from "../desk/tell.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { paperFile } from "../desk/settings.ts";
-import { primaryOf } from "../paper/edition.ts";
+import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
 import { catalogueOf } from "../views/words/words.ts";
 import { progressOf } from "./progress.ts";
@@ -14,8 +14,9 @@ export interface Newsroom extends OpenArchive {
   context?: ViewContext;
 }
 
-export async function openNewsroom(settings: PressSettings, showHeld: boolean): Promise<Newsroom> {
-  const opened = await openArchive({ ...settings, showHeld, onProgress: progressOf("Reading") });
+/** @param comparedWith the commit with which addresses are compared; without one they are not */
+export async function openNewsroom(settings: PressSettings, showHeld: boolean, comparedWith?: string): Promise<Newsroom> {
+  const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
   const { archive } = opened;
   if (!archive) return opened;
   const problems = [...opened.problems, ...wordless(archive.editions.map(({ paper }) => paper.language))];
@@ -28,7 +29,7 @@ function wordless(languages: readonly string[]): Problem[] {
     ...startOf(paperFile),
     severity: "error",
     rule: "paper",
-    message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${primaryOf(language)}.ts. Translate en.ts, which lies beside it.`,
+    message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
   }));
 }
 

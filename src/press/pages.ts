@@ -2,16 +2,18 @@
 import type { Archive } from "../archive/archive.ts";
 import { editionOfName } from "../paper/edition.ts";
 import { keyOfEdition, type PageKey, type PageOfEdition, type ReaderList } from "../views/page-key.ts";
-import { bundleNamesAbout, bundlesOfYear } from "../views/search-periods.ts";
+import { allBundles, bundlesAbout } from "../views/search-bundles.ts";
 
 /** Every page of the paper, one by one. */
 export function* allPages(archive: Archive): Generator<PageKey> {
   yield { page: "robots" };
   yield { page: "search-program" };
+  yield { page: "search-list" };
   yield { page: "sitemap", part: "" };
   for (const id of archive.articleIds()) yield { page: "article", id };
   for (const source of archive.redirectSources()) yield { page: "redirect", source };
   for (const name of archive.documents()) yield { page: "document", name };
+  for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
   for (const edition of archive.editions) for (const page of pagesOfEdition(edition)) yield keyOfEdition(edition.paper.edition, page);
 }
 
@@ -25,9 +27,6 @@ function* pagesOfEdition(archive: Archive): Generator<PageOfEdition> {
   for (const { name } of archive.lists("month:")) yield { page: "sitemap", part: name };
   for (const { name } of archive.lists("corrections:")) yield { page: "corrections", month: name };
   for (const id of archive.entries("page")) yield { page: "standing", id };
-  for (const { name } of archive.lists("year:")) {
-    for (const bundle of bundlesOfYear(name, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle: bundle.name };
-  }
 }
 
 function* fixedPages(archive: Archive): Generator<PageOfEdition> {
@@ -36,16 +35,17 @@ function* fixedPages(archive: Archive): Generator<PageOfEdition> {
   yield { page: "corrections", month: "" };
   yield { page: "directory", of: "topics" };
   yield { page: "directory", of: "authors" };
+  yield { page: "directory", of: "threads" };
   yield { page: "not-found" };
   yield { page: "sitemap", part: "pages" };
-  yield { page: "search-list" };
+  yield { page: "search-page" };
   yield { page: "feed", section: "" };
   for (const { id } of archive.paper.sections) yield { page: "feed", section: id };
 }
 
 function* readerLists(archive: Archive): Generator<ReaderList> {
   for (const { id } of archive.paper.sections) yield `section:${id}`;
-  for (const kind of ["topic", "author"] as const) {
+  for (const kind of ["topic", "author", "thread"] as const) {
     for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])) yield `${kind}:${id}`;
   }
   yield "kind:opinion";
@@ -67,6 +67,8 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
       yield { page: "document", name: whole };
       break;
     default: {
+      const [, language = "", day = ""] = kind === "size" ? (/^language:([^:]+):(\d+-\d+-\d+)$/.exec(whole) ?? []) : [];
+      if (language) for (const bundle of bundlesAbout(language, day, archive)) yield { page: "search", bundle };
       const { edition, name } = editionOfName(whole);
       const asked = archive.of(edition);
       if (asked) for (const page of pagesOfEditionOf(kind, name, ordinal, asked)) yield keyOfEdition(edition, page);
@@ -82,6 +84,7 @@ function* pagesOfEditionOf(kind: string, name: string, ordinal: number, archive:
       break;
     case "author":
     case "topic":
+    case "thread":
       yield { page: "list", list: `${kind}:${name}` };
       break;
     case "older": {
@@ -95,7 +98,6 @@ function* pagesOfEditionOf(kind: string, name: string, ordinal: number, archive:
       const [of, period = ""] = name.split(":");
       if (of === "year" || of === "month" || of === "day") yield { page: "archive", period };
       if (of === "month") yield { page: "sitemap", part: period };
-      if (of === "day" && period !== "*") for (const bundle of bundleNamesAbout(period, (from, to) => archive.sizeOfDays(from, to))) yield { page: "search", bundle };
       if (of === "corrections") yield { page: "corrections", month: period };
       break;
     }
@@ -104,6 +106,6 @@ function* pagesOfEditionOf(kind: string, name: string, ordinal: number, archive:
 
 function readerList(name: string): ReaderList | undefined {
   const [kind, id = ""] = name.split(":");
-  if (kind === "section" || kind === "topic" || kind === "author") return `${kind}:${id}`;
+  if (kind === "section" || kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${id}`;
   return name === "kind:opinion" || name === "kind:live" ? name : undefined;
 }

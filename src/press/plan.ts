@@ -26,7 +26,7 @@ export interface Plan {
  * captions and renditions, by which its pictures are set when it is printed, count here too.
  */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/press/search-index.ts", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-index.ts", "src/press/bare-imports.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */

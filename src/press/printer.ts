@@ -71,6 +71,7 @@ export class Printer {
         const found = view(path);
         return found && !isPageView(found) ? found : undefined;
       },
+      bundledScripts: new Set(),
     };
   }
 

@@ -9,9 +9,9 @@ import type { SearchTask, SearchTold } from "./search-worker.ts";
 /** Pages that are no page to look at, but files for searching: the press makes them without Astro. */
 export const isSearch = ({ page }: PageKey): boolean => page === "search" || page === "search-program" || page === "search-list";
 
-/** The folder of a bundle or of the program, with all that is in it: `search/2026/q3`, `ar/search/2026/q3`. */
+/** The folder of a bundle or of the program, with all that is in it: `search/2026/q3`. */
 export function searchFolderOf(path: string): string | undefined {
-  return /^\/((?:[^/]+\/)?search\/.+)\/$/.exec(path)?.[1];
+  return /^\/(search\/.+)\/$/.exec(path)?.[1];
 }
 
 export class SearchIndex {

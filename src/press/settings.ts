@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 export interface PressSettings {
   root: string;
@@ -19,6 +20,8 @@ export interface PressSettings {
   /** Seconds since 1970. */
   now: number;
   preview: boolean;
+  /** The commit with which addresses are compared: where a change is proposed, what it is proposed to; else the last one. */
+  base: string;
 }
 
 /**
@@ -31,7 +34,7 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
   const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
   const out = path("DATELINE_OUT", "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);
-  const cache = path("DATELINE_CACHE", ".dateline");
+  const cache = cacheFolder(root, environment);
   const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
   if (site && !URL.canParse(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
@@ -45,7 +48,13 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
     ...(site && { site }),
     now: nowOf(environment["DATELINE_NOW"]),
     preview: environment["DATELINE_PREVIEW"] === "1",
+    base: baseOf(environment),
   };
+}
+
+/** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
+function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Readonly<Record<string, string | undefined>>): string {
+  return branch ? `origin/${branch}` : commit || "HEAD";
 }
 
 function nowOf(written: string | undefined): number {

@@ -6,6 +6,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pressSettings } from "./settings.ts";
 import { serve } from "./serve.ts";
+import { headerRules } from "./hosts/hosted-paper.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const settings = pressSettings(root);
@@ -18,7 +19,7 @@ const code = await runBuild();
 if (code !== 0 && !existsSync(settings.out)) process.exit(code);
 if (code !== 0) say("The last good edition is served instead.");
 try {
-  await serve(settings.out, port);
+  await serve(settings.out, port, headerRules(settings));
   say(`The paper is at http://localhost:${port}/ (from ${relative(root, settings.out) || settings.out}). Ctrl+C ends it.`);
 } catch (error) {
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";

@@ -11,6 +11,7 @@ import { listPath } from "./page-key.ts";
 import type { ArticleView } from "./pages.ts";
 import { figureOf, shareImage } from "./picture-of.ts";
 import { breadcrumbs, newsArticle } from "./structured-data.ts";
+import { threadOf } from "./thread-of.ts";
 import { timeView } from "./times.ts";
 
 /** How many related stories stand beside an article. */
@@ -25,6 +26,10 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
   const { paper } = archive;
   const time = (seconds: number) => timeView(seconds, paper);
   const next = archive.next(record);
+  const parts = archive.partsAround(record);
+  const thread = threadOf(record, parts, context);
+  // Nothing is told twice on one page.
+  const told = [...(next ? [next.record] : []), ...parts.before, ...parts.after].map((other) => other.id);
   const lead = record.photo && figureOf(record.photo, context);
   const image = record.photo && shareImage(record.photo, context);
   const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
@@ -61,7 +66,8 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
     blocks: blocksOf(blocks, context),
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html })),
     topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: pathHere(context, topicPath(topic)), ...foreign(archive.entry("topic", topic)?.record, record.language) })),
-    related: archive.related(record, relatedCount, next ? [next.record.id] : []).map((related) => cardOf(related, context)),
+    ...(thread && { thread }),
+    related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),
     ...(next && { next: nextStoryOf(next, context) }),
     ...(held && { held }),
   };

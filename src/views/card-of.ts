@@ -5,6 +5,7 @@ import type { ArticleRecord } from "../desk/records.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { pictureOf } from "./picture-of.ts";
+import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
 import { wordsFor } from "./words/words.ts";
 
@@ -34,7 +35,8 @@ export function sectionName(id: string, context: ViewContext): string {
   return context.archive.paper.sections.find((section) => section.id === id)?.name ?? id;
 }
 
-function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
+/** Authors' names in one line, as the language joins them. */
+export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
   const names = [...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id), ...(record.byline ? [record.byline] : [])];
   if (names.length < 2) return names[0];
   return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
@@ -45,6 +47,6 @@ export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryVie
   return {
     ...cardOf(record, context),
     opening: record.opening,
-    reason: next.reason === "thread" ? { thread: true } : { section: { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) } },
+    reason: next.reason === "thread" && record.thread ? { thread: threadLink(record.thread, context) } : { section: { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) } },
   };
 }

@@ -23,5 +23,5 @@ export interface NextStoryView extends CardView {
   /** The first paragraph, as plain text. */
   opening: string;
   /** Why this one comes next. */
-  reason: { thread: true } | { section: LinkView };
+  reason: { thread: LinkView } | { section: LinkView };
 }

@@ -1,22 +1,24 @@
 import { topicNameOf } from "../paper/topic.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
-import { listPath } from "./page-key.ts";
+import { listPath, type DirectoryKind } from "./page-key.ts";
 import type { DirectoryView } from "./pages.ts";
 import { wordsFor } from "./words/words.ts";
 
-/** All topics or all authors, by letter. */
-export function directoryView(of: "topics" | "authors", context: ViewContext): DirectoryView {
+const kinds = { topics: "topic", authors: "author", threads: "thread" } as const;
+
+/** All topics, all threads or all authors, by letter. */
+export function directoryView(of: DirectoryKind, context: ViewContext): DirectoryView {
   const { archive } = context;
   const { language } = archive.paper;
   const words = wordsFor(archive.paper.locale);
-  const kind = of === "topics" ? "topic" : "author";
+  const kind = kinds[of];
   const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
   const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
   const links = [...ids].map((id) => {
     const record = archive.entry(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
-    return { name: record?.name ?? (kind === "topic" ? topicNameOf(id) : id), path: pathHere(context, listPath(`${kind}:${id}`)), ...(note && { note }) };
+    return { name: record?.name ?? (kind === "author" ? id : topicNameOf(id)), path: pathHere(context, listPath(`${kind}:${id}`)), ...(note && { note }) };
   });
   const collator = new Intl.Collator(language);
   const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);
@@ -26,7 +28,7 @@ export function directoryView(of: "topics" | "authors", context: ViewContext): D
     const letter = letterOf(sortName(link.name), language);
     groups.set(letter, [...(groups.get(letter) ?? []), link]);
   }
-  const heading = of === "topics" ? words.allTopics : words.allAuthors;
+  const heading = { topics: words.allTopics, authors: words.allAuthors, threads: words.thread.all }[of];
   return {
     template: "directory",
     frame: frameOf({ key: { page: "directory", of }, title: heading, description: `${archive.paper.name}: ${heading}` }, context),

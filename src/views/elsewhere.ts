@@ -62,7 +62,7 @@ function stands(page: PageOfEdition, archive: Archive): boolean {
     case "list": {
       const [kind, id = ""] = page.list.split(":");
       if (kind === "section") return true;
-      return kind === "topic" || kind === "author" ? archive.hasPage(kind, id) : archive.newest(page.list, 1).length > 0;
+      return kind === "topic" || kind === "author" || kind === "thread" ? archive.hasPage(kind, id) : archive.newest(page.list, 1).length > 0;
     }
     case "archive":
       return page.period === "" || archive.size(`${periodKinds[page.period.split("-").length - 1]}:${page.period}`) > 0;

@@ -42,6 +42,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     ...languageLinks(elsewhere(parts.key, parts.article, context), { language: lang, path: parts.canonical ?? path }, context),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
+    search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {

@@ -69,6 +69,7 @@ export interface FrameView {
   alternates: AlternateView[];
   paper: { name: string; motto?: string; home: string };
   sections: LinkView[];
+  search: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];

@@ -1,3 +1,4 @@
+import { articlePath } from "../paper/address.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import { olderPageSize } from "../archive/changed-facts.ts";
 import { blocksOf } from "./blocks-of.ts";
@@ -29,10 +30,10 @@ function headOf(list: ReaderList, context: ViewContext): Head | undefined {
     return section && { of: "section", heading: section.name, ...(section.summary && { standfirst: section.summary }), blocks: [], section: id };
   }
   const words = wordsFor(archive.paper.locale);
-  if (kind === "topic" || kind === "author") {
+  if (kind === "topic" || kind === "author" || kind === "thread") {
     if (!archive.hasPage(kind, id)) return undefined;
     const entry = archive.entry(kind, id);
-    const { name, role, summary } = entry?.record ?? { name: kind === "topic" ? topicNameOf(id) : id };
+    const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
     return { of: kind, heading: name, ...(role && { role }), ...(summary && { standfirst: summary }), blocks: blocksOf(entry?.blocks ?? [], context) };
   }
   if (archive.newest(list, 1).length === 0) return undefined;
@@ -52,6 +53,7 @@ export function listView(list: ReaderList, context: ViewContext): ListView | und
   // A front that has taken in less than a page since the last full one repeats that page's stories below its own.
   const cards = archive.newest(list, beyond + (full > 0 ? olderPageSize : 0)).map((record) => cardOf(record, context));
   const older = full > 1 ? olderLink(list, full - 1, context) : undefined;
+  const beginning = head.of === "thread" ? archive.oldest(list) : undefined;
   const { section, ...rest } = head;
   return {
     template: "list",
@@ -68,6 +70,7 @@ export function listView(list: ReaderList, context: ViewContext): ListView | und
     ),
     ...rest,
     cards,
+    ...(beginning && { beginning: { name: beginning.headline, path: articlePath(beginning.id) } }),
     ...(older && { older }),
   };
 }

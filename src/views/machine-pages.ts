@@ -124,13 +124,14 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
     return { location: site + encodedPath(path), alternates };
   };
   if (part === "pages") {
-    const lists = (["topic", "author"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id): ReaderList => `${kind}:${id}`));
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id): ReaderList => `${kind}:${id}`));
     const list = (name: ReaderList): PageKey => ({ page: "list", list: name });
     const keys: PageKey[] = [
       { page: "front" }, ...paper.sections.map(({ id }) => list(`section:${id}`)),
       ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.newest(kind, 1).length > 0).map(list),
       ...archive.entries("page").map((id): PageKey => ({ page: "standing", id })), ...lists.map(list),
-      { page: "archive", period: "" }, { page: "corrections", month: "" }, { page: "directory", of: "topics" }, { page: "directory", of: "authors" },
+      { page: "archive", period: "" }, { page: "search-page" }, { page: "corrections", month: "" },
+      { page: "directory", of: "topics" }, { page: "directory", of: "threads" }, { page: "directory", of: "authors" },
     ];
     return { template: "sitemap", urls: keys.map((key) => url(key)) };
   }

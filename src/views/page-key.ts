@@ -1,5 +1,5 @@
 /** The pages that a paper can have, each named by the little that tells it from the others. */
-import { articlePath, authorPath, sectionPath, standingPath, topicPath } from "../paper/address.ts";
+import { articlePath, authorPath, sectionPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 import { editionPrefix } from "../paper/edition.ts";
 
 export type PageKey =
@@ -7,7 +7,10 @@ export type PageKey =
   | { page: "article"; id: string }
   | { page: "redirect"; source: string }
   | { page: "robots" }
+  /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */
+  | { page: "search"; bundle: string }
   | { page: "search-program" }
+  | { page: "search-list" }
   | { page: "document"; name: string };
 
 /** A page that each edition has one of; the first edition's have no `edition` in their key. */
@@ -19,16 +22,18 @@ export type PageOfEdition =
   /** `month` is `2026-11`; empty for the newest corrections. */
   | { page: "corrections"; month: string }
   | { page: "standing"; id: string }
-  | { page: "directory"; of: "topics" | "authors" }
+  | { page: "directory"; of: DirectoryKind }
   | { page: "not-found" }
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
-  /** A bundle of the search index, by its name: `2026/q3`. */
-  | { page: "search"; bundle: string }
-  | { page: "search-list" };
+  /** Where readers search. */
+  | { page: "search-page" };
+
+/** What there is a list of names of. */
+export type DirectoryKind = "topics" | "authors" | "threads";
 
 /** A list that readers can leaf through, by its name in the archive. */
-export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | "kind:opinion" | "kind:live";
+export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
 
 /** A list's first page. */
 export function listPath(list: ReaderList): string {
@@ -40,6 +45,8 @@ export function listPath(list: ReaderList): string {
       return topicPath(id);
     case "author":
       return authorPath(id);
+    case "thread":
+      return threadPath(id);
     default:
       return `/${id}/`;
   }
@@ -54,7 +61,7 @@ export const feedPath = (section: string): string => (section ? `/${section}/fee
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
-  return !["article", "redirect", "robots", "search-program", "document"].includes(key.page);
+  return !["article", "redirect", "robots", "search", "search-program", "search-list", "document"].includes(key.page);
 }
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
@@ -93,6 +100,8 @@ function pathWithin(key: PageKey): string {
       return key.part ? `/sitemap-${key.part}.xml` : "/sitemap.xml";
     case "robots":
       return "/robots.txt";
+    case "search-page":
+      return "/search/";
     case "search":
       return `/search/${key.bundle}/`;
     case "search-program":

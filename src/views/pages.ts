@@ -3,6 +3,7 @@ import type { BlockView } from "./block.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import type { FrameView, LinkView, TimeView } from "./frame.ts";
 import type { FigureView } from "./picture.ts";
+import type { ThreadView } from "./thread.ts";
 import type { ArticleKind } from "../paper/article.ts";
 
 export interface ArticleView {
@@ -23,6 +24,7 @@ export interface ArticleView {
   /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
   corrections: { at: TimeView; html: string }[];
   topics: LinkView[];
+  thread?: ThreadView;
   related: CardView[];
   next?: NextStoryView;
   /** Shown in previews and at the writing desk only: why readers do not see this yet. */
@@ -44,20 +46,22 @@ export interface FrontView {
   sections: { section: LinkView; cards: CardView[] }[];
 }
 
-/** A list that leads on to older ones: a section, topic, author or kind. */
+/** A list that leads on to older ones: a section, topic, author, thread or kind. */
 export interface ListView {
   template: "list";
   frame: FrameView;
   /** What kind of list: it gives the small words over the heading. */
-  of: "section" | "topic" | "author" | "opinion" | "live";
+  of: "section" | "topic" | "author" | "thread" | "opinion" | "live";
   heading: string;
   /** An author's role. */
   role?: string;
   standfirst?: string;
-  /** Background of a topic, life of an author. */
+  /** Background of a topic or thread, life of an author. */
   blocks: BlockView[];
   /** Newest first. */
   cards: CardView[];
+  /** Of a thread, its first part. */
+  beginning?: LinkView;
   /** The page of older stories before these, if there is one. */
   older?: LinkView;
 }
@@ -110,12 +114,32 @@ export interface StandingView {
   blocks: BlockView[];
 }
 
-/** All topics by letter, or all authors: the way in for readers who look for a name. */
+/** All topics by letter, all threads or all authors: the way in for readers who look for a name. */
 export interface DirectoryView {
   template: "directory";
   frame: FrameView;
   heading: string;
   groups: { letter: string; links: (LinkView & { note?: string })[] }[];
+}
+
+/** Where readers search: the form, and the ways in that need no script. */
+export interface SearchPageView {
+  template: "search";
+  frame: FrameView;
+  heading: string;
+  sections: { id: string; name: string }[];
+  authors: { id: string; name: string }[];
+  /** Years that have stories, newest first. */
+  years: { id: string; name: string }[];
+  /** The names of the twelve months. */
+  months: string[];
+  ways: LinkView[];
+  /** Sentences with a number in them, by the language's plural categories (Unicode CLDR); the number's place is `{count}`. */
+  found: Record<string, string>;
+  /** Where readers go who have no script. */
+  archive: string;
+  /** The address of the list of bundles. */
+  bundles: string;
 }
 
 export interface NotFoundView {
@@ -141,5 +165,6 @@ export type PageView =
   | CorrectionsView
   | StandingView
   | DirectoryView
+  | SearchPageView
   | NotFoundView
   | RedirectView;

@@ -1,15 +1,17 @@
 /** The search index: which stories a bundle of it holds, what is kept of each, and which bundles there are. */
 import { articlePath } from "../paper/address.ts";
+import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { BlockView } from "./block.ts";
 import { blocksOf } from "./blocks-of.ts";
-import { sectionName } from "./card-of.ts";
-import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
+import { bylineNames, kickerOf } from "./card-of.ts";
+import { inEditionOf, type ViewContext } from "./context.ts";
 import { pathOf } from "./page-key.ts";
-import type { FigureView } from "./picture.ts";
+import type { FigureView, PictureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { plainWords } from "./plain-words.ts";
-import { bundleNamed, bundleSize, bundlesOfYear, type Bundle } from "./search-periods.ts";
+import { allBundles, bundleOf, type LanguageBundle } from "./search-bundles.ts";
+import { bundleSize } from "./search-periods.ts";
 import { timeView } from "./times.ts";
 
 /** Stories by their ids, oldest first, each with a hash of all that is kept of it: the press asks for the rest. */
@@ -29,15 +31,14 @@ export interface SearchListView {
   template: "search-list";
   /** Where the program lies. */
   program: string;
-  /** Newest first; their days do not overlap. */
+  /** Newest first; of one language, their days do not overlap. */
   bundles: ListedBundle[];
 }
 
 interface ListedBundle {
   path: string;
+  language: string;
   stories: number;
-  /** How many stories there are in each language: a bundle holds an index for each. */
-  languages: Record<string, number>;
   first: string;
   last: string;
 }
@@ -56,18 +57,14 @@ export interface SearchRecord {
   sort: Record<string, string>;
 }
 
-/** Indexes are kept by language alone: `en-GB` is found with `en`. */
-const indexLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
-
 export function searchBundleView(name: string, context: ViewContext): SearchBundleView | undefined {
-  const { archive } = context;
-  const bundle = bundleNamed(name, (from, to) => archive.sizeOfDays(from, to));
+  const bundle = bundleOf(name, context.archive);
   return bundle && { template: "search-bundle", stories: storiesOf(bundle, context).map(({ id, hash }) => ({ id, hash })) };
 }
 
 /** What is held for its hour is in no bundle, not even where the newsroom sees its page: as with feeds and sitemaps. */
-function storiesOf({ from, to, part }: Bundle, { archive }: ViewContext): { id: string; hash: string; language: string }[] {
-  const all = archive.storiesOfDays(from, to);
+function storiesOf({ language, from, to, part }: LanguageBundle, { archive }: ViewContext): { id: string; hash: string }[] {
+  const all = archive.storiesOfDays(language, from, to);
   return (part === undefined ? all : all.slice((part - 1) * bundleSize, part * bundleSize)).filter(({ held }) => !held);
 }
 
@@ -79,26 +76,40 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
-  const narrowest = lead?.picture.sources[0]?.candidates[0];
-  const content = wordsOf([...(lead ? [{ type: "figure", figure: lead } as const] : []), ...blocksOf(blocks, context)]).join("\n");
+  const byline = bylineNames(record, context);
+  const content = wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]).join("\n");
+  const published = timeView(record.published, archive.paper);
   return {
     url: articlePath(record.id),
     // A record without words is dropped.
     content: content || record.standfirst || record.headline,
-    language: indexLanguage(record.language),
-    meta: { title: record.headline, standfirst: record.standfirst },
-    shown: {
-      date: timeView(record.published, archive.paper).date,
-      section: sectionName(record.section, context),
-      ...(lead && narrowest && { image: narrowest.path, alt: lead.picture.alt }),
-    },
+    language: baseLanguage(record.language),
+    meta: { title: record.headline, standfirst: record.standfirst, ...(byline && { byline }) },
+    shown: { date: published.date, time: published.iso, kind: record.kind, kicker: kickerOf(record, context), ...(lead && pictureFields(lead.picture)) },
     filters: {
-      section: [sectionName(record.section, context)],
-      author: [...record.authors.map((author) => archive.entry("author", author)?.record.name ?? author), ...(record.byline ? [record.byline] : [])],
-      year: [dayOf(record.published, archive.paper.timezone).slice(0, 4)],
-      kind: [record.kind],
+      section: [record.section],
+      author: record.authors,
+      month: [dayOf(record.published, archive.paper.timezone).slice(0, 7)],
     },
     sort: { published: String(record.published) },
+  };
+}
+
+/** The widest rendition that a result can need: twice its place in the list. */
+const widest = 480;
+
+/** A picture as attributes of the elements that show it. */
+function pictureFields({ sources, alt, width, height, focus, tones }: PictureView): Record<string, string> {
+  const [avif, jpeg] = [sources[0]?.candidates ?? [], sources.at(-1)?.candidates ?? []];
+  const narrow = avif.filter((candidate, at) => at === 0 || candidate.width <= widest);
+  return {
+    image: jpeg[0]?.path ?? "",
+    avif: narrow.map((candidate) => `${candidate.path} ${candidate.width}w`).join(", "),
+    alt,
+    width: String(width),
+    height: String(height),
+    focus: `fx${focus.x} fy${focus.y}`,
+    tones: tones.join(" "),
   };
 }
 
@@ -128,71 +139,42 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
     .filter((words) => words !== "");
 }
 
+/** A word in a script that nobody writes any more: what has to be in an index, and is sought by nobody. */
+const unfindable = "𓀀";
+
 /**
- * Pagefind merges indexes into a first one, whose language decides how words are understood: it holds the front page in
- * every language that the paper has, so that all stories lie in bundles and the program need not lie in each.
+ * Pagefind merges indexes into a first one, whose language decides how words are understood: it holds a record that is
+ * never found in every language that the paper has, so that all stories lie in bundles and the program need not lie in each.
  */
 export function searchProgramView(context: ViewContext): SearchProgramView {
   const { archive } = context;
-  const { paper } = archive;
-  const languages = archive.editions.flatMap((edition) => [edition.paper.language, ...edition.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))]);
+  const languages = [...archive.editions.map(({ paper }) => paper.language), ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))];
   return {
     template: "search-program",
     // Of records with one address only the last is kept.
-    records: [...new Set(languages.map(indexLanguage))].map((language, at) => ({
-      url: at === 0 ? "/" : `/#${language}`, content: paper.motto ?? paper.name, language, meta: { title: paper.name }, shown: {}, filters: {}, sort: {},
-    })),
+    records: [...new Set(languages.map(baseLanguage))].map((language) => ({ url: `/#${language}`, content: unfindable, language, meta: {}, shown: {}, filters: {}, sort: {} })),
   };
 }
 
 export function searchListView(context: ViewContext): SearchListView {
-  const { archive } = context;
-  const { paper } = archive;
-  const days = archive.lists("day:");
-  const foreign = archive.lists("language:").map(({ name, size }) => ({ language: name.slice(0, name.indexOf(":")), day: name.slice(name.indexOf(":") + 1), size }));
-  const held = context.preview ? archive.held().filter(({ language }) => archive.speaking(language) === archive) : [];
-  const bundles = archive.lists("year:").flatMap(({ name }) => [...bundlesOfYear(name, (from, to) => archive.sizeOfDays(from, to))]);
-  return {
-    template: "search-list",
-    program: pathOf({ page: "search-program" }),
-    bundles: bundles
-      .map((bundle): ListedBundle => {
-        const within = (day: string) => bundle.from <= day && day <= bundle.to;
-        const languages = new Map<string, number>();
-        const add = (language: string, size: number) => languages.set(indexLanguage(language), (languages.get(indexLanguage(language)) ?? 0) + size);
-        const dated = new Map<string, number>();
-        if (bundle.part !== undefined) {
-          for (const { language } of storiesOf(bundle, context)) add(language, 1);
-          dated.set(bundle.from, 1);
-        } else {
-          for (const { name, size } of days) {
-            if (!within(name)) continue;
-            add(paper.language, size);
-            dated.set(name, size);
-          }
-          for (const { language, day, size } of foreign) {
-            if (!within(day)) continue;
-            add(language, size);
-            add(paper.language, -size);
-          }
-          for (const record of held) {
-            const day = dayOf(record.published, paper.timezone);
-            if (!within(day)) continue;
-            add(record.language, -1);
-            dated.set(day, (dated.get(day) ?? 0) - 1);
-          }
-        }
-        const shown = [...dated].filter(([, size]) => size > 0).map(([day]) => day);
-        const spoken = [...languages].filter(([, size]) => size > 0).sort();
-        return {
-          path: pathHere(context, pathOf({ page: "search", bundle: bundle.name })),
-          stories: spoken.reduce((sum, [, size]) => sum + size, 0),
-          languages: Object.fromEntries(spoken),
-          first: shown[0] ?? bundle.from,
-          last: shown.at(-1) ?? bundle.to,
-        };
-      })
-      .filter(({ stories }) => stories > 0)
-      .reverse(),
-  };
+  const { archive, preview } = context;
+  const sizes = new Map(archive.lists("language:").map(({ name, size }) => [name, size]));
+  for (const record of preview ? archive.held() : []) {
+    const day = `${baseLanguage(record.language)}:${dayOf(record.published, archive.paper.timezone)}`;
+    sizes.set(day, (sizes.get(day) ?? 0) - 1);
+  }
+  const days = [...sizes].filter(([, size]) => size > 0);
+  const bundles = [...allBundles(archive)].map((bundle): ListedBundle => {
+    const { name, language, from, to, part } = bundle;
+    const within = days.filter(([day]) => `${language}:${from}` <= day && day <= `${language}:${to}`);
+    const dayAt = (at: number) => within.at(at)?.[0].slice(language.length + 1) ?? from;
+    return {
+      path: pathOf({ page: "search", bundle: name }),
+      language,
+      stories: part === undefined ? within.reduce((sum, [, size]) => sum + size, 0) : storiesOf(bundle, context).length,
+      first: dayAt(0),
+      last: dayAt(-1),
+    };
+  });
+  return { template: "search-list", program: pathOf({ page: "search-program" }), bundles: bundles.filter(({ stories }) => stories > 0).reverse() };
 }

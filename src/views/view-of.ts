@@ -9,6 +9,7 @@ import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import { isOfEdition, type PageKey } from "./page-key.ts";
 import type { PageView } from "./pages.ts";
+import { searchPageView } from "./search-page-view.ts";
 import { searchBundleView, searchListView, searchProgramView } from "./search-views.ts";
 import { notFoundView, redirectView, standingView } from "./standing-view.ts";
 
@@ -42,6 +43,8 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
       return sitemapView(key.part, context);
     case "robots":
       return robotsView(context);
+    case "search-page":
+      return searchPageView(context);
     case "search":
       return searchBundleView(key.bundle, context);
     case "search-program":

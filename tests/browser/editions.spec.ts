@@ -165,3 +165,42 @@ test("French breaks no line before a mark that stands apart, and none within a n
   });
   expect(broken).toEqual([]);
 });
+
+test.describe("a search", () => {
+  const strike = "عمال الميناء يتفقون مع الإدارة بعد إضراب دام تسعة أيام";
+  const found = async (page: Page, path: string) => {
+    await page.goto(path);
+    await expect(page.locator("[data-results]")).toHaveAttribute("aria-busy", "false");
+    return (await page.locator("[data-results] h2").allTextContents()).map((text) => text.trim());
+  };
+
+  for (const words of ["ميناء", "الميناء", "المِيناء", "بالميناء"]) {
+    test(`finds ${words} with and without its article, its vowel signs and what is joined to it`, async ({ page }) => {
+      expect(await found(page, `/ar/search/?q=${words}`)).toContain(strike);
+    });
+  }
+
+  test("finds a letter with its hamza where it is typed without", async ({ page }) => {
+    const with_ = await found(page, "/ar/search/?q=إضراب");
+    expect(with_).toContain(strike);
+    expect((await found(page, "/ar/search/?q=اضراب")).sort()).toEqual(with_.sort());
+  });
+
+  test("finds stories of its own language only, and says so in it", async ({ page }) => {
+    await found(page, "/ar/search/?q=الطحين");
+    await expect(page.getByRole("status")).toHaveText("نتيجة واحدة");
+    await expect(page.locator("[data-results] time")).toHaveText("٥ نوفمبر ٢٠٢٦");
+    await expect(page.locator("[data-results] .kicker")).toHaveText("اقتصاد");
+    expect(await found(page, "/ar/search/?q=flour")).toEqual([]);
+    await found(page, "/ar/search/?q=الميناء");
+    await expect(page.getByRole("status")).toHaveText(/^[٠-٩]+ نتائج$/);
+  });
+
+  test("finds French with and without its accents", async ({ page }) => {
+    for (const [plain, accented] of [["greve", "grève"], ["elevateur", "élévateur"], ["METEOROLOGUES", "météorologues"]] as const) {
+      const stories = await found(page, `/fr/search/?q=${accented}`);
+      expect(stories.length).toBeGreaterThan(0);
+      expect((await found(page, `/fr/search/?q=${plain}`)).sort()).toEqual(stories.sort());
+    }
+  });
+});

@@ -9,6 +9,9 @@ export const templates: Record<string, string> = {
   opinion: "/2026/11/23/own-the-waterline/",
   section: "/world/",
   topic: "/topics/kestrel-barrier/",
+  "article of a thread": "/2026/11/17/barrier-redrawn/",
+  thread: "/threads/kestrel-barrier/",
+  search: "/search/",
   author: "/authors/lena-okafor/",
   archive: "/archive/2026/11/",
   day: "/archive/2026/11/24/",
@@ -30,6 +33,8 @@ export const mirrored: Record<string, string> = {
   day: "/ar/archive/2026/11/24/",
   corrections: "/ar/corrections/",
   directory: "/ar/topics/",
+  search: "/ar/search/",
+  thread: "/ar/threads/port-strike/",
   standing: "/ar/contact/",
   "not found": "/ar/no/such/page/",
 };

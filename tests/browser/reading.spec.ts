@@ -33,8 +33,9 @@ test("the next story leads on, and reading can go on from one to the next", asyn
   for (let story = 0; story < 3; story++) {
     const next = page.locator("[class*=next-story] a, .next a").first();
     await expect(next).toBeVisible();
+    const path = await next.getAttribute("href");
     await next.click();
-    await page.waitForLoadState();
+    await expect(page).toHaveURL(path ?? "");
     seen.add(page.url());
   }
   expect(seen.size).toBe(4);

@@ -1,78 +1,169 @@
-/** The search index as a browser uses it: every bundle merged into the program's, and words found. */
+/** Searching, as readers do it: by word, section, writer and date; by keyboard, by link, and without a script. */
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 
-interface Found {
-  url: string;
-  meta: Record<string, string>;
+const headlines = (page: Page) => page.locator("[data-results] h2");
+const status = (page: Page) => page.getByRole("status");
+const found = async (page: Page) => {
+  await expect(status(page)).toHaveText(/found/);
+  return (await headlines(page).allTextContents()).map((text) => text.trim());
+};
+
+async function search(page: Page, query: string): Promise<string[]> {
+  await page.goto(`/search/${query}`);
+  return found(page);
 }
 
-/** Searches all bundles of the printed paper, from a page just opened: the program remembers what was merged. */
-async function search(page: Page, words: string, filters: Record<string, string> = {}, edition = ""): Promise<Found[]> {
-  await page.goto(`${edition}/about/`);
-  return page.evaluate(async ({ words, filters, edition }) => {
-    const list: { program: string; bundles: { path: string }[] } = await (await fetch(`${edition}/search/bundles.json`)).json();
-    const pagefind: {
-      init: () => Promise<void>;
-      mergeIndex: (path: string) => Promise<void>;
-      search: (words: string, options: { filters: Record<string, string> }) => Promise<{ results: { data: () => Promise<Found> }[] }>;
-    } = await import(`${list.program}pagefind.js`);
-    await pagefind.init();
-    for (const { path } of list.bundles) await pagefind.mergeIndex(path);
-    const { results } = await pagefind.search(words, { filters });
-    return Promise.all(results.map(async (result) => {
-      const { url, meta } = await result.data();
-      return { url, meta };
-    }));
-  }, { words, filters, edition });
+test("words of one story find that story first, marked, with its picture and date", async ({ page }) => {
+  const [first] = await search(page, "?q=dockers+port+deal");
+  expect(first).toBe("Dockers and port reach deal after nine-day strike");
+  const story = page.locator("[data-results] article").first();
+  await expect(story.locator("h2 mark").first()).toHaveText("Dockers");
+  await expect(story.locator(".standfirst mark").first()).toBeVisible();
+  await expect(story.locator("time")).toHaveAttribute("datetime", "2026-11-24T06:30:00+01:00");
+  await expect(story.locator("time")).toHaveText("November 24, 2026");
+  await expect(story.locator("img")).toHaveAttribute("alt", /cranes/i);
+  await expect.poll(() => story.locator("img").evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(100);
+  await story.getByRole("link").click();
+  await expect(page).toHaveURL(/\/2026\/11\/24\/port-strike\/$/);
+});
+
+test("a writer is found by name, and words in quotation marks as they stand", async ({ page }) => {
+  expect((await search(page, "?q=noor+haddad")).length).toBeGreaterThan(1);
+  expect(await search(page, "?q=%22a+meadow+of+eelgrass%22")).toContain("Divers map a seagrass meadow where the barrier’s footing would stand");
+});
+
+test("a word that no story says finds none, and the reader is told what to do", async ({ page }) => {
+  await page.goto("/search/?q=zzyzx");
+  await expect(status(page)).toHaveText("No story was found.");
+  await expect(page.locator(".search-hint")).toContainText("spelling");
+  await expect(page.locator("[data-more]")).toBeHidden();
+});
+
+test("what is found is narrowed down by section, writer and date, and the address says so", async ({ page }) => {
+  const all = await search(page, "?q=barrier");
+  await page.getByRole("combobox", { name: "Section" }).selectOption({ label: "Science" });
+  await expect(page).toHaveURL(/\?q=barrier&section=science$/);
+  await expect.poll(() => headlines(page).count()).toBeLessThan(all.length);
+  expect(await found(page)).toContain("Divers map a seagrass meadow where the barrier’s footing would stand");
+  await page.getByRole("combobox", { name: "Section" }).selectOption("");
+  await page.getByRole("combobox", { name: "Writer" }).selectOption({ label: "Tomas Brandt" });
+  await expect(page).toHaveURL(/\?q=barrier&author=tomas-brandt$/);
+  await expect(page.locator("[data-results] .card-byline").first()).toHaveText("Tomas Brandt");
+  await page.getByRole("combobox", { name: "Writer" }).selectOption("");
+  await page.getByLabel("Until: Year").selectOption("2026");
+  await page.getByLabel("Until: Month").selectOption({ label: "October" });
+  await expect(page).toHaveURL(/\?q=barrier&to=2026-10$/);
+  await expect(headlines(page)).toHaveText(["Assembly approves loan for Kestrel Sound barrier, 61 to 58"]);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.locator("[data-results]")).toBeHidden();
+});
+
+test("a link to a search asks all of it, and back goes from one search to the one before", async ({ page }) => {
+  const listed = await search(page, "?section=home&author=idris-lowe&from=2026-11&to=2026&sort=date");
+  expect(listed.length).toBeGreaterThan(3);
+  const times = await page.locator("[data-results] time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  expect(times).toEqual([...times].sort().reverse());
+  expect(times.every((time) => time.startsWith("2026-11"))).toBe(true);
+  await expect(page.getByLabel("From: Month")).toHaveValue("11");
+  await expect(page.getByRole("combobox", { name: "Section" })).toHaveValue("home");
+  await page.getByRole("searchbox").fill("ferry");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page).toHaveURL(/q=ferry&section=home/);
+  await expect(page).toHaveTitle(/^ferry — Search/);
+  await expect.poll(() => headlines(page).count()).toBeLessThan(listed.length);
+  await page.goBack();
+  await expect(headlines(page)).toHaveText(listed);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+});
+
+test("searching, narrowing down and opening a story need no mouse", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Search" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("the");
+  await page.keyboard.press("Enter");
+  expect(await found(page)).toHaveLength(10);
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  for (const name of ["Search", "Section"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator(":focus")).toHaveAccessibleName(name);
+  }
+  await page.keyboard.type("World");
+  await expect(page).toHaveURL(/section=world/);
+  await page.goto("/search/?q=the");
+  await found(page);
+  await page.getByRole("button", { name: "More stories" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(headlines(page)).toHaveCount(20);
+  await expect(headlines(page).nth(10).getByRole("link")).toBeFocused();
+  const path = await headlines(page).nth(10).getByRole("link").getAttribute("href");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(path ?? "");
+  await page.goBack();
+  await expect(headlines(page)).toHaveCount(20);
+});
+
+test("nothing of the program is fetched before a reader searches, and then the bundles of the page's language", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto("/search/");
+  await page.waitForLoadState("networkidle");
+  expect(fetched.filter((path) => path.startsWith("/search/") && path !== "/search/")).toEqual([]);
+  await page.getByRole("searchbox").fill("ferry");
+  await page.keyboard.press("Enter");
+  await found(page);
+  expect(fetched).toContain("/search/bundles.json");
+  expect(fetched.filter((path) => /^\/search\/.*\/pagefind-entry\.json$/.test(path)).sort()).toEqual(["/search/en/2026/all/pagefind-entry.json", "/search/program/pagefind-entry.json"]);
+});
+
+test("a search that cannot be loaded says so, and can be tried again", async ({ page }) => {
+  await page.route("**/search/bundles.json", (route) => route.abort());
+  await page.goto("/search/?q=ferry");
+  await expect(status(page)).toContainText("could not be loaded");
+  await page.unroute("**/search/bundles.json");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  expect((await found(page)).length).toBeGreaterThan(3);
+});
+
+test("what is asked is never taken for markup", async ({ page }) => {
+  await page.goto("/search/?q=%3Cimg+src%3Dx+onerror%3D%22document.title%3D1%22%3E+ferry");
+  await expect(status(page)).toHaveText(/found/);
+  await expect(page.locator("img[src=x]")).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toHaveValue(/^<img src=x/);
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a page of results, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await search(page, "?q=barrier&from=2026");
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+  });
 }
 
-test("a word of one story finds that story, with what a result shows", async ({ page }) => {
-  const found = await search(page, "Dockers and port reach deal");
-  const strike = found.filter(({ url }) => url === "/2026/11/24/port-strike/")[0];
-  expect(strike?.meta).toMatchObject({ title: "Dockers and port reach deal after nine-day strike", date: "November 24, 2026", section: "Auvery" });
-  expect(strike?.meta["standfirst"]).toBeTruthy();
-  expect(strike?.meta["alt"]).toBeTruthy();
-  expect((await page.request.get(strike?.meta["image"] ?? "")).ok()).toBe(true);
-  expect((await search(page, "lantern boats")).map(({ url }) => url)[0]).toBe("/2026/11/09/lantern-boats/");
-});
-
-test("a word that no story says finds none", async ({ page }) => {
-  expect(await search(page, "zzyzx")).toEqual([]);
-});
-
-test("what is found can be narrowed down by author", async ({ page }) => {
-  const all = await search(page, "port");
-  const some = await search(page, "port", { author: "Lena Okafor" });
-  expect(some.length).toBeGreaterThan(0);
-  expect(some.length).toBeLessThan(all.length);
-});
-
-test.describe("in Arabic", () => {
-  const strike = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
-
-  for (const words of ["ميناء", "الميناء", "المِيناء", "بالميناء"]) {
-    test(`${words} is found with and without its article, its vowel signs and what is joined to it`, async ({ page }) => {
-      expect((await search(page, words, {}, "/ar")).map(({ url }) => url)).toContain(strike);
-    });
-  }
-
-  test("a letter with its hamza is found without it", async ({ page }) => {
-    const found = async (words: string) => (await search(page, words, {}, "/ar")).map(({ url }) => url).sort();
-    expect(await found("اضراب")).toEqual(await found("إضراب"));
-    expect(await found("اضراب")).toContain(strike);
+for (const width of [320, 768, 1440]) {
+  test(`a page of results does not scroll sideways at ${width} px, from either side`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await search(page, "?q=barrier");
+    for (const direction of ["ltr", "rtl"]) {
+      await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
   });
+}
 
-  test("only stories in Arabic are found, and shown in Arabic", async ({ page }) => {
-    const [first] = await search(page, "الطحين", {}, "/ar");
-    expect(first?.meta).toMatchObject({ section: "اقتصاد", date: "٥ نوفمبر ٢٠٢٦" });
-    expect(await search(page, "flour", {}, "/ar")).toEqual([]);
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says so, and the form leads to the archive", async ({ page }) => {
+    await page.goto("/search/?q=ferry");
+    await expect(page.locator("noscript p")).toBeVisible();
+    await page.getByRole("searchbox").fill("ferry");
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(page).toHaveURL(/\/archive\/\?q=ferry/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Archive");
   });
-});
-
-test("French is found with and without its accents", async ({ page }) => {
-  for (const [plain, accented] of [["greve", "grève"], ["elevateur", "élévateur"], ["METEOROLOGUES", "météorologues"]] as const) {
-    const found = (await search(page, accented, {}, "/fr")).map(({ url }) => url).sort();
-    expect(found.length).toBeGreaterThan(0);
-    expect((await search(page, plain, {}, "/fr")).map(({ url }) => url).sort()).toEqual(found);
-  }
 });

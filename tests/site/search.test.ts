@@ -26,7 +26,7 @@ const start = {
 
 const heldWords = ["xylophonic", "unready", "zymurg", "secretword", "quixot", "tomorrow"];
 
-const listed = z.object({ program: z.string(), bundles: z.array(z.object({ path: z.string(), stories: z.number(), languages: z.record(z.string(), z.number()), first: z.string(), last: z.string() })) });
+const listed = z.object({ program: z.string(), bundles: z.array(z.object({ path: z.string(), language: z.string(), stories: z.number(), first: z.string(), last: z.string() })) });
 const fragment = z.object({ url: z.string(), content: z.string(), meta: z.record(z.string(), z.string()), filters: z.record(z.string(), z.array(z.string())) });
 
 const bundlesOf = (folder: string) => listed.parse(JSON.parse(readFileSync(join(folder, "search/bundles.json"), "utf8"))).bundles;
@@ -62,10 +62,11 @@ describe("a paper of two years", () => {
   });
   afterAll(() => place.remove());
 
-  test("has a bundle for each, and the program once", () => {
+  test("has a bundle for each of a language's years, and the program once", () => {
     expect(bundlesOf(place.out)).toEqual([
-      { path: "/search/2026/all/", stories: 2, languages: { en: 1, fr: 1 }, first: "2026-11-20", last: "2026-11-24" },
-      { path: "/search/2025/all/", stories: 2, languages: { en: 2 }, first: "2025-03-14", last: "2025-07-01" },
+      { path: "/search/fr/2026/all/", language: "fr", stories: 1, first: "2026-11-20", last: "2026-11-20" },
+      { path: "/search/en/2026/all/", language: "en", stories: 1, first: "2026-11-24", last: "2026-11-24" },
+      { path: "/search/en/2025/all/", language: "en", stories: 2, first: "2025-03-14", last: "2025-07-01" },
     ]);
     const programs = searchFiles(place.out).filter((file) => /\.js$|\/wasm\.|\.css$/.test(file));
     expect(programs).toEqual(["pagefind-worker.js", "pagefind.js", "wasm.en.pagefind", "wasm.fr.pagefind", "wasm.unknown.pagefind"].map((file) => `search/program/${file}`));
@@ -74,15 +75,17 @@ describe("a paper of two years", () => {
   test("keeps of a story what a result shows, and its words without markup", () => {
     const found = fragments(place.out).find(({ url }) => url === "/2025/03/14/lighthouse/");
     expect(found?.content).toBe("The lanternroom was painted, and 5 > 4. Keepers Two of them.");
-    expect(found?.meta).toEqual({ title: "Lighthouse lit", standfirst: "What it is about.", date: "March 14, 2025", section: "World" });
-    expect(found?.filters).toEqual({ section: ["World"], author: ["Lena Okafor"], year: ["2025"], kind: ["news"] });
+    expect(found?.meta).toEqual({ title: "Lighthouse lit", standfirst: "What it is about.", byline: "Lena Okafor", date: "March 14, 2025", time: "2025-03-14T08:00:00+01:00", kind: "news", kicker: "World" });
+    expect(found?.filters).toEqual({ section: ["world"], author: ["lena"], month: ["2025-03"] });
   });
 
   test("shows a picture, and takes its caption for words but not the name of its file", () => {
     const found = fragments(place.out).find(({ url }) => url === "/2026/11/24/port/");
-    expect(found?.content).toBe("Halden at sunrise. Reuters Cranes start again.");
-    expect(found?.meta).toMatchObject({ alt: "An empty quay.", image: expect.stringMatching(/^\/photos\/dawn-.*-200\.avif$/) });
-    expect(existsSync(join(place.out, found?.meta["image"] ?? ""))).toBe(true);
+    expect(found?.content).toBe("Cranes start again. Halden at sunrise. Reuters");
+    expect(found?.meta).toMatchObject({ alt: "An empty quay.", width: "640", height: "427", image: expect.stringMatching(/^\/photos\/dawn-.*\.jpg$/) });
+    const renditions = [found?.meta["image"] ?? "", ...(found?.meta["avif"] ?? "").split(", ").map((candidate) => candidate.split(" ")[0] ?? "")];
+    expect(renditions).toHaveLength(4);
+    for (const rendition of renditions) expect(existsSync(join(place.out, rendition)), rendition).toBe(true);
     const index = searchFiles(place.out).filter((file) => file.endsWith(".pf_index")).map((file) => unpacked(place.out, file)).join("");
     expect(index).toContain("sunris");
     expect(index).not.toContain("avif");
@@ -101,7 +104,7 @@ describe("a paper of two years", () => {
     place.write({ [old]: story({ headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" }, "Its foghorn was sold.") });
     const changed = await rebuild();
     expect(changed.length).toBeGreaterThan(0);
-    expect(changed.filter((file) => !file.startsWith("search/2025/all/"))).toEqual([]);
+    expect(changed.filter((file) => !file.startsWith("search/en/2025/all/"))).toEqual([]);
     expect(wordsOf(place.out)).toContain("foghorn");
     expect(wordsOf(place.out)).not.toContain("lanternroom");
     // Of the stories themselves, one file went and one came.
@@ -110,14 +113,15 @@ describe("a paper of two years", () => {
 
   test("says an author's new name", async () => {
     place.write({ "authors/lena.md": "---\nname: Lena Marsh\n---\nWrites.\n" });
-    expect((await rebuild()).filter((file) => !file.startsWith("search/2025/all/"))).toEqual([]);
+    // The search page names its writers.
+    expect((await rebuild()).filter((file) => !file.startsWith("search/en/2025/all/"))).toEqual(["search/index.html"]);
     expect(wordsOf(place.out)).not.toContain("okafor");
   });
 
   test("takes a story in when its hour has come", async () => {
     const changed = await rebuild({ DATELINE_NOW: "2026-11-25T07:00:00Z" });
-    expect(changed.filter((file) => file.startsWith("search/2025/"))).toEqual([]);
-    expect(bundlesOf(place.out)[0]).toMatchObject({ stories: 3, last: "2026-11-25" });
+    expect(changed.filter((file) => file.startsWith("search/en/2025/") || file.startsWith("search/fr/"))).toEqual([]);
+    expect(bundlesOf(place.out)[1]).toMatchObject({ language: "en", stories: 2, last: "2026-11-25" });
     expect(wordsOf(place.out)).toContain("tomorrow");
   });
 
@@ -125,7 +129,7 @@ describe("a paper of two years", () => {
     place.delete(fresh);
     await rebuild();
     expect(wordsOf(place.out)).not.toContain("crane");
-    expect(bundlesOf(place.out)[0]).toMatchObject({ stories: 1, languages: { fr: 1 } });
+    expect(bundlesOf(place.out).map(({ path }) => path)).toEqual(["/search/fr/2026/all/", "/search/en/2025/all/"]);
   });
 
   test("is what a build from nothing makes", async () => {
@@ -149,7 +153,7 @@ describe("a paper of two years", () => {
   test("loses a year with its last story", async () => {
     for (const file of [old, "articles/2025/07/01-regatta.md"]) place.delete(file);
     await rebuild();
-    expect(searchFiles(place.out).filter((file) => file.startsWith("search/2025/"))).toEqual([]);
+    expect(searchFiles(place.out).filter((file) => file.startsWith("search/en/2025/"))).toEqual([]);
     expect(bundlesOf(place.out)).toHaveLength(1);
   });
 });

@@ -19,17 +19,24 @@ interface Point {
   offset?: number | undefined;
 }
 
+type PlaceWithin = (from: number, to: number) => Place;
+
 export class BodyReport {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
   readonly #file: string;
   readonly #body: string;
+  readonly #placeWithin: PlaceWithin | undefined;
   #lines: LineIndex | undefined;
 
-  /** @param body the Markdown that the nodes were parsed from */
-  constructor(file: string, body: string) {
+  /**
+   * @param body the Markdown that the nodes were parsed from
+   * @param placeWithin where a stretch of it stands in the file, if its lines are not the file's own
+   */
+  constructor(file: string, body: string, placeWithin?: PlaceWithin) {
     this.#file = file;
     this.#body = body;
+    this.#placeWithin = placeWithin;
   }
 
   problem(node: Positioned, rule: RuleName, message: string, suggestion?: string): void {
@@ -68,12 +75,13 @@ export class BodyReport {
     const address = once(`](${written}`);
     const at = address === -1 ? once(written) : address + 2;
     if (at === -1) return undefined;
-    this.#lines ??= new LineIndex(this.#file, this.#body);
-    return this.#lines.place(start + at, start + at + written.length);
+    const [from, to] = [start + at, start + at + written.length];
+    return this.#placeWithin?.(from, to) ?? (this.#lines ??= new LineIndex(this.#file, this.#body)).place(from, to);
   }
 
   #place(node: Positioned): Place {
-    const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const { start, end }: { start: Point; end: Point } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    if (this.#placeWithin) return this.#placeWithin(start.offset ?? 0, end.offset ?? 0);
     return { file: this.#file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   }
 }

@@ -131,10 +131,14 @@ function clean(nodes: readonly HastContent[]): string {
   return toHtml(sanitiser.runSync({ type: "root", children: [...nodes] })).trim();
 }
 
-/** A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks. */
-export function convertNote(text: string, language: string): string {
+/**
+ * A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks.
+ * @param report is told of its links
+ */
+export function convertNote(text: string, { file, language }: { file: string; language: string }, report: BodyReport): string {
   const tree = parseMarkdown(text);
   setTypography(tree, language);
+  checkLinks(tree, file, report);
   const elements = toElements.runSync(tree);
   if (directionOf(language) === "rtl") isolateLatin(elements);
   const { children } = elements;

@@ -8,13 +8,28 @@ const begins = [
   /^\s*(?:ال)?صورة(?: (?:فوتوغرافية )?(?:لـ\s?|تظهر |تبين |من |عن |ل(?=\p{L}))|:)\s*/u,
 ];
 
+/** What a picture within the picture does, which has its article, and the verb in its own number: “A picture of the king hangs on a wall.” */
+const hangs = [
+  /^\s*(?:an?|the|this)\s[^.,;:]*?(?<!\s(?:an?|the|some|her|his|its|their|these|those))\s(?:(?:now |still |also )?(?:hangs|hung|stands|stood|leans|leant|lies|lay|rests|sits|covers|covered|fills|filled|adorns|decorates|dominates|flickers|towers)\b|(?:is|was|has been)\s(?:\w+ly\s)?(?:carried|displayed|draped|fixed|framed|glued|held|hung|mounted|nailed|painted|pasted|pinned|placed|printed|projected|propped|raised|shown|stuck|taped)\b)/i,
+  /^\s*(?:une |la |cette |l['’])[^.,;:]*?\s(?:pend|trône|couvre|orne|est\s(?:accroch|affich|coll|épingl|pein|pos|projet|suspend)\p{L}+)(?=[\s.,]|$)/iu,
+  /^[^.،؛:]*?\s(?:معلقة|مرفوعة|معروضة|مثبتة|موضوعة|ملصقة)(?=[\s.،]|$)/u,
+];
+
+/** Words that begin a clause of its own: “a man who stands”, “the quay where a ship lies”, “cranes, and a ship that …”. */
+const clause = /\s(?:who|whose|which|that|where|when|while|as|and|but|he|she|it|they|qui|que|où|dont|et|il|elle|ils|elles|التي|الذي|وهو|وهي|حيث)\s/iu;
+
+const isThingInPicture = (text: string): boolean => hangs.some((pattern) => {
+  const match = pattern.exec(text);
+  return match !== null && !clause.test(match[0]);
+});
+
 /** An alt text that begins with “picture of”: a screen reader says that by itself. */
 export function altBegins({ text }: Passage): Finding[] {
   for (const pattern of begins) {
     const match = pattern.exec(text);
     const rest = match && text.slice(match[0].length);
     const word = /^\S+/.exec(rest ?? "")?.[0];
-    if (!match || word === undefined) continue;
+    if (!match || word === undefined || isThingInPicture(text)) continue;
     const from = match[0].length - match[0].trimStart().length;
     return [{
       rule: "alt-begins",

@@ -1,8 +1,9 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
-import { primaryOf } from "../../paper/edition.ts";
-import { standAloneCities } from "../../paper/dateline.ts";
+import { countryNames } from "../../paper/country-names.ts";
+import { baseLanguage } from "../../paper/language.ts";
+import { standsAlone } from "../../paper/stand-alone.ts";
+import { abbreviated, stateCodes } from "./american-states.ts";
 import type { Finding, Passage } from "./passage.ts";
-import { abbreviated, countryNames, isCountryOf, stateCodes } from "./stand-alone.ts";
 
 export const missingDateline: Omit<Finding, "from" | "to"> = {
   rule: "dateline-missing",
@@ -17,7 +18,7 @@ const longest = 200;
  * How countries and states are called is AP's rule for English; other languages have names of their own.
  * @param ownCities of the paper, which stand alone wherever they are
  */
-export function datelineStyle({ text }: Passage, ownCities: readonly string[], language = "en"): Finding[] {
+export function datelineStyle({ text }: Passage, ownCities: readonly string[], language: string): Finding[] {
   const found: Finding[] = [];
   if (text.length > longest) return found;
   const find = (from: number, to: number, message: string, suggestion?: string) => found.push({ rule: "dateline-style", from, to, message, ...(suggestion && { suggestion }) });
@@ -33,11 +34,12 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[], l
   if (isShouted(city.text)) find(city.from, city.from + city.text.length, "Capitals are set by themselves; typed by hand they are read out letter by letter. Write the city in ordinary letters.", inOrdinaryLetters(city.text));
   const name = isShouted(city.text) ? inOrdinaryLetters(city.text) : city.text;
   const country = rest.at(-1);
-  if (!country || primaryOf(language) !== "en") return found;
-  if (rest.length === 1 && (ownCities.includes(name) || (standAloneCities.includes(name) && isCountryOf(country.text, name)))) {
+  if (!country) return found;
+  if (standsAlone(name, rest.map((part) => part.text), ownCities, language)) {
     find(city.from, country.from + country.text.length, `${name} stands without its country by the style of the house: everyone knows where it is.`, name);
     return found;
   }
+  if (baseLanguage(language) !== "en") return found;
   const wanted = Object.hasOwn(countryNames, country.text) ? countryNames[country.text] : undefined;
   const state = Object.hasOwn(stateCodes, country.text) ? stateCodes[country.text] : undefined;
   const to = country.from + country.text.length;

@@ -1,7 +1,20 @@
 /** An article that is held back by an embargo, and whose text tells readers so when it is out. */
 import { inShort, type Finding, type Passage } from "./passage.ts";
 
-const ownEmbargo = /\b(?:(?:strictly )?embargo(?:ed)?:? (?:until|till|for|to be lifted)|under (?:a |strict )?embargo|not for (?:publication|release|broadcast) (?:before|until)|hold for release|sous embargo|embargo jusqu['’](?:à|au))|(?:محظور|ممنوع) (?:من )?النشر (?:حتى|قبل)/iu;
+/** An embargo on arms or oil is news: one on this text stands at the head of a sentence, is that of a report, or ends at an hour. */
+const begins = String.raw`(?:^|[.!?:;([*|]\s*|[–—]\s*|\n)`;
+const month = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const hour = String.raw`(?:at |the )*(?:\d{1,2}(?:[:.]\d\d| ?(?:[ap]\.?m\b|GMT|UTC|o['’]clock))|midnight|noon|midday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d\d-\d\d|\d{1,2} ${month}|${month} \d{1,2}\b)`;
+const ownText = "(?:article|announcement|data|document|figures|findings|information|material|paper|press release|release|report|results|statement|story|study|text)";
+
+const ownEmbargo = new RegExp([
+  String.raw`(?<=${begins})(?:strict(?:ly)? |under (?:an? |strict )*|press |news |media )*embargo(?:ed)?:? (?:until|till|to be lifted|lifts|for (?:release|publication|broadcast|use|\d))`,
+  String.raw`(?<=\b${ownText} (?:is|are|was|were|remains?) )(?:still |strictly )*(?:embargoed|under (?:an? |strict )*embargo)`,
+  String.raw`\b(?:(?:strict(?:ly)?|press|news|media) embargo(?:ed)?|under (?:an? |strict )*embargo|embargoed):? (?:until|till|for release|to be lifted)(?= ${hour})`,
+  String.raw`\bnot for (?:publication|release|broadcast) (?:before|until)|\bhold for release`,
+  String.raw`\bsous embargo jusqu['’](?:à|au)|(?<=${begins})embargo jusqu['’](?:à|au)`,
+  String.raw`(?:محظور|ممنوع) (?:من )?النشر (?:حتى|قبل)`,
+].join("|"), "iu");
 
 export function quotedEmbargo({ text }: Passage): Finding[] {
   const match = ownEmbargo.exec(text);

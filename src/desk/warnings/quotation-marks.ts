@@ -52,8 +52,8 @@ function pairing(text: string, language: string, goesOn: () => boolean): Finding
   };
   for (const [index, mark] of marks.entries()) {
     if (mark.turn === "either") {
-      // A mark after a number, outside a quotation, is an inch or a second.
-      if (!open && /\d/.test(text.charAt(mark.at - 1))) continue;
+      // A mark after a number is an inch or a second outside a quotation, and within one if another closes that.
+      if (/\d/.test(text.charAt(mark.at - 1)) && (!open || leadsToClose(marks, index))) continue;
       if (mark.apart) misplaced(mark, open ? "closes" : "opens");
       open = open ? undefined : mark;
     } else if (mark.turn === "opens") {
@@ -66,7 +66,8 @@ function pairing(text: string, language: string, goesOn: () => boolean): Finding
         open = mark;
       }
     } else if (open) {
-      if (mark.sign === '"' && /\d/.test(text.charAt(mark.at - 1)) && leadsToClose(marks, index)) continue;
+      const measure = mark.sign === '"' ? /\d$/ : feetAndInches;
+      if (measure.test(text.slice(Math.max(0, mark.at - 6), mark.at)) && leadsToClose(marks, index)) continue;
       if (mark.apart) misplaced(mark, "closes");
       open = undefined;
     } else if (mark.sign === '"' && /^\s+\p{Lu}/u.test(text.slice(mark.at + 1)) && leadsToClose(marks, index)) {
@@ -77,6 +78,9 @@ function pairing(text: string, language: string, goesOn: () => boolean): Finding
   if (open && !goesOn()) unpaired(open);
   return found;
 }
+
+/** 5’10, as a word processor curls it. */
+const feetAndInches = /\d['’] ?\d{1,2}$/;
 
 /** Whether the next mark but this closes what this one would open. */
 const leadsToClose = (marks: readonly Mark[], index: number): boolean => marks[index + 1]?.turn === "closes";

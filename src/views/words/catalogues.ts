@@ -7,14 +7,14 @@ import type { Words } from "./words.ts";
 type Catalogue = { default: Words };
 
 /** `ar.ts`, `pt-BR.ts`; the other files here have longer names. */
-const named = /([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;
+const named = /^\.\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;
 
 /** The templates are bundled by Vite, which looks for the files itself; the rooms before them are run by Node. */
-const files: Record<string, Catalogue> = import.meta.env ? import.meta.glob<Catalogue>(["./??.ts", "./???.ts", "./*-*.ts"], { eager: true }) : filesHere();
+const files: Record<string, Catalogue> = import.meta.env ? import.meta.glob<Catalogue>(["./??.ts", "./???.ts", "./??-*.ts", "./???-*.ts"], { eager: true }) : filesHere();
 
 function filesHere(): Record<string, Catalogue> {
   const load: (file: string) => Catalogue = createRequire(import.meta.url);
-  return Object.fromEntries(readdirSync(new URL(".", import.meta.url)).filter((file) => named.exec(file)?.[0] === file).map((file) => [`./${file}`, load(`./${file}`)]));
+  return Object.fromEntries(readdirSync(new URL(".", import.meta.url)).map((file) => `./${file}`).filter((file) => named.test(file)).map((file) => [file, load(file)]));
 }
 
 /** By language, and region where a catalogue is for one: `pt-BR`. */

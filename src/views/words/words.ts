@@ -22,7 +22,8 @@ export interface Words {
   author: string;
   related: string;
   readNext: string;
-  nextInThread: string;
+  /** `name` is the thread's. */
+  nextInThread: (name: string) => string;
   /** `name` is the section's. */
   nextInSection: (name: string) => string;
   continueReading: string;
@@ -60,6 +61,53 @@ export interface Words {
   embargoedUntil: (when: string) => string;
   breadcrumb: string;
   languages: string;
+  thread: {
+    /** What a thread's page is. */
+    label: string;
+    all: string;
+    soFar: string;
+    earlierParts: string;
+    /** Before the sentence on what this part adds. */
+    thisPart: string;
+    /** `headline` is the first part's. */
+    beginning: (headline: string) => string;
+  };
+  /** Said while the next story is on its way. */
+  fetchingStory: string;
+  search: {
+    heading: string;
+    description: (paper: string) => string;
+    field: string;
+    submit: string;
+    hint: string;
+    narrow: string;
+    section: string;
+    allSections: string;
+    author: string;
+    allAuthors: string;
+    from: string;
+    to: string;
+    year: string;
+    month: string;
+    anyYear: string;
+    anyMonth: string;
+    order: string;
+    bestFirst: string;
+    newestFirst: string;
+    clear: string;
+    results: string;
+    searching: string;
+    found: (count: number) => string;
+    none: string;
+    noneHint: string;
+    failed: string;
+    more: string;
+    /** `{month}` is put in by the script. */
+    backTo: string;
+    further: string;
+    noScript: string;
+    ways: string;
+  };
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }
@@ -85,11 +133,11 @@ export function wordsFor(language: string): Words {
 }
 
 /** The same words, with every number that a message is given set in the language's own figures. */
-function inFigures(catalogue: Words, language: string): Words {
-  const format = new Intl.NumberFormat(language, { useGrouping: "min2" });
+function inFigures<W extends object>(catalogue: W, language: string, format = new Intl.NumberFormat(language, { useGrouping: "min2" })): W {
   return new Proxy(catalogue, {
     get(words, name, receiver) {
       const message: unknown = Reflect.get(words, name, receiver);
+      if (typeof message === "object" && message !== null) return inFigures(message, language, format);
       if (typeof message !== "function") return message;
       return (...values: unknown[]) => {
         const said: string = Reflect.apply(message, undefined, values);

@@ -53,8 +53,8 @@ export class TestPaper {
   }
 
   /** Opens the archive as a build would, does something with it, and closes it again. */
-  async open<T>(work: (opened: Opened) => T | Promise<T>, options: { now?: number; showHeld?: boolean; cache?: string } = {}): Promise<T> {
-    const opened = await openArchive({ root, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false });
+  async open<T>(work: (opened: Opened) => T | Promise<T>, options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {}): Promise<T> {
+    const opened = await openArchive({ root, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false, ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }) });
     try {
       const { archive } = opened;
       if (!archive) throw new Error(opened.problems.map(({ message }) => message).join("\n"));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { smallPaper } from "../../built-site.ts";
-import { article, ids, story, testPaper } from "./newsroom.ts";
+import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
 const ferry = "articles/2026/11/23-ferry.md";
@@ -105,8 +105,39 @@ describe("what files say of one another is checked again when the other changes"
   test("an old address can neither be taken twice nor lead away from a story", async () => {
     const paper = testPaper({ ...two, "articles/2026/11/22-a.md": story({ formerly: "[2026/11/24/port]" }) });
     expect(await messages(paper)).toEqual(["articles/2026/11/22-a.md address"]);
-    paper.write({ "articles/2026/11/22-a.md": story({ formerly: "[2026/11/01/x]" }), "articles/2026/11/22-b.md": story({ formerly: "[2026/11/01/x]" }) });
-    expect(await messages(paper)).toEqual(["articles/2026/11/22-b.md address"]);
+    paper.write({ "articles/2026/11/22-a.md": story({ formerly: "[2026/11/01/x]" }), "articles/2026/11/22-b.md": story({ formerly: "[2026/11/01/w, 2026/11/01/x]" }) });
+    expect(await paper.open(({ problems }) => problems.map(({ file, line, column, endColumn, rule }) => `${file} ${line}:${column}-${endColumn} ${rule}`))).toEqual(["articles/2026/11/22-b.md 6:26-38 address"]);
+  });
+});
+
+describe("links to pages that are there only while they have something to show", () => {
+  const problems = (paper: TestPaper) => paper.open((opened) => opened.problems.map(({ severity, rule, line }) => `${line} ${severity} ${rule}`));
+
+  test.each(["opinion", "live"])("the page of a kind of article: %s", async (kind) => {
+    const paper = testPaper({ [port]: story({}, `See [all](/${kind}/).`) });
+    expect(await problems(paper)).toEqual(["7 error link"]);
+    paper.write({ [ferry]: story({ kind, draft: "true" }) });
+    expect(await problems(paper)).toEqual(["7 warning link-held"]);
+    paper.write({ [ferry]: story({ kind }) });
+    expect(await problems(paper)).toEqual([]);
+    paper.write({ [ferry]: story() });
+    expect(await problems(paper)).toEqual(["7 error link"]);
+  });
+
+  test("a topic without a file, and a day of the archive", async () => {
+    const paper = testPaper({ [port]: story({}, "See [all](/topics/sea/).\n\nSee [all](/archive/2026/11/23/).\n\nSee [all](/archive/2026/11/).") });
+    expect(await problems(paper)).toEqual(["7 error link", "9 error link"]);
+    paper.write({ [ferry]: story({ topics: "[sea]", published: "2026-11-23" }) });
+    expect(await problems(paper)).toEqual([]);
+    paper.delete(ferry);
+    expect(await problems(paper)).toEqual(["7 error link", "9 error link"]);
+  });
+
+  test("in a correction too", async () => {
+    const paper = testPaper({ [port]: story({ corrections: "[{ at: 2026-11-24 12:00, text: 'See [it](/2026/11/23/ferry/).' }]" }) });
+    expect(await paper.open((opened) => opened.problems.map(({ rule, line, column, endColumn }) => `${line}:${column}-${endColumn} ${rule}`))).toEqual(["6:50-74 link"]);
+    paper.write({ [ferry]: story() });
+    expect(await problems(paper)).toEqual([]);
   });
 });
 

@@ -21,14 +21,17 @@ describe("what stands beside a story", () => {
     await paper.open(({ archive }) => expect(related(archive, at(20, "port"))).toEqual([at(2, "old"), at(3, "older"), at(19, "talks")]));
   });
 
-  test("then stories of the same thread, whatever topics others share", async () => {
+  test("the parts of its thread stand apart from it, and are related by their topics only", async () => {
     const paper = testPaper({
-      [file(20, "port")]: on(20, { topics: "[ports, labour, ships]", thread: "strike" }),
-      [file(19, "ships")]: on(19, { topics: "[ports, labour, ships]" }),
+      [file(20, "port")]: on(20, { topics: "[ports, ships]", thread: "strike" }),
+      [file(19, "ships")]: on(19, { topics: "[ships]" }),
       [file(4, "first")]: on(4, { thread: "strike", section: "home" }),
-      [file(21, "after")]: on(21, { thread: "strike", section: "home" }),
+      [file(21, "after")]: on(21, { topics: "[ports]", thread: "strike", section: "home" }),
     });
-    await paper.open(({ archive }) => expect(related(archive, at(20, "port"))).toEqual([at(21, "after"), at(4, "first"), at(19, "ships")]));
+    await paper.open(({ archive }) => {
+      expect(related(archive, at(20, "port"))).toEqual([at(19, "ships"), at(21, "after")]);
+      expect(related(archive, at(20, "port"), 3, [at(21, "after")])).toEqual([at(19, "ships")]);
+    });
   });
 
   test("a rare topic weighs more than a common one, and closeness more among the equal", async () => {
@@ -115,6 +118,38 @@ describe("the story to go on to", () => {
   });
 });
 
+describe("the parts of a thread about one of them", () => {
+  const parts = (archive: Archive, id: string) => {
+    const { before, after, more } = archive.partsAround(article(archive, id));
+    return { before: ids(before), after: ids(after), more };
+  };
+
+  test("stand in the order of their time, without drafts and without other threads", async () => {
+    const paper = testPaper({
+      [file(10, "one")]: on(10, { thread: "strike" }),
+      [file(12, "two")]: on(12, { thread: "strike", section: "home" }),
+      [file(13, "draft")]: on(13, { thread: "strike", draft: "true" }),
+      [file(13, "storm")]: on(13, { thread: "storm" }),
+      [file(14, "three")]: on(14, { thread: "strike" }),
+      [file(15, "alone")]: on(15),
+    });
+    await paper.open(({ archive }) => {
+      expect(parts(archive, at(12, "two"))).toEqual({ before: [at(10, "one")], after: [at(14, "three")], more: false });
+      expect(parts(archive, at(15, "alone"))).toEqual({ before: [], after: [], more: false });
+    });
+  });
+
+  test("are few, however many there are, and older ones are told of", async () => {
+    const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+    const paper = testPaper(Object.fromEntries(numbers.map((number) => [file(number, "part"), on(number, { thread: "strike" })])));
+    await paper.open(({ archive }) => {
+      expect(parts(archive, at(15, "part"))).toEqual({ before: numbers.slice(7, 14).map((number) => at(number, "part")), after: numbers.slice(15, 19).map((number) => at(number, "part")), more: true });
+      expect(parts(archive, at(8, "part"))).toMatchObject({ before: numbers.slice(0, 7).map((number) => at(number, "part")), more: false });
+      expect(archive.oldest("thread:strike")?.id).toBe(at(1, "part"));
+    });
+  });
+});
+
 describe("an archive settles", () => {
   const topics = fc.uniqueArray(fc.constantFrom("ports", "labour", "sea", "rail", "weather", "vote"), { maxLength: 2 });
   const newcomer = fc.record({ topics, section: fc.constantFrom("world", "home"), thread: fc.option(fc.constantFrom("strike", "storm"), { nil: undefined }) });
@@ -128,7 +163,8 @@ describe("an archive settles", () => {
     })));
     const beside = () => paper.open(({ archive }) => new Map([...archive.articleIds()].map((id) => {
       const next = archive.next(article(archive, id))?.record.id ?? "";
-      return [id, [...related(archive, id, 5, [next]), next].join(" ")];
+      const { before: earlier, after: later } = archive.partsAround(article(archive, id));
+      return [id, [...related(archive, id, 5, [next]), next, "|", ...ids(earlier), "|", ...ids(later)].join(" ")];
     })));
     const before = await beside();
     expect(before.size).toBe(240);

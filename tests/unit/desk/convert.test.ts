@@ -46,6 +46,22 @@ describe("a sound article", () => {
   });
 });
 
+describe("links in a correction", () => {
+  const written = (text: string) => articleWith(`corrections:\n  - at: 2026-11-24 12:00\n    text: ${text}`);
+
+  test("are told at their own place, whichever way the text is written", () => {
+    expect(onlyProblem(written("It lasted [nine](nine) days."))).toContain("8:21-8:33 link: A link to a page of this paper begins with /");
+    expect(onlyProblem(written('"It \\"lasted\\" [nine](javascript:x) days."'))).toContain("8:26-8:46 link: A link cannot begin with `javascript:`.");
+    expect(onlyProblem(written(">-\n      It lasted\n      [nine](//a.example) days."))).toContain("10:7-10:26 link: Write the whole address");
+  });
+
+  test("are noted, to be checked when all files are known", () => {
+    const { problems, references } = written("See [the talks](/2026/11/20/port-talks/).");
+    expect(problems).toEqual([]);
+    expect(references).toMatchObject([{ kind: "page", target: "/2026/11/20/port-talks/", line: 8, column: 15, endColumn: 51, named: { line: 8, column: 27, endColumn: 50 } }]);
+  });
+});
+
 describe("every violation is told at its place", () => {
   test.each([
     ["a field that does not exist", articleWith("sumary: Twice."), "6:1-6:7 unknown-field: There is no field `sumary`. Did you mean `summary`? → summary"],

@@ -10,6 +10,7 @@ import { articleSchema } from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
+import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 import { root } from "../../built-site.ts";
 
@@ -31,6 +32,7 @@ describe("every field of the schemas is in its form, and none besides", () => {
     ["articles", articleSchema, ["body"]],
     ["authors", authorSchema, ["body"]],
     ["topics", topicSchema, ["body"]],
+    ["threads", threadSchema, ["body"]],
     ["pages", standingPageSchema, ["body"]],
     ["front", frontPlanSchema, []],
   ] as const)("%s", (collection, schema, more) => {

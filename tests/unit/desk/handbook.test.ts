@@ -18,6 +18,7 @@ import { authorSchema } from "../../../src/paper/author.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
+import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -55,6 +56,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of an allowed warning", allowedWarningSchema],
   ["Fields of an author", authorSchema],
   ["Fields of a topic", topicSchema],
+  ["Fields of a thread", threadSchema],
   ["Fields of a standing page", standingPageSchema],
   ["Fields of paper.yaml", paperSchema],
   ["Fields of a section", sectionSchema],
@@ -182,6 +184,18 @@ test("every link within it leads to one of its headings", () => {
   expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
 });
 
+test("every picture in it is there, has an alt text, and is shown; a sketch says that it is one", () => {
+  const shown = [...prose.matchAll(/^!\[([^\]]*)\]\(\.handbook\/([^)]+)\)$/gm)].map(([, alt = "", file = ""]) => ({ alt, file }));
+  const folder = join(root, "content/.handbook");
+  expect(shown.map(({ file }) => file).sort()).toEqual(readdirSync(folder).filter((file) => file.endsWith(".webp")).sort());
+  for (const { alt } of shown) expect(alt.split(" ").length, alt).toBeGreaterThan(10);
+  for (const page of readdirSync(join(folder, ".drawings")).filter((file) => file.endsWith(".html"))) {
+    const sketch = shown.find(({ file }) => file === page.replace(/html$/, "webp"));
+    expect(sketch?.alt, page).toMatch(/^A sketch of /);
+    expect(readFileSync(join(folder, ".drawings", page), "utf8")).toContain("A sketch of where things lie");
+  }
+});
+
 test("it stays short enough to be read", () => {
-  expect(handbook.split("\n").length).toBeLessThan(1000);
+  expect(handbook.split("\n").length).toBeLessThan(1300);
 });

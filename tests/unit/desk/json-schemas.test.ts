@@ -35,7 +35,7 @@ test("the files in content/.schemas/ are those of the program: npm run schemas",
 });
 
 describe("they accept all of content/", () => {
-  test.each([["article", "articles"], ["author", "authors"], ["topic", "topics"], ["page", "pages"]] as const)("%s", (name, folder) => {
+  test.each([["article", "articles"], ["author", "authors"], ["topic", "topics"], ["thread", "threads"], ["page", "pages"]] as const)("%s", (name, folder) => {
     const files = readdirSync(join(content, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect(errors(name, matterOf(join(folder, file))), file).toEqual([]);
@@ -50,6 +50,9 @@ describe("they refuse", () => {
   const good = { headline: "A", summary: "B.", section: "home", published: "2026-11-24 06:30" };
   test("nothing of an article that is whole", () => {
     expect(errors("article", { ...good, published: "2026-11-24T06:30:00+01:00", photo: { file: "a.jpg", focus: { x: 0, y: 100 } } })).toEqual([]);
+    for (const day of ["2026-01-31", "2026-4-30", "2028-02-29", "2026-12-31 23:59", "2026-10-09"]) expect(errors("article", { ...good, published: day }), day).toEqual([]);
+    for (const language of ["ar", "pt-BR", "zh-Hant-TW", "gsw"]) expect(errors("article", { ...good, language }), language).toEqual([]);
+    for (const address of ["2026/11/20/port-talks", "/2026/11/20/port-talks/", "2026/11/20/ميناء"]) expect(errors("article", { ...good, related: [address], "translation-of": address, formerly: [address] }), address).toEqual([]);
   });
 
   test.each([
@@ -66,6 +69,12 @@ describe("they refuse", () => {
     ["a number for a headline", { ...good, headline: 1984 }],
     ["a month that does not exist", { ...good, published: "2026-13-24 06:30" }],
     ["an hour that does not exist", { ...good, published: "2026-11-24 25:30" }],
+    ["a day that no such month has", { ...good, published: "2026-11-31 06:30" }],
+    ["a thirtieth of February", { ...good, published: "2026-2-30" }],
+    ["a language by its name", { ...good, language: "English" }],
+    ["an address without its day", { ...good, related: ["port-talks"] }],
+    ["the same, of an original", { ...good, "translation-of": "port-talks" }],
+    ["an old address that no folder can have", { ...good, formerly: ["2026/11/20/.."] }],
     ["words for a time", { ...good, updated: "yesterday" }],
     ["a focus outside the picture", { ...good, photo: { file: "a.jpg", focus: { x: 101, y: 0 } } }],
     ["a correction without its time", { ...good, corrections: [{ text: "It was nine." }] }],
@@ -79,6 +88,7 @@ describe("they refuse", () => {
     ["page", {}],
     ["paper", { name: "P" }],
     ["front", { lead: ["2026/11/24/a"] }],
+    ["front", { seconds: ["port-talks"] }],
   ] as const)("a broken %s", (name, value) => {
     expect(errors(name, value)).not.toEqual([]);
   });

@@ -14,6 +14,16 @@ describe("in AP style", () => {
     expect(set(written)).toMatch(/^(PARIS|HONG KONG|SÃO PAULO) —$/);
   });
 
+  test.each([
+    ["London, England", "LONDON —"], ["London, UK", "LONDON —"], ["Toronto, Ontario", "TORONTO —"], ["Toronto, Ontario, Canada", "TORONTO —"], ["New York, N.Y.", "NEW YORK —"],
+    ["Sydney, New South Wales, Australia", "SYDNEY —"], ["Prague, Czechia", "PRAGUE —"], ["Istanbul, Turkey", "ISTANBUL —"], ["Hong Kong, Hong Kong", "HONG KONG —"], ["Vatican City, Vatican City", "VATICAN CITY —"],
+  ])("%s is the city that AP means: %s", (written, expected) => expect(set(written)).toBe(expected));
+
+  test.each([
+    ["London, Ontario", "LONDON, Ontario —"], ["Paris, Texas", "PARIS, Texas —"], ["Sydney, Nova Scotia", "SYDNEY, Nova Scotia —"], ["Moscow, Idaho", "MOSCOW, Idaho —"], ["Panama City, Florida", "PANAMA CITY, Florida —"],
+    ["Rome, Georgia", "ROME, Georgia —"], ["Toronto, Ohio, United States", "TORONTO, Ohio, United States —"], ["Geneva, Alabama", "GENEVA, Alabama —"], ["Paris, constructor", "PARIS, constructor —"],
+  ])("%s is another place: %s", (written, expected) => expect(set(written)).toBe(expected));
+
   test("a paper adds cities of its own, and no others stand alone", () => {
     expect(set("Port Sorrel, Auvery", undefined, house("ap", ["Port Sorrel"]))).toBe("PORT SORREL —");
     expect(set("Port Sorrel, Auvery")).toBe("PORT SORREL, Auvery —");
@@ -50,6 +60,12 @@ describe("in other languages", () => {
 
   test("Arabic has no capitals, and cities of its own that stand alone", () => {
     expect(set("القاهرة، مصر", "رويترز", house("agency", [], "ar"))).toBe("القاهرة (رويترز) —");
+  });
+
+  test("a city's country may be called as the language calls it", () => {
+    expect(set("Paris, Frankreich", undefined, house("ap", [], "de"))).toBe("PARIS —");
+    expect(set("Berlin, Allemagne", undefined, house("ap", [], "fr-CA"))).toBe("BERLIN —");
+    expect(set("Paris, Frankreich", undefined, house("ap", [], "fr"))).toBe("PARIS (Frankreich) —");
   });
 
   test("capitals are the language's own", () => {

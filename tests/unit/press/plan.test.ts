@@ -36,12 +36,12 @@ interface Fields {
   kind: string;
   authors: string[];
   headline: string;
+  language: string;
   body: string;
   /** Hours after the first of November. */
   hour: number;
   draft: boolean;
   corrected: boolean;
-  language: string;
   /** Kept only while it can be one: see `keepTranslationsSound`. */
   translationOf?: string;
 }
@@ -53,11 +53,11 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   kind: fc.constantFrom("news", "news", "opinion", "live"),
   authors: fc.uniqueArray(fc.constantFrom("lena", "idris"), { maxLength: 2 }),
   headline: fc.constantFrom("Port", "Quay", "Ferry", "Crane"),
+  language: fc.constantFrom("en", "en", "ar"),
   body: fc.constantFrom("One.", "Two.", "Three."),
   hour: fc.integer({ min: 0, max: 24 * 27 }),
   draft: fc.integer({ max: 9, min: 0 }).map((dice) => dice === 0),
   corrected: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
-  language: fc.constantFrom("en", "en", "ar"),
 });
 
 const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
@@ -129,7 +129,6 @@ const edits: Record<string, Edit> = {
     remove(model, id);
     put(model, idOf(of.hour, `s${model.names++}`), { fields: { ...known.fields, hour: of.hour }, formerly: [...known.formerly, id] });
   }),
-  "change a language": changeOne((old) => ({ language: old.language === "en" ? "ar" : "en" })),
   "translate a story": (model, pick) => {
     const ids = [...model.articles.keys()].sort();
     const [id, of] = [ids[pick(ids.length)], ids[pick(ids.length + 1)]];
@@ -143,6 +142,11 @@ const edits: Record<string, Edit> = {
   },
   "rename a section": (model, pick) => model.paper.write({ "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`) }),
   "change an author": (model, pick) => model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
+  "change a language": changeOne((_old, { language }) => ({ language })),
+  "write or drop a thread's file": (model, pick) => {
+    if (existsSync(join(model.paper.content, "threads/storm.md"))) model.paper.delete("threads/storm.md");
+    else model.paper.write({ "threads/storm.md": `---\nname: The storm ${pick(2)}\n---\n` });
+  },
   "write or drop a topic's file": (model, pick) => {
     if (existsSync(join(model.paper.content, "topics/sea.md"))) model.paper.delete("topics/sea.md");
     else model.paper.write({ "topics/sea.md": `---\nname: The sea ${pick(2)}\n---\nWide.\n` });
@@ -252,11 +256,11 @@ test("a year that outgrows its bundle of the search index is cut in two, and joi
     const { pages } = await fingerprints(paper, paper.cache, noon, false);
     expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
     rmSync(join(paper.folder, "clean"), { recursive: true });
-    return Object.keys(pages).filter((path) => path.startsWith("/search/2026/"));
+    return Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
   };
-  expect(await bundles()).toEqual(["/search/2026/all/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
   paper.write(at("one-more", "2026-07-07"));
-  expect(await bundles()).toEqual(["/search/2026/h1/", "/search/2026/h2/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
   paper.delete("articles/2026/03/14-s7.md");
-  expect(await bundles()).toEqual(["/search/2026/all/"]);
+  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
 });

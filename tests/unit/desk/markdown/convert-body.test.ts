@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BodyReport } from "../../../../src/desk/markdown/body-report.ts";
 import { convertNote } from "../../../../src/desk/markdown/convert-body.ts";
 import { blocks, convert, problems, prose } from "./body.ts";
 
@@ -102,9 +103,12 @@ describe("pictures", () => {
 });
 
 describe("a correction's text", () => {
+  const note = (text: string) => convertNote(text, { file: "articles/2026/11/24-port.md", language: "en" }, new BodyReport("", text));
+
   test("is a line of Markdown without a paragraph around it", () => {
-    expect(convertNote("It lasted *nine* days (*not* eight), the port's chief said.", "en")).toBe("It lasted <em>nine</em> days (<em>not</em> eight), the port’s chief said.");
-    expect(convertNote("One.\n\nTwo.", "en")).toBe("<p>One.</p>\n<p>Two.</p>");
-    expect(convertNote("<script>x</script>[a](javascript:x)", "en")).not.toMatch(/script>|href/);
+    expect(note("It lasted *nine* days (*not* eight), the port's chief said.")).toBe("It lasted <em>nine</em> days (<em>not</em> eight), the port’s chief said.");
+    expect(note("One.\n\nTwo.")).toBe("<p>One.</p>\n<p>Two.</p>");
+    expect(note("<script>x</script>[a](javascript:x)")).not.toMatch(/script>|href/);
+    expect(note("See [the talks](20-port-talks.md).")).toBe('See <a href="/2026/11/20/port-talks/">the talks</a>.');
   });
 });

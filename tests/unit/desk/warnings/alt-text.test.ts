@@ -11,10 +11,17 @@ test.each([
   ["Une photo de grues", ["1:3 «Une photo de grues» → Grues"]],
   ["Image d’un quai", ["1:3 «Image d’un» → Un"]],
   ["صورة لميناء عند الفجر", ["1:3 «صورة لميناء» → ميناء"]],
+  ["A picture of a man who stands on a quay.", ["1:3 «A picture of a» → A"]],
+  ["Image of two cranes stand still.", ["1:3 «Image of two» → Two"]],
+  ["A picture of two cranes stand still.", ["1:3 «A picture of two» → Two"]],
+  ["A photo of ships, and a crane stands by.", ["1:3 «A photo of ships,» → Ships,"]],
+  ["A photo of the quay where a ship lies.", ["1:3 «A photo of the» → The"]],
+  ["A photo of the stands.", ["1:3 «A photo of the» → The"]],
+  ["Picture of two cranes standing still", ["1:3 «Picture of two» → Two"]],
   ["صورة تظهر رافعات", ["1:3 «صورة تظهر رافعات» → رافعات"]],
 ])("an alt text that begins with what is said already: %s", (alt, expected) => expect(inBody("alt-begins", picture(alt))).toEqual(expected));
 
-test.each(["Cranes stand still.", "Photographers crowd a quay.", "Images flicker on a wall.", "Imagen", "Picture frames hang in a row.", "صورت الكاميرا"])("let through: %s", (alt) => expect(inBody("alt-begins", picture(alt))).toEqual([]));
+test.each(["Cranes stand still.", "Photographers crowd a quay.", "Images flicker on a wall.", "Imagen", "Picture frames hang in a row.", "صورت الكاميرا", "A picture of the king hangs over an empty desk.", "Photos of the missing are pinned to a fence.", "The picture of a saint is slowly carried through a street.", "Une photo du maire est accrochée au mur.", "صورة للملك معلقة على جدار"])("let through: %s", (alt) => expect(inBody("alt-begins", picture(alt))).toEqual([]));
 
 test("in galleries and in the fields, at its place", () => {
   expect(inBody("alt-begins", `:::gallery\n${picture("A quay.")}\n${picture("Photo of b")}\n:::`)).toEqual(["3:3 «Photo of b» → B"]);

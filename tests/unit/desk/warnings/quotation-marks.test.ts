@@ -4,6 +4,7 @@ import { inBody, inFields } from "./warned.ts";
 describe("quotation marks that do not pair", () => {
   test.each([
     ["opened and not closed", 'She said "no and left.', ['1:10 «"»']],
+    ["a year in a quotation that is not closed", 'It was "in 1984 and "not in 1985".', ['1:8 «"»']],
     ["closed and not opened", 'It is over," she said. "We won."', ['1:12 «"»']],
     ["opened twice", '"It is over, she said. "We won," he said.', ['1:1 «"»']],
     ["curly ones", "She said “no and left.", ["1:10 «“»"]],
@@ -26,6 +27,10 @@ describe("quotation marks that do not pair", () => {
     ["the same past a pull quote", "“One.\n\n:::pull-quote\nOne.\n:::\n\n“Two.”"],
     ["pairs across emphasis and links", '"*All* of [it](/x/)," he said. *"All."* He read "[the deal](/x/)".'],
     ["inches", 'A 27" screen, and "a 3.5" disk" beside it.'],
+    ["inches in a quotation", '"The 5\'10" guard is faster," he said, "than the 6\'2" one."'],
+    ["inches that end a quotation", '"I am 5\'10"," he said. She is "about 5\'4"" tall, he "5\'10""'],
+    ["curly inches", "“I’m 5’10” tall,” he said. “She is 5’ 4”.”"],
+    ["a year that ends a quotation", '"It was in 1984" and "not in 1985".'],
     ["a mark in code", 'Press `"` twice.'],
     ["a mark by itself in parentheses", 'The sign (") closes.'],
     ["apostrophes", "The dockers' union said it wasn't the '90s."],

@@ -20,7 +20,7 @@ test("an article does so with a reason, for itself and for what is known of its 
 
 test("a name that is no warning's, and a missing reason, are errors", () => {
   const wrong = (lines: string) => articleWith(lines, "Text.").problems.map(told);
-  expect(wrong("allow:\n  - { rule: no-atl, reason: R }")).toEqual([expect.stringMatching(/^7:13-7:19 field-value: “no-atl” is not a value that `rule` can have: alt-begins, .* → no-alt$/)]);
+  expect(wrong("allow:\n  - { rule: no-atl, reason: R }")).toEqual([expect.stringMatching(/^7:13-7:19 field-value: “no-atl” is not a value that `rule` can have: address-changed, .* → no-alt$/)]);
   expect(wrong("allow:\n  - { rule: yaml, reason: R }")).toEqual([expect.stringContaining("7:13-7:17 field-value")]);
   expect(wrong("allow:\n  - rule: no-alt")).toEqual([expect.stringContaining("missing-field: `reason` is missing: why it is meant so")]);
 });

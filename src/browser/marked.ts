@@ -1,0 +1,35 @@
+/** Words that match, marked: as text and elements, so that nothing a story says can become markup. */
+
+/** Pagefind's excerpt: text with `mark` about what matches, in which only `<` and `>` are written otherwise. */
+export function markedExcerpt(excerpt: string): (string | Node)[] {
+  // Split by an expression with a group, every second part is what the group held.
+  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, at) => {
+    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return at % 2 === 1 ? mark(text) : text;
+  });
+}
+
+/** A headline, with the words marked that are those sought or begin as they do. */
+export function markedTitle(title: string, words: string): (string | Node)[] {
+  const sought = (words.match(word) ?? []).map(plain);
+  return title.split(new RegExp(`(${word.source})`, word.flags)).map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
+}
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Without case and accents, as Pagefind finds words. */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether two words are one in other forms, as far as their beginnings tell: at most three letters differ at the end. */
+export function kin(a: string, b: string): boolean {
+  if (a.startsWith(b)) return true;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 4 && a.length - same <= 3 && b.length - same <= 3;
+}
+
+function mark(text: string): Node {
+  const element = document.createElement("mark");
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,20 @@
+/** The next story is read on in place when a reader asks for it; without this script its link opens its page. */
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".next-story a") : null;
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (link.ariaBusy) return;
+  link.ariaBusy = "true";
+  try {
+    await (await import("./next-story.ts")).readOn(link);
+  } catch {
+    location.assign(link.href);
+  }
+});
+
+// Readers who come back from another page find one story here, and may go back further: to a story that is read on no more.
+let path = location.pathname;
+addEventListener("popstate", () => {
+  if (location.pathname !== path && !document.querySelector(`[data-story="${CSS.escape(location.pathname)}"]`)) location.reload();
+  path = location.pathname;
+});

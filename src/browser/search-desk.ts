@@ -1,0 +1,209 @@
+/** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
+import { markedExcerpt, markedTitle } from "./marked.ts";
+import { asksAnything, askedIn, queryOf, type Asked } from "./search-address.ts";
+import { Search, type Found, type Story } from "./search-index.ts";
+
+/** Stories shown at a time. */
+const pageLength = 10;
+
+interface Told {
+  /** By which numbers and dates are set. */
+  language: string;
+  found: Record<string, string>;
+  searching: string;
+  none: string;
+  noneHint: string;
+  failed: string;
+  backTo: string;
+  bundles: string;
+}
+
+export class SearchDesk {
+  readonly #form: HTMLFormElement;
+  readonly #told: Told;
+  readonly #language: string;
+  readonly #title = document.title;
+  readonly #results = element("[data-results]");
+  readonly #count = element(".search-count");
+  readonly #hint = element(".search-hint");
+  readonly #list = element("[data-results] ol");
+  readonly #more = element("[data-more]");
+  readonly #further = element("[data-further]");
+  readonly #template = element("template[data-story]");
+  #asked: Asked | undefined;
+  #search: Search | undefined;
+  #found: Found = { stories: [] };
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#told = JSON.parse(form.dataset["told"] ?? "{}");
+    this.#language = this.#told.language;
+    this.#more.addEventListener("click", () => void this.#showMore());
+    this.#further.addEventListener("click", () => void this.#lookFurther());
+  }
+
+  /** Searches for what the form says, and says it in the address. */
+  ask(): void {
+    const query = queryOf(this.#formAsks());
+    if (query !== location.search) history.pushState(null, "", location.pathname + query);
+    this.show();
+  }
+
+  /** Searches for what the address says, and says it in the form. */
+  show(): void {
+    const asked = askedIn(location.search);
+    if (this.#asked && queryOf(this.#asked) === queryOf(asked)) return;
+    this.#asked = asked;
+    this.#fill(asked);
+    document.title = asked.words ? `${asked.words} — ${this.#title}` : this.#title;
+    void this.#answer(asked);
+  }
+
+  #formAsks(): Asked {
+    const fields = new FormData(this.#form);
+    const field = (name: string) => String(fields.get(name) ?? "").trim();
+    // A month of no year is no date.
+    const end = (name: string) => [field(`${name}-year`), field(`${name}-year`) && field(`${name}-month`)].filter(Boolean).join("-");
+    return { words: field("q"), section: field("section"), author: field("author"), from: end("from"), to: end("to"), sort: field("sort") === "date" ? "date" : "" };
+  }
+
+  #fill({ words, section, author, from, to, sort }: Asked): void {
+    const end = (name: string, period: string) => ({ [`${name}-year`]: period.slice(0, 4), [`${name}-month`]: period.slice(5) });
+    for (const [name, value] of Object.entries({ q: words, section, author, sort, ...end("from", from), ...end("to", to) })) {
+      const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      // An option that there is none of is the first: everything.
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+    }
+    this.#form.querySelector<HTMLElement>("[type=reset]")?.toggleAttribute("hidden", queryOf({ words, section, author, from, to, sort }) === "");
+  }
+
+  async #answer(asked: Asked): Promise<void> {
+    this.#search?.end();
+    this.#search = undefined;
+    this.#results.hidden = !asksAnything(asked);
+    if (this.#results.hidden) return;
+    this.#wait();
+    await this.#whileAsked(asked, async () => {
+      const search = await Search.begin(asked, this.#told.bundles, this.#language.toLowerCase().split("-")[0] ?? "");
+      if (this.#asked !== asked) return search.end();
+      this.#search = search;
+      const found = await search.further();
+      if (this.#asked === asked) await this.#set(found, shownBefore());
+    });
+  }
+
+  async #lookFurther(): Promise<void> {
+    const [asked, search] = [this.#asked, this.#search];
+    if (!asked || !search) return;
+    const known = this.#list.childElementCount;
+    this.#wait();
+    await this.#whileAsked(asked, async () => {
+      const found = await search.further();
+      if (this.#asked !== asked) return;
+      await this.#set(found, known);
+      this.#focusStory(0);
+    });
+  }
+
+  #wait(): void {
+    this.#results.ariaBusy = "true";
+    this.#hint.hidden = true;
+    this.#count.textContent = this.#told.searching;
+  }
+
+  /** What goes wrong is told in the place of an answer, unless something else was asked meanwhile. */
+  async #whileAsked(asked: Asked, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      if (this.#asked !== asked) return;
+      this.#asked = undefined;
+      this.#list.replaceChildren();
+      for (const button of [this.#more, this.#further]) button.hidden = true;
+      this.#count.textContent = this.#told.failed;
+    } finally {
+      if (this.#asked === asked || this.#asked === undefined) this.#results.ariaBusy = "false";
+    }
+  }
+
+  async #set(found: Found, atLeast: number): Promise<void> {
+    this.#found = found;
+    const { length } = found.stories;
+    this.#list.replaceChildren(...(await this.#items(0, Math.max(pageLength, atLeast))));
+    const month = found.backTo && new Intl.DateTimeFormat(this.#language, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${found.backTo}-01`));
+    const count = (this.#told.found[new Intl.PluralRules(this.#language).select(length)] ?? "{count}").replace("{count}", length.toLocaleString(this.#language));
+    this.#count.textContent = length > 0 ? count : this.#told.none;
+    this.#hint.textContent = length === 0 ? this.#told.noneHint : month ? this.#told.backTo.replace("{month}", month) : "";
+    this.#hint.hidden = this.#hint.textContent === "";
+    this.#further.hidden = month === undefined;
+    this.#offerMore();
+  }
+
+  async #showMore(): Promise<void> {
+    const known = this.#list.childElementCount;
+    this.#list.append(...(await this.#items(known, known + pageLength)));
+    history.replaceState({ shown: this.#list.childElementCount }, "");
+    this.#offerMore();
+    this.#focusStory(known);
+  }
+
+  #offerMore(): void {
+    this.#more.hidden = this.#list.childElementCount >= this.#found.stories.length;
+  }
+
+  #focusStory(at: number): void {
+    this.#list.children[at]?.querySelector("a")?.focus();
+  }
+
+  async #items(from: number, to: number): Promise<Node[]> {
+    const stories = await Promise.all(this.#found.stories.slice(from, to).map((load) => load()));
+    return stories.map((story) => this.#item(story));
+  }
+
+  #item({ url, excerpt, meta }: Story): Node {
+    const item = this.#template instanceof HTMLTemplateElement ? document.importNode(this.#template.content, true) : document.createDocumentFragment();
+    const part = (selector: string) => item.querySelector<HTMLElement>(selector);
+    const say = (selector: string, ...words: (string | Node)[]) => part(selector)?.replaceChildren(...words);
+    const time = item.querySelector("time");
+    const link = item.querySelector("a");
+    part(".card")?.classList.add(`card-${meta["kind"] ?? "news"}`);
+    say("time", meta["date"] ?? "");
+    if (time) time.dateTime = meta["time"] ?? "";
+    say(".kicker", meta["kicker"] ?? "");
+    say("a", ...markedTitle(meta["title"] ?? "", this.#asked?.words ?? ""));
+    if (link) link.href = url;
+    say(".standfirst", ...(this.#asked?.words ? markedExcerpt(excerpt) : [meta["standfirst"] ?? ""]));
+    say(".card-byline", meta["byline"] ?? "");
+    if (!meta["byline"]) part(".card-byline")?.remove();
+    this.#picture(item, meta);
+    return item;
+  }
+
+  #picture(item: DocumentFragment, meta: Story["meta"]): void {
+    const [picture, source, image] = [item.querySelector("picture"), item.querySelector("source"), item.querySelector("img")];
+    if (!meta["image"] || !source || !image) return picture?.remove();
+    item.querySelector(".card")?.classList.add("card-pictured");
+    source.srcset = meta["avif"] ?? "";
+    image.alt = meta["alt"] ?? "";
+    image.width = Number(meta["width"]);
+    image.height = Number(meta["height"]);
+    image.className = meta["focus"] ?? "";
+    const [top = "", bottom = ""] = meta["tones"]?.split(" ") ?? [];
+    Object.assign(image.dataset, { toneTop: top, toneBottom: bottom });
+    image.src = meta["image"];
+  }
+}
+
+/** How many stories were shown when the reader left, if the reader has come back. */
+function shownBefore(): number {
+  const state: unknown = history.state;
+  return typeof state === "object" && state !== null && "shown" in state && typeof state.shown === "number" ? state.shown : 0;
+}
+
+/** @throws where the page has none: page and script are printed together */
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`This page has no ${selector}.`);
+  return found;
+}

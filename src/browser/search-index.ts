@@ -1,0 +1,138 @@
+/**
+ * The search index, read from its newest bundle back: what is found lately is shown before older years are fetched at all.
+ */
+import { daysOf, monthsBetween, type Asked } from "./search-address.ts";
+
+/** As `/search/bundles.json` lists them, newest first. */
+interface Bundle {
+  path: string;
+  language: string;
+  stories: number;
+  first: string;
+  last: string;
+}
+
+/** The part of Pagefind that is used (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  createInstance: (options: typeof excerpts & { basePath: string }) => Index;
+}
+
+interface Index {
+  init: () => Promise<void>;
+  destroy: () => Promise<void>;
+  mergeIndex: (path: string, options: typeof excerpts) => Promise<void>;
+  search: (words: string | null, options: { filters: Filters; sort: Record<string, string> }) => Promise<{ results: Result[] }>;
+}
+
+type Filters = Record<string, string | { any: string[] }>;
+
+interface Result {
+  id: string;
+  data: () => Promise<Story>;
+}
+
+export interface Story {
+  url: string;
+  /** With `mark` about what matches; only `<` and `>` of the text itself are written otherwise. */
+  excerpt: string;
+  meta: Record<string, string | undefined>;
+}
+
+export interface Found {
+  stories: (() => Promise<Story>)[];
+  /** The month from which on stories were sought, where there are older ones to look through. */
+  backTo?: string;
+}
+
+/** Stories looked through before the first answer; each time a reader looks further back it is twice as many more. */
+const firstLook = 1200;
+
+/** Words of a story that are shown about what matches. */
+const excerpts = { excerptLength: 26, excerptEllipsis: "…" };
+
+const list = new Map<string, Promise<{ program: string; bundles: Bundle[] }>>();
+
+/** Fetched once; a failure is not remembered. */
+function listAt(address: string): Promise<{ program: string; bundles: Bundle[] }> {
+  const known = list.get(address);
+  if (known) return known;
+  const fetched = fetch(address).then((response) => (response.ok ? response.json() : Promise.reject(new Error(`${response.status} ${address}`))));
+  fetched.catch(() => list.delete(address));
+  list.set(address, fetched);
+  return fetched;
+}
+
+/** One search, which can be carried on into the past. */
+export class Search {
+  readonly #asked: Asked;
+  readonly #index: Index;
+  /** Bundles that are still to be looked through, newest first. */
+  readonly #bundles: Bundle[];
+  readonly #newest: string;
+  #look = firstLook;
+  /** What was found so far, in order, by Pagefind's names. */
+  readonly #found = new Map<string, Result>();
+
+  private constructor(asked: Asked, index: Index, bundles: Bundle[]) {
+    this.#asked = asked;
+    this.#index = index;
+    this.#bundles = bundles;
+    this.#newest = bundles[0]?.last ?? "";
+  }
+
+  /** @throws where the program or the list cannot be fetched */
+  static async begin(asked: Asked, listed: string, language: string): Promise<Search> {
+    const { program, bundles } = await listAt(listed);
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${program}pagefind.js`);
+    const { first, last } = daysOf(asked);
+    const own = bundles.filter((bundle) => bundle.language === language && bundle.first <= last && bundle.last >= first);
+    const index = pagefind.createInstance({ basePath: program, ...excerpts });
+    await index.init();
+    return new Search(asked, index, own);
+  }
+
+  /** Looks through the next stories back, and goes on until there is something to show or nothing left. */
+  async further(): Promise<Found> {
+    for (;;) {
+      const bundles = this.#next();
+      const oldest = bundles.at(-1)?.first;
+      if (oldest === undefined) return { stories: [] };
+      // Pagefind knows an order within each index only: to have the newest first, indexes are asked one after the other.
+      for (const part of this.#byDate ? bundles.map((bundle) => [bundle]) : [bundles]) await this.#ask(part, oldest);
+      const more = this.#bundles.length > 0;
+      if (this.#found.size > 0 || !more) return { stories: [...this.#found.values()].map(({ data }) => data), ...(more && { backTo: oldest.slice(0, 7) }) };
+    }
+  }
+
+  end(): void {
+    void this.#index.destroy();
+  }
+
+  /** Without words there is no better match than another. */
+  get #byDate(): boolean {
+    return this.#asked.sort === "date" || !this.#asked.words;
+  }
+
+  /** The next bundles back: a few, and every time twice as many. */
+  #next(): Bundle[] {
+    let count = 0;
+    for (let stories = 0; stories < this.#look && count < this.#bundles.length; count++) stories += this.#bundles[count]?.stories ?? 0;
+    this.#look *= 2;
+    return this.#bundles.splice(0, count);
+  }
+
+  async #ask(bundles: readonly Bundle[], oldest: string): Promise<void> {
+    await Promise.all(bundles.map(({ path }) => this.#index.mergeIndex(path, excerpts)));
+    const { results } = await this.#index.search(this.#asked.words || null, { filters: this.#filters(oldest), sort: this.#byDate ? { published: "desc" } : {} });
+    // By date, what is new comes after what was found in newer indexes; else all is put in order anew.
+    if (!this.#byDate) this.#found.clear();
+    for (const result of results) if (!this.#found.has(result.id)) this.#found.set(result.id, result);
+  }
+
+  #filters(oldest: string): Filters {
+    const { section, author, from, to } = this.#asked;
+    const { first, last } = daysOf(this.#asked);
+    const months = from || to ? { any: monthsBetween(first > oldest ? first : oldest, last < this.#newest ? last : this.#newest) } : undefined;
+    return { ...(section && { section }), ...(author && { author }), ...(months && { month: months }) };
+  }
+}

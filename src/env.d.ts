@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** What the page may load and run, but for its inline scripts and styles. */
+    policy?: import("./paper/security-policy.ts").SecurityPolicy;
+  }
+}

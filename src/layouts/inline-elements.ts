@@ -1,0 +1,65 @@
+/** Inline scripts and styles: which a page has, and which of them are the templates' own. */
+import { hashSource } from "../paper/security-policy.ts";
+
+/** Hashes of what the templates inline. An editor's words are never among them, whatever the sanitiser lets through. */
+const ours = new Set<string>();
+const known = new Map<string, string>();
+
+/** Notes that a template puts this text into a page, as a script or a style that may run. The components `InlineScript` and `InlineStyle` do it. */
+export function inlined(text: string): string {
+  ours.add(hashOf(text));
+  return text;
+}
+
+export interface InlineElements {
+  scripts: string[];
+  styles: string[];
+}
+
+/**
+ * The sources that allow a page's inline scripts and styles.
+ * @param bundled hashes of the scripts that Astro itself puts into pages
+ * @throws where one is nobody's: a template that does without the components, or something that came in with an article
+ */
+export function inlineSources(html: string, bundled: ReadonlySet<string>): InlineElements {
+  const found: InlineElements = { scripts: [], styles: [] };
+  for (const { name, attributes, text } of rawElements(html)) {
+    if (name === "script" && (/\ssrc\s*=/i.test(attributes) || isData(attributes))) continue;
+    const source = hashOf(text);
+    if (!ours.has(source) && !bundled.has(source)) throw new Error(`An inline ${name} that no template of ours put there: ${text.slice(0, 80)}`);
+    found[name === "script" ? "scripts" : "styles"].push(source);
+  }
+  return { scripts: [...new Set(found.scripts)].sort(), styles: [...new Set(found.styles)].sort() };
+}
+
+/** Structured data is no script: browsers read past it, and no policy asks after it (HTML, “prepare the script element”). */
+const isData = (attributes: string): boolean => /\stype\s*=\s*"?application\/(?:ld\+)?json\b/i.test(attributes);
+
+/** A comment, or a tag with its attributes, in which quoted values may hold anything. */
+const token = /<!--[^]*?-->|<(\/?[a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+
+/** Elements in which there are no tags but their own end. */
+const rawText = new Set(["script", "style", "textarea", "title"]);
+
+function* rawElements(html: string): Generator<{ name: "script" | "style"; attributes: string; text: string }> {
+  token.lastIndex = 0;
+  for (let match = token.exec(html); match; match = token.exec(html)) {
+    const name = match[1]?.toLowerCase() ?? "";
+    if (!rawText.has(name)) continue;
+    const from = token.lastIndex;
+    const ending = new RegExp(`</${name}`, "gi");
+    ending.lastIndex = from;
+    const text = html.slice(from, ending.exec(html)?.index);
+    token.lastIndex = from + text.length;
+    if (name === "script" || name === "style") yield { name, attributes: match[2] ?? "", text };
+  }
+}
+
+function hashOf(text: string): string {
+  const before = known.get(text);
+  if (before) return before;
+  const source = hashSource(text);
+  // Templates have few texts; those of a page that must not be are not worth remembering.
+  if (known.size < 200) known.set(text, source);
+  return source;
+}

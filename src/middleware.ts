@@ -1,0 +1,31 @@
+/** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over. */
+import { defineMiddleware } from "astro:middleware";
+import { inlineSources } from "./layouts/inline-elements.ts";
+import { writtenPolicy, type SecurityPolicy } from "./paper/security-policy.ts";
+import { handover } from "./press/handover.ts";
+
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  const response = await next();
+  const { bundledScripts } = handover();
+  // At the writing desk Vite puts scripts of its own into pages.
+  if (!locals.policy || !bundledScripts) return response;
+  return new Response(withPolicy(await response.text(), locals.policy, bundledScripts, url.pathname), response);
+});
+
+/** A policy counts for what comes after it, so it stands behind the character set and before everything else. */
+const place = /<meta charset="?utf-8"?\s*\/?>/i;
+
+function withPolicy(html: string, policy: SecurityPolicy, bundled: ReadonlySet<string>, path: string): string {
+  const { scripts, styles } = sourcesOf(html, bundled, path);
+  const whole: SecurityPolicy = { ...policy, "script-src": [...(policy["script-src"] ?? []), ...scripts], "style-src": [...(policy["style-src"] ?? []), ...styles] };
+  if (!place.test(html)) throw new Error(`${path} says no character set, behind which its security policy would stand.`);
+  return html.replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
+}
+
+function sourcesOf(html: string, bundled: ReadonlySet<string>, path: string): ReturnType<typeof inlineSources> {
+  try {
+    return inlineSources(html, bundled);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,108 @@
+/** `npm run hosts -- nginx|caddy|netlify|cloudflare|s3`: writes what a host must be told about the printed paper. */
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import type { Archive } from "../archive/archive.ts";
+import { articlePath } from "../paper/address.ts";
+import { changesIn } from "./edition.ts";
+import { filesBelow } from "./files-below.ts";
+import { caddyConfiguration } from "./hosts/caddy.ts";
+import { cloudflareFiles } from "./hosts/cloudflare.ts";
+import { headerPolicy, type HostedPaper, type Redirect } from "./hosts/hosted-paper.ts";
+import { netlifyFiles } from "./hosts/netlify.ts";
+import { nginxConfiguration } from "./hosts/nginx.ts";
+import { pagePolicies } from "./hosts/page-policies.ts";
+import { cloudFrontFunctions, s3Script } from "./hosts/s3.ts";
+import { openNewsroom } from "./newsroom.ts";
+import { keptPolicies } from "./publishing/kept-editions.ts";
+import { pressSettings } from "./settings.ts";
+
+const usage = `npm run hosts -- nginx --root DIR/current      for nginx (or the printed folder itself); --listen 127.0.0.1:8080 for plain HTTP
+npm run hosts -- caddy --root DIR/current      for Caddy, likewise
+npm run hosts -- netlify                       _headers and _redirects, into the printed folder
+npm run hosts -- cloudflare                    the same for Cloudflare Pages
+npm run hosts -- s3 --bucket B --distribution E1   a script that uploads what the last build changed; --whole for everything
+
+--to FOLDER writes files there; without it nginx, Caddy and S3 come out on the terminal.
+`;
+
+/** What is written: files by their names, and what whoever writes them should know. */
+interface Written {
+  files: Record<string, string>;
+  remark?: string;
+}
+
+const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { to: { type: "string" }, root: { type: "string" }, listen: { type: "string" }, bucket: { type: "string" }, distribution: { type: "string" }, whole: { type: "boolean", default: false } },
+  });
+  const [host = "", ...more] = positionals;
+  const { context, close } = await openNewsroom(settings, settings.preview);
+  if (!context) throw new Error("The paper cannot be read: npm run check says why.");
+  const paper: HostedPaper = { site: context.site, redirects: redirectsOf(context.archive), preview: settings.preview };
+  close();
+  const root = resolve(values.root ?? settings.out);
+  const printed = () => {
+    const files = filesBelow(settings.out);
+    if (files.length === 0) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
+    return files;
+  };
+  const written = ((): Written | undefined => {
+    if (more.length > 0) return undefined;
+    switch (host) {
+      case "nginx":
+        return { files: { "nginx.conf": nginxConfiguration(paper, { root, ...(values.listen && { listen: values.listen }), policies: basename(root) === "current" ? keptPolicies(dirname(root)) : [] }) } };
+      case "caddy":
+        return { files: { Caddyfile: caddyConfiguration(paper, { root, ...(values.listen && { listen: values.listen }) }) } };
+      case "netlify":
+        return { files: netlifyFiles(paper, headerPolicy(pagePolicies(settings.out, printed()))) };
+      case "cloudflare":
+        return cloudflareFiles(paper, headerPolicy(pagePolicies(settings.out, printed())));
+      case "s3": {
+        if (!values.bucket || !values.distribution) throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
+        const changes = changesIn(settings.out);
+        const put = values.whole ? printed() : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
+        const { files, remark } = cloudFrontFunctions(paper);
+        const script = s3Script(paper, { put, removed: changes?.removed ?? [] }, { folder: settings.out, bucket: values.bucket, distribution: values.distribution, whole: values.whole });
+        return { files: { "deploy.sh": script, ...(values.to && files) }, ...(values.to && remark && { remark }) };
+      }
+      default:
+        return undefined;
+    }
+  })();
+  if (!written) throw new Error(`Which host?\n\n${usage}`);
+  if (written.remark) process.stderr.write(`${written.remark}\n`);
+  const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
+  for (const [name, text] of Object.entries(written.files)) {
+    if (folder === undefined) process.stdout.write(text);
+    else write(join(resolve(folder), name), text);
+  }
+}
+
+/** Old addresses of articles that readers may see. */
+function redirectsOf(archive: Archive): Redirect[] {
+  return archive.redirectSources().flatMap((source) => {
+    const article = archive.redirect(source);
+    return article ? [{ from: articlePath(source), to: articlePath(article.id) }] : [];
+  });
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // A new file, never new words in an old one: the printed folder shares its files with the edition before.
+  rmSync(file, { force: true });
+  writeFileSync(file, text);
+  if (file.endsWith(".sh")) chmodSync(file, 0o755);
+  process.stdout.write(`${file} is written.\n`);
+}

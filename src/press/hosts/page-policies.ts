@@ -1,0 +1,28 @@
+/** The security policies of a printed paper's pages, read from the pages themselves. */
+import { closeSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { readPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
+
+/** The policy is the second element of every page: no more need be read. Bytes. */
+const headLength = 8192;
+
+/** Of a page's text; undefined where it has none. */
+export function policyIn(html: string): SecurityPolicy | undefined {
+  const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i.exec(html)?.[1];
+  return content === undefined ? undefined : readPolicy(content);
+}
+
+/** Every policy that some page has, once. @param files paths below the folder */
+export function pagePolicies(folder: string, files: readonly string[]): SecurityPolicy[] {
+  const found = new Map<string, SecurityPolicy>();
+  const buffer = Buffer.alloc(headLength);
+  for (const file of files) {
+    if (!file.endsWith(".html")) continue;
+    const handle = openSync(join(folder, file), "r");
+    const length = readSync(handle, buffer, 0, headLength, 0);
+    closeSync(handle);
+    const policy = policyIn(buffer.toString("utf8", 0, length));
+    if (policy) found.set(JSON.stringify(policy), policy);
+  }
+  return [...found.values()];
+}

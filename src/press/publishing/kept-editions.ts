@@ -1,0 +1,128 @@
+/**
+ * The folder of a web server: some editions side by side, and the link `current` to one of them.
+ *
+ *     current -> editions/000012.3f9ac01b22.5d0e9c1a
+ *     editions/000012.3f9ac01b22.5d0e9c1a/        the twelfth, by the hash of what is in it and the name of its policy
+ *     editions/000012.3f9ac01b22.5d0e9c1a.json    what it is made of
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { policyName, type SecurityPolicy } from "../../paper/security-policy.ts";
+
+const fileSchema = z.object({
+  hash: z.string(),
+  /** Seconds since 1970. */
+  written: z.number(),
+  /** By which the file that it was copied from is known again without being read. */
+  source: z.string(),
+});
+export type EditionFile = z.output<typeof fileSchema>;
+
+const manifestSchema = z.object({
+  published: z.string(),
+  hash: z.string(),
+  /** Whether it has compressed copies beside its files. */
+  compressed: z.boolean(),
+  policy: z.custom<SecurityPolicy>((value) => z.record(z.string(), z.array(z.string())).safeParse(value).success),
+  /** By their paths. */
+  files: z.record(z.string(), fileSchema),
+});
+export type EditionManifest = z.output<typeof manifestSchema>;
+
+export interface KeptEdition extends EditionManifest {
+  name: string;
+  number: number;
+  folder: string;
+}
+
+const namePattern = /^(\d{6,})\.([0-9a-f]+)\.([0-9a-f]+)$/;
+
+export class KeptEditions {
+  readonly #folder: string;
+
+  /** @param folder the web server's, which is made where it is missing */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get #editions(): string {
+    return join(this.#folder, "editions");
+  }
+
+  /** All that are whole, oldest first. */
+  all(): KeptEdition[] {
+    if (!existsSync(this.#editions)) return [];
+    return readdirSync(this.#editions)
+      .filter((name) => namePattern.test(name))
+      .flatMap((name) => this.#read(name) ?? [])
+      .sort((a, b) => a.number - b.number);
+  }
+
+  current(): KeptEdition | undefined {
+    try {
+      return this.#read(basename(readlinkSync(join(this.#folder, "current"))));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** An empty folder for the next edition, which counts for nothing until it is added. */
+  prepare(): string {
+    mkdirSync(this.#editions, { recursive: true });
+    for (const name of readdirSync(this.#editions)) {
+      // What a publication that was cut off has left.
+      const edition = name.replace(/\.json$/, "");
+      if (name.startsWith(".") || (namePattern.test(edition) && !this.#read(edition))) rmSync(join(this.#editions, name), { recursive: true, force: true });
+    }
+    const folder = join(this.#editions, ".next");
+    mkdirSync(folder);
+    return folder;
+  }
+
+  add(prepared: string, manifest: EditionManifest): KeptEdition {
+    const number = Math.max(0, ...this.all().map((edition) => edition.number)) + 1;
+    const name = `${String(number).padStart(6, "0")}.${manifest.hash.slice(0, 10)}.${policyName(manifest.policy)}`;
+    const folder = join(this.#editions, name);
+    renameSync(prepared, folder);
+    writeFileSync(`${folder}.json.new`, JSON.stringify(manifest));
+    renameSync(`${folder}.json.new`, `${folder}.json`);
+    return { ...manifest, name, number, folder };
+  }
+
+  /** Makes an edition the one that readers see, in one step: a link's name is moved over the other's. */
+  show({ name }: KeptEdition): void {
+    const link = join(this.#folder, ".current.new");
+    rmSync(link, { force: true });
+    symlinkSync(join("editions", name), link);
+    renameSync(link, join(this.#folder, "current"));
+  }
+
+  /** Takes out the oldest until so many are kept. The one that readers see stays. @returns how many went */
+  forgetAllBut(kept: number): number {
+    const shown = this.current()?.name;
+    const all = this.all();
+    const old = all.slice(0, Math.max(0, all.length - kept)).filter(({ name }) => name !== shown);
+    for (const { folder } of old) {
+      rmSync(`${folder}.json`, { force: true });
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return old.length;
+  }
+
+  #read(name: string): KeptEdition | undefined {
+    const number = Number(namePattern.exec(name)?.[1]);
+    const folder = join(this.#editions, name);
+    try {
+      const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${folder}.json`, "utf8")));
+      return existsSync(folder) ? { ...manifest, name, number, folder } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The policies of all editions that are kept, each once. */
+export function keptPolicies(folder: string): SecurityPolicy[] {
+  return [...new Map(new KeptEditions(folder).all().map(({ policy }) => [policyName(policy), policy])).values()];
+}

@@ -1,0 +1,22 @@
+/** The addresses that a page, style sheet or XML file names. */
+
+/** HTML and the style sheets in it; `&amp;` is the one escape that addresses of ours can have. */
+export function addressesInHtml(html: string): string[] {
+  const found: string[] = [];
+  for (const [, name = "", value = ""] of html.matchAll(/\s(href|src|srcset|imagesrcset|poster|action)="([^"]*)"/g)) {
+    if (name.endsWith("srcset")) found.push(...value.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? ""));
+    else found.push(value);
+  }
+  for (const [, value = ""] of html.matchAll(/<meta property="og:image" content="([^"]*)"/g)) found.push(value);
+  for (const [, css = ""] of html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)) found.push(...addressesInCss(css));
+  return found.map((address) => address.replaceAll("&amp;", "&")).filter(Boolean);
+}
+
+export const addressesInCss = (css: string): string[] => [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = ""]) => address);
+
+/** An address as a path of this paper, percent-encoded, without its fragment; undefined where it leads elsewhere. @param origins the paper's own */
+export function ownPath(address: string, from: string, origins: readonly string[]): string | undefined {
+  const [first = ""] = origins;
+  const url = URL.parse(address, first + from);
+  return url && origins.includes(url.origin) ? url.pathname + url.search : undefined;
+}

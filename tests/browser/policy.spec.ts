@@ -1,0 +1,228 @@
+/** The security policy in force, under nginx with the configuration that is written for it: nothing of ours breaks it, and nothing of others' runs. */
+import { createServer, type Server } from "node:http";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type BrowserContext } from "@playwright/test";
+import { headerPolicy, headerRules } from "../../src/press/hosts/hosted-paper.ts";
+import { pagePolicies } from "../../src/press/hosts/page-policies.ts";
+import { serve } from "../../src/press/serve.ts";
+import { command, siteCache, siteFolder, smallPaper } from "../built-site.ts";
+import { filesIn, Workplace } from "../site/folders.ts";
+import { freePort, hasNginx, WebServer } from "../site/web-servers.ts";
+import { story } from "../unit/archive/newsroom.ts";
+import { templates } from "./pages.ts";
+import { useControls } from "./use-controls.ts";
+
+test.describe.configure({ mode: "serial" });
+
+/** Serves a printed paper with the whole policy in its headers. */
+async function served(out: string, environment: Record<string, string>): Promise<{ origin: string; close: () => void }> {
+  if (!hasNginx()) {
+    const server = await serve(out, 0, headerRules({ preview: false }, headerPolicy(pagePolicies(out, filesIn(out)))));
+    return { origin: originOf(server), close: () => server.close() };
+  }
+  const folder = mkdtempSync(join(tmpdir(), "dateline-policy-"));
+  const port = await freePort();
+  const published = await command("publish", environment, "--to", folder);
+  if (published.code !== 0) throw new Error(published.stderr);
+  const { stdout } = await command("hosts", environment, "nginx", "--root", join(folder, "current"), "--listen", `127.0.0.1:${port}`);
+  const web = await WebServer.nginx(stdout, port);
+  return {
+    origin: web.origin,
+    close: () => {
+      web.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** What the browser says was against the policy, page by page; answers of other hosts are made up. */
+async function violations(context: BrowserContext, origin: string): Promise<string[]> {
+  const found: string[] = [];
+  await context.exposeBinding("__violated", ({ page }, what: unknown) => void found.push(`${new URL(page.url()).pathname}: ${String(what)}`));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      const tell: unknown = Reflect.get(globalThis, "__violated");
+      if (typeof tell === "function") tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    }, true);
+  });
+  await context.route((url) => url.origin !== origin, (route) => route.fulfill({ status: 200, contentType: route.request().resourceType() === "media" ? "video/mp4" : "text/html", body: "" }));
+  return found;
+}
+
+let paper: { origin: string; close: () => void };
+const printed = mkdtempSync(join(tmpdir(), "dateline-policy-printed-"));
+
+test.beforeAll(async () => {
+  // A copy: other tests may have the printed paper printed anew meanwhile.
+  cpSync(siteFolder, printed, { recursive: true });
+  paper = await served(printed, { DATELINE_OUT: printed, DATELINE_CACHE: siteCache });
+});
+test.afterAll(() => {
+  paper?.close();
+  rmSync(printed, { recursive: true, force: true });
+});
+
+test("every template keeps to its policy while every control is used, in both colour schemes", async ({ browser }) => {
+  test.setTimeout(240_000);
+  let used = 0;
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const found = await violations(context, paper.origin);
+    const page = await context.newPage();
+    const missing: string[] = [];
+    for (const path of Object.values(templates)) {
+      const answer = await page.goto(paper.origin + path);
+      if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
+      await page.waitForLoadState("networkidle");
+      used += await useControls(page);
+    }
+    expect(found).toEqual([]);
+    expect(missing).toEqual([]);
+    await context.close();
+  }
+  expect(used).toBeGreaterThan(2);
+});
+
+test("the search program runs on the page that searches, and on no other", async ({ page, context }) => {
+  const found = await violations(context, paper.origin);
+  const runs = () => page.evaluate(async () => {
+    try {
+      const pagefind: { init: () => Promise<void>; search: (words: string) => Promise<{ results: unknown[] }> } = await import(`${location.origin}/search/program/pagefind.js`);
+      await pagefind.init();
+      await pagefind.search("port");
+      return "searched";
+    } catch {
+      return "refused";
+    }
+  });
+  await page.goto(`${paper.origin}/about/`);
+  expect(await runs()).toBe("refused");
+  expect(found.join()).toContain("script-src");
+  // A paper without a page for it has the index all the same.
+  if (!existsSync(join(printed, "search", "index.html"))) return;
+  found.length = 0;
+  await page.goto(`${paper.origin}/search/`);
+  expect(await runs()).toBe("searched");
+  expect(found).toEqual([]);
+});
+
+/** What somebody might bring into a page, each saying so if it runs. */
+const injected: Record<string, string> = {
+  "a script": "<script>window.ran = 'script'</script>",
+  "a script from elsewhere": "<script src='https://evil.example/x.js'></script>",
+  "a script from this site": "<script src='/search/program/pagefind.js' onload=\"window.ran = 'self'\"></script>",
+  "a handler": "<img src='/none.png' onerror=\"window.ran = 'handler'\">",
+  "a script's address": "<iframe src=\"javascript:parent.ran = 'address'\"></iframe>",
+  "a style": "<style>body { color: rgb(1, 2, 3) }</style>",
+  "a style on an element": "<p style='color: rgb(1, 2, 3)' id='styled'>x</p>",
+  "a frame": "<iframe src='https://evil.example/'></iframe>",
+  "a picture from elsewhere": "<img src='https://evil.example/x.png'>",
+  "an object": "<object data='https://evil.example/x.swf'></object>",
+};
+
+for (const [kept, without] of [["header and page", ""], ["the page alone", "header"], ["the header alone", "page"]] as const) {
+  test(`what is brought into a page does nothing, with the policy in ${kept}`, async ({ page, context }) => {
+    test.skip(!hasNginx() && without === "page", "The whole policy is in nginx's headers.");
+    const found = await violations(context, paper.origin);
+    let injection = "";
+    await context.route((url) => url.origin === paper.origin && /\/$/.test(url.pathname), async (route) => {
+      const answer = await route.fetch();
+      const headers = answer.headers();
+      delete headers["content-encoding"];
+      delete headers["content-length"];
+      if (without === "header") delete headers["content-security-policy"];
+      let body = await answer.text();
+      if (without === "page") body = body.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+      await route.fulfill({ status: answer.status(), headers, body: body.replace("</main>", `${injection}</main>`) });
+    });
+    for (const [name, html] of Object.entries(injected)) {
+      injection = html;
+      found.length = 0;
+      await page.goto(`${paper.origin}/2026/11/24/port-strike/`);
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate(() => Reflect.get(window, "ran")), name).toBeUndefined();
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector("#styled") ?? document.body).color), name).not.toBe("rgb(1, 2, 3)");
+      expect(found.length, `${name} is told as a violation`).toBeGreaterThan(0);
+    }
+    // And nothing of the page's own is.
+    injection = "";
+    found.length = 0;
+    await page.goto(`${paper.origin}/2026/11/24/port-strike/`);
+    await page.waitForLoadState("networkidle");
+    expect(found).toEqual([]);
+  });
+}
+
+test("scripts cannot be made of text", async ({ page, context }) => {
+  const found = await violations(context, paper.origin);
+  await page.goto(`${paper.origin}/`);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = 1";
+    document.body.append(script);
+    const link = document.createElement("a");
+    link.href = "javascript:window.ran = 2";
+    document.body.append(link);
+    link.click();
+  });
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test("no other site shows the paper in a frame", async ({ page }) => {
+  const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(`<iframe src="${paper.origin}/"></iframe>`));
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  try {
+    const refused: string[] = [];
+    page.on("console", (message) => refused.push(message.text()));
+    await page.goto(originOf(other));
+    await page.waitForLoadState("networkidle");
+    expect(page.frames()).toHaveLength(2);
+    expect(await page.frames()[1]?.locator(".masthead").count()).toBe(0);
+    expect(refused.join("\n")).toContain("frame-ancestors");
+  } finally {
+    other.close();
+  }
+});
+
+test("players of videos may be framed where an editor put one, and nowhere else", async ({ page, context }) => {
+  const place = new Workplace();
+  try {
+    place.write({
+      "paper.yaml": smallPaper,
+      "articles/2026/11/24-films.md": story({ headline: "Films" }, ['::video{src="https://www.youtube.com/watch?v=abcdefghijk" title="One"}', '::video{src="https://vimeo.com/123456" title="Two"}', '::video{src="https://films.example/a.mp4" title="Three"}', '::video{src="https://nobody.example/watch" title="Four"}'].join("\n\n")),
+      "articles/2026/11/23-words.md": story({ headline: "Words", published: "2026-11-23" }),
+    });
+    const { code, stdout, stderr } = await place.build();
+    expect(code, stdout + stderr).toBe(0);
+    const films = await served(place.out, { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") });
+    try {
+      const found = await violations(context, films.origin);
+      const framed = () => page.evaluate(() => [...document.querySelectorAll("iframe, video")].map((element) => element.getAttribute("src")));
+      await page.goto(`${films.origin}/2026/11/24/films/`);
+      await useControls(page);
+      expect((await framed()).map((src) => new URL(src ?? "").host)).toEqual(["www.youtube-nocookie.com", "player.vimeo.com", "films.example"]);
+      expect(found).toEqual([]);
+      await page.goto(`${films.origin}/2026/11/23/words/`);
+      await page.evaluate(() => {
+        const frame = document.createElement("iframe");
+        frame.src = "https://player.vimeo.com/video/1";
+        document.body.append(frame);
+      });
+      await expect.poll(() => found.join()).toContain("frame-src https://player.vimeo.com");
+    } finally {
+      films.close();
+    }
+  } finally {
+    place.remove();
+  }
+});

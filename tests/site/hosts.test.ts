@@ -1,0 +1,171 @@
+/** The printed paper under real servers with the configurations that are written for them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encodedPath } from "../../src/paper/address.ts";
+import { readPolicy, writtenPolicy } from "../../src/paper/security-policy.ts";
+import { headerPolicy, headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
+import { pagePolicies } from "../../src/press/hosts/page-policies.ts";
+import { command, smallPaper } from "../built-site.ts";
+import { story } from "../unit/archive/newsroom.ts";
+import { filesIn, Workplace } from "./folders.ts";
+import { freePort, hasCaddy, hasNginx, WebServer } from "./web-servers.ts";
+
+const place = new Workplace();
+const server = join(place.folder, "server");
+const environment = { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") };
+const pathOf = (file: string) => `/${file}`.replace(/(^|\/)index\.html$/, "$1");
+
+async function configuration(host: "nginx" | "caddy", port: number): Promise<string> {
+  const { code, stdout, stderr } = await command("hosts", environment, host, "--root", join(server, "current"), "--listen", `127.0.0.1:${port}`);
+  if (code !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+beforeAll(async () => {
+  place.write({
+    "paper.yaml": smallPaper,
+    "articles/2026/11/24-port.md": story({ headline: "Port", formerly: "[2026/11/20/old-port, 2009/01/02/story.html]" }, `${"A long text about the port. ".repeat(80)}\n\n::video{src="https://vimeo.com/123456" title="The port"}\n\n[The sums](/documents/sums.csv), [packed](/documents/sums.csv.gz).`),
+    "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", language: "ar", formerly: "[2026/11/19/قديم]" }, "نص. ".repeat(400)),
+    "documents/sums.csv": "a;b\n".repeat(1000),
+    "documents/sums.csv.gz": "no real one",
+    "pages/about.md": "---\ntitle: About\n---\nUs.\n",
+  });
+  const { code, stdout, stderr } = await place.build();
+  expect(code, stdout + stderr).toBe(0);
+  const published = await command("publish", environment, "--to", server);
+  expect(published.code, published.stderr).toBe(0);
+});
+afterAll(() => place.remove());
+
+for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
+  describe.skipIf(!has())(name, () => {
+    let web: WebServer;
+    beforeAll(async () => {
+      const port = await freePort();
+      web = await WebServer[name](await configuration(name, port), port);
+    });
+    afterAll(() => web?.stop());
+
+    test("every file is answered with its own bytes, and with the headers of the one description", async () => {
+      // nginx is told the pages' policies together with the pages; Caddy says the part that never changes.
+      const rules = headerRules({ preview: false }, name === "nginx" ? headerPolicy(pagePolicies(place.out, filesIn(place.out))) : headerPolicy());
+      const moved = ["2026/11/20/old-port/index.html", "2009/01/02/story.html/index.html", "2026/11/19/قديم/index.html"];
+      for (const file of filesIn(place.out).filter((each) => !moved.includes(each))) {
+        const reply = await web.get(encodedPath(pathOf(file)));
+        expect(reply.status, file).toBe(200);
+        expect(reply.body.equals(readFileSync(join(place.out, file))), file).toBe(true);
+        const expected = Object.fromEntries(Object.entries(headersOf(pathOf(file), rules)).map(([header, value]) => [header.toLowerCase(), value]));
+        for (const [header, value] of Object.entries(expected)) {
+          const said = reply.headers[header] ?? "";
+          if (header === "content-security-policy") expect(readPolicy(said), `${header} of ${file}`).toEqual(readPolicy(value));
+          else expect(said, `${header} of ${file}`).toBe(value);
+        }
+        expect(reply.headers["strict-transport-security"], "over plain HTTP").toBeUndefined();
+        expect(reply.headers["x-robots-tag"]).toBeUndefined();
+        expect(reply.headers["server"] ?? "").not.toMatch(/\d/);
+      }
+    });
+
+    test("text is sent as it was compressed when it was published, and says so", async () => {
+      for (const path of ["/", "/2026/11/24/port/", "/feed.xml", "/documents/sums.csv"]) {
+        const plain = await web.get(path, { "accept-encoding": "identity" });
+        const [br, gzip] = [await web.get(path, { "accept-encoding": "gzip, br" }), await web.get(path, { "accept-encoding": "gzip" })];
+        expect([br.status, gzip.status, plain.status], path).toEqual([200, 200, 200]);
+        expect(br.headers["content-encoding"], path).toBe("br");
+        expect(gzip.headers["content-encoding"], path).toBe(path.startsWith("/documents/") ? undefined : "gzip");
+        expect(plain.headers["content-encoding"]).toBeUndefined();
+        if (!path.startsWith("/documents/")) expect(brotliDecompressSync(br.body).equals(plain.body) && gunzipSync(gzip.body).equals(plain.body), path).toBe(true);
+        for (const reply of [br, gzip, plain]) expect(reply.headers["vary"], path).toMatch(/accept-encoding/i);
+        expect(br.headers["content-type"]).toBe(plain.headers["content-type"]);
+        expect(new Set([br.headers["etag"], plain.headers["etag"]]).size, "one tag for one form of it").toBe(2);
+      }
+    });
+
+    test("a page is asked after, and not sent again while it is the same", async () => {
+      const first = await web.get("/world/");
+      expect(first.headers["etag"]).toBeTruthy();
+      expect((await web.get("/world/", { "if-none-match": first.headers["etag"] ?? "" })).status).toBe(304);
+      expect((await web.get("/world/", { "if-none-match": '"another"' })).status).toBe(200);
+    });
+
+    test("old addresses lead on, with their slash and without, and only to this paper", async () => {
+      const ends = async (path: string) => {
+        let at = path;
+        for (let step = 0; step < 4; step++) {
+          const reply = await web.get(at);
+          if (reply.status === 200) return { at, steps: step };
+          expect([301, 308], `${at} is answered with ${reply.status}`).toContain(reply.status);
+          at = reply.headers["location"] ?? "";
+          expect(at).toMatch(/^\/[^/]/);
+        }
+        return { at, steps: 4 };
+      };
+      expect(await web.get("/2026/11/20/old-port/")).toMatchObject({ status: 301, headers: { location: "/2026/11/24/port/" } });
+      expect(await ends("/2026/11/20/old-port")).toMatchObject({ at: "/2026/11/24/port/" });
+      expect(await ends("/2009/01/02/story.html")).toMatchObject({ at: "/2026/11/24/port/" });
+      expect(await ends(encodedPath("/2026/11/19/قديم/"))).toEqual({ at: encodedPath("/2026/11/20/ميناء/"), steps: 1 });
+      expect(await ends("/world")).toEqual({ at: "/world/", steps: 1 });
+      for (const path of ["//evil.example/world", "/world/..//evil.example/world", "/\\evil.example/world"]) expect((await web.get(path)).headers["location"] ?? "/", path).not.toMatch(/^(?:[a-z]+:)?[/\\]{2}/);
+    });
+
+    test("what is not there is a page that says so, with the status 404, and is not kept", async () => {
+      for (const path of ["/no/such/page/", "/photos/none-0000000000-1280.jpg", "/_astro/none.css", "/photos/", "/2026/11/", "/search/2026/all/fragment/"]) {
+        const reply = await web.get(path);
+        expect(reply.status, path).toBe(404);
+        expect(reply.headers["content-type"], path).toBe("text/html; charset=utf-8");
+        expect(reply.headers["cache-control"], path).toBe("public, max-age=0, must-revalidate");
+        expect(reply.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+        expect(reply.body.equals(readFileSync(join(place.out, "404.html"))), path).toBe(true);
+      }
+    });
+
+    test("nothing is given away that is not the paper's", async () => {
+      for (const path of ["/.changes.json", "/%2echanges.json", "/index.html.br", "/index.html.gz", "/feed.xml.br", "/../editions/", "/..", "/%2e%2e/%2e%2e/etc/passwd", "/photos/../../editions", "/..%2f..%2fetc/passwd", "/....//....//etc/passwd", "/%00", "/index.html%00.jpg", "//etc/passwd", "/current/index.html"]) {
+        const reply = await web.get(path);
+        expect([301, 308, 400, 404, 500], path).toContain(reply.status);
+        expect(reply.body.toString()).not.toMatch(/root:|"published"/);
+      }
+      expect((await web.get("/", {}, "POST")).status).toBe(405);
+      // A document of an editor's that is called like a compressed copy is a document all the same.
+      expect((await web.get("/documents/sums.csv.gz")).body.toString()).toBe("no real one");
+    });
+
+    test("verify finds nothing wrong, and every file as it is printed", async () => {
+      const { code, stdout } = await command("verify", environment, "--site", web.origin, "--against", place.out);
+      expect(stdout).toContain("nothing is wrong");
+      expect(code).toBe(0);
+    });
+  });
+}
+
+describe.skipIf(!hasNginx())("nginx", () => {
+  test("says the whole policy of the edition that is shown, and after another only the part that all have", async () => {
+    const port = await freePort();
+    const web = await WebServer.nginx(await configuration("nginx", port), port);
+    try {
+      const whole = (await web.get("/")).headers["content-security-policy"] ?? "";
+      expect(whole).toMatch(/^default-src 'none'; /);
+      expect(whole).toContain("frame-src https://player.vimeo.com");
+      expect(whole).not.toContain("unsafe");
+      // A video of another host: another policy, which nginx has not been told yet.
+      place.write({ "articles/2026/11/23-film.md": story({ headline: "Film", published: "2026-11-23 06:30" }, '::video{src="https://films.example/a.mp4" title="A film"}') });
+      expect((await place.build()).code).toBe(0);
+      const { stdout } = await command("publish", environment, "--to", server);
+      expect(stdout).toContain("another security policy");
+      expect((await web.get("/")).headers["content-security-policy"]).toBe(writtenPolicy(headerPolicy()));
+      expect((await command("publish", environment, "--to", server, "--rollback")).code).toBe(0);
+      expect((await web.get("/")).headers["content-security-policy"]).toBe(whole);
+    } finally {
+      web.stop();
+    }
+  });
+
+  test("listens for readers with the paper's own certificate, and sends those who come without it there", async () => {
+    const { stdout } = await command("hosts", environment, "nginx", "--root", join(server, "current"));
+    expect(stdout).toContain("listen 443 ssl http2;");
+    expect(stdout).toContain("ssl_certificate /etc/letsencrypt/live/test.example/fullchain.pem;");
+    expect(stdout).toContain("return 301 https://$host$request_uri;");
+  });
+});

@@ -1,0 +1,148 @@
+/** Editions on a web server's disk, held against a model of what must be there. */
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { KeptEditions } from "../../../../src/press/publishing/kept-editions.ts";
+import { publishEdition, showAgain } from "../../../../src/press/publishing/publish-edition.ts";
+
+function place() {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-editions-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const printed = join(folder, "printed");
+  const server = join(folder, "server");
+  const editions = new KeptEditions(server);
+  return {
+    server, printed, editions,
+    print(files: Readonly<Record<string, string>>): void {
+      rmSync(printed, { recursive: true, force: true });
+      for (const [file, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(printed, file)), { recursive: true });
+        writeFileSync(join(printed, file), text);
+      }
+    },
+    publish: (now = 1_800_000_000, compressed = true) => publishEdition(printed, editions, { compressed, now }),
+    shown: (file: string) => readFileSync(join(server, "current", file), "utf8"),
+    has: (file: string) => statSync(join(server, "current", file), { throwIfNoEntry: false }) !== undefined,
+    stat: (file: string) => statSync(join(server, "current", file)),
+  };
+}
+
+const long = (word: string) => `${word} `.repeat(1000);
+
+/** A paper of three pages in versions of the same length, and one picture a version, which is named by what is in it. */
+const pages = ["index.html", "world/index.html", "a/b/index.html"];
+const paperOf = (versions: readonly number[]): Record<string, string> => ({
+  ...Object.fromEntries(pages.map((page, at) => [page, long(`v${versions[at] ?? 0}`)])),
+  ...Object.fromEntries(versions.map((version) => [`photos/p-${version}.jpg`, `picture ${version}`])),
+});
+
+test("whatever is published, taken back and published again, readers see one whole edition", async () => {
+  const step = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)) },
+    { weight: 1, arbitrary: fc.constant("back" as const) },
+    { weight: 1, arbitrary: fc.constant("on" as const) },
+  );
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+    const { editions, print, publish, shown, has, stat } = place();
+    /** Bytes by the tag that nginx would give them: an address, its size and its time in whole seconds. */
+    const tags = new Map<string, string>();
+    const keep = 4;
+    for (const what of steps) {
+      const before = editions.current();
+      const all = editions.all();
+      if (what === "back" || what === "on") {
+        const next = all[all.findIndex(({ name }) => name === before?.name) + (what === "back" ? -1 : 1)];
+        if (!before || !next) continue;
+        showAgain(next, editions);
+        expect(editions.current()?.name).toBe(next.name);
+      } else {
+        print(paperOf(what));
+        // All in the same second, as the clock of a server would have it at worst.
+        const { outcome, edition } = await publish();
+        editions.forgetAllBut(keep);
+        expect(editions.current()?.name).toBe(edition.name);
+        for (const [file, text] of Object.entries(paperOf(what))) expect(shown(file)).toBe(text);
+        if (outcome === "as it was") expect(edition.name).toBe(before?.name);
+      }
+      const current = editions.current();
+      for (const page of pages) {
+        const text = shown(page);
+        expect(brotliDecompressSync(readFileSync(join(current?.folder ?? "", `${page}.br`))).toString()).toBe(text);
+        expect(gunzipSync(readFileSync(join(current?.folder ?? "", `${page}.gz`))).toString()).toBe(text);
+        for (const file of [page, `${page}.br`, `${page}.gz`]) {
+          const { size, mtimeMs } = stat(file);
+          const tag = `${file} ${size} ${Math.floor(mtimeMs / 1000)}`;
+          expect(tags.get(tag) ?? text, "one tag, one text").toBe(text);
+          tags.set(tag, text);
+        }
+      }
+      // A page that was loaded from any edition that is kept can still be given its pictures.
+      for (const edition of editions.all()) for (const file of Object.keys(edition.files)) if (file.startsWith("photos/")) expect(has(file), `${file} of ${edition.name}`).toBe(true);
+      expect(editions.all().length).toBeLessThanOrEqual(keep + 1);
+    }
+  }), { numRuns: 15 });
+}, 180_000);
+
+test("an edition shares the files that did not change with those before, their compressed copies too", async () => {
+  const { print, publish, stat, editions } = place();
+  print(paperOf([1, 1, 1]));
+  await publish();
+  const before = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map((file) => stat(file).ino);
+  print(paperOf([2, 1, 1]));
+  const { copied, compressed } = await publish();
+  expect([copied, compressed]).toEqual([2, 1]);
+  const after = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map((file) => stat(file).ino);
+  expect(after.slice(1)).toEqual(before.slice(1));
+  expect(after[0]).not.toBe(before[0]);
+  expect(editions.all().map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test("what is printed later into the same folder changes nothing that is published", async () => {
+  const { print, printed, publish, shown } = place();
+  print(paperOf([1, 1, 1]));
+  await publish();
+  writeFileSync(join(printed, "index.html"), "half a pa");
+  expect(shown("index.html")).toBe(long("v1"));
+});
+
+test("an edition with the same bytes is not published twice, and is known again by its bytes", async () => {
+  const { print, publish, editions } = place();
+  print(paperOf([1, 1, 1]));
+  expect((await publish()).outcome).toBe("new");
+  print(paperOf([1, 1, 1]));
+  expect((await publish()).outcome).toBe("as it was");
+  print(paperOf([2, 1, 1]));
+  expect((await publish()).outcome).toBe("new");
+  print(paperOf([1, 1, 1]));
+  expect(await publish()).toMatchObject({ outcome: "again", edition: { number: 1 } });
+  expect(editions.all()).toHaveLength(2);
+  expect((await publish(1_800_000_000, false)).outcome).toBe("new");
+});
+
+test("what the press keeps for itself, and what is too short to compress, is left as it is", async () => {
+  const { print, publish, has, server } = place();
+  print({ "index.html": "short", ".changes.json": "{}", ".slice.json": "{}", ".well-known/security.txt": "Contact: x", "photos/a.jpg": long("x"), "documents/a.csv": long("1;2"), "documents/a.csv.gz": "an editor's own" });
+  await publish();
+  expect(["index.html", ".well-known/security.txt", "documents/a.csv.br"].map(has)).toEqual([true, true, true]);
+  expect([".changes.json", ".slice.json", "index.html.br", "photos/a.jpg.br"].map(has)).toEqual([false, false, false, false]);
+  expect(readFileSync(join(server, "current", "documents/a.csv.gz"), "utf8")).toBe("an editor's own");
+});
+
+test("what a publication that was cut off has left counts for nothing, and goes", async () => {
+  const { print, publish, editions, server } = place();
+  print(paperOf([1, 1, 1]));
+  await publish();
+  const folder = join(server, "editions");
+  mkdirSync(join(folder, ".next"));
+  writeFileSync(join(folder, ".next", "index.html"), "half");
+  // Laid out and named, but not yet described.
+  mkdirSync(join(folder, "000002.0123456789.01234567"));
+  expect(editions.all()).toHaveLength(1);
+  print(paperOf([2, 1, 1]));
+  await publish();
+  expect(readdirSync(folder).filter((name) => !name.endsWith(".json"))).toEqual(editions.all().map(({ name }) => name));
+  expect(editions.all()).toHaveLength(2);
+});
