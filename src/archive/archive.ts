@@ -3,11 +3,13 @@ import type { Block } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
+import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { fact, olderPageSize } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
 import { lookAhead, lookBack } from "./listing.ts";
+import { translationsOf } from "./memberships.ts";
 import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
 
@@ -30,28 +32,94 @@ export interface ThreadParts {
   more: boolean;
 }
 
-export class Archive {
-  readonly paper: Paper;
-  /** Seconds since 1970. */
-  readonly now: number;
-  /** Whether a body is given as its hash only: enough to tell whether it changed, without reading it. */
+/** What the archives of all editions have in common. */
+class Asking {
+  editions: readonly Archive[] = [];
   bodiesAsHashes = false;
   witness: Witness | undefined;
-  readonly #statements: Statements;
   // An archive does not change while it is open for asking, so what was read once is read. Cards stand on many pages.
-  readonly #cards = new Map<string, ArticleRecord | undefined>();
-  readonly #photos = new Map<string, PhotoFacts | undefined>();
-  readonly #entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
+  readonly cards = new Map<string, ArticleRecord | undefined>();
+  readonly photos = new Map<string, PhotoFacts | undefined>();
+  readonly entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
+}
 
-  constructor(statements: Statements, paper: Paper, now: number) {
+/** The archive as one edition asks it: lists hold that edition's stories, and the paper has its name and sections there. */
+export class Archive {
+  readonly paper: Edition;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly #statements: Statements;
+  readonly #asking: Asking;
+
+  private constructor(statements: Statements, paper: Edition, now: number, asking: Asking) {
     this.#statements = statements;
+    this.#asking = asking;
     this.paper = paper;
     this.now = now;
   }
 
-  /** Ids of all live articles. */
+  /** The archive as the paper's first edition asks it. */
+  static of(statements: Statements, paper: Paper, now: number): Archive {
+    const asking = new Asking();
+    const [first, ...others] = editionsOf(paper);
+    const archive = new Archive(statements, first, now, asking);
+    asking.editions = [archive, ...others.map((other) => new Archive(statements, other, now, asking))];
+    return archive;
+  }
+
+  /** The archives of all editions, the first one's first. */
+  get editions(): readonly Archive[] {
+    return this.#asking.editions;
+  }
+
+  /** Whether a body is given as its hash only: enough to tell whether it changed, without reading it. */
+  get bodiesAsHashes(): boolean {
+    return this.#asking.bodiesAsHashes;
+  }
+  set bodiesAsHashes(only: boolean) {
+    this.#asking.bodiesAsHashes = only;
+  }
+
+  get witness(): Witness | undefined {
+    return this.#asking.witness;
+  }
+  set witness(witness: Witness | undefined) {
+    this.#asking.witness = witness;
+  }
+
+  /** The archive as another edition asks it. @param edition its name; empty for the first */
+  of(edition: string): Archive | undefined {
+    return this.editions.find(({ paper }) => paper.edition === edition);
+  }
+
+  /** The archive as the edition asks it that has articles of this language. */
+  speaking(language: string): Archive {
+    const [first = this] = this.editions;
+    return this.of(editionOf(language, first.paper)) ?? first;
+  }
+
+  /** Ids of all live articles, of every edition. */
   *articleIds(): Generator<string> {
-    for (const row of this.#statements.iterate("SELECT id FROM listing WHERE list = 'all'")) yield text(row, "id");
+    for (const row of this.#statements.iterate("SELECT id FROM articles WHERE live = 1 ORDER BY id")) yield text(row, "id");
+  }
+
+  /** An article and its translations, by edition: live ones only, of two for one edition the older. */
+  translations(article: ArticleRecord): Map<string, ArticleRecord> {
+    const original = article.translationOf ?? article.id;
+    this.#note(fact.older(translationsOf(original)), Number.MAX_SAFE_INTEGER);
+    const rows = this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", translationsOf(original));
+    const found = new Map<string, ArticleRecord>();
+    for (const record of this.#records([article.id, original, ...rows.map((row) => text(row, "id"))])) {
+      const { edition } = this.speaking(record.language).paper;
+      if (!found.has(edition)) found.set(edition, record);
+    }
+    return found;
+  }
+
+  /** An article as this edition has it: itself, or its translation. */
+  here(id: string): ArticleRecord | undefined {
+    const record = this.card(id);
+    return record && this.editions.length > 1 ? this.translations(record).get(this.paper.edition) : record;
   }
 
   /** Addresses that articles used to have. */
@@ -62,7 +130,7 @@ export class Archive {
   /** A live article without its body. */
   card(id: string): ArticleRecord | undefined {
     this.#note(fact.card(id));
-    return remember(this.#cards, id, () => {
+    return remember(this.#asking.cards, id, () => {
       const row = this.#statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
       return row && stored<ArticleRecord>(text(row, "record"));
     });
@@ -93,23 +161,42 @@ export class Archive {
     });
   }
 
+  /** An author, a topic or a thread without a file in this edition has the name that the first edition gives; a page is not there. */
   entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
+    const own = this.#entry(kind, nameIn(this.paper.edition, id));
+    if (own || kind === "page" || this.paper.edition === "") return own;
+    const first = this.#entry(kind, id);
+    if (!first) return undefined;
+    const { name, file, language } = first.record;
+    return { record: { id, file, name, language }, blocks: [] };
+  }
+
+  /** Whether an author, a topic or a thread has a page in this edition: a file of its own there, or a story. */
+  hasPage(kind: Exclude<EntryKind, "page">, id: string): boolean {
+    return this.#entry(kind, nameIn(this.paper.edition, id)) !== undefined || this.newest(`${kind}:${id}`, 1).length > 0;
+  }
+
+  #entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
-    return remember(this.#entries, `${kind}:${id}`, () => {
+    return remember(this.#asking.entries, `${kind}:${id}`, () => {
       const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
       return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
     });
   }
 
-  /** Ids of all authors, topics, threads or pages that have a file of their own. */
+  /** Ids of all authors, topics, threads or pages that have a file of their own in this edition. */
   entries(kind: EntryKind): string[] {
     this.#note(fact.size(`${kind}s`));
-    return this.#statements.all("SELECT id FROM entries WHERE kind = ? ORDER BY id", kind).map((row) => text(row, "id"));
+    const { edition } = this.paper;
+    const rows = edition
+      ? this.#statements.all("SELECT id FROM entries WHERE kind = ? AND id > ? AND id < ? ORDER BY id", kind, `${edition}/`, `${edition}0`)
+      : this.#statements.all("SELECT id FROM entries WHERE kind = ? AND id NOT LIKE '%/%' ORDER BY id", kind);
+    return rows.map((row) => text(row, "id").slice(edition ? edition.length + 1 : 0));
   }
 
   photo(name: string): PhotoFacts | undefined {
     this.#note(fact.photo(name));
-    return remember(this.#photos, name, () => {
+    return remember(this.#asking.photos, name, () => {
       const row = this.#statements.get("SELECT facts FROM photos WHERE name = ?", name);
       return row && stored<PhotoFacts>(text(row, "facts"));
     });
@@ -131,34 +218,47 @@ export class Archive {
     return this.#statements.all("SELECT target FROM files WHERE kind = 'document' ORDER BY target").map((row) => text(row, "target"));
   }
 
+  /** Where editors placed stories on the front page; an edition without a placing of its own has the first one's. */
   frontPlan(): FrontPlan {
-    this.#note(fact.frontPlan);
-    const row = this.#statements.get("SELECT value FROM meta WHERE key = 'front'");
+    const { edition } = this.paper;
+    const placing = (of: string) => {
+      this.#note(fact.frontPlan(of));
+      return this.#statements.get("SELECT value FROM meta WHERE key = ?", frontKey(of));
+    };
+    const row = placing(edition) ?? (edition ? placing("") : undefined);
     return row ? stored<FrontPlan>(text(row, "value")) : { seconds: [], opinion: [] };
   }
 
+  #named(list: string): string {
+    return nameIn(this.paper.edition, list);
+  }
+
   /** The newest of a list, newest first. */
-  newest(list: string, count: number): ArticleRecord[] {
+  newest(name: string, count: number): ArticleRecord[] {
+    const list = this.#named(name);
     this.#note(fact.newest(list), count);
     return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).map((row) => text(row, "id")));
   }
 
   /** The first story of a list. */
-  oldest(list: string): ArticleRecord | undefined {
+  oldest(name: string): ArticleRecord | undefined {
+    const list = this.#named(name);
     this.#note(fact.older(list), 1);
     const row = this.#statements.get("SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT 1", list);
     return row && this.card(text(row, "id"));
   }
 
   /** Page `number` of a list counted from the oldest (1 holds the oldest), newest first. */
-  older(list: string, number: number): ArticleRecord[] {
+  older(name: string, number: number): ArticleRecord[] {
+    const list = this.#named(name);
     this.#note(fact.older(list), number);
     const rows = this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT ? OFFSET ?", list, olderPageSize, (number - 1) * olderPageSize);
     return this.#records(rows.map((row) => text(row, "id")).reverse());
   }
 
   /** Whether page `number` of a list exists: only full pages do, since what is newer stands on the list's front. */
-  hasOlder(list: string, number: number): boolean {
+  hasOlder(name: string, number: number): boolean {
+    const list = this.#named(name);
     this.#note(fact.older(list), number);
     return number >= 1 && number <= Math.floor(this.#size(list) / olderPageSize);
   }
@@ -169,12 +269,14 @@ export class Archive {
   }
 
   /** All of a list, oldest first. Meant for lists that are bounded by their nature: a day, a month. */
-  all(list: string): ArticleRecord[] {
+  all(name: string): ArticleRecord[] {
+    const list = this.#named(name);
     this.#note(fact.older(list), Number.MAX_SAFE_INTEGER);
     return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", list).map((row) => text(row, "id")));
   }
 
-  size(list: string): number {
+  size(name: string): number {
+    const list = this.#named(name);
     this.#note(fact.size(list));
     return this.#size(list);
   }
@@ -224,7 +326,8 @@ export class Archive {
   }
 
   /** The lists whose names begin with a prefix, with their sizes, in the order of their names. */
-  lists(prefix: string): { name: string; size: number }[] {
+  lists(kind: string): { name: string; size: number }[] {
+    const prefix = this.#named(kind);
     const found = this.#statements
       .all("SELECT list, size FROM lists WHERE list >= ? AND list < ? ORDER BY list", prefix, `${prefix}\u{10ffff}`)
       .map((row) => ({ name: text(row, "list").slice(prefix.length), size: integer(row, "size") }));
@@ -233,7 +336,8 @@ export class Archive {
   }
 
   /** The neighbouring list of the same kind: the day, month or year before or after one. */
-  beside(prefix: string, name: string, direction: "before" | "after"): string | undefined {
+  beside(kind: string, name: string, direction: "before" | "after"): string | undefined {
+    const prefix = this.#named(kind);
     this.#note(fact.beside(prefix + name));
     const row =
       direction === "before"
@@ -243,7 +347,8 @@ export class Archive {
   }
 
   /** Corrections of a list, newest first. */
-  corrections(list: string, count: number): CorrectionRecord[] {
+  corrections(name: string, count: number): CorrectionRecord[] {
+    const list = this.#named(name);
     this.#note(fact.newest(list), count);
     return this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).flatMap((row) => {
       const [id = "", index = "0"] = text(row, "id").split("#");
@@ -266,7 +371,7 @@ export class Archive {
 
   /** What stands beside a story: an editor's choice first, the rest computed. Never the story itself, never one twice. */
   related(article: ArticleRecord, count: number, leaveOut: readonly string[]): ArticleRecord[] {
-    const chosen = article.related.filter((id) => id !== article.id).flatMap((id) => this.card(id) ?? []);
+    const chosen = article.related.flatMap((id) => this.here(id) ?? []).filter(({ id }) => id !== article.id);
     if (chosen.length >= count) return chosen;
     const taken = new Set([...chosen.map(({ id }) => id), ...leaveOut, article.id]);
     const lists = [...article.topics.map((topic) => `topic:${topic}`), `section:${article.section}`];
@@ -313,7 +418,8 @@ export class Archive {
     return row && this.card(text(row, "target"));
   }
 
-  #neighbours(list: string, article: ArticleRecord, direction: "older" | "newer", count: number): Neighbour[] {
+  #neighbours(name: string, article: ArticleRecord, direction: "older" | "newer", count: number): Neighbour[] {
+    const list = this.#named(name);
     this.#note(fact.around(article.id));
     if (count === 0) return [];
     const rows =
@@ -328,9 +434,12 @@ export class Archive {
   }
 
   #note(name: string, ordinal = 0): void {
-    this.witness?.(name, ordinal);
+    this.#asking.witness?.(name, ordinal);
   }
 }
+
+/** Under which name the placing of an edition's front page is kept. */
+export const frontKey = (edition: string): string => (edition ? `front:${edition}` : "front");
 
 /** How many values are kept at most: enough for what neighbouring pages share, bounded for the largest archive. */
 const remembered = 20_000;

@@ -50,5 +50,5 @@ export const fact = {
   redirect: (source: string) => `redirect:${source}`,
   /** Which of the articles that are shown are drafts or wait for their hour: in previews some do. */
   held: "held",
-  frontPlan: "front-plan",
+  frontPlan: (edition: string) => `front-plan:${edition}`,
 } as const;

@@ -1,18 +1,19 @@
 /** Checks what files say of one another, now that all of them are known. */
 import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath, articlePath } from "../paper/address.ts";
 import type { ArticleKind } from "../paper/article.ts";
+import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
 import type { Place, Problem } from "../desk/problem.ts";
 import type { RuleName } from "../desk/rules.ts";
 import type { Reference } from "../desk/references.ts";
-import { frontFile } from "../desk/settings.ts";
+import { editionOfFront } from "../desk/settings.ts";
 import { pictureWarnings } from "../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";
 import { standsAnywhere } from "../desk/yaml-text.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { picturesTwice } from "./front-twice.ts";
-import { integer, stored, text, type Statements } from "./rows.ts";
+import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 
 /** From how many articles on a topic counts as one that others may have meant. */
@@ -23,7 +24,7 @@ export function checkReferences(file: string, statements: Statements, paper: Pap
   const references = statements.all("SELECT place FROM file_references WHERE file = ?", file).map((row) => stored<Reference>(text(row, "place")));
   const { off } = paper.warnings;
   const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, statements, paper) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
-  if (file === frontFile) problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
+  if (editionOfFront(file) !== undefined) problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
   const photo = file.startsWith(photosFolder) ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length)) : undefined;
   return photo ? [...problems, ...withoutSwitchedOff(unusedPhoto(text(photo, "name"), statements), off)] : problems;
 }
@@ -39,10 +40,14 @@ const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({
 function problemOf(reference: Reference, statements: Statements, paper: Paper): Problem | undefined {
   const { kind, target, named } = reference;
   const place = placeOf(reference);
-  const names = (of: string) => statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => text(row, "target"));
+  const names = (of: string) => [...new Set(statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => (of === "author" || of === "topic" ? editionOfName(text(row, "target")).name : text(row, "target"))))];
   const known = (of: string, name: string) => statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", of, name) !== undefined;
   const fix = (certain: string | undefined) => certain && named && standsAnywhere(certain) && { fix: { from: named, text: certain } };
   const wrong: Wrong = (rule, message, suggestion, certain) => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }), ...fix(certain) });
+  const noArticle = () => {
+    const near = nearestArticle(target, statements);
+    return wrong("article", `There is no article at ${target}. ${near ? `Did you mean \`${near}\`?` : "The address is that of its file, without ending: year/month/day/name."}`, near, certainArticle(target, place.file, statements));
+  };
   switch (kind) {
     case "photo":
     case "document": {
@@ -52,15 +57,14 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near, certainName(target, names(kind)));
     }
     case "author": {
-      if (known(kind, target)) return undefined;
+      if (known(kind, target) || paper.editions.some(({ language }) => known(kind, nameIn(editionName(language), target)))) return undefined;
       const near = nearestName(target, names(kind));
       return wrong("author", near ? `There is no author “${target}”. Did you mean \`${near}\`?` : `There is no author “${target}”. Add content/authors/${target}.md, or write \`byline:\` for an agency.`, near, certainName(target, names("author")));
     }
-    case "article": {
-      if (known(kind, target)) return undefined;
-      const near = nearestArticle(target, statements);
-      return wrong("article", `There is no article at ${target}. ${near ? `Did you mean \`${near}\`?` : "The address is that of its file, without ending: year/month/day/name."}`, near, certainArticle(target, place.file, statements));
-    }
+    case "translation":
+      return known("article", target) ? translationProblem(target, articleIdOf(place.file), statements, paper, wrong) : noArticle();
+    case "article":
+      return known(kind, target) ? undefined : noArticle();
     // One mistake of two files is told once: with the later of them, which names the other.
     case "formerly": {
       if (known("article", target)) return wrong("address", `\`formerly\` names ${target}, but another article stands there now. Take that address out of \`formerly\`.`);
@@ -118,6 +122,27 @@ function certainArticle(target: string, file: string, statements: Statements): s
   return article === articleIdOf(file) ? undefined : article;
 }
 
+/** Translations stand about one original, in another language each: so every one of them is found from every other. */
+function translationProblem(original: string, id: string | undefined, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
+  const languageOf = (row: Row | undefined) => (typeof row?.["language"] === "string" ? row["language"] : undefined);
+  const record = (of: string) => statements.get("SELECT record ->> '$.language' AS language, record ->> '$.translationOf' AS original FROM articles WHERE id = ?", of);
+  const [own, theirs] = [id === undefined ? undefined : record(id), record(original)];
+  const language = languageOf(own);
+  if (id === undefined || language === undefined || !theirs) return undefined;
+  if (original === id) return wrong("translation", "This article says that it is a translation of itself.");
+  const further = theirs["original"];
+  if (typeof further === "string") return wrong("translation", `${original} is a translation itself. Name the article that it was translated from: ${further}.`, further);
+  const edition = editionOf(language, paper);
+  if (editionOf(languageOf(theirs) ?? "", paper) === edition) return wrong("translation", `${original} is in the same language. Say with \`language\` which one this article is in, or take \`translation-of\` out.`);
+  const others = statements.all(
+    `SELECT id, record ->> '$.language' AS language FROM file_references AS said JOIN files ON files.file = said.file JOIN articles ON articles.id = files.target
+     WHERE said.kind = 'translation' AND said.target = ? AND id < ? ORDER BY id`,
+    original, id,
+  );
+  const other = others.find((row) => editionOf(languageOf(row) ?? "", paper) === edition);
+  return other && wrong("translation", `${original} has a translation into the same language already: ${text(other, "id")}. Readers of one edition are led to one article only.`);
+}
+
 type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
@@ -133,15 +158,18 @@ const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/
 /** Pages that gather one kind of article, and are there from the first one on. */
 const kindPages = new Map((["opinion", "live"] as const).map((kind) => [kindPath(kind), kind]));
 
-function kindProblem(path: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem | undefined {
-  if (sizeOf(`kind:${kind}`, statements) > 0) return undefined;
-  const told = wrong("link", `There is no page at ${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
+function kindProblem(path: string, edition: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem | undefined {
+  if (sizeOf(nameIn(edition, `kind:${kind}`), statements) > 0) return undefined;
+  const told = wrong("link", `There is no page at ${editionPrefix(edition)}${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
   const held = statements.get("SELECT 1 FROM articles WHERE live = 0 AND record ->> '$.kind' = ?", kind);
   return held ? { ...told, rule: "link-held", severity: "warning" } : told;
 }
 
-function pageProblem(path: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
-  const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
+function pageProblem(whole: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
+  const [first, ...others] = editionsOf(paper);
+  const { edition, prefix, sections } = others.find((other) => whole.startsWith(`${other.prefix}/`)) ?? first;
+  const path = whole.slice(prefix.length);
+  const article = prefix ? undefined : /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
     if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);
     const near = nearestArticle(article, statements);
@@ -149,22 +177,26 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
   }
   const kind = kindPages.get(path);
-  if (kind) return kindProblem(path, kind, statements, wrong);
+  if (kind) return kindProblem(path, edition, kind, statements, wrong);
   const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
-  if (fixedPages.has(path) || paper.sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
+  if (fixedPages.has(path) || sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
   if (day && path.startsWith("/archive/")) {
     const [, year, month, date] = day;
     const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
-    if (sizeOf(list, statements) > 0) return undefined;
+    if (sizeOf(nameIn(edition, list), statements) > 0) return undefined;
   }
   const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
-  const paths = entries.map((row) => (entryPaths[text(row, "kind")] ?? standingPath)(text(row, "target")));
-  if (paths.includes(path)) return undefined;
-  const [, of, name] = /^\/(topic|thread)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (of !== undefined && sizeOf(`${of}:${name}`, statements) > 0) return undefined;
-  const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
+  const paths = entries.map((row) => {
+    const { edition: of, name } = editionOfName(text(row, "target"));
+    return editionPrefix(of) + (entryPaths[text(row, "kind")] ?? standingPath)(name);
+  });
+  if (paths.includes(whole)) return undefined;
+  const [, of, name] = /^\/(topic|thread|author)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (of !== undefined && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;
+  const document = /^\/documents\/([^/]+)$/.exec(whole)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
-  const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, of]) => (sizeOf(`kind:${of}`, statements) > 0 ? [page] : []))];
-  const near = nearestName(path, pages);
-  return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(path, pages));
+  const own = [...sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, gathered]) => (sizeOf(nameIn(edition, `kind:${gathered}`), statements) > 0 ? [page] : []))];
+  const pages = [...paths, ...own.map((page) => prefix + page)];
+  const near = nearestName(whole, pages);
+  return wrong("link", `This link leads to no page of the paper: ${whole}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(whole, pages));
 }

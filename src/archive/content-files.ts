@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { articleIdOf } from "../paper/address.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import { frontFile, paperFile } from "../desk/settings.ts";
+import { editionOfFront, paperFile } from "../desk/settings.ts";
 
 export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "document" | "paper" | "front";
 
@@ -35,7 +35,8 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
  */
 export function contentFiles(content: string, strays: string[] = []): ContentFile[] {
   const found: ContentFile[] = [];
-  for (const [file, kind] of [[paperFile, "paper"], [frontFile, "front"]] as const) {
+  const fronts = namesIn(content).filter((file) => editionOfFront(file) !== undefined).map((file) => [file, "front"] as const);
+  for (const [file, kind] of [[paperFile, "paper"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
       strays.push(file);
       continue;
@@ -48,6 +49,14 @@ export function contentFiles(content: string, strays: string[] = []): ContentFil
     else walk(content, folder, kind, ending, found, strays);
   }
   return found;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a file or folder is a link to what is not in the content folder, or nowhere. */

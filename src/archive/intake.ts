@@ -1,15 +1,18 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { articlePath, authorPath, kindPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
+import { editionName, editionOf, editionOfName, editionPrefix } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ConvertedFile } from "../desk/convert-file.ts";
 import { documentProblems } from "../desk/documents.ts";
+import { noEdition } from "../desk/no-edition.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
-import { frontFile, readFrontPlan } from "../desk/settings.ts";
+import { editionOfFront, readFrontPlan } from "../desk/settings.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { frontKey } from "./archive.ts";
 import { fact, type ChangedFacts } from "./changed-facts.ts";
 import { checkReferences } from "./check-references.ts";
 import { hashOf } from "./code-hash.ts";
@@ -82,10 +85,12 @@ export class Intake {
         this.#changed.add(fact.document(file.target));
         break;
       case "front": {
-        const { plan, references, problems } = readFrontPlan(reading.bytes);
-        this.#note(file.file, references, problems);
-        setMeta(this.#statements, "front", JSON.stringify(plan));
-        this.#changed.add(fact.frontPlan);
+        const { plan, references, problems } = readFrontPlan(reading.bytes, file.file);
+        const edition = editionOfFront(file.file) ?? "";
+        const known = edition === "" || this.#paper.editions.some(({ language }) => editionName(language) === edition);
+        this.#note(file.file, references, known ? problems : [...problems, noEdition(file.file, edition)]);
+        setMeta(this.#statements, frontKey(edition), JSON.stringify(plan));
+        this.#changed.add(fact.frontPlan(edition));
         break;
       }
     }
@@ -109,8 +114,9 @@ export class Intake {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
     } else if (kind === "front") {
-      this.#statements.run("DELETE FROM meta WHERE key = 'front'");
-      this.#changed.add(fact.frontPlan);
+      const edition = editionOfFront(file) ?? "";
+      this.#statements.run("DELETE FROM meta WHERE key = ?", frontKey(edition));
+      this.#changed.add(fact.frontPlan(edition));
     }
   }
 
@@ -149,7 +155,7 @@ export class Intake {
       }
     }
     // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
-    if (this.#articles) this.#recheck.add(frontFile);
+    if (this.#articles) for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'")) this.#recheck.add(text(row, "file"));
     for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
   }
 
@@ -183,7 +189,7 @@ export class Intake {
     const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
     const before = row && stored<ArticleRecord>(text(row, "record"));
     // What links to the page of a kind is told whether there are such articles, and whether all are held back.
-    for (const record of [before, converted?.record]) if (record) this.#mark("page", kindPath(record.kind));
+    for (const record of [before, converted?.record]) if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
     const wasLive = row !== undefined && integer(row, "live") === 1;
     if (!converted) {
       if (before && wasLive) this.#list(before, false);
@@ -208,6 +214,8 @@ export class Intake {
     if (before?.draft !== record.draft || before.appears !== record.appears) this.#changed.add(fact.held);
     if (same) return;
     this.#changed.add(fact.card(id));
+    this.#mark("translation", id);
+    if (record.translationOf) this.#mark("translation", record.translationOf);
     this.#relist(before && wasLive ? before : undefined, live ? record : undefined);
     this.#redirect(before, record);
   }
@@ -263,10 +271,11 @@ export class Intake {
   #existenceChanged(kind: string, target: string): void {
     this.#mark(kind, target);
     if (kind === "article") this.#mark("page", articlePath(target));
-    if (kind === "author") this.#mark("page", authorPath(target));
-    if (kind === "topic") this.#mark("page", topicPath(target));
-    if (kind === "thread") this.#mark("page", threadPath(target));
-    if (kind === "page") this.#mark("page", standingPath(target));
+    const { edition, name } = editionOfName(target);
+    const paths: Partial<Record<string, (id: string) => string>> = { author: authorPath, topic: topicPath, thread: threadPath, page: standingPath };
+    const path = paths[kind]?.(name);
+    if (path !== undefined) this.#mark("page", editionPrefix(edition) + path);
+    if (kind === "author") this.#mark(kind, name);
     if (kind === "document") this.#mark("page", `/documents/${target}`);
     if (kind === "article") this.#mark("formerly", target);
   }

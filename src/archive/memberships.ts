@@ -1,5 +1,9 @@
-/** Which lists an article stands in. A list is named by what it collects: `section:world`, `day:2026-11-24`. */
+/**
+ * Which lists an article stands in. A list is named by what it collects, `section:world`, `day:2026-11-24`, and one of
+ * another edition than the first by that too: `ar/section:world`.
+ */
 import { kindPath, threadPath, topicPath } from "../paper/address.ts";
+import { editionOf, editionOfName, editionPrefix, nameIn } from "../paper/edition.ts";
 import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
@@ -13,7 +17,12 @@ export interface Membership {
   id: string;
 }
 
-export function membershipsOf(record: ArticleRecord, { timezone }: Pick<Paper, "timezone">): Membership[] {
+/** The list of an article's translations. @param original the id of the article that they translate */
+export const translationsOf = (original: string): string => `translations:${original}`;
+
+export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezone" | "language"> & Partial<Pick<Paper, "editions">>): Membership[] {
+  const { timezone } = paper;
+  const edition = editionOf(record.language, paper);
   const day = dayOf(record.published, timezone);
   const lists = [
     "all",
@@ -25,25 +34,28 @@ export function membershipsOf(record: ArticleRecord, { timezone }: Pick<Paper, "
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,
     `day:${day}`,
-    `language:${baseLanguage(record.language)}:${day}`,
   ];
   return [
-    ...lists.map((list) => ({ list, at: record.published, id: record.id })),
+    ...lists.map((list) => ({ list: nameIn(edition, list), at: record.published, id: record.id })),
+    // Of no edition: readers of all are searched for and led to one another by them.
+    ...[`language:${baseLanguage(record.language)}:${day}`, ...(record.translationOf ? [translationsOf(record.translationOf)] : [])].map((list) => ({ list, at: record.published, id: record.id })),
     ...record.corrections.flatMap((correction, index) => {
       const entry = { at: correction.at, id: `${record.id}#${index}` };
-      return [{ list: "corrections", ...entry }, { list: `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`, ...entry }];
+      return [{ list: nameIn(edition, "corrections"), ...entry }, { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry }];
     }),
   ];
 }
 
 /** The page of a list that is there only while the list holds an article. */
-export function pageOfList(list: string): string | undefined {
+export function pageOfList(whole: string): string | undefined {
+  const { edition, name: list } = editionOfName(whole);
   const [kind, name = ""] = list.split(":");
-  if (kind === "topic") return topicPath(name);
-  if (kind === "thread") return threadPath(name);
-  if (kind === "kind") return kindPath(name);
-  return kind === "year" || kind === "month" || kind === "day" ? `/archive/${name.replaceAll("-", "/")}/` : undefined;
+  const pages: Partial<Record<string, (of: string) => string>> = { topic: topicPath, thread: threadPath, kind: kindPath, year: archivePath, month: archivePath, day: archivePath };
+  const path = pages[kind ?? ""]?.(name);
+  return path && editionPrefix(edition) + path;
 }
 
+const archivePath = (period: string): string => `/archive/${period.replaceAll("-", "/")}/`;
+
 /** The lists in which an article looks for its neighbours: its related stories and the next one. */
-export const lookedThrough = (list: string): boolean => /^(all|section|topic|thread)(:|$)/.test(list);
+export const lookedThrough = (list: string): boolean => /^(?:[^/:]+\/)?(?:all|section|topic|thread)(?::|$)/.test(list);

@@ -59,7 +59,7 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
  * afterwards is not seen.
  */
 export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
-  return new Archive(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
+  return Archive.of(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
 }
 
 const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
@@ -77,7 +77,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
     const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem), ...moved]);
     return {
-      ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
+      ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now) }),
       ledger: new Ledger(statements),
       problems,
       read: refreshed.read,

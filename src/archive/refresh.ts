@@ -50,7 +50,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     return { read: 0, strays };
   }
   const { paper } = parsed;
-  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
+  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? contentFiles(options.content) : fresh;

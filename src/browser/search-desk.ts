@@ -7,6 +7,8 @@ import { Search, type Found, type Story } from "./search-index.ts";
 const pageLength = 10;
 
 interface Told {
+  /** By which numbers and dates are set. */
+  language: string;
   found: Record<string, string>;
   searching: string;
   none: string;
@@ -19,7 +21,7 @@ interface Told {
 export class SearchDesk {
   readonly #form: HTMLFormElement;
   readonly #told: Told;
-  readonly #language = document.documentElement.lang;
+  readonly #language: string;
   readonly #title = document.title;
   readonly #results = element("[data-results]");
   readonly #count = element(".search-count");
@@ -35,6 +37,7 @@ export class SearchDesk {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#told = JSON.parse(form.dataset["told"] ?? "{}");
+    this.#language = this.#told.language;
     this.#more.addEventListener("click", () => void this.#showMore());
     this.#further.addEventListener("click", () => void this.#lookFurther());
   }

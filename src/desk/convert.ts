@@ -5,6 +5,7 @@ import { articleSchema, pictureFile, type ArticleFrontMatter } from "../paper/ar
 import { authorSchema } from "../paper/author.ts";
 import { splitCaption } from "../paper/caption.ts";
 import { datelineText, setDateline } from "../paper/dateline.ts";
+import { editionName, editionOfName } from "../paper/edition.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
@@ -12,6 +13,7 @@ import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
 import type { WarningName } from "../paper/warning-names.ts";
 import { readText, splitFrontMatter } from "./front-matter.ts";
+import { noEdition } from "./no-edition.ts";
 import { BodyReport } from "./markdown/body-report.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
 import { tooMuch } from "./markdown/limits.ts";
@@ -35,7 +37,7 @@ export interface Conversion<R> {
 }
 
 /** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
-export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings">> & { sections: { id: string }[] };
+export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings">> & { sections: { id: string }[]; editions?: { language: string }[] };
 
 /** Converts an article. @param file relative to `content/` */
 export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
@@ -168,7 +170,7 @@ function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: 
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
   matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
   matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], bare));
-  refer("article", matter["translation-of"], ["translation-of"], bare);
+  refer("translation", matter["translation-of"], ["translation-of"], bare);
   refer("photo", matter.photo.file, ["photo", "file"], undefined, leadPictureWords(yaml, matter.photo, language));
   const sections = settings.sections.map((section) => section.id);
   if (typeof matter.section === "string" && !sections.includes(matter.section)) {
@@ -208,9 +210,14 @@ const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "top
 
 /** Converts an author, a topic, a thread or a standing page. @param file relative to `content/` */
 export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
-  const id = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
+  const whole = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
+  const { edition, name: id } = editionOfName(whole);
+  const editions = settings.editions ?? [];
+  const own = editions.find(({ language }) => editionName(language) === edition);
+  if (edition && !own) return { references: [], problems: [noEdition(file, edition)] };
+  const language = own?.language ?? settings.language;
   const problems: Problem[] = [];
-  const taken = kind === "page" && (reservedNames.has(id) || settings.sections.some((section) => section.id === id));
+  const taken = kind === "page" && (reservedNames.has(id) || settings.sections.some((section) => section.id === id) || (edition === "" && editions.some((other) => editionName(other.language) === id)));
   if (!slugPattern.test(id) || taken) {
     problems.push({
       ...startOf(file),
@@ -222,10 +229,10 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
   const split = splitFrontMatter(file, readText(bytes));
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
-  const body = convertBody(split.body, { file, language: settings.language });
+  const body = convertBody(split.body, { file, language });
   problems.push(...("problems" in parsed ? parsed.problems : []), ...withoutSwitchedOff(body.problems, settings.warnings?.off));
   if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references: body.references, problems };
-  return { converted: { record: entryOf(id, file, parsed.value, settings.language), blocks: body.blocks }, references: body.references, problems };
+  return { converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks }, references: body.references, problems };
 }
 
 function entryOf(id: string, file: string, matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string }, language: string): EntryRecord {
@@ -236,6 +243,7 @@ function entryOf(id: string, file: string, matter: { name: string; role?: string
     name: set("name" in matter ? matter.name : matter.title),
     ...("role" in matter && matter.role && { role: set(matter.role) }),
     ...(matter.summary && { summary: set(matter.summary) }),
+    language,
   };
 }
 

@@ -37,12 +37,14 @@ export interface ArticleRecord {
 
 /** An author, a topic, a thread or a standing page: a name, a few words and a text. */
 export interface EntryRecord {
+  /** Without its edition. */
   id: string;
   file: string;
   /** Name of the author, topic or thread, title of the page. */
   name: string;
   summary?: string;
   role?: string;
+  language: string;
 }
 
 /** A record with its body, as conversion leaves it. */

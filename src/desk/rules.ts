@@ -46,6 +46,7 @@ export const rules = {
   section: "An article stands in one of the paper’s sections.",
   "too-much": "What nobody could read would stop the press.",
   topic: "Two spellings of one topic part the stories that belong together.",
+  translation: "Readers are led from an article to its translations, and from each of them to the others.",
   "unknown-field": "A field that nobody reads says nothing to readers.",
   updated: "Readers trust the times; these contradict one another.",
   yaml: "The fields cannot be read before this is mended.",

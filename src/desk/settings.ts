@@ -1,8 +1,10 @@
 /** Reads the two files that hold the paper together: `paper.yaml` and `front.yaml`. */
 import { frontPlanSchema, type FrontPlan } from "../paper/front-plan.ts";
+import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
 import { readText } from "./front-matter.ts";
 import { LineIndex } from "./line-index.ts";
+import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { Reference } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
@@ -10,6 +12,12 @@ import { YamlSource } from "./yaml-source.ts";
 
 export const paperFile = "paper.yaml";
 export const frontFile = "front.yaml";
+
+/** The file that places the stories of an edition: `front.yaml`, `front.ar.yaml`. @param edition empty for the first */
+export const frontFileOf = (edition: string): string => (edition ? `front.${edition}.yaml` : frontFile);
+
+/** The edition whose stories a file places; undefined where it is no such file. */
+export const editionOfFront = (file: string): string | undefined => (file === frontFile ? "" : /^front\.([a-z0-9-]+)\.yaml$/.exec(file)?.[1]);
 
 /** Reads `paper.yaml`; without it there is no paper, and that is the only problem worth telling. */
 export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { problems: Problem[] } {
@@ -22,18 +30,45 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
   const source = new YamlSource(text, new LineIndex(paperFile, text));
   const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
-  const twice = parsed.value.sections.findIndex((section, at, all) => all.findIndex((other) => other.id === section.id) !== at);
-  const id = parsed.value.sections[twice]?.id;
-  if (id === undefined) return { paper: parsed.value };
-  return { problems: [{ ...source.placeOf(["sections", twice, "id"]), severity: "error", rule: "paper", message: `Two sections have the id “${id}”. Each needs a name of its own: it stands in addresses.` }] };
+  const problems = [...paperProblems(parsed.value)].map(({ at, message }): Problem => ({ ...source.placeOf(at), severity: "error", rule: "paper", message }));
+  return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
 }
 
-/** Reads `front.yaml`, which may be missing. */
-export function readFrontPlan(bytes: Uint8Array | undefined): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
+/** The paper’s own words as its articles' are set: quotation marks, apostrophes and spaces of each language. */
+function inType(paper: Paper): Paper {
+  const set = <W extends { name?: string | undefined; motto?: string | undefined; licence?: string | undefined; summary?: string | undefined }>(words: W, language: string): W => {
+    const line = (text: string | undefined) => text && setLine(text, language);
+    return { ...words, ...(words.name && { name: line(words.name) }), ...(words.motto && { motto: line(words.motto) }), ...(words.licence && { licence: line(words.licence) }), ...(words.summary && { summary: line(words.summary) }) };
+  };
+  const whole = set(paper, paper.language);
+  return {
+    ...whole,
+    sections: paper.sections.map((section) => set(section, paper.language)),
+    editions: paper.editions.map((edition) => ({ ...set(edition, edition.language), sections: edition.sections?.map((section) => set(section, edition.language)) })),
+  };
+}
+
+/** What the parts of a paper’s settings say against one another. */
+function* paperProblems({ sections, editions, language }: Paper): Generator<{ at: (string | number)[]; message: string }> {
+  const ids = sections.map(({ id }) => id);
+  for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) yield { at: ["sections", at, "id"], message: `Two sections have the id “${id}”. Each needs a name of its own: it stands in addresses.` };
+  const names = [language, ...editions.map((edition) => edition.language)].map(editionName);
+  for (const [at, edition] of editions.entries()) {
+    const name = editionName(edition.language);
+    if (names.indexOf(name) !== at + 1) yield { at: ["editions", at, "language"], message: `The paper has an edition in “${edition.language}” already.` };
+    if (ids.includes(name)) yield { at: ["editions", at, "language"], message: `A section has the id “${name}”, and an edition in “${edition.language}” stands at the same address. Give the section another id.` };
+    for (const [place, { id }] of (edition.sections ?? []).entries()) {
+      if (!ids.includes(id)) yield { at: ["editions", at, "sections", place, "id"], message: `The paper has no section “${id}”. Its sections are: ${ids.join(", ")}.` };
+    }
+  }
+}
+
+/** Reads `front.yaml`, or that of another edition, which may be missing. */
+export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
   const empty: FrontPlan = { seconds: [], opinion: [] };
   if (!bytes) return { plan: empty, references: [], problems: [] };
   const text = readText(bytes);
-  const source = new YamlSource(text, new LineIndex(frontFile, text));
+  const source = new YamlSource(text, new LineIndex(file, text));
   const parsed = parseWith(frontPlanSchema, source);
   if ("problems" in parsed) return { plan: empty, references: [], problems: parsed.problems };
   const plan = parsed.value;

@@ -26,13 +26,30 @@ export const sectionSchema = z.strictObject({
   summary: line.optional().describe("one sentence on what the section covers"),
 });
 
+/** How figures and dates are set, which differs within a language. */
+const setting = {
+  region: z.string().regex(/^[A-Z]{2}$/, "Write a country’s code of two capitals: LB, MA, CA.").optional().describe("the country whose names of months and forms of dates are used: LB"),
+  numerals: z.string().refine((name) => Intl.supportedValuesOf("numberingSystem").includes(name), "Write latn for 0–9, arab for ٠–٩, or another of Unicode’s numbering systems.").optional().describe("the numerals of dates and counts: latn, arab; if left out, those that the language has of itself"),
+};
+
+export const editionSchema = z.strictObject({
+  language: languageSchema.describe("the edition’s language, which is also its address: ar is at /ar/"),
+  name: line.optional().describe("the paper’s name in this language"),
+  motto: line.optional().describe("the line under the name"),
+  ...setting,
+  sections: z.array(sectionSchema).optional().describe("the sections by their ids, with their names in this language"),
+  licence: line.optional().describe("who holds the rights, as it stands at the foot of every page"),
+});
+
 export const paperSchema = z.strictObject({
   name: line.describe("the paper’s name"),
   motto: line.optional().describe("the line under the name"),
   site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
   language: languageSchema.default("en").describe("the paper’s first language"),
+  ...setting,
   sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),
+  editions: z.array(editionSchema).default([]).describe("the paper in other languages, one entry each"),
   dateline: z
     .strictObject({
       style: datelineStyleSchema.default("ap").describe("ap: HALDEN, Norway —; agency: HALDEN, Norway (Reuters) —"),

@@ -10,7 +10,7 @@ const folded: Record<string, string> = { æ: "ae", œ: "oe", ø: "o", ß: "ss", 
 
 /**
  * A headline as a name in an address: small letters, digits and hyphens. Latin letters lose their accents, so that the
- * address can be typed anywhere; letters of other scripts stay as they are.
+ * address can be typed anywhere; letters of other scripts stay as they are typed.
  * @returns nothing where the headline has neither letters nor digits
  */
 export function slugOf(headline: string): string {
@@ -22,6 +22,8 @@ export function slugOf(headline: string): string {
     .normalize("NFD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
+    // Arabic is typed without its vowel signs, and without the stroke that only stretches a word.
+    .replace(/[\u064b-\u0652\u0670\u0640]/g, "")
     .replace(/[æœøßłđðþı]/g, (letter) => folded[letter] ?? letter)
     .replace(/['’ʼ‘`]/g, "");
   let slug = "";

@@ -1,5 +1,6 @@
 /** Cities that stand in a dateline without their country, and where each of them is: *London, England* is LONDON, and *London, Ontario* another place. */
 import { countryNames } from "./country-names.ts";
+import { baseLanguage } from "./language.ts";
 
 /** AP Stylebook, “datelines”: international cities that stand alone. By their country's code (ISO 3166-1), parted by `/`. */
 const cities: Record<string, string> = {
@@ -17,7 +18,22 @@ const regions: Record<string, string> = {
   Milan: "Lombardy", Montreal: "Quebec/Que.", Munich: "Bavaria", "New York": "New York/N.Y./NY", "Quebec City": "Quebec/Que.", Sydney: "New South Wales/NSW/N.S.W.", Toronto: "Ontario/Ont.",
 };
 
-const countryOf = new Map(Object.entries(cities).flatMap(([country, names]) => names.split("/").map((city) => [city, country] as const)));
+/** What AP says nothing of: the same cities, and those that readers of another language know, by the names that they have there. */
+const elsewhere: Record<string, Record<string, string>> = {
+  fr: {
+    AT: "Vienne", BE: "Bruxelles", CA: "Montréal/Québec/Toronto", CH: "Genève/Zurich", CN: "Pékin/Shanghai", CZ: "Prague", DE: "Berlin/Munich", DZ: "Alger", EG: "Le Caire", ES: "Madrid", FR: "Paris", GB: "Londres", GR: "Athènes",
+    IL: "Jérusalem", IQ: "Bagdad", IT: "Milan/Rome", JP: "Tokyo", LB: "Beyrouth", LU: "Luxembourg", MA: "Rabat", MC: "Monaco", NL: "Amsterdam/La Haye", PT: "Lisbonne", RU: "Moscou", TN: "Tunis", TR: "Istanbul", US: "New York/Washington",
+  },
+  ar: {
+    AE: "أبوظبي/دبي", BE: "بروكسل", CH: "جنيف", CN: "بكين", DE: "برلين", DZ: "الجزائر", EG: "القاهرة", ES: "مدريد", FR: "باريس", GB: "لندن", IL: "القدس", IQ: "بغداد", IT: "روما", JO: "عمّان/عمان", JP: "طوكيو", KW: "الكويت", LB: "بيروت",
+    LY: "طرابلس", MA: "الرباط", OM: "مسقط", PS: "القدس", QA: "الدوحة", RU: "موسكو", SA: "الرياض", SD: "الخرطوم", SY: "دمشق", TN: "تونس", TR: "إسطنبول", US: "نيويورك/واشنطن", YE: "صنعاء",
+  },
+};
+
+const byCity = (countries: Record<string, string>) => Object.entries(countries).flatMap(([country, names]) => names.split("/").map((city) => [city, country] as const));
+
+/** The countries of each city that stands alone, by language; where a language has no list, AP's is its own. */
+const countriesIn = new Map(Object.entries({ en: cities, ...elsewhere }).map(([language, countries]) => [language, Map.groupBy(byCity(countries), ([city]) => city)]));
 const among = (names: string | undefined, name: string) => names !== undefined && names.split("/").includes(name);
 
 /**
@@ -27,8 +43,8 @@ const among = (names: string | undefined, name: string) => names !== undefined &
  */
 export function standsAlone(city: string, behind: readonly string[], ownCities: readonly string[], language: string): boolean {
   if (ownCities.includes(city)) return true;
-  const country = countryOf.get(city);
-  return country !== undefined && behind.every((name) => among(regions[city], name) || isCalled(country, name, language));
+  const countries = (countriesIn.get(baseLanguage(language)) ?? countriesIn.get("en"))?.get(city) ?? [];
+  return countries.some(([, country]) => behind.every((name) => among(regions[city], name) || isCalled(country, name, language)));
 }
 
 function isCalled(country: string, written: string, language: string): boolean {

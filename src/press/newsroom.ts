@@ -1,9 +1,12 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { summary, tell } from "../desk/tell.ts";
-import type { Problem } from "../desk/problem.ts";
+import { startOf, type Problem } from "../desk/problem.ts";
+import { paperFile } from "../desk/settings.ts";
+import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
 import { previewedCommit } from "./previewed-commit.ts";
+import { catalogueOf } from "../views/words/words.ts";
 import { progressOf } from "./progress.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -17,7 +20,19 @@ export async function openNewsroom(settings: PressSettings, showHeld: boolean, c
   const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
   const { archive } = opened;
   if (!archive) return opened;
-  return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...(showHeld && settings.preview && { previewed: previewedCommit(settings) }) } };
+  const problems = [...opened.problems, ...wordless(archive.editions.map(({ paper }) => paper.language))];
+  const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
+  return { ...opened, problems, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...previewed } };
+}
+
+/** Languages of editions in which the templates have no words: their pages would speak English between the lines. */
+function wordless(languages: readonly string[]): Problem[] {
+  return languages.filter((language) => !catalogueOf(language)).map((language) => ({
+    ...startOf(paperFile),
+    severity: "error",
+    rule: "paper",
+    message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
+  }));
 }
 
 /** The problems as text for a terminal, with a line that sums them up. */

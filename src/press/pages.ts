@@ -1,12 +1,24 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being. */
 import type { Archive } from "../archive/archive.ts";
-import type { PageKey, ReaderList } from "../views/page-key.ts";
+import { editionOfName } from "../paper/edition.ts";
+import { keyOfEdition, type PageKey, type PageOfEdition, type ReaderList } from "../views/page-key.ts";
 import { allBundles, bundlesAbout } from "../views/search-bundles.ts";
 
 /** Every page of the paper, one by one. */
 export function* allPages(archive: Archive): Generator<PageKey> {
-  yield* fixedPages(archive);
+  yield { page: "robots" };
+  yield { page: "search-program" };
+  yield { page: "search-list" };
+  yield { page: "sitemap", part: "" };
   for (const id of archive.articleIds()) yield { page: "article", id };
+  for (const source of archive.redirectSources()) yield { page: "redirect", source };
+  for (const name of archive.documents()) yield { page: "document", name };
+  for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
+  for (const edition of archive.editions) for (const page of pagesOfEdition(edition)) yield keyOfEdition(edition.paper.edition, page);
+}
+
+function* pagesOfEdition(archive: Archive): Generator<PageOfEdition> {
+  yield* fixedPages(archive);
   for (const list of readerLists(archive)) {
     yield { page: "list", list };
     for (let number = 1; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
@@ -15,12 +27,9 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   for (const { name } of archive.lists("month:")) yield { page: "sitemap", part: name };
   for (const { name } of archive.lists("corrections:")) yield { page: "corrections", month: name };
   for (const id of archive.entries("page")) yield { page: "standing", id };
-  for (const source of archive.redirectSources()) yield { page: "redirect", source };
-  for (const name of archive.documents()) yield { page: "document", name };
-  for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
 }
 
-function* fixedPages(archive: Archive): Generator<PageKey> {
+function* fixedPages(archive: Archive): Generator<PageOfEdition> {
   yield { page: "front" };
   yield { page: "archive", period: "" };
   yield { page: "corrections", month: "" };
@@ -28,12 +37,8 @@ function* fixedPages(archive: Archive): Generator<PageKey> {
   yield { page: "directory", of: "authors" };
   yield { page: "directory", of: "threads" };
   yield { page: "not-found" };
-  yield { page: "robots" };
-  yield { page: "sitemap", part: "" };
   yield { page: "sitemap", part: "pages" };
   yield { page: "search-page" };
-  yield { page: "search-program" };
-  yield { page: "search-list" };
   yield { page: "feed", section: "" };
   for (const { id } of archive.paper.sections) yield { page: "feed", section: id };
 }
@@ -49,20 +54,33 @@ function* readerLists(archive: Archive): Generator<ReaderList> {
 
 /** The pages that a changed fact can have brought into being. Those that were there already know what they read. */
 export function* pagesOf(fact: string, ordinal: number, archive: Archive): Generator<PageKey> {
-  const [kind = "", ...rest] = fact.split(":");
-  const name = rest.join(":");
+  const kind = fact.slice(0, fact.indexOf(":"));
+  const whole = fact.slice(kind.length + 1);
   switch (kind) {
     case "article":
-      yield { page: "article", id: name };
+      yield { page: "article", id: whole };
       break;
     case "redirect":
-      yield { page: "redirect", source: name };
-      break;
-    case "page":
-      yield { page: "standing", id: name };
+      yield { page: "redirect", source: whole };
       break;
     case "document":
-      yield { page: "document", name };
+      yield { page: "document", name: whole };
+      break;
+    default: {
+      const [, language = "", day = ""] = kind === "size" ? (/^language:([^:]+):(\d+-\d+-\d+)$/.exec(whole) ?? []) : [];
+      if (language) for (const bundle of bundlesAbout(language, day, archive)) yield { page: "search", bundle };
+      const { edition, name } = editionOfName(whole);
+      const asked = archive.of(edition);
+      if (asked) for (const page of pagesOfEditionOf(kind, name, ordinal, asked)) yield keyOfEdition(edition, page);
+    }
+  }
+}
+
+/** @param name without its edition */
+function* pagesOfEditionOf(kind: string, name: string, ordinal: number, archive: Archive): Generator<PageOfEdition> {
+  switch (kind) {
+    case "page":
+      yield { page: "standing", id: name };
       break;
     case "author":
     case "topic":
@@ -77,10 +95,9 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
       break;
     }
     case "size": {
-      const [of, period = "", day = ""] = rest;
+      const [of, period = ""] = name.split(":");
       if (of === "year" || of === "month" || of === "day") yield { page: "archive", period };
       if (of === "month") yield { page: "sitemap", part: period };
-      if (of === "language" && /^\d+-\d+-\d+$/.test(day)) for (const bundle of bundlesAbout(period, day, archive)) yield { page: "search", bundle };
       if (of === "corrections") yield { page: "corrections", month: period };
       break;
     }

@@ -6,20 +6,26 @@ import sirv from "sirv";
 import { encodedPath } from "../paper/address.ts";
 import { headerRules, headersOf, isPublic, notFoundPage, type HeaderRule } from "./hosts/hosted-paper.ts";
 
-/** Serves a folder as a web server would: folders by their index.html, 404.html where there is nothing. */
+/** The page of the edition that was asked: `/ar/404.html` below `/ar/`. */
+function notFoundPageOf(folder: string, path = "/"): string {
+  const own = `/${/^\/([^/]+)\//.exec(path)?.[1] ?? ""}${notFoundPage}`;
+  return existsSync(join(folder, own)) ? own : notFoundPage;
+}
+
+/** Serves a folder as a web server would: folders by their index.html, the edition's 404.html where there is nothing. */
 export function serve(folder: string, port: number, rules: readonly HeaderRule[] = headerRules({ preview: false })): Promise<Server> {
-  const notFound = (response: ServerResponse) => {
-    const page = join(folder, notFoundPage);
+  const notFound = (response: ServerResponse, path: string | undefined) => {
+    const page = join(folder, notFoundPageOf(folder, path));
     setHeaders(response, notFoundPage, rules);
     response.writeHead(404);
     if (existsSync(page)) createReadStream(page).pipe(response);
     else response.end();
   };
   // The folder is swapped by the next build: nothing is remembered of it.
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, path) => setHeaders(response, path, rules), onNoMatch: (_request, response) => notFound(response) });
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, path) => setHeaders(response, path, rules), onNoMatch: (request, response) => notFound(response, pathIn(request.url)) });
   const server = createServer((request, response) => {
     const path = pathIn(request.url);
-    if (path === undefined || !isPublic(path)) return notFound(response);
+    if (path === undefined || !isPublic(path)) return notFound(response, path);
     if (path.endsWith("/") || !existsSync(join(folder, path, "index.html"))) return files(request, response);
     response.writeHead(301, { Location: encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
   });

@@ -5,7 +5,7 @@ import type { AstroIntegrationLogger } from "astro";
 import sharp from "sharp";
 import type { ViteDevServer } from "vite";
 import { renditionsOf } from "../photos/recipe.ts";
-import type { PageKey } from "../views/page-key.ts";
+import { keyOfEdition, type PageKey } from "../views/page-key.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
@@ -25,7 +25,8 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     const { context, ledger } = newsroom;
     if (!context) throw new Error("The paper cannot be shown before paper.yaml is in order: see the messages in the terminal.");
     const page = ledger.page(path);
-    const key: PageKey = page ? keyIn(page) : { page: "not-found" };
+    const [, edition = ""] = /^\/([^/]+)\//.exec(path) ?? [];
+    const key: PageKey = page ? keyIn(page) : keyOfEdition(context.archive.of(edition) ? edition : "", { page: "not-found" });
     return viewOf(key, { ...context, onPicture: (picture) => remember(picture) });
   };
   const remember = (picture: NeededPicture) => {

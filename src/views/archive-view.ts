@@ -1,5 +1,5 @@
 import { cardOf } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
 import { archivePath } from "./page-key.ts";
@@ -19,21 +19,22 @@ const kinds = [
 /** @param period empty for the whole archive, else `2026`, `2026-11` or `2026-11-24` */
 export function archiveView(period: string, context: ViewContext): ArchiveView | undefined {
   const { archive } = context;
-  const words = wordsFor(archive.paper.language);
+  const words = wordsFor(archive.paper.locale);
+  const pathTo = (of: string) => pathHere(context, archivePath(of));
   const parts = period ? period.split("-") : [];
   const kind = kinds[parts.length];
   if (!kind) return undefined;
   if (period && archive.size(kind.list + period) === 0) return undefined;
   const heading = period ? periodWords(period, archive.paper) : words.archive;
   const trail: LinkView[] = [
-    { name: words.archive, path: archivePath("") },
+    { name: words.archive, path: pathTo("") },
     ...parts.slice(0, -1).map((_part, at) => {
       const upper = parts.slice(0, at + 1).join("-");
-      return { name: periodWords(upper, archive.paper), path: archivePath(upper) };
+      return { name: periodWords(upper, archive.paper), path: pathTo(upper) };
     }),
   ];
   const periods = kind.within === undefined ? [] : archive.lists(`${kind.within}${period ? `${period}-` : ""}`).reverse();
-  const link = (name: string | undefined): LinkView | undefined => (name === undefined ? undefined : { name: periodWords(name, archive.paper), path: archivePath(name) });
+  const link = (name: string | undefined): LinkView | undefined => (name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) });
   const earlier = period ? link(archive.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.beside(kind.list, period, "after")) : undefined;
   return {
@@ -43,7 +44,7 @@ export function archiveView(period: string, context: ViewContext): ArchiveView |
         key: { page: "archive", period },
         title: period ? `${words.archive}: ${heading}` : heading,
         description: `${archive.paper.name}, ${heading}`,
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: "/" }, ...(period ? trail : []), { name: heading, path: archivePath(period) }], context)],
+        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, ...(period ? trail : []), { name: heading, path: pathTo(period) }], context)],
       },
       context,
     ),
@@ -51,7 +52,7 @@ export function archiveView(period: string, context: ViewContext): ArchiveView |
     trail: period ? trail : [],
     periods: periods.map(({ name, size }) => {
       const full = period ? `${period}-${name}` : name;
-      return { name: periodWords(full, archive.paper, "in-month"), path: archivePath(full), stories: size };
+      return { name: periodWords(full, archive.paper, "in-month"), path: pathTo(full), stories: size };
     }),
     cards: parts.length === 3 ? archive.all(`day:${period}`).reverse().map((record) => cardOf(record, context)) : [],
     ...(earlier && { earlier }),

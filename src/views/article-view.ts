@@ -1,9 +1,10 @@
 import { articlePath, authorPath, sectionPath, topicPath } from "../paper/address.ts";
+import { editionName } from "../paper/edition.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { blocksOf } from "./blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
 import { listPath } from "./page-key.ts";
@@ -16,11 +17,12 @@ import { timeView } from "./times.ts";
 /** How many related stories stand beside an article. */
 const relatedCount = 5;
 
-export function articleView(id: string, context: ViewContext): ArticleView | undefined {
-  const { archive } = context;
-  const found = archive.article(id);
+export function articleView(id: string, asked: ViewContext): ArticleView | undefined {
+  const found = asked.archive.article(id);
   if (!found) return undefined;
   const { record, blocks } = found;
+  const context = inEditionOf(record.language, asked);
+  const { archive } = context;
   const { paper } = archive;
   const time = (seconds: number) => timeView(seconds, paper);
   const next = archive.next(record);
@@ -30,7 +32,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
   const told = [...(next ? [next.record] : []), ...parts.before, ...parts.after].map((other) => other.id);
   const lead = record.photo && figureOf(record.photo, context);
   const image = record.photo && shareImage(record.photo, context);
-  const section = { name: sectionName(record.section, context), path: sectionPath(record.section) };
+  const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
   const held = heldReason(record, context);
   return {
     template: "article",
@@ -40,13 +42,13 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
         title: record.headline,
         description: record.standfirst,
         section: record.section,
-        language: record.language,
+        article: record,
         openGraph: {
           type: "article",
           article: { published: time(record.published).iso, ...(record.updated && { modified: time(record.updated).iso }) },
           ...(image && { image }),
         },
-        structuredData: [newsArticle(record, context), breadcrumbs([{ name: paper.name, path: "/" }, section, { name: record.headline, path: articlePath(id) }], context)],
+        structuredData: [newsArticle(record, context), breadcrumbs([{ name: paper.name, path: pathHere(context, "/") }, section, { name: record.headline, path: articlePath(id) }], context)],
         noindex: held !== undefined,
       },
       context,
@@ -58,7 +60,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
     byline: [
       ...record.authors.map((author) => {
         const entry = archive.entry("author", author)?.record;
-        return { name: entry?.name ?? author, path: authorPath(author), ...(entry?.role && { role: entry.role }) };
+        return { name: entry?.name ?? author, path: pathHere(context, authorPath(author)), ...foreign(entry, record.language), ...(entry?.role && { role: entry.role }) };
       }),
       ...(record.byline ? [{ name: record.byline }] : []),
     ],
@@ -67,7 +69,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html })),
-    topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: topicPath(topic) })),
+    topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: pathHere(context, topicPath(topic)), ...foreign(archive.entry("topic", topic)?.record, record.language) })),
     ...(thread && { thread }),
     related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),
     ...(next && { next: nextStoryOf(next, context) }),
@@ -75,10 +77,13 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
   };
 }
 
+/** The language of a name, where it is another than that of the words around it. */
+const foreign = (entry: { language: string } | undefined, around: string) => (entry && editionName(entry.language) !== editionName(around) ? { language: entry.language } : {});
+
 /** Opinion and live stories have pages of their own to go to; other kinds lead to the section. */
 function kickerLink(record: ArticleRecord, section: LinkView, context: ViewContext): LinkView {
   const name = kickerOf(record, context);
-  return record.kind === "opinion" || record.kind === "live" ? { name, path: listPath(`kind:${record.kind}`) } : { name, path: section.path };
+  return record.kind === "opinion" || record.kind === "live" ? { name, path: pathHere(context, listPath(`kind:${record.kind}`)) } : { name, path: section.path };
 }
 
 function heldReason(record: ArticleRecord, context: ViewContext): ArticleView["held"] {

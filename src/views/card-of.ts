@@ -3,7 +3,7 @@ import { articlePath, sectionPath } from "../paper/address.ts";
 import type { NextStory } from "../archive/archive.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { CardView, NextStoryView } from "./card.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { pictureOf } from "./picture-of.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
@@ -14,6 +14,7 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
   const byline = bylineNames(record, context);
   return {
     path: articlePath(record.id),
+    ...(record.language !== context.archive.paper.language && { language: record.language }),
     headline: record.headline,
     standfirst: record.standfirst,
     kind: record.kind,
@@ -27,7 +28,7 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
 /** The section's name, or the kind's where the article is not news. */
 export function kickerOf(record: ArticleRecord, context: ViewContext): string {
   const { paper } = context.archive;
-  return record.kind === "news" ? sectionName(record.section, context) : wordsFor(paper.language).kinds[record.kind];
+  return record.kind === "news" ? sectionName(record.section, context) : wordsFor(paper.locale).kinds[record.kind];
 }
 
 export function sectionName(id: string, context: ViewContext): string {
@@ -38,7 +39,7 @@ export function sectionName(id: string, context: ViewContext): string {
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
   const names = [...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id), ...(record.byline ? [record.byline] : [])];
   if (names.length < 2) return names[0];
-  return new Intl.ListFormat(context.archive.paper.language, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
 }
 
 export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryView {
@@ -46,6 +47,6 @@ export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryVie
   return {
     ...cardOf(record, context),
     opening: record.opening,
-    reason: next.reason === "thread" && record.thread ? { thread: threadLink(record.thread, context) } : { section: { name: sectionName(record.section, context), path: sectionPath(record.section) } },
+    reason: next.reason === "thread" && record.thread ? { thread: threadLink(record.thread, context) } : { section: { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) } },
   };
 }

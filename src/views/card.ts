@@ -5,6 +5,8 @@ import type { ArticleKind } from "../paper/article.ts";
 
 export interface CardView {
   path: string;
+  /** Where it is another than the page's. */
+  language?: string;
   headline: string;
   standfirst: string;
   kind: ArticleKind;

@@ -8,8 +8,21 @@ export interface PreviewedCommit {
   subject?: string;
 }
 
+/** The address of a page of the edition that is being made. @param path as it would be in the first edition */
+export const pathHere = ({ archive }: ViewContext, path: string): string => archive.paper.prefix + path;
+
+/** What the pages of an edition are made from. @param edition its name; empty for the first, as is one that there is not */
+export const inEdition = (edition: string | undefined, context: ViewContext): ViewContext => {
+  const archive = context.archive.of(edition ?? "") ?? context.archive;
+  return archive === context.archive ? context : { ...context, archive };
+};
+
+/** The same for articles of a language. */
+export const inEditionOf = (language: string, context: ViewContext): ViewContext => inEdition(context.archive.speaking(language).paper.edition, context);
+
 /** What views are made from: the archive, and whether the pages are for readers or for the newsroom only. */
 export interface ViewContext {
+  /** As the edition asks it that the page belongs to. */
   archive: Archive;
   /** The public address without a slash at its end. */
   site: string;

@@ -1,5 +1,5 @@
 import { articlePath } from "../paper/address.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import { correctionsPath } from "./page-key.ts";
 import type { CorrectionsView } from "./pages.ts";
@@ -12,7 +12,7 @@ const newestCount = 30;
 /** @param month `2026-11`, or empty for the newest of all months */
 export function correctionsView(month: string, context: ViewContext): CorrectionsView | undefined {
   const { archive } = context;
-  const words = wordsFor(archive.paper.language);
+  const words = wordsFor(archive.paper.locale);
   const list = month ? `corrections:${month}` : "corrections";
   if (month && archive.size(list) === 0) return undefined;
   const heading = month ? `${words.corrections}, ${periodWords(month, archive.paper)}` : words.corrections;
@@ -25,6 +25,6 @@ export function correctionsView(month: string, context: ViewContext): Correction
       at: timeView(at, archive.paper),
       html,
     })),
-    months: month ? [] : archive.lists("corrections:").reverse().map(({ name }) => ({ name: periodWords(name, archive.paper), path: correctionsPath(name) })),
+    months: month ? [] : archive.lists("corrections:").reverse().map(({ name }) => ({ name: periodWords(name, archive.paper), path: pathHere(context, correctionsPath(name)) })),
   };
 }

@@ -1,5 +1,5 @@
 import { topicNameOf } from "../paper/topic.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import { listPath, type DirectoryKind } from "./page-key.ts";
 import type { DirectoryView } from "./pages.ts";
@@ -11,14 +11,14 @@ const kinds = { topics: "topic", authors: "author", threads: "thread" } as const
 export function directoryView(of: DirectoryKind, context: ViewContext): DirectoryView {
   const { archive } = context;
   const { language } = archive.paper;
-  const words = wordsFor(language);
+  const words = wordsFor(archive.paper.locale);
   const kind = kinds[of];
   const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
   const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
   const links = [...ids].map((id) => {
     const record = archive.entry(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
-    return { name: record?.name ?? (kind === "author" ? id : topicNameOf(id)), path: listPath(`${kind}:${id}`), ...(note && { note }) };
+    return { name: record?.name ?? (kind === "author" ? id : topicNameOf(id)), path: pathHere(context, listPath(`${kind}:${id}`)), ...(note && { note }) };
   });
   const collator = new Intl.Collator(language);
   const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);

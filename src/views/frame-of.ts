@@ -1,9 +1,11 @@
 /** Builds the frame of a page: what stands around its main part, and what machines are told. */
 import { encodedPath, sectionPath, standingPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
-import type { ViewContext } from "./context.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import { pathHere, type ViewContext } from "./context.ts";
+import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
-import { archivePath, correctionsPath, feedPath, pathOf, type PageKey } from "./page-key.ts";
+import { archivePath, correctionsPath, feedPath, isOfEdition, pathOf, type PageKey } from "./page-key.ts";
 import { wordsFor } from "./words/words.ts";
 
 export interface FrameParts {
@@ -12,7 +14,8 @@ export interface FrameParts {
   description: string;
   /** The id of the section that the page belongs to. */
   section?: string;
-  language?: string;
+  /** The article that the page shows, or leads to. */
+  article?: ArticleRecord;
   openGraph?: Partial<OpenGraphView>;
   structuredData?: Json[];
   noindex?: boolean;
@@ -23,36 +26,39 @@ export interface FrameParts {
 export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
   const { archive, site, preview } = context;
   const { paper } = archive;
-  const words = wordsFor(paper.language);
-  const path = pathOf(parts.key);
-  const language = parts.language ?? paper.language;
-  const mainFeed: LinkView = { name: paper.name, path: feedPath("") };
+  const words = wordsFor(paper.locale);
+  const here = (path: string) => pathHere(context, path);
+  const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
+  const lang = parts.article?.language ?? paper.language;
+  const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
   const section = paper.sections.find(({ id }) => id === parts.section);
   return {
     title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
     description: parts.description,
     // A preview is not the place where anything stands.
     ...(!preview && { canonical: site + encodedPath(parts.canonical ?? path) }),
-    language,
-    direction: directionOf(language),
-    paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: "/" },
-    sections: paper.sections.map(({ id, name }) => ({ name, path: sectionPath(id), ...(id === parts.section && { current: true }) })),
-    search: { name: words.search.heading, path: pathOf({ page: "search-page" }), ...(parts.key.page === "search-page" && { current: true }) },
+    language: lang === paper.language ? paper.locale : lang,
+    lang,
+    direction: directionOf(lang),
+    ...languageLinks(elsewhere(parts.key, parts.article, context), { language: lang, path: parts.canonical ?? path }, context),
+    paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
+    sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
+    search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {
           const page = archive.entry("page", id);
-          return page ? [{ name: page.record.name, path: standingPath(id) }] : [];
+          return page ? [{ name: page.record.name, path: here(standingPath(id)) }] : [];
         }),
-        { name: words.corrections, path: correctionsPath("") },
-        { name: words.archive, path: archivePath("") },
-        { name: words.allTopics, path: "/topics/" },
-        { name: words.allAuthors, path: "/authors/" },
+        { name: words.corrections, path: here(correctionsPath("")) },
+        { name: words.archive, path: here(archivePath("")) },
+        { name: words.allTopics, path: here("/topics/") },
+        { name: words.allAuthors, path: here("/authors/") },
       ],
-      feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: feedPath(id) }))],
+      feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
       licence: paper.licence,
     },
-    feeds: [mainFeed, ...(section ? [{ name: `${paper.name}: ${section.name}`, path: feedPath(section.id) }] : [])],
+    feeds: [mainFeed, ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : [])],
     openGraph: { type: "website", title: parts.title, description: parts.description, ...parts.openGraph },
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),

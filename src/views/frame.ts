@@ -5,6 +5,27 @@ export interface LinkView {
   name: string;
   path: string;
   current?: boolean;
+  /** Of the name, where it is another than the page's. */
+  language?: string;
+}
+
+/** The way to another edition: to the same page there, or to its front page. */
+export interface EditionLinkView {
+  /** The language in its own words: `Français`. */
+  name: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  path: string;
+  /** Whether the page there says the same as this one. */
+  same: boolean;
+  /** The words for the front page, where that is what it leads to. */
+  front?: string;
+}
+
+/** The same page in a language; `x-default` is for readers of all others. */
+export interface AlternateView {
+  hreflang: string;
+  href: string;
 }
 
 /** A moment, for machines and for readers. */
@@ -39,8 +60,15 @@ export interface FrameView {
   description: string;
   /** The page's one address, absolute; a preview has none. */
   canonical?: string;
+  /** By which words, figures and dates are set, with region and numerals: `ar-LB-u-nu-arab`. */
   language: string;
+  /** As it stands in `lang`: `ar`. */
+  lang: string;
   direction: "ltr" | "rtl";
+  /** The other editions; empty where the paper has one only. */
+  editions: EditionLinkView[];
+  /** All languages that the page is in, its own too; empty where there is no other. */
+  alternates: AlternateView[];
   paper: { name: string; motto?: string; home: string };
   sections: LinkView[];
   search: LinkView;

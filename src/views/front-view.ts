@@ -1,7 +1,7 @@
 import { sectionPath } from "../paper/address.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { cardOf } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { FrontView } from "./pages.ts";
 import { shareImage } from "./picture-of.ts";
@@ -22,7 +22,7 @@ export function frontView(context: ViewContext): FrontView {
     placed.add(record.id);
     return record;
   };
-  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.card(id)) ?? []);
+  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.here(id)) ?? []);
   const fill = (list: readonly ArticleRecord[], have: number, want: number, fits: (record: ArticleRecord) => boolean = () => true) =>
     list.filter((record) => !placed.has(record.id) && fits(record)).slice(0, Math.max(0, want - have)).flatMap((record) => place(record) ?? []);
   const newest = archive.newest("all", 40);
@@ -39,7 +39,7 @@ export function frontView(context: ViewContext): FrontView {
   const atHead = new Set([lead, ...seconds].map((record) => record?.id));
   const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
   const sections = paper.sections.map((section) => ({
-    section: { name: section.name, path: sectionPath(section.id) },
+    section: { name: section.name, path: pathHere(context, sectionPath(section.id)) },
     records: fill(archive.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
   }));
   const image = lead?.photo && shareImage(lead.photo, context);
@@ -53,7 +53,7 @@ export function frontView(context: ViewContext): FrontView {
         description: paper.motto ?? paper.name,
         openGraph: { title: paper.name, ...(image && { image }) },
         structuredData: [
-          { "@context": "https://schema.org", "@type": "WebSite", name: paper.name, url: `${site}/`, inLanguage: paper.language, publisher: publisher(context) },
+          { "@context": "https://schema.org", "@type": "WebSite", name: paper.name, url: `${site}${pathHere(context, "/")}`, inLanguage: paper.language, publisher: publisher(context) },
         ],
       },
       context,

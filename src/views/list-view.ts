@@ -4,7 +4,7 @@ import { olderPageSize } from "../archive/changed-facts.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
 import { cardOf } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
 import { listPath, pathOf, type ReaderList } from "./page-key.ts";
@@ -29,10 +29,10 @@ function headOf(list: ReaderList, context: ViewContext): Head | undefined {
     const section = archive.paper.sections.find((candidate) => candidate.id === id);
     return section && { of: "section", heading: section.name, ...(section.summary && { standfirst: section.summary }), blocks: [], section: id };
   }
-  const words = wordsFor(archive.paper.language);
+  const words = wordsFor(archive.paper.locale);
   if (kind === "topic" || kind === "author" || kind === "thread") {
+    if (!archive.hasPage(kind, id)) return undefined;
     const entry = archive.entry(kind, id);
-    if (!entry && archive.newest(list, 1).length === 0) return undefined;
     const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
     return { of: kind, heading: name, ...(role && { role }), ...(summary && { standfirst: summary }), blocks: blocksOf(entry?.blocks ?? [], context) };
   }
@@ -64,7 +64,7 @@ export function listView(list: ReaderList, context: ViewContext): ListView | und
         description: head.standfirst ?? head.heading,
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: "/" }, { name: head.heading, path: listPath(list) }], context)],
+        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: head.heading, path: pathHere(context, listPath(list)) }], context)],
       },
       context,
     ),
@@ -80,8 +80,8 @@ export function olderView(list: ReaderList, number: number, context: ViewContext
   const { archive } = context;
   const head = archive.hasOlder(list, number) ? headOf(list, context) : undefined;
   if (!head) return undefined;
-  const words = wordsFor(archive.paper.language);
-  const newer = archive.hasOlder(list, number + 1) ? olderLink(list, number + 1, context) : { name: head.heading, path: listPath(list) };
+  const words = wordsFor(archive.paper.locale);
+  const newer = archive.hasOlder(list, number + 1) ? olderLink(list, number + 1, context) : { name: head.heading, path: pathHere(context, listPath(list)) };
   const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
   return {
     template: "older",
@@ -95,7 +95,7 @@ export function olderView(list: ReaderList, number: number, context: ViewContext
       context,
     ),
     heading: head.heading,
-    list: { name: head.heading, path: listPath(list) },
+    list: { name: head.heading, path: pathHere(context, listPath(list)) },
     number,
     cards: archive.older(list, number).map((record) => cardOf(record, context)),
     ...(older && { older }),
@@ -104,6 +104,6 @@ export function olderView(list: ReaderList, number: number, context: ViewContext
 }
 
 function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {
-  return { name: wordsFor(context.archive.paper.language).page(number), path: pathOf({ page: "older", list, number }) };
+  return { name: wordsFor(context.archive.paper.locale).page(number), path: pathHere(context, pathOf({ page: "older", list, number })) };
 }
 

@@ -1,10 +1,14 @@
 /** The pages that only machines read, as plain objects like all others. */
-import { articlePath, encodedPath, sectionPath, standingPath } from "../paper/address.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { ArticleRecord } from "../desk/records.ts";
+import { articlePath, encodedPath, sectionPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
-import type { PreviewedCommit, ViewContext } from "./context.ts";
-import { feedPath, listPath, pathOf } from "./page-key.ts";
+import { pathHere, type PreviewedCommit, type ViewContext } from "./context.ts";
+import { elsewhere, languageLinks } from "./elsewhere.ts";
+import type { AlternateView } from "./frame.ts";
+import { feedPath, isOfEdition, keyOfEdition, pathOf, type PageKey, type ReaderList } from "./page-key.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { sectionName } from "./card-of.ts";
@@ -42,7 +46,7 @@ export interface FeedItemView {
 
 export interface SitemapView {
   template: "sitemap";
-  urls: { location: string; modified?: string }[];
+  urls: { location: string; modified?: string; alternates: AlternateView[] }[];
 }
 
 export interface SitemapIndexView {
@@ -85,8 +89,8 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
     template: "feed",
     title: held ? `${paper.name}: ${held.name}` : paper.name,
     description: held?.summary ?? paper.motto ?? paper.name,
-    link: site + (held ? sectionPath(held.id) : "/"),
-    self: site + feedPath(section),
+    link: site + encodedPath(pathHere(context, held ? sectionPath(held.id) : "/")),
+    self: site + encodedPath(pathHere(context, feedPath(section))),
     language: paper.language,
     licence: paper.licence,
     ...(records[0] && { built: rfc822(records[0].published) }),
@@ -116,24 +120,31 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
   const { archive, site } = context;
   const { paper } = archive;
   if (part === "") {
-    const months = archive.lists("month:").map(({ name }) => name);
-    return { template: "sitemap-index", sitemaps: ["pages", ...months].map((month) => site + pathOf({ page: "sitemap", part: month })) };
+    const partsOf = (edition: Archive) => ["pages", ...edition.lists("month:").map(({ name }) => name)];
+    return { template: "sitemap-index", sitemaps: archive.editions.flatMap((edition) => partsOf(edition).map((month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))))) };
   }
-  const url = (path: string) => ({ location: site + encodedPath(path) });
+  const url = (key: PageKey, article?: ArticleRecord) => {
+    const path = isOfEdition(key) ? pathHere(context, pathOf(key)) : pathOf(key);
+    const { alternates } = languageLinks(elsewhere(key, article, context), { language: article?.language ?? paper.language, path }, context);
+    return { location: site + encodedPath(path), alternates };
+  };
   if (part === "pages") {
-    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id) => listPath(`${kind}:${id}`)));
-    const paths = [
-      "/", ...paper.sections.map(({ id }) => sectionPath(id)),
-      ...(["kind:opinion", "kind:live"] as const).filter((list) => archive.newest(list, 1).length > 0).map(listPath),
-      ...archive.entries("page").map(standingPath), ...lists, "/archive/", "/search/", "/corrections/", "/topics/", "/threads/", "/authors/",
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id): ReaderList => `${kind}:${id}`));
+    const list = (name: ReaderList): PageKey => ({ page: "list", list: name });
+    const keys: PageKey[] = [
+      { page: "front" }, ...paper.sections.map(({ id }) => list(`section:${id}`)),
+      ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.newest(kind, 1).length > 0).map(list),
+      ...archive.entries("page").map((id): PageKey => ({ page: "standing", id })), ...lists.map(list),
+      { page: "archive", period: "" }, { page: "search-page" }, { page: "corrections", month: "" },
+      { page: "directory", of: "topics" }, { page: "directory", of: "threads" }, { page: "directory", of: "authors" },
     ];
-    return { template: "sitemap", urls: paths.map(url) };
+    return { template: "sitemap", urls: keys.map((key) => url(key)) };
   }
   if (archive.size(`month:${part}`) === 0) return undefined;
   return {
     template: "sitemap",
     urls: archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now).map((record) => ({
-      ...url(articlePath(record.id)),
+      ...url({ page: "article", id: record.id }, record),
       modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
     })),
   };

@@ -1,9 +1,22 @@
 /** The pages that a paper can have, each named by the little that tells it from the others. */
 import { articlePath, authorPath, sectionPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
+import { editionPrefix } from "../paper/edition.ts";
 
 export type PageKey =
-  | { page: "front" }
+  | (PageOfEdition & { edition?: string })
   | { page: "article"; id: string }
+  | { page: "redirect"; source: string }
+  | { page: "robots" }
+  /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */
+  | { page: "search"; bundle: string }
+  | { page: "search-program" }
+  | { page: "search-list" }
+  | { page: "document"; name: string }
+  | { page: "preview-note" };
+
+/** A page that each edition has one of; the first edition's have no `edition` in their key. */
+export type PageOfEdition =
+  | { page: "front" }
   | { page: "list"; list: ReaderList }
   | { page: "older"; list: ReaderList; number: number }
   | { page: "archive"; period: string }
@@ -12,18 +25,10 @@ export type PageKey =
   | { page: "standing"; id: string }
   | { page: "directory"; of: DirectoryKind }
   | { page: "not-found" }
-  | { page: "redirect"; source: string }
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
-  | { page: "robots" }
   /** Where readers search. */
-  | { page: "search-page" }
-  /** A bundle of the search index, by its name: `en/2026/q3`. */
-  | { page: "search"; bundle: string }
-  | { page: "search-program" }
-  | { page: "search-list" }
-  | { page: "document"; name: string }
-  | { page: "preview-note" };
+  | { page: "search-page" };
 
 /** What there is a list of names of. */
 export type DirectoryKind = "topics" | "authors" | "threads";
@@ -55,8 +60,20 @@ export const correctionsPath = (month: string): string => (month ? `/corrections
 
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
-/** The one address of a page. */
+/** Whether a page is one of many in its kind, one for each edition. */
+export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
+  return !["article", "redirect", "robots", "search", "search-program", "search-list", "document"].includes(key.page);
+}
+
+/** The key of the same page in an edition. @param edition its name; empty for the first */
+export const keyOfEdition = (edition: string, key: PageOfEdition): PageKey => (edition ? { ...key, edition } : key);
+
+/** The one address of a page. An article has that of its file, whatever its language. */
 export function pathOf(key: PageKey): string {
+  return (isOfEdition(key) ? editionPrefix(key.edition) : "") + pathWithin(key);
+}
+
+function pathWithin(key: PageKey): string {
   switch (key.page) {
     case "front":
       return "/";

@@ -15,7 +15,7 @@ export interface ArticleView {
   headline: string;
   standfirst: string;
   /** Our own writers, who have pages, and agencies, which have none. */
-  byline: { name: string; path?: string; role?: string }[];
+  byline: { name: string; path?: string; role?: string; language?: string }[];
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;
@@ -130,12 +130,14 @@ export interface SearchPageView {
   sections: { id: string; name: string }[];
   authors: { id: string; name: string }[];
   /** Years that have stories, newest first. */
-  years: string[];
+  years: { id: string; name: string }[];
   /** The names of the twelve months. */
   months: string[];
   ways: LinkView[];
   /** Sentences with a number in them, by the language's plural categories (Unicode CLDR); the number's place is `{count}`. */
   found: Record<string, string>;
+  /** Where readers go who have no script. */
+  archive: string;
   /** The address of the list of bundles. */
   bundles: string;
 }

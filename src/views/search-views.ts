@@ -5,7 +5,7 @@ import { dayOf } from "../paper/moment.ts";
 import type { BlockView } from "./block.ts";
 import { blocksOf } from "./blocks-of.ts";
 import { bylineNames, kickerOf } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { inEditionOf, type ViewContext } from "./context.ts";
 import { pathOf } from "./page-key.ts";
 import type { FigureView, PictureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
@@ -69,11 +69,12 @@ function storiesOf({ language, from, to, part }: LanguageBundle, { archive }: Vi
 }
 
 /** All that the index keeps of a story. */
-export function searchRecord(id: string, context: ViewContext): SearchRecord | undefined {
-  const { archive } = context;
-  const found = archive.article(id);
+export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
+  const found = asked.archive.article(id);
   if (!found) return undefined;
   const { record, blocks } = found;
+  const context = inEditionOf(record.language, asked);
+  const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
   const content = wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]).join("\n");
@@ -147,7 +148,7 @@ const unfindable = "𓀀";
  */
 export function searchProgramView(context: ViewContext): SearchProgramView {
   const { archive } = context;
-  const languages = [archive.paper.language, ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))];
+  const languages = [...archive.editions.map(({ paper }) => paper.language), ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))];
   return {
     template: "search-program",
     // Of records with one address only the last is kept.

@@ -7,7 +7,7 @@ import { rfc3339 } from "../paper/moment.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { sectionName } from "./card-of.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type PictureWords } from "./picture-of.ts";
 
@@ -28,6 +28,7 @@ export function publisher(context: ViewContext): Json {
 export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
   const { archive, site } = context;
   const zone = archive.paper.timezone;
+  const original = record.translationOf === undefined ? undefined : archive.card(record.translationOf);
   const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
   const image = record.photo && imageObjects(record.photo, context);
   const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: plainTextOf(html), datePublished: rfc3339(at, zone) }));
@@ -40,6 +41,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
     articleSection: sectionName(record.section, context),
     genre: record.kind,
     inLanguage: record.language,
+    ...(original && original.id !== record.id && { translationOfWork: { "@type": "NewsArticle", url: site + encodedPath(articlePath(original.id)), inLanguage: original.language } }),
     datePublished: rfc3339(record.published, zone),
     dateModified: rfc3339(modified, zone),
     author: authors(record, context),
@@ -58,7 +60,7 @@ const plainTextOf = (html: string): string => html.replace(/<[^>]*>/g, "").repla
 function authors(record: ArticleRecord, context: ViewContext): Json {
   const people = record.authors.map((id) => {
     const author = context.archive.entry("author", id)?.record;
-    return { "@type": "Person", name: author?.name ?? id, ...(author?.role && { jobTitle: author.role }), url: context.site + encodedPath(authorPath(id)) };
+    return { "@type": "Person", name: author?.name ?? id, ...(author?.role && { jobTitle: author.role }), url: context.site + encodedPath(pathHere(context, authorPath(id))) };
   });
   const agency = record.byline ?? (people.length === 0 ? context.archive.paper.name : undefined);
   return [...people, ...(agency ? [{ "@type": "Organization", name: agency }] : [])];

@@ -3,13 +3,13 @@ import { articlePath, threadPath } from "../paper/address.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import type { ThreadParts } from "../archive/archive.ts";
 import type { ArticleRecord } from "../desk/records.ts";
-import type { ViewContext } from "./context.ts";
+import { pathHere, type ViewContext } from "./context.ts";
 import type { LinkView } from "./frame.ts";
 import type { PartView, ThreadView } from "./thread.ts";
 import { timeView } from "./times.ts";
 
-export function threadLink(thread: string, { archive }: ViewContext): LinkView {
-  return { name: archive.entry("thread", thread)?.record.name ?? topicNameOf(thread), path: threadPath(thread) };
+export function threadLink(thread: string, context: ViewContext): LinkView {
+  return { name: context.archive.entry("thread", thread)?.record.name ?? topicNameOf(thread), path: pathHere(context, threadPath(thread)) };
 }
 
 /** Undefined for a story of no thread, or the only one of its thread so far. */

@@ -1,6 +1,6 @@
 /** Instants in words, in the paper's zone and language. */
 import { rfc3339 } from "../paper/moment.ts";
-import type { Paper } from "../paper/paper.ts";
+import type { Edition } from "../paper/edition.ts";
 import type { TimeView } from "./frame.ts";
 
 /** The formats of one paper, and the moments already put into words: the same few stand on many pages. */
@@ -11,13 +11,13 @@ interface Clock {
   said: Map<number, TimeView>;
 }
 
-const clocks = new WeakMap<Paper, Clock>();
+const clocks = new WeakMap<Edition, Clock>();
 const remembered = 50_000;
 
-function clockOf(paper: Paper): Clock {
+function clockOf(paper: Edition): Clock {
   let clock = clocks.get(paper);
   if (!clock) {
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(paper.language, { timeZone: paper.timezone, ...options });
+    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(paper.locale, { timeZone: paper.timezone, ...options });
     clock = { long: format({ dateStyle: "long", timeStyle: "short" }), date: format({ dateStyle: "long" }), clock: format({ timeStyle: "short" }), said: new Map() };
     clocks.set(paper, clock);
   }
@@ -25,7 +25,7 @@ function clockOf(paper: Paper): Clock {
 }
 
 /** @param seconds since 1970 */
-export function timeView(seconds: number, paper: Paper): TimeView {
+export function timeView(seconds: number, paper: Edition): TimeView {
   const clock = clockOf(paper);
   const known = clock.said.get(seconds);
   if (known) return known;
@@ -54,9 +54,8 @@ const dayFormats: Record<DayWords, Intl.DateTimeFormatOptions> = {
 };
 
 /** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
-export function periodWords(period: string, paper: Paper, dayWords: DayWords = "whole"): string {
+export function periodWords(period: string, paper: Edition, dayWords: DayWords = "whole"): string {
   const [year = "", month, day] = period.split("-");
-  if (!month) return year;
-  const options = day ? dayFormats[dayWords] : ({ year: "numeric", month: "long" } as const);
-  return new Intl.DateTimeFormat(paper.language, { timeZone: "UTC", ...options }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const options: Intl.DateTimeFormatOptions = day ? dayFormats[dayWords] : month ? { year: "numeric", month: "long" } : { year: "numeric" };
+  return new Intl.DateTimeFormat(paper.locale, { timeZone: "UTC", ...options }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }

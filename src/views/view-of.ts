@@ -1,20 +1,21 @@
 /** The view of any page: the one way from a page's name to what it says. */
 import { archiveView } from "./archive-view.ts";
 import { articleView } from "./article-view.ts";
-import type { ViewContext } from "./context.ts";
+import { inEdition, type ViewContext } from "./context.ts";
 import { correctionsView } from "./corrections-view.ts";
 import { directoryView } from "./directory-view.ts";
 import { frontView } from "./front-view.ts";
 import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, previewNoteView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
-import type { PageKey } from "./page-key.ts";
+import { isOfEdition, type PageKey } from "./page-key.ts";
 import type { PageView } from "./pages.ts";
 import { searchPageView } from "./search-page-view.ts";
 import { searchBundleView, searchListView, searchProgramView } from "./search-views.ts";
 import { notFoundView, redirectView, standingView } from "./standing-view.ts";
 
 /** Undefined where the paper has no such page (any more). */
-export function viewOf(key: PageKey, context: ViewContext): PageView | MachineView | undefined {
+export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView | undefined {
+  const context = inEdition(isOfEdition(key) ? key.edition : "", paper);
   switch (key.page) {
     case "front":
       return frontView(context);

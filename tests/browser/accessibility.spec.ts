@@ -1,7 +1,7 @@
 /** axe finds nothing on any template, in any colours, at any size of text; and what axe cannot see is looked at here. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { panels, rules, templates, textSizes, themes } from "./pages.ts";
+import { mirrored, panels, rules, templates, textSizes, themes } from "./pages.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -12,7 +12,9 @@ async function faults(page: Page, more: readonly string[] = []): Promise<string[
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
 }
 
-for (const [name, path] of Object.entries(templates)) {
+const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, string] => [`${template}, right to left`, path]);
+
+for (const [name, path] of [...Object.entries(templates), ...rightToLeft]) {
   // Six looks at a page.
   test(`axe finds nothing, in any colours, with the smallest and the largest text: ${name}`, async ({ page }) => {
     test.slow();

@@ -21,6 +21,24 @@ export const templates: Record<string, string> = {
   "not found": "/no/such/page/",
 };
 
+/** The same from right to left. */
+export const mirrored: Record<string, string> = {
+  front: "/ar/",
+  article: "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/",
+  opinion: "/2026/11/12/في-مديح-الاجتماع-القصير/",
+  section: "/ar/home/",
+  topic: "/ar/topics/ports/",
+  author: "/ar/authors/lena-okafor/",
+  archive: "/ar/archive/2026/11/",
+  day: "/ar/archive/2026/11/24/",
+  corrections: "/ar/corrections/",
+  directory: "/ar/topics/",
+  search: "/ar/search/",
+  thread: "/ar/threads/port-strike/",
+  standing: "/ar/contact/",
+  "not found": "/ar/no/such/page/",
+};
+
 /** The templates that a build is judged by first. */
 export const main = ["front", "article", "section", "author", "not found"];
 

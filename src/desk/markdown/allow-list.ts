@@ -7,7 +7,7 @@ import type { Schema } from "hast-util-sanitize";
 export const allowList: Schema = {
   tagNames: [
     "p", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "hr", "pre", "code", "em", "strong", "del", "br", "a", "sup", "sub",
-    "table", "thead", "tbody", "tr", "th", "td", "div", "span",
+    "table", "thead", "tbody", "tr", "th", "td", "div", "span", "bdi",
   ],
   attributes: {
     a: ["href", "title", "id", ["ariaDescribedBy", "footnote-label"], ["className", "data-footnote-backref"], "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],

@@ -7,6 +7,7 @@ import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { legible } from "../../paper/article.ts";
+import { directionOf } from "../../paper/language.ts";
 import type { Block } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
@@ -14,6 +15,7 @@ import { bodyWarnings } from "../warnings/body-warnings.ts";
 import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
+import { isolateLatin } from "./isolate.ts";
 import { tooMuch } from "./limits.ts";
 import { checkLinks } from "./links.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
@@ -59,6 +61,7 @@ export function convertBody(body: string, article: { file: string; language: str
   const opening = first ? legible(plainText(first, { includeImageAlt: false })).replace(/\s+/g, " ").trim() : "";
   if (article.dateline) openWith(article.dateline, first, tree);
   const elements = toElements.runSync(tree);
+  if (directionOf(article.language) === "rtl") isolateLatin(elements);
   return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
 }
 
@@ -136,7 +139,9 @@ export function convertNote(text: string, { file, language }: { file: string; la
   const tree = parseMarkdown(text);
   setTypography(tree, language);
   checkLinks(tree, file, report);
-  const { children } = toElements.runSync(tree);
+  const elements = toElements.runSync(tree);
+  if (directionOf(language) === "rtl") isolateLatin(elements);
+  const { children } = elements;
   const [only] = children;
   return clean(children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children);
 }

@@ -4,18 +4,56 @@ import type { Root, RootContent } from "mdast";
 interface Marks {
   double: [open: string, close: string];
   single: [open: string, close: string];
-  /** Space that French sets before high punctuation: it must not break. */
-  beforeHigh?: string;
+  /** Other marks of the language, and what is set for one of them, with the space before or after it that was written. */
+  others?: { marks: RegExp; set: (written: string, previous: string, following: string) => string };
+  /** Spaces at which the language breaks no line, and what is set for them. */
+  ties?: readonly [space: RegExp, set: string][];
 }
 
 const englishMarks: Marks = { double: ["“", "”"], single: ["‘", "’"] };
 
-/** By primary language subtag. Sources: Unicode CLDR, quotation marks; Imprimerie nationale for French spacing. */
+/** Spaces that do not break: a thin one within quotation marks and before high marks, a whole one before a colon. */
+const [thin, whole] = ["\u202f", "\u00a0"];
+
+/**
+ * French (Imprimerie nationale, Lexique des règles typographiques): what was typed with any space or none is set with
+ * the right one. Where none was typed, a mark within a word or an address is left alone.
+ */
+const frenchMarks: Marks["others"] = {
+  marks: /«[ \u00a0\u202f]?|[ \u00a0\u202f]?[;:!?»]/g,
+  set: (written, previous, following) => {
+    const mark = written.trim();
+    if (mark === "«") return `«${thin}`;
+    const apart = written !== mark || mark === "»" || (/[\p{L}\p{N})»]/u.test(previous) && /^(?:[\s»"”)]|$)/.test(following));
+    return apart ? (mark === ":" ? whole : thin) + mark : mark;
+  },
+};
+
+/** A number stays with what it counts; a year may stand apart. */
+const counting: [RegExp, string] = [/(?<![\p{N}.,٫٬])((?:\p{N}{1,3}|\p{N}{5,})(?:[.,٫]\p{N}+)?) (?=\p{L})/gu, `$1${whole}`];
+
+const frenchTies: Marks["ties"] = [
+  // Thousands, units and hours, and the titles that stand before a name.
+  [/(?<=\d) (?=\d{3}(?!\d))/g, thin],
+  [/(?<=\d) (?=[%€°])/g, whole],
+  counting,
+  [/(?<![\p{L}\p{N}])(MM?\.|Mmes?|Mlles?|Dr) (?=\p{Lu})/gu, `$1${whole}`],
+];
+
+const arabicSigns: Record<string, string> = { ",": "،", ";": "؛", "?": "؟" };
+
+/** Marks that a Latin keyboard gave: after an Arabic letter they are turned as Arabic turns them. */
+const arabicMarks: Marks["others"] = {
+  marks: /[,;?]/g,
+  set: (written, previous) => (/[\p{Script=Arabic}»)]/u.test(previous) && !/\p{N}/u.test(previous) ? (arabicSigns[written] ?? written) : written),
+};
+
+/** By primary language subtag. Source: Unicode CLDR, quotation marks. */
 const marksOf: Record<string, Marks> = {
   en: englishMarks,
-  ar: { double: ["«", "»"], single: ["‹", "›"] },
-  fa: { double: ["«", "»"], single: ["‹", "›"] },
-  fr: { double: ["«\u00a0", "\u00a0»"], single: ["“", "”"], beforeHigh: "\u202f" },
+  ar: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks, ties: [counting] },
+  fa: { double: ["«", "»"], single: ["‹", "›"], others: arabicMarks, ties: [counting] },
+  fr: { double: [`«${thin}`, `${thin}»`], single: ["“", "”"], others: frenchMarks, ties: frenchTies },
   de: { double: ["„", "“"], single: ["‚", "‘"] },
   es: { double: ["«", "»"], single: ["“", "”"] },
   it: { double: ["«", "»"], single: ["“", "”"] },
@@ -29,7 +67,9 @@ const marksOf: Record<string, Marks> = {
 };
 
 const specialMarks = /["']|(?<!\.)\.{3}(?!\.)|(?<!-)-{2,3}(?!-)/g;
-const specialWithSpaces = /["']|(?<!\.)\.{3}(?!\.)|(?<!-)-{2,3}(?!-)| [;:!?»]/g;
+
+/** The same with a language's other marks. */
+const specialOf = new Map(Object.values(marksOf).map((marks) => [marks, marks.others ? new RegExp(`${specialMarks.source}|${marks.others.marks.source}`, "g") : specialMarks]));
 
 const opensAfter = /[\s([{<«“‘„‚—–/-]/;
 
@@ -39,7 +79,7 @@ const clipped = /^(?:tis|twas|twere|em|til|cause|n|round|\d\ds?)\b/i;
 /** A setter for one run of text; it remembers what stood before, so that marks pair across emphasis and links. */
 function setterFor(language: string): (text: string) => string {
   const marks = marksOf[language.toLowerCase().split("-")[0] ?? ""] ?? englishMarks;
-  const special = marks.beforeHigh ? specialWithSpaces : specialMarks;
+  const special = specialOf.get(marks) ?? specialMarks;
   let before = "";
   let openSingles = 0;
   return (text) => {
@@ -55,6 +95,7 @@ function setterFor(language: string): (text: string) => string {
       last = at + written.length;
     }
     set += text.slice(last);
+    for (const [space, tie] of marks.ties ?? []) set = set.replace(space, tie);
     before = set.at(-1) ?? before;
     return set;
   };
@@ -81,7 +122,7 @@ function setterFor(language: string): (text: string) => string {
       case "---":
         return "—";
       default:
-        return (marks.beforeHigh ?? " ") + written.trimStart();
+        return marks.others ? marks.others.set(written, previous, following) : written;
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
 import { countryNames } from "../../paper/country-names.ts";
+import { baseLanguage } from "../../paper/language.ts";
 import { standsAlone } from "../../paper/stand-alone.ts";
 import { abbreviated, stateCodes } from "./american-states.ts";
 import type { Finding, Passage } from "./passage.ts";
@@ -13,7 +14,10 @@ export const missingDateline: Omit<Finding, "from" | "to"> = {
 /** Characters: what is longer is no dateline. */
 const longest = 200;
 
-/** @param ownCities of the paper, which stand alone wherever they are */
+/**
+ * How countries and states are called is AP's rule for English; other languages have names of their own.
+ * @param ownCities of the paper, which stand alone wherever they are
+ */
 export function datelineStyle({ text }: Passage, ownCities: readonly string[], language: string): Finding[] {
   const found: Finding[] = [];
   if (text.length > longest) return found;
@@ -35,6 +39,7 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[], l
     find(city.from, country.from + country.text.length, `${name} stands without its country by the style of the house: everyone knows where it is.`, name);
     return found;
   }
+  if (baseLanguage(language) !== "en") return found;
   const wanted = Object.hasOwn(countryNames, country.text) ? countryNames[country.text] : undefined;
   const state = Object.hasOwn(stateCodes, country.text) ? stateCodes[country.text] : undefined;
   const to = country.from + country.text.length;

@@ -15,6 +15,11 @@ MARKS = [ord(c) for c in "ıŒœʼ‐‑–—‘’‚“”„†•…‰′�
 TEXT = ASCII + LATIN_1 + MARKS
 # Headlines and furniture print no fractions, ordinals or reference marks.
 FURNITURE = [c for c in TEXT if chr(c) not in "²³¹¼½¾ªº¶‰†¢¥±×÷„‚"]
+# Modern Standard Arabic with its vowel signs, both sets of its numerals, and the letters of names from its neighbours.
+ARABIC = [ord(c) for c in "،؛؟ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيًٌٍَُِّْٰٓٔٱپچژڤگکی٠١٢٣٤٥٦٧٨٩٪٫٬۰۱۲۳۴۵۶۷۸۹ـ"] + [*range(0x200C, 0x2010), *range(0x2066, 0x206A)]
+ARABIC_FEATURES = ["init", "medi", "fina", "isol", "rlig", "rclt", "calt", "ccmp", "liga", "curs", "mark", "mkmk", "kern", "locl"]
+# What stands among Arabic words: spaces, punctuation and European numerals of the same face, and names in Latin letters.
+COMPANION = ASCII + [ord(c) for c in "\u00a0«»éèêëàâçîïôöûüñøåæÉÀÇ©·‘’“”–—…‹›•\u202f"]
 EXTENDED = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
 
 
@@ -41,7 +46,7 @@ def drop_small_kerning(font, least):
                         record.Value1.XAdvance = 0
 
 
-def cut(source, name, axes, letters, least):
+def cut(source, name, axes, letters, least, features=FEATURES):
     whole = io.BytesIO()
     font = instancer.instantiateVariableFont(TTFont(FONTS / source), axes)
     font.flavor = None
@@ -50,7 +55,7 @@ def cut(source, name, axes, letters, least):
     if "gvar" in font:
         for glyph in font.getGlyphOrder():
             font["gvar"].variations.setdefault(glyph, [])
-    options = subset.Options(hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
+    options = subset.Options(hinting=False, layout_features=features, name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=letters)
     subsetter.subset(font)
@@ -67,3 +72,7 @@ for part, text, furniture in (("", TEXT, FURNITURE), ("-ext", EXTENDED, EXTENDED
     cut(newsreader, f"newsreader-headline{part}", {"opsz": 40, "wght": 560}, furniture, 20)
     cut(f"libre-franklin/files/libre-franklin-latin{part}-wght-normal.woff2", f"libre-franklin{part}", {"wght": (400, 700)}, furniture, 0)
 cut("newsreader/files/newsreader-latin-opsz-italic.woff2", "newsreader-italic", {"opsz": 16, "wght": 400}, TEXT, 16)
+
+for name, family in (("naskh", "noto-naskh-arabic"), ("sans-arabic", "noto-sans-arabic")):
+    cut(f"{family}/files/{family}-arabic-wght-normal.woff2", name, {"wght": (400, 700)}, ARABIC, 0, ARABIC_FEATURES)
+    cut(f"{family}/files/{family}-latin-wght-normal.woff2", f"{name}-latin", {"wght": (400, 700)}, COMPANION, 0, ["kern", "mark", "ccmp"])

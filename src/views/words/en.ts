@@ -1,6 +1,6 @@
 import type { Words } from "./words.ts";
 
-export const english: Words = {
+const english: Words = {
   skipToStory: "Skip to the story",
   menu: "Menu",
   sections: "Sections",
@@ -55,6 +55,7 @@ export const english: Words = {
   preview: "Preview",
   previewNote: "Nothing here is published. Drafts and stories that wait for their hour are shown.",
   breadcrumb: "Where this page stands",
+  languages: "Languages",
   thread: {
     label: "A story that goes on",
     all: "Stories that go on",
@@ -147,3 +148,5 @@ export const english: Words = {
     obituary: "Obituary",
   },
 };
+
+export default english;

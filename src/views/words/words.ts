@@ -1,6 +1,7 @@
-/** The catalogue of everything the templates say in their own voice. A language is one file that fills it. */
+/** The catalogue of everything the templates say in their own voice. A language is one file that fills it, named by its tag. */
 import type { ArticleKind } from "../../paper/article.ts";
-import { english } from "./en.ts";
+import { catalogues } from "./catalogues.ts";
+import english from "./en.ts";
 
 /** What the scripts say that stand beside a story: they are handed these in the page. `{…}` is filled in by the script. */
 export interface ReadingWords {
@@ -103,6 +104,7 @@ export interface Words {
   preview: string;
   previewNote: string;
   breadcrumb: string;
+  languages: string;
   thread: {
     /** What a thread's page is. */
     label: string;
@@ -161,9 +163,37 @@ export interface Words {
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }
 
-const catalogues: Record<string, Words> = { en: english };
+/** The catalogue of a language where there is one; of `pt-BR` that of `pt` too. */
+export function catalogueOf(language: string): Words | undefined {
+  const { language: primary, region } = new Intl.Locale(language);
+  return catalogues.get(`${primary}-${region ?? ""}`) ?? catalogues.get(primary);
+}
 
-/** The catalogue for a BCP 47 language tag; English where there is none. */
+const spoken = new Map<string, Words>();
+
+/**
+ * What the paper says in a language; English where it has no catalogue.
+ * @param language a BCP 47 tag, whose region and numerals decide how numbers are set: `ar-u-nu-arab`
+ */
 export function wordsFor(language: string): Words {
-  return catalogues[language] ?? catalogues[language.split("-")[0] ?? ""] ?? english;
+  const known = spoken.get(language);
+  if (known) return known;
+  const words = inFigures(catalogueOf(language) ?? english, language);
+  spoken.set(language, words);
+  return words;
+}
+
+/** The same words, with every number that a message is given set in the language's own figures. */
+function inFigures<W extends object>(catalogue: W, language: string, format = new Intl.NumberFormat(language, { useGrouping: "min2" })): W {
+  return new Proxy(catalogue, {
+    get(words, name, receiver) {
+      const message: unknown = Reflect.get(words, name, receiver);
+      if (typeof message === "object" && message !== null) return inFigures(message, language, format);
+      if (typeof message !== "function") return message;
+      return (...values: unknown[]) => {
+        const said: string = Reflect.apply(message, undefined, values);
+        return values.reduce((text: string, value) => (typeof value === "number" ? text.replace(new RegExp(`(?<![\\d.])${value}(?![\\d.]\\d|\\d)`), format.format(value)) : text), said);
+      };
+    },
+  });
 }

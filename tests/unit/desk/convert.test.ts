@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { convertArticle, convertEntry } from "../../../src/desk/convert.ts";
+import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
 import { articleBut, articleWith, convert, file, onlyProblem, settings, told } from "./article.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -35,8 +35,8 @@ describe("a sound article", () => {
   });
 
   test("is set by its own language, not the paper's", () => {
-    const { converted } = articleWith("language: ar\ndateline: الرباط، المغرب", '"نعم"');
-    expect(converted?.blocks).toEqual([{ type: "prose", html: '<p><span class="dateline">الرباط، المغرب —</span> «نعم»</p>' }]);
+    const { converted } = articleWith("language: ar\ndateline: طنجة، المغرب", '"نعم"');
+    expect(converted?.blocks).toEqual([{ type: "prose", html: '<p><span class="dateline">طنجة، المغرب —</span> «نعم»</p>' }]);
   });
 
   test("gives the caption's credit a field of its own, unless one is written", () => {
@@ -144,7 +144,16 @@ describe("YAML that cannot be read is told in plain words", () => {
 describe("authors, topics and pages", () => {
   test("have fields of their own", () => {
     const { converted } = convertEntry("author", "authors/lena.md", bytes("---\nname: Lena O'Kafor\nrole: Reporter\n---\nShe writes."), settings);
-    expect(converted).toEqual({ record: { id: "lena", file: "authors/lena.md", name: "Lena O’Kafor", role: "Reporter" }, blocks: [{ type: "prose", html: "<p>She writes.</p>" }] });
+    expect(converted).toEqual({ record: { id: "lena", file: "authors/lena.md", name: "Lena O’Kafor", role: "Reporter", language: "en" }, blocks: [{ type: "prose", html: "<p>She writes.</p>" }] });
+  });
+
+  test("belong to an edition by their folder, and are set in its language", () => {
+    const two = { ...settings, editions: [{ language: "fr" }] };
+    const entry = (file: string, of: ConversionSettings = two) => convertEntry("page", file, bytes('---\ntitle: "L\'eau"\n---\n"Oui"'), of);
+    expect(entry("pages/fr/about.md").converted).toEqual({ record: { id: "about", file: "pages/fr/about.md", name: "L’eau", language: "fr" }, blocks: [{ type: "prose", html: "<p>«\u202fOui\u202f»</p>" }] });
+    expect(entry("pages/de/about.md").problems).toMatchObject([{ rule: "paper", message: expect.stringContaining("no edition “de”") }]);
+    expect(entry("pages/fr.md").problems).toMatchObject([{ rule: "file-name" }]);
+    expect(entry("pages/fr.md", settings).problems).toEqual([]);
   });
 
   test("a page cannot take an address of the paper's own", () => {

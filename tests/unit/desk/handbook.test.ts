@@ -16,7 +16,7 @@ import { summary, tell } from "../../../src/desk/tell.ts";
 import { allowedWarningSchema, articleKinds, articleSchema, correctionSchema, photoReferenceSchema } from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
-import { paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
+import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
 import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
@@ -60,6 +60,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of a standing page", standingPageSchema],
   ["Fields of paper.yaml", paperSchema],
   ["Fields of a section", sectionSchema],
+  ["Fields of an edition", editionSchema],
   ["Fields of the dateline style", groupIn(paperSchema.shape.dateline)],
   ["Fields of the warnings", groupIn(paperSchema.shape.warnings)],
   ["Fields of front.yaml", frontPlanSchema],

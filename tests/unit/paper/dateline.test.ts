@@ -48,14 +48,24 @@ describe("in the agencies' style", () => {
 
 describe("in other languages", () => {
   test("the Arabic comma parts a place, and is set in Arabic", () => {
-    expect(set("الرباط، المغرب", undefined, house("ap", [], "ar"))).toBe("الرباط، المغرب —");
-    expect(set("الرباط, المغرب", undefined, house("ap", [], "ar-MA"))).toBe("الرباط، المغرب —");
+    expect(set("طنجة، المغرب", undefined, house("ap", [], "ar"))).toBe("طنجة، المغرب —");
+    expect(set("طنجة, المغرب", undefined, house("ap", [], "ar-MA"))).toBe("طنجة، المغرب —");
+  });
+
+  test("French puts the country in parentheses, and knows cities by its own names", () => {
+    expect(set("Halmouth, Auvery", undefined, house("ap", [], "fr"))).toBe("HALMOUTH (Auvery) —");
+    expect(set("Genève, Suisse", undefined, house("ap", [], "fr-CH"))).toBe("GENÈVE —");
+    expect(set("Springfield, Illinois, États-Unis", "AFP", house("agency", [], "fr"))).toBe("SPRINGFIELD (Illinois, États-Unis) (AFP) —");
+  });
+
+  test("Arabic has no capitals, and cities of its own that stand alone", () => {
+    expect(set("القاهرة، مصر", "رويترز", house("agency", [], "ar"))).toBe("القاهرة (رويترز) —");
   });
 
   test("a city's country may be called as the language calls it", () => {
     expect(set("Paris, Frankreich", undefined, house("ap", [], "de"))).toBe("PARIS —");
     expect(set("Berlin, Allemagne", undefined, house("ap", [], "fr-CA"))).toBe("BERLIN —");
-    expect(set("Paris, Frankreich", undefined, house("ap", [], "fr"))).toBe("PARIS, Frankreich —");
+    expect(set("Paris, Frankreich", undefined, house("ap", [], "fr"))).toBe("PARIS (Frankreich) —");
   });
 
   test("capitals are the language's own", () => {

@@ -42,6 +42,8 @@ interface Fields {
   hour: number;
   draft: boolean;
   corrected: boolean;
+  /** Kept only while it can be one: see `keepTranslationsSound`. */
+  translationOf?: string;
 }
 
 const fields: fc.Arbitrary<Fields> = fc.record({
@@ -60,10 +62,12 @@ const fields: fc.Arbitrary<Fields> = fc.record({
 
 const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
 
-function written({ section, topics, thread, kind, authors, headline, language, body, hour, draft, corrected }: Fields, formerly: readonly string[]): string {
+function written({ section, topics, thread, kind, authors, headline, body, hour, draft, corrected, language, translationOf }: Fields, formerly: readonly string[]): string {
   return story({
-    headline, language, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
+    headline, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
     ...(thread && { thread }),
+    ...(language !== "en" && { language }),
+    ...(translationOf && { "translation-of": translationOf }),
     ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
   }, body);
 }
@@ -74,6 +78,7 @@ interface Model {
   articles: Map<string, { fields: Fields; formerly: string[] }>;
   names: number;
   now: number;
+  settings: string;
 }
 
 const fileOf = (id: string) => `articles/${id.replace(/\/([^/]+)$/, "-$1")}.md`;
@@ -124,7 +129,18 @@ const edits: Record<string, Edit> = {
     remove(model, id);
     put(model, idOf(of.hour, `s${model.names++}`), { fields: { ...known.fields, hour: of.hour }, formerly: [...known.formerly, id] });
   }),
-  "rename a section": (model, pick) => model.paper.write({ "paper.yaml": smallPaper.replace("name: Home", `name: Home ${pick(3)}`) }),
+  "translate a story": (model, pick) => {
+    const ids = [...model.articles.keys()].sort();
+    const [id, of] = [ids[pick(ids.length)], ids[pick(ids.length + 1)]];
+    const known = id === undefined ? undefined : model.articles.get(id);
+    if (known && id !== undefined) put(model, id, { ...known, fields: { ...known.fields, ...(of && { translationOf: of }) } });
+  },
+  "write or drop an author's file of another edition": (model, pick) => {
+    if (model.settings === smallPaper) return;
+    if (existsSync(join(model.paper.content, "authors/ar/lena.md"))) model.paper.delete("authors/ar/lena.md");
+    else model.paper.write({ "authors/ar/lena.md": `---\nname: لينا ${pick(2)}\n---\n` });
+  },
+  "rename a section": (model, pick) => model.paper.write({ "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`) }),
   "change an author": (model, pick) => model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
   "change a language": changeOne((_old, { language }) => ({ language })),
   "write or drop a thread's file": (model, pick) => {
@@ -148,21 +164,35 @@ function keepFrontSound(model: Model): void {
   model.paper.write({ "front.yaml": first ? `lead: ${first}\n` : "" });
 }
 
+/** What cannot be a translation would be an error of the editor's too. */
+function keepTranslationsSound(model: Model): void {
+  const taken = new Set<string>();
+  for (const [id, article] of [...model.articles].sort()) {
+    const { translationOf: of, ...fields } = article.fields;
+    if (of === undefined) continue;
+    const original = model.articles.get(of);
+    const sound = original && original.fields.translationOf === undefined && model.settings !== smallPaper && original.fields.language !== fields.language && !taken.has(of);
+    if (sound) taken.add(of);
+    else put(model, id, { ...article, fields });
+  }
+}
+
 const names = Object.keys(edits);
 const step = fc.record({
   // Several edits may come in one commit.
   edits: fc.array(fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }), { minLength: 1, maxLength: 3 }),
 });
 
-async function follows(first: readonly Fields[], steps: readonly { edits: readonly { name: string; pick: number; fields: Fields }[] }[], preview: boolean): Promise<void> {
-  const paper = new TestPaper({ "authors/lena.md": "---\nname: Lena\n---\n", "authors/idris.md": "---\nname: Idris\n---\n" });
+async function follows(first: readonly Fields[], steps: readonly { edits: readonly { name: string; pick: number; fields: Fields }[] }[], preview: boolean, settings = smallPaper): Promise<void> {
+  const paper = new TestPaper({ "paper.yaml": settings, "authors/lena.md": "---\nname: Lena\n---\n", "authors/idris.md": "---\nname: Idris\n---\n" });
   try {
-    const model: Model = { paper, articles: new Map(), names: 0, now: start };
+    const model: Model = { paper, articles: new Map(), names: 0, now: start, settings };
     for (const each of first) add(model, each);
     await fingerprints(paper, paper.cache, model.now, preview);
     for (const [number, { edits: some }] of steps.entries()) {
       for (const { name, pick, fields: of } of some) edits[name]?.(model, (count) => (count === 0 ? 0 : pick % count), of);
       keepFrontSound(model);
+      keepTranslationsSound(model);
       const { pages } = await fingerprints(paper, paper.cache, model.now, preview);
       const { pages: clean } = await fingerprints(paper, join(paper.folder, `clean-${number}`), model.now, preview);
       expect(pages).toEqual(clean);
@@ -182,6 +212,24 @@ test("after any edits the plan is that of a clean build", { timeout: 600_000 }, 
 
 test("so it is with previews, which show what is held", { timeout: 600_000 }, async () => {
   await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 12 }), fc.array(step, { minLength: 1, maxLength: 4 }), (first, steps) => follows(first, steps, true)), { numRuns: Math.ceil(runs / 2), seed: 20261125, endOnFailure });
+});
+
+test("and with a paper in two languages, whose stories are translated", { timeout: 600_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 4, maxLength: 30 }), fc.array(step, { minLength: 1, maxLength: 6 }), fc.boolean(), (first, steps, preview) => follows(first, steps, preview, `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`)), { numRuns: runs, seed: 20261127, endOnFailure });
+});
+
+test("a new translation has the pages of its original and its siblings looked at, and few others", async () => {
+  const settings = `${smallPaper}editions: [{ language: ar }, { language: fr }]\n`;
+  const stories = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`articles/2026/${String(1 + (index % 9)).padStart(2, "0")}/10-s${index}.md`, story({ published: `2026-0${1 + (index % 9)}-10`, topics: "[sea]" })]));
+  const paper = testPaper({ "paper.yaml": settings, ...stories, "articles/2026/11/20-port.md": story({ published: "2026-11-20", section: "home" }), "articles/2026/11/21-port-fr.md": story({ published: "2026-11-21", section: "home", language: "fr", "translation-of": "2026/11/20/port" }) });
+  const before = await fingerprints(paper, paper.cache, noon, false);
+  paper.write({ "articles/2026/11/22-ميناء.md": story({ published: "2026-11-22", section: "home", language: "ar", "translation-of": "2026/11/20/port" }) });
+  const after = await fingerprints(paper, paper.cache, noon, false);
+  const changed = Object.keys(after.pages).filter((path) => after.pages[path] !== before.pages[path]);
+  // Everything that changed outside the new edition's own pages links to the new page.
+  expect(changed.filter((path) => !path.startsWith("/ar/")).sort()).toEqual(["/2026/11/20/port/", "/2026/11/21/port-fr/", "/2026/11/22/ميناء/", "/archive/2026/", "/archive/2026/11/", "/fr/archive/2026/", "/fr/archive/2026/11/", "/fr/sitemap-2026-11.xml", "/search/program/", "/sitemap-2026-11.xml", "/sitemap.xml"].filter((path) => changed.includes(path)));
+  expect(changed).toEqual(expect.arrayContaining(["/2026/11/20/port/", "/2026/11/21/port-fr/", "/2026/11/22/ميناء/", "/ar/", "/ar/home/", "/ar/feed.xml"]));
+  expect(changed.length).toBeLessThan(30);
 });
 
 test("and with lists of several pages", { timeout: 600_000 }, async () => {

@@ -24,7 +24,12 @@ describe("English", () => {
 
 describe("other languages", () => {
   test.each([
-    ["fr", '"Quoi ?" dit-il ; non : oui !', "«\u00a0Quoi\u202f?\u00a0» dit-il\u202f; non\u202f: oui\u202f!"],
+    ["fr", '"Quoi ?" dit-il ; non : oui !', "«\u202fQuoi\u202f?\u202f» dit-il\u202f; non\u00a0: oui\u202f!"],
+    ["fr", "« Quoi? » dit-il; «Non: à 10:30!»", "«\u202fQuoi\u202f?\u202f» dit-il\u202f; «\u202fNon\u00a0: à 10:30\u202f!\u202f»"],
+    ["fr", "M. Roake compte 18 400 conteneurs, soit 4,1 % de plus en 2026 qu'à 3 h 40", "M.\u00a0Roake compte 18\u202f400\u00a0conteneurs, soit 4,1\u00a0% de plus en 2026 qu’à 3\u00a0h 40"],
+    ["ar", "و٢٣ سفينة منذ عام ٢٠٢٦ في الميناء", "و٢٣\u00a0سفينة منذ عام ٢٠٢٦ في الميناء"],
+    ["fr", "https://a.example/?a=1;b", "https://a.example/?a=1;b"],
+    ["ar", "نعم, لا; لماذا? (نعم)? 1,5 a, b?", "نعم، لا؛ لماذا؟ (نعم)؟ 1,5\u00a0a, b?"],
     ["fr-CA", "l'heure", "l’heure"],
     ["de", '"Ja", sagte er, "aber \'so\' nicht."', "„Ja“, sagte er, „aber ‚so‘ nicht.“"],
     ["ar", '"نعم"', "«نعم»"],

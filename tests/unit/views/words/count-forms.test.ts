@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countForms } from "../../../../src/views/words/count-forms.ts";
-import { english } from "../../../../src/views/words/en.ts";
+import english from "../../../../src/views/words/en.ts";
 
 test("a sentence for each plural category, with a place for the number", () => {
   expect(countForms(english.search.found, "en")).toEqual({ one: "{count} story found", other: "{count} stories found" });

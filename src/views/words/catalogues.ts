@@ -1,0 +1,24 @@
+/** Finds the catalogues: every file beside this one that is named by the tag of a language. */
+/// <reference types="astro/client" />
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Words } from "./words.ts";
+
+type Catalogue = { default: Words };
+
+/** `ar.ts`, `pt-BR.ts`; the other files here have longer names. */
+const named = /^\.\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;
+
+/** The templates are bundled by Vite, which looks for the files itself; the rooms before them are run by Node. */
+const files: Record<string, Catalogue> = import.meta.env ? import.meta.glob<Catalogue>(["./??.ts", "./???.ts", "./??-*.ts", "./???-*.ts"], { eager: true }) : filesHere();
+
+function filesHere(): Record<string, Catalogue> {
+  const load: (file: string) => Catalogue = createRequire(import.meta.url);
+  return Object.fromEntries(readdirSync(new URL(".", import.meta.url)).map((file) => `./${file}`).filter((file) => named.test(file)).map((file) => [file, load(file)]));
+}
+
+/** By language, and region where a catalogue is for one: `pt-BR`. */
+export const catalogues: ReadonlyMap<string, Words> = new Map(Object.entries(files).flatMap(([file, catalogue]) => {
+  const tag = named.exec(file)?.[1];
+  return tag ? [[tag, catalogue.default]] : [];
+}));
