@@ -1,5 +1,4 @@
 /** Sets the next story below the one that was read, and lets address, title and what machines are told follow the reader. */
-import "./play-video.ts";
 
 /** Of a page's head, what is about its story. */
 const aboutStory = 'link[rel="canonical"], meta[name="description"], meta[property^="og:"], script[type="application/ld+json"]';

@@ -1,4 +1,4 @@
-/** Puts a video's player in the place of its poster, once the reader asks for it: in stories that are read on in place, too. */
+/** Puts a video's player in the place of its poster, once the reader asks for it. */
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-player]") : null;
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
