@@ -58,6 +58,7 @@ const frameWords: Readonly<Record<string, string>> = {
   footer: "the foot of the page",
   feeds: "the feeds on offer",
   style: "the styles",
+  policy: "the security policy",
   around: "what stands around it",
 };
 

@@ -40,7 +40,7 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
     const changes = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
     const { articles, left } = articleChanges(changes, sides, link);
     const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
-    const prints = whole ?? (await printSample(sides, sample.printed, work));
+    const prints = whole ?? (await printSample(sides, sample.printed));
     const problems = newProblems(sides.before.problems, sides.now.problems, (file) => relative(base.top, join(settings.content, file)));
     const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
     const looked = await looks(sample, sides, prints, { options, pictures, link, notes });

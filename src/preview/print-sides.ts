@@ -27,8 +27,10 @@ export async function printBoth(settings: PressSettings, base: BasePaper & { roo
 }
 
 /** The pages of a sample, on each side that has them. */
-export async function printSample(sides: Sides, printed: readonly PageChange[], work: string): Promise<Prints> {
+export async function printSample(sides: Sides, printed: readonly PageChange[]): Promise<Prints> {
   const [old, new_] = [printed.flatMap(({ before }) => before ?? []), printed.flatMap(({ now }) => now ?? [])];
-  const [before, now] = await Promise.all([printPages(sides.before, old, join(work, "pages-before")), printPages(sides.now, new_, join(work, "pages-now"))]);
+  // Elsewhere than where builds print, Astro would work for both in one folder.
+  const { printing } = sides.now.settings;
+  const [before, now] = await Promise.all([printPages(sides.before, old, `${printing}-report-before`), printPages(sides.now, new_, `${printing}-report-now`)]);
   return { before, now };
 }

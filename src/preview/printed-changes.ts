@@ -36,18 +36,24 @@ function read({ folder, fileOf }: Print, path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "latin1") : undefined;
 }
 
-/** The parts of two printings of a page that differ, as names of fields. */
+/** The parts of two printings of a page that differ, as names of fields. @param told whether the plan says what differs in the text */
 function differingParts(before: string, now: string, told: boolean): string[] {
   const [old, new_] = [parts(before), parts(now)];
   const main = old.main === new_.main ? [] : plainWords(old.main) === plainWords(new_.main) ? ["markup"] : told ? [] : ["words"];
-  return [...main, ...(old.style === new_.style ? [] : ["frame.style"]), ...(old.around === new_.around ? [] : ["frame.around"])];
+  const frame = [...(old.style === new_.style ? [] : ["frame.style"]), ...(old.around === new_.around ? [] : ["frame.around"])];
+  // The policy names the styles and scripts by their hashes: it changes with them.
+  const policy = main.length + frame.length === 0 && old.policy !== new_.policy ? ["frame.policy"] : [];
+  return [...main, ...frame, ...policy];
 }
 
-/** A page's own part, its styles, and all else; a file that is no page is all its own. */
-function parts(html: string): { main: string; style: string; around: string } {
+/** A page's own part, its styles, its security policy, and all else; a file that is no page is all its own. */
+function parts(html: string): Record<"main" | "style" | "policy" | "around", string> {
   const main = /<main\b[^]*<\/main>/.exec(html)?.[0];
-  if (main === undefined) return { main: html, style: "", around: "" };
-  const rest = html.replace(main, () => "");
-  const styles = rest.match(/<style\b[^]*?<\/style>/g) ?? [];
-  return { main, style: styles.join("\n"), around: rest.replace(/<style\b[^]*?<\/style>/g, "") };
+  if (main === undefined) return { main: html, style: "", policy: "", around: "" };
+  const taken: string[] = [];
+  const without = (text: string, piece: RegExp) => text.replace(piece, (found) => (taken.push(found), ""));
+  const unstyled = without(html.replace(main, () => ""), /<style\b[^]*?<\/style>/g);
+  const style = taken.splice(0).join("\n");
+  const around = without(unstyled, /<meta http-equiv="Content-Security-Policy"[^>]*>/g);
+  return { main, style, policy: taken.join("\n"), around };
 }
