@@ -2,7 +2,7 @@
  * What machines are told of a page, in schema.org's words.
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
-import { articlePath, authorPath, encodedPath } from "../paper/address.ts";
+import { articlePath, authorPath, encodedPath, threadPath } from "../paper/address.ts";
 import { rfc3339 } from "../paper/moment.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import type { ArticleRecord } from "../desk/records.ts";
@@ -10,6 +10,7 @@ import { sectionName } from "./card-of.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type PictureWords } from "./picture-of.ts";
+import { threadLink } from "./thread-of.ts";
 
 const types: Record<ArticleRecord["kind"], string> = {
   news: "NewsArticle",
@@ -49,6 +50,8 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
     isAccessibleForFree: true,
     ...(record.topics.length > 0 && { keywords: record.topics }),
     ...(record.place && { dateline: record.place, locationCreated: { "@type": "Place", name: record.place } }),
+    ...(record.thread && { isPartOf: { "@type": "CreativeWorkSeries", "@id": site + encodedPath(threadPath(record.thread)), name: threadLink(record.thread, context).name } }),
+    ...(record.adds && { abstract: record.adds }),
     ...(image && { image }),
     ...(corrections.length > 0 && { correction: corrections }),
   };

@@ -10,10 +10,9 @@ import { bytesOf, filesIn, Workplace } from "./folders.ts";
 
 /**
  * What a page does not say, and why:
- * - `thread` is a name for the newsroom alone, which no reader sees.
  * - `related`: a page shows related stories, but not which of them an editor chose.
  */
-const untold = ["thread", "related"];
+const untold = ["related"];
 
 const place = new Workplace();
 const original = join(root, "content");
@@ -27,7 +26,7 @@ let said = "";
 beforeAll(async () => {
   if (!existsSync(join(siteFolder, "index.html"))) throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   mkdirSync(place.content, { recursive: true });
-  for (const kept of ["paper.yaml", "authors", "topics", "pages", "documents"]) cpSync(join(original, kept), join(place.content, kept), { recursive: true });
+  for (const kept of ["paper.yaml", "authors", "topics", "threads", "pages", "documents"]) cpSync(join(original, kept), join(place.content, kept), { recursive: true });
   mkdirSync(join(place.folder, "saved"));
   for (const [at, file] of articles.entries()) copyFileSync(join(siteFolder, articleIdOf(file) ?? "", "index.html"), pages[at] ?? "");
   const { code, stdout, stderr } = await place.import("--photos", join(siteFolder, "photos"), ...pages);

@@ -117,10 +117,16 @@ export class AddressBook {
     return this.#isPage(path) ? path : undefined;
   }
 
+  /** A thread of this paper, by the address of its page. */
+  threadOf(address: string | undefined): string | undefined {
+    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#pathHere(address) ?? "")?.[1];
+    return slug && slugPattern.test(slug) && fitsOnDisk(slug) ? slug : undefined;
+  }
+
   #isPage(path: string): boolean {
     const [, name = "", within] = /^\/([^/]+)\/(?:([^/]+)\/?)?$/.exec(path) ?? /^\/()()$/.exec(path) ?? [];
     if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", `${name}.md`);
-    return (["authors", "topics"].includes(name) && this.#has(name, `${within}.md`)) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
+    return (["authors", "topics", "threads"].includes(name) && this.#has(name, `${within}.md`)) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
   }
 
   #has(folder: string, file: string): boolean {

@@ -15,6 +15,8 @@ export interface ArticleFile {
   published: string;
   updated?: string;
   kind?: ArticleKind;
+  thread?: string;
+  adds?: string;
   photo?: { file: string; alt?: string; caption?: string; credit?: string };
   corrections: readonly { at: string; text: string }[];
   language?: string;
@@ -41,6 +43,8 @@ export function articleFile(article: ArticleFile): string {
     ["published", article.published],
     ["updated", article.updated],
     ["kind", article.kind === "news" ? undefined : article.kind],
+    ["thread", one(article.thread)],
+    ["adds", one(article.adds)],
     ["photo", photo && group([["file", one(photo.file)], ["alt", one(photo.alt)], ["caption", one(caption)]])],
     ["corrections", article.corrections.length > 0 ? article.corrections.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join("") : undefined],
     ["language", one(article.language)],

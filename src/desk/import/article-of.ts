@@ -57,6 +57,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   const writers = writersOf(story, dateline?.agency, context.authors, settings.byline === undefined ? note : ifNamed(story, note));
   const byline = writers.byline ?? (writers.authors.length === 0 ? settings.byline : undefined);
   if (story.published === undefined) note("It says no time of publication: it has that of the import. Put the right one into `published`.");
+  const thread = book.threadOf(story.thread);
   const updated = secondsOf(story.updated, zone);
   const embargo = secondsOf(story.embargo, zone);
   const file = photo && (await pictures.place(photo, source.path, headline, note));
@@ -71,6 +72,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
     published: writtenMoment(published, zone),
     ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
     kind: story.kind,
+    ...(thread && { thread, adds: inLine(story.adds) }),
     ...(photo && file && { photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) } }),
     corrections: story.corrections.flatMap(({ at, text: words }) => {
       const seconds = secondsOf(at, zone);

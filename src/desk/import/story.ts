@@ -37,6 +37,9 @@ export interface Story {
   /** What is a section here if the paper has one of that name, and a topic if not: categories of a feed. */
   categories: string[];
   kind?: ArticleKind;
+  /** The address of the thread that it is a part of, and what it adds to it. */
+  thread?: string;
+  adds?: string;
   language?: string;
   draft?: boolean;
   corrections: { at: string; text: string }[];

@@ -21,6 +21,10 @@ export interface ToldArticle {
   kind?: ArticleKind;
   dateline?: string;
   language?: string;
+  /** The series that it is a part of, by its address or its name. */
+  series?: string;
+  /** What it says in short. */
+  abstract?: string;
   photo?: SourcePicture;
   corrections: { at: string; text: string }[];
 }
@@ -52,6 +56,8 @@ const article = z.object({
   keywords: one(z.union([z.string(), z.object({ name: text }).transform(({ name }) => name)])).optional(),
   genre: one(z.string()).optional(),
   dateline: text.optional(),
+  abstract: text.optional(),
+  isPartOf: one(z.object({ "@id": text.optional(), "@type": one(z.string()).default([]) })).optional(),
   inLanguage: z.union([z.string(), z.object({ alternateName: z.string() }).transform((language) => language.alternateName)]).optional().catch(undefined),
   image: one(image).optional(),
   correction: one(z.object({ text, datePublished: text })).optional(),
@@ -112,6 +118,8 @@ function toldArticle(value: unknown): ToldArticle[] {
     topics: (found.keywords ?? []).flatMap((keyword) => (found.keywords?.length === 1 ? keyword.split(/[,;]/) : [keyword])).map((keyword) => keyword.trim()).filter(Boolean),
     kind,
     dateline: line(found.dateline),
+    abstract: line(found.abstract),
+    series: found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] || undefined,
     language: found.inLanguage,
     ...(photo?.source && { photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) } }),
     corrections: (found.correction ?? []).filter(({ text: words, datePublished }) => words && datePublished).map(({ text: words, datePublished }) => ({ at: datePublished, text: words })),
