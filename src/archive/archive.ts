@@ -34,6 +34,8 @@ export class Archive {
   readonly paper: Paper;
   /** Seconds since 1970. */
   readonly now: number;
+  /** Whether drafts and articles that wait for their hour are shown. */
+  readonly showsHeld: boolean;
   /** Whether a body is given as its hash only: enough to tell whether it changed, without reading it. */
   bodiesAsHashes = false;
   witness: Witness | undefined;
@@ -43,10 +45,11 @@ export class Archive {
   readonly #photos = new Map<string, PhotoFacts | undefined>();
   readonly #entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
 
-  constructor(statements: Statements, paper: Paper, now: number) {
+  constructor(statements: Statements, paper: Paper, now: number, showsHeld: boolean) {
     this.#statements = statements;
     this.paper = paper;
     this.now = now;
+    this.showsHeld = showsHeld;
   }
 
   /** Ids of all live articles. */
@@ -76,10 +79,10 @@ export class Archive {
     return row && { record, blocks: this.#blocks(id, text(row, "blocks_hash")) };
   }
 
-  /** In a plan, a body stands as one hash of its text and of the files that it shows. */
+  /** In a plan, a body stands as one hash of its text, of the files that it shows, and of the links that are not open yet. */
   #blocks(id: string, hash: string): Block[] {
     if (this.bodiesAsHashes) {
-      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id)]) }];
+      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id), this.#waitingLinks(id)]) }];
     }
     const row = this.#statements.get("SELECT blocks FROM articles WHERE id = ?", id);
     return row ? stored<Block[]>(text(row, "blocks")) : [];
@@ -93,18 +96,42 @@ export class Archive {
     });
   }
 
+  #waitingLinks(id: string): string[] {
+    const rows = this.#statements.all("SELECT DISTINCT file_references.target FROM file_references JOIN files USING (file) WHERE files.kind = 'article' AND files.target = ? AND file_references.kind = 'page' ORDER BY 1", id);
+    return rows.map((row) => text(row, "target")).flatMap((path) => (this.waits(path) ? [path] : this.waits(path, true) ? [`${path} in feeds`] : []));
+  }
+
+  /**
+   * Whether the page at a path is one that readers may not know of yet: that of an article which is held, or of a topic,
+   * an author or a thread that only such articles name.
+   * @param shown whether it counts too what is held and yet shown, as in previews
+   */
+  waits(path: string, shown = false): boolean {
+    const [, article, kind, name = ""] = /^\/(?:(\d{4}\/\d{2}\/\d{2}\/[^/]+)|(topic|author|thread)s\/([^/]+))\/$/.exec(path) ?? [];
+    if (article !== undefined) {
+      this.#note(fact.card(article));
+      return this.#statements.get("SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))", article, shown ? 1 : 0, this.now) !== undefined;
+    }
+    if (kind !== "topic" && kind !== "author" && kind !== "thread") return false;
+    this.#note(fact[kind](name));
+    if (this.#statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", kind, name)) return true;
+    if (!shown || this.size(`${kind}:${name}`) === 0) return false;
+    this.#note(fact.held);
+    return this.#statements.get("SELECT 1 FROM listing JOIN articles USING (id) WHERE list = ? AND draft = 0 AND appears <= ? LIMIT 1", `${kind}:${name}`, this.now) === undefined;
+  }
+
   entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
     return remember(this.#entries, `${kind}:${id}`, () => {
-      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
+      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ? AND waiting = 0", kind, id);
       return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
     });
   }
 
-  /** Ids of all authors, topics, threads or pages that have a file of their own. */
+  /** Ids of all authors, topics, threads or pages that have a file of their own, but those that wait for their first article's hour. */
   entries(kind: EntryKind): string[] {
     this.#note(fact.size(`${kind}s`));
-    return this.#statements.all("SELECT id FROM entries WHERE kind = ? ORDER BY id", kind).map((row) => text(row, "id"));
+    return this.#statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 ORDER BY id", kind).map((row) => text(row, "id"));
   }
 
   photo(name: string): PhotoFacts | undefined {
@@ -221,6 +248,18 @@ export class Archive {
   held(): ArticleRecord[] {
     this.#note(fact.held);
     return this.#statements.all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", this.now).map((row) => stored<ArticleRecord>(text(row, "record")));
+  }
+
+  /**
+   * The next instant after now at which any page changes by itself, in seconds since 1970: when a held article appears,
+   * or, where the held are shown, when it is held no longer. Undefined where nothing waits.
+   */
+  nextChange(): number | undefined {
+    const row = this.#statements.get(
+      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2)",
+      this.now, this.showsHeld ? 1 : 0,
+    );
+    return typeof row?.["at"] === "number" ? row["at"] : undefined;
   }
 
   /** The lists whose names begin with a prefix, with their sizes, in the order of their names. */

@@ -12,7 +12,7 @@ import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";
 import { standsAnywhere } from "../desk/yaml-text.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { picturesTwice } from "./front-twice.ts";
-import { integer, stored, text, type Statements } from "./rows.ts";
+import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 
 /** From how many articles on a topic counts as one that others may have meant. */
@@ -121,9 +121,8 @@ function certainArticle(target: string, file: string, statements: Statements): s
 type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-function heldTarget(article: string, statements: Statements, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
-  const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
-  return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
+function heldTarget(path: string, held: Row | undefined, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
+  return held && { ...wrong("link-held", `This link leads to ${path}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`), severity: "warning" };
 }
 
 const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
@@ -143,7 +142,7 @@ function kindProblem(path: string, kind: ArticleKind, statements: Statements, wr
 function pageProblem(path: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
   const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
-    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);
+    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(path, statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article), wrong);
     const near = nearestArticle(article, statements);
     const certain = certainArticle(article, file, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
@@ -159,9 +158,9 @@ function pageProblem(path: string, file: string, statements: Statements, paper: 
   }
   const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
   const paths = entries.map((row) => (entryPaths[text(row, "kind")] ?? standingPath)(text(row, "target")));
-  if (paths.includes(path)) return undefined;
-  const [, of, name] = /^\/(topic|thread)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (of !== undefined && sizeOf(`${of}:${name}`, statements) > 0) return undefined;
+  const [, of = "", name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (paths.includes(path)) return heldTarget(path, statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", of, name), wrong);
+  if (of !== "author" && sizeOf(`${of}:${name}`, statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(path)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
   const pages = [...paths, ...paper.sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, of]) => (sizeOf(`kind:${of}`, statements) > 0 ? [page] : []))];

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,13 +19,14 @@ CREATE INDEX references_by_file ON file_references (file);
 CREATE INDEX references_by_target ON file_references (kind, target);
 
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY, published INTEGER NOT NULL, appears INTEGER NOT NULL, draft INTEGER NOT NULL, live INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, published INTEGER NOT NULL, appears INTEGER NOT NULL, embargo INTEGER NOT NULL, draft INTEGER NOT NULL, live INTEGER NOT NULL,
   record TEXT NOT NULL, card_hash TEXT NOT NULL, blocks TEXT NOT NULL, blocks_hash TEXT NOT NULL
 );
-CREATE INDEX articles_by_appearance ON articles (appears);
+CREATE INDEX articles_by_appearance ON articles (appears, embargo, draft, live, id);
 -- The photos and documents that an article's body shows.
 CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, kind, name)) WITHOUT ROWID;
-CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+-- A topic, an author or a thread that only held articles name waits with them.
+CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE redirects (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX redirects_by_target ON redirects (target);

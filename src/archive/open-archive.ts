@@ -24,6 +24,8 @@ export interface ArchiveOptions {
   showHeld: boolean;
   /** The commit with which addresses are compared; without one they are not. */
   comparedWith?: string;
+  /** The writing desk shows articles under embargo too; a preview only where `paper.yaml` marks previews as internal. */
+  internal?: boolean;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -57,7 +59,7 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
  * afterwards is not seen.
  */
 export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
-  return new Archive(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
+  return new Archive(new Statements(openReadOnly(pathOf(options))), options.paper, options.now, options.showHeld);
 }
 
 const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
@@ -75,7 +77,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
     const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem), ...moved]);
     return {
-      ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now) }),
+      ...(refreshed.paper && { archive: new Archive(statements, refreshed.paper, options.now, options.showHeld) }),
       ledger: new Ledger(statements),
       problems,
       read: refreshed.read,

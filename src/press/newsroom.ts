@@ -11,9 +11,16 @@ export interface Newsroom extends OpenArchive {
   context?: ViewContext;
 }
 
-/** @param comparedWith the commit with which addresses are compared; without one they are not */
-export async function openNewsroom(settings: PressSettings, showHeld: boolean, comparedWith?: string): Promise<Newsroom> {
-  const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
+/** How the paper is opened, besides its settings. */
+export interface Opening {
+  /** Nobody outside the newsroom sees the pages: articles under embargo are shown with the held. */
+  internal?: boolean;
+  /** The commit with which addresses are compared; without one they are not. */
+  comparedWith?: string | undefined;
+}
+
+export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, comparedWith }: Opening = {}): Promise<Newsroom> {
+  const opened = await openArchive({ ...settings, showHeld, internal, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
   const { archive } = opened;
   if (!archive) return opened;
   return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld } };

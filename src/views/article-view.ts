@@ -6,6 +6,7 @@ import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
 import type { ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
+import { openLinks } from "./open-links.ts";
 import { listPath } from "./page-key.ts";
 import type { ArticleView } from "./pages.ts";
 import { figureOf, shareImage } from "./picture-of.ts";
@@ -62,7 +63,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
     ...(record.updated && { updated: time(record.updated) }),
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
-    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html })),
+    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
     topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: topicPath(topic) })),
     ...(thread && { thread }),
     related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),

@@ -8,6 +8,8 @@ export interface ViewContext {
   site: string;
   /** A preview build or the writing desk: search engines stay out. */
   preview: boolean;
+  /** Where what is held is shown: whether this leaves the newsroom all the same, as feeds do. */
+  leaves?: boolean;
   /** Is told every picture that a view shows, so that its renditions can be made. */
   onPicture?: (picture: NeededPicture) => void;
 }

@@ -1,4 +1,5 @@
 /** The pages that only machines read, as plain objects like all others. */
+import { membershipsOf } from "../archive/memberships.ts";
 import { articlePath, encodedPath, sectionPath, standingPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import { blocksOf } from "./blocks-of.ts";
@@ -99,7 +100,7 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
             language: record.language,
             direction: directionOf(record.language),
             ...(lead && { lead }),
-            blocks: blocksOf(article.blocks, context),
+            blocks: blocksOf(article.blocks, { ...context, leaves: context.preview }),
           }]
         : [];
     }),
@@ -111,12 +112,12 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
   const { archive, site } = context;
   const { paper } = archive;
   if (part === "") {
-    const months = archive.lists("month:").map(({ name }) => name);
+    const months = openNames("month:", context);
     return { template: "sitemap-index", sitemaps: ["pages", ...months].map((month) => site + pathOf({ page: "sitemap", part: month })) };
   }
   const url = (path: string) => ({ location: site + encodedPath(path) });
   if (part === "pages") {
-    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id) => listPath(`${kind}:${id}`)));
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))].sort().map((id) => listPath(`${kind}:${id}`)));
     const paths = [
       "/", ...paper.sections.map(({ id }) => sectionPath(id)),
       ...(["kind:opinion", "kind:live"] as const).filter((list) => archive.newest(list, 1).length > 0).map(listPath),
@@ -124,14 +125,25 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
     ];
     return { template: "sitemap", urls: paths.map(url) };
   }
-  if (archive.size(`month:${part}`) === 0) return undefined;
+  const open = archive.size(`month:${part}`) === 0 ? [] : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+  if (open.length === 0) return undefined;
   return {
     template: "sitemap",
-    urls: archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now).map((record) => ({
+    urls: open.map((record) => ({
       ...url(articlePath(record.id)),
       modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
     })),
   };
+}
+
+/** Names of lists, and of what has a file besides, but those in which a preview has held stories only. */
+function openNames(prefix: string, { archive, preview }: ViewContext, named: readonly string[] = []): string[] {
+  const lists = archive.lists(prefix);
+  const names = [...named, ...lists.map(({ name }) => name)];
+  if (!preview) return names;
+  const held = archive.held().flatMap((record) => membershipsOf(record, archive.paper)).map(({ list }) => list);
+  const closed = new Set(lists.filter(({ name, size }) => held.filter((list) => list === prefix + name).length === size).map(({ name }) => name));
+  return names.filter((name) => !closed.has(name));
 }
 
 export function robotsView(context: ViewContext): RobotsView {
