@@ -1,4 +1,9 @@
 /** The archive, asked by typed queries. Every query notes which facts it read, so that the press knows what depends on what. */
+import { inflateRawSync } from "node:zlib";
+import { articleIdOf } from "../paper/address.ts";
+import { changeBetween, type ArticleChange } from "../paper/article-words.ts";
+import { toldWords } from "../desk/versions/told-words.ts";
+import { versionOf } from "../desk/versions/version.ts";
 import type { Block } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
@@ -8,8 +13,10 @@ import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { fact, olderPageSize } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
 import { lookAhead, lookBack } from "./listing.ts";
+import { meta } from "./meta.ts";
+import { publicChanges, type PublicChange } from "./public-changes.ts";
 import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
-import { integer, stored, text, type Statements } from "./rows.ts";
+import { bytes, integer, stored, text, type Statements } from "./rows.ts";
 
 /** Is told every fact that a query reads. */
 export type Witness = (fact: string, ordinal: number) => void;
@@ -344,6 +351,36 @@ export class Archive {
   /** Whether a story's thread has a later part. */
   #goesOn(record: ArticleRecord): boolean {
     return record.thread !== undefined && this.#neighbours(`thread:${record.thread}`, record, "newer", 1).length > 0;
+  }
+
+  /** When an article was changed for readers after its publication, in seconds since 1970, oldest first. None of one that is held: what of it may be read is not settled. */
+  changeTimes(article: ArticleRecord): number[] {
+    return this.#publicChanges(article).map(({ at }) => at);
+  }
+
+  /** How an article was changed for readers after its publication, oldest first. In a plan, a change stands as a hash. */
+  changes(article: ArticleRecord): { at: number; change: ArticleChange }[] {
+    return this.#publicChanges(article).flatMap(({ at, before, after }): { at: number; change: ArticleChange }[] => {
+      const [old, now] = [before, after].map((number) => this.#statements.get(this.bodiesAsHashes ? "SELECT blob FROM versions WHERE number = ?" : "SELECT text FROM versions WHERE number = ?", number) ?? {});
+      if (!old || !now) return [];
+      if (this.bodiesAsHashes) return [{ at, change: { substance: "small", parts: [{ part: "body", paragraphs: [[{ kind: "kept", text: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }]] }] } }];
+      const [was, is] = [old, now].map((row) => toldWords(versionOf(inflateRawSync(bytes(row, "text")), this.paper), this.paper));
+      const change = was && is && changeBetween(was, is);
+      return change && change.substance !== "none" ? [{ at, change }] : [];
+    });
+  }
+
+  #publicChanges(article: ArticleRecord): PublicChange[] {
+    this.#note(fact.history(article.id));
+    if (!this.paper.history || !article.history || article.draft || article.appears > this.now) return [];
+    const rows = this.#statements.all("SELECT number, at, draft, appears, words FROM versions WHERE file = ? ORDER BY number", article.file);
+    const versions = rows.map((row) => ({ number: integer(row, "number"), at: integer(row, "at"), draft: integer(row, "draft") === 1, appears: integer(row, "appears"), words: integer(row, "words") }));
+    return rows.length < 2 ? [] : publicChanges(versions, article.appears);
+  }
+
+  /** Ids of articles of which git knows more than one version. */
+  *articlesWithVersions(): Generator<string> {
+    for (const row of this.#statements.iterate("SELECT file FROM versions GROUP BY file HAVING count(*) > 1")) yield articleIdOf(text(row, "file")) ?? "";
   }
 
   redirect(source: string): ArticleRecord | undefined {

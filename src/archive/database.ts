@@ -31,6 +31,15 @@ CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE redirects (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX redirects_by_target ON redirects (target);
 
+-- What git knows of the articles: every version of each file, in the order of commits, under the name that the file has
+-- now. A file that was deleted has no blob. The text, compressed, is kept where there is another version to compare it
+-- with; words is the number of the first version that says the same.
+CREATE TABLE versions (
+  number INTEGER PRIMARY KEY, file TEXT NOT NULL, at INTEGER NOT NULL, blob TEXT, text BLOB,
+  draft INTEGER NOT NULL DEFAULT 1, appears INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX versions_by_file ON versions (file, number);
+
 -- The live articles in every list they belong to, and how long each list is.
 CREATE TABLE listing (list TEXT NOT NULL, published INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, published, id)) WITHOUT ROWID;
 CREATE TABLE lists (list TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;

@@ -10,6 +10,7 @@ import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
 import { discardDatabase, isDamage, openDatabase, openReadOnly } from "./database.ts";
+import { readHistory } from "./history.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements, stored, text } from "./rows.ts";
@@ -26,6 +27,9 @@ export interface ArchiveOptions {
   comparedWith?: string;
   /** The writing desk shows articles under embargo too; a preview only where `paper.yaml` marks previews as internal. */
   internal?: boolean;
+  /** Whether git is read for what was changed after publication; what was read of it before is there all the same. */
+  readsHistory?: boolean;
+  onHistory?: (done: number, of: number) => void;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -39,6 +43,8 @@ export interface OpenArchive {
   /** Whether git knew the commit with which addresses were to be compared. */
   compared: boolean;
   remark?: string;
+  /** Why there are no history pages, as a sentence. */
+  withoutHistory?: string;
   close: () => void;
 }
 
@@ -72,6 +78,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
+    const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
     const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
     const renames = await comparing;
     const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
@@ -83,6 +90,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),
+      ...(withoutHistory && { withoutHistory }),
       close: () => database.close(),
     };
   } catch (error) {

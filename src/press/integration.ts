@@ -73,9 +73,9 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base });
-  const { problems, context, remark } = newsroom;
-  if (remark) process.stderr.write(`${remark}\n`);
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: true });
+  const { problems, context, remark, withoutHistory } = newsroom;
+  for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
   if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
   const due = toldNextBuild(context.archive);

@@ -15,12 +15,16 @@ export interface Newsroom extends OpenArchive {
 export interface Opening {
   /** Nobody outside the newsroom sees the pages: articles under embargo are shown with the held. */
   internal?: boolean;
+  /** Git is asked how articles were changed after publication. */
+  readsHistory?: boolean;
   /** The commit with which addresses are compared; without one they are not. */
   comparedWith?: string | undefined;
 }
 
-export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, comparedWith }: Opening = {}): Promise<Newsroom> {
-  const opened = await openArchive({ ...settings, showHeld, internal, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
+export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, readsHistory = false, comparedWith }: Opening = {}): Promise<Newsroom> {
+  const opened = await openArchive({
+    ...settings, showHeld, internal, readsHistory, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading"), onHistory: progressOf("History"),
+  });
   const { archive } = opened;
   if (!archive) return opened;
   return { ...opened, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld } };

@@ -7,6 +7,7 @@ import { allBundles, bundlesAbout } from "../views/search-bundles.ts";
 export function* allPages(archive: Archive): Generator<PageKey> {
   yield* fixedPages(archive);
   for (const id of archive.articleIds()) yield { page: "article", id };
+  for (const id of archive.articlesWithVersions()) yield { page: "history", id };
   for (const list of readerLists(archive)) {
     yield { page: "list", list };
     for (let number = 1; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
@@ -54,6 +55,10 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
   switch (kind) {
     case "article":
       yield { page: "article", id: name };
+      yield { page: "history", id: name };
+      break;
+    case "history":
+      yield { page: "history", id: name };
       break;
     case "redirect":
       yield { page: "redirect", source: name };

@@ -7,7 +7,7 @@ import type { ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
 import { openLinks } from "./open-links.ts";
-import { listPath } from "./page-key.ts";
+import { historyPath, listPath } from "./page-key.ts";
 import type { ArticleView } from "./pages.ts";
 import { figureOf, shareImage } from "./picture-of.ts";
 import { breadcrumbs, newsArticle } from "./structured-data.ts";
@@ -33,6 +33,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
   const image = record.photo && shareImage(record.photo, context);
   const section = { name: sectionName(record.section, context), path: sectionPath(record.section) };
   const held = heldReason(record, context);
+  const times = archive.changeTimes(record).length;
   return {
     template: "article",
     frame: frameOf(
@@ -64,6 +65,7 @@ export function articleView(id: string, context: ViewContext): ArticleView | und
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
+    ...(times > 0 && { history: { path: historyPath(id), times } }),
     topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: topicPath(topic) })),
     ...(thread && { thread }),
     related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),

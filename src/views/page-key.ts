@@ -4,6 +4,7 @@ import { articlePath, authorPath, sectionPath, standingPath, threadPath, topicPa
 export type PageKey =
   | { page: "front" }
   | { page: "article"; id: string }
+  | { page: "history"; id: string }
   | { page: "list"; list: ReaderList }
   | { page: "older"; list: ReaderList; number: number }
   | { page: "archive"; period: string }
@@ -52,6 +53,9 @@ export const archivePath = (period: string): string => (period ? `/archive/${per
 
 export const correctionsPath = (month: string): string => (month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/");
 
+/** How an article was changed after publication. */
+export const historyPath = (id: string): string => `${articlePath(id)}history/`;
+
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
 /** The one address of a page. */
@@ -61,6 +65,8 @@ export function pathOf(key: PageKey): string {
       return "/";
     case "article":
       return articlePath(key.id);
+    case "history":
+      return historyPath(key.id);
     case "list":
       return listPath(key.list);
     case "older":

@@ -5,6 +5,7 @@ import type { ViewContext } from "./context.ts";
 import { correctionsView } from "./corrections-view.ts";
 import { directoryView } from "./directory-view.ts";
 import { frontView } from "./front-view.ts";
+import { historyView } from "./history-view.ts";
 import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import type { PageKey } from "./page-key.ts";
@@ -20,6 +21,8 @@ export function viewOf(key: PageKey, context: ViewContext): PageView | MachineVi
       return frontView(context);
     case "article":
       return articleView(key.id, context);
+    case "history":
+      return historyView(key.id, context);
     case "list":
       return listView(key.list, context);
     case "older":

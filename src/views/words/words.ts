@@ -1,5 +1,6 @@
 /** The catalogue of everything the templates say in their own voice. A language is one file that fills it. */
 import type { ArticleKind } from "../../paper/article.ts";
+import type { ArticlePart } from "../../paper/article-words.ts";
 import { english } from "./en.ts";
 
 export interface Words {
@@ -105,6 +106,20 @@ export interface Words {
     further: string;
     noScript: string;
     ways: string;
+  };
+  /** The page that tells how an article was changed. */
+  history: {
+    heading: string;
+    /** On the article, as a link. */
+    changed: (times: number) => string;
+    /** What counts as small. */
+    note: string;
+    small: string;
+    substantial: string;
+    /** Said aloud before what was taken out and put in; readers see it by how it is set. */
+    deleted: string;
+    inserted: string;
+    parts: Record<ArticlePart, string>;
   };
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
