@@ -35,7 +35,7 @@ async function rebuild(): Promise<string[]> {
 const pageAt = (path: string): Page => pageOf(readFileSync(join(place.out, path, "index.html"), "utf8"));
 const historyOf = (path: string) => {
   const page = pageAt(`${path}/history`);
-  return { page, source: page.source, times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]), substances: page.all(".substance").map(({ text }) => text), redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`) };
+  return { page, source: page.source, times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]), substances: page.all(".history-change header p").map(({ text }) => text), redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`) };
 };
 const isThere = (path: string) => existsSync(join(place.out, path, "history/index.html"));
 const linkIn = (path: string) => pageAt(path).all(".times a").map(({ text, attributes }) => `${text} ${attributes["href"] ?? ""}`);

@@ -1,6 +1,7 @@
 /** Runs git in a folder, in a way that no setting of the machine or of a hook changes. */
 import { spawn, type ChildProcess } from "node:child_process";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 /** Set where a hook runs a build: they would point git at another repository than the one that the folder lies in. */
 const pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
@@ -46,12 +47,16 @@ export async function* streamGit(folder: string, options: readonly string[], inp
 
 /** Git reads only as fast as its answers are taken: it is given no more than it has room for. */
 async function give(git: ChildProcess, input: Iterable<string>): Promise<void> {
-  const { stdin } = git;
-  if (!stdin) return;
-  // One that ends early is told of by its exit.
-  stdin.on("error", () => undefined);
-  for (const line of input) if (!stdin.write(`${line}\n`) && !stdin.destroyed) await new Promise((resolve) => stdin.once("drain", resolve).once("close", resolve));
-  stdin.end();
+  if (!git.stdin) return;
+  try {
+    await pipeline(Readable.from(withEnds(input)), git.stdin);
+  } catch {
+    // One that ends early is told of by its exit.
+  }
+}
+
+function* withEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 async function textOf(stream: Readable | null): Promise<string> {
