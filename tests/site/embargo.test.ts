@@ -91,10 +91,9 @@ afterAll(() => {
 describe("before its hour", () => {
   test("no byte of the paper has a word of an embargoed article or a draft, nor of what belongs to it alone", () => {
     const said = allSaid(place.out);
-    expect(said).toContain("port opens");
-    expect(said).toContain("kari vik");
-    expect(said).not.toContain("quillfeather");
-    expect(said).not.toContain("zorbling");
+    for (const word of ["port opens", "kari vik"]) expect(said.includes(word), word).toBe(true);
+    expect(said.includes("quillfeather")).toBe(false);
+    expect(said.includes("zorbling")).toBe(false);
   });
 
   test("the paper is that of a newsroom that never heard of them, byte for byte", () => {
@@ -112,10 +111,10 @@ describe("before its hour", () => {
 
   test("no public preview has a word of it; drafts are shown there and marked, but in no feed, sitemap or search", async () => {
     const preview = await place.cleanBuild("preview", { DATELINE_PREVIEW: "1" });
-    expect(allSaid(preview)).not.toContain("quillfeather");
+    expect(allSaid(preview).includes("quillfeather")).toBe(false);
     expect(pageOf(readFileSync(join(preview, "2026/11/24/zorbling-resigns/index.html"), "utf8")).one(".held").text).toBe("Draft: readers do not see this");
     expect(existsSync(join(preview, "topics/zorbling-bare/index.html"))).toBe(true);
-    expect(forMachines(preview)).not.toContain("zorbling");
+    expect(forMachines(preview).includes("zorbling")).toBe(false);
   });
 
   test("in previews marked as the newsroom's own it is shown and marked, but in no feed, sitemap or search", async () => {
@@ -124,7 +123,7 @@ describe("before its hour", () => {
     place.write({ "paper.yaml": others([])["paper.yaml"] });
     expect(pageOf(readFileSync(join(preview, "2026/11/24/quillfeather-resigns/index.html"), "utf8")).one(".held").text).toMatch(/^Under embargo until November 25, 2026/);
     expect(readFileSync(join(preview, "2026/11/23/port/index.html"), "utf8")).toContain('<a href="/2026/11/24/quillfeather-resigns/">the affair</a>');
-    expect(forMachines(preview)).not.toMatch(/quillfeather|zorbling/);
+    expect(/quillfeather|zorbling/.test(forMachines(preview))).toBe(false);
   });
 
   test("the next build is due at its hour", async () => {
@@ -138,7 +137,7 @@ describe("before its hour", () => {
 
 /** Feeds, sitemaps and the search index, decompressed. */
 function forMachines(folder: string): string {
-  const files = filesIn(folder).filter((file) => /\.xml$|^search\//.test(file));
+  const files = filesIn(folder).filter((file) => /\.xml$|^search\/.*(?<!\.html)$/.test(file));
   expect(files.length).toBeGreaterThan(10);
   return files.map((file) => readFileSync(join(folder, file))).map((bytes) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString("utf8")).join("\n").toLowerCase();
 }
@@ -159,7 +158,7 @@ describe("when its hour has come", () => {
     expect(filesIn(place.out).filter((file) => /^photos\/quillfeather-(lead|inner)-.*\.jpg$/.test(file)).length).toBeGreaterThan(1);
     const [article, about] = ["2026/11/23/port", "about"].map((path) => readFileSync(join(place.out, path, "index.html"), "utf8"));
     for (const text of [article, about]) expect(text).toContain('<a href="/2026/11/24/quillfeather-resigns/">the affair</a> and <a href="/topics/quillfeather-affair/">its topic</a>');
-    expect(allSaid(place.out)).not.toContain("zorbling");
+    expect(allSaid(place.out).includes("zorbling")).toBe(false);
   });
 
   test("readers are told that it was published then, not before anyone could read it", () => {

@@ -35,7 +35,7 @@ async function rebuild(): Promise<string[]> {
 const pageAt = (path: string): Page => pageOf(readFileSync(join(place.out, path, "index.html"), "utf8"));
 const historyOf = (path: string) => {
   const page = pageAt(`${path}/history`);
-  return { page, source: page.source, times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]), substances: page.all(".history-change header p").map(({ text }) => text), redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`) };
+  return { page, source: page.source, times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]), substances: page.all(".substance").map(({ text }) => text), redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`) };
 };
 const isThere = (path: string) => existsSync(join(place.out, path, "history/index.html"));
 const linkIn = (path: string) => pageAt(path).all(".times a").map(({ text, attributes }) => `${text} ${attributes["href"] ?? ""}`);
@@ -97,7 +97,7 @@ describe("the history of an article", () => {
     await rebuild();
     expect(historyOf("2026/11/20/port").substances).toHaveLength(4);
     const printed = filesIn(place.out).map((file) => readFileSync(join(place.out, file), "latin1")).join("\n");
-    expect(printed).not.toMatch(/Remarkword|Otherremark/);
+    expect(/Remarkword|Otherremark/.test(printed)).toBe(false);
   });
 
   test("goes with an article that is renamed, though it is rewritten at once", async () => {
@@ -134,7 +134,7 @@ describe("the history of an article", () => {
     await rebuild();
     expect(historyOf("2026/11/20/ferry").redlines).toEqual(["ins  that is right"]);
     const printed = filesIn(place.out).map((file) => readFileSync(join(place.out, file), "latin1")).join("\n");
-    expect(printed).not.toMatch(/Roughdraftword|Earlyversionword|Heldoneword|Heldtwoword|Heldheadline|Withdrawnword|Nosy|secret-address/i);
+    expect(/Roughdraftword|Earlyversionword|Heldoneword|Heldtwoword|Heldheadline|Withdrawnword|Nosy|secret-address/i.exec(printed)?.[0]).toBeUndefined();
   });
 
   test("prints hostile words of old versions as words", async () => {
@@ -148,7 +148,7 @@ describe("the history of an article", () => {
 
   test("is kept out of search engines, sitemaps, feeds and the paper's own search", () => {
     expect(pageAt("2026/11/20/quay/history").all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex")).toBe(true);
-    for (const file of filesIn(place.out).filter((name) => /\.xml$|^search\//.test(name))) expect(readFileSync(join(place.out, file), "latin1"), file).not.toContain("/history/");
+    for (const file of filesIn(place.out).filter((name) => /\.xml$|^search\//.test(name))) expect(readFileSync(join(place.out, file), "latin1").includes("/history/"), file).toBe(false);
   });
 
   test("is that of a build from nothing", async () => {

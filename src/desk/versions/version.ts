@@ -11,6 +11,7 @@ const looseFields = z.object({
   headline: z.string(),
   published: z.string(),
   summary: text,
+  adds: text,
   dateline: text,
   byline: text,
   authors: z.array(z.unknown()).catch([]),
