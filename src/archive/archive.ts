@@ -1,4 +1,9 @@
 /** The archive, asked by typed queries. Every query notes which facts it read, so that the press knows what depends on what. */
+import { inflateRawSync } from "node:zlib";
+import { articleIdOf } from "../paper/address.ts";
+import { changeBetween, type ArticleChange } from "../paper/article-words.ts";
+import { toldWords } from "../desk/versions/told-words.ts";
+import { versionOf } from "../desk/versions/version.ts";
 import type { Block } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
@@ -10,8 +15,10 @@ import { fact, olderPageSize } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
 import { lookAhead, lookBack } from "./listing.ts";
 import { translationsOf } from "./memberships.ts";
+import { meta } from "./meta.ts";
+import { publicChanges, type PublicChange } from "./public-changes.ts";
 import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
-import { integer, stored, text, type Statements } from "./rows.ts";
+import { bytes, integer, stored, text, type Statements } from "./rows.ts";
 
 /** Is told every fact that a query reads. */
 export type Witness = (fact: string, ordinal: number) => void;
@@ -48,22 +55,25 @@ export class Archive {
   readonly paper: Edition;
   /** Seconds since 1970. */
   readonly now: number;
+  /** Whether drafts and articles that wait for their hour are shown. */
+  readonly showsHeld: boolean;
   readonly #statements: Statements;
   readonly #asking: Asking;
 
-  private constructor(statements: Statements, paper: Edition, now: number, asking: Asking) {
+  private constructor(statements: Statements, paper: Edition, now: number, showsHeld: boolean, asking: Asking) {
     this.#statements = statements;
     this.#asking = asking;
     this.paper = paper;
     this.now = now;
+    this.showsHeld = showsHeld;
   }
 
   /** The archive as the paper's first edition asks it. */
-  static of(statements: Statements, paper: Paper, now: number): Archive {
+  static of(statements: Statements, paper: Paper, now: number, showsHeld: boolean): Archive {
     const asking = new Asking();
     const [first, ...others] = editionsOf(paper);
-    const archive = new Archive(statements, first, now, asking);
-    asking.editions = [archive, ...others.map((other) => new Archive(statements, other, now, asking))];
+    const archive = new Archive(statements, first, now, showsHeld, asking);
+    asking.editions = [archive, ...others.map((other) => new Archive(statements, other, now, showsHeld, asking))];
     return archive;
   }
 
@@ -144,10 +154,10 @@ export class Archive {
     return row && { record, blocks: this.#blocks(id, text(row, "blocks_hash")) };
   }
 
-  /** In a plan, a body stands as one hash of its text and of the files that it shows. */
+  /** In a plan, a body stands as one hash of its text, of the files that it shows, and of the links that are not open yet. */
   #blocks(id: string, hash: string): Block[] {
     if (this.bodiesAsHashes) {
-      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id)]) }];
+      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id), this.#waitingLinks(id)]) }];
     }
     const row = this.#statements.get("SELECT blocks FROM articles WHERE id = ?", id);
     return row ? stored<Block[]>(text(row, "blocks")) : [];
@@ -159,6 +169,33 @@ export class Archive {
       const name = text(row, "name");
       return text(row, "kind") === "photo" ? this.photo(name) : this.document(name);
     });
+  }
+
+  #waitingLinks(id: string): string[] {
+    const rows = this.#statements.all("SELECT DISTINCT file_references.target FROM file_references JOIN files USING (file) WHERE files.kind = 'article' AND files.target = ? AND file_references.kind = 'page' ORDER BY 1", id);
+    return rows.map((row) => text(row, "target")).flatMap((path) => (this.waits(path) ? [path] : this.waits(path, true) ? [`${path} in feeds`] : []));
+  }
+
+  /**
+   * Whether the page at a path is one that readers may not know of yet: that of an article which is held, or of a topic,
+   * an author or a thread that only such articles name.
+   * @param shown whether it counts too what is held and yet shown, as in previews
+   */
+  waits(path: string, shown = false): boolean {
+    const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
+    if (article !== undefined) {
+      this.#note(fact.card(article));
+      return this.#statements.get("SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))", article, shown ? 1 : 0, this.now) !== undefined;
+    }
+    const asked = this.editions.find(({ paper }) => paper.prefix !== "" && path.startsWith(`${paper.prefix}/`)) ?? this.editions[0] ?? this;
+    const [, kind, name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path.slice(asked.paper.prefix.length)) ?? [];
+    if (kind !== "topic" && kind !== "author" && kind !== "thread") return false;
+    const id = nameIn(asked.paper.edition, name);
+    this.#note(fact[kind](id));
+    if (this.#statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", kind, id)) return true;
+    if (!shown || asked.size(`${kind}:${name}`) === 0) return false;
+    this.#note(fact.held);
+    return this.#statements.get("SELECT 1 FROM listing JOIN articles USING (id) WHERE list = ? AND draft = 0 AND appears <= ? LIMIT 1", asked.#named(`${kind}:${name}`), this.now) === undefined;
   }
 
   /** An author, a topic or a thread without a file in this edition has the name that the first edition gives; a page is not there. */
@@ -179,18 +216,18 @@ export class Archive {
   #entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
     return remember(this.#asking.entries, `${kind}:${id}`, () => {
-      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ?", kind, id);
+      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ? AND waiting = 0", kind, id);
       return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
     });
   }
 
-  /** Ids of all authors, topics, threads or pages that have a file of their own in this edition. */
+  /** Ids of all authors, topics, threads or pages that have a file of their own in this edition, but those that wait for their first article's hour. */
   entries(kind: EntryKind): string[] {
     this.#note(fact.size(`${kind}s`));
     const { edition } = this.paper;
     const rows = edition
-      ? this.#statements.all("SELECT id FROM entries WHERE kind = ? AND id > ? AND id < ? ORDER BY id", kind, `${edition}/`, `${edition}0`)
-      : this.#statements.all("SELECT id FROM entries WHERE kind = ? AND id NOT LIKE '%/%' ORDER BY id", kind);
+      ? this.#statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id > ? AND id < ? ORDER BY id", kind, `${edition}/`, `${edition}0`)
+      : this.#statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id NOT LIKE '%/%' ORDER BY id", kind);
     return rows.map((row) => text(row, "id").slice(edition ? edition.length + 1 : 0));
   }
 
@@ -325,6 +362,18 @@ export class Archive {
     return this.#statements.all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", this.now).map((row) => stored<ArticleRecord>(text(row, "record")));
   }
 
+  /**
+   * The next instant after now at which any page changes by itself, in seconds since 1970: when a held article appears,
+   * or, where the held are shown, when it is held no longer. Undefined where nothing waits.
+   */
+  nextChange(): number | undefined {
+    const row = this.#statements.get(
+      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2)",
+      this.now, this.showsHeld ? 1 : 0,
+    );
+    return typeof row?.["at"] === "number" ? row["at"] : undefined;
+  }
+
   /** The lists whose names begin with a prefix, with their sizes, in the order of their names. */
   lists(kind: string): { name: string; size: number }[] {
     const prefix = this.#named(kind);
@@ -410,6 +459,36 @@ export class Archive {
   /** Whether a story's thread has a later part. */
   #goesOn(record: ArticleRecord): boolean {
     return record.thread !== undefined && this.#neighbours(`thread:${record.thread}`, record, "newer", 1).length > 0;
+  }
+
+  /** When an article was changed for readers after its publication, in seconds since 1970, oldest first. None of one that is held: what of it may be read is not settled. */
+  changeTimes(article: ArticleRecord): number[] {
+    return this.#publicChanges(article).map(({ at }) => at);
+  }
+
+  /** How an article was changed for readers after its publication, oldest first. In a plan, a change stands as a hash. */
+  changes(article: ArticleRecord): { at: number; change: ArticleChange }[] {
+    return this.#publicChanges(article).flatMap(({ at, before, after }): { at: number; change: ArticleChange }[] => {
+      const [old, now] = [before, after].map((number) => this.#statements.get(this.bodiesAsHashes ? "SELECT blob FROM versions WHERE number = ?" : "SELECT text FROM versions WHERE number = ?", number) ?? {});
+      if (!old || !now) return [];
+      if (this.bodiesAsHashes) return [{ at, change: { substance: "small", parts: [{ part: "body", paragraphs: [[{ kind: "kept", text: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }]] }] } }];
+      const [was, is] = [old, now].map((row) => toldWords(versionOf(inflateRawSync(bytes(row, "text")), this.paper), this.paper));
+      const change = was && is && changeBetween(was, is);
+      return change && change.substance !== "none" ? [{ at, change }] : [];
+    });
+  }
+
+  #publicChanges(article: ArticleRecord): PublicChange[] {
+    this.#note(fact.history(article.id));
+    if (!this.paper.history || !article.history || article.draft || article.appears > this.now) return [];
+    const rows = this.#statements.all("SELECT number, at, draft, appears, words FROM versions WHERE file = ? ORDER BY number", article.file);
+    const versions = rows.map((row) => ({ number: integer(row, "number"), at: integer(row, "at"), draft: integer(row, "draft") === 1, appears: integer(row, "appears"), words: integer(row, "words") }));
+    return rows.length < 2 ? [] : publicChanges(versions, article.appears);
+  }
+
+  /** Ids of articles of which git knows more than one version. */
+  *articlesWithVersions(): Generator<string> {
+    for (const row of this.#statements.iterate("SELECT file FROM versions GROUP BY file HAVING count(*) > 1")) yield articleIdOf(text(row, "file")) ?? "";
   }
 
   redirect(source: string): ArticleRecord | undefined {

@@ -47,6 +47,8 @@ export const fact = {
   beside: (list: string) => `beside:${list}`,
   /** The stories before and after an article in the lists it stands in. */
   around: (id: string) => `around:${id}`,
+  /** How an article was changed after publication. */
+  history: (id: string) => `history:${id}`,
   redirect: (source: string) => `redirect:${source}`,
   /** Which of the articles that are shown are drafts or wait for their hour: in previews some do. */
   held: "held",

@@ -146,9 +146,8 @@ function translationProblem(original: string, id: string | undefined, statements
 type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-function heldTarget(article: string, statements: Statements, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
-  const held = statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article);
-  return held && { ...wrong("link-held", `This link leads to ${articlePath(article)}, which readers cannot see yet: it is a draft, or its hour has not come. Take the link out, or publish the other article first.`), severity: "warning" };
+function heldTarget(path: string, held: Row | undefined, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
+  return held && { ...wrong("link-held", `This link leads to ${path}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`), severity: "warning" };
 }
 
 const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
@@ -171,7 +170,7 @@ function pageProblem(whole: string, file: string, statements: Statements, paper:
   const path = whole.slice(prefix.length);
   const article = prefix ? undefined : /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (article !== undefined) {
-    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(article, statements, wrong);
+    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(path, statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article), wrong);
     const near = nearestArticle(article, statements);
     const certain = certainArticle(article, file, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
@@ -190,9 +189,9 @@ function pageProblem(whole: string, file: string, statements: Statements, paper:
     const { edition: of, name } = editionOfName(text(row, "target"));
     return editionPrefix(of) + (entryPaths[text(row, "kind")] ?? standingPath)(name);
   });
-  if (paths.includes(whole)) return undefined;
-  const [, of, name] = /^\/(topic|thread|author)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (of !== undefined && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;
+  const [, of = "", name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (paths.includes(whole)) return heldTarget(whole, statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", of, nameIn(edition, name)), wrong);
+  if (of !== "" && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;
   const document = /^\/documents\/([^/]+)$/.exec(whole)?.[1];
   if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
   const own = [...sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, gathered]) => (sizeOf(nameIn(edition, `kind:${gathered}`), statements) > 0 ? [page] : []))];

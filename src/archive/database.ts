@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,16 +19,26 @@ CREATE INDEX references_by_file ON file_references (file);
 CREATE INDEX references_by_target ON file_references (kind, target);
 
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY, published INTEGER NOT NULL, appears INTEGER NOT NULL, draft INTEGER NOT NULL, live INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, published INTEGER NOT NULL, appears INTEGER NOT NULL, embargo INTEGER NOT NULL, draft INTEGER NOT NULL, live INTEGER NOT NULL,
   record TEXT NOT NULL, card_hash TEXT NOT NULL, blocks TEXT NOT NULL, blocks_hash TEXT NOT NULL
 );
-CREATE INDEX articles_by_appearance ON articles (appears);
+CREATE INDEX articles_by_appearance ON articles (appears, embargo, draft, live, id);
 -- The photos and documents that an article's body shows.
 CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, kind, name)) WITHOUT ROWID;
-CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+-- A topic, an author or a thread that only held articles name waits with them.
+CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE redirects (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX redirects_by_target ON redirects (target);
+
+-- What git knows of the articles: every version of each file, in the order of commits, under the name that the file has
+-- now. A file that was deleted has no blob. The text, compressed, is kept where there is another version to compare it
+-- with; words is the number of the first version that says the same.
+CREATE TABLE versions (
+  number INTEGER PRIMARY KEY, file TEXT NOT NULL, at INTEGER NOT NULL, blob TEXT, text BLOB,
+  draft INTEGER NOT NULL DEFAULT 1, appears INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX versions_by_file ON versions (file, number);
 
 -- The live articles in every list they belong to, and how long each list is.
 CREATE TABLE listing (list TEXT NOT NULL, published INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, published, id)) WITHOUT ROWID;

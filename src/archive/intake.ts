@@ -1,6 +1,6 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { articlePath, authorPath, kindPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
-import { editionName, editionOf, editionOfName, editionPrefix } from "../paper/edition.ts";
+import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
@@ -32,6 +32,8 @@ export interface IntakeOptions {
   now: number;
   /** Whether drafts and articles that wait for their hour are shown. */
   showHeld: boolean;
+  /** Whether nobody outside the newsroom sees the pages, whatever `paper.yaml` says: articles under embargo are shown too. */
+  internal?: boolean;
 }
 
 export class Intake {
@@ -42,6 +44,8 @@ export class Intake {
   readonly #listing: Listing;
   readonly #recheck = new Set<string>();
   readonly #targets = new Map<string, Set<string>>();
+  /** Topics, authors and threads whose articles changed, appeared or went. */
+  readonly #named = { topic: new Set<string>(), author: new Set<string>(), thread: new Set<string>() };
   /** Whether any article changed. */
   #articles = false;
 
@@ -123,14 +127,17 @@ export class Intake {
   /** Articles whose hour has come since the last refresh appear; when the clock was set back, they go again. */
   showAndHide(): void {
     const { now, showHeld } = this.#options;
-    const wrong = showHeld
-      ? this.#statements.all("SELECT id, record, live FROM articles WHERE live = 0")
-      : this.#statements.all("SELECT id, record, live FROM articles WHERE appears > ? AND live = 1 UNION ALL SELECT id, record, live FROM articles WHERE appears <= ? AND live = 0 AND draft = 0", now, now);
+    const wrong = this.#statements.all(
+      "SELECT id, live FROM articles WHERE live <> ((?1 OR (draft = 0 AND appears <= ?3)) AND (?2 OR embargo <= ?3))",
+      showHeld ? 1 : 0, this.#showEmbargoed ? 1 : 0, now,
+    );
     for (const row of wrong) {
-      const record = stored<ArticleRecord>(text(row, "record"));
+      const record = stored<ArticleRecord>(text(this.#statements.get("SELECT record FROM articles WHERE id = ?", text(row, "id")) ?? {}, "record"));
       const live = integer(row, "live") === 0;
       this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, record.id);
       this.#list(record, live);
+      this.#name(record);
+      if (showHeld) this.#changed.add(fact.held);
       this.#articleChanged(record.id);
       this.#offersChanged(record.file);
       for (const old of record.formerly) this.#changed.add(fact.redirect(old));
@@ -145,6 +152,7 @@ export class Intake {
   }
 
   finish(): void {
+    for (const kind of ["topic", "author", "thread"] as const) for (const id of this.#named[kind]) this.#letWait(kind, id);
     this.#listing.tellNeighbours();
     if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
     else {
@@ -157,6 +165,42 @@ export class Intake {
     // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
     if (this.#articles) for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'")) this.#recheck.add(text(row, "file"));
     for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
+  }
+
+  get #showEmbargoed(): boolean {
+    return this.#options.showHeld && (this.#options.internal === true || this.#paper.preview.embargoed);
+  }
+
+  #isLive({ draft, appears, embargo = 0 }: ArticleRecord): boolean {
+    const { now, showHeld } = this.#options;
+    return (showHeld || (!draft && appears <= now)) && (this.#showEmbargoed || embargo <= now);
+  }
+
+  #name(record: ArticleRecord | undefined): void {
+    if (!record) return;
+    // In its edition, and in the first, whose files give names to all.
+    const editions = new Set(["", editionOf(record.language, this.#paper)]);
+    for (const edition of editions) {
+      for (const topic of record.topics) this.#named.topic.add(nameIn(edition, topic));
+      for (const author of record.authors) this.#named.author.add(nameIn(edition, author));
+      if (record.thread) this.#named.thread.add(nameIn(edition, record.thread));
+    }
+  }
+
+  /** The page of a topic, an author or a thread that exists only by held articles would tell of them before their hour. */
+  #letWait(kind: "topic" | "author" | "thread", id: string): void {
+    const row = this.#statements.get("SELECT waiting FROM entries WHERE kind = ? AND id = ?", kind, id);
+    if (!row) return;
+    const { edition, name } = editionOfName(id);
+    const editions = edition ? [edition] : editionsOf(this.#paper).map((each) => each.edition);
+    const named = editions.some((each) => this.#statements.get("SELECT 1 FROM lists WHERE list = ?", nameIn(each, `${kind}:${name}`)) !== undefined);
+    const field = { topic: "topics", author: "authors", thread: "thread" }[kind];
+    const held = !named && this.#statements.get("SELECT 1 FROM articles WHERE live = 0 AND ? IN (SELECT value FROM json_each(record, ?)) LIMIT 1", name, `$.${field}`) !== undefined;
+    if (held === (integer(row, "waiting") === 1)) return;
+    this.#statements.run("UPDATE entries SET waiting = ? WHERE kind = ? AND id = ?", held ? 1 : 0, kind, id);
+    this.#changed.add(fact[kind](id));
+    this.#changed.add(fact.size(`${kind}s`));
+    this.#mark("page", editionPrefix(edition) + { topic: topicPath, author: authorPath, thread: threadPath }[kind](name));
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
@@ -191,6 +235,8 @@ export class Intake {
     // What links to the page of a kind is told whether there are such articles, and whether all are held back.
     for (const record of [before, converted?.record]) if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
     const wasLive = row !== undefined && integer(row, "live") === 1;
+    this.#name(before);
+    this.#name(converted?.record);
     if (!converted) {
       if (before && wasLive) this.#list(before, false);
       if (before) this.#redirect(before, undefined);
@@ -199,14 +245,14 @@ export class Intake {
       return;
     }
     const { record, blocks } = converted;
-    const live = this.#options.showHeld || (!record.draft && record.appears <= this.#options.now);
+    const live = this.#isLive(record);
     const [json, body] = [JSON.stringify(record), JSON.stringify(blocks)];
     const [cardHash, blocksHash] = [hashOf(json), hashOf(body)];
     const same = row !== undefined && wasLive === live && text(row, "card_hash") === cardHash;
     if (same && text(row, "blocks_hash") === blocksHash) return;
     this.#statements.run(
-      "INSERT OR REPLACE INTO articles (id, published, appears, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      id, record.published, record.appears, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
+      "INSERT OR REPLACE INTO articles (id, published, appears, embargo, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id, record.published, record.appears, record.embargo ?? 0, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
     );
     this.#statements.run("DELETE FROM shown WHERE article = ?", id);
     for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
@@ -257,6 +303,7 @@ export class Intake {
     if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));
+    if (kind !== "page") this.#named[kind].add(id);
     // Every name stands in a directory, and pages in the foot of all others.
     if (kind === "page") this.#changed.everything = true;
     this.#changed.add(fact.size(`${kind}s`));

@@ -10,6 +10,7 @@ import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
 import { copyDatabase, discardDatabase, isDamage, openDatabase, openReadOnly } from "./database.ts";
+import { readHistory } from "./history.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements, stored, text } from "./rows.ts";
@@ -24,6 +25,11 @@ export interface ArchiveOptions {
   showHeld: boolean;
   /** The commit with which addresses are compared; without one they are not. */
   comparedWith?: string;
+  /** The writing desk shows articles under embargo too; a preview only where `paper.yaml` marks previews as internal. */
+  internal?: boolean;
+  /** Whether git is read for what was changed after publication; what was read of it before is there all the same. */
+  readsHistory?: boolean;
+  onHistory?: (done: number, of: number) => void;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -39,6 +45,8 @@ export interface OpenArchive {
   remark?: string;
   /** Lays a copy into another cache folder: from there another content folder that differs little is read in no time. */
   copyTo: (cache: string) => Promise<void>;
+  /** Why there are no history pages, as a sentence. */
+  withoutHistory?: string;
   close: () => void;
 }
 
@@ -59,7 +67,7 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
  * afterwards is not seen.
  */
 export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
-  return Archive.of(new Statements(openReadOnly(pathOf(options))), options.paper, options.now);
+  return Archive.of(new Statements(openReadOnly(pathOf(options))), options.paper, options.now, options.showHeld);
 }
 
 const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
@@ -72,18 +80,20 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
+    const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
     const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
     const renames = await comparing;
     const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
     const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem), ...moved]);
     return {
-      ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now) }),
+      ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now, options.showHeld) }),
       ledger: new Ledger(statements),
       problems,
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),
       copyTo: (cache) => copyDatabase(database, pathOf({ ...options, cache })),
+      ...(withoutHistory && { withoutHistory }),
       close: () => database.close(),
     };
   } catch (error) {

@@ -15,6 +15,7 @@ import { contentFiles, type ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Intake, type IntakeOptions, type Reading } from "./intake.ts";
 import { meta, setMeta } from "./meta.ts";
+import { keepPending } from "./pending.ts";
 import { text, type Row, type Statements } from "./rows.ts";
 
 export interface RefreshOptions extends IntakeOptions {
@@ -84,14 +85,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     setMeta(statements, "conversion", conversionKey);
     setMeta(statements, "paper", settingsKey);
     replaceProblems(statements, paperFile, "conversion", []);
-    if (changed.everything) {
-      statements.run("DELETE FROM pending");
-      statements.run("INSERT INTO pending (fact, ordinal) VALUES ('*', 0)");
-    } else {
-      for (const [name, ordinal] of changed) {
-        statements.run("INSERT INTO pending (fact, ordinal) VALUES (?, ?) ON CONFLICT (fact) DO UPDATE SET ordinal = min(ordinal, excluded.ordinal)", name, ordinal);
-      }
-    }
+    keepPending(statements, changed);
   });
   return { paper, read: changes.length, strays };
 }

@@ -15,6 +15,12 @@ export function integer(row: Row, column: string): number {
   return value;
 }
 
+export function bytes(row: Row, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw new TypeError(`The archive's column ${column} holds no bytes.`);
+  return value;
+}
+
 /** Parses what this program stored itself, under a format version of its own, as the type that it stored. */
 export function stored<T>(json: string): T {
   const value: T = JSON.parse(json);

@@ -86,8 +86,10 @@ function recordOf(
   corrections: readonly string[],
 ): ArticleRecord {
   const instant = (moment: { local: string; offset?: string }) => instantOf(moment, settings.timezone);
-  const published = instant(matter.published);
   const embargo = matter.embargo && instant(matter.embargo);
+  // Readers are told when they could first read it: a story that was kept longer was not published at its first hour.
+  const published = Math.max(instant(matter.published), embargo ?? 0);
+  const updated = matter.updated && instant(matter.updated);
   const { photo } = matter;
   const caption = photo?.caption === undefined ? {} : splitCaption(set(photo.caption));
   const credit = photo?.credit ?? caption.credit;
@@ -104,10 +106,11 @@ function recordOf(
     ...(dateline && { dateline }),
     ...(matter.dateline && { place: matter.dateline }),
     published,
-    ...(matter.updated && { updated: instant(matter.updated) }),
-    appears: Math.max(published, embargo ?? published),
+    ...(updated !== undefined && updated >= published && { updated }),
+    appears: published,
     ...(embargo && { embargo }),
     draft: matter.draft,
+    history: matter.history,
     ...(matter.thread && { thread: matter.thread }),
     ...(matter.adds && { adds: set(matter.adds) }),
     ...(photo && {

@@ -86,7 +86,7 @@ function widgetOf(name: string, schema: z.ZodType, paper: FormEditorPaper): { wi
   if (name === "file") return { widget: "image", choose_url: false };
   if (isMoment(schema)) return { widget: "datetime", format: "YYYY-MM-DD HH:mm", input_timezone: paper.timezone, ...(name === "published" && { default: "{{now}}" }) };
   if (schema instanceof z.ZodEnum) return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
-  if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: name === "draft" };
+  if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: name === "draft" || name === "history" };
   if (schema instanceof z.ZodNumber) return { widget: "number", value_type: "float", ...(schema.minValue !== null && { min: schema.minValue }), ...(schema.maxValue !== null && { max: schema.maxValue }) };
   if (schema instanceof z.ZodObject) return { widget: "object", collapsed: true, fields: fieldsOf(schema, paper) };
   if (schema instanceof z.ZodArray && schema.element instanceof z.ZodType) {

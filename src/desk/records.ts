@@ -17,12 +17,15 @@ export interface ArticleRecord {
   dateline?: string;
   /** As the editor wrote it, for machines: `Halden, Norway`. */
   place?: string;
+  /** When readers could first read it: the time that the editor gave, or the end of a later embargo. */
   published: number;
   updated?: number;
-  /** The first instant at which readers may see anything of it: publication, or the end of an embargo. */
+  /** The first instant at which readers may see anything of it: that of publication. */
   appears: number;
   embargo?: number;
   draft: boolean;
+  /** Whether readers are shown how it was changed after publication. */
+  history: boolean;
   thread?: string;
   /** What this part adds to its thread. */
   adds?: string;

@@ -16,6 +16,7 @@ const own: Record<PageView["template"], string> = {
   corrections: list,
   directory: list,
   "not-found": list,
+  history: list,
   redirect: "",
   search,
   standing,

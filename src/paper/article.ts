@@ -84,6 +84,7 @@ export const articleSchema = z.strictObject({
   formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
   draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
+  history: z.boolean().default(true).describe("false if readers are not shown how this article was changed: where what was taken out must not be read on"),
   allow: z.array(allowedWarningSchema).default([]).describe("warnings that this article rightly gives, each with the reason"),
 });
 

@@ -65,6 +65,13 @@ export const paperSchema = z.strictObject({
     .describe("which warnings are switched off"),
   pages: z.array(slug).default([]).describe("standing pages named at the foot of every page, in order"),
   desk: z.boolean().default(false).describe("true if the form editor is published with the paper, at /desk/"),
+  preview: z
+    .strictObject({
+      embargoed: z.boolean().default(false).describe("true if previews are for the newsroom only and show articles under embargo"),
+    })
+    .default({ embargoed: false })
+    .describe("what previews show"),
+  history: z.boolean().default(true).describe("false if readers are not shown how articles were changed after publication"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 

@@ -25,7 +25,7 @@ export function redline(before: string, after: string): Passage[] {
   const [old, new_] = [linesOf(before), linesOf(after)];
   for (const [gone, come] of changesBetween(old, new_)) {
     if (gone.kept) passages.push({ kind: "kept", text: gone.text });
-    else passages.push(...wordChanges(gone.text, come));
+    else for (const [line, other] of pairsOf(linesOf(gone.text), linesOf(come))) passages.push(...wordChanges(line, other));
   }
   return joined(passages);
 }
@@ -52,6 +52,52 @@ function changesBetween(before: string[], after: string[]): Change[] {
     } else changes.push([{ text: removed ? text : "", kept: false }, added ? text : ""]);
   }
   return changes;
+}
+
+/** How many pairs of lines are looked at for what belongs together. */
+const mostPairs = 2500;
+
+/** How much of their words two lines must share, for the one to have become the other. */
+const kinship = 0.2;
+
+/** Lines with those that took their place, in order; a line that has no other stands with nothing. */
+function pairsOf(old: readonly string[], now: readonly string[]): [string, string][] {
+  if (old.length * now.length <= 1 || old.length * now.length > mostPairs) return [[old.join(""), now.join("")]];
+  const [oldWords, nowWords] = [old, now].map((lines) => lines.map((line) => wordsOf(line).filter((word) => count(word) > 0)));
+  const gain = (row: number, column: number) => shared(oldWords?.[row] ?? [], nowWords?.[column] ?? []);
+  /** The most kinship that the lines from here on can have. */
+  const best = Array.from({ length: old.length + 1 }, () => new Float64Array(now.length + 1));
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0;
+  const gains = old.map((_, row) => now.map((_line, column) => gain(row, column)));
+  for (let row = old.length - 1; row >= 0; row--) {
+    for (let column = now.length - 1; column >= 0; column--) {
+      const own = gains[row]?.[column] ?? 0;
+      best[row]?.fill(Math.max(at(row + 1, column), at(row, column + 1), own && own + at(row + 1, column + 1)), column, column + 1);
+    }
+  }
+  const pairs: [string, string][] = [];
+  let [row, column] = [0, 0];
+  while (row < old.length || column < now.length) {
+    const own = gains[row]?.[column] ?? 0;
+    if (own > 0 && at(row, column) === own + at(row + 1, column + 1)) pairs.push([old[row++] ?? "", now[column++] ?? ""]);
+    else if (row < old.length && (column === now.length || at(row, column) === at(row + 1, column))) pairs.push([old[row++] ?? "", ""]);
+    else pairs.push(["", now[column++] ?? ""]);
+  }
+  return pairs;
+}
+
+/** The part of their words that two lines share; 0 where it is too little to mean anything. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of b) {
+    const more = left.get(word) ?? 0;
+    if (more > 0) both++;
+    left.set(word, more - 1);
+  }
+  const part = both / Math.max(a.length, b.length, 1);
+  return part >= kinship ? part : 0;
 }
 
 function wordChanges(before: string, after: string): Passage[] {

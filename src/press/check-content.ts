@@ -53,7 +53,7 @@ if (format) {
 }
 
 async function check(): Promise<Problem[]> {
-  const newsroom = await openNewsroom(settings, settings.preview, values.base ?? settings.base);
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: values.base ?? settings.base });
   newsroom.close();
   // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
   if (values.base !== undefined && !newsroom.compared) process.stderr.write(`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);

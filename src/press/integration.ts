@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import { summary } from "../desk/tell.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { bareImports } from "./bare-imports.ts";
@@ -15,7 +16,8 @@ import { giveHandover } from "./handover.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { holdFolder } from "./lock.ts";
 import { hasErrors, openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
-import { buildOptions } from "./options.ts";
+import { nextBuild, toldNextBuild } from "./next-build.ts";
+import { asksForNext, buildOptions } from "./options.ts";
 import { ownPart } from "./part.ts";
 import { Printer } from "./printer.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
@@ -25,6 +27,8 @@ export default function dateline(): AstroIntegration {
   let build: Build | undefined;
   /** The paper whose form editor is printed with it. */
   let withEditor: Paper | undefined;
+  /** When the next build is due, for a person. */
+  let due: string | undefined;
   let finishPart: (() => void) | undefined;
   let settings: PressSettings;
   return {
@@ -55,6 +59,7 @@ export default function dateline(): AstroIntegration {
           const files = changes ? changes.added.length + changes.changed.length + changes.removed.length : 0;
           const told = changes ? `; ${files} files changed in ${settings.out}` : ` as a slice into ${settings.out}`;
           logger.info(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);
+          if (due) logger.info(due);
         } catch (error) {
           stop(`${error instanceof Error ? error.message : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
         }
@@ -64,28 +69,39 @@ export default function dateline(): AstroIntegration {
 }
 
 /** Reads, checks and plans. Ends the process where there is an error, or nothing to print. */
-async function startBuild(settings: PressSettings): Promise<{ build: Build; withEditor: Paper | undefined }> {
+async function startBuild(settings: PressSettings): Promise<{ build: Build; withEditor: Paper | undefined; due: string | undefined }> {
+  if (asksForNext(process.argv.slice(2))) return tellNext(settings);
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview, settings.base);
-  const { problems, context, remark } = newsroom;
-  if (remark) process.stderr.write(`${remark}\n`);
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: true });
+  const { problems, context, remark, withoutHistory } = newsroom;
+  for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
   if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
+  const due = toldNextBuild(context.archive);
   const { build, explain } = await planned(settings, newsroom, context);
   if (explain !== undefined) {
     process.stdout.write(`${explained(explain, newsroom.ledger.fieldsOf(explain))}\n`);
     process.exit(0);
   }
   if (build.isUpToDate) {
-    process.stdout.write(`0 of ${build.plan.pages} pages printed: ${settings.out} is up to date.\n`);
+    process.stdout.write(`0 of ${build.plan.pages} pages printed: ${settings.out} is up to date.\n${due ? `${due}\n` : ""}`);
     process.exit(0);
   }
   process.stdout.write(`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
   giveHandover(build.handover);
   const { paper } = context.archive;
-  return { build, withEditor: paper.desk ? paper : undefined };
+  return { build, withEditor: paper.desk ? paper : undefined, due };
+}
+
+/** Answers on the standard output alone what `--next` asks, and says beside it what would keep a build from being made. */
+async function tellNext(settings: PressSettings): Promise<never> {
+  const { problems, context } = await openNewsroom(settings, settings.preview);
+  if (!context) stop(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
+  if (hasErrors(problems)) process.stderr.write(`${summary(problems)}: until they are put right, no build is published. See npm run check.\n`);
+  process.stdout.write(`${nextBuild(context.archive)}\n`);
+  process.exit(0);
 }
 
 async function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): Promise<{ build: Build; explain?: string }> {

@@ -15,9 +15,20 @@ export interface Newsroom extends OpenArchive {
   context?: ViewContext;
 }
 
-/** @param comparedWith the commit with which addresses are compared; without one they are not */
-export async function openNewsroom(settings: PressSettings, showHeld: boolean, comparedWith?: string): Promise<Newsroom> {
-  const opened = await openArchive({ ...settings, showHeld, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading") });
+/** How the paper is opened, besides its settings. */
+export interface Opening {
+  /** Nobody outside the newsroom sees the pages: articles under embargo are shown with the held. */
+  internal?: boolean;
+  /** Git is asked how articles were changed after publication. */
+  readsHistory?: boolean;
+  /** The commit with which addresses are compared; without one they are not. */
+  comparedWith?: string | undefined;
+}
+
+export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, readsHistory = false, comparedWith }: Opening = {}): Promise<Newsroom> {
+  const opened = await openArchive({
+    ...settings, showHeld, internal, readsHistory, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading"), onHistory: progressOf("History"),
+  });
   const { archive } = opened;
   if (!archive) return opened;
   const problems = [...opened.problems, ...wordless(archive.editions.map(({ paper }) => paper.language))];

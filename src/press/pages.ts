@@ -11,6 +11,7 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   yield { page: "search-list" };
   yield { page: "sitemap", part: "" };
   for (const id of archive.articleIds()) yield { page: "article", id };
+  for (const id of archive.articlesWithVersions()) yield { page: "history", id };
   for (const source of archive.redirectSources()) yield { page: "redirect", source };
   for (const name of archive.documents()) yield { page: "document", name };
   for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
@@ -59,6 +60,10 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
   switch (kind) {
     case "article":
       yield { page: "article", id: whole };
+      yield { page: "history", id: whole };
+      break;
+    case "history":
+      yield { page: "history", id: whole };
       break;
     case "redirect":
       yield { page: "redirect", source: whole };

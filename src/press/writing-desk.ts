@@ -98,7 +98,7 @@ const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|
 
 /** Brings the archive and the list of pages up to date, and says what is wrong. */
 async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {
-  const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true);
+  const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true, { internal: true });
   if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
   if (newsroom.problems.length > 0) logger.warn(`\n${toldProblems(newsroom.problems, settings, process.stderr.hasColors?.() ?? false)}`);
   return newsroom;

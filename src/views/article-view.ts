@@ -7,7 +7,8 @@ import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
 import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
-import { listPath } from "./page-key.ts";
+import { openLinks } from "./open-links.ts";
+import { historyPath, listPath } from "./page-key.ts";
 import type { ArticleView } from "./pages.ts";
 import { figureOf, shareImage } from "./picture-of.ts";
 import { breadcrumbs, newsArticle } from "./structured-data.ts";
@@ -34,6 +35,7 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
   const image = record.photo && shareImage(record.photo, context);
   const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
   const held = heldReason(record, context);
+  const times = archive.changeTimes(record).length;
   return {
     template: "article",
     frame: frameOf(
@@ -68,7 +70,8 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
     ...(record.updated && { updated: time(record.updated) }),
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
-    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html })),
+    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
+    ...(times > 0 && { history: { path: historyPath(id), times } }),
     topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: pathHere(context, topicPath(topic)), ...foreign(archive.entry("topic", topic)?.record, record.language) })),
     ...(thread && { thread }),
     related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),

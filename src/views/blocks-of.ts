@@ -3,6 +3,7 @@ import { splitCaption } from "../paper/caption.ts";
 import type { Block, PictureBlock } from "../desk/blocks.ts";
 import type { BlockView } from "./block.ts";
 import type { ViewContext } from "./context.ts";
+import { openLinks } from "./open-links.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf, pictureOf } from "./picture-of.ts";
 import { playerOf } from "./video-player.ts";
@@ -32,7 +33,7 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
           bytes: context.archive.document(block.file)?.bytes ?? 0,
         }];
       default:
-        return [block];
+        return [{ ...block, html: openLinks(block.html, context) }];
     }
   });
 }

@@ -30,6 +30,8 @@ export interface ViewContext {
   preview: boolean;
   /** What a preview build is a preview of; the writing desk needs no such note. */
   previewed?: PreviewedCommit;
+  /** Where what is held is shown: whether this leaves the newsroom all the same, as feeds do. */
+  leaves?: boolean;
   /** Is told every picture that a view shows, so that its renditions can be made. */
   onPicture?: (picture: NeededPicture) => void;
 }

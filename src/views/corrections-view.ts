@@ -1,6 +1,7 @@
 import { articlePath } from "../paper/address.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
+import { openLinks } from "./open-links.ts";
 import { correctionsPath } from "./page-key.ts";
 import type { CorrectionsView } from "./pages.ts";
 import { periodWords, timeView } from "./times.ts";
@@ -23,7 +24,7 @@ export function correctionsView(month: string, context: ViewContext): Correction
     corrections: archive.corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount).map(({ article, at, html }) => ({
       article: { name: article.headline, path: articlePath(article.id) },
       at: timeView(at, archive.paper),
-      html,
+      html: openLinks(html, context),
     })),
     months: month ? [] : archive.lists("corrections:").reverse().map(({ name }) => ({ name: periodWords(name, archive.paper), path: pathHere(context, correctionsPath(name)) })),
   };

@@ -1,7 +1,9 @@
 /** The pages that only machines read, as plain objects like all others. */
 import type { Archive } from "../archive/archive.ts";
+import { membershipsOf } from "../archive/memberships.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { articlePath, encodedPath, sectionPath } from "../paper/address.ts";
+import { nameIn } from "../paper/edition.ts";
 import { directionOf } from "../paper/language.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
@@ -108,7 +110,7 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
             language: record.language,
             direction: directionOf(record.language),
             ...(lead && { lead }),
-            blocks: blocksOf(article.blocks, context),
+            blocks: blocksOf(article.blocks, { ...context, leaves: context.preview }),
           }]
         : [];
     }),
@@ -120,7 +122,7 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
   const { archive, site } = context;
   const { paper } = archive;
   if (part === "") {
-    const partsOf = (edition: Archive) => ["pages", ...edition.lists("month:").map(({ name }) => name)];
+    const partsOf = (edition: Archive) => ["pages", ...openNames("month:", { ...context, archive: edition })];
     return { template: "sitemap-index", sitemaps: archive.editions.flatMap((edition) => partsOf(edition).map((month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))))) };
   }
   const url = (key: PageKey, article?: ArticleRecord) => {
@@ -129,7 +131,7 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
     return { location: site + encodedPath(path), alternates };
   };
   if (part === "pages") {
-    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])].sort().map((id): ReaderList => `${kind}:${id}`));
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))].sort().map((id): ReaderList => `${kind}:${id}`));
     const list = (name: ReaderList): PageKey => ({ page: "list", list: name });
     const keys: PageKey[] = [
       { page: "front" }, ...paper.sections.map(({ id }) => list(`section:${id}`)),
@@ -140,14 +142,25 @@ export function sitemapView(part: string, context: ViewContext): SitemapView | S
     ];
     return { template: "sitemap", urls: keys.map((key) => url(key)) };
   }
-  if (archive.size(`month:${part}`) === 0) return undefined;
+  const open = archive.size(`month:${part}`) === 0 ? [] : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+  if (open.length === 0) return undefined;
   return {
     template: "sitemap",
-    urls: archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now).map((record) => ({
+    urls: open.map((record) => ({
       ...url({ page: "article", id: record.id }, record),
       modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
     })),
   };
+}
+
+/** Names of lists, and of what has a file besides, but those in which a preview has held stories only. */
+function openNames(prefix: string, { archive, preview }: ViewContext, named: readonly string[] = []): string[] {
+  const lists = archive.lists(prefix);
+  const names = [...named, ...lists.map(({ name }) => name)];
+  if (!preview) return names;
+  const held = archive.held().flatMap((record) => membershipsOf(record, archive.paper)).map(({ list }) => list);
+  const closed = new Set(lists.filter(({ name, size }) => held.filter((list) => list === nameIn(archive.paper.edition, prefix + name)).length === size).map(({ name }) => name));
+  return names.filter((name) => !closed.has(name));
 }
 
 export function robotsView(context: ViewContext): RobotsView {

@@ -5,6 +5,7 @@ import { editionPrefix } from "../paper/edition.ts";
 export type PageKey =
   | (PageOfEdition & { edition?: string })
   | { page: "article"; id: string }
+  | { page: "history"; id: string }
   | { page: "redirect"; source: string }
   | { page: "robots" }
   /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */
@@ -58,11 +59,14 @@ export const archivePath = (period: string): string => (period ? `/archive/${per
 
 export const correctionsPath = (month: string): string => (month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/");
 
+/** How an article was changed after publication. */
+export const historyPath = (id: string): string => `${articlePath(id)}history/`;
+
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
-  return !["article", "redirect", "robots", "search", "search-program", "search-list", "document"].includes(key.page);
+  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note"].includes(key.page);
 }
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
@@ -79,6 +83,8 @@ function pathWithin(key: PageKey): string {
       return "/";
     case "article":
       return articlePath(key.id);
+    case "history":
+      return historyPath(key.id);
     case "list":
       return listPath(key.list);
     case "older":

@@ -5,6 +5,8 @@ import type { FrameView, LinkView, TimeView } from "./frame.ts";
 import type { FigureView } from "./picture.ts";
 import type { ThreadView } from "./thread.ts";
 import type { ArticleKind } from "../paper/article.ts";
+import type { ArticlePart } from "../paper/article-words.ts";
+import type { Passage } from "../paper/redline.ts";
 
 export interface ArticleView {
   template: "article";
@@ -23,12 +25,31 @@ export interface ArticleView {
   blocks: BlockView[];
   /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
   corrections: { at: TimeView; html: string }[];
+  /** How often it was changed after publication, and where that is told; absent where it was not. */
+  history?: { path: string; times: number };
   topics: LinkView[];
   thread?: ThreadView;
   related: CardView[];
   next?: NextStoryView;
   /** Shown in previews and at the writing desk only: why readers do not see this yet. */
   held?: { reason: "draft" | "scheduled" | "embargoed"; until?: TimeView };
+}
+
+/** How an article was changed after its publication, newest first. */
+export interface HistoryView {
+  template: "history";
+  frame: FrameView;
+  article: LinkView;
+  published: TimeView;
+  changes: HistoryChangeView[];
+}
+
+export interface HistoryChangeView {
+  at: TimeView;
+  /** Whether it only mends how the text is written. */
+  small: boolean;
+  /** What changed of it, part by part; of each only the paragraphs that changed. */
+  parts: { part: ArticlePart; paragraphs: Passage[][] }[];
 }
 
 /** The front page: places filled by an editor or, where none chose, by the newest stories. */
@@ -158,6 +179,7 @@ export interface RedirectView {
 /** A page that readers see as HTML. */
 export type PageView =
   | ArticleView
+  | HistoryView
   | FrontView
   | ListView
   | OlderView

@@ -5,6 +5,7 @@ import { inEdition, type ViewContext } from "./context.ts";
 import { correctionsView } from "./corrections-view.ts";
 import { directoryView } from "./directory-view.ts";
 import { frontView } from "./front-view.ts";
+import { historyView } from "./history-view.ts";
 import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, previewNoteView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import { isOfEdition, type PageKey } from "./page-key.ts";
@@ -21,6 +22,8 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
       return frontView(context);
     case "article":
       return articleView(key.id, context);
+    case "history":
+      return historyView(key.id, context);
     case "list":
       return listView(key.list, context);
     case "older":

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
  * articles, `-- --sizes 1000` chooses others, `-- --only Dateline` leaves the peers out. Writes a table to README.md.
- * `-- --pages` measures the printed pages instead.
+ * `-- --pages` measures the printed pages instead, `-- --history` the reading of a long git history.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -11,10 +11,15 @@ import { root } from "../built-site.ts";
 import { benchArticles, type BenchArticle } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import { dateline } from "./dateline.ts";
+import { measureHistory } from "./history.ts";
 import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
 
-const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
+const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, history: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
+if (values.history) {
+  await measureHistory(values.sizes ? Number(values.sizes) : 10_000);
+  process.exit(0);
+}
 const sizes = values.sizes ? values.sizes.split(",").map(Number) : [1000, 10_000, ...(values.large ? [100_000] : [])];
 const runs = Number(values.runs);
 

@@ -139,6 +139,16 @@ const english: Words = {
     zoomOut: "Zoom out",
     shut: "Close",
   },
+  history: {
+    heading: "How this article was changed",
+    changed: (times) => (times === 1 ? "Changed once since publication" : `Changed ${times} times since publication`),
+    note: "Every change that readers could see, newest first. Small edits mend spelling and punctuation; figures, names and what is said make a change of substance.",
+    small: "Small edit",
+    substantial: "Change of substance",
+    deleted: "taken out:",
+    inserted: "put in:",
+    parts: { headline: "Headline", standfirst: "Summary", body: "Text", captions: "Captions", corrections: "Corrections" },
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

@@ -142,6 +142,16 @@ const french: Words = {
     zoomOut: "Réduire",
     shut: "Fermer",
   },
+  history: {
+    heading: "Comment cet article a été modifié",
+    changed: count({ one: "Modifié une fois depuis sa publication", many: "Modifié # de fois depuis sa publication", other: "Modifié # fois depuis sa publication" }),
+    note: "Toutes les modifications que les lecteurs ont pu voir, la plus récente d’abord. Les retouches corrigent l’orthographe et la ponctuation\u00a0; un chiffre, un nom ou le propos même font une modification de fond.",
+    small: "Retouche",
+    substantial: "Modification de fond",
+    deleted: "retiré\u00a0:",
+    inserted: "ajouté\u00a0:",
+    parts: { headline: "Titre", standfirst: "Chapeau", body: "Texte", captions: "Légendes", corrections: "Rectificatifs" },
+  },
   kinds: {
     analysis: "Analyse",
     opinion: "Opinion",

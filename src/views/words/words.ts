@@ -1,5 +1,6 @@
 /** The catalogue of everything the templates say in their own voice. A language is one file that fills it, named by its tag. */
 import type { ArticleKind } from "../../paper/article.ts";
+import type { ArticlePart } from "../../paper/article-words.ts";
 import { catalogues } from "./catalogues.ts";
 import english from "./en.ts";
 
@@ -159,6 +160,20 @@ export interface Words {
   /** On paper: where and when the story was published. */
   printedFrom: (paper: string, date: string) => string;
   reading: ReadingWords;
+  /** The page that tells how an article was changed. */
+  history: {
+    heading: string;
+    /** On the article, as a link. */
+    changed: (times: number) => string;
+    /** What counts as small. */
+    note: string;
+    small: string;
+    substantial: string;
+    /** Said aloud before what was taken out and put in; readers see it by how it is set. */
+    deleted: string;
+    inserted: string;
+    parts: Record<ArticlePart, string>;
+  };
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

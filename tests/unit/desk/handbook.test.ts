@@ -63,6 +63,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of an edition", editionSchema],
   ["Fields of the dateline style", groupIn(paperSchema.shape.dateline)],
   ["Fields of the warnings", groupIn(paperSchema.shape.warnings)],
+  ["Fields of the preview", groupIn(paperSchema.shape.preview)],
   ["Fields of front.yaml", frontPlanSchema],
 ];
 

@@ -11,6 +11,8 @@ describe("a redline names what was taken out and what was put in", () => {
     ["The port is open.", "The port is open again.", "The port is open{+ again+}."],
     ["It cost 1,200 kroner.", "It cost 1,300 kroner.", "It cost [-1,200-]{+1,300+} kroner."],
     ["First.\n\nSecond.", "First.\n\nBetween.\n\nSecond.", "First.\n\n{+Between.\n\n+}Second."],
+    ["The mediator left at noon.", "The mediator stayed.\n\nThe pilots will vote.", "The mediator [-left at noon.-]{+stayed.\n\nThe pilots will vote.+}"],
+    ["One is here.\nTwo is gone.\nThree stays.", "Two was gone.\nThree stayed here.", "[-One is here.\n-]Two [-is-]{+was+} gone.\nThree [-stays-]{+stayed here+}."],
     ["", "All new.", "{+All new.+}"],
     ["All gone.", "", "[-All gone.-]"],
     ["The same.", "The same.", "The same."],

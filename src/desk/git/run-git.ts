@@ -1,0 +1,70 @@
+/** Runs git in a folder, in a way that no setting of the machine or of a hook changes. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** Set where a hook runs a build: they would point git at another repository than the one that the folder lies in. */
+const pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
+
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, ...Object.fromEntries(pointers.map((name) => [name, undefined])), LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" });
+
+const startGit = (folder: string, options: readonly string[], input: "ignore" | "pipe") => spawn("git", ["-C", folder, ...options], { env: environment(), stdio: [input, "pipe", "pipe"] });
+
+/** Git could not tell what it was asked: a repository is damaged, a setting of it wrong. */
+export class GitFailure extends Error {}
+
+export interface GitAnswer {
+  /** 127 where there is no git. */
+  code: number;
+  output: string;
+  error: string;
+}
+
+/** For short answers. */
+export async function askGit(folder: string, ...options: string[]): Promise<GitAnswer> {
+  const git = startGit(folder, options, "ignore");
+  const [output, error, code] = await Promise.all([textOf(git.stdout), textOf(git.stderr), ended(git)]);
+  return { code, output, error };
+}
+
+/**
+ * For long ones: what git prints, piece by piece.
+ * @param input lines that git reads
+ * @throws a `GitFailure` where git fails, with what it said
+ */
+export async function* streamGit(folder: string, options: readonly string[], input?: Iterable<string>): AsyncGenerator<Buffer> {
+  const git = startGit(folder, options, input ? "pipe" : "ignore");
+  const [error, code] = [textOf(git.stderr), ended(git)];
+  const given = input ? give(git, input) : Promise.resolve();
+  try {
+    for await (const piece of git.stdout ?? []) yield Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
+    await given;
+    if ((await code) !== 0) throw new GitFailure((await error).trim().split("\n")[0]);
+  } finally {
+    git.kill();
+  }
+}
+
+/** Git reads only as fast as its answers are taken: it is given no more than it has room for. */
+async function give(git: ChildProcess, input: Iterable<string>): Promise<void> {
+  if (!git.stdin) return;
+  try {
+    await pipeline(Readable.from(withEnds(input)), git.stdin);
+  } catch {
+    // One that ends early is told of by its exit.
+  }
+}
+
+function* withEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+async function textOf(stream: Readable | null): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream ?? []) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+function ended(git: ChildProcess): Promise<number> {
+  return new Promise((resolve) => git.once("error", () => resolve(127)).once("close", (code) => resolve(code ?? 1)));
+}

@@ -1,0 +1,67 @@
+/** The words of a body, as readers read them: without markup, without what only editors see, captions apart. */
+import type { Nodes } from "mdast";
+import { legible } from "../../paper/article.ts";
+import type { Block, PictureBlock } from "../blocks.ts";
+import { arrange } from "../markdown/arrange.ts";
+import { BodyReport } from "../markdown/body-report.ts";
+import { tooMuch } from "../markdown/limits.ts";
+import { parseMarkdown } from "../markdown/parse.ts";
+import { setTypography } from "../markdown/smart-typography.ts";
+
+export interface BodyWords {
+  paragraphs: string[];
+  captions: string[];
+}
+
+/** Undefined where the body is more than any article has: nobody published that. */
+export function bodyWords(body: string, language: string): BodyWords | undefined {
+  if (tooMuch(body)) return undefined;
+  const tree = parseMarkdown(body);
+  setTypography(tree, language);
+  arrange(tree, body, language, new BodyReport("", body));
+  const words: BodyWords = { paragraphs: [], captions: [] };
+  collect(tree, words);
+  return words;
+}
+
+function collect(node: Nodes, words: BodyWords): void {
+  const add = (text: string | undefined) => {
+    const line = inOneLine(text ?? "");
+    if (line) words.paragraphs.push(line);
+  };
+  switch (node.type) {
+    case "paragraph":
+    case "heading":
+      return add(inline(node));
+    case "tableRow":
+      return add(node.children.map((cell) => inOneLine(inline(cell))).join(" "));
+    case "code":
+      return add(node.value);
+    case "newsBlock":
+      addBlock(node.block, add, words);
+      for (const child of node.children) collect(child, words);
+      return;
+    default:
+      if ("children" in node) for (const child of node.children) collect(child, words);
+  }
+}
+
+/** What a block says besides the text within it. */
+function addBlock(block: Block, add: (text: string | undefined) => void, words: BodyWords): void {
+  const caption = (picture: PictureBlock) => {
+    if (picture.caption) words.captions.push(inOneLine(picture.caption));
+  };
+  if (block.type === "figure") caption(block.picture);
+  if (block.type === "gallery") block.pictures.forEach(caption);
+  if ("title" in block) add(block.title);
+  if ("by" in block) add(block.by);
+}
+
+const inOneLine = (text: string): string => legible(text).replace(/\s+/g, " ").trim();
+
+/** Text of a line: what is HTML is taken out of pages, a picture's alt text stands elsewhere. */
+function inline(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  if (node.type === "break") return " ";
+  return "children" in node ? node.children.map(inline).join("") : "";
+}
