@@ -125,7 +125,7 @@ for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
       for (const path of ["/.changes.json", "/%2echanges.json", "/index.html.br", "/index.html.gz", "/feed.xml.br", "/../editions/", "/..", "/%2e%2e/%2e%2e/etc/passwd", "/photos/../../editions", "/..%2f..%2fetc/passwd", "/....//....//etc/passwd", "/%00", "/index.html%00.jpg", "//etc/passwd", "/current/index.html"]) {
         const reply = await web.get(path);
         expect([301, 308, 400, 404, 500], path).toContain(reply.status);
-        expect(reply.body.toString()).not.toMatch(/root:|"published"/);
+        expect(reply.body.toString()).not.toMatch(/root:x?:0:|"published"/);
       }
       expect((await web.get("/", {}, "POST")).status).toBe(405);
       // A document of an editor's that is called like a compressed copy is a document all the same.
