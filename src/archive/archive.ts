@@ -486,6 +486,11 @@ export class Archive {
     return rows.length < 2 ? [] : publicChanges(versions, article.appears);
   }
 
+  /** Whether git knows anything of an article. */
+  hasVersions(id: string): boolean {
+    return this.#statements.get("SELECT 1 FROM files JOIN versions USING (file) WHERE files.kind = 'article' AND files.target = ? LIMIT 1", id) !== undefined;
+  }
+
   /** Ids of articles of which git knows more than one version. */
   *articlesWithVersions(): Generator<string> {
     for (const row of this.#statements.iterate("SELECT file FROM versions GROUP BY file HAVING count(*) > 1")) yield articleIdOf(text(row, "file")) ?? "";

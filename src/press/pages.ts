@@ -60,7 +60,7 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
   switch (kind) {
     case "article":
       yield { page: "article", id: whole };
-      yield { page: "history", id: whole };
+      if (archive.hasVersions(whole)) yield { page: "history", id: whole };
       break;
     case "history":
       yield { page: "history", id: whole };

@@ -22,14 +22,14 @@ export function toldWords({ fields, body }: Version, settings: Settings): Articl
 }
 
 /** The words in the fields; of the body only the dateline that opens it, of the captions only the one over the story. */
-function fieldWords({ headline, summary = "", adds = "", photo, corrections, dateline, byline, authors, language: own }: ToldFields, settings: Settings): ArticleWords {
+function fieldWords({ headline, summary = "", photo, corrections, dateline, byline, authors, language: own }: ToldFields, settings: Settings): ArticleWords {
   const language = own ?? settings.language;
   const line = (text: string) => setLine(legible(text).replace(/\s+/g, " ").trim(), language);
   const caption = line(photo?.caption ?? "");
   const credit = photo?.credit && `(${line(photo.credit)})`;
   return {
     headline: line(headline),
-    standfirst: [summary, adds].map(line).filter(Boolean).join(gap),
+    standfirst: line(summary),
     body: dateline?.trim() ? datelineText(setDateline(dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, authors.length === 0 ? byline : undefined)) : "",
     captions: [caption, credit].filter(Boolean).join(" "),
     corrections: corrections.map(({ text }) => bodyWords(text, language)?.paragraphs.join(" ") ?? "").filter(Boolean).join(gap),

@@ -11,7 +11,6 @@ const looseFields = z.object({
   headline: z.string(),
   published: z.string(),
   summary: text,
-  adds: text,
   dateline: text,
   byline: text,
   authors: z.array(z.unknown()).catch([]),
