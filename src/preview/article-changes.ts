@@ -8,7 +8,7 @@ import type { Held, ReportArticle } from "./report-schema.ts";
 import type { Side, Sides } from "./sides.ts";
 
 /** Fields of an article's page that are the article's own, and not what other stories put there. */
-const own = new Set(["headline", "standfirst", "byline", "lead", "blocks", "corrections", "kicker", "kind", "published", "updated", "topics", "held", "language"]);
+const own = new Set(["headline", "standfirst", "byline", "lead", "blocks", "corrections", "published", "updated", "held", "language"]);
 
 /** More redlines than anyone would read; the others are counted. */
 const mostRedlines = 200;

@@ -28,6 +28,8 @@ export function textParts(before: ArticleView | undefined, now: ArticleView | un
     whole((view) => view.standfirst, "standfirst"),
     whole((view) => view.byline.map(({ name }) => name).join(", "), "byline"),
     whole((view) => paragraphsOf(view.blocks).join("\n\n"), "text"),
+    whole(({ published }) => published.words, "time of publication"),
+    whole(({ updated }) => updated?.words ?? "", "time of the update"),
     ...pictures.flatMap(({ number, before: old, now: new_ }) =>
       (["caption", "credit", "alt"] as const).map((field) => ({
         part: field === "alt" ? `description of picture ${number}` : `${field} of picture ${number}`,

@@ -7,10 +7,10 @@ import type { Device } from "./looks.ts";
 import type { Photograph, Rectangle } from "./report-schema.ts";
 
 /** Rows that a picture shows at most, and rows that are left around what changed. */
-const mostRows = 3600;
+const mostRows = 2400;
 const margin = 320;
 
-const webp = { quality: 62, effort: 3 } as const;
+const webp = { quality: 55, effort: 4 } as const;
 
 /**
  * Writes the pictures of a page on one device into a folder: both sides, or the one that there is.

@@ -66,8 +66,8 @@ test("what a file says cannot steer the terminal", async () => {
 describe("a large file", () => {
   const large = join(place.folder, "large.xml");
   /** Megabytes: several times what Node is given to hold it in. */
-  const size = 96;
-  const heap = 64;
+  const size = 64;
+  const heap = 48;
 
   beforeAll(async () => {
     const file = await open(large, "w");
