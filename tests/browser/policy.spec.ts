@@ -12,7 +12,7 @@ import { filesIn, Workplace } from "../site/folders.ts";
 import { freePort, hasNginx, WebServer } from "../site/web-servers.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { templates } from "./pages.ts";
-import { useControls } from "./use-controls.ts";
+import { openPage, useControls } from "./use-controls.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -80,7 +80,7 @@ test("every template keeps to its policy while every control is used, in both co
     const page = await context.newPage();
     const missing: string[] = [];
     for (const path of Object.values(templates)) {
-      const answer = await page.goto(paper.origin + path);
+      const answer = await openPage(page, paper.origin + path);
       if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
       await page.waitForLoadState("networkidle");
       used += await useControls(page);

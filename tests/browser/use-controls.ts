@@ -1,5 +1,5 @@
 /** Uses every control of a page, whatever controls there are: what can be pressed, typed into, chosen or opened. */
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 
 const controls = "button, summary, input:not([type='hidden']), select, textarea, a[data-player], a[href^='#'], .next-story a, [role='button'], [role='tab'], [contenteditable='true']";
 
@@ -24,10 +24,23 @@ export async function useControls(page: Page): Promise<number> {
   return used.size;
 }
 
+/** Opens a page, even while a control is still leading elsewhere: of two ways at once the browser gives one up. */
+export async function openPage(page: Page, url: string): Promise<Response | null> {
+  for (let left = 3; left > 0; left--) {
+    try {
+      return await page.goto(url);
+    } catch (error) {
+      if (!String(error).includes("ERR_ABORTED")) throw error;
+      await page.waitForLoadState("load");
+    }
+  }
+  return page.goto(url);
+}
+
 /** A control may have led to another page, or be doing so. */
 async function back(page: Page, start: string): Promise<void> {
   await page.waitForLoadState("load");
-  if (page.url() !== start && new URL(page.url()).pathname !== new URL(start).pathname) await page.goto(start);
+  if (page.url() !== start && new URL(page.url()).pathname !== new URL(start).pathname) await openPage(page, start);
 }
 
 /** In the browser: uses the first control that was not used yet. @returns its name */
