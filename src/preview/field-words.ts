@@ -69,6 +69,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   front: { lead: "the lead story" },
   list: { blocks: "what is told of it" },
   standing: { heading: "the title" },
+  "search-page": { sections: "the sections on offer" },
 };
 
 /**

@@ -46,6 +46,8 @@ const kinds: Readonly<Record<string, [one: string, many: string]>> = {
   directory: ["directory", "directories"],
   "not-found": ["page for lost readers", "pages for lost readers"],
   redirect: ["redirect", "redirects"],
+  "search-page": ["search page", "search pages"],
+  history: ["page of what changed in a story", "pages of what changed in stories"],
   feed: ["feed", "feeds"],
   sitemap: ["sitemap", "sitemaps"],
   robots: ["robots.txt", "robots.txt"],

@@ -7,8 +7,8 @@ import { count, countedKinds, deviceWords, heldWords, kindWords, listed, momentW
 import { html, Html } from "./html.ts";
 import { redlineHtml } from "./redline-html.ts";
 
-/** Entries of a list that are written out; the others are counted, and stand in `report.json`. */
-const most = { pages: 300, purge: 300 } as const;
+/** Entries of a list that are written out; the others are counted, and stand in `report.json`. More than `alone` alike are folded. */
+const most = { pages: 300, purge: 300, alone: 3 } as const;
 /** Pages whose pictures are unfolded from the start. */
 const unfolded = 3;
 
@@ -107,16 +107,24 @@ function pages({ pages: all, timezone }: Report): Section | undefined {
   const seen = all.filter(({ frameOnly, forMachines }) => !frameOnly && !forMachines);
   const frame = all.filter(({ frameOnly }) => frameOnly);
   const machines = all.filter(({ forMachines, frameOnly }) => forMachines && !frameOnly);
+  const folded = (name: string, of: readonly ReportPage[]) => (of.length > 0 ? html`<details class="group"><summary>${name}</summary>${rows(of, (page) => pageRow(page, timezone))}</details>` : "");
   const groups = changeNames.flatMap(([change, name]) => {
     const of = seen.filter((page) => page.change === change);
-    return of.length > 0 ? [html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${rows(of, (page) => pageRow(page, timezone))}`] : [];
+    if (of.length === 0) return [];
+    // Pages that show one and the same change of another page are told together: of them there are most.
+    const [alone, together] = [[...sameReason(of)].filter((group) => group.length <= most.alone).flat(), [...sameReason(of)].filter((group) => group.length > most.alone)];
+    return [html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${alone.length > 0 && rows(alone, (page) => pageRow(page, timezone))}${together.map((group) => folded(`${countedKinds(group)}, different in ${listed(group[0]?.what ?? [])}`, group))}`];
   });
-  const folded = (name: string, of: readonly ReportPage[]) => (of.length > 0 ? html`<details class="group"><summary>${name}: ${countedKinds(of)}</summary>${rows(of, (page) => pageRow(page, timezone))}</details>` : "");
   return {
     id: "pages",
     name: `Pages: ${all.length.toLocaleString("en")}`,
-    content: html`${groups}${folded(`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))})`, frame)}${folded("For programs", machines)}`,
+    content: html`${groups}${folded(`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}`, frame)}${folded(`For programs: ${countedKinds(machines)}`, machines)}`,
   };
+}
+
+/** Changed pages by what is different about them; each of the others for itself. */
+function sameReason(pages: readonly ReportPage[]): Iterable<ReportPage[]> {
+  return Map.groupBy(pages, ({ path, change, what }) => (change === "changed" ? what.join() : path)).values();
 }
 
 function rows<T>(items: readonly T[], row: (item: T) => Html): Html {
