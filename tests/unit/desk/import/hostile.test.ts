@@ -105,16 +105,20 @@ describe("text", () => {
   });
 });
 
-test("whatever HTML says, the article passes the check", { timeout: 120_000 }, async () => {
+test("whatever HTML says, the article passes the check", async () => {
   const pieces = fc.array(fc.constantFrom("<p>", "</p>", "<div>", "</div>", "<ul><li>", "</li></ul>", "<blockquote>", "</blockquote>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<img src='a b.jpg' alt='x \"y\" [z]'>", "<img src='http://x.example/é.png'>", "<a href='/x'>", "<a href='javascript:1'>", "<a href='#n'>", "</a>", "<b>", "</b>", "<em>", "</em>", "<h1>", "</h1>", "<h4>", "</h4>", "<table><tr><td>", "</td></tr></table>", "<br>", "<hr>", "<iframe src='https://www.youtube.com/embed/abcdefghij'></iframe>", "<aside class='fact-box'>", "</aside>", "<div class='gallery'>", "<div role=note>", "<pre>", "</pre>", "<blockquote class='pullquote'>", "word ", "“Said,” ", "* ", "_a_ ", "| ", ":::", "::x{y}", "[1]: ", "<!-- wp:x -->", "[gallery]", "&nbsp;", "https://x.example/a_b ", "a@b.example ", "# ", "- ", "> ", "~~", "`"), { maxLength: 40 });
-  await fc.assert(fc.asyncProperty(pieces, async (parts) => {
+  // Many stories at once: to set up a paper for each takes longer than to import it.
+  const stories = fc.array(pieces, { minLength: 25, maxLength: 25 });
+  await fc.assert(fc.asyncProperty(stories, async (bodies) => {
     const own = new Desk();
     try {
-      const { stories } = await own.read(encoded(parts.join("")));
+      const items = bodies.map((parts, at) => `<item><title>Story ${at}</title><guid>${at}</guid><pubDate>Sun, 22 Nov 2026 18:20:00 GMT</pubDate><content:encoded><![CDATA[${parts.join("")}]]></content:encoded></item>`);
+      const { stories: told } = await own.read(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${items.join("")}</channel></rss>`);
+      expect(told).toHaveLength(bodies.length);
       // Throws where the desk finds an error.
-      own.article(stories[0]?.file ?? "");
+      for (const { file } of told) own.article(file);
     } finally {
       own.remove();
     }
-  }), { numRuns: 150 });
+  }), { numRuns: 8 });
 });
