@@ -185,11 +185,12 @@ test("ninjs 2", async () => {
     authors: ["lena-okafor"],
     byline: "Jo Strand",
     place: "Halmouth, Auvery",
-    published: Date.UTC(2026, 10, 18, 5) / 1000,
-    updated: Date.UTC(2026, 10, 18, 6, 30) / 1000,
+    // It was under embargo, so readers are told its hour.
+    published: Date.UTC(2026, 10, 18, 11) / 1000,
     embargo: Date.UTC(2026, 10, 18, 11) / 1000,
     photo: { file: "pilot-boat.jpg", caption: "An electric pilot boat, Halmouth, Auvery, November 17, 2026.", credit: "Una Ley/Coast News" },
   });
+  expect(desk.text(file)).toMatch(/^published: 2026-11-18 0[56]:00[^]*^updated: 2026-11-18 0[67]:30/m);
   // The headline stands once, and the richer of the two bodies was taken.
   expect(desk.body(file)).toBe("Three boats that make no sound took the pilots out on Wednesday.\n\nThey cost 4 million marks.");
   expect(missing).toEqual(["pilot-boat.jpg"]);
