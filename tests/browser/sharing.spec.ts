@@ -63,3 +63,19 @@ test("with nothing selected, nothing is offered", async ({ page }) => {
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
   await expect(page.locator(".quote")).toHaveCount(0);
 });
+
+test("a story that is read on in place has controls of its own, and its own address", async ({ page }) => {
+  await page.goto(article);
+  const next = page.locator(".next-story .headline a").first();
+  const path = await next.getAttribute("href");
+  await next.click();
+  const story = page.locator("article.article").nth(1);
+  await expect(story.getByRole("button", { name: "Text settings" })).toBeVisible();
+  await story.getByRole("button", { name: "Copy the link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The link is copied" })).toBeVisible();
+  expect(await clipboard(page)).toBe(new URL(path ?? "", page.url()).href);
+  await story.getByRole("button", { name: "Text settings" }).click();
+  await story.getByRole("button", { name: "Larger text" }).click();
+  // Both stories say the size, since both have it.
+  await expect(page.locator(".tool-size")).toHaveText(["22", "22"]);
+});
