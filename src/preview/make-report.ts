@@ -49,7 +49,7 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
     const purge = whole ? printedPurge(changes, sides) : await plannedPurge(settings, baseSide);
     if (left > 0) notes.push(`The words of ${articles.length} stories are compared here; ${left} more changed.`);
     notes.push(...sampleNotes(changes, sample, looked));
-    if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed.");
+    if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed, without those of articles’ history.");
     const { archive } = sides.now.context;
     return {
       format: 1,

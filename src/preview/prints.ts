@@ -46,7 +46,8 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
   const build = spawn(process.execPath, [astroProgram(), "build"], {
     cwd: root,
-    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, ...environmentOf(settings) },
+    // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
+    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, GIT_DIR: join(settings.cache, "no-repository"), ...environmentOf(settings) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

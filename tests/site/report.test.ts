@@ -172,7 +172,7 @@ describe("a template changed", () => {
   beforeAll(async () => {
     repository.branch("template");
     repository.edit("src/components/Headline.astro", (text) => `${text}<p class="fine trial">Fit to print</p>\n`);
-    repository.edit("src/styles/article.css", (text) => `${text}\n.trial { color: var(--accent); }\n`);
+    repository.edit("src/styles/type.css", (text) => `${text}\n.trial { color: var(--accent); }\n`);
     repository.commit("A line under every headline");
     made = await make();
   }, 900_000);
