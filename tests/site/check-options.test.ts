@@ -15,7 +15,7 @@ afterAll(() => place.remove());
 test("an unknown format is told before anything is read", async () => {
   const { code, stderr, stdout } = await place.check("--format", "xml");
   expect([code, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("There is no format “xml”. The formats are: pretty, json, github, sarif.");
+  expect(stderr).toContain("There is no format “xml”. The formats are: pretty, json, github, gitlab, sarif.");
 });
 
 test("github and sarif tell the same problems as json", async () => {

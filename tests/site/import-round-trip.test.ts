@@ -16,7 +16,8 @@ const untold = ["related"];
 
 const place = new Workplace();
 const original = join(root, "content");
-const articles = filesIn(original).filter((file) => articleIdOf(file) !== undefined);
+// An import writes for the paper's first edition; which sections and writers another language's names are, a person says.
+const articles = filesIn(original).filter((file) => articleIdOf(file) !== undefined && !/^language:/m.test(readFileSync(join(original, file), "utf8")));
 const read = readPaper(readFileSync(join(original, "paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
 const { paper } = read;

@@ -14,7 +14,7 @@ import { storyElements, type StoryElement } from "./story-elements.ts";
 
 const standfirst = ".standfirst, [itemprop~=description], [role='doc-subtitle'], .dek, .deck, .subtitle, .sub-title, .subhead, .sub-headline, .article-summary, .article__summary, .lead-in, .intro, .entry-summary, .excerpt";
 const byline = "[rel~=author], [itemprop~=author], .byline, .author, .p-author, .article-author";
-const furniture = "nav, header nav, form, footer, .related, .share, .social, .sharing, .newsletter, .promo, .advert, .advertisement, .ad, .comments, .tags, .topics, .breadcrumbs, .corrections, .read-more, .more-stories, .so-far, .sharedaddy, .author-box, [role=navigation], [role=complementary]";
+const furniture = "nav, header nav, form, footer, .related, .share, .social, .sharing, .newsletter, .promo, .advert, .advertisement, .ad, .comments, .tags, .topics, .breadcrumbs, .corrections, [hidden], .read-more, .more-stories, .so-far, .sharedaddy, .author-box, [role=navigation], [role=complementary]";
 /** An aside may belong to the story; these do. */
 const ofTheStory = /\b(?:fact-?box|info-?box|key-?facts|pull-?quote|footnotes|gallery)\b/i;
 
