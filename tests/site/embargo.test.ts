@@ -22,7 +22,6 @@ function held(word: string, fields: Record<string, string>): Record<string, stri
       dateline: `${word}place, Norway`,
       thread: "harbour",
       formerly: `[2026/11/20/${name}-former]`,
-      "translation-of": "2026/11/23/port",
       photo: `{ file: ${name}-lead.jpg, alt: ${word}alt looks up., caption: "${word}caption. (${word}credit)" }`,
       corrections: `[{ at: 2026-11-24 07:00, text: ${word}correction. }]`,
       ...fields,
