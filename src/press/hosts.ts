@@ -2,9 +2,9 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
+import { programRoot, tellingErrors } from "./command.ts";
 import { changesIn } from "./edition.ts";
 import { filesBelow } from "./files-below.ts";
 import { caddyConfiguration } from "./hosts/caddy.ts";
@@ -33,14 +33,9 @@ interface Written {
   remark?: string;
 }
 
-const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
+const settings = pressSettings(programRoot);
 
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await tellingErrors(run);
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({

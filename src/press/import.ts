@@ -1,17 +1,16 @@
 /** `npm run import -- FILE…`: articles from other systems. Exits 1 where a file or a story could not be read, 2 where the command was wrong. */
-import { statSync, readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { importStories, type ImportEvent, type Outcome } from "../desk/import/import-stories.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
-import { paperFile, readPaper } from "../desk/settings.ts";
 import { printable } from "../desk/tell.ts";
-import { pressSettings, type PressSettings } from "./settings.ts";
+import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
+import { pressSettings } from "./settings.ts";
 
 const options = {
   section: { type: "string", multiple: true },
@@ -23,10 +22,6 @@ const options = {
   "dry-run": { type: "boolean", default: false },
 } as const;
 
-/** What the editor can put right in the command itself. */
-class Misunderstanding extends Error {}
-
-const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 /** npm runs its scripts in the root; paths are meant from where the editor stands. */
 const standing = process.env["INIT_CWD"] ?? "";
 
@@ -55,19 +50,12 @@ const named: Record<Outcome | "refused-file", string> = {
   "refused-file": "files not read",
 };
 
-try {
-  await run();
-} catch (error) {
-  const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
-  process.stderr.write(`${printable(error.message)}\n`);
-  process.exitCode = 2;
-}
+await tellingMisunderstandings(run);
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (positionals.length === 0) throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
-  const settings = pressSettings(root);
+  const settings = pressSettings(programRoot);
   const paper = paperOf(settings);
   const counts = new Map<Outcome | "refused-file", number>();
   const count = (outcome: Outcome | "refused-file") => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -120,18 +108,6 @@ async function run(): Promise<void> {
 function toldCounts(counts: ReadonlyMap<Outcome | "refused-file", number>, dry: boolean): string {
   const parts = [...counts].map(([outcome, number]) => `${number} ${outcome === "written" && dry ? "would be imported" : named[outcome]}`);
   return parts.length === 0 ? "No story was found." : `Stories: ${parts.join(", ")}.`;
-}
-
-function paperOf(settings: PressSettings): Paper {
-  let bytes;
-  try {
-    bytes = readFileSync(join(settings.content, paperFile));
-  } catch {
-    // Said with the other reasons for which there is no paper.
-  }
-  const read = readPaper(bytes);
-  if ("paper" in read) return read.paper;
-  throw new Misunderstanding(`paper.yaml comes first: ${read.problems.map(({ message }) => message).join(" ")}`);
 }
 
 /** `world` is for all that is not named, `Politics=home` for that name. */

@@ -1,10 +1,9 @@
 /** `npm run new -- "Headline"`: a new article that passes the check; `npm run new -- --photo FILE`: a picture, ready to be shown. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { articleKinds, legible } from "../paper/article.ts";
 import { isLanguageTag } from "../paper/language.ts";
 import { dayOf, instantOf, readMoment, rfc3339 } from "../paper/moment.ts";
@@ -14,44 +13,21 @@ import { authorNames, authorOf } from "../desk/author-names.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/picture-words.ts";
-import { paperFile, readPaper } from "../desk/settings.ts";
 import { takePicture } from "../desk/take-picture.ts";
-import { printable } from "../desk/tell.ts";
+import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 
 const text = { type: "string" } as const;
 const options = { section: text, author: text, topics: text, dateline: text, kind: text, slug: text, at: text, summary: text, language: text, photo: text, caption: text, alt: text };
 type Given = { [name in keyof typeof options]?: string | undefined };
 
-/** What the editor can put right in the command itself. */
-class Misunderstanding extends Error {}
-
-const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
-
-try {
+await tellingMisunderstandings(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const settings = pressSettings(root);
+  const settings = pressSettings(programRoot);
   const paper = paperOf(settings);
   if (values.photo === undefined) await newArticle(positionals.join(" "), values, paper, settings);
   else await newPicture(values.photo, values, paper, settings);
-} catch (error) {
-  const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
-  process.stderr.write(`${printable(error.message)}\n`);
-  process.exitCode = 2;
-}
-
-function paperOf(settings: PressSettings): Paper {
-  let bytes;
-  try {
-    bytes = readFileSync(join(settings.content, paperFile));
-  } catch {
-    // Said with the other reasons for which there is no paper.
-  }
-  const read = readPaper(bytes);
-  if ("paper" in read) return read.paper;
-  throw new Misunderstanding(`paper.yaml comes first: ${read.problems.map(({ message }) => message).join(" ")}`);
-}
+});
 
 async function newArticle(positional: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
   const ask = interviewer();

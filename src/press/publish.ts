@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { policyName } from "../paper/security-policy.ts";
+import { programRoot, tellingErrors } from "./command.ts";
 import { holdFolder } from "./lock.ts";
 import { progressOf } from "./progress.ts";
 import { KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
@@ -24,12 +24,7 @@ npm run publish -- --to DIR --forward    goes on to the one after it
 npm run publish -- --to DIR --list       says which there are
 `;
 
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await tellingErrors(run);
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -38,7 +33,7 @@ async function run(): Promise<void> {
   if (!values.to) throw new Error(`Where to? The folder that the web server serves the link “current” of:\n\n${usage}`);
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < fewestKept) throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
-  const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
+  const settings = pressSettings(programRoot);
   const folder = resolve(values.to);
   const editions = new KeptEditions(folder);
   if (values.list) return say(listed(editions));

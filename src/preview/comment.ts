@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { tellingErrors } from "../press/command.ts";
 import { githubConversation } from "./conversations/github.ts";
 import { gitlabConversation } from "./conversations/gitlab.ts";
 import { reportSchema } from "./report-schema.ts";
@@ -11,7 +12,7 @@ import { summaryMark, summaryOf } from "./summary.ts";
 
 const [folder = "report"] = process.argv.slice(2);
 
-try {
+await tellingErrors(async () => {
   const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
   const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
   if (!conversation) process.stdout.write("There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n");
@@ -22,7 +23,4 @@ try {
     else await conversation.add(text);
     process.stdout.write(`${own ? "The comment is brought up to date" : "Commented"}: ${conversation.name}\n`);
   }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

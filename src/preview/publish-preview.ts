@@ -1,21 +1,18 @@
 /** `npm run publish-preview -- pr-12`: lays a preview build out on Netlify, at an address of its own. */
+import { programRoot, tellingErrors } from "../press/command.ts";
 import { pressSettings } from "../press/settings.ts";
-import { fileURLToPath } from "node:url";
 import { layOnNetlify } from "./netlify.ts";
 import { previewFiles } from "./preview-files.ts";
 
-const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
+const settings = pressSettings(programRoot);
 const { NETLIFY_AUTH_TOKEN: token, NETLIFY_SITE_ID: site, NETLIFY_API_URL: api = "https://api.netlify.com/api/v1", DATELINE_PREVIEW_PASSWORD: password } = process.env;
 const [name] = process.argv.slice(2);
 
-try {
+await tellingErrors(async () => {
   if (!name || !/^[a-z0-9-]{1,37}$/.test(name)) throw new Error("Which name is the preview to have? npm run publish-preview -- pr-12");
   if (!token || !site) process.stdout.write("NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n");
   else {
     const { address, sent } = await layOnNetlify(previewFiles(settings.out, password), { api, token, site, name });
     process.stdout.write(`The preview is at ${address} (${sent} files were new to the host)\n`);
   }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

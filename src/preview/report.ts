@@ -1,7 +1,7 @@
 /** `npm run report -- --base main`: what a change does to the paper, as a page to read, a comment, and data. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { programRoot, tellingErrors } from "../press/command.ts";
 import { holdFolder } from "../press/lock.ts";
 import { pressSettings } from "../press/settings.ts";
 import { makeReport } from "./make-report.ts";
@@ -10,10 +10,8 @@ import { reportPage } from "./page/report-page.ts";
 import { reportSchema } from "./report-schema.ts";
 import { summaryOf } from "./summary.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-try {
-  const settings = { ...pressSettings(root), preview: true };
+await tellingErrors(async () => {
+  const settings = { ...pressSettings(programRoot), preview: true };
   const options = reportOptions(process.argv.slice(2), settings.site);
   const out = resolve(settings.root, options.out);
   await holdFolder(settings.cache, (pid) => process.stderr.write(`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));
@@ -26,7 +24,4 @@ try {
   writeFileSync(join(out, "index.html"), reportPage(report, out));
   const { added, changed, removed, redirected } = report.counts;
   process.stdout.write(`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${relative(process.cwd(), join(out, "index.html"))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

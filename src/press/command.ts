@@ -1,0 +1,49 @@
+/** What the commands have in common: where the program lies, and how it is told what went wrong. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Paper } from "../paper/paper.ts";
+import { paperFile, readPaper } from "../desk/settings.ts";
+import { printable } from "../desk/tell.ts";
+import type { PressSettings } from "./settings.ts";
+
+/** The folder that holds `package.json`. */
+export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+/** What the editor can put right in the command itself. */
+export class Misunderstanding extends Error {}
+
+/** Runs a command whose errors are sentences for whoever gave it: they are told, and the exit code is 1. */
+export async function tellingErrors(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs a command of an editor's: what was wrong in the command is told, and the exit code is 2. @throws any other error */
+export async function tellingMisunderstandings(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+    if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
+    process.stderr.write(`${printable(error.message)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** The paper that a command is about. @throws a `Misunderstanding` where `paper.yaml` cannot be read */
+export function paperOf(settings: PressSettings): Paper {
+  let bytes;
+  try {
+    bytes = readFileSync(join(settings.content, paperFile));
+  } catch {
+    // Said with the other reasons for which there is no paper.
+  }
+  const read = readPaper(bytes);
+  if ("paper" in read) return read.paper;
+  throw new Misunderstanding(`paper.yaml comes first: ${read.problems.map(({ message }) => message).join(" ")}`);
+}
