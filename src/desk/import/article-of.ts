@@ -6,7 +6,7 @@ import { isLanguageTag } from "../../paper/language.ts";
 import { legible } from "../../paper/article.ts";
 import { convertArticle } from "../convert.ts";
 import type { Address, AddressBook } from "./address-book.ts";
-import { articleFile } from "./article-file.ts";
+import { articleFile } from "../article-file.ts";
 import { withCredit } from "./caption-and-credit.ts";
 import { takeDateline } from "./dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";

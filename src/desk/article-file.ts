@@ -1,7 +1,7 @@
-/** The text of an imported article's file: its fields in the order of the handbook, then its body. */
-import type { ArticleKind } from "../../paper/article.ts";
-import { yamlListItem, yamlText } from "../yaml-text.ts";
-import { wholeCaption } from "./caption-and-credit.ts";
+/** The text of an article's file, for those that are written by the program: its fields in the order of the handbook, then its body. */
+import type { ArticleKind } from "../paper/article.ts";
+import { yamlListItem, yamlText } from "./yaml-text.ts";
+import { wholeCaption } from "./import/caption-and-credit.ts";
 
 export interface ArticleFile {
   headline: string;
@@ -18,7 +18,7 @@ export interface ArticleFile {
   thread?: string;
   adds?: string;
   photo?: { file: string; alt?: string; caption?: string; credit?: string };
-  corrections: readonly { at: string; text: string }[];
+  corrections?: readonly { at: string; text: string }[];
   language?: string;
   formerly?: string;
   embargo?: string;
@@ -46,7 +46,7 @@ export function articleFile(article: ArticleFile): string {
     ["thread", one(article.thread)],
     ["adds", one(article.adds)],
     ["photo", photo && group([["file", one(photo.file)], ["alt", one(photo.alt)], ["caption", one(caption)]])],
-    ["corrections", article.corrections.length > 0 ? article.corrections.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join("") : undefined],
+    ["corrections", article.corrections?.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join("")],
     ["language", one(article.language)],
     ["formerly", article.formerly && list([article.formerly])],
     ["embargo", article.embargo],
