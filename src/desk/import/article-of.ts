@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
-import { isLanguageTag } from "../../paper/language.ts";
+import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
 import { legible } from "../../paper/article.ts";
 import { convertArticle } from "../convert.ts";
 import type { Address, AddressBook } from "./address-book.ts";
@@ -102,10 +102,8 @@ function languageOf(written: string | undefined, own: string, note: TakeNote): s
     note(`“${tag}” is no language tag, and was left out.`);
     return undefined;
   }
-  return primary(tag) === primary(own) ? undefined : new Intl.Locale(tag).toString();
+  return baseLanguage(tag) === baseLanguage(own) ? undefined : new Intl.Locale(tag).toString();
 }
-
-const primary = (tag: string) => tag.toLowerCase().split("-")[0];
 
 function standInSummary(tree: Root, language: string, headline: string, note: TakeNote): string {
   const opening = inLine(openingSentence(tree, language));

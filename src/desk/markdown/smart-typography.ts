@@ -1,5 +1,6 @@
 /** Sets quotes, apostrophes, dashes and ellipses as the language's printers do. */
 import type { Root, RootContent } from "mdast";
+import { baseLanguage } from "../../paper/language.ts";
 
 interface Marks {
   double: [open: string, close: string];
@@ -78,7 +79,7 @@ const clipped = /^(?:tis|twas|twere|em|til|cause|n|round|\d\ds?)\b/i;
 
 /** A setter for one run of text; it remembers what stood before, so that marks pair across emphasis and links. */
 function setterFor(language: string): (text: string) => string {
-  const marks = marksOf[language.toLowerCase().split("-")[0] ?? ""] ?? englishMarks;
+  const marks = marksOf[baseLanguage(language)] ?? englishMarks;
   const special = specialOf.get(marks) ?? specialMarks;
   let before = "";
   let openSingles = 0;

@@ -1,4 +1,5 @@
 /** Paragraphs that break off in mid-sentence: an empty line slipped in, or the rest was lost. */
+import { baseLanguage } from "../../paper/language.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
 
 /** What ends a paragraph: a mark that closes a sentence, with the quotation marks and parentheses that may follow it. */
@@ -33,7 +34,7 @@ export function brokenParagraph(passage: Pick<Passage, "text">, next: () => stri
   const start = /^\s*["“«(]?(\p{Ll}[\p{L}\p{M}'’-]*)/u.exec(following ?? "")?.[1];
   // A name may begin small: iPhone, eBay.
   const continued = start !== undefined && !/\p{Lu}/u.test(start);
-  const hanging = word !== undefined && (following !== undefined || last) && (goesOn[language.toLowerCase().split("-")[0] ?? ""]?.has(word) ?? false);
+  const hanging = word !== undefined && (following !== undefined || last) && (goesOn[baseLanguage(language)]?.has(word) ?? false);
   if (!continued && !hanging) return [];
   const shown = word ?? /\S+$/u.exec(ending)?.[0] ?? "";
   return [{

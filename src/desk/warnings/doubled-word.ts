@@ -1,4 +1,5 @@
 /** Words that stand twice in a row: “the the”, most often at the end of one line and the start of the next. */
+import { baseLanguage } from "../../paper/language.ts";
 import type { Finding, Passage } from "./passage.ts";
 
 /** Words that may rightly stand twice: “the man who had had it”, “came in in March”, “no no”, “very very”. */
@@ -19,7 +20,7 @@ const twice = /(?<![\p{L}\p{M}\p{N}'’.@/-])(\p{L}[\p{L}\p{M}'’]*)\s+\1(?![\p
 
 export function doubledWords(passage: Passage, language: string): Finding[] {
   const { text } = passage;
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = baseLanguage(language);
   const [fine, slips] = [rightlyTwice[primary], surelyOnce[primary]];
   if (!fine && !slips) return [];
   return mayDouble(text) ? findings(passage, fine, slips) : [];

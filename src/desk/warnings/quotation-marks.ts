@@ -1,4 +1,5 @@
 /** Quotation marks that do not pair, and marks and parentheses with a space on the wrong side. */
+import { baseLanguage } from "../../paper/language.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
 
 interface Mark {
@@ -34,7 +35,7 @@ const afterClosing = /[\s\u00a0\u202f)\]}>.,;:!?…—–/'’”»-]/;
 export function quotationMarks(passage: Passage, language: string, goesOn: () => boolean): Finding[] {
   const { text } = passage;
   if (!anySign.test(text)) return [];
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = baseLanguage(language);
   return [...pairing(text, primary, goesOn), ...parentheses(text)].sort((a, b) => a.from - b.from);
 }
 
