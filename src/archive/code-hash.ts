@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../desk/files-below.ts";
 
 /** One hash for some files and all files below some folders: when it changes, whatever they make is made again. */
 export function codeHash(root: string, places: readonly string[]): string {
@@ -8,12 +9,7 @@ export function codeHash(root: string, places: readonly string[]): string {
   for (const place of places.map((name) => join(root, name))) {
     const stat = statSync(place, { throwIfNoEntry: false });
     if (!stat) continue;
-    const files = stat.isFile()
-      ? [place]
-      : readdirSync(place, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort();
+    const files = stat.isFile() ? [place] : filesBelow(place).map((file) => join(place, file));
     for (const file of files) whole.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return whole.digest("hex");

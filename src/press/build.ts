@@ -9,7 +9,7 @@ import type { NeededPicture } from "../views/picture-of.ts";
 import type { ViewContext } from "../views/context.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
-import { filesBelow } from "./files-below.ts";
+import { filesBelow } from "../desk/files-below.ts";
 import type { Handover } from "./handover.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";

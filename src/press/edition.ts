@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Ledger, PrintedPage } from "../archive/ledger.ts";
 import { exchange } from "./exchange.ts";
-import { filesBelow } from "./files-below.ts";
+import { filesBelow } from "../desk/files-below.ts";
 
 /** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";

@@ -6,7 +6,7 @@ import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
 import { programRoot, tellingErrors } from "./command.ts";
 import { changesIn } from "./edition.ts";
-import { filesBelow } from "./files-below.ts";
+import { filesBelow } from "../desk/files-below.ts";
 import { caddyConfiguration } from "./hosts/caddy.ts";
 import { cloudflareFiles } from "./hosts/cloudflare.ts";
 import { headerPolicy, type HostedPaper, type Redirect } from "./hosts/hosted-paper.ts";

@@ -1,8 +1,9 @@
 /** Temporary folders of a test build, and what stands in them afterwards. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
+import { filesBelow } from "../../src/desk/files-below.ts";
 import { build, check, importFiles, newArticle, writePaper, type BuildResult } from "../built-site.ts";
 
 export class Workplace {
@@ -51,13 +52,7 @@ export class Workplace {
 }
 
 /** All files below a folder, sorted, without the note of what changed last. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => file !== ".changes.json")
-    .sort();
-}
+export const filesIn = (folder: string): string[] => filesBelow(folder).filter((file) => file !== ".changes.json");
 
 /** A hash of every file's bytes: two equal records are two equal editions. */
 export function bytesOf(folder: string): Record<string, string> {

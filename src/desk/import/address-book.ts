@@ -1,10 +1,10 @@
 /** Which address each imported story gets, and where links to it lead. */
-import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
 import { dayOf } from "../../paper/moment.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
+import { filesBelow } from "../files-below.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Story } from "./story.ts";
 
@@ -165,13 +165,5 @@ function decoded(text: string): string {
     return decodeURI(text);
   } catch {
     return text;
-  }
-}
-
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  } catch {
-    return [];
   }
 }

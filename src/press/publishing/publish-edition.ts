@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "../files-below.ts";
+import { filesBelow } from "../../desk/files-below.ts";
 import { isImmutable, isPublic } from "../hosts/hosted-paper.ts";
 import { pagePolicies } from "../hosts/page-policies.ts";
 import { unionOfPolicies } from "../../paper/security-policy.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { encodedPath } from "../../paper/address.ts";
-import { filesBelow } from "../files-below.ts";
+import { filesBelow } from "../../desk/files-below.ts";
 import { isPublic, notFoundPage, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { feedTypes } from "../hosts/media-types.ts";
 import { addressesInCss, addressesInHtml, ownPath } from "./addresses-in.ts";
