@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { articleIdOf, articlePath } from "../paper/address.ts";
 import type { Paper } from "../paper/paper.ts";
 import { isSameStory, wasPublished } from "../desk/earlier-version.ts";
-import type { Rename } from "../desk/git-renames.ts";
+import type { Rename } from "../desk/git/renames.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import type { Reference } from "../desk/references.ts";
 import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";

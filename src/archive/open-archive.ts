@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
-import { renamedArticles } from "../desk/git-renames.ts";
+import { renamedArticles } from "../desk/git/renames.ts";
 import { inReadingOrder, type Problem } from "../desk/problem.ts";
 import { changedAddresses } from "./address-changed.ts";
 import { Archive } from "./archive.ts";

@@ -1,8 +1,9 @@
 /** Lays out the paper as it was at a commit, beside the paper as it is. */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { NamedCommit } from "../desk/git/commit-named.ts";
 import type { PressSettings } from "../press/settings.ts";
-import { Repository, type Commit } from "./repository.ts";
+import { Repository } from "./repository.ts";
 
 /** What a page's bytes depend on besides the content. */
 const codePlaces = ["src", "public", "astro.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
@@ -11,7 +12,7 @@ const codePlaces = ["src", "public", "astro.config.ts", "package.json", "package
 const besideThePress = /^src\/preview\/|^package\.json$/;
 
 export interface BasePaper {
-  commit: Commit;
+  commit: NamedCommit;
   /** The top folder of the repository that holds the content. */
   top: string;
   /** The content folder as it was. */

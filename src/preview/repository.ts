@@ -2,18 +2,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { relative, sep } from "node:path";
 import { realpathSync } from "node:fs";
+import { commitNamed, type NamedCommit } from "../desk/git/commit-named.ts";
 
 /** Bytes that git may answer with: the names of all files of a large archive. */
 const longestAnswer = 1 << 30;
-
-export interface Commit {
-  /** The whole name, 40 letters. */
-  hash: string;
-  /** The first line of its message. */
-  subject: string;
-  /** When it was made, ISO 8601. */
-  at: string;
-}
 
 export class Repository {
   /** The folder that holds `.git`. */
@@ -35,10 +27,8 @@ export class Repository {
   }
 
   /** The commit that a ref names; undefined where it names none. */
-  commit(ref: string): Commit | undefined {
-    const { status, stdout } = spawnSync("git", ["-C", this.top, "log", "-1", "--no-show-signature", "--format=%H%x00%s%x00%cI", "--end-of-options", ref, "--"], { encoding: "utf8" });
-    const [hash, subject, at] = status === 0 ? stdout.trim().split("\0") : [];
-    return hash && at ? { hash, subject: subject ?? "", at } : undefined;
+  commit(ref: string): NamedCommit | undefined {
+    return commitNamed(this.top, ref);
   }
 
   /** Where two lines of work parted; undefined where that is not known, as in a clone without history. */

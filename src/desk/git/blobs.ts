@@ -1,13 +1,13 @@
 /** Texts out of a repository, by their names there, all from one run of git. */
-import { GitFailure, streamGit } from "./run-git.ts";
+import { GitFailure, streamGit, type Run } from "./run-git.ts";
 
 /** Bytes; no article has a tenth of it. What is longer is not read. */
 const longest = 1_000_000;
 
 /** Yields the texts in the order in which they are asked for; undefined for one that is missing or too long. */
-export async function* blobsOf(content: string, names: readonly string[]): AsyncGenerator<Buffer | undefined> {
+export async function* blobsOf(content: string, names: readonly string[], run: Run = {}): AsyncGenerator<Buffer | undefined> {
   if (names.length === 0) return;
-  const pieces = streamGit(content, ["cat-file", "--batch"], names);
+  const pieces = streamGit(content, ["cat-file", "--batch"], names, run);
   let held: Buffer = Buffer.alloc(0);
   /** Takes so many bytes off the stream; keeps none of what is too much. */
   const take = async (size: number, keep: boolean): Promise<Buffer> => {

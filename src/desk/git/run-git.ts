@@ -4,11 +4,22 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 /** Set where a hook runs a build: they would point git at another repository than the one that the folder lies in. */
-const pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
+const pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, ...Object.fromEntries(pointers.map((name) => [name, undefined])), LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" });
+/** How git is run, where it is not as always. */
+export interface Run {
+  /** An index of its own, beside the editor's. */
+  index?: string;
+  /** Milliseconds after which git is ended: one that waits for a slow disk must not hold up everything. */
+  patience?: number;
+}
 
-const startGit = (folder: string, options: readonly string[], input: "ignore" | "pipe") => spawn("git", ["-C", folder, ...options], { env: environment(), stdio: [input, "pipe", "pipe"] });
+const environment = (index: string | undefined): NodeJS.ProcessEnv => ({
+  ...process.env, ...Object.fromEntries(pointers.map((name) => [name, undefined])), LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...(index && { GIT_INDEX_FILE: index }),
+});
+
+const startGit = (folder: string, options: readonly string[], input: "ignore" | "pipe", { index, patience }: Run) =>
+  spawn("git", ["-C", folder, ...options], { env: environment(index), stdio: [input, "pipe", "pipe"], ...(patience && { timeout: patience }) });
 
 /** Git could not tell what it was asked: a repository is damaged, a setting of it wrong. */
 export class GitFailure extends Error {}
@@ -21,8 +32,8 @@ export interface GitAnswer {
 }
 
 /** For short answers. */
-export async function askGit(folder: string, ...options: string[]): Promise<GitAnswer> {
-  const git = startGit(folder, options, "ignore");
+export async function askGit(folder: string, options: readonly string[], run: Run = {}): Promise<GitAnswer> {
+  const git = startGit(folder, options, "ignore", run);
   const [output, error, code] = await Promise.all([textOf(git.stdout), textOf(git.stderr), ended(git)]);
   return { code, output, error };
 }
@@ -32,8 +43,8 @@ export async function askGit(folder: string, ...options: string[]): Promise<GitA
  * @param input lines that git reads
  * @throws a `GitFailure` where git fails, with what it said
  */
-export async function* streamGit(folder: string, options: readonly string[], input?: Iterable<string>): AsyncGenerator<Buffer> {
-  const git = startGit(folder, options, input ? "pipe" : "ignore");
+export async function* streamGit(folder: string, options: readonly string[], input?: Iterable<string>, run: Run = {}): AsyncGenerator<Buffer> {
+  const git = startGit(folder, options, input ? "pipe" : "ignore", run);
   const [error, code] = [textOf(git.stderr), ended(git)];
   const given = input ? give(git, input) : Promise.resolve();
   try {

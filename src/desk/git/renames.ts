@@ -1,8 +1,9 @@
 /** Asks git which articles' files were renamed since a commit. Where git cannot answer, nothing is known, and nothing fails. */
-import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { blobsOf } from "./blobs.ts";
+import { askGit, GitFailure } from "./run-git.ts";
 
 export interface Rename {
   /** Both relative to `content/`. */
@@ -14,9 +15,6 @@ export interface Rename {
 
 /** Milliseconds: a git that waits for a password or a slow disk must not hold up a check. */
 const patience = 20_000;
-
-/** What a hook's surroundings say of another repository, or of the same one seen from another folder. */
-const surroundings = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
 
 /**
  * Articles below `content/` whose files have another name than in a commit, committed or not.
@@ -30,13 +28,18 @@ export async function renamedArticles(content: string, base: string): Promise<Re
   const changes = tracked.some(({ to }) => to === undefined) ? ((await withUntracked(content, base)) ?? tracked) : tracked;
   const renames = changes.flatMap(({ from, to, blob }) => (to === undefined ? [] : [{ from, to, blob }]));
   if (renames.length === 0) return [];
-  const texts = await git(content, ["cat-file", "--batch"], { input: renames.map(({ blob }) => `${blob}\n`).join("") });
-  if (!texts) return undefined;
-  const before = blobsIn(texts);
-  return renames.flatMap(({ from, to, blob }) => {
-    const bytes = before.get(blob);
-    return bytes ? [{ from, to, before: bytes }] : [];
-  });
+  const found: Rename[] = [];
+  let at = 0;
+  try {
+    for await (const before of blobsOf(content, renames.map(({ blob }) => blob), { patience })) {
+      const rename = renames[at++];
+      if (before && rename) found.push({ from: rename.from, to: rename.to, before });
+    }
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return undefined;
+  }
+  return found;
 }
 
 interface Change {
@@ -48,8 +51,8 @@ interface Change {
 }
 
 async function changesSince(content: string, base: string, index?: string): Promise<Change[] | undefined> {
-  const said = await git(content, ["diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR", "--relative", "--no-ext-diff", "--merge-base", "--end-of-options", base, "--", "articles"], index ? { index } : {});
-  return said && changesIn(said.toString("utf8"));
+  const said = await git(content, ["diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR", "--relative", "--no-ext-diff", "--merge-base", "--end-of-options", base, "--", "articles"], index);
+  return said === undefined ? undefined : changesIn(said);
 }
 
 /** `:mode mode blob blob R087`, then the names, each with a NUL behind it (git-diff, “raw output format”). */
@@ -72,8 +75,8 @@ async function withUntracked(content: string, base: string): Promise<Change[] | 
   const folder = mkdtempSync(join(tmpdir(), "dateline-index-"));
   const copy = join(folder, "index");
   try {
-    copyFileSync(resolve(content, index.toString("utf8").trim()), copy);
-    await git(content, ["add", "--intent-to-add", "--", "articles"], { index: copy });
+    copyFileSync(resolve(content, index.trim()), copy);
+    await git(content, ["add", "--intent-to-add", "--", "articles"], copy);
     return await changesSince(content, base, copy);
   } catch {
     return undefined;
@@ -82,29 +85,8 @@ async function withUntracked(content: string, base: string): Promise<Change[] | 
   }
 }
 
-/** What `git cat-file --batch` prints: `blob-name blob size`, the bytes, and a line end. */
-function blobsIn(printed: Buffer): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  for (let at = 0; at < printed.length; ) {
-    const end = printed.indexOf("\n", at);
-    if (end === -1) break;
-    const [blob = "", kind, size = "0"] = printed.toString("latin1", at, end).split(" ");
-    if (kind === "blob") blobs.set(blob, printed.subarray(end + 1, end + 1 + Number(size)));
-    at = kind === "blob" ? end + 1 + Number(size) + 1 : end + 1;
-  }
-  return blobs;
-}
-
 /** What git prints; undefined where it is not there, does not know, or takes too long. */
-function git(content: string, words: readonly string[], { input, index }: { input?: string; index?: string } = {}): Promise<Buffer | undefined> {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !surroundings.includes(name)));
-  return new Promise((answer) => {
-    const child = execFile(
-      "git",
-      ["-C", content, ...words],
-      { encoding: "buffer", maxBuffer: 1 << 30, timeout: patience, env: { ...environment, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...(index && { GIT_INDEX_FILE: index }) } },
-      (error, printed) => answer(error ? undefined : printed),
-    );
-    child.stdin?.on("error", () => undefined).end(input);
-  });
+async function git(content: string, words: readonly string[], index?: string): Promise<string | undefined> {
+  const { code, output } = await askGit(content, words, { patience, ...(index && { index }) });
+  return code === 0 ? output : undefined;
 }
