@@ -74,7 +74,7 @@ async function startBuild(settings: PressSettings): Promise<{ build: Build; with
   const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: true });
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
   const { problems, context, remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));

@@ -22,6 +22,8 @@ export interface PressSettings {
   preview: boolean;
   /** The commit with which addresses are compared: where a change is proposed, what it is proposed to; else the last one. */
   base: string;
+  /** Whether git is asked how articles were changed after publication; where a paper is laid out beside its repository, git knows nothing of it. */
+  history: boolean;
   /** The commit that CI says a preview is of: that of a pull request is not the one that is checked out. */
   commit?: string;
 }
@@ -51,6 +53,7 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
     now: nowOf(environment["DATELINE_NOW"]),
     preview: environment["DATELINE_PREVIEW"] === "1",
     base: baseOf(environment),
+    history: environment["DATELINE_HISTORY"] !== "0",
     ...(environment["DATELINE_COMMIT"] && { commit: environment["DATELINE_COMMIT"] }),
   };
 }

@@ -47,7 +47,7 @@ export async function printAll(settings: PressSettings, root: string): Promise<P
   const build = spawn(process.execPath, [astroProgram(), "build"], {
     cwd: root,
     // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, GIT_DIR: join(settings.cache, "no-repository"), ...environmentOf(settings) },
+    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, DATELINE_HISTORY: "0", ...environmentOf(settings) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

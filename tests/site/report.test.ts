@@ -20,6 +20,9 @@ interface Made {
 }
 
 const repository = new PaperRepository();
+// A story that was mended after its publication has a history, on whichever side git is asked.
+repository.edit("content/articles/2026/11/22-helicopter-doctor.md", (text) => `${text}\nThe next flight is on Friday.\n`);
+repository.commit("A sentence more");
 afterAll(() => repository.remove());
 
 async function make(...options: string[]): Promise<Made> {
@@ -187,6 +190,7 @@ describe("a template changed", () => {
     // A page without a headline has the new styles, and no more.
     expect(pages.find(({ path }) => path === "/about/")).toMatchObject({ frameOnly: true, what: ["the styles"] });
     expect(pages.some(({ kind }) => kind === "feed")).toBe(false);
+    expect(pages.filter(({ path }) => path.endsWith("/history/"))).toEqual([]);
     expect(made.report.purge).toContain(`https://meridian.example${strikePath}`);
   });
 
