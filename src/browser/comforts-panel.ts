@@ -84,7 +84,7 @@ function makePanel(words: ReadingWords, button: HTMLButtonElement): HTMLElement 
   function show(): void {
     const now = shownSize();
     // Told in a sentence to those who hear it change.
-    size.replaceChildren(make("span", { "aria-hidden": "true" }, String(now)), make("span", { class: "heard" }, words.sizeNow.replace("{size}", String(now))));
+    size.replaceChildren(make("span", { "aria-hidden": "true" }, String(now)), make("span", { class: "unseen" }, words.sizeNow.replace("{size}", String(now))));
     // A disabled button would lose the focus in the middle of pressing it.
     smaller.setAttribute("aria-disabled", String(now <= smallest));
     larger.setAttribute("aria-disabled", String(now >= largest));

@@ -19,7 +19,7 @@ function furnish(place: HTMLElement): void {
   if (!data) return;
   const words: ReadingWords = JSON.parse(data.textContent);
   const size = make("span", { class: "tool-size" });
-  const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "heard" }, `${words.text} `), size);
+  const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "unseen" }, `${words.text} `), size);
   data.replaceWith(text);
   const showSize = () => (size.textContent = String(textSize()));
   showSize();

@@ -11,7 +11,7 @@ const cut = (page: Page) => page.evaluate(() =>
     const { overflowX, overflowY } = getComputedStyle(element);
     if (overflowX !== "hidden" && overflowY !== "hidden") return false;
     // The opening of the next story fades out by design.
-    return !element.matches(".heard, .next-opening") && (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2);
+    return !element.matches(".unseen, .next-opening") && (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2);
   }).map((element) => element.outerHTML.slice(0, 120)),
 );
 
