@@ -1,11 +1,13 @@
 /** A made-up git repository with a paper in it: every commit at a time of its own. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePaper } from "../built-site.ts";
+import { gitAs } from "../repository.ts";
 
 /** In the name and address of whoever commits: nothing of it may be printed. */
 export const committer = { name: "Nosy Committer", email: "secret-address@committer.example" };
+
+const who = Object.fromEntries(["AUTHOR", "COMMITTER"].flatMap((role) => [[`GIT_${role}_NAME`, committer.name], [`GIT_${role}_EMAIL`, committer.email]]));
 
 export class Repository {
   readonly folder: string;
@@ -25,10 +27,7 @@ export class Repository {
   }
 
   #git(times: Record<string, string>, options: readonly string[]): string {
-    const who = Object.fromEntries(["AUTHOR", "COMMITTER"].flatMap((role) => [[`GIT_${role}_NAME`, committer.name], [`GIT_${role}_EMAIL`, committer.email]]));
-    const { status, stdout, stderr } = spawnSync("git", ["-C", this.folder, ...options], { encoding: "utf8", env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...who, ...times } });
-    if (status !== 0) throw new Error(`git ${options.join(" ")}: ${stderr}${stdout}`);
-    return stdout;
+    return gitAs({ ...who, ...times }, this.folder, ...options);
   }
 
   /** Commits everything as it is. @param at ISO time of the commit; of its being made again where it is rebased */

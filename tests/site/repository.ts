@@ -1,8 +1,9 @@
 /** A git repository made from this one, with the demonstration paper: for changes that are made up and committed for real. */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { commitAll, git } from "../repository.ts";
 import { root, siteCache, testNow, type BuildResult } from "../built-site.ts";
 
 const parts = [".github", ".gitignore", ".npmrc", "astro.config.ts", "content", "package.json", "package-lock.json", "public", "src", "tsconfig.json"];
@@ -24,12 +25,11 @@ export class PaperRepository {
   }
 
   git(...options: string[]): string {
-    return execFileSync("git", ["-C", this.folder, "-c", "user.name=Night Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false", ...options], { encoding: "utf8" }).trim();
+    return git(this.folder, ...options).trim();
   }
 
   commit(message: string): void {
-    this.git("add", "--all");
-    this.git("commit", "--quiet", "--message", message);
+    commitAll(this.folder, message);
   }
 
   /** Begins a branch from main. */

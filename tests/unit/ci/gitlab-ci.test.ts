@@ -1,23 +1,21 @@
 /** `.gitlab-ci.yml`, read by a program that runs such files, with GitLab's own schema. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { root } from "../../built-site.ts";
+import { git, startRepository } from "../../repository.ts";
 
 const text = readFileSync(join(root, ".gitlab-ci.yml"), "utf8");
 
 function jobs(file: string, variables: Record<string, string> = {}): { status: number | null; said: string; jobs: { name: string; when: string }[] } {
   const folder = mkdtempSync(join(tmpdir(), "dateline-gitlab-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const git = (...options: string[]) => execFileSync("git", ["-C", folder, "-c", "user.name=Desk", "-c", "user.email=desk@example.org", ...options], { stdio: "ignore" });
   writeFileSync(join(folder, ".gitlab-ci.yml"), file);
-  git("init", "--initial-branch", "main");
-  git("add", "-A");
-  git("commit", "-m", "CI");
-  git("remote", "add", "origin", "https://gitlab.example/desk/paper.git");
+  startRepository(folder);
+  git(folder, "remote", "add", "origin", "https://gitlab.example/desk/paper.git");
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/gitlab-ci-local/dist/index.js"), "--list-json", ...Object.entries(variables).flatMap(([name, value]) => ["--variable", `${name}=${value}`])], { cwd: folder, encoding: "utf8", env: { ...process.env, HOME: folder } });
   const list = stdout.slice(stdout.indexOf("[\n"));
   return { status, said: stdout + stderr, jobs: status === 0 ? z.array(z.object({ name: z.string(), when: z.string() })).parse(JSON.parse(list)) : [] };

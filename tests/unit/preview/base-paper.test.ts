@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,13 +5,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { layBasePaper } from "../../../src/preview/base-paper.ts";
 import { pressSettings } from "../../../src/press/settings.ts";
 import { writePaper } from "../../built-site.ts";
+import { commitAll, git as gitIn } from "../../repository.ts";
 
 let folder = "";
-const git = (...options: string[]) => execFileSync("git", ["-C", folder, "-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false", ...options], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
-const commit = (message: string) => {
-  git("add", "-A");
-  git("commit", "--quiet", "-m", message);
-};
+const git = (...options: string[]) => gitIn(folder, ...options).trim();
+const commit = (message: string) => commitAll(folder, message);
 const settings = () => pressSettings(folder, {});
 const lay = (ref: string) => layBasePaper(settings(), ref, join(folder, ".dateline/report/base"));
 
