@@ -56,6 +56,8 @@ export class Judge {
     await blank.close();
     await context.addInitScript((names) => {
       globalThis.judgeKnows = { globals: new Set(names), ours: new Set() };
+      // What one page's controls set is not kept for the next: each is judged as it comes.
+      Storage.prototype.setItem = () => undefined;
     }, globals);
     return judge;
   }
@@ -121,7 +123,7 @@ export class Judge {
   async #judged(page: Page, path: string): Promise<void> {
     const address = this.#origin + path;
     await page.goto(address);
-    if (page.url() !== address && !this.#isStory(page.url())) this.#breach(address, `the page led to ${page.url()}`);
+    if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
     for (const what of await page.evaluate(audit, "")) this.#breach(address, what);
     const controls = await page.evaluate(touch);
     for (const [at, control] of controls.entries()) {
@@ -135,12 +137,12 @@ export class Judge {
     }
     await page.evaluate(clickAll);
     const led = page.url().replace(/#.*$/, "");
-    if (this.#isStory(led) && led !== address) await page.goto("about:blank");
-    else if (led !== address) this.#breach(address, `a click led to ${page.url()}`);
+    if (led !== address && !this.#isStory(led)) this.#breach(address, `a click led to ${page.url()}`);
     for (const frame of page.frames().slice(1)) {
       const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
       if (!players.has(URL.parse(address_ ?? "")?.host ?? "")) this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
+    await leave(page);
   }
 
   /** Opens a file that is no page: nothing of it may run. */
@@ -200,6 +202,18 @@ export class Judge {
   #breach(page: string, what: string, attack?: number): void {
     const named = attack ?? /evil-(\d+)\.example|__pwned\((\d+)\)/.exec(what)?.slice(1).find(Boolean);
     this.breaches.push({ page: decodeURI(page.replace(this.#origin, "")), what, ...(named !== undefined && { attack: Number(named) }) });
+  }
+}
+
+/** Ends what a click began: a story that cannot be read on in place is opened, and of two ways at once the browser gives one up. */
+async function leave(page: Page): Promise<void> {
+  for (let left = 3; left > 0; left--) {
+    try {
+      await page.goto("about:blank");
+      return;
+    } catch (error) {
+      if (left === 1) throw error;
+    }
   }
 }
 
