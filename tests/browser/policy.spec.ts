@@ -216,7 +216,7 @@ test("players of videos may be framed where an editor put one, and nowhere else"
         await expect(page.locator("a[data-player]")).toHaveCount(left);
         await page.locator("a[data-player]").first().click();
       }
-      expect((await framed()).map((src) => new URL(src ?? "").host)).toEqual(["www.youtube-nocookie.com", "player.vimeo.com", "films.example"]);
+      await expect.poll(async () => (await framed()).map((src) => new URL(src ?? "").host)).toEqual(["www.youtube-nocookie.com", "player.vimeo.com", "films.example"]);
       expect(found).toEqual([]);
       // A story without videos may not play those of the next: it leads to that story's own page.
       await page.goto(`${films.origin}/2026/11/23/words/`);
