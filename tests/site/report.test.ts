@@ -101,7 +101,7 @@ describe("one word changed", () => {
     expect(counts).toMatchObject({ added: 0, changed: 1, removed: 0, redirected: 0, frameOnly: 0 });
     expect(pages.filter(({ forMachines }) => !forMachines)).toMatchObject([{ path: strikePath, what: ["the text"], preview: preview + strikePath, live: `https://meridian.example${strikePath}` }]);
     expect(pages.filter(({ forMachines }) => forMachines).map(({ kind }) => kind).sort()).toEqual(expect.arrayContaining(["feed", "feed", "search"]));
-    expect([base.subject, now.subject, now.uncommitted]).toEqual(["The paper", "The police have counted again", false]);
+    expect([base.subject, now.subject, now.uncommitted]).toEqual(["A sentence more", "The police have counted again", false]);
     expect(made.summary).toContain("1 story changed; 1 page is different. Nothing is worse than it was.");
   });
 
