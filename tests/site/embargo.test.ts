@@ -172,3 +172,28 @@ describe("when its hour has come", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: "never\n" });
   });
 });
+
+test("a translation that waits is told of nowhere, neither by the story that it translates nor by its edition", async () => {
+  const [waiting, without] = [new Workplace(), new Workplace()];
+  const paper = {
+    "paper.yaml": `${smallPaper}editions:\n  - { language: fr }\n`,
+    [port]: story({ headline: "Port opens", published: "2026-11-23 06:30" }),
+    "articles/2026/11/23-bac.md": story({ headline: "Le bac repart", published: "2026-11-23 08:00", language: "fr" }),
+  };
+  const translation = story({ headline: "Quillfeatherport rouvre", published: "2026-11-23 09:00", language: "fr", "translation-of": "2026/11/23/port", topics: "[quillfeather-sujet]", embargo: "2026-11-25 09:00" }, "Quillfeathercorps.");
+  try {
+    waiting.write({ ...paper, "articles/2026/11/23-quillfeather.md": translation });
+    without.write(paper);
+    for (const each of [waiting, without]) {
+      const { code, stdout, stderr } = await each.build();
+      expect(code, stdout + stderr).toBe(0);
+    }
+    expect(allSaid(waiting.out).includes("quillfeather")).toBe(false);
+    expect(bytesOf(waiting.out)).toEqual(bytesOf(without.out));
+    expect((await waiting.build({ DATELINE_NOW: "2026-11-25T08:00:00Z" })).code).toBe(0);
+    expect(pageOf(readFileSync(join(waiting.out, "2026/11/23/port/index.html"), "utf8")).all("link[hreflang=fr]").map(({ attributes }) => attributes["href"])).toEqual(["https://test.example/2026/11/23/quillfeather/"]);
+  } finally {
+    waiting.remove();
+    without.remove();
+  }
+});
