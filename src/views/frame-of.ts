@@ -32,7 +32,6 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
   const lang = parts.article?.language ?? paper.language;
   const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
   const section = paper.sections.find(({ id }) => id === parts.section);
-  const { editions, alternates } = languageLinks(elsewhere(parts.key, parts.article, context), { language: lang, path: parts.canonical ?? path }, context);
   return {
     title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
     description: parts.description,
@@ -41,9 +40,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     language: lang === paper.language ? paper.locale : lang,
     lang,
     direction: directionOf(lang),
-    editions,
-    // What search engines leave out has no place among what they are to choose from.
-    alternates: parts.noindex ? [] : alternates,
+    ...languageLinks(elsewhere(parts.key, parts.article, context), { language: lang, path: parts.canonical ?? path }, context),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
     search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
