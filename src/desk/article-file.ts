@@ -20,6 +20,8 @@ export interface ArticleFile {
   photo?: { file: string; alt?: string; caption?: string; credit?: string };
   corrections?: readonly { at: string; text: string }[];
   language?: string;
+  /** The id of the article that this is a translation of. */
+  translationOf?: string;
   formerly?: string;
   embargo?: string;
   draft?: boolean;
@@ -48,6 +50,7 @@ export function articleFile(article: ArticleFile): string {
     ["photo", photo && group([["file", one(photo.file)], ["alt", one(photo.alt)], ["caption", one(caption)]])],
     ["corrections", article.corrections?.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join("")],
     ["language", one(article.language)],
+    ["translation-of", one(article.translationOf)],
     ["formerly", article.formerly && list([article.formerly])],
     ["embargo", article.embargo],
     ["draft", article.draft ? "true" : undefined],

@@ -16,8 +16,7 @@ const untold = ["related"];
 
 const place = new Workplace();
 const original = join(root, "content");
-// An import writes for the paper's first edition; which sections and writers another language's names are, a person says.
-const articles = filesIn(original).filter((file) => articleIdOf(file) !== undefined && !/^language:/m.test(readFileSync(join(original, file), "utf8")));
+const articles = filesIn(original).filter((file) => articleIdOf(file) !== undefined);
 const read = readPaper(readFileSync(join(original, "paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
 const { paper } = read;

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
 import { dayOf } from "../../paper/moment.ts";
+import { editionsOf, nameIn } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files-below.ts";
@@ -117,16 +118,29 @@ export class AddressBook {
     return this.#isPage(path) ? path : undefined;
   }
 
-  /** A thread of this paper, by the address of its page. */
+  /** The id of an article of this paper, or of one that is imported with it, by its address. */
+  articleOf(address: string | undefined): string | undefined {
+    const path = address === undefined ? undefined : this.pathOf(address);
+    return /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path ?? "")?.[1];
+  }
+
+  /** A thread of this paper, by the address of its page in any edition. */
   threadOf(address: string | undefined): string | undefined {
-    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#pathHere(address) ?? "")?.[1];
+    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#withinEdition(this.#pathHere(address) ?? "").path)?.[1];
     return slug && slugPattern.test(slug) && fitsOnDisk(slug) ? slug : undefined;
   }
 
-  #isPage(path: string): boolean {
+  /** A path without what the addresses of its edition begin with. @returns the edition's name too; empty for the first */
+  #withinEdition(path: string): { edition: string; path: string } {
+    const { edition, prefix } = editionsOf(this.#paper).find(({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`)) ?? { edition: "", prefix: "" };
+    return { edition, path: path.slice(prefix.length) };
+  }
+
+  #isPage(whole: string): boolean {
+    const { edition, path } = this.#withinEdition(whole);
     const [, name = "", within] = /^\/([^/]+)\/(?:([^/]+)\/?)?$/.exec(path) ?? /^\/()()$/.exec(path) ?? [];
-    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", `${name}.md`);
-    return (["authors", "topics", "threads"].includes(name) && this.#has(name, `${within}.md`)) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
+    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", nameIn(edition, `${name}.md`));
+    return (["authors", "topics", "threads"].includes(name) && (this.#has(name, `${within}.md`) || this.#has(name, nameIn(edition, `${within}.md`)))) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
   }
 
   #has(folder: string, file: string): boolean {

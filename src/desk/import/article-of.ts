@@ -25,7 +25,7 @@ export interface ArticleContext {
   book: AddressBook;
   pictures: PictureDesk;
   topics: TopicFiles;
-  authors: ReadonlyMap<string, string>;
+  authors: ReadonlyMap<string, readonly string[]>;
 }
 
 const inLine = (text: string | undefined): string | undefined => (text === undefined ? undefined : legible(text.toWellFormed()).replace(/\s+/g, " ").trim() || undefined);
@@ -78,7 +78,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
       const seconds = secondsOf(at, zone);
       return seconds === undefined ? [] : [{ at: writtenMoment(seconds, zone), text: inLine(words) ?? "" }];
     }),
-    ...(language && { language }),
+    ...(language && { language, translationOf: book.articleOf(story.original) }),
     formerly: address.formerly,
     ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
     draft: settings.draft || story.draft,

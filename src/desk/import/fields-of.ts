@@ -1,5 +1,6 @@
 /** A story's section, topics and writers as this paper has them. What it has not is told. */
 import { slug as slugSchema } from "../../paper/article.ts";
+import { editionsOf } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { topicNameOf } from "../../paper/topic.ts";
@@ -18,7 +19,9 @@ const plain = (name: string) => slugOf(name) || name.toLowerCase();
 
 /** @returns the section's id, and the categories that are none */
 export function sectionOf(story: Story, paper: Paper, choice: SectionChoice, note: TakeNote): { section: string; others: string[] } {
-  const find = (name: string) => choice.named.get(plain(name)) ?? paper.sections.find(({ id, name: title }) => plain(id) === plain(name) || plain(title) === plain(name))?.id;
+  // A story in another language names its section as that edition does.
+  const sections = editionsOf(paper).flatMap((edition) => edition.sections);
+  const find = (name: string) => choice.named.get(plain(name)) ?? sections.find(({ id, name: title }) => plain(id) === plain(name) || plain(title) === plain(name))?.id;
   const told = [...story.sections, ...story.categories];
   const at = told.findIndex((name) => find(name) !== undefined);
   const section = told[at] === undefined ? undefined : find(told[at]);
@@ -54,7 +57,7 @@ export function topicsOf(names: readonly string[], known: ReadonlyMap<string, st
 const saysItself = (name: string, slug: string): boolean => name === slug || name === topicNameOf(slug) || name.toLowerCase() === name;
 
 /** @param agency of the dateline or the source, where nobody is named */
-export function writersOf(story: Story, agency: string | undefined, authors: ReadonlyMap<string, string>, note: TakeNote): { authors: string[]; byline?: string } {
+export function writersOf(story: Story, agency: string | undefined, authors: ReadonlyMap<string, readonly string[]>, note: TakeNote): { authors: string[]; byline?: string } {
   const found: string[] = [];
   const strangers: string[] = [];
   for (const written of story.authors.map(withoutBy).filter(Boolean)) {

@@ -71,6 +71,7 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
     thread: known.series,
     adds: known.series && known.abstract,
     language: known.language ?? nearestLanguage(whole) ?? graph.language,
+    original: known.original,
     corrections: (known.corrections ?? []).flatMap(({ at, text }) => {
       const moment = momentOf(at);
       return moment ? [{ at: moment, text }] : [];

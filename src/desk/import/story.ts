@@ -41,6 +41,8 @@ export interface Story {
   thread?: string;
   adds?: string;
   language?: string;
+  /** The address of the same story in the language in which it was written. */
+  original?: string;
   draft?: boolean;
   corrections: { at: string; text: string }[];
   /** Its address on the site that it comes from. */

@@ -21,6 +21,8 @@ export interface ToldArticle {
   kind?: ArticleKind;
   dateline?: string;
   language?: string;
+  /** Where the story stands that it is a translation of. */
+  original?: string;
   /** The series that it is a part of, by its address or its name. */
   series?: string;
   /** What it says in short. */
@@ -59,6 +61,7 @@ const article = z.object({
   abstract: text.optional(),
   isPartOf: one(z.object({ "@id": text.optional(), "@type": one(z.string()).default([]) })).optional(),
   inLanguage: z.union([z.string(), z.object({ alternateName: z.string() }).transform((language) => language.alternateName)]).optional().catch(undefined),
+  translationOfWork: z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url), z.object({ "@id": z.string() }).transform((work) => work["@id"])]).optional().catch(undefined),
   image: one(image).optional(),
   correction: one(z.object({ text, datePublished: text })).optional(),
 });
@@ -121,6 +124,7 @@ function toldArticle(value: unknown): ToldArticle[] {
     abstract: line(found.abstract),
     series: found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] || undefined,
     language: found.inLanguage,
+    original: found.translationOfWork,
     ...(photo?.source && { photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) } }),
     corrections: (found.correction ?? []).filter(({ text: words, datePublished }) => words && datePublished).map(({ text: words, datePublished }) => ({ at: datePublished, text: words })),
   }];
