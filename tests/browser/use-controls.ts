@@ -11,7 +11,7 @@ export async function useControls(page: Page): Promise<number> {
   const start = page.url();
   const used = new Set<string>();
   while (used.size < most) {
-    const name = await page.evaluate(useNext, { controls, used: [...used] });
+    const name = await usedNext(page, start, used);
     if (name === undefined) break;
     used.add(name);
     await page.waitForTimeout(30);
@@ -35,6 +35,22 @@ export async function openPage(page: Page, url: string): Promise<Response | null
     }
   }
   return page.goto(url);
+}
+
+/**
+ * Uses the next control. A control that was used before may lead elsewhere at any later instant, this one included,
+ * and takes the page away while it is asked: then the page is opened again and asked once more.
+ */
+async function usedNext(page: Page, start: string, used: ReadonlySet<string>): Promise<string | undefined> {
+  for (let left = 5; left > 0; left--) {
+    try {
+      return await page.evaluate(useNext, { controls, used: [...used] });
+    } catch (error) {
+      if (!/context was destroyed|because of a navigation/.test(String(error))) throw error;
+      await back(page, start);
+    }
+  }
+  return page.evaluate(useNext, { controls, used: [...used] });
 }
 
 /** A control may have led to another page, or be doing so. */

@@ -25,7 +25,7 @@ const frenchMarks: Marks["others"] = {
   set: (written, previous, following) => {
     const mark = written.trim();
     if (mark === "«") return `«${thin}`;
-    const apart = written !== mark || mark === "»" || (/[\p{L}\p{N})»]/u.test(previous) && /^(?:[\s»"”)]|$)/.test(following));
+    const apart = written !== mark || mark === "»" || (/[\p{L}\p{N})»]/u.test(previous) && /^(?:[\s»"'”)]|$)/.test(following));
     return apart ? (mark === ":" ? whole : thin) + mark : mark;
   },
 };
