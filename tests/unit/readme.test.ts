@@ -1,0 +1,30 @@
+/** The README tells of the house as it stands: no package, room or command that is not named, and no merge left half done. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { expect, test } from "vitest";
+import { z } from "zod";
+
+const names = z.record(z.string(), z.string());
+const { dependencies, devDependencies, scripts } = z.object({ dependencies: names, devDependencies: names, scripts: names }).parse(JSON.parse(readFileSync("package.json", "utf8")));
+const readme = readFileSync("README.md", "utf8");
+
+/** Rows of a table name families once: `@fontsource-variable/…`, `mdast-util-…`. */
+function isNamed(name: string): boolean {
+  return readme.includes(`\`${name}\``) || ["@fontsource-variable/", "@types/", "mdast-util-", "micromark-extension-"].some((family) => name.startsWith(family) && readme.includes(`\`${family}…\``));
+}
+
+test("every package is named with what it is for", () => {
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !isNamed(name))).toEqual([]);
+});
+
+test("every command is told", () => {
+  expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run (?:-s )?)?${name}\\b`).test(readme))).toEqual([]);
+});
+
+test("every room is in the table of the house", () => {
+  const rooms = readdirSync("src").filter((name) => statSync(`src/${name}`).isDirectory());
+  expect(rooms.filter((room) => readme.split("\n| ").filter((row) => row.split(" | ")[0]?.includes(`\`src/${room}/\``)).length !== 1)).toEqual([]);
+});
+
+test.each(["README.md", "content/README.md"])("%s holds no marks of a merge", (file) => {
+  expect(readFileSync(file, "utf8")).not.toMatch(/^(?:<{7} |>{7} )/m);
+});
