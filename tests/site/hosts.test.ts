@@ -25,7 +25,7 @@ async function configuration(host: "nginx" | "caddy", port: number): Promise<str
 
 beforeAll(async () => {
   place.write({
-    "paper.yaml": smallPaper,
+    "paper.yaml": `${smallPaper}editions:\n  - { language: ar, name: الجريدة }\n`,
     "articles/2026/11/24-port.md": story({ headline: "Port", formerly: "[2026/11/20/old-port, 2009/01/02/story.html]" }, `${"A long text about the port. ".repeat(80)}\n\n::video{src="https://vimeo.com/123456" title="The port"}\n\n[The sums](/documents/sums.csv), [packed](/documents/sums.csv.gz).`),
     "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", language: "ar", formerly: "[2026/11/19/قديم]" }, "نص. ".repeat(400)),
     "documents/sums.csv": "a;b\n".repeat(1000),
@@ -119,6 +119,16 @@ for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
         expect(reply.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
         expect(reply.body.equals(readFileSync(join(place.out, "404.html"))), path).toBe(true);
       }
+    });
+
+    test("below an edition's address, what is not there is told in its language", async () => {
+      for (const path of ["/ar/no/such/page/", "/ar/none.css", encodedPath("/ar/2026/11/24/لا/")]) {
+        const reply = await web.get(path);
+        expect(reply.status, path).toBe(404);
+        expect(reply.headers["cache-control"], path).toBe("public, max-age=0, must-revalidate");
+        expect(reply.body.equals(readFileSync(join(place.out, "ar/404.html"))), path).toBe(true);
+      }
+      expect((await web.get("/arms/")).body.equals(readFileSync(join(place.out, "404.html")))).toBe(true);
     });
 
     test("nothing is given away that is not the paper's", async () => {

@@ -20,6 +20,7 @@ export function caddyConfiguration(paper: HostedPaper, { root, listen }: CaddyPl
   });
   const types = Object.entries(mediaTypes).map(([ending, type]) => `\t\t\t"~(?i)[.]${ending}$" ${quoted(withCharset(type))}\n`);
   const redirects = paper.redirects.map(({ from, to }, at) => `\t\t@moved${at + 1} {\n\t\t\tpath ${quoted(from)} ${quoted(from.replace(/\/$/, ""))}\n\t\t\tfile ${quoted(`${to}index.html`)}\n\t\t}\n\t\tredir @moved${at + 1} ${quoted(encodedPath(to))} 301\n`);
+  const editions = paper.editions.map((edition, at) => `\t\t\t@edition${at + 1} path ${edition}/*\n\t\t\trewrite @edition${at + 1} ${edition}${notFoundPage}\n`);
   return `# Written by: npm run hosts -- caddy. After a change: caddy reload
 ${listen ? `http://${listen}` : paper.site} {
 	root * ${quoted(root)}
@@ -63,7 +64,8 @@ ${redirects.join("")}		# Among documents an editor may have put a .gz that is on
 
 	handle_errors {
 		route {
-			rewrite * ${notFoundPage}
+${editions.join("")}			@nowhere not path ${[notFoundPage, ...paper.editions.map((edition) => edition + notFoundPage)].join(" ")}
+			rewrite @nowhere ${notFoundPage}
 			header Content-Type ${quoted(withCharset("text/html"))}
 			header -Server
 ${headerLines("\theader", general?.headers ?? {})}			file_server {

@@ -11,6 +11,8 @@ export interface HostedPaper {
   /** The public address, without a slash at the end. */
   site: string;
   redirects: readonly Redirect[];
+  /** What the addresses of the editions besides the first begin with: `/ar`. Each has a page of its own for what is not there. */
+  editions: readonly string[];
   /** Search engines are kept out. */
   preview: boolean;
 }

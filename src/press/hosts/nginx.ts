@@ -38,6 +38,9 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
   const [transport] = Object.entries(strictTransport);
   maps.push(`map $https $${prefix}_transport {\n  default "";\n  on ${quoted(transport?.[1] ?? "")};\n}\n`);
 
+  const notFound = `$${prefix}_not_found`;
+  maps.push(`map $uri ${notFound} {\n  default ${notFoundPage};\n${paper.editions.map((edition) => `  "~^${edition}/" ${edition}${notFoundPage};\n`).join("")}}\n`);
+
   const headers = [
     ...fixed.filter(([name]) => !varying.has(name)).map(([name, value]): [string, string] => [name, quoted(value)]),
     ...[...varying].map((name): [string, string] => [name, variable(name)]),
@@ -78,14 +81,14 @@ ${listenLines(listen, secure, hostname)}  server_name ${hostname};
 ${types.join("")}  }
 
 ${headers.map(([name, value]) => `  add_header ${name} ${value} always;\n`).join("")}
-  error_page 404 ${notFoundPage};
+  error_page 404 ${notFound};
   # What is the press's own, and the compressed files under their own names. (A folder without index.html is not there.)
   location ^~ /.well-known/ { }
   location ~ "/[.]" { return 404; }
   location ~ "^/(?!documents/).*[.](?:br|gz)$" { return 404; }
   # Among documents an editor may have put a .gz that is one itself.
   location /documents/ { gzip_static off; }
-  error_page 403 =404 ${notFoundPage};
+  error_page 403 =404 ${notFound};
 
 ${feeds.join("")}
 ${redirects.join("")}}

@@ -64,7 +64,8 @@ function addressesOf(file: string): string[] {
 /**
  * What CloudFront runs before it looks for a file (folders by their index.html, redirects) and before it answers
  * (headers), as modules of the runtime `cloudfront-js-2.0`. What the bucket answers where nothing is, 403 or 404, the
- * distribution turns into 404 and the page `/404.html` (custom error responses).
+ * distribution turns into 404 and the page `/404.html` (custom error responses), which is one for all editions: it leads
+ * to each of them.
  */
 export function cloudFrontFunctions(paper: HostedPaper): { files: Record<string, string>; remark?: string } {
   const rules = headerRules(paper).map(({ paths, headers }) => [paths.map(regularExpression).join("|"), { ...headers, ...(paths.includes("/**") && strictTransport) }] satisfies [string, object]);

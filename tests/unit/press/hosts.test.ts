@@ -14,7 +14,7 @@ const redirects: Redirect[] = [
   { from: "/2026/11/20/old-port/", to: "/2026/11/24/port/" },
   { from: "/2009/01/02/story.html/", to: "/2026/11/20/ميناء/" },
 ];
-const paper: HostedPaper = { site: "https://meridian.example", redirects, preview: false };
+const paper: HostedPaper = { site: "https://meridian.example", redirects, editions: ["/ar"], preview: false };
 const page = { "default-src": [], "script-src": ["'sha256-x='"], "style-src": ["'sha256-y='"], "frame-src": ["https://player.vimeo.com"] };
 const whole = headerPolicy([page]);
 
@@ -105,7 +105,7 @@ describe("redirects", () => {
   const lines = (text = "") => text.trim().split("\n").map((line) => line.split(" "));
 
   test("are the same on every host", () => {
-    expect(lines(netlifyFiles(paper, whole)["_redirects"])).toEqual(addresses.map(([from, to]) => [from, to, "301!"]));
+    expect(lines(netlifyFiles(paper, whole)["_redirects"])).toEqual([...addresses.map(([from, to]) => [from, to, "301!"]), ["/ar/*", "/ar/404.html", "404"]]);
     expect(lines(cloudflareFiles(paper, whole).files["_redirects"])).toEqual(addresses.flatMap(([from, to]) => [[from, to, "301"], [from.slice(0, -1), to, "301"]]));
     const nginx = nginxConfiguration(paper, { root: "/srv/paper/current" });
     expect([...nginx.matchAll(/location = "([^"]*)" \{ if \(-f "\$document_root([^"]*)index\.html"\) \{ return 301 "([^"]*)"; \} \}/g)].map(([, from, to, address]) => [from, to, address])).toEqual(redirects.map(({ from, to }) => [from, to, encodedPath(to)]));
