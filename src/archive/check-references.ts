@@ -82,10 +82,27 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       if (known("topic", target) || size(target) >= commonTopic) return undefined;
       const common = statements.all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic).map((row) => text(row, "list").slice("topic:".length));
       const others = [...common, ...names("topic")];
-      const near = others.find((name) => name !== target && Math.abs(name.length - target.length) <= 1 && name.length > 3 && nearestName(target, [name]) === name && oneLetterApart(name, target));
+      const near = spelledAlmost(target, others);
       return near ? { ...place, severity: "warning", rule: "topic", message: `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`, suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
     }
+    case "thread": {
+      if (known("thread", target) || partsOf(target, statements) > 1) return undefined;
+      const others = [...threadsOfParts(statements), ...names("thread")];
+      const near = spelledAlmost(target, others);
+      return near ? { ...place, severity: "warning", rule: "thread", message: `No other article is a part of the thread “${target}”, and “${near}” is only a letter away. Is it the same?`, suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
+    }
   }
+}
+
+/** How many articles name a thread, whether readers see them yet or not. */
+const partsOf = (thread: string, statements: Statements): number => statements.all("SELECT DISTINCT file FROM file_references WHERE kind = 'thread' AND target = ? LIMIT 2", thread).length;
+
+/** The threads that more than one article names. */
+const threadsOfParts = (statements: Statements): string[] => statements.all("SELECT target FROM file_references WHERE kind = 'thread' GROUP BY target HAVING count(*) > 1").map((row) => text(row, "target"));
+
+/** A name that is a letter away from what was written, and long enough for that to be no chance. */
+function spelledAlmost(written: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name !== written && Math.abs(name.length - written.length) <= 1 && name.length > 3 && nearestName(written, [name]) === name && oneLetterApart(name, written));
 }
 
 function oneLetterApart(a: string, b: string): boolean {

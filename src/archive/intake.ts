@@ -204,7 +204,7 @@ export class Intake {
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
-    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
+    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo', 'thread')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
     this.#offersChanged(file);
     this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
     for (const reference of references) {
@@ -215,9 +215,9 @@ export class Intake {
     replaceProblems(this.#statements, file, "conversion", problems);
   }
 
-  /** What others refer to is told of them too: that they share an address, that nobody shows a picture. */
+  /** What others refer to is told of them too: that they share an address, that they are alone in a thread, that nobody shows a picture. */
   #referenceChanged(kind: string, target: string): void {
-    if (kind === "address" || kind === "formerly") this.#mark(kind, target);
+    if (kind === "address" || kind === "formerly" || kind === "thread") this.#mark(kind, target);
     if (kind === "photo") this.#recheck.add(photosFolder + target);
   }
 

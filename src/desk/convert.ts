@@ -150,6 +150,7 @@ const looseMatter = z.object({
   authors: strings,
   related: strings,
   topics: strings,
+  thread: anything,
   formerly: strings,
   "translation-of": anything,
   photo: z.object({ file: anything, alt: anything, caption: anything, credit: anything }).catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
@@ -172,6 +173,7 @@ function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: 
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
   matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
+  refer("thread", matter.thread, ["thread"]);
   matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], bare));
   refer("translation", matter["translation-of"], ["translation-of"], bare);
   refer("photo", matter.photo.file, ["photo", "file"], undefined, leadPictureWords(yaml, matter.photo, language));

@@ -2,11 +2,11 @@
 import type { WarningName } from "../paper/warning-names.ts";
 import type { Place } from "./problem.ts";
 
-export type ReferenceKind = "photo" | "article" | "translation" | "page" | "author" | "document" | "topic" | "formerly" | "address";
+export type ReferenceKind = "photo" | "article" | "translation" | "page" | "author" | "document" | "topic" | "thread" | "formerly" | "address";
 
 export interface Reference extends Place {
   kind: ReferenceKind;
-  /** A photo’s or document’s file name, an article’s id, an author’s or topic’s slug, a page’s path, an address in lower case. */
+  /** A photo’s or document’s file name, an article’s id, an author’s, topic’s or thread’s slug, a page’s path, an address in lower case. */
   target: string;
   /** The target's name alone, where another may be put in its place. */
   named?: Place;

@@ -44,6 +44,7 @@ export const rules = {
   "quote-space": "A space on the wrong side turns a quotation mark round, and breaks the line in the wrong place.",
   "quotes-unpaired": "Readers cannot tell who says what where a quotation does not end.",
   section: "An article stands in one of the paper’s sections.",
+  thread: "A part under another spelling is missing from its story’s timeline, and has nothing to go on to.",
   "too-much": "What nobody could read would stop the press.",
   topic: "Two spellings of one topic part the stories that belong together.",
   translation: "Readers are led from an article to its translations, and from each of them to the others.",

@@ -20,6 +20,7 @@ export const warningNames = [
   "photo-unused",
   "quote-space",
   "quotes-unpaired",
+  "thread",
   "topic",
 ] as const;
 
