@@ -4,3 +4,8 @@ declare namespace App {
     policy?: import("./paper/security-policy.ts").SecurityPolicy;
   }
 }
+
+/** Network Information (https://wicg.github.io/savedata/), which not every browser has. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}

@@ -82,4 +82,8 @@ sections:
   - { id: home, name: Home }
 licence: © The Test
 warnings: { off: [dateline-missing] }
+lite: false
 `;
+
+/** The same with its lite edition, which the tests of other things do without. */
+export const smallPaperWithLite = smallPaper.replace("lite: false\n", "");

@@ -7,10 +7,12 @@ import { renditionsOf } from "../photos/recipe.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import type { ViewContext } from "../views/context.ts";
+import type { PageKey } from "../views/page-key.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";
 import type { Handover } from "./handover.ts";
+import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";
 import { keyIn, makePlan, printedWith, type Plan } from "./plan.ts";
@@ -41,6 +43,8 @@ export class Build {
   readonly #slices: Slices;
   /** Pages that this machine prints; the others lie in slices. */
   readonly #own: LedgerPage[];
+  /** Those of them that are of the lite edition. */
+  readonly #lite: { keys: PageKey[]; task: LiteTask };
   readonly #printer: Printer;
   readonly #others: PartProcess[];
   readonly #search: SearchIndex;
@@ -66,9 +70,11 @@ export class Build {
     this.plan = options.slice ? { ...begun.plan, print: pagesOfSlice(begun.plan.print, options.slice) } : begun.plan;
     this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
     const own = options.explain || this.isUpToDate ? [] : this.#own;
-    const [mine = [], ...others] = shareOut(own);
+    const [lite, full] = [own.filter(isLite), own.filter((page) => !isLite(page))];
+    const [mine = [], ...others] = shareOut(full);
     const seed = seedOf(context, settings.cache);
-    this.#search = new SearchIndex(own.map(({ page }) => keyIn(page)).filter(isSearch), seed, `${settings.printing}-search`);
+    this.#lite = { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder: `${settings.printing}-lite`, renditions: settings.renditions } };
+    this.#search = new SearchIndex(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, `${settings.printing}-search`);
     this.#others = others.map((pages, at) => new PartProcess({ pages, seed, folder: `${settings.printing}-${at + 2}` }));
     this.#printer = new Printer(mine, contextFrom(seed));
   }
@@ -89,7 +95,7 @@ export class Build {
   async publish(printedTo: string): Promise<Changes | undefined> {
     const shown = [...this.#printer.shown];
     const lying = new Map<string, string>();
-    for (const { path } of this.#own) lying.set(path, printedTo);
+    for (const page of this.#own) lying.set(page.path, isLite(page) ? this.#lite.task.folder : printedTo);
     for (const other of this.#others) {
       for (const page of await other.shown()) {
         shown.push(page);
@@ -98,9 +104,10 @@ export class Build {
     }
     const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
     await makeShownRenditions(shown, this.#settings);
+    await setLitePages(this.#lite.keys, this.#lite.task);
     await this.#search.made();
     const changes = this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
-    for (const { folder } of [...this.#others, this.#search]) rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of [...this.#others, this.#search, this.#lite.task]) rmSync(folder, { recursive: true, force: true });
     return changes;
   }
 
@@ -160,6 +167,8 @@ export class Build {
     return assets;
   }
 }
+
+const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";
 
 /** Makes the renditions of all pictures that some pages show. @throws an `Error` with a sentence for each that cannot be made */
 export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {

@@ -4,6 +4,7 @@ import { codeHash, hashOf } from "../archive/code-hash.ts";
 import type { Ledger, LedgerPage } from "../archive/ledger.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
+import { hasLite } from "../views/lite-edition.ts";
 import { pathOf, type PageKey } from "../views/page-key.ts";
 import { formEditorHash } from "./form-editor-files.ts";
 import { lookAt, type LookedAt } from "./look.ts";
@@ -29,7 +30,7 @@ export interface Plan {
  * captions and renditions, by which its pictures are set when it is printed, count here too.
  */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "src/press/lite-pages.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */
@@ -47,6 +48,11 @@ export async function makePlan(context: ViewContext, ledger: Ledger, templates: 
   const put = ({ path, key, made }: LookedAt) => {
     if (made) ledger.put(path, JSON.stringify(key), made.fingerprint, made.fields, made.reads);
     else ledger.remove(path);
+    if (!archive.paper.lite || !hasLite(key)) return;
+    // The lite page says what the same view says, so it is looked at with its full page, and reads nothing of its own.
+    const lite: PageKey = { page: "lite", of: key };
+    if (made) ledger.put(pathOf(lite), JSON.stringify(lite), made.fingerprint, made.fields, nothing);
+    else ledger.remove(pathOf(lite));
   };
   let looked = 0;
   await ledger.planned(async () => {
@@ -63,6 +69,8 @@ export async function makePlan(context: ViewContext, ledger: Ledger, templates: 
   });
   return { pages: ledger.count(), print: ledger.toPrint().map((page) => ({ ...page, key: keyIn(page.page) })), remove: ledger.toRemove(), looked };
 }
+
+const nothing: ReadonlyMap<string, number> = new Map();
 
 /** The pages that read something that changed, and those that the change can have brought into being. */
 function touchedPages(pending: ReturnType<Ledger["pending"]>, archive: Archive, ledger: Ledger): PageKey[] {

@@ -46,8 +46,8 @@ export class Printer {
 
   constructor(pages: readonly LedgerPage[], context: ViewContext) {
     this.#context = context;
-    // Documents are copied and the search index is made, not set.
-    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document" && !isSearch(key)));
+    // Documents are copied, the search index is made, and the lite edition is set when the pictures are there.
+    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document" && key.page !== "lite" && !isSearch(key)));
   }
 
   /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
+import { fullPath } from "../views/lite-edition.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 const sliceFile = ".slice.json";
@@ -16,9 +17,9 @@ export interface SliceNumber {
   of: number;
 }
 
-/** The slice's pages: by a hash of their paths, so that every machine agrees without asking the others. */
+/** The slice's pages: by a hash of their paths, so that every machine agrees without asking the others. A lite page, which tells the sizes of its full page's pictures, is in the slice that makes them. */
 export function pagesOfSlice<P extends LedgerPage>(pages: readonly P[], { number, of }: SliceNumber): P[] {
-  return pages.filter(({ path }) => createHash("sha256").update(path).digest().readUInt32BE(0) % of === number - 1);
+  return pages.filter(({ path }) => createHash("sha256").update(fullPath(path)).digest().readUInt32BE(0) % of === number - 1);
 }
 
 /** An empty folder for a slice. */

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { AstroIntegrationLogger } from "astro";
 import sharp from "sharp";
 import type { ViteDevServer } from "vite";
+import { sitePath } from "../paper/address.ts";
 import { renditionsOf } from "../photos/recipe.ts";
-import { keyOfEdition, type PageKey } from "../views/page-key.ts";
+import { keyOfEdition, litePath, type PageKey } from "../views/page-key.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
+import { liteHtml, sizesIn } from "./lite-pages.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { keyIn, makePlan } from "./plan.ts";
 import type { PressSettings } from "./settings.ts";
@@ -19,6 +21,7 @@ const settle = 40;
 
 export async function writingDesk(server: ViteDevServer, settings: PressSettings, logger: AstroIntegrationLogger): Promise<void> {
   const pictures = new Map<string, { picture: NeededPicture; width: number }>();
+  const sizes = sizesIn(settings.renditions);
   let newsroom = await open(settings, logger);
 
   const view = (path: string) => {
@@ -77,6 +80,15 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     response.setHeader("X-Robots-Tag", "noindex");
     if (file.source) createReadStream(file.source).pipe(response);
     else response.end(file.text);
+  });
+
+  server.middlewares.use(litePath(""), (request, response, next) => {
+    const { context, ledger } = newsroom;
+    const page = context && ledger.page(litePath(sitePath(request.url ?? "/")));
+    const html = page && liteHtml(keyIn(page), { ...context, onPicture: remember }, sizes);
+    if (!html) return next();
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(html);
   });
 
   let waiting: NodeJS.Timeout | undefined;

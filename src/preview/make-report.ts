@@ -37,7 +37,9 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
     const notes: string[] = [];
     const link = (path: string) => options.preview + encodedPath(path);
     const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
-    const changes = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
+    const all = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
+    // A lite page says what its full page says: it is counted, and not told a second time.
+    const changes = all.filter(({ key }) => key.page !== "lite");
     const { articles, left } = articleChanges(changes, sides, link);
     const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
     const prints = whole ?? (await printSample(sides, sample.printed));
@@ -46,7 +48,7 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
     const looked = await looks(sample, sides, prints, { options, pictures, link, notes });
     const pages = reportPages(changes, sides, link);
     const lost = pages.filter(({ change, kind }) => change === "removed" && ["article", "redirect", "standing"].includes(kind)).map(({ path, title }) => lostAddress(path, title));
-    const purge = whole ? printedPurge(changes, sides) : await plannedPurge(settings, baseSide);
+    const purge = whole ? printedPurge(all, sides) : await plannedPurge(settings, baseSide);
     if (left > 0) notes.push(`The words of ${articles.length} stories are compared here; ${left} more changed.`);
     notes.push(...sampleNotes(changes, sample, looked));
     if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed, without those of articles’ history.");
@@ -58,7 +60,7 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
       base: base.commit,
       now: currentCommit(settings),
       at: rfc3339(archive.now, archive.paper.timezone),
-      counts: countsOf(pages),
+      counts: { ...countsOf(pages), lite: all.length - changes.length },
       pages,
       articles,
       findings: worstFirst([problems, ...links, ...looked.found].flatMap(({ findings }) => findings).concat(lost)),

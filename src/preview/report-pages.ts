@@ -45,7 +45,7 @@ export function titleOf({ path, key, change }: PageChange, { before, now }: Side
 }
 
 /** Pages in their frame only, and those for machines, are counted apart. */
-export function countsOf(pages: readonly ReportPage[]): Report["counts"] {
+export function countsOf(pages: readonly ReportPage[]): Omit<Report["counts"], "lite"> {
   const count = (fits: (page: ReportPage) => boolean) => pages.filter(fits).length;
   const seen = (change: ReportPage["change"]) => count((page) => page.change === change && !page.forMachines && !page.frameOnly);
   return {

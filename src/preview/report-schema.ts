@@ -78,7 +78,7 @@ export const reportSchema = z.object({
   now: commit.extend({ uncommitted: z.boolean() }),
   /** “Now”, for what appears by itself. */
   at: z.string(),
-  counts: z.object({ pages: z.number(), added: z.number(), changed: z.number(), removed: z.number(), redirected: z.number(), frameOnly: z.number(), forMachines: z.number() }),
+  counts: z.object({ pages: z.number(), added: z.number(), changed: z.number(), removed: z.number(), redirected: z.number(), frameOnly: z.number(), forMachines: z.number(), /** Pages of the lite edition, which are not among `pages`. */ lite: z.number().default(0) }),
   pages: z.array(pageSchema),
   articles: z.array(articleSchema),
   findings: z.array(findingSchema),

@@ -1,6 +1,6 @@
 /** `summary.md`: the report as a comment on a pull request. It stays below 60 kB whatever the change is. */
 import type { Passage } from "../paper/redline.ts";
-import { countedKinds, heldWords, listed, momentWords, verdict } from "./told.ts";
+import { countedKinds, heldWords, listed, liteWords, momentWords, verdict } from "./told.ts";
 import type { Finding, Report, ReportArticle, ReportPage } from "./report-schema.ts";
 
 /** Bytes; GitHub takes 65,536 letters. */
@@ -95,7 +95,8 @@ function scheduled({ schedule, timezone }: Report): string {
   return told && waiting > 0 ? `${told}\n\n${waiting.toLocaleString("en")} more wait as before.` : told;
 }
 
-function pages({ pages: all }: Report): string {
+function pages(report: Report): string {
+  const { pages: all } = report;
   const seen = all.filter(({ frameOnly, forMachines }) => !frameOnly && !forMachines);
   const frame = all.filter(({ frameOnly }) => frameOnly);
   const machines = all.filter(({ forMachines, frameOnly }) => forMachines && !frameOnly);
@@ -103,6 +104,7 @@ function pages({ pages: all }: Report): string {
   const groups = [
     ...(frame.length > 0 ? [`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}.`] : []),
     ...(machines.length > 0 ? [`For programs: ${countedKinds(machines)}.`] : []),
+    ...[liteWords(report)].filter(Boolean),
   ].map(text).join("\n\n");
   return [told || (groups ? "### Pages" : ""), groups].filter(Boolean).join("\n\n");
 }

@@ -66,4 +66,7 @@ export function countedKinds(pages: readonly { kind: string }[]): string {
   return listed([...counts].sort(([, a], [, b]) => b - a).map(([kind, number]) => `${number.toLocaleString("en")} ${kindWords(kind, number)}`));
 }
 
+/** Pages that are different in the lite edition; empty where there are none. */
+export const liteWords = ({ counts: { lite } }: Report): string => (lite > 0 ? `In the lite edition, with them: ${count(lite, "page")}.` : "");
+
 export const deviceWords = { phone: "On a phone", desktop: "On a desktop" } as const;

@@ -5,7 +5,8 @@ import type { ArticleRecord } from "../desk/records.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
-import { archivePath, correctionsPath, feedPath, isOfEdition, pathOf, type PageKey } from "./page-key.ts";
+import { hasLite } from "./lite-edition.ts";
+import { archivePath, correctionsPath, feedPath, isOfEdition, litePath, pathOf, type PageKey } from "./page-key.ts";
 import { wordsFor } from "./words/words.ts";
 
 export interface FrameParts {
@@ -44,6 +45,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
     search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
+    ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {

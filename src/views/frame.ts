@@ -72,6 +72,8 @@ export interface FrameView {
   paper: { name: string; motto?: string; home: string };
   sections: LinkView[];
   search: LinkView;
+  /** The same page in the lite edition, or that edition's front page; absent where the paper has none. */
+  lite?: string;
   footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];

@@ -13,7 +13,9 @@ export type PageKey =
   | { page: "search-program" }
   | { page: "search-list" }
   | { page: "document"; name: string }
-  | { page: "preview-note" };
+  | { page: "preview-note" }
+  /** Another page as the lite edition has it. */
+  | { page: "lite"; of: PageKey };
 
 /** A page that each edition has one of; the first edition's have no `edition` in their key. */
 export type PageOfEdition =
@@ -62,11 +64,14 @@ export const correctionsPath = (month: string): string => (month ? `/corrections
 /** How an article was changed after publication. */
 export const historyPath = (id: string): string => `${articlePath(id)}history/`;
 
+/** A page of the lite edition, which stands as a whole below a folder of its own: `/lite/ar/topics/`. @param path of the full page */
+export const litePath = (path: string): string => `/lite${path}`;
+
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
-  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note"].includes(key.page);
+  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note", "lite"].includes(key.page);
 }
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
@@ -119,5 +124,7 @@ function pathWithin(key: PageKey): string {
       return `/documents/${key.name}`;
     case "preview-note":
       return "/preview.json";
+    case "lite":
+      return litePath(pathOf(key.of));
   }
 }

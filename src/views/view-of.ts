@@ -58,6 +58,8 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
       return documentFileView(key.name, context);
     case "preview-note":
       return previewNoteView(context);
+    case "lite":
+      return viewOf(key.of, paper);
   }
 }
 

@@ -1,6 +1,6 @@
 /** All attacks as one list: each with its number, the door it tries, and the files that carry it. */
 import sharp from "sharp";
-import { smallPaper } from "../built-site.ts";
+import { smallPaperWithLite } from "../built-site.ts";
 import { bodies, floods } from "./corpus/bodies.ts";
 import { articleFields, entryFields, matters, payloads } from "./corpus/fields.ts";
 import { documents, falsePhotos, links, names, photoNames } from "./corpus/files.ts";
@@ -155,7 +155,7 @@ licence: ${own(hostilePaper.licence, "licence")}
 
 /** A good paper with some of its fields replaced. */
 export function paperWith(fields: Record<string, string>): string {
-  const kept = smallPaper.replace(/^sections:\n(?: .*\n)+/m, "sections: [{ id: world, name: World }]\n").split("\n").filter((line) => !Object.keys(fields).includes(line.split(":")[0] ?? ""));
+  const kept = smallPaperWithLite.replace(/^sections:\n(?: .*\n)+/m, "sections: [{ id: world, name: World }]\n").split("\n").filter((line) => !Object.keys(fields).includes(line.split(":")[0] ?? ""));
   return [...kept, ...Object.entries(fields).map(([field, value]) => `${field}: ${value}`)].join("\n");
 }
 

@@ -245,6 +245,8 @@ function audit(html: string): string[] {
       const addresses = name === "srcset" ? value.split(",").map((part) => part.trim().split(" ")[0] ?? "") : ["href", "src", "cite", "poster", "action", "data"].includes(name) ? [value] : [];
       for (const address of addresses) {
         const url = URL.parse(address, location.origin === "null" ? "https://page.invalid" : location.origin);
+        // An empty icon keeps browsers from asking for one.
+        if (tag === "link" && address === "data:," && held(element)) continue;
         if (!url || !["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) found.push(`${name} of ${address.slice(0, 80)}`);
         else if ((tag === "link" ? /stylesheet|preload|icon|manifest|prefetch/.test(element.getAttribute("rel") ?? "") : name !== "href" && name !== "cite") && url.origin !== location.origin) found.push(`src of ${address.slice(0, 80)}`);
       }

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   for (const [side, background] of [["before", "#ffffff"], ["after", "#dddddd"]] as const) await sharp({ create: { width: 390, height: 600, channels: 3, background } }).webp().toFile(join(folder, `${side}.webp`));
   html = reportPage(report({
-    counts: { pages: 3, added: 1, changed: 2, removed: 0, redirected: 1, frameOnly: 0, forMachines: 0 },
+    counts: { pages: 3, added: 1, changed: 2, removed: 0, redirected: 1, frameOnly: 0, forMachines: 0, lite: 0 },
     articles: [
       changedArticle({ headline: hostile, held: { reason: "scheduled", until: "2026-11-26T06:00:00+01:00" }, parts: [{ part: "headline", redline: redline("Port", hostile) }, { part: "text", redline: redline(`One.\n\nTwo.\n\nThree ${hostile}`, "One.\n\nTwo.\n\nThree ships.") }] }),
       changedArticle({ headline: arabic, language: "ar", parts: [{ part: "text", redline: redline(arabic, arabic.replace("تسعة", "عشرة")) }] }),

@@ -15,7 +15,7 @@ const pages = new Map<string, Page>();
 const pathOf = (file: string) => `/${file.replace(/index\.html$/, "")}`;
 
 beforeAll(() => {
-  for (const file of filesIn(siteFolder)) if (file.endsWith(".html")) pages.set(pathOf(file), readPage(join(siteFolder, file)));
+  for (const file of filesIn(siteFolder)) if (file.endsWith(".html") && !file.startsWith("lite/")) pages.set(pathOf(file), readPage(join(siteFolder, file)));
 });
 
 const page = (path: string): Page => {

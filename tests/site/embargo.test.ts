@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { smallPaper } from "../built-site.ts";
+import { smallPaperWithLite } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { pageOf } from "./html.ts";
 import { bytesOf, filesIn, Workplace } from "./folders.ts";
@@ -39,7 +39,7 @@ const draft = held("Zorbling", { draft: "true" });
 const links = (words: string[]) => words.map((word) => word.toLowerCase()).map((name) => `[the affair](/2026/11/24/${name}-resigns/) and [its topic](/topics/${name}-affair/), [here](https://test.example/2026/11/24/${name}-resigns/?from=text#end)`).join(" and ");
 const port = "articles/2026/11/23-port.md";
 const others = (words: string[]) => ({
-  "paper.yaml": smallPaper.replace("timezone", "pages: [about]\ntimezone"),
+  "paper.yaml": smallPaperWithLite.replace("timezone", "pages: [about]\ntimezone"),
   "front.yaml": `seconds: [${words.map((word) => `2026/11/24/${word.toLowerCase()}-resigns`).join(", ")}]\n`,
   "pages/about.md": `---\ntitle: About\n---\nWe wrote ${links(words)}.\n`,
   "authors/lena.md": "---\nname: Lena\n---\nWrites.\n",
@@ -176,7 +176,7 @@ describe("when its hour has come", () => {
 test("a translation that waits is told of nowhere, neither by the story that it translates nor by its edition", async () => {
   const [waiting, without] = [new Workplace(), new Workplace()];
   const paper = {
-    "paper.yaml": `${smallPaper}editions:\n  - { language: fr }\n`,
+    "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr }\n`,
     [port]: story({ headline: "Port opens", published: "2026-11-23 06:30" }),
     "articles/2026/11/23-bac.md": story({ headline: "Le bac repart", published: "2026-11-23 08:00", language: "fr" }),
   };

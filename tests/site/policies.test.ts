@@ -36,7 +36,7 @@ describe("every page", () => {
       const searches = /(?:^|\/)search\/index\.html$/.test(file) ? ["'self'", "'wasm-unsafe-eval'"] : [];
       // Beside a text that is read there are controls, whose scripts are files that are fetched at first use.
       const reads = files.length > 0 || page.all(".story-tools").length > 0 ? ["'self'"] : [];
-      expect(policy["script-src"]?.toSorted(), file).toEqual([...new Set([...searches, ...reads, ...hashes(page.all("script").filter(isRun))])].sort());
+      expect((policy["script-src"] ?? []).toSorted(), file).toEqual([...new Set([...searches, ...reads, ...hashes(page.all("script").filter(isRun))])].sort());
       expect(policy["style-src"], file).toEqual(hashes(page.all("style")));
       expect(page.all("link[rel=stylesheet]"), file).toEqual([]);
       for (const { attributes } of page.all("*")) expect(Object.keys(attributes).filter((name) => /^(?:style|on\w+)$/i.test(name)), file).toEqual([]);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, Photograph, Report, ReportArticle, ReportPage } from "../report-schema.ts";
-import { count, countedKinds, deviceWords, heldWords, kindWords, listed, momentWords, verdict } from "../told.ts";
+import { count, countedKinds, deviceWords, heldWords, kindWords, listed, liteWords, momentWords, verdict } from "../told.ts";
 import { html, Html } from "./html.ts";
 import { redlineHtml } from "./redline-html.ts";
 
@@ -102,7 +102,8 @@ function scheduled({ schedule, timezone }: Report): Section | undefined {
 
 const changeNames: readonly [ReportPage["change"], string][] = [["added", "Added"], ["changed", "Changed"], ["redirected", "Redirected"], ["removed", "Removed"]];
 
-function pages({ pages: all, timezone }: Report): Section | undefined {
+function pages(report: Report): Section | undefined {
+  const { pages: all, timezone } = report;
   if (all.length === 0) return undefined;
   const seen = all.filter(({ frameOnly, forMachines }) => !frameOnly && !forMachines);
   const frame = all.filter(({ frameOnly }) => frameOnly);
@@ -118,7 +119,7 @@ function pages({ pages: all, timezone }: Report): Section | undefined {
   return {
     id: "pages",
     name: `Pages: ${all.length.toLocaleString("en")}`,
-    content: html`${groups}${folded(`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}`, frame)}${folded(`For programs: ${countedKinds(machines)}`, machines)}`,
+    content: html`${groups}${folded(`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}`, frame)}${folded(`For programs: ${countedKinds(machines)}`, machines)}${liteWords(report) && html`<p class="more">${liteWords(report)}</p>`}`,
   };
 }
 

@@ -47,7 +47,6 @@ const arabic: Words = {
   document: "وثيقة",
   footnotes: "هوامش",
   backToText: "عودة إلى النص",
-  photoCredit: "الصورة:",
   notFoundHeading: "الصفحة غير موجودة",
   notFoundText: "قد يكون في العنوان خطأ، أو أن الصفحة لم تُنشر قط. وهذه آخر الأخبار.",
   movedHeading: "انتقلت هذه الصفحة",
@@ -70,6 +69,7 @@ const arabic: Words = {
     thisPart: "الجديد في هذا الجزء:",
     beginning: (headline) => `كانت البداية: ${apart(headline)}`,
   },
+  lite: { name: "الطبعة الخفيفة", offer: "اقرأ الطبعة الخفيفة", full: "الطبعة الكاملة", picture: "الصورة:" },
   fetchingStory: "يجري جلب المقال",
   search: {
     heading: "بحث",

@@ -41,7 +41,6 @@ const english: Words = {
   document: "Document",
   footnotes: "Notes",
   backToText: "Back to the text",
-  photoCredit: "Picture:",
   notFoundHeading: "There is no page here",
   notFoundText: "The address may be mistyped, or the page was never printed. These are the newest stories.",
   movedHeading: "This page has moved",
@@ -64,6 +63,7 @@ const english: Words = {
     thisPart: "New in this part:",
     beginning: (headline) => `It began with: ${headline}`,
   },
+  lite: { name: "Lite edition", offer: "Read the lite edition", full: "Full edition", picture: "Picture:" },
   fetchingStory: "The story is being fetched",
   search: {
     heading: "Search",

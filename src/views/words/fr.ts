@@ -44,7 +44,6 @@ const french: Words = {
   document: "Document",
   footnotes: "Notes",
   backToText: "Retour au texte",
-  photoCredit: "Image\u00a0:",
   notFoundHeading: "Cette page n’existe pas",
   notFoundText: "L’adresse est peut-être mal saisie, ou la page n’a jamais été publiée. Voici les dernières nouvelles.",
   movedHeading: "Cette page a changé d’adresse",
@@ -67,6 +66,7 @@ const french: Words = {
     thisPart: "Du nouveau dans cet épisode\u00a0:",
     beginning: (headline) => `Tout a commencé par\u00a0: ${headline}`,
   },
+  lite: { name: "Édition allégée", offer: "Lire l’édition allégée", full: "Édition complète", picture: "Image\u00a0:" },
   fetchingStory: "L’article est en cours de chargement",
   search: {
     heading: "Recherche",

@@ -90,7 +90,6 @@ export interface Words {
   document: string;
   footnotes: string;
   backToText: string;
-  photoCredit: string;
   notFoundHeading: string;
   notFoundText: string;
   movedHeading: string;
@@ -116,6 +115,16 @@ export interface Words {
     thisPart: string;
     /** `headline` is the first part's. */
     beginning: (headline: string) => string;
+  };
+  /** The paper as text, for slow lines. */
+  lite: {
+    name: string;
+    /** Where the browser says that data is to be saved. */
+    offer: string;
+    /** The way back to the page with its pictures. */
+    full: string;
+    /** Before a caption, where the picture is a link. */
+    picture: string;
   };
   /** Said while the next story is on its way. */
   fetchingStory: string;

@@ -10,7 +10,7 @@ export function report(parts: Partial<Report> = {}): Report {
     base: { hash: "a".repeat(40), subject: "Before", at: "2026-11-24T10:00:00Z" },
     now: { hash: "b".repeat(40), subject: "After", at: "2026-11-24T11:00:00Z", uncommitted: false },
     at: "2026-11-24T12:00:00+01:00",
-    counts: { pages: 1, added: 0, changed: 1, removed: 0, redirected: 0, frameOnly: 0, forMachines: 0 },
+    counts: { pages: 1, added: 0, changed: 1, removed: 0, redirected: 0, frameOnly: 0, forMachines: 0, lite: 0 },
     pages: [], articles: [], findings: [], known: { check: 0, axe: 0, links: 0, weight: 0 }, schedule: [], purge: [], photographs: [], notes: [],
     ...parts,
   });

@@ -4,7 +4,7 @@ import { summaryMark, summaryOf } from "../../../src/preview/summary.ts";
 import { changedArticle, changedPage, hostile, report } from "./reports.ts";
 
 test("a change of nothing says so", () => {
-  const summary = summaryOf(report({ counts: { pages: 0, added: 0, changed: 0, removed: 0, redirected: 0, frameOnly: 0, forMachines: 0 } }));
+  const summary = summaryOf(report({ counts: { pages: 0, added: 0, changed: 0, removed: 0, redirected: 0, frameOnly: 0, forMachines: 0, lite: 0 } }));
   expect(summary.startsWith(summaryMark)).toBe(true);
   expect(summary).toContain("Nothing that the paper prints is different.");
 });
@@ -18,7 +18,7 @@ test("a redline shows what was put in and taken out, with the words about it", (
 
 test("pages are told by what changed; those that changed in their frame, and those for machines, are counted by kind", () => {
   const summary = summaryOf(report({
-    counts: { pages: 33, added: 0, changed: 2, removed: 0, redirected: 1, frameOnly: 30, forMachines: 1 },
+    counts: { pages: 33, added: 0, changed: 2, removed: 0, redirected: 1, frameOnly: 30, forMachines: 1, lite: 0 },
     pages: [
       changedPage(),
       changedPage({ path: "/2026/11/20/old/", title: "Moved", kind: "redirect", change: "redirected", to: "/2026/11/20/new/", what: [] }),

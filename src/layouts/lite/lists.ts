@@ -1,0 +1,45 @@
+/** Pages of the lite edition that lead to stories: front page, sections and their like, the archive, directories. */
+import type { LinkView } from "../../views/frame.ts";
+import type { ArchiveView, DirectoryView, FrontView, ListView, OlderView } from "../../views/pages.ts";
+import { wordsFor } from "../../views/words/words.ts";
+import { bodyOf, type BytesOf } from "./blocks.ts";
+import { apart, html, type Markup } from "./html.ts";
+import { card, headline, line, link, linkList, nameLink } from "./words-about.ts";
+
+/** The front page has its heading in the frame: the paper's name. */
+export function front({ frame, date, lead, seconds, opinion, latest, sections }: FrontView): Markup {
+  const words = wordsFor(frame.language);
+  return html`${lead && card(lead, 2)}${seconds.map((story) => card(story, 2))}
+<h2>${words.latest}</h2><ul>${latest.map((story) => headline(story, date))}</ul>
+${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story))}</ul>
+`)}`;
+}
+
+export function list(view: ListView, bytesOf: BytesOf): Markup {
+  const { frame: { language }, of, heading, role, standfirst, beginning, blocks, cards, older: before } = view;
+  const words = wordsFor(language);
+  const label = { section: undefined, opinion: undefined, live: undefined, topic: words.topic, thread: words.thread.label, author: role ?? words.author }[of];
+  return html`${label ? html`<p class="tight">${label}</p>` : undefined}<h1>${heading}</h1>
+${standfirst ? html`<p>${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
+}
+
+export function older({ frame: { language }, heading, list: whole, number, cards, older: before, newer }: OlderView): Markup {
+  const words = wordsFor(language);
+  return html`${linkList([whole], words.breadcrumb)}<p class="tight">${words.page(number)}</p><h1>${heading}</h1>
+${cards.map((story) => card(story, 2, whole.name))}${turn(language, before, newer)}`;
+}
+
+export function archive({ frame: { language }, heading, trail, periods, cards, earlier, later }: ArchiveView): Markup {
+  const words = wordsFor(language);
+  return html`${trail.length > 0 ? linkList(trail, words.breadcrumb) : undefined}<h1>${heading}</h1>
+${periods.length > 0 ? html`<ul>${periods.map((period) => html`<li>${line([link(period), html`${words.stories(period.stories)}`])}</li>`)}</ul>` : undefined}${cards.map((story) => card(story, 2))}${turn(language, earlier, later)}`;
+}
+
+export const directory = ({ heading, groups }: DirectoryView): Markup => html`<h1>${heading}</h1>
+${groups.map(({ letter, links }) => html`<h2>${letter}</h2><ul>${links.map((each) => html`<li>${line([nameLink(each), each.note === undefined ? undefined : apart(each.note)])}</li>`)}</ul>`)}`;
+
+/** From one page of a list to its neighbours. */
+function turn(language: string, before?: LinkView, after?: LinkView): Markup | undefined {
+  const links = [after, before].filter((each) => each !== undefined);
+  return links.length > 0 ? linkList(links, wordsFor(language).archive) : undefined;
+}

@@ -1,0 +1,86 @@
+/**
+ * A whole page of the lite edition. A pure function of the view that the full page is made of, and of the sizes of the
+ * pictures' files: one request, no script, nothing from elsewhere.
+ */
+import { hashSource, writtenPolicy } from "../../paper/security-policy.ts";
+import type { FrameView } from "../../views/frame.ts";
+import { fullPath, liteHref, type LiteView } from "../../views/lite-edition.ts";
+import { wordsFor } from "../../views/words/words.ts";
+import { article } from "./article.ts";
+import type { BytesOf } from "./blocks.ts";
+import { html, Markup } from "./html.ts";
+import { archive, directory, front, list, older } from "./lists.ts";
+import { corrections, history, redirect, standing } from "./other-pages.ts";
+import { styleSheet } from "./style-sheet.ts";
+import { link, linkList, time } from "./words-about.ts";
+
+const policy = writtenPolicy({ "default-src": [], "style-src": [hashSource(styleSheet)], "img-src": ["data:"], "base-uri": [], "form-action": [] });
+
+/** @throws where the paper has no lite edition */
+export function litePage(view: LiteView, bytesOf: BytesOf): string {
+  const { frame } = view;
+  if (frame.lite === undefined) throw new Error(`This paper has no lite edition in which “${frame.title}” could stand.`);
+  return `<!doctype html>${html`<html lang="${frame.lang}" dir="${frame.direction}">${head(view)}
+<body>
+${masthead(view, frame.lite)}
+<main>
+${main(view, bytesOf)}
+</main>
+${footer(frame)}
+</body>
+</html>
+`.xml}`;
+}
+
+function main(view: LiteView, bytesOf: BytesOf): Markup {
+  switch (view.template) {
+    case "article":
+      return article(view, bytesOf);
+    case "history":
+      return history(view);
+    case "front":
+      return front(view);
+    case "list":
+      return list(view, bytesOf);
+    case "older":
+      return older(view);
+    case "archive":
+      return archive(view);
+    case "corrections":
+      return corrections(view);
+    case "standing":
+      return standing(view, bytesOf);
+    case "directory":
+      return directory(view);
+    case "redirect":
+      return redirect(view);
+  }
+}
+
+/** The empty icon keeps browsers from asking for one. */
+function head(view: LiteView): Markup {
+  const { title, canonical, noindex } = view.frame;
+  return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${liteHref(view.to.path)}">\n` : undefined}<link rel="icon" href="data:,">
+<style>${new Markup(styleSheet)}</style></head>`;
+}
+
+/** Short, so that the text is near: the sections stand at the foot. */
+function masthead(view: LiteView, lite: string): Markup {
+  const { paper, ribbon, language } = view.frame;
+  const words = wordsFor(language);
+  const name = html`<a href="${liteHref(paper.home)}">${paper.name}</a>`;
+  const date = view.template === "front" && view.date ? html` · ${time(view.date, "date")}` : undefined;
+  return html`<header>${ribbon ? html`<p><strong>${words.preview}</strong> ${words.previewNote}</p>` : undefined}${view.template === "front" ? html`<h1>${name}</h1>` : undefined}<p>${view.template === "front" ? undefined : html`${name} · `}<a href="#sections">${words.sections}</a> · <a href="${fullPath(lite)}">${words.lite.full}</a>${date}</p></header>`;
+}
+
+function footer({ sections, editions, footer: { pages, licence }, language }: FrameView): Markup {
+  const words = wordsFor(language);
+  return html`<footer id="sections">
+${linkList(sections, words.sections)}
+${editions.length > 0 ? html`<nav aria-label="${words.languages}"><ul>${editions.map(({ name, language: tag, direction, path, front: home }) => html`<li><a href="${liteHref(path)}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}${home === undefined ? undefined : `: ${home}`}</a></li>`)}</ul></nav>\n` : undefined}<nav aria-label="${words.aboutThisPaper}"><ul>${pages.map((page) => html`<li>${link(page)}</li>`)}</ul></nav>
+<p>${licence}</p>
+</footer>`;
+}

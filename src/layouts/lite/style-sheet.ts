@@ -1,0 +1,21 @@
+/**
+ * The lite edition's one style sheet. Letters and colours are the reader's own: the system's faces, and its colours for
+ * light and dark, of which browsers see to the contrast.
+ */
+export const styleSheet = [
+  ":root{color-scheme:light dark;font:1.125rem/1.55 Georgia,serif;overflow-wrap:break-word}",
+  ":root:lang(ar){font:1.25rem/1.9 'Noto Naskh Arabic','Geeza Pro',serif}",
+  "body{max-inline-size:38rem;margin:0 auto;padding:1rem}",
+  "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",
+  ":lang(ar) :is(h1,h2,h3){line-height:1.5}",
+  "h1{font-size:1.7em;margin-block-start:.3em}h2{font-size:1.2em}h3{font-size:1em}",
+  "p{margin:0 0 .8em}ul,ol,blockquote{margin:0 0 1em;padding-inline-start:1.2em}",
+  "header p,footer,.tight,.fine{font-family:system-ui,sans-serif;font-size:.9rem}",
+  ".fine :is(h2,h3){font-size:1.1em}",
+  ".tight,.story p{margin:0}.story h2,.story h3{margin-block-end:.2em}",
+  "header{border-block-end:1px solid;margin-block-end:1.5rem}",
+  "footer,aside,.apart{border-block-start:1px solid;margin-block-start:2rem;padding-block-start:1rem}",
+  "nav li{display:inline-block;margin-inline-end:1.2em}nav ul{list-style:none;padding:0}",
+  "header a,nav a{display:inline-block;padding-block:.2em}",
+  "div[tabindex],pre{overflow:auto}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
+].join("");

@@ -1,0 +1,29 @@
+/**
+ * The lite edition: the whole paper a second time, as text. Its pages are the same views, set by templates of their own,
+ * and stand in front of every edition's addresses (`/lite/ar/…`, not `/ar/lite/…`): articles have no language in their
+ * addresses, so that only there one rule leads from each page to its lite page and back.
+ */
+import { litePath, type PageKey } from "./page-key.ts";
+import type { NotFoundView, PageView, SearchPageView } from "./pages.ts";
+
+/** What the lite edition prints: not the search, which needs scripts, nor the page for lost readers. */
+export type LiteView = Exclude<PageView, SearchPageView | NotFoundView>;
+
+const kinds = new Set<PageKey["page"]>(["front", "article", "history", "list", "older", "archive", "corrections", "standing", "directory", "redirect"]);
+
+/** Whether a page is printed in the lite edition, too. */
+export const hasLite = ({ page }: PageKey): boolean => kinds.has(page);
+
+export const isLiteView = (view: { template: string }): view is LiteView => "frame" in view && view.template !== "search" && view.template !== "not-found";
+
+/** Pages end with a slash, files do not; the search stands at `/search/`, in other editions at `/ar/search/`. */
+const fullOnly = /^\/(?:desk|search|(?!authors\/|topics\/|threads\/)[^/]+\/search)\//;
+
+/** Where a link leads from a page of the lite edition: to the lite page, if there is one. @param href as the full page has it */
+export function liteHref(href: string): string {
+  const path = href.replace(/[?#].*$/, "");
+  return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !fullOnly.test(path) ? litePath(href) : href;
+}
+
+/** The path of the full page. @param path of a lite page; any other stays as it is */
+export const fullPath = (path: string): string => (path.startsWith(litePath("/")) ? path.slice(litePath("").length) : path);
