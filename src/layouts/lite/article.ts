@@ -12,7 +12,7 @@ export function article(view: ArticleView, bytesOf: BytesOf): Markup {
   return html`<article>
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
 <h1>${view.headline}</h1>
-<p><strong>${standfirst}</strong></p>
+<p class="standfirst">${standfirst}</p>
 ${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
 ${bodyOf(view.blocks, language, bytesOf)}${corrections.length > 0 ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>

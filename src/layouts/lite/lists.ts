@@ -20,7 +20,7 @@ export function list(view: ListView, bytesOf: BytesOf): Markup {
   const words = wordsFor(language);
   const label = { section: undefined, opinion: undefined, live: undefined, topic: words.topic, thread: words.thread.label, author: role ?? words.author }[of];
   return html`${label ? html`<p class="tight">${label}</p>` : undefined}<h1>${heading}</h1>
-${standfirst ? html`<p>${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
+${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
 }
 
 export function older({ frame: { language }, heading, list: whole, number, cards, older: before, newer }: OlderView): Markup {

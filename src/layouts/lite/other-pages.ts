@@ -13,7 +13,7 @@ ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : undefined}${all.map((
 }
 
 export const standing = ({ frame: { language }, heading, standfirst, blocks }: StandingView, bytesOf: BytesOf): Markup => html`<h1>${heading}</h1>
-${standfirst ? html`<p><strong>${standfirst}</strong></p>\n` : undefined}${bodyOf(blocks, language, bytesOf)}`;
+${standfirst ? html`<p class="standfirst">${standfirst}</p>\n` : undefined}${bodyOf(blocks, language, bytesOf)}`;
 
 /** What was taken out and put in is marked by elements that text browsers show, and in words. */
 export function history({ frame: { language }, article, published, changes }: HistoryView): Markup {

@@ -9,6 +9,8 @@ export const styleSheet = [
   "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",
   ":lang(ar) :is(h1,h2,h3){line-height:1.5}",
   "h1{font-size:1.7em;margin-block-start:.3em}h2{font-size:1.2em}h3{font-size:1em}",
+  ":is(h1,h2,h3) a{color:inherit;text-decoration:none}:is(h1,h2,h3) a:hover{text-decoration:underline}",
+  ".standfirst{font-size:1.1em}",
   "p{margin:0 0 .8em}ul,ol,blockquote{margin:0 0 1em;padding-inline-start:1.2em}",
   "header p,footer,.tight,.fine{font-family:system-ui,sans-serif;font-size:.9rem}",
   ".fine :is(h2,h3){font-size:1.1em}",
