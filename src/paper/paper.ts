@@ -72,6 +72,7 @@ export const paperSchema = z.strictObject({
     .default({ embargoed: false })
     .describe("what previews show"),
   history: z.boolean().default(true).describe("false if readers are not shown how articles were changed after publication"),
+  offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 

@@ -72,6 +72,8 @@ export interface FrameView {
   paper: { name: string; motto?: string; home: string };
   sections: LinkView[];
   search: LinkView;
+  /** Where stories are that readers saved on their devices; absent where they cannot save any. */
+  saved?: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];
