@@ -21,7 +21,8 @@ export const patience = 8000;
 export async function answerPage(request: Request, editions: readonly OfflineEdition[], later: Later): Promise<Response> {
   const address = pageAddress(request.url);
   const answered = fetch(request, { cache: "no-cache" });
-  later(answered.then((response) => renewPage(address, response.clone())));
+  // Where the slash is missing the server leads on, and that says nothing of the page.
+  later(answered.then((response) => (new URL(request.url).pathname.endsWith("/") ? renewPage(address, response.clone()) : undefined)));
   const copy = await kept(address);
   const answer = await answerInTime(answered, copy ? patience : undefined);
   if (answer && answer.status < 500) return answer;

@@ -37,11 +37,11 @@ export async function saveStory(address: string, shown: readonly string[]): Prom
   const pictures = picturesIn(html).map((picture) => standIn(picture, shown) ?? picture);
   for (const path of [...pictures, ...fontsIn(html)]) await keepFile(path, shelf);
   await keepScripts(html, shelf);
-  await shelf.put(address, await copyOf(response, Date.now()));
-  await (await shelfIfThere("lately"))?.delete(address, matching);
   // Who saves a first story goes on a journey: what is read from here on is there, too, until that is switched off.
   if (isFirst) await openShelf("lately");
   await callWorker();
+  await shelf.put(address, await copyOf(response, Date.now()));
+  await (await shelfIfThere("lately"))?.delete(address, matching);
   // Else a browser that runs out of room may clear what its reader counts on.
   void navigator.storage?.persist?.();
 }

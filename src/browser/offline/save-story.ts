@@ -23,6 +23,8 @@ export async function toggleSaved(button: HTMLElement, address: string, story: E
     }
     await showSaved(button, address);
   } catch {
+    // What was kept of it already is of no use without the rest.
+    await removeStory(address).catch(() => undefined);
     tell(words.failed);
   } finally {
     button.ariaBusy = null;

@@ -102,7 +102,7 @@ async function pagesOn(name: Shelf): Promise<KeptPage[]> {
     const words = (selector: string) => body.querySelector(selector)?.textContent.trim() ?? "";
     return {
       path,
-      title: words("article .headline, h1") || title,
+      title: words("h1") || title,
       kicker: words(".article-head .kicker"),
       lang: documentElement.lang,
       dir: documentElement.dir,

@@ -7,10 +7,13 @@ declare const self: WorkerScope;
 /** The press writes them before the program. */
 declare const editions: readonly OfflineEdition[];
 
-self.addEventListener("install", (event) => event.waitUntil(keepLists(editions).then(() => self.skipWaiting())));
+const lists = () => keepLists(editions).catch(() => undefined);
+
+// Where a list cannot be had the worker comes all the same: the reader waits for it, and the list follows with the next story that is saved.
+self.addEventListener("install", (event) => event.waitUntil(lists().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 // A reader who cleared everything and saves again may find this worker still at work.
-self.addEventListener("message", (event) => event.waitUntil(keepLists(editions)));
+self.addEventListener("message", (event) => event.waitUntil(lists()));
 self.addEventListener("fetch", (event) => {
   const what = askedFor(event.request, self.location.origin);
   if (!what) return;
