@@ -1,7 +1,5 @@
-/** Lists what is on the device, and lets its reader remove it. Everything is set as text, by the document's own methods. */
+/** Lists what is on the device, in the shape of the page's templates, and lets its reader remove it. Everything is set as text. */
 import type { SavedPageWords } from "../../views/words/words.ts";
-import { make } from "../make.ts";
-import { tell } from "../tell.ts";
 import { keepLately, keepsLately, removeAll, removeStory } from "./keeping.ts";
 import { keptAt, keptSize, savedAt } from "./kept-copy.ts";
 import { picturesIn, rendition } from "./same-picture.ts";
@@ -35,12 +33,13 @@ async function begin(page: HTMLElement): Promise<void> {
 
   /** What does not succeed is said; then the page shows what there is. */
   const attempt = async (work: () => Promise<string | void>): Promise<void> => {
+    let words = told.failed;
     try {
-      tell((await work()) ?? "");
-    } catch {
-      tell(told.failed);
-    }
+      words = (await work()) ?? "";
+    } catch {}
     await show();
+    const status = part("[data-status]");
+    if (status) status.textContent = words;
   };
   const show = async () => {
     const [stories, lately, isKept] = await Promise.all([pagesOn("saved"), pagesOn("lately"), keepsLately()]);
@@ -54,11 +53,23 @@ async function begin(page: HTMLElement): Promise<void> {
   };
   const time = (at: number) => new Intl.DateTimeFormat(told.language, { dateStyle: "long", timeStyle: "short" }).format(at);
   const size = (bytes: number) => new Intl.NumberFormat(told.language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1000));
-  const linkTo = ({ path, title, lang, dir }: KeptPage) => make("a", { href: path, lang, dir }, title);
-
+  /** A copy of a template, its link set. */
+  const item = (template: string, { path, title, lang, dir }: KeptPage, when: string) => {
+    const found = page.querySelector<HTMLTemplateElement>(template);
+    const made = found ? document.importNode(found.content, true) : document.createDocumentFragment();
+    const link = made.querySelector("a");
+    if (link) Object.assign(link, { href: path, textContent: title, lang, dir });
+    made.querySelector("[data-when]")?.append(when);
+    return made;
+  };
   const storyItem = (story: KeptPage) => {
-    const remove = make("button", { type: "button", "aria-label": `${told.remove}: ${story.title}` }, told.remove);
-    remove.addEventListener("click", () => {
+    const made = item("[data-story]", story, told.savedAt.replace("{time}", () => time(story.at)));
+    const kicker = made.querySelector("bdi");
+    if (kicker) Object.assign(kicker, { textContent: story.kicker, lang: story.lang, dir: story.dir });
+    made.querySelector("[data-size]")?.append(size(story.bytes));
+    const remove = made.querySelector("button");
+    if (remove) remove.ariaLabel = `${told.remove}: ${story.title}`;
+    remove?.addEventListener("click", () => {
       const at = [...page.querySelectorAll("[data-stories] button")].indexOf(remove);
       void attempt(async () => {
         await removeStory(story.path);
@@ -69,12 +80,9 @@ async function begin(page: HTMLElement): Promise<void> {
         (left[at] ?? left[at - 1] ?? part("#saved-stories"))?.focus();
       });
     });
-    return make("li", {},
-      make("p", { class: "kicker", lang: story.lang, dir: story.dir }, story.kicker),
-      make("h3", { class: "headline" }, linkTo(story)),
-      make("p", { class: "fine saved-line" }, make("span", {}, told.savedAt.replace("{time}", () => time(story.at))), " ", make("bdi", {}, size(story.bytes)), " ", remove));
+    return made;
   };
-  const latelyItem = (kept: KeptPage) => make("li", {}, linkTo(kept), " ", make("span", { class: "fine" }, told.readAt.replace("{time}", () => time(kept.at))));
+  const latelyItem = (kept: KeptPage) => item("[data-page]", kept, told.readAt.replace("{time}", () => time(kept.at)));
 
   keeps?.addEventListener("change", () => void attempt(() => keepLately(keeps.checked)));
   all?.addEventListener("click", () => void attempt(async () => {
@@ -97,7 +105,8 @@ async function pagesOn(name: Shelf): Promise<KeptPage[]> {
   const pictures = there.flatMap(({ path, copy }) => ({ picture: rendition(path)?.picture, bytes: keptSize(copy) })).filter(({ picture }) => picture);
   const pages = await Promise.all(there.filter(({ path }) => path.endsWith("/")).map(async ({ path, copy }): Promise<KeptPage> => {
     const html = await copy.text();
-    const { documentElement, title, body } = new DOMParser().parseFromString(html, "text/html");
+    // Its style sheets are not this page's, whose security policy forbids them.
+    const { documentElement, title, body } = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ""), "text/html");
     const own = new Set(picturesIn(html).map((src) => rendition(src)?.picture));
     const words = (selector: string) => body.querySelector(selector)?.textContent.trim() ?? "";
     return {
