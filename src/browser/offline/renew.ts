@@ -48,6 +48,7 @@ async function followStory(address: string, to: string): Promise<void> {
   if (response.status !== 200 || !isPage(response) || origin !== new URL(address).origin || origin + pathname === address) return;
   await saved.put(pathname, await copyOf(response, savedAt(before)));
   await saved.delete(address, matching);
+  await (await shelfIfThere("lately"))?.delete(pathname, matching);
 }
 
 /** Keeps what a saved story shows and does. Of each picture one size is enough. */
