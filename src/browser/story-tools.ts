@@ -1,11 +1,12 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
-import type { ReadingWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/words.ts";
 import { make, signButton } from "./make.ts";
 import { tell } from "./tell.ts";
 
 const signs = {
   listen: "M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12",
   share: "M12 15V3.5m-4 4 4-4 4 4M6 11H5v9.5h14V11h-1",
+  save: "M6.5 4h11v16L12 15.5 6.5 20z",
   link: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4 4 0 0 0-6-6l-1 1m1.5 4.5a4 4 0 0 0-6 0l-3.5 3.5a4 4 0 0 0 6 6l1-1",
 };
 
@@ -17,7 +18,7 @@ document.addEventListener("dateline:story", ({ target }) => {
 function furnish(place: HTMLElement): void {
   const data = place.querySelector("script");
   if (!data) return;
-  const words: ReadingWords = JSON.parse(data.textContent);
+  const words: StoryToolWords = JSON.parse(data.textContent);
   const size = make("span", { class: "tool-size" });
   const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "unseen" }, `${words.text} `), size);
   data.replaceWith(text);
@@ -35,6 +36,16 @@ function furnish(place: HTMLElement): void {
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
   place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
   const copy = (copied: string, done: string) => navigator.clipboard.writeText(copied).then(() => tell(done), () => tell(words.copyFailed));
+
+  const { saving } = words;
+  if (saving && "serviceWorker" in navigator) {
+    const program = () => import("./offline/save-story.ts");
+    const save = signButton(saving.save, signs.save, async () => (await program()).toggleSaved(save, address(), story, saving));
+    save.ariaPressed = "false";
+    place.append(save);
+    // Who has no worker has saved nothing, and fetches nothing to know that.
+    if (navigator.serviceWorker.controller) void program().then(({ showSaved }) => showSaved(save, address()));
+  }
 
   // Browsers without voices have the interface all the same, and those with voices are late to tell them.
   const { speechSynthesis } = window;

@@ -3,6 +3,7 @@ import article from "../styles/sheets/article.css?inline";
 import everyPage from "../styles/sheets/every-page.css?inline";
 import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
+import saved from "../styles/sheets/saved.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import type { PageView } from "../views/pages.ts";
@@ -18,6 +19,7 @@ const own: Record<PageView["template"], string> = {
   "not-found": list,
   history: list,
   redirect: "",
+  saved,
   search,
   standing,
 };

@@ -73,6 +73,7 @@ export const paperSchema = z.strictObject({
     .describe("what previews show"),
   history: z.boolean().default(true).describe("false if readers are not shown how articles were changed after publication"),
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
+  offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 

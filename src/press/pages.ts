@@ -9,6 +9,7 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   yield { page: "robots" };
   yield { page: "search-program" };
   yield { page: "search-list" };
+  yield { page: "offline-worker" };
   yield { page: "sitemap", part: "" };
   for (const id of archive.articleIds()) yield { page: "article", id };
   for (const id of archive.articlesWithVersions()) yield { page: "history", id };
@@ -40,6 +41,7 @@ function* fixedPages(archive: Archive): Generator<PageOfEdition> {
   yield { page: "not-found" };
   yield { page: "sitemap", part: "pages" };
   yield { page: "search-page" };
+  yield { page: "saved" };
   yield { page: "feed", section: "" };
   for (const { id } of archive.paper.sections) yield { page: "feed", section: id };
 }

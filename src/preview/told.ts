@@ -54,6 +54,8 @@ const kinds: Readonly<Record<string, [one: string, many: string]>> = {
   search: ["part of the search index", "parts of the search index"],
   "search-program": ["search program", "search programs"],
   "search-list": ["list of the search index", "lists of the search index"],
+  saved: ["page of saved stories", "pages of saved stories"],
+  "offline-worker": ["program for reading offline", "programs for reading offline"],
   document: ["document", "documents"],
 };
 

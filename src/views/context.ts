@@ -11,6 +11,9 @@ export interface PreviewedCommit {
 /** The address of a page of the edition that is being made. @param path as it would be in the first edition */
 export const pathHere = ({ archive }: ViewContext, path: string): string => archive.paper.prefix + path;
 
+/** Whether readers may keep stories on their devices. A preview is gone tomorrow, and what it shows is not for keeping. */
+export const keepsOffline = ({ archive, preview }: ViewContext): boolean => archive.paper.offline && !preview;
+
 /** What the pages of an edition are made from. @param edition its name; empty for the first, as is one that there is not */
 export const inEdition = (edition: string | undefined, context: ViewContext): ViewContext => {
   const archive = context.archive.of(edition ?? "") ?? context.archive;

@@ -2,7 +2,7 @@
 import { encodedPath, sectionPath, standingPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import type { ArticleRecord } from "../desk/records.ts";
-import { pathHere, type ViewContext } from "./context.ts";
+import { keepsOffline, pathHere, type ViewContext } from "./context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { hasLite } from "./lite-edition.ts";
@@ -32,6 +32,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
   const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
   const lang = parts.article?.language ?? paper.language;
   const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
+  const saved: LinkView | undefined = keepsOffline(context) ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) } : undefined;
   const section = paper.sections.find(({ id }) => id === parts.section);
   return {
     title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
@@ -46,6 +47,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
     sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
     search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
     ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
+    ...(saved && { saved }),
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {
@@ -56,6 +58,7 @@ export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
         { name: words.archive, path: here(archivePath("")) },
         { name: words.allTopics, path: here("/topics/") },
         { name: words.allAuthors, path: here("/authors/") },
+        ...(saved ? [saved] : []),
       ],
       feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
       licence: paper.licence,

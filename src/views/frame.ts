@@ -74,6 +74,8 @@ export interface FrameView {
   search: LinkView;
   /** The same page in the lite edition, or that edition's front page; absent where the paper has none. */
   lite?: string;
+  /** Where stories are that readers saved on their devices; absent where they cannot save any. */
+  saved?: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];

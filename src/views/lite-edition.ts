@@ -4,20 +4,20 @@
  * addresses, so that only there one rule leads from each page to its lite page and back.
  */
 import { litePath, type PageKey } from "./page-key.ts";
-import type { NotFoundView, PageView, SearchPageView } from "./pages.ts";
+import type { NotFoundView, PageView, SavedView, SearchPageView } from "./pages.ts";
 
-/** What the lite edition prints: not the search, which needs scripts, nor the page for lost readers. */
-export type LiteView = Exclude<PageView, SearchPageView | NotFoundView>;
+/** What the lite edition prints: not the search and the saved stories, which need scripts, nor the page for lost readers. */
+export type LiteView = Exclude<PageView, SearchPageView | SavedView | NotFoundView>;
 
 const kinds = new Set<PageKey["page"]>(["front", "article", "history", "list", "older", "archive", "corrections", "standing", "directory", "redirect"]);
 
 /** Whether a page is printed in the lite edition, too. */
 export const hasLite = ({ page }: PageKey): boolean => kinds.has(page);
 
-export const isLiteView = (view: { template: string }): view is LiteView => "frame" in view && view.template !== "search" && view.template !== "not-found";
+export const isLiteView = (view: { template: string }): view is LiteView => "frame" in view && view.template !== "search" && view.template !== "saved" && view.template !== "not-found";
 
-/** Pages end with a slash, files do not; the search stands at `/search/`, in other editions at `/ar/search/`. */
-const fullOnly = /^\/(?:desk|search|(?!authors\/|topics\/|threads\/)[^/]+\/search)\//;
+/** Pages end with a slash, files do not; the search stands at `/search/`, in other editions at `/ar/search/`, and saved stories likewise. */
+const fullOnly = /^\/(?:desk|search|saved|(?!authors\/|topics\/|threads\/)[^/]+\/(?:search|saved))\//;
 
 /** Where a link leads from a page of the lite edition: to the lite page, if there is one. @param href as the full page has it */
 export function liteHref(href: string): string {

@@ -14,6 +14,7 @@ import { feedPath, isOfEdition, keyOfEdition, pathOf, type PageKey, type ReaderL
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { sectionName } from "./card-of.ts";
+import type { OfflineWorkerView } from "./offline-worker-view.ts";
 import type { SearchView } from "./search-views.ts";
 import { rfc3339 } from "../paper/moment.ts";
 
@@ -75,7 +76,7 @@ export interface PreviewNoteView extends PreviewedCommit {
   template: "preview-note";
 }
 
-export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | PreviewNoteView | SearchView;
+export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | PreviewNoteView | SearchView | OfflineWorkerView;
 
 const feedLength = 20;
 

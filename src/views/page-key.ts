@@ -15,7 +15,9 @@ export type PageKey =
   | { page: "document"; name: string }
   | { page: "preview-note" }
   /** Another page as the lite edition has it. */
-  | { page: "lite"; of: PageKey };
+  | { page: "lite"; of: PageKey }
+  /** The program that keeps pages on readers' devices, or takes itself away from there. */
+  | { page: "offline-worker" };
 
 /** A page that each edition has one of; the first edition's have no `edition` in their key. */
 export type PageOfEdition =
@@ -31,7 +33,9 @@ export type PageOfEdition =
   | { page: "feed"; section: string }
   | { page: "sitemap"; part: string }
   /** Where readers search. */
-  | { page: "search-page" };
+  | { page: "search-page" }
+  /** What a reader has on the device. */
+  | { page: "saved" };
 
 /** What there is a list of names of. */
 export type DirectoryKind = "topics" | "authors" | "threads";
@@ -71,7 +75,7 @@ export const feedPath = (section: string): string => (section ? `/${section}/fee
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
-  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note", "lite"].includes(key.page);
+  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note", "lite", "offline-worker"].includes(key.page);
 }
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
@@ -126,5 +130,9 @@ function pathWithin(key: PageKey): string {
       return "/preview.json";
     case "lite":
       return litePath(pathOf(key.of));
+    case "saved":
+      return "/saved/";
+    case "offline-worker":
+      return "/sw.js";
   }
 }

@@ -163,6 +163,15 @@ export interface SearchPageView {
   bundles: string;
 }
 
+/** What a reader has on the device: stories that were saved, and pages that were read lately. A script fills it in. */
+export interface SavedView {
+  template: "saved";
+  frame: FrameView;
+  heading: string;
+  /** Where readers go who have no script. */
+  archive: LinkView;
+}
+
 export interface NotFoundView {
   template: "not-found";
   frame: FrameView;
@@ -188,5 +197,6 @@ export type PageView =
   | StandingView
   | DirectoryView
   | SearchPageView
+  | SavedView
   | NotFoundView
   | RedirectView;

@@ -9,7 +9,9 @@ import { historyView } from "./history-view.ts";
 import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, previewNoteView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
 import { isOfEdition, type PageKey } from "./page-key.ts";
+import { offlineWorkerView } from "./offline-worker-view.ts";
 import type { PageView } from "./pages.ts";
+import { savedView } from "./saved-view.ts";
 import { searchPageView } from "./search-page-view.ts";
 import { searchBundleView, searchListView, searchProgramView } from "./search-views.ts";
 import { notFoundView, redirectView, standingView } from "./standing-view.ts";
@@ -60,10 +62,14 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
       return previewNoteView(context);
     case "lite":
       return viewOf(key.of, paper);
+    case "saved":
+      return savedView(context);
+    case "offline-worker":
+      return offlineWorkerView(context);
   }
 }
 
 /** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
 export function isPageView(view: PageView | MachineView): view is PageView {
-  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list"].includes(view.template);
+  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list", "offline-worker"].includes(view.template);
 }

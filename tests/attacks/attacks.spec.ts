@@ -154,7 +154,7 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     const first = await judge.newPage();
     await judge.learn(first, innocentPath);
     // Each kind of page has a style sheet of its own.
-    for (const path of ["/", "/404.html", "/search/"]) await judge.learn(first, path);
+    for (const path of ["/", "/404.html", "/search/", "/saved/"]) await judge.learn(first, path);
     await judge.learn(first, `/lite${innocentPath}`, "head > style, link[rel=icon]");
     // All standing pages hold attacks, of which none gets into the head.
     await judge.learn(first, "/entry-3/", "head > style");

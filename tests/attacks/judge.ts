@@ -91,7 +91,7 @@ export class Judge {
    * Takes a page that is known to be good: scripts, styles and forms that stand in it are ours, and the audit does not
    * hold them against other pages.
    */
-  async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, button, input, meta[http-equiv]"): Promise<void> {
+  async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]"): Promise<void> {
     await page.goto(this.#origin + path);
     const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML), what);
     await this.#context.addInitScript((elements) => {

@@ -18,6 +18,7 @@ export const templates: Record<string, string> = {
   corrections: "/corrections/",
   directory: "/topics/",
   standing: "/about/",
+  "saved stories": "/saved/",
   "not found": "/no/such/page/",
 };
 
@@ -36,6 +37,7 @@ export const mirrored: Record<string, string> = {
   search: "/ar/search/",
   thread: "/ar/threads/port-strike/",
   standing: "/ar/contact/",
+  "saved stories": "/ar/saved/",
   "not found": "/ar/no/such/page/",
 };
 

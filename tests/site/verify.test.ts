@@ -99,6 +99,8 @@ const wrongs: Record<string, { twist: Twist; told: RegExp; against?: true }> = {
   "a sitemap that is none": { twist: (path, said) => { if (path === "/sitemap.xml") plain(said, "<!doctype html><p>Oops<br>"); }, told: /✗ \/sitemap\.xml: cannot be read as a sitemap/ },
   "text that is not compressed": { twist: (path, said) => { if (path === "/world/") plain(said, readFileSync(join(place.out, "world/index.html"), "utf8")); }, told: /✗ \/world\/: is sent uncompressed/ },
   "a page that weighs too much": { twist: (path, said) => { if (path === "/about/") { said.body = gzipSync(Buffer.concat([readFileSync(join(place.out, "about/index.html")), Buffer.from(randomBytes(90_000).toString("base64"))])); } }, told: /✗ \/about\/: weighs \d+ kB: more than 60 kB/ },
+  "a program for reading offline that browsers keep": { twist: (path, said) => { if (path === "/sw.js") said.headers["Cache-Control"] = "max-age=600"; }, told: /✗ \/sw\.js: has the header Cache-Control: max-age=600, not “no-cache”/ },
+  "a policy that keeps it from the server": { twist: (path, said) => { if (path === "/sw.js") said.headers["Content-Security-Policy"] = "default-src 'none'"; }, told: /✗ \/sw\.js: has the header Content-Security-Policy: default-src 'none', not/ },
   "search engines kept out": { twist: (_path, said) => { said.headers["X-Robots-Tag"] = "noindex"; }, told: /keeps search engines out/ },
   "a list of a folder": { twist: (path, said) => { if (path === "/photos/") said.status = 200; }, told: /✗ \/photos\/: is given away/ },
   "what the press keeps to itself": { twist: (path, said) => { if (path === "/.changes.json") said.status = 200; }, told: /✗ \/\.changes\.json: is given away/ },

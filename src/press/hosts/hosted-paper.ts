@@ -67,6 +67,15 @@ const editorPolicy: SecurityPolicy = {
   "frame-ancestors": [],
 };
 
+/** Where the program is that keeps pages on readers' devices. */
+export const offlineWorkerPath = "/sw.js";
+
+/**
+ * The program that keeps pages on readers' devices asks the paper's own server, and does nothing else. It is asked for anew
+ * every time, so that what was switched off is gone from every device at its reader's next visit.
+ */
+const offlineWorker: HeaderRule = { paths: [offlineWorkerPath], headers: { "Cache-Control": "no-cache", "Content-Security-Policy": writtenPolicy({ "default-src": [], "connect-src": ["'self'"], "frame-ancestors": [] }) } };
+
 /** Powers that a newspaper never asks a browser for (https://w3c.github.io/webappsec-permissions-policy/). */
 const unusedPowers = ["browsing-topics", "camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking"];
 
@@ -98,6 +107,7 @@ export function headerRules({ preview }: Pick<HostedPaper, "preview">, policy: S
     // Feed readers in a browser show them with the feed's pictures.
     { paths: ["/photos/**", "/documents/**", "/icon.svg", ...feeds.flatMap(anywhere)], headers: { "Cross-Origin-Resource-Policy": "cross-origin" } },
     ...Object.entries(feedTypes).map(([name, type]): HeaderRule => ({ paths: anywhere(name), headers: { "Content-Type": withCharset(type) } })),
+    offlineWorker,
     // Signing in takes place in a window of its own, which answers.
     { paths: ["/desk/**"], headers: { "Content-Security-Policy": writtenPolicy(editorPolicy), "Cross-Origin-Opener-Policy": "same-origin-allow-popups", "X-Robots-Tag": "noindex" } },
   ];

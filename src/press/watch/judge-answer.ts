@@ -1,6 +1,6 @@
 /** What is wrong with one answer of a deployed paper, in words: its status, headers and weight, and a page's own policy. */
 import { readPolicy, writtenPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
-import { headerPolicy, headersOf, strictTransport, type HeaderRule } from "../hosts/hosted-paper.ts";
+import { headerPolicy, headersOf, offlineWorkerPath, strictTransport, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { policyIn } from "../hosts/page-policies.ts";
 import type { Answer } from "./visit.ts";
 
@@ -23,7 +23,7 @@ export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRu
   const expected: Record<string, string> = { ...headersOf(path, rules), ...(secure && strictTransport) };
   for (const [name, value] of Object.entries(expected)) {
     const said = answer.headers[name.toLowerCase()];
-    if (name === policyHeader) wrong.push(...wrongWithPolicy(path, answer, said));
+    if (name === policyHeader && path !== offlineWorkerPath) wrong.push(...wrongWithPolicy(path, answer, said));
     else if (said === undefined) wrong.push(`has no header ${name}: it should be “${value}”`);
     else if (plain(said) !== plain(value)) wrong.push(`has the header ${name}: ${said}, not “${value}”`);
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { encodedPath } from "../../paper/address.ts";
 import { filesBelow } from "../../desk/files-below.ts";
-import { isPublic, notFoundPage, type HeaderRule } from "../hosts/hosted-paper.ts";
+import { isPublic, notFoundPage, offlineWorkerPath, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { feedTypes } from "../hosts/media-types.ts";
 import { addressesInCss, addressesInHtml, ownPath } from "./addresses-in.ts";
 import { certifiedUntil } from "./certified-until.ts";
@@ -77,7 +77,7 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
       }
       addAll([sitemap], "/robots.txt");
     } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"])) blame("/robots.txt", "names no sitemap");
-    for (const path of ["/", "/robots.txt", "/feed.xml", ...files.keys()]) add(path);
+    for (const path of ["/", "/robots.txt", "/feed.xml", offlineWorkerPath, ...files.keys()]) add(path);
 
     let done = 0;
     const look = async ({ path, from, listed }: (typeof waiting)[number]) => {

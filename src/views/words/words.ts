@@ -45,6 +45,33 @@ export interface ReadingWords {
   shut: string;
 }
 
+/** What the button says that saves a story on the device. */
+export interface SavingWords {
+  save: string;
+  isSaved: string;
+  removed: string;
+  failed: string;
+}
+
+/** What the script beside a story is handed. */
+export interface StoryToolWords extends ReadingWords {
+  /** Absent where stories cannot be saved. */
+  saving?: SavingWords;
+}
+
+/** What the script says on the page of saved stories. */
+export interface SavedPageWords {
+  none: string;
+  noneLately: string;
+  /** `{time}` is put in by the script, here and below. */
+  savedAt: string;
+  readAt: string;
+  remove: string;
+  removed: string;
+  removedAll: string;
+  failed: string;
+}
+
 export interface Words {
   skipToStory: string;
   menu: string;
@@ -169,6 +196,24 @@ export interface Words {
   /** On paper: where and when the story was published. */
   printedFrom: (paper: string, date: string) => string;
   reading: ReadingWords;
+  saving: SavingWords;
+  saved: {
+    heading: string;
+    standfirst: string;
+    stories: string;
+    lately: string;
+    /** Of the switch, and what it does. */
+    keepLately: string;
+    keepLatelyNote: string;
+    removeAll: string;
+    removeAllNote: string;
+    noScript: string;
+    cannot: string;
+    /** Over a page that could not be fetched; `{time}` is put in by the worker. */
+    asItWas: string;
+    notHere: string;
+    page: SavedPageWords;
+  };
   /** The page that tells how an article was changed. */
   history: {
     heading: string;

@@ -1,0 +1,65 @@
+/** What a page does at its reader's word: begins to keep things on the device, saves a story, removes one, or all. */
+import { copyOf, isPage, mayKeep } from "./kept-copy.ts";
+import { picturesIn, rendition, standIn } from "./same-picture.ts";
+import { fontsIn, keepFile, keepScripts } from "./scripts-of.ts";
+import { clearAll, clearShelf, contents, isThere, matching, openShelf, shelfIfThere } from "./shelves.ts";
+
+/** Calls the worker in; it stays until its reader removes everything, or the paper switches it off. */
+async function callWorker(): Promise<void> {
+  await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage("keep lists");
+}
+
+export const keepsLately = (): Promise<boolean> => isThere("lately");
+
+/** Whether pages that are read are kept from now on; those that were are not kept longer than that. */
+export async function keepLately(keep: boolean): Promise<void> {
+  if (!keep) return void (await clearShelf("lately"));
+  await openShelf("lately");
+  await callWorker();
+}
+
+export const isSaved = async (address: string): Promise<boolean> => Boolean(await (await shelfIfThere("saved"))?.match(address, matching));
+
+/**
+ * Saves a story: its page as it is now, its pictures in the size that this device shows, its typefaces and scripts.
+ * @param address whole
+ * @param shown addresses of its pictures as they are shown
+ * @throws where the page cannot be had, or there is no room for it
+ */
+export async function saveStory(address: string, shown: readonly string[]): Promise<void> {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!mayKeep(response) || !isPage(response)) throw new Error(`${response.status} ${address}`);
+  const html = await response.clone().text();
+  const isFirst = !(await isThere("always"));
+  const shelf = await openShelf("saved");
+  const pictures = picturesIn(html).map((picture) => standIn(picture, shown) ?? picture);
+  for (const path of [...pictures, ...fontsIn(html)]) await keepFile(path, shelf);
+  await keepScripts(html, shelf);
+  // Who saves a first story goes on a journey: what is read from here on is there, too, until that is switched off.
+  if (isFirst) await openShelf("lately");
+  await callWorker();
+  await shelf.put(address, await copyOf(response, Date.now()));
+  await (await shelfIfThere("lately"))?.delete(address, matching);
+  // Else a browser that runs out of room may clear what its reader counts on.
+  void navigator.storage?.persist?.();
+}
+
+/** Removes a saved story, with the pictures that no other one shows. */
+export async function removeStory(address: string): Promise<void> {
+  const shelf = await shelfIfThere("saved");
+  if (!shelf) return;
+  await shelf.delete(address, matching);
+  const left = await contents(shelf);
+  const stories = left.filter(({ path }) => path.endsWith("/"));
+  if (stories.length === 0) return void (await clearShelf("saved"));
+  const pictures = new Set((await Promise.all(stories.map(({ copy }) => copy.text()))).flatMap(picturesIn).map((path) => rendition(path)?.picture));
+  for (const { path } of left) if (path.startsWith("/photos/") && !pictures.has(rendition(path)?.picture)) await shelf.delete(path, matching);
+}
+
+/** Removes everything, and sends the worker away. */
+export async function removeAll(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  await clearAll();
+}

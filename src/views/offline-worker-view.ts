@@ -1,0 +1,37 @@
+/** The program that keeps pages on readers' devices: what it has to know of the paper. */
+import { keepsOffline, type ViewContext } from "./context.ts";
+import { pathOf } from "./page-key.ts";
+import { wordsFor } from "./words/words.ts";
+
+export interface OfflineWorkerView {
+  template: "offline-worker";
+  /** In the paper's order. Empty where the program is to take itself away, with all that it has kept. */
+  editions: OfflineEdition[];
+}
+
+/** An edition, as the program speaks for it. */
+export interface OfflineEdition {
+  /** As it stands in `lang`, and that by which times are set. */
+  lang: string;
+  locale: string;
+  /** Before the addresses of its pages; empty for the first. */
+  prefix: string;
+  /** Where its readers find what they have on the device. */
+  saved: string;
+  /** Over a page that could not be fetched: `{time}` is when it was. */
+  asItWas: string;
+  /** Over the list of what is there, in the place of a page that is not. */
+  notHere: string;
+}
+
+/** It says nothing that an edit can change: its bytes are the same for as long as the program is. */
+export function offlineWorkerView(context: ViewContext): OfflineWorkerView {
+  const editions = keepsOffline(context) ? context.archive.editions : [];
+  return {
+    template: "offline-worker",
+    editions: editions.map(({ paper }) => {
+      const { saved } = wordsFor(paper.locale);
+      return { lang: paper.language, locale: paper.locale, prefix: paper.prefix, saved: paper.prefix + pathOf({ page: "saved" }), asItWas: saved.asItWas, notHere: saved.notHere };
+    }),
+  };
+}
