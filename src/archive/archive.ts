@@ -4,9 +4,10 @@ import { articleIdOf } from "../paper/address.ts";
 import { changeBetween, type ArticleChange } from "../paper/article-words.ts";
 import { toldWords } from "../desk/versions/told-words.ts";
 import { versionOf } from "../desk/versions/version.ts";
-import type { Block } from "../desk/blocks.ts";
+import type { Block, BodyBlock, EntryBlock } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
+import { entryPeriod, lastEntry } from "../paper/live-entry.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
 import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -142,25 +143,58 @@ export class Archive {
     this.#note(fact.card(id));
     return remember(this.#asking.cards, id, () => {
       const row = this.#statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
-      return row && stored<ArticleRecord>(text(row, "record"));
+      return row && this.#asOfNow(stored<ArticleRecord>(text(row, "record")));
     });
   }
 
-  /** A live article with its body. */
-  article(id: string): { record: ArticleRecord; blocks: Block[] } | undefined {
+  /** A live blog is updated by its last entry, unless its editor says otherwise. */
+  #asOfNow(record: ArticleRecord): ArticleRecord {
+    const last = record.live && record.updated === undefined ? lastEntry(record.live, this.now) : undefined;
+    return last !== undefined && last > record.published ? { ...record, updated: last } : record;
+  }
+
+  /** An article with its body; a live blog's has entries, newest first. */
+  article(id: string): { record: ArticleRecord; blocks: Block[]; entries: EntryBlock[] } | undefined {
     this.#note(fact.article(id));
     const record = this.card(id);
     const row = record && this.#statements.get("SELECT blocks_hash FROM articles WHERE id = ?", id);
-    return row && { record, blocks: this.#blocks(id, text(row, "blocks_hash")) };
+    return row && { record, ...(this.bodiesAsHashes ? { blocks: [this.#hashedBody(record, text(row, "blocks_hash"))], entries: [] } : this.#body(id)) };
   }
 
-  /** In a plan, a body stands as one hash of its text, of the files that it shows, and of the links that are not open yet. */
-  #blocks(id: string, hash: string): Block[] {
-    if (this.bodiesAsHashes) {
-      return [{ type: "prose", html: hashOf([hash, this.#shownBy(id), this.#waitingLinks(id)]) }];
-    }
+  /**
+   * A live blog with its body. In a plan too the body has its words: an entry is on few of its pages, and only they are
+   * to be printed where it changes.
+   */
+  liveBlog(id: string): { record: ArticleRecord; blocks: Block[]; entries: EntryBlock[] } | undefined {
+    this.#note(fact.article(id));
+    const record = this.card(id);
+    return record?.live && { record, ...this.#body(id) };
+  }
+
+  /** The quarters of days in which a live blog has entries, newest first. */
+  livePeriods(id: string): string[] {
+    return [...new Set(this.liveBlog(id)?.entries.map((entry) => entryPeriod(entry.id)))];
+  }
+
+  /** Ids of all live blogs that have entries. */
+  liveBlogs(): string[] {
+    return this.#statements.all("SELECT DISTINCT article FROM live_moments JOIN articles ON articles.id = article WHERE live = 1 ORDER BY article").map((row) => text(row, "article"));
+  }
+
+  /** In a plan, a body stands as one hash of its text, of the files that it shows, of the links that are not open yet, and of how many of its entries are. */
+  #hashedBody({ id, live }: ArticleRecord, hash: string): Block {
+    const due = live?.entries.filter((at) => at <= this.now).length;
+    return { type: "prose", html: hashOf([hash, this.#shownBy(id), this.#waitingLinks(id), due ?? ""]) };
+  }
+
+  /** An entry whose moment has not come is held back as an article is. */
+  #body(id: string): { blocks: Block[]; entries: EntryBlock[] } {
     const row = this.#statements.get("SELECT blocks FROM articles WHERE id = ?", id);
-    return row ? stored<Block[]>(text(row, "blocks")) : [];
+    const body = row ? stored<BodyBlock[]>(text(row, "blocks")) : [];
+    return {
+      blocks: body.filter((block): block is Block => block.type !== "entry"),
+      entries: body.filter((block): block is EntryBlock => block.type === "entry" && (this.showsHeld || block.at <= this.now)),
+    };
   }
 
   /** What is known of the files that a body shows. */
@@ -339,9 +373,10 @@ export class Archive {
   storiesOfDays(language: string, from: string, to: string): { id: string; hash: string; held: boolean }[] {
     this.sizeOfDays(language, from, to);
     const rows = this.#statements.all(
-      `SELECT articles.id, card_hash, blocks_hash, draft, appears, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo
+      `SELECT articles.id, card_hash, blocks_hash, draft, appears, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo,
+         (SELECT count(*) FROM live_moments WHERE article = articles.id AND at <= ?4) AS due
        FROM listing JOIN articles ON articles.id = listing.id WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3 ORDER BY list, listing.published, listing.id`,
-      `language:${language}:`, from, to,
+      `language:${language}:`, from, to, this.now,
     );
     return rows.map((row) => {
       const id = text(row, "id");
@@ -350,7 +385,7 @@ export class Archive {
       const authors = stored<string[]>(text(row, "authors")).map((author) => this.entry("author", author)?.record.name);
       return {
         id,
-        hash: hashOf([text(row, "card_hash"), text(row, "blocks_hash"), authors, photo && this.photo(photo), this.#shownBy(id)]),
+        hash: hashOf([text(row, "card_hash"), text(row, "blocks_hash"), authors, photo && this.photo(photo), this.#shownBy(id), ...(integer(row, "due") > 0 ? [integer(row, "due")] : [])]),
         held: integer(row, "draft") === 1 || integer(row, "appears") > this.now,
       };
     });
@@ -364,11 +399,11 @@ export class Archive {
 
   /**
    * The next instant after now at which any page changes by itself, in seconds since 1970: when a held article appears,
-   * or, where the held are shown, when it is held no longer. Undefined where nothing waits.
+   * or, where the held are shown, when it is held no longer; so with the entries of a live blog. Undefined where nothing waits.
    */
   nextChange(): number | undefined {
     const row = this.#statements.get(
-      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2)",
+      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1)",
       this.now, this.showsHeld ? 1 : 0,
     );
     return typeof row?.["at"] === "number" ? row["at"] : undefined;

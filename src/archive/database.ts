@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,6 +25,8 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_appearance ON articles (appears, embargo, draft, live, id);
 -- The photos and documents that an article's body shows.
 CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, kind, name)) WITHOUT ROWID;
+-- When the entries of a live blog were made, or will be shown, and when its coverage ends: it changes then by itself.
+CREATE TABLE live_moments (article TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (article, at)) WITHOUT ROWID;
 -- A topic, an author or a thread that only held articles name waits with them.
 CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;

@@ -142,8 +142,9 @@ export class Intake {
       this.#offersChanged(record.file);
       for (const old of record.formerly) this.#changed.add(fact.redirect(old));
     }
-    // Where the held are shown, their pages say so until their hour has come.
     const last = Number(meta(this.#statements, "now") ?? now);
+    for (const row of this.#statements.all("SELECT DISTINCT article FROM live_moments WHERE at > ? AND at <= ?", Math.min(last, now), Math.max(last, now))) this.#articleChanged(text(row, "article"));
+    // Where the held are shown, their pages say so until their hour has come.
     if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) {
       this.#articleChanged(text(row, "id"));
       this.#changed.add(fact.held);
@@ -241,6 +242,7 @@ export class Intake {
       if (before && wasLive) this.#list(before, false);
       if (before) this.#redirect(before, undefined);
       this.#statements.run("DELETE FROM articles WHERE id = ?", id);
+      this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
       this.#articleChanged(id);
       return;
     }
@@ -256,6 +258,8 @@ export class Intake {
     );
     this.#statements.run("DELETE FROM shown WHERE article = ?", id);
     for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
+    this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
+    for (const at of record.live ? [...record.live.entries, ...(record.live.ended === undefined ? [] : [record.live.ended])] : []) this.#statements.run("INSERT OR IGNORE INTO live_moments (article, at) VALUES (?, ?)", id, at);
     this.#changed.add(fact.article(id));
     if (before?.draft !== record.draft || before.appears !== record.appears) this.#changed.add(fact.held);
     if (same) return;

@@ -3,7 +3,7 @@ import type { ReadingWords } from "../views/words/words.ts";
 import { make } from "./make.ts";
 
 /** What is read: the words of the story, no captions, tables, notes or controls. */
-const read = "h1, .article-head > .standfirst, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
+const read = "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
 const notRead = "figure, .corrections, .clipping, .footnotes, [data-footnotes]";
 
 export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {

@@ -7,6 +7,22 @@ export interface PictureBlock {
   caption?: string;
 }
 
+/** An entry of a live blog. */
+export interface EntryBlock {
+  type: "entry";
+  /** Made of its moment: `e-2026-11-12-1405`. */
+  id: string;
+  /** Seconds since 1970. */
+  at: number;
+  headline: string;
+  /** Whether it tells a turn of events. */
+  key: boolean;
+  blocks: Block[];
+}
+
+/** What a body is made of; entries are in live blogs only, and stand last. */
+export type BodyBlock = Block | EntryBlock;
+
 export type Block =
   | { type: "prose"; html: string }
   | { type: "figure"; picture: PictureBlock }
@@ -22,7 +38,7 @@ export type Block =
   | { type: "document"; file: string; title: string };
 
 /** The files that a body shows, in order. */
-export function shownBy(blocks: readonly Block[]): { kind: "photo" | "document"; name: string }[] {
+export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "document"; name: string }[] {
   const photo = (name: string) => ({ kind: "photo", name }) as const;
   return blocks.flatMap((block) => {
     switch (block.type) {
@@ -31,6 +47,7 @@ export function shownBy(blocks: readonly Block[]): { kind: "photo" | "document";
       case "gallery":
         return block.pictures.map((picture) => photo(picture.file));
       case "fact-box":
+      case "entry":
         return shownBy(block.blocks);
       case "video":
         return block.poster ? [photo(block.poster)] : [];

@@ -6,7 +6,7 @@ import { authorSchema } from "../paper/author.ts";
 import { splitCaption } from "../paper/caption.ts";
 import { datelineText, setDateline } from "../paper/dateline.ts";
 import { editionName, editionOfName } from "../paper/edition.ts";
-import { instantOf, readMoment } from "../paper/moment.ts";
+import { dayOf, instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
 import { threadSchema } from "../paper/thread.ts";
@@ -51,17 +51,18 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const language = matter?.language ?? settings.language;
   const set = (text: string) => setLine(text, language);
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
-  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }) });
+  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }), ...(matter?.kind === "live" && { live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone } }) });
+  const entries = body.blocks.flatMap((block) => (block.type === "entry" ? block.at : [])).reverse();
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
   const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, { file, language }));
   const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
   const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
-  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...body.problems];
+  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...(matter ? coverageProblems(matter, entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"), yaml, settings) : []), ...body.problems];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
   const references = [...noted.references, ...corrections.flatMap(({ report }) => report.references), ...body.references].map((reference) => (allowed ? { ...reference, allowed } : reference));
   const conversion = { references, problems, ...(allowed && { allowed }) };
   if (!id || !matter || problems.some((problem) => problem.severity === "error")) return conversion;
-  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening, corrections.map(({ html }) => html)), blocks: body.blocks }, ...conversion };
+  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening, corrections.map(({ html }) => html), entries), blocks: body.blocks }, ...conversion };
 }
 
 /** A correction's text as HTML, with the links in it, each at its place among the fields. */
@@ -84,12 +85,14 @@ function recordOf(
   dateline: string | undefined,
   opening: string,
   corrections: readonly string[],
+  entries: number[],
 ): ArticleRecord {
   const instant = (moment: { local: string; offset?: string }) => instantOf(moment, settings.timezone);
   const embargo = matter.embargo && instant(matter.embargo);
   // Readers are told when they could first read it: a story that was kept longer was not published at its first hour.
   const published = Math.max(instant(matter.published), embargo ?? 0);
   const updated = matter.updated && instant(matter.updated);
+  const ended = matter["coverage-ended"] && instant(matter["coverage-ended"]);
   const { photo } = matter;
   const caption = photo?.caption === undefined ? {} : splitCaption(set(photo.caption));
   const credit = photo?.credit ?? caption.credit;
@@ -122,6 +125,7 @@ function recordOf(
         ...(photo.focus && { focus: { x: photo.focus.x / 100, y: photo.focus.y / 100 } }),
       },
     }),
+    ...(matter.kind === "live" && { live: { entries, ...(ended !== undefined && { ended }) } }),
     related: [...new Set(matter.related)],
     corrections: matter.corrections.map(({ at }, index) => ({ at: instant(at), html: corrections[index] ?? "" })).sort((a, b) => a.at - b.at),
     language,
@@ -129,6 +133,17 @@ function recordOf(
     formerly: matter.formerly,
     opening,
   };
+}
+
+/** What is wrong with an article as a live blog, or with one that says of itself what only a live blog can. */
+function coverageProblems(matter: ArticleFrontMatter, hasEntries: boolean, yaml: YamlSource, { timezone }: ConversionSettings): Problem[] {
+  const problem = (field: "kind" | "coverage-ended", message: string, suggestion?: string): Problem => ({ ...yaml.placeOf([field]), severity: "error", rule: "live-entry", message, ...(suggestion && { suggestion }) });
+  const ended = matter["coverage-ended"];
+  if (matter.kind !== "live") return ended ? [problem("coverage-ended", "Only a live blog has `coverage-ended`. Leave it out, or write `kind: live`.")] : [];
+  return [
+    ...(hasEntries ? [] : [problem("kind", "This live blog has no entries. Each begins with a heading that begins with its time.", "## 14:05 Ferry leaves the quay")]),
+    ...(ended && instantOf(ended, timezone) < instantOf(matter.published, timezone) ? [problem("coverage-ended", "The coverage ended before the article was published. Give the later time.")] : []),
+  ];
 }
 
 function wrongFileName(file: string): Problem {

@@ -1,6 +1,7 @@
 /** What is kept of each checked file: plain values that JSON can carry. Times are whole seconds since 1970. */
 import type { ArticleKind } from "../paper/article.ts";
-import type { Block } from "./blocks.ts";
+import type { LiveCoverage } from "../paper/live-entry.ts";
+import type { BodyBlock } from "./blocks.ts";
 
 export interface ArticleRecord {
   id: string;
@@ -30,6 +31,8 @@ export interface ArticleRecord {
   /** What this part adds to its thread. */
   adds?: string;
   photo?: { file: string; alt?: string; caption?: string; credit?: string; focus?: { x: number; y: number } };
+  /** Of a live blog only. */
+  live?: LiveCoverage;
   related: string[];
   corrections: { at: number; html: string }[];
   language: string;
@@ -53,5 +56,5 @@ export interface EntryRecord {
 /** A record with its body, as conversion leaves it. */
 export interface Converted<R> {
   record: R;
-  blocks: Block[];
+  blocks: BodyBlock[];
 }

@@ -31,6 +31,7 @@ export const rules = {
   link: "A link that leads nowhere, or runs a program, does readers harm.",
   "link-held": "Readers who follow the link find nothing until the other story’s hour has come.",
   "link-outside": "What lies outside the content folder is no part of the paper.",
+  "live-entry": "Readers find an entry by its time, and come back to it by the address that is made of it.",
   "missing-document": "Readers are offered a file that is not there.",
   "missing-field": "The page needs this field to be whole.",
   "missing-photo": "The page would show a gap where the picture should be.",

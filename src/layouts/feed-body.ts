@@ -1,12 +1,18 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
+import { encodedPath } from "../paper/address.ts";
 import type { BlockView } from "../views/block.ts";
+import type { EntryView } from "../views/entry.ts";
 import type { FeedItemView } from "../views/machine-pages.ts";
 import type { FigureView } from "../views/picture.ts";
 import { escaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
-  const body = (item.lead ? figure(item.lead, origin) : "") + item.blocks.map((block) => blockOf(block, origin)).join("\n");
+  const body = (item.lead ? figure(item.lead, origin) : "") + [...item.blocks.map((block) => blockOf(block, origin)), ...item.entries.map((entry) => entryOf(entry, origin))].join("\n");
   return item.direction === "rtl" ? `<div dir="rtl" lang="${escaped(item.language)}">${body}</div>` : body;
+}
+
+function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
+  return `<h2><a href="${escaped(origin + encodedPath(path))}">${escaped(at.clock)}</a> ${escaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin)).join("\n")}`;
 }
 
 function blockOf(block: BlockView, origin: string): string {

@@ -4,6 +4,7 @@ import everyPage from "../styles/sheets/every-page.css?inline";
 import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
+import live from "../styles/sheets/live.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import type { PageView } from "../views/pages.ts";
@@ -17,6 +18,7 @@ const own: Record<PageView["template"], string> = {
   corrections: list,
   directory: list,
   "not-found": list,
+  updates: article,
   history: list,
   redirect: "",
   saved,
@@ -25,6 +27,7 @@ const own: Record<PageView["template"], string> = {
 };
 
 /** Each stands in a `style` element of its own, so that a policy can name it by its hash. */
-export function sheetsOf(template: PageView["template"]): string[] {
-  return [everyPage, own[template]].filter(Boolean);
+export function sheetsOf(view: PageView): string[] {
+  const hasEntries = view.template === "updates" || (view.template === "article" && view.live !== undefined);
+  return [everyPage, own[view.template], hasEntries ? live : ""].filter(Boolean);
 }

@@ -74,6 +74,7 @@ export const articleSchema = z.strictObject({
   published: momentSchema.describe("when it appears, in the paper’s own time zone: 2026-11-24 06:30"),
   updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),
   kind: z.enum(articleKinds).default("news").describe(`one of ${articleKinds.join(", ")}`),
+  "coverage-ended": momentSchema.optional().describe("of a live blog: when nothing more was to come; pages that are open stop asking for news"),
   thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
   adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),

@@ -13,10 +13,16 @@ export function* allPages(archive: Archive): Generator<PageKey> {
   yield { page: "sitemap", part: "" };
   for (const id of archive.articleIds()) yield { page: "article", id };
   for (const id of archive.articlesWithVersions()) yield { page: "history", id };
+  for (const id of archive.liveBlogs()) yield* pagesOfLiveBlog(id, archive);
   for (const source of archive.redirectSources()) yield { page: "redirect", source };
   for (const name of archive.documents()) yield { page: "document", name };
   for (const { name } of allBundles(archive)) yield { page: "search", bundle: name };
   for (const edition of archive.editions) for (const page of pagesOfEdition(edition)) yield keyOfEdition(edition.paper.edition, page);
+}
+
+function* pagesOfLiveBlog(id: string, archive: Archive): Generator<PageKey> {
+  yield { page: "updates-list", id };
+  for (const period of archive.livePeriods(id)) yield { page: "updates", id, period };
 }
 
 function* pagesOfEdition(archive: Archive): Generator<PageOfEdition> {
@@ -63,6 +69,7 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
     case "article":
       yield { page: "article", id: whole };
       if (archive.hasVersions(whole)) yield { page: "history", id: whole };
+      if (archive.card(whole)?.live) yield* pagesOfLiveBlog(whole, archive);
       break;
     case "history":
       yield { page: "history", id: whole };

@@ -37,7 +37,7 @@ export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
   return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
 }
 
-const machinePages = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "preview-note", "offline-worker"]);
+const machinePages = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "preview-note", "offline-worker", "updates-list"]);
 
 export class Printer {
   readonly #context: ViewContext;

@@ -27,7 +27,7 @@ export function textParts(before: ArticleView | undefined, now: ArticleView | un
     whole((view) => view.headline, "headline"),
     whole((view) => view.standfirst, "standfirst"),
     whole((view) => view.byline.map(({ name }) => name).join(", "), "byline"),
-    whole((view) => paragraphsOf(view.blocks).join("\n\n"), "text"),
+    whole((view) => [...paragraphsOf(view.blocks), ...(view.live?.entries.flatMap(({ headline, blocks }) => [headline, ...paragraphsOf(blocks)]) ?? [])].join("\n\n"), "text"),
     whole(({ published }) => published.words, "time of publication"),
     whole(({ updated }) => updated?.words ?? "", "time of the update"),
     ...pictures.flatMap(({ number, before: old, now: new_ }) =>
@@ -56,7 +56,7 @@ function matched(before: readonly Illustration[], now: readonly Illustration[]):
 }
 
 function illustrations(view: ArticleView): Illustration[] {
-  const figures = [...(view.lead ? [view.lead] : []), ...view.blocks.flatMap(figuresIn)];
+  const figures = [...(view.lead ? [view.lead] : []), ...view.blocks.flatMap(figuresIn), ...(view.live?.entries.flatMap(({ blocks }) => blocks.flatMap(figuresIn)) ?? [])];
   return figures.map(({ picture, caption, credit }) => ({
     name: picture.sources.at(-1)?.candidates.at(-1)?.path ?? "",
     caption: caption ?? "",

@@ -10,6 +10,9 @@ const words: Readonly<Record<string, string>> = {
   updated: "the time of the update",
   lead: "the picture at the head",
   blocks: "the text",
+  live: "the live blog’s entries",
+  entries: "the entries",
+  ended: "whether the coverage has ended",
   corrections: "the corrections",
   topics: "the topics",
   related: "the related stories",
@@ -69,6 +72,7 @@ const told = "what search engines and shared links are told";
 const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   front: { lead: "the lead story" },
   list: { blocks: "what is told of it" },
+  updates: { older: "the way to older entries", newer: "the way to newer entries", name: "the hours that it is of" },
   standing: { heading: "the title" },
   "search-page": { sections: "the sections on offer" },
 };

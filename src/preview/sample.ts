@@ -9,7 +9,7 @@ const mostPictured = { all: 14, stories: 6, lists: 2, others: 1 } as const;
 const mostPrinted = 240;
 
 /** Pages that only programs read. */
-const forMachines = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "search", "search-program", "search-list", "document", "offline-worker"]);
+const forMachines = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "search", "search-program", "search-list", "document", "offline-worker", "updates-list"]);
 
 export const isForMachines = ({ page }: PageKey): boolean => forMachines.has(page);
 

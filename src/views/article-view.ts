@@ -7,6 +7,7 @@ import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
 import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
+import { liveOf } from "./live-of.ts";
 import { openLinks } from "./open-links.ts";
 import { historyPath, listPath } from "./page-key.ts";
 import type { ArticleView } from "./pages.ts";
@@ -21,7 +22,8 @@ const relatedCount = 5;
 export function articleView(id: string, asked: ViewContext): ArticleView | undefined {
   const found = asked.archive.article(id);
   if (!found) return undefined;
-  const { record, blocks } = found;
+  const { record } = found;
+  const { blocks, entries } = asked.archive.liveBlog(id) ?? found;
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
   const { paper } = archive;
@@ -34,6 +36,7 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
   const lead = record.photo && figureOf(record.photo, context);
   const image = record.photo && shareImage(record.photo, context);
   const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
+  const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
   const times = archive.changeTimes(record).length;
   return {
@@ -50,7 +53,7 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
           article: { published: time(record.published).iso, ...(record.updated && { modified: time(record.updated).iso }) },
           ...(image && { image }),
         },
-        structuredData: [newsArticle(record, context), breadcrumbs([{ name: paper.name, path: pathHere(context, "/") }, section, { name: record.headline, path: articlePath(id) }], context)],
+        structuredData: [newsArticle(record, context, live?.entries), breadcrumbs([{ name: paper.name, path: pathHere(context, "/") }, section, { name: record.headline, path: articlePath(id) }], context)],
         noindex: held !== undefined,
       },
       context,
@@ -70,6 +73,7 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
     ...(record.updated && { updated: time(record.updated) }),
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
+    ...(live && { live }),
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
     ...(times > 0 && { history: { path: historyPath(id), times } }),
     topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: pathHere(context, topicPath(topic)), ...foreign(archive.entry("topic", topic)?.record, record.language) })),

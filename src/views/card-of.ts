@@ -2,6 +2,7 @@
 import { articlePath, sectionPath } from "../paper/address.ts";
 import type { NextStory } from "../archive/archive.ts";
 import type { ArticleRecord } from "../desk/records.ts";
+import { isRunning } from "../paper/live-entry.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { pictureOf } from "./picture-of.ts";
@@ -19,15 +20,17 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
     standfirst: record.standfirst,
     kind: record.kind,
     kicker: kickerOf(record, context),
+    ...(record.live && isRunning(record.live, context.archive.now) && { running: true }),
     ...(byline && { byline }),
     published: timeView(record.published, context.archive.paper),
     ...(picture && { picture }),
   };
 }
 
-/** The section's name, or the kind's where the article is not news. */
+/** The section's name, or the kind's where the article is not news; a live blog is live until its coverage ends. */
 export function kickerOf(record: ArticleRecord, context: ViewContext): string {
-  const { paper } = context.archive;
+  const { now, paper } = context.archive;
+  if (record.live && !isRunning(record.live, now)) return wordsFor(paper.locale).live.ended;
   return record.kind === "news" ? sectionName(record.section, context) : wordsFor(paper.locale).kinds[record.kind];
 }
 

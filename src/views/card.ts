@@ -12,6 +12,8 @@ export interface CardView {
   kind: ArticleKind;
   /** Words over the headline: the section's name, or the kind's where the article is not news. */
   kicker: string;
+  /** Of a live blog: more is to come. */
+  running?: true;
   /** Authors' names in one line; opinion is told by who holds it. */
   byline?: string;
   published: TimeView;

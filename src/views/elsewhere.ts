@@ -31,8 +31,8 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
     const { language, edition } = archive.paper;
     const at = (path: string) => pathHere({ ...context, archive }, path);
     const translation = translations?.get(edition);
-    // What was changed in one language is not what was changed in another.
-    if (translation) return { archive, language: translation.language, path: articlePath(translation.id), same: key.page !== "history" };
+    // What was changed in one language, or told in one hour, is not what was in another.
+    if (translation) return { archive, language: translation.language, path: articlePath(translation.id), same: key.page !== "history" && key.page !== "updates" };
     if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
     const { edition: _own, ...page } = key;
     const nearest = wayUp(page).find((candidate) => stands(candidate, archive));

@@ -9,12 +9,16 @@ import { blocksOf } from "./blocks-of.ts";
 import type { BlockView } from "./block.ts";
 import { pathHere, type PreviewedCommit, type ViewContext } from "./context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
+import type { EntryView } from "./entry.ts";
+import { entriesOf } from "./entries-of.ts";
+import { newestEntries } from "./live-of.ts";
 import type { AlternateView } from "./frame.ts";
 import { feedPath, isOfEdition, keyOfEdition, pathOf, type PageKey, type ReaderList } from "./page-key.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { sectionName } from "./card-of.ts";
 import type { OfflineWorkerView } from "./offline-worker-view.ts";
+import type { UpdatesListView } from "./updates-list-view.ts";
 import type { SearchView } from "./search-views.ts";
 import { rfc3339 } from "../paper/moment.ts";
 
@@ -45,6 +49,8 @@ export interface FeedItemView {
   direction: "ltr" | "rtl";
   lead?: FigureView;
   blocks: BlockView[];
+  /** The newest of a live blog. */
+  entries: EntryView[];
 }
 
 export interface SitemapView {
@@ -76,7 +82,7 @@ export interface PreviewNoteView extends PreviewedCommit {
   template: "preview-note";
 }
 
-export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | PreviewNoteView | SearchView | OfflineWorkerView;
+export type MachineView = FeedView | SitemapView | SitemapIndexView | RobotsView | DocumentFileView | PreviewNoteView | UpdatesListView | SearchView | OfflineWorkerView;
 
 const feedLength = 20;
 
@@ -88,6 +94,7 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
   if (section && !held) return undefined;
   const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
   const records = archive.newest(section ? `section:${section}` : "all", feedLength).filter((record) => !record.draft && record.appears <= archive.now);
+  const leaving = { ...context, leaves: context.preview };
   return {
     template: "feed",
     title: held ? `${paper.name}: ${held.name}` : paper.name,
@@ -111,7 +118,8 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
             language: record.language,
             direction: directionOf(record.language),
             ...(lead && { lead }),
-            blocks: blocksOf(article.blocks, { ...context, leaves: context.preview }),
+            blocks: blocksOf(article.blocks, leaving),
+            entries: entriesOf(record.id, article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), leaving),
           }]
         : [];
     }),

@@ -6,6 +6,10 @@ export type PageKey =
   | (PageOfEdition & { edition?: string })
   | { page: "article"; id: string }
   | { page: "history"; id: string }
+  /** Old entries of a live blog, of a quarter of a day: `2026-11-12-18`. */
+  | { page: "updates"; id: string; period: string }
+  /** The newest entries of a live blog, for its open pages to ask after. */
+  | { page: "updates-list"; id: string }
   | { page: "redirect"; source: string }
   | { page: "robots" }
   /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */
@@ -71,11 +75,17 @@ export const historyPath = (id: string): string => `${articlePath(id)}history/`;
 /** A page of the lite edition, which stands as a whole below a folder of its own: `/lite/ar/topics/`. @param path of the full page */
 export const litePath = (path: string): string => `/lite${path}`;
 
+/** A page of a live blog's old entries. @param period a day and the hour at which its quarter begins: `2026-11-12-18` */
+export const updatesPath = (id: string, period: string): string => `${articlePath(id)}updates/${period}/`;
+
+/** Where the open page of a live blog learns what is new. */
+export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
+
 export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export function isOfEdition(key: PageKey): key is PageOfEdition & { edition?: string } {
-  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note", "lite", "offline-worker"].includes(key.page);
+  return !["article", "history", "redirect", "robots", "search", "search-program", "search-list", "document", "preview-note", "lite", "offline-worker", "updates", "updates-list"].includes(key.page);
 }
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
@@ -94,6 +104,10 @@ function pathWithin(key: PageKey): string {
       return articlePath(key.id);
     case "history":
       return historyPath(key.id);
+    case "updates":
+      return updatesPath(key.id, key.period);
+    case "updates-list":
+      return updatesListPath(key.id);
     case "list":
       return listPath(key.list);
     case "older":

@@ -1,6 +1,7 @@
 /** One plain object for each page of the site: all that the page says, and nothing that it does not. */
 import type { BlockView } from "./block.ts";
 import type { CardView, NextStoryView } from "./card.ts";
+import type { EntryView } from "./entry.ts";
 import type { FrameView, LinkView, TimeView } from "./frame.ts";
 import type { FigureView } from "./picture.ts";
 import type { ThreadView } from "./thread.ts";
@@ -23,6 +24,8 @@ export interface ArticleView {
   lead?: FigureView;
   /** The dateline stands inside the first paragraph, in `span.dateline`. */
   blocks: BlockView[];
+  /** Of a live blog: what stands below its summary. */
+  live?: LiveView;
   /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
   corrections: { at: TimeView; html: string }[];
   /** How often it was changed after publication, and where that is told; absent where it was not. */
@@ -33,6 +36,33 @@ export interface ArticleView {
   next?: NextStoryView;
   /** Shown in previews and at the writing desk only: why readers do not see this yet. */
   held?: { reason: "draft" | "scheduled" | "embargoed"; until?: TimeView };
+}
+
+/** What a live blog has beside an article's text. */
+export interface LiveView {
+  /** Where an open page learns what is new; absent once the coverage has ended. */
+  updates?: string;
+  ended?: TimeView;
+  /** Newest first; links to the place on the page where the entry stands there. */
+  keyEvents: (LinkView & { at: TimeView })[];
+  /** The newest, newest first. */
+  entries: EntryView[];
+  /** The page of the newest entry that does not stand here. */
+  older?: LinkView;
+}
+
+/** Old entries of a live blog: those of a quarter of a day, newest first. */
+export interface UpdatesView {
+  template: "updates";
+  frame: FrameView;
+  article: LinkView;
+  published: TimeView;
+  /** The day and its quarter in words. */
+  name: string;
+  entries: EntryView[];
+  older?: LinkView;
+  /** The quarter after it that has entries; after the last one the live blog itself. */
+  newer: LinkView;
 }
 
 /** How an article was changed after its publication, newest first. */
@@ -189,6 +219,7 @@ export interface RedirectView {
 export type PageView =
   | ArticleView
   | HistoryView
+  | UpdatesView
   | FrontView
   | ListView
   | OlderView

@@ -72,12 +72,12 @@ function storiesOf({ language, from, to, part }: LanguageBundle, { archive }: Vi
 export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
   const found = asked.archive.article(id);
   if (!found) return undefined;
-  const { record, blocks } = found;
+  const { record, blocks, entries } = found;
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
-  const content = wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]).join("\n");
+  const content = [...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]), ...entries.filter(({ at }) => at <= archive.now).flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))])].join("\n");
   const published = timeView(record.published, archive.paper);
   return {
     url: articlePath(record.id),

@@ -3,10 +3,13 @@
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
 import { articlePath, authorPath, encodedPath, threadPath } from "../paper/address.ts";
+import type { LiveCoverage } from "../paper/live-entry.ts";
 import { rfc3339 } from "../paper/moment.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { sectionName } from "./card-of.ts";
+import type { EntryView } from "./entry.ts";
+import { plainWords } from "./plain-words.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type PictureWords } from "./picture-of.ts";
@@ -17,7 +20,7 @@ const types: Record<ArticleRecord["kind"], string> = {
   analysis: "AnalysisNewsArticle",
   opinion: "OpinionNewsArticle",
   interview: "NewsArticle",
-  live: "NewsArticle",
+  live: "LiveBlogPosting",
   explainer: "BackgroundNewsArticle",
   obituary: "NewsArticle",
 };
@@ -26,7 +29,8 @@ export function publisher(context: ViewContext): Json {
   return { "@type": "NewsMediaOrganization", "@id": `${context.site}/#publisher`, name: context.archive.paper.name, url: `${context.site}/` };
 }
 
-export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
+/** @param entries of a live blog: those that its page shows */
+export function newsArticle(record: ArticleRecord, context: ViewContext, entries: readonly EntryView[] = []): Json {
   const { archive, site } = context;
   const zone = archive.paper.timezone;
   const original = record.translationOf === undefined ? undefined : archive.card(record.translationOf);
@@ -53,9 +57,26 @@ export function newsArticle(record: ArticleRecord, context: ViewContext): Json {
     ...(record.thread && { isPartOf: { "@type": "CreativeWorkSeries", "@id": site + encodedPath(threadPath(record.thread)), name: threadLink(record.thread, context).name } }),
     ...(record.adds && { abstract: record.adds }),
     ...(image && { image }),
+    ...(record.live && coverage(record, record.live, entries, context)),
     ...(corrections.length > 0 && { correction: corrections }),
   };
 }
+
+/** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
+function coverage({ published, headline }: ArticleRecord, { entries: moments, ended }: LiveCoverage, entries: readonly EntryView[], { archive, site }: ViewContext): Json & object {
+  const time = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
+  return {
+    coverageStartTime: time(Math.min(published, ...moments)),
+    ...(ended !== undefined && ended <= archive.now && { coverageEndTime: time(ended) }),
+    liveBlogUpdate: entries.filter(({ held }) => !held).map((entry) => {
+      const words = wordsOf(entry.blocks).join("\n");
+      return { "@type": "BlogPosting", headline: entry.headline, url: site + encodedPath(entry.path), datePublished: entry.at.iso, articleBody: words || entry.headline || headline };
+    }),
+  };
+}
+
+/** What an entry says in its paragraphs. */
+const wordsOf = (blocks: EntryView["blocks"]): string[] => blocks.flatMap((block) => ("html" in block ? [plainWords(block.html)] : block.type === "fact-box" ? wordsOf(block.blocks) : [])).filter(Boolean);
 
 /** The words of sanitised HTML: its text holds no other references than these. */
 const plainTextOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));

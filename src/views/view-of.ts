@@ -14,6 +14,8 @@ import type { PageView } from "./pages.ts";
 import { savedView } from "./saved-view.ts";
 import { searchPageView } from "./search-page-view.ts";
 import { searchBundleView, searchListView, searchProgramView } from "./search-views.ts";
+import { updatesView } from "./updates-view.ts";
+import { updatesListView } from "./updates-list-view.ts";
 import { notFoundView, redirectView, standingView } from "./standing-view.ts";
 
 /** Undefined where the paper has no such page (any more). */
@@ -26,6 +28,10 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
       return articleView(key.id, context);
     case "history":
       return historyView(key.id, context);
+    case "updates":
+      return updatesView(key.id, key.period, context);
+    case "updates-list":
+      return updatesListView(key.id, context);
     case "list":
       return listView(key.list, context);
     case "older":
@@ -71,5 +77,5 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
 
 /** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
 export function isPageView(view: PageView | MachineView): view is PageView {
-  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list", "offline-worker"].includes(view.template);
+  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list", "offline-worker", "updates-list"].includes(view.template);
 }

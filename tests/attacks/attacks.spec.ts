@@ -7,7 +7,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
 import { convertArticle } from "../../src/desk/convert.ts";
 import { convertBody } from "../../src/desk/markdown/convert-body.ts";
-import type { Block } from "../../src/desk/blocks.ts";
+import type { BodyBlock } from "../../src/desk/blocks.ts";
 import { readFrontPlan, readPaper } from "../../src/desk/settings.ts";
 import { serve } from "../../src/press/serve.ts";
 import { armed, corpus, innocentPath, paperWith, type Attack, type Corpus } from "./attack.ts";
@@ -226,7 +226,7 @@ async function sideBySide(judge: Judge, work: readonly string[], each: (page: Pa
   }));
 }
 
-function htmlOf(blocks: readonly Block[]): string {
+function htmlOf(blocks: readonly BodyBlock[]): string {
   return blocks.map((block) => ("html" in block ? block.html : block.type === "fact-box" ? htmlOf(block.blocks) : "")).join("\n");
 }
 

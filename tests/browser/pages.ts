@@ -6,6 +6,8 @@ export const templates: Record<string, string> = {
   "article with a gallery": "/2026/11/09/lantern-boats/",
   "article with a fact box": "/2026/10/28/kestrel-loan/",
   "article with a video": "/2026/11/21/cable-ship-order/",
+  "live blog": "/2026/11/12/saint-orrin-live/",
+  "old entries of a live blog": "/2026/11/12/saint-orrin-live/updates/2026-11-12-18/",
   opinion: "/2026/11/23/own-the-waterline/",
   section: "/world/",
   topic: "/topics/kestrel-barrier/",
@@ -26,6 +28,8 @@ export const templates: Record<string, string> = {
 export const mirrored: Record<string, string> = {
   front: "/ar/",
   article: "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/",
+  "live blog": "/2026/11/12/ليلة-فرز-الأصوات-في-سانت-أورين/",
+  "old entries of a live blog": "/2026/11/12/ليلة-فرز-الأصوات-في-سانت-أورين/updates/2026-11-12-18/",
   opinion: "/2026/11/12/في-مديح-الاجتماع-القصير/",
   section: "/ar/home/",
   topic: "/ar/topics/ports/",

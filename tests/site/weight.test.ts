@@ -10,8 +10,10 @@ import { readPage } from "./html.ts";
 const pages = filesIn(siteFolder).filter((file) => file.endsWith("index.html") && !file.startsWith("desk/"));
 const articles = pages.filter((file) => /^(?:[a-z-]+\/)?\d{4}\/\d\d\/\d\d\//.test(file));
 
-/** Bytes as they are sent. */
+/** Bytes as they are sent. A live blog has twenty entries, twice: for readers, and for search engines. */
 const limits = { html: 8000, css: 8000, script: 2500 };
+const liveLimits = { html: 13_000, css: 9000, script: 3200 };
+const isLive = (file: string) => /class="updates"/.test(readFileSync(join(siteFolder, file), "utf8"));
 const fontLimits = { ltr: 60_000, rtl: 70_000 };
 
 test("there is something to weigh", () => {
@@ -24,7 +26,7 @@ test("every article keeps to the weights", () => {
     const weight = weightOf(siteFolder, file);
     const direction = /<html[^>]* dir="rtl"/.test(readFileSync(join(siteFolder, file), "utf8")) ? "rtl" : "ltr";
     return [
-      ...(["html", "css", "script"] as const).filter((part) => weight[part] > limits[part]).map((part) => `${file}: ${part} ${weight[part]} bytes`),
+      ...(["html", "css", "script"] as const).filter((part) => weight[part] > (isLive(file) ? liveLimits : limits)[part]).map((part) => `${file}: ${part} ${weight[part]} bytes`),
       ...(weight.fonts > fontLimits[direction] ? [`${file}: fonts ${weight.fonts} bytes`] : []),
     ];
   });

@@ -60,6 +60,8 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   const thread = book.threadOf(story.thread);
   const updated = secondsOf(story.updated, zone);
   const embargo = secondsOf(story.embargo, zone);
+  // The entries of others' live blogs are marked in as many ways as there are others.
+  if (story.kind === "live") note("It is a live blog, whose entries were not told apart: it is imported as an article.");
   const file = photo && (await pictures.place(photo, source.path, headline, note));
   const text = articleFile({
     headline,
@@ -71,7 +73,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
     dateline: inLine(story.dateline) ?? dateline?.place,
     published: writtenMoment(published, zone),
     ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
-    kind: story.kind,
+    kind: story.kind === "live" ? undefined : story.kind,
     ...(thread && { thread, adds: inLine(story.adds) }),
     ...(photo && file && { photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) } }),
     corrections: story.corrections.flatMap(({ at, text: words }) => {

@@ -8,7 +8,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { legible } from "../../paper/article.ts";
 import { directionOf } from "../../paper/language.ts";
-import type { Block } from "../blocks.ts";
+import type { Block, BodyBlock } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
 import { bodyWarnings } from "../warnings/body-warnings.ts";
@@ -18,13 +18,14 @@ import { BodyReport } from "./body-report.ts";
 import { isolateLatin } from "./isolate.ts";
 import { tooMuch } from "./limits.ts";
 import { checkLinks } from "./links.ts";
+import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entries.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { parseMarkdown } from "./parse.ts";
 import { setTypography } from "./smart-typography.ts";
 import { walkElements } from "./walk.ts";
 
 export interface Body {
-  blocks: Block[];
+  blocks: BodyBlock[];
   /** The first paragraph, as plain text, without the dateline. */
   opening: string;
   references: Reference[];
@@ -43,9 +44,9 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
 /**
  * Converts a body.
  * @param body Markdown whose lines have the numbers of the file's own
- * @param dateline text that opens the first paragraph, already in house style
+ * @param article `dateline` opens the first paragraph, already in house style; a `live` one has entries
  */
-export function convertBody(body: string, article: { file: string; language: string; dateline?: string; embargo?: boolean }): Body {
+export function convertBody(body: string, article: { file: string; language: string; dateline?: string; embargo?: boolean; live?: LiveSettings }): Body {
   const report = new BodyReport(article.file, body);
   const much = tooMuch(body);
   if (much) {
@@ -54,12 +55,15 @@ export function convertBody(body: string, article: { file: string; language: str
   }
   const tree = parseMarkdown(body);
   report.problems.push(...bodyWarnings(tree, body, article));
+  const entries = article.live && readEntryHeadings(tree, article.live, report);
   setTypography(tree, article.language);
   checkLinks(tree, article.file, report);
   arrange(tree, body, article.language, report);
+  if (entries) gatherEntries(tree, entries);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
   const opening = first ? legible(plainText(first, { includeImageAlt: false })).replace(/\s+/g, " ").trim() : "";
-  if (article.dateline) openWith(article.dateline, first, tree);
+  // A live blog without a summary begins with an entry, which need not come from where the article is dated.
+  if (article.dateline && (first || !entries)) openWith(article.dateline, first, tree);
   const elements = toElements.runSync(tree);
   if (directionOf(article.language) === "rtl") isolateLatin(elements);
   return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
@@ -99,8 +103,8 @@ function headersOf(table: Element): string {
 const textOf = (node: HastContent): string => (node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "");
 
 /** Takes a list of nodes apart at the blocks; what lies between them is prose. */
-function blocksOf(nodes: readonly HastContent[]): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
+  const blocks: BodyBlock[] = [];
   let run: HastContent[] = [];
   const endRun = () => {
     const html = clean(run);
@@ -121,8 +125,8 @@ function blocksOf(nodes: readonly HastContent[]): Block[] {
   return blocks;
 }
 
-function filled(block: Block, children: ElementContent[]): Block {
-  if (block.type === "fact-box") return { ...block, blocks: blocksOf(children) };
+function filled(block: BodyBlock, children: ElementContent[]): BodyBlock {
+  if (block.type === "fact-box" || block.type === "entry") return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
   return "html" in block ? { ...block, html: clean(children) } : block;
 }
 

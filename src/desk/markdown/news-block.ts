@@ -1,12 +1,12 @@
 /** A block that stands between the paragraphs: the node that carries it from Markdown to the finished body. */
 import type { ElementContent } from "hast";
 import type { Node as MdastNode, RootContent } from "mdast";
-import type { Block } from "../blocks.ts";
+import type { BodyBlock } from "../blocks.ts";
 
 /** A block whose text is still to be converted; `html` and `blocks` are filled when it is. */
 export interface NewsBlock extends MdastNode {
   type: "newsBlock";
-  block: Block;
+  block: BodyBlock;
   children: RootContent[];
 }
 
@@ -22,11 +22,11 @@ declare module "mdast" {
 declare module "hast" {
   interface ElementData {
     /** Set only by this program: nothing an editor writes can put it here. */
-    block?: Block;
+    block?: BodyBlock;
   }
 }
 
-export const newsBlock = (block: Block, children: RootContent[] = []): NewsBlock => ({ type: "newsBlock", block, children });
+export const newsBlock = (block: BodyBlock, children: RootContent[] = []): NewsBlock => ({ type: "newsBlock", block, children });
 
 /** The element that stands for a block until the body is taken apart. */
 export function newsBlockElement(node: NewsBlock, children: ElementContent[]): ElementContent {

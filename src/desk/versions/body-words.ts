@@ -1,7 +1,7 @@
 /** The words of a body, as readers read them: without markup, without what only editors see, captions apart. */
 import type { Nodes } from "mdast";
 import { legible } from "../../paper/article.ts";
-import type { Block, PictureBlock } from "../blocks.ts";
+import type { BodyBlock, PictureBlock } from "../blocks.ts";
 import { arrange } from "../markdown/arrange.ts";
 import { BodyReport } from "../markdown/body-report.ts";
 import { tooMuch } from "../markdown/limits.ts";
@@ -47,7 +47,7 @@ function collect(node: Nodes, words: BodyWords): void {
 }
 
 /** What a block says besides the text within it. */
-function addBlock(block: Block, add: (text: string | undefined) => void, words: BodyWords): void {
+function addBlock(block: BodyBlock, add: (text: string | undefined) => void, words: BodyWords): void {
   const caption = (picture: PictureBlock) => {
     if (picture.caption) words.captions.push(inOneLine(picture.caption));
   };

@@ -228,6 +228,28 @@ export interface Words {
     inserted: string;
     parts: Record<ArticlePart, string>;
   };
+  /** Live blogs. */
+  live: {
+    /** Over the headline, once the coverage has ended. */
+    ended: string;
+    endedAt: (when: string) => string;
+    keyEvents: string;
+    keyEvent: string;
+    updates: string;
+    /** To the pages of old entries, and from the newest of them back. */
+    older: string;
+    newest: string;
+    /** `when` is the entry's time. */
+    linkTo: (when: string) => string;
+    /** The quarters of a day. */
+    afterMidnight: (day: string) => string;
+    morning: (day: string) => string;
+    afternoon: (day: string) => string;
+    evening: (day: string) => string;
+    /** What an open page offers. */
+    newUpdates: (count: number) => string;
+    failed: string;
+  };
   /** Words over the headline of an article that is not news. */
   kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

@@ -38,6 +38,8 @@ interface Fields {
   headline: string;
   language: string;
   body: string;
+  /** What a live blog's first entry says. */
+  entry: string;
   /** Hours after the first of November. */
   hour: number;
   draft: boolean;
@@ -55,6 +57,7 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   headline: fc.constantFrom("Port", "Quay", "Ferry", "Crane"),
   language: fc.constantFrom("en", "en", "ar"),
   body: fc.constantFrom("One.", "Two.", "Three."),
+  entry: fc.constantFrom("Here.", "There."),
   hour: fc.integer({ min: 0, max: 24 * 27 }),
   draft: fc.integer({ max: 9, min: 0 }).map((dice) => dice === 0),
   corrected: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
@@ -62,14 +65,20 @@ const fields: fc.Arbitrary<Fields> = fc.record({
 
 const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
 
-function written({ section, topics, thread, kind, authors, headline, body, hour, draft, corrected, language, translationOf }: Fields, formerly: readonly string[]): string {
+function written({ section, topics, thread, kind, authors, headline, body, entry, hour, draft, corrected, language, translationOf }: Fields, formerly: readonly string[]): string {
   return story({
     headline, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
     ...(thread && { thread }),
     ...(language !== "en" && { language }),
     ...(translationOf && { "translation-of": translationOf }),
     ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
-  }, body);
+  }, kind === "live" ? liveBody(body, entry, hour) : body);
+}
+
+/** A live blog with an entry of each of the next hours, the last of which may be still to come. */
+function liveBody(summary: string, entry: string, hour: number): string {
+  const local = (at: number) => published(at).slice(0, 16).replace("T", " ");
+  return `${summary}\n\n## ${local(hour + 1)} ! First\n\n${entry}\n\n## ${local(hour + 12)} Second\n\nThen.\n\n## ${local(hour + 30)} Third\n\nAt last.`;
 }
 
 /** The paper as the test knows it. */
@@ -113,6 +122,7 @@ const changeOne = (change: (old: Fields, of: Fields) => Partial<Fields>): Edit =
 
 const edits: Record<string, Edit> = {
   "change a body": changeOne((_old, { body }) => ({ body })),
+  "change an entry": changeOne((_old, { entry }) => ({ entry })),
   "change a headline": changeOne((_old, { headline }) => ({ headline })),
   "change a section": changeOne((old) => ({ section: old.section === "world" ? "home" : "world" })),
   "change topics": changeOne((_old, { topics }) => ({ topics })),

@@ -1,5 +1,5 @@
 /** Bodies for the tests of conversion. */
-import type { Block } from "../../../../src/desk/blocks.ts";
+import type { BodyBlock } from "../../../../src/desk/blocks.ts";
 import { convertBody, type Body } from "../../../../src/desk/markdown/convert-body.ts";
 
 export const convert = (body: string, language = "en", dateline?: string): Body =>
@@ -14,7 +14,7 @@ export function prose(body: string, language?: string, dateline?: string): strin
 }
 
 /** The blocks of a body that is free of problems. */
-export function blocks(body: string): Block[] {
+export function blocks(body: string): BodyBlock[] {
   const converted = convert(body);
   if (converted.problems.length > 0) throw new Error(converted.problems.map(({ message }) => message).join("\n"));
   return converted.blocks;

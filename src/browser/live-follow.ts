@@ -1,0 +1,146 @@
+/** Offers the new entries of a live blog, and sets them in when the reader asks for them, without moving what is being read. */
+import { make } from "./make.ts";
+
+let button: HTMLButtonElement | undefined;
+let status: HTMLElement | undefined;
+
+/**
+ * Offers so many new entries; said aloud when the offer appears, and not again when it grows.
+ * @param page the address of the live blog itself
+ */
+export function offer(fresh: number, place: HTMLElement, page: string): void {
+  const { dataset } = place;
+  const language = dataset["language"];
+  const forms: Record<string, string> = JSON.parse(dataset["offer"] ?? "{}");
+  const words = (forms[new Intl.PluralRules(language).select(fresh)] ?? forms["other"] ?? "").replace("{count}", new Intl.NumberFormat(language).format(fresh));
+  if (!button) {
+    button = make("button", { type: "button", class: "live-offer" });
+    button.addEventListener("click", () => void take(place, page));
+    place.prepend(button);
+    say(place, words);
+  }
+  button.textContent = words;
+}
+
+/** A live region is heard when it changes, so it has to be there before it does. */
+function say(place: HTMLElement, words: string): void {
+  if (!status) {
+    status = make("p", { class: "unseen", role: "status" });
+    place.prepend(status);
+  }
+  const heard = status;
+  setTimeout(() => (heard.textContent = words), 100);
+}
+
+async function take(place: HTMLElement, page: string): Promise<void> {
+  if (!button || button.ariaBusy) return;
+  button.ariaBusy = "true";
+  try {
+    const response = await fetch(page, { cache: "no-cache" });
+    if (!response.ok) throw new Error(String(response.status));
+    // What is parsed here is inert: nothing in it runs or is fetched.
+    const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
+    const fetched = parsed.querySelector(".article .updates");
+    if (!fetched || entriesIn(fetched).length === 0) throw new Error("There are no entries.");
+    setIn(fetched, place);
+  } catch {
+    button.ariaBusy = null;
+    say(place, "");
+    say(place, place.dataset["failed"] ?? "");
+  }
+}
+
+const entriesIn = (place: Element): HTMLElement[] => [...place.querySelectorAll<HTMLElement>(":scope > article.entry[id^=e-]")];
+
+function setIn(fetched: Element, place: HTMLElement): void {
+  const here = entriesIn(place);
+  const known = new Map(here.map((entry) => [entry.id, entry]));
+  const read = here.find((entry) => entry.getBoundingClientRect().bottom > 0);
+  const first = here[0];
+  const atTop = !first || first.getBoundingClientRect().top >= 0;
+  const newest = entriesIn(fetched);
+  const ids = new Set(newest.map(({ id }) => id));
+  const oldest = Math.min(...newest.map(madeAt));
+  const staying = here.filter((entry) => !ids.has(entry.id) && madeAt(entry) < oldest);
+  const anchor = atTop ? undefined : [read, ...here.slice(read ? here.indexOf(read) : 0)].find((entry) => entry && (ids.has(entry.id) || staying.includes(entry)));
+  const holdsFocus = button === document.activeElement;
+
+  // The browser's own anchoring would move the page a second time.
+  const { style } = document.documentElement;
+  style.overflowAnchor = "none";
+  let kept = anchor;
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+
+  // Withdrawn.
+  for (const entry of here) if (!ids.has(entry.id) && !staying.includes(entry)) entry.remove();
+  // Between what comes and what was here there may be more than one page holds: the way to it stands in between.
+  let next: Element | null = staying[0] ?? place.querySelector(":scope > .updates-older");
+  if (staying.length > 0 && !newest.some(({ id }) => known.has(id))) {
+    const gap = fetched.querySelector(":scope > .updates-older");
+    if (gap && next) {
+      const way = brought(gap);
+      next.before(way);
+      next = way;
+    }
+  }
+  let firstNew: HTMLElement | undefined;
+  for (const entry of newest.toReversed()) {
+    const old = known.get(entry.id);
+    const set = old && (!differs(entry, old) || isInUse(old)) ? old : brought(entry);
+    if (old && set !== old) {
+      old.replaceWith(set);
+      if (kept === old) kept = set;
+    }
+    if (set.nextElementSibling !== next || !set.isConnected) place.insertBefore(set, next);
+    if (!old) firstNew = set;
+    next = set;
+  }
+  bringKeyEvents(fetched, place);
+  button?.remove();
+  button = undefined;
+  if (status) status.textContent = "";
+  if (kept) scrollBy({ top: kept.getBoundingClientRect().top - before, behavior: "instant" });
+  const goal = kept ?? firstNew;
+  if (goal && (holdsFocus || !kept)) {
+    goal.tabIndex = -1;
+    goal.focus({ preventScroll: kept !== undefined });
+  }
+  requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = "")));
+}
+
+const madeAt = (entry: Element): number => Date.parse(entry.querySelector("time")?.dateTime ?? "") || 0;
+
+/** What the reader gave the focus, or what plays, is left alone. */
+const isInUse = (entry: Element): boolean => entry.contains(document.activeElement) || entry.querySelector("video, audio, iframe") !== null;
+
+function differs(entry: HTMLElement, old: HTMLElement): boolean {
+  const bare = old.cloneNode(true);
+  if (bare instanceof HTMLElement) bare.removeAttribute("tabindex");
+  return !harmless(document.importNode(entry, true)).isEqualNode(bare);
+}
+
+const brought = <E extends Element>(element: E): E => harmless(document.importNode(element, true));
+
+/** Elements that run, load or send something, and none of which an entry has. */
+const unwanted = "script, style, link, meta, base, iframe, frame, object, embed, form, input, template";
+
+/** Where links and pictures of an entry may lead. */
+const leads = new Set([location.protocol, "https:", "http:", "mailto:", "tel:"]);
+
+/** The page's policy lets nothing foreign run; what could is not taken over in the first place. */
+function harmless<E extends Element>(element: E): E {
+  for (const found of element.querySelectorAll(unwanted)) found.remove();
+  for (const each of [element, ...element.querySelectorAll("*")]) {
+    for (const { name, value } of [...each.attributes]) {
+      if (/^on|^style$|^srcdoc$|^formaction$/i.test(name) || (/^(?:xlink:)?href$|^src$/i.test(name) && !leads.has(URL.parse(value, location.href)?.protocol ?? ""))) each.removeAttribute(name);
+    }
+  }
+  return element;
+}
+
+function bringKeyEvents(fetched: Element, place: HTMLElement): void {
+  const list = fetched.parentElement?.querySelector(":scope > .key-events");
+  const old = place.parentElement?.querySelector(":scope > .key-events");
+  if (list && old) old.replaceWith(brought(list));
+  else if (list) place.before(brought(list));
+}

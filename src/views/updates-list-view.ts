@@ -1,0 +1,31 @@
+/** What an open page of a live blog asks after: the entries that the page would have now. */
+import { isRunning } from "../paper/live-entry.ts";
+import { inEditionOf, type ViewContext } from "./context.ts";
+import { entryPath } from "./entries-of.ts";
+import { newestEntries } from "./live-of.ts";
+import { timeView } from "./times.ts";
+
+export interface UpdatesListView {
+  template: "updates-list";
+  /** Nothing more is to come. */
+  ended: boolean;
+  /** Newest first. `at` is in RFC 3339, `path` the entry's permanent address. */
+  entries: { id: string; at: string; headline: string; key?: true; path: string }[];
+}
+
+export function updatesListView(id: string, asked: ViewContext): UpdatesListView | undefined {
+  const found = asked.archive.liveBlog(id);
+  if (!found?.record.live) return undefined;
+  const { archive } = inEditionOf(found.record.language, asked);
+  return {
+    template: "updates-list",
+    ended: !isRunning(found.record.live, archive.now),
+    entries: found.entries.slice(0, newestEntries).map(({ id: entry, at, headline, key }) => ({
+      id: entry,
+      at: timeView(at, archive.paper).iso,
+      headline,
+      ...(key && { key }),
+      path: entryPath(id, entry),
+    })),
+  };
+}

@@ -1,0 +1,203 @@
+/** A live blog that grows while it is open, with and without scripts, and what it does with what it should not get. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
+import { build, smallPaper, writePaper } from "../built-site.ts";
+import { faults } from "./faults.ts";
+
+const site = "https://test.example";
+const path = "/2026/11/24/bridge/";
+const folder = mkdtempSync(join(tmpdir(), "dateline-live-"));
+const rules = headerRules({ preview: false });
+
+const times = ["06:10", "06:40", "07:10", "07:40", "08:10", "08:40", "09:10", "09:40", "10:10", "10:40", "11:10", "11:40"];
+const entry = (time: string, words = "Two tugs hold the middle span while the divers measure. Nothing passes below, and on the quay people wait with their bicycles. The next figure is expected within the hour.") =>
+  `## ${time} ${time.endsWith("40") ? "! " : ""}Entry of ${time}\n\n${words}\n\nAnother paragraph of it, so that it has some height.\n\n`;
+const blog = (entries: string, fields = "") => `---\nheadline: The bridge is lifted\nsummary: Hour by hour.\nsection: world\npublished: 2026-11-24 06:00\nkind: live\n${fields}---\nSo far.\n\n${entries}`;
+
+/** Two editions: three entries came, one was edited, one withdrawn. */
+const before = blog(times.map((time) => entry(time)).join(""));
+const after = blog(["12:00", "12:10", "12:20"].map((time) => entry(time)).join("") + times.filter((time) => time !== "11:10").map((time) => (time === "10:10" ? entry(time, "It was put right.") : entry(time))).join(""));
+
+let edition = "a";
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  for (const [name, text, now] of [["a", before, "11:50"], ["b", after, "12:30"], ["c", blog(times.map((time) => entry(time)).join(""), "coverage-ended: 2026-11-24 12:00\n"), "12:30"]] as const) {
+    writePaper(join(folder, "content"), { "paper.yaml": smallPaper, "articles/2026/11/24-bridge.md": text });
+    const { code, stdout, stderr } = await build({ DATELINE_CONTENT: join(folder, "content"), DATELINE_OUT: join(folder, name), DATELINE_CACHE: join(folder, "cache"), DATELINE_NOW: `2026-11-24T${now}:00+01:00` });
+    expect(code, stdout + stderr).toBe(0);
+  }
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let asked = 0;
+
+test.beforeEach(async ({ page, context }) => {
+  edition = "a";
+  asked = 0;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await context.route(`${site}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.endsWith("/updates.json")) asked++;
+    const file = join(folder, edition, decodeURIComponent(pathname), pathname.endsWith("/") ? "index.html" : "");
+    return existsSync(file) ? route.fulfill({ headers: headersOf(pathname.endsWith("/") ? `${pathname}index.html` : pathname, rules), body: readFileSync(file) }) : route.fulfill({ status: 404 });
+  });
+});
+
+/** Opens the live blog with a clock that the test winds. */
+async function open(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto(site + path);
+}
+
+const button = (page: Page) => page.locator("button.live-offer");
+const ids = (page: Page) => page.locator("article.entry").evaluateAll((entries) => entries.map(({ id }) => id.slice(-4)));
+const offered = async (page: Page, count = 3) => {
+  await page.clock.runFor(40_000);
+  await expect(button(page)).toHaveText(`${count} new updates`);
+};
+const topOf = (page: Page, id: string) => page.locator(`#e-2026-11-24-${id}`).evaluate((element) => element.getBoundingClientRect().top);
+
+test("new entries are offered, announced once, and set in without moving what is read", async ({ page }) => {
+  await open(page);
+  await page.locator("#e-2026-11-24-0810").evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  const top = await topOf(page, "0810");
+  edition = "b";
+  await offered(page);
+  await page.clock.runFor(200);
+  await expect(page.locator(".updates [role=status]")).toHaveText("3 new updates");
+  expect(await topOf(page, "0810")).toBe(top);
+  expect(await ids(page)).not.toContain("1220");
+  // Asked again, nothing more is said.
+  await page.evaluate(() => {
+    const status = document.querySelector(".updates [role=status]");
+    if (status) new MutationObserver(() => (document.body.dataset["said"] = "again")).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const before = asked;
+  await page.clock.runFor(80_000);
+  await expect.poll(() => asked).toBeGreaterThan(before);
+  expect(await page.locator("body").getAttribute("data-said")).toBeNull();
+
+  await button(page).click();
+  await expect(button(page)).toHaveCount(0);
+  expect((await ids(page)).slice(0, 5)).toEqual(["1220", "1210", "1200", "1140", "1040"]);
+  expect(Math.abs((await topOf(page, "0810")) - top)).toBeLessThan(2);
+  await expect(page.locator("#e-2026-11-24-1010")).toContainText("It was put right.");
+  await expect(page.locator("#e-2026-11-24-1110")).toHaveCount(0);
+  expect(await faults(page)).toEqual([]);
+});
+
+test("who is at the top is led to the first new entry, from the keyboard too", async ({ page }) => {
+  await open(page);
+  edition = "b";
+  await offered(page);
+  await button(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#e-2026-11-24-1220")).toBeFocused();
+  await expect(page.locator("#e-2026-11-24-1220")).toBeInViewport();
+});
+
+test("a page that is not looked at asks nothing, and asks when it is looked at again", async ({ page }) => {
+  await open(page);
+  const look = (state: string) => page.evaluate((value) => {
+    Object.defineProperty(document, "visibilityState", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+  await look("hidden");
+  await page.clock.runFor(600_000);
+  expect(asked).toBe(0);
+  await look("visible");
+  await page.clock.runFor(2000);
+  await expect.poll(() => asked).toBe(1);
+});
+
+test("where there is no answer it asks more seldom, and after the end not at all", async ({ page, context }) => {
+  await context.route("**/updates.json", (route) => {
+    asked++;
+    return route.fulfill({ status: 503 });
+  });
+  await open(page);
+  for (let minute = 0; minute < 10; minute++) {
+    await page.clock.runFor(60_000);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(asked).toBeGreaterThan(1);
+  expect(asked).toBeLessThan(7);
+  await context.unroute("**/updates.json");
+  edition = "c";
+  asked = 0;
+  await page.clock.runFor(700_000);
+  await expect.poll(() => asked).toBe(1);
+  await page.clock.runFor(700_000);
+  expect(asked).toBe(1);
+  await page.goto(site + path);
+  await page.clock.runFor(120_000);
+  expect(asked).toBe(1);
+});
+
+test("an entry's time leads to where it stands for ever, in a later edition too", async ({ page }) => {
+  await page.goto(site + path);
+  const address = await page.locator("#e-2026-11-24-0840 .entry-time a").getAttribute("href");
+  expect(address).toBe(`${path}updates/2026-11-24-06/#e-2026-11-24-0840`);
+  for (edition of ["a", "b", "c"]) {
+    await page.goto(site + address);
+    await expect(page.locator("#e-2026-11-24-0840 h2")).toBeInViewport();
+    await expect(page.locator("#e-2026-11-24-0840 h2")).toHaveText("Entry of 08:40");
+  }
+});
+
+test("what is no list of entries offers nothing", async ({ page, context }) => {
+  const lists = ["", "null", "[]", '{"entries":7}', '{"entries":[null,7,{"id":7},{"id":"<img src=x onerror=alert(1)>"},{"id":"e-1\\" onclick=\\"x"}]}', "<html></html>"];
+  for (const list of lists) {
+    await context.route("**/updates.json", (route) => (asked++, route.fulfill({ contentType: "application/json", body: list })), { times: 1 });
+  }
+  await open(page);
+  for (let turn = 1; turn <= lists.length; turn++) {
+    await page.clock.runFor(700_000);
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(turn);
+  }
+  await expect(button(page)).toHaveCount(0);
+});
+
+test("what could run is not taken over from a page, and a page that is none changes nothing", async ({ page, context }) => {
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => (dialogs.push(dialog.message()), dialog.dismiss()));
+  await open(page);
+  const known = await ids(page);
+  edition = "b";
+  await offered(page);
+  await context.route(site + path, (route) => route.fulfill({ contentType: "text/html", body: "<p>Sign in to the network.</p>" }), { times: 1 });
+  await button(page).click();
+  await page.clock.runFor(500);
+  await expect(page.locator(".updates [role=status]")).toHaveText(/could not be fetched/);
+  expect(await ids(page)).toEqual(known);
+
+  const hostile = `<script>alert(1)</script><img src="x" onerror="alert(2)" alt=""><a id="bad" href="java&#10;script:alert(3)">x</a><iframe srcdoc="<script>alert(4)</script>"></iframe><style>body{display:none}</style><form action="https://evil.example/"><input></form><svg><a xlink:href="javascript:alert(5)"><text>x</text></a></svg>`;
+  const body = readFileSync(join(folder, "b", path, "index.html"), "utf8").replace("Nothing passes below", `${hostile}Nothing passes below`);
+  await context.route(site + path, (route) => route.fulfill({ contentType: "text/html", body }), { times: 1 });
+  await button(page).click();
+  await expect(button(page)).toHaveCount(0);
+  const first = page.locator("#e-2026-11-24-1220");
+  await expect(first).toContainText("Nothing passes below");
+  await expect(first.locator("script, iframe, style, form, input, [onerror], #bad[href]")).toHaveCount(0);
+  expect(dialogs).toEqual([]);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reload shows what is new", async ({ page }) => {
+    await page.goto(site + path);
+    await expect(page.locator("article.entry").first()).toHaveAttribute("id", "e-2026-11-24-1140");
+    edition = "b";
+    await page.reload();
+    await expect(page.locator("article.entry").first()).toHaveAttribute("id", "e-2026-11-24-1220");
+    await page.locator(".key-events a").last().click();
+    await expect(page.locator("#e-2026-11-24-0640 h2")).toBeInViewport();
+  });
+});
