@@ -9,7 +9,7 @@ import type { NotFoundView, PageView, SavedView, SearchPageView } from "./pages.
 /** What the lite edition prints: not the search and the saved stories, which need scripts, nor the page for lost readers. */
 export type LiteView = Exclude<PageView, SearchPageView | SavedView | NotFoundView>;
 
-const kinds = new Set<PageKey["page"]>(["front", "article", "history", "list", "older", "archive", "corrections", "standing", "directory", "redirect"]);
+const kinds = new Set<PageKey["page"]>(["front", "article", "history", "updates", "list", "older", "archive", "corrections", "standing", "directory", "redirect"]);
 
 /** Whether a page is printed in the lite edition, too. */
 export const hasLite = ({ page }: PageKey): boolean => kinds.has(page);

@@ -3,11 +3,13 @@ import type { ArticleView } from "../../views/pages.ts";
 import type { ThreadView } from "../../views/thread.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
+import { heldWords } from "./held-words.ts";
 import { html, prose, type Markup } from "./html.ts";
+import { liveBlog } from "./live.ts";
 import { headline, line, link, nameLink, time } from "./words-about.ts";
 
 export function article(view: ArticleView, bytesOf: BytesOf): Markup {
-  const { frame: { language }, kicker, standfirst, published, updated, history, corrections, lead, topics, thread, related, next } = view;
+  const { frame: { language }, kicker, standfirst, published, updated, history, corrections, lead, live, topics, thread, related, next } = view;
   const words = wordsFor(language);
   return html`<article>
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
@@ -15,18 +17,12 @@ ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<
 <p class="standfirst">${standfirst}</p>
 ${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
-${bodyOf(view.blocks, language, bytesOf)}${corrections.length > 0 ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
+${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${corrections.length > 0 ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
 ${corrections.map(({ at, html: told }) => html`<p class="tight">${words.corrected} ${time(at)}</p>${prose(told)}\n`)}</section>
 ` : undefined}${topics.length > 0 ? html`<nav class="fine" aria-label="${words.topics}"><ul>${topics.map((topic) => html`<li>${nameLink(topic)}</li>`)}</ul></nav>\n` : undefined}${thread && parts(thread, view)}${
   related.length > 0 ? html`<aside class="fine"><h2>${words.related}</h2><ul>${related.map((story) => headline(story))}</ul></aside>\n` : undefined
 }</article>
 ${next && html`<aside class="fine"><h2>${"thread" in next.reason ? words.nextInThread(next.reason.thread.name) : words.nextInSection(next.reason.section.name)}</h2><ul>${headline(next)}</ul></aside>\n`}`;
-}
-
-function heldWords({ reason, until }: NonNullable<ArticleView["held"]>, language: string): string {
-  const words = wordsFor(language);
-  const when = until?.words ?? "";
-  return { draft: words.draft, scheduled: words.scheduledFor(when), embargoed: words.embargoedUntil(when) }[reason];
 }
 
 /** The list's own commas and "and" come between the names as the language has them. */

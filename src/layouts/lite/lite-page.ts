@@ -10,6 +10,7 @@ import { article } from "./article.ts";
 import type { BytesOf } from "./blocks.ts";
 import { html, Markup } from "./html.ts";
 import { archive, directory, front, list, older } from "./lists.ts";
+import { updates } from "./live.ts";
 import { corrections, history, redirect, standing } from "./other-pages.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
@@ -38,6 +39,8 @@ function main(view: LiteView, bytesOf: BytesOf): Markup {
       return article(view, bytesOf);
     case "history":
       return history(view);
+    case "updates":
+      return updates(view, bytesOf);
     case "front":
       return front(view);
     case "list":
