@@ -13,7 +13,7 @@ import { bytesOf, differences, filesIn, Workplace } from "./folders.ts";
 import { pageOf, readPage, type Page } from "./html.ts";
 
 /** Pages that have no lite page: they need scripts, or stand where nothing is. */
-const fullOnly = /^(?:desk\/|lite\/)|(?:^|\/)(?:404\.html|search\/index\.html)$/;
+const fullOnly = /^(?:desk\/|lite\/)|(?:^|\/)(?:404\.html|(?:search|saved)\/index\.html)$/;
 
 /** Bytes of a page with all that it needs, since it asks for nothing more. */
 const limits = { compressed: 6000, article: 10_000 };
@@ -62,7 +62,7 @@ describe("the demonstration paper's", () => {
         }
         if (!href.startsWith("/")) continue;
         const target = sitePath(href);
-        const own = target === path.slice("/lite".length) || /^\/(?:photos|documents)\//.test(target) || /^\/(?:..\/)?search\//.test(target);
+        const own = target === path.slice("/lite".length) || /^\/(?:photos|documents)\//.test(target) || /^\/(?:..\/)?(?:search|saved)\//.test(target);
         expect(own ? files.has(target.endsWith("/") ? `${target}index.html` : target) : lite.has(target), `${path} to ${href}`).toBe(true);
       }
     }
