@@ -45,6 +45,27 @@ export const mirrored: Record<string, string> = {
   "not found": "/ar/no/such/page/",
 };
 
+/** One page of each kind of the lite edition, which has no themes and text sizes of its own. */
+export const lite: Record<string, string> = {
+  front: "/lite/",
+  article: "/lite/2026/11/24/port-strike/",
+  "article with a table and notes": "/lite/2026/11/23/who-pays-for-the-tide/",
+  "article with a gallery": "/lite/2026/11/09/lantern-boats/",
+  "article with a video": "/lite/2026/11/21/cable-ship-order/",
+  section: "/lite/world/",
+  author: "/lite/authors/lena-okafor/",
+  thread: "/lite/threads/kestrel-barrier/",
+  archive: "/lite/archive/2026/11/",
+  day: "/lite/archive/2026/11/24/",
+  corrections: "/lite/corrections/",
+  directory: "/lite/topics/",
+  standing: "/lite/about/",
+  "front, right to left": "/lite/ar/",
+  "article, right to left": "/lite/2026/11/24/اتفاق-ينهي-إضراب-الميناء/",
+  "directory, right to left": "/lite/ar/topics/",
+  "article in French": "/lite/2026/11/24/accord-au-port/",
+};
+
 /** The templates that a build is judged by first. */
 export const main = ["front", "article", "section", "author", "not found"];
 

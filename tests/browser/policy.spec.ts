@@ -11,7 +11,7 @@ import { command, siteCache, siteFolder, smallPaper } from "../built-site.ts";
 import { filesIn, Workplace } from "../site/folders.ts";
 import { freePort, hasNginx, WebServer } from "../site/web-servers.ts";
 import { story } from "../unit/archive/newsroom.ts";
-import { templates } from "./pages.ts";
+import { lite, templates } from "./pages.ts";
 import { openPage, useControls } from "./use-controls.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -79,7 +79,7 @@ test("every template keeps to its policy while every control is used, in both co
     const found = await violations(context, paper.origin);
     const page = await context.newPage();
     const missing: string[] = [];
-    for (const path of Object.values(templates)) {
+    for (const path of [...Object.values(templates), ...Object.values(lite)]) {
       const answer = await openPage(page, paper.origin + path);
       if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
       await page.waitForLoadState("networkidle");

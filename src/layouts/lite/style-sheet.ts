@@ -3,7 +3,7 @@
  * light and dark, of which browsers see to the contrast.
  */
 export const styleSheet = [
-  ":root{color-scheme:light dark;font:1.125rem/1.55 Georgia,serif;overflow-wrap:break-word}",
+  ":root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:break-word}",
   ":root:lang(ar){font:1.25rem/1.9 'Noto Naskh Arabic','Geeza Pro',serif}",
   "body{max-inline-size:38rem;margin:0 auto;padding:1rem}",
   "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",

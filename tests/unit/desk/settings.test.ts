@@ -21,7 +21,7 @@ test("a paper that cannot be read says why", () => {
   expect(paperProblems(smallPaper.replace("https://test.example", "test.example"))).toEqual(["2:7-2:19 field-value: `site`: Write the whole address: https://www.example.org"]);
   expect(paperProblems(smallPaper.replace("id: home", "id: archive"))).toEqual([expect.stringContaining("This name is taken by a page of the paper’s own")]);
   expect(paperProblems(smallPaper.replace("id: home", "id: world"))).toEqual([expect.stringContaining("Two sections have the id “world”.")]);
-  expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([expect.stringMatching(/^10:20-10:23 field-value: .*ap, agency.* → ap$/)]);
+  expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([expect.stringMatching(/^11:20-11:23 field-value: .*ap, agency.* → ap$/)]);
 });
 
 test("a front plan may be missing, empty, or name stories, each at its place", () => {
