@@ -5,7 +5,7 @@ import type { EntryView } from "./entry.ts";
 import type { PageView } from "./pages.ts";
 
 /** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
-const readingPages = new Set<PageView["template"]>(["article", "updates", "standing"]);
+const readingPages = new Set<PageView["template"]>(["article", "standing"]);
 
 export function pagePolicy(view: PageView): SecurityPolicy {
   const players = [...playersOf("blocks" in view ? view.blocks : []), ...entriesOn(view).flatMap(({ blocks }) => [...playersOf(blocks)])];
