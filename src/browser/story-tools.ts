@@ -1,19 +1,17 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
 import type { StoryToolWords } from "../views/words/words.ts";
 import { make, signButton } from "./make.ts";
-import { tell } from "./tell.ts";
 
 const signs = {
   listen: "M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12",
   share: "M12 15V3.5m-4 4 4-4 4 4M6 11H5v9.5h14V11h-1",
-  save: "M6.5 4h11v16L12 15.5 6.5 20z",
+  save: "M7 4h10v16l-5-4-5 4z",
   link: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4 4 0 0 0-6-6l-1 1m1.5 4.5a4 4 0 0 0-6 0l-3.5 3.5a4 4 0 0 0 6 6l1-1",
 };
 
-for (const place of document.querySelectorAll<HTMLElement>(".story-tools")) furnish(place);
-document.addEventListener("dateline:story", ({ target }) => {
-  if (target instanceof Element) for (const place of target.querySelectorAll<HTMLElement>(".story-tools")) furnish(place);
-});
+const furnishIn = (part: ParentNode) => part.querySelectorAll<HTMLElement>(".story-tools").forEach(furnish);
+furnishIn(document);
+document.addEventListener("dateline:story", ({ target }) => target instanceof Element && furnishIn(target));
 
 function furnish(place: HTMLElement): void {
   const data = place.querySelector("script");
@@ -35,16 +33,20 @@ function furnish(place: HTMLElement): void {
   const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
   place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
-  const copy = (copied: string, done: string) => navigator.clipboard.writeText(copied).then(() => tell(done), () => tell(words.copyFailed));
+  const copy = async (copied: string, done: string) => {
+    // What is told is fetched afterwards: browsers allow copying at the moment of the press only.
+    const said = await navigator.clipboard.writeText(copied).then(() => done, () => words.copyFailed);
+    (await import("./tell.ts")).tell(said);
+  };
 
+  const { serviceWorker } = navigator;
   const { saving } = words;
-  if (saving && "serviceWorker" in navigator) {
-    const program = () => import("./offline/save-story.ts");
-    const save = signButton(saving.save, signs.save, async () => (await program()).toggleSaved(save, address(), story, saving));
-    save.ariaPressed = "false";
+  if (saving && serviceWorker) {
+    const use = async (pressed: boolean) => (await import("./offline/save-story.ts")).useBookmark(save, address(), story, saving, pressed);
+    const save = signButton(saving.save, signs.save, () => use(true));
     place.append(save);
     // Who has no worker has saved nothing, and fetches nothing to know that.
-    if (navigator.serviceWorker.controller) void program().then(({ showSaved }) => showSaved(save, address()));
+    if (serviceWorker.controller) void use(false);
   }
 
   // Browsers without voices have the interface all the same, and those with voices are late to tell them.
@@ -79,7 +81,6 @@ function furnish(place: HTMLElement): void {
 
 /** The size of the story's letters in pixels, where the browser's own is 16. */
 function textSize(): number {
-  const { documentElement: root } = document;
-  const rem = /^([\d.]+)rem$/.exec(getComputedStyle(root).getPropertyValue("--size-text").trim());
-  return Math.round(Number(rem?.[1] ?? 1.25) * 16);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--size-text"));
+  return Math.round((rem || 1.25) * 16);
 }

@@ -3,13 +3,13 @@ import type { SavingWords } from "../../views/words/words.ts";
 import { tell } from "../tell.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 
-/** Shows whether the story is saved. */
-export async function showSaved(button: HTMLElement, address: string): Promise<void> {
+/** Shows whether the story is saved. Where the bookmark was pressed, the story is saved first, or removed, and that is said. */
+export async function useBookmark(button: HTMLElement, address: string, story: Element, words: SavingWords, pressed: boolean): Promise<void> {
+  if (pressed) await toggle(button, address, story, words);
   button.ariaPressed = String(await isSaved(address));
 }
 
-/** Saves the story, or removes it, and says so. */
-export async function toggleSaved(button: HTMLElement, address: string, story: Element, words: SavingWords): Promise<void> {
+async function toggle(button: HTMLElement, address: string, story: Element, words: SavingWords): Promise<void> {
   if (button.ariaBusy === "true") return;
   button.ariaBusy = "true";
   try {
@@ -21,7 +21,6 @@ export async function toggleSaved(button: HTMLElement, address: string, story: E
       await saveStory(address, shown);
       tell(words.isSaved);
     }
-    await showSaved(button, address);
   } catch {
     // What was kept of it already is of no use without the rest.
     await removeStory(address).catch(() => undefined);
