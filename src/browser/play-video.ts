@@ -5,13 +5,12 @@ document.addEventListener("click", (event) => {
   const { player, kind, title } = link.dataset;
   if (!player) return;
   event.preventDefault();
-  const shown = kind === "file" ? document.createElement("video") : document.createElement("iframe");
+  const shown = document.createElement(kind === "file" ? "video" : "iframe");
   shown.className = "video-player";
   shown.src = player;
   shown.title = title ?? "";
   if (shown instanceof HTMLVideoElement) {
-    shown.controls = true;
-    shown.autoplay = true;
+    shown.controls = shown.autoplay = true;
     shown.tabIndex = 0;
   } else shown.allow = "autoplay; fullscreen; picture-in-picture";
   link.replaceWith(shown);

@@ -26,9 +26,9 @@ function furnish(place: HTMLElement): void {
   text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words));
   const story = place.closest("article");
   if (!story) return;
-  const title = story.querySelector(".headline")?.textContent ?? document.title;
+  const title = story.querySelector("h1")?.textContent ?? document.title;
   // A page can hold several stories, each with its own address.
-  const address = (): string => new URL(story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname, location.href).href;
+  const address = (): string => location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname);
 
   const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
