@@ -18,7 +18,7 @@ import { Judge, type Breach } from "./judge.ts";
 import { planted } from "./planted.ts";
 import { filesBelow, secret, stand, type Stand } from "./stand.ts";
 
-test.describe.configure({ mode: "serial", timeout: 240_000 });
+test.describe.configure({ mode: "serial", timeout: 600_000 });
 
 /** How long the desk may take over one file, in milliseconds, on a slow and busy machine. */
 const patience = 4000;
