@@ -25,6 +25,8 @@ const page = (path: string): Page => {
 };
 const alternatesOf = (of: Page) => of.all("link").filter(({ attributes }) => attributes["hreflang"]).map(({ attributes }) => ({ hreflang: attributes["hreflang"] ?? "", path: decodeURI((attributes["href"] ?? "").replace(site, "")) }));
 const languageOf = (of: Page) => of.one("html").attributes["lang"] ?? "";
+/** Not what stands below an article: its history, or the old entries of a live blog. */
+const isArticle = (path: string) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path);
 const isRedirect = (of: Page) => of.source.includes('http-equiv="refresh"');
 
 test("each edition has all that a paper has", () => {
@@ -36,7 +38,7 @@ test("each edition has all that a paper has", () => {
 
 test("eight articles or more are in each language, and each is a translation", () => {
   for (const language of ["ar", "fr"]) {
-    const articles = [...pages].filter(([path, of]) => /^\/\d{4}\//.test(path) && languageOf(of) === language && !isRedirect(of));
+    const articles = [...pages].filter(([path, of]) => isArticle(path) && languageOf(of) === language && !isRedirect(of));
     expect(articles.length).toBeGreaterThanOrEqual(8);
     for (const [path, of] of articles) expect(alternatesOf(of).map(({ hreflang }) => hreflang), path).toEqual(["en", "ar", "fr", "x-default"]);
   }
@@ -153,7 +155,7 @@ test("sitemaps name every page once, with all its languages", () => {
     }
   }
   for (const [path, alternates] of named) expect(alternates, path).toEqual(alternatesOf(page(path)));
-  const articles = [...pages].filter(([path, of]) => /^\/\d{4}\//.test(path) && !path.endsWith("/history/") && !isRedirect(of)).map(([path]) => path);
+  const articles = [...pages].filter(([path, of]) => isArticle(path) && !isRedirect(of)).map(([path]) => path);
   expect(articles.filter((path) => !named.has(path))).toEqual([]);
 });
 

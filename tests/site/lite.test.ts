@@ -90,7 +90,8 @@ describe("the demonstration paper's", () => {
     for (const [path, { source }] of lite) {
       const compressed = brotliCompressSync(source).length;
       if (compressed > limits.compressed) heavy.push(`${path}: ${compressed} bytes`);
-      if (/^\/lite\/\d{4}\//.test(path)) articles.push([path, Buffer.byteLength(source)]);
+      // A live blog is as long as its day.
+      if (/^\/lite\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path) && !source.includes('id="updates"')) articles.push([path, Buffer.byteLength(source)]);
     }
     expect(heavy).toEqual([]);
     const over = articles.filter(([, bytes]) => bytes > limits.article);
