@@ -108,6 +108,20 @@ describe("the demonstration paper's", () => {
     }
   });
 
+  test("a live blog has its key events and its entries, and each entry's time leads to its place on the lite page of that quarter", () => {
+    for (const path of ["/2026/11/12/saint-orrin-live/", "/2026/11/12/saint-orrin-live/updates/2026-11-12-18/"]) {
+      const [whole, there] = [full.get(path), lite.get(`/lite${path}`)];
+      const entries = whole?.all(".entry").map(({ attributes }) => attributes["id"]) ?? [];
+      expect(entries.length, path).toBeGreaterThan(3);
+      expect(there?.all("article.apart").map(({ attributes }) => attributes["id"]), path).toEqual(entries);
+      for (const id of entries) {
+        const [permalink = ""] = (there ? hrefs(there, "article.apart > p > a") : []).filter((href) => href.endsWith(`#${id}`));
+        expect(lite.get(sitePath(permalink))?.source, permalink).toContain(`id="${id}"`);
+      }
+    }
+    expect(lite.get("/lite/2026/11/12/saint-orrin-live/")?.all("nav ol a")).toHaveLength(8);
+  });
+
   test("nothing of it is told to search engines and feed readers", () => {
     for (const file of filesIn(siteFolder).filter((name) => name.endsWith(".xml"))) expect(readFileSync(join(siteFolder, file), "utf8"), file).not.toContain("/lite/");
   });

@@ -17,7 +17,7 @@ export const styleSheet = [
   ".tight,.story p{margin:0}.story h2,.story h3{margin-block-end:.2em}",
   "header{border-block-end:1px solid;margin-block-end:1.5rem}",
   "footer,aside,.apart{border-block-start:1px solid;margin-block-start:2rem;padding-block-start:1rem}",
-  "nav li{display:inline-block;margin-inline-end:1.2em}nav ul{list-style:none;padding:0}",
+  "nav ul li{display:inline-block;margin-inline-end:1.2em}nav :is(ul,ol){list-style:none;padding:0}",
   "header a,nav a{display:inline-block;padding-block:.2em}",
   "div[tabindex],pre{overflow:auto}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
 ].join("");

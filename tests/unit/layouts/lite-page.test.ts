@@ -92,7 +92,7 @@ describe("a lite article", () => {
 test("links lead to lite pages where there are any, and back", () => {
   const leads: Record<string, string> = {
     "/": "/lite/", "/ar/": "/lite/ar/", "/2026/11/24/port/#fn-1": "/lite/2026/11/24/port/#fn-1", "/ar/topics/sea/": "/lite/ar/topics/sea/", "/topics/search/": "/lite/topics/search/", "/world/2/": "/lite/world/2/",
-    "/search/": "/search/", "/ar/search/?q=a": "/ar/search/?q=a", "/desk/": "/desk/", "/feed.xml": "/feed.xml", "/documents/a.pdf": "/documents/a.pdf", "/photos/a-720.jpg": "/photos/a-720.jpg",
+    "/search/": "/search/", "/saved/": "/saved/", "/ar/saved/": "/ar/saved/", "/ar/search/?q=a": "/ar/search/?q=a", "/desk/": "/desk/", "/feed.xml": "/feed.xml", "/documents/a.pdf": "/documents/a.pdf", "/photos/a-720.jpg": "/photos/a-720.jpg",
     "//other.example/": "//other.example/", "https://other.example/": "https://other.example/", "#end": "#end", "mailto:desk@test.example": "mailto:desk@test.example",
   };
   for (const [from, to] of Object.entries(leads)) expect(liteHref(from), from).toBe(to);
