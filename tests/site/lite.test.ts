@@ -115,7 +115,7 @@ describe("the demonstration paper's", () => {
       expect(entries.length, path).toBeGreaterThan(3);
       expect(there?.all("article.apart").map(({ attributes }) => attributes["id"]), path).toEqual(entries);
       for (const id of entries) {
-        const [permalink = ""] = (there ? hrefs(there, ".apart .tight a") : []).filter((href) => href.endsWith(`#${id}`));
+        const [permalink = ""] = (there ? hrefs(there, ".apart a") : []).filter((href) => href.endsWith(`#${id}`));
         expect(lite.get(sitePath(permalink))?.source, permalink).toContain(`id="${id}"`);
       }
     }
