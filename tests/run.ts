@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { build, root, siteCache, siteFolder } from "./built-site.ts";
 import { findBrowser } from "./find-browser.ts";
+import { freePort } from "./free-port.ts";
 
 const results = join(root, "test-results");
 rmSync(results, { recursive: true, force: true });
@@ -31,11 +32,12 @@ step("Rooms and built files", () => {
   }));
 });
 
+const port = await freePort();
 step("Browser", () => {
   const report = join(results, "playwright.json");
   try {
     const browser = findBrowser();
-    runTool("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"], { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    runTool("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"], { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(port) });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

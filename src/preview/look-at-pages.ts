@@ -18,44 +18,71 @@ export interface Looked {
   known: { axe: number; weight: number };
 }
 
+/** What was seen of one page. */
+interface Seen {
+  photograph: Report["photographs"][number];
+  found: Found[];
+  known: { axe: number; weight: number };
+}
+
+/** Pages at a time: while the browser waits for one, it draws another. */
+const lanes = 2;
+
 /**
  * @param browser path of a Chromium
  * @param folder for the pictures, in the report's own
  * @param link the address of a page in the preview
  */
 export async function lookAtPages(pages: readonly PageChange[], sides: Sides, prints: Prints, { browser, folder, link }: { browser: string; folder: string; link: (path: string) => string }): Promise<Looked> {
-  const looked: Looked = { photographs: [], found: [], known: { axe: 0, weight: 0 } };
   const looker = await Looker.open(browser);
   const [before, now] = [await serveSide(prints.before, sides.before), await serveSide(prints.now, sides.now)];
   const progress = progressOf("Looking at pages");
+  const seen: Seen[] = [];
+  let done = 0;
   try {
-    for (const [at, page] of pages.entries()) {
-      const path = encodedPath(page.path);
-      const there = { before: prints.before.html(page.path) !== undefined, now: prints.now.html(page.path) !== undefined };
-      const pictures: Photograph[] = [];
-      for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
-        const [old, new_] = await Promise.all([there.before ? looker.look(before.origin + path, device) : undefined, there.now ? looker.look(now.origin + path, device, device === "desktop") : undefined]);
-        pictures.push(...(await photograph(device, { ...(old && { before: old.picture }), ...(new_ && { after: new_.picture }) }, folder, `page-${at + 1}`)));
-        if (!new_) continue;
-        if (device === "phone") {
-          const weight = newWeight(page.path, old?.weight, new_.weight, link(page.path));
-          looked.found.push(weight);
-          looked.known.weight += weight.known;
-        } else {
-          // Where nothing is wrong now, nothing can have become worse.
-          const barriers: AxeFinding[] = there.before && new_.barriers.length > 0 ? await looker.axe(before.origin + path) : [];
-          const axe = newBarriers(page.path, barriers, new_.barriers, link(page.path));
-          looked.found.push(axe);
-          looked.known.axe += axe.known;
-        }
+    const waiting = pages.entries();
+    const lane = async () => {
+      for (const [at, page] of waiting) {
+        seen[at] = await lookAt(page, `page-${at + 1}`);
+        progress(++done, pages.length);
       }
-      looked.photographs.push({ path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) });
-      progress(at + 1, pages.length);
-    }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
     await looker.close();
     before.close();
     now.close();
   }
-  return looked;
+  return {
+    photographs: seen.map(({ photograph: made }) => made),
+    found: seen.flatMap(({ found }) => found),
+    known: { axe: sum(seen, "axe"), weight: sum(seen, "weight") },
+  };
+
+  async function lookAt(page: PageChange, name: string): Promise<Seen> {
+    const path = encodedPath(page.path);
+    const there = { before: prints.before.html(page.path) !== undefined, now: prints.now.html(page.path) !== undefined };
+    const pictures: Photograph[] = [];
+    const found: Found[] = [];
+    const known = { axe: 0, weight: 0 };
+    for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
+      const [old, new_] = await Promise.all([there.before ? looker.look(before.origin + path, device) : undefined, there.now ? looker.look(now.origin + path, device, device === "desktop") : undefined]);
+      pictures.push(...(await photograph(device, { ...(old && { before: old.picture }), ...(new_ && { after: new_.picture }) }, folder, name)));
+      if (!new_) continue;
+      if (device === "phone") {
+        const weight = newWeight(page.path, old?.weight, new_.weight, link(page.path));
+        found.push(weight);
+        known.weight = weight.known;
+      } else {
+        // Where nothing is wrong now, nothing can have become worse.
+        const barriers: AxeFinding[] = there.before && new_.barriers.length > 0 ? await looker.axe(before.origin + path) : [];
+        const axe = newBarriers(page.path, barriers, new_.barriers, link(page.path));
+        found.push(axe);
+        known.axe = axe.known;
+      }
+    }
+    return { photograph: { path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) }, found, known };
+  }
 }
+
+const sum = (seen: readonly Seen[], what: keyof Seen["known"]): number => seen.reduce((all, { known }) => all + known[what], 0);

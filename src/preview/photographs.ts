@@ -10,7 +10,7 @@ import type { Photograph, Rectangle } from "./report-schema.ts";
 const mostRows = 2400;
 const margin = 320;
 
-const webp = { quality: 55, effort: 4 } as const;
+const webp = { quality: 55, effort: 2 } as const;
 
 /**
  * Writes the pictures of a page on one device into a folder: both sides, or the one that there is.

@@ -10,7 +10,8 @@ import { pagePolicies } from "../../src/press/hosts/page-policies.ts";
 import { command, smallPaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { filesIn, Workplace } from "./folders.ts";
-import { freePort, hasCaddy, hasNginx, WebServer } from "./web-servers.ts";
+import { freePort } from "../free-port.ts";
+import { hasCaddy, hasNginx, WebServer } from "./web-servers.ts";
 
 const place = new Workplace();
 const server = join(place.folder, "server");

@@ -9,7 +9,8 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command, root, siteCache, siteFolder } from "../built-site.ts";
 import { filesIn } from "./folders.ts";
-import { freePort, hasNginx, WebServer, type Reply } from "./web-servers.ts";
+import { freePort } from "../free-port.ts";
+import { hasNginx, WebServer, type Reply } from "./web-servers.ts";
 
 const readers = 200;
 const publications = 20;

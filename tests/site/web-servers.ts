@@ -2,7 +2,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -12,16 +11,6 @@ export const hasNginx = (): boolean => hasProgram("nginx", ["nginx", "libnginx-m
 export const hasCaddy = (): boolean => hasProgram("caddy", ["caddy"]);
 
 const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
-}
 
 export interface Reply {
   status: number;
