@@ -1,7 +1,7 @@
 /** Looks at pages in a browser: takes their pictures, weighs them, and has axe look for what shuts readers out. */
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { axeViolations } from "./axe-violations.ts";
 
 export const devices = {
   phone: { width: 390, height: 844 },
@@ -128,8 +128,7 @@ async function wholePicture(page: Page, width: number): Promise<Buffer> {
 }
 
 async function barriersOn(page: Page): Promise<AxeFinding[]> {
-  // Pages have no frames of others: what axe does for those would open a second page for each look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: { type: "tag", values: [...axeTags] }, resultTypes: ["violations"] }).analyze();
+  const violations = await axeViolations(page, axeTags);
   return violations.map(({ id, help, impact, nodes }) => ({ rule: id, help, serious: impact === "serious" || impact === "critical", elements: nodes.map(({ target }) => target.join(" ")) }));
 }
 
