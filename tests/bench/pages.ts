@@ -9,6 +9,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { launch, type LaunchedChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { encodedPath } from "../../src/paper/address.ts";
 import { build, root } from "../built-site.ts";
 import { findBrowser } from "../find-browser.ts";
 import { weightOf } from "../weight.ts";
@@ -20,6 +21,10 @@ const pages = {
   section: "/world/",
   topic: "/topics/kestrel-barrier/",
   search: "/search/",
+  "live blog": "/2026/11/12/saint-orrin-live/",
+  "article in Arabic": "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/",
+  "front page in French": "/fr/",
+  "lite article": "/lite/2026/11/24/port-strike/",
 };
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -54,7 +59,7 @@ export async function benchPages(runs: number): Promise<void> {
       continue;
     }
     const measured: Measured[] = [];
-    for (let run = 0; run < runs; run++) measured.push(await look(origin + path, chrome));
+    for (let run = 0; run < runs; run++) measured.push(await look(origin + encodedPath(path), chrome));
     const middle = (read: (one: Measured) => number) => median(measured.map(read));
     for (const { faults: found } of measured) for (const fault of found) faults.add(`${name}: ${fault}`);
     const weight = weightOf(site, file);
