@@ -10,6 +10,8 @@ export default defineConfig({
   testMatch: ["browser/**/*.spec.ts", "attacks/**/*.spec.ts"],
   outputDir: `${root}/test-results`,
   workers: 2,
+  // Three times what is usual: on a slow machine, a page that takes its time is no failure.
+  timeout: 90_000,
   fullyParallel: true,
   // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky.
   retries: 1,
