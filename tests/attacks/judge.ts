@@ -92,7 +92,7 @@ export class Judge {
    * hold them against other pages.
    */
   async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]"): Promise<void> {
-    await page.goto(this.#origin + path);
+    await goTo(page, this.#origin + path);
     const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML), what);
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
@@ -115,14 +115,14 @@ export class Judge {
   async #leadsOn(page: Page, path: string, html: string): Promise<void> {
     const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html);
     if (refresh?.[1] === undefined) return this.#breach(this.#origin + path, "the page leads on to another site");
-    await page.goto(this.#origin + path, { waitUntil: "commit" });
+    await goTo(page, this.#origin + path, { waitUntil: "commit" });
     await page.waitForURL(this.#origin + encodeURI(refresh[1]));
     for (const what of await page.evaluate(audit, html.replace(refresh[0], ""))) this.#breach(this.#origin + path, what);
   }
 
   async #judged(page: Page, path: string): Promise<void> {
     const address = this.#origin + path;
-    await page.goto(address);
+    await goTo(page, address);
     if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
     for (const what of await page.evaluate(audit, "")) this.#breach(address, what);
     const controls = await page.evaluate(touch);
@@ -148,7 +148,7 @@ export class Judge {
   /** Opens a file that is no page: nothing of it may run. */
   async open(page: Page, path: string): Promise<void> {
     try {
-      await page.goto(this.#origin + path);
+      await goTo(page, this.#origin + path);
     } catch {
       // It was downloaded: the best that can happen.
     }
@@ -158,7 +158,7 @@ export class Judge {
   /** Reads a feed as a reader's program does, and shows each of its texts as HTML. @returns how many there were */
   async feed(page: Page, path: string, site: string): Promise<number> {
     this.#feedHosts.add(new URL(site).host);
-    await page.goto(`${this.#origin}/404.html`);
+    await goTo(page, `${this.#origin}/404.html`);
     const { fault, texts, extra } = await page.evaluate(async (address) => {
       const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
       const known = new Set(["rss", "channel", "title", "link", "atom:link", "description", "language", "copyright", "lastBuildDate", "item", "guid", "pubDate", "dc:creator", "category", "content:encoded"]);
@@ -177,7 +177,7 @@ export class Judge {
 
   /** Shows pieces of HTML, each as a page by itself: one that is cut short must not hide the next. */
   async show(page: Page, pieces: readonly string[], from: string): Promise<void> {
-    await page.goto("about:blank");
+    await goTo(page, "about:blank");
     await page.evaluate(async (texts) => {
       await Promise.all(texts.map((text) => new Promise((resolve) => {
         const frame = document.createElement("iframe");
@@ -209,7 +209,7 @@ export class Judge {
 async function leave(page: Page): Promise<void> {
   for (let left = 3; left > 0; left--) {
     try {
-      await page.goto("about:blank");
+      await goTo(page, "about:blank");
       return;
     } catch (error) {
       if (left === 1) throw error;
@@ -281,4 +281,16 @@ function clickAll(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) if (element.isConnected && (element.matches("a, area, button, summary, input, [tabindex], label, details") || [...element.attributes].some(({ name }) => name.startsWith("on")))) element.click();
   for (const element of document.querySelectorAll<SVGElement>("svg a")) element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Opens an address, even where the page before is still on its way elsewhere: of two ways at once the browser gives one up. */
+async function goTo(page: Page, ...where: Parameters<Page["goto"]>): ReturnType<Page["goto"]> {
+  for (let left = 4; left > 0; left--) {
+    try {
+      return await page.goto(...where);
+    } catch (error) {
+      if (!/interrupted by another navigation/.test(String(error))) throw error;
+    }
+  }
+  return page.goto(...where);
 }
