@@ -7,7 +7,7 @@ import { versionOf } from "../desk/versions/version.ts";
 import type { Block, BodyBlock, EntryBlock } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
-import { entryPeriod, lastEntry } from "../paper/live-entry.ts";
+import { lastEntry, periodsOf } from "../paper/live-entry.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
 import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -173,7 +173,7 @@ export class Archive {
 
   /** The quarters of days in which a live blog has entries, newest first. */
   livePeriods(id: string): string[] {
-    return [...new Set(this.liveBlog(id)?.entries.map((entry) => entryPeriod(entry.id)))];
+    return periodsOf(this.liveBlog(id)?.entries ?? []);
   }
 
   /** Ids of all live blogs that have entries. */

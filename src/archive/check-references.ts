@@ -44,6 +44,11 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
   const known = (of: string, name: string) => statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", of, name) !== undefined;
   const fix = (certain: string | undefined) => certain && named && standsAnywhere(certain) && { fix: { from: named, text: certain } };
   const wrong: Wrong = (rule, message, suggestion, certain) => ({ ...place, severity: "error", rule, message, ...(suggestion && { suggestion }), ...fix(certain) });
+  /** A warning where the name is spelled almost like one of these. */
+  const almost = (rule: RuleName, others: readonly string[], told: (near: string) => string): Problem | undefined => {
+    const near = spelledAlmost(target, others);
+    return near ? { ...place, severity: "warning", rule, message: told(near), suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
+  };
   const noArticle = () => {
     const near = nearestArticle(target, statements);
     return wrong("article", `There is no article at ${target}. ${near ? `Did you mean \`${near}\`?` : "The address is that of its file, without ending: year/month/day/name."}`, near, certainArticle(target, place.file, statements));
@@ -82,20 +87,17 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       if (known("topic", target) || size(target) >= commonTopic) return undefined;
       const common = statements.all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic).map((row) => text(row, "list").slice("topic:".length));
       const others = [...common, ...names("topic")];
-      const near = spelledAlmost(target, others);
-      return near ? { ...place, severity: "warning", rule: "topic", message: `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`, suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
+      return almost("topic", others, (near) => `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`);
     }
     case "thread": {
-      if (known("thread", target) || partsOf(target, statements) > 1) return undefined;
-      const others = [...threadsOfParts(statements), ...names("thread")];
-      const near = spelledAlmost(target, others);
-      return near ? { ...place, severity: "warning", rule: "thread", message: `No other article is a part of the thread “${target}”, and “${near}” is only a letter away. Is it the same?`, suggestion: near, ...(certainName(target, others) === near && fix(near)) } : undefined;
+      if (known("thread", target) || hasOtherParts(target, place.file, statements)) return undefined;
+      return almost("thread", [...threadsOfParts(statements), ...names("thread")], (near) => `No other article is a part of the thread “${target}”, and “${near}” is only a letter away. Is it the same?`);
     }
   }
 }
 
-/** How many articles name a thread, whether readers see them yet or not. */
-const partsOf = (thread: string, statements: Statements): number => statements.all("SELECT DISTINCT file FROM file_references WHERE kind = 'thread' AND target = ? LIMIT 2", thread).length;
+/** Whether another article names a thread, whether readers see it yet or not. */
+const hasOtherParts = (thread: string, file: string, statements: Statements): boolean => statements.get("SELECT 1 FROM file_references WHERE kind = 'thread' AND target = ? AND file <> ? LIMIT 1", thread, file) !== undefined;
 
 /** The threads that more than one article names. */
 const threadsOfParts = (statements: Statements): string[] => statements.all("SELECT target FROM file_references WHERE kind = 'thread' GROUP BY target HAVING count(*) > 1").map((row) => text(row, "target"));

@@ -9,8 +9,8 @@ export interface NewArticle extends Omit<ArticleFile, "summary" | "body" | "draf
 const summaryToCome = "Say in one or two sentences what happened and why it matters.";
 const bodyToCome = "Write the story here. When it is ready, take the line with `draft` out, above.";
 
-/** A draft: what is still to be written reaches no reader by mistake. */
 /** @param published as an editor writes it: the first entry is of that minute */
 const liveBodyToCome = (published: string): string => `Write here what has happened so far. When it is ready, take the line with \`draft\` out, above.\n\n## ${/\d{1,2}:\d{2}/.exec(published)?.[0] ?? "00:00"} Headline of the first entry\n\nWrite the entry here.`;
 
+/** A draft: what is still to be written reaches no reader by mistake. */
 export const newArticleText = (article: NewArticle): string => articleFile({ ...article, summary: article.summary ?? summaryToCome, draft: true, body: article.kind === "live" ? liveBodyToCome(article.published) : bodyToCome });

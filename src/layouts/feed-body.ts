@@ -4,6 +4,7 @@ import type { BlockView } from "../views/block.ts";
 import type { EntryView } from "../views/entry.ts";
 import type { FeedItemView } from "../views/machine-pages.ts";
 import type { FigureView } from "../views/picture.ts";
+import { withOwnLinks } from "./own-links.ts";
 import { escaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
@@ -16,7 +17,7 @@ function entryOf({ at, headline, path, blocks }: EntryView, origin: string): str
 }
 
 function blockOf(block: BlockView, origin: string): string {
-  const html = (text: string) => text.replace(/(<a [^>]*href=")\/(?!\/)/g, `$1${origin}/`);
+  const html = (text: string) => withOwnLinks(text, (href) => origin + href);
   const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
   switch (block.type) {

@@ -2,13 +2,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { rss } from "../layouts/rss.ts";
 import { sitemap, sitemapIndex } from "../layouts/sitemap.ts";
-import { handover } from "../press/handover.ts";
+import { handover, machineRoutes } from "../press/handover.ts";
 
-export const getStaticPaths = (() =>
-  handover()
-    .machinePaths()
-    .filter((path) => path.endsWith(".xml"))
-    .map((path) => ({ params: { file: path.slice(1, -".xml".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => machineRoutes("file", ".xml")) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().machineView(`/${params["file"] ?? ""}.xml`);

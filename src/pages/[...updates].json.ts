@@ -1,12 +1,8 @@
 /** `updates.json` beside a live blog: what its open pages ask after. */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { handover } from "../press/handover.ts";
+import { handover, machineRoutes } from "../press/handover.ts";
 
-export const getStaticPaths = (() =>
-  handover()
-    .machinePaths()
-    .filter((path) => path.endsWith("/updates.json"))
-    .map((path) => ({ params: { updates: path.slice(1, -".json".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => machineRoutes("updates", "/updates.json")) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().machineView(`/${params["updates"] ?? ""}.json`);

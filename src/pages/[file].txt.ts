@@ -1,12 +1,8 @@
 /** `robots.txt`: what crawlers may read (RFC 9309). */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { handover } from "../press/handover.ts";
+import { handover, machineRoutes } from "../press/handover.ts";
 
-export const getStaticPaths = (() =>
-  handover()
-    .machinePaths()
-    .filter((path) => path.endsWith(".txt"))
-    .map((path) => ({ params: { file: path.slice(1, -".txt".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => machineRoutes("file", ".txt")) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().machineView(`/${params["file"] ?? ""}.txt`);

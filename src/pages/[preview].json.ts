@@ -1,12 +1,8 @@
 /** `preview.json`: of which commit a preview is. */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { handover } from "../press/handover.ts";
+import { handover, machineRoutes } from "../press/handover.ts";
 
-export const getStaticPaths = (() =>
-  handover()
-    .machinePaths()
-    .filter((path) => path === "/preview.json")
-    .map((path) => ({ params: { preview: path.slice(1, -".json".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => machineRoutes("preview", "/preview.json")) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().machineView(`/${params["preview"] ?? ""}.json`);

@@ -2,13 +2,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import leave from "../browser/offline/leave.ts?inline-script";
 import worker from "../browser/offline/worker.ts?inline-script";
-import { handover } from "../press/handover.ts";
+import { handover, machineRoutes } from "../press/handover.ts";
 
-export const getStaticPaths = (() =>
-  handover()
-    .machinePaths()
-    .filter((path) => path.endsWith(".js"))
-    .map((path) => ({ params: { worker: path.slice(1, -".js".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => machineRoutes("worker", ".js")) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().machineView(`/${params["worker"] ?? ""}.js`);

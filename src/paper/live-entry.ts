@@ -45,6 +45,9 @@ export function entryPeriod(id: string): string {
   return `${id.slice(2, 12)}-${String(hour - (hour % hoursInPeriod)).padStart(2, "0")}`;
 }
 
+/** The quarters of days in which there are entries, in the order of the entries. */
+export const periodsOf = (entries: readonly { id: string }[]): string[] => [...new Set(entries.map(({ id }) => entryPeriod(id)))];
+
 export const hoursInPeriod = 6;
 
 /** Whether more is to come. @param now seconds since 1970 */

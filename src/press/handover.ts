@@ -28,3 +28,14 @@ export function handover(): Handover {
   if (!globalThis.datelineHandover) throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
   return globalThis.datelineHandover;
 }
+
+/**
+ * The routes of files for machines.
+ * @param parameter of the route, which holds the path without its ending
+ * @param end of the paths that the route is for
+ */
+export const machineRoutes = (parameter: string, end: string): { params: Record<string, string> }[] =>
+  handover()
+    .machinePaths()
+    .filter((path) => path.endsWith(end))
+    .map((path) => ({ params: { [parameter]: path.slice(1, path.lastIndexOf(".")) } }));

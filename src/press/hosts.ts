@@ -45,7 +45,8 @@ async function run(): Promise<void> {
   const [host = "", ...more] = positionals;
   const { context, close } = await openNewsroom(settings, settings.preview);
   if (!context) throw new Error("The paper cannot be read: npm run check says why.");
-  const paper: HostedPaper = { site: context.site, redirects: redirectsOf(context.archive), editions: context.archive.editions.flatMap(({ paper: { prefix } }) => (prefix ? [prefix] : [])), preview: settings.preview };
+  const [, ...others] = context.archive.editions;
+  const paper: HostedPaper = { site: context.site, redirects: redirectsOf(context.archive), editions: others.map(({ paper: { prefix } }) => prefix), preview: settings.preview };
   close();
   const root = resolve(values.root ?? settings.out);
   const printed = () => {

@@ -1,5 +1,6 @@
 /** The words of an article part by part, as an editor would go through them. */
 import type { BlockView } from "../views/block.ts";
+import { blocksOn } from "../views/blocks-on.ts";
 import type { ArticleView } from "../views/pages.ts";
 import type { FigureView } from "../views/picture.ts";
 import { plainWords } from "../views/plain-words.ts";
@@ -56,7 +57,7 @@ function matched(before: readonly Illustration[], now: readonly Illustration[]):
 }
 
 function illustrations(view: ArticleView): Illustration[] {
-  const figures = [...(view.lead ? [view.lead] : []), ...view.blocks.flatMap(figuresIn), ...(view.live?.entries.flatMap(({ blocks }) => blocks.flatMap(figuresIn)) ?? [])];
+  const figures = [...(view.lead ? [view.lead] : []), ...blocksOn(view).flatMap(figuresIn)];
   return figures.map(({ picture, caption, credit }) => ({
     name: picture.sources.at(-1)?.candidates.at(-1)?.path ?? "",
     caption: caption ?? "",

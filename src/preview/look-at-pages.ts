@@ -21,8 +21,9 @@ export interface Looked {
 /** What was seen of one page. */
 interface Seen {
   photograph: Report["photographs"][number];
-  found: Found[];
-  known: { axe: number; weight: number };
+  /** Absent where there is no such page now. */
+  weight?: Found;
+  axe?: Found;
 }
 
 /** Pages at a time: while the browser waits for one, it draws another. */
@@ -55,34 +56,29 @@ export async function lookAtPages(pages: readonly PageChange[], sides: Sides, pr
   }
   return {
     photographs: seen.map(({ photograph: made }) => made),
-    found: seen.flatMap(({ found }) => found),
-    known: { axe: sum(seen, "axe"), weight: sum(seen, "weight") },
+    found: seen.flatMap(({ weight, axe }) => [weight, axe].filter((found) => found !== undefined)),
+    known: { axe: known(seen, "axe"), weight: known(seen, "weight") },
   };
 
   async function lookAt(page: PageChange, name: string): Promise<Seen> {
     const path = encodedPath(page.path);
     const there = { before: prints.before.html(page.path) !== undefined, now: prints.now.html(page.path) !== undefined };
     const pictures: Photograph[] = [];
-    const found: Found[] = [];
-    const known = { axe: 0, weight: 0 };
+    const found: Pick<Seen, "weight" | "axe"> = {};
     for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
       const [old, new_] = await Promise.all([there.before ? looker.look(before.origin + path, device) : undefined, there.now ? looker.look(now.origin + path, device, device === "desktop") : undefined]);
       pictures.push(...(await photograph(device, { ...(old && { before: old.picture }), ...(new_ && { after: new_.picture }) }, folder, name)));
       if (!new_) continue;
       if (device === "phone") {
-        const weight = newWeight(page.path, old?.weight, new_.weight, link(page.path));
-        found.push(weight);
-        known.weight = weight.known;
+        found.weight = newWeight(page.path, old?.weight, new_.weight, link(page.path));
       } else {
         // Where nothing is wrong now, nothing can have become worse.
         const barriers: AxeFinding[] = there.before && new_.barriers.length > 0 ? await looker.axe(before.origin + path) : [];
-        const axe = newBarriers(page.path, barriers, new_.barriers, link(page.path));
-        found.push(axe);
-        known.axe = axe.known;
+        found.axe = newBarriers(page.path, barriers, new_.barriers, link(page.path));
       }
     }
-    return { photograph: { path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) }, found, known };
+    return { photograph: { path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) }, ...found };
   }
 }
 
-const sum = (seen: readonly Seen[], what: keyof Seen["known"]): number => seen.reduce((all, { known }) => all + known[what], 0);
+const known = (seen: readonly Seen[], what: "axe" | "weight"): number => seen.reduce((all, { [what]: found }) => all + (found?.known ?? 0), 0);

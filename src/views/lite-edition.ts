@@ -9,12 +9,13 @@ import type { NotFoundView, PageView, SavedView, SearchPageView } from "./pages.
 /** What the lite edition prints: not the search and the saved stories, which need scripts, nor the page for lost readers. */
 export type LiteView = Exclude<PageView, SearchPageView | SavedView | NotFoundView>;
 
-const kinds = new Set<PageKey["page"]>(["front", "article", "history", "updates", "list", "older", "archive", "corrections", "standing", "directory", "redirect"]);
+/** A page is called by one name in its key and in its view. */
+const kinds: Record<LiteView["template"], true> = { front: true, article: true, history: true, updates: true, list: true, older: true, archive: true, corrections: true, standing: true, directory: true, redirect: true };
 
 /** Whether a page is printed in the lite edition, too. */
-export const hasLite = ({ page }: PageKey): boolean => kinds.has(page);
+export const hasLite = ({ page }: PageKey): boolean => page in kinds;
 
-export const isLiteView = (view: { template: string }): view is LiteView => "frame" in view && view.template !== "search" && view.template !== "saved" && view.template !== "not-found";
+export const isLiteView = (view: { template: string }): view is LiteView => view.template in kinds;
 
 /** Pages end with a slash, files do not; the search stands at `/search/`, in other editions at `/ar/search/`, and saved stories likewise. */
 const fullOnly = /^\/(?:desk|search|saved|(?!authors\/|topics\/|threads\/)[^/]+\/(?:search|saved))\//;

@@ -1,14 +1,14 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
 import type { SecurityPolicy } from "../paper/security-policy.ts";
 import type { BlockView } from "./block.ts";
-import type { EntryView } from "./entry.ts";
+import { blocksOn } from "./blocks-on.ts";
 import type { PageView } from "./pages.ts";
 
 /** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
 const readingPages = new Set<PageView["template"]>(["article", "standing"]);
 
 export function pagePolicy(view: PageView): SecurityPolicy {
-  const players = [...playersOf("blocks" in view ? view.blocks : []), ...entriesOn(view).flatMap(({ blocks }) => [...playersOf(blocks)])];
+  const players = [...playersOf(blocksOn(view))];
   const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).map(({ address }) => new URL(address).origin))].sort();
   const frames = origins("page");
   return {
@@ -27,8 +27,6 @@ export function pagePolicy(view: PageView): SecurityPolicy {
     "form-action": ["'self'"],
   };
 }
-
-const entriesOn = (view: PageView): EntryView[] => (view.template === "updates" ? view.entries : view.template === "article" ? (view.live?.entries ?? []) : []);
 
 function* playersOf(blocks: readonly BlockView[]): Generator<NonNullable<Extract<BlockView, { type: "video" }>["player"]>> {
   for (const block of blocks) {

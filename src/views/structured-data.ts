@@ -63,14 +63,14 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
 }
 
 /** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
-function coverage({ published, headline }: ArticleRecord, { entries: moments, ended }: LiveCoverage, entries: readonly EntryView[], { archive, site }: ViewContext): Json & object {
+function coverage({ published }: ArticleRecord, { entries: moments, ended }: LiveCoverage, entries: readonly EntryView[], { archive, site }: ViewContext): Json & object {
   const time = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
   return {
     coverageStartTime: time(Math.min(published, ...moments)),
     ...(ended !== undefined && ended <= archive.now && { coverageEndTime: time(ended) }),
     liveBlogUpdate: entries.filter(({ held }) => !held).map((entry) => {
       const words = wordsOf(entry.blocks).join("\n");
-      return { "@type": "BlogPosting", headline: entry.headline, url: site + encodedPath(entry.path), datePublished: entry.at.iso, articleBody: words || entry.headline || headline };
+      return { "@type": "BlogPosting", headline: entry.headline, url: site + encodedPath(entry.path), datePublished: entry.at.iso, articleBody: words || entry.headline };
     }),
   };
 }

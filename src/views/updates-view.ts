@@ -1,6 +1,6 @@
 /** A page of a live blog's old entries: those of a quarter of a day, so that none shifts when others are added. */
 import { articlePath, sectionPath } from "../paper/address.ts";
-import { entryPeriod } from "../paper/live-entry.ts";
+import { entryPeriod, periodsOf } from "../paper/live-entry.ts";
 import { sectionName } from "./card-of.ts";
 import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { entriesOf } from "./entries-of.ts";
@@ -20,7 +20,7 @@ export function updatesView(id: string, period: string, asked: ViewContext): Upd
   const { record } = found;
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
-  const periods = archive.livePeriods(id);
+  const periods = periodsOf(found.entries);
   const at = periods.indexOf(period);
   const link = (other: string | undefined): LinkView | undefined => (other ? { name: nameOf(other, context), path: updatesPath(id, other) } : undefined);
   const older = link(periods[at + 1]);

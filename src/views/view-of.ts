@@ -77,5 +77,5 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | MachineView
 
 /** Whether a view is set as HTML by the templates, or written as XML or plain text for machines. */
 export function isPageView(view: PageView | MachineView): view is PageView {
-  return !["feed", "sitemap", "sitemap-index", "robots", "document-file", "preview-note", "search-bundle", "search-program", "search-list", "offline-worker", "updates-list"].includes(view.template);
+  return "frame" in view;
 }

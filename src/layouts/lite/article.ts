@@ -2,8 +2,8 @@
 import type { ArticleView } from "../../views/pages.ts";
 import type { ThreadView } from "../../views/thread.ts";
 import { wordsFor } from "../../views/words/words.ts";
+import { heldWords } from "../held-words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
-import { heldWords } from "./held-words.ts";
 import { html, prose, type Markup } from "./html.ts";
 import { liveBlog } from "./live.ts";
 import { headline, line, link, nameLink, time } from "./words-about.ts";

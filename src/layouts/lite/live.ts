@@ -4,8 +4,8 @@ import type { TimeView } from "../../views/frame.ts";
 import type { LiveView, UpdatesView } from "../../views/pages.ts";
 import { liteHref } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
+import { heldWords } from "../held-words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
-import { heldWords } from "./held-words.ts";
 import { html, type Markup } from "./html.ts";
 import { line, link, linkList, time } from "./words-about.ts";
 
