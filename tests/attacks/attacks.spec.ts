@@ -149,6 +149,10 @@ test("the terminal shows an editor's file names and words as text", () => {
   expect(controls.map((line) => JSON.stringify(line.slice(0, 200)))).toEqual([]);
 });
 
+test("a page that is read without a browser shows whatever could run in it, and all but what a script alone could tell", () => {
+  expect(planted.filter(({ html }) => livePartsIn(html).length === 0).map(({ name }) => name)).toEqual(["clobbered window", "direction override"]);
+});
+
 test("nothing runs in any page, feed or document", async ({ browser }) => {
   const judge = await Judge.take(browser, origin);
   try {

@@ -1,5 +1,6 @@
 /** Judges pages in a real browser by what happens in them: what runs, what is asked for, what stands where none of ours does. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { openPage } from "../open-page.ts";
 
 export interface Breach {
   page: string;
@@ -92,7 +93,7 @@ export class Judge {
    * hold them against other pages.
    */
   async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]"): Promise<void> {
-    await goTo(page, this.#origin + path);
+    await openPage(page, this.#origin + path);
     const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML), what);
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
@@ -115,14 +116,14 @@ export class Judge {
   async #leadsOn(page: Page, path: string, html: string): Promise<void> {
     const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html);
     if (refresh?.[1] === undefined) return this.#breach(this.#origin + path, "the page leads on to another site");
-    await goTo(page, this.#origin + path, { waitUntil: "commit" });
+    await openPage(page, this.#origin + path, { waitUntil: "commit" });
     await page.waitForURL(this.#origin + encodeURI(refresh[1]));
     for (const what of await page.evaluate(audit, html.replace(refresh[0], ""))) this.#breach(this.#origin + path, what);
   }
 
   async #judged(page: Page, path: string): Promise<void> {
     const address = this.#origin + path;
-    await goTo(page, address);
+    await openPage(page, address);
     if (page.url() !== address) this.#breach(address, `the page led to ${page.url()}`);
     for (const what of await page.evaluate(audit, "")) this.#breach(address, what);
     const controls = await page.evaluate(touch);
@@ -142,13 +143,14 @@ export class Judge {
       const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
       if (!players.has(URL.parse(address_ ?? "")?.host ?? "")) this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
-    await leave(page);
+    // Ends what a click began: a story that cannot be read on in place is opened.
+    await openPage(page, "about:blank");
   }
 
   /** Opens a file that is no page: nothing of it may run. */
   async open(page: Page, path: string): Promise<void> {
     try {
-      await goTo(page, this.#origin + path);
+      await page.goto(this.#origin + path);
     } catch {
       // It was downloaded: the best that can happen.
     }
@@ -158,7 +160,7 @@ export class Judge {
   /** Reads a feed as a reader's program does, and shows each of its texts as HTML. @returns how many there were */
   async feed(page: Page, path: string, site: string): Promise<number> {
     this.#feedHosts.add(new URL(site).host);
-    await goTo(page, `${this.#origin}/404.html`);
+    await openPage(page, `${this.#origin}/404.html`);
     const { fault, texts, extra } = await page.evaluate(async (address) => {
       const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
       const known = new Set(["rss", "channel", "title", "link", "atom:link", "description", "language", "copyright", "lastBuildDate", "item", "guid", "pubDate", "dc:creator", "category", "content:encoded"]);
@@ -177,7 +179,7 @@ export class Judge {
 
   /** Shows pieces of HTML, each as a page by itself: one that is cut short must not hide the next. */
   async show(page: Page, pieces: readonly string[], from: string): Promise<void> {
-    await goTo(page, "about:blank");
+    await openPage(page, "about:blank");
     await page.evaluate(async (texts) => {
       await Promise.all(texts.map((text) => new Promise((resolve) => {
         const frame = document.createElement("iframe");
@@ -202,18 +204,6 @@ export class Judge {
   #breach(page: string, what: string, attack?: number): void {
     const named = attack ?? /evil-(\d+)\.example|__pwned\((\d+)\)/.exec(what)?.slice(1).find(Boolean);
     this.breaches.push({ page: decodeURI(page.replace(this.#origin, "")), what, ...(named !== undefined && { attack: Number(named) }) });
-  }
-}
-
-/** Ends what a click began: a story that cannot be read on in place is opened, and of two ways at once the browser gives one up. */
-async function leave(page: Page): Promise<void> {
-  for (let left = 3; left > 0; left--) {
-    try {
-      await goTo(page, "about:blank");
-      return;
-    } catch (error) {
-      if (left === 1) throw error;
-    }
   }
 }
 
@@ -281,16 +271,4 @@ function clickAll(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) if (element.isConnected && (element.matches("a, area, button, summary, input, [tabindex], label, details") || [...element.attributes].some(({ name }) => name.startsWith("on")))) element.click();
   for (const element of document.querySelectorAll<SVGElement>("svg a")) element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** Opens an address, even where the page before is still on its way elsewhere: of two ways at once the browser gives one up. */
-async function goTo(page: Page, ...where: Parameters<Page["goto"]>): ReturnType<Page["goto"]> {
-  for (let left = 4; left > 0; left--) {
-    try {
-      return await page.goto(...where);
-    } catch (error) {
-      if (!/interrupted by another navigation/.test(String(error))) throw error;
-    }
-  }
-  return page.goto(...where);
 }

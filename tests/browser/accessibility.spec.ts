@@ -1,34 +1,26 @@
 /** axe finds nothing on any template, in any colours, at any size of text; and what axe cannot see is looked at here. */
-import { expect, test, type Page } from "@playwright/test";
-import type { Comforts } from "../../src/browser/comforts.ts";
+import { expect, test } from "@playwright/test";
 import { faults } from "./faults.ts";
 import { mirrored, panels, templates, textSizes, themes } from "./pages.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
 
-for (const [name, path] of Object.entries(templates)) {
+const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, string] => [`${template}, right to left`, path]);
+
+for (const [name, path] of [...Object.entries(templates), ...rightToLeft]) {
   // Six looks at a page.
   test(`axe finds nothing, in any colours, with the smallest and the largest text: ${name}`, async ({ page }) => {
     test.slow();
     await page.goto(path);
-    for (const theme of themes) for (const size of textSizes) await lookAt(page, name, { theme, size });
+    for (const theme of themes) {
+      for (const size of textSizes) {
+        await choose(page, { theme, size });
+        // In an article letters stand out at least 7 to 1 (WCAG 1.4.6, AAA).
+        expect(await faults(page, name.startsWith("article") ? ["color-contrast-enhanced"] : []), `${theme}, ${size} px`).toEqual([]);
+      }
+    }
   });
-}
-
-for (const [name, path] of Object.entries(mirrored)) {
-  test(`axe finds nothing in a page that runs from right to left, in light and in dark: ${name}`, async ({ page }) => {
-    test.slow();
-    await page.goto(path);
-    await lookAt(page, name, { theme: "light", size: textSizes[0] });
-    await lookAt(page, name, { theme: "dark", size: textSizes[1] });
-  });
-}
-
-/** In an article letters stand out at least 7 to 1 (WCAG 1.4.6, AAA). */
-async function lookAt(page: Page, name: string, comforts: Comforts): Promise<void> {
-  await choose(page, comforts);
-  expect(await faults(page, name.startsWith("article") ? ["color-contrast-enhanced"] : []), `${comforts.theme}, ${comforts.size} px`).toEqual([]);
 }
 
 for (const panel of panels) {

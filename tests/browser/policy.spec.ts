@@ -10,10 +10,11 @@ import { serve } from "../../src/press/serve.ts";
 import { command, siteCache, siteFolder, smallPaper } from "../built-site.ts";
 import { filesIn, Workplace } from "../site/folders.ts";
 import { freePort } from "../free-port.ts";
+import { openPage } from "../open-page.ts";
 import { hasNginx, WebServer } from "../site/web-servers.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { lite, templates } from "./pages.ts";
-import { openPage, useControls } from "./use-controls.ts";
+import { useControls } from "./use-controls.ts";
 
 test.describe.configure({ mode: "serial" });
 

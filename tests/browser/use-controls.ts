@@ -1,5 +1,6 @@
 /** Uses every control of a page, whatever controls there are: what can be pressed, typed into, chosen or opened. */
-import type { Page, Response } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { openPage } from "../open-page.ts";
 
 const controls = "button, summary, input:not([type='hidden']), select, textarea, a[data-player], a[href^='#'], .next-story a, [role='button'], [role='tab'], [contenteditable='true']";
 
@@ -22,19 +23,6 @@ export async function useControls(page: Page): Promise<number> {
   await page.waitForLoadState("networkidle");
   await back(page, start);
   return used.size;
-}
-
-/** Opens a page, even while a control is still leading elsewhere: of two ways at once the browser gives one up. */
-export async function openPage(page: Page, url: string): Promise<Response | null> {
-  for (let left = 3; left > 0; left--) {
-    try {
-      return await page.goto(url);
-    } catch (error) {
-      if (!String(error).includes("ERR_ABORTED")) throw error;
-      await page.waitForLoadState("load");
-    }
-  }
-  return page.goto(url);
 }
 
 /**

@@ -179,6 +179,6 @@ describe("any edits", () => {
       } finally {
         place.remove();
       }
-    }), { numRuns: Number(process.env["DATELINE_TEST_RUNS"] ?? 1), seed: 2026, endOnFailure: true });
+    }), { numRuns: Number(process.env["DATELINE_TEST_RUNS"] ?? 2), seed: 2026, endOnFailure: true });
   });
 });
