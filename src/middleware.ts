@@ -1,4 +1,4 @@
-/** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over. */
+/** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over, and its scripts step back behind its pictures. */
 import { defineMiddleware } from "astro:middleware";
 import { pageSources } from "./layouts/inline-elements.ts";
 import { writtenPolicy, type SecurityPolicy } from "./paper/security-policy.ts";
@@ -19,8 +19,11 @@ function withPolicy(html: string, policy: SecurityPolicy, bundled: ReadonlySet<s
   const { scripts, styles } = sourcesOf(html, bundled, path);
   const whole: SecurityPolicy = { ...policy, "script-src": [...new Set([...(policy["script-src"] ?? []), ...scripts])], "style-src": [...(policy["style-src"] ?? []), ...styles] };
   if (!place.test(html)) throw new Error(`${path} says no character set, behind which its security policy would stand.`);
-  return html.replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
+  return html.replaceAll(moduleWithAddress, '<script type="module" fetchpriority="low" src="').replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
 }
+
+/** As Astro writes it. A page reads well without its scripts, so its words and its lead picture have the line first. */
+const moduleWithAddress = /<script type="module" src="/g;
 
 function sourcesOf(html: string, bundled: ReadonlySet<string>, path: string): ReturnType<typeof pageSources> {
   try {

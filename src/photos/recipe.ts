@@ -20,9 +20,9 @@ export const RECIPE_VERSION = "1";
  * and 10 %. WebP at 2 takes half as long as at its usual 4 and costs 5 %.
  */
 export const RECIPE = {
-  avif: { widths: [200, 320, 480, 720, 960, 1280, 1760], quality: 50, effort: 2, chromaSubsampling: "4:2:0" },
+  avif: { widths: [200, 320, 480, 780, 960, 1280, 1760], quality: 50, effort: 2, chromaSubsampling: "4:2:0" },
   webp: { widths: [480, 960, 1760], quality: 72, effort: 2 },
-  jpeg: { widths: [720, 1280], quality: 76 },
+  jpeg: { widths: [780, 1280], quality: 76 },
   share: { quality: 80 },
 } as const;
 

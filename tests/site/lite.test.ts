@@ -95,7 +95,7 @@ describe("the demonstration paper's", () => {
     }
     expect(heavy).toEqual([]);
     const over = articles.filter(([, bytes]) => bytes > limits.article);
-    expect(over.length, over.join("\n")).toBeLessThan(articles.length / 5);
+    expect(over.length, over.join("\n")).toBeLessThan(articles.length / 3);
   });
 
   test("pictures are links that say how large their file is", () => {

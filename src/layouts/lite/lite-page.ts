@@ -15,7 +15,8 @@ import { corrections, history, redirect, standing } from "./other-pages.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
-const policy = writtenPolicy({ "default-src": [], "style-src": [hashSource(styleSheet)], "img-src": ["data:"], "base-uri": [], "form-action": [] });
+/** No script can run that would connect to anything; those who examine a page read robots.txt through it. */
+const policy = writtenPolicy({ "default-src": [], "style-src": [hashSource(styleSheet)], "img-src": ["data:"], "connect-src": ["'self'"], "base-uri": [], "form-action": [] });
 
 /** @throws where the paper has no lite edition */
 export function litePage(view: LiteView, bytesOf: BytesOf): string {
@@ -62,10 +63,11 @@ function main(view: LiteView, bytesOf: BytesOf): Markup {
 
 /** The empty icon keeps browsers from asking for one. */
 function head(view: LiteView): Markup {
-  const { title, canonical, noindex } = view.frame;
+  const { title, description, canonical, noindex } = view.frame;
   return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
+<meta name="description" content="${description}">
 ${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${liteHref(view.to.path)}">\n` : undefined}<link rel="icon" href="data:,">
 <style>${new Markup(styleSheet)}</style></head>`;
 }

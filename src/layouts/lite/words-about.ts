@@ -5,7 +5,7 @@ import type { LinkView, TimeView } from "../../views/frame.ts";
 import { liteHref } from "../../views/lite-edition.ts";
 import { html, type Markup } from "./html.ts";
 
-export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup => html`<time datetime="${moment.iso}">${moment[show]}</time>`;
+export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup => html`<time datetime="${show === "date" ? moment.iso.slice(0, 10) : moment.iso}">${moment[show]}</time>`;
 
 export const link = ({ name, path, current, language }: LinkView): Markup => html`<a href="${liteHref(path)}"${current ? html` aria-current="page"` : undefined}${language ? html` lang="${language}"` : undefined}>${name}</a>`;
 

@@ -67,7 +67,7 @@ describe("a lite article", () => {
   test("lets nothing in but its one style sheet, and asks for no icon", () => {
     const { source, all } = set();
     const policy = all("meta").find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")?.attributes["content"];
-    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+='; img-src data:; base-uri 'none'; form-action 'none'$/);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+='; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'$/);
     expect(all("link").map(({ attributes }) => [attributes["rel"], attributes["href"]])).toEqual([["canonical", frame.canonical], ["icon", "data:,"]]);
     expect(source).not.toMatch(/url\(|@import|@font-face/);
   });

@@ -48,9 +48,9 @@ describe("widths", () => {
     return { avif: avif.map((each) => each.width), webp: webp.map((each) => each.width), jpeg: jpeg.map((each) => each.width) };
   };
   test("stop at the picture, whose own width is the last", () => {
-    expect(widths(1000)).toEqual({ avif: [200, 320, 480, 720, 960, 1000], webp: [480, 960, 1000], jpeg: [720, 1000] });
+    expect(widths(1000)).toEqual({ avif: [200, 320, 480, 780, 960, 1000], webp: [480, 960, 1000], jpeg: [780, 1000] });
     expect(widths(100)).toEqual({ avif: [100], webp: [100], jpeg: [100] });
-    expect(widths(4000)).toEqual({ avif: [200, 320, 480, 720, 960, 1280, 1760], webp: [480, 960, 1760], jpeg: [720, 1280] });
+    expect(widths(4000)).toEqual({ avif: [200, 320, 480, 780, 960, 1280, 1760], webp: [480, 960, 1760], jpeg: [780, 1280] });
   });
 
   test("are never empty, never enlarge, and keep the shape", () => {
