@@ -19,21 +19,21 @@ export interface BuildResult {
   stderr: string;
 }
 
-const astroBuild = [join(root, "node_modules", "astro", "bin", "astro.mjs"), "build"];
+const printPaper = join(root, "src", "press", "print-paper.ts");
 
 /** Runs `npm run build -- …` with the given environment, and waits for it. */
 export function build(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([...astroBuild, ...options], environment);
+  return run([printPaper, ...options], environment);
 }
 
 /** Starts a build and does not let it end well: it is killed after so many milliseconds, if it still runs. */
 export function killedBuild(environment: Record<string, string>, after: number): Promise<void> {
-  const child = spawn(process.execPath, astroBuild, { cwd: root, env: buildEnvironment(environment), stdio: "ignore" });
+  const child = spawn(process.execPath, [printPaper], { cwd: root, env: buildEnvironment(environment), stdio: "ignore" });
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
   return new Promise((resolve) => child.once("close", () => (clearTimeout(timer), resolve())));
 }
 
-const buildEnvironment = (environment: Record<string, string>) => ({ ...process.env, NODE_ENV: "production", VITEST: undefined, CI: "1", ASTRO_TELEMETRY_DISABLED: "1", DATELINE_NOW: testNow, ...environment });
+const buildEnvironment = (environment: Record<string, string>) => ({ ...process.env, NODE_ENV: "production", VITEST: undefined, NODE_COMPILE_CACHE: join(siteCache, "program"), CI: "1", ASTRO_TELEMETRY_DISABLED: "1", DATELINE_NOW: testNow, ...environment });
 
 /** Runs `npm run check -- …`. */
 export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {

@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { astroProgram } from "./astro-program.ts";
 import { pressSettings } from "./settings.ts";
 import { serve } from "./serve.ts";
 import { headerRules } from "./hosts/hosted-paper.ts";
@@ -28,6 +27,6 @@ try {
 }
 
 function runBuild(): Promise<number> {
-  const build = spawn(process.execPath, [astroProgram(), "build"], { cwd: root, stdio: "inherit" });
+  const build = spawn(process.execPath, [fileURLToPath(new URL("print-paper.ts", import.meta.url))], { stdio: "inherit" });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

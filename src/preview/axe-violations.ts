@@ -8,10 +8,13 @@ const violationsSchema = z.array(z.object({ id: z.string(), help: z.string(), im
 /** A rule that is broken, with the elements that break it. */
 export type Violation = z.output<typeof violationsSchema>[number];
 
-/** @param tags the sets of rules, as axe calls them @param more single rules beside those */
-export async function axeViolations(page: Page, tags: readonly string[], more: readonly string[] = []): Promise<Violation[]> {
+/** Which of axe's rules a page is held to: sets of rules by their tags, with single ones beside them; or single ones alone. */
+export type AxeRules = { tags: readonly string[]; more?: readonly string[] } | { only: readonly string[] };
+
+export async function axeViolations(page: Page, rules: AxeRules): Promise<Violation[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
-  const options = { runOnly: { type: "tag", values: tags }, rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])), resultTypes: ["violations"] };
+  const chosen = "only" in rules ? { runOnly: rules.only } : { runOnly: { type: "tag", values: rules.tags }, rules: Object.fromEntries((rules.more ?? []).map((rule) => [rule, { enabled: true }])) };
+  const options = { ...chosen, resultTypes: ["violations"] };
   const found = await page.evaluate<unknown>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, help, impact, nodes }) => ({ id, help, impact, nodes: nodes.map(({ html, target }) => ({ html, target: target.map(String) })) })))`);
   return violationsSchema.parse(found);
 }

@@ -128,7 +128,7 @@ async function wholePicture(page: Page, width: number): Promise<Buffer> {
 }
 
 async function barriersOn(page: Page): Promise<AxeFinding[]> {
-  const violations = await axeViolations(page, axeTags);
+  const violations = await axeViolations(page, { tags: axeTags });
   return violations.map(({ id, help, impact, nodes }) => ({ rule: id, help, serious: impact === "serious" || impact === "critical", elements: nodes.map(({ target }) => target.join(" ")) }));
 }
 

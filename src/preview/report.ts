@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { programRoot, tellingErrors } from "../press/command.ts";
+import { keepProgram } from "../press/keep-program.ts";
 import { holdFolder } from "../press/lock.ts";
 import { pressSettings } from "../press/settings.ts";
 import { makeReport } from "./make-report.ts";
@@ -10,6 +11,8 @@ import { reportPage } from "./page/report-page.ts";
 import { reportSchema } from "./report-schema.ts";
 import { summaryOf } from "./summary.ts";
 
+// For the builds that it starts.
+keepProgram();
 await tellingErrors(async () => {
   const settings = { ...pressSettings(programRoot), preview: true };
   const options = reportOptions(process.argv.slice(2), settings.site);

@@ -32,7 +32,7 @@ export function dateline(folder: string): Contender {
     forget: () => {
       for (const made of [out, cache, join(folder, ".dist.press"), join(program, ".astro")]) rmSync(made, { recursive: true, force: true });
     },
-    build: () => measure([process.execPath, join(program, "node_modules", "astro", "bin", "astro.mjs"), "build"], program, environment),
+    build: () => measure([process.execPath, join(program, "src", "press", "print-paper.ts")], program, environment),
     printed: (output) => /(\d+) of \d+ pages printed/.exec(output)?.[1] ?? "?",
   };
 }

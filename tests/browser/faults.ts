@@ -1,10 +1,32 @@
 /** What axe finds wrong with a page. */
 import type { Page } from "@playwright/test";
-import { axeViolations } from "../../src/preview/axe-violations.ts";
-import { rules } from "./pages.ts";
+import { axeViolations, type AxeRules } from "../../src/preview/axe-violations.ts";
+import { rules, textSizes, themes } from "./pages.ts";
+import { choose } from "./reader.ts";
+
+/** Whose answer can depend on colours and on the size of text; all others ask what stands in the page, and how it is named. */
+const ofLooks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
 /** @param more rules beside those that every page is held to @returns each fault with the elements that have it; none is wanted */
-export async function faults(page: Page, more: readonly string[] = []): Promise<string[]> {
-  const violations = await axeViolations(page, rules, more);
+export const faults = (page: Page, more: readonly string[] = []): Promise<string[]> => found(page, { tags: rules, more });
+
+/**
+ * The same in every colour, with the smallest and the largest text: all rules in the first and in the last of these looks,
+ * and in those between them the rules that colours and sizes can break.
+ */
+export async function faultsInEveryLook(page: Page, more: readonly string[] = []): Promise<string[]> {
+  const looks = themes.flatMap((theme) => textSizes.map((size) => ({ theme, size })));
+  const all: string[] = [];
+  for (const [at, look] of looks.entries()) {
+    await choose(page, look);
+    const whole = at === 0 || at === looks.length - 1;
+    const those = await found(page, whole ? { tags: rules, more } : { only: [...ofLooks, ...more] });
+    all.push(...those.map((fault) => `${look.theme}, ${look.size} px: ${fault}`));
+  }
+  return all;
+}
+
+async function found(page: Page, held: AxeRules): Promise<string[]> {
+  const violations = await axeViolations(page, held);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join("\n")}`);
 }

@@ -106,6 +106,8 @@ test.describe("the offer", () => {
         for (const entry of list.getEntries()) document.documentElement.dataset["shifted"] = String(Reflect.get(entry, "value"));
       }).observe({ type: "layout-shift", buffered: true });
     });
+    // Their own coming is looked at in late-fonts.spec.ts.
+    await page.route("**/*.woff2", (route) => route.abort());
     await saving(page);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(article, { waitUntil: "networkidle" });

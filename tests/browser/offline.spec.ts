@@ -6,9 +6,7 @@ import { serve } from "../../src/press/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";
-import { faults } from "./faults.ts";
-import { textSizes, themes } from "./pages.ts";
-import { choose } from "./reader.ts";
+import { faults, faultsInEveryLook } from "./faults.ts";
 
 // One server is changed and cut off for all: a test at a time.
 test.describe.configure({ mode: "default" });
@@ -300,12 +298,7 @@ for (const [direction, list] of [["left to right", "/saved/"], ["right to left",
     await page.goto(origin + list);
     await expect(page.locator("[data-stories] li")).toHaveCount(1);
     await expect(page.locator("[data-lately] li")).toHaveCount(1);
-    for (const theme of themes) {
-      for (const size of textSizes) {
-        await choose(page, { theme, size });
-        expect(await faults(page), `${theme}, ${size} px`).toEqual([]);
-      }
-    }
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

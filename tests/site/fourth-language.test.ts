@@ -31,14 +31,14 @@ test("without a catalogue the check says which file is missing, and nothing is p
   const { status, stdout } = run("src/press/check.ts");
   expect(status).toBe(1);
   expect(stdout).toContain("There are no words for pages in “tr”: a catalogue is missing, src/views/words/tr.ts.");
-  expect(run("node_modules/astro/bin/astro.mjs", "build").status).toBe(1);
+  expect(run("src/press/print-paper.ts").status).toBe(1);
   expect(existsSync(join(program, "dist"))).toBe(false);
 });
 
 test("with it the edition is printed, in its own words", () => {
   const catalogue = source("src/views/words/en.ts").replace('"Latest"', '"Son haberler"').replace('"Front page"', '"Ana sayfa"').replace(/stories: .*/, "stories: (count) => `${count} haber`,");
   writeFileSync(join(program, "src/views/words/tr.ts"), catalogue);
-  const { status, stdout, stderr } = run("node_modules/astro/bin/astro.mjs", "build");
+  const { status, stdout, stderr } = run("src/press/print-paper.ts");
   expect(status, stdout + stderr).toBe(0);
   const front = pageOf(text("tr/index.html"));
   expect(front.one("html").attributes).toMatchObject({ lang: "tr", dir: "ltr" });

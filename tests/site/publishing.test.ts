@@ -46,8 +46,8 @@ function print(edition: number): void {
 beforeAll(() => {
   if (!existsSync(join(siteFolder, "index.html"))) throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   cpSync(siteFolder, printed, { recursive: true });
-  // The lite edition stays as it is: each edition is compressed anew as far as it changed.
-  pages = filesIn(printed).filter((file) => file.endsWith("index.html") && !file.startsWith("lite/"));
+  // The others stay as they are: each edition is compressed anew as far as it changed, twenty times over.
+  pages = filesIn(printed).filter((file) => file.endsWith("index.html") && !file.startsWith("lite/")).filter((file, at) => at % 3 === 0 || file === "index.html");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,7 +74,7 @@ describe.skipIf(!hasNginx())("under nginx", () => {
     const read = async (reader: number) => {
       const known = new Map<string, { tag: string; edition: number }>();
       for (let turn = 0; !stopped; turn++) {
-        // Each reads a few pages over and over, and all of them together read the whole paper.
+        // Each reads a few pages over and over, and all of them together read all of these.
         const page = pages[(reader * 31 + (turn % 5) * 7) % pages.length] ?? "";
         const path = `/${page.replace(/index\.html$/, "")}`;
         const before = known.get(path);

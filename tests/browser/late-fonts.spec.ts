@@ -1,0 +1,35 @@
+/** The paper's fonts may come long after its words: what stands in for them takes the same room. */
+import { expect, test } from "@playwright/test";
+import { mirrored, templates } from "./pages.ts";
+
+declare global {
+  /** In the browser: layout shifts so far (https://w3c.github.io/layout-instability/), added up. */
+  var shifted: number | undefined;
+}
+
+const pages = { front: templates["front"], article: templates["article"], "front in Arabic": mirrored["front"], "article in Arabic": mirrored["article"] };
+
+for (const [name, path = ""] of Object.entries(pages)) {
+  test(`nothing moves when the fonts come late: ${name}`, async ({ page }) => {
+    let arrived = 0;
+    await page.route("**/*.woff2", async (route) => {
+      // Until the words have been painted without them.
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      await route.continue();
+      arrived++;
+    });
+    await page.addInitScript(() => {
+      globalThis.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const width of [412, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path, { waitUntil: "networkidle" });
+      await page.evaluate(() => new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+      expect(await page.evaluate(() => globalThis.shifted), `${width} px`).toBeLessThan(0.02);
+    }
+    expect(arrived).toBeGreaterThan(2);
+  });
+}
