@@ -135,7 +135,7 @@ test.describe("a page from right to left", () => {
       return page.evaluate(() => {
         const text = getComputedStyle(document.querySelector(".article-text .prose") ?? document.body);
         const slanted = [...document.querySelectorAll("body *")].filter((element) => element.closest("[lang]")?.getAttribute("lang") === "ar" && (getComputedStyle(element).fontStyle !== "normal" || !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)));
-        return { size: Number.parseFloat(text.fontSize), leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize), slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)), loaded: [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', "")) };
+        return { size: Number.parseFloat(text.fontSize), leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize), slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)), loaded: [...document.fonts].filter(({ status, family }) => status === "loaded" && !family.includes("Stand-in")).map(({ family }) => family.replaceAll('"', "")) };
       });
     };
     const [own, other] = [await looks(arabic), await looks(english)];
