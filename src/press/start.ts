@@ -27,6 +27,6 @@ try {
 }
 
 function runBuild(): Promise<number> {
-  const build = spawn(process.execPath, [fileURLToPath(new URL("print-paper.ts", import.meta.url))], { stdio: "inherit" });
+  const build = spawn(process.execPath, [fileURLToPath(new URL("print-paper.ts", import.meta.url))], { cwd: root, stdio: "inherit" });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

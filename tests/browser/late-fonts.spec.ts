@@ -1,11 +1,7 @@
 /** The paper's fonts may come long after its words: what stands in for them takes the same room. */
 import { expect, test } from "@playwright/test";
+import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { mirrored, templates } from "./pages.ts";
-
-declare global {
-  /** In the browser: layout shifts so far (https://w3c.github.io/layout-instability/), added up. */
-  var shifted: number | undefined;
-}
 
 const pages = { front: templates["front"], article: templates["article"], "front in Arabic": mirrored["front"], "article in Arabic": mirrored["article"] };
 
@@ -18,17 +14,12 @@ for (const [name, path = ""] of Object.entries(pages)) {
       await route.continue();
       arrived++;
     });
-    await page.addInitScript(() => {
-      globalThis.shifted = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await watchShifts(page);
     for (const width of [412, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path, { waitUntil: "networkidle" });
       await page.evaluate(() => new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
-      expect(await page.evaluate(() => globalThis.shifted), `${width} px`).toBeLessThan(0.02);
+      expect(await shiftsOf(page), `${width} px`).toBeLessThan(0.02);
     }
     expect(arrived).toBeGreaterThan(2);
   });

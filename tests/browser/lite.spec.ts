@@ -1,6 +1,7 @@
 /** The lite edition in a browser: one request, nothing wrong, nothing too wide; and how readers who save data come to it. */
 import { expect, test, type Page } from "@playwright/test";
 import { faults } from "./faults.ts";
+import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { lite } from "./pages.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -101,12 +102,8 @@ test.describe("the offer", () => {
   });
 
   test("stands at the top where data is to be saved, moves nothing, and leads only who follows it", async ({ page }) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) document.documentElement.dataset["shifted"] = String(Reflect.get(entry, "value"));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    // Their own coming is looked at in late-fonts.spec.ts.
+    await watchShifts(page);
+    // The fonts' own coming is looked at in late-fonts.spec.ts.
     await page.route("**/*.woff2", (route) => route.abort());
     await saving(page);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -114,7 +111,7 @@ test.describe("the offer", () => {
     await expect(offer(page)).toBeVisible();
     await expect(offer(page)).toHaveText("Read the lite edition");
     expect(await offer(page).evaluate((link) => link.getBoundingClientRect().bottom < (document.querySelector("h1")?.getBoundingClientRect().top ?? 0))).toBe(true);
-    expect(await page.locator("html").getAttribute("data-shifted")).toBeNull();
+    expect(await shiftsOf(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
     await expect(page).toHaveURL(article);
     await offer(page).click();

@@ -1,5 +1,6 @@
 /** Pages fit: nothing scrolls sideways at 320 px, at 400 % zoom, or with wide text; nothing moves while a page loads. */
 import { expect, test, type Page } from "@playwright/test";
+import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { panels, templates, textSizes } from "./pages.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
@@ -80,14 +81,8 @@ test("pages read the same way from right to left: nothing scrolls sideways", asy
 });
 
 test("nothing moves while an article loads", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number" && "shift" in window && typeof window.shift === "number") window.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   await page.goto("/2026/11/24/port-strike/");
   await page.waitForLoadState("networkidle");
-  const shift = await page.evaluate(() => ("shift" in window ? window.shift : undefined));
-  expect(shift).toBeLessThan(0.002);
+  expect(await shiftsOf(page)).toBeLessThan(0.002);
 });
