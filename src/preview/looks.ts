@@ -1,6 +1,6 @@
 /** Looks at pages in a browser: takes their pictures, weighs them, and has axe look for what shuts readers out. */
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
 import { axeViolations } from "./axe-violations.ts";
 
 export const devices = {
@@ -38,6 +38,8 @@ const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-p
 export class Looker {
   readonly #browser: Browser;
   readonly #contexts = new Map<Device, Promise<BrowserContext>>();
+  /** Pages that nobody looks through now: for a new one Chromium starts a process. */
+  readonly #free: Record<Device, Page[]> = { phone: [], desktop: [] };
 
   private constructor(browser: Browser) {
     this.#browser = browser;
@@ -51,39 +53,44 @@ export class Looker {
 
   /** @param axe whether axe goes over the page, too */
   async look(address: string, device: Device, axe = false): Promise<Look> {
-    const page = await this.#page(device);
-    try {
+    return this.#through(device, async (page) => {
       const fetched: Promise<[address: string, bytes: number]>[] = [];
-      page.on("response", (response) => {
+      const keep = (response: Response) => {
         const weight = response.body().then(weigh(response.headers()["content-type"] ?? ""), () => 0);
         fetched.push(weight.then((bytes) => [response.url(), bytes]));
-      });
+      };
+      page.on("response", keep);
       await settled(page, address);
       // When a waiting picture is fetched depends on how quick the machine is.
       const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
       const weight = (await Promise.all(fetched)).reduce((sum, [url, bytes]) => sum + (waiting.has(url) ? 0 : bytes), 0);
+      page.off("response", keep);
       const picture = await wholePicture(page, devices[device].width);
       return { picture, weight, barriers: axe ? await barriersOn(page) : [] };
-    } finally {
-      await page.close();
-    }
+    });
   }
 
   async axe(address: string): Promise<AxeFinding[]> {
-    const page = await this.#page("desktop");
-    try {
+    return this.#through("desktop", async (page) => {
       await settled(page, address);
-      return await barriersOn(page);
-    } finally {
-      await page.close();
-    }
+      return barriersOn(page);
+    });
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
   }
 
-  async #page(device: Device): Promise<Page> {
+  /** A page that something went wrong on is not used again. */
+  async #through<T>(device: Device, look: (page: Page) => Promise<T>): Promise<T> {
+    const page = this.#free[device].pop() ?? (await this.#newPage(device));
+    await page.setViewportSize(devices[device]);
+    const seen = await look(page);
+    this.#free[device].push(page);
+    return seen;
+  }
+
+  async #newPage(device: Device): Promise<Page> {
     let context = this.#contexts.get(device);
     if (!context) {
       context = this.#browser.newContext({ viewport: devices[device], reducedMotion: "reduce", colorScheme: "light" }).then(async (made) => {
@@ -124,6 +131,7 @@ async function wholePicture(page: Page, width: number): Promise<Buffer> {
     if (again.equals(picture)) break;
     picture = again;
   }
+  await session.detach();
   return picture;
 }
 

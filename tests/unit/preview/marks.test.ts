@@ -48,6 +48,24 @@ test("a line that is taken out is marked on the side that had it", () => {
   expect(marks.before[0]?.y).toBe(5 * 20 + 4);
 });
 
+test("columns that are pushed down by different lengths are not marked for that", () => {
+  const column = (left: number, seed: number, moved: number) => Array.from({ length: 30 }, (_, line): [number, number, number, number] => [line * 20 + 4 + moved, left, 20 + ((line * seed) % 50), 10]);
+  const putIn: [number, number, number, number][] = [[4, 10, 71, 10], [4, 112, 73, 10], [24, 112, 77, 10]];
+  const marks = marksOf(page(640, [...column(10, 37, 0), ...column(112, 23, 0)]), page(680, [...putIn, ...column(10, 37, 20), ...column(112, 23, 40)]));
+  expect(marks.before).toEqual([]);
+  expect(marks.after.reduce((sum, mark) => sum + mark.height, 0)).toBeLessThan(60);
+  for (const mark of marks.after) expect(mark.y + mark.height).toBeLessThan(40);
+});
+
+test("what stands in the margin stays where it is while the text moves, and nothing is marked but what is new", () => {
+  const ticks = Array.from({ length: 12 }, (_, tick): [number, number, number, number] => [tick * 50 + 7, 180, 12, 3]);
+  const text = lines(30).map(([row, left, across, down]): [number, number, number, number] => [row, left, Math.min(across, 150), down]);
+  const moved = text.map(([row, ...rest]): [number, number, number, number] => [row + 33, ...rest]);
+  const marks = marksOf(page(640, [...text, ...ticks]), page(640, [[10, 10, 141, 10], ...moved, ...ticks]));
+  expect(marks.before).toEqual([]);
+  expect(marks.after).toEqual([{ x: 10, y: 10, width: 141, height: 10 }]);
+});
+
 test("two changes far apart are two marks", () => {
   const after = lines(40);
   after[3] = [3 * 20 + 4, 100, 90, 10];
