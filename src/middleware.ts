@@ -1,6 +1,7 @@
-/** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over, and its scripts step back behind its pictures. */
+/** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over, and its modules wait until something is painted. */
 import { defineMiddleware } from "astro:middleware";
-import { pageSources } from "./layouts/inline-elements.ts";
+import afterFirstPaint from "./browser/after-first-paint.ts?inline-script";
+import { inlined, pageSources } from "./layouts/inline-elements.ts";
 import { writtenPolicy, type SecurityPolicy } from "./paper/security-policy.ts";
 import { handover } from "./press/handover.ts";
 
@@ -9,7 +10,7 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const { bundledScripts } = handover();
   // At the writing desk Vite puts scripts of its own into pages.
   if (!locals.policy || !bundledScripts) return response;
-  return new Response(withPolicy(await response.text(), locals.policy, bundledScripts, url.pathname), response);
+  return new Response(withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname), response);
 });
 
 /** A policy counts for what comes after it, so it stands behind the character set and before everything else. */
@@ -19,11 +20,20 @@ function withPolicy(html: string, policy: SecurityPolicy, bundled: ReadonlySet<s
   const { scripts, styles } = sourcesOf(html, bundled, path);
   const whole: SecurityPolicy = { ...policy, "script-src": [...new Set([...(policy["script-src"] ?? []), ...scripts])], "style-src": [...(policy["style-src"] ?? []), ...styles] };
   if (!place.test(html)) throw new Error(`${path} says no character set, behind which its security policy would stand.`);
-  return html.replaceAll(moduleWithAddress, '<script type="module" fetchpriority="low" src="').replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
+  return html.replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
 }
 
-/** As Astro writes it. A page reads well without its scripts, so its words and its lead picture have the line first. */
+/** As Astro writes it. */
 const moduleWithAddress = /<script type="module" src="/g;
+const fetching = inlined(afterFirstPaint);
+
+/** Modules become data blocks, whose addresses the script at the end of the page fetches when it is time. */
+function withWaitingModules(html: string): string {
+  const waiting = html.replaceAll(moduleWithAddress, '<script type="text/plain" data-module="');
+  if (waiting === html) return html;
+  const end = waiting.lastIndexOf("</body>");
+  return `${waiting.slice(0, end)}<script>${fetching}</script>${waiting.slice(end)}`;
+}
 
 function sourcesOf(html: string, bundled: ReadonlySet<string>, path: string): ReturnType<typeof pageSources> {
   try {

@@ -15,8 +15,8 @@ export interface Weight {
 
 const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** Data blocks are no scripts: they are words, and count as such. */
-const inlineScripts = /<script(?![^>]* (?:src|type="application\/[a-z+]*json"))[^>]*>([\s\S]*?)<\/script>/g;
-const scriptFiles = /<script[^>]* src="([^"]+)"/g;
+const inlineScripts = /<script(?![^>]* (?:src|data-module|type="application\/[a-z+]*json"))[^>]*>([\s\S]*?)<\/script>/g;
+const scriptFiles = /<script[^>]* (?:src|data-module)="([^"]+)"/g;
 const preloadedFonts = /<link rel="preload" as="font"[^>]*? href="([^"]+)"/g;
 
 /** @param folder of the printed site @param file of the page in it */

@@ -19,7 +19,7 @@ export interface PageSources {
 
 /**
  * The sources that allow a page's scripts and styles: the hashes of what is inline, and the site itself where a script is
- * a file. (Astro makes files of those that are large or fetch others.)
+ * a file, which the page asks for at once or when it is painted. (Astro makes files of those that are large or fetch others.)
  * @param bundled the scripts that Astro puts into pages: hashes, and addresses of files
  * @throws where one is nobody's: a template that does without the components, or something that came in with an article
  */
@@ -27,7 +27,7 @@ export function pageSources(html: string, bundled: ReadonlySet<string>): PageSou
   const found = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const { name, attributes, text } of rawElements(html)) {
     if (name === "script" && isData(attributes)) continue;
-    const address = name === "script" && /\ssrc\s*=\s*"?([^"\s]*)/i.exec(attributes)?.[1];
+    const address = name === "script" && /\s(?:src|data-module)\s*=\s*"?([^"\s]*)/i.exec(attributes)?.[1];
     const source = address || hashOf(text);
     if (!ours.has(source) && !bundled.has(source)) throw new Error(`A ${name} that no template of ours put there: ${address || text.slice(0, 80)}`);
     found[name === "script" ? "scripts" : "styles"].add(address ? "'self'" : source);

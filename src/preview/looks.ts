@@ -107,6 +107,8 @@ export class Looker {
 async function settled(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load", timeout: patience });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A page fetches its modules after its first paint; those that come are waited for, and none is run twice.
+  await page.evaluate(() => Promise.allSettled([...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(({ dataset }) => import(dataset["module"] ?? ""))));
 }
 
 /** PNG of all of a page. */

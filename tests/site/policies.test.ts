@@ -17,7 +17,7 @@ beforeAll(() => {
 
 const policyOf = (page: Page) => readPolicy(page.all("meta").filter(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")[0]?.attributes["content"] ?? "");
 const hashes = (elements: readonly { raw: string }[]) => [...new Set(elements.map(({ raw }) => `'sha256-${hash("sha256", raw, "base64")}'`))].sort();
-const isRun = ({ attributes }: { attributes: Record<string, string> }) => attributes["src"] === undefined && !/json$/.test(attributes["type"] ?? "");
+const isRun = ({ attributes }: { attributes: Record<string, string> }) => attributes["src"] === undefined && !/json$|^text\/plain$/.test(attributes["type"] ?? "");
 
 describe("every page", () => {
   test("says its policy once, before anything that it rules over", () => {
@@ -31,8 +31,9 @@ describe("every page", () => {
   test("allows just the inline scripts and styles that stand in it", () => {
     for (const [file, page] of pages) {
       const policy = policyOf(page);
-      const files = page.all("script[src]");
-      for (const { attributes } of files) expect(attributes["src"], file).toMatch(/^\/_astro\/[\w.-]+\.js$/);
+      expect(page.all("script[src]"), file).toEqual([]);
+      const files = page.all("script[data-module]");
+      for (const { attributes } of files) expect(attributes["data-module"], file).toMatch(/^\/_astro\/[\w.-]+\.js$/);
       const searches = /(?:^|\/)search\/index\.html$/.test(file) ? ["'self'", "'wasm-unsafe-eval'"] : [];
       // Beside a text that is read there are controls, whose scripts are files that are fetched at first use.
       const reads = files.length > 0 || page.all(".story-tools").length > 0 ? ["'self'"] : [];

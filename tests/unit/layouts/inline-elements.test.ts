@@ -18,7 +18,9 @@ describe("inline elements", () => {
   test("that are files of the bundle are the site's own, and other files are nobody's", () => {
     const files = new Set(["/_astro/a.js"]);
     expect(pageSources('<script type="module" src="/_astro/a.js"></script><script type="module" src="/_astro/a.js"></script>', files).scripts).toEqual(["'self'"]);
+    expect(pageSources('<script type="text/plain" data-module="/_astro/a.js"></script>', files).scripts).toEqual(["'self'"]);
     for (const src of ["/_astro/b.js", "https://evil.example/_astro/a.js", "/documents/a.js", "//evil.example/a.js"]) expect(() => pageSources(`<script src="${src}"></script>`, files), src).toThrow(/no template of ours/);
+    expect(() => pageSources('<script type="text/plain" data-module="/documents/a.js"></script>', files)).toThrow(/no template of ours/);
   });
 
   test("that came in with an article stop the press", () => {
