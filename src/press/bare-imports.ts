@@ -6,6 +6,8 @@ import type { Plugin } from "vite";
 
 /** Vite's own module, whose place one that does nothing takes. */
 const helper = "\0vite/preload-helper.js";
+/** Where Vite will name the files that it would fetch with a script. */
+const filesToCome = "__VITE_PRELOAD__";
 
 export function bareImports(): Plugin {
   return {
@@ -14,6 +16,9 @@ export function bareImports(): Plugin {
     enforce: "pre",
     load(id) {
       return id === helper ? { code: "export const __vitePreload = (load) => load();", moduleSideEffects: false } : undefined;
+    },
+    renderChunk(code) {
+      return code.includes(filesToCome) ? { code: code.replaceAll(filesToCome, "[]"), map: null } : undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** axe finds nothing on any template, in any colours, at any size of text; and what axe cannot see is looked at here. */
-import { expect, test } from "@playwright/test";
 import { faults, faultsInEveryLook } from "./faults.ts";
 import { mirrored, panels, templates } from "./pages.ts";
+import { expect, test } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";

@@ -1,7 +1,7 @@
 /** The settings of the text: set from the keyboard, kept over pages, there before anything is painted. */
-import { expect, test, type Page } from "@playwright/test";
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { themes } from "./pages.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 const another = "/2026/11/20/port-talks/";

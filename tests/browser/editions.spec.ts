@@ -1,5 +1,5 @@
 /** The paper in its languages, as readers go from one to another: the switch, the direction, addresses in Arabic script. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
 const french = "/2026/11/24/accord-au-port/";

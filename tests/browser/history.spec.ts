@@ -1,12 +1,12 @@
 /** The page that tells how a story was changed, in a browser. */
 import type { Server } from "node:http";
-import { expect, test } from "@playwright/test";
 import { serve } from "../../src/press/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Repository } from "../site/dated-repository.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { faultsInEveryLook } from "./faults.ts";
+import { expect, test } from "./patient-test.ts";
 import { choose } from "./reader.ts";
 
 test.describe.configure({ mode: "serial" });

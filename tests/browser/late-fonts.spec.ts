@@ -1,7 +1,7 @@
 /** The paper's fonts may come long after its words: what stands in for them takes the same room. */
-import { expect, test } from "@playwright/test";
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { mirrored, templates } from "./pages.ts";
+import { expect, test } from "./patient-test.ts";
 
 const pages = { front: templates["front"], article: templates["article"], "front in Arabic": mirrored["front"], "article in Arabic": mirrored["article"] };
 

@@ -1,5 +1,5 @@
 /** Pictures, seen large. */
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/09/lantern-boats/";
 

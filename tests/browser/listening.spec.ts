@@ -1,5 +1,5 @@
 /** A story read aloud by the browser's own voice. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./patient-test.ts";
 import { giveVoice } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";

@@ -1,8 +1,8 @@
 /** The lite edition in a browser: one request, nothing wrong, nothing too wide; and how readers who save data come to it. */
-import { expect, test, type Page } from "@playwright/test";
 import { faults } from "./faults.ts";
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { lite } from "./pages.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";

@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "@playwright/test";
 import { headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
 import { build, smallPaper, writePaper } from "../built-site.ts";
 import { faults } from "./faults.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const site = "https://test.example";
 const path = "/2026/11/24/bridge/";

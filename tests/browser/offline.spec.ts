@@ -1,12 +1,12 @@
 /** Saved stories and pages read lately, before a server that is changed, says nothing but errors, and is cut off. */
 import { createServer, type Server } from "node:http";
-import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { serve } from "../../src/press/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { faults, faultsInEveryLook } from "./faults.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 // One server is changed and cut off for all: a test at a time.
 test.describe.configure({ mode: "default" });

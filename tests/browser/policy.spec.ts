@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http";
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type BrowserContext } from "@playwright/test";
 import { headerPolicy, headerRules } from "../../src/press/hosts/hosted-paper.ts";
 import { pagePolicies } from "../../src/press/hosts/page-policies.ts";
 import { serve } from "../../src/press/serve.ts";
@@ -14,6 +13,7 @@ import { openPage } from "../open-page.ts";
 import { hasNginx, WebServer } from "../site/web-servers.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { lite, templates } from "./pages.ts";
+import { expect, test, type BrowserContext } from "./patient-test.ts";
 import { useControls } from "./use-controls.ts";
 
 test.describe.configure({ mode: "serial" });

@@ -1,5 +1,5 @@
 /** A story on paper: a clipping in two columns. */
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 

@@ -1,6 +1,6 @@
 /** Reading on in place: the next story comes when it is asked for, and address, title and history follow the reader. */
-import { expect, test, type Page } from "@playwright/test";
 import { faults } from "./faults.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const first = "/2026/10/28/kestrel-loan/";
 const second = "/2026/11/03/ferry-warning/";

@@ -1,5 +1,5 @@
 /** What a reader meets on an article's page, with scripts and without. */
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 

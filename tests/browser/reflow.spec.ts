@@ -1,7 +1,7 @@
 /** Pages fit: nothing scrolls sideways at 320 px, at 400 % zoom, or with wide text; nothing moves while a page loads. */
-import { expect, test, type Page } from "@playwright/test";
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { panels, templates, textSizes } from "./pages.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,13 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { redline } from "../../src/paper/redline.ts";
 import { reportPage } from "../../src/preview/page/report-page.ts";
 import type { Photograph } from "../../src/preview/report-schema.ts";
 import { changedArticle, changedPage, hostile, report } from "../unit/preview/reports.ts";
 import { faults } from "./faults.ts";
+import { expect, test } from "./patient-test.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-report-"));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));

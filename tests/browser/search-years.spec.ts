@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "@playwright/test";
 import { serve } from "../../src/press/serve.ts";
 import { build, smallPaper, writePaper } from "../built-site.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const story = (headline: string, published: string, fields = "") => `---\nheadline: ${headline}\nsummary: What it is about.\nsection: world\npublished: ${published}\n${fields}---\nThe lighthouse shone.\n`;
 const years = [2022, 2023, 2024, 2025, 2026];

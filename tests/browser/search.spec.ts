@@ -1,6 +1,6 @@
 /** Searching, as readers do it: by word, section, writer and date; by keyboard, by link, and without a script. */
-import { expect, test, type Page } from "@playwright/test";
 import { faults } from "./faults.ts";
+import { expect, test, type Page } from "./patient-test.ts";
 
 const headlines = (page: Page) => page.locator("[data-results] h2");
 const status = (page: Page) => page.getByRole("status");

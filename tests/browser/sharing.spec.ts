@@ -1,5 +1,5 @@
 /** A story, or a passage of it, taken elsewhere. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "./patient-test.ts";
 import { select } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";

@@ -1,0 +1,17 @@
+/** Playwright's test, whose page has been gone to when its modules have run. */
+import { test as plain } from "@playwright/test";
+import { modulesRun } from "../modules-run.ts";
+
+export { expect, type BrowserContext, type Page } from "@playwright/test";
+
+export const test = plain.extend({
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...asked) => {
+      const answer = await goto(...asked);
+      await modulesRun(page);
+      return answer;
+    };
+    await use(page);
+  },
+});
