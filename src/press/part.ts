@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
-import { astroProgram } from "./astro-program.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
@@ -37,16 +37,14 @@ export class PartProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number>;
 
-  /** @param root of the program, where another program than a build starts the process */
-  constructor(part: Part, root?: string) {
+  constructor(part: Part) {
     this.folder = part.folder;
     this.#file = `${part.folder}.json`;
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(part));
-    const [program = ""] = root === undefined ? process.argv.slice(1) : [astroProgram()];
-    this.#child = spawn(process.execPath, [program, "build"], {
-      ...(root !== undefined && { cwd: root }),
-      env: { ...process.env, ...(root !== undefined && { NODE_ENV: "production" }), [variable]: this.#file, CI: "1" },
+    this.#child = spawn(process.execPath, [fileURLToPath(new URL("print-paper.ts", import.meta.url))], {
+      cwd: fileURLToPath(new URL("../..", import.meta.url)),
+      env: { ...process.env, NODE_ENV: "production", [variable]: this.#file, CI: "1" },
       stdio: ["ignore", "ignore", "inherit"],
     });
     this.#ended = new Promise((resolve) => this.#child.once("exit", (code) => resolve(code ?? 1)));

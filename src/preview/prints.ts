@@ -34,7 +34,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   rmSync(folder, { recursive: true, force: true });
   const print = printIn(folder, astroFileOf);
   if (pages.length === 0) return print;
-  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder }, side.settings.root);
+  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder });
   await makeShownRenditions(await part.shown(), side.settings);
   return print;
 }

@@ -1,0 +1,24 @@
+/** The end of a build, whoever printed: the edition is published, and what became of it is told. */
+import { rmSync } from "node:fs";
+import { stop, type BegunBuild } from "./begin-build.ts";
+import { layFormEditor } from "./form-editor-files.ts";
+import type { PressSettings } from "./settings.ts";
+
+/**
+ * Publishes what lies in a folder, and takes the folder away. Ends the process where a picture cannot be made.
+ * @param tell says one line
+ */
+export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, folder: string, tell: (line: string) => void): Promise<void> {
+  const { plan } = build;
+  try {
+    if (withEditor) layFormEditor(withEditor, settings.root, folder);
+    const changes = await build.publish(folder);
+    rmSync(folder, { recursive: true, force: true });
+    const files = changes ? changes.added.length + changes.changed.length + changes.removed.length : 0;
+    const told = changes ? `; ${files} files changed in ${settings.out}` : ` as a slice into ${settings.out}`;
+    tell(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);
+    if (due) tell(due);
+  } catch (error) {
+    stop(`${error instanceof Error ? error.message : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
+  }
+}

@@ -1,0 +1,21 @@
+/** A build, or a part of one, that is printed with kept templates. */
+import { beginBuild, stop } from "./begin-build.ts";
+import { beginPart } from "./begin-part.ts";
+import { finishBuild } from "./finish-build.ts";
+import { handover } from "./handover.ts";
+import type { KeptTemplates } from "./kept-templates.ts";
+import type { PressSettings } from "./settings.ts";
+
+/** Ends the process where there is an error, or nothing to print. */
+export async function printWith(templates: KeptTemplates, settings: PressSettings): Promise<void> {
+  const part = beginPart();
+  const begun = part ? undefined : await beginBuild(settings);
+  const folder = part?.folder ?? settings.printing;
+  try {
+    await templates.print(handover(), folder);
+  } catch (error) {
+    stop(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
+  }
+  part?.finish();
+  if (begun) await finishBuild(begun, settings, folder, (line) => process.stdout.write(`${line}\n`));
+}
