@@ -1,13 +1,16 @@
 /**
- * Scripts are fetched when a reader first uses them, by `import()`. Vite would wrap each in a helper that looks for style
+ * Scripts are fetched when a reader first uses them, by `import()`. Vite wraps each in a helper that looks for style
  * sheets to fetch with it: there are none, and the helper is larger than the scripts that wait for the reader.
  */
 import type { Plugin } from "vite";
 
-/** Vite's own module, whose place one that does nothing takes. */
+/** Vite's own module, whose place one that does nothing takes: for a wrapping that is not found below. */
 const helper = "\0vite/preload-helper.js";
 /** Where Vite will name the files that it would fetch with a script. */
 const filesToCome = "__VITE_PRELOAD__";
+/** As Vite wraps the import of some names, and of a whole module. */
+const wrapping = /__vitePreload\((?:async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\));\s*return \{[^}]*\};\s*\}|\(\) => (import\([^()]*\))), __VITE_PRELOAD__\)/g;
+const helperImported = /import \{ \w+ as __vitePreload \} from "[^"]*";\n/;
 
 export function bareImports(): Plugin {
   return {
@@ -18,7 +21,17 @@ export function bareImports(): Plugin {
       return id === helper ? { code: "export const __vitePreload = (load) => load();", moduleSideEffects: false } : undefined;
     },
     renderChunk(code) {
-      return code.includes(filesToCome) ? { code: code.replaceAll(filesToCome, "[]"), map: null } : undefined;
+      if (!code.includes(filesToCome)) return undefined;
+      const bare = code.replace(wrapping, (_, names?: string, module?: string) => names ?? module ?? "");
+      return { code: bare.includes("__vitePreload(") ? bare.replaceAll(filesToCome, "[]") : bare.replace(helperImported, ""), map: null };
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+      for (const { fileName, facadeModuleId, moduleIds } of chunks) {
+        const name = fileName.split("/").at(-1) ?? fileName;
+        const isHelper = moduleIds.length === 1 && [facadeModuleId, ...moduleIds].includes(helper);
+        if (isHelper && !chunks.some((other) => other.fileName !== fileName && other.code.includes(name))) delete bundle[fileName];
+      }
     },
   };
 }
