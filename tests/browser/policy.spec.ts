@@ -73,8 +73,9 @@ test.afterAll(() => {
   rmSync(printed, { recursive: true, force: true });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every template keeps to its policy while every control is used, ${colorScheme}`, async ({ browser }) => {
+// What a policy allows does not hang on colours: in the dark, where other styles and pictures count, pages are opened and left alone.
+for (const [colorScheme, use] of [["light", useControls], ["dark", undefined]] as const) {
+  test(`every template keeps to its policy ${use ? "while every control is used" : "in the dark"}`, async ({ browser }) => {
     test.setTimeout(400_000);
     let used = 0;
     const context = await browser.newContext({ colorScheme });
@@ -85,11 +86,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       const answer = await openPage(page, paper.origin + path);
       if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
       await page.waitForLoadState("networkidle");
-      used += await useControls(page);
+      used += (await use?.(page)) ?? 0;
     }
     expect(found).toEqual([]);
     expect(missing).toEqual([]);
-    expect(used).toBeGreaterThan(2);
+    if (use) expect(used).toBeGreaterThan(2);
     await context.close();
   });
 }
