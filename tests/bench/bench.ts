@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
- * articles, `-- --sizes 1000` chooses others, `-- --only Dateline` leaves the peers out. Writes a table to README.md.
+ * articles, `-- --sizes 1000` chooses others, `-- --only Dateline,Hugo` leaves the others out. Writes a table to README.md.
  * `-- --pages` measures the printed pages instead, `-- --history` the reading of a long git history.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -50,7 +50,7 @@ async function measureSize(size: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const contenders = [dateline(join(folder, "dateline")), hugo(join(folder, "hugo")), eleventy(join(folder, "eleventy")), astroCollections(join(folder, "astro"))]
     .filter((contender) => contender !== undefined)
-    .filter(({ name }) => !values.only || name === values.only)
+    .filter(({ name }) => !values.only || values.only.split(",").includes(name))
     // Neither gets through a hundred thousand articles in reasonable time and memory.
     .filter(({ name }) => size < 100_000 || name === "Dateline" || name === "Hugo");
   const figures = new Map<string, Map<Row, Cell>>();
