@@ -2,6 +2,7 @@
  * Scripts are fetched when a reader first uses them, by `import()`. Vite wraps each in a helper that looks for style
  * sheets to fetch with it: there are none, and the helper is larger than the scripts that wait for the reader.
  */
+import { basename } from "node:path";
 import type { Plugin } from "vite";
 
 /** Vite's own module, whose place one that does nothing takes: for a wrapping that is not found below. */
@@ -27,11 +28,8 @@ export function bareImports(): Plugin {
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-      for (const { fileName, facadeModuleId, moduleIds } of chunks) {
-        const name = fileName.split("/").at(-1) ?? fileName;
-        const isHelper = moduleIds.length === 1 && [facadeModuleId, ...moduleIds].includes(helper);
-        if (isHelper && !chunks.some((other) => other.fileName !== fileName && other.code.includes(name))) delete bundle[fileName];
-      }
+      const alone = chunks.find(({ moduleIds }) => moduleIds.every((id) => id === helper));
+      if (alone && !chunks.some(({ code }) => code.includes(basename(alone.fileName)))) delete bundle[alone.fileName];
     },
   };
 }

@@ -30,7 +30,7 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   const { problems, context, remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
   if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
-  if (hasErrors(problems) || !context) stop(`Nothing was published: ${settings.out} is as it was.\n`);
+  if (hasErrors(problems) || !context) stopUnpublished(settings);
   const due = toldNextBuild(context.archive);
   const { build, explain } = await planned(settings, newsroom, context);
   if (explain !== undefined) {
@@ -65,7 +65,12 @@ async function planned(settings: PressSettings, newsroom: Newsroom, context: Vie
   }
 }
 
-export function stop(message: string): never {
+/** @param message what went wrong, where that has not been said */
+export function stopUnpublished({ out }: PressSettings, message = ""): never {
+  stop(`${message && `${message}\n`}Nothing was published: ${out} is as it was.\n`);
+}
+
+function stop(message: string): never {
   process.stderr.write(message);
   process.exit(1);
 }

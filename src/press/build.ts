@@ -1,4 +1,4 @@
-/** A build, from the plan to the published edition. Astro prints the pages in the middle of it. */
+/** A build, from the plan to the published edition. The pages are printed in the middle of it, by Astro or with the templates that it bundled before. */
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage } from "../archive/ledger.ts";
@@ -50,7 +50,7 @@ export class Build {
   readonly #search: SearchIndex;
 
   /**
-   * Plans, and begins what can be made while Astro prints.
+   * Plans, and begins what can be made while pages are printed.
    * @throws an `Error` with a sentence where an option is wrong
    */
   static async begin(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {

@@ -1,6 +1,6 @@
 /** The end of a build, whoever printed: the edition is published, and what became of it is told. */
 import { rmSync } from "node:fs";
-import { stop, type BegunBuild } from "./begin-build.ts";
+import { stopUnpublished, type BegunBuild } from "./begin-build.ts";
 import { layFormEditor } from "./form-editor-files.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -19,6 +19,6 @@ export async function finishBuild({ build, withEditor, due }: BegunBuild, settin
     tell(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);
     if (due) tell(due);
   } catch (error) {
-    stop(`${error instanceof Error ? error.message : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
+    stopUnpublished(settings, error instanceof Error ? error.message : String(error));
   }
 }

@@ -81,8 +81,9 @@ export function keepTemplates(settings: PressSettings, printing: string, bundled
 
 function forgetOld(folder: string): void {
   const age = (file: string) => Date.now() - (statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  const [whole, begun] = [readdirSync(folder).filter((name) => !name.includes(unfinished)), readdirSync(folder).filter((name) => name.includes(unfinished))];
-  const old = [...whole.sort((a, b) => age(join(a, noteFile)) - age(join(b, noteFile))).slice(most), ...begun.filter((name) => age(name) > anHour)];
+  const names = readdirSync(folder);
+  const whole = names.filter((name) => !name.includes(unfinished)).sort((a, b) => age(join(a, noteFile)) - age(join(b, noteFile)));
+  const old = [...whole.slice(most), ...names.filter((name) => name.includes(unfinished) && age(name) > anHour)];
   for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
 }
 

@@ -1,5 +1,5 @@
 /** A build, or a part of one, that is printed with kept templates. */
-import { beginBuild, stop } from "./begin-build.ts";
+import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
@@ -14,7 +14,7 @@ export async function printWith(templates: KeptTemplates, settings: PressSetting
   try {
     await templates.print(handover(), folder);
   } catch (error) {
-    stop(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nNothing was published: ${settings.out} is as it was.\n`);
+    stopUnpublished(settings, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   part?.finish();
   if (begun) await finishBuild(begun, settings, folder, (line) => process.stdout.write(`${line}\n`));

@@ -1,4 +1,4 @@
-/** The search index: made in a thread of its own while Astro prints the pages. */
+/** The search index: made in a thread of its own while the pages are printed. */
 import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { PageKey } from "../views/page-key.ts";
@@ -24,7 +24,7 @@ export class SearchIndex {
     this.folder = folder;
     rmSync(folder, { recursive: true, force: true });
     this.#made = pages.length === 0 ? Promise.resolve() : this.#make({ pages, seed, folder });
-    // Told when the build waits for it; Astro may still be printing.
+    // Told when the build waits for it; pages may still be printed.
     this.#made.catch(() => undefined);
   }
 

@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
 import { axeViolations } from "./axe-violations.ts";
+import { modulesRun } from "./modules-run.ts";
 
 export const devices = {
   phone: { width: 390, height: 844 },
@@ -107,8 +108,7 @@ export class Looker {
 async function settled(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load", timeout: patience });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // A page fetches its modules after its first paint; those that come are waited for, and none is run twice.
-  await page.evaluate(() => Promise.allSettled([...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(({ dataset }) => import(dataset["module"] ?? ""))));
+  await modulesRun(page);
 }
 
 /** PNG of all of a page. */

@@ -198,6 +198,7 @@ describe("a template changed", () => {
     const story = made.report.photographs.find(({ kind }) => kind === "article");
     for (const { marks, width, height } of story?.pictures.filter(({ side }) => side === "after") ?? []) {
       expect(marks.length).toBeGreaterThan(0);
+      expect(marks.reduce((sum, mark) => sum + mark.height, 0)).toBeLessThan(height / 2);
       expect(marks.reduce((sum, mark) => sum + mark.width * mark.height, 0)).toBeLessThan((width * height) / 10);
     }
   });
