@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { encodedPath } from "../paper/address.ts";
 import { progressOf } from "../press/progress.ts";
 import { newBarriers, newWeight, type Found } from "./findings.ts";
-import { Looker, type AxeFinding, type Device } from "./looks.ts";
+import type { Device, Looker } from "./looks.ts";
 import type { PageChange } from "./page-changes.ts";
 import { photograph } from "./photographs.ts";
 import type { Prints } from "./print-sides.ts";
@@ -30,12 +30,12 @@ interface Seen {
 const lanes = 2;
 
 /**
- * @param browser path of a Chromium
+ * @param looker the browser, which stays open
+ * @param whole whether what differs can be anything, as where the styles changed
  * @param folder for the pictures, in the report's own
  * @param link the address of a page in the preview
  */
-export async function lookAtPages(pages: readonly PageChange[], sides: Sides, prints: Prints, { browser, folder, link }: { browser: string; folder: string; link: (path: string) => string }): Promise<Looked> {
-  const looker = await Looker.open(browser);
+export async function lookAtPages(pages: readonly PageChange[], sides: Sides, prints: Prints, { looker, whole, folder, link }: { looker: Looker; whole: boolean; folder: string; link: (path: string) => string }): Promise<Looked> {
   const [before, now] = [await serveSide(prints.before, sides.before), await serveSide(prints.now, sides.now)];
   const progress = progressOf("Looking at pages");
   const seen: Seen[] = [];
@@ -50,7 +50,6 @@ export async function lookAtPages(pages: readonly PageChange[], sides: Sides, pr
     };
     await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
-    await looker.close();
     before.close();
     now.close();
   }
@@ -66,16 +65,15 @@ export async function lookAtPages(pages: readonly PageChange[], sides: Sides, pr
     const pictures: Photograph[] = [];
     const found: Pick<Seen, "weight" | "axe"> = {};
     for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
-      const [old, new_] = await Promise.all([there.before ? looker.look(before.origin + path, device) : undefined, there.now ? looker.look(now.origin + path, device, device === "desktop") : undefined]);
-      pictures.push(...(await photograph(device, { ...(old && { before: old.picture }), ...(new_ && { after: new_.picture }) }, folder, name)));
-      if (!new_) continue;
-      if (device === "phone") {
-        found.weight = newWeight(page.path, old?.weight, new_.weight, link(page.path));
-      } else {
+      const [old, new_] = await Promise.all([there.before ? looker.visit(before.origin + path, device) : undefined, there.now ? looker.visit(now.origin + path, device) : undefined]);
+      pictures.push(...(await photograph(device, { before: old, after: new_ }, { whole, folder, name })));
+      if (new_ && device === "phone") found.weight = newWeight(page.path, await old?.weight(), await new_.weight(), link(page.path));
+      if (new_ && device === "desktop") {
+        const barriers = await new_.barriers();
         // Where nothing is wrong now, nothing can have become worse.
-        const barriers: AxeFinding[] = there.before && new_.barriers.length > 0 ? await looker.axe(before.origin + path) : [];
-        found.axe = newBarriers(page.path, barriers, new_.barriers, link(page.path));
+        found.axe = newBarriers(page.path, barriers.length > 0 && old ? await old.barriers() : [], barriers, link(page.path));
       }
+      await Promise.all([old?.leave(), new_?.leave()]);
     }
     return { photograph: { path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) }, ...found };
   }

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
 import { axeViolations } from "./axe-violations.ts";
 import { modulesRun } from "./modules-run.ts";
+import { outlineOf, type Part } from "./outline.ts";
 
 export const devices = {
   phone: { width: 390, height: 844 },
@@ -18,21 +19,25 @@ export interface AxeFinding {
   elements: string[];
 }
 
-export interface Look {
-  /** PNG of the whole page. */
-  picture: Buffer;
+/** A page that is open, to be looked at. */
+export interface Visit {
+  /** Rows of pixels. */
+  height: number;
+  outline: Part[];
+  /** PNG of the page from one row to another: of a page that is the same, the same bytes. */
+  picture: (from: number, to: number) => Promise<Buffer>;
   /** Bytes that a reader fetches to begin with, text compressed; pictures that wait for scrolling are not among them. */
-  weight: number;
-  barriers: AxeFinding[];
+  weight: () => Promise<number>;
+  barriers: () => Promise<AxeFinding[]>;
+  leave: () => Promise<void>;
 }
 
+/** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */
+const asReadersSee = ["--font-render-hinting=none"];
 /** Pixels beyond which Chromium makes no picture. */
 const highest = 16_000;
 /** Milliseconds after which a page that does not come to rest is taken as it is. */
 const patience = 60_000;
-
-/** How often a picture is taken again that came out differently. */
-const attempts = 4;
 
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -46,56 +51,60 @@ export class Looker {
     this.#browser = browser;
   }
 
+  /** Opens a browser, and the pages that are looked through first. */
   static async open(executablePath: string): Promise<Looker> {
     // Chromium's own walls need rights that root gives up; the pages are ours.
     const walls = process.getuid?.() === 0 || process.env["CI"] ? ["--no-sandbox"] : [];
-    return new Looker(await chromium.launch({ executablePath, args: [...walls, "--disable-background-networking", "--disable-component-update", "--no-first-run"] }));
+    const browser = await chromium.launch({ executablePath, args: [...walls, ...asReadersSee, "--disable-background-networking", "--disable-component-update", "--no-first-run"] });
+    const looker = new Looker(browser);
+    for (const device of ["phone", "phone", "desktop", "desktop"] as const) looker.#free[device].push(await looker.#newPage(device));
+    return looker;
   }
 
-  /** @param axe whether axe goes over the page, too */
-  async look(address: string, device: Device, axe = false): Promise<Look> {
-    return this.#through(device, async (page) => {
-      const fetched: Promise<[address: string, bytes: number]>[] = [];
-      const keep = (response: Response) => {
-        const weight = response.body().then(weigh(response.headers()["content-type"] ?? ""), () => 0);
-        fetched.push(weight.then((bytes) => [response.url(), bytes]));
-      };
-      page.on("response", keep);
-      await settled(page, address);
-      // When a waiting picture is fetched depends on how quick the machine is.
-      const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
-      const weight = (await Promise.all(fetched)).reduce((sum, [url, bytes]) => sum + (waiting.has(url) ? 0 : bytes), 0);
-      page.off("response", keep);
-      const picture = await wholePicture(page, devices[device].width);
-      return { picture, weight, barriers: axe ? await barriersOn(page) : [] };
-    });
-  }
-
-  async axe(address: string): Promise<AxeFinding[]> {
-    return this.#through("desktop", async (page) => {
-      await settled(page, address);
-      return barriersOn(page);
-    });
+  /** Opens a page and lays all of it out. */
+  async visit(address: string, device: Device): Promise<Visit> {
+    const page = this.#free[device].pop() ?? (await this.#newPage(device));
+    await page.setViewportSize(devices[device]);
+    const session = await page.context().newCDPSession(page);
+    const responses: Response[] = [];
+    const keep = (response: Response) => void responses.push(response);
+    page.on("response", keep);
+    await settled(page, address);
+    page.off("response", keep);
+    // When a waiting picture is fetched depends on how quick the machine is.
+    const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
+    const { width } = devices[device];
+    await layOut(page);
+    return {
+      height: Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight)),
+      outline: await outlineOf(page),
+      picture: async (from, to) => {
+        // What Chromium draws beyond its window it may draw twice, or not at all.
+        await page.setViewportSize({ width, height: to });
+        await painted(page);
+        // A file that is larger, and made in half the time: it is set smaller when it goes into the report.
+        const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true, clip: { x: 0, y: from, width, height: to - from, scale: 1 } });
+        return Buffer.from(data, "base64");
+      },
+      weight: async () => (await Promise.all(responses.filter((response) => !waiting.has(response.url())).map(weightOf))).reduce((sum, bytes) => sum + bytes, 0),
+      barriers: () => barriersOn(page),
+      leave: async () => {
+        await session.detach();
+        this.#free[device].push(page);
+      },
+    };
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
   }
 
-  /** A page that something went wrong on is not used again. */
-  async #through<T>(device: Device, look: (page: Page) => Promise<T>): Promise<T> {
-    const page = this.#free[device].pop() ?? (await this.#newPage(device));
-    await page.setViewportSize(devices[device]);
-    const seen = await look(page);
-    this.#free[device].push(page);
-    return seen;
-  }
-
   async #newPage(device: Device): Promise<Page> {
     let context = this.#contexts.get(device);
     if (!context) {
       context = this.#browser.newContext({ viewport: devices[device], reducedMotion: "reduce", colorScheme: "light" }).then(async (made) => {
-        // Whatever a page names, nothing is fetched from elsewhere.
+        // Whatever a page names, nothing is fetched from elsewhere. Nothing is kept, either, as long as Playwright asks for each
+        // request: of a picture's sizes Chromium takes a larger one that it still has, and what was looked at before would show.
         await made.route((url) => url.hostname !== "127.0.0.1", (route) => route.abort());
         return made;
       });
@@ -111,30 +120,23 @@ async function settled(page: Page, address: string): Promise<void> {
   await modulesRun(page);
 }
 
-/** PNG of all of a page. */
-async function wholePicture(page: Page, width: number): Promise<Buffer> {
+/** Lays a page out as it is once a reader has scrolled through it: what is laid out only when it comes into sight has an estimated height until then. */
+async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const image of document.images) image.loading = "eager";
+    const laidOut = new CSSStyleSheet();
+    laidOut.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets.push(laidOut);
   });
-  // The window is made as high as the page: what Chromium draws beyond its window it may draw twice, or not at all.
-  await page.setViewportSize({ width, height: Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight)) });
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-  const session = await page.context().newCDPSession(page);
-  const shoot = async () => {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    // A file that is larger, and made in half the time: it is set smaller when it goes into the report.
-    const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true });
-    return Buffer.from(data, "base64");
-  };
-  // A picture counts when it is taken twice alike: on a busy machine a frame may be late.
-  let picture = await shoot();
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const again = await shoot();
-    if (again.equals(picture)) break;
-    picture = again;
-  }
-  await session.detach();
-  return picture;
+}
+
+/** Waits until all is drawn that is in the window, pictures too. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const inWindow = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    for (const image of inWindow) image.loading = "eager";
+    await Promise.all(inWindow.map((image) => image.decode().catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }
 
 async function barriersOn(page: Page): Promise<AxeFinding[]> {
@@ -144,4 +146,10 @@ async function barriersOn(page: Page): Promise<AxeFinding[]> {
 
 const compressible = /text|javascript|json|xml|svg/;
 
-const weigh = (type: string) => (body: Buffer): number => (compressible.test(type) ? gzipSync(body).length : body.length);
+async function weightOf(response: Response): Promise<number> {
+  const { "content-type": type = "", "content-length": length } = response.headers();
+  const counts = compressible.test(type);
+  // What is compressed already need not be read: fonts and pictures are most of what is fetched.
+  if (!counts && length !== undefined) return Number(length);
+  return response.body().then((body) => (counts ? gzipSync(body).length : body.length), () => 0);
+}

@@ -10,6 +10,7 @@ import { lostAddress, newDeadLinks, newProblems, type Found } from "./findings.t
 import { installedBrowser } from "./find-browser.ts";
 import { deadLinks } from "./links.ts";
 import { lookAtPages, type Looked } from "./look-at-pages.ts";
+import { Looker } from "./looks.ts";
 import type { ReportOptions } from "./options.ts";
 import { pageChanges, type PageChange } from "./page-changes.ts";
 import { printBoth, printSample, type Prints } from "./print-sides.ts";
@@ -27,6 +28,24 @@ import { openSides, type Sides } from "./sides.ts";
  * @throws an `Error` with a sentence where the paper cannot be compared
  */
 export async function makeReport(settings: PressSettings, options: ReportOptions, pictures: string): Promise<Report> {
+  const browser = options.blind ? undefined : installedBrowser();
+  // A browser takes a second to start, and does so while the papers are opened.
+  const looker = browser === undefined ? undefined : Looker.open(browser);
+  try {
+    return await compared(settings, options, { looker, pictures });
+  } finally {
+    await looker?.then((opened) => opened.close(), () => undefined);
+  }
+}
+
+/** With what pages are looked at, and where their pictures go. */
+interface Studio {
+  /** Absent where no pictures are taken. */
+  looker: Promise<Looker> | undefined;
+  pictures: string;
+}
+
+async function compared(settings: PressSettings, options: ReportOptions, studio: Studio): Promise<Report> {
   const work = join(settings.cache, "report");
   const laid = join(work, "base");
   const base = layBasePaper(settings, options.base, laid);
@@ -45,10 +64,10 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
     const prints = whole ?? (await printSample(sides, sample.printed));
     const problems = newProblems(sides.before.problems, sides.now.problems, (file) => relative(base.top, join(settings.content, file)));
     const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
-    const looked = await looks(sample, sides, prints, { options, pictures, link, notes });
+    // The browser draws in processes of its own: meanwhile the paper is planned once more, as readers have it.
+    const [looked, purge] = await Promise.all([looks(sample, sides, prints, { options, studio, whole: whole !== undefined, link, notes }), whole ? printedPurge(all, sides) : plannedPurge(settings, baseSide)]);
     const pages = reportPages(changes, sides, link);
     const lost = pages.filter(({ change, kind }) => change === "removed" && ["article", "redirect", "standing"].includes(kind)).map(({ path, title }) => lostAddress(path, title));
-    const purge = whole ? printedPurge(all, sides) : await plannedPurge(settings, baseSide);
     if (left > 0) notes.push(`The words of ${articles.length} stories are compared here; ${left} more changed.`);
     notes.push(...sampleNotes(changes, sample, looked));
     if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed, without those of articles’ history.");
@@ -85,15 +104,16 @@ function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, p
 
 interface Looking {
   options: ReportOptions;
-  pictures: string;
+  studio: Studio;
+  /** Whether both sides were printed whole, each by its own code. */
+  whole: boolean;
   link: (path: string) => string;
   notes: string[];
 }
 
-async function looks({ pictured }: Sample, sides: Sides, prints: Prints, { options, pictures, link, notes }: Looking): Promise<Looked> {
-  const browser = options.blind ? undefined : installedBrowser();
-  if (browser && pictured.length > 0) return lookAtPages(pictured, sides, prints, { browser, folder: pictures, link });
-  if (!browser) notes.push(`${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`);
+async function looks({ pictured }: Sample, sides: Sides, prints: Prints, { options, studio, whole, link, notes }: Looking): Promise<Looked> {
+  if (studio.looker && pictured.length > 0) return lookAtPages(pictured, sides, prints, { looker: await studio.looker, whole, folder: studio.pictures, link });
+  if (!studio.looker) notes.push(`${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`);
   return { photographs: [], found: [], known: { axe: 0, weight: 0 } };
 }
 

@@ -3,7 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { marksOf, type Pixels } from "./marks.ts";
-import type { Device } from "./looks.ts";
+import type { Device, Visit } from "./looks.ts";
+import { differing } from "./outline.ts";
 import type { Photograph, Rectangle } from "./report-schema.ts";
 
 /** Rows that a picture shows at most, and rows that are left around what changed. */
@@ -12,18 +13,35 @@ const margin = 320;
 
 const webp = { quality: 55, effort: 2 } as const;
 
+/** What is open of a page: both sides, or the one that there is. */
+export interface OpenSides {
+  before?: Visit | undefined;
+  after?: Visit | undefined;
+}
+
+/** The rows that are taken of both sides, and those in which marks are looked for. */
+interface Taken {
+  from: number;
+  to: number;
+  marked: number;
+}
+
 /**
- * Writes the pictures of a page on one device into a folder: both sides, or the one that there is.
+ * Writes the pictures of a page on one device into a folder.
+ * @param whole whether what differs can be anything, as where the styles changed: all of the page is compared then
  * @param name for the files, without ending
  */
-export async function photograph(device: Device, sides: { before?: Buffer; after?: Buffer }, folder: string, name: string): Promise<Photograph[]> {
+export async function photograph(device: Device, { before, after }: OpenSides, { whole, folder, name }: { whole: boolean; folder: string; name: string }): Promise<Photograph[]> {
   mkdirSync(folder, { recursive: true });
-  const [before, after] = [sides.before && (await pixelsOf(sides.before)), sides.after && (await pixelsOf(sides.after))];
-  const marks = before && after && before.width === after.width ? marksOf(before, after) : { before: [], after: [] };
-  const window = windowOf(marks, Math.min(before?.height ?? Infinity, after?.height ?? Infinity));
+  const rows = takenOf(before, after, whole);
+  const take = async (visit: Visit | undefined) => visit && pixelsOf(await visit.picture(rows.from, Math.min(rows.to, visit.height)));
+  const [old, new_] = await Promise.all([take(before), take(after)]);
+  const marks = old && new_ ? marksOf(old, new_) : { before: [], after: [] };
+  const meant = { before: marks.before.filter(({ y }) => y < rows.marked), after: marks.after.filter(({ y }) => y < rows.marked) };
+  const window = windowOf(meant, Math.min(old?.height ?? Infinity, new_?.height ?? Infinity));
   const pictures: Photograph[] = [];
-  for (const [side, pixels] of [["before", before], ["after", after]] as const) {
-    if (!pixels) continue;
+  for (const [side, pixels, visit] of [["before", old, before], ["after", new_, after]] as const) {
+    if (!pixels || !visit) continue;
     const top = Math.min(window.above, Math.max(0, pixels.height - 1));
     const height = Math.min(pixels.height - top, window.rows[side]);
     const file = `${name}-${device}-${side}.webp`;
@@ -31,14 +49,29 @@ export async function photograph(device: Device, sides: { before?: Buffer; after
       .extract({ left: 0, top, width: pixels.width, height })
       .webp(webp)
       .toFile(join(folder, file));
-    pictures.push({ device, side, file, width: pixels.width, height, above: top, below: pixels.height - top - height, marks: marks[side].flatMap((mark) => within(mark, top, height)) });
+    const above = rows.from + top;
+    pictures.push({ device, side, file, width: pixels.width, height, above, below: visit.height - above - height, marks: meant[side].flatMap((mark) => within(mark, top, height)) });
   }
   return pictures;
 }
 
+/** To take a picture of a long page takes longer than to lay it out: what is the same on both sides by what it says and where it stands is left out. */
+function takenOf(before: Visit | undefined, after: Visit | undefined, whole: boolean): Taken {
+  const height = Math.max(before?.height ?? 0, after?.height ?? 0);
+  const all = { from: 0, to: height, marked: height };
+  if (whole) return all;
+  const differ = before && after && differing(before.outline, after.outline);
+  if (!differ) return { ...all, to: Math.min(height, mostRows) };
+  // What stands below the last change may be moved on one side: at the lower edge it has no match there.
+  const to = Math.ceil(differ.to + differ.moved) + 2 * margin;
+  if (differ.from <= 2 * margin) return { from: 0, to, marked: differ.to + margin };
+  const from = Math.floor(differ.from) - margin;
+  return { from, to, marked: differ.to + margin - from };
+}
+
 async function pixelsOf(png: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data: new Uint8Array(data) };
+  return { width: info.width, height: info.height, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
 }
 
 /** The rows that are shown: those that changed with some around them. Above them both sides are the same. */

@@ -60,6 +60,7 @@ export class Repository {
   }
 
   #names(...options: string[]): string[] {
-    return execFileSync("git", ["-C", this.top, "-c", "core.quotePath=false", ...options], { encoding: "utf8", maxBuffer: longestAnswer }).split("\0").filter(Boolean);
+    // A paper is laid out by links, which change a file's ctime and nothing else of it: git would read every file again.
+    return execFileSync("git", ["-C", this.top, "-c", "core.quotePath=false", "-c", "core.trustCtime=false", ...options], { encoding: "utf8", maxBuffer: longestAnswer }).split("\0").filter(Boolean);
   }
 }
