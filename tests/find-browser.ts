@@ -1,16 +1,26 @@
 /** Finds a Chromium to test in, or gets one where that is possible without asking anyone. */
 import { existsSync } from "node:fs";
-import { installedBrowser, systemBrowsers } from "../src/preview/find-browser.ts";
+import { chromium } from "playwright-core";
+import { installedBrowser, windowless } from "../src/preview/find-browser.ts";
 import { installPackages } from "./debian-packages.ts";
 
 /**
- * Path of a Chromium: `DATELINE_BROWSER`, Playwright's own, the system's, else Debian's package.
+ * Path of a Chromium: `DATELINE_BROWSER`, Playwright's own, Debian's without windows, else what the system has.
  * @throws an `Error` that says what to do where none can be had
  */
 export function findBrowser(): string {
-  const found = installedBrowser();
+  const chosen = [process.env["DATELINE_BROWSER"], chromium.executablePath()].find((path) => path && existsSync(path));
+  if (!chosen && !existsSync(windowless)) installWindowless();
+  const found = chosen ?? installedBrowser() ?? (installPackages("browser", ["chromium"]) ? installedBrowser() : undefined);
   if (found) return found;
-  const installed = installPackages("browser", ["chromium"]) ? systemBrowsers.find((path) => existsSync(path)) : undefined;
-  if (installed) return installed;
   throw new Error("The browser tests need Chromium. Install it (Debian: apt install chromium; others: npx playwright install chromium), or name one in DATELINE_BROWSER.");
+}
+
+/** Not every system that has Chromium has it without windows, too. */
+function installWindowless(): void {
+  try {
+    installPackages("browser without windows", ["chromium-headless-shell"]);
+  } catch {
+    process.stdout.write("It is not to be had here: the tests open a whole Chromium, and take longer.\n");
+  }
 }
