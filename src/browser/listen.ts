@@ -16,6 +16,8 @@ export function listenTo(story: Element, words: ReadingWords, button: HTMLButton
   let at = 0;
   let stopped = false;
   let paused = false;
+  /** Whether the page still glides to the part before: what is in sight now may not be in the end. */
+  let gliding = false;
 
   const pause = make("button", { type: "button" }, words.pause);
   const stop = make("button", { type: "button" }, words.stop);
@@ -60,7 +62,10 @@ export function listenTo(story: Element, words: ReadingWords, button: HTMLButton
     if (!part) return;
     part.toggleAttribute("data-being-read", true);
     const { top, bottom } = part.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight - bar.offsetHeight) part.scrollIntoView({ block: "center" });
+    if (!gliding && top >= 0 && bottom <= window.innerHeight - bar.offsetHeight) return;
+    gliding = true;
+    window.addEventListener("scrollend", () => (gliding = false), { once: true });
+    part.scrollIntoView({ block: "center" });
   }
 
   function end(): void {
