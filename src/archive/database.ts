@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 4;
+const formatVersion = 5;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -52,6 +52,9 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL) WITHO
 CREATE TABLE reads (fact INTEGER NOT NULL, page INTEGER NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (fact, page)) WITHOUT ROWID;
 CREATE INDEX reads_by_page ON reads (page);
 CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
+-- All pages are compared with what was printed, each time: without these, that would read through what they are made of.
+CREATE INDEX pages_as_planned ON pages (path, fingerprint);
+CREATE INDEX pages_as_printed ON printed (path, fingerprint);
 -- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
 CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, files TEXT NOT NULL);
 CREATE TABLE page_pictures (path TEXT NOT NULL, picture INTEGER NOT NULL, PRIMARY KEY (path, picture)) WITHOUT ROWID;

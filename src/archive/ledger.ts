@@ -91,7 +91,10 @@ export class Ledger {
   /** Pages whose fingerprint is not the one that was printed. */
   toPrint(): LedgerPage[] {
     return this.#statements
-      .all("SELECT pages.path, pages.page, pages.fingerprint FROM pages LEFT JOIN printed ON printed.path = pages.path WHERE printed.fingerprint IS NOT pages.fingerprint ORDER BY pages.path")
+      .all(`SELECT path, page, fingerprint FROM pages WHERE path IN (
+        SELECT planned.path FROM pages AS planned INDEXED BY pages_as_planned
+        LEFT JOIN printed INDEXED BY pages_as_printed ON printed.path = planned.path
+        WHERE printed.fingerprint IS NOT planned.fingerprint) ORDER BY path`)
       .map((row) => ({ path: text(row, "path"), page: text(row, "page"), fingerprint: text(row, "fingerprint") }));
   }
 
