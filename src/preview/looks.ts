@@ -24,7 +24,7 @@ export interface Visit {
   /** Rows of pixels. */
   height: number;
   outline: Part[];
-  /** PNG of the page from one row to another: of a page that is the same, the same bytes. */
+  /** PNG of the page from one row to another that lies below it, at most `highest` rows: of a page that is the same, the same bytes. */
   picture: (from: number, to: number) => Promise<Buffer>;
   /** Bytes that a reader fetches to begin with, text compressed; pictures that wait for scrolling are not among them. */
   weight: () => Promise<number>;
@@ -34,8 +34,8 @@ export interface Visit {
 
 /** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */
 const asReadersSee = ["--font-render-hinting=none"];
-/** Pixels beyond which Chromium makes no picture. */
-const highest = 16_000;
+/** Rows beyond which Chromium makes no picture. */
+export const highest = 16_000;
 /** Milliseconds after which a page that does not come to rest is taken as it is. */
 const patience = 60_000;
 
@@ -76,11 +76,13 @@ export class Looker {
     const { width } = devices[device];
     await layOut(page);
     return {
-      height: Math.min(highest, await page.evaluate(() => document.documentElement.scrollHeight)),
+      height: await page.evaluate(() => document.documentElement.scrollHeight),
       outline: await outlineOf(page),
       picture: async (from, to) => {
         // What Chromium draws beyond its window it may draw twice, or not at all.
-        await page.setViewportSize({ width, height: to });
+        const scrolled = to > highest;
+        await page.setViewportSize({ width, height: scrolled ? to - from : to });
+        await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), scrolled ? from : 0);
         await painted(page);
         // A file that is larger, and made in half the time: it is set smaller when it goes into the report.
         const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true, clip: { x: 0, y: from, width, height: to - from, scale: 1 } });

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { marksOf, type Pixels } from "./marks.ts";
-import type { Device, Visit } from "./looks.ts";
+import { highest, type Device, type Visit } from "./looks.ts";
 import { differing } from "./outline.ts";
 import type { Photograph, Rectangle } from "./report-schema.ts";
 
@@ -18,6 +18,9 @@ export interface OpenSides {
   before?: Visit | undefined;
   after?: Visit | undefined;
 }
+
+/** What must be known of a page to choose its rows. */
+type Laid = Pick<Visit, "height" | "outline">;
 
 /** The rows that are taken of both sides, and those in which marks are looked for. */
 interface Taken {
@@ -56,17 +59,17 @@ export async function photograph(device: Device, { before, after }: OpenSides, {
 }
 
 /** To take a picture of a long page takes longer than to lay it out: what is the same on both sides by what it says and where it stands is left out. */
-function takenOf(before: Visit | undefined, after: Visit | undefined, whole: boolean): Taken {
+export function takenOf(before: Laid | undefined, after: Laid | undefined, whole: boolean): Taken {
   const height = Math.max(before?.height ?? 0, after?.height ?? 0);
-  const all = { from: 0, to: height, marked: height };
+  const all = { from: 0, to: Math.min(height, highest), marked: height };
   if (whole) return all;
   const differ = before && after && differing(before.outline, after.outline);
   if (!differ) return { ...all, to: Math.min(height, mostRows) };
   // What stands below the last change may be moved on one side: at the lower edge it has no match there.
   const to = Math.ceil(differ.to + differ.moved) + 2 * margin;
-  if (differ.from <= 2 * margin) return { from: 0, to, marked: differ.to + margin };
-  const from = Math.floor(differ.from) - margin;
-  return { from, to, marked: differ.to + margin - from };
+  const shorter = Math.min(before.height, after.height);
+  const from = differ.from <= 2 * margin ? 0 : Math.max(0, Math.min(Math.floor(differ.from), shorter) - margin);
+  return { from, to: Math.min(to, from + highest), marked: differ.to + margin - from };
 }
 
 async function pixelsOf(png: Buffer): Promise<Pixels> {
