@@ -83,6 +83,9 @@ export async function writeDatelineFrame(folder: string): Promise<void> {
   }
 }
 
+/** The file of an article, below the content folder. */
+export const articleFile = (id: string): string => `articles/${id.replace(/\/(\d\d)\/([^/]+)$/, "/$1-$2.md")}`;
+
 export function datelineMarkdown(article: BenchArticle): string {
   return `---
 headline: ${article.headline}

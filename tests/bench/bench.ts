@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
  * articles, `-- --sizes 1000` chooses others, `-- --only Dateline,Hugo` leaves the others out. Writes a table to README.md.
- * `-- --pages` measures the printed pages instead, `-- --history` the reading of a long git history.
+ * `-- --pages` measures the printed pages instead, `-- --reports` the report of an edit, `-- --history` the reading of a
+ * long git history.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -15,7 +16,7 @@ import { measureHistory } from "./history.ts";
 import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
 
-const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, history: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
+const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, reports: { type: "boolean", default: false }, history: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
 if (values.history) {
   await measureHistory(values.sizes ? Number(values.sizes) : 10_000);
   process.exit(0);
@@ -35,6 +36,12 @@ type Row = (typeof rows)[number];
 if (values.pages) {
   const { benchPages } = await import("./pages.ts");
   await benchPages(runs);
+  process.exit(0);
+}
+
+if (values.reports) {
+  const { benchReports } = await import("./reports.ts");
+  await benchReports(values.sizes ? Number(values.sizes) : 10_000, runs);
   process.exit(0);
 }
 

@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../built-site.ts";
-import { datelineMarkdown, writeDatelineFrame } from "./articles.ts";
+import { articleFile, datelineMarkdown, writeDatelineFrame } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import { measure } from "./measure.ts";
 
@@ -13,7 +13,7 @@ export function dateline(folder: string): Contender {
   const cache = join(folder, "cache");
   const environment = { DATELINE_CONTENT: content, DATELINE_OUT: out, DATELINE_CACHE: cache, DATELINE_NOW: "2026-11-25T12:00:00Z" };
   const write: Contender["write"] = (article) => {
-    const file = join(content, "articles", article.id.replace(/\/(\d\d)\/([^/]+)$/, "/$1-$2.md"));
+    const file = join(content, articleFile(article.id));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, datelineMarkdown(article));
   };

@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { root } from "../built-site.ts";
-import { benchArticles, datelineMarkdown, seeded, writeDatelineFrame } from "./articles.ts";
+import { articleFile, benchArticles, datelineMarkdown, seeded, writeDatelineFrame } from "./articles.ts";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -57,7 +57,7 @@ export async function measureHistory(size: number): Promise<void> {
   }
 }
 
-const pathOf = (id: string) => `content/articles/${id.replace(/\/(\d\d)\/([^/]+)$/, "/$1-$2.md")}`;
+const pathOf = (id: string) => `content/${articleFile(id)}`;
 
 /** A stream for `git fast-import`: each article in a commit of its own, and edits between them, of words, figures, paragraphs and fields. */
 function* imported(size: number): Generator<string> {

@@ -3,7 +3,7 @@
  * 4G simulated), the system's Chromium, the median of three; and what the pages weigh. Writes a table to README.md.
  */
 import { createServer, type Server } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -14,6 +14,7 @@ import { build, root } from "../built-site.ts";
 import { findBrowser } from "../find-browser.ts";
 import { weightOf } from "../weight.ts";
 import { median } from "./measure.ts";
+import { putIntoReadme } from "./readme.ts";
 
 const pages = {
   "front page": "/",
@@ -83,7 +84,7 @@ export async function benchPages(runs: number): Promise<void> {
   const table = `| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${rows.join("\n")}`;
   const busy = `${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}`;
   for (const fault of faults) say(`Not 100: ${fault}`);
-  write(`Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`);
+  putIntoReadme("pages", `Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`);
   process.stdout.write(`${table}\n`);
 }
 
@@ -122,11 +123,4 @@ function serveCompressed(folder: string): Promise<Server> {
 function lighthouseVersion(): string {
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, "node_modules", "lighthouse", "package.json"), "utf8"));
   return version;
-}
-
-/** Puts the table into README.md, between its marks. */
-function write(text: string): void {
-  const file = join(root, "tests", "bench", "README.md");
-  const [start, end] = ["<!-- pages -->", "<!-- end of pages -->"];
-  writeFileSync(file, readFileSync(file, "utf8").replace(new RegExp(`${start}[\\s\\S]*${end}`), `${start}\n\n${text}\n\n${end}`));
 }
