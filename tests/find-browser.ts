@@ -1,7 +1,6 @@
 /** Finds a Chromium to test in, or gets one where that is possible without asking anyone. */
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
-import { installedBrowser, windowless } from "../src/preview/find-browser.ts";
+import { chosenBrowser, installedBrowser, windowless } from "../src/preview/find-browser.ts";
 import { installPackages } from "./debian-packages.ts";
 
 /**
@@ -9,9 +8,8 @@ import { installPackages } from "./debian-packages.ts";
  * @throws an `Error` that says what to do where none can be had
  */
 export function findBrowser(): string {
-  const chosen = [process.env["DATELINE_BROWSER"], chromium.executablePath()].find((path) => path && existsSync(path));
-  if (!chosen && !existsSync(windowless)) installWindowless();
-  const found = chosen ?? installedBrowser() ?? (installPackages("browser", ["chromium"]) ? installedBrowser() : undefined);
+  if (!chosenBrowser() && !existsSync(windowless)) installWindowless();
+  const found = installedBrowser() ?? (installPackages("browser", ["chromium"]) ? installedBrowser() : undefined);
   if (found) return found;
   throw new Error("The browser tests need Chromium. Install it (Debian: apt install chromium; others: npx playwright install chromium), or name one in DATELINE_BROWSER.");
 }

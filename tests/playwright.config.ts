@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { asReadersSee } from "../src/preview/find-browser.ts";
 
 const port = Number(process.env["DATELINE_TEST_PORT"] ?? 4399);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +21,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--font-render-hinting=none"],
+      args: [...asReadersSee, "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
     },
   },
   webServer: {

@@ -12,7 +12,15 @@ const systemBrowsers: readonly string[] = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Path of a Chromium: `DATELINE_BROWSER`, Playwright's own, else the system's; undefined where there is none. */
-export function installedBrowser(environment: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
-  return [environment["DATELINE_BROWSER"], chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path));
+/** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */
+export const asReadersSee: readonly string[] = ["--font-render-hinting=none"];
+
+/** Path of the Chromium that someone chose: `DATELINE_BROWSER`, else Playwright's own; undefined where there is none. */
+export function chosenBrowser(): string | undefined {
+  return [process.env["DATELINE_BROWSER"], chromium.executablePath()].find((path) => path && existsSync(path));
+}
+
+/** Path of a Chromium: the one that was chosen, else the system's; undefined where there is none. */
+export function installedBrowser(): string | undefined {
+  return chosenBrowser() ?? systemBrowsers.find((path) => existsSync(path));
 }

@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
 import { axeViolations } from "./axe-violations.ts";
+import { asReadersSee } from "./find-browser.ts";
 import { modulesRun } from "./modules-run.ts";
 import { outlineOf, type Part } from "./outline.ts";
 
@@ -23,7 +24,7 @@ export interface AxeFinding {
 export interface Visit {
   /** Rows of pixels. */
   height: number;
-  outline: Part[];
+  outline: () => Promise<Part[]>;
   /** PNG of the page from one row to another that lies below it, at most `highest` rows: of a page that is the same, the same bytes. */
   picture: (from: number, to: number) => Promise<Buffer>;
   /** Bytes that a reader fetches to begin with, text compressed; pictures that wait for scrolling are not among them. */
@@ -32,8 +33,6 @@ export interface Visit {
   leave: () => Promise<void>;
 }
 
-/** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */
-const asReadersSee = ["--font-render-hinting=none"];
 /** Rows beyond which Chromium makes no picture. */
 export const highest = 16_000;
 /** Milliseconds after which a page that does not come to rest is taken as it is. */
@@ -77,7 +76,7 @@ export class Looker {
     await layOut(page);
     return {
       height: await page.evaluate(() => document.documentElement.scrollHeight),
-      outline: await outlineOf(page),
+      outline: () => outlineOf(page),
       picture: async (from, to) => {
         // What Chromium draws beyond its window it may draw twice, or not at all.
         const scrolled = to > highest;

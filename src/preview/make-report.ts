@@ -31,6 +31,8 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
   const browser = options.blind ? undefined : installedBrowser();
   // A browser takes a second to start, and does so while the papers are opened.
   const looker = browser === undefined ? undefined : Looker.open(browser);
+  // Told when it is waited for.
+  looker?.catch(() => undefined);
   try {
     return await compared(settings, options, { looker, pictures });
   } finally {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { marksOf, type Pixels } from "./marks.ts";
 import { highest, type Device, type Visit } from "./looks.ts";
-import { differing } from "./outline.ts";
+import { differing, type Differing } from "./outline.ts";
 import type { Photograph, Rectangle } from "./report-schema.ts";
 
 /** Rows that a picture shows at most, and rows that are left around what changed. */
@@ -18,9 +18,6 @@ export interface OpenSides {
   before?: Visit | undefined;
   after?: Visit | undefined;
 }
-
-/** What must be known of a page to choose its rows. */
-type Laid = Pick<Visit, "height" | "outline">;
 
 /** The rows that are taken of both sides, and those in which marks are looked for. */
 interface Taken {
@@ -36,7 +33,8 @@ interface Taken {
  */
 export async function photograph(device: Device, { before, after }: OpenSides, { whole, folder, name }: { whole: boolean; folder: string; name: string }): Promise<Photograph[]> {
   mkdirSync(folder, { recursive: true });
-  const rows = takenOf(before, after, whole);
+  const differ = whole ? "anything" : before && after && differing(...(await Promise.all([before.outline(), after.outline()])));
+  const rows = takenOf([before, after].flatMap((visit) => visit?.height ?? []), differ);
   const take = async (visit: Visit | undefined) => visit && pixelsOf(await visit.picture(rows.from, Math.min(rows.to, visit.height)));
   const [old, new_] = await Promise.all([take(before), take(after)]);
   const marks = old && new_ ? marksOf(old, new_) : { before: [], after: [] };
@@ -58,17 +56,14 @@ export async function photograph(device: Device, { before, after }: OpenSides, {
   return pictures;
 }
 
-/** To take a picture of a long page takes longer than to lay it out: what is the same on both sides by what it says and where it stands is left out. */
-export function takenOf(before: Laid | undefined, after: Laid | undefined, whole: boolean): Taken {
-  const height = Math.max(before?.height ?? 0, after?.height ?? 0);
-  const all = { from: 0, to: Math.min(height, highest), marked: height };
-  if (whole) return all;
-  const differ = before && after && differing(before.outline, after.outline);
-  if (!differ) return { ...all, to: Math.min(height, mostRows) };
+/** To take a picture of a long page takes longer than to lay it out: what is the same on both sides by what it says and where it stands is left out. @param differ where both sides do; absent where they are alike, or where there is one only */
+export function takenOf(heights: readonly number[], differ: Differing | "anything" | undefined): Taken {
+  const height = Math.max(...heights);
+  if (differ === "anything") return { from: 0, to: Math.min(height, highest), marked: height };
+  if (!differ) return { from: 0, to: Math.min(height, mostRows), marked: height };
   // What stands below the last change may be moved on one side: at the lower edge it has no match there.
   const to = Math.ceil(differ.to + differ.moved) + 2 * margin;
-  const shorter = Math.min(before.height, after.height);
-  const from = differ.from <= 2 * margin ? 0 : Math.max(0, Math.min(Math.floor(differ.from), shorter) - margin);
+  const from = differ.from <= 2 * margin ? 0 : Math.max(0, Math.min(Math.floor(differ.from), ...heights) - margin);
   return { from, to: Math.min(to, from + highest), marked: differ.to + margin - from };
 }
 

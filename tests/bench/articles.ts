@@ -86,6 +86,13 @@ export async function writeDatelineFrame(folder: string): Promise<void> {
 /** The file of an article, below the content folder. */
 export const articleFile = (id: string): string => `articles/${id.replace(/\/(\d\d)\/([^/]+)$/, "/$1-$2.md")}`;
 
+/** Writes an article, new or changed, into a content folder. */
+export function writeArticle(content: string, article: BenchArticle): void {
+  const file = join(content, articleFile(article.id));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, datelineMarkdown(article));
+}
+
 export function datelineMarkdown(article: BenchArticle): string {
   return `---
 headline: ${article.headline}

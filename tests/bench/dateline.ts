@@ -1,8 +1,8 @@
 /** Dateline, printing its real pages. It runs in a copy of the program, so that a template can be changed. */
-import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { root } from "../built-site.ts";
-import { articleFile, datelineMarkdown, writeDatelineFrame } from "./articles.ts";
+import { writeArticle, writeDatelineFrame } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import { measure } from "./measure.ts";
 
@@ -12,11 +12,7 @@ export function dateline(folder: string): Contender {
   const out = join(folder, "dist");
   const cache = join(folder, "cache");
   const environment = { DATELINE_CONTENT: content, DATELINE_OUT: out, DATELINE_CACHE: cache, DATELINE_NOW: "2026-11-25T12:00:00Z" };
-  const write: Contender["write"] = (article) => {
-    const file = join(content, articleFile(article.id));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, datelineMarkdown(article));
-  };
+  const write: Contender["write"] = (article) => writeArticle(content, article);
   return {
     name: "Dateline",
     version: "this",

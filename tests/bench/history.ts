@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import { root } from "../built-site.ts";
+import { git as gitIn } from "../repository.ts";
 import { articleFile, benchArticles, datelineMarkdown, seeded, writeDatelineFrame } from "./articles.ts";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -14,10 +15,7 @@ export async function measureHistory(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-history-"));
   const content = join(folder, "content");
   const cache = join(folder, "cache");
-  const git = (...options: string[]) => {
-    const { status, stderr } = spawnSync("git", ["-C", folder, "-c", "user.name=Bench", "-c", "user.email=bench@example.org", ...options], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-  };
+  const git = (...words: string[]) => gitIn(folder, ...words);
   const read = async (what: string, readsHistory = true) => {
     const start = performance.now();
     const used = process.cpuUsage();

@@ -1,11 +1,11 @@
 /** `npm run bench -- --reports`: how long it takes to tell what an edit does to a paper of 10,000 articles, once its preview is built. */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { reportSchema } from "../../src/preview/report-schema.ts";
 import { root } from "../built-site.ts";
-import { articleFile, benchArticles, datelineMarkdown, writeDatelineFrame, type BenchArticle } from "./articles.ts";
+import { commitAll, startRepository } from "../repository.ts";
+import { benchArticles, writeArticle, writeDatelineFrame, type BenchArticle } from "./articles.ts";
 import { measure, median, type Measured } from "./measure.ts";
 import { putIntoReadme } from "./readme.ts";
 
@@ -16,14 +16,6 @@ export async function benchReports(size: number, runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-reports-"));
   const content = join(folder, "content");
   const environment = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "dist"), DATELINE_CACHE: join(folder, "cache"), DATELINE_NOW: "2026-11-25T12:00:00Z" };
-  const git = (...options: string[]) => {
-    const { status, stderr } = spawnSync("git", ["-C", folder, "-c", "user.name=Bench", "-c", "user.email=bench@example.org", ...options], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-  };
-  const commit = (article: BenchArticle) => {
-    writeArticle(content, article);
-    git("commit", "--quiet", "--all", "--message", "Edit");
-  };
   const run = async (program: string, more: Record<string, string>, ...options: string[]): Promise<Measured> => {
     const measured = await measure([process.execPath, join(root, "src", program), ...options], root, { ...environment, ...more });
     if (measured.code !== 0) throw new Error(measured.output.slice(-3000));
@@ -34,9 +26,7 @@ export async function benchReports(size: number, runs: number): Promise<void> {
     const articles = [...benchArticles(size)];
     for (const article of articles) writeArticle(content, article);
     writeFileSync(join(folder, ".gitignore"), "/dist/\n/cache/\n/report/\n/.dist.press/\n");
-    git("init", "--quiet", "--initial-branch", "main");
-    git("add", "--all");
-    git("commit", "--quiet", "--message", "Paper");
+    startRepository(folder);
     say(`${size} articles: the paper is printed, as it is and as a preview.`);
     await run("press/print-paper.ts", {});
     await run("press/print-paper.ts", { DATELINE_PREVIEW: "1" });
@@ -51,7 +41,8 @@ export async function benchReports(size: number, runs: number): Promise<void> {
     for (const [what, change] of Object.entries(changes)) {
       const measured: Measured[] = [];
       for (let at = 0; at < runs; at++) {
-        commit({ ...middle, ...change() });
+        writeArticle(content, { ...middle, ...change() });
+        commitAll(folder);
         await run("press/print-paper.ts", { DATELINE_PREVIEW: "1" });
         measured.push(await run("preview/report.ts", {}, "--base", "HEAD~1", "--out", join(folder, "report")));
       }
@@ -68,10 +59,4 @@ export async function benchReports(size: number, runs: number): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function writeArticle(content: string, article: BenchArticle): void {
-  const file = join(content, articleFile(article.id));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, datelineMarkdown(article));
 }
