@@ -1,5 +1,5 @@
 /** The panel in which readers set the text as they like it. It stands after its button, and Escape leads back there. */
-import type { ReadingWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/words.ts";
 import { choices, keepComforts, keptComforts, largest, showComforts, smallest, type Comforts } from "./comforts.ts";
 import { make } from "./make.ts";
 
@@ -8,9 +8,10 @@ const step = 2;
 
 const panels = new WeakMap<HTMLElement, HTMLElement>();
 
-export function togglePanel(button: HTMLButtonElement, words: ReadingWords): void {
+/** @param shownSize the size of the story's letters in pixels, as it is now */
+export function togglePanel(button: HTMLButtonElement, words: StoryToolWords, shownSize: () => number): void {
   const known = panels.get(button);
-  const panel = known ?? makePanel(words, button);
+  const panel = known ?? makePanel(words, shownSize);
   if (!known) {
     panels.set(button, panel);
     button.after(panel);
@@ -41,9 +42,8 @@ function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
   });
 }
 
-function makePanel(words: ReadingWords, button: HTMLButtonElement): HTMLElement {
+function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement {
   let comforts = keptComforts();
-  const shownSize = () => Number(button.querySelector(".tool-size")?.textContent);
   const size = make("output", { class: "comfort-size" });
   const stepper = (name: string, by: number) => {
     const press = make("button", { type: "button", class: by > 0 ? "comfort-larger" : "comfort-smaller", "aria-label": name, title: name });
@@ -83,8 +83,9 @@ function makePanel(words: ReadingWords, button: HTMLButtonElement): HTMLElement 
 
   function show(): void {
     const now = shownSize();
+    const said = new Intl.NumberFormat(words.language).format(now);
     // Told in a sentence to those who hear it change.
-    size.replaceChildren(make("span", { "aria-hidden": "true" }, String(now)), make("span", { class: "unseen" }, words.sizeNow.replace("{size}", String(now))));
+    size.replaceChildren(make("span", { "aria-hidden": "true" }, said), make("span", { class: "unseen" }, words.sizeNow.replace("{size}", said)));
     // A disabled button would lose the focus in the middle of pressing it.
     smaller.setAttribute("aria-disabled", String(now <= smallest));
     larger.setAttribute("aria-disabled", String(now >= largest));

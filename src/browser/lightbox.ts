@@ -1,5 +1,5 @@
 /** Shows a story's pictures one by one, as large as the window, with caption and credit, and larger still. */
-import type { ReadingWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/words.ts";
 import { make, signButton } from "./make.ts";
 
 const signs = {
@@ -13,7 +13,7 @@ const signs = {
 /** Times the size at which all of the picture is seen. */
 const zooms = [1, 1.5, 2, 3, 4];
 
-export function showPicture(first: HTMLAnchorElement, story: Element, words: ReadingWords): void {
+export function showPicture(first: HTMLAnchorElement, story: Element, words: StoryToolWords): void {
   // A picture that stands in the story twice is shown once.
   const links = [...new Map([...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")].map((link) => [link.href, link])).values()];
   const backwards = document.documentElement.dir === "rtl";
@@ -77,7 +77,8 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Rea
     stage.replaceChildren(picture);
     const told = link.closest("figure")?.querySelector("figcaption");
     caption.replaceChildren(...[...(told?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-    const number = words.picture.replace("{number}", String(at + 1)).replace("{count}", String(links.length));
+    const figures = new Intl.NumberFormat(words.language);
+    const number = words.picture.replace("{number}", figures.format(at + 1)).replace("{count}", figures.format(links.length));
     place.textContent = links.length > 1 ? number : "";
     dialog.setAttribute("aria-label", number);
     stage.setAttribute("aria-label", image.alt || number);

@@ -20,10 +20,10 @@ function furnish(place: HTMLElement): void {
   const size = make("span", { class: "tool-size" });
   const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "unseen" }, `${words.text} `), size);
   data.replaceWith(text);
-  const showSize = () => (size.textContent = String(textSize()));
+  const showSize = () => (size.textContent = new Intl.NumberFormat(words.language).format(textSize()));
   showSize();
   document.addEventListener("comforts", showSize);
-  text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words));
+  text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize));
   const story = place.closest("article");
   if (!story) return;
   const title = story.querySelector("h1")?.textContent ?? document.title;

@@ -46,6 +46,25 @@ test("a story without a translation says that the switch leads to the front page
   expect(pathOf(page)).toBe("/ar/");
 });
 
+test("the switch stands beside the paper's name or above it, never on it", async ({ page }) => {
+  for (const width of [320, 360, 414, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/", "/ar/", "/fr/", "/world/", "/ar/business/"]) {
+      await page.goto(path);
+      const over = await page.evaluate(() => {
+        const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect();
+        });
+        const [name] = boxes(".masthead .name a");
+        return boxes(".editions a, .section-nav a").filter((box) => name && box.left < name.right && name.left < box.right && box.top < name.bottom && name.top < box.bottom).length;
+      });
+      expect(over, `${path} at ${width} px`).toBe(0);
+    }
+  }
+});
+
 test("an unknown address below /ar/ is answered in Arabic", async ({ page }) => {
   const answer = await page.goto("/ar/لا-شيء/");
   expect(answer?.status()).toBe(404);
@@ -126,6 +145,18 @@ test.describe("a page from right to left", () => {
     expect(said).toMatchObject({ code: "ltr", pre: "ltr", right: "0px" });
     expect(Number.parseFloat(said.left)).toBeGreaterThan(5);
     expect(said.isolated).toEqual(expect.arrayContaining(["WCAG 2.2", "JavaScript", "access@meridian.example.org"]));
+  });
+
+  test("says sizes and places in the edition's own figures", async ({ page }) => {
+    await page.goto(arabic);
+    await expect(page.locator(".tool-size")).toHaveText("٢٠");
+    await page.locator(".tool-text").click();
+    await expect(page.locator(".comfort-size > [aria-hidden]")).toHaveText("٢٠");
+    await page.locator(".comfort-larger").click();
+    await expect(page.locator(".comfort-size")).toHaveText(/^٢٢.*٢٢/);
+    await expect(page.locator(".tool-size")).toHaveText("٢٢");
+    await page.goto(french);
+    await expect(page.locator(".tool-size")).toHaveText("22");
   });
 
   test("is set as Arabic is: larger, with more leading, neither spaced nor slanted, in faces made for it", async ({ page }) => {

@@ -55,6 +55,8 @@ export interface SavingWords {
 
 /** What the script beside a story is handed. */
 export interface StoryToolWords extends ReadingWords {
+  /** The tag by which numbers are set in figures. */
+  language: string;
   /** Absent where stories cannot be saved. */
   saving?: SavingWords;
 }
