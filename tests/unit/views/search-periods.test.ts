@@ -11,9 +11,11 @@ const names = (count: Count) => [...bundlesOfYear("2026", count)].map(({ name })
 
 test("a small paper has one bundle a year, a larger one as few as hold its stories", () => {
   expect(names(counted(new Map()))).toEqual([]);
-  expect(names(counted(everyDay(1)))).toEqual(["2026/all"]);
-  expect(names(counted(everyDay(2)))).toEqual(["2026/h1", "2026/h2"]);
-  expect(names(counted(everyDay(100)))).toHaveLength(72);
+  expect(names(counted(new Map([["2026-02-01", 100], ["2026-11-24", 200]])))).toEqual(["2026/all"]);
+  expect(names(counted(everyDay(1)))).toEqual(["2026/h1", "2026/h2"]);
+  expect(names(counted(everyDay(2)))).toEqual(["2026/q1", "2026/q2", "2026/q3", "2026/q4"]);
+  // Twelve months of six parts, each of them three days and the rest; of February, the last part is three days in all.
+  expect(names(counted(everyDay(100)))).toHaveLength(143);
 });
 
 test.each([1, 3, 30, 100, 200, 700])("with %i stories a day, every story is in one bundle, and no bundle too large", (size) => {
