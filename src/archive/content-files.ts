@@ -7,15 +7,19 @@ import { editionOfFront, paperFile } from "../desk/settings.ts";
 
 export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "document" | "paper" | "front";
 
-export interface ContentFile {
+/** A file as it lies in the folder. */
+export interface LyingFile {
   /** Relative to the content folder, with `/` between its parts. */
   file: string;
   kind: FileKind;
-  /** The name that others use for it: an article's id, an author's slug, a photo's file name. */
-  target: string;
   size: number;
   /** Milliseconds since 1970. */
   mtime: number;
+}
+
+export interface ContentFile extends LyingFile {
+  /** The name that others use for it: an article's id, an author's slug, a photo's file name. */
+  target: string;
 }
 
 const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
@@ -33,8 +37,8 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
  * @param strays is given the links that lead out of the folder: nothing is read through them, or a commit could publish
  *   whatever else lies on the disk of the machine that builds
  */
-export function contentFiles(content: string, strays: string[] = []): ContentFile[] {
-  const found: ContentFile[] = [];
+export function lyingFiles(content: string, strays: string[] = []): LyingFile[] {
+  const found: LyingFile[] = [];
   const fronts = namesIn(content).filter((file) => editionOfFront(file) !== undefined).map((file) => [file, "front"] as const);
   for (const [file, kind] of [[paperFile, "paper"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
@@ -42,7 +46,7 @@ export function contentFiles(content: string, strays: string[] = []): ContentFil
       continue;
     }
     const stat = statSync(join(content, file), { throwIfNoEntry: false });
-    if (stat?.isFile()) found.push({ file, kind, target: file, size: stat.size, mtime: stat.mtimeMs });
+    if (stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
   }
   for (const [folder, kind, ending] of folders) {
     if (leadsAway(content, folder)) strays.push(folder);
@@ -74,7 +78,7 @@ export function strayProblem(file: string): Problem {
   return { ...startOf(file), severity: "error", rule: "link-outside", message: "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here." };
 }
 
-function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: ContentFile[], strays: string[]): void {
+function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: LyingFile[], strays: string[]): void {
   let entries;
   try {
     entries = readdirSync(join(content, folder), { withFileTypes: true });
@@ -88,12 +92,16 @@ function walk(content: string, folder: string, kind: FileKind, ending: RegExp, f
     else if (entry.isDirectory()) walk(content, file, kind, ending, found, strays);
     else if (ending.test(entry.name)) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
-      if (stat?.isFile()) found.push({ file, kind, target: targetOf(file, kind), size: stat.size, mtime: stat.mtimeMs });
+      if (stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
     }
   }
 }
 
-function targetOf(file: string, kind: FileKind): string {
+/** The same file with its name for others. Not worked out for all: of a large archive few files have changed. */
+export const named = (lying: LyingFile): ContentFile => ({ ...lying, target: targetOf(lying) });
+
+function targetOf({ file, kind }: LyingFile): string {
+  if (kind === "paper" || kind === "front") return file;
   if (kind === "article") return articleIdOf(file) ?? file;
   const name = file.slice(file.indexOf("/") + 1);
   return kind === "photo" || kind === "document" ? name : name.replace(/\.md$/, "").normalize("NFC");

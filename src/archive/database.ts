@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 5;
+const formatVersion = 6;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -52,11 +52,11 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL) WITHO
 CREATE TABLE reads (fact INTEGER NOT NULL, page INTEGER NOT NULL, ordinal INTEGER NOT NULL, PRIMARY KEY (fact, page)) WITHOUT ROWID;
 CREATE INDEX reads_by_page ON reads (page);
 CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
--- All pages are compared with what was printed, each time: without these, that would read through what they are made of.
-CREATE INDEX pages_as_planned ON pages (path, fingerprint);
-CREATE INDEX pages_as_printed ON printed (path, fingerprint);
+-- The paths at which the two do not agree: what a build has to do is known without comparing all pages.
+CREATE TABLE unprinted (path TEXT PRIMARY KEY) WITHOUT ROWID;
 -- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
-CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, files TEXT NOT NULL);
+CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, stem TEXT NOT NULL, files TEXT NOT NULL);
+CREATE INDEX pictures_by_stem ON pictures (stem);
 CREATE TABLE page_pictures (path TEXT NOT NULL, picture INTEGER NOT NULL, PRIMARY KEY (path, picture)) WITHOUT ROWID;
 CREATE INDEX page_pictures_by_picture ON page_pictures (picture);
 -- Facts that changed and whose pages have not been looked at yet: a build that is killed in between forgets nothing.

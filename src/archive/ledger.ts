@@ -8,11 +8,21 @@ export interface LedgerPage {
   fingerprint: string;
 }
 
-/** A page that was printed, with the pictures it shows: a name for each, and its rendition files. */
+/** A picture as pages show it. */
+export interface PrintedPicture {
+  /** Tells apart all that its renditions depend on. */
+  name: string;
+  /** What the names of its renditions begin with: only pictures with the same one share any. */
+  stem: string;
+  /** The renditions. */
+  files: readonly string[];
+}
+
+/** A page that was printed, with the pictures it shows. */
 export interface PrintedPage {
   path: string;
   fingerprint: string;
-  pictures: ReadonlyMap<string, readonly string[]>;
+  pictures: readonly PrintedPicture[];
 }
 
 export class Ledger {
@@ -52,24 +62,37 @@ export class Ledger {
   }
 
   forgetAll(): void {
-    for (const table of ["pages", "reads", "facts"]) this.#statements.run(`DELETE FROM ${table}`);
+    for (const table of ["pages", "reads", "facts", "unprinted"]) this.#statements.run(`DELETE FROM ${table}`);
+    this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM printed");
     this.#facts.clear();
     this.#last.clear();
   }
 
   /** @param fields what the fingerprint was made of, each field's name with a few letters of its hash */
   put(path: string, page: string, fingerprint: string, fields: string, reads: ReadonlyMap<string, number>): void {
-    this.remove(path);
+    this.#forget(path);
     const number = this.#nextNumber("pages");
     this.#statements.run("INSERT INTO pages (path, number, page, fingerprint, fields) VALUES (?, ?, ?, ?, ?)", path, number, page, fingerprint, fields);
     for (const [name, ordinal] of reads) this.#statements.run("INSERT INTO reads (fact, page, ordinal) VALUES (?, ?, ?)", this.#factNumber(name), number, ordinal);
+    this.#compare(path);
   }
 
   remove(path: string): void {
+    this.#forget(path);
+    this.#compare(path);
+  }
+
+  #forget(path: string): void {
     const row = this.#statements.get("SELECT number FROM pages WHERE path = ?", path);
     if (!row) return;
     this.#statements.run("DELETE FROM reads WHERE page = ?", integer(row, "number"));
     this.#statements.run("DELETE FROM pages WHERE path = ?", path);
+  }
+
+  /** Notes whether a path is printed as it was planned; said after every change to either. */
+  #compare(path: string): void {
+    const [planned, printed] = ["pages", "printed"].map((table) => this.#statements.get(`SELECT fingerprint FROM ${table} WHERE path = ?`, path)?.["fingerprint"]);
+    this.#statements.run(planned === printed ? "DELETE FROM unprinted WHERE path = ?" : "INSERT OR IGNORE INTO unprinted (path) VALUES (?)", path);
   }
 
   count(): number {
@@ -91,10 +114,7 @@ export class Ledger {
   /** Pages whose fingerprint is not the one that was printed. */
   toPrint(): LedgerPage[] {
     return this.#statements
-      .all(`SELECT path, page, fingerprint FROM pages WHERE path IN (
-        SELECT planned.path FROM pages AS planned INDEXED BY pages_as_planned
-        LEFT JOIN printed INDEXED BY pages_as_printed ON printed.path = planned.path
-        WHERE printed.fingerprint IS NOT planned.fingerprint) ORDER BY path`)
+      .all("SELECT path, page, fingerprint FROM unprinted CROSS JOIN pages USING (path) ORDER BY path")
       .map((row) => ({ path: text(row, "path"), page: text(row, "page"), fingerprint: text(row, "fingerprint") }));
   }
 
@@ -106,52 +126,61 @@ export class Ledger {
 
   /** Printed paths that are pages no longer. */
   toRemove(): string[] {
-    return this.#statements.all("SELECT path FROM printed WHERE path NOT IN (SELECT path FROM pages) ORDER BY path").map((row) => text(row, "path"));
+    return this.#statements.all("SELECT path FROM unprinted WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.path = unprinted.path) ORDER BY path").map((row) => text(row, "path"));
   }
 
   /** Notes what was published: pages with the pictures they show, and paths that went. Nothing is noted unless all is. */
   published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): void {
     const numbers = new Map<string, number>();
+    const before = new Set<number>();
+    const takeDown = (path: string) => {
+      for (const row of this.#statements.all("SELECT picture FROM page_pictures WHERE path = ?", path)) before.add(integer(row, "picture"));
+      this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
+    };
     this.#statements.transaction(() => {
       for (const { path, fingerprint, pictures } of pages) {
         this.#statements.run("INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))", path, fingerprint);
-        this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
-        for (const [name, files] of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(name, files, numbers));
+        takeDown(path);
+        for (const picture of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(picture, numbers));
+        this.#compare(path);
       }
       for (const path of removed) {
         this.#statements.run("DELETE FROM printed WHERE path = ?", path);
-        this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
+        takeDown(path);
+        this.#compare(path);
       }
-      this.#statements.run("DELETE FROM pictures WHERE number NOT IN (SELECT picture FROM page_pictures)");
+      for (const number of before) this.#statements.run("DELETE FROM pictures WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM page_pictures WHERE picture = ?1)", number);
       for (const [key, value] of Object.entries(notes)) this.keep(key, value);
     });
   }
 
   /** Rendition files that would be shown by no page if these pages were printed with these pictures, and those removed. */
   unusedFiles(pages: readonly PrintedPage[], removed: readonly string[]): string[] {
-    const before = this.#statements.all("SELECT name, files FROM pictures");
-    if (before.length === 0) return [];
     this.#statements.run("CREATE TEMP TABLE IF NOT EXISTS replaced (path TEXT PRIMARY KEY)");
     this.#statements.run("DELETE FROM temp.replaced");
     for (const path of [...pages.map((page) => page.path), ...removed]) this.#statements.run("INSERT OR IGNORE INTO temp.replaced (path) VALUES (?)", path);
-    const kept = this.#statements
-      .all("SELECT name, files FROM pictures WHERE EXISTS (SELECT 1 FROM page_pictures WHERE picture = number AND path NOT IN (SELECT path FROM temp.replaced))");
     const filesOf = (rows: Row[]) => rows.flatMap((row) => stored<string[]>(text(row, "files")));
-    const used = new Set([...filesOf(kept), ...pages.flatMap((page) => [...page.pictures.values()].flat())]);
-    return filesOf(before).filter((file) => !used.has(file));
+    const before = this.#statements
+      .all("SELECT stem, files FROM pictures WHERE number IN (SELECT picture FROM temp.replaced CROSS JOIN page_pictures USING (path))");
+    const stems = new Set(before.map((row) => text(row, "stem")));
+    const kept = [...stems].flatMap((stem) => this.#statements
+      .all("SELECT files FROM pictures WHERE stem = ? AND EXISTS (SELECT 1 FROM page_pictures WHERE picture = number AND path NOT IN (SELECT path FROM temp.replaced))", stem));
+    const used = new Set([...filesOf(kept), ...pages.flatMap(({ pictures }) => pictures.flatMap(({ files }) => files))]);
+    return [...new Set(filesOf(before))].filter((file) => !used.has(file));
   }
 
-  #pictureNumber(name: string, files: readonly string[], numbers: Map<string, number>): number {
+  #pictureNumber({ name, stem, files }: PrintedPicture, numbers: Map<string, number>): number {
     const known = numbers.get(name);
     if (known !== undefined) return known;
-    this.#statements.run("INSERT OR IGNORE INTO pictures (name, files) VALUES (?, ?)", name, JSON.stringify(files));
+    this.#statements.run("INSERT OR IGNORE INTO pictures (name, stem, files) VALUES (?, ?, ?)", name, stem, JSON.stringify(files));
     const number = integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
     numbers.set(name, number);
     return number;
   }
 
   nothingPrinted(): void {
-    for (const table of ["printed", "page_pictures", "pictures"]) this.#statements.run(`DELETE FROM ${table}`);
+    for (const table of ["printed", "page_pictures", "pictures", "unprinted"]) this.#statements.run(`DELETE FROM ${table}`);
+    this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM pages");
   }
 
   note(key: string): string | undefined {

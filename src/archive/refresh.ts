@@ -8,10 +8,9 @@ import type { MarkdownFile } from "../desk/convert-file.ts";
 import { convertMany } from "../desk/convert-many.ts";
 import { startOf } from "../desk/problem.ts";
 import { paperFile, readPaper } from "../desk/settings.ts";
-import { readPhoto } from "../photos/read-photo.ts";
 import type { ChangedFacts } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
-import { contentFiles, type ContentFile } from "./content-files.ts";
+import { lyingFiles, named, type ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Intake, type IntakeOptions, type Reading } from "./intake.ts";
 import { meta, setMeta } from "./meta.ts";
@@ -54,7 +53,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
   const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
-  const changes = again ? contentFiles(options.content) : fresh;
+  const changes = again ? lyingFiles(options.content).map(named) : fresh;
   const readings = await readOthers(changes, options.content);
   if (again || changes.length + gone.length > manyArticles) changed.everything = true;
   const settingsKey = hashOf(paper);
@@ -100,6 +99,8 @@ async function readOthers(files: readonly ContentFile[], content: string): Promi
     if (!bytes) continue;
     const hash = hashOfBytes(bytes);
     if (file.kind === "photo") {
+      // Loaded only where a picture is new: what decodes pictures takes long to load.
+      const { readPhoto } = await import("../photos/read-photo.ts");
       const facts = await readPhoto(path);
       readings.set(file.file, "fault" in facts ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { hash, facts });
     } else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
@@ -112,16 +113,19 @@ function compare(statements: Statements, content: string, strays: string[]): { f
   const fresh: ContentFile[] = [];
   const touched: ContentFile[] = [];
   const known = new Map<string, Row>();
-  for (const row of statements.iterate("SELECT file, kind, target, size, mtime, hash FROM files")) known.set(text(row, "file"), row);
-  for (const file of contentFiles(content, strays)) {
-    const row = known.get(file.file);
-    known.delete(file.file);
-    if (row && row["size"] === file.size && row["mtime"] === file.mtime) continue;
-    const bytes = row && read(join(content, file.file));
-    if (row && bytes && text(row, "hash") === hashOfBytes(bytes)) touched.push(file);
-    else fresh.push(file);
+  // Every file is looked at, so no more is read of each than that takes.
+  for (const row of statements.iterate("SELECT file, size, mtime FROM files")) known.set(text(row, "file"), row);
+  for (const lying of lyingFiles(content, strays)) {
+    const { file } = lying;
+    const row = known.get(file);
+    known.delete(file);
+    if (row && row["size"] === lying.size && row["mtime"] === lying.mtime) continue;
+    const bytes = row && read(join(content, file));
+    const hash = row && statements.get("SELECT hash FROM files WHERE file = ?", file)?.["hash"];
+    (bytes && hash === hashOfBytes(bytes) ? touched : fresh).push(named(lying));
   }
-  return { fresh, touched, gone: [...known.values()] };
+  const gone = [...known.keys()].map((file) => statements.get("SELECT file, kind, target FROM files WHERE file = ?", file)).filter((row) => row !== undefined);
+  return { fresh, touched, gone };
 }
 
 const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
@@ -8,6 +8,7 @@ import type { Focus, PhotoFacts } from "./photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
 import { focusOf, RECIPE, renditionKey, renditionsOf, type Rendition } from "./recipe.ts";
 import type { Rights } from "./rights.ts";
+import { rightsMark } from "./renditions-there.ts";
 import { shareCrop, type ShareCrop } from "./share-crop.ts";
 import { workSlots } from "./work-slots.ts";
 import { xmpPacket } from "./xmp-packet.ts";
@@ -136,10 +137,7 @@ async function forgetOtherRights(
   xmp: string | undefined,
   files: readonly string[],
 ): Promise<readonly string[]> {
-  const mark = `${key}.${createHash("sha256")
-    .update(xmp ?? "")
-    .digest("hex")
-    .slice(0, 16)}.rights`;
+  const mark = rightsMark(key, xmp);
   const marks = files.filter((file) => file.endsWith(".rights"));
   if (marks.length === 1 && marks[0] === mark) return [];
   // The old marks go first: without a mark the rest counts as stale.

@@ -1,9 +1,9 @@
 /** A build, from the plan to the published edition. The pages are printed in the middle of it, by Astro or with the templates that it bundled before. */
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { LedgerPage, PrintedPage } from "../archive/ledger.ts";
-import { makeRenditions } from "../photos/make-renditions.ts";
-import { renditionsOf } from "../photos/recipe.ts";
+import type { LedgerPage, PrintedPage, PrintedPicture } from "../archive/ledger.ts";
+import { renditionKey, renditionsOf } from "../photos/recipe.ts";
+import { renditionsAreThere } from "../photos/renditions-there.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import type { ViewContext } from "../views/context.ts";
@@ -16,6 +16,7 @@ import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";
 import { keyIn, makePlan, printedWith, type Plan } from "./plan.ts";
+import { astroFileOf, fileOf } from "./printed-file.ts";
 import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
 import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
@@ -141,7 +142,7 @@ export class Build {
     const assets = filesBelow(printedTo);
     for (const asset of assets) edition.put(asset, join(printedTo, asset), "move");
     for (const asset of this.#assetsBefore().filter((before) => !assets.includes(before))) edition.remove(asset);
-    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: named(pictures.get(path) ?? []) }));
+    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: (pictures.get(path) ?? []).map(rendered) }));
     for (const path of this.plan.remove) {
       const folder = searchFolderOf(path);
       if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
@@ -180,25 +181,24 @@ export async function makeShownRenditions(shown: readonly ShownPictures[], setti
     rights: rightsOf(picture.facts),
     ...(picture.focus && { focus: picture.focus }),
   }));
+  if (renditionsAreThere(wanted, settings.renditions)) return;
+  // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
+  const { makeRenditions } = await import("../photos/make-renditions.ts");
   const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"));
   if (faults.length > 0) throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
 }
 
-/** Rendition files by a name that tells apart all that they depend on; worked out once for each picture, which many pages show. */
-const filesByPicture = new WeakMap<NeededPicture, { name: string; files: string[] }>();
+/** Worked out once for each picture, which many pages show. */
+const filesByPicture = new WeakMap<NeededPicture, PrintedPicture>();
 
-function rendered(picture: NeededPicture): { name: string; files: string[] } {
+function rendered(picture: NeededPicture): PrintedPicture {
   const known = filesByPicture.get(picture);
   if (known) return known;
   const { avif, webp, jpeg, share } = renditionsOf(picture.file, picture.facts, picture.focus);
   const files = [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file);
-  const made = { name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), files };
+  const made = { name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), stem: renditionKey(picture.file, picture.facts), files };
   filesByPicture.set(picture, made);
   return made;
-}
-
-function named(pictures: readonly NeededPicture[]): Map<string, string[]> {
-  return new Map(pictures.map(rendered).map(({ name, files }) => [name, files]));
 }
 
 function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
@@ -212,14 +212,4 @@ function putFolder(edition: Edition, path: string, from: string, how: "move" | "
   const files = filesBelow(join(from, folder)).map((file) => `${folder}/${file}`);
   for (const file of files) edition.put(file, join(from, file), how);
   for (const file of edition.filesBelow(folder)) if (!files.includes(file)) edition.remove(file);
-}
-
-/** The file of a page: `/world/` is `world/index.html`. */
-export function fileOf(path: string): string {
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
-}
-
-/** Where Astro prints it: it puts a page that is named by a route's parameter into a folder of its own. */
-export function astroFileOf(path: string): string {
-  return path.endsWith(".html") ? `${path.slice(1, -".html".length)}/index.html` : fileOf(path);
 }

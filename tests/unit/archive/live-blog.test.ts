@@ -15,7 +15,7 @@ const whole = halfHours.map((when) => entry(when)).join("");
 /** Makes a plan, and says which pages it would print. */
 const printed = (paper: TestPaper, now: number) => paper.open(async ({ archive, ledger }) => {
   const { print, remove } = await makePlan({ archive, site: archive.paper.site, preview: false }, ledger, "templates");
-  ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: new Map() })), remove, {});
+  ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: [] })), remove, {});
   return [...print.map(({ path }) => path), ...remove.map((path) => `- ${path}`)].filter((path) => !path.startsWith("/search/")).sort();
 }, { now });
 

@@ -5,6 +5,7 @@ import exifr from "exifr";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { makeRenditions } from "../../../src/photos/make-renditions.ts";
+import { renditionsAreThere } from "../../../src/photos/renditions-there.ts";
 import { renditionsOf, type Renditions } from "../../../src/photos/recipe.ts";
 import { xmpFacts } from "../../../src/photos/xmp-facts.ts";
 import { readXmp } from "../../../src/photos/xmp-properties.ts";
@@ -191,6 +192,27 @@ describe("making them again", () => {
     await makeRenditions([{ source, name: "a", facts, rights: RIGHTS }], kept);
     await makeRenditions([{ source, name: "a", facts, rights: RIGHTS }], clean);
     expect(await contents(kept)).toEqual(await contents(clean));
+  });
+
+  test("are there when each of them is, made with the same rights", async () => {
+    await using folder = await temporaryFolder();
+    const source = join(folder.path, "a.jpg");
+    await scene(700, 500).jpeg().toFile(source);
+    const facts = await factsOf(source);
+    const wanted = [{ source, name: "a", facts, rights: RIGHTS }];
+    const cache = join(folder.path, "cache");
+    expect(renditionsAreThere([], cache)).toBe(true);
+    expect(renditionsAreThere(wanted, cache)).toBe(false);
+    await makeRenditions(wanted, cache);
+    expect(renditionsAreThere(wanted, cache)).toBe(true);
+    expect(renditionsAreThere([{ source, name: "a", facts, rights: { credit: "Wrong" } }], cache)).toBe(false);
+    expect(renditionsAreThere([{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }], cache)).toBe(false);
+    for (const file of await made(cache)) {
+      await rm(join(cache, file));
+      expect(renditionsAreThere(wanted, cache)).toBe(false);
+      await makeRenditions(wanted, cache);
+      expect(renditionsAreThere(wanted, cache)).toBe(true);
+    }
   });
 
   test("another focus makes only another share crop", async () => {

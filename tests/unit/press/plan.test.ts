@@ -19,7 +19,7 @@ function fingerprints(paper: TestPaper, cache: string, now: number, preview: boo
   return paper.open(async ({ archive, ledger, problems }) => {
     if (problems.some(({ severity }) => severity === "error")) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
     const { print, remove, looked } = await makePlan({ archive, site: archive.paper.site, preview }, ledger, "templates");
-    ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: new Map() })), remove, {});
+    ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: [] })), remove, {});
     const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
     for (const { path, fingerprint } of print) printed.set(path, fingerprint);
     for (const path of remove) printed.delete(path);
