@@ -39,7 +39,7 @@ export default function dateline(): AstroIntegration {
           ...own,
           setup: async () => {
             // What Astro has bundled lies here now, and no page yet.
-            keepTemplates(settings, printing, handover().bundledScripts ?? new Set());
+            await keepTemplates(settings, printing, handover().bundledScripts ?? new Set());
             await own.setup?.();
           },
         }));

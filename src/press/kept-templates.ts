@@ -1,6 +1,7 @@
 /**
- * The templates as Astro bundled them. Bundling takes longer than printing what an edit touches, and its outcome is the
- * same until the program changes: it is kept, and later builds print with it, without Astro's own program.
+ * The templates as Astro bundled them, and the press as it is bundled with them. Bundling takes longer than printing what
+ * an edit touches, and its outcome is the same until the program changes: it is kept, and later builds print with it,
+ * without Astro's own program.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
@@ -8,14 +9,18 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { codeHash } from "../archive/code-hash.ts";
 import { filesBelow } from "../desk/files-below.ts";
-import { astroFileOf } from "./build.ts";
+import { bundlePress, pressFile } from "./bundle-press.ts";
 import type { Handover } from "./handover.ts";
+import type { printWith } from "./print-with.ts";
+import { astroFileOf } from "./printed-file.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** Everything that the bundle is made of. */
 const madeOf = ["src", "public", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
 /** Astro's folder for the program that prints, in the one that it prints to. */
 const program = ".prerender";
+/** The press's folder beside it. */
+const press = ".press";
 const noteFile = "kept.json";
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";
@@ -55,6 +60,8 @@ const entrySchema = z.object({
   manifest: z.object({ routes: z.array(z.object({ routeData: z.looseObject({ type: z.string(), pattern: z.instanceof(RegExp) }) })) }),
 });
 
+const pressSchema = z.object({ printWith: z.custom<typeof printWith>((value) => typeof value === "function") });
+
 /** Beside the cache where that lies in the program's folder: the bundle finds the packages that it needs from where it lies. */
 const folderOf = ({ root, cache }: PressSettings): string => (cache.startsWith(join(root, sep)) ? join(cache, "templates") : join(root, ".astro", "templates"));
 const keyOf = ({ root }: PressSettings): string => codeHash(root, madeOf).slice(0, 22);
@@ -63,11 +70,12 @@ const keyOf = ({ root }: PressSettings): string => codeHash(root, madeOf).slice(
  * Keeps what Astro has bundled, at the moment before it prints the first page.
  * @param printing the folder that it prints to
  */
-export function keepTemplates(settings: PressSettings, printing: string, bundledScripts: ReadonlySet<string>): void {
+export async function keepTemplates(settings: PressSettings, printing: string, bundledScripts: ReadonlySet<string>): Promise<void> {
   const folder = folderOf(settings);
   const place = join(folder, keyOf(settings));
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(printing, making, { recursive: true });
+  await bundlePress(settings.root, join(making, press));
   const files = Object.fromEntries(filesBelow(making).map((file) => [file, statSync(join(making, file)).size]));
   writeFileSync(join(making, noteFile), JSON.stringify({ files, bundledScripts: [...bundledScripts] } satisfies Note));
   try {
@@ -119,6 +127,12 @@ export class KeptTemplates {
     }
   }
 
+  /** The press as it was bundled with these templates. */
+  async press(): Promise<{ printWith: typeof printWith }> {
+    const imported: unknown = await import(pathToFileURL(join(this.#place, press, pressFile)).href);
+    return pressSchema.parse(imported);
+  }
+
   /**
    * Prints the pages that were handed over into a folder, and lays the files beside them that they fetch.
    * @throws where a template fails, with the page's path
@@ -126,7 +140,7 @@ export class KeptTemplates {
   async print(handover: Handover, folder: string): Promise<void> {
     for (const script of this.#note.bundledScripts) handover.bundledScripts?.add(script);
     rmSync(folder, { recursive: true, force: true });
-    for (const file of Object.keys(this.#note.files).filter((name) => !name.startsWith(`${program}${sep}`))) cpSync(join(this.#place, file), join(folder, file));
+    for (const file of Object.keys(this.#note.files).filter((name) => ![program, press].some((own) => name.startsWith(own + sep)))) cpSync(join(this.#place, file), join(folder, file));
     this.#app.setInternals({ pagesByKeys: new Map<string, unknown>() });
     this.#app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellTrouble } } } });
     for (const path of handover.pagePaths()) await this.#printPage(path, folder, ({ type }) => type === "page");

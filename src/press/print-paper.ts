@@ -9,7 +9,7 @@ const { KeptTemplates } = await import("./kept-templates.ts");
 const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
 const templates = await KeptTemplates.find(settings);
 if (templates) {
-  const { printWith } = await import("./print-with.ts");
+  const { printWith } = await templates.press();
   await printWith(templates, settings);
 } else {
   const { astroProgram } = await import("./astro-program.ts");

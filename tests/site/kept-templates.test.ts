@@ -36,10 +36,12 @@ test("a second build prints without Astro what Astro printed, and one that finds
   const second = await printed("second");
   expect(second).toEqual({ byAstro: false, bytes: first.bytes });
 
-  const [bundle = ""] = readdirSync(templates);
-  const page = filesBelow(join(templates, bundle)).find((file) => /chunks\/_\.\._/.test(file)) ?? "";
-  truncateSync(join(templates, bundle, page), 1000);
-  const third = await printed("third");
-  expect(third).toEqual({ byAstro: true, bytes: first.bytes });
-  expect(await printed("fourth")).toEqual({ byAstro: false, bytes: first.bytes });
+  // A page's template, and the press.
+  for (const [at, part] of [/chunks\/_\.\._/, /print-with\.js$/].entries()) {
+    const [bundle = ""] = readdirSync(templates);
+    const file = filesBelow(join(templates, bundle)).find((name) => part.test(name)) ?? "";
+    truncateSync(join(templates, bundle, file), 1000);
+    expect(await printed(`damaged ${at}`)).toEqual({ byAstro: true, bytes: first.bytes });
+    expect(await printed(`mended ${at}`)).toEqual({ byAstro: false, bytes: first.bytes });
+  }
 });
