@@ -1,4 +1,4 @@
-/** The beginning of a build: read, checked and planned. Whoever prints, the paper's press or Astro, begins here. */
+/** The beginning of a build: read, checked and planned. */
 import { summary } from "../desk/tell.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";

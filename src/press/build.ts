@@ -1,4 +1,4 @@
-/** A build, from the plan to the published edition. The pages are printed in the middle of it, by Astro or with the templates that it bundled before. */
+/** A build, from the plan to the published edition. The pages are printed in the middle of it, with the templates that Astro bundled. */
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage, PrintedPicture } from "../archive/ledger.ts";
@@ -16,7 +16,7 @@ import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { PartProcess, shareOut } from "./part.ts";
 import { keyIn, makePlan, printedWith, type Plan } from "./plan.ts";
-import { astroFileOf, fileOf } from "./printed-file.ts";
+import { fileOf } from "./printed-file.ts";
 import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
 import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
@@ -103,7 +103,7 @@ export class Build {
         lying.set(page.path, other.folder);
       }
     }
-    const lies: Lying = (path) => join(lying.get(path) ?? printedTo, astroFileOf(path));
+    const lies: Lying = (path) => join(lying.get(path) ?? printedTo, fileOf(path));
     await makeShownRenditions(shown, this.#settings);
     await setLitePages(this.#lite.keys, this.#lite.task);
     await this.#search.made();

@@ -7,17 +7,17 @@ import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 
 /** What a build begins with, and the threads that it starts. */
-const beginnings = ["press/print-with.ts", "press/search-worker.ts", "press/look-worker.ts", "press/lite-worker.ts", "desk/convert-worker.ts"];
+const beginnings = ["press/print.ts", "press/search-worker.ts", "press/look-worker.ts", "press/lite-worker.ts", "desk/convert-worker.ts"];
 
 /** Packages that find files of their own, or are loaded only where they are needed; Zod is there before the bundle. */
 const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind", "rolldown", "sharp", "zod"]);
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 
 /** The file that prints, in the folder of a bundle. */
-export const pressFile = "print-with.js";
+export const pressFile = "print.js";
 
 /**
- * Bundles what `print-with.ts` and its threads are made of.
+ * Bundles what `print.ts` and its threads are made of.
  * @param root the folder that holds `package.json`
  * @param folder the files lie in it side by side
  * @throws where something cannot be bundled

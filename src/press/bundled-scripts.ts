@@ -1,9 +1,9 @@
 /** A Vite plugin that notes which scripts Astro bundles for readers: those that it puts into pages are allowed by their hash. */
 import type { Plugin } from "vite";
 import { hashSource } from "../paper/security-policy.ts";
-import { handover } from "./handover.ts";
 
-export function noteBundledScripts(): Plugin {
+/** @param scripts is given them, as addresses and as hashes */
+export function noteBundledScripts(scripts: Set<string>): Plugin {
   return {
     name: "dateline:bundled-scripts",
     apply: "build",
@@ -13,9 +13,9 @@ export function noteBundledScripts(): Plugin {
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
         if (output.type !== "chunk") continue;
-        handover().bundledScripts?.add(`/${output.fileName}`);
+        scripts.add(`/${output.fileName}`);
         // Astro inlines a chunk without the white space around it.
-        handover().bundledScripts?.add(hashSource(output.code.trim()));
+        scripts.add(hashSource(output.code.trim()));
       }
     },
   };

@@ -68,7 +68,7 @@ export class Edition {
     const to = join(this.#next, path);
     const old = existsSync(to);
     if (old && sameBytes(to, from)) {
-      // What is left where Astro printed it is taken for an asset, and goes with the assets.
+      // What is left where it was printed is taken for an asset, and goes with the assets.
       if (how === "move") rmSync(from);
       return;
     }

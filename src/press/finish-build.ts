@@ -1,4 +1,4 @@
-/** The end of a build, whoever printed: the edition is published, and what became of it is told. */
+/** The end of a build: the edition is published, and what became of it is told. */
 import { rmSync } from "node:fs";
 import { stopUnpublished, type BegunBuild } from "./begin-build.ts";
 import { layFormEditor } from "./form-editor-files.ts";
@@ -6,10 +6,10 @@ import type { PressSettings } from "./settings.ts";
 
 /**
  * Publishes what lies in a folder, and takes the folder away. Ends the process where a picture cannot be made.
- * @param tell says one line
  */
-export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, folder: string, tell: (line: string) => void): Promise<void> {
+export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, folder: string): Promise<void> {
   const { plan } = build;
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
   try {
     if (withEditor) layFormEditor(withEditor, settings.root, folder);
     const changes = await build.publish(folder);

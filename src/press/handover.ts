@@ -1,6 +1,6 @@
 /**
- * How the integration hands its plan to the page routes. Astro bundles the routes as a program of their own, which
- * shares no module with the integration: only the process is the same.
+ * How the press hands its plan to the page routes. Astro bundles the routes as a program of their own, which
+ * shares no module with the press: only the process is the same.
  */
 import type { MachineView } from "../views/machine-pages.ts";
 import type { PageView } from "../views/pages.ts";

@@ -1,6 +1,6 @@
 /**
  * The templates as Astro bundled them, and the press as it is bundled with them. Bundling takes longer than printing what
- * an edit touches, and its outcome is the same until the program changes: it is kept, and later builds print with it,
+ * an edit touches, and its outcome is the same until the program changes: it is kept, and the press prints with it,
  * without Astro's own program.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
@@ -11,13 +11,13 @@ import { codeHash } from "../archive/code-hash.ts";
 import { filesBelow } from "../desk/files-below.ts";
 import { bundlePress, pressFile } from "./bundle-press.ts";
 import type { Handover } from "./handover.ts";
-import type { printWith } from "./print-with.ts";
-import { astroFileOf } from "./printed-file.ts";
+import type { print } from "./print.ts";
+import { fileOf } from "./printed-file.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** Everything that the bundle is made of. */
 const madeOf = ["src", "public", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
-/** Astro's folder for the program that prints, in the one that it prints to. */
+/** Astro's folder for the program that prints, in the one that it bundles to. */
 const program = ".prerender";
 /** The press's folder beside it. */
 const press = ".press";
@@ -60,21 +60,21 @@ const entrySchema = z.object({
   manifest: z.object({ routes: z.array(z.object({ routeData: z.looseObject({ type: z.string(), pattern: z.instanceof(RegExp) }) })) }),
 });
 
-const pressSchema = z.object({ printWith: z.custom<typeof printWith>((value) => typeof value === "function") });
+const pressSchema = z.object({ print: z.custom<typeof print>((value) => typeof value === "function") });
 
 /** Beside the cache where that lies in the program's folder: the bundle finds the packages that it needs from where it lies. */
 const folderOf = ({ root, cache }: PressSettings): string => (cache.startsWith(join(root, sep)) ? join(cache, "templates") : join(root, ".astro", "templates"));
 const keyOf = ({ root }: PressSettings): string => codeHash(root, madeOf).slice(0, 22);
 
 /**
- * Keeps what Astro has bundled, at the moment before it prints the first page.
- * @param printing the folder that it prints to
+ * Keeps what Astro has bundled, at the moment when it would print the first page.
+ * @param bundling the folder that it bundles to
  */
-export async function keepTemplates(settings: PressSettings, printing: string, bundledScripts: ReadonlySet<string>): Promise<void> {
+export async function keepTemplates(settings: PressSettings, bundling: string, bundledScripts: ReadonlySet<string>): Promise<void> {
   const folder = folderOf(settings);
   const place = join(folder, keyOf(settings));
   const making = `${place}${unfinished}${process.pid}`;
-  cpSync(printing, making, { recursive: true });
+  cpSync(bundling, making, { recursive: true });
   await bundlePress(settings.root, join(making, press));
   const files = Object.fromEntries(filesBelow(making).map((file) => [file, statSync(join(making, file)).size]));
   writeFileSync(join(making, noteFile), JSON.stringify({ files, bundledScripts: [...bundledScripts] } satisfies Note));
@@ -128,7 +128,7 @@ export class KeptTemplates {
   }
 
   /** The press as it was bundled with these templates. */
-  async press(): Promise<{ printWith: typeof printWith }> {
+  async press(): Promise<{ print: typeof print }> {
     const imported: unknown = await import(pathToFileURL(join(this.#place, press, pressFile)).href);
     return pressSchema.parse(imported);
   }
@@ -157,7 +157,7 @@ export class KeptTemplates {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
     if (!response.body) return;
-    const file = join(folder, astroFileOf(path));
+    const file = join(folder, fileOf(path));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(await response.arrayBuffer()));
   }

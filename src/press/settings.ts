@@ -11,7 +11,7 @@ export interface PressSettings {
   out: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
   workshop: string;
-  /** Where Astro prints: below the root, since it works elsewhere in a folder that all its builds share. */
+  /** Where pages are printed until they are published. Beside it Astro bundles: below the root, since it works elsewhere in a folder that all its builds share. */
   printing: string;
   cache: string;
   renditions: string;

@@ -3,6 +3,7 @@ import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../archive/ledger.ts";
 import { keyIn } from "../press/plan.ts";
+import { fileOf } from "../press/printed-file.ts";
 import { plainWords } from "../views/plain-words.ts";
 import { pageChanges, type PageChange } from "./page-changes.ts";
 import type { Print } from "./prints.ts";
@@ -31,7 +32,7 @@ export function printedChanges({ before, now }: Sides, prints: { before: Print; 
   return changes;
 }
 
-function read({ folder, fileOf }: Print, path: string): string | undefined {
+function read({ folder }: Print, path: string): string | undefined {
   const file = join(folder, fileOf(path));
   return existsSync(file) ? readFileSync(file, "latin1") : undefined;
 }

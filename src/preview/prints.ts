@@ -3,9 +3,8 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../archive/ledger.ts";
-import { astroProgram } from "../press/astro-program.ts";
 import { makeShownRenditions } from "../press/build.ts";
-import { astroFileOf, fileOf } from "../press/printed-file.ts";
+import { fileOf } from "../press/printed-file.ts";
 import { seedOf } from "../press/context-elsewhere.ts";
 import { PartProcess } from "../press/part.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -13,18 +12,15 @@ import type { Side } from "./sides.ts";
 
 export interface Print {
   folder: string;
-  /** The file that a page was printed to, below the folder. */
-  fileOf: (path: string) => string;
   /** A page as it was printed; undefined where it was not. */
   html: (path: string) => string | undefined;
 }
 
-function printIn(folder: string, file: (path: string) => string): Print {
+function printIn(folder: string): Print {
   return {
     folder,
-    fileOf: file,
     html: (path) => {
-      const place = join(folder, file(path));
+      const place = join(folder, fileOf(path));
       return existsSync(place) ? readFileSync(place, "utf8") : undefined;
     },
   };
@@ -33,7 +29,7 @@ function printIn(folder: string, file: (path: string) => string): Print {
 /** Prints some pages of a side, in a process of its own. */
 export async function printPages(side: Side, pages: readonly LedgerPage[], folder: string): Promise<Print> {
   rmSync(folder, { recursive: true, force: true });
-  const print = printIn(folder, astroFileOf);
+  const print = printIn(folder);
   if (pages.length === 0) return print;
   const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder });
   await makeShownRenditions(await part.shown(), side.settings);
@@ -45,7 +41,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
  * @throws an `Error` with what the build said, where it fails
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
-  const build = spawn(process.execPath, [astroProgram(), "build"], {
+  const build = spawn(process.execPath, [join(root, "src", "press", "print-paper.ts")], {
     cwd: root,
     // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
     env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, DATELINE_HISTORY: "0", ...environmentOf(settings) },
@@ -55,7 +51,7 @@ export async function printAll(settings: PressSettings, root: string): Promise<P
   for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number>((resolve) => build.once("close", (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error(said.trim().split("\n").slice(-12).join("\n"));
-  return printIn(settings.out, fileOf);
+  return printIn(settings.out);
 }
 
 function environmentOf({ content, cache, site, now }: PressSettings): Record<string, string> {

@@ -18,8 +18,6 @@ export async function serveSide(print: Print, { settings }: Side): Promise<SideS
   const server = createServer((request, response) => {
     const missing = () => void response.writeHead(404).end();
     const [, folder, rest] = /^\/(photos|documents)(\/.*)$/.exec(request.url ?? "") ?? [];
-    // A page is asked for by its address; where it was printed to may be elsewhere.
-    if (request.url === "/404.html") request.url = `/${print.fileOf("/404.html")}`;
     pages(request, response, () => {
       request.url = rest ?? request.url;
       if (rest === undefined) missing();
