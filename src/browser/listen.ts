@@ -1,6 +1,10 @@
 /** Reads a story aloud with the browser's own voice, and marks the paragraph that is being read. */
+import css from "../styles/when-used/listening.css?inline";
 import type { ReadingWords } from "../views/words/words.ts";
 import { make } from "./make.ts";
+import { addStyleSheet } from "./style-sheet.ts";
+
+addStyleSheet(css);
 
 /** What is read: the words of the story, no captions, tables, notes or controls. */
 const read = "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";

@@ -1,5 +1,9 @@
 /** Tells readers that something has happened: shown for a while, and read out. */
+import css from "../styles/when-used/told.css?inline";
 import { make } from "./make.ts";
+import { addStyleSheet } from "./style-sheet.ts";
+
+addStyleSheet(css);
 
 /** Milliseconds. */
 const shownFor = 4000;

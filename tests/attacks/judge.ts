@@ -90,11 +90,11 @@ export class Judge {
 
   /**
    * Takes a page that is known to be good: scripts, styles and forms that stand in it are ours, and the audit does not
-   * hold them against other pages.
+   * hold them against other pages. Numbers are taken for each other: a story in another language has other figures.
    */
   async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]"): Promise<void> {
     await openPage(page, this.#origin + path);
-    const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML), what);
+    const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0")), what);
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
     }, ours);
@@ -216,7 +216,7 @@ function audit(html: string): string[] {
   const { ours: known, globals: taken } = globalThis.judgeKnows ?? { ours: new Set(), globals: new Set() };
   const found: string[] = [];
   const suspect = new Set(["script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "button", "select", "textarea", "svg", "math", "template", "dialog", "video", "audio", "source", "track", "marquee", "noscript", "xmp", "plaintext", "portal", "fencedframe", "canvas"]);
-  const held = (element: Element): boolean => known.has(element.outerHTML) || (element.parentElement !== null && held(element.parentElement));
+  const held = (element: Element): boolean => known.has(element.outerHTML.replace(/\p{Nd}+/gu, "0")) || (element.parentElement !== null && held(element.parentElement));
   const shownAs = (element: Element) => element.outerHTML.slice(0, 120);
   for (const element of page.querySelectorAll("*")) {
     const tag = element.tagName.toLowerCase();
