@@ -31,7 +31,7 @@ addEventListener("popstate", () => {
   const [holder, story] = order.find(([, { path }]) => path === location.pathname) ?? [];
   if (!holder || !story || story === current) return;
   const back = order.findIndex((each) => each[1] === story) < order.findIndex((each) => each[1] === current);
-  tell(story);
+  goTo(story);
   holder.querySelector("h1")?.focus({ preventScroll: true });
   holder.scrollIntoView({ block: back ? "end" : "start", behavior: "instant" });
 });
@@ -55,7 +55,7 @@ export async function readOn(link: HTMLAnchorElement): Promise<void> {
   const holder = known ?? (await fetched(pathname, offer, last));
   history.pushState(null, "", pathname);
   const story = stories.get(holder);
-  if (story) tell(story);
+  if (story) goTo(story);
   const headline = holder.querySelector("h1");
   headline?.focus({ preventScroll: true });
   (known ?? offer).scrollIntoView();
@@ -97,6 +97,12 @@ function keep(holder: Element, story: Reading): void {
   holder.setAttribute("data-story", story.path);
   for (const headline of holder.querySelectorAll<HTMLElement>("h1")) headline.tabIndex = -1;
   inTheMiddle.observe(holder);
+}
+
+/** Before the page moves to a story: which one stood in the middle until now, and is told of late, is of no account. */
+function goTo(story: Reading): void {
+  inTheMiddle.takeRecords();
+  tell(story);
 }
 
 function tell(story: Reading): void {

@@ -13,8 +13,12 @@ document.addEventListener("click", async (event) => {
 });
 
 // Readers who come back from another page find one story here, and may go back further: to a story that is read on no more.
-let path = location.pathname;
-addEventListener("popstate", () => {
+// Who is quick has done so before this runs, so the address is compared with the one that the page was asked for by.
+const asked = performance.getEntriesByType("navigation")[0]?.name ?? "";
+let path = URL.canParse(asked) ? new URL(asked).pathname : location.pathname;
+const askAnew = () => {
   if (location.pathname !== path && !document.querySelector(`[data-story="${CSS.escape(location.pathname)}"]`)) location.reload();
   path = location.pathname;
-});
+};
+addEventListener("popstate", askAnew);
+askAnew();
