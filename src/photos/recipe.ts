@@ -83,6 +83,12 @@ export function renditionsOf(name: string, facts: PhotoFacts, focus?: Focus): Re
   };
 }
 
+/** The names of all of a picture's renditions, its share crop included. */
+export function renditionFilesOf(name: string, facts: PhotoFacts, focus?: Focus): string[] {
+  const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
+  return [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map(({ file }) => file);
+}
+
 /** The part that the names of a picture's renditions have in common. */
 export function renditionKey(name: string, facts: PhotoFacts): string {
   return `${urlStem(name)}-${shortHash([RECIPE_VERSION, RECIPE, facts.hash, rightsOf(facts)])}`;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { renditionKey, renditionsOf } from "./recipe.ts";
+import { renditionFilesOf, renditionKey } from "./recipe.ts";
 import type { WantedRenditions } from "./make-renditions.ts";
 import { xmpPacket } from "./xmp-packet.ts";
 
@@ -17,8 +17,7 @@ export function rightsMark(key: string, xmp: string | undefined): string {
 /** Looks for these files only: of the pictures of a large archive an edit shows a few. */
 export function renditionsAreThere(wanted: readonly WantedRenditions[], folder: string): boolean {
   return wanted.every(({ name, facts, rights, focus }) => {
-    const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
-    const files = [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map(({ file }) => file);
-    return [rightsMark(renditionKey(name, facts), xmpPacket(rights)), ...files].every((file) => existsSync(join(folder, file)));
+    const mark = rightsMark(renditionKey(name, facts), xmpPacket(rights));
+    return [mark, ...renditionFilesOf(name, facts, focus)].every((file) => existsSync(join(folder, file)));
   });
 }

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage, PrintedPicture } from "../archive/ledger.ts";
-import { renditionKey, renditionsOf } from "../photos/recipe.ts";
+import { renditionFilesOf, renditionKey } from "../photos/recipe.ts";
 import { renditionsAreThere } from "../photos/renditions-there.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
@@ -194,8 +194,7 @@ const filesByPicture = new WeakMap<NeededPicture, PrintedPicture>();
 function rendered(picture: NeededPicture): PrintedPicture {
   const known = filesByPicture.get(picture);
   if (known) return known;
-  const { avif, webp, jpeg, share } = renditionsOf(picture.file, picture.facts, picture.focus);
-  const files = [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map((rendition) => rendition.file);
+  const files = renditionFilesOf(picture.file, picture.facts, picture.focus);
   const made = { name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), stem: renditionKey(picture.file, picture.facts), files };
   filesByPicture.set(picture, made);
   return made;

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../archive/ledger.ts";
 import { makeShownRenditions } from "../press/build.ts";
-import { fileOf } from "../press/printed-file.ts";
 import { seedOf } from "../press/context-elsewhere.ts";
 import { PartProcess } from "../press/part.ts";
+import { fileOf } from "../press/printed-file.ts";
 import type { PressSettings } from "../press/settings.ts";
 import type { Side } from "./sides.ts";
 
