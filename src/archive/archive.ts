@@ -560,8 +560,8 @@ export class Archive {
 /** Under which name the placing of an edition's front page is kept. */
 export const frontKey = (edition: string): string => (edition ? `front:${edition}` : "front");
 
-/** How many values are kept at most: enough for what neighbouring pages share, bounded for the largest archive. */
-const remembered = 20_000;
+/** How many values are kept at most: enough for what neighbouring pages share, few enough for each of several threads to keep them. */
+const remembered = 5000;
 
 function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
   const found = known.get(key);

@@ -6,6 +6,8 @@ import { Printer } from "./printer.ts";
 
 export interface BegunPart {
   folder: string;
+  /** Whether the files that pages fetch are to be laid beside them. */
+  assets: boolean;
   /** Tells the process that waits what was printed. */
   finish: () => void;
 }
@@ -16,5 +18,5 @@ export function beginPart(): BegunPart | undefined {
   if (!own) return undefined;
   const printer = new Printer(own.part.pages, contextFrom(own.part.seed));
   giveHandover(printer.handover);
-  return { folder: own.part.folder, finish: () => own.finish(printer.shown) };
+  return { folder: own.part.folder, assets: own.part.assets, finish: () => own.finish(printer.shown) };
 }

@@ -23,9 +23,6 @@ import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
 import type { PressSettings } from "./settings.ts";
 import { describeSlice, emptySliceFolder, pagesOfSlice, Slices, type SliceNumber } from "./slice.ts";
 
-/** Where a printed file lies before it is published. */
-type Lying = (path: string) => string;
-
 export interface BuildOptions {
   /** Print one slice into the output folder, and publish nothing. */
   slice?: SliceNumber;
@@ -44,7 +41,7 @@ export class Build {
   readonly #slices: Slices;
   /** Pages that this machine prints; the others lie in slices. */
   readonly #own: LedgerPage[];
-  /** Those of them that are of the lite edition. */
+  /** Those of them that are of the lite edition, and how they are set. */
   readonly #lite: { keys: PageKey[]; task: LiteTask };
   readonly #printer: Printer;
   readonly #others: PartProcess[];
@@ -71,12 +68,14 @@ export class Build {
     this.plan = options.slice ? { ...begun.plan, print: pagesOfSlice(begun.plan.print, options.slice) } : begun.plan;
     this.#own = this.plan.print.filter((page) => this.#slices.folderOf(page) === undefined);
     const own = options.explain || this.isUpToDate ? [] : this.#own;
+    const folder = settings.printing;
+    if (!options.explain) rmSync(folder, { recursive: true, force: true });
     const [lite, full] = [own.filter(isLite), own.filter((page) => !isLite(page))];
     const [mine = [], ...others] = shareOut(full);
     const seed = seedOf(context, settings.cache);
-    this.#lite = { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder: `${settings.printing}-lite`, renditions: settings.renditions } };
-    this.#search = new SearchIndex(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, `${settings.printing}-search`);
-    this.#others = others.map((pages, at) => new PartProcess({ pages, seed, folder: `${settings.printing}-${at + 2}` }));
+    this.#lite = { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions: settings.renditions } };
+    this.#search = new SearchIndex(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder);
+    this.#others = others.map((pages, at) => new PartProcess({ pages, seed, folder, assets: false }, `${folder}-${at + 2}`));
     this.#printer = new Printer(mine, contextFrom(seed));
   }
 
@@ -90,43 +89,33 @@ export class Build {
   }
 
   /**
-   * Publishes what was printed into a folder, by this process and its others; or, for a slice, lays it out for joining.
+   * Publishes what was printed, by this process and its others; or, for a slice, lays it out for joining.
+   * @param assets the files that pages fetch, and others that are no pages; they lie with what was printed
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
-  async publish(printedTo: string): Promise<Changes | undefined> {
+  async publish(assets: readonly string[]): Promise<Changes | undefined> {
     const shown = [...this.#printer.shown];
-    const lying = new Map<string, string>();
-    for (const page of this.#own) lying.set(page.path, isLite(page) ? this.#lite.task.folder : printedTo);
-    for (const other of this.#others) {
-      for (const page of await other.shown()) {
-        shown.push(page);
-        lying.set(page.path, other.folder);
-      }
-    }
-    const lies: Lying = (path) => join(lying.get(path) ?? printedTo, fileOf(path));
+    for (const other of this.#others) for (const page of await other.shown()) shown.push(page);
     await makeShownRenditions(shown, this.#settings);
     await setLitePages(this.#lite.keys, this.#lite.task);
     await this.#search.made();
-    const changes = this.#slice ? this.#laySlice(shown, lies, printedTo) : this.#layEdition(shown, lies, printedTo);
-    for (const { folder } of [...this.#others, this.#search, this.#lite.task]) rmSync(folder, { recursive: true, force: true });
-    return changes;
+    return this.#slice ? this.#laySlice(shown, assets) : this.#layEdition(shown, assets);
   }
 
-  #laySlice(shown: readonly ShownPictures[], lies: Lying, printedTo: string): undefined {
-    const { out } = this.#settings;
+  #laySlice(shown: readonly ShownPictures[], assets: readonly string[]): undefined {
+    const { out, printing } = this.#settings;
     emptySliceFolder(out);
     const slice = new Edition(out, this.#settings.workshop, this.#newsroom.ledger, out);
-    this.#putPages(slice, this.#own, lies);
+    this.#putPages(slice, this.#own, printing);
     for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(this.#settings.renditions, file), "copy");
-    const assets = filesBelow(printedTo);
-    for (const asset of assets) slice.put(asset, join(printedTo, asset), "move");
+    for (const asset of assets) slice.put(asset, join(printing, asset), "move");
     describeSlice(out, this.plan.print, shown, assets);
   }
 
-  #layEdition(shown: readonly ShownPictures[], lies: Lying, printedTo: string): Changes {
+  #layEdition(shown: readonly ShownPictures[], assets: readonly string[]): Changes {
     const edition = this.#edition;
-    edition.prepare();
-    this.#putPages(edition, this.#own, lies);
+    const printed = edition.prepare(this.#settings.printing);
+    this.#putPages(edition, this.#own, printed);
     const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
     for (const page of this.plan.print) {
       const folder = this.#slices.folderOf(page);
@@ -139,8 +128,7 @@ export class Build {
       for (const file of renditionFiles([there])) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
     }
     for (const file of renditionFiles(shown)) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(this.#settings.renditions, file), "copy");
-    const assets = filesBelow(printedTo);
-    for (const asset of assets) edition.put(asset, join(printedTo, asset), "move");
+    for (const asset of assets) edition.put(asset, join(printed, asset), "move");
     for (const asset of this.#assetsBefore().filter((before) => !assets.includes(before))) edition.remove(asset);
     const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: (pictures.get(path) ?? []).map(rendered) }));
     for (const path of this.plan.remove) {
@@ -152,13 +140,13 @@ export class Build {
     return edition.publish(pages, this.plan.remove, { assets: JSON.stringify(assets) });
   }
 
-  #putPages(edition: Edition, pages: readonly LedgerPage[], lies: Lying): void {
+  /** @param printed the folder that they were printed to */
+  #putPages(edition: Edition, pages: readonly LedgerPage[], printed: string): void {
     for (const { path, page } of pages) {
       const key = keyIn(page);
       if (key.page === "document") edition.put(fileOf(path), join(this.#settings.content, "documents", key.name), "copy");
-      else if (searchFolderOf(path)) putFolder(edition, path, this.#search.folder, "move");
-      else if (isSearch(key)) edition.put(fileOf(path), join(this.#search.folder, fileOf(path)), "move");
-      else edition.put(fileOf(path), lies(path), "move");
+      else if (searchFolderOf(path)) putFolder(edition, path, printed, "move");
+      else edition.put(fileOf(path), join(printed, fileOf(path)), "move");
     }
   }
 

@@ -9,12 +9,9 @@ import type { Plugin } from "rolldown";
 /** What a build begins with, and the threads that it starts. */
 const beginnings = ["press/print.ts", "press/search-worker.ts", "press/look-worker.ts", "press/lite-worker.ts", "desk/convert-worker.ts"];
 
-/** Packages that find files of their own, or are loaded only where they are needed; Zod is there before the bundle. */
-const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind", "rolldown", "sharp", "zod"]);
+/** Packages that find files of their own, or are loaded only where they are needed. */
+const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind", "rolldown", "sharp"]);
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
-
-/** The file that prints, in the folder of a bundle. */
-export const pressFile = "print.js";
 
 /**
  * Bundles what `print.ts` and its threads are made of.

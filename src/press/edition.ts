@@ -43,8 +43,13 @@ export class Edition {
     return true;
   }
 
-  /** Makes the workshop's edition equal to the published one, ready to be changed. */
-  prepare(): void {
+  /**
+   * Makes the workshop's edition equal to the published one, ready to be changed. Where nothing is known to be published,
+   * what was printed is the edition.
+   * @param printed the folder that everything was printed to
+   * @returns where what was printed lies now
+   */
+  prepare(printed: string): string {
     const published = changesIn(this.#out);
     const before = changesIn(this.#next);
     const known = this.isKnown() && published !== undefined;
@@ -54,24 +59,29 @@ export class Edition {
     rmSync(join(this.#next, changesFile), { force: true });
     if (!known || !follows) {
       rmSync(this.#next, { recursive: true, force: true });
+      if (!known) {
+        renameSync(printed, this.#next);
+        return this.#next;
+      }
       mkdirSync(this.#next, { recursive: true });
-      if (known) linkTree(this.#out, this.#next);
-      return;
+      linkTree(this.#out, this.#next);
+      return printed;
     }
-    if (equal) return;
+    if (equal) return printed;
     for (const path of [...published.added, ...published.changed]) this.#link(path);
     for (const path of published.removed) this.#drop(path);
+    return printed;
   }
 
-  /** Puts a printed file in its place. A file with the same bytes stays as it was, its time too. What is moved is gone after. */
+  /** Puts a printed file in its place, if it was not printed there. A file with the same bytes stays as it was, its time too. */
   put(path: string, from: string, how: "move" | "copy"): void {
     const to = join(this.#next, path);
-    const old = existsSync(to);
-    if (old && sameBytes(to, from)) {
-      // What is left where it was printed is taken for an asset, and goes with the assets.
-      if (how === "move") rmSync(from);
+    if (from === to) {
+      this.#added.push(path);
       return;
     }
+    const old = existsSync(to);
+    if (old && sameBytes(to, from)) return;
     mkdirSync(dirname(to), { recursive: true });
     if (old) rmSync(to, { recursive: true });
     if (how === "copy") copyFileSync(from, to);

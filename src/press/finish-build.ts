@@ -5,15 +5,16 @@ import { layFormEditor } from "./form-editor-files.ts";
 import type { PressSettings } from "./settings.ts";
 
 /**
- * Publishes what lies in a folder, and takes the folder away. Ends the process where a picture cannot be made.
+ * Publishes what was printed, and takes away what is left of it. Ends the process where a picture cannot be made.
+ * @param assets the files that pages fetch, which lie with what was printed
  */
-export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, folder: string): Promise<void> {
+export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, assets: readonly string[]): Promise<void> {
   const { plan } = build;
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   try {
-    if (withEditor) layFormEditor(withEditor, settings.root, folder);
-    const changes = await build.publish(folder);
-    rmSync(folder, { recursive: true, force: true });
+    const editor = withEditor ? layFormEditor(withEditor, settings.root, settings.printing) : [];
+    const changes = await build.publish([...assets, ...editor]);
+    rmSync(settings.printing, { recursive: true, force: true });
     const files = changes ? changes.added.length + changes.changed.length + changes.removed.length : 0;
     const told = changes ? `; ${files} files changed in ${settings.out}` : ` as a slice into ${settings.out}`;
     tell(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);

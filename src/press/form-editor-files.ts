@@ -59,12 +59,14 @@ export function formEditorHash(paper: Paper, root: string): string {
   return paper.desk ? hashOf(Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => [name, text ?? hashOf(readFileSync(source ?? "", "utf8"))])) : "";
 }
 
-/** Lays the editor's files out with what is printed. */
-export function layFormEditor(paper: FormEditorPaper, root: string, printedTo: string): void {
-  for (const [name, { text, source }] of Object.entries(formEditorFiles(paper, root))) {
-    const file = join(printedTo, formEditorFolder, name);
+/** Lays the editor's files out with what is printed, and says where. */
+export function layFormEditor(paper: FormEditorPaper, root: string, printedTo: string): string[] {
+  return Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => {
+    const path = `${formEditorFolder}/${name}`;
+    const file = join(printedTo, path);
     mkdirSync(dirname(file), { recursive: true });
     if (source) copyFileSync(source, file);
     else writeFileSync(file, text ?? "");
-  }
+    return path;
+  });
 }

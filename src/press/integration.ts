@@ -6,7 +6,7 @@ import type { AstroIntegration } from "astro";
 import { bareImports } from "./bare-imports.ts";
 import { noteBundledScripts } from "./bundled-scripts.ts";
 import { inlineScripts } from "./inline-scripts.ts";
-import { keepTemplates } from "./kept-templates.ts";
+import { keepTemplates } from "./keep-templates.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { writingDesk } from "./writing-desk.ts";
 
@@ -14,7 +14,6 @@ export default function dateline(): AstroIntegration {
   /** The scripts that Astro bundles for readers. */
   const scripts = new Set<string>();
   let settings: PressSettings;
-  let bundling: string;
   let writing = false;
   return {
     name: "dateline",
@@ -22,9 +21,8 @@ export default function dateline(): AstroIntegration {
       "astro:config:setup": ({ config, command, updateConfig }) => {
         settings = pressSettings(fileURLToPath(config.root).replace(/[\\/]$/, ""));
         writing = command === "dev";
-        bundling = `${settings.printing}-templates`;
-        const cache = join(settings.cache, "astro", basename(bundling));
-        updateConfig({ outDir: pathToFileURL(`${bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
+        const cache = join(settings.cache, "astro", basename(settings.bundling));
+        updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
       },
       "astro:route:setup": ({ route }) => {
         // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.
@@ -35,12 +33,12 @@ export default function dateline(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // What Astro has bundled lies here now.
-          setup: () => keepTemplates(settings, bundling, scripts),
+          setup: () => keepTemplates(settings.root, settings.bundling, scripts),
           getStaticPaths: () => Promise.resolve([]),
         }));
       },
       "astro:build:done": ({ logger }) => {
-        rmSync(bundling, { recursive: true, force: true });
+        rmSync(settings.bundling, { recursive: true, force: true });
         logger.info("The templates are bundled. The paper is printed with them by npm run build.");
       },
     },

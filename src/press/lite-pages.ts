@@ -1,5 +1,5 @@
 /** Sets the pages of the lite edition: by functions of their views, without Astro, once the pictures are there whose sizes they tell. */
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { overThreads } from "../desk/over-threads.ts";
 import { litePage } from "../layouts/lite/lite-page.ts";
@@ -23,9 +23,8 @@ export interface LiteTask {
 /** Below this many pages a thread takes longer to start than to save. */
 const worthThreads = 800;
 
-/** Sets pages into a folder that is empty before. @param keys of pages of the lite edition */
+/** Sets pages. @param keys of pages of the lite edition */
 export async function setLitePages(keys: readonly PageKey[], task: LiteTask): Promise<void> {
-  rmSync(task.folder, { recursive: true, force: true });
   const progress = progressOf("Lite edition");
   let done = 0;
   const batches = keys.length < worthThreads ? inThisThread(keys, task) : overThreads<PageKey, string>(new URL("./lite-worker.ts", import.meta.url), task, keys);

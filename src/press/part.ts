@@ -1,4 +1,4 @@
-/** Shares the printing out among processes: each prints its part of the pages into a folder of its own. */
+/** Shares the printing out among processes: each prints its part of the pages. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
+import { nodeOptions } from "./node-options.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
@@ -15,7 +16,10 @@ const worthProcess = 800;
 const partSchema = z.object({
   pages: z.array(z.object({ path: z.string(), page: z.string(), fingerprint: z.string() })),
   seed: z.custom<ContextSeed>(),
+  /** Where pages are printed; other processes may be printing others there. */
   folder: z.string(),
+  /** Whether the files that pages fetch are to be laid beside them. */
+  assets: z.boolean(),
 });
 export type Part = z.output<typeof partSchema>;
 
@@ -32,17 +36,16 @@ export function shareOut(pages: readonly LedgerPage[]): LedgerPage[][] {
 
 /** A process that prints a part, and what comes of it. */
 export class PartProcess {
-  readonly folder: string;
   readonly #file: string;
   readonly #child: ChildProcess;
   readonly #ended: Promise<number>;
 
-  constructor(part: Part) {
-    this.folder = part.folder;
-    this.#file = `${part.folder}.json`;
+  /** @param name of the files by which the two processes tell each other; it is no other part's */
+  constructor(part: Part, name: string) {
+    this.#file = `${name}.json`;
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(part));
-    this.#child = spawn(process.execPath, [fileURLToPath(new URL("print-paper.ts", import.meta.url))], {
+    this.#child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL("print-paper.ts", import.meta.url))], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: { ...process.env, NODE_ENV: "production", [variable]: this.#file, CI: "1" },
       stdio: ["ignore", "ignore", "inherit"],

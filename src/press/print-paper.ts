@@ -1,18 +1,11 @@
-/** `npm run build`: prints the paper with the templates and the press as they were bundled before, or has them bundled anew. */
+/** `npm run build`: prints the paper with the press as it was bundled before, or as it is written here. */
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { keepProgram } from "./keep-program.ts";
+import { keptPlace } from "./kept-place.ts";
+import { keptPress } from "./kept-press.ts";
 
-keepProgram();
 process.env["NODE_ENV"] ??= "production";
-const { spareMemory } = await import("./spare-memory.ts");
-spareMemory();
-const { pressSettings } = await import("./settings.ts");
-const { KeptTemplates } = await import("./kept-templates.ts");
-const settings = pressSettings(fileURLToPath(new URL("../..", import.meta.url)));
-const kept = await KeptTemplates.find(settings);
-const { print } = kept ? await kept.press() : await import("./print.ts");
-await print(settings, async () => {
-  if (kept) return kept;
-  const { bundleTemplates } = await import("./bundle-templates.ts");
-  return bundleTemplates(settings, () => process.stdout.write("Bundling the templates: once, until the program changes.\n"));
-});
+const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
+const place = keptPlace(root);
+const { print } = (await keptPress(place)) ?? (await import("./print.ts"));
+await print(root, place);

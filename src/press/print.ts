@@ -3,22 +3,35 @@ import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
-import type { KeptTemplates } from "./kept-templates.ts";
-import type { PressSettings } from "./settings.ts";
+import { KeptTemplates } from "./kept-templates.ts";
+import { pressSettings, type PressSettings } from "./settings.ts";
+import { spareMemory } from "./spare-memory.ts";
 
 /**
  * Ends the process where there is an error, or nothing to print.
- * @param templates asked for when there is something to print
+ * @param root the folder that holds `package.json`
+ * @param place where the templates lie, if they are bundled
  */
-export async function print(settings: PressSettings, templates: () => Promise<KeptTemplates>): Promise<void> {
+export async function print(root: string, place: string): Promise<void> {
+  spareMemory();
+  const settings = pressSettings(root);
   const part = beginPart();
   const begun = part ? undefined : await beginBuild(settings);
   const folder = part?.folder ?? settings.printing;
+  let assets: string[] = [];
   try {
-    await (await templates()).print(handover(), folder);
+    const templates = (await KeptTemplates.find(place)) ?? (await bundled(settings));
+    if (!part || part.assets) assets = templates.layAssets(folder);
+    await templates.print(handover(), folder);
   } catch (error) {
     stopUnpublished(settings, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   part?.finish();
-  if (begun) await finishBuild(begun, settings, folder);
+  if (begun) await finishBuild(begun, settings, assets);
+}
+
+/** Loaded only here: what bundles is large, and needed once. */
+async function bundled(settings: PressSettings): Promise<KeptTemplates> {
+  const { bundleTemplates } = await import("./bundle-templates.ts");
+  return bundleTemplates(settings, () => process.stdout.write("Bundling the templates: once, until the program changes.\n"));
 }

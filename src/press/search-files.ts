@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { ViewContext } from "../views/context.ts";
 import { pathOf, type PageKey } from "../views/page-key.ts";
-import { searchRecord, type SearchRecord } from "../views/search-views.ts";
+import { searchRecord, type SearchBundleView, type SearchRecord } from "../views/search-views.ts";
 import { viewOf } from "../views/view-of.ts";
 
 /**
@@ -30,8 +30,7 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
           for (const file of await indexed(view.records)) write(path + file.path, file.content);
           break;
         case "search-bundle": {
-          const records = view.stories.flatMap(({ id }) => searchRecord(id, context) ?? []);
-          for (const file of records.length > 0 ? await indexed(records) : []) if (!isProgram(file.path)) write(path + file.path, file.content);
+          for (const file of view.stories.length > 0 ? await indexed(recordsOf(view, context)) : []) if (!isProgram(file.path)) write(path + file.path, file.content);
           break;
         }
         default:
@@ -44,22 +43,35 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
   }
 }
 
+function* recordsOf({ stories }: SearchBundleView, context: ViewContext): Generator<SearchRecord> {
+  for (const { id } of stories) {
+    const record = searchRecord(id, context);
+    if (record) yield record;
+  }
+}
+
 /** What every index of Pagefind repeats: it stands once. */
 const isProgram = (file: string): boolean => /^pagefind(?:-worker)?\.js$|^wasm\./.test(file);
 
 /** Interfaces that Pagefind brings along; the paper has its own. */
 const isInterface = (file: string): boolean => /^pagefind-(?:.+-)?ui\.|^pagefind-highlight\./.test(file);
 
-async function indexed(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+/** @param records made one by one: Pagefind is at work on those that it has meanwhile */
+async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`The search index cannot be made: ${errors.join(" ")}`);
   try {
-    const added = await Promise.all(records.map(({ shown, ...record }) => index.addCustomRecord(record)));
+    const shownOf = new Map<string, Record<string, string>>();
+    const adding: ReturnType<typeof index.addCustomRecord>[] = [];
+    for (const { shown, ...record } of records) {
+      adding.push(index.addCustomRecord(record));
+      shownOf.set(record.url, shown);
+    }
+    const added = await Promise.all(adding);
     const { files, errors: late } = await index.getFiles();
     const faults = [...added.flatMap((each) => each.errors), ...late];
     if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(" ")}`);
-    const shown = new Map(records.map((record) => [record.url, record.shown]));
-    return files.filter(({ path }) => !isInterface(path)).map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shown) : file));
+    return files.filter(({ path }) => !isInterface(path)).map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shownOf) : file));
   } finally {
     await index.deleteIndex();
   }

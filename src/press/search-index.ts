@@ -1,5 +1,4 @@
 /** The search index: made in a thread of its own while the pages are printed. */
-import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { PageKey } from "../views/page-key.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
@@ -15,14 +14,11 @@ export function searchFolderOf(path: string): string | undefined {
 }
 
 export class SearchIndex {
-  /** Where the files lie until they are put in their places. */
-  readonly folder: string;
   readonly #made: Promise<void>;
   #tell: (done: number, of: number) => void = () => undefined;
 
+  /** @param folder where the files lie until they are put in their places */
   constructor(pages: readonly PageKey[], seed: ContextSeed, folder: string) {
-    this.folder = folder;
-    rmSync(folder, { recursive: true, force: true });
     this.#made = pages.length === 0 ? Promise.resolve() : this.#make({ pages, seed, folder });
     // Told when the build waits for it; pages may still be printed.
     this.#made.catch(() => undefined);

@@ -1,8 +1,8 @@
 /** Where the paper is read from and printed to: the environment's variables, checked at the door. */
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "./cache-folder.js";
 
 export interface PressSettings {
   root: string;
@@ -11,8 +11,10 @@ export interface PressSettings {
   out: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
   workshop: string;
-  /** Where pages are printed until they are published. Beside it Astro bundles: below the root, since it works elsewhere in a folder that all its builds share. */
+  /** Where everything is printed until it is published: in the workshop, so that a first edition need not be moved file by file. */
   printing: string;
+  /** Where Astro bundles the templates: below the root, since it works elsewhere in a folder that all its builds share. */
+  bundling: string;
   cache: string;
   renditions: string;
   /** Overrides the address in `paper.yaml`. */
@@ -46,7 +48,8 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
     content: path("DATELINE_CONTENT", "content"),
     out,
     workshop,
-    printing: workshop.startsWith(join(root, sep)) ? join(workshop, "printing") : join(root, ".astro", `printing-${hashOf(workshop)}`),
+    printing: join(workshop, "printing"),
+    bundling: join(root, ".astro", `bundling-${hashOf(cache)}`),
     cache,
     renditions: join(cache, "renditions"),
     ...(site && { site }),

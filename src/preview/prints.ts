@@ -1,5 +1,4 @@
 /** The printed pages of both sides: only those that are looked at; all of them where the templates changed. */
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../archive/ledger.ts";
@@ -7,6 +6,7 @@ import { makeShownRenditions } from "../press/build.ts";
 import { seedOf } from "../press/context-elsewhere.ts";
 import { PartProcess } from "../press/part.ts";
 import { fileOf } from "../press/printed-file.ts";
+import { runProgram } from "../press/run-program.ts";
 import type { PressSettings } from "../press/settings.ts";
 import type { Side } from "./sides.ts";
 
@@ -31,7 +31,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   rmSync(folder, { recursive: true, force: true });
   const print = printIn(folder);
   if (pages.length === 0) return print;
-  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder });
+  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true }, folder);
   await makeShownRenditions(await part.shown(), side.settings);
   return print;
 }
@@ -41,16 +41,8 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
  * @throws an `Error` with what the build said, where it fails
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
-  const build = spawn(process.execPath, [join(root, "src", "press", "print-paper.ts")], {
-    cwd: root,
-    // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-    env: { ...process.env, CI: "1", DATELINE_OUT: settings.out, DATELINE_HISTORY: "0", ...environmentOf(settings) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise<number>((resolve) => build.once("close", (exit) => resolve(exit ?? 1)));
-  if (code !== 0) throw new Error(said.trim().split("\n").slice(-12).join("\n"));
+  // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
+  await runProgram([join(root, "src", "press", "print-paper.ts")], root, { CI: "1", DATELINE_OUT: settings.out, DATELINE_HISTORY: "0", ...environmentOf(settings) });
   return printIn(settings.out);
 }
 

@@ -1,5 +1,27 @@
-/** `npm run report -- --base main`. */
-import { keepProgram } from "../press/keep-program.ts";
+/** Writes what a change does to the paper, as a page to read, a comment, and data. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { programRoot, tellingErrors } from "../press/command.ts";
+import { holdFolder } from "../press/lock.ts";
+import { pressSettings } from "../press/settings.ts";
+import { makeReport } from "./make-report.ts";
+import { reportOptions } from "./options.ts";
+import { reportPage } from "./page/report-page.ts";
+import { reportSchema } from "./report-schema.ts";
+import { summaryOf } from "./summary.ts";
 
-keepProgram();
-await import("./write-report.ts");
+await tellingErrors(async () => {
+  const settings = { ...pressSettings(programRoot), preview: true };
+  const options = reportOptions(process.argv.slice(2), settings.site);
+  const out = resolve(settings.root, options.out);
+  await holdFolder(settings.cache, (pid) => process.stderr.write(`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));
+  const pictures = join(out, "pictures");
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const report = reportSchema.parse(await makeReport(settings, options, pictures));
+  writeFileSync(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(join(out, "summary.md"), summaryOf(report));
+  writeFileSync(join(out, "index.html"), reportPage(report, out));
+  const { added, changed, removed, redirected } = report.counts;
+  process.stdout.write(`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${relative(process.cwd(), join(out, "index.html"))}\n`);
+});

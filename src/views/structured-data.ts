@@ -4,7 +4,6 @@
  */
 import { articlePath, authorPath, encodedPath, threadPath } from "../paper/address.ts";
 import type { LiveCoverage } from "../paper/live-entry.ts";
-import { rfc3339 } from "../paper/moment.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { sectionName } from "./card-of.ts";
@@ -13,6 +12,7 @@ import { plainWords } from "./plain-words.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type PictureWords } from "./picture-of.ts";
+import { timeView } from "./times.ts";
 import { threadLink } from "./thread-of.ts";
 
 const types: Record<ArticleRecord["kind"], string> = {
@@ -32,11 +32,11 @@ export function publisher(context: ViewContext): Json {
 /** @param entries of a live blog: those that its page shows */
 export function newsArticle(record: ArticleRecord, context: ViewContext, entries: readonly EntryView[] = []): Json {
   const { archive, site } = context;
-  const zone = archive.paper.timezone;
+  const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   const original = record.translationOf === undefined ? undefined : archive.card(record.translationOf);
   const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
   const image = record.photo && imageObjects(record.photo, context);
-  const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: plainTextOf(html), datePublished: rfc3339(at, zone) }));
+  const corrections = record.corrections.map(({ at, html }) => ({ "@type": "CorrectionComment", text: plainTextOf(html), datePublished: time(at) }));
   return {
     "@context": "https://schema.org",
     "@type": types[record.kind],
@@ -47,8 +47,8 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
     genre: record.kind,
     inLanguage: record.language,
     ...(original && original.id !== record.id && { translationOfWork: { "@type": "NewsArticle", url: site + encodedPath(articlePath(original.id)), inLanguage: original.language } }),
-    datePublished: rfc3339(record.published, zone),
-    dateModified: rfc3339(modified, zone),
+    datePublished: time(record.published),
+    dateModified: time(modified),
     author: authors(record, context),
     publisher: publisher(context),
     isAccessibleForFree: true,
@@ -64,7 +64,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
 
 /** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
 function coverage({ published }: ArticleRecord, { entries: moments, ended }: LiveCoverage, entries: readonly EntryView[], { archive, site }: ViewContext): Json & object {
-  const time = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
+  const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   return {
     coverageStartTime: time(Math.min(published, ...moments)),
     ...(ended !== undefined && ended <= archive.now && { coverageEndTime: time(ended) }),

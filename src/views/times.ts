@@ -53,9 +53,19 @@ const dayFormats: Record<DayWords, Intl.DateTimeFormatOptions> = {
   whole: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
 };
 
+/** Making a format takes longer than using it a hundred times. */
+const periodFormats = new Map<string, Intl.DateTimeFormat>();
+
+function periodFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  let format = periodFormats.get(name);
+  if (!format) periodFormats.set(name, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })));
+  return format;
+}
+
 /** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
 export function periodWords(period: string, paper: Edition, dayWords: DayWords = "whole"): string {
   const [year = "", month, day] = period.split("-");
   const options: Intl.DateTimeFormatOptions = day ? dayFormats[dayWords] : month ? { year: "numeric", month: "long" } : { year: "numeric" };
-  return new Intl.DateTimeFormat(paper.locale, { timeZone: "UTC", ...options }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return periodFormat(paper.locale, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }
