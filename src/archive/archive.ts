@@ -18,6 +18,7 @@ import { lookAhead, lookBack } from "./listing.ts";
 import { translationsOf } from "./memberships.ts";
 import { meta } from "./meta.ts";
 import { publicChanges, type PublicChange } from "./public-changes.ts";
+import { Neighbours } from "./neighbours.ts";
 import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
 import { bytes, integer, stored, text, type Statements } from "./rows.ts";
 
@@ -46,9 +47,14 @@ class Asking {
   bodiesAsHashes = false;
   witness: Witness | undefined;
   // An archive does not change while it is open for asking, so what was read once is read. Cards stand on many pages.
+  readonly neighbours: Neighbours;
   readonly cards = new Map<string, ArticleRecord | undefined>();
   readonly photos = new Map<string, PhotoFacts | undefined>();
   readonly entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
+
+  constructor(statements: Statements) {
+    this.neighbours = new Neighbours(statements);
+  }
 }
 
 /** The archive as one edition asks it: lists hold that edition's stories, and the paper has its name and sections there. */
@@ -71,7 +77,7 @@ export class Archive {
 
   /** The archive as the paper's first edition asks it. */
   static of(statements: Statements, paper: Paper, now: number, showsHeld: boolean): Archive {
-    const asking = new Asking();
+    const asking = new Asking(statements);
     const [first, ...others] = editionsOf(paper);
     const archive = new Archive(statements, first, now, showsHeld, asking);
     asking.editions = [archive, ...others.map((other) => new Archive(statements, other, now, showsHeld, asking))];
@@ -538,14 +544,8 @@ export class Archive {
   }
 
   #neighbours(name: string, article: ArticleRecord, direction: "older" | "newer", count: number): Neighbour[] {
-    const list = this.#named(name);
     this.#note(fact.around(article.id));
-    if (count === 0) return [];
-    const rows =
-      direction === "older"
-        ? this.#statements.all("SELECT published, id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?", list, article.published, article.id, count)
-        : this.#statements.all("SELECT published, id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?", list, article.published, article.id, count);
-    return rows.map((row) => ({ id: text(row, "id"), published: integer(row, "published") }));
+    return count === 0 ? [] : this.#asking.neighbours.of(this.#named(name), article, direction, count);
   }
 
   #records(ids: readonly string[]): ArticleRecord[] {
