@@ -6,9 +6,9 @@ import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from
 import { join } from "node:path";
 import { filesBelow } from "../desk/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
-import { keptPlace, templatesFolder } from "./kept-place.ts";
+import { keptPlace, noteFile, templatesFolder } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
-import { noteFile, type Note } from "./kept-templates.ts";
+import type { Note } from "./kept-templates.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";

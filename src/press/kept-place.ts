@@ -1,4 +1,5 @@
 /** Where the bundle of the program lies: so little that a build that finds one reads nothing else of the program. */
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { codeHash } from "../archive/code-hash.ts";
 import { cacheFolder } from "./cache-folder.js";
@@ -14,3 +15,18 @@ export function templatesFolder(root: string): string {
 
 /** Where the bundle of the program as it is lies, or would lie. @param root the folder that holds `package.json`, as an absolute path */
 export const keptPlace = (root: string): string => join(templatesFolder(root), codeHash(root, madeOf).slice(0, 22));
+
+/** Beside what is kept: what belongs to it. */
+export const noteFile = "kept.json";
+
+/** Whether everything lies at a place that was kept there, each file as long as it was. What is damaged is thrown away, before anything of it is read. */
+export function isWhole(place: string): boolean {
+  try {
+    const { files }: { files: Record<string, number> } = JSON.parse(readFileSync(join(place, noteFile), "utf8"));
+    if (Object.entries(files).every(([name, size]) => statSync(join(place, name)).size === size)) return true;
+  } catch {
+    // Nothing is kept there, or not all of it.
+  }
+  rmSync(place, { recursive: true, force: true });
+  return false;
+}

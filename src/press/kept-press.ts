@@ -1,7 +1,7 @@
 /** The press as it was bundled with the templates. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isWhole } from "./kept-place.ts";
 
 type Press = typeof import("./print.ts");
 
@@ -9,17 +9,11 @@ type Press = typeof import("./print.ts");
 export const pressFolder = ".press";
 export const pressFile = "print.js";
 
-/** Undefined where there is none, or it cannot be read. @param place of the bundle */
+/** Undefined where there is none, or it is no longer whole. @param place of the bundle */
 export async function keptPress(place: string): Promise<Press | undefined> {
-  const file = join(place, pressFolder, pressFile);
-  if (!existsSync(file)) return undefined;
-  try {
-    const imported: unknown = await import(pathToFileURL(file).href);
-    return isPress(imported) ? imported : undefined;
-  } catch {
-    // Damaged: the program as it is written will find that too, and bundle anew.
-    return undefined;
-  }
+  if (!isWhole(place)) return undefined;
+  const imported: unknown = await import(pathToFileURL(join(place, pressFolder, pressFile)).href);
+  return isPress(imported) ? imported : undefined;
 }
 
 const isPress = (imported: unknown): imported is Press => typeof imported === "object" && imported !== null && "print" in imported && typeof imported.print === "function";

@@ -1,18 +1,16 @@
 /** The templates as Astro bundled them: the press prints with them, without Astro's own program. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Handover } from "./handover.ts";
+import { isWhole, noteFile } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import { PlainResponse } from "./plain-response.ts";
 import { fileOf } from "./printed-file.ts";
 
 /** Astro's folder for the program that prints, in the one that it bundles to. */
 const program = ".prerender";
-/** Beside what is kept: what belongs to it. */
-export const noteFile = "kept.json";
-
 const noteSchema = z.object({
   /** Bytes of each file, as a sign that it is whole. */
   files: z.record(z.string(), z.number()),
@@ -60,20 +58,14 @@ export class KeptTemplates {
 
   /** The templates that are kept at a place; undefined where there are none, or they are no longer whole. */
   static async find(place: string): Promise<KeptTemplates | undefined> {
+    if (!isWhole(place)) return undefined;
     const file = join(place, noteFile);
-    if (!existsSync(file)) return undefined;
-    const damaged = () => rmSync(place, { recursive: true, force: true });
-    try {
-      const note = noteSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-      for (const [name, size] of Object.entries(note.files)) if (statSync(join(place, name)).size !== size) return void damaged();
-      const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
-      const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
-      const found = new KeptTemplates(place, note, entrySchema.parse(imported));
-      utimesSync(file, new Date(), new Date());
-      return found;
-    } catch {
-      return void damaged();
-    }
+    const note = noteSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
+    const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
+    const found = new KeptTemplates(place, note, entrySchema.parse(imported));
+    utimesSync(file, new Date(), new Date());
+    return found;
   }
 
   /** Lays the files into a folder that pages fetch, and says which they are. */
