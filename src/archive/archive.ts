@@ -1,9 +1,6 @@
 /** The archive, asked by typed queries. Every query notes which facts it read, so that the press knows what depends on what. */
 import { inflateRawSync } from "node:zlib";
 import { articleIdOf } from "../paper/address.ts";
-import { changeBetween, type ArticleChange } from "../paper/article-words.ts";
-import { toldWords } from "../desk/versions/told-words.ts";
-import { versionOf } from "../desk/versions/version.ts";
 import type { Block, BodyBlock, EntryBlock } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
@@ -40,6 +37,9 @@ export interface ThreadParts {
   /** Whether there are older parts than these. */
   more: boolean;
 }
+
+/** A change that readers saw, in seconds since 1970: the texts of both versions, or, in a plan, a hash that is another where they are. */
+export type ChangedVersions = { at: number; before: Uint8Array; after: Uint8Array } | { at: number; hash: string };
 
 /** What the archives of all editions have in common. */
 class Asking {
@@ -507,15 +507,13 @@ export class Archive {
     return this.#publicChanges(article).map(({ at }) => at);
   }
 
-  /** How an article was changed for readers after its publication, oldest first. In a plan, a change stands as a hash. */
-  changes(article: ArticleRecord): { at: number; change: ArticleChange }[] {
-    return this.#publicChanges(article).flatMap(({ at, before, after }): { at: number; change: ArticleChange }[] => {
+  /** What an article was before and after each change that readers saw, oldest first. */
+  changedVersions(article: ArticleRecord): ChangedVersions[] {
+    return this.#publicChanges(article).flatMap(({ at, before, after }): ChangedVersions[] => {
       const [old, now] = [before, after].map((number) => this.#statements.get(this.bodiesAsHashes ? "SELECT blob FROM versions WHERE number = ?" : "SELECT text FROM versions WHERE number = ?", number) ?? {});
       if (!old || !now) return [];
-      if (this.bodiesAsHashes) return [{ at, change: { substance: "small", parts: [{ part: "body", paragraphs: [[{ kind: "kept", text: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }]] }] } }];
-      const [was, is] = [old, now].map((row) => toldWords(versionOf(inflateRawSync(bytes(row, "text")), this.paper), this.paper));
-      const change = was && is && changeBetween(was, is);
-      return change && change.substance !== "none" ? [{ at, change }] : [];
+      if (this.bodiesAsHashes) return [{ at, hash: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }];
+      return [{ at, before: inflateRawSync(bytes(old, "text")), after: inflateRawSync(bytes(now, "text")) }];
     });
   }
 

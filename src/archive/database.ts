@@ -1,6 +1,6 @@
 /** The file that holds the archive: an SQLite database which may be thrown away at any time and is then made again. */
 import { mkdirSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
@@ -62,6 +62,14 @@ CREATE INDEX page_pictures_by_picture ON page_pictures (picture);
 -- Facts that changed and whose pages have not been looked at yet: a build that is killed in between forgets nothing.
 CREATE TABLE pending (fact TEXT PRIMARY KEY, ordinal INTEGER NOT NULL) WITHOUT ROWID;
 `;
+
+/** Which archive it is: that of what readers see, or the one with what is held. */
+export interface ArchivePlace {
+  cache: string;
+  showHeld: boolean;
+}
+
+export const archiveFile = ({ cache, showHeld }: ArchivePlace): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
 
 const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
 

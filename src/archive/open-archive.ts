@@ -1,7 +1,6 @@
 /** The way into this room: opens the archive, brings it up to date, and hands out what asks it. */
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Paper } from "../paper/paper.ts";
 import { renamedArticles } from "../desk/git/renames.ts";
 import { inReadingOrder, type Problem } from "../desk/problem.ts";
 import { changedAddresses } from "./address-changed.ts";
@@ -9,7 +8,7 @@ import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
-import { copyDatabase, discardDatabase, isDamage, openDatabase, openReadOnly } from "./database.ts";
+import { archiveFile, copyDatabase, discardDatabase, isDamage, openDatabase } from "./database.ts";
 import { readHistory } from "./history.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
@@ -52,7 +51,7 @@ export interface OpenArchive {
 
 /** Opens the archive and brings it up to date. One that turns out to be damaged on the way is made again. */
 export async function openArchive(options: ArchiveOptions): Promise<OpenArchive> {
-  const path = pathOf(options);
+  const path = archiveFile(options);
   try {
     return await openAt(path, options);
   } catch (error) {
@@ -61,16 +60,6 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
     return { ...(await openAt(path, options)), remark: "The archive was damaged and is made again." };
   }
 }
-
-/**
- * Opens an archive that another thread or process keeps up to date, for asking only. It stands still: what is changed
- * afterwards is not seen.
- */
-export function openForAsking(options: Pick<ArchiveOptions, "cache" | "now" | "showHeld"> & { paper: Paper }): Archive {
-  return Archive.of(new Statements(openReadOnly(pathOf(options))), options.paper, options.now, options.showHeld);
-}
-
-const pathOf = ({ cache, showHeld }: Pick<ArchiveOptions, "cache" | "showHeld">): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
 
 async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchive> {
   const { database, remark } = openDatabase(path);
@@ -92,7 +81,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),
-      copyTo: (cache) => copyDatabase(database, pathOf({ ...options, cache })),
+      copyTo: (cache) => copyDatabase(database, archiveFile({ ...options, cache })),
       ...(withoutHistory && { withoutHistory }),
       close: () => database.close(),
     };

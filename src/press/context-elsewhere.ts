@@ -1,5 +1,5 @@
 /** What views are made from, in another thread or process than the one that brought the archive up to date. */
-import { openForAsking } from "../archive/open-archive.ts";
+import { openForAsking } from "../archive/open-for-asking.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { PreviewedCommit, ViewContext } from "../views/context.ts";
 

@@ -5,8 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { ViewContext } from "../views/context.ts";
 import { pathOf, type PageKey } from "../views/page-key.ts";
-import { searchRecord, type SearchBundleView, type SearchRecord } from "../views/search-views.ts";
-import { viewOf } from "../views/view-of.ts";
+import { searchBundleView, searchListView, searchProgramView, searchRecord, type SearchBundleView, type SearchRecord } from "../views/search-views.ts";
 
 /**
  * Writes the files of some of the index's pages below a folder.
@@ -20,17 +19,20 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
   };
   try {
     for (const [at, key] of pages.entries()) {
-      const view = viewOf(key, context);
       const path = pathOf(key);
-      switch (view?.template) {
-        case "search-list":
-          write(path, `${JSON.stringify({ program: view.program, bundles: view.bundles })}\n`);
+      switch (key.page) {
+        case "search-list": {
+          const { program, bundles } = searchListView(context);
+          write(path, `${JSON.stringify({ program, bundles })}\n`);
           break;
+        }
         case "search-program":
-          for (const file of await indexed(view.records)) write(path + file.path, file.content);
+          for (const file of await indexed(searchProgramView(context).records)) write(path + file.path, file.content);
           break;
-        case "search-bundle": {
-          for (const file of view.stories.length > 0 ? await indexed(recordsOf(view, context)) : []) if (!isProgram(file.path)) write(path + file.path, file.content);
+        case "search": {
+          const view = searchBundleView(key.bundle, context);
+          if (!view || view.stories.length === 0) break;
+          for (const file of await indexed(recordsOf(view, context))) if (!isProgram(file.path)) write(path + file.path, file.content);
           break;
         }
         default:

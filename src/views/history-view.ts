@@ -1,3 +1,4 @@
+import { toldChanges } from "../archive/told-changes.ts";
 import { articlePath, sectionPath } from "../paper/address.ts";
 import { sectionName } from "./card-of.ts";
 import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
@@ -11,7 +12,7 @@ import { wordsFor } from "./words/words.ts";
 /** Undefined where nothing changed. Search engines stay out: they would find the article by what is no longer in it. */
 export function historyView(id: string, asked: ViewContext): HistoryView | undefined {
   const record = asked.archive.card(id);
-  const changes = record ? asked.archive.changes(record) : [];
+  const changes = record ? toldChanges(record, asked.archive) : [];
   if (!record || changes.length === 0) return undefined;
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
