@@ -7,12 +7,13 @@
 export const olderPageSize = 20;
 
 export class ChangedFacts {
-  /** Set when so much changed that every page is to be looked at. */
+  /** Set when so much changed that every page is to be looked at; no fact is noted from then on. */
   everything = false;
   readonly #lowest = new Map<string, number>();
 
   /** A fact changed for all pages that read it with this ordinal or a higher one. */
   add(fact: string, ordinal = 0): void {
+    if (this.everything) return;
     const known = this.#lowest.get(fact);
     if (known === undefined || ordinal < known) this.#lowest.set(fact, ordinal);
   }

@@ -153,6 +153,7 @@ export class Intake {
   }
 
   finish(): void {
+    this.#listing.count();
     for (const kind of ["topic", "author", "thread"] as const) for (const id of this.#named[kind]) this.#letWait(kind, id);
     this.#listing.tellNeighbours();
     if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
@@ -332,6 +333,8 @@ export class Intake {
   }
 
   #mark(kind: string, target: string): void {
+    // All files are checked again then.
+    if (this.#changed.everything) return;
     const targets = this.#targets.get(kind) ?? new Set();
     this.#targets.set(kind, targets.add(target));
   }

@@ -21,6 +21,7 @@ export class Listing {
     const { list, at, id } = membership;
     this.#tell(membership, false);
     this.#statements.run("INSERT OR REPLACE INTO listing (list, published, id) VALUES (?, ?, ?)", list, at, id);
+    if (this.#changed.everything) return;
     this.#statements.run("INSERT INTO lists (list, size) VALUES (?, 1) ON CONFLICT (list) DO UPDATE SET size = size + 1", list);
     if (this.#sizeOf(list) === 1) this.#tellBeside(list);
   }
@@ -29,10 +30,18 @@ export class Listing {
     const { list, at, id } = membership;
     this.#tell(membership, true);
     this.#statements.run("DELETE FROM listing WHERE list = ? AND published = ? AND id = ?", list, at, id);
+    if (this.#changed.everything) return;
     this.#statements.run("UPDATE lists SET size = size - 1 WHERE list = ?", list);
     if (this.#sizeOf(list) > 0) return;
     this.#statements.run("DELETE FROM lists WHERE list = ?", list);
     this.#tellBeside(list);
+  }
+
+  /** Counts all lists, where so much changed that it was not done story by story; called once, when every story stands in its lists. */
+  count(): void {
+    if (!this.#changed.everything) return;
+    this.#statements.run("DELETE FROM lists");
+    this.#statements.run("INSERT INTO lists (list, size) SELECT list, count(*) FROM listing GROUP BY list");
   }
 
   /** Names the articles whose neighbourhood changed; called once, when all lists are as they will be. */

@@ -1,6 +1,7 @@
 /** The templates as Astro bundled them: the press prints with them, without Astro's own program. */
 import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Handover } from "./handover.ts";
@@ -8,6 +9,9 @@ import { isWhole, noteFile } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import { PlainResponse } from "./plain-response.ts";
 import { fileOf } from "./printed-file.ts";
+
+/** Pages that are printed before Node gets its turn: what weak references point at is held until then. */
+const atOnce = 50;
 
 /** Astro's folder for the program that prints, in the one that it bundles to. */
 const program = ".prerender";
@@ -84,8 +88,13 @@ export class KeptTemplates {
     globalThis.Response = PlainResponse;
     this.#app.setInternals({ pagesByKeys: new Map<string, unknown>() });
     this.#app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellTrouble } } } });
-    for (const path of handover.pagePaths()) await this.#printPage(path, folder, ({ type }) => type === "page");
-    for (const path of handover.machinePaths()) await this.#printPage(path, folder, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
+    let printed = 0;
+    const print = async (path: string, isRoute: (route: Route) => boolean) => {
+      await this.#printPage(path, folder, isRoute);
+      if (++printed % atOnce === 0) await setImmediate();
+    };
+    for (const path of handover.pagePaths()) await print(path, ({ type }) => type === "page");
+    for (const path of handover.machinePaths()) await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
   }
 
   async #printPage(path: string, folder: string, isRoute: (route: Route) => boolean): Promise<void> {

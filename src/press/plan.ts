@@ -11,14 +11,10 @@ import { lookAt, type LookedAt } from "./look.ts";
 import { lookMany } from "./look-many.ts";
 import { allPages, pagesOf } from "./pages.ts";
 
-export interface PlannedPage extends LedgerPage {
-  key: PageKey;
-}
-
 export interface Plan {
   /** How many pages the paper has. */
   pages: number;
-  print: PlannedPage[];
+  print: LedgerPage[];
   /** Paths of pages that are no more. */
   remove: string[];
   /** How many views were looked at to know. */
@@ -67,7 +63,7 @@ export async function makePlan(context: ViewContext, ledger: Ledger, templates: 
     put(lookAt({ page: "preview-note" }, context, setting));
     ledger.keep("setting", setting);
   });
-  return { pages: ledger.count(), print: ledger.toPrint().map((page) => ({ ...page, key: keyIn(page.page) })), remove: ledger.toRemove(), looked };
+  return { pages: ledger.count(), print: ledger.toPrint(), remove: ledger.toRemove(), looked };
 }
 
 const nothing: ReadonlyMap<string, number> = new Map();

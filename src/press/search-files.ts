@@ -17,33 +17,44 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
-  try {
-    for (const [at, key] of pages.entries()) {
-      const path = pathOf(key);
-      switch (key.page) {
-        case "search-list": {
-          const { program, bundles } = searchListView(context);
-          write(path, `${JSON.stringify({ program, bundles })}\n`);
-          break;
-        }
-        case "search-program":
-          for (const file of await indexed(searchProgramView(context).records)) write(path + file.path, file.content);
-          break;
-        case "search": {
-          const view = searchBundleView(key.bundle, context);
-          if (!view || view.stories.length === 0) break;
-          for (const file of await indexed(recordsOf(view, context))) if (!isProgram(file.path)) write(path + file.path, file.content);
-          break;
-        }
-        default:
-          throw new Error(`There is nothing to make at ${path}.`);
+  const make = async (key: PageKey) => {
+    const path = pathOf(key);
+    switch (key.page) {
+      case "search-list": {
+        const { program, bundles } = searchListView(context);
+        write(path, `${JSON.stringify({ program, bundles })}\n`);
+        break;
       }
-      onProgress(at + 1, pages.length);
+      case "search-program":
+        for (const file of await indexed(searchProgramView(context).records)) write(path + file.path, file.content);
+        break;
+      case "search": {
+        const view = searchBundleView(key.bundle, context);
+        if (!view || view.stories.length === 0) break;
+        for (const file of await indexed(recordsOf(view, context))) if (!isProgram(file.path)) write(path + file.path, file.content);
+        break;
+      }
+      default:
+        throw new Error(`There is nothing to make at ${path}.`);
     }
+  };
+  const waiting = pages.values();
+  let done = 0;
+  const makeNext = async () => {
+    for (const key of waiting) {
+      await make(key);
+      onProgress(++done, pages.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, makeNext));
   } finally {
     await close();
   }
 }
+
+/** Bundles at once: while Pagefind is at work on one, the next is written out for it. */
+const atOnce = 2;
 
 function* recordsOf({ stories }: SearchBundleView, context: ViewContext): Generator<SearchRecord> {
   for (const { id } of stories) {

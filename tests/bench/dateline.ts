@@ -5,6 +5,7 @@ import { root } from "../built-site.ts";
 import { writeArticle, writeDatelineFrame } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import { measure } from "./measure.ts";
+import { npmScript } from "./npm-script.ts";
 
 export function dateline(folder: string): Contender {
   const program = join(folder, "program");
@@ -28,7 +29,7 @@ export function dateline(folder: string): Contender {
     forget: () => {
       for (const made of [out, cache, join(folder, ".dist.press"), join(program, ".astro")]) rmSync(made, { recursive: true, force: true });
     },
-    build: () => measure([process.execPath, join(program, "src", "press", "print-paper.ts")], program, environment),
+    build: () => measure(npmScript("build", program), program, environment),
     printed: (output) => /(\d+) of \d+ pages printed/.exec(output)?.[1] ?? "?",
   };
 }

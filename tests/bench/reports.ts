@@ -7,6 +7,7 @@ import { root } from "../built-site.ts";
 import { commitAll, startRepository } from "../repository.ts";
 import { benchArticles, writeArticle, writeDatelineFrame, type BenchArticle } from "./articles.ts";
 import { measure, median, type Measured } from "./measure.ts";
+import { npmScript } from "./npm-script.ts";
 import { putIntoReadme } from "./readme.ts";
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -16,8 +17,8 @@ export async function benchReports(size: number, runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-reports-"));
   const content = join(folder, "content");
   const environment = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "dist"), DATELINE_CACHE: join(folder, "cache"), DATELINE_NOW: "2026-11-25T12:00:00Z" };
-  const run = async (program: string, more: Record<string, string>, ...options: string[]): Promise<Measured> => {
-    const measured = await measure([process.execPath, join(root, "src", program), ...options], root, { ...environment, ...more });
+  const run = async (script: string, more: Record<string, string>, ...options: string[]): Promise<Measured> => {
+    const measured = await measure([...npmScript(script, root), ...options], root, { ...environment, ...more });
     if (measured.code !== 0) throw new Error(measured.output.slice(-3000));
     return measured;
   };
@@ -28,8 +29,8 @@ export async function benchReports(size: number, runs: number): Promise<void> {
     writeFileSync(join(folder, ".gitignore"), "/dist/\n/cache/\n/report/\n/.dist.press/\n");
     startRepository(folder);
     say(`${size} articles: the paper is printed, as it is and as a preview.`);
-    await run("press/print-paper.ts", {});
-    await run("press/print-paper.ts", { DATELINE_PREVIEW: "1" });
+    await run("build", {});
+    await run("build", { DATELINE_PREVIEW: "1" });
     const middle = articles[Math.floor(size / 2)];
     if (!middle) return;
     let edits = 0;
@@ -43,8 +44,8 @@ export async function benchReports(size: number, runs: number): Promise<void> {
       for (let at = 0; at < runs; at++) {
         writeArticle(content, { ...middle, ...change() });
         commitAll(folder);
-        await run("press/print-paper.ts", { DATELINE_PREVIEW: "1" });
-        measured.push(await run("preview/report.ts", {}, "--base", "HEAD~1", "--out", join(folder, "report")));
+        await run("build", { DATELINE_PREVIEW: "1" });
+        measured.push(await run("report", {}, "--base", "HEAD~1", "--out", join(folder, "report")));
       }
       const { counts, photographs } = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report", "report.json"), "utf8")));
       const seconds = median(measured.map((each) => each.seconds));
