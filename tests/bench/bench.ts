@@ -4,17 +4,17 @@
  * `-- --pages` measures the printed pages instead, `-- --reports` the report of an edit, `-- --history` the reading of a
  * long git history.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "../built-site.ts";
 import { benchArticles, type BenchArticle } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import { dateline } from "./dateline.ts";
 import { measureHistory } from "./history.ts";
 import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
+import { putIntoReadme } from "./readme.ts";
 
 const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, reports: { type: "boolean", default: false }, history: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
 if (values.history) {
@@ -48,10 +48,8 @@ if (values.reports) {
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const sections: string[] = [];
 for (const size of sizes) sections.push(await measureSize(size));
-const file = join(root, "tests", "bench", "README.md");
-const [head = ""] = readFileSync(file, "utf8").split("<!-- figures -->");
-writeFileSync(file, `${head}<!-- figures -->\n\n${machine()}\n\n${sections.join("\n\n")}\n`);
-say(`Written to ${file}`);
+putIntoReadme("figures", [machine(), ...sections].join("\n\n"));
+say("Written to tests/bench/README.md");
 
 async function measureSize(size: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
