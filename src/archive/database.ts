@@ -116,8 +116,11 @@ export function isDamage(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && [11, 26].includes(error.errcode & 0xff);
 }
 
-/** Pages of 16 kB: a row with an article's body lies in one of them, or two, and not in a chain. */
-const settings = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000;";
+/**
+ * Patience first: a build that has just ended may still be closing the archive, and what is locked is not damaged. Pages
+ * of 16 kB: a row with an article's body lies in one of them, or two, and not in a chain.
+ */
+const settings = "PRAGMA busy_timeout = 5000; PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
 
 function tryOpen(path: string): DatabaseSync | string {
   let database: DatabaseSync | undefined;
