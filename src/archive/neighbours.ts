@@ -41,6 +41,7 @@ export class Neighbours {
     const rest = this.#statements.all("SELECT published, id FROM listing WHERE list = ? AND (published, id) >= (?, ?) ORDER BY published, id LIMIT ?", list, published, id, ahead);
     const stories = [...older.reverse(), ...rest].map((row) => ({ id: text(row, "id"), published: integer(row, "published") }));
     const stretch = { stories, first: older.length < back, last: rest.length < ahead };
+    this.#stretches.delete(list);
     const oldest = this.#stretches.keys().next().value;
     if (this.#stretches.size >= kept && oldest !== undefined) this.#stretches.delete(oldest);
     this.#stretches.set(list, stretch);

@@ -6,7 +6,7 @@ import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from
 import { join } from "node:path";
 import { filesBelow } from "../desk/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
-import { keptPlace, noteFile, templatesFolder } from "./kept-place.ts";
+import { isWhole, keptPlace, noteFile, templatesFolder } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import type { Note } from "./kept-templates.ts";
 
@@ -28,6 +28,7 @@ export async function keepTemplates(root: string, bundling: string, bundledScrip
   await bundlePress(root, join(making, pressFolder));
   const files = Object.fromEntries(filesBelow(making).map((file) => [file, statSync(join(making, file)).size]));
   writeFileSync(join(making, noteFile), JSON.stringify({ files, bundledScripts: [...bundledScripts] } satisfies Note));
+  if (!isWhole(place)) rmSync(place, { recursive: true, force: true });
   try {
     renameSync(making, place);
   } catch {

@@ -1,5 +1,5 @@
 /** Where the bundle of the program lies: so little that a build that finds one reads nothing else of the program. */
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { codeHash } from "../archive/code-hash.ts";
 import { cacheFolder } from "./cache-folder.js";
@@ -19,16 +19,15 @@ export const keptPlace = (root: string): string => join(templatesFolder(root), c
 /** Beside what is kept: what belongs to it. */
 export const noteFile = "kept.json";
 
-/** Whether everything lies at a place that was kept there, each file as long as it was. What is damaged is thrown away, before anything of it is read. */
+/** Whether everything lies at a place that was kept there, each file as long as it was. */
 export function isWhole(place: string): boolean {
-  // Another process may be about to put it there.
-  if (!existsSync(join(place, noteFile))) return false;
   try {
     const { files }: { files: Record<string, number> } = JSON.parse(readFileSync(join(place, noteFile), "utf8"));
-    if (Object.entries(files).every(([name, size]) => statSync(join(place, name)).size === size)) return true;
+    return Object.entries(files).every(([name, size]) => statSync(join(place, name)).size === size);
   } catch {
-    // A file is gone, or the note is damaged.
+    return false;
   }
-  rmSync(place, { recursive: true, force: true });
-  return false;
 }
+
+/** Has nobody begin with what is kept at a place. It lies there until something is kept anew, since threads may be reading it. */
+export const discard = (place: string): void => rmSync(join(place, noteFile), { force: true });

@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Handover } from "./handover.ts";
-import { isWhole, noteFile } from "./kept-place.ts";
+import { discard, isWhole, noteFile } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import { PlainResponse } from "./plain-response.ts";
 import { fileOf } from "./printed-file.ts";
@@ -64,12 +64,16 @@ export class KeptTemplates {
   static async find(place: string): Promise<KeptTemplates | undefined> {
     if (!isWhole(place)) return undefined;
     const file = join(place, noteFile);
-    const note = noteSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-    const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
-    const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
-    const found = new KeptTemplates(place, note, entrySchema.parse(imported));
-    utimesSync(file, new Date(), new Date());
-    return found;
+    try {
+      const note = noteSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+      const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
+      const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
+      const found = new KeptTemplates(place, note, entrySchema.parse(imported));
+      utimesSync(file, new Date(), new Date());
+      return found;
+    } catch {
+      return void discard(place);
+    }
   }
 
   /** Lays the files into a folder that pages fetch, and says which they are. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
-import { nodeOptions } from "./node-options.ts";
+import { printCommand } from "./print-command.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
@@ -45,7 +45,7 @@ export class PartProcess {
     this.#file = `${name}.json`;
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(part));
-    this.#child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL("print-paper.ts", import.meta.url))], {
+    this.#child = spawn(process.execPath, printCommand, {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: { ...process.env, NODE_ENV: "production", [variable]: this.#file, CI: "1" },
       stdio: ["ignore", "ignore", "inherit"],

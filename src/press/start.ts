@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeOptions } from "./node-options.ts";
+import { printCommand } from "./print-command.ts";
 import { pressSettings } from "./settings.ts";
 import { serve } from "./serve.ts";
 import { headerRules } from "./hosts/hosted-paper.ts";
@@ -28,6 +28,6 @@ try {
 }
 
 function runBuild(): Promise<number> {
-  const build = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL("print-paper.ts", import.meta.url))], { cwd: root, stdio: "inherit" });
+  const build = spawn(process.execPath, printCommand, { cwd: root, stdio: "inherit" });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

@@ -1,5 +1,5 @@
 /** The bundle of the templates that one build leaves for the next: what is printed with it is the same. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesBelow } from "../../src/desk/files-below.ts";
@@ -36,11 +36,13 @@ test("a second build prints with what the first one bundled, and one that finds 
   const second = await printed("second");
   expect(second).toEqual({ bundled: false, bytes: first.bytes });
 
+  const cutOff = (file: string) => truncateSync(file, 1000);
+  const garble = (file: string) => writeFileSync(file, "}".repeat(statSync(file).size));
   // A page's template, and the press.
-  for (const [at, part] of [/chunks\/_\.\._/, /\.press.print\.js$/].entries()) {
+  for (const [at, [part, damage]] of ([[/chunks\/_\.\._/, cutOff], [/\.press.print\.js$/, cutOff], [/\.press.print\.js$/, garble]] as const).entries()) {
     const [bundle = ""] = readdirSync(templates);
     const file = filesBelow(join(templates, bundle)).find((name) => part.test(name)) ?? "";
-    truncateSync(join(templates, bundle, file), 1000);
+    damage(join(templates, bundle, file));
     expect(await printed(`damaged ${at}`)).toEqual({ bundled: true, bytes: first.bytes });
     expect(await printed(`mended ${at}`)).toEqual({ bundled: false, bytes: first.bytes });
   }
