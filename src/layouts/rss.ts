@@ -1,18 +1,19 @@
 /** RSS 2.0 with full text (https://www.rssboard.org/rss-specification; content:encoded of RSS 1.0's content module). */
 import type { FeedItemView, FeedView } from "../views/machine-pages.ts";
 import { feedBody } from "./feed-body.ts";
+import { asHtml, inBothHabits } from "./feed-text.ts";
 import { xml, type Markup } from "./xml.ts";
 
 export function rss(feed: FeedView): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
-<title>${feed.title}</title>
+<title>${inBothHabits(feed.title)}</title>
 <link>${feed.link}</link>
 <atom:link href="${feed.self}" rel="self" type="application/rss+xml"/>
-<description>${feed.description}</description>
-<language>${feed.language}</language>
-<copyright>${feed.licence}</copyright>
+<description>${inBothHabits(feed.description)}</description>
+<language>${inBothHabits(feed.language)}</language>
+<copyright>${inBothHabits(feed.licence)}</copyright>
 ${feed.built ? xml`<lastBuildDate>${feed.built}</lastBuildDate>\n` : undefined}${feed.items.map((item) => itemOf(item, feed))}</channel>
 </rss>
 `.xml;
@@ -20,11 +21,11 @@ ${feed.built ? xml`<lastBuildDate>${feed.built}</lastBuildDate>\n` : undefined}$
 
 function itemOf(item: FeedItemView, feed: FeedView): Markup {
   return xml`<item>
-<title>${item.title}</title>
+<title>${inBothHabits(item.title)}</title>
 <link>${item.link}</link>
 <guid isPermaLink="true">${item.link}</guid>
 <pubDate>${item.published}</pubDate>
-${item.authors.map((author) => xml`<dc:creator>${author}</dc:creator>\n`)}${item.categories.map((category) => xml`<category>${category}</category>\n`)}<description>${item.standfirst}</description>
+${item.authors.map((author) => xml`<dc:creator>${inBothHabits(author)}</dc:creator>\n`)}${item.categories.map((category) => xml`<category>${inBothHabits(category)}</category>\n`)}<description>${asHtml(item.standfirst)}</description>
 <content:encoded>${feedBody(item, new URL(feed.self).origin)}</content:encoded>
 </item>
 `;

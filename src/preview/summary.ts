@@ -130,15 +130,18 @@ const shortened = (words: string, letters: number): string => ([...words].length
 
 /**
  * Words that no writer of Markdown meant as Markdown: nothing in them links, formats, mentions a person or an issue,
- * or begins a block.
+ * or begins a block. Forges look for addresses, mentions and issues in what Markdown has left of a text, where no backslash
+ * is any more: an invisible character (U+2060) holds these apart.
  */
 function text(words: string): string {
   return words
     .replace(/(?!\s)[\p{Cc}\u202a-\u202e]/gu, "")
-    .replace(/[\r\n]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/@|:(?=\/\/|\w+:)|www(?=\.)|[#!%$&](?=\d)|\bGH-(?=\d)/gi, "$&\u2060")
     .replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign)
-    .replace(/[\\`*_[\]#|~$]|:(?=\/\/|\w+:)|(?<=\bwww)\./gi, "\\$&")
-    .replace(/@|#(?=\d)/g, "$&\u2060");
+    .replace(/[\\`*_[\]#|~$]/g, "\\$&")
+    .replace(/^( ?)([-+=])/, "$1\\$2")
+    .replace(/^( ?\d+)([.)])/, "$1\\$2");
 }
 
 const link = (words: string, address: string): string => `[${text(words)}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;

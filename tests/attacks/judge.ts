@@ -162,18 +162,22 @@ export class Judge {
   async feed(page: Page, path: string, site: string): Promise<number> {
     this.#feedHosts.add(new URL(site).host);
     await openPage(page, `${this.#origin}/404.html`);
-    const { fault, texts, extra } = await page.evaluate(async (address) => {
+    const { fault, texts, alive, extra } = await page.evaluate(async (address) => {
       const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
       const known = new Set(["rss", "channel", "title", "link", "atom:link", "description", "language", "copyright", "lastBuildDate", "item", "guid", "pubDate", "dc:creator", "category", "content:encoded"]);
       const every = [...xml.querySelectorAll("*")];
       return {
         fault: xml.querySelector("parsererror")?.textContent ?? "",
         texts: every.filter(({ tagName }) => tagName === "content:encoded").map(({ textContent }) => textContent),
+        // What is words and no more, as those show it who take every text for HTML.
+        alive: every.filter(({ tagName, children }) => tagName !== "content:encoded" && children.length === 0).flatMap(({ tagName, textContent }) =>
+          new DOMParser().parseFromString(textContent, "text/html").body.querySelectorAll("*").length > 0 ? [`${tagName}: ${textContent.slice(0, 80)}`] : []),
         extra: every.map(({ tagName }) => tagName).filter((name) => !known.has(name) && !name.startsWith("media:")),
       };
     }, path);
     if (fault) this.#breach(this.#origin + path, `the feed cannot be read: ${fault.slice(0, 200)}`);
     for (const name of new Set(extra)) this.#breach(this.#origin + path, `the feed holds an element ${name}`);
+    for (const words of alive) this.#breach(this.#origin + path, `the feed holds markup in ${words}`);
     await this.show(page, texts, path);
     return texts.length;
   }

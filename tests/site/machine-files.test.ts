@@ -57,7 +57,7 @@ describe("the feed", () => {
   });
 
   test("has every story that readers may see, newest first", () => {
-    expect(children(channel(), "item").map((each) => child(each, "title").text)).toEqual(["“Deal” <b>& more</b>", "ميناء", "Talks"]);
+    expect(children(channel(), "item").map((each) => child(each, "title").text)).toEqual(["“Deal” <\u2060b>& more<\u2060/b>", "ميناء", "Talks"]);
     expect(children(child(xml("home/feed.xml"), "channel"), "item").map((each) => child(each, "title").text)).toEqual(["Talks"]);
   });
 
@@ -76,7 +76,7 @@ describe("the feed", () => {
   });
 
   test("says who wrote them, when and in which section", () => {
-    expect(child(item(0), "dc:creator").text).toBe("Lena O’Kafor & Co <desk>");
+    expect(child(item(0), "dc:creator").text).toBe("Lena O’Kafor & Co <\u2060desk>");
     expect(child(item(0), "pubDate").text).toBe("Tue, 24 Nov 2026 05:30:00 +0000");
     expect(child(item(2), "dc:creator").text).toBe("Reuters");
     expect(children(item(2), "category").map((each) => each.text)).toEqual(["Home", "sea"]);

@@ -1,3 +1,12 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, test } from "vitest";
 import { redline } from "../../../src/paper/redline.ts";
 import { summaryMark, summaryOf } from "../../../src/preview/summary.ts";
@@ -50,6 +59,39 @@ describe("words that anyone may have written", () => {
     expect(summary).not.toMatch(/@everyone|[^\\]#1|\u202e/);
   });
 });
+
+describe("words read as Markdown, as a forge reads them", () => {
+  const shape = (words: string) => shapeOf(fromMarkdown(summaryOf(report({
+    paper: words,
+    base: { hash: "a".repeat(40), subject: words, at: "2026-11-24T10:00:00Z" },
+    articles: [changedArticle({ headline: words, parts: [{ part: "headline", redline: [{ kind: "kept", text: words }, { kind: "inserted", text: words }] }] })],
+    schedule: [{ path: "/2026/11/30/x/", headline: words, reason: "scheduled", change: "new", appears: "2026-11-30T10:00:00Z" }],
+    pages: [changedPage({ title: words, preview: undefined })],
+    findings: [{ of: "check", state: "new", severity: "error", where: words, message: words }],
+    notes: [words],
+  })), { extensions: [gfmAutolinkLiteral(), gfmStrikethrough(), gfmTable()], mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()] }));
+
+  const plain = shape("plain");
+
+  test.each(["<img src=x onerror=alert(1)>", "&lt;b&gt;", "1. May came", "24) x", "- a", "+ b", "--- ", "=== ", "    code", "# no", "> said", "~~x~~", "a_b_c **d**", "| a | b |", "www.evil.example", "https://evil.example", "a@b.example", "[x]: y", "![x](y)", "`c"])("%s", (words) => {
+    expect(shape(words)).toEqual(plain);
+  });
+
+  test("any others", () => {
+    const piece = fc.constantFrom("<b>", "</details>", "&lt;", "*", "_", "`", "~~", "#", "- ", "+", "1.", "[x](y)", "![", "](", "|", "\\", "www.a.example", "https://a.example", "a@b.example", "x", " ", "\n", "\t", ">", "=", "---");
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `${pieces.join("")}x`), (words) => {
+      expect(shape(words)).toEqual(plain);
+    }), { numRuns: 50 });
+  });
+});
+
+/** What a text is made of, without its words. */
+function shapeOf(node: Nodes): unknown {
+  if (node.type === "text") return "words";
+  if (node.type === "html") return node.value;
+  if (node.type === "link") return [node.url];
+  return "children" in node ? [node.type, ...node.children.map(shapeOf)] : node.type;
+}
 
 describe("the comment stays below 60 kB", () => {
   const long = "Ünïcödé 報道 ".repeat(4000);
