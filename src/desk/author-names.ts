@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { slugOf } from "../paper/slug-of.ts";
 import { filesBelow } from "./files-below.ts";
-import { readText, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { readText } from "./source-text.ts";
 
 const named = z.object({ name: z.string() });
 

@@ -12,7 +12,7 @@ import { standingPageSchema } from "../paper/standing-page.ts";
 import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
 import type { WarningName } from "../paper/warning-names.ts";
-import { readText, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import { noEdition } from "./no-edition.ts";
 import { BodyReport } from "./markdown/body-report.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
@@ -23,6 +23,7 @@ import { startOf, type Problem } from "./problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "./records.ts";
 import type { PictureWords, Reference, ReferenceKind } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
+import { sourceText } from "./source-text.ts";
 import { fieldWarnings, leadPictureWords } from "./warnings/field-warnings.ts";
 import { withoutSwitchedOff } from "./warnings/switched-off.ts";
 import type { YamlSource } from "./yaml-source.ts";
@@ -42,8 +43,10 @@ export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline
 /** Converts an article. @param file relative to `content/` */
 export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
   const id = articleIdOf(file);
-  const split = splitFrontMatter(file, readText(bytes));
-  const named = id ? [] : [wrongFileName(file)];
+  const source = sourceText(file, bytes);
+  const named = [...(id ? [] : [wrongFileName(file)]), ...source.problems];
+  if (source.text === undefined) return { references: [], problems: named };
+  const split = splitFrontMatter(file, source.text);
   if ("problems" in split) return { references: [], problems: [...named, ...split.problems] };
   const { yaml } = split;
   const parsed = parseWith(articleSchema, yaml);
@@ -246,7 +249,10 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
       message: taken ? `The address /${id}/ is a page of the paper’s own: choose another file name.` : "The file’s name makes an address: write letters, digits and single hyphens.",
     });
   }
-  const split = splitFrontMatter(file, readText(bytes));
+  const source = sourceText(file, bytes);
+  problems.push(...source.problems);
+  if (source.text === undefined) return { references: [], problems };
+  const split = splitFrontMatter(file, source.text);
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
   const body = convertBody(split.body, { file, language });

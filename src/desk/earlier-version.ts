@@ -1,7 +1,8 @@
 /** An article as git has kept it, beside the one that stands there now. */
 import { z } from "zod";
 import { instantOf, readMoment } from "../paper/moment.ts";
-import { readText, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { readText } from "./source-text.ts";
 
 const loose = z.object({ headline: z.unknown(), published: z.unknown(), embargo: z.unknown(), draft: z.unknown() }).partial();
 

@@ -14,7 +14,7 @@ const longestMatter = 50_000;
 
 const fence = /^---[ \t]*$/;
 
-/** Splits a file; the text has `\n` line ends and no byte order mark (see `readText`). */
+/** Splits a file; the text has `\n` line ends and no byte order mark (see `sourceText`). */
 export function splitFrontMatter(file: string, text: string): FrontMatter | { problems: Problem[] } {
   const lines = new LineIndex(file, text);
   const rows = text.split("\n");
@@ -50,9 +50,4 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | { pr
     yaml: new YamlSource(yaml, lines, start),
     body: "\n".repeat(end + 1) + rows.slice(end + 1).join("\n"),
   };
-}
-
-/** Bytes as text: UTF-8, without a byte order mark, line ends as `\n`. */
-export function readText(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
 }

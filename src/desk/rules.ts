@@ -19,6 +19,7 @@ export const rules = {
   document: "A file that can run a program must not come from the paper’s own address.",
   "doubled-word": "A word that stands twice makes readers stumble.",
   "embargo-quoted": "A note among newsrooms says nothing to readers.",
+  encoding: "Letters that are saved in another way than the rest of the paper reach readers as other ones, or as �.",
   "field-type": "A field that holds something else than it should cannot be shown.",
   "field-value": "A value that the field cannot have would be lost.",
   "file-name": "The file’s place and name make the page’s address.",

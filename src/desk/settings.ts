@@ -2,12 +2,12 @@
 import { frontPlanSchema, type FrontPlan } from "../paper/front-plan.ts";
 import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
-import { readText } from "./front-matter.ts";
 import { LineIndex } from "./line-index.ts";
 import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { Reference } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
+import { sourceText } from "./source-text.ts";
 import { YamlSource } from "./yaml-source.ts";
 
 export const paperFile = "paper.yaml";
@@ -26,7 +26,8 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
       problems: [{ ...startOf(paperFile), severity: "error", rule: "paper", message: "There is no paper.yaml in the content folder: it gives the paper’s name, address, time zone and sections." }],
     };
   }
-  const text = readText(bytes);
+  const { text, problems: foreign } = sourceText(paperFile, bytes);
+  if (text === undefined || foreign.length > 0) return { problems: foreign };
   const source = new YamlSource(text, new LineIndex(paperFile, text));
   const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
@@ -67,7 +68,8 @@ function* paperProblems({ sections, editions, language }: Paper): Generator<{ at
 export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
   const empty: FrontPlan = { seconds: [], opinion: [] };
   if (!bytes) return { plan: empty, references: [], problems: [] };
-  const text = readText(bytes);
+  const { text, problems: foreign } = sourceText(file, bytes);
+  if (text === undefined || foreign.length > 0) return { plan: empty, references: [], problems: foreign };
   const source = new YamlSource(text, new LineIndex(file, text));
   const parsed = parseWith(frontPlanSchema, source);
   if ("problems" in parsed) return { plan: empty, references: [], problems: parsed.problems };

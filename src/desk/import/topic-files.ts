@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { z } from "zod";
 import { slugOf } from "../../paper/slug-of.ts";
-import { readText, splitFrontMatter } from "../front-matter.ts";
+import { splitFrontMatter } from "../front-matter.ts";
+import { readText } from "../source-text.ts";
 import { yamlText } from "../yaml-text.ts";
 import type { ImportedTopic } from "./fields-of.ts";
 

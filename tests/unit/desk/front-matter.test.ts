@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readText, splitFrontMatter } from "../../../src/desk/front-matter.ts";
+import { splitFrontMatter } from "../../../src/desk/front-matter.ts";
+import { readText } from "../../../src/desk/source-text.ts";
 
 const file = "articles/2026/11/24-port.md";
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -27,10 +28,6 @@ test("a file may have no fields yet, and no body", () => {
   if ("problems" in parts) throw new Error("should be readable");
   expect(parts.yaml.value).toBeNull();
   expect(parts.body.trim()).toBe("");
-});
-
-test("bytes that are no UTF-8 do not end the check", () => {
-  expect(readText(new Uint8Array([0x61, 0xff, 0x62]))).toBe("a\ufffdb");
 });
 
 describe("what is told of files without fences", () => {
