@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { articleIdOf } from "../paper/address.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
+import { pictureEnding } from "../photos/picture-kind.ts";
 import { editionOfFront, paperFile } from "../desk/settings.ts";
 
 export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "document" | "paper" | "front";
@@ -28,7 +29,7 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["topics", "topic", /\.md$/],
   ["threads", "thread", /\.md$/],
   ["pages", "page", /\.md$/],
-  ["photos", "photo", /\.(jpe?g|png|webp|avif|tiff?)$/i],
+  ["photos", "photo", pictureEnding],
   ["documents", "document", /^[^.].*\.[a-z0-9]+$/i],
 ];
 

@@ -3,7 +3,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { basename, extname, join } from "node:path";
 import { slugOf } from "../paper/slug-of.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
-import { sniffPicture, type PictureKind } from "../photos/picture-kind.ts";
+import { pictureKinds, sniffPicture } from "../photos/picture-kind.ts";
 import { readPhoto } from "../photos/read-photo.ts";
 
 export interface TakenPicture {
@@ -13,15 +13,6 @@ export interface TakenPicture {
   /** Whether the same picture lay there already, so that nothing was copied. */
   known: boolean;
 }
-
-/** Endings that a file of each kind may have; the first is the usual one. */
-const endings: Record<PictureKind, readonly [string, ...string[]]> = {
-  jpeg: [".jpg", ".jpeg"],
-  png: [".png"],
-  webp: [".webp"],
-  avif: [".avif"],
-  tiff: [".tif", ".tiff"],
-};
 
 /**
  * @param wanted its name there, if not the one that it has
@@ -33,15 +24,16 @@ export async function takePicture(path: string, content: string, wanted = basena
   const bytes = readFileSync(path);
   const { kind } = sniffPicture(bytes);
   if (kind === "other") return { refused: `${basename(path)} is no picture.` };
-  const written = extname(path).toLowerCase();
-  const ending = endings[kind].includes(written) ? written : endings[kind][0];
+  const written = extname(path).slice(1).toLowerCase();
+  const endings: readonly [string, ...string[]] = pictureKinds[kind].endings;
+  const ending = endings.includes(written) ? written : endings[0];
   const name = slugOf(wanted) || "picture";
   const folder = join(content, "photos");
   mkdirSync(folder, { recursive: true });
   // On some disks two names that differ only in capitals are one.
   const taken = new Map(readdirSync(folder).map((file) => [file.normalize("NFC").toLowerCase(), file]));
   for (let number = 1; ; number++) {
-    const file = `${name}${number > 1 ? `-${number}` : ""}${ending}`;
+    const file = `${name}${number > 1 ? `-${number}` : ""}.${ending}`;
     const there = taken.get(file);
     if (there === undefined || !existsSync(join(folder, there))) {
       copyFileSync(path, join(folder, file), constants.COPYFILE_EXCL);

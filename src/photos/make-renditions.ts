@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { decodableBytes } from "./drawing.ts";
 import { openPicture } from "./open-picture.ts";
 import type { Focus, PhotoFacts } from "./photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
@@ -187,10 +188,12 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
     return `${file} cannot be read any more.`;
   }
   if (pictureHash(bytes) !== job.facts.hash) return `${file} was changed while the paper was being built. Build again.`;
+  const decodable = await decodableBytes(bytes);
+  if ("drawing" in decodable) return `${file} is an SVG drawing ${decodable.drawing}`;
 
   let whole: Pixels;
   try {
-    whole = await slot(() => decode(bytes, masterSize(job.facts)));
+    whole = await slot(() => decode(decodable, masterSize(job.facts)));
   } catch (error) {
     return `${file} cannot be decoded: ${words(error)}.`;
   }
@@ -213,7 +216,7 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
       const { width, height } = crop.scaled;
       // A panorama's decoded pixels are too few for the card, so that one starts from the file.
       const enough = width <= whole.width && height <= whole.height;
-      const pixels = await slot(() => (enough ? shrink(whole, width, height) : decode(bytes, crop.scaled)));
+      const pixels = await slot(() => (enough ? shrink(whole, width, height) : decode(decodable, crop.scaled)));
       const cut = open(pixels).extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
       await save(jpeg(cut, RECIPE.share.quality), rendition);
     }),
@@ -260,9 +263,9 @@ function encoder(pixels: Pixels, format: Rendition["format"]): Sharp {
   return open(pixels).avif({ quality, effort, chromaSubsampling });
 }
 
-/** Progressive, by mozjpeg; on white, since JPEG has no transparency. */
+/** Progressive, by mozjpeg. */
 function jpeg(pipeline: Sharp, quality: number): Sharp {
-  return pipeline.flatten({ background: "#ffffff" }).jpeg({ quality, mozjpeg: true, progressive: true });
+  return pipeline.jpeg({ quality, mozjpeg: true, progressive: true });
 }
 
 async function writeWhole(folder: string, file: string, bytes: Buffer): Promise<void> {

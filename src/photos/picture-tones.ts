@@ -10,7 +10,6 @@ const SAMPLES = 32;
 export async function pictureTones(bytes: Uint8Array): Promise<[upper: string, lower: string]> {
   const pixels = await openPicture(bytes)
     .resize(SAMPLES, SAMPLES, { fit: "fill", kernel: "linear" })
-    .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
     .toBuffer();

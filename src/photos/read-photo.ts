@@ -1,12 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import sharp, { type Metadata } from "sharp";
+import { decodableBytes } from "./drawing.ts";
 import { exifFacts } from "./exif-facts.ts";
 import { iptcFacts } from "./iptc-facts.ts";
 import { MOST_PIXELS } from "./open-picture.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
-import { sniffPicture } from "./picture-kind.ts";
+import { sniffPicture, takenInstead } from "./picture-kind.ts";
 import { pictureTones } from "./picture-tones.ts";
 import { xmpFacts } from "./xmp-facts.ts";
 import { xmpFocus } from "./xmp-focus.ts";
@@ -24,8 +25,8 @@ const LARGEST_FILE = 200_000_000;
 const TALLEST = 9;
 
 /**
- * Reads one picture file: JPEG, PNG, WebP, AVIF or TIFF, known by its bytes and
- * not by its name. Never throws; what cannot be used is a fault.
+ * Reads one picture file of a kind that is taken, known by its bytes and not by
+ * its name; of one that moves, the first picture is read. Never throws; what cannot be used is a fault.
  *
  * The picture is decoded once, whole, so that a file that is cut short is found
  * here and not while the paper is printed. Where its metadata disagree, XMP goes
@@ -37,16 +38,18 @@ const TALLEST = 9;
  */
 export async function readPhoto(path: string): Promise<PhotoFacts | PhotoFault> {
   const file = basename(path);
-  const bytes = await readBytes(path, file);
-  if ("fault" in bytes) return bytes;
+  const own = await readBytes(path, file);
+  if ("fault" in own) return own;
 
-  const sniffed = sniffPicture(bytes);
+  const sniffed = sniffPicture(own);
   if (sniffed.kind === "other") {
     return {
       fault: "not-a-picture",
-      reason: `${file} is ${sniffed.looksLike}. Save it as JPEG, PNG, WebP, AVIF or TIFF and commit that.`,
+      reason: `${file} is ${sniffed.looksLike}. Save it as ${takenInstead} and commit that.`,
     };
   }
+  const bytes = await decodableBytes(own);
+  if ("drawing" in bytes) return { fault: "not-a-picture", reason: `${file} is an SVG drawing ${bytes.drawing}` };
 
   let metadata: Metadata;
   try {
@@ -84,7 +87,7 @@ export async function readPhoto(path: string): Promise<PhotoFacts | PhotoFault> 
       ? undefined
       : xmpFocus(xmp, { width: metadata.width, height: metadata.height, orientation: metadata.orientation ?? 1 });
   return {
-    hash: pictureHash(bytes),
+    hash: pictureHash(own),
     width,
     height,
     tones,

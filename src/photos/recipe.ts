@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Focus, PhotoFacts } from "./photo-facts.ts";
+import { pictureEnding } from "./picture-kind.ts";
 import { rightsOf } from "./rights.ts";
 import { shareCrop } from "./share-crop.ts";
 
@@ -24,6 +25,12 @@ export const RECIPE = {
   webp: { widths: [480, 960, 1760], quality: 72, effort: 2 },
   jpeg: { widths: [780, 1280], quality: 76 },
   share: { quality: 80 },
+  /**
+   * What lies behind a picture that is transparent: white paper. Drawings and
+   * cut-outs are made for it, while a dark page, a feed reader or a card
+   * elsewhere would put something else there.
+   */
+  behind: "#ffffff",
 } as const;
 
 /** One file made of a picture; width and height in pixels. */
@@ -114,7 +121,7 @@ function shortHash(value: unknown): string {
 function urlStem(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
   const stem = base
-    .replace(/\.(?:jpe?g|png|webp|avif|tiff?)$/i, "")
+    .replace(pictureEnding, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

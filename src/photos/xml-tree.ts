@@ -7,26 +7,27 @@ export type XmlElement = {
   text: string;
 };
 
+/** How much is read: characters, levels, elements. */
+export type XmlLimits = { largest: number; deepest: number; elements: number };
+
 /** More than any picture's metadata needs; past these the packet is somebody's attack. */
-const LARGEST = 1_000_000;
-const DEEPEST = 64;
-const MOST_ELEMENTS = 20_000;
+const METADATA: XmlLimits = { largest: 1_000_000, deepest: 64, elements: 20_000 };
 
 type Scope = { outer: Scope | undefined; uris: Map<string, string> };
 
 /**
- * Reads the XML of a metadata packet in one pass, or gives undefined when it is
+ * Reads the XML of a metadata packet or a drawing in one pass, or gives undefined when it is
  * not well formed, declares a document type (entities of its own are how XML
- * bombs are built), or exceeds 1,000,000 characters, 64 levels or 20,000
- * elements.
+ * bombs are built), or exceeds the limits: if none are given, 1,000,000
+ * characters, 64 levels or 20,000 elements.
  *
  * exifr's own XMP reader is not used: it matches with regular expressions in
  * quadratic time, leaves `&amp;` undecoded, turns a caption '0012' into the
  * number 12, and lets an element named `__proto__:x` write into
  * Object.prototype.
  */
-export function readXml(xml: string): XmlElement | undefined {
-  if (xml.length > LARGEST) return undefined;
+export function readXml(xml: string, limits = METADATA): XmlElement | undefined {
+  if (xml.length > limits.largest) return undefined;
   const top: XmlElement = { name: "", attributes: new Map(), children: [], text: "" };
   const open: { element: XmlElement; tag: string; scope: Scope }[] = [];
   let scope: Scope = { outer: undefined, uris: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]) };
@@ -56,7 +57,7 @@ export function readXml(xml: string): XmlElement | undefined {
       scope = closed.scope;
     } else {
       const start = readStartTag(xml, bracket);
-      if (start === undefined || open.length >= DEEPEST || ++elements > MOST_ELEMENTS) return undefined;
+      if (start === undefined || open.length >= limits.deepest || ++elements > limits.elements) return undefined;
       const inner = declare(start.attributes, scope);
       const element: XmlElement = {
         name: qualified(start.tag, inner, true),

@@ -1,6 +1,7 @@
 /** RSS 2.0 and 1.0, and Atom (RFC 4287), with their full text, and what Media RSS and Dublin Core add. Read as a stream. */
 import { toHtml } from "hast-util-to-html";
 import type { Root } from "mdast";
+import { pictureEnding } from "../../photos/picture-kind.ts";
 import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
 import { elementsOfXml } from "./elements-of-xml.ts";
 import { alike, wordsOfHtml } from "./html-words.ts";
@@ -109,7 +110,7 @@ function notesOf(item: XmlElement, full: boolean): string[] {
 /** Pictures that a feed tells beside the text: Media RSS, with its groups, and enclosures. */
 function picturesOf(item: XmlElement, base: string | undefined): SourcePicture[] {
   const media = [...childrenOf(item, "media:group"), item].flatMap((holder) => childrenOf(holder, "media:content").map((content) => ({ content, holder })));
-  const shown = media.filter(({ content: { attributes } }) => attributes["medium"] === "image" || /^image\//.test(attributes["type"] ?? "") || (!attributes["medium"] && !attributes["type"] && /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i.test(attributes["url"] ?? "")));
+  const shown = media.filter(({ content: { attributes } }) => attributes["medium"] === "image" || /^image\//.test(attributes["type"] ?? "") || (!attributes["medium"] && !attributes["type"] && pictureEnding.test((attributes["url"] ?? "").replace(/[?#].*$/, ""))));
   shown.sort((a, b) => Number(b.content.attributes["width"] ?? 0) - Number(a.content.attributes["width"] ?? 0));
   const told = shown.map(({ content, holder }): SourcePicture => {
     const words = (name: string) => wordsOfHtml(rawText(childOf(content, name) ?? childOf(holder, name)));

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { articleKinds } from "../../paper/article.ts";
+import { pictureEnding } from "../../photos/picture-kind.ts";
 import { bodyOfHtml } from "./body-of-html.ts";
 import { fromHtml } from "hast-util-from-html";
 import { select } from "hast-util-select";
@@ -176,7 +177,7 @@ function pictureOf(item: Item): SourcePicture | undefined {
     return read.success && read.data.href && !/^(?:video|audio)\//.test(read.data.mimetype ?? read.data.contenttype ?? "") ? [read.data] : [];
   });
   const [best, ...others] = renditions.sort((a, b) => (b.width ?? 0) - (a.width ?? 0)).flatMap(({ href }) => href ?? []);
-  const source = best ?? (/\.(?:jpe?g|png|webp|tiff?)$/i.test(item.uri ?? "") ? item.uri : undefined);
+  const source = best ?? (pictureEnding.test(item.uri ?? "") ? item.uri : undefined);
   const caption = descriptionOf(item) ?? headlineOf(item);
   const credit = wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
   return source || caption ? { source, others, caption, credit } : undefined;

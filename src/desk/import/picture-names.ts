@@ -1,8 +1,7 @@
 /** Under what name a picture of another system will lie in `content/photos/`. Nothing of a source's own path is kept. */
 import { slugOf } from "../../paper/slug-of.ts";
+import { pictureEnding } from "../../photos/picture-kind.ts";
 import type { SourcePicture } from "./story.ts";
-
-const endings = /\.(jpe?g|png|webp|avif|tiff?)$/i;
 
 /** The last part of a path or an address, decoded; backslashes part names on other systems. */
 export function baseName(source: string): string {
@@ -22,7 +21,7 @@ export const withoutSize = (name: string): string => name.replace(/(?:-\d{2,4}x\
 /** The name that a picture is expected under. @param otherwise words for a picture that has no name */
 export function expectedName(picture: SourcePicture, otherwise: string): string {
   const name = withoutSize(baseName(picture.source ?? ""));
-  const ending = endings.exec(name)?.[1]?.toLowerCase();
+  const ending = pictureEnding.exec(name)?.[1]?.toLowerCase();
   const stem = slugOf(name.replace(/\.[^.]*$/, "")) || slugOf(picture.caption ?? "") || slugOf(otherwise) || "picture";
   return `${stem}.${ending === undefined || ending === "jpeg" ? "jpg" : ending}`;
 }

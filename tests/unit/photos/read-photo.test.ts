@@ -342,7 +342,13 @@ describe("files that are no picture to print", () => {
     ["an SVG", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>', /SVG/],
     ["an SVG behind a prologue", '<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg"/>', /SVG/],
     ["a web page", "<!doctype html><title>x</title>", /web page/],
-    ["a GIF", "GIF89a\x01\0\x01\0\0\0\0;", /GIF/],
+    ["a HEIC picture", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", /HEIC.*Save it as JPEG/],
+    ["a Windows bitmap", "BM\x36\0\0\0\0\0\0\0\x36\0\0\0", /Windows bitmap/],
+    ["a raw file of Canon's", "II*\0\x10\0\0\0CR\x02\0", /raw file/],
+    ["a raw file of Fuji's", "FUJIFILMCCD-RAW 0201", /raw file/],
+    ["a Photoshop document", "8BPS\0\x01", /Photoshop/],
+    ["a JPEG XL picture", "\xff\n\xfa", /JPEG XL/],
+    ["an EPS drawing", "%!PS-Adobe-3.0 EPSF-3.0", /EPS/],
     ["a PDF", "%PDF-1.7", /PDF/],
     ["a Git LFS pointer", "version https://git-lfs.github.com/spec/v1\n", /LFS/],
     ["text", "Dockers and port reach deal", /no picture/],
@@ -354,7 +360,7 @@ describe("files that are no picture to print", () => {
     expect(await readPhoto(path)).toMatchObject({ fault: "not-a-picture", reason: expect.stringMatching(reason) });
   });
 
-  test.each(["\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "RIFF\x10\0\0\0WEBPVP8 ", "II*\0\xff\xff\xff\xff", "\0\0\0\x18ftypavif\0\0\0\0avifmif1"])(
+  test.each(["\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "RIFF\x10\0\0\0WEBPVP8 ", "GIF89a\x01\0\x01\0\0\0\0;", "II*\0\xff\xff\xff\xff", "\0\0\0\x18ftypavif\0\0\0\0avifmif1"])(
     "only the first bytes of a picture (%j)",
     async (head) => {
       await using folder = await temporaryFolder();
