@@ -1,9 +1,9 @@
 /** Inline scripts and styles: which a page has, and which of them are the templates' own. */
-import { hashSource } from "../paper/security-policy.ts";
+import { hashSource, type HashSource, type PolicySource } from "../paper/security-policy.ts";
 
 /** Hashes of what the templates inline. An editor's words are never among them, whatever the sanitiser lets through. */
 const ours = new Set<string>();
-const known = new Map<string, string>();
+const known = new Map<string, HashSource>();
 
 /** Notes that a template puts this text into a page, as a script or a style that may run. The components `InlineScript` and `InlineStyle` do it. */
 export function inlined(text: string): string {
@@ -13,8 +13,8 @@ export function inlined(text: string): string {
 
 /** Sources of a security policy. */
 export interface PageSources {
-  scripts: string[];
-  styles: string[];
+  scripts: PolicySource[];
+  styles: PolicySource[];
 }
 
 /**
@@ -24,13 +24,14 @@ export interface PageSources {
  * @throws where one is nobody's: a template that does without the components, or something that came in with an article
  */
 export function pageSources(html: string, bundled: ReadonlySet<string>): PageSources {
-  const found = { scripts: new Set<string>(), styles: new Set<string>() };
+  const found = { scripts: new Set<PolicySource>(), styles: new Set<PolicySource>() };
   for (const { name, attributes, text } of rawElements(html)) {
     if (name === "script" && isData(attributes)) continue;
     const address = name === "script" && /\s(?:src|data-module)\s*=\s*"?([^"\s]*)/i.exec(attributes)?.[1];
-    const source = address || hashOf(text);
+    const hashed = hashOf(text);
+    const source = address || hashed;
     if (!ours.has(source) && !bundled.has(source)) throw new Error(`A ${name} that no template of ours put there: ${address || text.slice(0, 80)}`);
-    found[name === "script" ? "scripts" : "styles"].add(address ? "'self'" : source);
+    found[name === "script" ? "scripts" : "styles"].add(address ? "'self'" : hashed);
   }
   return { scripts: [...found.scripts].sort(), styles: [...found.styles].sort() };
 }
@@ -58,7 +59,7 @@ function* rawElements(html: string): Generator<{ name: "script" | "style"; attri
   }
 }
 
-function hashOf(text: string): string {
+function hashOf(text: string): HashSource {
   const before = known.get(text);
   if (before) return before;
   const source = hashSource(text);

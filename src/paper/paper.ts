@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { reservedNames } from "./address.ts";
 import { line, slug } from "./article.ts";
+import { hostSourceOf } from "./host-source.ts";
 import { datelineStyleSchema } from "./dateline.ts";
 import { languageSchema } from "./language.ts";
 import { warningNames } from "./warning-names.ts";
@@ -14,10 +15,10 @@ const timeZone = z.string().refine((zone) => {
   }
 }, "This is no time zone. Write the name of a city in it: Europe/Oslo, Asia/Riyadh.");
 
-/** Other addresses are put together from it, in pages, feeds and `robots.txt`. */
+/** Other addresses are put together from it, in pages, feeds and `robots.txt`; hosts are configured by it. */
 function isSiteAddress(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && url.username === "" && url.password === "" && /^[^\s<>"'?#\\]+$/.test(text) && url.origin.length > "https://".length;
+  return url !== null && hostSourceOf(text) !== undefined && /^[\p{L}\p{N}\p{M}:/._~-]+$/u.test(text);
 }
 
 export const sectionSchema = z.strictObject({

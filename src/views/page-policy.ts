@@ -1,4 +1,5 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
+import { hostSourceOf } from "../paper/host-source.ts";
 import type { SecurityPolicy } from "../paper/security-policy.ts";
 import type { BlockView } from "./block.ts";
 import { blocksOn } from "./blocks-on.ts";
@@ -9,7 +10,7 @@ const readingPages = new Set<PageView["template"]>(["article", "standing"]);
 
 export function pagePolicy(view: PageView): SecurityPolicy {
   const players = [...playersOf(blocksOn(view))];
-  const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).map(({ address }) => new URL(address).origin))].sort();
+  const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).flatMap(({ address }) => hostSourceOf(address) ?? []))].sort();
   const frames = origins("page");
   return {
     "default-src": [],

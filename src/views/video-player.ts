@@ -1,4 +1,5 @@
 /** Where a video plays when a reader has asked for it: the embeddable player that belongs to its public address. */
+import { hostSourceOf } from "../paper/host-source.ts";
 import type { VideoPlayerView } from "./block.ts";
 
 const players: [host: RegExp, player: (url: URL) => string | undefined][] = [
@@ -11,10 +12,10 @@ function youtube(id: string | undefined): string | undefined {
   return id !== undefined && /^[\w-]{6,20}$/.test(id) ? `https://www.youtube-nocookie.com/embed/${id}` : undefined;
 }
 
-/** The player of a video; undefined where its address is of a host that we know no player of: a link is all there is then. */
+/** The player of a video; undefined where its host is one that we know no player of, or that no page’s policy can name: a link is all there is then. */
 export function playerOf(src: string): VideoPlayerView | undefined {
   const url = URL.parse(src);
-  if (!url) return undefined;
+  if (!url || !hostSourceOf(src)) return undefined;
   if (/\.(?:mp4|m4v|webm|ogv)$/i.test(url.pathname)) return { address: url.href, kind: "file" };
   const address = players.find(([host]) => host.test(url.hostname))?.[1](url);
   return address === undefined ? undefined : { address, kind: "page" };

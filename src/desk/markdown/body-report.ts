@@ -61,7 +61,10 @@ export class BodyReport {
           this.problem(place, "directive", known.length === 0 ? `\`${name}\` takes nothing in braces; \`${key}\` is not read.` : `\`${name}\` has no \`${key}\`. ${near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(", ")}.`}`, near ?? exampleOf(name));
         }
       } else if (issue.code === "invalid_type") this.problem(place, "directive", `\`${name}\` needs \`${String(issue.path[0])}\`, in braces directly behind its name.`, exampleOf(name));
-      else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}${issue.code === "custom" && issue.params?.["rule"] === "date" ? " Write year-month-day, as in 2026-11-24." : ""}`);
+      else if (issue.code === "custom" && typeof issue.params?.["written"] === "string") {
+        const at = this.#stretchOf(issue.params["written"], place) ?? this.#place(place);
+        this.problems.push({ ...at, severity: "error", rule: "directive", message: `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`, suggestion: String(issue.params["suggestion"] ?? exampleOf(name)) });
+      } else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}${issue.code === "custom" && issue.params?.["rule"] === "date" ? " Write year-month-day, as in 2026-11-24." : ""}`);
     }
     return undefined;
   }

@@ -1,9 +1,28 @@
 /** The directives that an editor may write: their names, what each needs, and the block that each becomes. */
 import { z } from "zod";
 import { line } from "../../paper/article.ts";
+import { hostSourceOf } from "../../paper/host-source.ts";
 import { momentSchema } from "../../paper/moment.ts";
 
-const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" });
+/** Its host goes into what a browser is told it may load, with every page of the site. */
+const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" }).superRefine((address, context) => {
+  // What is no address at all has been told.
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || hostSourceOf(address)) return;
+  const wrong = /[\\\s]/.test(address) ? "An address has neither spaces nor backslashes." : `“${hostIn(address)}” is no name of a host, which has letters, digits, dots and hyphens, and at most a port behind it.`;
+  const message = `${wrong} Write the address as a browser shows it, beginning with https://`;
+  context.addIssue({ code: "custom", message, params: { written: address, suggestion: withPlainHost(address) } });
+});
+
+const hostIn = (address: string): string => address.replace(/^[a-z]+:\/+/i, "").replace(/[/?#].*$/s, "");
+
+/** The same address without what does not belong to its host; undefined where that does not help. */
+function withPlainHost(address: string): string | undefined {
+  const url = new URL(address);
+  url.username = url.password = "";
+  url.hostname = url.hostname.replace(/\.+$/, "");
+  return hostSourceOf(url.href) && url.href;
+}
+
 const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.");
 
 /** Attributes of each directive. Containers hold text between `:::name` and `:::`; leaves are one line, `::name`. */

@@ -1,8 +1,9 @@
 /** A configuration for nginx, to be included in its `http` block: Debian's `nginx` with `libnginx-mod-http-brotli-static`. */
-import { encodedPath } from "../../paper/address.ts";
 import { policyName, writtenPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
 import { headerPolicy, headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
+import { movedAddress } from "./moved-address.ts";
+import { nginx, nginxLiteral, nginxName, nginxRow, nginxWord, type NginxText } from "./nginx-text.ts";
 import { regularExpression } from "./path-pattern.ts";
 
 export interface NginxPlace {
@@ -14,50 +15,51 @@ export interface NginxPlace {
   policies?: readonly SecurityPolicy[];
 }
 
-export function nginxConfiguration(paper: HostedPaper, { root, listen, policies = [] }: NginxPlace): string {
+export function nginxConfiguration(paper: HostedPaper, { root, listen, policies = [] }: NginxPlace): NginxText {
   const { hostname, protocol } = new URL(paper.site);
-  const prefix = hostname.replace(/[^a-z0-9]/gi, "_");
-  const variable = (header: string) => `$${prefix}_${header.toLowerCase().replaceAll("-", "_")}`;
+  const name = nginxName(hostname);
+  const prefix = nginxName(hostname.replace(/[^a-z0-9]/gi, "_"));
+  const variable = (header: string) => nginx`$${prefix}_${nginxName(header.toLowerCase().replaceAll("-", "_"))}`;
   const rules = headerRules(paper);
   const [general, ...special] = rules;
   const fixed = Object.entries(general?.headers ?? {});
   /** Headers that some paths have otherwise, or alone. The type of feeds has places of its own below. */
-  const varying = new Set(special.flatMap(({ headers }) => Object.keys(headers)).filter((name) => name !== "Content-Type"));
+  const varying = new Set(special.flatMap(({ headers }) => Object.keys(headers)).filter((header) => header !== "Content-Type"));
   const policyHeader = "Content-Security-Policy";
   varying.add(policyHeader);
 
   const maps = [...varying].map((header) => {
-    const otherwise = header === policyHeader ? `$${prefix}_edition_policy` : quoted(general?.headers[header] ?? "");
+    const otherwise = header === policyHeader ? nginx`$${prefix}_edition_policy` : nginxWord(general?.headers[header] ?? "");
     // The first that fits counts in nginx, the last in the description.
-    const lines = special.toReversed().flatMap(({ paths, headers }) => (headers[header] === undefined ? [] : [`  "~${paths.map(regularExpression).join("|")}" ${quoted(headers[header] ?? "")};\n`]));
-    return `map $uri ${variable(header)} {\n  default ${otherwise};\n${lines.join("")}}\n`;
+    const lines = special.toReversed().flatMap(({ paths, headers }) => (headers[header] === undefined ? [] : [nginx`  ${nginxLiteral(`~${paths.map(regularExpression).join("|")}`)} ${nginxWord(headers[header])};\n`]));
+    return nginx`map $uri ${variable(header)} {\n  default ${otherwise};\n${lines}}\n`;
   });
-  maps.push(`map $uri $${prefix}_vary {\n  default "";\n  ${quoted(`~*${textPaths}`)} "Accept-Encoding";\n}\n`);
-  const editions = policies.map((policy) => `  "~[.]${policyName(policy)}$" ${quoted(writtenPolicy(headerPolicy([policy])))};\n`);
-  maps.unshift(`map $realpath_root $${prefix}_edition_policy {\n  default ${quoted(general?.headers[policyHeader] ?? "")};\n${editions.join("")}}\n`);
+  maps.push(nginx`map $uri $${prefix}_vary {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`);
+  const editions = policies.map((policy) => nginx`  ${nginxLiteral(`~[.]${policyName(policy)}$`)} ${nginxWord(writtenPolicy(headerPolicy([policy])))};\n`);
+  maps.unshift(nginx`map $realpath_root $${prefix}_edition_policy {\n  default ${nginxWord(general?.headers[policyHeader] ?? "")};\n${editions}}\n`);
   const [transport] = Object.entries(strictTransport);
-  maps.push(`map $https $${prefix}_transport {\n  default "";\n  on ${quoted(transport?.[1] ?? "")};\n}\n`);
+  maps.push(nginx`map $https $${prefix}_transport {\n  default "";\n  on ${nginxWord(transport?.[1] ?? "")};\n}\n`);
 
-  const notFound = `$${prefix}_not_found`;
-  maps.push(`map $uri ${notFound} {\n  default ${notFoundPage};\n${paper.editions.map((edition) => `  "~^${edition}/" ${edition}${notFoundPage};\n`).join("")}}\n`);
+  const notFound = nginx`$${prefix}_not_found`;
+  maps.push(nginx`map $uri ${notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`);
 
   const headers = [
-    ...fixed.filter(([name]) => !varying.has(name)).map(([name, value]): [string, string] => [name, quoted(value)]),
-    ...[...varying].map((name): [string, string] => [name, variable(name)]),
-    ["Vary", `$${prefix}_vary`] satisfies [string, string],
-    [transport?.[0] ?? "", `$${prefix}_transport`] satisfies [string, string],
+    ...fixed.filter(([header]) => !varying.has(header)).map(([header, value]): [string, NginxText] => [header, nginxWord(value)]),
+    ...[...varying].map((header): [string, NginxText] => [header, variable(header)]),
+    ["Vary", nginx`$${prefix}_vary`] satisfies [string, NginxText],
+    [transport?.[0] ?? "", nginx`$${prefix}_transport`] satisfies [string, NginxText],
   ];
-  const types = Object.entries(mediaTypes).map(([ending, type]) => `    ${type} ${ending};\n`);
+  const types = Object.entries(mediaTypes).map(([ending, type]) => nginx`    ${nginxName(type)} ${nginxName(ending)};\n`);
   const charsetTypes = [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter((type) => hasCharset(type) && type !== "text/html");
-  const feeds = Object.entries(feedTypes).map(([name, type]) => `  location ~ "/${name.replace(".", "[.]")}$" { types {} default_type ${type}; }\n`);
-  const redirects = paper.redirects.map(({ from, to }) => `  location = ${quoted(from)} { if (-f ${quoted(`$document_root${to}index.html`)}) { return 301 ${quoted(encodedPath(to))}; } }\n`);
+  const feeds = Object.entries(feedTypes).map(([feed, type]) => nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`);
+  const redirects = paper.redirects.map(({ from, to }) => nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`);
   const secure = listen === undefined && protocol === "https:";
 
-  return `# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload
-${maps.join("\n")}
-${secure ? `server {\n  listen 80;\n  listen [::]:80;\n  server_name ${hostname};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host$request_uri; }\n}\n\n` : ""}server {
-${listenLines(listen, secure, hostname)}  server_name ${hostname};
-  root ${quoted(root)};
+  return nginx`# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload
+${nginxRow(maps, "\n")}
+${secure ? nginx`server {\n  listen 80;\n  listen [::]:80;\n  server_name ${name};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host$request_uri; }\n}\n\n` : nginx``}server {
+${secure ? certified(name) : nginx`  listen ${nginxName(listen ?? "80")};\n`}  server_name ${name};
+  root ${nginxWord(root)};
   index index.html;
   server_tokens off;
 
@@ -75,12 +77,12 @@ ${listenLines(listen, secure, hostname)}  server_name ${hostname};
   gzip off;
 
   charset utf-8;
-  charset_types ${charsetTypes.join(" ")};
-  default_type ${otherType};
+  charset_types ${nginxRow(charsetTypes.map(nginxName), " ")};
+  default_type ${nginxName(otherType)};
   types {
-${types.join("")}  }
+${types}  }
 
-${headers.map(([name, value]) => `  add_header ${name} ${value} always;\n`).join("")}
+${headers.map(([header, value]) => nginx`  add_header ${nginxName(header)} ${value} always;\n`)}
   error_page 404 ${notFound};
   # What is the press's own, and the compressed files under their own names. (A folder without index.html is not there.)
   location ^~ /.well-known/ { }
@@ -90,16 +92,12 @@ ${headers.map(([name, value]) => `  add_header ${name} ${value} always;\n`).join
   location /documents/ { gzip_static off; }
   error_page 403 =404 ${notFound};
 
-${feeds.join("")}
-${redirects.join("")}}
+${feeds}
+${redirects}}
 `;
 }
 
-function listenLines(listen: string | undefined, secure: boolean, hostname: string): string {
-  if (!secure) return `  listen ${listen ?? "80"};\n`;
-  const folder = `/etc/letsencrypt/live/${hostname}`;
-  return `  listen 443 ssl http2;\n  listen [::]:443 ssl http2;\n  ssl_certificate ${folder}/fullchain.pem;\n  ssl_certificate_key ${folder}/privkey.pem;\n`;
+function certified(name: NginxText): NginxText {
+  const folder = nginx`/etc/letsencrypt/live/${name}`;
+  return nginx`  listen 443 ssl http2;\n  listen [::]:443 ssl http2;\n  ssl_certificate ${folder}/fullchain.pem;\n  ssl_certificate_key ${folder}/privkey.pem;\n`;
 }
-
-/** A string of nginx. A dollar sign begins a variable and cannot be written otherwise; nothing of ours has another. */
-const quoted = (text: string): string => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

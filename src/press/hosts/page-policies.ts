@@ -1,15 +1,15 @@
 /** The security policies of a printed paper's pages, read from the pages themselves. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { readPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
+import { knownPolicy, toldPolicy, type SecurityPolicy, type ToldPolicy } from "../../paper/security-policy.ts";
 
-/** The policy is the second element of every page: no more need be read. Bytes. */
+/** The policy is the second element of every page: no more need be read, unless it is longer than that itself. Bytes. */
 const headLength = 8192;
 
-/** Of a page's text; undefined where it has none. */
-export function policyIn(html: string): SecurityPolicy | undefined {
+/** Of a page's text, as it stands there; undefined where it has none. */
+export function policyIn(html: string): ToldPolicy | undefined {
   const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i.exec(html)?.[1];
-  return content === undefined ? undefined : readPolicy(content);
+  return content === undefined ? undefined : toldPolicy(content);
 }
 
 /** Every policy that some page has, once. @param files paths below the folder */
@@ -21,8 +21,9 @@ export function pagePolicies(folder: string, files: readonly string[]): Security
     const handle = openSync(join(folder, file), "r");
     const length = readSync(handle, buffer, 0, headLength, 0);
     closeSync(handle);
-    const policy = policyIn(buffer.toString("utf8", 0, length));
-    if (policy) found.set(JSON.stringify(policy), policy);
+    const head = buffer.toString("utf8", 0, length);
+    const policy = policyIn(head) ?? (length === headLength ? policyIn(readFileSync(join(folder, file), "utf8")) : undefined);
+    if (policy) found.set(JSON.stringify(policy), knownPolicy(policy));
   }
   return [...found.values()];
 }

@@ -4,7 +4,10 @@
  * whose page was loaded before.
  */
 import { encodedPath } from "../../paper/address.ts";
+import { script, scriptValue, type ScriptText } from "./script-value.ts";
+import { shell, shellRow, shellWord, type ShellText } from "./shell-text.ts";
 import { headersOf, headerRules, isImmutable, isPublic, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
 
 /** Files by their paths in the folder, as `.changes.json` names them. */
@@ -29,30 +32,31 @@ const namesAtOnce = 100;
 /** Paths in one invalidation; from there on CloudFront is told to forget everything, which it counts as one path. */
 const mostInvalidated = 1000;
 
-export function s3Script(paper: HostedPaper, { put, removed }: DeployedChanges, { folder, bucket, distribution, whole }: S3Place): string {
+export function s3Script(paper: HostedPaper, { put, removed }: DeployedChanges, { folder, bucket, distribution, whole }: S3Place): ShellText {
   const rules = headerRules(paper);
   const files = put.filter(isPublic);
-  const groups = new Map<string, { options: string; files: string[] }>();
+  const groups = new Map<string, { options: ShellText; files: string[] }>();
   // Hashed files first: a page must never be there before what it shows.
   for (const file of [...files.filter((name) => isImmutable(`/${name}`)), ...files.filter((name) => !isImmutable(`/${name}`))]) {
     const headers = headersOf(`/${file}`, rules);
-    const options = `--content-type ${quoted(headers["Content-Type"] ?? "")} --cache-control ${quoted(headers["Cache-Control"] ?? "")}`;
+    const options = shell`--content-type ${shellWord(headers["Content-Type"] ?? "")} --cache-control ${shellWord(headers["Cache-Control"] ?? "")}`;
     const group = groups.get(options) ?? { options, files: [] };
     group.files.push(file);
     groups.set(options, group);
   }
-  const target = quoted(`s3://${bucket}/`);
+  const [source, target] = [shellWord(folder), shellWord(`s3://${bucket}/`)];
+  const just = (names: readonly string[]) => shell`--exclude '*'${names.map((name) => shell` --include ${shellWord(globbed(name))}`)}`;
   const uploads = [...groups.values()].flatMap(({ options, files: names }) =>
-    inParts(names, namesAtOnce).map((part) => `aws s3 cp ${quoted(folder)} ${target} --recursive --only-show-errors ${options} --exclude '*'${part.map((name) => ` --include ${quoted(globbed(name))}`).join("")}`),
+    inParts(names, namesAtOnce).map((part) => shell`aws s3 cp ${source} ${target} --recursive --only-show-errors ${options} ${just(part)}`),
   );
   const gone = removed.filter((name) => isPublic(name) && !isImmutable(`/${name}`));
   const deletions = whole
-    ? [`aws s3 sync ${quoted(folder)} ${target} --delete --size-only --only-show-errors --exclude '.*'`]
-    : inParts(gone, namesAtOnce).map((part) => `aws s3 rm ${target} --recursive --only-show-errors --exclude '*'${part.map((name) => ` --include ${quoted(globbed(name))}`).join("")}`);
+    ? [shell`aws s3 sync ${source} ${target} --delete --size-only --only-show-errors --exclude '.*'`]
+    : inParts(gone, namesAtOnce).map((part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`);
   const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap(addressesOf);
   const paths = whole || asked.length > mostInvalidated ? ["/*"] : asked;
-  const invalidation = paths.length > 0 ? [`aws cloudfront create-invalidation --distribution-id ${quoted(distribution)} --paths ${paths.map(quoted).join(" ")}`] : [];
-  return `#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${[...uploads, ...deletions, ...invalidation].join("\n")}\n`;
+  const invalidation = paths.length > 0 ? [shell`aws cloudfront create-invalidation --distribution-id ${shellWord(distribution)} --paths ${shellRow(paths.map(shellWord), " ")}`] : [];
+  return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${shellRow([...uploads, ...deletions, ...invalidation], "\n")}\n`;
 }
 
 /** The addresses under which a file may be kept: a page's folder, and its file's name. */
@@ -67,15 +71,15 @@ function addressesOf(file: string): string[] {
  * distribution turns into 404 and the page `/404.html` (custom error responses), which is one for all editions: it leads
  * to each of them.
  */
-export function cloudFrontFunctions(paper: HostedPaper): { files: Record<string, string>; remark?: string } {
+export function cloudFrontFunctions(paper: HostedPaper): { files: Record<string, ScriptText>; remark?: string } {
   const rules = headerRules(paper).map(({ paths, headers }) => [paths.map(regularExpression).join("|"), { ...headers, ...(paths.includes("/**") && strictTransport) }] satisfies [string, object]);
-  const response = `// Written by: npm run hosts -- s3. For the event "viewer response".
-var rules = ${JSON.stringify(rules)};
+  const response = script`// Written by: npm run hosts -- s3. For the event "viewer response".
+var rules = ${scriptValue(rules)};
 function handler(event) {
   var response = event.response;
   var path = event.request.uri;
   try { path = decodeURIComponent(path); } catch (error) { }
-  if (response.statusCode === 404) path = "${notFoundPage}";
+  if (response.statusCode === 404) path = ${scriptValue(notFoundPage)};
   for (var rule of rules) {
     if (!new RegExp(rule[0]).test(path)) continue;
     for (var name in rule[1]) if (name !== "Content-Type" || response.statusCode === 200) response.headers[name.toLowerCase()] = { value: rule[1][name] };
@@ -83,7 +87,7 @@ function handler(event) {
   return response;
 }
 `;
-  let moved = paper.redirects.map(({ from, to }) => [from, encodedPath(to)]);
+  let moved = paper.redirects.map(({ from, to }) => [from, movedAddress(to)]);
   while (requestFunction(moved).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
   const left = paper.redirects.length - moved.length;
   const files = { "cloudfront-request.js": requestFunction(moved), "cloudfront-response.js": response };
@@ -93,30 +97,24 @@ function handler(event) {
 /** CloudFront’s limit for a function, in bytes. */
 const functionSize = 10_000;
 
-const requestFunction = (moved: readonly (readonly string[])[]): string => `// Written by: npm run hosts -- s3. For the event "viewer request".
-var moved = ${asciiJson(Object.fromEntries(moved))};
+const requestFunction = (moved: readonly (readonly string[])[]): ScriptText => script`// Written by: npm run hosts -- s3. For the event "viewer request".
+var moved = ${scriptValue(Object.fromEntries(moved))};
 function handler(event) {
   var request = event.request;
   var path = request.uri;
   try { path = decodeURIComponent(path); } catch (error) { }
   var to = moved[path] || moved[path + "/"];
   if (to) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to } } };
-  if (/\\/[.]/.test(path) && path.indexOf("/.well-known/") !== 0) request.uri = "${notFoundPage}x";
+  if (/\\/[.]/.test(path) && path.indexOf("/.well-known/") !== 0) request.uri = ${scriptValue(`${notFoundPage}x`)};
   else if (path.endsWith("/")) request.uri += "index.html";
   else if (!/[.][a-z0-9_]+$/i.test(path)) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: request.uri.replace(/^\\/+/, "/") + "/" } } };
   return request;
 }
 `;
 
-/** With all characters but ASCII escaped, so that the length is one in bytes. */
-const asciiJson = (value: object): string => JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
 function inParts<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
-/** A name as a pattern that fits it alone, for the AWS command line. */
-const globbed = (name: string): string => name.replace(/[[*?]/g, (sign) => `[${sign}]`);
-
-/** For a POSIX shell. */
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** A name as a pattern that fits it alone, for the AWS command line, which takes what begins with a hyphen for an option. */
+const globbed = (name: string): string => name.replace(/[[*?]|^-/g, "[$&]");

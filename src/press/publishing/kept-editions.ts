@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { policyName, type SecurityPolicy } from "../../paper/security-policy.ts";
+import { knownPolicy, policyName, type SecurityPolicy } from "../../paper/security-policy.ts";
 
 const fileSchema = z.object({
   hash: z.string(),
@@ -24,7 +24,7 @@ const manifestSchema = z.object({
   hash: z.string(),
   /** Whether it has compressed copies beside its files. */
   compressed: z.boolean(),
-  policy: z.custom<SecurityPolicy>((value) => z.record(z.string(), z.array(z.string())).safeParse(value).success),
+  policy: z.record(z.string(), z.array(z.string())).transform(knownPolicy),
   /** By their paths. */
   files: z.record(z.string(), fileSchema),
 });

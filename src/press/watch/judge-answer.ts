@@ -1,5 +1,5 @@
 /** What is wrong with one answer of a deployed paper, in words: its status, headers and weight, and a page's own policy. */
-import { readPolicy, writtenPolicy, type SecurityPolicy } from "../../paper/security-policy.ts";
+import { directivesOf, toldPolicy, writtenPolicy, type ToldPolicy } from "../../paper/security-policy.ts";
 import { headerPolicy, headersOf, offlineWorkerPath, strictTransport, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { policyIn } from "../hosts/page-policies.ts";
 import type { Answer } from "./visit.ts";
@@ -39,9 +39,9 @@ export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRu
 function wrongWithPolicy(path: string, answer: Answer, said: string | undefined): string[] {
   if (path.startsWith("/desk/")) return said === undefined ? [`has no header ${policyHeader}`] : [];
   if (said === undefined) return [`has no header ${policyHeader}: it should be “${writtenPolicy(headerPolicy())}”`];
-  const header = readPolicy(said);
+  const header = toldPolicy(said);
   const wrong: string[] = [];
-  for (const [directive, sources] of Object.entries(headerPolicy())) {
+  for (const [directive, sources] of directivesOf(headerPolicy())) {
     if (!header[directive]) wrong.push(`has a ${policyHeader} that says nothing of ${directive}`);
     else if (header[directive].join(" ") !== sources.join(" ")) wrong.push(`has a ${policyHeader} whose ${directive} is “${header[directive].join(" ") || "'none'"}”`);
   }
@@ -55,7 +55,7 @@ function wrongWithPolicy(path: string, answer: Answer, said: string | undefined)
   return wrong;
 }
 
-function allows(header: SecurityPolicy, directive: string, source: string): boolean {
+function allows(header: ToldPolicy, directive: string, source: string): boolean {
   const sources = header[directive] ?? (directive.endsWith("-src") ? header["default-src"] : undefined);
   return sources === undefined || sources.includes(source);
 }

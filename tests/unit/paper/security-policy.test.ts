@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashSource, policyName, readPolicy, unionOfPolicies, writtenPolicy, type SecurityPolicy } from "../../../src/paper/security-policy.ts";
+import { hostSource } from "../../../src/paper/host-source.ts";
+import { hashSource, policyName, readPolicy, toldPolicy, unionOfPolicies, writtenPolicy, type Directive, type PolicySource, type SecurityPolicy } from "../../../src/paper/security-policy.ts";
 
-const directives = ["script-src", "style-src", "img-src", "frame-src", "base-uri", "form-action"];
-const sources = ["'self'", "'sha256-a='", "'sha256-b='", "https://player.example", "'wasm-unsafe-eval'"];
+const directives = ["script-src", "style-src", "img-src", "frame-src", "base-uri", "form-action"] as const satisfies Directive[];
+const sources: PolicySource[] = ["'self'", hashSource("a"), hashSource("b"), hostSource("https://player.example"), "'wasm-unsafe-eval'"];
 const policies = fc.dictionary(fc.constantFrom(...directives), fc.uniqueArray(fc.constantFrom(...sources))).map((some): SecurityPolicy => ({ "default-src": [], ...some }));
 
 /** What a browser asks of a policy: whether a directive, or what stands in for it, has the source. */
-const allows = (policy: SecurityPolicy, directive: string, source: string): boolean => {
+const allows = (policy: SecurityPolicy, directive: Directive, source: PolicySource): boolean => {
   const said = policy[directive] ?? (directive.endsWith("-src") ? policy["default-src"] : undefined);
   return said === undefined || said.includes(source);
 };
@@ -38,4 +39,10 @@ test("a union does not depend on order or repetition", () => {
 test("the hash is the one that browsers compute", () => {
   // From CSP3, 8.4: the digest of `alert('Hello, world.');`.
   expect(hashSource("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+});
+
+test("of a policy that somebody else wrote, only what we know is taken on", () => {
+  const told = "default-src 'none'; sandbox; report-uri https://evil.example; script-src * 'unsafe-eval' 'self' https://a,b data: 'sha256-x;'; media-src https://$x https://v.example https://*";
+  expect(readPolicy(told)).toEqual({ "default-src": [], "script-src": ["'self'", "data:"], "media-src": ["https://v.example"] });
+  expect(toldPolicy("__proto__ x; constructor y")).toEqual(Object.fromEntries([["__proto__", ["x"]], ["constructor", ["y"]]]));
 });

@@ -3,6 +3,8 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodedPath } from "../../../src/paper/address.ts";
+import { hostSource } from "../../../src/paper/host-source.ts";
+import { hashSource, type SecurityPolicy } from "../../../src/paper/security-policy.ts";
 import { caddyConfiguration } from "../../../src/press/hosts/caddy.ts";
 import { cloudflareFiles } from "../../../src/press/hosts/cloudflare.ts";
 import { headerPolicy, headerRules, headersOf, isImmutable, isPublic, strictTransport, type HostedPaper, type Redirect } from "../../../src/press/hosts/hosted-paper.ts";
@@ -15,7 +17,7 @@ const redirects: Redirect[] = [
   { from: "/2009/01/02/story.html/", to: "/2026/11/20/ميناء/" },
 ];
 const paper: HostedPaper = { site: "https://meridian.example", redirects, editions: ["/ar"], preview: false };
-const page = { "default-src": [], "script-src": ["'sha256-x='"], "style-src": ["'sha256-y='"], "frame-src": ["https://player.vimeo.com"] };
+const page: SecurityPolicy = { "default-src": [], "script-src": [hashSource("x")], "style-src": [hashSource("y")], "frame-src": [hostSource("https://player.vimeo.com")] };
 const whole = headerPolicy([page]);
 
 const part = fc.constantFrom("photos", "_astro", "search", "en", "2026", "all", "fragment", "index", "filter", "feed.xml", "atom.xml", "feed.json", "world", "desk", "documents", "icon.svg", "index.html", "a.jpg", "b.woff2", "x.pf_index", "photosx", "ميناء", "feedxxml");

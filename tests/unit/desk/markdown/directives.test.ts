@@ -67,6 +67,23 @@ describe("what is wrong with a directive is told", () => {
     expect(problems(body)).toContainEqual(expect.stringContaining(problem));
   });
 
+  const host = (written: string, of = "`src` of `video`") => `directive: ${of}: “${written}” is no name of a host, which has letters, digits, dots and hyphens, and at most a port behind it. Write the address as a browser shows it, beginning with https://`;
+  test.each([
+    ['Text.\n\n::video{src="https://v.example,default-src/v.mp4" title="T"}', `3:14-3:49 ${host("v.example,default-src")} → ::video{src="https://…" title="…"}`],
+    ['::video{src="https://v;sandbox/v.mp4" title="T"}', `1:14-1:37 ${host("v;sandbox")} → ::video{src="https://…" title="…"}`],
+    ['::video{src="https://$nope/v.mp4" title="T"}', host("$nope")],
+    ['::video{src="https://*/v.mp4" title="T"}', host("*")],
+    ['::video{src="https://name:word@v.example/v.mp4" title="T"}', `${host("name:word@v.example")} → https://v.example/v.mp4`],
+    ['::video{src="https://v.example./v.mp4" title="T"}', `1:14-1:38 ${host("v.example.")} → https://v.example/v.mp4`],
+    ['::video{src="https://v.example\\v.mp4" title="T"}', "1:14-1:37 directive: `src` of `video`: An address has neither spaces nor backslashes. Write the address as a browser shows it, beginning with https:// → https://v.example/v.mp4"],
+    ['::video{src="https:\\\\v.example\\v.mp4" title="T"}', "directive: `src` of `video`: Write the whole address, beginning with https://"],
+    ['::video{src="https://[::1]/v.mp4" title="T"}', host("[::1]")],
+    [':::post{url="https://a;b/1" by="Una"}\nText.\n:::', `${host("a;b", "`url` of `post`")} → :::post{url="https://…" by="Name"}`],
+  ])("the host in %j, at its place", (body, problem) => {
+    expect(problems(body)).toContainEqual(expect.stringContaining(problem));
+    expect(convert(body).blocks.some(({ type }) => type === "video" || type === "post")).toBe(false);
+  });
+
   test("a container that is never closed takes in the rest of the story", () => {
     expect(problems(":::note\nText.\n\nThe rest of the story.\n")).toEqual(["1:1-1:8 directive: `note` is not closed: a line of three colons is missing after its text. → :::"]);
     expect(problems("::::fact-box{title=T}\n:::note\nText.\n:::\n::::")).toEqual([]);
