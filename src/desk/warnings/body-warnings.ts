@@ -1,16 +1,22 @@
 /** Goes through a body once, as the editor wrote it, and asks every rule of language and of form. */
-import type { Heading, Image, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
+import type { Heading, Image, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, TableCell } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { WarningName } from "../../paper/warning-names.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { PictureWords } from "../references.ts";
 import { altBegins, altRepeatsCaption } from "./alt-text.ts";
+import { becameCode } from "./became-code.ts";
+import { becameHeading } from "./became-heading.ts";
+import { becameList, lastNumber } from "./became-list.ts";
 import { BodyText, pictureWords } from "./body-text.ts";
+import { brokenOff } from "./broken-off.ts";
 import { brokenParagraph } from "./broken-paragraph.ts";
 import { doubledWords } from "./doubled-word.ts";
 import { quotedEmbargo } from "./embargo-quoted.ts";
 import { headingSkip } from "./heading-skip.ts";
 import { removedBlock, removedTag } from "./html-removed.ts";
+import { marksInLine } from "./marks-in-line.ts";
+import { marksShown } from "./marks-shown.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
 import { beginsQuotation, quotationMarks } from "./quotation-marks.ts";
 import { warningOf } from "./warning-of.ts";
@@ -52,7 +58,10 @@ class BodyReader {
 
   /** @param prose whether paragraphs follow one another as in a story; those of a list or a quotation stand by themselves */
   children(parent: Parents, prose: boolean): void {
+    let counted: number | undefined;
     for (const [at, node] of parent.children.entries()) {
+      this.#changedNature(node, parent.children[at - 1], counted);
+      if (node.type === "list") counted = lastNumber(node) ?? counted;
       switch (node.type) {
         case "paragraph":
           this.#paragraph(node, parent, at, prose);
@@ -70,12 +79,27 @@ class BodyReader {
           break;
         case "tableCell":
           this.#line(this.#body.passage(node));
+          this.#marks(node);
           this.#inline(node.children);
           break;
         default:
           if ("children" in node) this.children(node, false);
       }
     }
+  }
+
+  /** Lines that became something else than was meant. @param counted the last number of the list before */
+  #changedNature(node: Nodes, above: Nodes | undefined, counted: number | undefined): void {
+    const findings: (Finding | undefined)[] = [];
+    if (above?.type === "paragraph" && (node.type === "list" || node.type === "heading" || node.type === "blockquote")) findings.push(brokenOff(node, above, this.#body));
+    if (node.type === "list" && !findings.some(Boolean)) findings.push(...becameList(node, this.#body, this.#article.language, counted));
+    if (node.type === "heading") findings.push(becameHeading(node, this.#body));
+    if (node.type === "code") findings.push(becameCode(node, this.#body));
+    for (const finding of findings) if (finding) this.#add(() => this.#body.place(finding.from, finding.to), finding);
+  }
+
+  #marks(node: Paragraph | Heading | TableCell): void {
+    for (const finding of marksShown(node, this.#body)) this.#add(() => this.#body.place(finding.from, finding.to), finding);
   }
 
   #paragraph(node: Paragraph, parent: Parents, at: number, prose: boolean): void {
@@ -86,6 +110,7 @@ class BodyReader {
     this.#tell(passage, doubledWords(passage, language));
     if (embargo) this.#tell(passage, quotedEmbargo(passage));
     if (prose && isProse(node)) this.#tell(passage, brokenParagraph(passage, next, at === parent.children.length - 1, language));
+    this.#marks(node);
     this.#inline(node.children);
   }
 
@@ -97,6 +122,7 @@ class BodyReader {
     const signs = this.#body.text.startsWith("#", from);
     if (wrong) this.#add(this.#body.place(from, signs ? from + node.depth : to), signs ? wrong : { ...wrong, suggestion: `## ${plainText(node)}` });
     this.#line(this.#body.passage(node));
+    this.#marks(node);
     this.#inline(node.children);
   }
 
@@ -134,10 +160,11 @@ class BodyReader {
     };
     if (alt) {
       this.#line(alt);
-      this.#tell(alt, altBegins(alt));
+      this.#tell(alt, [...altBegins(alt), ...marksInLine(alt)]);
       if (caption) this.#tell(alt, altRepeatsCaption(alt, caption.text));
     }
     this.#line(caption);
+    if (caption) this.#tell(caption, marksInLine(caption));
   }
 
   /** The words of an attribute stand somewhere in the first line of their directive. */

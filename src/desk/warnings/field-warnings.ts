@@ -8,6 +8,7 @@ import { datelineStyle, missingDateline } from "./dateline.ts";
 import { doubledWords } from "./doubled-word.ts";
 import { quotedEmbargo } from "./embargo-quoted.ts";
 import { longHeadline } from "./headline-long.ts";
+import { marksInLine } from "./marks-in-line.ts";
 import type { Finding, Passage } from "./passage.ts";
 import { quotationMarks } from "./quotation-marks.ts";
 import { warningOf } from "./warning-of.ts";
@@ -25,13 +26,13 @@ export function fieldWarnings(yaml: YamlSource, matter: ArticleFrontMatter, lang
   const marks = (passage: Passage) => quotationMarks(passage, language, () => false);
   const words = (passage: Passage) => doubledWords(passage, language);
   const embargo = matter.embargo ? [quotedEmbargo] : [];
-  look(["headline"], longHeadline, marks, words, ...embargo);
-  look(["summary"], marks, words, ...embargo);
+  look(["headline"], longHeadline, marks, words, marksInLine, ...embargo);
+  look(["summary"], marks, words, marksInLine, ...embargo);
   if (matter.dateline) look(["dateline"], (passage) => datelineStyle(passage, ownCities, language));
   else if (matter.kind === "news") add(yaml.placeOf([]), missingDateline);
   const caption = matter.photo?.caption;
-  if (matter.photo?.alt) look(["photo", "alt"], marks, words, altBegins, ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []));
-  if (caption) look(["photo", "caption"], marks, words);
+  if (matter.photo?.alt) look(["photo", "alt"], marks, words, altBegins, marksInLine, ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []));
+  if (caption) look(["photo", "caption"], marks, words, marksInLine);
   for (const at of matter.corrections.keys()) look(["corrections", at, "text"], marks, words);
   return problems;
 }
