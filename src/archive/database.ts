@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 6;
+const formatVersion = 7;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -12,8 +12,9 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- Every file below content/, as it was when it was last read.
 CREATE TABLE files (file TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_target ON files (kind, target);
-CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, problem TEXT NOT NULL);
+CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, severity TEXT NOT NULL, rule TEXT NOT NULL, problem TEXT NOT NULL);
 CREATE INDEX problems_by_file ON problems (file);
+CREATE INDEX problems_by_rule ON problems (severity, rule);
 CREATE TABLE file_references (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, place TEXT NOT NULL);
 CREATE INDEX references_by_file ON file_references (file);
 CREATE INDEX references_by_target ON file_references (kind, target);

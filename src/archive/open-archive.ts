@@ -2,17 +2,18 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renamedArticles } from "../desk/git/renames.ts";
-import { inReadingOrder, type Problem } from "../desk/problem.ts";
+import { touchedFiles } from "../desk/git/touched.ts";
 import { changedAddresses } from "./address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
 import { archiveFile, copyDatabase, discardDatabase, isDamage, openDatabase } from "./database.ts";
+import { FoundProblems } from "./found-problems.ts";
 import { readHistory } from "./history.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
-import { Statements, stored, text } from "./rows.ts";
+import { Statements } from "./rows.ts";
 
 export interface ArchiveOptions {
   /** Root of the program: its source is part of what an archive depends on. */
@@ -36,7 +37,7 @@ export interface OpenArchive {
   /** Absent where `paper.yaml` cannot be read: the problems say why. */
   archive?: Archive;
   ledger: Ledger;
-  problems: Problem[];
+  problems: FoundProblems;
   /** Files that were read, because they were new or had changed. */
   read: number;
   /** Whether git knew the commit with which addresses were to be compared. */
@@ -67,17 +68,17 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const statements = new Statements(database);
     // Git looks through the folder meanwhile.
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
+    const touching = options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
     const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
-    const kept = statements.all("SELECT problem FROM problems").map((row) => stored<Problem>(text(row, "problem")));
     const renames = await comparing;
     const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
-    const problems = inReadingOrder([...kept, ...refreshed.strays.map(strayProblem), ...moved]);
+    const touched = new Set([...refreshed.changed, ...((await touching) ?? [])]);
     return {
       ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now, options.showHeld) }),
       ledger: new Ledger(statements),
-      problems,
+      problems: new FoundProblems(statements, touched, [...refreshed.strays.map(strayProblem), ...moved]),
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),

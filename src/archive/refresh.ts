@@ -28,6 +28,8 @@ export interface Refreshed {
   paper?: Paper;
   /** How many files were read. */
   read: number;
+  /** Those of them that are new or changed; none where everything was read again, for another reason than a change of the files. */
+  changed: readonly string[];
   /** Links that lead out of the content folder. */
   strays: string[];
 }
@@ -47,7 +49,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
   const parsed = readPaper(paperBytes);
   if ("problems" in parsed) {
     statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
-    return { read: 0, strays };
+    return { read: 0, changed: [], strays };
   }
   const { paper } = parsed;
   const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
@@ -86,7 +88,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     replaceProblems(statements, paperFile, "conversion", []);
     keepPending(statements, changed);
   });
-  return { paper, read: changes.length, strays };
+  return { paper, read: changes.length, changed: again ? [] : changes.map(({ file }) => file), strays };
 }
 
 /** Reads what is no Markdown: pictures for their size and metadata, documents for their hash, settings whole. */

@@ -1,7 +1,8 @@
 /** Says problems to an editor at a terminal: the place, the line itself underlined, what to write instead, and why. */
 import { styleText } from "node:util";
 import type { Problem } from "./problem.ts";
-import { rules } from "./rules.ts";
+import { rules, type RuleName } from "./rules.ts";
+import { byCount, sumOf, type ToldProblems } from "./told-problems.ts";
 
 const maxWidth = 100;
 
@@ -10,6 +11,7 @@ const maxWidth = 100;
  * @param lineOf the text of a line of a file, or undefined where there is none
  * @param folder what to put before the file's name, so that a terminal can open it
  * @param colour whether the terminal shows colours
+ * @returns empty where there are none
  */
 export function tell(problems: readonly Problem[], lineOf: (file: string, line: number) => string | undefined, folder: string, colour: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
@@ -26,7 +28,7 @@ export function tell(problems: readonly Problem[], lineOf: (file: string, line: 
     rows.push(`${margin} ${paint("dim", `│ Why: ${rules[problem.rule]}`)}`);
     return rows.join("\n");
   });
-  return `${told.join("\n\n")}\n`;
+  return told.length > 0 ? `${told.join("\n\n")}\n` : "";
 }
 
 /** Text with spaces for what would steer a terminal, or turn the direction of what follows it. */
@@ -46,11 +48,19 @@ function quoted(line: string, problem: Problem, number: string): { style: "reset
   ];
 }
 
-/** One line that sums up: “3 errors and 1 warning in 2 files”. */
-export function summary(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  const warnings = problems.length - errors;
-  const files = new Set(problems.map((problem) => problem.file)).size;
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  return `${[errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(" and ") || "No problems"}${files ? ` in ${count(files, "file")}` : ""}`;
+/** Warnings that are not told, by their rules; empty where there are none. */
+export function countedWords(counted: ReadonlyMap<RuleName, number>): string {
+  if (counted.size === 0) return "";
+  const width = sumOf(counted).toLocaleString("en").length;
+  const rows = byCount(counted).map(([rule, number]) => `${number.toLocaleString("en").padStart(width + 2)}  ${rule}`);
+  return `${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`;
 }
+
+/** One line that sums up: “3 errors and 1 warning in 2 files”. */
+export function summary({ errors, touched, newest, counted, files }: ToldProblems): string {
+  const warnings = touched.length + newest.length + sumOf(counted);
+  const problems = [errors.length && numbered(errors.length, "error"), warnings && numbered(warnings, "warning")].filter(Boolean).join(" and ");
+  return `${problems || "No problems"}${files ? ` in ${numbered(files, "file")}` : ""}`;
+}
+
+export const numbered = (number: number, word: string): string => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;

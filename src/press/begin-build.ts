@@ -6,9 +6,9 @@ import { Build } from "./build.ts";
 import { explained } from "./fingerprint.ts";
 import { giveHandover } from "./handover.ts";
 import { holdFolder } from "./lock.ts";
-import { hasErrors, openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
+import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { nextBuild, toldNextBuild } from "./next-build.ts";
-import { asksForNext, buildOptions } from "./options.ts";
+import { asksForNext, buildOptions, tellsAll } from "./options.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** A build that has pages to print: how is handed over to the page routes. */
@@ -29,8 +29,8 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
   const { problems, context, remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
-  if (problems.length > 0) process.stderr.write(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
-  if (hasErrors(problems) || !context) stopUnpublished(settings);
+  process.stderr.write(toldProblems(problems.told(tellsAll(process.argv.slice(2))), settings, process.stderr.hasColors?.() ?? false));
+  if (problems.hasErrors || !context) stopUnpublished(settings);
   const due = toldNextBuild(context.archive);
   const { build, explain } = await planned(settings, newsroom, context);
   if (explain !== undefined) {
@@ -50,8 +50,8 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
 /** Answers on the standard output alone what `--next` asks, and says beside it what would keep a build from being made. */
 async function tellNext(settings: PressSettings): Promise<never> {
   const { problems, context } = await openNewsroom(settings, settings.preview);
-  if (!context) stop(toldProblems(problems, settings, process.stderr.hasColors?.() ?? false));
-  if (hasErrors(problems)) process.stderr.write(`${summary(problems)}: until they are put right, no build is published. See npm run check.\n`);
+  if (!context) stop(toldProblems(problems.told(), settings, process.stderr.hasColors?.() ?? false));
+  if (problems.hasErrors) process.stderr.write(`${summary(problems.told())}: until they are put right, no build is published. See npm run check.\n`);
   process.stdout.write(`${nextBuild(context.archive)}\n`);
   process.exit(0);
 }

@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { FoundProblems } from "../archive/found-problems.ts";
 import { githubFormat } from "../desk/formats/github.ts";
 import { gitlabFormat } from "../desk/formats/gitlab.ts";
 import { jsonFormat } from "../desk/formats/json.ts";
@@ -11,8 +12,9 @@ import { sarifFormat } from "../desk/formats/sarif.ts";
 import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
 import type { Problem } from "../desk/problem.ts";
 import { printable, summary } from "../desk/tell.ts";
+import type { ToldProblems } from "../desk/told-problems.ts";
 import { handbookAddress } from "./handbook-address.ts";
-import { hasErrors, openNewsroom, toldProblems } from "./newsroom.ts";
+import { openNewsroom, toldProblems } from "./newsroom.ts";
 import { pressSettings } from "./settings.ts";
 
 /** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
@@ -21,43 +23,51 @@ const mostRounds = 10;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const settings = pressSettings(root);
 const pathOf = (file: string) => relative(root, join(settings.content, file)).split(sep).join("/");
-const formats: Record<string, (problems: readonly Problem[]) => string> = {
-  pretty: (problems) => (problems.length > 0 ? toldProblems(problems, settings, hasColours) : `${summary(problems)} in ${relative(root, settings.content) || settings.content}.\n`),
+/** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
+const choosing: Record<string, (told: ToldProblems) => string> = {
+  pretty: (told) => toldProblems(told, settings, hasColours) || `${summary(told)} in ${relative(root, settings.content) || settings.content}.\n`,
+  github: (told) => githubFormat(told, pathOf),
+};
+const whole: Record<string, (problems: readonly Problem[]) => string> = {
   json: (problems) => jsonFormat(problems, pathOf),
-  github: (problems) => githubFormat(problems, pathOf),
   gitlab: (problems) => gitlabFormat(problems, pathOf),
   sarif: (problems) => sarifFormat(problems, { pathOf, handbook: handbookAddress(root), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version }),
 };
+const formats = ["pretty", "json", "github", "gitlab", "sarif"];
 const hasColours = process.stdout.hasColors?.() ?? false;
 
-const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, base: { type: "string" } } });
-const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-if (format) {
-  let problems = await check();
+const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, all: { type: "boolean", default: false }, base: { type: "string" } } });
+if (formats.includes(values.format)) {
   if (values.fix) {
     const mended: MendedLine[] = [];
     for (let round = 0; round < mostRounds; round++) {
-      const lines = mendFiles(settings.content, problems);
+      const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
       if (lines.length === 0) break;
       mended.push(...lines);
-      problems = await check();
     }
     // What a program reads from the output has its own form; the changes are told beside it.
     (values.format === "pretty" ? process.stdout : process.stderr).write(toldChanges(wholeChanges(mended)));
   }
-  process.stdout.write(format(problems));
-  if (hasErrors(problems)) process.exitCode = 1;
+  const { told, hasErrors } = await checked((problems) => ({
+    told: choosing[values.format]?.(problems.told(values.all)) ?? whole[values.format]?.(problems.all()) ?? "",
+    hasErrors: problems.hasErrors,
+  }));
+  process.stdout.write(told);
+  if (hasErrors) process.exitCode = 1;
 } else {
-  process.stderr.write(`There is no format “${values.format}”. The formats are: ${Object.keys(formats).join(", ")}.\n`);
+  process.stderr.write(`There is no format “${values.format}”. The formats are: ${formats.join(", ")}.\n`);
   process.exitCode = 2;
 }
 
-async function check(): Promise<Problem[]> {
+async function checked<T>(work: (problems: FoundProblems) => T): Promise<T> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: values.base ?? settings.base });
-  newsroom.close();
-  // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
-  if (values.base !== undefined && !newsroom.compared) process.stderr.write(`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
-  return newsroom.problems;
+  try {
+    // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
+    if (values.base !== undefined && !newsroom.compared) process.stderr.write(`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
+    return work(newsroom.problems);
+  } finally {
+    newsroom.close();
+  }
 }
 
 function toldChanges(mended: readonly MendedLine[]): string {

@@ -1,6 +1,7 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
-import { summary, tell } from "../desk/tell.ts";
+import { countedWords, summary, tell } from "../desk/tell.ts";
+import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { paperFile } from "../desk/settings.ts";
 import { baseLanguage } from "../paper/language.ts";
@@ -31,7 +32,7 @@ export async function openNewsroom(settings: PressSettings, showHeld: boolean, {
   });
   const { archive } = opened;
   if (!archive) return opened;
-  const problems = [...opened.problems, ...wordless(archive.editions.map(({ paper }) => paper.language))];
+  const problems = opened.problems.with(wordless(archive.editions.map(({ paper }) => paper.language)));
   const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
   return { ...opened, problems, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...previewed } };
 }
@@ -46,10 +47,9 @@ function wordless(languages: readonly string[]): Problem[] {
   }));
 }
 
-/** The problems as text for a terminal, with a line that sums them up. */
-export function toldProblems(problems: readonly Problem[], settings: PressSettings, colour: boolean): string {
+/** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
+export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): string {
+  if (told.files === 0) return "";
   const folder = `${settings.content.replace(`${settings.root}/`, "")}/`;
-  return `${tell(problems, lineReader(settings.content), folder, colour)}\n${summary(problems)}\n`;
+  return [tell(inFull(told), lineReader(settings.content), folder, colour), countedWords(told.counted), `${summary(told)}\n`].filter(Boolean).join("\n");
 }
-
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");

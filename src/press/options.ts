@@ -4,6 +4,9 @@ import type { BuildOptions } from "./build.ts";
 /** Whether only the time of the next build is asked for: nothing is planned or printed then. */
 export const asksForNext = (words: readonly string[]): boolean => words.includes("--next");
 
+/** Whether every warning is told in full. */
+export const tellsAll = (words: readonly string[]): boolean => words.includes("--all");
+
 /** @throws an `Error` with a sentence where an option is written wrong */
 export function buildOptions(words: readonly string[]): BuildOptions {
   const options: BuildOptions = {};

@@ -121,6 +121,7 @@ const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|
 async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {
   const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true, { internal: true });
   if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
-  if (newsroom.problems.length > 0) logger.warn(`\n${toldProblems(newsroom.problems, settings, process.stderr.hasColors?.() ?? false)}`);
+  const told = toldProblems(newsroom.problems.told(), settings, process.stderr.hasColors?.() ?? false);
+  if (told) logger.warn(`\n${told}`);
   return newsroom;
 }

@@ -64,7 +64,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     const { articles, left } = articleChanges(changes, sides, link);
     const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
     const prints = whole ?? (await printSample(sides, sample.printed));
-    const problems = newProblems(sides.before.problems, sides.now.problems, (file) => relative(base.top, join(settings.content, file)));
+    const problems = newProblems(sides.before.problems.all(), sides.now.problems.all(), (file) => relative(base.top, join(settings.content, file)));
     const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
     // The browser draws in processes of its own: meanwhile the paper is planned once more, as readers have it.
     const [looked, purge] = await Promise.all([looks(sample, sides, prints, { options, studio, whole: whole !== undefined, link, notes }), whole ? printedPurge(all, sides) : plannedPurge(settings, baseSide)]);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   symlinkSync(join(paper.folder, "elsewhere.jpg"), join(paper.content, "photos/link-out-of-the-folder.jpg"));
   cpSync(join(broken, "second-paper"), second.content, { recursive: true });
   for (const which of ["paper", "second"] as const) {
-    const { stdout, stderr } = await places[which].check();
+    const { stdout, stderr } = await places[which].check("--all");
     expect(stderr).toBe("");
     told[which] = stdout.replaceAll(`${places[which].content}/`, "");
   }

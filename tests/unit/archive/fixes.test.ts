@@ -28,8 +28,9 @@ function paper(): TestPaper {
 
 async function problemsOf(made: TestPaper): Promise<Problem[]> {
   const { problems, close } = await openArchive({ root, content: made.content, cache: made.cache, now: noon, showHeld: false });
+  const all = problems.all();
   close();
-  return problems;
+  return all;
 }
 
 /** Mends until nothing is left to mend, as the command does. */

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
+import type { FoundProblems } from "../../../src/archive/found-problems.ts";
 import { openArchive, type OpenArchive } from "../../../src/archive/open-archive.ts";
+import type { Problem } from "../../../src/desk/problem.ts";
 import type { ArticleRecord } from "../../../src/desk/records.ts";
 import { root, smallPaper, writePaper } from "../../built-site.ts";
 
@@ -17,8 +19,11 @@ export function story(fields: Readonly<Record<string, string>> = {}, body = "Tex
   return `---\n${Object.entries(all).map(([field, value]) => `${field}: ${value}`).join("\n")}\n---\n${body}\n`;
 }
 
-export interface Opened extends OpenArchive {
+export interface Opened extends Omit<OpenArchive, "problems"> {
   archive: Archive;
+  /** All of them. */
+  problems: Problem[];
+  told: FoundProblems["told"];
 }
 
 export class TestPaper {
@@ -57,8 +62,9 @@ export class TestPaper {
     const opened = await openArchive({ root, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false, ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }) });
     try {
       const { archive } = opened;
-      if (!archive) throw new Error(opened.problems.map(({ message }) => message).join("\n"));
-      return await work({ ...opened, archive });
+      const problems = opened.problems.all();
+      if (!archive) throw new Error(problems.map(({ message }) => message).join("\n"));
+      return await work({ ...opened, archive, problems, told: (all) => opened.problems.told(all) });
     } finally {
       opened.close();
     }

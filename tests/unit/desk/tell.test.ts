@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../src/desk/problem.ts";
-import { summary, tell } from "../../../src/desk/tell.ts";
+import { countedWords, summary, tell } from "../../../src/desk/tell.ts";
+import { wholeTold } from "../../../src/desk/told-problems.ts";
 
 const problem = (more: Partial<Problem> = {}): Problem => ({ file: "a.md", line: 1, column: 1, endLine: 1, endColumn: 1, severity: "error", rule: "link", message: "Something is wrong.", ...more });
 
@@ -71,7 +72,15 @@ test("colours are used where the terminal shows them", () => {
 });
 
 test("a line sums up", () => {
-  expect(summary([])).toBe("No problems");
-  expect(summary([problem()])).toBe("1 error in 1 file");
-  expect(summary([problem(), problem({ file: "b.md" }), problem({ severity: "warning" })])).toBe("2 errors and 1 warning in 2 files");
+  expect(summary(wholeTold([]))).toBe("No problems");
+  expect(summary(wholeTold([problem()]))).toBe("1 error in 1 file");
+  expect(summary(wholeTold([problem(), problem({ file: "b.md" }), problem({ severity: "warning" })]))).toBe("2 errors and 1 warning in 2 files");
+});
+
+test("what is not told is counted by its rule, the most frequent first", () => {
+  expect(countedWords(new Map())).toBe("");
+  expect(countedWords(new Map([["doubled-word", 9], ["caption-incomplete", 88_120], ["photo-small", 9]]))).toBe(
+    "88,138 more warnings, not told here, by their rules:\n  88,120  caption-incomplete\n       9  doubled-word\n       9  photo-small\nnpm run check -- --all tells them too.\n",
+  );
+  expect(summary({ ...wholeTold([problem({ severity: "warning" })]), counted: new Map([["doubled-word", 999]]), files: 800 })).toBe("1,000 warnings in 800 files");
 });

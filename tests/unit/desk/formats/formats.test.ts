@@ -10,6 +10,7 @@ import { jsonFormat } from "../../../../src/desk/formats/json.ts";
 import { sarifFormat } from "../../../../src/desk/formats/sarif.ts";
 import type { Problem } from "../../../../src/desk/problem.ts";
 import { rules } from "../../../../src/desk/rules.ts";
+import { wholeTold } from "../../../../src/desk/told-problems.ts";
 import { handbookAddress } from "../../../../src/press/handbook-address.ts";
 
 const pathOf = (file: string) => `content/${file}`;
@@ -29,16 +30,27 @@ test("json: the fields that other programs rely on, and no others", () => {
 });
 
 describe("github", () => {
-  const [first = "", second = "", third = "", ...rest] = githubFormat(problems, pathOf).split("\n");
+  const [first = "", second = "", third = "", ...rest] = githubFormat(wholeTold(problems), pathOf).split("\n");
 
-  test("a command a line, errors and warnings", () => {
+  test("a command a line, errors first", () => {
     expect(first).toBe("::error file=content/articles/2026/11/24-100%25 sure%2C no%3A é#1.md,line=4,endLine=4,col=10,endColumn=15,title=section::The paper has no section “wolrd”.%0AWrite: world");
-    expect(third).toBe("::error file=content/paper.yaml,line=1,endLine=1,col=1,endColumn=1,title=paper::There is no paper.yaml.");
+    expect(second).toBe("::error file=content/paper.yaml,line=1,endLine=1,col=1,endColumn=1,title=paper::There is no paper.yaml.");
     expect(rest).toEqual([""]);
   });
 
   test("no text can end the command or begin another; a stretch of several lines has no columns", () => {
-    expect(second).toBe("::warning file=content/front.yaml,line=1,endLine=3,title=front-matter::100%25 wrong:%0D%0A::set-output name=x::y%0AWrite: ---%0Aheadline: …");
+    expect(third).toBe("::warning file=content/front.yaml,line=1,endLine=3,title=front-matter::100%25 wrong:%0D%0A::set-output name=x::y%0AWrite: ---%0Aheadline: …");
+  });
+
+  test("ten of each kind are shown, as GitHub takes them; more errors are in the log whole, and more warnings counted", () => {
+    const many = (severity: Problem["severity"], count: number, rule: Problem["rule"]) => Array.from({ length: count }, (_, at): Problem => ({ ...place, file: `articles/a${String(at).padStart(2, "0")}.md`, line: at + 1, endLine: at + 1, severity, rule, message: `Wrong ##[error]x\n::error::${at}` }));
+    const told = githubFormat({ errors: many("error", 12, "link"), touched: many("warning", 6, "quote-space"), newest: many("warning", 6, "photo-small"), counted: new Map([["photo-small", 88_000]]), files: 9_000 }, pathOf);
+    const lines = told.trimEnd().split("\n");
+    const of = (kind: string) => lines.filter((line) => line.startsWith(`::${kind} `));
+    expect([of("error").length, of("warning").length, of("notice").length, lines.length]).toEqual([10, 10, 1, 23]);
+    expect(of("warning").filter((line) => line.includes("quote-space"))).toHaveLength(6);
+    expect(lines[20]).toBe("error content/articles/a10.md:11:10 (link): Wrong ## [error]x ::error::10");
+    expect(lines[22]).toBe("::notice title=2 more errors and 88%2C002 more warnings::GitHub shows ten of each kind; 2 more errors and 88,002 more warnings are not among them.%0AThe errors are in the log of this step.%0A88,002 more warnings, not told here, by their rules:%0A  88,002  photo-small%0Anpm run check -- --all tells them too.%0A");
   });
 });
 
