@@ -3,7 +3,7 @@
  * light and dark, of which browsers see to the contrast.
  */
 export const styleSheet = [
-  ":root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:break-word}",
+  ":root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:anywhere}",
   ":root:lang(ar){font:1.25rem/1.9 'Noto Naskh Arabic','Geeza Pro',serif}",
   "body{max-inline-size:38rem;margin:0 auto;padding:1rem}",
   "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",
@@ -19,5 +19,5 @@ export const styleSheet = [
   "footer,aside,.apart{border-block-start:1px solid;margin-block-start:2rem;padding-block-start:1rem}",
   "nav ul li{display:inline-block;margin-inline-end:1.2em}nav :is(ul,ol){list-style:none;padding:0}",
   "header a,nav a{display:inline-block;padding-block:.2em}",
-  "div[tabindex],pre{overflow:auto}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
+  "div[tabindex],pre{overflow:auto}table{overflow-wrap:normal}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
 ].join("");

@@ -1,0 +1,105 @@
+/** No page is wider than its window, whatever one word is: every template, from 320 px on, at three sizes of text, set here or in the browser. */
+import { rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { CDPSession } from "@playwright/test";
+import { serve } from "../../src/press/serve.ts";
+import { openPage } from "../open-page.ts";
+import { expect, test, type Page } from "./patient-test.ts";
+import { choose } from "./reader.ts";
+import { sticksOut } from "./sticks-out.ts";
+import { eighty, printWidePaper, storyPath, type WidePaper } from "./wide-paper.ts";
+
+const widths = [320, 360, 768, 1024, 1440];
+/** What the browser's own letters measure, and what the reader has chosen for the story beside it: 100, 150 and 200 % of either. */
+const sizes: { browser: number; own?: number }[] = [{ browser: 16, own: 16 }, { browser: 16, own: 24 }, { browser: 16, own: 32 }, { browser: 24 }, { browser: 32 }];
+
+const own = (language: "en" | "ar"): string[] => {
+  const edition = language === "en" ? "" : "/ar";
+  return [
+    `${edition}/`,
+    `/2026/11/21/full-${language}/`,
+    `/2026/11/21/full-${language}/history/`,
+    `/2026/11/20/live-${language}/`,
+    `/2026/11/20/live-${language}/updates/2026-11-20-06/`,
+    storyPath(language, 8),
+    storyPath(language, 3),
+    ...["home", "opinion", "live", `topics/${eighty.toLowerCase()}`, `topics/${eighty.toLowerCase()}/1`, "topics", "authors/long-name", "authors", "threads/long-thread", "threads", "archive", "archive/2026", "archive/2026/11", "archive/2026/11/20", "corrections", "corrections/2026/11", "long-page", "search", `search/?q=${eighty}`, "saved", "no/such/page"].map((path) => `${edition}/${path}${path.includes("?") ? "" : "/"}`),
+    `/2026/11/21/once-${language}/`,
+  ];
+};
+const lite = ["/", "/2026/11/21/full-en/", "/2026/11/20/live-en/", "/home/", "/authors/long-name/", "/threads/long-thread/", "/topics/", "/archive/", "/archive/2026/11/", "/archive/2026/11/20/", "/corrections/", "/long-page/", "/ar/", "/2026/11/21/full-ar/", "/ar/topics/"].map((path) => `/lite${path}`);
+const previewed = ["/", "/2026/11/24/draft-en/", "/2026/11/24/draft-ar/"];
+
+let paper: WidePaper;
+let printed: Server;
+let preview: Server;
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  paper = await printWidePaper();
+  printed = await serve(paper.printed, 0);
+  preview = await serve(paper.previewed, 0);
+});
+test.afterAll(() => {
+  for (const server of [printed, preview]) {
+    server.closeAllConnections();
+    server.close();
+  }
+  rmSync(paper.folder, { recursive: true, force: true });
+});
+
+function siteOf(server: Server): string {
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("The server has no port.");
+  return `http://localhost:${address.port}`;
+}
+
+/** Looks at pages in every width and size. @returns how often it looked, and what stuck out where */
+async function look(page: Page, server: Server, paths: readonly string[]): Promise<{ looked: number; found: string[] }> {
+  const browser: CDPSession = await page.context().newCDPSession(page);
+  const found: string[] = [];
+  let looked = 0;
+  // Pictures that do not come show their alternative words. The places of those that come are the same.
+  await page.route("**/photos/**", (route) => route.abort());
+  // What leads on at once stays, to be looked at.
+  await page.route("**/once-*/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "") });
+  });
+  for (const path of paths) {
+    await openPage(page, siteOf(server) + path);
+    if (path.includes("?q=")) await expect(page.locator("[data-results] h2").first()).toBeAttached();
+    // What is laid out only near the window is laid out at once.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    for (const size of sizes) {
+      await browser.send("Page.setFontSizes", { fontSizes: { standard: size.browser, fixed: size.browser - 3 } });
+      if (size.own) await choose(page, { size: size.own });
+      else await page.evaluate(() => document.documentElement.style.removeProperty("--size-text"));
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        looked += 1;
+        for (const what of await page.evaluate(sticksOut)) found.push(`${path} at ${width} px, ${size.own ?? "no"} of ${size.browser}: ${what}`);
+      }
+    }
+  }
+  return { looked, found };
+}
+
+for (const [name, server, paths] of [
+  ["from left to right", () => printed, own("en")],
+  ["from right to left", () => printed, own("ar")],
+  ["in the lite edition", () => printed, lite],
+  ["in a preview", () => preview, previewed],
+] as const) {
+  test(`no page is wider than its window, and no word sticks out of its place: ${name}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const { looked, found } = await look(page, server(), paths);
+    expect(looked).toBe(paths.length * widths.length * sizes.length);
+    expect(found.slice(0, 40), `${found.length} findings in ${looked} looks`).toEqual([]);
+  });
+}
