@@ -1,7 +1,7 @@
 /** Says problems to an editor at a terminal: the place, the line itself underlined, what to write instead, and why. */
-import { styleText } from "node:util";
 import type { Problem } from "./problem.ts";
 import { rules, type RuleName } from "./rules.ts";
+import { painted, printable, printableLines, terminal, terminalRow, type TerminalText } from "./terminal-text.ts";
 import { byCount, sumOf, type ToldProblems } from "./told-problems.ts";
 
 const maxWidth = 100;
@@ -13,28 +13,24 @@ const maxWidth = 100;
  * @param colour whether the terminal shows colours
  * @returns empty where there are none
  */
-export function tell(problems: readonly Problem[], lineOf: (file: string, line: number) => string | undefined, folder: string, colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+export function tell(problems: readonly Problem[], lineOf: (file: string, line: number) => string | undefined, folder: string, colour: boolean): TerminalText {
+  const paint = (style: Parameters<typeof painted>[0], text: TerminalText) => painted(style, text, colour);
   const told = problems.map((problem) => {
-    const number = String(problem.line);
-    const margin = " ".repeat(number.length);
+    const margin = printable(" ".repeat(String(problem.line).length));
     const rows = [
-      `${paint("cyan", `${printable(folder + problem.file)}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", problem.severity)}  ${paint("dim", problem.rule)}`,
-      `${margin} ${paint("dim", "│")} ${paint("bold", printable(problem.message))}`,
+      terminal`${paint("cyan", terminal`${printable(folder + problem.file)}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(problem.severity))}  ${paint("dim", printable(problem.rule))}`,
+      terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(problem.message))}`,
     ];
     const line = lineOf(problem.file, problem.line);
-    if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, number).map((row) => paint(row.style, row.text)));
-    if (problem.suggestion) rows.push(`${margin} ${paint("dim", "│")} Write: ${paint("green", problem.suggestion.split("\n").map(printable).join(`\n${margin} │        `))}`);
-    rows.push(`${margin} ${paint("dim", `│ Why: ${rules[problem.rule]}`)}`);
-    return rows.join("\n");
+    if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, margin).map((row) => paint(row.style, row.text)));
+    if (problem.suggestion) rows.push(terminal`${margin} ${paint("dim", terminal`│`)} Write: ${paint("green", terminal`${problem.suggestion.split("\n").map((row, at) => (at === 0 ? printable(row) : terminal`\n${margin} │        ${printable(row)}`))}`)}`);
+    rows.push(terminal`${margin} ${paint("dim", terminal`│ Why: ${printable(rules[problem.rule])}`)}`);
+    return terminalRow(rows, "\n");
   });
-  return told.length > 0 ? `${told.join("\n\n")}\n` : "";
+  return told.length > 0 ? terminal`${told.map((problem, at) => (at === 0 ? problem : terminal`\n\n${problem}`))}\n` : terminal``;
 }
 
-/** Text with spaces for what would steer a terminal, or turn the direction of what follows it. */
-export const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
-
-function quoted(line: string, problem: Problem, number: string): { style: "reset" | "red"; text: string }[] {
+function quoted(line: string, problem: Problem, margin: TerminalText): { style: "reset" | "red"; text: TerminalText }[] {
   const text = printable(line);
   const from = problem.column - 1;
   const to = problem.endLine > problem.line ? text.length : Math.max(from + 1, problem.endColumn - 1);
@@ -43,24 +39,24 @@ function quoted(line: string, problem: Problem, number: string): { style: "reset
   const indent = from - cut + (cut > 0 ? 1 : 0);
   const marks = "^".repeat(Math.max(1, Math.min(to, cut + maxWidth) - from));
   return [
-    { style: "reset", text: `${number} │ ${shown}` },
-    { style: "red", text: `${" ".repeat(number.length)} │ ${" ".repeat(indent)}${marks}` },
+    { style: "reset", text: terminal`${problem.line} │ ${printable(shown)}` },
+    { style: "red", text: terminal`${margin} │ ${printable(" ".repeat(indent) + marks)}` },
   ];
 }
 
 /** Warnings that are not told, by their rules; empty where there are none. */
-export function countedWords(counted: ReadonlyMap<RuleName, number>): string {
-  if (counted.size === 0) return "";
+export function countedWords(counted: ReadonlyMap<RuleName, number>): TerminalText {
+  if (counted.size === 0) return terminal``;
   const width = sumOf(counted).toLocaleString("en").length;
   const rows = byCount(counted).map(([rule, number]) => `${number.toLocaleString("en").padStart(width + 2)}  ${rule}`);
-  return `${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`;
+  return printableLines(`${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`);
 }
 
 /** One line that sums up: “3 errors and 1 warning in 2 files”. */
-export function summary({ errors, touched, newest, counted, files }: ToldProblems): string {
+export function summary({ errors, touched, newest, counted, files }: ToldProblems): TerminalText {
   const warnings = touched.length + newest.length + sumOf(counted);
   const problems = [errors.length && numbered(errors.length, "error"), warnings && numbered(warnings, "warning")].filter(Boolean).join(" and ");
-  return `${problems || "No problems"}${files ? ` in ${numbered(files, "file")}` : ""}`;
+  return printable(`${problems || "No problems"}${files ? ` in ${numbered(files, "file")}` : ""}`);
 }
 
 export const numbered = (number: number, word: string): string => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;

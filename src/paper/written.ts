@@ -39,7 +39,7 @@ export class Format<Name extends string> {
   };
 
   /** Words in a row, with a sign of the format’s own between them. */
-  readonly row = (words: readonly Written<Name>[], between: " " | "," | "\n"): Written<Name> => {
+  readonly row = (words: readonly Written<Name>[], between: " " | "," | "::" | "\n"): Written<Name> => {
     const whole = words.join(between);
     return this.#isMadeOfWords(whole) ? whole : this.word(whole);
   };

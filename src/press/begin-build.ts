@@ -1,5 +1,6 @@
 /** The beginning of a build: read, checked and planned. */
 import { summary } from "../desk/tell.ts";
+import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
@@ -9,6 +10,7 @@ import { holdFolder } from "./lock.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { nextBuild, toldNextBuild } from "./next-build.ts";
 import { asksForNext, buildOptions, tellsAll } from "./options.ts";
+import { say, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** A build that has pages to print: how is handed over to the page routes. */
@@ -23,25 +25,25 @@ export interface BegunBuild {
 /** Reads, checks and plans. Ends the process where there is an error, or nothing to print. */
 export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   if (asksForNext(process.argv.slice(2))) return tellNext(settings);
-  const tellWaiting = (pid: number) => process.stderr.write(`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
+  const tellWaiting = (pid: number) => sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   await holdFolder(settings.workshop, tellWaiting);
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
   const { problems, context, remark, withoutHistory } = newsroom;
-  for (const line of [remark, withoutHistory]) if (line) process.stderr.write(`${line}\n`);
-  process.stderr.write(toldProblems(problems.told(tellsAll(process.argv.slice(2))), settings, process.stderr.hasColors?.() ?? false));
+  for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
+  sayAside(toldProblems(problems.told(tellsAll(process.argv.slice(2))), settings, process.stderr.hasColors?.() ?? false));
   if (problems.hasErrors || !context) stopUnpublished(settings);
   const due = toldNextBuild(context.archive);
   const { build, explain } = await planned(settings, newsroom, context);
   if (explain !== undefined) {
-    process.stdout.write(`${explained(explain, newsroom.ledger.fieldsOf(explain))}\n`);
+    say(terminal`${printableLines(explained(explain, newsroom.ledger.fieldsOf(explain)))}\n`);
     process.exit(0);
   }
   if (build.isUpToDate) {
-    process.stdout.write(`0 of ${build.plan.pages} pages printed: ${settings.out} is up to date.\n${due ? `${due}\n` : ""}`);
+    say(terminal`0 of ${build.plan.pages} pages printed: ${printable(settings.out)} is up to date.\n${due ? terminal`${printable(due)}\n` : terminal``}`);
     process.exit(0);
   }
-  process.stdout.write(`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
+  say(terminal`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
   giveHandover(build.handover);
   const { paper } = context.archive;
   return { build, withEditor: paper.desk ? paper : undefined, due };
@@ -51,8 +53,8 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
 async function tellNext(settings: PressSettings): Promise<never> {
   const { problems, context } = await openNewsroom(settings, settings.preview);
   if (!context) stop(toldProblems(problems.told(), settings, process.stderr.hasColors?.() ?? false));
-  if (problems.hasErrors) process.stderr.write(`${summary(problems.told())}: until they are put right, no build is published. See npm run check.\n`);
-  process.stdout.write(`${nextBuild(context.archive)}\n`);
+  if (problems.hasErrors) sayAside(terminal`${summary(problems.told())}: until they are put right, no build is published. See npm run check.\n`);
+  say(terminal`${printable(nextBuild(context.archive))}\n`);
   process.exit(0);
 }
 
@@ -61,16 +63,16 @@ async function planned(settings: PressSettings, newsroom: Newsroom, context: Vie
     const options = buildOptions(process.argv.slice(2));
     return { build: await Build.begin(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
   } catch (error) {
-    stop(`${error instanceof Error ? error.message : String(error)}\n`);
+    stop(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
   }
 }
 
 /** @param message what went wrong, where that has not been said */
 export function stopUnpublished({ out }: PressSettings, message = ""): never {
-  stop(`${message && `${message}\n`}Nothing was published: ${out} is as it was.\n`);
+  stop(terminal`${message ? terminal`${printableLines(message)}\n` : terminal``}Nothing was published: ${printable(out)} is as it was.\n`);
 }
 
-function stop(message: string): never {
-  process.stderr.write(message);
+function stop(message: TerminalText): never {
+  sayAside(message);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 /** The work of `npm run check`: every problem in the content folder, and nothing printed. Exits 1 where there is an error. */
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { FoundProblems } from "../archive/found-problems.ts";
@@ -11,10 +11,13 @@ import { jsonFormat } from "../desk/formats/json.ts";
 import { sarifFormat } from "../desk/formats/sarif.ts";
 import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
 import type { Problem } from "../desk/problem.ts";
-import { printable, summary } from "../desk/tell.ts";
+import { summary } from "../desk/tell.ts";
+import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
+import type { Written } from "../paper/written.ts";
 import { handbookAddress } from "./handbook-address.ts";
 import { openNewsroom, toldProblems } from "./newsroom.ts";
+import { hand, say, sayAside } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 
 /** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
@@ -24,11 +27,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const settings = pressSettings(root);
 const pathOf = (file: string) => relative(root, join(settings.content, file)).split(sep).join("/");
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
-const choosing: Record<string, (told: ToldProblems) => string> = {
-  pretty: (told) => toldProblems(told, settings, hasColours) || `${summary(told)} in ${relative(root, settings.content) || settings.content}.\n`,
-  github: (told) => githubFormat(told, pathOf),
-};
-const whole: Record<string, (problems: readonly Problem[]) => string> = {
+const pretty = (told: ToldProblems) => toldProblems(told, settings, hasColours) || terminal`${summary(told)} in ${printable(relative(root, settings.content) || settings.content)}.\n`;
+const github = (told: ToldProblems) => githubFormat(told, pathOf);
+const whole: Record<string, (problems: readonly Problem[]) => Written<string>> = {
   json: (problems) => jsonFormat(problems, pathOf),
   gitlab: (problems) => gitlabFormat(problems, pathOf),
   sarif: (problems) => sarifFormat(problems, { pathOf, handbook: handbookAddress(root), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version }),
@@ -46,31 +47,37 @@ if (formats.includes(values.format)) {
       mended.push(...lines);
     }
     // What a program reads from the output has its own form; the changes are told beside it.
-    (values.format === "pretty" ? process.stdout : process.stderr).write(toldChanges(wholeChanges(mended)));
+    (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended)));
   }
-  const { told, hasErrors } = await checked((problems) => ({
-    told: choosing[values.format]?.(problems.told(values.all)) ?? whole[values.format]?.(problems.all()) ?? "",
-    hasErrors: problems.hasErrors,
-  }));
-  process.stdout.write(told);
+  const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values.format, problems), hasErrors: problems.hasErrors }));
+  tellIt();
   if (hasErrors) process.exitCode = 1;
 } else {
-  process.stderr.write(`There is no format “${values.format}”. The formats are: ${formats.join(", ")}.\n`);
+  sayAside(terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`);
   process.exitCode = 2;
 }
+
+/** What is to be said of the problems, made while the archive is open. */
+function toldIn(format: string, problems: FoundProblems): () => void {
+  if (format === "pretty") return saying(pretty(problems.told(values.all)));
+  const text = format === "github" ? github(problems.told(values.all)) : whole[format]?.(problems.all());
+  return () => text && hand(text);
+}
+
+const saying = (text: TerminalText) => () => say(text);
 
 async function checked<T>(work: (problems: FoundProblems) => T): Promise<T> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: values.base ?? settings.base });
   try {
     // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
-    if (values.base !== undefined && !newsroom.compared) process.stderr.write(`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
+    if (values.base !== undefined && !newsroom.compared) sayAside(terminal`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
     return work(newsroom.problems);
   } finally {
     newsroom.close();
   }
 }
 
-function toldChanges(mended: readonly MendedLine[]): string {
-  const paint = (colour: "cyan" | "red" | "green", text: string) => (hasColours ? styleText(colour, text, { validateStream: false }) : text);
-  return mended.map(({ file, line, before, after }) => `${paint("cyan", `${printable(pathOf(file))}:${line}`)}\n${paint("red", `- ${printable(before)}`)}\n${paint("green", `+ ${printable(after)}`)}\n\n`).join("");
+function toldChanges(mended: readonly MendedLine[]): TerminalText {
+  const paint = (colour: "cyan" | "red" | "green", text: TerminalText) => painted(colour, text, hasColours);
+  return terminal`${mended.map(({ file, line, before, after }) => terminal`${paint("cyan", terminal`${printable(pathOf(file))}:${line}`)}\n${paint("red", terminal`- ${printable(before)}`)}\n${paint("green", terminal`+ ${printable(after)}`)}\n\n`)}`;
 }

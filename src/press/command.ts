@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
 import { paperFile, readPaper } from "../desk/settings.ts";
-import { printable } from "../desk/tell.ts";
+import { printableLines, terminal } from "../desk/terminal-text.ts";
+import { sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** The folder that holds `package.json`. */
@@ -18,7 +19,7 @@ export async function tellingErrors(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     process.exitCode = 1;
   }
 }
@@ -30,7 +31,7 @@ export async function tellingMisunderstandings(work: () => Promise<void>): Promi
   } catch (error) {
     const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
     if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
-    process.stderr.write(`${printable(error.message)}\n`);
+    sayAside(terminal`${printableLines(error.message)}\n`);
     process.exitCode = 2;
   }
 }

@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { jsonSchemas, schemaFolder } from "../desk/json-schemas.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
+import { say } from "./say.ts";
 
 const folder = join(fileURLToPath(new URL("../..", import.meta.url)), "content", schemaFolder);
 mkdirSync(folder, { recursive: true });
 for (const [file, schema] of Object.entries(jsonSchemas())) writeFileSync(join(folder, file), schema);
-process.stdout.write(`The schemas in ${folder} are those of the program.\n`);
+say(terminal`The schemas in ${printable(folder)} are those of the program.\n`);

@@ -1,7 +1,9 @@
 /** The end of a build: the edition is published, and what became of it is told. */
 import { rmSync } from "node:fs";
+import { printable, terminal } from "../desk/terminal-text.ts";
 import { stopUnpublished, type BegunBuild } from "./begin-build.ts";
 import { layFormEditor } from "./form-editor-files.ts";
+import { say } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 /**
@@ -10,7 +12,7 @@ import type { PressSettings } from "./settings.ts";
  */
 export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, assets: readonly string[]): Promise<void> {
   const { plan } = build;
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const tell = (line: string) => say(terminal`${printable(line)}\n`);
   try {
     const editor = withEditor ? layFormEditor(withEditor, settings.root, settings.printing) : [];
     const changes = await build.publish([...assets, ...editor]);

@@ -7,6 +7,8 @@ import { articlePath } from "../paper/address.ts";
 import { programRoot, tellingErrors } from "./command.ts";
 import { changesIn } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
+import type { Written } from "../paper/written.ts";
 import { caddyConfiguration } from "./hosts/caddy.ts";
 import { cloudflareFiles } from "./hosts/cloudflare.ts";
 import { headerPolicy, type HostedPaper, type Redirect } from "./hosts/hosted-paper.ts";
@@ -16,6 +18,7 @@ import { pagePolicies } from "./hosts/page-policies.ts";
 import { cloudFrontFunctions, s3Script } from "./hosts/s3.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { keptPolicies } from "./publishing/kept-editions.ts";
+import { hand, say, sayAside } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 
 const usage = `npm run hosts -- nginx --root DIR/current      for nginx (or the printed folder itself); --listen 127.0.0.1:8080 for plain HTTP
@@ -28,8 +31,8 @@ npm run hosts -- s3 --bucket B --distribution E1   a script that uploads what th
 `;
 
 /** What is written: files by their names, and what whoever writes them should know. */
-interface Written {
-  files: Record<string, string>;
+interface Told {
+  files: Record<string, Written<string>>;
   remark?: string;
 }
 
@@ -54,7 +57,7 @@ async function run(): Promise<void> {
     if (files.length === 0) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
     return files;
   };
-  const written = ((): Written | undefined => {
+  const written = ((): Told | undefined => {
     if (more.length > 0) return undefined;
     switch (host) {
       case "nginx":
@@ -78,10 +81,10 @@ async function run(): Promise<void> {
     }
   })();
   if (!written) throw new Error(`Which host?\n\n${usage}`);
-  if (written.remark) process.stderr.write(`${written.remark}\n`);
+  if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
   const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
   for (const [name, text] of Object.entries(written.files)) {
-    if (folder === undefined) process.stdout.write(text);
+    if (folder === undefined) hand(text);
     else write(join(resolve(folder), name), text);
   }
 }
@@ -94,11 +97,11 @@ function redirectsOf(archive: Archive): Redirect[] {
   });
 }
 
-function write(file: string, text: string): void {
+function write(file: string, text: Written<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   // A new file, never new words in an old one: the printed folder shares its files with the edition before.
   rmSync(file, { force: true });
   writeFileSync(file, text);
   if (file.endsWith(".sh")) chmodSync(file, 0o755);
-  process.stdout.write(`${file} is written.\n`);
+  say(terminal`${printable(file)} is written.\n`);
 }

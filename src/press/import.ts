@@ -8,8 +8,9 @@ import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
-import { printable } from "../desk/tell.ts";
+import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
+import { say } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 
 const options = {
@@ -74,14 +75,14 @@ async function run(): Promise<void> {
   for await (const event of events) {
     if (event.event === "story") count(event.outcome);
     if (event.event === "refused") count("refused-file");
-    process.stdout.write(toldEvent(event, values["dry-run"]));
+    say(toldEvent(event, values["dry-run"]));
   }
-  process.stdout.write(`\n${toldCounts(counts, values["dry-run"])}\n`);
+  say(terminal`\n${printable(toldCounts(counts, values["dry-run"]))}\n`);
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
   if (counts.has("refused-file") || counts.has("refused") || stories === 0) process.exitCode = 1;
 
-  function toldEvent(told: ImportEvent, dry: boolean): string {
-    const lines = (...rows: string[]) => rows.map((row) => `${printable(row)}\n`).join("");
+  function toldEvent(told: ImportEvent, dry: boolean): TerminalText {
+    const lines = (...rows: string[]) => terminal`${rows.map((row) => terminal`${printable(row)}\n`)}`;
     switch (told.event) {
       case "file":
         return lines("", `${told.name} is ${told.what}.`);

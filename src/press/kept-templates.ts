@@ -4,11 +4,13 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { printableLines, terminal } from "../desk/terminal-text.ts";
 import type { Handover } from "./handover.ts";
 import { discard, isWhole, noteFile } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import { PlainResponse } from "./plain-response.ts";
 import { fileOf } from "./printed-file.ts";
+import { sayAside } from "./say.ts";
 
 /** Pages that are printed before Node gets its turn: what weak references point at is held until then. */
 const atOnce = 50;
@@ -121,5 +123,5 @@ export class KeptTemplates {
 const origin = "http://localhost";
 
 function tellTrouble({ level, message }: AstroMessage): void {
-  if (level === "warn" || level === "error") process.stderr.write(`${message}\n`);
+  if (level === "warn" || level === "error") sayAside(terminal`${printableLines(message)}\n`);
 }

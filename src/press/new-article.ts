@@ -14,7 +14,9 @@ import { nearestName } from "../desk/nearest-name.ts";
 import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/picture-words.ts";
 import { takePicture } from "../desk/take-picture.ts";
+import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
+import { say } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 
 const text = { type: "string" } as const;
@@ -62,7 +64,7 @@ async function writeArticle(positional: string, given: Given, ask: ReturnType<ty
     ...(given.language && given.language !== paper.language && { language: given.language }),
   }), { flag: "wx" });
   const address = `/${day.replaceAll("-", "/")}/${/\d\d-(.*)\.md$/.exec(file)?.[1] ?? slug}/`;
-  process.stdout.write(`${relative(process.cwd(), file)}\n\nIts address will be ${address}. It is a draft: no reader sees it.\n${summary ? "Write its text" : "Write its summary and its text"}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`);
+  say(terminal`${printable(relative(process.cwd(), file))}\n\nIts address will be ${printable(address)}. It is a draft: no reader sees it.\n${summary ? terminal`Write its text` : terminal`Write its summary and its text`}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`);
 }
 
 /** Asks at a terminal; nobody is there to answer anywhere else. */
@@ -72,7 +74,7 @@ function interviewer() {
   // Ctrl+C and Ctrl+D end the questions, and nothing is written.
   const leave = () => process.exit(130);
   lines.once("SIGINT", leave).once("close", leave);
-  const ask = async (question: string, otherwise = "") => (await lines.question(`${question}${otherwise ? ` [${otherwise}]` : ""}: `)).trim() || otherwise;
+  const ask = async (question: string, otherwise = "") => (await lines.question(printable(`${question}${otherwise ? ` [${otherwise}]` : ""}: `))).trim() || otherwise;
   return Object.assign(ask, { end: () => void lines.off("close", leave).close() });
 }
 
@@ -130,7 +132,7 @@ async function newPicture(path: string, given: Given, paper: Paper, settings: Pr
   if ("refused" in taken) throw new Misunderstanding(taken.refused);
   const { missing, markdown, fields } = pictureWords(taken.file, taken.facts, given, given.language ?? paper.language);
   const lacking = missing.length > 0 ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.` : "Caption, credit, place, date and alt text are all there.";
-  process.stdout.write(`${relative(process.cwd(), join(settings.content, "photos", taken.file))}${taken.known ? " lay there already." : ""}\n\n${lacking}\n\nIn the text, in a paragraph of its own:\n\n${markdown}\n\nOver the story, among its fields:\n\n${fields}\n`);
+  say(terminal`${printable(relative(process.cwd(), join(settings.content, "photos", taken.file)))}${taken.known ? terminal` lay there already.` : terminal``}\n\n${printable(lacking)}\n\nIn the text, in a paragraph of its own:\n\n${printableLines(markdown)}\n\nOver the story, among its fields:\n\n${printableLines(fields)}\n`);
 }
 
 function inOneLine(written: string): string {

@@ -3,6 +3,7 @@ import { openArchive, lineReader, type OpenArchive } from "../archive/open-archi
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
+import { terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile } from "../desk/settings.ts";
 import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
@@ -48,8 +49,8 @@ function wordless(languages: readonly string[]): Problem[] {
 }
 
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
-export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): string {
-  if (told.files === 0) return "";
+export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): TerminalText {
+  if (told.files === 0) return terminal``;
   const folder = `${settings.content.replace(`${settings.root}/`, "")}/`;
-  return [tell(inFull(told), lineReader(settings.content), folder, colour), countedWords(told.counted), `${summary(told)}\n`].filter(Boolean).join("\n");
+  return terminalRow([tell(inFull(told), lineReader(settings.content), folder, colour), countedWords(told.counted), terminal`${summary(told)}\n`].filter(Boolean), "\n");
 }

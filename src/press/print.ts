@@ -1,9 +1,11 @@
 /** A build from its beginning to its end, or the part of one that this process was started for. */
+import { terminal } from "../desk/terminal-text.ts";
 import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
 import { KeptTemplates } from "./kept-templates.ts";
+import { say } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { spareMemory } from "./spare-memory.ts";
 
@@ -33,5 +35,5 @@ export async function print(root: string, place: string): Promise<void> {
 /** Loaded only here: what bundles is large, and needed once. */
 async function bundled(settings: PressSettings): Promise<KeptTemplates> {
   const { bundleTemplates } = await import("./bundle-templates.ts");
-  return bundleTemplates(settings, () => process.stdout.write("Bundling the templates: once, until the program changes.\n"));
+  return bundleTemplates(settings, () => say(terminal`Bundling the templates: once, until the program changes.\n`));
 }

@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { policyName } from "../paper/security-policy.ts";
+import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { programRoot, tellingErrors } from "./command.ts";
 import { holdFolder } from "./lock.ts";
 import { progressOf } from "./progress.ts";
 import { KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
 import { publishEdition, showAgain } from "./publishing/publish-edition.ts";
+import { say, sayAside } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 
 /** Editions that are kept where nothing else is said. */
@@ -36,20 +38,20 @@ async function run(): Promise<void> {
   const settings = pressSettings(programRoot);
   const folder = resolve(values.to);
   const editions = new KeptEditions(folder);
-  if (values.list) return say(listed(editions));
+  if (values.list) return say(printableLines(listed(editions)));
 
-  await holdFolder(folder, (pid) => process.stderr.write(`Another publication (process ${pid}) is at work on this folder; waiting for it to end.\n`));
+  await holdFolder(folder, (pid) => sayAside(terminal`Another publication (process ${pid}) is at work on this folder; waiting for it to end.\n`));
   if (values.rollback || values.forward) return move(editions, values.rollback ? -1 : 1);
   if (!existsSync(settings.out)) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
   // A build that swaps its edition in meanwhile would mix two.
-  await holdFolder(settings.workshop, (pid) => process.stderr.write(`A build (process ${pid}) is at work; waiting for it to end.\n`));
+  await holdFolder(settings.workshop, (pid) => sayAside(terminal`A build (process ${pid}) is at work; waiting for it to end.\n`));
   const before = editions.current();
   const { edition, outcome, copied, compressed } = await publishEdition(settings.out, editions, { compressed: !values.plain, now: Math.floor(Date.now() / 1000), onProgress: progressOf("Compressing") });
   const forgotten = editions.forgetAllBut(keep);
   const files = Object.keys(edition.files).length;
-  if (outcome === "as it was") return say(`Readers see edition ${edition.number} already: it is what is printed.\n`);
-  if (outcome === "again") say(`Edition ${edition.number} has just what is printed, and is shown again.\n`);
-  else say(`Edition ${edition.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? ` Editions forgotten: ${forgotten}.` : ""}\n`);
+  if (outcome === "as it was") return say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
+  if (outcome === "again") say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
+  else say(terminal`Edition ${edition.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`);
   tellOfPolicy(before, edition);
 }
 
@@ -60,20 +62,16 @@ function move(editions: KeptEditions, by: -1 | 1): void {
   const next = all[all.findIndex(({ name }) => name === current.name) + by];
   if (!next) throw new Error(by < 0 ? `There is no edition before ${current.number}: ${all.length} are kept.` : `There is no edition after ${current.number}.`);
   showAgain(next, editions);
-  say(`Edition ${next.number} of ${next.published} is shown instead of edition ${current.number}. The next publication shows what is printed then.\n`);
+  say(terminal`Edition ${next.number} of ${printable(next.published)} is shown instead of edition ${current.number}. The next publication shows what is printed then.\n`);
   tellOfPolicy(current, next);
 }
 
 /** nginx holds the policies that it was told; of an edition with another it sends the part that all have, and the pages say the rest. */
 function tellOfPolicy(before: KeptEdition | undefined, after: KeptEdition): void {
-  if (before && policyName(before.policy) !== policyName(after.policy)) say("Its pages have another security policy: write nginx’s configuration anew and reload it (npm run hosts -- nginx), so that headers say all of it.\n");
+  if (before && policyName(before.policy) !== policyName(after.policy)) say(terminal`Its pages have another security policy: write nginx’s configuration anew and reload it (npm run hosts -- nginx), so that headers say all of it.\n`);
 }
 
 function listed(editions: KeptEditions): string {
   const shown = editions.current()?.name;
   return editions.all().map(({ name, number, published, files }) => `${name === shown ? "→" : " "} edition ${number}, published ${published}, ${Object.keys(files).length} files\n`).join("") || "No edition is kept there.\n";
-}
-
-function say(text: string): void {
-  process.stdout.write(text);
 }

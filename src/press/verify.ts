@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { programRoot, tellingErrors } from "./command.ts";
 import { headerRules } from "./hosts/hosted-paper.ts";
 import { progressOf } from "./progress.ts";
+import { say } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 import { toldWatched } from "./watch/tell-watched.ts";
 import { watch } from "./watch/watch.ts";
@@ -21,6 +22,6 @@ async function run(): Promise<void> {
     now: Date.now(),
     onProgress: progressOf("Looking"),
   });
-  process.stdout.write(toldWatched(site, watched));
+  say(toldWatched(site, watched));
   if (watched.wrong.size > 0) process.exitCode = 1;
 }

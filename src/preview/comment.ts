@@ -4,7 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { printable, terminal } from "../desk/terminal-text.ts";
 import { tellingErrors } from "../press/command.ts";
+import { say } from "../press/say.ts";
 import { githubConversation } from "./conversations/github.ts";
 import { gitlabConversation } from "./conversations/gitlab.ts";
 import { reportSchema } from "./report-schema.ts";
@@ -15,12 +17,12 @@ const [folder = "report"] = process.argv.slice(2);
 await tellingErrors(async () => {
   const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
   const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
-  if (!conversation) process.stdout.write("There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n");
+  if (!conversation) say(terminal`There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n`);
   else {
     const text = summaryOf(report);
     const own = (await conversation.comments()).find(({ body }) => body.startsWith(summaryMark));
     if (own) await conversation.change(own.id, text);
     else await conversation.add(text);
-    process.stdout.write(`${own ? "The comment is brought up to date" : "Commented"}: ${conversation.name}\n`);
+    say(terminal`${own ? terminal`The comment is brought up to date` : terminal`Commented`}: ${printable(conversation.name)}\n`);
   }
 });

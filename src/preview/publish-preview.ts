@@ -1,5 +1,7 @@
 /** `npm run publish-preview -- pr-12`: lays a preview build out on Netlify, at an address of its own. */
+import { printable, terminal } from "../desk/terminal-text.ts";
 import { programRoot, tellingErrors } from "../press/command.ts";
+import { say } from "../press/say.ts";
 import { pressSettings } from "../press/settings.ts";
 import { layOnNetlify } from "./netlify.ts";
 import { previewFiles } from "./preview-files.ts";
@@ -10,9 +12,9 @@ const [name] = process.argv.slice(2);
 
 await tellingErrors(async () => {
   if (!name || !/^[a-z0-9-]{1,37}$/.test(name)) throw new Error("Which name is the preview to have? npm run publish-preview -- pr-12");
-  if (!token || !site) process.stdout.write("NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n");
+  if (!token || !site) say(terminal`NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n`);
   else {
     const { address, sent } = await layOnNetlify(previewFiles(settings.out, password), { api, token, site, name });
-    process.stdout.write(`The preview is at ${address} (${sent} files were new to the host)\n`);
+    say(terminal`The preview is at ${printable(address)} (${sent} files were new to the host)\n`);
   }
 });

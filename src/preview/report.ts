@@ -1,8 +1,10 @@
 /** Writes what a change does to the paper, as a page to read, a comment, and data. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { printable, terminal } from "../desk/terminal-text.ts";
 import { programRoot, tellingErrors } from "../press/command.ts";
 import { holdFolder } from "../press/lock.ts";
+import { say, sayAside } from "../press/say.ts";
 import { pressSettings } from "../press/settings.ts";
 import { makeReport } from "./make-report.ts";
 import { reportOptions } from "./options.ts";
@@ -14,7 +16,7 @@ await tellingErrors(async () => {
   const settings = { ...pressSettings(programRoot), preview: true };
   const options = reportOptions(process.argv.slice(2), settings.site);
   const out = resolve(settings.root, options.out);
-  await holdFolder(settings.cache, (pid) => process.stderr.write(`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));
+  await holdFolder(settings.cache, (pid) => sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));
   const pictures = join(out, "pictures");
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -23,5 +25,5 @@ await tellingErrors(async () => {
   writeFileSync(join(out, "summary.md"), summaryOf(report));
   writeFileSync(join(out, "index.html"), reportPage(report, out));
   const { added, changed, removed, redirected } = report.counts;
-  process.stdout.write(`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${relative(process.cwd(), join(out, "index.html"))}\n`);
+  say(terminal`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${printable(relative(process.cwd(), join(out, "index.html")))}\n`);
 });

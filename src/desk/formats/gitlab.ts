@@ -1,9 +1,10 @@
 /** `check --format gitlab`: GitLab's Code Quality report, which a merge request shows beside its changes. */
 import { createHash } from "node:crypto";
 import type { Problem } from "../problem.ts";
+import { jsonText, type JsonText } from "./json-text.ts";
 
 /** @param pathOf the path of a content file in the repository */
-export function gitlabFormat(problems: readonly Problem[], pathOf: (file: string) => string): string {
+export function gitlabFormat(problems: readonly Problem[], pathOf: (file: string) => string): JsonText {
   const seen = new Map<string, number>();
   const issues = problems.map(({ file, line, endLine, severity, rule, message, suggestion }) => {
     // The same problem keeps its fingerprint when it moves to another line: GitLab then knows that it is not new.
@@ -18,5 +19,5 @@ export function gitlabFormat(problems: readonly Problem[], pathOf: (file: string
       location: { path: pathOf(file), lines: { begin: line, end: endLine } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

@@ -1,6 +1,7 @@
 /** `check --format sarif`: SARIF 2.1.0 (OASIS), which code scanning and editors' programs read. */
 import type { Place, Problem } from "../problem.ts";
 import { rules, type RuleName } from "../rules.ts";
+import { jsonText, type JsonText } from "./json-text.ts";
 
 export interface SarifSource {
   /** The path of a content file in the repository. */
@@ -13,7 +14,7 @@ export interface SarifSource {
 const root = "%SRCROOT%";
 const names = Object.keys(rules);
 
-export function sarifFormat(problems: readonly Problem[], source: SarifSource): string {
+export function sarifFormat(problems: readonly Problem[], source: SarifSource): JsonText {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -24,7 +25,7 @@ export function sarifFormat(problems: readonly Problem[], source: SarifSource): 
       results: problems.map((problem) => resultOf(problem, source)),
     }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf(name: string, why: string, handbook: string) {

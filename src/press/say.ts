@@ -1,0 +1,21 @@
+/** What commands say: nothing gets out of the program but what a terminal, a runner and other programs can be told. */
+import type { Written } from "../paper/written.ts";
+import type { TerminalText } from "../desk/terminal-text.ts";
+
+/** A runner takes a line that begins with two colons for an order, spaces before them or not. */
+const withoutOrders = (text: TerminalText): string => text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
+
+/** On the standard output, to whoever gave the command. */
+export function say(text: TerminalText): void {
+  process.stdout.write(withoutOrders(text));
+}
+
+/** On the standard error: what goes wrong, and what is said beside what a program reads. */
+export function sayAside(text: TerminalText): void {
+  process.stderr.write(withoutOrders(text));
+}
+
+/** On the standard output, as it is, to the program that reads this format. */
+export function hand<Name extends string>(text: Written<Name>): void {
+  process.stdout.write(text);
+}
