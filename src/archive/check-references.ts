@@ -12,6 +12,7 @@ import { pictureWarnings } from "../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";
 import { standsAnywhere } from "../desk/yaml-text.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { anchorProblem } from "./anchors.ts";
 import { picturesTwice } from "./front-twice.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 import { photosFolder, unusedPhoto } from "./unused-photo.ts";
@@ -81,7 +82,7 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       return other ? wrong("address", `Two articles have the same address; the other is ${text(other, "file")}. Rename one of the files.`) : undefined;
     }
     case "page":
-      return pageProblem(target, place.file, statements, paper, wrong);
+      return pageProblem(target, place.file, statements, paper, wrong) ?? placeProblem(reference, statements, wrong);
     case "topic": {
       const size = (topic: string) => sizeOf(`topic:${topic}`, statements);
       if (known("topic", target) || size(target) >= commonTopic) return undefined;
@@ -160,6 +161,12 @@ function translationProblem(original: string, id: string | undefined, statements
   );
   const other = others.find((row) => editionOf(languageOf(row) ?? "", paper) === edition);
   return other && wrong("translation", `${original} has a translation into the same language already: ${text(other, "id")}. Readers of one edition are led to one article only.`);
+}
+
+/** A heading that a link means, on a page that is there. */
+function placeProblem({ target, fragment }: Reference, statements: Statements, wrong: Wrong): Problem | undefined {
+  const problem = fragment === undefined ? undefined : anchorProblem(target, fragment, statements);
+  return problem && wrong("link", problem.message, problem.near && `${target}#${problem.near}`);
 }
 
 type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;

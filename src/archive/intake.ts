@@ -12,6 +12,7 @@ import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
 import { editionOfFront, readFrontPlan } from "../desk/settings.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
+import { sameAnchors } from "./anchors.ts";
 import { frontKey } from "./archive.ts";
 import { fact, type ChangedFacts } from "./changed-facts.ts";
 import { checkReferences } from "./check-references.ts";
@@ -232,7 +233,7 @@ export class Intake {
 
   #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
     this.#articles = true;
-    const row = this.#statements.get("SELECT record, live, card_hash, blocks_hash FROM articles WHERE id = ?", id);
+    const row = this.#statements.get("SELECT record, live, card_hash, blocks, blocks_hash FROM articles WHERE id = ?", id);
     const before = row && stored<ArticleRecord>(text(row, "record"));
     // What links to the page of a kind is told whether there are such articles, and whether all are held back.
     for (const record of [before, converted?.record]) if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
@@ -257,6 +258,8 @@ export class Intake {
       "INSERT OR REPLACE INTO articles (id, published, appears, embargo, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       id, record.published, record.appears, record.embargo ?? 0, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
     );
+    // Links to a heading are looked at again where the headings changed.
+    if (row && text(row, "blocks_hash") !== blocksHash && !sameAnchors(text(row, "blocks"), body)) this.#mark("page", articlePath(id));
     this.#statements.run("DELETE FROM shown WHERE article = ?", id);
     for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
     this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
@@ -308,7 +311,11 @@ export class Intake {
     if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));
-    if (kind !== "page") this.#named[kind].add(id);
+    if (kind !== "page") {
+      this.#named[kind].add(id);
+      const { edition, name } = editionOfName(id);
+      this.#mark("page", editionPrefix(edition) + { author: authorPath, topic: topicPath, thread: threadPath }[kind](name));
+    }
     // Every name stands in a directory, and pages in the foot of all others.
     if (kind === "page") this.#changed.everything = true;
     this.#changed.add(fact.size(`${kind}s`));

@@ -52,7 +52,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     return { read: 0, changed: [], strays };
   }
   const { paper } = parsed;
-  const settings: ConversionSettings = { timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
+  const settings: ConversionSettings = { site: paper.site, timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? lyingFiles(options.content).map(named) : fresh;

@@ -35,7 +35,16 @@ export type Block =
   | { type: "video"; src: string; title: string; by?: string; poster?: string }
   /** `at` is a day: `2026-11-23`. */
   | { type: "post"; url: string; by: string; at?: string; html: string }
-  | { type: "document"; file: string; title: string };
+  | { type: "document"; file: string; title: string }
+  /** The headings of the article, in its order. */
+  | { type: "contents"; lines: ContentsLine[] };
+
+export interface ContentsLine {
+  id: string;
+  words: string;
+  /** Whether it heads a part, or a part of a part. */
+  depth: 2 | 3;
+}
 
 /** The files that a body shows, in order. */
 export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "document"; name: string }[] {

@@ -38,7 +38,7 @@ export interface Conversion<R> {
 }
 
 /** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
-export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings">> & { sections: { id: string }[]; editions?: { language: string }[] };
+export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings" | "site">> & { sections: { id: string }[]; editions?: { language: string }[] };
 
 /** Converts an article. @param file relative to `content/` */
 export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
@@ -54,10 +54,11 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const language = matter?.language ?? settings.language;
   const set = (text: string) => setLine(text, language);
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
-  const body = convertBody(split.body, { file, language, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }), ...(matter?.kind === "live" && { live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone } }) });
+  const place = { file, language, ...(settings.site && { site: settings.site }) };
+  const body = convertBody(split.body, { ...place, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }), ...(matter?.kind === "live" && { live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone } }) });
   const entries = body.blocks.flatMap((block) => (block.type === "entry" ? block.at : [])).reverse();
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
-  const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, { file, language }));
+  const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, place));
   const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
   const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
   const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...(matter ? coverageProblems(matter, entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"), yaml, settings) : []), ...body.problems];
@@ -69,7 +70,7 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
 }
 
 /** A correction's text as HTML, with the links in it, each at its place among the fields. */
-function convertCorrection(text: string, at: number, yaml: YamlSource, article: { file: string; language: string }): { html: string; report: BodyReport } {
+function convertCorrection(text: string, at: number, yaml: YamlSource, article: { file: string; language: string; site?: string }): { html: string; report: BodyReport } {
   const path = ["corrections", at, "text"];
   const report = new BodyReport(article.file, text, (from, to) => yaml.placeWithin(path, from, to));
   const much = tooMuch(text);
@@ -255,7 +256,7 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
   const split = splitFrontMatter(file, source.text);
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
-  const body = convertBody(split.body, { file, language });
+  const body = convertBody(split.body, { file, language, ...(settings.site && { site: settings.site }) });
   problems.push(...("problems" in parsed ? parsed.problems : []), ...withoutSwitchedOff(body.problems, settings.warnings?.off));
   if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references: body.references, problems };
   return { converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks }, references: body.references, problems };

@@ -10,6 +10,8 @@ export interface Reference extends Place {
   target: string;
   /** The target's name alone, where another may be put in its place. */
   named?: Place;
+  /** Of a page, the place on it that is meant: the id of a heading. */
+  fragment?: string;
   /** What is written with a photo. */
   picture?: PictureWords;
   /** Warnings that the article which refers has switched off. */

@@ -4,20 +4,22 @@ import type { BlockView } from "../views/block.ts";
 import type { EntryView } from "../views/entry.ts";
 import type { FeedItemView } from "../views/machine-pages.ts";
 import type { FigureView } from "../views/picture.ts";
-import { withOwnLinks } from "./own-links.ts";
+import { withOwnLinks, withOwnPlaces } from "./own-links.ts";
 import { escaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
-  const body = (item.lead ? figure(item.lead, origin) : "") + [...item.blocks.map((block) => blockOf(block, origin)), ...item.entries.map((entry) => entryOf(entry, origin))].join("\n");
+  const body = (item.lead ? figure(item.lead, origin) : "") + [...item.blocks.map((block) => blockOf(block, origin, item.link)), ...item.entries.map((entry) => entryOf(entry, origin))].join("\n");
   return item.direction === "rtl" ? `<div dir="rtl" lang="${escaped(item.language)}">${body}</div>` : body;
 }
 
 function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
-  return `<h2><a href="${escaped(origin + encodedPath(path))}">${escaped(at.clock)}</a> ${escaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin)).join("\n")}`;
+  const address = origin + encodedPath(path);
+  return `<h2><a href="${escaped(address)}">${escaped(at.clock)}</a> ${escaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin, address.replace(/#.*$/, ""))).join("\n")}`;
 }
 
-function blockOf(block: BlockView, origin: string): string {
-  const html = (text: string) => withOwnLinks(text, (href) => origin + href);
+/** @param address of the page that the text stands on */
+function blockOf(block: BlockView, origin: string, address: string): string {
+  const html = (text: string) => withOwnPlaces(withOwnLinks(text, (href) => origin + href), escaped(address));
   const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
   switch (block.type) {
@@ -33,13 +35,16 @@ function blockOf(block: BlockView, origin: string): string {
     case "pull-quote":
       return `<blockquote>${html(block.html)}${by(block.by)}</blockquote>`;
     case "fact-box":
-      return `<h3>${escaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin)).join("\n")}`;
+      return `<h3>${escaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin, address)).join("\n")}`;
     case "video":
       return link(block.src, block.title);
     case "post":
       return `<blockquote>${html(block.html)}${by(block.by)}${link(block.url, block.url)}</blockquote>`;
     case "document":
       return link(origin + block.path, block.title);
+    // A feed reader shows a story in one go, without places to jump to.
+    case "contents":
+      return "";
   }
 }
 

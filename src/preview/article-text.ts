@@ -85,6 +85,7 @@ function paragraphsOf(blocks: readonly BlockView[]): string[] {
     switch (block.type) {
       case "figure":
       case "gallery":
+      case "contents":
         return [];
       case "fact-box":
         return [block.title, ...paragraphsOf(block.blocks)];

@@ -20,4 +20,6 @@ export type BlockView =
   | { type: "post"; url: string; by: string; at?: string; html: string }
   /** A list of notes, as sanitised HTML, without a heading. */
   | { type: "footnotes"; html: string }
-  | { type: "document"; path: string; title: string; format: string; bytes: number };
+  | { type: "document"; path: string; title: string; format: string; bytes: number }
+  /** The headings of the text, as links to them. */
+  | { type: "contents"; lines: { id: string; words: string; depth: 2 | 3 }[] };

@@ -32,6 +32,8 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
           format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
           bytes: context.archive.document(block.file)?.bytes ?? 0,
         }];
+      case "contents":
+        return [block];
       default:
         return [{ ...block, html: openLinks(block.html, context) }];
     }

@@ -134,6 +134,9 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
         case "video":
         case "document":
           return [block.title];
+        // Its headings are words of the text.
+        case "contents":
+          return [];
       }
     })
     .filter((words) => words !== "");

@@ -11,6 +11,7 @@ export const allowList: Schema = {
   ],
   attributes: {
     a: ["href", "title", "id", ["ariaDescribedBy", "footnote-label"], ["className", "data-footnote-backref"], "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],
+    h2: ["id"], h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"],
     div: [["className", "table-scroll"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     li: ["id"],
     ol: ["start"],
@@ -21,7 +22,8 @@ export const allowList: Schema = {
   protocols: { href: ["http", "https", "mailto", "tel"] },
   ancestors: { tbody: ["table"], td: ["table"], th: ["table"], thead: ["table"], tr: ["table"] },
   strip: ["script", "style"],
-  // The ids that stay are made by the footnotes, which put their own prefix before the editor's words.
+  // The ids that stay are made by the footnotes, which put their own prefix before the editor's words, and by the headings,
+  // whose ids are letters, digits and hyphens and none that the templates use.
   clobber: [],
   clobberPrefix: "",
 };

@@ -141,6 +141,9 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
       report.reference(place, "document", document.file, document.file);
       return [newsBlock({ type: "document", file: document.file, title: set(document.title) })];
     }
+    case "contents":
+      if (!read(directives.contents.attributes)) return [];
+      return [{ ...newsBlock({ type: "contents", lines: [] }), ...(node.position && { position: node.position }) }];
   }
 }
 

@@ -43,10 +43,13 @@ export class BodyReport {
     this.problems.push({ ...this.#place(node), severity: "error", rule, message, ...(suggestion && { suggestion }) });
   }
 
-  /** @param written how the target stands in the text, if that may be replaced by itself */
-  reference(node: Positioned, kind: ReferenceKind, target: string, written?: string, picture?: PictureWords): void {
+  /**
+   * @param written how the target stands in the text, if that may be replaced by itself
+   * @param fragment the place on the page that is meant
+   */
+  reference(node: Positioned, kind: ReferenceKind, target: string, written?: string, picture?: PictureWords, fragment?: string): void {
     const named = written ? this.#stretchOf(written, node) : undefined;
-    this.references.push({ ...this.#place(node), kind, target, ...(named && { named }), ...(picture && { picture }) });
+    this.references.push({ ...this.#place(node), kind, target, ...(named && { named }), ...(picture && { picture }), ...(fragment && { fragment }) });
   }
 
   /** A directive's attributes, parsed; undefined where something is wrong with them, which has then been said. */

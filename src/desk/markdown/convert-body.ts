@@ -17,6 +17,8 @@ import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
 import { isolateLatin } from "./isolate.ts";
 import { tooMuch } from "./limits.ts";
+import { fillContents } from "./contents-list.ts";
+import { giveHeadingIds } from "./heading-ids.ts";
 import { checkLinks } from "./links.ts";
 import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entries.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
@@ -46,7 +48,7 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  * @param body Markdown whose lines have the numbers of the file's own
  * @param article `dateline` opens the first paragraph, already in house style; a `live` one has entries
  */
-export function convertBody(body: string, article: { file: string; language: string; dateline?: string; embargo?: boolean; live?: LiveSettings }): Body {
+export function convertBody(body: string, article: { file: string; language: string; site?: string; dateline?: string; embargo?: boolean; live?: LiveSettings }): Body {
   const report = new BodyReport(article.file, body);
   const much = tooMuch(body);
   if (much) {
@@ -56,9 +58,11 @@ export function convertBody(body: string, article: { file: string; language: str
   const tree = parseMarkdown(body);
   report.problems.push(...bodyWarnings(tree, body, article));
   const entries = article.live && readEntryHeadings(tree, article.live, report);
+  const ids = giveHeadingIds(tree, entries);
   setTypography(tree, article.language);
-  checkLinks(tree, article.file, report);
+  checkLinks(tree, article, report, ids);
   arrange(tree, body, article.language, report);
+  fillContents(tree, report);
   if (entries) gatherEntries(tree, entries);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
   const opening = first ? legible(plainText(first, { includeImageAlt: false })).replace(/\s+/g, " ").trim() : "";
@@ -139,10 +143,10 @@ function clean(nodes: readonly HastContent[]): string {
  * A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks.
  * @param report is told of its links
  */
-export function convertNote(text: string, { file, language }: { file: string; language: string }, report: BodyReport): string {
+export function convertNote(text: string, { file, language, site }: { file: string; language: string; site?: string }, report: BodyReport): string {
   const tree = parseMarkdown(text);
   setTypography(tree, language);
-  checkLinks(tree, file, report);
+  checkLinks(tree, { file, site }, report);
   const elements = toElements.runSync(tree);
   if (directionOf(language) === "rtl") isolateLatin(elements);
   const { children } = elements;

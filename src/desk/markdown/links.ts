@@ -1,46 +1,57 @@
 /** Looks at every link of a body: where it leads, and whether a reader could follow it. */
-import { posix } from "node:path";
-import type { Root } from "mdast";
-import { articleIdOf, articlePath, sitePath } from "../../paper/address.ts";
+import type { Definition, Link, Root } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { articleIdOf, articlePath } from "../../paper/address.ts";
+import { slugOf } from "../../paper/slug-of.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
+import { linkTarget } from "./link-target.ts";
 import { walkMarkdown } from "./walk.ts";
 
-const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
+export interface LinkPlace {
+  /** Of the article, relative to `content/`. */
+  file: string;
+  /** The paper's own address: links that are written with it are links within the paper. */
+  site?: string | undefined;
+}
 
 /**
- * Notes links within the paper for checking, turns links to Markdown files into the pages' addresses, and reports
- * those that lead nowhere or are not safe.
- * @param file of the article, relative to `content/`
+ * Notes links within the paper for checking, turns links to Markdown files and to the paper's own address into the pages'
+ * paths, and reports those that lead nowhere or are not safe.
+ * @param ids the places on the page that a link can lead to; absent where the text is a line that stands elsewhere on it
  */
-export function checkLinks(tree: Root, file: string, report: BodyReport): void {
+export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyReport, ids?: ReadonlySet<string>): void {
   walkMarkdown(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
-    // Browsers ignore control characters and spaces in a scheme; so must whoever judges it.
-    const url = node.url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, "");
-    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
-    if (scheme) {
-      if (!safeSchemes.has(scheme)) report.problem(node, "link", `A link cannot begin with \`${scheme}\`. Links begin with https://, mailto:, tel: or /.`);
-    } else if (url.startsWith("//")) report.problem(node, "link", "Write the whole address, beginning with https://", `https:${url}`);
-    else if (url.startsWith("#") || url === "") return;
-    else if (url.startsWith("/")) report.reference(node, "page", sitePath(url), url.replace(/[?#].*$/, ""));
-    else if (/\.md(?:#.*)?$/.test(url)) {
-      const [target = "", fragment] = url.split("#");
-      const id = articleIdOf(posix.normalize(posix.join(posix.dirname(file), decodeLoosely(target))));
-      if (!id) report.problem(node, "link", "This link leads to no article. Write its address: /2026/11/20/port-talks/");
-      else {
-        report.reference(node, "page", articlePath(id), target);
-        node.url = articlePath(id) + (fragment ? `#${fragment}` : "");
-      }
-    } else report.problem(node, "link", "A link to a page of this paper begins with /, one to another site with https://.", looksLikeHost(url) ? `https://${url}` : `/${url.replace(/^\.{0,2}\//, "")}`);
+    const target = linkTarget(node.url, file, site);
+    if (target.leads !== "nowhere" && node.type === "link" && isEmpty(node)) report.problem(node, "link", "This link has no words: readers do not see it. Write them in the square brackets, or take it out.", `[Words](${node.url})`);
+    switch (target.leads) {
+      case "nowhere":
+        return report.problem(node, "link", target.message, target.suggestion);
+      case "here":
+        return here(node, target.fragment, file, report, ids);
+      case "page":
+        if (target.address !== undefined) node.url = target.address;
+        report.reference(node, "page", target.path, target.written, undefined, target.fragment);
+    }
   });
 }
 
-const looksLikeHost = (url: string) => /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url);
+const isEmpty = (link: Link) => plainText(link).trim() === "" && !link.children.some((child) => child.type === "image" || child.type === "html");
 
-function decodeLoosely(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
+function here(node: Link | Definition, fragment: string, file: string, report: BodyReport, ids: ReadonlySet<string> | undefined): void {
+  const id = articleIdOf(file);
+  if (!ids) {
+    if (id) report.reference(node, "page", articlePath(id), undefined, undefined, fragment);
+    return;
   }
+  if (ids.has(fragment) || /^(?:fn|fnref)-|^:~:/.test(fragment)) return;
+  // Written as the heading reads: `#What-it-costs`, `#Wie-geht’s`.
+  const meant = slugOf(fragment);
+  if (ids.has(meant)) {
+    node.url = `#${meant}`;
+    return;
+  }
+  const near = nearestName(fragment, [...ids]) ?? nearestName(meant, [...ids]);
+  report.problem(node, "link", `No heading of this page is called \`#${fragment}\`.${near ? ` Did you mean \`#${near}\`?` : ids.size > 0 ? ` What there is: ${[...ids].slice(0, 12).map((each) => `#${each}`).join(", ")}.` : " A link leads to a heading by its words, in small letters, joined by hyphens."}`, near && `#${near}`);
 }

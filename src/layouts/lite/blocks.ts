@@ -40,6 +40,8 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
     }
     case "post":
       return html`<blockquote>${by(block.by)}${prose(block.html)}<p><a href="${block.url}">${words.seePost(new URL(block.url).host)}</a></p></blockquote>`;
+    case "contents":
+      return html`<nav><h2>${words.contents}</h2><ul>${block.lines.map(({ id, words: heading }) => html`<li><a href="#${id}">${apart(heading)}</a></li>`)}</ul></nav>`;
     case "document":
       return html`<p class="fine">${line([html`${words.document}: <a href="${block.path}">${apart(block.title)}</a>`, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
   }

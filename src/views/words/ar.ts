@@ -45,6 +45,7 @@ const arabic: Words = {
   postBy: (name) => `منشور ${apart(name)}`,
   seePost: (host) => `المنشور على ${apart(host)}`,
   document: "وثيقة",
+  contents: "في هذا المقال",
   footnotes: "هوامش",
   backToText: "عودة إلى النص",
   notFoundHeading: "الصفحة غير موجودة",

@@ -39,6 +39,7 @@ const english: Words = {
   postBy: (name) => `Post by ${name}`,
   seePost: (host) => `See the post at ${host}`,
   document: "Document",
+  contents: "In this article",
   footnotes: "Notes",
   backToText: "Back to the text",
   notFoundHeading: "There is no page here",

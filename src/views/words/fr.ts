@@ -42,6 +42,7 @@ const french: Words = {
   postBy: (name) => `Message de ${name}`,
   seePost: (host) => `Voir le message sur ${host}`,
   document: "Document",
+  contents: "Dans cet article",
   footnotes: "Notes",
   backToText: "Retour au texte",
   notFoundHeading: "Cette page n’existe pas",

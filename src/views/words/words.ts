@@ -117,6 +117,8 @@ export interface Words {
   postBy: (name: string) => string;
   seePost: (host: string) => string;
   document: string;
+  /** Over the list of an article's headings. */
+  contents: string;
   footnotes: string;
   backToText: string;
   notFoundHeading: string;

@@ -16,7 +16,7 @@ describe("the dateline", () => {
       { type: "figure", picture: { file: "a.jpg", alt: "Quay" } },
       { type: "prose", html: '<p><span class="dateline">HALDEN —</span> Dockers return.</p>' },
     ]);
-    expect(prose("## Deal\n\nDockers return.", "en", "HALDEN —")).toBe('<h2>Deal</h2>\n<p><span class="dateline">HALDEN —</span> Dockers return.</p>');
+    expect(prose("## Deal\n\nDockers return.", "en", "HALDEN —")).toBe('<h2 id="deal">Deal</h2>\n<p><span class="dateline">HALDEN —</span> Dockers return.</p>');
   });
 
   test("has a paragraph of its own where there is none", () => {
@@ -52,7 +52,7 @@ describe("Markdown as a news desk writes it", () => {
   });
 
   test("the page's only h1 is the headline", () => {
-    expect(prose("# Deal\n\n## Pay")).toBe("<h2>Deal</h2>\n<h2>Pay</h2>");
+    expect(prose("# Deal\n\n## Pay")).toBe('<h2 id="deal">Deal</h2>\n<h2 id="pay">Pay</h2>');
   });
 
   test("lists, quotations and line breaks", () => {

@@ -51,7 +51,7 @@ describe("in a body", () => {
 
   test("every paragraph, heading and cell begins anew", () => {
     expect(prose('She said "no\n\n"Yes"')).toBe("<p>She said “no</p>\n<p>“Yes”</p>");
-    expect(prose('## "Yes"')).toBe("<h2>“Yes”</h2>");
+    expect(prose('## "Yes"')).toBe('<h2 id="yes">“Yes”</h2>');
     expect(prose('|a|b|\n|-|-|\n|"x"|"y"|')).toContain("<td>“x”</td><td>“y”</td>".replace("><", ">\n<"));
   });
 
