@@ -59,12 +59,13 @@ if (formats.includes(values.format)) {
 
 /** What is to be said of the problems, made while the archive is open. */
 function toldIn(format: string, problems: FoundProblems): () => void {
-  if (format === "pretty") return saying(pretty(problems.told(values.all)));
+  if (format === "pretty") {
+    const text = pretty(problems.told(values.all));
+    return () => say(text);
+  }
   const text = format === "github" ? github(problems.told(values.all)) : whole[format]?.(problems.all());
   return () => text && hand(text);
 }
-
-const saying = (text: TerminalText) => () => say(text);
 
 async function checked<T>(work: (problems: FoundProblems) => T): Promise<T> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: values.base ?? settings.base });

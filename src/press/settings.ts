@@ -1,6 +1,7 @@
 /** Where the paper is read from and printed to: the environment's variables, checked at the door. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
+import { hostSourceOf } from "../paper/host-source.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
 import { cacheFolder } from "./cache-folder.js";
 
@@ -42,7 +43,7 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
   const workshop = join(dirname(out), `.${basename(out)}.press`);
   const cache = cacheFolder(root, environment);
   const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
-  if (site && !URL.canParse(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
+  if (site && !hostSourceOf(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
     root,
     content: path("DATELINE_CONTENT", "content"),

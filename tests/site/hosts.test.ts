@@ -1,10 +1,11 @@
 /** The printed paper under real servers with the configurations that are written for them. */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodedPath } from "../../src/paper/address.ts";
-import { readPolicy, writtenPolicy } from "../../src/paper/security-policy.ts";
+import { readPolicy, toldPolicy, writtenPolicy } from "../../src/paper/security-policy.ts";
 import { headerPolicy, headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
 import { pagePolicies } from "../../src/press/hosts/page-policies.ts";
 import { command, smallPaper } from "../built-site.ts";
@@ -24,9 +25,20 @@ async function configuration(host: "nginx" | "caddy", port: number): Promise<str
   return stdout;
 }
 
+/** What would be an order in some configuration, shell or header; as YAML. */
+const orders = JSON.stringify("\"; } server { return 403; } $host {$HOME} {path} `touch /tmp/x` $(touch x) '; touch x; ' # */ default-src *, script-src *\r\nX-Injected: 1");
+/** Hosts of videos that the desk lets pass, as they are to stand in the policy. */
+const videos = { "https://reels.example:8443/a.mp4?x=1,2;y=$z": "https://reels.example:8443", "HTTPS://Reels.EXAMPLE/b.mp4#'self';*": "https://reels.example", "https://vidéos.example/{$HOME}/c.mp4": "https://xn--vidos-dsa.example", "https://reels.example/;sandbox,default-src%20*/d.mp4": "https://reels.example" };
+/** Old addresses with every sign that one may have. */
+const formerly = ["2026/11/19/a~b._-c", "2026/11/19/_.._", "2026/11/19/中文.html", "2026/11/18/1"];
+/** Names that the desk lets pass of what is handed out as it is. */
+const documents = ["$(touch x) ; it's [1] & {a,b} !~`touch x`.csv", "-rf.csv", "a  b.csv", "{$HOME}.txt", "~^$.txt", "=.txt", "'.txt", "]].csv", "ملف.csv"];
+
 beforeAll(async () => {
   place.write({
-    "paper.yaml": `${smallPaper}editions:\n  - { language: ar, name: الجريدة }\n`,
+    "paper.yaml": `${smallPaper.replace("name: The Test", `name: ${orders}\nmotto: ${orders}`).replace("{ id: world, name: World }", `{ id: world, name: ${orders}, summary: ${orders} }`)}editions:\n  - { language: ar, name: الجريدة, motto: ${orders} }\n`,
+    "articles/2026/11/22-orders.md": story({ headline: orders, summary: orders, byline: orders, published: "2026-11-22 06:30", formerly: `[${formerly.join(", ")}]` }, `${Object.keys(videos).map((src) => `::video{src="${src}" title="A film"}`).join("\n\n")}\n\nText.`),
+    ...Object.fromEntries(documents.map((name) => [`documents/${name}`, "a;b\n"])),
     "articles/2026/11/24-port.md": story({ headline: "Port", formerly: "[2026/11/20/old-port, 2009/01/02/story.html]" }, `${"A long text about the port. ".repeat(80)}\n\n::video{src="https://vimeo.com/123456" title="The port"}\n\n[The sums](/documents/sums.csv), [packed](/documents/sums.csv.gz).`),
     "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", language: "ar", formerly: "[2026/11/19/قديم]" }, "نص. ".repeat(400)),
     "documents/sums.csv": "a;b\n".repeat(1000),
@@ -52,7 +64,7 @@ for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
     test("every file is answered with its own bytes, and with the headers of the one description", async () => {
       // nginx is told the pages' policies together with the pages; Caddy says the part that never changes.
       const rules = headerRules({ preview: false }, name === "nginx" ? headerPolicy(pagePolicies(place.out, filesIn(place.out))) : headerPolicy());
-      const moved = ["2026/11/20/old-port/index.html", "2009/01/02/story.html/index.html", "2026/11/19/قديم/index.html"];
+      const moved = ["2026/11/20/old-port", "2009/01/02/story.html", "2026/11/19/قديم", ...formerly].map((address) => `${address}/index.html`);
       for (const file of filesIn(place.out).filter((each) => !moved.includes(each))) {
         const reply = await web.get(encodedPath(pathOf(file)));
         expect(reply.status, file).toBe(200);
@@ -67,6 +79,18 @@ for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
         expect(reply.headers["x-robots-tag"]).toBeUndefined();
         expect(reply.headers["server"] ?? "").not.toMatch(/\d/);
       }
+    });
+
+    test("nothing that an editor wrote is an order: pages say one policy, with the hosts of their videos and nothing else", async () => {
+      for (const path of ["/", "/2026/11/24/port/", "/2026/11/22/orders/", "/no/such/page/"]) {
+        const { headers } = await web.get(path);
+        const said = headers["content-security-policy"] ?? "";
+        expect(said, path).not.toMatch(/[,$*"{]|sandbox/);
+        expect(headers["x-injected"]).toBeUndefined();
+        if (name === "nginx") expect(toldPolicy(said)["media-src"], path).toEqual(["'self'", ...new Set(Object.values(videos))].sort());
+      }
+      expect(await web.get("/2026/11/19/a~b._-c/")).toMatchObject({ status: 301, headers: { location: "/2026/11/22/orders/" } });
+      expect(await web.get(encodedPath("/2026/11/19/中文.html/"))).toMatchObject({ status: 301, headers: { location: "/2026/11/22/orders/" } });
     });
 
     test("text is sent as it was compressed when it was published, and says so", async () => {
@@ -150,6 +174,26 @@ for (const [name, has] of [["nginx", hasNginx], ["caddy", hasCaddy]] as const) {
     });
   });
 }
+
+test("the script for S3 gives every file's name to one program, and runs nothing else", async () => {
+  const folder = join(place.folder, "s3");
+  const [given, programs] = [join(folder, "given"), join(folder, "programs")];
+  mkdirSync(programs, { recursive: true });
+  writeFileSync(join(programs, "aws"), `#!/bin/sh\nprintf '%s\\0' "$@" "" >> '${given}'\n`);
+  chmodSync(join(programs, "aws"), 0o755);
+  const { code, stderr } = await command("hosts", environment, "s3", "--bucket", "it's $(touch x)", "--distribution", "`touch x`", "--whole", "--to", folder);
+  expect(code, stderr).toBe(0);
+  const script = join(folder, "deploy.sh");
+  expect(spawnSync("sh", ["-n", script], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  expect(spawnSync("sh", [script], { encoding: "utf8", cwd: folder, env: { PATH: `${programs}:${process.env["PATH"] ?? ""}` } })).toMatchObject({ status: 0, stderr: "", stdout: "" });
+  expect(existsSync(join(folder, "x"))).toBe(false);
+  const calls = readFileSync(given, "utf8").split("\0\0").filter(Boolean).map((call) => call.split("\0"));
+  const included = calls.filter(([, verb]) => verb === "cp").flatMap((call) => call.flatMap((word, at) => (call[at - 1] === "--include" ? [word] : [])));
+  // Each is a pattern in which brackets hold one sign.
+  expect(included.map((pattern) => pattern.replace(/\[(.)\]/g, "$1")).sort()).toEqual(filesIn(place.out));
+  for (const call of calls.filter(([program]) => program === "s3")) expect(call).toContain("s3://it's $(touch x)/");
+  expect(calls.at(-1)).toEqual(["cloudfront", "create-invalidation", "--distribution-id", "`touch x`", "--paths", "/*"]);
+});
 
 describe.skipIf(!hasNginx())("nginx", () => {
   test("says the whole policy of the edition that is shown, and after another only the part that all have", async () => {
