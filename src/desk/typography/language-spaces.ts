@@ -45,7 +45,7 @@ const arabicSigns: Readonly<Record<string, string>> = { ",": "،", ";": "؛", "?
 /** Marks that a Latin keyboard gave: after an Arabic letter they are turned as Arabic turns them. */
 const arabicMarks: Rule = {
   pattern: /[,;?]/g,
-  set: (written, previous) => (/[\p{Script=Arabic}\p{Script=Thaana}»)]/u.test(previous) && !/\p{N}/u.test(previous) ? (arabicSigns[written] ?? written) : written),
+  set: (written, previous) => (/[\p{Script=Arabic}\p{Script=Thaana}»›”’“‘)]/u.test(previous) && !/\p{N}/u.test(previous) ? (arabicSigns[written] ?? written) : written),
 };
 
 const rulesOf: Readonly<Record<string, readonly Rule[]>> = {
