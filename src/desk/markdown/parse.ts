@@ -1,17 +1,17 @@
 /** Markdown as a news desk writes it: CommonMark, tables, strikethrough, footnotes, bare links and directives. */
 import type { Root } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
-import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
-import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { gfmStrikethroughCjkFriendly } from "micromark-extension-cjk-friendly-gfm-strikethrough";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
-import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
+import { bareAddressSyntax, bareAddressTree } from "./bare-addresses.ts";
 
 // A colon inside a sentence ("at 10:30", "note:this") is punctuation: of the directives only blocks are read.
 const blockDirectives = { flow: directive().flow ?? {} };
@@ -19,10 +19,12 @@ const blockDirectives = { flow: directive().flow ?? {} };
 /** What goes beyond CommonMark, with the signs without which a body has none of it: what is not there costs no time. */
 const extensions = [
   { sign: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
-  { sign: /~~/, syntax: gfmStrikethrough({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
+  { sign: /~~/, syntax: gfmStrikethroughCjkFriendly({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
   { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
   { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() },
-  { sign: /https?:\/\/|www\.|@/i, syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() },
+  // Emphasis that begins or ends at a mark of Chinese, Japanese or Korean, where CommonMark wants a space.
+  { sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/, syntax: cjkFriendlyExtension(), tree: {} },
+  { sign: /https?:\/\/|www\.|@/i, syntax: bareAddressSyntax, tree: bareAddressTree },
 ];
 
 const parsers = new Map<string, Processor<Root>>();
