@@ -8,6 +8,7 @@ import { datelineText, setDateline } from "../paper/dateline.ts";
 import { editionName, editionOfName } from "../paper/edition.ts";
 import { dayOf, instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
+import { isolatedLine } from "../paper/scripts-apart.ts";
 import { standingPageSchema } from "../paper/standing-page.ts";
 import { threadSchema } from "../paper/thread.ts";
 import { topicSchema } from "../paper/topic.ts";
@@ -52,7 +53,7 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const parsed = parseWith(articleSchema, yaml);
   const matter = "value" in parsed ? parsed.value : undefined;
   const language = matter?.language ?? settings.language;
-  const set = (text: string) => setLine(text, language);
+  const set = (text: string) => isolatedLine(setLine(text, language), language);
   const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
   const place = { file, language, ...(settings.site && { site: settings.site }) };
   const body = convertBody(split.body, { ...place, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }), ...(matter?.kind === "live" && { live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone } }) });
@@ -98,7 +99,7 @@ function recordOf(
   const updated = matter.updated && instant(matter.updated);
   const ended = matter["coverage-ended"] && instant(matter["coverage-ended"]);
   const { photo } = matter;
-  const caption = photo?.caption === undefined ? {} : splitCaption(set(photo.caption));
+  const caption = photo?.caption === undefined ? {} : splitCaption(setLine(photo.caption, language));
   const credit = photo?.credit ?? caption.credit;
   return {
     id,
@@ -263,7 +264,7 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
 }
 
 function entryOf(id: string, file: string, matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string }, language: string): EntryRecord {
-  const set = (text: string) => setLine(text, language);
+  const set = (text: string) => isolatedLine(setLine(text, language), language);
   return {
     id,
     file,

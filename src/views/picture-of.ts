@@ -1,5 +1,6 @@
 /** From a picture's name to all that a page says of it. */
 import { captionOf, splitCaption } from "../paper/caption.ts";
+import { isolatedLine } from "../paper/scripts-apart.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../photos/recipe.ts";
 import type { ViewContext } from "./context.ts";
@@ -83,7 +84,7 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
   const facts = context.archive.photo(words.file);
   if (!picture || !facts) return undefined;
   const { text, credit } = captionOf(words, facts, (day) => periodWords(day, context.archive.paper, "date"));
-  return { picture, ...(text && { caption: text }), ...(credit && { credit }) };
+  return { picture, ...(text && { caption: isolatedLine(text, context.archive.paper.locale) }), ...(credit && { credit }) };
 }
 
 /** The crop that is shown where a page is shared, with an absolute address. */

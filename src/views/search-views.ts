@@ -68,6 +68,9 @@ function storiesOf({ language, from, to, part }: LanguageBundle, { archive }: Vi
   return (part === undefined ? all : all.slice((part - 1) * bundleSize, part * bundleSize)).filter(({ held }) => !held);
 }
 
+/** Signs about a name in another script, which would be part of its word for whoever looks for it. */
+const isolates = /[\u2066-\u2069]/g;
+
 /** All that the index keeps of a story. */
 export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
   const found = asked.archive.article(id);
@@ -77,7 +80,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
   const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
-  const content = [...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]), ...entries.filter(({ at }) => at <= archive.now).flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))])].join("\n");
+  const content = [...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]), ...entries.filter(({ at }) => at <= archive.now).flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))])].join("\n").replace(isolates, "");
   const published = timeView(record.published, archive.paper);
   return {
     url: articlePath(record.id),

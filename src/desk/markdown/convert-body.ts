@@ -7,7 +7,6 @@ import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { legible } from "../../paper/article.ts";
-import { directionOf } from "../../paper/language.ts";
 import type { Block, BodyBlock } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
@@ -15,7 +14,7 @@ import { bodyWarnings } from "../warnings/body-warnings.ts";
 import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
-import { isolateLatin } from "./isolate.ts";
+import { isolate } from "./isolate.ts";
 import { tooMuch } from "./limits.ts";
 import { fillContents } from "./contents-list.ts";
 import { giveHeadingIds } from "./heading-ids.ts";
@@ -36,6 +35,8 @@ export interface Body {
 
 const toElements = unified().use(remarkRehype, {
   clobberPrefix: "",
+  // The page’s own words are put about it where it is shown: the desk knows no catalogue.
+  footnoteBackLabel: (reference, again) => `${reference + 1}${again > 1 ? `-${again}` : ""}`,
   handlers: {
     newsBlock: (state: { all: (node: NewsBlock) => ElementContent[] }, node: NewsBlock) => newsBlockElement(node, state.all(node)),
   },
@@ -69,7 +70,7 @@ export function convertBody(body: string, article: { file: string; language: str
   // A live blog without a summary begins with an entry, which need not come from where the article is dated.
   if (article.dateline && (first || !entries)) openWith(article.dateline, first, tree);
   const elements = toElements.runSync(tree);
-  if (directionOf(article.language) === "rtl") isolateLatin(elements);
+  isolate(elements, article.language);
   return { blocks: blocksOf(finished(elements)), opening, references: report.references, problems: report.problems };
 }
 
@@ -148,7 +149,7 @@ export function convertNote(text: string, { file, language, site }: { file: stri
   setTypography(tree, language);
   checkLinks(tree, { file, site }, report);
   const elements = toElements.runSync(tree);
-  if (directionOf(language) === "rtl") isolateLatin(elements);
+  isolate(elements, language);
   const { children } = elements;
   const [only] = children;
   return clean(children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children);

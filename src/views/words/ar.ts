@@ -47,7 +47,7 @@ const arabic: Words = {
   document: "وثيقة",
   contents: "في هذا المقال",
   footnotes: "هوامش",
-  backToText: "عودة إلى النص",
+  backToText: (reference) => `عودة إلى الإحالة ${reference} في النص`,
   notFoundHeading: "الصفحة غير موجودة",
   notFoundText: "قد يكون في العنوان خطأ، أو أن الصفحة لم تُنشر قط. وهذه آخر الأخبار.",
   movedHeading: "انتقلت هذه الصفحة",

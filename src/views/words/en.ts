@@ -41,7 +41,7 @@ const english: Words = {
   document: "Document",
   contents: "In this article",
   footnotes: "Notes",
-  backToText: "Back to the text",
+  backToText: (reference) => `Back to reference ${reference} in the text`,
   notFoundHeading: "There is no page here",
   notFoundText: "The address may be mistyped, or the page was never printed. These are the newest stories.",
   movedHeading: "This page has moved",

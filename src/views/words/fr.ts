@@ -44,7 +44,7 @@ const french: Words = {
   document: "Document",
   contents: "Dans cet article",
   footnotes: "Notes",
-  backToText: "Retour au texte",
+  backToText: (reference) => `Retour à l’appel de note ${reference}`,
   notFoundHeading: "Cette page n’existe pas",
   notFoundText: "L’adresse est peut-être mal saisie, ou la page n’a jamais été publiée. Voici les dernières nouvelles.",
   movedHeading: "Cette page a changé d’adresse",

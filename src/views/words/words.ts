@@ -120,7 +120,8 @@ export interface Words {
   /** Over the list of an article's headings. */
   contents: string;
   footnotes: string;
-  backToText: string;
+  /** From a note to where it is referred to; `reference` is its number, `1-2` where it is referred to a second time. */
+  backToText: (reference: string) => string;
   notFoundHeading: string;
   notFoundText: string;
   movedHeading: string;

@@ -18,6 +18,8 @@ test("an address keeps its parts together", () => {
   expect(arabic("انظر https://a.example/b/?c=d في الليل")).toContain("<bdi>https://a.example/b/?c=d</bdi>");
 });
 
-test("what runs from left to right is left as it is", () => {
-  expect(prose("The كلمة word.")).toBe("<p>The كلمة word.</p>");
-});
+test.each([
+  ["en", "The word السلام (2026): 5 films", "<p>The word <bdi>السلام</bdi> (2026): 5 films</p>"],
+  ["de", "**„שלום“**, 5", "<p><strong>„<bdi>שלום</bdi>“</strong>, 5</p>"],
+  ["en", "Only Latin here.", "<p>Only Latin here.</p>"],
+])("%s: words that run from right to left are set apart too", (language, written, html) => expect(prose(written, language)).toBe(html));
