@@ -4,7 +4,9 @@
 export interface PictureBlock {
   file: string;
   alt: string;
+  /** Caption and credit are told apart, here and nowhere later. */
   caption?: string;
+  credit?: string;
 }
 
 /** An entry of a live blog. */

@@ -99,8 +99,7 @@ function recordOf(
   const updated = matter.updated && instant(matter.updated);
   const ended = matter["coverage-ended"] && instant(matter["coverage-ended"]);
   const { photo } = matter;
-  const caption = photo?.caption === undefined ? {} : splitCaption(setLine(photo.caption, language));
-  const credit = photo?.credit ?? caption.credit;
+  const caption = photo ? splitCaption(setLine(photo.caption ?? "", language), photo.credit) : {};
   return {
     id,
     file,
@@ -126,7 +125,7 @@ function recordOf(
         file: photo.file,
         ...(photo.alt !== undefined && { alt: set(photo.alt) }),
         ...(caption.text && { caption: caption.text }),
-        ...(credit && { credit }),
+        ...(caption.credit && { credit: caption.credit }),
         ...(photo.focus && { focus: { x: photo.focus.x / 100, y: photo.focus.y / 100 } }),
       },
     }),

@@ -1,5 +1,4 @@
 /** Fills the blocks of a body with what the archive knows of their pictures and documents. */
-import { splitCaption } from "../paper/caption.ts";
 import type { Block, PictureBlock } from "../desk/blocks.ts";
 import type { BlockView } from "./block.ts";
 import type { ViewContext } from "./context.ts";
@@ -45,13 +44,8 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
 
 /** An alt text left empty in the body is taken from the picture, never from the caption. */
 function bodyFigure(picture: PictureBlock, context: ViewContext): FigureView | undefined {
-  const caption = picture.caption === undefined ? {} : splitCaption(picture.caption);
-  return figureOf({
-    file: picture.file,
-    ...(picture.alt && { alt: picture.alt }),
-    ...(caption.text && { caption: caption.text }),
-    ...(caption.credit && { credit: caption.credit }),
-  }, context);
+  const { alt, ...words } = picture;
+  return figureOf({ ...words, ...(alt && { alt }) }, context);
 }
 
 /** The way back from a note is named in the words of the page; the desk gives it the number of its reference alone. */

@@ -1,5 +1,5 @@
 /** From a picture's name to all that a page says of it. */
-import { captionOf, splitCaption } from "../paper/caption.ts";
+import { shownCaption } from "../paper/caption.ts";
 import { isolatedLine } from "../paper/scripts-apart.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../photos/recipe.ts";
@@ -7,7 +7,7 @@ import type { ViewContext } from "./context.ts";
 import type { FigureView, PictureView } from "./picture.ts";
 import { periodWords } from "./times.ts";
 
-/** What an article says of a picture; the picture's embedded metadata fills what it leaves out. */
+/** What an article says of a picture, caption and credit told apart; the picture's embedded metadata fills what it leaves out. */
 export interface PictureWords {
   file: string;
   alt?: string;
@@ -52,7 +52,7 @@ const shown = new WeakMap<PhotoFacts, Map<string, ShownPicture>>();
 function shownPicture(words: PictureWords, context: ViewContext): ShownPicture | undefined {
   const facts = context.archive.photo(words.file);
   if (!facts) return undefined;
-  const credit = facts.credit ?? words.credit ?? (words.caption === undefined ? undefined : splitCaption(words.caption).credit);
+  const credit = facts.credit ?? words.credit;
   const known = shown.get(facts) ?? new Map<string, ShownPicture>();
   shown.set(facts, known);
   const key = `${words.focus?.x ?? ""} ${words.focus?.y ?? ""} ${credit ?? ""}`;
@@ -83,7 +83,7 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
   const picture = pictureOf(words, context);
   const facts = context.archive.photo(words.file);
   if (!picture || !facts) return undefined;
-  const { text, credit } = captionOf(words, facts, (day) => periodWords(day, context.archive.paper, "date"));
+  const { text, credit } = shownCaption({ ...(words.caption && { text: words.caption }), ...(words.credit && { credit: words.credit }) }, facts, (day) => periodWords(day, context.archive.paper, "date"));
   return { picture, ...(text && { caption: isolatedLine(text, context.archive.paper.locale) }), ...(credit && { credit }) };
 }
 

@@ -3,6 +3,7 @@
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
 import { articlePath, authorPath, encodedPath, threadPath } from "../paper/address.ts";
+import { splitCaption } from "../paper/caption.ts";
 import type { LiveCoverage } from "../paper/live-entry.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import type { ArticleRecord } from "../desk/records.ts";
@@ -98,12 +99,13 @@ function imageObjects(words: PictureWords, context: ViewContext): Json | undefin
   const renditions = renditionsOf(words.file, facts, words.focus);
   const widest = renditions.jpeg.at(-1);
   const credit = words.credit ?? facts.credit;
+  const caption = words.caption ?? splitCaption(facts.caption ?? "", facts.credit).text;
   return [widest, renditions.share].filter((rendition) => rendition !== undefined).map(({ file, width, height }) => ({
     "@type": "ImageObject",
     url: `${context.site}/photos/${file}`,
     width,
     height,
-    ...((words.caption ?? facts.caption) && { caption: words.caption ?? facts.caption ?? "" }),
+    ...(caption && { caption }),
     ...(credit && { creditText: credit }),
     ...(facts.creator && { creator: { "@type": "Person", name: facts.creator } }),
     ...(facts.copyright && { copyrightNotice: facts.copyright }),

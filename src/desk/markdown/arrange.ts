@@ -4,6 +4,7 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PictureBlock } from "../blocks.ts";
 import { legible, pictureFile } from "../../paper/article.ts";
+import { splitCaption } from "../../paper/caption.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
@@ -71,7 +72,8 @@ function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
   }
   const file = fileName(image.url);
   report.reference(image, "photo", file, image.url, image.data?.written);
-  return { file, alt: legible(image.alt ?? ""), ...(image.title && { caption: legible(image.title) }) };
+  const { text, credit } = splitCaption(legible(image.title ?? ""));
+  return { file, alt: legible(image.alt ?? ""), ...(text && { caption: text }), ...(credit && { credit }) };
 }
 
 function fileName(url: string): string {

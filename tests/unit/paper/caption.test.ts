@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { captionOf, splitCaption } from "../../../src/paper/caption.ts";
+import { captionOf, shownCaption, splitCaption } from "../../../src/paper/caption.ts";
 
 describe("a caption is told apart from its credit", () => {
   test.each([
@@ -15,6 +15,20 @@ describe("a caption is told apart from its credit", () => {
 
   test("without parentheses at the end there is no credit", () => {
     expect(splitCaption("The quay (left) at dawn.")).toEqual({ text: "The quay (left) at dawn." });
+  });
+
+  test.each([
+    "Una Berg (left) and Leif Amory (right).", "Una Berg (second from left) with the crew (standing)", "Kari Vik (à gauche) et Una Berg (à droite).", "Der Kai (links) und die Brücke (rechts)", "لينا (يمين) وكريم (يسار).",
+  ])("where somebody stands is no credit: %s", (caption) => {
+    expect(splitCaption(caption)).toEqual({ text: caption });
+    expect(splitCaption(`${caption} (EPA)`)).toEqual({ text: caption, credit: "EPA" });
+  });
+
+  test("where the credit is told beside it, only parentheses behind the last sentence, or with the same words, are a credit", () => {
+    expect(splitCaption("Una Berg (left) and Leif Amory (right).", "EPA")).toEqual({ text: "Una Berg (left) and Leif Amory (right).", credit: "EPA" });
+    expect(splitCaption("The quay as it was (1998)", "EPA")).toEqual({ text: "The quay as it was (1998)", credit: "EPA" });
+    expect(splitCaption("The quay at dawn. (AP)", "EPA")).toEqual({ text: "The quay at dawn.", credit: "EPA" });
+    expect(splitCaption("The quay at dawn (EPA)", "EPA")).toEqual({ text: "The quay at dawn", credit: "EPA" });
   });
 
   test("a caption may be nothing but a credit, or nothing", () => {
@@ -48,6 +62,11 @@ describe("what the article leaves out is taken from the picture", () => {
     expect(captionOf({ caption: "Own words." }, embedded, days)).toEqual({ text: "Own words.", credit: "Embedded agency" });
     expect(captionOf({ credit: "EPA" }, embedded, days)).toEqual({ text: "Embedded words.", credit: "EPA" });
     expect(captionOf({}, {}, days)).toEqual({});
+  });
+
+  test("what was told apart once is not taken apart again", () => {
+    expect(shownCaption({ text: "The quay (as it was)", credit: "EPA" }, {}, days)).toEqual({ text: "The quay (as it was)", credit: "EPA" });
+    expect(shownCaption({ text: "The quay (as it was)" }, {}, days)).toEqual({ text: "The quay (as it was)" });
   });
 
   test("a credit at the end of the picture's own caption is not said twice", () => {
