@@ -95,7 +95,7 @@ function recordOf(
   const instant = (moment: { local: string; offset?: string }) => instantOf(moment, settings.timezone);
   const embargo = matter.embargo && instant(matter.embargo);
   // Readers are told when they could first read it: a story that was kept longer was not published at its first hour.
-  const published = Math.max(instant(matter.published), embargo ?? 0);
+  const published = Math.max(instant(matter.published), embargo ?? -Infinity);
   const updated = matter.updated && instant(matter.updated);
   const ended = matter["coverage-ended"] && instant(matter["coverage-ended"]);
   const { photo } = matter;
@@ -115,7 +115,7 @@ function recordOf(
     published,
     ...(updated !== undefined && updated >= published && { updated }),
     appears: published,
-    ...(embargo && { embargo }),
+    ...(embargo !== undefined && { embargo }),
     draft: matter.draft,
     history: matter.history,
     ...(matter.thread && { thread: matter.thread }),

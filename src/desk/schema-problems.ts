@@ -1,11 +1,14 @@
 /** Checks a YAML value against a schema, and says every violation at its own place. */
 import { z } from "zod";
+import { readMoment } from "../paper/moment.ts";
+import { broughtField } from "./brought-fields.ts";
+import { broughtWords, listed } from "./brought-words.ts";
 import { certainName, nearestName } from "./nearest-name.ts";
 import type { Fix, Problem } from "./problem.ts";
 import { isRuleName } from "./rules.ts";
+import { bare, elementOf, fieldAt, fieldsOf, groupOf, isTime, meaningOf, type Path } from "./schema-fields.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
 /** A file of another kind altogether has unknown fields by the thousand: the first few say so. */
@@ -16,9 +19,11 @@ export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): {
   if (source.problems.length > 0) return { problems: source.problems };
   const result = schema.safeParse(source.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data };
-  const { issues } = result.error;
-  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [...certainFields(issue, fieldsOf(fieldAt(schema, issue.path))).values()].map((name) => placeName([...issue.path, name])) : [])));
-  // A field that stands there misspelt is not missing besides.
+  // A text where a list belongs is not too long for one besides.
+  const mistyped = new Set(result.error.issues.filter(({ code }) => code === "invalid_type").map(({ path }) => placeName(path)));
+  const issues = result.error.issues.filter((issue) => (issue.code !== "too_big" && issue.code !== "too_small") || !mistyped.has(placeName(issue.path)));
+  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? meantFields(issue, fieldsOf(fieldAt(schema, issue.path))).map((name) => placeName([...issue.path, name])) : [])));
+  // A field that stands there misspelt, or under the name of another system, is not missing besides.
   return { problems: issues.filter((issue) => !isMissing(issue) || !misspelt.has(placeName(issue.path))).flatMap((issue) => problemsOf(issue, schema, source)) };
 }
 
@@ -40,6 +45,10 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
     return [{ ...source.placeOf(parent), severity: "error", rule: "missing-field", message: `${called} is missing${meaning ? `: ${meaning}` : ""}.`, ...suggestionFor(String(name), field) }];
   }
   const place = source.placeOf(issue.path);
+  if (issue.code === "invalid_type" && issue.expected === "string" && typeof issue.input === "number" && isTime(field)) {
+    const moment = readMoment(source.scalarAt(issue.path)?.written ?? String(issue.input));
+    if ("wrong" in moment) return [wrongMoment(moment.wrong, moment.suggestion, moment.certain, issue.path, source)];
+  }
   if (issue.code === "invalid_type") {
     const empty = issue.input === null;
     const belongs = meaning ? ` What belongs here: ${meaning}.` : "";
@@ -65,28 +74,65 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
   const tidy = hyphened !== undefined && field?.safeParse(hyphened).success ? hyphened : undefined;
   const custom = issue.code === "custom" ? customParameters.safeParse(issue.params) : undefined;
   const rule = custom?.data?.rule;
+  if (rule === "date") return [wrongMoment(issue.message, custom?.data?.suggestion, custom?.data?.certain, issue.path, source)];
+  const names = issue.code === "invalid_format" && typeof issue.input === "string" ? namesIn(issue.input, field) : undefined;
+  if (names) return [{ ...place, severity: "error", rule: "field-value", message: `${names.length} names stand here as one. In a list each stands by itself, parted from the next by a comma outside quotation marks, or on a line of its own behind a hyphen.`, suggestion: names.join(", ") }];
   return [{
     ...place,
     severity: "error",
     rule: isRuleName(rule) ? rule : "field-value",
-    message: rule === "date" && custom?.data?.suggestion ? `${issue.message} Write year, month, day, hours and minutes in the form that stands below.` : isRuleName(rule) ? issue.message : `${called}: ${issue.message}`,
+    message: isRuleName(rule) ? issue.message : `${called}: ${issue.message}`,
     ...(custom?.data?.suggestion ? { suggestion: custom.data.suggestion } : tidy && { suggestion: tidy }),
   }];
 }
 
-const customParameters = z.object({ rule: z.string().optional(), suggestion: z.string().optional() });
+const customParameters = z.object({ rule: z.string().optional(), suggestion: z.string().optional(), certain: z.boolean().optional() });
+
+function wrongMoment(wrong: string, suggestion: string | undefined, certain: boolean | undefined, path: Path, source: YamlSource): Problem {
+  const scalar = certain ? source.scalarAt(path) : undefined;
+  return {
+    ...source.placeOf(path),
+    severity: "error",
+    rule: "date",
+    message: suggestion ? `${wrong} Write year, month, day, hours and minutes in the form that stands below.` : wrong,
+    ...(suggestion && { suggestion }),
+    ...fixed(scalar && suggestion ? { from: scalar.place, text: suggestion } : undefined),
+  };
+}
+
+/** Several names that stand as one text among others of a list, parted by commas: undefined where a part is no name. */
+function namesIn(written: string, field: z.ZodType | undefined): string[] | undefined {
+  const parts = written.split(/[,;،、]/).map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => field?.safeParse(part).success) ? parts : undefined;
+}
+
+/** The fields that unknown ones are meant to be, whether or not one may simply be put in place of the other. */
+function meantFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, known: string[]): string[] {
+  const brought = issue.keys.slice(0, mostUnknown).flatMap((key) => {
+    const found = broughtField(key, known);
+    return found && "field" in found ? [found.field] : [];
+  });
+  return [...certainFields(issue, known).values(), ...brought];
+}
 
 /** The field that each unknown one certainly is: not where that stands there too, or where two would become one. */
 function certainFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, known: string[]): Map<string, string> {
   const present = typeof issue.input === "object" && issue.input !== null ? Object.keys(issue.input) : known;
-  const meant = issue.keys.slice(0, mostUnknown).map((key) => [key, certainName(key, known)] as const);
+  const meant = issue.keys.slice(0, mostUnknown).map((key) => [key, certainField(key, known)] as const);
   return new Map(meant.flatMap(([key, name]) => (name && !present.includes(name) && meant.filter(([, other]) => other === name).length === 1 ? [[key, name]] : [])));
+}
+
+function certainField(key: string, known: string[]): string | undefined {
+  const found = broughtField(key, known);
+  return found ? ("field" in found ? found.field : undefined) : certainName(key, known);
 }
 
 function unknownField(key: string, path: Path, schema: z.ZodType, certain: string | undefined, source: YamlSource): Problem {
   const known = fieldsOf(fieldAt(schema, path));
-  const near = nearestName(key, known);
   const place = source.placeOfKey(path, key);
+  const brought = broughtField(key, known);
+  if (brought) return { ...place, severity: "error", rule: "unknown-field", ...broughtWords(key, brought, path, schema, certain, source) };
+  const near = nearestName(key, known);
   const group = near ? undefined : known.find((name) => fieldsOf(groupOf(fieldAt(schema, [...path, name]))).includes(key));
   if (group) {
     const listed = bare(fieldAt(schema, [...path, group])) instanceof z.ZodArray;
@@ -122,7 +168,7 @@ function typeSuggestion(name: string, issue: Extract<Issue, { code: "invalid_typ
   if (truth) return { suggestion: `${name}: ${truth}` };
   const [first] = fieldsOf(field);
   if (first !== undefined && typeof issue.input === "string") return { suggestion: `${name}:\n  ${first}: ${issue.input}` };
-  if (issue.expected === "array" && typeof issue.input === "string") return { suggestion: `${name}: [${issue.input}]` };
+  if (issue.expected === "array" && typeof issue.input === "string") return { suggestion: `${name}: [${issue.input.split(/[,;،、]/).map((part) => part.trim()).filter(Boolean).join(", ")}]` };
   if (issue.expected === "string" && (typeof issue.input === "number" || typeof issue.input === "boolean")) return { suggestion: `${name}: "${String(issue.input)}"` };
   return {};
 }
@@ -135,7 +181,7 @@ function typeFix(issue: Extract<Issue, { code: "invalid_type" }>, field: z.ZodTy
   if (!scalar) return undefined;
   const { place, written } = scalar;
   const held = bare(field);
-  if (issue.expected === "array") return typeof issue.input === "string" && held instanceof z.ZodArray && !(bare(elementOf(held)) instanceof z.ZodObject) && isPlainList(written) ? { from: place, text: `[${written}]` } : undefined;
+  if (issue.expected === "array") return typeof issue.input === "string" && held instanceof z.ZodArray && !(bare(elementOf(held)) instanceof z.ZodObject) && isPlainList(written) ? { from: place, text: `[${listed(written)}]` } : undefined;
   if (issue.expected === "string") return typeof issue.input !== "object" && held?.safeParse(written).success ? { from: place, text: JSON.stringify(written) } : undefined;
   const truth = issue.expected === "boolean" && typeof issue.input === "string" ? truths[issue.input.trim().toLowerCase()] : undefined;
   return truth ? { from: place, text: truth } : undefined;
@@ -144,7 +190,7 @@ function typeFix(issue: Extract<Issue, { code: "invalid_type" }>, field: z.ZodTy
 const truths: Record<string, string> = { yes: "true", on: "true", true: "true", no: "false", off: "false", false: "false" };
 
 /** Whether what stands there means the same within brackets: names and commas, or one text in quotation marks. */
-const isPlainList = (written: string) => /^[\p{L}\p{N}][^[\]{}"'#:,]*(?:, *[\p{L}\p{N}][^[\]{}"'#:,]*)*$/u.test(written) || /^(?:"[^"\\]+"|'[^']+')$/.test(written);
+const isPlainList = (written: string) => /^[\p{L}\p{N}/][^[\]{}"'#:,]*(?:, *[\p{L}\p{N}/][^[\]{}"'#:,]*)*$/u.test(written) || /^(["'])[\p{L}\p{N}/][^[\]{}"'#:,]*(?:, *[\p{L}\p{N}/][^[\]{}"'#:,]*)+\1$/u.test(written) || /^(?:"[^"\\]+"|'[^']+')$/.test(written);
 
 function choiceFix(issue: Extract<Issue, { code: "invalid_value" }>, choices: string[], source: YamlSource): Fix | undefined {
   const meant = typeof issue.input === "string" ? certainName(issue.input, choices) : undefined;
@@ -156,49 +202,4 @@ function choiceFix(issue: Extract<Issue, { code: "invalid_value" }>, choices: st
 function suggestionFor(name: string, field: z.ZodType | undefined): { suggestion?: string } {
   const example = meaningOf(field)?.match(/: ([^:]+(?::\d\d)?)$/)?.[1];
   return { suggestion: `${name}: ${example ?? (isTime(field) ? "2026-11-24 06:30" : "…")}` };
-}
-
-/** Whether a field takes a time, and no words. */
-const isTime = (field: z.ZodType | undefined): boolean => field !== undefined && field.safeParse("2026-11-24 06:30").success && !field.safeParse("…").success;
-
-function meaningOf(field: z.ZodType | undefined): string | undefined {
-  return field?.description ?? z.globalRegistry.get(bare(field) ?? z.never())?.description;
-}
-
-/** A schema without the wrappers that say “may be left out”. */
-function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return inner(schema);
-  return schema;
-}
-
-function inner(schema: z.ZodOptional | z.ZodDefault): z.ZodType | undefined {
-  const unwrapped = schema.unwrap();
-  return unwrapped instanceof z.ZodType ? bare(unwrapped) : undefined;
-}
-
-function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
-  let field: z.ZodType | undefined = schema;
-  for (const step of path) {
-    const held = bare(field);
-    if (held instanceof z.ZodObject) {
-      const next: unknown = held.shape[String(step)];
-      field = next instanceof z.ZodType ? next : undefined;
-    } else if (held instanceof z.ZodArray) {
-      field = elementOf(held);
-    } else return undefined;
-  }
-  return field;
-}
-
-const elementOf = (list: z.ZodArray): z.ZodType | undefined => (list.element instanceof z.ZodType ? list.element : undefined);
-
-/** A group of fields, or the one that a list holds. */
-function groupOf(field: z.ZodType | undefined): z.ZodType | undefined {
-  const held = bare(field);
-  return held instanceof z.ZodArray ? elementOf(held) : held;
-}
-
-function fieldsOf(schema: z.ZodType | undefined): string[] {
-  const held = bare(schema);
-  return held instanceof z.ZodObject ? Object.keys(held.shape) : [];
 }

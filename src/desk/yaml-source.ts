@@ -91,6 +91,12 @@ export class YamlSource {
     return range && written && !written.includes("\n") ? { place: this.#place(range[0], range[1]), written } : undefined;
   }
 
+  /** What stands at a path, as it is read. */
+  valueAt(path: Path): unknown {
+    const node: unknown = this.#document.getIn(path.map((step) => (typeof step === "number" ? step : String(step))));
+    return isMap(node) || isSeq(node) ? node.toJSON() : node;
+  }
+
   /** A text as it is read, with its line breaks and spaces. */
   textAt(path: Path): string | undefined {
     const value: unknown = this.#scalar(path)?.value;

@@ -1,6 +1,7 @@
 /** Times as editors write them, and the instants they mean. */
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { meantMoments } from "./moment-forms.ts";
 
 /** A date and time as written, with an offset only where the editor gave one. */
 export interface Moment {
@@ -8,6 +9,14 @@ export interface Moment {
   local: string;
   /** `Z`, `+01:00`; absent means the paper's own zone. */
   offset?: string;
+}
+
+export interface WrongMoment {
+  wrong: string;
+  /** What to write instead; an example, unless it is certain. */
+  suggestion?: string;
+  /** The suggestion is what was meant. */
+  certain?: true;
 }
 
 const written = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
@@ -18,9 +27,9 @@ const example = "2026-11-24 06:30";
  * Reads `YYYY-MM-DD HH:MM`, with optional seconds and offset; a date alone is its midnight.
  * Returns a sentence for the editor where the text is no date, or a date that does not exist.
  */
-export function readMoment(text: string): Moment | { wrong: string; suggestion?: string } {
+export function readMoment(text: string): Moment | WrongMoment {
   const match = written.exec(text.trim());
-  if (!match) return { wrong: `“${text}” is not a date and time.`, suggestion: example };
+  if (!match) return otherForm(text);
   const [, year, month, day, hour = "0", minute = "00", second = "00", offset] = match;
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (m < 1 || m > 12) return { wrong: `There is no month ${m}: months go from 1 to 12.` };
@@ -39,6 +48,14 @@ export function readMoment(text: string): Moment | { wrong: string; suggestion?:
   return moment;
 }
 
+/** What is no moment here may be one elsewhere: `Nov 24, 2026`, `20261124`. */
+function otherForm(text: string): WrongMoment {
+  const [meant, ...others] = meantMoments(text);
+  if (meant === undefined) return { wrong: `“${text}” is not a date and time.`, suggestion: example };
+  if (others.length === 0) return { wrong: `“${text}” is not a date and time.`, suggestion: meant, certain: true };
+  return { wrong: `“${text}” can be ${[meant, ...others.slice(0, -1)].join(", ")} or ${others.at(-1) ?? ""}. Write the one that is meant.` };
+}
+
 function isOffset(offset: string): boolean {
   if (offset === "Z") return true;
   const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
@@ -52,7 +69,7 @@ const pattern = String.raw`^\s*\d{4}-((0?[13578]|1[02])-(0?[1-9]|[12]\d|3[01])|(
 export const momentSchema = z.string().transform((text, context): Moment => {
   const moment = readMoment(text);
   if (!("wrong" in moment)) return moment;
-  context.addIssue({ code: "custom", message: moment.wrong, params: { rule: "date", suggestion: moment.suggestion } });
+  context.addIssue({ code: "custom", message: moment.wrong, params: { rule: "date", suggestion: moment.suggestion, certain: moment.certain } });
   return z.NEVER;
 }).meta({ pattern });
 
@@ -70,12 +87,13 @@ export function instantOf(moment: Moment, zone: string): number {
 
 /** RFC 3339 with the zone's offset at that instant: `2026-11-24T06:30:00+01:00`. */
 export function rfc3339(seconds: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-    .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: "never", smallestUnit: "second" });
+  const there = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+  // Before there were zones, each town had its own noon, and RFC 3339 has no seconds in an offset.
+  const shown = there.offsetNanoseconds % 60_000_000_000 === 0 ? there : there.withTimeZone("UTC");
+  return shown.toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
 /** Calendar day of an instant in a zone: `2026-11-24`. */
 export function dayOf(seconds: number, zone: string): string {
-  return rfc3339(seconds, zone).slice(0, 10);
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone).toPlainDate().toString();
 }

@@ -36,7 +36,9 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[], l
   const country = rest.at(-1);
   if (!country) return found;
   if (standsAlone(name, rest.map((part) => part.text), ownCities, language)) {
-    find(city.from, country.from + country.text.length, `${name} stands without its country by the style of the house: everyone knows where it is.`, name);
+    // Nobody reads it wrong, and everyone writes it.
+    if (/^D\.?C\.?$/.test(country.text)) return found;
+    find(city.from, country.from + country.text.length, `${name} stands alone by the style of the house: everyone knows where it is.`, name);
     return found;
   }
   if (baseLanguage(language) !== "en") return found;

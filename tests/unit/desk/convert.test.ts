@@ -81,7 +81,7 @@ describe("every violation is told at its place", () => {
     ["a choice that does not exist", articleWith("kind: analisys"), "6:7-6:15 field-value: “analisys” is not a value that `kind` can have: news, analysis, opinion, interview, live, explainer, obituary. → analysis"],
     ["a month that does not exist", articleBut("published", "published: 2026-13-01 06:30"), "5:12-5:28 date: There is no month 13: months go from 1 to 12."],
     ["a day that does not exist", articleBut("published", "published: 2026-11-31"), "5:12-5:22 date: There is no 31 November 2026: November has 30 days."],
-    ["a date in another order", articleBut("published", "published: 24.11.2026"), "5:12-5:22 date: “24.11.2026” is not a date and time. Write year, month, day, hours and minutes in the form that stands below. → 2026-11-24 06:30"],
+    ["a date in another order", articleBut("published", "published: 24.11.2026"), "5:12-5:22 date: “24.11.2026” is not a date and time. Write year, month, day, hours and minutes in the form that stands below. → 2026-11-24"],
     ["a date within a list", articleWith("corrections:\n  - at: 2026-02-30\n    text: Put right."), "7:9-7:19 date: There is no 30 February 2026: February has 28 days."],
     ["an offset that nobody has", articleBut("published", "published: 2026-11-24 06:30 +25:00"), "5:12-5:35 date: +25:00 is no offset from Greenwich: offsets go from -12:00 to +14:00."],
     ["a language by name", articleWith("language: arabic"), "6:11-6:17 field-value: `language`: This is no language tag. Examples: en, ar, fr, pt-BR."],
@@ -166,7 +166,7 @@ describe("authors, topics and pages", () => {
 
   test("what an article has and a page has not is told as unknown", () => {
     const { problems } = convertEntry("page", "pages/about.md", bytes("---\ntitle: T\nheadline: H\n---\n"), settings);
-    expect(problems.map(told)).toEqual(["3:1-3:9 unknown-field: There is no field `headline`. The fields are: title, summary."]);
+    expect(problems.map(told)).toEqual(["3:1-3:9 unknown-field: There is no field `headline`. It is called `title` here, which stands there already, or under another name besides: keep one of them."]);
   });
 });
 

@@ -20,6 +20,12 @@ describe("in AP style", () => {
   ])("%s is the city that AP means: %s", (written, expected) => expect(set(written)).toBe(expected));
 
   test.each([
+    "Atlanta, Georgia", "Baltimore, Md.", "Boston, MA", "Chicago, Illinois", "Cincinnati, Ohio", "Cleveland, Ohio", "Dallas, Texas", "Denver, Colo.", "Detroit, Michigan", "Honolulu, Hawaii", "Houston, Texas, United States", "Indianapolis, Ind.", "Las Vegas, Nevada", "Los Angeles, California", "Miami, Fla.",
+    "Milwaukee, Wisconsin", "Minneapolis, Minn.", "New Orleans, La.", "New York, New York", "Oklahoma City, Oklahoma", "Philadelphia, Pennsylvania", "Phoenix, Ariz.", "Pittsburgh, PA", "St. Louis, Missouri", "Salt Lake City, Utah", "San Antonio, Texas", "San Diego, Calif.", "San Francisco, USA", "Seattle, Washington", "Washington, D.C.",
+  ])("%s is one of the 30 American cities", (written) => expect(set(written)).toBe(`${(written.split(",")[0] ?? "").toUpperCase()} —`));
+
+  test.each([
+    ["Cleveland, Tennessee", "CLEVELAND, Tennessee —"], ["Las Vegas, New Mexico", "LAS VEGAS, New Mexico —"], ["Portland, Oregon", "PORTLAND, Oregon —"], ["Houston, Missouri", "HOUSTON, Missouri —"], ["San Antonio, Chile", "SAN ANTONIO, Chile —"],
     ["London, Ontario", "LONDON, Ontario —"], ["Paris, Texas", "PARIS, Texas —"], ["Sydney, Nova Scotia", "SYDNEY, Nova Scotia —"], ["Moscow, Idaho", "MOSCOW, Idaho —"], ["Panama City, Florida", "PANAMA CITY, Florida —"],
     ["Rome, Georgia", "ROME, Georgia —"], ["Toronto, Ohio, United States", "TORONTO, Ohio, United States —"], ["Geneva, Alabama", "GENEVA, Alabama —"], ["Paris, constructor", "PARIS, constructor —"],
   ])("%s is another place: %s", (written, expected) => expect(set(written)).toBe(expected));
@@ -63,9 +69,15 @@ describe("in other languages", () => {
   });
 
   test("a city's country may be called as the language calls it", () => {
-    expect(set("Paris, Frankreich", undefined, house("ap", [], "de"))).toBe("PARIS —");
     expect(set("Berlin, Allemagne", undefined, house("ap", [], "fr-CA"))).toBe("BERLIN —");
     expect(set("Paris, Frankreich", undefined, house("ap", [], "fr"))).toBe("PARIS (Frankreich) —");
+  });
+
+  test("AP's list is for English: where a language has none of its own, places are set as they are written", () => {
+    expect(set("Paris, Frankreich", undefined, house("ap", [], "de"))).toBe("PARIS, Frankreich —");
+    expect(set("Chicago, Illinois", undefined, house("ap", [], "de"))).toBe("CHICAGO, Illinois —");
+    expect(set("Chicago, Illinois", undefined, house("ap", [], "fr"))).toBe("CHICAGO (Illinois) —");
+    expect(set("Berlin, Deutschland", undefined, house("ap", ["Berlin"], "de"))).toBe("BERLIN —");
   });
 
   test("capitals are the language's own", () => {
