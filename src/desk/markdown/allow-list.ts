@@ -12,7 +12,7 @@ export const allowList: Schema = {
   attributes: {
     a: ["href", "title", "id", ["ariaDescribedBy", "footnote-label"], ["className", "data-footnote-backref"], "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],
     h2: ["id"], h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"],
-    div: [["className", "table-scroll"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
+    div: [["className", "table-scroll", "verse"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     li: ["id"],
     ol: ["start"],
     span: [["className", "dateline"], "lang", ["dir", "ltr", "rtl"]],

@@ -143,6 +143,9 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
       report.reference(place, "document", document.file, document.file);
       return [newsBlock({ type: "document", file: document.file, title: set(document.title) })];
     }
+    case "verse":
+      // Its stanzas are prose whose lines are kept: feeds and programs without a style sheet show them so too.
+      return read(directives.verse.attributes) && node.type === "containerDirective" ? [{ type: "blockquote", data: { hName: "div", hProperties: { className: ["verse"] } }, children: node.children }] : [];
     case "contents":
       if (!read(directives.contents.attributes)) return [];
       return [{ ...newsBlock({ type: "contents", lines: [] }), ...(node.position && { position: node.position }) }];

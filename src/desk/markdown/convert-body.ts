@@ -23,6 +23,7 @@ import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entr
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { parseMarkdown } from "./parse.ts";
 import { setTypography } from "./smart-typography.ts";
+import { setVerse } from "./verse.ts";
 import { walkElements } from "./walk.ts";
 
 export interface Body {
@@ -57,6 +58,7 @@ export function convertBody(body: string, article: { file: string; language: str
     return { blocks: [], opening: "", references: report.references, problems: report.problems };
   }
   const tree = parseMarkdown(body);
+  setVerse(tree, body);
   report.problems.push(...bodyWarnings(tree, body, article));
   const entries = article.live && readEntryHeadings(tree, article.live, report);
   const ids = giveHeadingIds(tree, entries);

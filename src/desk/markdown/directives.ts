@@ -34,12 +34,13 @@ export const directives = {
   post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: momentSchema.optional() }) },
   video: { form: "leaf", attributes: z.strictObject({ src: webAddress, title: line, by: line.optional(), poster: file.optional() }) },
   document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
+  verse: { form: "container", attributes: z.strictObject({}) },
   contents: { form: "leaf", attributes: z.strictObject({}) },
 } as const;
 
 export type DirectiveName = keyof typeof directives;
 
-export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "document", "contents"] as const satisfies readonly DirectiveName[];
+export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "document", "verse", "contents"] as const satisfies readonly DirectiveName[];
 
 export function isDirectiveName(name: string): name is DirectiveName {
   // Not `in`: every object also has a `constructor`.
@@ -55,5 +56,6 @@ export const directiveExamples: Record<DirectiveName, string> = {
   post: ':::post{url="https://…" by="Name"}',
   video: '::video{src="https://…" title="…"}',
   document: '::document{file="report.pdf" title="…"}',
+  verse: ":::verse",
   contents: "::contents",
 };

@@ -12,6 +12,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { bareAddressSyntax, bareAddressTree } from "./bare-addresses.ts";
+import { smallSignSyntax, smallSignTree } from "./small-signs.ts";
 
 // A colon inside a sentence ("at 10:30", "note:this") is punctuation: of the directives only blocks are read.
 const blockDirectives = { flow: directive().flow ?? {} };
@@ -24,6 +25,7 @@ const extensions = [
   { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() },
   // Emphasis that begins or ends at a mark of Chinese, Japanese or Korean, where CommonMark wants a space.
   { sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/, syntax: cjkFriendlyExtension(), tree: {} },
+  { sign: /[~^][^\s~^]{1,24}[~^]/, syntax: smallSignSyntax, tree: smallSignTree },
   { sign: /https?:\/\/|www\.|@/i, syntax: bareAddressSyntax, tree: bareAddressTree },
 ];
 

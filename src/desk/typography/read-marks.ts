@@ -23,6 +23,7 @@ export interface Mark {
 }
 
 const marks = /["'“”„‟«»‹›‘’‚‛「」『』]/g;
+const doubles = /["”]/g;
 const marksFrom = /["'“”„‟‘’‚‛]*/y;
 
 /** Opened and not closed yet. */
@@ -93,8 +94,10 @@ class Reader {
   }
 
   #nextCloses(at: number): boolean {
-    const next = this.#text.indexOf('"', at + 1);
-    if (next === -1) return false;
+    doubles.lastIndex = at + 1;
+    const next = doubles.exec(this.#text)?.index;
+    if (next === undefined) return false;
+    if (this.#text.charAt(next) === "”") return true;
     return turnOf(next === at + 1 ? "letter" : neighbourBefore(this.#text, next), neighbourAfter(this.#text, this.#pastMarks(next + 1))) === "closes";
   }
 
@@ -142,6 +145,11 @@ class Reader {
   #readTyped(mark: Mark, before: Neighbour, after: Neighbour): void {
     const { sign } = mark;
     if (sign === "’" && (before === "letter" || before === "elision") && (after === "letter" || this.#open.at(-1)?.mark.sign !== "‘")) return;
+    // 5’10”, as a word processor curls it.
+    if (sign === "”" && this.#doubles > 0 && isInches(this.#text, mark.at) === "behind feet" && this.#nextCloses(mark.at)) {
+      mark.role = "prime";
+      return;
+    }
     const { outer, inner } = this.#language;
     const [opens, closes] = [outer[0] === sign || inner[0] === sign || /[„‚「『]/.test(sign), outer[1] === sign || inner[1] === sign || /[」』]/.test(sign)];
     const turn = opens !== closes ? (opens ? "opens" : "closes") : (turnOf(before, after) ?? (this.#open.some(({ mark: { size } }) => size === mark.size) ? "closes" : "opens"));

@@ -7,6 +7,7 @@ import { BodyReport } from "../markdown/body-report.ts";
 import { tooMuch } from "../markdown/limits.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import { setTypography } from "../markdown/smart-typography.ts";
+import { setVerse } from "../markdown/verse.ts";
 
 export interface BodyWords {
   paragraphs: string[];
@@ -17,6 +18,7 @@ export interface BodyWords {
 export function bodyWords(body: string, language: string): BodyWords | undefined {
   if (tooMuch(body)) return undefined;
   const tree = parseMarkdown(body);
+  setVerse(tree, body);
   setTypography(tree, language);
   arrange(tree, body, language, new BodyReport("", body));
   const words: BodyWords = { paragraphs: [], captions: [] };

@@ -46,7 +46,7 @@ export class BodyText {
 
   #gather(node: Nodes, pieces: Piece[], before: string): string {
     if (node.type === "text" || !("children" in node)) {
-      const text = node.type === "text" ? node.value : node.type === "html" || node.type === "footnoteReference" ? "" : hole;
+      const text = node.type === "text" ? node.value : node.type === "break" ? "\n" : node.type === "html" || node.type === "footnoteReference" ? "" : hole;
       const [from, to] = this.range(node);
       pieces.push({ start: before.length, text, from, to });
       return before + text;

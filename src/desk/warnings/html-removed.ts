@@ -32,7 +32,7 @@ function suggestionFor(html: string, words: string): { suggestion?: string } {
 }
 
 /** What some tags mean, in Markdown's own marks. */
-const marks: Record<string, string> = { b: "**", strong: "**", i: "*", em: "*", s: "~~", del: "~~", strike: "~~", code: "`" };
+const marks: Record<string, string> = { b: "**", strong: "**", i: "*", em: "*", s: "~~", del: "~~", strike: "~~", code: "`", sub: "~", sup: "^" };
 
 /** A tag within a line: it goes, and the words around it stay. The stretch reaches to the tag that closes it. */
 export function removedTag(siblings: readonly PhrasingContent[], at: number, source: (from: PhrasingContent, to: PhrasingContent) => string): (Removed & { to: PhrasingContent }) | undefined {
@@ -50,7 +50,7 @@ export function removedTag(siblings: readonly PhrasingContent[], at: number, sou
   const all = source(node, end);
   const words = all.slice(node.value.length, all.lastIndexOf("</"));
   const href = name === "a" ? /\bhref\s*=\s*["']([^"'<>\s]+)["']/i.exec(node.value)?.[1] : undefined;
-  const mark = marks[name] ?? "";
+  const mark = (name === "sub" || name === "sup") && (/[\s~^]/.test(words) || words === "") ? "" : (marks[name] ?? "");
   return {
     rule: "html-removed",
     to: end,

@@ -1,113 +1,62 @@
 /** Quotation marks that do not pair, and marks and parentheses with a space on the wrong side. */
-import { baseLanguage } from "../../paper/language.ts";
+import { withoutAddresses } from "../typography/addresses.ts";
+import { marksOf, type LanguageMarks } from "../typography/marks-of.ts";
+import { readMarks, type Mark } from "../typography/read-marks.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
 
-interface Mark {
-  at: number;
-  sign: string;
-  /** Which way its spaces, or its shape, turn it. */
-  turn: "opens" | "closes" | "either";
-  /** A space stands between the mark and the words that it belongs to. */
-  apart: boolean;
-}
-
-/** Marks that open in one language close in another; where a language is not named here, only straight ones are read. */
-const curly: Record<string, { opens: string; closes: string }> = {
-  en: { opens: "“", closes: "”" },
-  ar: { opens: "“«", closes: "”»" },
-  fa: { opens: "“«", closes: "”»" },
-  es: { opens: "“«", closes: "”»" },
-  fr: { opens: "“«", closes: "”»" },
-  it: { opens: "“«", closes: "”»" },
-  pt: { opens: "“«", closes: "”»" },
-  nb: { opens: "«", closes: "»" },
-  ru: { opens: "«„", closes: "»“" },
-  de: { opens: "„", closes: "“" },
-};
-
 const anySign = /["“”„«»]|\(\s|\s\)/;
-const signs = /["“”„«»]/g;
 const gap = /[\s\u00a0\u202f]/;
-const beforeOpening = /[\s\u00a0\u202f([{<—–/'‘“«„-]/;
-const afterClosing = /[\s\u00a0\u202f)\]}>.,;:!?…—–/'’”»-]/;
 
 /** @param goesOn whether the next paragraph begins with a quotation mark: a quotation over several paragraphs opens each of them and closes the last */
 export function quotationMarks(passage: Passage, language: string, goesOn: () => boolean): Finding[] {
   const { text } = passage;
   if (!anySign.test(text)) return [];
-  const primary = baseLanguage(language);
-  return [...pairing(text, primary, goesOn), ...parentheses(text)].sort((a, b) => a.from - b.from);
+  return [...pairing(text, language, goesOn), ...parentheses(text)].sort((a, b) => a.from - b.from);
 }
 
 /** Whether a paragraph begins with a mark that opens a quotation. */
 export const beginsQuotation = (text: string): boolean => /^[\s*_]*["“„«]/.test(text);
 
+/** What is told rests on what the typography reads: a mark that is printed as the end of a quotation is none that opens one here. */
 function pairing(text: string, language: string, goesOn: () => boolean): Finding[] {
+  const own = marksOf(language);
+  const told = signsTold(own);
   const found: Finding[] = [];
-  const marks = marksIn(text, language);
-  let open: Mark | undefined;
-  const unpaired = (mark: Mark) => found.push(unpairedAt(text, mark));
-  const misplaced = (mark: Mark, role: "opens" | "closes") => {
-    const finding = spacedWrongly(text, mark, role);
-    if (finding) found.push(finding);
-  };
-  for (const [index, mark] of marks.entries()) {
-    if (mark.turn === "either") {
-      // A mark after a number is an inch or a second outside a quotation, and within one if another closes that.
-      if (/\d/.test(text.charAt(mark.at - 1)) && (!open || leadsToClose(marks, index))) continue;
-      if (mark.apart) misplaced(mark, open ? "closes" : "opens");
-      open = open ? undefined : mark;
-    } else if (mark.turn === "opens") {
-      if (open && mark.sign === '"' && /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, mark.at - 2), mark.at)) && !leadsToClose(marks, index)) {
-        misplaced(mark, "closes");
-        open = undefined;
-      } else {
-        if (open) unpaired(open);
-        if (mark.apart) misplaced(mark, "opens");
-        open = mark;
-      }
-    } else if (open) {
-      const measure = mark.sign === '"' ? /\d$/ : feetAndInches;
-      if (measure.test(text.slice(Math.max(0, mark.at - 6), mark.at)) && leadsToClose(marks, index)) continue;
-      if (mark.apart) misplaced(mark, "closes");
-      open = undefined;
-    } else if (mark.sign === '"' && /^\s+\p{Lu}/u.test(text.slice(mark.at + 1)) && leadsToClose(marks, index)) {
-      misplaced(mark, "opens");
-      open = mark;
-    } else if (mark.sign !== '"' || !/\d/.test(text.charAt(mark.at - 1))) unpaired(mark);
+  const add = (finding: Finding | undefined) => finding && found.push(finding);
+  const marks = readMarks(withoutAddresses(text, hole), own).filter(({ at, sign, role }) => told.has(sign) && (role === "opens" || role === "closes") && !(text.charAt(at - 1) === "(" && text.charAt(at + 1) === ")"));
+  for (const mark of marks) if (mark.partner && isApart(text, mark, own)) add(spacedWrongly(text, mark, mark.role === "opens" ? "opens" : "closes"));
+  const alone = marks.filter(({ partner }) => !partner);
+  for (let at = 0; at < alone.length; at++) {
+    const [mark, next] = [alone[at], alone[at + 1]];
+    if (!mark) break;
+    if (mark.role === "opens" && next?.role === "opens" && next.sign === '"' && /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, next.at - 2), next.at))) {
+      // Two that open: the second one was to close, and its space stands on the wrong side.
+      add(spacedWrongly(text, next, "closes"));
+      at++;
+    } else if (mark.role === "closes" && next?.role === "closes" && mark.sign === '"' && /^\s+\p{Lu}/u.test(text.slice(mark.at + 1, mark.at + 4))) {
+      add(spacedWrongly(text, mark, "opens"));
+      at++;
+    } else if (mark.role === "opens") {
+      if (next || !goesOn()) add(unpairedAt(text, mark));
+    } else if (mark.sign !== '"' || !/\d/.test(text.charAt(mark.at - 1))) add(unpairedAt(text, mark));
   }
-  if (open && !goesOn()) unpaired(open);
   return found;
 }
 
-/** 5’10, as a word processor curls it. */
-const feetAndInches = /\d['’] ?\d{1,2}$/;
+/** The signs whose turn is certain: a sign that opens as well as it closes, as in Swedish, is told of only where it is straight. */
+function signsTold({ language, outer, inner }: LanguageMarks): Set<string> {
+  const own = [outer, inner].filter(([open, close]) => open !== close && /["“”„«»]/.test(open)).flat();
+  return new Set(['"', ...own, ...(language === "ar" || language === "fa" ? ["“", "”"] : [])]);
+}
 
-/** Whether the next mark but this closes what this one would open. */
-const leadsToClose = (marks: readonly Mark[], index: number): boolean => marks[index + 1]?.turn === "closes";
-
-function marksIn(text: string, language: string): Mark[] {
-  const shapes = curly[language];
-  return [...text.matchAll(signs)].flatMap(({ 0: sign, index: at }): Mark[] => {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-    if (sign !== '"') {
-      const turn = shapes?.opens.includes(sign) ? "opens" : shapes?.closes.includes(sign) ? "closes" : undefined;
-      if (!turn) return [];
-      // French sets a space within its marks, and what a keyboard gives may be any.
-      const spaced = language === "fr" && /[«»]/.test(sign);
-      return [{ at, sign, turn, apart: !spaced && (turn === "opens" ? /\s/.test(after) : /\s/.test(before)) }];
-    }
-    const [left, right] = [before === "" || beforeOpening.test(before) || before === hole, after === "" || afterClosing.test(after) || after === hole];
-    // A mark that is itself the matter, as in “the sign (")”.
-    if (before === "(" && after === ")") return [];
-    const apart = gap.test(before) && gap.test(after);
-    if (apart || left === right) return [{ at, sign, turn: "either", apart }];
-    return [{ at, sign, turn: left ? "opens" : "closes", apart: false }];
-  });
+/** A space stands between a mark and the words that it belongs to; French sets one within its marks, and what a keyboard gives may be any. */
+function isApart(text: string, { at, sign, role }: Mark, { within }: LanguageMarks): boolean {
+  if (within && /[«»]/.test(sign)) return false;
+  return gap.test(role === "opens" ? text.charAt(at + 1) : text.charAt(at - 1));
 }
 
 function unpairedAt(text: string, mark: Mark): Finding {
-  const opens = mark.turn === "opens" || (mark.turn === "either" && !gap.test(text.charAt(mark.at + 1)));
+  const opens = mark.role === "opens";
   const words = opens ? (/^\S+(?:\s+\S+){0,3}/.exec(text.slice(mark.at + 1, mark.at + 60))?.[0] ?? "") : (/(?:\S+\s+){0,3}\S+$/.exec(text.slice(Math.max(0, mark.at - 40), mark.at))?.[0] ?? "");
   return {
     rule: "quotes-unpaired",

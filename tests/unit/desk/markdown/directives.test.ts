@@ -51,7 +51,7 @@ describe("each directive becomes its block", () => {
 describe("what is wrong with a directive is told", () => {
   test.each([
     [":::pul-quote\nText.\n:::", "1:1-1:13 directive: There is no `pul-quote`. Did you mean `pull-quote`? → :::pull-quote{by=\"Name, role\"}"],
-    ["Text.\n\n::carousel", "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, document, contents."],
+    ["Text.\n\n::carousel", "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, document, verse, contents."],
     ["::note", "1:1-1:7 directive: `note` holds text: it begins with three colons, and a line of three colons ends it. → :::note"],
     [':::video{src="https://v.example" title="T"}\n:::', "1:1-1:9 directive: `video` is one line: it begins with two colons and nothing ends it. → ::video{src=\"https://…\" title=\"…\"}"],
     ["::video{src=\"https://v.example/1\"}", "1:1-1:35 directive: `video` needs `title`, in braces directly behind its name. → ::video{src=\"https://…\" title=\"…\"}"],
