@@ -35,6 +35,12 @@ export function killedBuild(environment: Record<string, string>, after: number):
 
 const buildEnvironment = (environment: Record<string, string>) => ({ ...process.env, NODE_ENV: "production", VITEST: undefined, NODE_COMPILE_CACHE: join(siteCache, "program"), CI: "1", ASTRO_TELEMETRY_DISABLED: "1", DATELINE_NOW: testNow, ...environment });
 
+/** The same where the machine lets it have no network at all. @param enter the command that takes the network away from what follows it */
+export function buildWithoutNetwork(enter: readonly [string, ...string[]], environment: Record<string, string>): Promise<BuildResult> {
+  const [program, ...options] = enter;
+  return run([...options, process.execPath, printPaper], environment, program);
+}
+
 /** Runs `npm run check -- …`. */
 export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
   return run([join(root, "src", "press", "check.ts"), ...options], environment);
@@ -55,8 +61,8 @@ export function importFiles(environment: Record<string, string>, options: readon
   return run([...node, join(root, "src", "press", "import.ts"), ...options], environment);
 }
 
-function run(command: string[], environment: Record<string, string>): Promise<BuildResult> {
-  const child = spawn(process.execPath, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
+function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {
+  const child = spawn(program, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
