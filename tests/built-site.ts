@@ -1,6 +1,6 @@
 /** Builds papers for tests: the demonstration paper once, and small ones of a test's own. */
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,14 @@ export const siteCache = join(root, ".dateline", "tests");
 
 /** The instant at which test builds take place: after everything in the demonstration paper. */
 export const testNow = "2026-11-24T18:00:00Z";
+
+/**
+ * The templates as they were bundled for the demonstration paper, for small papers, whose caches lie elsewhere: builds that
+ * start at once would each bundle them.
+ */
+export function keepTemplatesForSmallPapers(): void {
+  cpSync(join(siteCache, "templates"), join(root, ".astro", "templates"), { recursive: true, preserveTimestamps: true });
+}
 
 export interface BuildResult {
   code: number;

@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: ["browser/**/*.spec.ts", "attacks/**/*.spec.ts"],
   outputDir: `${root}/test-results`,
-  workers: 2,
+  // One more than cores: a page that settles, or waits for the network to be still, needs none.
+  workers: 3,
   // Three times what is usual: on a slow machine, a page that takes its time is no failure.
   timeout: 90_000,
   fullyParallel: true,

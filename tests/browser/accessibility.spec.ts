@@ -1,7 +1,7 @@
 /** axe finds nothing on any template, in any colours, at any size of text; and what axe cannot see is looked at here. */
 import { faults, faultsInEveryLook } from "./faults.ts";
 import { mirrored, panels, templates } from "./pages.ts";
-import { expect, test } from "./patient-test.ts";
+import { expect, lookingTest, test } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -9,7 +9,7 @@ const article = "/2026/11/24/port-strike/";
 const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, string] => [`${template}, right to left`, path]);
 
 for (const [name, path] of [...Object.entries(templates), ...rightToLeft]) {
-  test(`axe finds nothing, in any colours, with the smallest and the largest text: ${name}`, async ({ page }) => {
+  lookingTest(`axe finds nothing, in any colours, with the smallest and the largest text: ${name}`, async ({ page }) => {
     test.slow();
     await page.goto(path);
     // In an article letters stand out at least 7 to 1 (WCAG 1.4.6, AAA).

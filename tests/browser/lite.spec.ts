@@ -2,7 +2,7 @@
 import { faults } from "./faults.ts";
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { lite } from "./pages.ts";
-import { expect, test, type Page } from "./patient-test.ts";
+import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
@@ -10,7 +10,7 @@ const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [name, path] of Object.entries(lite)) {
-  test(`axe finds nothing, in light and in dark, and nothing scrolls sideways at 320 px: ${name}`, async ({ page }) => {
+  lookingTest(`axe finds nothing, in light and in dark, and nothing scrolls sideways at 320 px: ${name}`, async ({ page }) => {
     await page.goto(path);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

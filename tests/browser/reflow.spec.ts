@@ -1,7 +1,7 @@
 /** Pages fit: nothing scrolls sideways at 320 px, at 400 % zoom, or with wide text; nothing moves while a page loads. */
 import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { panels, templates, textSizes } from "./pages.ts";
-import { expect, test, type Page } from "./patient-test.ts";
+import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -17,7 +17,7 @@ const cut = (page: Page) => page.evaluate(() =>
 );
 
 for (const [name, path] of Object.entries(templates)) {
-  test(`nothing scrolls sideways and nothing is cut, on screens from 320 px on, with the smallest and the largest text: ${name}`, async ({ page }) => {
+  lookingTest(`nothing scrolls sideways and nothing is cut, on screens from 320 px on, with the smallest and the largest text: ${name}`, async ({ page }) => {
     await page.goto(path);
     for (const width of [320, 768, 1440, 1920]) {
       // 320 by 256 is what a screen of 1280 by 1024 shows at 400 % (WCAG 1.4.10).

@@ -1,6 +1,6 @@
 /** A git repository made from this one, with the demonstration paper: for changes that are made up and committed for real. */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commitAll, git } from "../repository.ts";
@@ -12,13 +12,14 @@ export class PaperRepository {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-repository-"));
   readonly cache = join(this.folder, ".dateline");
 
-  /** Packages are those that are installed here; pictures are not made again. */
+  /** Packages are those that are installed here; pictures are not made again, nor are the templates bundled. */
   constructor() {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
     mkdirSync(this.cache);
     symlinkSync(join(siteCache, "renditions"), join(this.cache, "renditions"));
+    if (existsSync(join(siteCache, "templates"))) cpSync(join(siteCache, "templates"), join(this.cache, "templates"), { recursive: true });
     this.git("init", "--quiet", "--initial-branch", "main");
     writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
     this.commit("The paper");
