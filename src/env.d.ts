@@ -1,5 +1,7 @@
 declare namespace App {
   interface Locals {
+    /** The page's language, as its root says it. */
+    language: string;
     /** What the page may load and run, but for its inline scripts and styles. */
     policy?: import("./paper/security-policy.ts").SecurityPolicy;
   }
@@ -8,4 +10,23 @@ declare namespace App {
 /** Network Information (https://wicg.github.io/savedata/), which not every browser has. */
 interface Navigator {
   readonly connection?: { readonly saveData?: boolean };
+}
+
+/** What is used of it: the package has no types of its own. */
+declare module "hyphenopoly" {
+  interface Config {
+    require: string[];
+    sync: true;
+    hyphen: string;
+    minWordLength: number;
+    leftminPerLang: Record<string, number>;
+    rightminPerLang: Record<string, number>;
+    loaderSync: (file: string) => Uint8Array;
+  }
+  const hyphenopoly: {
+    supportedLanguages: readonly string[];
+    /** Gives, for each language that is required, what puts the hyphen into a text. */
+    config: (config: Config) => ReadonlyMap<string, (text: string) => string>;
+  };
+  export default hyphenopoly;
 }

@@ -14,8 +14,8 @@ const signs = {
   shut: "M5 5l14 14M19 5L5 19",
 };
 
-/** Times the size at which all of the picture is seen. */
-const zooms = [1, 1.5, 2, 3, 4];
+/** Times the size at which all of the picture is seen; beyond four only where it comes larger still. */
+const zooms = [1, 1.5, 2, 3, 4, 6, 8, 12, 16];
 
 export function showPicture(first: HTMLAnchorElement, story: Element, words: StoryToolWords): void {
   // A picture that stands in the story twice is shown once.
@@ -24,6 +24,7 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
   let at = Math.max(0, links.findIndex(({ href }) => href === first.href));
   let zoom = 0;
   let image = document.createElement("img");
+  const whole = { width: 1, height: 1 };
 
   const place = make("p", { class: "lightbox-place", "aria-live": "polite" });
   const stage = make("div", { class: "lightbox-stage", tabindex: "0", autofocus: true });
@@ -78,6 +79,11 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
     if (!link || !(picture instanceof Element) || !shown) return;
     image = shown;
     image.loading = "eager";
+    // All of it, where the page shows a part.
+    [whole.width = 1, whole.height = 1] = (image.dataset["whole"] ?? "").split(" ").map(Number);
+    image.width = whole.width;
+    image.height = whole.height;
+    picture.className = "";
     stage.replaceChildren(picture);
     const told = link.closest("figure")?.querySelector("figcaption");
     caption.replaceChildren(...[...(told?.childNodes ?? [])].map((node) => node.cloneNode(true)));
@@ -90,16 +96,17 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
   }
 
   function setZoom(to: number): void {
-    zoom = Math.min(zooms.length - 1, Math.max(0, to));
-    const times = zooms[zoom] ?? 1;
     // Within the stage, but no larger than it comes.
-    const shape = Number(image.getAttribute("width")) / Number(image.getAttribute("height"));
-    const width = Math.round(Math.min(stage.clientWidth, stage.clientHeight * shape, Number(image.getAttribute("width"))) * times);
+    const seen = Math.min(stage.clientWidth, (stage.clientHeight * whole.width) / whole.height, whole.width);
+    const most = zooms.findLastIndex((times) => times <= Math.max(4, whole.width / seen));
+    zoom = Math.min(most, Math.max(0, to));
+    const times = zooms[zoom] ?? 1;
+    const width = Math.round(seen * times);
     image.style.setProperty("inline-size", `${width}px`);
     for (const source of stage.querySelectorAll("source, img")) source.setAttribute("sizes", `${width}px`);
     stage.toggleAttribute("data-zoomed", zoom > 0);
     out.setAttribute("aria-disabled", String(zoom === 0));
-    closer.setAttribute("aria-disabled", String(zoom === zooms.length - 1));
+    closer.setAttribute("aria-disabled", String(zoom === most));
     stage.scrollTo({ left: ((stage.scrollWidth - stage.clientWidth) / 2) * (backwards ? -1 : 1), top: (stage.scrollHeight - stage.clientHeight) / 2 });
   }
 }

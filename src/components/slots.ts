@@ -76,15 +76,23 @@ const slots = {
 
 export type Slot = keyof typeof slots;
 
+/** Pixels. A picture that is set at most as wide is told as its own width, whatever the place. */
+const small = 320;
+
 /**
  * The `sizes` attribute for a slot. Beyond two device pixels to the CSS pixel nobody sees more, so a phone of three is
  * told two thirds of the width: it fetches what a phone of two would.
+ *
+ * @param limit the width in pixels at which the picture is set at most, and how many times wider all of it is than what
+ *   is seen of it
  */
-export function sizesFor(slot: Slot): string {
+export function sizesFor(slot: Slot, { atMost, times }: { atMost: number; times: number } = { atMost: Infinity, times: 1 }): string {
+  if (atMost <= small) return `${Math.round(atMost * times)}px`;
   const widths: Widths = slots[slot];
   const entries = widths.map(([from, width]) => {
-    const length = width.includes(" ") ? `calc(${width})` : width;
-    return from === null ? `(min-resolution: 2.5dppx) calc((${width}) * 0.66), ${length}` : `(min-width: ${from}) ${length}`;
+    const whole = times === 1 ? width : `(${width}) * ${times.toFixed(2)}`;
+    const length = whole.includes(" ") ? `calc(${whole})` : whole;
+    return from === null ? `(min-resolution: 2.5dppx) calc((${whole}) * 0.66), ${length}` : `(min-width: ${from}) ${length}`;
   });
   return entries.join(", ");
 }

@@ -162,7 +162,7 @@ export async function printWidePaper(): Promise<WidePaper> {
     const picture = sharp({ create: { width, height, channels: clear ? 4 : 3, background: clear ? "#00000000" : "#5a7d8c" } });
     return [`photos/${file}`, await (clear ? picture.png() : picture.jpeg()).toBuffer()] as const;
   }));
-  writePaper(content, { "paper.yaml": settings(), "documents/sums.csv": "a,b\n", ...Object.fromEntries(drawn), ...files(latin), ...files(arab) });
+  writePaper(content, { "paper.yaml": settings(), "documents/sums.csv": "a,b\n", ...Object.fromEntries(drawn), ...files(latin), ...files(arab), "articles/2026/11/24-de.md": `---\nheadline: ${german} fällt\nsummary: Es war lang.\nsection: home\npublished: 2026-11-24 08:00\nlanguage: de\n---\nEs ist vorbei.\n` });
   // As it was at first, so that its history has lines struck out and put in.
   const full = (["en", "ar"] as const).map((language) => join("articles/2026/11", `21-full-${language}.md`));
   const now = Object.fromEntries(full.map((file) => [file, readFileSync(join(content, file), "utf8")]));

@@ -103,3 +103,42 @@ for (const [name, server, paths] of [
     expect(found.slice(0, 40), `${found.length} findings in ${looked} looks`).toEqual([]);
   });
 }
+
+test("no picture is enlarged, none hides the story, and all of it is a press away", async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page, `${siteOf(printed)}/2026/11/21/full-en/`);
+    const pictures = await page.locator(".article a.enlarge img").evaluateAll((images) => images.map((image) => ({ whole: (image.dataset["whole"] ?? "").split(" ").map(Number), box: image.getBoundingClientRect().toJSON() as { width: number; height: number } })));
+    expect(pictures.length).toBeGreaterThan(10);
+    for (const { whole: [own = 0, high = 0], box } of pictures) {
+      expect(box.width, `${own} × ${high} at ${width} px`).toBeLessThanOrEqual(Math.min(own, width));
+      expect(box.height, `${own} × ${high} at ${width} px`).toBeLessThanOrEqual(642);
+      // As it is, or a part four by five.
+      expect(Math.abs(box.width / box.height / (high > 2 * own ? 4 / 5 : own / high) - 1), `${own} × ${high} at ${width} px`).toBeLessThan(0.05);
+    }
+    await page.locator('a.enlarge:has(img[data-whole="500 4000"])').first().click();
+    const shown = page.locator("dialog[open] img");
+    await expect.poll(() => shown.evaluate((image) => image.getBoundingClientRect().height / image.getBoundingClientRect().width)).toBeCloseTo(8, 0);
+    expect(await shown.evaluate((image) => image.getBoundingClientRect().height)).toBeLessThanOrEqual(800);
+  }
+});
+
+test("a word is parted with a hyphen where its language is known, and copied whole", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openPage(page, `${siteOf(printed)}/2026/11/24/de/`);
+  const headline = page.locator("h1");
+  const word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+  await expect(headline).toHaveText(`${word} fällt`);
+  expect(await headline.evaluate((element) => (getSelection()?.selectAllChildren(element), getSelection()?.toString()))).toBe(`${word} fällt`);
+  // A line ends behind a piece of the word, where the hyphen stands: no piece is on two lines.
+  const parted = await headline.locator(".long").evaluate((long) => {
+    const range = document.createRange();
+    const tops = [...long.childNodes].map((piece) => {
+      range.selectNodeContents(piece instanceof Element ? (piece.firstChild ?? piece) : piece);
+      return [...range.getClientRects()].map(({ top }) => Math.round(top));
+    });
+    return { mostLinesOfAPiece: Math.max(...tops.map((lines) => new Set(lines).size)), lines: new Set(tops.flat()).size };
+  });
+  expect(parted.lines).toBeGreaterThan(1);
+  expect(parted.mostLinesOfAPiece).toBe(1);
+});

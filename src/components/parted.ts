@@ -1,0 +1,99 @@
+/**
+ * Where the long words of a headline may be parted, by the patterns of its language.
+ *
+ * Browsers have no such patterns for many languages (Chromium has none for Finnish, Italian or Polish), and on one's own
+ * computer they come some day after the browser; and where they are, every line of a headline is filled up with parts of
+ * words. So it is said here, and the style sheet parts a word only where it has no line for itself. The hyphen is the style
+ * sheet's too: what is copied, searched and read aloud is the plain word, and titles, feeds and the search index have it.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import hyphenopoly from "hyphenopoly";
+
+/** A word, with what stands beside it, in the pieces that it may be parted into. */
+export interface LongWord {
+  pieces: string[];
+  /** Longer than a line on most telephones, or than most lines anywhere. */
+  length: "long" | "very" | "huge";
+}
+
+/** So many letters make a long word, and what is more than long. */
+const long = 12;
+const lengths = [[24, "huge"], [18, "very"], [long, "long"]] as const;
+/** So many letters stay on either side. */
+const aside = 4;
+/** The patterns' program knows no longer words. */
+const longest = 60;
+const mark = "\u00ad";
+
+const perhapsLong = new RegExp(`[\\p{L}\\p{M}]{${long}}`, "u");
+/** What a line is never parted within but at the hyphens of long words: it has no white space. */
+const stretches = /\S+/gu;
+const words = new RegExp(`[\\p{L}\\p{M}]{${long},}`, "gu");
+
+/** @param language a BCP 47 tag; of one without patterns, words stay whole */
+export function partsOf(text: string, language: string): (string | LongWord)[] {
+  const parter = perhapsLong.test(text) ? parterOf(language) : undefined;
+  if (!parter) return [text];
+  const parts: (string | LongWord)[] = [];
+  let at = 0;
+  for (const { 0: stretch, index } of text.matchAll(stretches)) {
+    const pieces = piecesIn(stretch, parter);
+    if (pieces.length < 2) continue;
+    const length = lengths.find(([letters]) => stretch.length >= letters)?.[1] ?? "long";
+    parts.push(text.slice(at, index), { pieces, length });
+    at = index + stretch.length;
+  }
+  return [...parts, text.slice(at)].filter((part) => part !== "");
+}
+
+function piecesIn(stretch: string, parter: Parter): string[] {
+  const pieces = [""];
+  let at = 0;
+  const goOn = (letters: string) => pieces.push(`${pieces.pop() ?? ""}${letters}`);
+  for (const { 0: word, index } of stretch.matchAll(words)) {
+    const [first = "", ...others] = piecesOf(word, parter);
+    goOn(stretch.slice(at, index) + first);
+    pieces.push(...others);
+    at = index + word.length;
+  }
+  goOn(stretch.slice(at));
+  return pieces;
+}
+
+type Parter = (word: string) => string;
+const parters = new Map<string, Parter | undefined>();
+
+/** A word in pieces. One longer than the program knows is taken a stretch at a time. */
+function piecesOf(word: string, parter: Parter): string[] {
+  const pieces: string[] = [];
+  let rest = word;
+  while (rest.length > longest) {
+    const known = parter(rest.slice(0, longest)).split(mark).slice(0, -1);
+    if (known.length === 0) break;
+    pieces.push(...known);
+    rest = rest.slice(known.join("").length);
+  }
+  // A letter alone stays with those behind it.
+  const last = rest.length > longest ? [rest] : parter(rest).split(mark);
+  return [...pieces, ...last].reduceRight<string[]>((all, piece) => (piece.length < 2 ? [piece + (all[0] ?? ""), ...all.slice(1)] : [piece, ...all]), []);
+}
+
+function parterOf(language: string): Parter | undefined {
+  const known = parters.get(language);
+  if (known || parters.has(language)) return known;
+  const { language: own, region } = new Intl.Locale(language);
+  const names = own === "en" ? [region === "GB" ? "en-gb" : "en-us"] : [own, `${own}-monoton`, `${own}-cyrl`];
+  const name = names.find((found) => hyphenopoly.supportedLanguages.includes(found));
+  const parter = name === undefined ? undefined : patternsOf(name);
+  parters.set(language, parter);
+  return parter;
+}
+
+/** From the package's own folder, wherever these lines are bundled. */
+function patternsOf(name: string): Parter | undefined {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("hyphenopoly")), "patterns");
+  const sides = { [name]: aside };
+  return hyphenopoly.config({ require: [name], sync: true, hyphen: mark, minWordLength: 2 * aside, leftminPerLang: sides, rightminPerLang: sides, loaderSync: (file) => readFileSync(join(folder, file)) }).get(name);
+}
