@@ -18,7 +18,7 @@ import { noEdition } from "./no-edition.ts";
 import { BodyReport } from "./markdown/body-report.ts";
 import { convertBody, convertNote } from "./markdown/convert-body.ts";
 import { tooMuch } from "./markdown/limits.ts";
-import { setLine } from "./markdown/smart-typography.ts";
+import { setLine, setWords } from "./markdown/smart-typography.ts";
 import { certainName, nearestName } from "./nearest-name.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "./records.ts";
@@ -99,12 +99,16 @@ function recordOf(
   const updated = matter.updated && instant(matter.updated);
   const ended = matter["coverage-ended"] && instant(matter["coverage-ended"]);
   const { photo } = matter;
+  const [headline, standfirst] = [setWords(matter.headline, language), setWords(matter.summary, language)];
   const caption = photo ? splitCaption(setLine(photo.caption ?? "", language), photo.credit) : {};
   return {
     id,
     file,
-    headline: set(matter.headline),
-    standfirst: set(matter.summary),
+    headline: headline.text,
+    standfirst: standfirst.text,
+    ...(headline.italics.length + standfirst.italics.length > 0 && {
+      italics: { ...(headline.italics.length > 0 && { headline: headline.italics }), ...(standfirst.italics.length > 0 && { standfirst: standfirst.italics }) },
+    }),
     section: matter.section,
     kind: matter.kind,
     topics: [...new Set(matter.topics)],

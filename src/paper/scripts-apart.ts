@@ -34,7 +34,12 @@ export function scriptsApart(text: string, language: string): { text: string; ap
 
 /** A line that stands where no markup can: Unicode's own isolates (UAX #9, FSI and PDI) do what `bdi` does. */
 export function isolatedLine(text: string, language: string): string {
-  const parts = scriptsApart(text, language);
+  return isolatedParts([text], language).join("");
+}
+
+/** The same for a line that lies in several parts, which stay apart. */
+export function isolatedParts(line: readonly string[], language: string): string[] {
   // A line that is in the other script altogether has nothing about it that could change sides.
-  return parts.length < 2 ? text : parts.map(({ text: words, apart }) => (apart ? `\u2068${words}\u2069` : words)).join("");
+  if (scriptsApart(line.join(""), language).length < 2) return [...line];
+  return line.map((part) => scriptsApart(part, language).map(({ text, apart }) => (apart ? `\u2068${text}\u2069` : text)).join(""));
 }

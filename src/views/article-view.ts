@@ -62,6 +62,7 @@ export function articleView(id: string, asked: ViewContext): ArticleView | undef
     kicker: kickerLink(record, section, context),
     headline: record.headline,
     standfirst: record.standfirst,
+    ...(record.italics && { italics: record.italics }),
     byline: [
       ...record.authors.map((author) => {
         const entry = archive.entry("author", author)?.record;

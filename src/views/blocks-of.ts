@@ -6,6 +6,7 @@ import { openLinks } from "./open-links.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf, pictureOf } from "./picture-of.ts";
 import { playerOf } from "./video-player.ts";
+import { withWaysBack } from "./ways-back.ts";
 import { wordsFor } from "./words/words.ts";
 
 export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockView[] {
@@ -35,7 +36,7 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
       case "contents":
         return [block];
       case "footnotes":
-        return [{ type: "footnotes", html: withWaysBack(openLinks(block.html, context), context) }];
+        return [{ type: "footnotes", html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)) }];
       default:
         return [{ ...block, html: openLinks(block.html, context) }];
     }
@@ -47,7 +48,3 @@ function bodyFigure(picture: PictureBlock, context: ViewContext): FigureView | u
   const { alt, ...words } = picture;
   return figureOf({ ...words, ...(alt && { alt }) }, context);
 }
-
-/** The way back from a note is named in the words of the page; the desk gives it the number of its reference alone. */
-const withWaysBack = (html: string, context: ViewContext): string =>
-  html.replace(/(<a href="#[^"]*" )aria-label="(\d+(?:-\d+)?)"(?=[^<>]* class="data-footnote-backref")/g, (_whole, start: string, reference: string) => `${start}aria-label="${wordsFor(context.archive.paper.locale).backToText(reference)}"`);

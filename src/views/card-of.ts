@@ -18,6 +18,7 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
     ...(record.language !== context.archive.paper.language && { language: record.language }),
     headline: record.headline,
     standfirst: record.standfirst,
+    ...(record.italics && { italics: record.italics }),
     kind: record.kind,
     kicker: kickerOf(record, context),
     ...(record.live && isRunning(record.live, context.archive.now) && { running: true }),

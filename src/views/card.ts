@@ -1,6 +1,7 @@
 /** What other pages say of an article: enough to choose it by. */
 import type { LinkView, TimeView } from "./frame.ts";
 import type { PictureView } from "./picture.ts";
+import type { Italics } from "../paper/emphasis.ts";
 import type { ArticleKind } from "../paper/article.ts";
 
 export interface CardView {
@@ -9,6 +10,7 @@ export interface CardView {
   language?: string;
   headline: string;
   standfirst: string;
+  italics?: Italics;
   kind: ArticleKind;
   /** Words over the headline: the section's name, or the kind's where the article is not news. */
   kicker: string;

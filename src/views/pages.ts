@@ -1,4 +1,5 @@
 /** One plain object for each page of the site: all that the page says, and nothing that it does not. */
+import type { Italics } from "../paper/emphasis.ts";
 import type { BlockView } from "./block.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import type { EntryView } from "./entry.ts";
@@ -17,6 +18,7 @@ export interface ArticleView {
   kicker: LinkView;
   headline: string;
   standfirst: string;
+  italics?: Italics;
   /** Our own writers, who have pages, and agencies, which have none. */
   byline: { name: string; path?: string; role?: string; language?: string }[];
   published: TimeView;

@@ -1,11 +1,18 @@
 /** Sets quotes, apostrophes, dashes and ellipses of a body, across links, emphasis and code, as the language's printers do. */
 import type { Nodes, Root, Text } from "mdast";
+import { lineOf, partsOfLine, type Stretch } from "../../paper/emphasis.ts";
+import { isolatedParts } from "../../paper/scripts-apart.ts";
 import { hole } from "../typography/neighbours.ts";
 import { setRun } from "../typography/set-run.ts";
 
 /** Sets one line of plain text: a headline, a caption. */
 export function setLine(text: string, language: string): string {
   return setRun([text], language)[0] ?? text;
+}
+
+/** Sets the words about a story, in which a title may stand in italics: what is printed, and where the italics are. */
+export function setWords(written: string, language: string): { text: string; italics: Stretch[] } {
+  return lineOf(isolatedParts(setRun(partsOfLine(written), language), language));
 }
 
 /** Sets all text of a tree but code; every paragraph, heading, cell and caption is a run of its own. */

@@ -3,7 +3,7 @@ import { legible } from "../../paper/article.ts";
 import { sameWords, type ArticleWords } from "../../paper/article-words.ts";
 import { datelineText, setDateline } from "../../paper/dateline.ts";
 import type { ConversionSettings } from "../convert.ts";
-import { setLine } from "../markdown/smart-typography.ts";
+import { setLine, setWords } from "../markdown/smart-typography.ts";
 import { bodyWords } from "./body-words.ts";
 import type { ToldFields, Version } from "./version.ts";
 
@@ -25,11 +25,12 @@ export function toldWords({ fields, body }: Version, settings: Settings): Articl
 function fieldWords({ headline, summary = "", photo, corrections, dateline, byline, authors, language: own }: ToldFields, settings: Settings): ArticleWords {
   const language = own ?? settings.language;
   const line = (text: string) => setLine(legible(text).replace(/\s+/g, " ").trim(), language);
+  const words = (text: string) => setWords(legible(text).replace(/\s+/g, " ").trim(), language).text;
   const caption = line(photo?.caption ?? "");
   const credit = photo?.credit && `(${line(photo.credit)})`;
   return {
-    headline: line(headline),
-    standfirst: line(summary),
+    headline: words(headline),
+    standfirst: words(summary),
     body: dateline?.trim() ? datelineText(setDateline(dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, authors.length === 0 ? byline : undefined)) : "",
     captions: [caption, credit].filter(Boolean).join(" "),
     corrections: corrections.map(({ text }) => bodyWords(text, language)?.paragraphs.join(" ") ?? "").filter(Boolean).join(gap),

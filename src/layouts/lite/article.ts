@@ -6,15 +6,15 @@ import { heldWords } from "../held-words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
 import { html, prose, type Markup } from "./html.ts";
 import { liveBlog } from "./live.ts";
-import { headline, line, link, nameLink, time } from "./words-about.ts";
+import { headline, line, link, nameLink, time, words as setWords } from "./words-about.ts";
 
 export function article(view: ArticleView, bytesOf: BytesOf): Markup {
   const { frame: { language }, kicker, standfirst, published, updated, history, corrections, lead, live, topics, thread, related, next } = view;
   const words = wordsFor(language);
   return html`<article>
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
-<h1>${view.headline}</h1>
-<p class="standfirst">${standfirst}</p>
+<h1>${setWords(view.headline, view.italics?.headline)}</h1>
+<p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>
 ${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
 ${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${corrections.length > 0 ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>

@@ -1,4 +1,5 @@
 /** The small pieces that lite pages are put together from: times, links, and what is told of a story elsewhere. */
+import { takenApart, type Stretch } from "../../paper/emphasis.ts";
 import { directionOf } from "../../paper/language.ts";
 import type { CardView } from "../../views/card.ts";
 import type { LinkView, TimeView } from "../../views/frame.ts";
@@ -21,17 +22,20 @@ export const line = (parts: readonly (Markup | undefined)[]): Markup[] => parts.
 /** Of another language than the page, where it is one. */
 const tongue = ({ language }: CardView): Markup | undefined => (language ? html` lang="${language}" dir="${directionOf(language)}"` : undefined);
 
+/** A line of an editor's words, with what stands in italics in it. */
+export const words = (text: string, italics?: readonly Stretch[]): Markup[] => takenApart(text, italics).map(({ words: part, italic }) => (italic ? html`<em>${part}</em>` : html`${part}`));
+
 /** A story as other pages tell of it. @param under the heading that it stands under: neither kicker nor byline repeats it */
 export function card(story: CardView, level: 2 | 3, under = ""): Markup {
   const { kicker, byline } = story;
-  const headline = html`<a href="${liteHref(story.path)}">${story.headline}</a>`;
-  const about = [...[kicker, byline].filter((words) => words !== undefined && words !== under).map((words) => html`<bdi>${words}</bdi>`), time(story.published, "date")];
-  return html`<article class="story"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${story.standfirst}</p><p class="tight">${line(about)}</p></article>
+  const headline = html`<a href="${liteHref(story.path)}">${words(story.headline, story.italics?.headline)}</a>`;
+  const about = [...[kicker, byline].filter((words) => words !== undefined && words !== under).map((name) => html`<bdi>${name}</bdi>`), time(story.published, "date")];
+  return html`<article class="story"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${words(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
 `;
 }
 
 /** A story by its headline alone. @param today stories of this day are told by the hour, others by the date; absent where neither is told */
 export function headline(story: CardView, today?: TimeView): Markup {
   const moment = today && time(story.published, story.published.date === today.date ? "clock" : "date");
-  return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${liteHref(story.path)}">${story.headline}</a></li>`;
+  return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${liteHref(story.path)}">${words(story.headline, story.italics?.headline)}</a></li>`;
 }

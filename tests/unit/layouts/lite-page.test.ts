@@ -37,6 +37,11 @@ const article: ArticleView = {
 const set = (view: ArticleView = article) => pageOf(litePage(view, (path) => (path === "/photos/a-720.jpg" ? 84_321 : undefined)));
 
 describe("a lite article", () => {
+  test("sets a title in italics where its words stand, and not in the page’s title", () => {
+    const page = litePage({ ...article, headline: "Nightfall <wins>", italics: { headline: [[0, 9]] } }, () => undefined);
+    expect(page).toContain("<h1><em>Nightfall</em> &lt;wins&gt;</h1>");
+  });
+
   test("shows every word of an editor as a word, wherever it stands", () => {
     const page = set();
     expect(page.all("script, img, iframe")).toEqual([]);
