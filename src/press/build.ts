@@ -172,8 +172,17 @@ export async function makeShownRenditions(shown: readonly ShownPictures[], setti
   if (renditionsAreThere(wanted, settings.renditions)) return;
   // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
   const { makeRenditions } = await import("../photos/make-renditions.ts");
-  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"));
+  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"), (files) => tellDamaged(files, settings.renditions));
   if (faults.length > 0) throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
+}
+
+/** At most so many names of damaged files are told. */
+const mostNamed = 10;
+
+function tellDamaged(files: readonly string[], folder: string): void {
+  const others = files.length - mostNamed;
+  const names = `${files.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} others` : ""}`;
+  process.stderr.write(`${files.length === 1 ? "A file" : `${files.length} files`} in ${folder} ${files.length === 1 ? "was" : "were"} damaged and ${files.length === 1 ? "is" : "are"} made again: ${names}.\n`);
 }
 
 /** Worked out once for each picture, which many pages show. */

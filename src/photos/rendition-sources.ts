@@ -1,0 +1,29 @@
+/** Reads the pictures that renditions are made of, which may have gone or changed since their facts were read. */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { RenditionFault } from "./make-renditions.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
+import { pictureHash } from "./picture-hash.ts";
+import type { WantedName } from "./plan-renditions.ts";
+
+/** The bytes that the facts were read from, and the names under which they still lie there. */
+export async function readSources(wanted: readonly WantedName[], facts: PhotoFacts): Promise<{ bytes?: Buffer; names: WantedName[]; faults: RenditionFault[] }> {
+  const names: WantedName[] = [];
+  const faults: RenditionFault[] = [];
+  let bytes: Buffer | undefined;
+  for (const name of wanted) {
+    const fault = (reason: string) => faults.push({ source: name.source, reason: `${basename(name.source)} ${reason}` });
+    try {
+      const read = await readFile(name.source);
+      if (pictureHash(read) !== facts.hash) {
+        fault("was changed while the paper was being built. Build again.");
+        continue;
+      }
+      bytes = read;
+      names.push(name);
+    } catch {
+      fault("cannot be read any more.");
+    }
+  }
+  return { ...(bytes && { bytes }), names, faults };
+}
