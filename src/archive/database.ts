@@ -1,10 +1,13 @@
 /** The file that holds the archive: an SQLite database which may be thrown away at any time and is then made again. */
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
+import { isDiskTrouble } from "../kept/disk-trouble.ts";
+import { ArchiveDamage } from "./archive-damage.ts";
+import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 7;
+const formatVersion = 8;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -80,26 +83,91 @@ export interface OpenedDatabase {
   remark?: string;
 }
 
-/** Opens the archive, or makes an empty one where there is none, or where it is old or damaged. */
+/**
+ * Opens the archive, or makes an empty one where there is none, or where it is old or damaged.
+ * @throws where the disk refuses, or another process writes into it all the time
+ */
 export function openDatabase(path: string): OpenedDatabase {
   mkdirSync(dirname(path), { recursive: true });
-  const opened = tryOpen(path);
-  if (typeof opened !== "string") return { database: opened };
-  discardDatabase(path);
-  const made = tryOpen(path);
-  if (typeof made === "string") throw new Error(`The archive cannot be written at ${path}: ${made}`);
-  return { database: made, remark: opened };
+  const remark = existsSync(path) ? whyNot(path) : undefined;
+  if (existsSync(path) && remark === undefined) return { database: opened(path) };
+  return { database: whileSealing(path, () => made(path)), ...(remark && { remark }) };
 }
+
+/** Why an archive that is there cannot be used, as a sentence. */
+function whyNot(path: string): string | undefined {
+  const damage = damageOf(path);
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: true });
+    const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
+    if (version !== formatVersion && version !== 0) return "The archive was made by another version of Dateline and is made again.";
+    const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
+    return damage ?? (check?.["tables"] === tables ? undefined : "The archive was incomplete and is made again.");
+  } catch (error) {
+    if (damage !== undefined) return damage;
+    if (isDiskTrouble(error)) throw error;
+    return isDamage(error) ? "The archive was damaged and is made again." : `The archive could not be read (${error instanceof Error ? error.message : String(error)}) and is made again.`;
+  } finally {
+    database?.close();
+  }
+}
+
+function opened(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(settings);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** An empty archive in place of what is there. */
+function made(path: string): DatabaseSync {
+  discardDatabase(path);
+  const database = opened(path);
+  try {
+    database.exec(`BEGIN; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
+    seal(database, path);
+    return database;
+  } catch (error) {
+    database.close();
+    discardDatabase(path);
+    throw error;
+  }
+}
+
+/** Connections of this thread that read, by the archive's path: while one is open, what it reads is not written over. */
+const readers = new Map<string, DatabaseSync[]>();
 
 /** Opens an archive that is there and in use, for reading. One transaction lasts as long as the connection: without it every query would take the file's lock anew. */
 export function openReadOnly(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true });
   database.exec("PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000; BEGIN;");
+  readers.set(path, [...(readers.get(path) ?? []), database]);
   return database;
 }
 
+/** Closes an archive, sealed, with all that this thread reads of it. */
+export function closeDatabase(database: DatabaseSync, path: string): void {
+  if (!database.isOpen) return;
+  for (const reader of readers.get(path) ?? []) if (reader.isOpen) reader.close();
+  readers.delete(path);
+  closeSealed(database, path);
+}
+
+/** Bytes of a log that is written into the archive before its end: reading through a longer one takes time. */
+const longLog = 64_000_000;
+
+/** Said after every transaction. */
+export function sealLongLog(database: DatabaseSync, path: string): void {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > longLog) seal(database, path);
+}
+
 export function discardDatabase(path: string): void {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+  for (const file of archiveFiles(path)) if (!file.endsWith("-sealing")) rmSync(file, { force: true, recursive: true });
 }
 
 /** Pages of the database that are copied at once: enough for a large archive to take few steps. */
@@ -110,39 +178,17 @@ export async function copyDatabase(database: DatabaseSync, path: string): Promis
   mkdirSync(dirname(path), { recursive: true });
   discardDatabase(path);
   await backup(database, path, { rate: copiedAtOnce });
+  sealCopy(path);
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB (https://www.sqlite.org/rescode.html): the file is damaged, whatever it was asked. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof ArchiveDamage) return true;
   return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && [11, 26].includes(error.errcode & 0xff);
 }
 
 /**
- * Patience first: a build that has just ended may still be closing the archive, and what is locked is not damaged. Pages
- * of 16 kB: a row with an article's body lies in one of them, or two, and not in a chain.
+ * Patience first: a build that has just ended may still be closing the archive, and what is locked is not damaged. The log
+ * is written into the archive by nobody but `seal`.
  */
-const settings = "PRAGMA busy_timeout = 5000; PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
-
-function tryOpen(path: string): DatabaseSync | string {
-  let database: DatabaseSync | undefined;
-  try {
-    database = new DatabaseSync(path);
-    database.exec(settings);
-    const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
-    if (version === formatVersion) {
-      const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
-      if (check?.["tables"] === tables) return database;
-      database.close();
-      return "The archive was incomplete and is made again.";
-    }
-    if (version !== 0) {
-      database.close();
-      return "The archive was made by another version of Dateline and is made again.";
-    }
-    database.exec(`BEGIN; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
-    return database;
-  } catch (error) {
-    database?.close();
-    return `The archive could not be read (${error instanceof Error ? error.message : String(error)}) and is made again.`;
-  }
-}
+const settings = `PRAGMA busy_timeout = 5000; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;`;

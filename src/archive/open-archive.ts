@@ -8,7 +8,7 @@ import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import { strayProblem } from "./content-files.ts";
-import { archiveFile, copyDatabase, discardDatabase, isDamage, openDatabase } from "./database.ts";
+import { archiveFile, closeDatabase, copyDatabase, discardDatabase, isDamage, openDatabase, sealLongLog } from "./database.ts";
 import { FoundProblems } from "./found-problems.ts";
 import { readHistory } from "./history.ts";
 import { Ledger } from "./ledger.ts";
@@ -64,8 +64,15 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenArchive>
 
 async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchive> {
   const { database, remark } = openDatabase(path);
+  // Commands end where they are done: what they leave is sealed then.
+  const atExit = () => closeDatabase(database, path);
+  process.once("exit", atExit);
+  const close = () => {
+    process.off("exit", atExit);
+    closeDatabase(database, path);
+  };
   try {
-    const statements = new Statements(database);
+    const statements = new Statements(database, () => sealLongLog(database, path));
     // Git looks through the folder meanwhile.
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const touching = options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
@@ -84,10 +91,10 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       ...(remark && { remark }),
       copyTo: (cache) => copyDatabase(database, archiveFile({ ...options, cache })),
       ...(withoutHistory && { withoutHistory }),
-      close: () => database.close(),
+      close,
     };
   } catch (error) {
-    database.close();
+    close();
     throw error;
   }
 }

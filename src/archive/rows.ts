@@ -1,39 +1,47 @@
 /** Reads values out of rows: the database holds only what this program wrote, and says so where it does not. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { ArchiveDamage } from "./archive-damage.ts";
 
 export type Row = Record<string, SQLInputValue | undefined>;
 
 export function text(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== "string") throw new TypeError(`The archive's column ${column} holds no text.`);
+  if (typeof value !== "string") throw new ArchiveDamage(`The archive's column ${column} holds no text.`);
   return value;
 }
 
 export function integer(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== "number") throw new TypeError(`The archive's column ${column} holds no number.`);
+  if (typeof value !== "number") throw new ArchiveDamage(`The archive's column ${column} holds no number.`);
   return value;
 }
 
 export function bytes(row: Row, column: string): Uint8Array {
   const value = row[column];
-  if (!(value instanceof Uint8Array)) throw new TypeError(`The archive's column ${column} holds no bytes.`);
+  if (!(value instanceof Uint8Array)) throw new ArchiveDamage(`The archive's column ${column} holds no bytes.`);
   return value;
 }
 
 /** Parses what this program stored itself, under a format version of its own, as the type that it stored. */
 export function stored<T>(json: string): T {
-  const value: T = JSON.parse(json);
-  return value;
+  try {
+    const value: T = JSON.parse(json);
+    return value;
+  } catch {
+    throw new ArchiveDamage("The archive holds a record that cannot be read.");
+  }
 }
 
 /** Statements of one database, each prepared once. */
 export class Statements {
   readonly #database: DatabaseSync;
+  readonly #afterTransaction: () => void;
   readonly #prepared = new Map<string, StatementSync>();
 
-  constructor(database: DatabaseSync) {
+  /** @param afterTransaction told whenever one has been written */
+  constructor(database: DatabaseSync, afterTransaction: () => void = () => undefined) {
     this.#database = database;
+    this.#afterTransaction = afterTransaction;
   }
 
   #prepare(sql: string): StatementSync {
@@ -64,21 +72,26 @@ export class Statements {
     try {
       const result = work();
       this.#database.exec("COMMIT");
+      this.#afterTransaction();
       return result;
     } catch (error) {
-      this.#database.exec("ROLLBACK");
+      // On a full disk SQLite has taken it back by itself.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }
   }
+
   /** The same for work that waits for others; nobody else uses this connection meanwhile. */
   async transactionOver<T>(work: () => Promise<T>): Promise<T> {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
       const result = await work();
       this.#database.exec("COMMIT");
+      this.#afterTransaction();
       return result;
     } catch (error) {
-      this.#database.exec("ROLLBACK");
+      // On a full disk SQLite has taken it back by itself.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }
   }

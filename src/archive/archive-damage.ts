@@ -1,0 +1,2 @@
+/** Raised where the archive holds something that this program never wrote. */
+export class ArchiveDamage extends Error {}
