@@ -58,6 +58,8 @@ CREATE INDEX reads_by_page ON reads (page);
 CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
 -- The paths at which the two do not agree: what a build has to do is known without comparing all pages.
 CREATE TABLE unprinted (path TEXT PRIMARY KEY) WITHOUT ROWID;
+-- Every file of the published edition, as it was laid there.
+CREATE TABLE laid (file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL) WITHOUT ROWID;
 -- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
 CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, stem TEXT NOT NULL, files TEXT NOT NULL);
 CREATE INDEX pictures_by_stem ON pictures (stem);

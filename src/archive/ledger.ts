@@ -18,6 +18,21 @@ export interface PrintedPicture {
   files: readonly string[];
 }
 
+/** A file of the published edition. */
+export interface LaidFile {
+  file: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970. */
+  mtime: number;
+}
+
+/** What a publication did to the edition's files. */
+export interface Laid {
+  files: readonly LaidFile[];
+  gone: readonly string[];
+}
+
 /** A page that was printed, with the pictures it shows. */
 export interface PrintedPage {
   path: string;
@@ -130,7 +145,7 @@ export class Ledger {
   }
 
   /** Notes what was published: pages with the pictures they show, and paths that went. Nothing is noted unless all is. */
-  published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): void {
+  published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>, laid: Laid = { files: [], gone: [] }): void {
     const numbers = new Map<string, number>();
     const before = new Set<number>();
     const takeDown = (path: string) => {
@@ -150,6 +165,8 @@ export class Ledger {
         this.#compare(path);
       }
       for (const number of before) this.#statements.run("DELETE FROM pictures WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM page_pictures WHERE picture = ?1)", number);
+      for (const file of laid.gone) this.#statements.run("DELETE FROM laid WHERE file = ?", file);
+      this.layAnew(laid.files);
       for (const [key, value] of Object.entries(notes)) this.keep(key, value);
     });
   }
@@ -179,8 +196,35 @@ export class Ledger {
   }
 
   nothingPrinted(): void {
-    for (const table of ["printed", "page_pictures", "pictures", "unprinted"]) this.#statements.run(`DELETE FROM ${table}`);
+    for (const table of ["printed", "page_pictures", "pictures", "unprinted", "laid"]) this.#statements.run(`DELETE FROM ${table}`);
     this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM pages");
+  }
+
+  /** Some files of the published edition, in the order of their names, which follow a name. */
+  laidAfter(file: string, most: number): LaidFile[] {
+    return this.#statements.all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most).map((row) => ({ file: text(row, "file"), size: integer(row, "size"), mtime: integer(row, "mtime") }));
+  }
+
+  layAnew(files: readonly LaidFile[]): void {
+    for (const { file, size, mtime } of files) this.#statements.run("INSERT OR REPLACE INTO laid (file, size, mtime) VALUES (?, ?, ?)", file, size, mtime);
+  }
+
+  /** Has the pages printed again that these files of the edition are of. One that is of no page comes with the front page: every printing lays it. */
+  printAgain(files: readonly string[]): void {
+    const isPrinted = (path: string) => this.#statements.get("SELECT 1 FROM printed WHERE path = ?", path) !== undefined;
+    const pageOf = (file: string) => {
+      const picture = /^photos\/(.+)$/.exec(file)?.[1];
+      const shown = picture && this.#statements.get("SELECT path FROM pictures JOIN page_pictures ON picture = number WHERE instr(files, ?) LIMIT 1", JSON.stringify(picture));
+      if (shown) return text(shown, "path");
+      const folders = file.split("/").slice(0, -1).map((_, at, names) => `/${names.slice(0, names.length - at).join("/")}/`);
+      return [`/${file}`, ...folders].find(isPrinted) ?? "/";
+    };
+    this.#statements.transaction(() => {
+      for (const path of new Set(files.map(pageOf))) {
+        this.#statements.run("DELETE FROM printed WHERE path = ?", path);
+        this.#compare(path);
+      }
+    });
   }
 
   note(key: string): string | undefined {

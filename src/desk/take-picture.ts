@@ -1,6 +1,7 @@
 /** Copies a picture into `content/photos/` under a name that an article can write, and never over another. */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { copyNewFile } from "../kept/write-whole.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { pictureKinds, sniffPicture } from "../photos/picture-kind.ts";
@@ -36,7 +37,7 @@ export async function takePicture(path: string, content: string, wanted = basena
     const file = `${name}${number > 1 ? `-${number}` : ""}.${ending}`;
     const there = taken.get(file);
     if (there === undefined || !existsSync(join(folder, there))) {
-      copyFileSync(path, join(folder, file), constants.COPYFILE_EXCL);
+      copyNewFile(path, join(folder, file));
       return { file, facts, known: false };
     }
     if (readFileSync(join(folder, there)).equals(bytes)) return { file: there, facts, known: true };

@@ -40,7 +40,9 @@ function toldBy(error: unknown): { code: string | undefined; path: string | unde
     return typeof value === "string" ? value : undefined;
   };
   const errcode: unknown = error instanceof Error ? Reflect.get(error, "errcode") : undefined;
-  return { code: said("code"), path: said("path"), errcode: typeof errcode === "number" ? errcode : undefined };
+  // Of what happened in another process or thread only the words may have come here: “ENOSPC: no space left on device, write”.
+  const inWords = error instanceof Error ? /\b(E[A-Z]{3,}): [a-z]/.exec(error.message)?.[1] : undefined;
+  return { code: said("code") ?? inWords, path: said("path"), errcode: typeof errcode === "number" ? errcode : undefined };
 }
 
 /** Whether an error is of the disk, the system's limits or a file's rights: nothing that is wrong with what was to be written. */

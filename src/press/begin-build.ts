@@ -1,6 +1,8 @@
 /** The beginning of a build: read, checked and planned. */
 import { summary } from "../desk/tell.ts";
 import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import { isDamage } from "../archive/database.ts";
+import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
@@ -63,6 +65,7 @@ async function planned(settings: PressSettings, newsroom: Newsroom, context: Vie
     const options = buildOptions(process.argv.slice(2));
     return { build: await Build.begin(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
   } catch (error) {
+    if (isDiskTrouble(error) || isDamage(error)) throw error;
     stop(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
   }
 }

@@ -1,5 +1,5 @@
 /** A build, from the plan to the published edition. The pages are printed in the middle of it, with the templates that Astro bundled. */
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage, PrintedPicture } from "../archive/ledger.ts";
 import { renditionFilesOf, renditionKey } from "../photos/recipe.ts";
@@ -11,6 +11,7 @@ import type { PageKey } from "../views/page-key.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
 import type { Handover } from "./handover.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -19,6 +20,7 @@ import { keyIn, makePlan, printedWith, type Plan } from "./plan.ts";
 import { fileOf } from "./printed-file.ts";
 import { Printer, type ShownPictures } from "./printer.ts";
 import { progressOf } from "./progress.ts";
+import { sayAside } from "./say.ts";
 import { isSearch, SearchIndex, searchFolderOf } from "./search-index.ts";
 import type { PressSettings } from "./settings.ts";
 import { describeSlice, emptySliceFolder, pagesOfSlice, Slices, type SliceNumber } from "./slice.ts";
@@ -54,7 +56,16 @@ export class Build {
   static async begin(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {
     const slices = new Slices(options.merge ?? []);
     const edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
-    if (options.slice || !edition.isKnown()) newsroom.ledger.nothingPrinted();
+    if (options.slice || !edition.isKnown()) {
+      if (!options.slice && newsroom.ledger.note("edition") !== undefined && existsSync(settings.out)) sayAside(terminal`${printable(settings.out)} is not what was printed there last: everything is printed again.\n`);
+      newsroom.ledger.nothingPrinted();
+    } else {
+      const damaged = edition.damaged();
+      if (damaged.length > 0) {
+        tellDamaged(damaged, settings.out);
+        newsroom.ledger.printAgain(damaged);
+      }
+    }
     const plan = await makePlan(context, newsroom.ledger, printedWith(settings.root, context.archive.paper), { cache: settings.cache, onProgress: progressOf("Planning") });
     return new Build(settings, newsroom, context, options, { slices, edition, plan });
   }
@@ -182,7 +193,7 @@ const mostNamed = 10;
 function tellDamaged(files: readonly string[], folder: string): void {
   const others = files.length - mostNamed;
   const names = `${files.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} others` : ""}`;
-  process.stderr.write(`${files.length === 1 ? "A file" : `${files.length} files`} in ${folder} ${files.length === 1 ? "was" : "were"} damaged and ${files.length === 1 ? "is" : "are"} made again: ${names}.\n`);
+  sayAside(terminal`${printable(`${files.length === 1 ? "A file" : `${files.length} files`} in ${folder} ${files.length === 1 ? "was" : "were"} damaged and ${files.length === 1 ? "is" : "are"} made again: ${names}.`)}\n`);
 }
 
 /** Worked out once for each picture, which many pages show. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { tellingDisks } from "./command.ts";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { FoundProblems } from "../archive/found-problems.ts";
@@ -38,23 +39,27 @@ const formats = ["pretty", "json", "github", "gitlab", "sarif"];
 const hasColours = process.stdout.hasColors?.() ?? false;
 
 const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, all: { type: "boolean", default: false }, base: { type: "string" } } });
-if (formats.includes(values.format)) {
-  if (values.fix) {
-    const mended: MendedLine[] = [];
-    for (let round = 0; round < mostRounds; round++) {
-      const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
-      if (lines.length === 0) break;
-      mended.push(...lines);
+await tellingDisks(run);
+
+async function run(): Promise<void> {
+  if (formats.includes(values.format)) {
+    if (values.fix) {
+      const mended: MendedLine[] = [];
+      for (let round = 0; round < mostRounds; round++) {
+        const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
+        if (lines.length === 0) break;
+        mended.push(...lines);
+      }
+      // What a program reads from the output has its own form; the changes are told beside it.
+      (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended)));
     }
-    // What a program reads from the output has its own form; the changes are told beside it.
-    (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended)));
+    const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values.format, problems), hasErrors: problems.hasErrors }));
+    tellIt();
+    if (hasErrors) process.exitCode = 1;
+  } else {
+    sayAside(terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`);
+    process.exitCode = 2;
   }
-  const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values.format, problems), hasErrors: problems.hasErrors }));
-  tellIt();
-  if (hasErrors) process.exitCode = 1;
-} else {
-  sayAside(terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`);
-  process.exitCode = 2;
 }
 
 /** What is to be said of the problems, made while the archive is open. */

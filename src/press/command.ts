@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
 import { paperFile, readPaper } from "../desk/settings.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
+import { diskRefused } from "./disk-refused.ts";
 import { sayAside } from "./say.ts";
-import type { PressSettings } from "./settings.ts";
+import { pressSettings, type PressSettings } from "./settings.ts";
 
 /** The folder that holds `package.json`. */
 export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -19,7 +20,19 @@ export async function tellingErrors(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+    sayAside(terminal`${printableLines(diskRefused(error, pressSettings(programRoot)) ?? (error instanceof Error ? error.message : String(error)))}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs a command that a disk may refuse: that is told, and the exit code is 1. @throws any other error */
+export async function tellingDisks(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const refused = diskRefused(error, pressSettings(programRoot));
+    if (refused === undefined) throw error;
+    sayAside(terminal`${printableLines(refused)}\n`);
     process.exitCode = 1;
   }
 }
@@ -27,7 +40,7 @@ export async function tellingErrors(work: () => Promise<void>): Promise<void> {
 /** Runs a command of an editor's: what was wrong in the command is told, and the exit code is 2. @throws any other error */
 export async function tellingMisunderstandings(work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await tellingDisks(work);
   } catch (error) {
     const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
     if (!(error instanceof Misunderstanding) && !unknownOption) throw error;

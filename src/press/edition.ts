@@ -3,10 +3,11 @@
  * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync, copyFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Ledger, PrintedPage } from "../archive/ledger.ts";
+import { laidAt, lookForDamage } from "./damaged-edition.ts";
 import { exchange } from "./exchange.ts";
 import { filesBelow } from "../desk/files-below.ts";
 
@@ -23,6 +24,8 @@ export class Edition {
   readonly #added: string[] = [];
   readonly #changed: string[] = [];
   readonly #removed: string[] = [];
+  /** Files that are damaged in the published folder. */
+  #distrusted: ReadonlySet<string> = new Set();
 
   /** @param into the folder that is filled; the workshop's, but for a slice, which is not published */
   constructor(out: string, workshop: string, ledger: Ledger, into = join(workshop, "next")) {
@@ -41,6 +44,18 @@ export class Edition {
     if (changesIn(this.#next)?.edition !== known) return false;
     exchange(this.#next, this.#out);
     return true;
+  }
+
+  /**
+   * Looks for files of a known edition that are not as they were laid: all of them in a paper of up to 10,000 files, and in
+   * a larger one so many with each build, in turns. Where the edition before is damaged, it is laid ready anew.
+   * @returns those that are to be printed again
+   */
+  damaged(): string[] {
+    const look = lookForDamage(this.#out, this.#next, this.#ledger, changesIn(this.#out));
+    if (look.nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
+    this.#distrusted = new Set(look.damaged);
+    return look.damaged;
   }
 
   /**
@@ -81,8 +96,12 @@ export class Edition {
       return;
     }
     const old = existsSync(to);
-    if (old && sameBytes(to, from)) return;
-    mkdirSync(dirname(to), { recursive: true });
+    if (old && sameBytes(to, from)) {
+      // The other edition may have what is damaged: it is brought up to date by what changed.
+      if (this.#distrusted.has(path)) this.#changed.push(path);
+      return;
+    }
+    makeFolder(dirname(to));
     if (old) rmSync(to, { recursive: true });
     if (how === "copy") copyFileSync(from, to);
     else {
@@ -96,7 +115,7 @@ export class Edition {
   }
 
   has(path: string): boolean {
-    return existsSync(join(this.#next, path));
+    return !this.#distrusted.has(path) && existsSync(join(this.#next, path));
   }
 
   /** All files below a folder, by their paths in the edition. */
@@ -115,9 +134,11 @@ export class Edition {
 
   /** Swaps the edition in. The ledger is told first: if the swap is cut off, the next build finishes it. */
   publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
+    const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
     const changes: Changes = { edition: randomUUID(), added: this.#added.sort(), changed: this.#changed.sort(), removed: this.#removed.sort() };
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
-    this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": changesIn(this.#out)?.edition ?? "" });
+    const before = changesIn(this.#out)?.edition ?? "";
+    this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": before }, { files: laid, gone: changes.removed });
     exchange(this.#next, this.#out);
     if (!existsSync(this.#next)) this.#layNext(changes);
     return changes;
@@ -132,8 +153,8 @@ export class Edition {
 
   #link(path: string): void {
     const to = join(this.#next, path);
-    rmSync(to, { force: true });
-    mkdirSync(dirname(to), { recursive: true });
+    rmSync(to, { force: true, recursive: true });
+    makeFolder(dirname(to));
     linkOrCopy(join(this.#out, path), to);
   }
 
@@ -141,7 +162,7 @@ export class Edition {
   #drop(path: string): boolean {
     const file = join(this.#next, path);
     if (!existsSync(file)) return false;
-    rmSync(file);
+    rmSync(file, { recursive: true });
     for (let folder = dirname(file); folder.length > this.#next.length; folder = dirname(folder)) {
       if (readdirSync(folder).length > 0) break;
       rmdirSync(folder);
@@ -174,9 +195,29 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     // Some file systems have no links.
     copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }
 
+/** Makes a folder, also where someone has put a file in the place of one that it lies in. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const inTheWay = ancestors(folder).find((each) => lstatSync(each, { throwIfNoEntry: false })?.isDirectory() === false);
+    if (inTheWay === undefined) throw error;
+    rmSync(inTheWay);
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+/** A folder and those that it lies in, the outermost first. */
+function ancestors(folder: string): string[] {
+  return dirname(folder) === folder ? [folder] : [...ancestors(dirname(folder)), folder];
+}
+
 function sameBytes(a: string, b: string): boolean {
-  return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
+  const [one, other] = [statSync(a), statSync(b)];
+  return one.isFile() && one.size === other.size && readFileSync(a).equals(readFileSync(b));
 }

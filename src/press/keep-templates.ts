@@ -2,13 +2,12 @@
  * Keeps the templates as Astro bundled them, and the press as it is bundled with them. Bundling takes longer than printing
  * what an edit touches, and its outcome is the same until the program changes.
  */
-import { cpSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../desk/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
-import { isWhole, keptPlace, noteFile, templatesFolder } from "./kept-place.ts";
+import { isWhole, keptFiles, keptPlace, noteFile, templatesFolder, writeNote } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
-import type { Note } from "./kept-templates.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";
@@ -26,8 +25,7 @@ export async function keepTemplates(root: string, bundling: string, bundledScrip
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(bundling, making, { recursive: true });
   await bundlePress(root, join(making, pressFolder));
-  const files = Object.fromEntries(filesBelow(making).map((file) => [file, statSync(join(making, file)).size]));
-  writeFileSync(join(making, noteFile), JSON.stringify({ files, bundledScripts: [...bundledScripts] } satisfies Note));
+  writeNote(making, { files: keptFiles(making, filesBelow(making)), bundledScripts: [...bundledScripts] });
   if (!isWhole(place)) rmSync(place, { recursive: true, force: true });
   try {
     renameSync(making, place);

@@ -1,12 +1,12 @@
 /** The templates as Astro bundled them: the press prints with them, without Astro's own program. */
-import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import type { Handover } from "./handover.ts";
-import { discard, isWhole, noteFile } from "./kept-place.ts";
+import { discard, isWhole, noteFile, readNote, type KeptNote } from "./kept-place.ts";
 import { pressFolder } from "./kept-press.ts";
 import { PlainResponse } from "./plain-response.ts";
 import { fileOf } from "./printed-file.ts";
@@ -17,13 +17,6 @@ const atOnce = 50;
 
 /** Astro's folder for the program that prints, in the one that it bundles to. */
 const program = ".prerender";
-const noteSchema = z.object({
-  /** Bytes of each file, as a sign that it is whole. */
-  files: z.record(z.string(), z.number()),
-  /** See `Handover`. */
-  bundledScripts: z.array(z.string()),
-});
-export type Note = z.output<typeof noteSchema>;
 
 /** As much of a route as is needed to find the one for a path. */
 interface Route {
@@ -51,11 +44,11 @@ const entrySchema = z.object({
 
 export class KeptTemplates {
   readonly #place: string;
-  readonly #note: Note;
+  readonly #note: KeptNote;
   readonly #app: AstroApp;
   readonly #routes: Route[];
 
-  private constructor(place: string, note: Note, { app, manifest }: z.output<typeof entrySchema>) {
+  private constructor(place: string, note: KeptNote, { app, manifest }: z.output<typeof entrySchema>) {
     this.#place = place;
     this.#note = note;
     this.#app = app;
@@ -67,7 +60,7 @@ export class KeptTemplates {
     if (!isWhole(place)) return undefined;
     const file = join(place, noteFile);
     try {
-      const note = noteSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+      const note = readNote(place);
       const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
       const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
       const found = new KeptTemplates(place, note, entrySchema.parse(imported));

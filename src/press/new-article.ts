@@ -1,6 +1,6 @@
 /** `npm run new -- "Headline"`: a new article that passes the check; `npm run new -- --photo FILE`: a picture, ready to be shown. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { isLanguageTag } from "../paper/language.ts";
 import { dayOf, instantOf, readMoment, rfc3339 } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
+import { writeNewFile } from "../kept/write-whole.ts";
 import { authorNames, authorOf } from "../desk/author-names.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { newArticleText } from "../desk/new-article.ts";
@@ -56,13 +57,13 @@ async function writeArticle(positional: string, given: Given, ask: ReturnType<ty
   const slug = slugOf(given.slug ?? headline) || slugOf(headline) || "story";
   const file = freeFile(join(settings.content, "articles", ...day.split("-").slice(0, 2)), day.slice(8), slug);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, newArticleText({
+  writeNewFile(file, newArticleText({
     headline, section, topics, published, kind, authors,
     ...(summary && { summary }),
     ...(authors.length === 0 && { byline: paper.name }),
     ...(dateline && { dateline }),
     ...(given.language && given.language !== paper.language && { language: given.language }),
-  }), { flag: "wx" });
+  }));
   const address = `/${day.replaceAll("-", "/")}/${/\d\d-(.*)\.md$/.exec(file)?.[1] ?? slug}/`;
   say(terminal`${printable(relative(process.cwd(), file))}\n\nIts address will be ${printable(address)}. It is a draft: no reader sees it.\n${summary ? terminal`Write its text` : terminal`Write its summary and its text`}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`);
 }

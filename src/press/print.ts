@@ -4,6 +4,7 @@ import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
+import { toldFailure } from "./told-failure.ts";
 import { KeptTemplates } from "./kept-templates.ts";
 import { say } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
@@ -17,17 +18,20 @@ import { spareMemory } from "./spare-memory.ts";
 export async function print(root: string, place: string): Promise<void> {
   spareMemory();
   const settings = pressSettings(root);
+  try {
+    await printWith(settings, place);
+  } catch (error) {
+    stopUnpublished(settings, toldFailure(error, settings));
+  }
+}
+
+async function printWith(settings: PressSettings, place: string): Promise<void> {
   const part = beginPart();
   const begun = part ? undefined : await beginBuild(settings);
   const folder = part?.folder ?? settings.printing;
-  let assets: string[] = [];
-  try {
-    const templates = (await KeptTemplates.find(place)) ?? (await bundled(settings));
-    if (!part || part.assets) assets = templates.layAssets(folder);
-    await templates.print(handover(), folder);
-  } catch (error) {
-    stopUnpublished(settings, error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+  const templates = (await KeptTemplates.find(place)) ?? (await bundled(settings));
+  const assets = !part || part.assets ? templates.layAssets(folder) : [];
+  await templates.print(handover(), folder);
   part?.finish();
   if (begun) await finishBuild(begun, settings, assets);
 }

@@ -3,9 +3,10 @@
  * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Paper } from "../../paper/paper.ts";
+import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../author-names.ts";
 import { AddressBook, apart, type Address } from "./address-book.ts";
 import { articleOf, type ArticleContext } from "./article-of.ts";
@@ -149,9 +150,15 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   }
   if (!settings.dry) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: "wx" });
+    writeNewFile(path, text);
   }
-  ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
+  try {
+    ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
+  } catch (error) {
+    // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
+    rmSync(path, { force: true });
+    throw error;
+  }
   return { outcome: "written", notes };
 }
 

@@ -19,6 +19,8 @@ export class Ledger {
   readonly #writes: boolean;
   /** Open from the first line that is written: to open a file for each takes longer than to write an article. */
   #file: number | undefined;
+  /** Whether the last line was not written to its end. */
+  #cutOff: boolean;
   readonly #stories = new Map<string, ImportedStory>();
   readonly #pictures = new Map<string, string>();
   readonly #owners = new Map<string, string>();
@@ -28,6 +30,7 @@ export class Ledger {
     this.#path = join(content, ledgerFile);
     this.#writes = writes;
     const lines = existsSync(this.#path) ? readFileSync(this.#path, "utf8").split("\n") : [];
+    this.#cutOff = lines.length > 0 && lines.at(-1) !== "";
     for (const line of lines) this.#take(line);
   }
 
@@ -81,7 +84,11 @@ export class Ledger {
   #write(line: object): void {
     if (!this.#writes) return;
     this.#file ??= openSync(this.#path, "a");
-    writeSync(this.#file, `${JSON.stringify(line)}\n`);
+    const whole = Buffer.from(`${this.#cutOff ? "\n" : ""}${JSON.stringify(line)}\n`);
+    this.#cutOff = true;
+    // A disk that is nearly full takes a part, and refuses the rest only when it is asked again.
+    for (let at = 0; at < whole.length; ) at += writeSync(this.#file, whole, at);
+    this.#cutOff = false;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** The paper's topics by name, and files for new ones whose name their slug does not say. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeNewFile } from "../../kept/write-whole.ts";
 import { z } from "zod";
 import { slugOf } from "../../paper/slug-of.ts";
 import { splitFrontMatter } from "../front-matter.ts";
@@ -43,6 +44,6 @@ export class TopicFiles {
     this.made.push(slug);
     if (!this.#writes) return;
     mkdirSync(join(this.#content, "topics"), { recursive: true });
-    writeFileSync(join(this.#content, "topics", `${slug}.md`), `---\nname: ${yamlText(name)}\n---\n`, { flag: "wx" });
+    writeNewFile(join(this.#content, "topics", `${slug}.md`), `---\nname: ${yamlText(name)}\n---\n`);
   }
 }

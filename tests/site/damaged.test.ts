@@ -1,0 +1,77 @@
+/** What lies between two builds and is damaged, each way and in each place: the next build tells it and equals a clean one. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesBelow } from "../../src/desk/files-below.ts";
+import { build, siteCache, smallPaperWithLite, writePaper, type BuildResult } from "../built-site.ts";
+import { damages, seeded } from "../unit/kept/damages.ts";
+import { story } from "../unit/archive/newsroom.ts";
+import { bytesOf } from "./folders.ts";
+
+// In the program's own folder, so that the bundle of the templates is kept here too.
+mkdirSync(siteCache, { recursive: true });
+const folder = mkdtempSync(join(siteCache, "damaged-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const [content, cache, out] = [join(folder, "content"), join(folder, "cache"), join(folder, "out")];
+const next = join(folder, ".out.press", "next");
+const printed = (environment: Record<string, string> = {}): Promise<BuildResult> => build({ DATELINE_CONTENT: content, DATELINE_CACHE: cache, DATELINE_OUT: out, NODE_COMPILE_CACHE: join(cache, "program"), ...environment });
+const edited = (word: string) => writePaper(content, { "articles/2026/11/24-port.md": story({ headline: "Port", photo: "{ file: port.jpg, alt: A port., caption: \"A port, 2026. (EPA)\" }", topics: "[ports]" }, `Cranes start ${word}.`) });
+
+let clean: Record<string, string>;
+beforeAll(async () => {
+  writePaper(content, { "paper.yaml": smallPaperWithLite, "articles/2026/11/02-choir.md": story({ headline: "Choir", published: "2026-11-02 08:00", section: "home" }, "They sing.") });
+  mkdirSync(join(content, "photos"));
+  await sharp({ create: { width: 210, height: 140, channels: 3, background: "#789" } }).jpeg().toFile(join(content, "photos", "port.jpg"));
+  edited("again");
+  const first = await printed();
+  expect(first.code, first.stderr).toBe(0);
+  clean = bytesOf(out);
+}, 300_000);
+
+/** Kinds of files that are kept, with what is said of a damaged one. */
+const kinds: readonly (readonly [name: string, place: string, pattern: RegExp, told: RegExp])[] = [
+  ["the archive", cache, /^archive\.sqlite$/, /made again/],
+  ["the archive's seal", cache, /^archive\.sqlite-seal$/, /made again/],
+  ["the bundle of templates and program", cache, /^templates\/[^/]+\/(?!stamps)/, /made again/],
+  ["a page", out, /index\.html$/, /made again/],
+  ["a rendition in the published folder", out, /^photos\//, /made again/],
+  ["the search index", out, /^search\/.*\.pf_/, /made again/],
+  ["a script or a font", out, /^_astro\//, /made again/],
+  ["a lite page", out, /^lite\//, /made again/],
+  ["the note of what changed", out, /^\.changes\.json$/, /printed again/],
+  ["a page of the edition that is laid ready", next, /index\.html$/, /^/],
+  ["what Node keeps of the program", cache, /^program\//, /^/],
+];
+
+test.each(kinds)("%s", async (name, place, pattern, told) => {
+  const random = seeded(name.length);
+  const damage = damages[Math.floor(random() * damages.length)];
+  const files = filesBelow(place).filter((file) => pattern.test(file));
+  const file = files[Math.floor(random() * files.length)] ?? "";
+  expect(existsSync(join(place, file)) && file !== "", `${name} is kept`).toBe(true);
+  damage?.[1](join(place, file), random, files.map((each) => join(place, each)));
+  const next = await printed();
+  expect(next.code, next.stderr).toBe(0);
+  expect(next.stderr, `${file}: ${damage?.[0] ?? ""}`).toMatch(told);
+  expect(bytesOf(out), `${file}: ${damage?.[0] ?? ""}`).toEqual(clean);
+});
+
+test("a damaged rendition is made again before it is published, and told by name", async () => {
+  const renditions = filesBelow(join(cache, "renditions")).filter((file) => file.endsWith(".avif"));
+  damages[0]?.[1](join(cache, "renditions", renditions[0] ?? ""), seeded(1), []);
+  rmSync(out, { recursive: true });
+  const again = await printed();
+  expect(again.stderr).toContain(`made again: ${renditions[0] ?? ""}`);
+  expect(bytesOf(out)).toEqual(clean);
+});
+
+test("a folder that was copied without its times is not printed anew", async () => {
+  cpSync(out, `${out}.copy`, { recursive: true });
+  rmSync(out, { recursive: true });
+  cpSync(`${out}.copy`, out, { recursive: true });
+  const again = await printed();
+  expect(again.stdout, again.stderr).toMatch(/^0 of \d+ pages printed/m);
+  expect(readFileSync(join(out, "index.html")).length).toBeGreaterThan(0);
+});
