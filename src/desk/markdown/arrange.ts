@@ -14,8 +14,9 @@ import { walkMarkdown } from "./walk.ts";
 
 /** Arranges a whole body in place. @param body the Markdown that the tree was parsed from */
 export function arrange(tree: Root, body: string, language: string, report: BodyReport): void {
+  const lines = body.split("\n");
   walkMarkdown(tree, (node) => {
-    if (node.type === "containerDirective" && !isClosed(node, body)) report.problem(firstLine(node), "directive", `\`${node.name}\` is not closed: a line of three colons is missing after its text.`, ":::");
+    if (node.type === "containerDirective" && !isClosed(node, lines)) report.problem(firstLine(node), "directive", `\`${node.name}\` is not closed: a line of three colons is missing after its text.`, ":::");
   });
   arrangeChildren(tree, language, report);
   walkMarkdown(tree, (node) => {
@@ -28,8 +29,8 @@ export function arrange(tree: Root, body: string, language: string, report: Body
 }
 
 /** A container without its last line would take in the rest of the story. */
-function isClosed(node: ContainerDirective, body: string): boolean {
-  const last = node.position && body.split("\n")[node.position.end.line - 1];
+function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
+  const last = node.position && lines[node.position.end.line - 1];
   return last === undefined || /:{3,}\s*$/.test(last);
 }
 

@@ -15,13 +15,12 @@ import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
 import { isolate } from "./isolate.ts";
-import { tooMuch } from "./limits.ts";
 import { fillContents } from "./contents-list.ts";
 import { giveHeadingIds } from "./heading-ids.ts";
 import { checkLinks } from "./links.ts";
 import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entries.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
-import { parseMarkdown } from "./parse.ts";
+import { readMarkdown } from "./parse.ts";
 import { setTypography } from "./smart-typography.ts";
 import { setVerse } from "./verse.ts";
 import { walkElements } from "./walk.ts";
@@ -52,12 +51,11 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  */
 export function convertBody(body: string, article: { file: string; language: string; site?: string; dateline?: string; embargo?: boolean; live?: LiveSettings }): Body {
   const report = new BodyReport(article.file, body);
-  const much = tooMuch(body);
-  if (much) {
-    report.problem({ position: { start: { line: much.line, column: 1 }, end: { line: much.line, column: 1 } } }, "too-much", much.message);
+  const tree = readMarkdown(body);
+  if ("message" in tree) {
+    report.problem({ position: { start: { line: tree.line, column: 1 }, end: { line: tree.line, column: 1 } } }, "too-much", tree.message);
     return { blocks: [], opening: "", references: report.references, problems: report.problems };
   }
-  const tree = parseMarkdown(body);
   setVerse(tree, body);
   report.problems.push(...bodyWarnings(tree, body, article));
   const entries = article.live && readEntryHeadings(tree, article.live, report);
@@ -147,7 +145,11 @@ function clean(nodes: readonly HastContent[]): string {
  * @param report is told of its links
  */
 export function convertNote(text: string, { file, language, site }: { file: string; language: string; site?: string }, report: BodyReport): string {
-  const tree = parseMarkdown(text);
+  const tree = readMarkdown(text);
+  if ("message" in tree) {
+    report.problem({ position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: text.length } } }, "too-much", tree.message);
+    return "";
+  }
   setTypography(tree, language);
   checkLinks(tree, { file, site }, report);
   const elements = toElements.runSync(tree);

@@ -6,6 +6,8 @@
 /** Characters, a long novel; and lines. */
 const longest = 500_000;
 const mostLines = 20_000;
+/** Addresses that become links by themselves. */
+const mostAddresses = 5_000;
 /** Marks of quotation or list at the start of one line, colons of a container, and columns of indentation before a list. */
 const deepest = 20;
 const widestIndent = 80;
@@ -20,9 +22,16 @@ const listMark = /^([ \t]+)(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const manyColons = new RegExp(`^[ \\t>]*:{${deepest + 1}}`);
 const mark = /[*_[\]<`~&"']/g;
 
+export interface TooMuch {
+  line: number;
+  message: string;
+}
+
 /** What is too much in a text, in words, with the line where it is; undefined where all is well. */
-export function tooMuch(text: string): { line: number; message: string } | undefined {
+export function tooMuch(text: string): TooMuch | undefined {
   if (text.length > longest) return { line: 1, message: `The text has ${text.length} characters; ${longest} are the most that are read. Make several articles of it.` };
+  const address = [...text.matchAll(/https?:\/\/|www\.|@/gi)].at(mostAddresses);
+  if (address) return { line: text.slice(0, address.index).split("\n").length, message: `There are more than ${mostAddresses} addresses in this text. Make several articles of it, or offer them as a document.` };
   const lines = text.split("\n");
   if (lines.length > mostLines) return { line: mostLines, message: `The text has ${lines.length} lines; ${mostLines} are the most that are read. Are there empty ones?` };
   let squares = 0;

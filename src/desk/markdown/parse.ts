@@ -13,6 +13,8 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { bareAddressSyntax, bareAddressTree } from "./bare-addresses.ts";
 import { smallSignSyntax, smallSignTree } from "./small-signs.ts";
+import { tooMuch, type TooMuch } from "./limits.ts";
+import { TooMuchWork, WorkMeter } from "./work-meter.ts";
 
 // A colon inside a sentence ("at 10:30", "note:this") is punctuation: of the directives only blocks are read.
 const blockDirectives = { flow: directive().flow ?? {} };
@@ -31,16 +33,26 @@ const extensions = [
 
 const parsers = new Map<string, Processor<Root>>();
 
-/** Parses a body. */
-export function parseMarkdown(body: string): Root {
+const meter = new WorkMeter();
+
+/** Parses a body; what asks more of those who read it than any text is worth is no tree, but told in words at its line. */
+export function readMarkdown(body: string): Root | TooMuch {
+  const much = tooMuch(body);
+  if (much) return much;
   const needed = extensions.filter(({ sign }) => sign.test(body));
   const key = needed.map((extension) => extensions.indexOf(extension)).join();
   let parser = parsers.get(key);
   if (!parser) {
     const made = unified().use(remarkParse);
-    made.data("micromarkExtensions", needed.map(({ syntax }) => syntax));
+    made.data("micromarkExtensions", [...needed.map(({ syntax }) => syntax), meter.extension]);
     made.data("fromMarkdownExtensions", needed.map(({ tree }) => tree));
     parsers.set(key, (parser = made.freeze()));
   }
-  return parser.parse(body);
+  meter.begin();
+  try {
+    return parser.parse(body);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return { line: error.line, message: "Up to here this text takes more work to read than any text is worth: lists, quotations and boxes stand in one another, or are opened and never closed. Take some of them apart, or make several articles of it." };
+    throw error;
+  }
 }

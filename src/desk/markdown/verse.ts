@@ -1,7 +1,7 @@
 /** Verse, `:::verse`: its lines are kept as they are broken, and so is how far each is indented. */
 import type { Break, Nodes, Paragraph, PhrasingContent, Root, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { parseMarkdown } from "./parse.ts";
+import { readMarkdown } from "./parse.ts";
 import { walkMarkdown } from "./walk.ts";
 
 /** A line of the body, and where it stands. */
@@ -58,7 +58,8 @@ const guard = "(";
 function lineOfVerse({ text, number, offset }: Line): PhrasingContent[] {
   const words = text.trim();
   const before = text.slice(0, text.length - text.trimStart().length);
-  const [only] = parseMarkdown(guard + words).children;
+  const line = readMarkdown(guard + words);
+  const [only] = "message" in line ? [] : line.children;
   if (only?.type !== "paragraph") return [...indent(before.replaceAll("\t", "    ").length), { type: "text", value: words }];
   walkMarkdown(only, (node) => moved(node, number, before.length - guard.length, offset));
   const [first] = only.children;

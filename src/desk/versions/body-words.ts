@@ -4,8 +4,7 @@ import { legible } from "../../paper/article.ts";
 import type { BodyBlock, PictureBlock } from "../blocks.ts";
 import { arrange } from "../markdown/arrange.ts";
 import { BodyReport } from "../markdown/body-report.ts";
-import { tooMuch } from "../markdown/limits.ts";
-import { parseMarkdown } from "../markdown/parse.ts";
+import { readMarkdown } from "../markdown/parse.ts";
 import { setTypography } from "../markdown/smart-typography.ts";
 import { setVerse } from "../markdown/verse.ts";
 
@@ -16,8 +15,8 @@ export interface BodyWords {
 
 /** Undefined where the body is more than any article has: nobody published that. */
 export function bodyWords(body: string, language: string): BodyWords | undefined {
-  if (tooMuch(body)) return undefined;
-  const tree = parseMarkdown(body);
+  const tree = readMarkdown(body);
+  if ("message" in tree) return undefined;
   setVerse(tree, body);
   setTypography(tree, language);
   arrange(tree, body, language, new BodyReport("", body));

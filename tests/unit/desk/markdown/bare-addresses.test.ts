@@ -40,7 +40,7 @@ describe("a bare address ends before the marks of the sentence", () => {
   });
 
   test("a long line takes time with its length", () => {
-    for (const piece of ["http://a.example ", ".", "(", "&a", ".a"]) prose(`https://a.example/${piece.repeat(2_900)}`);
+    for (const piece of ["http://a.example ", ".", "(", "&a", ".a"]) expect(prose(`https://a.example/${piece.repeat(1_000)}`)).toContain("<a href");
   }, 20_000);
 });
 
