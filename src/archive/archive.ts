@@ -8,6 +8,7 @@ import { lastEntry, periodsOf } from "../paper/live-entry.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
 import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
+import type { RecordingFacts } from "../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { fact, olderPageSize } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
@@ -285,10 +286,17 @@ export class Archive {
     const row = this.#statements.get(
       `SELECT size, hash FROM files WHERE kind = 'document' AND target = ?1 AND EXISTS (
          SELECT 1 FROM file_references AS offer JOIN files AS source ON source.file = offer.file LEFT JOIN articles ON articles.id = source.target
-         WHERE (offer.kind, offer.target) IN (VALUES ('document', ?1), ('page', '/documents/' || ?1)) AND (source.kind <> 'article' OR articles.live = 1))`,
+         WHERE (offer.kind, offer.target) IN (VALUES ('document', ?1), ('captions', ?1), ('transcript', ?1), ('page', '/documents/' || ?1)) AND (source.kind <> 'article' OR articles.live = 1))`,
       name,
     );
     return row && { bytes: integer(row, "size"), hash: text(row, "hash") };
+  }
+
+  /** What is known of a document that is a recording, or the words of one. */
+  recording(name: string): RecordingFacts | undefined {
+    this.#note(fact.document(name));
+    const row = this.#statements.get("SELECT facts FROM recordings WHERE name = ?", name);
+    return row && stored<RecordingFacts>(text(row, "facts"));
   }
 
   documents(): string[] {

@@ -62,6 +62,10 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       const folder = `content/${kind}s/`;
       return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near, certainName(target, names(kind)));
     }
+    case "captions":
+      return known("document", target) ? undefined : { ...wrong("captions-missing", `This film has no captions. Put them into content/documents/ as ${target} (WebVTT, which most programs for subtitles write).`), severity: "warning" };
+    case "transcript":
+      return undefined;
     case "author": {
       if (known(kind, target) || paper.editions.some(({ language }) => known(kind, nameIn(editionName(language), target)))) return undefined;
       const near = nearestName(target, names(kind));

@@ -7,7 +7,7 @@ import { ArchiveDamage } from "./archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 8;
+const formatVersion = 9;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -34,6 +34,8 @@ CREATE TABLE live_moments (article TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY K
 -- A topic, an author or a thread that only held articles name waits with them.
 CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+-- Documents that are sound, film, or the words of one.
+CREATE TABLE recordings (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE redirects (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX redirects_by_target ON redirects (target);
 

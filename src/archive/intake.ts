@@ -11,6 +11,7 @@ import { startOf, type Problem } from "../desk/problem.ts";
 import type { ArticleRecord, Converted, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
 import { editionOfFront, readFrontPlan } from "../desk/settings.ts";
+import type { RecordingFacts } from "../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { sameAnchors } from "./anchors.ts";
 import { frontKey } from "./archive.ts";
@@ -26,7 +27,7 @@ import { integer, stored, text, type Statements } from "./rows.ts";
 import { photosFolder } from "./unused-photo.ts";
 
 /** What was read of a file that is no Markdown. */
-export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; problem?: Problem };
+export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; recording?: RecordingFacts; problem?: Problem };
 
 export interface IntakeOptions {
   /** Seconds since 1970. */
@@ -86,7 +87,9 @@ export class Intake {
         this.#changed.add(fact.photo(file.target));
         break;
       case "document":
-        this.#note(file.file, [], documentProblems(file.file));
+        if (reading.recording) this.#statements.run("INSERT OR REPLACE INTO recordings (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.recording));
+        else this.#statements.run("DELETE FROM recordings WHERE name = ?", file.target);
+        this.#note(file.file, [], [...documentProblems(file.file), ...(reading.problem ? [reading.problem] : [])]);
         this.#changed.add(fact.document(file.target));
         break;
       case "front": {
@@ -118,7 +121,8 @@ export class Intake {
     else if (kind === "photo") {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
-    } else if (kind === "front") {
+    } else if (kind === "document") this.#statements.run("DELETE FROM recordings WHERE name = ?", target);
+    else if (kind === "front") {
       const edition = editionOfFront(file) ?? "";
       this.#statements.run("DELETE FROM meta WHERE key = ?", frontKey(edition));
       this.#changed.add(fact.frontPlan(edition));
@@ -226,7 +230,7 @@ export class Intake {
 
   /** A document is published when something that readers see offers it. */
   #offersChanged(file: string): void {
-    for (const row of this.#statements.all("SELECT target FROM file_references WHERE file = ? AND (kind = 'document' OR (kind = 'page' AND target LIKE '/documents/%'))", file)) {
+    for (const row of this.#statements.all("SELECT target FROM file_references WHERE file = ? AND (kind IN ('document', 'captions', 'transcript') OR (kind = 'page' AND target LIKE '/documents/%'))", file)) {
       this.#changed.add(fact.document(text(row, "target").replace("/documents/", "")));
     }
   }
@@ -335,7 +339,10 @@ export class Intake {
     const path = paths[kind]?.(name);
     if (path !== undefined) this.#mark("page", editionPrefix(edition) + path);
     if (kind === "author") this.#mark(kind, name);
-    if (kind === "document") this.#mark("page", `/documents/${target}`);
+    if (kind === "document") {
+      this.#mark("page", `/documents/${target}`);
+      this.#mark("captions", target);
+    }
     if (kind === "article") this.#mark("formerly", target);
   }
 

@@ -76,7 +76,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     // Git looks through the folder meanwhile.
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const touching = options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
-    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/archive", "package-lock.json"]);
+    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/recordings", "src/archive", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
     const renames = await comparing;

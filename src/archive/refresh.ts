@@ -3,10 +3,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
+import { startOf, type Problem } from "../desk/problem.ts";
+import { sourceText } from "../desk/source-text.ts";
+import { readCaptions } from "../recordings/captions.ts";
+import { isCaptionFile, recordingKind } from "../recordings/recording-kind.ts";
 import type { ConversionSettings } from "../desk/convert.ts";
 import type { MarkdownFile } from "../desk/convert-file.ts";
 import { convertMany } from "../desk/convert-many.ts";
-import { startOf } from "../desk/problem.ts";
 import { paperFile, readPaper } from "../desk/settings.ts";
 import type { ChangedFacts } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
@@ -38,7 +41,7 @@ export interface Refreshed {
 const manyArticles = 1000;
 
 /** The tables that are filled from the content folder alone. */
-const madeOfFiles = ["files", "problems", "file_references", "articles", "shown", "entries", "photos", "redirects", "listing", "lists"];
+const madeOfFiles = ["files", "problems", "file_references", "articles", "shown", "entries", "photos", "recordings", "redirects", "listing", "lists"];
 
 const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "thread" || file.kind === "page";
 
@@ -105,9 +108,27 @@ async function readOthers(files: readonly ContentFile[], content: string): Promi
       const { readPhoto } = await import("../photos/read-photo.ts");
       const facts = await readPhoto(path);
       readings.set(file.file, "fault" in facts ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { hash, facts });
-    } else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
+    } else if (file.kind === "document") readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
+    else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
   }
   return readings;
+}
+
+/** Of a document that is a recording, how long it is; of one that holds the words of one, these. */
+async function readDocument(file: string, path: string, bytes: Buffer): Promise<Pick<Reading, "recording" | "problem">> {
+  const wrong = (message: string, line = 1): { problem: Problem } => ({ problem: { file, line, column: 1, endLine: line, endColumn: 1, severity: "error", rule: "document", message } });
+  const kind = recordingKind(file)?.kind;
+  if (kind) {
+    const { readRecording } = await import("../recordings/read-recording.ts");
+    const recording = await readRecording(path, kind);
+    return "reason" in recording ? wrong(recording.reason) : { recording };
+  }
+  if (!isCaptionFile(file)) return {};
+  const { text, problems: [first] } = sourceText(file, bytes);
+  if (first) return { problem: first };
+  if (text === undefined) return {};
+  const captions = readCaptions(text);
+  return "line" in captions ? wrong(captions.message, captions.line) : { recording: { kind: "captions", ...captions } };
 }
 
 /** Files whose size or time changed are compared by what is in them: a fresh clone has new times only. */

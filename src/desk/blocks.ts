@@ -38,8 +38,22 @@ export type Block =
   /** `at` is a day: `2026-11-23`. */
   | { type: "post"; url: string; by: string; at?: string; html: string }
   | { type: "document"; file: string; title: string }
+  | RecordingBlock
   /** The headings of the article, in its order. */
   | { type: "contents"; lines: ContentsLine[] };
+
+/** Sound or film of the paper's own. */
+export interface RecordingBlock {
+  type: "recording";
+  kind: "film" | "sound";
+  /** In `documents/`. */
+  file: string;
+  title: string;
+  by?: string;
+  poster?: string;
+  /** The file of its words, whether it is there or not. */
+  captions: string;
+}
 
 export interface ContentsLine {
   id: string;
@@ -64,6 +78,8 @@ export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "docume
         return block.poster ? [photo(block.poster)] : [];
       case "document":
         return [{ kind: "document", name: block.file } as const];
+      case "recording":
+        return [...(block.poster ? [photo(block.poster)] : []), { kind: "document", name: block.file } as const, { kind: "document", name: block.captions } as const];
       default:
         return [];
     }

@@ -1,4 +1,5 @@
 /** Which files may be offered for reading as documents. They are printed as they are, on the paper's own address. */
+import { recordingEndings } from "../recordings/recording-kind.ts";
 import { startOf, type Problem } from "./problem.ts";
 
 /**
@@ -6,7 +7,7 @@ import { startOf, type Problem } from "./problem.ts";
  * hold scripts, which would act in the paper's name; office files with macros (docm, xlsm) and programs harm readers.
  */
 const kinds: ReadonlySet<string> = new Set([
-  "pdf", "txt", "csv", "tsv", "json", "geojson", "md", "rtf", "epub", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gz", "jpg", "jpeg", "png", "webp", "mp3", "m4a", "mp4", "ics",
+  "pdf", "txt", "csv", "tsv", "json", "geojson", "md", "rtf", "epub", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gz", "jpg", "jpeg", "png", "webp", "ics", "vtt", ...recordingEndings.film, ...recordingEndings.sound,
 ]);
 
 /** What is wrong with a document's name. @param file relative to `content/` */

@@ -14,6 +14,7 @@ export const rules = {
   "became-quotation": "Half a sentence set apart seems to be somebody else’s words.",
   "broken-paragraph": "Readers lose the thread where a sentence stops and begins again below.",
   "caption-incomplete": "Readers want to know where and when a picture was made, and by whom.",
+  "captions-missing": "Who cannot hear, and who reads in a train, gets nothing of a film without captions.",
   "cut-short": "What stands behind a # is a remark for editors and reaches no reader.",
   date: "Times order the paper; one that does not exist has no place in it.",
   "dateline-missing": "Readers judge news by where it was reported from.",

@@ -42,6 +42,8 @@ function blockOf(block: BlockView, origin: string, address: string): string {
       return `<blockquote>${html(block.html)}${by(block.by)}${link(block.url, block.url)}</blockquote>`;
     case "document":
       return link(origin + block.path, block.title);
+    case "recording":
+      return link(origin + block.path, block.title);
     // A feed reader shows a story in one go, without places to jump to.
     case "contents":
       return "";

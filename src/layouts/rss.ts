@@ -26,7 +26,7 @@ function itemOf(item: FeedItemView, feed: FeedView): Markup {
 <guid isPermaLink="true">${item.link}</guid>
 <pubDate>${item.published}</pubDate>
 ${item.authors.map((author) => xml`<dc:creator>${inBothHabits(author)}</dc:creator>\n`)}${item.categories.map((category) => xml`<category>${inBothHabits(category)}</category>\n`)}<description>${asHtml(item.standfirst)}</description>
-<content:encoded>${feedBody(item, new URL(feed.self).origin)}</content:encoded>
+${item.enclosure && xml`<enclosure url="${item.enclosure.url}" length="${String(item.enclosure.bytes)}" type="${item.enclosure.type}"/>\n`}<content:encoded>${feedBody(item, new URL(feed.self).origin)}</content:encoded>
 </item>
 `;
 }

@@ -9,6 +9,7 @@ export const warningNames = [
   "became-quotation",
   "broken-paragraph",
   "caption-incomplete",
+  "captions-missing",
   "cut-short",
   "dateline-missing",
   "dateline-style",

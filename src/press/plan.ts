@@ -26,7 +26,7 @@ export interface Plan {
  * captions and renditions, by which its pictures are set when it is printed, count here too.
  */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/paper", "src/photos", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "src/press/lite-pages.ts", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, ["src/paper", "src/photos", "src/recordings", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "src/press/lite-pages.ts", "public", "package-lock.json", "astro.config.ts"]);
 }
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */

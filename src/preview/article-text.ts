@@ -93,6 +93,8 @@ function paragraphsOf(blocks: readonly BlockView[]): string[] {
         return [block.title];
       case "document":
         return [block.title];
+      case "recording":
+        return [block.title, ...block.transcript];
       case "pull-quote":
       case "post":
         return [...paragraphsIn(block.html), ...(block.by ? [`— ${block.by}`] : [])];

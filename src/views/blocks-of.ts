@@ -5,6 +5,7 @@ import type { ViewContext } from "./context.ts";
 import { openLinks } from "./open-links.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf, pictureOf } from "./picture-of.ts";
+import { documentPath, recordingOf } from "./recording-of.ts";
 import { playerOf } from "./video-player.ts";
 import { withWaysBack } from "./ways-back.ts";
 import { wordsFor } from "./words/words.ts";
@@ -28,7 +29,7 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
       case "document":
         return [{
           type: "document",
-          path: `/documents/${encodeURIComponent(block.file)}`,
+          path: documentPath(block.file),
           title: block.title,
           format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
           bytes: context.archive.document(block.file)?.bytes ?? 0,
@@ -37,6 +38,8 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
         return [block];
       case "footnotes":
         return [{ type: "footnotes", html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)) }];
+      case "recording":
+        return recordingOf(block, context);
       default:
         return [{ ...block, html: openLinks(block.html, context) }];
     }

@@ -49,6 +49,8 @@ export interface FeedItemView {
   direction: "ltr" | "rtl";
   lead?: FigureView;
   blocks: BlockView[];
+  /** The first recording, for programs that play podcasts: its whole address, bytes and media type. */
+  enclosure?: { url: string; bytes: number; type: string };
   /** The newest of a live blog. */
   entries: EntryView[];
 }
@@ -107,6 +109,8 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
     items: records.flatMap((record): FeedItemView[] => {
       const article = archive.article(record.id);
       const lead = record.photo && figureOf(record.photo, context);
+      const blocks = article ? blocksOf(article.blocks, leaving) : [];
+      const recording = blocks.find((block) => block.type === "recording");
       return article
         ? [{
             title: record.headline,
@@ -118,7 +122,8 @@ export function feedView(section: string, context: ViewContext): FeedView | unde
             language: record.language,
             direction: directionOf(record.language),
             ...(lead && { lead }),
-            blocks: blocksOf(article.blocks, leaving),
+            blocks,
+            ...(recording && { enclosure: { url: site + recording.path, bytes: recording.bytes, type: recording.mediaType } }),
             entries: entriesOf(record.id, article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), leaving),
           }]
         : [];

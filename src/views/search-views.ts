@@ -137,6 +137,8 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
         case "video":
         case "document":
           return [block.title];
+        case "recording":
+          return [block.title, ...block.transcript];
         // Its headings are words of the text.
         case "contents":
           return [];

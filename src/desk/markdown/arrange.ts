@@ -9,16 +9,24 @@ import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
 import { newsBlock } from "./news-block.ts";
+import { ownRecording, recordingBlock } from "./recording.ts";
 import { setLine } from "./smart-typography.ts";
 import { walkMarkdown } from "./walk.ts";
 
+/** In which language a body is written, and at which address the paper stands. */
+interface Setting {
+  language: string;
+  site?: string | undefined;
+}
+
 /** Arranges a whole body in place. @param body the Markdown that the tree was parsed from */
-export function arrange(tree: Root, body: string, language: string, report: BodyReport): void {
-  const lines = body.split("\n");
+export function arrange(tree: Root, body: string, { language, site }: Setting, report: BodyReport): void {
+  const lines = body.split("
+");
   walkMarkdown(tree, (node) => {
     if (node.type === "containerDirective" && !isClosed(node, lines)) report.problem(firstLine(node), "directive", `\`${node.name}\` is not closed: a line of three colons is missing after its text.`, ":::");
   });
-  arrangeChildren(tree, language, report);
+  arrangeChildren(tree, { language, site }, report);
   walkMarkdown(tree, (node) => {
     if (node.type === "imageReference") report.problem(node, "picture-place", "Write the picture’s name where the picture stands.", `![${node.alt ?? ""}](port-dawn.jpg "Caption")`);
     if (node.type === "image") report.problem(node, "picture-place", "A picture must stand alone in a paragraph of its own, with an empty line before and after it, outside lists and quotations.");
@@ -34,11 +42,11 @@ function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
   return last === undefined || /:{3,}\s*$/.test(last);
 }
 
-function arrangeChildren(parent: Root | ContainerDirective, language: string, report: BodyReport): void {
+function arrangeChildren(parent: Root | ContainerDirective, setting: Setting, report: BodyReport): void {
   const arranged: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === "paragraph") arranged.push(...figuresOf(child, report));
-    else if (child.type === "containerDirective" || child.type === "leafDirective") arranged.push(...directiveBlock(child, language, report));
+    else if (child.type === "containerDirective" || child.type === "leafDirective") arranged.push(...directiveBlock(child, setting, report));
     else arranged.push(child);
   }
   replaceChildren(parent, arranged);
@@ -93,7 +101,7 @@ function firstLine(node: ContainerDirective | LeafDirective): { position?: { sta
   return { position: { start, end: { line: start.line, column: start.column + 3 + node.name.length } } };
 }
 
-function directiveBlock(node: ContainerDirective | LeafDirective, language: string, report: BodyReport): RootContent[] {
+function directiveBlock(node: ContainerDirective | LeafDirective, setting: Setting, report: BodyReport): RootContent[] {
   const place = firstLine(node);
   if (!isDirectiveName(node.name)) {
     const near = nearestName(node.name, directiveNames);
@@ -105,10 +113,11 @@ function directiveBlock(node: ContainerDirective | LeafDirective, language: stri
     report.problem(place, "directive", form === "container" ? `\`${node.name}\` holds text: it begins with three colons, and a line of three colons ends it.` : `\`${node.name}\` is one line: it begins with two colons and nothing ends it.`, directiveExamples[node.name]);
     return [];
   }
-  return blocksOf(node.name, node, place, language, report);
+  return blocksOf(node.name, node, place, setting, report);
 }
 
-function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective, place: Parameters<BodyReport["problem"]>[0], language: string, report: BodyReport): RootContent[] {
+function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective, place: Parameters<BodyReport["problem"]>[0], setting: Setting, report: BodyReport): RootContent[] {
+  const { language, site } = setting;
   const read = <S extends (typeof directives)[DirectiveName]["attributes"]>(schema: S) => report.attributes(schema, node.attributes ?? {}, name, place);
   const set = (text: string) => setLine(text, language);
   switch (name) {
@@ -119,7 +128,7 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
     case "fact-box": {
       const box = read(directives["fact-box"].attributes);
       if (!box || node.type !== "containerDirective") return [];
-      arrangeChildren(node, language, report);
+      arrangeChildren(node, setting, report);
       return [newsBlock({ type: "fact-box", title: set(box.title), blocks: [] }, node.children)];
     }
     case "note":
@@ -132,9 +141,26 @@ function blocksOf(name: DirectiveName, node: ContainerDirective | LeafDirective,
       if (!read(directives.gallery.attributes)) return [];
       return [newsBlock({ type: "gallery", pictures: galleryPictures(node, report) })];
     }
+    case "audio": {
+      const audio = read(directives.audio.attributes);
+      if (!audio) return [];
+      const own = ownRecording(audio.src, site);
+      if (own === undefined) {
+        report.problem(place, "directive", "Sound comes from the paper’s own documents, not from another site: put the file into content/documents/ and write its name.", directiveExamples.audio);
+        return [];
+      }
+      const block = recordingBlock("sound", own, audio.src, audio.captions, { title: set(audio.title), ...(audio.by && { by: set(audio.by) }) }, place, report);
+      return block ? [newsBlock(block)] : [];
+    }
     case "video": {
       const video = read(directives.video.attributes);
       if (!video) return [];
+      const own = ownRecording(video.src, site);
+      if (own !== undefined) {
+        const block = recordingBlock("film", own, video.src, video.captions, { title: set(video.title), ...(video.by && { by: set(video.by) }), ...(video.poster && { poster: video.poster }) }, place, report);
+        return block ? [newsBlock(block)] : [];
+      }
+      if (video.captions) report.problem(place, "directive", "Captions belong to a film of the paper’s own; a video elsewhere has those of its site. Take `captions` out.");
       if (video.poster) report.reference(place, "photo", video.poster, video.poster);
       return [newsBlock({ type: "video", src: video.src, title: set(video.title), ...(video.by && { by: set(video.by) }), ...(video.poster && { poster: video.poster }) })];
     }

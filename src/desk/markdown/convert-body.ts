@@ -62,7 +62,7 @@ export function convertBody(body: string, article: { file: string; language: str
   const ids = giveHeadingIds(tree, entries);
   setTypography(tree, article.language);
   checkLinks(tree, article, report, ids);
-  arrange(tree, body, article.language, report);
+  arrange(tree, body, article, report);
   fillContents(tree, report);
   if (entries) gatherEntries(tree, entries);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");

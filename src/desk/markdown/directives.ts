@@ -3,6 +3,7 @@ import { z } from "zod";
 import { line } from "../../paper/article.ts";
 import { hostSourceOf } from "../../paper/host-source.ts";
 import { momentSchema } from "../../paper/moment.ts";
+import { isCaptionFile } from "../../recordings/recording-kind.ts";
 
 /** Its host goes into what a browser is told it may load, with every page of the site. */
 const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" }).superRefine((address, context) => {
@@ -25,6 +26,14 @@ function withPlainHost(address: string): string | undefined {
 
 const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.");
 
+const captionFile = file.refine(isCaptionFile, "Captions are a file that ends in .vtt, in documents/.");
+
+/** The name of a file in `documents/`, its path, or an address. */
+const source = z.string().superRefine((written, context) => {
+  if (!/[/:\\]/.test(written) || /^\/documents\/[^/]+$/.test(written)) return;
+  for (const { message, ...issue } of webAddress.safeParse(written).error?.issues ?? []) context.addIssue({ code: "custom", message, params: "params" in issue ? issue.params : {} });
+});
+
 /** Attributes of each directive. Containers hold text between `:::name` and `:::`; leaves are one line, `::name`. */
 export const directives = {
   "pull-quote": { form: "container", attributes: z.strictObject({ by: line.optional() }) },
@@ -32,7 +41,8 @@ export const directives = {
   note: { form: "container", attributes: z.strictObject({}) },
   gallery: { form: "container", attributes: z.strictObject({}) },
   post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: momentSchema.optional() }) },
-  video: { form: "leaf", attributes: z.strictObject({ src: webAddress, title: line, by: line.optional(), poster: file.optional() }) },
+  video: { form: "leaf", attributes: z.strictObject({ src: source, title: line, by: line.optional(), poster: file.optional(), captions: captionFile.optional() }) },
+  audio: { form: "leaf", attributes: z.strictObject({ src: source, title: line, by: line.optional(), captions: captionFile.optional() }) },
   document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
   verse: { form: "container", attributes: z.strictObject({}) },
   contents: { form: "leaf", attributes: z.strictObject({}) },
@@ -40,7 +50,7 @@ export const directives = {
 
 export type DirectiveName = keyof typeof directives;
 
-export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "document", "verse", "contents"] as const satisfies readonly DirectiveName[];
+export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "audio", "document", "verse", "contents"] as const satisfies readonly DirectiveName[];
 
 export function isDirectiveName(name: string): name is DirectiveName {
   // Not `in`: every object also has a `constructor`.
@@ -55,6 +65,7 @@ export const directiveExamples: Record<DirectiveName, string> = {
   gallery: ":::gallery",
   post: ':::post{url="https://…" by="Name"}',
   video: '::video{src="https://…" title="…"}',
+  audio: '::audio{src="quay.mp3" title="…"}',
   document: '::document{file="report.pdf" title="…"}',
   verse: ":::verse",
   contents: "::contents",

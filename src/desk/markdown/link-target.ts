@@ -8,7 +8,8 @@ export type LinkTarget =
   | { leads: "here"; fragment: string }
   /** To a page of the paper: its path, and what is written of it without query and fragment. */
   | { leads: "page"; path: string; written: string; fragment?: string; address?: string }
-  | { leads: "nowhere"; message: string; suggestion?: string };
+  /** `unreachable`: the address is whole, and that of a machine of the writer's own; a text may speak of it. */
+  | { leads: "nowhere"; message: string; suggestion?: string; unreachable?: true };
 
 const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -40,6 +41,8 @@ export function linkTarget(written: string, file: string, site: string | undefin
 
 const nowhere = (message: string, suggestion?: string): LinkTarget => ({ leads: "nowhere", message, ...(suggestion && { suggestion }) });
 
+const unreachable = (message: string, suggestion?: string): LinkTarget => ({ leads: "nowhere", unreachable: true, message, ...(suggestion && { suggestion }) });
+
 function page(url: string): LinkTarget {
   const fragment = /#(.+)$/.exec(url)?.[1];
   // A passage that a browser looks for (https://wicg.github.io/scroll-to-text-fragment/) needs no id.
@@ -61,9 +64,9 @@ function elsewhere(url: string, site: string | undefined): LinkTarget {
     const target = page(within);
     return target.leads === "page" ? { ...target, written: url.replace(/[?#].*$/, ""), address: within } : target;
   }
-  if (ownMachine.test(hostname)) return nowhere(`\`${host}\` is a machine that readers cannot reach. Write the address that they see; that of a page of this paper begins with /.`, rest === "/" ? "/" : rest);
+  if (ownMachine.test(hostname)) return unreachable(`\`${host}\` is a machine that readers cannot reach. Write the address that they see; that of a page of this paper begins with /.`, rest === "/" ? "/" : rest);
   if (previewHost.test(hostname)) return nowhere(`\`${host}\` is a preview, and gone when the change is published. Write the address of the page alone.`, rest);
-  if (!hostname.includes(".") && !hostname.startsWith("[")) return nowhere(`There is no site at \`${host}\`: a name such as example.org is missing behind https://.`);
+  if (!hostname.includes(".") && !hostname.startsWith("[")) return unreachable(`There is no site at \`${host}\`: a name such as example.org is missing behind https://.`);
   if (username) return nowhere("A name before the @ of an address is sent to the site, and hides where the link leads. Take it out.", url.replace(/\/\/[^/@]*@/, "//"));
   return { leads: "outside" };
 }

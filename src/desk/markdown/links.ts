@@ -27,6 +27,8 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
     if (target.leads !== "nowhere" && node.type === "link" && isEmpty(node)) report.problem(node, "link", "This link has no words: readers do not see it. Write them in the square brackets, or take it out.", `[Words](${node.url})`);
     switch (target.leads) {
       case "nowhere":
+        // An address that is told and became a link by itself leads nobody astray.
+        if (target.unreachable && node.type === "link" && node.url.endsWith(plainText(node))) return;
         return report.problem(node, "link", target.message, target.suggestion);
       case "here":
         return here(node, target.fragment, file, report, ids);

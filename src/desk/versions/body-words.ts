@@ -19,7 +19,7 @@ export function bodyWords(body: string, language: string): BodyWords | undefined
   if ("message" in tree) return undefined;
   setVerse(tree, body);
   setTypography(tree, language);
-  arrange(tree, body, language, new BodyReport("", body));
+  arrange(tree, body, { language }, new BodyReport("", body));
   const words: BodyWords = { paragraphs: [], captions: [] };
   collect(tree, words);
   return words;

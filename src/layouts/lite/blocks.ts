@@ -3,6 +3,7 @@ import type { BlockView } from "../../views/block.ts";
 import type { FigureView } from "../../views/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { fileSize } from "../file-size.ts";
+import { playingTime } from "../playing-time.ts";
 import { apart, html, prose, type Markup } from "./html.ts";
 import { line } from "./words-about.ts";
 
@@ -40,6 +41,8 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
     }
     case "post":
       return html`<blockquote>${by(block.by)}${prose(block.html)}<p><a href="${block.url}">${words.seePost(new URL(block.url).host)}</a></p></blockquote>`;
+    case "recording":
+      return html`<p class="fine">${line([html`<a href="${block.path}">${block.kind === "film" ? words.watchVideo : words.recording.hear}: ${apart(block.title)}</a>${credit(block.by)}`, block.seconds > 0 ? apart(playingTime(block.seconds, language)) : undefined, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
     case "contents":
       return html`<nav><h2>${words.contents}</h2><ul>${block.lines.map(({ id, words: heading }) => html`<li><a href="#${id}">${apart(heading)}</a></li>`)}</ul></nav>`;
     case "document":

@@ -45,6 +45,7 @@ const arabic: Words = {
   postBy: (name) => `منشور ${apart(name)}`,
   seePost: (host) => `المنشور على ${apart(host)}`,
   document: "وثيقة",
+  recording: { transcript: "النص المكتوب", captions: "ترجمة نصية", hear: "استمع إلى التسجيل" },
   contents: "في هذا المقال",
   footnotes: "هوامش",
   backToText: (reference) => `عودة إلى الإحالة ${reference} في النص`,

@@ -39,6 +39,7 @@ const english: Words = {
   postBy: (name) => `Post by ${name}`,
   seePost: (host) => `See the post at ${host}`,
   document: "Document",
+  recording: { transcript: "Transcript", captions: "Captions", hear: "Listen to the recording" },
   contents: "In this article",
   footnotes: "Notes",
   backToText: (reference) => `Back to reference ${reference} in the text`,

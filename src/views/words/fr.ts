@@ -42,6 +42,7 @@ const french: Words = {
   postBy: (name) => `Message de ${name}`,
   seePost: (host) => `Voir le message sur ${host}`,
   document: "Document",
+  recording: { transcript: "Transcription", captions: "Sous-titres", hear: "Écouter l’enregistrement" },
   contents: "Dans cet article",
   footnotes: "Notes",
   backToText: (reference) => `Retour à l’appel de note ${reference}`,

@@ -117,6 +117,8 @@ export interface Words {
   postBy: (name: string) => string;
   seePost: (host: string) => string;
   document: string;
+  /** Sound and film of the paper's own. */
+  recording: { transcript: string; captions: string; hear: string };
   /** Over the list of an article's headings. */
   contents: string;
   footnotes: string;

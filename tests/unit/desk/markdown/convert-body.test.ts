@@ -71,7 +71,7 @@ describe("pictures", () => {
   test("alone in a paragraph are figures, and part the prose", () => {
     expect(blocks('One.\n\n![Gate](photos/port%20gate.jpg "Lorries queue. (EPA)")\n\nTwo.')).toEqual([
       { type: "prose", html: "<p>One.</p>" },
-      { type: "figure", picture: { file: "port gate.jpg", alt: "Gate", caption: "Lorries queue. (EPA)" } },
+      { type: "figure", picture: { file: "port gate.jpg", alt: "Gate", caption: "Lorries queue.", credit: "EPA" } },
       { type: "prose", html: "<p>Two.</p>" },
     ]);
   });

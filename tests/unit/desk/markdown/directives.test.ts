@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { convertBody } from "../../../../src/desk/markdown/convert-body.ts";
 import { blocks, convert, problems } from "./body.ts";
 
 describe("each directive becomes its block", () => {
@@ -37,6 +38,18 @@ describe("each directive becomes its block", () => {
     expect(references).toMatchObject([{ kind: "photo", target: "a.jpg", line: 1 }]);
   });
 
+  test("recordings of the paper's own, by name, by path, or by its whole address", () => {
+    const { blocks: film, references } = convert('::video{src="quay.mp4" title="The quay" by="Una" poster="a.jpg"}');
+    expect(film).toEqual([{ type: "recording", kind: "film", file: "quay.mp4", captions: "quay.vtt", title: "The quay", by: "Una", poster: "a.jpg" }]);
+    expect(references.map(({ kind, target }) => `${kind} ${target}`)).toEqual(["document quay.mp4", "captions quay.vtt", "photo a.jpg"]);
+    const sound = convert('::audio{src="/documents/the%20horn.mp3" title="The horn" captions="horn.vtt"}');
+    expect(sound.blocks).toEqual([{ type: "recording", kind: "sound", file: "the horn.mp3", captions: "horn.vtt", title: "The horn" }]);
+    expect(sound.references.map(({ kind, target }) => `${kind} ${target}`)).toEqual(["document the horn.mp3", "document horn.vtt"]);
+    const whole = convertBody('::video{src="https://paper.example/documents/quay.webm" title="T"}', { file: "articles/2026/11/24-port.md", language: "en", site: "https://paper.example" });
+    expect(whole.blocks).toMatchObject([{ type: "recording", file: "quay.webm" }]);
+    expect(convert('::video{src="https://other.example/documents/quay.mp4" title="T"}').blocks).toMatchObject([{ type: "video" }]);
+  });
+
   test("documents", () => {
     const { blocks: found, references } = convert('::document{file="deal.pdf" title="The deal"}');
     expect(found).toEqual([{ type: "document", file: "deal.pdf", title: "The deal" }]);
@@ -51,11 +64,15 @@ describe("each directive becomes its block", () => {
 describe("what is wrong with a directive is told", () => {
   test.each([
     [":::pul-quote\nText.\n:::", "1:1-1:13 directive: There is no `pul-quote`. Did you mean `pull-quote`? → :::pull-quote{by=\"Name, role\"}"],
-    ["Text.\n\n::carousel", "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, document, verse, contents."],
+    ["Text.\n\n::carousel", "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, audio, document, verse, contents."],
     ["::note", "1:1-1:7 directive: `note` holds text: it begins with three colons, and a line of three colons ends it. → :::note"],
     [':::video{src="https://v.example" title="T"}\n:::', "1:1-1:9 directive: `video` is one line: it begins with two colons and nothing ends it. → ::video{src=\"https://…\" title=\"…\"}"],
     ["::video{src=\"https://v.example/1\"}", "1:1-1:35 directive: `video` needs `title`, in braces directly behind its name. → ::video{src=\"https://…\" title=\"…\"}"],
-    ['::video{src="v.mp4" title="T"}', "1:1-1:31 directive: `src` of `video`: Write the whole address, beginning with https://"],
+    ['::video{src="v.txt" title="T"}', "1:1-1:31 directive: “v.txt” is no film that browsers play: those end in .mp4, .webm. → ::video{src=\"quay.mp4\" title=\"…\"}"],
+    ['::audio{src="quay.mp4" title="T"}', "directive: “quay.mp4” is no sound that browsers play: those end in .mp3, .m4a, .ogg. A film is set by `::video`. → ::video{src=\"quay.mp4\" title=\"…\"}"],
+    ['::audio{src="https://other.example/a.mp3" title="T"}', "directive: Sound comes from the paper’s own documents, not from another site"],
+    ['::video{src="quay.mp4" title="T" captions="quay.srt"}', "directive: `captions` of `video`: Captions are a file that ends in .vtt, in documents/."],
+    ['::video{src="https://v.example/1" title="T" captions="quay.vtt"}', "directive: Captions belong to a film of the paper’s own"],
     ['::video{src="javascript:x" title="T"}', "directive: `src` of `video`: Write the whole address, beginning with https://"],
     ['::document{file="../paper.yaml" title="T"}', "directive: `file` of `document`: Write the file’s name alone, without a folder."],
     [':::fact-box{titel="T"}\nText.\n:::', "1:1-1:12 directive: `fact-box` has no `titel`. Did you mean `title`? → title"],

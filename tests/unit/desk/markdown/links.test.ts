@@ -70,6 +70,10 @@ describe("links that are not", () => {
     expect(problems(`[L](${address})`)).toEqual([]);
   });
 
+  test("an address of one's own machine may be told, but is no link to follow", () => {
+    expect(problems("It ran at http://localhost:8080/x and <http://intranet/>.")).toEqual([]);
+  });
+
   test("no link that a browser would run reaches the page, whatever is reported", () => {
     for (const body of ["[L](javascript:x)", "[L](<java\tscript:x>)", "[L](&#x6a;avascript:x)", "[L](data:text/html,x)", "[L][r]\n\n[r]: vbscript:x"]) {
       expect(JSON.stringify(convert(body).blocks)).not.toMatch(/href/);

@@ -1,0 +1,37 @@
+/** A recording that the paper keeps itself: sound or film among its documents. */
+import { captionFileOf, recordingEndings, recordingKind, type RecordingKind } from "../../recordings/recording-kind.ts";
+import type { RecordingBlock } from "../blocks.ts";
+import type { BodyReport } from "./body-report.ts";
+import { linkTarget } from "./link-target.ts";
+
+/** The name of a file of the paper's own; undefined where the address leads elsewhere. @param site the paper's own address */
+export function ownRecording(src: string, site: string | undefined): string | undefined {
+  // A name alone: `quay.mp4`.
+  if (!/[/:\\]/.test(src)) return src.normalize("NFC");
+  const target = linkTarget(src, "", site);
+  const path = target.leads === "page" ? target.path : undefined;
+  return /^\/documents\/([^/]+)$/.exec(path ?? "")?.[1];
+}
+
+const examples = { film: '::video{src="quay.mp4" title="…"}', sound: '::audio{src="quay.mp3" title="…"}' } as const;
+
+type Place = Parameters<BodyReport["problem"]>[0];
+
+/**
+ * @param captions the file of its words, where the editor names one
+ * @returns nothing where the file is no recording of that kind, which has then been said
+ */
+export function recordingBlock(kind: RecordingKind, file: string, written: string, captions: string | undefined, said: Pick<RecordingBlock, "title" | "by" | "poster">, place: Place, report: BodyReport): RecordingBlock | undefined {
+  const found = recordingKind(file)?.kind;
+  if (found !== kind) {
+    const endings = recordingEndings[kind].map((ending) => `.${ending}`).join(", ");
+    const other = found && ` ${found === "sound" ? "Sound is set by `::audio`." : "A film is set by `::video`."}`;
+    report.problem(place, "directive", `“${file}” is no ${kind === "film" ? "film" : "sound"} that browsers play: those end in ${endings}.${other ?? ""}`, examples[found ?? kind]);
+    return undefined;
+  }
+  report.reference(place, "document", file, written);
+  if (captions !== undefined) report.reference(place, "document", captions, captions);
+  else report.reference(place, kind === "film" ? "captions" : "transcript", captionFileOf(file));
+  if (said.poster) report.reference(place, "photo", said.poster, said.poster);
+  return { type: "recording", kind, file, captions: captions ?? captionFileOf(file), ...said };
+}

@@ -1,0 +1,43 @@
+/** Recordings of the paper's own: checked, published where they are offered, with the words in their captions. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writePaper } from "../../built-site.ts";
+import { story, testPaper, type TestPaper } from "./newsroom.ts";
+
+const recordings = join(import.meta.dirname, "../recordings/files");
+const vtt = "WEBVTT\n\n00:00.000 --> 00:01.000\nThe cranes moved.\n";
+const article = "articles/2026/11/24-port.md";
+
+function withFilm(files: Record<string, string> = {}): TestPaper {
+  const paper = testPaper({ [article]: story({}, '::video{src="harbour.mp4" title="The quay"}'), ...files });
+  writePaper(paper.content, { "documents/harbour.mp4": readFileSync(join(recordings, "harbour.mp4")) });
+  return paper;
+}
+
+test("a film without captions is warned of, until they are there", async () => {
+  const paper = withFilm();
+  await paper.open(({ problems, archive }) => {
+    expect(problems).toMatchObject([{ file: article, severity: "warning", rule: "captions-missing" }]);
+    expect(archive.recording("harbour.mp4")).toEqual({ kind: "film", seconds: 2, width: 320, height: 180 });
+    expect(archive.document("harbour.mp4")).toMatchObject({ bytes: 7279 });
+  });
+  paper.write({ "documents/harbour.vtt": vtt });
+  await paper.open(({ problems, archive }) => {
+    expect(problems).toEqual([]);
+    expect(archive.recording("harbour.vtt")).toEqual({ kind: "captions", paragraphs: ["The cranes moved."] });
+    expect(archive.document("harbour.vtt")).toBeDefined();
+  });
+  paper.delete("documents/harbour.vtt");
+  await paper.open(({ problems }) => expect(problems).toMatchObject([{ rule: "captions-missing" }]));
+});
+
+test("a draft's recording and its words are not published", async () => {
+  const paper = withFilm({ [article]: story({ draft: "true" }, '::video{src="harbour.mp4" title="The quay"}'), "documents/harbour.vtt": vtt });
+  await paper.open(({ archive }) => expect([archive.document("harbour.mp4"), archive.document("harbour.vtt")]).toEqual([undefined, undefined]));
+});
+
+test("what is no recording, and captions that cannot be read, are told in their files", async () => {
+  const paper = testPaper({ [article]: story({}, '::video{src="a.mp4" title="A"}\n\n::audio{src="gone.mp3" title="B"}'), "documents/a.mp4": "<!doctype html>", "documents/a.vtt": "WEBVTT\n\n00:01 --> 00:02\nYes.\n", "documents/b.vtt": "Yes." });
+  await paper.open(({ problems }) => expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([`${article}:9 missing-document`, "documents/a.mp4:1 document", "documents/a.vtt:3 document", "documents/b.vtt:1 document"]));
+});
