@@ -21,8 +21,7 @@ interface Setting {
 
 /** Arranges a whole body in place. @param body the Markdown that the tree was parsed from */
 export function arrange(tree: Root, body: string, { language, site }: Setting, report: BodyReport): void {
-  const lines = body.split("
-");
+  const lines = body.split("\n");
   walkMarkdown(tree, (node) => {
     if (node.type === "containerDirective" && !isClosed(node, lines)) report.problem(firstLine(node), "directive", `\`${node.name}\` is not closed: a line of three colons is missing after its text.`, ":::");
   });
