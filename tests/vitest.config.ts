@@ -10,8 +10,8 @@ export default defineConfig({
     projects: [
       // The files of a room share what they import: to read the program anew for each is half of what they take.
       { extends: true, test: { name: "rooms", include: ["tests/unit/**/*.test.ts"], isolate: false } },
-      // They wait for builds much of the time.
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
+      // They wait for builds, and for threads, much of the time.
+      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/attacks/**/*.test.ts"] } },
     ],
     maxWorkers: 3,
   },

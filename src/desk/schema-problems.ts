@@ -63,6 +63,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
   }
   if (issue.code === "invalid_value") {
     const choices = issue.values.map(String);
+    if (typeof issue.input === "object" && issue.input !== null) return [{ ...place, severity: "error", rule: "field-value", message: `${called} must be one of ${choices.join(", ")}, and this is ${kindOf(issue.input)}.` }];
     const near = nearestName(String(issue.input), choices);
     return [{ ...place, severity: "error", rule: "field-value", message: `“${String(issue.input)}” is not a value that ${called} can have: ${choices.join(", ")}.`, ...(near && { suggestion: near }), ...fixed(choiceFix(issue, choices, source)) }];
   }

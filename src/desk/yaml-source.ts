@@ -1,5 +1,5 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Scalar, type YAMLError } from "yaml";
+import { Document, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Node, type Scalar, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "./problem.ts";
 import { writtenAt } from "./written-at.ts";
@@ -7,6 +7,18 @@ import { adviceOn, specialStart } from "./yaml-advice.ts";
 import { yamlText } from "./yaml-text.ts";
 
 type Path = readonly PropertyKey[];
+
+const tooDeep = "Fields stand within fields, or lists within lists, more often than any article needs. Write them one below the other.";
+
+/** Undefined where values stand in one another more deeply than the parser can follow. */
+function documentOf(text: string): Document | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 export class YamlSource {
   readonly value: unknown;
@@ -23,8 +35,12 @@ export class YamlSource {
     this.#offset = offset;
     this.#length = text.length;
     this.#text = text;
-    this.#document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
+    const document = documentOf(text);
+    this.#document = document ?? new Document();
+    if (!document) this.problems.push({ ...this.#place(0, 0), severity: "error", rule: "yaml", message: tooDeep });
     for (const [at, error] of this.#document.errors.entries()) {
+      // Each word of a long line may be a mistake of its own.
+      if (at >= mostAdvice && this.problems.at(-1)?.line === this.#place(error.pos[0], error.pos[0]).line) continue;
       const problem = this.#syntaxProblem(error, at < mostAdvice);
       // One mistake makes a parser stumble over every word that follows it in the line.
       if (this.problems.at(-1)?.line !== problem.line) this.problems.push(problem);
@@ -205,6 +221,8 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
       };
     case "MISSING_CHAR":
       return { message: notClosed };
+    case "RESOURCE_EXHAUSTION":
+      return { message: tooDeep };
     case "TAB_AS_INDENT":
       return { message: "A tab stands at the start of this line. Indent with spaces: two for each step." };
     case "BAD_INDENT":

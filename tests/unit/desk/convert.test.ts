@@ -78,6 +78,8 @@ describe("every violation is told at its place", () => {
     ["a list for a group", articleWith("photo: [a.jpg]"), "6:8-6:15 field-type: `photo` must be a group of fields, each on an indented line of its own, and this is a list. What belongs here: the picture over the story."],
     ["a member of a list", articleWith("topics: [ports, 7]"), "6:17-6:18 field-type: `topics` must be text, and this is a number. → topics: \"7\""],
     ["a name with a space", articleWith("topics: [ports, night work]"), "6:17-6:27 field-value: `topics`: Write letters, digits and single hyphens, without spaces. → night-work"],
+    ["a group of fields for a choice", articleWith("kind: { news: yes }"), "6:7-6:20 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, and this is a group of fields."],
+    ["a list for a choice", articleWith("kind: [{}]"), "6:7-6:11 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, and this is a list."],
     ["a choice that does not exist", articleWith("kind: analisys"), "6:7-6:15 field-value: “analisys” is not a value that `kind` can have: news, analysis, opinion, interview, live, explainer, obituary. → analysis"],
     ["a month that does not exist", articleBut("published", "published: 2026-13-01 06:30"), "5:12-5:28 date: There is no month 13: months go from 1 to 12."],
     ["a day that does not exist", articleBut("published", "published: 2026-11-31"), "5:12-5:22 date: There is no 31 November 2026: November has 30 days."],

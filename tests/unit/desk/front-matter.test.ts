@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../../../src/desk/front-matter.ts";
+import { readFrontPlan } from "../../../src/desk/settings.ts";
 import { readText } from "../../../src/desk/source-text.ts";
 
 const file = "articles/2026/11/24-port.md";
@@ -44,4 +45,17 @@ describe("what is told of files without fences", () => {
       problems: [{ file, line: 1, column: 1, endLine: 1, endColumn: 4, severity: "error", rule: "front-matter", message: "The fields at the top are not closed: a second line of three hyphens is missing before the text.", suggestion: "---" }],
     });
   });
+});
+
+test.each(["a: ", "- ", "? ", "[", "{a: ", "[{a: "])("fields and lists within one another are told soon and in words, and break nothing: %s", (opened) => {
+  const begun = process.threadCpuUsage();
+  const values = Array.from({ length: 2 }, () => `summary: ${opened.repeat(8000 / opened.length)}`).join("\n");
+  const parts = split(`---\n${values}\n---\nBody\n`);
+  const problems = "problems" in parts ? parts.problems : parts.yaml.problems;
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.map(({ message }) => message).join()).not.toMatch(/call stack|undefined/);
+  const front = readFrontPlan(bytes(`---\n${values}\n---\n${values}\n`));
+  expect(front.problems.length).toBeGreaterThan(0);
+  const { user, system } = process.threadCpuUsage(begun);
+  expect((user + system) / 1000).toBeLessThan(4000);
 });

@@ -1,0 +1,13 @@
+/** A target with faults, for the test of what finds them. */
+import fc from "fast-check";
+import type { Target } from "./target.ts";
+
+function attempt(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString();
+  if (text.includes("<hang>")) for (;;) fc.stringify(text);
+  if (text.includes("<memory>")) for (const held: string[][] = []; ;) held.push(Array.from({ length: 100_000 }, (_, at) => `${text} ${at}`));
+  if (text.includes("<throw>")) throw new RangeError(`It cannot be read: ${text.length > 0}`);
+  return text.includes("warn") ? 1 : 0;
+}
+
+export const target: Target = { attempt, seeds: [Buffer.from("some words to warn of\n")], tokens: ["<throw>"], made: fc.constant("made by rule") };

@@ -1,0 +1,25 @@
+/** What is fuzzed: a module that exports a `target`, which runs in a thread of its own. */
+import type { Arbitrary } from "fast-check";
+
+export interface Target {
+  /**
+   * Tries one case, of any bytes.
+   * @returns how many messages to editors it led to
+   * @throws where the program breaks down, or breaks a law that holds for every input
+   */
+  attempt: (bytes: Uint8Array) => number | Promise<number>;
+  /** Good files, which are changed into cases. */
+  seeds: readonly Uint8Array[];
+  /** Words that mean something where the bytes are read. */
+  tokens: readonly string[];
+  /** Files made by rule. */
+  made: Arbitrary<string>;
+}
+
+export async function targetIn(module: string): Promise<Target> {
+  const imported: unknown = await import(module);
+  if (!holdsTarget(imported)) throw new Error(`${module} exports no target.`);
+  return imported.target;
+}
+
+const holdsTarget = (imported: unknown): imported is { target: Target } => typeof imported === "object" && imported !== null && "target" in imported;

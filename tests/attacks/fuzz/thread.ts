@@ -1,0 +1,71 @@
+/** The thread that cases are tried in: it may run out of memory, or not end, without harm to who tries them. */
+import { Session } from "node:inspector";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { bounds, type Asked, type Tried } from "./case.ts";
+import { targetIn } from "./target.ts";
+
+const coverageSchema = z.object({ result: z.array(z.object({ url: z.string(), functions: z.array(z.object({ ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })) })) })) });
+
+/** Stretches of the program that were run, and how often: once, twice, or by powers of eight. */
+class Seen {
+  readonly #session = new Session();
+  readonly #all = new Set<string>();
+
+  constructor() {
+    this.#session.connect();
+    this.#session.post("Profiler.enable");
+    this.#session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+  }
+
+  /** What was run since the last call and never before. */
+  fresh(): string[] {
+    let taken: unknown;
+    this.#session.post("Profiler.takePreciseCoverage", (fault, found) => (taken = fault ?? found));
+    const scripts = coverageSchema.parse(taken).result.filter(({ url }) => url.startsWith("file:"));
+    const stretches = scripts.flatMap(({ url, functions }) => functions.flatMap(({ ranges }) => ranges.filter(({ count }) => count > 0).map(({ startOffset, endOffset, count }) => `${url} ${startOffset} ${endOffset} ${Math.min(count, 3) === count ? count : `8^${Math.round(Math.log2(count) / 3)}`}`)));
+    return stretches.filter((each) => !this.#all.has(each));
+  }
+
+  remember(): boolean {
+    const fresh = this.fresh();
+    for (const each of fresh) this.#all.add(each);
+    return fresh.length > 0;
+  }
+}
+
+const { module, guided } = z.object({ module: z.string(), guided: z.boolean() }).parse(workerData);
+const target = await targetIn(module);
+const seen = guided ? new Seen() : undefined;
+
+const processorTime = () => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+async function attempt(bytes: Uint8Array): Promise<Tried> {
+  const [begun, room] = [processorTime(), process.memoryUsage.rss()];
+  let messages = 0;
+  try {
+    messages = await target.attempt(bytes);
+  } catch (error) {
+    return { messages, failure: named(error) };
+  }
+  const took = processorTime() - begun;
+  if (took > bounds.milliseconds) return { messages, failure: `takes more than ${bounds.milliseconds} ms` };
+  if (process.memoryUsage.rss() - room > bounds.megabytes * 1e6) return { messages, failure: `takes more than ${bounds.megabytes} MB` };
+  return { messages };
+}
+
+/** An error in a line: what it says without its figures and quotations, and where in the program it was thrown. */
+function named(error: unknown): string {
+  if (!(error instanceof Error)) return String(error).slice(0, 200);
+  const place = /\/(src\/[^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ?? /\/node_modules\/([^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ?? "";
+  return `${error.name}: ${(error.message.split("\n")[0] ?? "").slice(0, 160)}${place && ` (${place})`}`;
+}
+
+parentPort?.on("message", async (asked: Asked) => {
+  if (asked.ask === "try") parentPort?.postMessage(await attempt(asked.bytes));
+  else if (asked.ask === "remember") parentPort?.postMessage(seen?.remember() ?? false);
+  else parentPort?.postMessage((seen?.fresh().length ?? 0) > 0);
+});
