@@ -51,7 +51,7 @@ describe("names of pictures", () => {
   test.each(sources)("%j becomes a plain name, and nothing outside is read", async (source) => {
     const { stories, missing } = await desk.read(rss(`<description>Text.</description><media:content url="${source.replace("\u0000", "")}" medium="image"/>`));
     const { record } = desk.article(stories[0]?.file ?? "");
-    if (record.photo) expect(record.photo.file).toMatch(/^[\p{L}\p{N}-]{1,80}\.(?:jpg|png|webp|avif|tiff?)$/u);
+    if (record.photo) expect(record.photo.file).toMatch(/^[\p{L}\p{N}-]{1,80}\.(?:jpg|png|webp|avif|gif|svg|tiff?)$/u);
     expect(missing).toEqual(record.photo ? [record.photo.file] : []);
     expect(filesIn(desk.content).filter((file) => file.startsWith("photos/"))).toEqual([]);
   });
