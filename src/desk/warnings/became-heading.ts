@@ -28,7 +28,7 @@ export function becameHeading(heading: Heading, body: BodyText): Finding | undef
     rule: "became-heading",
     from: at,
     to,
-    message: `A line of ${underline.startsWith("-") ? "hyphens" : "equals signs"} directly under a paragraph makes a heading of it: “${inShort(text)}”. Three asterisks part it from what follows; so does an empty line before the ${underline.startsWith("-") ? "hyphens" : "signs"}.`,
+    message: `“${inShort(text)}” becomes a heading by the line of ${underline.startsWith("-") ? "hyphens" : "equals signs"} directly under it. Three asterisks part it from what follows; so does an empty line before the ${underline.startsWith("-") ? "hyphens" : "signs"}.`,
     suggestion: "***",
     certain: underline.startsWith("-"),
   };
