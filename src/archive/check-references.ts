@@ -11,9 +11,11 @@ import { editionOfFront } from "../desk/settings.ts";
 import { pictureWarnings } from "../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../desk/warnings/switched-off.ts";
 import { standsAnywhere } from "../desk/yaml-text.ts";
+import { refusedEndings, takenInstead } from "../photos/picture-kind.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { anchorProblem } from "./anchors.ts";
 import { picturesTwice } from "./front-twice.ts";
+import type { Spellings } from "./one-spelling.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 
@@ -21,12 +23,12 @@ import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 const commonTopic = 3;
 
 /** The problems of one file's references. */
-export function checkReferences(file: string, statements: Statements, paper: Paper): Problem[] {
+export function checkReferences(file: string, statements: Statements, paper: Paper, spellings: Spellings): Problem[] {
   const references = statements.all("SELECT place FROM file_references WHERE file = ?", file).map((row) => stored<Reference>(text(row, "place")));
   const { off } = paper.warnings;
-  const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, statements, paper) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
+  const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, statements, paper, spellings) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
   if (editionOfFront(file) !== undefined) problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
-  const photo = file.startsWith(photosFolder) ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length)) : undefined;
+  const photo = file.startsWith(photosFolder) ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length).normalize("NFC")) : undefined;
   return photo ? [...problems, ...withoutSwitchedOff(unusedPhoto(text(photo, "name"), statements), off)] : problems;
 }
 
@@ -38,7 +40,7 @@ function pictureProblems({ kind, target, picture, named, ...reference }: Referen
 /** The place alone, of what has one. */
 const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({ file, line, column, endLine, endColumn });
 
-function problemOf(reference: Reference, statements: Statements, paper: Paper): Problem | undefined {
+function problemOf(reference: Reference, statements: Statements, paper: Paper, spellings: Spellings): Problem | undefined {
   const { kind, target, named } = reference;
   const place = placeOf(reference);
   const names = (of: string) => [...new Set(statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => (of === "author" || of === "topic" ? editionOfName(text(row, "target")).name : text(row, "target"))))];
@@ -58,6 +60,10 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
     case "photo":
     case "document": {
       if (known(kind, target)) return undefined;
+      if (kind === "photo" && known("refused-photo", target)) {
+        const ending = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
+        return wrong("missing-photo", `“${target}” is there in content/photos/, but it is ${refusedEndings[ending] ?? "of another kind"}, and is not taken. Save it as ${takenInstead}, and write that file’s name.`);
+      }
       const near = nearestName(target, names(kind));
       const folder = `content/${kind}s/`;
       return wrong(`missing-${kind}`, near ? `There is no ${kind} “${target}” in ${folder}. Did you mean \`${near}\`?` : `There is no ${kind} “${target}” in ${folder}. Put the file there, or correct the name.`, near, certainName(target, names(kind)));
@@ -88,6 +94,8 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
     case "page":
       return pageProblem(target, place.file, statements, paper, wrong) ?? placeProblem(reference, statements, wrong);
     case "topic": {
+      const right = spellings.right("topic", target);
+      if (right !== target) return wrong("topic", `“${target}” and “${right}” are one topic in two spellings: capitals part the stories that belong together. Write \`${right}\`.`, right, right);
       const size = (topic: string) => sizeOf(`topic:${topic}`, statements);
       if (known("topic", target) || size(target) >= commonTopic) return undefined;
       const common = statements.all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic).map((row) => text(row, "list").slice("topic:".length));
@@ -95,6 +103,8 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper): 
       return almost("topic", others, (near) => `The topic “${target}” is a letter away from “${near}”, which other articles have. Is it the same?`);
     }
     case "thread": {
+      const right = spellings.right("thread", target);
+      if (right !== target) return wrong("thread", `“${target}” and “${right}” are one thread in two spellings: capitals part the stories that belong together. Write \`${right}\`.`, right, right);
       if (known("thread", target) || hasOtherParts(target, place.file, statements)) return undefined;
       return almost("thread", [...threadsOfParts(statements), ...names("thread")], (near) => `No other article is a part of the thread “${target}”, and “${near}” is only a letter away. Is it the same?`);
     }

@@ -3,10 +3,10 @@ import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { articleIdOf } from "../paper/address.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import { pictureEnding } from "../photos/picture-kind.ts";
+import { pictureEnding, refusedEnding } from "../photos/picture-kind.ts";
 import { editionOfFront, paperFile } from "../desk/settings.ts";
 
-export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "document" | "paper" | "front";
+export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "refused-photo" | "document" | "paper" | "front";
 
 /** A file as it lies in the folder. */
 export interface LyingFile {
@@ -30,6 +30,8 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["threads", "thread", /\.md$/],
   ["pages", "page", /\.md$/],
   ["photos", "photo", pictureEnding],
+  // Whoever names one is told that it is there, and of what kind it is.
+  ["photos", "refused-photo", refusedEnding],
   ["documents", "document", /^[^.].*\.[a-z0-9]+$/i],
 ];
 
@@ -104,6 +106,7 @@ export const named = (lying: LyingFile): ContentFile => ({ ...lying, target: tar
 function targetOf({ file, kind }: LyingFile): string {
   if (kind === "paper" || kind === "front") return file;
   if (kind === "article") return articleIdOf(file) ?? file;
-  const name = file.slice(file.indexOf("/") + 1);
-  return kind === "photo" || kind === "document" ? name : name.replace(/\.md$/, "").normalize("NFC");
+  // Macs, and archives that they pack, write é as two characters: who names the file writes the one.
+  const name = file.slice(file.indexOf("/") + 1).normalize("NFC");
+  return kind === "photo" || kind === "refused-photo" || kind === "document" ? name : name.replace(/\.md$/, "");
 }

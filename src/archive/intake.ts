@@ -20,11 +20,11 @@ import { checkReferences } from "./check-references.ts";
 import { hashOf } from "./code-hash.ts";
 import type { ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
+import { Spellings } from "./one-spelling.ts";
 import { Listing } from "./listing.ts";
 import { membershipsOf, pageOfList, type Membership } from "./memberships.ts";
 import { meta, setMeta } from "./meta.ts";
 import { integer, stored, text, type Statements } from "./rows.ts";
-import { photosFolder } from "./unused-photo.ts";
 
 /** What was read of a file that is no Markdown. */
 export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; recording?: RecordingFacts; problem?: Problem };
@@ -48,6 +48,8 @@ export class Intake {
   readonly #targets = new Map<string, Set<string>>();
   /** Topics, authors and threads whose articles changed, appeared or went. */
   readonly #named = { topic: new Set<string>(), author: new Set<string>(), thread: new Set<string>() };
+  /** Topics and threads that files name, or named. */
+  readonly #spelled = { topic: new Set<string>(), thread: new Set<string>() };
   /** Whether any article changed. */
   #articles = false;
 
@@ -161,6 +163,12 @@ export class Intake {
     this.#listing.count();
     for (const kind of ["topic", "author", "thread"] as const) for (const id of this.#named[kind]) this.#letWait(kind, id);
     this.#listing.tellNeighbours();
+    const spellings = new Spellings(this.#statements);
+    // Which of two spellings is the right one, others decide with this file.
+    for (const kind of ["topic", "thread"] as const) for (const name of this.#spelled[kind]) {
+      const others = spellings.of(kind, name).filter((other) => other !== name);
+      for (const each of others.length > 0 ? [name, ...others] : []) this.#mark(kind, each);
+    }
     if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
     else {
       for (const [kind, targets] of this.#targets) {
@@ -171,7 +179,7 @@ export class Intake {
     }
     // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
     if (this.#articles) for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'")) this.#recheck.add(text(row, "file"));
-    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper));
+    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper, spellings));
   }
 
   get #showEmbargoed(): boolean {
@@ -211,7 +219,7 @@ export class Intake {
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
-    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo', 'thread')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
+    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo', 'thread', 'topic')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
     this.#offersChanged(file);
     this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
     for (const reference of references) {
@@ -225,7 +233,9 @@ export class Intake {
   /** What others refer to is told of them too: that they share an address, that they are alone in a thread, that nobody shows a picture. */
   #referenceChanged(kind: string, target: string): void {
     if (kind === "address" || kind === "formerly" || kind === "thread") this.#mark(kind, target);
-    if (kind === "photo") this.#recheck.add(photosFolder + target);
+    if (kind === "topic" || kind === "thread") this.#spelled[kind].add(target);
+    const photo = kind === "photo" && this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
+    if (photo) this.#recheck.add(text(photo, "file"));
   }
 
   /** A document is published when something that readers see offers it. */
@@ -339,6 +349,8 @@ export class Intake {
     const path = paths[kind]?.(name);
     if (path !== undefined) this.#mark("page", editionPrefix(edition) + path);
     if (kind === "author") this.#mark(kind, name);
+    if (kind === "topic" || kind === "thread") this.#spelled[kind].add(name);
+    if (kind === "refused-photo") this.#mark("photo", target);
     if (kind === "document") {
       this.#mark("page", `/documents/${target}`);
       this.#mark("captions", target);

@@ -3,8 +3,7 @@
  * another edition than the first by that too: `ar/section:world`.
  */
 import { kindPath, threadPath, topicPath } from "../paper/address.ts";
-import { editionOf, editionOfName, editionPrefix, nameIn } from "../paper/edition.ts";
-import { baseLanguage } from "../paper/language.ts";
+import { editionOf, editionOfName, editionPrefix, nameIn, searchedIn } from "../paper/edition.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -38,7 +37,7 @@ export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezon
   return [
     ...lists.map((list) => ({ list: nameIn(edition, list), at: record.published, id: record.id })),
     // Of no edition: readers of all are searched for and led to one another by them.
-    ...[`language:${baseLanguage(record.language)}:${day}`, ...(record.translationOf ? [translationsOf(record.translationOf)] : [])].map((list) => ({ list, at: record.published, id: record.id })),
+    ...[`language:${searchedIn(record.language, paper)}:${day}`, ...(record.translationOf ? [translationsOf(record.translationOf)] : [])].map((list) => ({ list, at: record.published, id: record.id })),
     ...record.corrections.flatMap((correction, index) => {
       const entry = { at: correction.at, id: `${record.id}#${index}` };
       return [{ list: nameIn(edition, "corrections"), ...entry }, { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry }];

@@ -24,6 +24,7 @@ import type { ArticleRecord, Converted, EntryRecord } from "./records.ts";
 import type { PictureWords, Reference, ReferenceKind } from "./references.ts";
 import { parseWith } from "./schema-problems.ts";
 import { sourceText } from "./source-text.ts";
+import { unwritten } from "./unwritten.ts";
 import { fieldWarnings, leadPictureWords } from "./warnings/field-warnings.ts";
 import { withoutSwitchedOff } from "./warnings/switched-off.ts";
 import type { YamlSource } from "./yaml-source.ts";
@@ -61,7 +62,7 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, place));
   const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
   const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
-  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...(matter ? coverageProblems(matter, entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"), yaml, settings) : []), ...body.problems];
+  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...(matter ? coverageProblems(matter, entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"), yaml, settings) : []), ...(matter ? unwritten(matter, split.body, id !== undefined && split.body.trim() === "", yaml) : []), ...body.problems];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
   const references = [...noted.references, ...corrections.flatMap(({ report }) => report.references), ...body.references].map((reference) => (allowed ? { ...reference, allowed } : reference));
   const conversion = { references, problems, ...(allowed && { allowed }) };

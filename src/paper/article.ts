@@ -37,7 +37,7 @@ const formerAddress = articleReference
   .meta({ pattern: String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*/?\s*$` });
 
 /** `photos/a.jpg` and `/photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
-export const pictureFile = (written: string): string => written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "");
+export const pictureFile = (written: string): string => written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "").normalize("NFC");
 
 export const photoReferenceSchema = z.strictObject({
   file: z.string().min(1).transform(pictureFile).describe("the picture’s file name in content/photos/"),

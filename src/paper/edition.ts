@@ -57,6 +57,9 @@ export function editionOf(language: string, { editions, language: first }: Pick<
   return primary === baseLanguage(first) ? "" : (names.find((name) => name === primary) ?? "");
 }
 
+/** The language in whose index an article is searched for: that of the edition in which it stands, whatever its own is. */
+export const searchedIn = (language: string, paper: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>): string => baseLanguage(editionOf(language, paper) || paper.language);
+
 function localeOf(language: string, region: string | undefined, numerals: string | undefined): string {
   const locale = new Intl.Locale(language, { ...(region && { region }), ...(numerals && { numberingSystem: numerals }) });
   // Some countries count years otherwise, and a news paper's days are those of its files.

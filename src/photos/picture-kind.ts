@@ -34,6 +34,9 @@ export const refusedEndings: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["dng", "cr2", "cr3", "nef", "nrw", "arw", "srf", "raf", "orf", "rw2", "pef", "raw", "x3f", "3fr", "iiq"].map((ending) => [ending, raw])),
 };
 
+/** Matches the name of a picture that is not taken. */
+export const refusedEnding = new RegExp(`\\.(${Object.keys(refusedEndings).join("|")})$`, "i");
+
 /** What a picture that is not taken is to be saved as; an SVG drawing is one already. */
 export const takenInstead = "JPEG, PNG, WebP, AVIF or TIFF";
 

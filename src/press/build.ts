@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LedgerPage, PrintedPage, PrintedPicture } from "../archive/ledger.ts";
+import { lyingFile } from "../desk/lying-file.ts";
 import { renditionFilesOf, renditionKey } from "../photos/recipe.ts";
 import { renditionsAreThere } from "../photos/renditions-there.ts";
 import { rightsOf } from "../photos/rights.ts";
@@ -155,7 +156,7 @@ export class Build {
   #putPages(edition: Edition, pages: readonly LedgerPage[], printed: string): void {
     for (const { path, page } of pages) {
       const key = keyIn(page);
-      if (key.page === "document") edition.put(fileOf(path), join(this.#settings.content, "documents", key.name), "copy");
+      if (key.page === "document") edition.put(fileOf(path), lyingFile(join(this.#settings.content, "documents"), key.name), "copy");
       else if (searchFolderOf(path)) putFolder(edition, path, printed, "move");
       else edition.put(fileOf(path), join(printed, fileOf(path)), "move");
     }
@@ -174,7 +175,7 @@ const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";
 export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {
   const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)));
   const wanted = [...needed.values()].map((picture) => ({
-    source: join(settings.content, "photos", picture.file),
+    source: lyingFile(join(settings.content, "photos"), picture.file),
     name: picture.file,
     facts: picture.facts,
     rights: rightsOf(picture.facts),

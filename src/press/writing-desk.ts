@@ -14,6 +14,7 @@ import { isPageView, viewOf } from "../views/view-of.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
 import { liteHtml, sizesIn } from "./lite-pages.ts";
+import { lyingFile } from "../desk/lying-file.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { keyIn, makePlan } from "./plan.ts";
 import type { PressSettings } from "./settings.ts";
@@ -60,14 +61,14 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     response.setHeader("Cache-Control", "no-cache");
     if (existsSync(made)) return void createReadStream(made).pipe(response);
     // A stand-in of the right size at once; the press makes the real renditions.
-    void standIn(join(settings.content, "photos", known.picture.file), known.width).then(
+    void standIn(lyingFile(join(settings.content, "photos"), known.picture.file), known.width).then(
       (bytes) => response.setHeader("Content-Type", "image/jpeg").end(bytes),
       next,
     );
   });
   server.middlewares.use("/documents", (request, response, next) => {
     const name = requestedName(request.url);
-    const file = join(settings.content, "documents", name);
+    const file = lyingFile(join(settings.content, "documents"), name.normalize("NFC"));
     if (name.includes("/") || name.startsWith(".") || !existsSync(file)) return next();
     createReadStream(file).pipe(response);
   });

@@ -1,5 +1,6 @@
 /** The search index: which stories a bundle of it holds, what is kept of each, and which bundles there are. */
 import { articlePath } from "../paper/address.ts";
+import { searchedIn } from "../paper/edition.ts";
 import { baseLanguage } from "../paper/language.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { BlockView } from "./block.ts";
@@ -86,7 +87,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
     url: articlePath(record.id),
     // A record without words is dropped.
     content: content || record.standfirst || record.headline,
-    language: baseLanguage(record.language),
+    language: baseLanguage(archive.paper.language),
     meta: { title: record.headline, standfirst: record.standfirst, ...(byline && { byline }) },
     shown: { date: published.date, time: published.iso, kind: record.kind, kicker: kickerOf(record, context), ...(lead && pictureFields(lead.picture)) },
     filters: {
@@ -168,7 +169,7 @@ export function searchListView(context: ViewContext): SearchListView {
   const { archive, preview } = context;
   const sizes = new Map(archive.lists("language:").map(({ name, size }) => [name, size]));
   for (const record of preview ? archive.held() : []) {
-    const day = `${baseLanguage(record.language)}:${dayOf(record.published, archive.paper.timezone)}`;
+    const day = `${searchedIn(record.language, archive.paper)}:${dayOf(record.published, archive.paper.timezone)}`;
     sizes.set(day, (sizes.get(day) ?? 0) - 1);
   }
   const days = [...sizes].filter(([, size]) => size > 0);

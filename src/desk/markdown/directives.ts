@@ -24,7 +24,7 @@ function withPlainHost(address: string): string | undefined {
   return hostSourceOf(url.href) && url.href;
 }
 
-const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.");
+const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.").transform((name) => name.normalize("NFC"));
 
 const captionFile = file.refine(isCaptionFile, "Captions are a file that ends in .vtt, in documents/.");
 

@@ -32,7 +32,7 @@ One.
         type: "entry", id: "e-2026-11-24-0900", at: at("2026-11-24T08:00:00Z"), headline: "Cranes start", key: true,
         blocks: [
           { type: "prose", html: "<p>Text.</p><h3>A heading within</h3>" },
-          { type: "figure", picture: { file: "crane.jpg", alt: "A crane.", caption: "A crane, Halden, Norway, November 24, 2026. (EPA)" } },
+          { type: "figure", picture: { file: "crane.jpg", alt: "A crane.", caption: "A crane, Halden, Norway, November 24, 2026.", credit: "EPA" } },
         ],
       },
       { type: "entry", id: "e-2026-11-24-080030", at: at("2026-11-24T07:00:30Z"), headline: "Before", key: false, blocks: [{ type: "fact-box", title: "Rules", blocks: [{ type: "prose", html: "<p>One.</p>" }] }] },
