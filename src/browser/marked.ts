@@ -12,10 +12,12 @@ export function markedExcerpt(excerpt: string): (string | Node)[] {
 /** A headline, with the words marked that are those sought or begin as they do. */
 export function markedTitle(title: string, words: string): (string | Node)[] {
   const sought = (words.match(word) ?? []).map(plain);
-  return title.split(new RegExp(`(${word.source})`, word.flags)).map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
+  return title.split(wordApart).map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
+/** With a group: what it holds is kept when a text is split. */
+const wordApart = /([\p{L}\p{N}\p{M}]+)/u;
 
 /** Without case and accents, as Pagefind finds words. */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,6 +1,7 @@
 /** Puts right in a file what can be put right without asking: `check --fix`. */
 import { renameSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { leadsWithin } from "./folder-within.ts";
 import type { Fix, Problem } from "./problem.ts";
 
 /** A line that was changed. */
@@ -40,6 +41,7 @@ export function mendFiles(content: string, problems: readonly Problem[]): Mended
   const fixes = new Map<string, Fix[]>();
   for (const { fix } of problems) if (fix) fixes.set(fix.from.file, [...(fixes.get(fix.from.file) ?? []), fix]);
   return [...fixes].flatMap(([file, found]) => {
+    if (!leadsWithin(content, join(content, file))) return [];
     const path = realpathSync(join(content, file));
     const written = readWhole(path);
     if (written === undefined) return [];

@@ -1,8 +1,9 @@
 /** Copies a picture into `content/photos/` under a name that an article can write, and never over another. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { copyNewFile } from "../kept/write-whole.ts";
 import { slugOf } from "../paper/slug-of.ts";
+import { folderWithin } from "./folder-within.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { pictureKinds, sniffPicture } from "../photos/picture-kind.ts";
 import { readPhoto } from "../photos/read-photo.ts";
@@ -29,8 +30,9 @@ export async function takePicture(path: string, content: string, wanted = basena
   const endings: readonly [string, ...string[]] = pictureKinds[kind].endings;
   const ending = endings.includes(written) ? written : endings[0];
   const name = slugOf(wanted) || "picture";
-  const folder = join(content, "photos");
-  mkdirSync(folder, { recursive: true });
+  const within = folderWithin(content, "photos");
+  if ("refused" in within) return within;
+  const folder = within.path;
   // On some disks two names that differ only in capitals are one.
   const taken = new Map(readdirSync(folder).map((file) => [file.normalize("NFC").toLowerCase(), file]));
   for (let number = 1; ; number++) {

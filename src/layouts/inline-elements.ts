@@ -1,4 +1,5 @@
 /** Inline scripts and styles: which a page has, and which of them are the templates' own. */
+import { expression } from "../paper/expression.ts";
 import { hashSource, type HashSource, type PolicySource } from "../paper/security-policy.ts";
 
 /** Hashes of what the templates inline. An editor's words are never among them, whatever the sanitiser lets through. */
@@ -51,7 +52,7 @@ function* rawElements(html: string): Generator<{ name: "script" | "style"; attri
     const name = match[1]?.toLowerCase() ?? "";
     if (!rawText.has(name)) continue;
     const from = token.lastIndex;
-    const ending = new RegExp(`</${name}`, "gi");
+    const ending = expression("gi")`</${name}`;
     ending.lastIndex = from;
     const text = html.slice(from, ending.exec(html)?.index);
     token.lastIndex = from + text.length;

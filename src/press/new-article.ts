@@ -1,7 +1,7 @@
 /** `npm run new -- "Headline"`: a new article that passes the check; `npm run new -- --photo FILE`: a picture, ready to be shown. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { articleKinds, legible } from "../paper/article.ts";
@@ -11,6 +11,7 @@ import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { writeNewFile } from "../kept/write-whole.ts";
 import { authorNames, authorOf } from "../desk/author-names.ts";
+import { folderWithin } from "../desk/folder-within.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/picture-words.ts";
@@ -55,8 +56,9 @@ async function writeArticle(positional: string, given: Given, ask: ReturnType<ty
   const { published, day } = timeOf(given.at, paper, settings);
   if (given.language !== undefined && !isLanguageTag(given.language)) throw new Misunderstanding(`“${given.language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
   const slug = slugOf(given.slug ?? headline) || slugOf(headline) || "story";
-  const file = freeFile(join(settings.content, "articles", ...day.split("-").slice(0, 2)), day.slice(8), slug);
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = folderWithin(settings.content, ["articles", ...day.split("-").slice(0, 2)].join("/"));
+  if ("refused" in folder) throw new Misunderstanding(folder.refused);
+  const file = freeFile(folder.path, day.slice(8), slug);
   writeNewFile(file, newArticleText({
     headline, section, topics, published, kind, authors,
     ...(summary && { summary }),
@@ -115,12 +117,7 @@ function oneOf<Name extends string>(option: string, written: string, known: read
 
 /** A name that no other article has: two that differ only in capitals count as one. */
 function freeFile(folder: string, day: string, slug: string): string {
-  let taken: Set<string>;
-  try {
-    taken = new Set(readdirSync(folder).map((file) => file.normalize("NFC").toLowerCase()));
-  } catch {
-    taken = new Set();
-  }
+  const taken = new Set(readdirSync(folder).map((file) => file.normalize("NFC").toLowerCase()));
   for (let number = 1; ; number++) {
     const name = `${day}-${slug}${number > 1 ? `-${number}` : ""}.md`;
     if (!taken.has(name)) return join(folder, name);

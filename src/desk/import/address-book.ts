@@ -138,8 +138,10 @@ export class AddressBook {
 
   #isPage(whole: string): boolean {
     const { edition, path } = this.#withinEdition(whole);
-    const [, name = "", within] = /^\/([^/]+)\/(?:([^/]+)\/?)?$/.exec(path) ?? /^\/()()$/.exec(path) ?? [];
-    if (within === undefined || within === "") return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", nameIn(edition, `${name}.md`));
+    const parts = /^\/(?:([^/]+)\/(?:([^/]+)\/?)?)?$/.exec(path);
+    if (!parts) return false;
+    const [, name = "", within] = parts;
+    if (within === undefined) return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", nameIn(edition, `${name}.md`));
     return (["authors", "topics", "threads"].includes(name) && (this.#has(name, `${within}.md`) || this.#has(name, nameIn(edition, `${within}.md`)))) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
   }
 

@@ -10,6 +10,7 @@ import { articleFile } from "../article-file.ts";
 import { withCredit } from "./caption-and-credit.ts";
 import { takeDateline } from "./dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";
+import { inLine } from "./in-line.ts";
 import type { ImportSettings } from "./import-stories.ts";
 import { settleLinks } from "./links-in-body.ts";
 import { markdownOf } from "./markdown-of.ts";
@@ -28,8 +29,6 @@ export interface ArticleContext {
   authors: ReadonlyMap<string, readonly string[]>;
 }
 
-const inLine = (text: string | undefined): string | undefined => (text === undefined ? undefined : legible(text.toWellFormed()).replace(/\s+/g, " ").trim() || undefined);
-
 /** Warnings that tell of a text damaged on its way; others are about how the paper writes, and the check tells them. */
 const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word", "quote-space", "quotes-unpaired"]);
 
@@ -38,7 +37,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
   const zone = paper.timezone;
-  const headline = inLine(story.headline) ?? "";
+  const { headline } = story;
   const language = languageOf(story.language, paper.language, note);
   const { tree, photo: told } = story.body(note);
   const lead = takeLead(tree, told);
@@ -86,7 +85,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
     draft: settings.draft || story.draft,
     body: legible(markdownOf(tree).toWellFormed()),
   });
-  for (const topic of found) topics.make(topic);
+  for (const topic of found) topics.make(topic, note);
   for (const problem of convertArticle(address.file, new TextEncoder().encode(text), paper).problems) {
     if (problem.severity === "error" || damage.has(problem.rule)) note(`Line ${problem.line} of the article: ${problem.message}`);
   }

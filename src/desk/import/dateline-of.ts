@@ -1,6 +1,7 @@
 /** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { expression } from "../../paper/expression.ts";
 
 export interface TakenDateline {
   /** As the paper writes it: `Halden, Norway`. */
@@ -9,13 +10,15 @@ export interface TakenDateline {
 }
 
 /** Small words within the names of cities. */
-const particles = "de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e";
-const city = `(?<city>(?:\\p{Lu}[\\p{Lu}\\p{M}'’.]*)(?:[ -](?:(?:${particles})(?=[ -])|\\p{Lu}[\\p{Lu}\\p{M}'’.]*))*)`;
-const region = "(?<region>(?:,\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ]\\p{L}[\\p{L}\\p{M}.'’-]*){0,3}){0,2}?)";
-const day = "(?:,?\\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?:,?\\s+\\d{4})?)?";
-const agency = "(?:\\s*\\((?<agency>[^()]{2,40})\\))?";
-const dash = "\\s*(?:—|–|―|--|(?<=[\\s)])-)\\s*";
-const dateline = new RegExp(`^\\s*${city}${region}${day}${agency}${dash}(?=\\S)`, "u");
+const particle = /de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e/;
+const isParticle = expression("")`^${particle}$`;
+const city = expression("u")`(?<city>(?:\p{Lu}[\p{Lu}\p{M}'’.]*)(?:[ -](?:${particle}(?=[ -])|\p{Lu}[\p{Lu}\p{M}'’.]*))*)`;
+const region = /(?<region>(?:,\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{L}[\p{L}\p{M}.'’-]*){0,3}){0,2}?)/u;
+const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*/;
+const day = expression("")`(?:,?\s+(?:${month}\.?\s+\d{1,2}|\d{1,2}\.?\s+${month})(?:,?\s+\d{4})?)?`;
+const agency = /(?:\s*\((?<agency>[^()]{2,40})\))?/;
+const dash = /\s*(?:—|–|―|--|(?<=[\s)])-)\s*/;
+const dateline = expression("u")`^\s*${city}${region}${day}${agency}${dash}(?=\S)`;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased = /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
 
@@ -39,8 +42,7 @@ export function datelineIn(text: string, ownCities: readonly string[]): (TakenDa
 }
 
 function inOrdinaryLetters(shouted: string): string {
-  const small = new Set(particles.split("|"));
-  return shouted.toLowerCase().replace(/[\p{L}\p{M}'’.]+/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return shouted.toLowerCase().replace(/[\p{L}\p{M}'’.]+/gu, (word, at: number) => (at > 0 && isParticle.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 }
 
 /**
@@ -59,8 +61,10 @@ export function takeDateline(tree: Root, known: string | undefined, ownCities: r
 }
 
 function asKnown(text: string, known: string): (TakenDateline & { length: number }) | undefined {
-  const [place = ""] = known.split(/[,،]/);
-  const found = new RegExp(`^\\s*${place.trim().replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\$&")}[^—–―\\n]{0,60}?(?:\\((?<agency>[^()]{2,40})\\))?\\s*(?:—|–|―|--|\\s-)\\s+`, "iu").exec(text.slice(0, longest));
+  const [place = ""] = known.split(/[,،]/).map((part) => part.trim());
+  // Without a place the first words before any dash would be taken for it.
+  if (!/[\p{L}\p{N}]/u.test(place)) return undefined;
+  const found = expression("iu")`^\s*${place}(?![\p{L}\p{N}])[^—–―\n]{0,60}?(?:\((?<agency>[^()]{2,40})\))?\s*(?:—|–|―|--|\s-)\s+`.exec(text.slice(0, longest));
   return found ? { place: known, ...(found.groups?.["agency"] && { agency: found.groups["agency"].trim() }), length: found[0].length } : undefined;
 }
 

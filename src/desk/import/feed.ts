@@ -6,6 +6,7 @@ import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
 import { elementsOfXml } from "./elements-of-xml.ts";
 import { alike, wordsOfHtml } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "./story.ts";
 import { childOf, childrenOf, lineIn, rawText, xmlRecords, type XmlElement } from "./xml-records.ts";
@@ -25,8 +26,8 @@ export async function* storiesOfFeed(source: SourceFile): AsyncGenerator<Story |
     const { element } = event;
     if (element.name === "language") language = lineIn(element);
     else if (element.name === "link") site ??= lineIn(element) ?? element.attributes["href"];
-    else if (element.name === "item") yield itemOf(element, { language, site });
-    else if (element.name === "entry") yield entryOf(element, { language: element.attributes["xml:lang"] ?? language, site });
+    else if (element.name === "item") yield readOne(element.line, () => itemOf(element, { language, site }));
+    else if (element.name === "entry") yield readOne(element.line, () => entryOf(element, { language: element.attributes["xml:lang"] ?? language, site }));
   }
 }
 

@@ -7,6 +7,7 @@ import { bodyOfHtml, shortWords, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "./picture-of-element.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "./story.ts";
 import { openGraph, toldArticles, type ToldArticle } from "./structured-data.ts";
@@ -31,7 +32,7 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
   const { stories, teasers } = storyElements(page);
   const rest = Math.max(0, wordsIn(select("body", page)).split(" ").length - stories.map(({ whole }) => wordsIn(whole).split(" ").length).reduce((a, b) => a + b, 0));
   if (stories.length === 0) yield { aside: "No story was found on this page: no text of several sentences stands together." };
-  for (const element of stories) yield storyOf(element, stories.length === 1, { told, graph, base });
+  for (const element of stories) yield readOne(undefined, () => storyOf(element, stories.length === 1, { told, graph, base }));
   if (stories.length > 0 && teasers > 0) yield { aside: `${teasers === 1 ? "The teaser of another story was" : `Teasers of ${teasers} other stories were`} left out.` };
   if (stories.length > 0 && rest > 0) yield { aside: `The page around ${stories.length === 1 ? "the story" : "the stories"} (menus, lists, notices; ${rest} words) was left out.` };
 }

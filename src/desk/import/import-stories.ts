@@ -3,21 +3,23 @@
  * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Paper } from "../../paper/paper.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../author-names.ts";
+import { folderWithin } from "../folder-within.ts";
 import { AddressBook, apart, type Address } from "./address-book.ts";
 import { articleOf, type ArticleContext } from "./article-of.ts";
 import type { SectionChoice } from "./fields-of.ts";
-import { Ledger } from "./ledger.ts";
+import { Ledger, LedgerElsewhere } from "./ledger.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { PictureDesk, type MissingPicture } from "./picture-desk.ts";
 import { recognise, sourceKinds, type SourceKind } from "./recognise.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
+import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./wordpress.ts";
 
@@ -65,7 +67,14 @@ export type ImportEvent =
   | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
 
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
-  const ledger = new Ledger(settings.content, !settings.dry);
+  let ledger;
+  try {
+    ledger = new Ledger(settings.content, !settings.dry);
+  } catch (error) {
+    if (!(error instanceof LedgerElsewhere)) throw error;
+    for (const { name } of settings.files) yield { event: "refused", name, message: error.message };
+    return;
+  }
   try {
     yield* importInto(ledger, settings);
   } finally {
@@ -82,47 +91,68 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
   const sources: { source: SourceFile; kind: SourceKind }[] = [];
   const refused = new Map<string, string>();
   for (const { path, name } of settings.files) {
-    const source = await openSource(path, name);
+    const source = await openSource(path, name).catch((error: unknown) => ({ refused: toldFault(error) }));
     const kind = "refused" in source ? source : recognise(source.head);
     if ("refused" in source) refused.set(name, source.refused);
     else if ("refused" in kind) refused.set(name, kind.refused);
     else sources.push({ source, kind: kind.kind });
   }
   for (const { source, kind } of sources) {
-    const failed = await withinStack(async () => {
+    const failed = await faultOf(async () => {
       for await (const story of storiesOf(source, kind, library)) if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
     });
     if (failed) refused.set(source.name, failed);
   }
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
-  const seen = new Set<string>();
-  const unsettled = new Set<string>();
+  const run: Run = { context, ledger, library, seen: new Set(), unsettled: new Set() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { source, kind } of sources) {
     if (refused.has(source.name)) continue;
     yield { event: "file", name: source.name, what: sourceKinds[kind] };
-    for await (const story of storiesOf(source, kind, library)) {
-      if (isAside(story)) {
-        yield { event: "aside", name: source.name, ...(story.line && { line: story.line }), message: story.aside };
-        continue;
-      }
-      const told = { event: "story", name: source.name, ...(story.line && { line: story.line }), headline: story.headline } as const;
-      if (!story.headline) {
-        yield { ...told, outcome: "refused", notes: [...story.notes, `It has no headline, and was not imported.`] };
-        continue;
-      }
-      if (seen.has(story.key)) {
-        yield { ...told, outcome: "twice", notes: [] };
-        continue;
-      }
-      seen.add(apart(story.key));
-      const address = book.assign(story, publishedOf(story, ledger, settings));
-      const old = story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
-      if (old && kind === "wordpress") unsettled.add(apart(old));
-      yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
+    try {
+      yield* importFile(source, kind, run);
+    } catch (error) {
+      // It was read once already: it must have changed meanwhile.
+      yield { event: "refused", name: source.name, message: toldFault(error) };
     }
   }
-  yield { event: "end", pictures: pictures.copied, missing: [...pictures.missing.values()], topics: topics.made, unsettled: [...unsettled] };
+  yield { event: "end", pictures: pictures.copied, missing: [...pictures.missing.values()], topics: topics.made, unsettled: [...run.unsettled] };
+}
+
+/** What the files of one import have in common. */
+interface Run {
+  context: ArticleContext;
+  ledger: Ledger;
+  library: WordpressLibrary;
+  /** Keys of the stories that were read. */
+  seen: Set<string>;
+  /** Old addresses that have another form than the paper's. */
+  unsettled: Set<string>;
+}
+
+async function* importFile(source: SourceFile, kind: SourceKind, { context, ledger, library, seen, unsettled }: Run): AsyncGenerator<ImportEvent> {
+  const { settings, book } = context;
+  for await (const story of storiesOf(source, kind, library)) {
+    const of = { name: source.name, ...(story.line && { line: story.line }) };
+    if (isAside(story)) {
+      yield story.lost ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] } : { event: "aside", ...of, message: story.aside };
+      continue;
+    }
+    const told = { event: "story", ...of, headline: story.headline } as const;
+    if (!story.headline) {
+      yield { ...told, outcome: "refused", notes: [...story.notes, `It has no headline, and was not imported.`] };
+      continue;
+    }
+    if (seen.has(story.key)) {
+      yield { ...told, outcome: "twice", notes: [] };
+      continue;
+    }
+    seen.add(apart(story.key));
+    const address = book.assign(story, publishedOf(story, ledger, settings));
+    const old = story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
+    if (old && kind === "wordpress") unsettled.add(apart(old));
+    yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
+  }
 }
 
 /** When a story appears. One without a time has that of its first import. */
@@ -139,7 +169,7 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
   if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
   let text = "";
-  const failed = await withinStack(async () => {
+  const failed = await faultOf(async () => {
     text = await articleOf(story, source, address, published, context, (message) => void notes.push(message));
   });
   if (failed) return { outcome: "refused", notes: [failed] };
@@ -148,10 +178,13 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
     if (imported && hashOf(readFileSync(path, "utf8")) !== imported.hash) return { outcome: "edited", notes: [] };
     return { outcome: imported?.hash === hash ? "unchanged" : "source-changed", notes: [] };
   }
-  if (!settings.dry) {
-    mkdirSync(dirname(path), { recursive: true });
+  const unwritten = settings.dry ? undefined : await faultOf(async () => {
+    const folder = folderWithin(settings.content, dirname(address.file));
+    if ("refused" in folder) return folder.refused;
     writeNewFile(path, text);
-  }
+    return undefined;
+  });
+  if (unwritten) return { outcome: "refused", notes: [unwritten] };
   try {
     ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
   } catch (error) {
@@ -162,14 +195,12 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   return { outcome: "written", notes };
 }
 
-/** Elements may stand in one another so deeply that no program can walk through them. @returns a sentence where they do */
-async function withinStack(work: () => Promise<void>): Promise<string | undefined> {
+/** @returns a sentence where the work failed, or gave one */
+async function faultOf(work: () => Promise<string | undefined | void>): Promise<string | undefined> {
   try {
-    await work();
-    return undefined;
+    return (await work()) ?? undefined;
   } catch (error) {
-    if (error instanceof RangeError) return "Its elements stand in one another more deeply than can be read.";
-    throw error;
+    return toldFault(error);
   }
 }
 

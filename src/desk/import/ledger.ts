@@ -2,17 +2,21 @@
  * What has been imported: a line of JSON for each story and picture, in `content/.imported.jsonl`. It is kept with the
  * articles, so that an import can be run again anywhere and knows what is already there.
  */
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
 const storyLine = z.object({ story: z.string(), file: z.string(), hash: z.string(), at: z.string().optional() });
-const pictureLine = z.object({ picture: z.string(), file: z.string() });
+/** Whoever can write the file could otherwise name a picture anywhere. */
+const pictureLine = z.object({ picture: z.string(), file: z.string().regex(/^[^/\\\p{Cc}]*[^/\\\p{Cc}.][^/\\\p{Cc}]*$/u) });
 
 /** @param at the time of the import, kept where the story has none of its own */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 
 export const ledgerFile = ".imported.jsonl";
+
+/** The list lies where nothing may be written; the message is for an editor. */
+export class LedgerElsewhere extends Error {}
 
 export class Ledger {
   readonly #path: string;
@@ -25,11 +29,13 @@ export class Ledger {
   readonly #pictures = new Map<string, string>();
   readonly #owners = new Map<string, string>();
 
-  /** @param writes whether anything is kept */
+  /** @param writes whether anything is kept. @throws a `LedgerElsewhere` */
   constructor(content: string, writes: boolean) {
     this.#path = join(content, ledgerFile);
     this.#writes = writes;
-    const lines = existsSync(this.#path) ? readFileSync(this.#path, "utf8").split("\n") : [];
+    const there = lstatSync(this.#path, { throwIfNoEntry: false });
+    if (there && !there.isFile()) throw new LedgerElsewhere(`${ledgerFile} in content/ is a link or a folder, and no file: what was imported cannot be kept in it. Take it away.`);
+    const lines = there ? readFileSync(this.#path, "utf8").split("\n") : [];
     this.#cutOff = lines.length > 0 && lines.at(-1) !== "";
     for (const line of lines) this.#take(line);
   }

@@ -25,7 +25,15 @@ export function momentOf(written: string | undefined): string | undefined {
   return readable(text.replace(/([+-]\d{2})$/, "$1:00")) ?? inWords(text);
 }
 
-const readable = (text: string): string | undefined => ("wrong" in readMoment(text) ? undefined : text);
+function readable(text: string): string | undefined {
+  const read = readMoment(text);
+  if ("wrong" in read) return undefined;
+  // Whatever the zone is, the year has four digits in it.
+  const seconds = instantOf(read, "UTC");
+  return seconds >= earliest && seconds <= latest ? text : undefined;
+}
+
+const [earliest, latest] = [Date.parse("0001-01-03T00:00:00Z") / 1000, Date.parse("9999-12-29T00:00:00Z") / 1000];
 
 function inWords(text: string): string | undefined {
   const [first, second] = [dayFirst.exec(text), monthFirst.exec(text)];

@@ -11,6 +11,7 @@ import { select } from "hast-util-select";
 import { alike, wordsOfHtml } from "./html-words.ts";
 import { momentOf, secondsOf } from "./moment-of.ts";
 import { paragraphsOf } from "./paragraphs-of.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "./story.ts";
 
@@ -45,7 +46,7 @@ export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story 
   }
   const items = parsed(json);
   if ("wrong" in items) yield { aside: items.wrong, line: items.line };
-  else for (const item of items.items) yield storyOf(item);
+  else for (const item of items.items) yield readOne(undefined, () => storyOf(item));
 }
 
 /** One item, a list of them, or one item to a line. */

@@ -4,6 +4,7 @@ import { bodyOfHtml } from "./body-of-html.ts";
 import { elementOf, elementsOfXml, type ElementNames } from "./elements-of-xml.ts";
 import { alike } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "./story.ts";
 import { articleKinds, type ArticleKind } from "../../paper/article.ts";
@@ -12,7 +13,7 @@ import { allOf, childOf, childrenOf, elementAt, lineIn, rawText, xmlRecords, typ
 export async function* storiesOfNitf(source: SourceFile): AsyncGenerator<Story | Aside> {
   for await (const event of xmlRecords(source.pieces(), (name) => name === "nitf")) {
     if ("fault" in event) yield { aside: `The XML is not well-formed: ${event.fault}`, line: event.line };
-    else yield storyOf(event.element);
+    else yield readOne(event.element.line, () => storyOf(event.element));
   }
 }
 

@@ -7,6 +7,7 @@ import { withCredit } from "./caption-and-credit.ts";
 import { alike } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
 import { paragraphsOf } from "./paragraphs-of.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "./story.ts";
 
@@ -30,7 +31,7 @@ export async function* storiesOfText(source: SourceFile): AsyncGenerator<Story |
   }
   const lines = linesOf(text);
   const starts = startsOf(lines);
-  for (const [at, start] of starts.entries()) yield storyOf(lines.slice(start, starts[at + 1] ?? lines.length));
+  for (const [at, start] of starts.entries()) yield readOne(lines[start]?.number, () => storyOf(lines.slice(start, starts[at + 1] ?? lines.length)));
   if (starts.length === 0) yield { aside: "No story was found in this text." };
 }
 

@@ -68,6 +68,8 @@ export type TakeNote = (message: string) => void;
 export interface Aside {
   aside: string;
   line?: number;
+  /** Whether it would have been a story, and could not be read. */
+  lost?: boolean;
 }
 
 export const isAside = (read: Story | Aside): read is Aside => "aside" in read;

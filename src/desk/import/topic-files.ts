@@ -1,13 +1,15 @@
 /** The paper's topics by name, and files for new ones whose name their slug does not say. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { z } from "zod";
 import { slugOf } from "../../paper/slug-of.ts";
+import { folderWithin } from "../folder-within.ts";
 import { splitFrontMatter } from "../front-matter.ts";
 import { readText } from "../source-text.ts";
 import { yamlText } from "../yaml-text.ts";
 import type { ImportedTopic } from "./fields-of.ts";
+import type { TakeNote } from "./story.ts";
 
 const named = z.object({ name: z.string() });
 
@@ -38,12 +40,14 @@ export class TopicFiles {
   }
 
   /** Writes a file for a topic that has a name and no file. */
-  make({ slug, name }: ImportedTopic): void {
+  make({ slug, name }: ImportedTopic, note: TakeNote): void {
     if (name === undefined || this.#known.has(slug)) return;
     this.#known.set(slug, slug);
+    if (this.#writes) {
+      const folder = folderWithin(this.#content, "topics");
+      if ("refused" in folder) return note(folder.refused);
+      writeNewFile(join(folder.path, `${slug}.md`), `---\nname: ${yamlText(name)}\n---\n`);
+    }
     this.made.push(slug);
-    if (!this.#writes) return;
-    mkdirSync(join(this.#content, "topics"), { recursive: true });
-    writeNewFile(join(this.#content, "topics", `${slug}.md`), `---\nname: ${yamlText(name)}\n---\n`);
   }
 }

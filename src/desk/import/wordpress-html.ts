@@ -1,10 +1,12 @@
 /** What WordPress keeps as a post's text, as plain HTML: paragraphs made of empty lines, shortcodes and block comments. */
+import { expression } from "../../paper/expression.ts";
 import type { SourcePicture, TakeNote } from "./story.ts";
 
 type PictureById = (id: string | undefined) => SourcePicture | undefined;
 
 /** Elements before and after which a paragraph ends by itself. */
-const blockTag = "(?:table|thead|tfoot|caption|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|header|footer|nav|figure|figcaption|details|summary|iframe|video|audio|script)";
+const blockTag = /(?:table|thead|tfoot|caption|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|header|footer|nav|figure|figcaption|details|summary|iframe|video|audio|script)/;
+const startsBlock = expression("i")`^</?${blockTag}\b`;
 
 export function wordpressHtml(content: string, pictureById: PictureById, note: TakeNote): string {
   const made = attachedWords(shortcodes(content.replace(/\r\n?/g, "\n"), pictureById, note), pictureById);
@@ -26,10 +28,10 @@ function withoutBlockComments(html: string, note: TakeNote): string {
 function paragraphs(content: string): string {
   const { open, held } = setAside(content);
   const apart = open
-    .replace(new RegExp(`(<${blockTag}(?:\\s[^<>]*)?>)`, "gi"), "\n\n$1")
-    .replace(new RegExp(`(</${blockTag}>)`, "gi"), "$1\n\n");
+    .replace(expression("gi")`(<${blockTag}(?:\s[^<>]*)?>)`, "\n\n$1")
+    .replace(expression("gi")`(</${blockTag}>)`, "$1\n\n");
   const html = apart.split(/\n\s*\n/).map((chunk) => chunk.trim()).filter(Boolean).map((chunk) => {
-    if (/^\u0000\d+\u0000$/.test(chunk) || new RegExp(`^</?${blockTag}\\b`, "i").test(chunk) || /^<!--[^]*-->$/.test(chunk)) return chunk;
+    if (/^\u0000\d+\u0000$/.test(chunk) || startsBlock.test(chunk) || /^<!--[^]*-->$/.test(chunk)) return chunk;
     if (/^https?:\/\/\S+$/.test(chunk)) return videoOrLink(chunk);
     return `<p>${chunk.replace(/\n/g, "<br>")}</p>`;
   }).join("\n");
@@ -64,7 +66,7 @@ function videoOrLink(url: string): string {
   return vimeo ? `<iframe src="https://player.vimeo.com/video/${vimeo}"></iframe>` : `<p><a href="${url}">${url}</a></p>`;
 }
 
-const attribute = (attributes: string, name: string): string | undefined => new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s\\]"']+))`).exec(attributes)?.slice(1).find((value) => value !== undefined);
+const attribute = (attributes: string, name: string): string | undefined => expression("")`\b${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))`.exec(attributes)?.slice(1).find((value) => value !== undefined);
 
 const escaped = (text: string): string => text.replace(/&(?!#?\w+;)/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 

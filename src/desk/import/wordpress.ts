@@ -3,6 +3,7 @@ import { apart } from "./address-book.ts";
 import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsOfHtml } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
+import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "./story.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
@@ -56,7 +57,7 @@ export async function* storiesOfWordpress(source: SourceFile, library: Wordpress
       if (type === "attachment") keepAttachment(element, site, library);
       else if (ofTheSite.test(type) || /^(?:trash|auto-draft|inherit)$/.test(status)) passed.set(ofTheSite.test(type) ? type : status, (passed.get(ofTheSite.test(type) ? type : status) ?? 0) + 1);
       else if (type !== "post") yield { aside: `An item of the kind “${type}” is no article and was left out: “${wordsOfHtml(rawText(childOf(element, "title"))) ?? ""}”`, line: element.line };
-      else yield postOf(element, { site, language, status }, library);
+      else yield readOne(element.line, () => postOf(element, { site, language, status }, library));
     }
   }
   if (passed.size > 0) yield { aside: `Items that are no articles were passed over: ${[...passed].map(([type, count]) => `${count} ${type}`).join(", ")}.` };

@@ -1,5 +1,6 @@
 /** HTML in a body: it is taken out, and with it, sometimes, the words that it holds. */
 import type { Html, PhrasingContent } from "mdast";
+import { expression } from "../../paper/expression.ts";
 import { inShort, type Finding } from "./passage.ts";
 
 const remark = /<!--[^]*?(?:-->|$)/g;
@@ -25,7 +26,7 @@ function wordsOf(html: string): string {
 }
 
 function suggestionFor(html: string, words: string): { suggestion?: string } {
-  const attribute = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"'<>]*)["']`, "i").exec(html)?.[1];
+  const attribute = (name: string) => expression("i")`\b${name}\s*=\s*["']([^"'<>]*)["']`.exec(html)?.[1];
   if (/^\s*<(?:iframe|video)\b/i.test(html)) return { suggestion: `::video{src="${attribute("src") ?? "https://…"}" title="…"}` };
   if (/^\s*<(?:figure|img)\b/i.test(html)) return { suggestion: `![${attribute("alt") ?? "…"}](${attribute("src")?.split("/").at(-1) || "file.jpg"} "${words || "…"}")` };
   return words ? { suggestion: words } : {};
@@ -41,7 +42,7 @@ export function removedTag(siblings: readonly PhrasingContent[], at: number, sou
   const name = /^<([a-z][a-z\d-]*)/i.exec(node.value)?.[1]?.toLowerCase();
   // Closing tags were told with those that they close; remarks may stand.
   if (name === undefined) return undefined;
-  const end = siblings.slice(at + 1).find((other) => other.type === "html" && new RegExp(`^</${name}\\s*>`, "i").test(other.value));
+  const end = siblings.slice(at + 1).find((other) => other.type === "html" && expression("i")`^</${name}\s*>`.test(other.value));
   if (!end) {
     return name === "br"
       ? { rule: "html-removed", to: node, message: "HTML is not read: `<br>` is taken out, and the words around it stand in one line. A backslash at the end of the line breaks it.", suggestion: "\\" }

@@ -13,7 +13,12 @@ export function regularExpression(pattern: PathPattern): string {
   return `^${parts.map((part) => (part === "**" ? "/.*" : part === "*" ? "/[^/]+" : `/${escaped(part)}`)).join("")}$`;
 }
 
-export const fits = (path: string, pattern: PathPattern): boolean => new RegExp(regularExpression(pattern), "u").test(path);
+/** The same of a path at hand. */
+export function fits(path: string, pattern: PathPattern): boolean {
+  const [wanted, parts] = [pattern.split("/"), path.split("/")];
+  const open = wanted.at(-1) === "**";
+  return (open ? parts.length >= wanted.length : parts.length === wanted.length) && wanted.every((part, at) => part === "**" || (part === "*" ? parts[at] !== "" : parts[at] === part));
+}
 
 /** As Netlify and Cloudflare write it: a placeholder for one part, `*` for all that follows. */
 export function hostedPattern(pattern: PathPattern): string {

@@ -1,6 +1,7 @@
 /** The catalogue of everything the templates say in their own voice. A language is one file that fills it, named by its tag. */
 import type { ArticleKind } from "../../paper/article.ts";
 import type { ArticlePart } from "../../paper/article-words.ts";
+import { expression } from "../../paper/expression.ts";
 import { catalogues } from "./catalogues.ts";
 import english from "./en.ts";
 
@@ -290,7 +291,7 @@ function inFigures<W extends object>(catalogue: W, language: string, format = ne
       if (typeof message !== "function") return message;
       return (...values: unknown[]) => {
         const said: string = Reflect.apply(message, undefined, values);
-        return values.reduce((text: string, value) => (typeof value === "number" ? text.replace(new RegExp(`(?<![\\d.])${value}(?![\\d.]\\d|\\d)`), format.format(value)) : text), said);
+        return values.reduce((text: string, value) => (typeof value === "number" ? text.replace(expression("")`(?<![\d.])${value}(?![\d.]\d|\d)`, format.format(value)) : text), said);
       };
     },
   });

@@ -5,6 +5,8 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesIn } from "../../../site/folders.ts";
+import { yamlText } from "../../../../src/desk/yaml-text.ts";
+import { readOne } from "../../../../src/desk/import/read-one.ts";
 import { Desk } from "./imported.ts";
 
 let desk: Desk;
@@ -103,6 +105,52 @@ describe("text", () => {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
     expect((await desk.read("{\"uri\": \"x\",\n \"headline\": }")).asides[0]).toContain("cannot be read");
   });
+});
+
+describe("a dateline that a source tells apart", () => {
+  const ninjs = (located: string, text: string, at = 0) => ({ uri: `urn:${at}`, headline: `Headline ${at}`, located, firstcreated: "2026-11-22T18:20:00Z", body_html: `<p>${text}</p>` });
+
+  test.each(["Halden (north", "(a+)+b", "Halden [", "a{2", "\\Halden", "*Halden", "(?<x", "\\p{L}+", "Halden | Oslo", "Halden$&"])("%j is looked for as it stands, and taken off the text once", async (located) => {
+    const { stories } = await desk.read(JSON.stringify([ninjs(located, `${located} (Reuters) — Ships were waiting.`), ninjs("Oslo", "OSLO — More ships.", 1)]));
+    expect(stories.map(({ outcome }) => outcome)).toEqual(["written", "written"]);
+    expect(desk.text(stories[0]?.file ?? "")).toContain(`dateline: ${yamlText(located)}\n`);
+    expect(desk.body(stories[0]?.file ?? "")).toBe("Ships were waiting.");
+  });
+
+  test("words that would keep an expression busy for ever do not", async () => {
+    const started = performance.now();
+    const { stories } = await desk.read(JSON.stringify([ninjs("(a+)+b", `${"a".repeat(5000)} and more`), ninjs("(\\s*)*x", `${" ".repeat(5000)}more`, 1)]));
+    expect(stories).toHaveLength(2);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  test("a name that only begins a longer word, or names no place, takes nothing off", async () => {
+    const { stories } = await desk.read(JSON.stringify([ninjs("Halden", "Haldenberg was quiet — until noon."), ninjs(", Norway", "It was quiet — until noon.", 1)]));
+    expect(stories.map(({ file }) => desk.body(file))).toEqual(["Haldenberg was quiet — until noon.", "It was quiet — until noon."]);
+  });
+});
+
+test("a story in which something unforeseen goes wrong is told with its line, and is no end of the others", () => {
+  expect(readOne(7, () => { throw new TypeError("x is not a function\n    at y"); })).toEqual({ aside: expect.stringContaining("x is not a function. This is a fault of the program"), line: 7, lost: true });
+  const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+  expect(() => readOne(7, () => { throw full; })).toThrow(full);
+});
+
+test("a headline of markup or of what cannot be seen is none: the story is told and not written", async () => {
+  const headlines = ["<b></b>", "<b> </b>", "&#x202e;", "\u200b", "<br>&nbsp;<i></i>", "\u00ad\ufeff"];
+  const { stories } = await desk.read(JSON.stringify(headlines.map((headline, at) => ({ uri: `urn:${at}`, headline, body_html: "<p>Text.</p>" }))));
+  expect(stories.map(({ outcome }) => outcome)).toEqual(headlines.map(() => "refused"));
+  expect(filesIn(desk.content).filter((file) => file.startsWith("articles/"))).toEqual([]);
+});
+
+test("years that no address can have are no times, and links to pages that are nowhere are told", async () => {
+  const { stories } = await desk.read(JSON.stringify(["0000-01-01", "9999-12-31T23:59:59Z", "99999-01-01"].map((firstcreated, at) => ({ uri: `urn:${at}`, headline: `Headline ${at}`, firstcreated, body_html: "<p>See <a href='/2026/11/24/nothing/'>this</a>.</p>" }))));
+  for (const { file, notes } of stories) {
+    expect(file).toMatch(/^articles\/2026\/11\/24-/);
+    expect(notes.join()).toContain("It says no time of publication");
+    expect(notes.join()).toContain("A link cannot be followed from elsewhere");
+    expect(desk.body(file)).toBe("See this.");
+  }
 });
 
 test("whatever HTML says, the article passes the check", async () => {

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { expression } from "../../../src/paper/expression.ts";
+
+const source = join(import.meta.dirname, "../../../src");
+
+test("a text that is put in is looked for as it stands", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), fc.constantFrom("", "u", "s"), (words, around, flags) => {
+    const found = expression(flags)`^${words}$`;
+    expect(found.test(words)).toBe(true);
+    if (around !== "") expect(found.test(words + around)).toBe(false);
+  }));
+});
+
+test("an expression that is put in stays one part", () => {
+  expect(expression("")`^${/a|b/}c$`.test("a")).toBe(false);
+  expect(expression("i")`^${/a|b/}c${"+"}$`.test("BC+")).toBe(true);
+});
+
+/** Parts are literals of the program's own; the lines that make them are short, and were looked at. */
+const literalsOnly = new Set(["paper/expression.ts", "desk/markdown/limits.ts", "desk/markdown/smart-typography.ts"]);
+
+test("no other place makes an expression of a text", () => {
+  const makers = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:ts|js|astro)$/.test(file) && !literalsOnly.has(file)).filter((file) => {
+    const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest);
+    const makes = (node: ts.Node): boolean => ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression) && node.expression.text === "RegExp") || (ts.forEachChild(node, makes) ?? false);
+    return makes(tree);
+  });
+  expect(makers).toEqual([]);
+});
