@@ -3,7 +3,7 @@
 /** Pagefind's excerpt: text with `mark` about what matches, in which only `<` and `>` are written otherwise. */
 export function markedExcerpt(excerpt: string): (string | Node)[] {
   // Split by an expression with a group, every second part is what the group held.
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, at) => {
+  return excerpt.split(/<mark>([^<]*)<\/mark>/).map((part, at) => {
     const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     return at % 2 === 1 ? mark(text) : text;
   });

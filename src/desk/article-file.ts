@@ -56,7 +56,7 @@ export function articleFile(article: ArticleFile): string {
     ["draft", article.draft ? "true" : undefined],
   ];
   const written = fields.flatMap(([name, text]) => (text ? [`${name}:${text.startsWith("\n") ? "" : " "}${text}\n`] : []));
-  return `---\n${written.join("")}---\n${article.body.replace(/^\n+|\n+$/g, "")}\n`;
+  return `---\n${written.join("")}---\n${article.body.replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
 }
 
 const group = (fields: [name: string, written: string | undefined][]): string => fields.flatMap(([name, text]) => (text ? [`\n  ${name}: ${text}`] : [])).join("");

@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** Of a line without spaces at its end: its indentation, the name of its field, and the value. */
-const field = /^(\s*(?:- +)?)([\w-]+):(?: +(.*))?$/;
+const field = /^(\s*(?:- +)?)([\w-]+):(?: +([^]*))?$/;
 
 const fieldIn = (line: string): RegExpExecArray | null => field.exec(line.trimEnd());
 
@@ -71,7 +71,7 @@ function fieldTwice({ text, start }: Row, at: number): YamlAdvice | undefined {
 
 function missingColon({ text, start }: Row, parserMessage: string): YamlAdvice | undefined {
   if (!/^Implicit (?:map )?keys need/.test(parserMessage) || /:\s|:$|^\s*- /.test(text)) return undefined;
-  const [, name = "", colon, rest = ""] = /^\s*([\w-]+)(:?)\s*(.*)$/.exec(text.trimEnd()) ?? [];
+  const [, name = "", colon, rest = ""] = /^\s*([\w-]+)(:?)\s*([^]*)$/.exec(text.trimEnd()) ?? [];
   if (name === "" || rest === "") return undefined;
   const from = start + text.indexOf(name);
   const place = { from, to: start + text.trimEnd().length };

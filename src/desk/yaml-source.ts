@@ -167,7 +167,7 @@ export class YamlSource {
   #quoted(at: number): { suggestion: string; fix: Fix } | undefined {
     const start = this.#text.lastIndexOf("\n", at - 1) + 1;
     const [line = "", next = ""] = this.#text.slice(start).split("\n");
-    const match = /^(\s*(?:- +)?)([\w-]+)(: +)([\p{L}\p{N}\p{M}(¿¡“„«].*?)\s*$/u.exec(line);
+    const match = /^(\s*(?:- +)?)([\w-]+)(: +)([\p{L}\p{N}\p{M}(¿¡“„«].*)$/u.exec(line.trimEnd());
     if (!match) return undefined;
     const [, indent = "", key = "", colon = "", words = ""] = match;
     // A line that is indented further goes on with this one; a remark would become part of the text.
@@ -236,6 +236,6 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
     case "BAD_ALIAS":
       return { message: specialStart("*") };
     default:
-      return { message: `This cannot be read: ${error.message.replace(/\s+at line \d+.*$/s, "")}.` };
+      return { message: `This cannot be read: ${error.message.replace(/(?<!\s)\s+at line \d+[^]*$/, "")}.` };
   }
 }

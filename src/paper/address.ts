@@ -41,7 +41,7 @@ export const reservedNames = new Set([
 
 /** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */
 export function sitePath(href: string): string {
-  const bare = href.replace(/[?#].*$/, "");
+  const bare = href.replace(/[?#][^]*$/, "");
   let path = bare;
   try {
     path = decodeURI(bare);

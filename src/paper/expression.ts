@@ -1,7 +1,7 @@
 /**
  * Puts a regular expression together: ``expression("iu")`^\s*${place}\s*[${…}]` ``. What is put in is a text, which is
- * looked for as it stands whatever signs are in it, or another expression, which is a group. Nothing else in the program
- * makes an expression of anything but a literal; a test holds that.
+ * looked for as it stands whatever signs are in it, or another expression, which is a group. Elsewhere expressions are made
+ * only when the program is loaded, of its own words; a test holds that.
  */
 export const expression =
   (flags: string) =>

@@ -45,7 +45,7 @@ export const editionSchema = z.strictObject({
 export const paperSchema = z.strictObject({
   name: line.describe("the paper’s name"),
   motto: line.optional().describe("the line under the name"),
-  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/\/+$/, "")).describe("the public address of the site"),
+  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/(?<!\/)\/+$/, "")).describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
   language: languageSchema.default("en").describe("the paper’s first language"),
   ...setting,

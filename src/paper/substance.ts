@@ -35,7 +35,7 @@ function stretchesOf(passages: readonly Passage[]): Stretch[] {
       if (start.length === text.length) edge += open ? "" : text;
       else {
         open = undefined;
-        edge = /\S*\s*$/.exec(text)?.[0] ?? "";
+        edge = /(?:(?<!\S)\S+|(?<!\s))\s*$/.exec(text)?.[0] ?? "";
       }
       continue;
     }
@@ -60,14 +60,14 @@ const marksOf = (text: string): string => ["“”„«»\"「」『』", "‘�
 
 /** Words with a figure or a sign for money in them, but for the punctuation about them. */
 function figuresOf(text: string): string {
-  return text.split(/\s+/).filter((word) => /[\p{N}\p{Sc}]/u.test(word)).map((word) => word.replace(/^[\p{Ps}\p{Pi}"'‚„]+|[\p{Pe}\p{Pf}"'.,;:!?،؛…]+$/gu, "")).join(" ");
+  return text.split(/\s+/).filter((word) => /[\p{N}\p{Sc}]/u.test(word)).map((word) => word.replace(/^[\p{Ps}\p{Pi}"'‚„]+|(?<![\p{Pe}\p{Pf}"'.,;:!?،؛…])[\p{Pe}\p{Pf}"'.,;:!?،؛…]+$/gu, "")).join(" ");
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
 
 /** Without capitals, and without the accents and vowel signs of the scripts that can be written without them. */
 const plain = (word: string): string =>
-  word.normalize("NFD").replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)\p{Mn}|['’]/gu, "").toLowerCase();
+  word.normalize("NFD").replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+|['’]/gu, "$1").toLowerCase();
 
 const onceEach = (words: readonly string[]): string[] => words.filter((word, at) => at === 0 || plain(word) !== plain(words[at - 1] ?? ""));
 

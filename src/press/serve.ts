@@ -38,7 +38,7 @@ export function serve(folder: string, port: number, rules: readonly HeaderRule[]
 /** The path that is asked for, percent-encoding undone; undefined where it cannot be. */
 function pathIn(url = "/"): string | undefined {
   try {
-    return decodeURI(url.replace(/[?#].*$/, ""));
+    return decodeURI(url.replace(/[?#][^]*$/, ""));
   } catch {
     return undefined;
   }

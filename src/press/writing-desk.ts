@@ -75,7 +75,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
 
   server.middlewares.use(`/${formEditorFolder}`, (request, response, next) => {
     const { context } = newsroom;
-    const name = (request.url ?? "").replace(/^\/|[?#].*$/g, "") || "index.html";
+    const name = (request.url ?? "").replace(/^\/|[?#][^]*$/g, "") || "index.html";
     const files = context ? formEditorFiles(context.archive.paper, settings.root) : {};
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (!file) return next();
@@ -116,7 +116,7 @@ async function standIn(file: string, width: number): Promise<Buffer> {
 }
 
 /** The file name that an address below a folder asks for. */
-const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|[?#].*$/g, ""));
+const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|[?#][^]*$/g, ""));
 
 /** Brings the archive and the list of pages up to date, and says what is wrong. */
 async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {

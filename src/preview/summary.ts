@@ -73,7 +73,7 @@ function marked(passages: readonly Passage[], letters: number): string {
     }
     const shown = kind === "kept" ? kept(words, at > 0, at < passages.length - 1) : shortened(words, left);
     left -= shown.length;
-    const written = text(shown.replace(/\s*\n\s*/g, " ¶ "));
+    const written = text(shown.replace(/(?<!\s)\s*\n\s*/g, " ¶ "));
     pieces.push(kind === "kept" ? written : kind === "inserted" ? `<ins>${written}</ins>` : `<del>${written}</del>`);
   }
   return pieces.join("");

@@ -22,7 +22,7 @@ const fullOnly = /^\/(?:desk|search|saved|(?!authors\/|topics\/|threads\/)[^/]+\
 
 /** Where a link leads from a page of the lite edition: to the lite page, if there is one. @param href as the full page has it */
 export function liteHref(href: string): string {
-  const path = href.replace(/[?#].*$/, "");
+  const path = href.replace(/[?#][^]*$/, "");
   return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !fullOnly.test(path) ? litePath(href) : href;
 }
 

@@ -73,7 +73,7 @@ export function* bundlesOfYear(of: string, count: Count, period: Period = year):
 /** A bundle by its name; undefined where the stories are cut otherwise (by now). */
 export function bundleNamed(name: string, count: Count): Bundle | undefined {
   const [of = "", rest = ""] = name.split("/");
-  const found = known.get(rest.replace(/\..*$/, ""));
+  const found = known.get(rest.replace(/\.[^]*$/, ""));
   if (!found) return undefined;
   const { period, within } = found;
   if (within && count(`${of}-${within.from}`, `${of}-${within.to}`) <= bundleSize) return undefined;

@@ -173,7 +173,7 @@ function alike(address: string): string {
   const url = URL.parse(address);
   if (!url) return address;
   const query = /[?&](?:p|id)=\d+/.exec(url.search)?.[0] ?? "";
-  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/\/+$/, "")}${query}`.normalize("NFC");
+  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/(?<!\/)\/+$/, "")}${query}`.normalize("NFC");
 }
 
 function decoded(text: string): string {

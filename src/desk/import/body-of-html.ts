@@ -52,5 +52,5 @@ export function wholeAddress(url: string, base: string | undefined): string {
 /** Words of elements that are left out of a story, for the list of what was not understood. */
 export const shortWords = (element: Element): string => {
   const words = wordsIn(element);
-  return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
+  return words.length > 60 ? `${words.slice(0, 60).replace(/(?<!\s)\s+\S*$/, "")}…` : words;
 };

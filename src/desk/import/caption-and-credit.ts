@@ -2,8 +2,8 @@
 import { splitCaption } from "../../paper/caption.ts";
 import type { SourcePicture } from "./story.ts";
 
-/** “Photo: Jane Doe/Reuters” or “© EPA” at the end of a caption. */
-const named = /(?:^|(?<=[.!?”"]\s?)\s*|\s*[|–—]\s*)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?:\s*[:|–-]\s*|\s+by\s+|\s+)(\p{Lu}[^.|]{1,80})\.?$/u;
+/** “Photo: Jane Doe/Reuters” or “© EPA” at the end of a caption, in which no two spaces stand together. */
+const named = /(?:^|(?<=[.!?”"] ?) ?| ?[|–—] ?)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?: ?[:|–-] ?| by | )(\p{Lu}[^.|]{1,80})\.?$/u;
 /** “REUTERS/Jane Doe” at the very end. */
 const agency = /(?<=[.!?”"]\s)((?:REUTERS|AFP|AP|EPA|GETTY|Getty Images|Reuters|AP Photo|EPA-EFE)\s?\/\s?[\p{L} .'’-]{2,60})$/u;
 
@@ -26,7 +26,7 @@ function withoutCredit(caption: string, credit: string): string | undefined {
   if (split.credit && same(split.credit, credit)) return split.text;
   const found = named.exec(caption);
   if (found?.[1] && same(found[1], credit)) return caption.slice(0, found.index).trim() || undefined;
-  if (caption.length > credit.length && caption.endsWith(credit)) return caption.slice(0, -credit.length).replace(/[\s|–—(/-]+$/, "").trim() || undefined;
+  if (caption.length > credit.length && caption.endsWith(credit)) return caption.slice(0, -credit.length).replace(/(?<![\s|–—(/-])[\s|–—(/-]+$/, "").trim() || undefined;
   return caption;
 }
 
@@ -35,7 +35,7 @@ const same = (a: string, b: string) => a.toLowerCase().replace(/\P{L}/gu, "") ==
 function tidyCredit(written: string | undefined): string | undefined {
   const text = (written ?? "").replace(/\s+/g, " ").trim().replace(/^(?:photo(?:graph)?s?|picture|image|foto|credit|source|by|©)\s*(?:by\b|:)?\s*/iu, "");
   const bare = /^\((.*)\)\.?$/.exec(text)?.[1] ?? text;
-  return bare.replace(/[.\s]+$/, "") || undefined;
+  return bare.replace(/(?<![.\s])[.\s]+$/, "") || undefined;
 }
 
 /** Caption and credit as they are written in an article: the credit in parentheses at the end. */

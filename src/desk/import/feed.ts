@@ -97,7 +97,7 @@ function authorsOf(item: XmlElement): string[] {
   const people = childrenOf(item, "author").map((author) => lineIn(childOf(author, "name")) ?? lineIn(author) ?? "");
   const creators = childrenOf(item, "dc:creator").flatMap((creator) => lineIn(creator) ?? []);
   // RSS has an address with the name in parentheses.
-  return [...new Set([...creators, ...people].map((name) => /\(([^)]+)\)\s*$/.exec(name)?.[1] ?? name).filter((name) => name !== "" && !/^\S+@\S+$/.test(name)))];
+  return [...new Set([...creators, ...people].map((name) => /\(([^()]+)\)\s*$/.exec(name)?.[1] ?? name).filter((name) => name !== "" && !/^[^\s@]+@\S+$/.test(name)))];
 }
 
 function notesOf(item: XmlElement, full: boolean): string[] {

@@ -66,7 +66,7 @@ export function writersOf(story: Story, agency: string | undefined, authors: Rea
       found.push(whole);
       continue;
     }
-    const names = written.split(/\s*[,;]\s*|\s+(?:and|&|et|und|y)\s+/).filter(Boolean);
+    const names = written.split(/ ?[,;] ?| (?:and|&|et|und|y) /).filter(Boolean);
     const known = names.map((name) => authorOf(name, authors));
     // Only names that the paper knows show where a line of names is to be parted.
     if (known.every((author) => author === undefined)) strangers.push(written);

@@ -89,7 +89,7 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
 const first = (...lists: (string[] | undefined)[]): string[] => lists.find((list) => list && list.length > 0) ?? [];
 
 /** “Headline — The Paper” without the paper. */
-const withoutSite = (title: string | undefined): string | undefined => title?.replace(/\s+[|–—]\s+[^|–—]{2,40}$/, "");
+const withoutSite = (title: string | undefined): string | undefined => title?.replace(/(?<!\s)\s+[|–—]\s+[^|–—]{2,40}$/, "");
 
 function keyOf(address: string | undefined, alone: boolean, headline: string, whole: Element): string {
   if (address && /^https?:/.test(address)) return alone ? address : `${address}#${alike(headline).slice(0, 60)}`;

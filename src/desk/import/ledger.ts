@@ -8,7 +8,7 @@ import { z } from "zod";
 
 const storyLine = z.object({ story: z.string(), file: z.string(), hash: z.string(), at: z.string().optional() });
 /** Whoever can write the file could otherwise name a picture anywhere. */
-const pictureLine = z.object({ picture: z.string(), file: z.string().regex(/^[^/\\\p{Cc}]*[^/\\\p{Cc}.][^/\\\p{Cc}]*$/u) });
+const pictureLine = z.object({ picture: z.string(), file: z.string().refine((file) => !/[/\\\p{Cc}]/u.test(file) && !/^\.*$/.test(file)) });
 
 /** @param at the time of the import, kept where the story has none of its own */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;

@@ -10,13 +10,16 @@ const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.
 const monthFirst = /^(?:\p{L}+day,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
 const clock = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?\s*\(?([A-Z]{1,4}|[+-]\d{2}:?\d{2})?\)?$/i;
 
+/** Characters; what is longer is no time. */
+const longestMoment = 100;
+
 /**
  * Reads ISO 8601 in its long and short form (NITF's `20261124T063000Z`), RFC 822 (RSS), and dates in English words.
  * @returns undefined where it is no time
  */
 export function momentOf(written: string | undefined): string | undefined {
   const text = (written ?? "").replace(/\s+/g, " ").trim();
-  if (text === "") return undefined;
+  if (text === "" || text.length > longestMoment) return undefined;
   const short = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(text);
   if (short) {
     const [, year, month, day, hour, minute, second, offset] = short;

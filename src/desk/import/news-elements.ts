@@ -8,6 +8,7 @@ import { wholeCaption, withCredit } from "./caption-and-credit.ts";
 import { wordsIn } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "./picture-of-element.ts";
+import { postSignature } from "./post-signature.ts";
 import type { SourcePicture, TakeNote } from "./story.ts";
 
 declare module "mdast" {
@@ -113,7 +114,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   const quoted: Handle = (state, element) => {
     if (pullQuote.test(classesOf(element))) return pulled(state, element);
     const link = selectAll("a[href]", element).at(-1);
-    const signed = /—\s*([^—(]+?)\s*(?:\(@[^)]*\))?\s*[^—]*$/.exec(wordsIn(element))?.[1];
+    const signed = postSignature(wordsIn(element), wordsIn(link));
     const address = link && resolve(textOf(link.properties["href"]) ?? "");
     if (/\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) && link && address && isWeb(address) && signed && select("p", element)) {
       const at = momentOf(wordsIn(link))?.split(" ")[0];

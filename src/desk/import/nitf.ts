@@ -69,7 +69,7 @@ function placeOf(dateline: XmlElement | undefined): string | undefined {
   const location = childOf(dateline, "location");
   if (!location) return undefined;
   const parts = ["city", "state", "region", "country"].flatMap((name) => lineIn(childOf(location, name)) ?? []);
-  const text = (parts.length > 0 ? [...new Set(parts)].join(", ") : lineIn(location))?.replace(/[\s,—–-]+$/, "");
+  const text = (parts.length > 0 ? [...new Set(parts)].join(", ") : lineIn(location))?.replace(/(?<![\s,—–-])[\s,—–-]+$/, "");
   const [city, ...rest] = (text ?? "").split(",");
   if (!city) return undefined;
   const ordinary = city === city.toUpperCase() ? city.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : city;

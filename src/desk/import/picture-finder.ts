@@ -25,7 +25,7 @@ export class PictureFinder {
   /** A path from the file, if it does not lead out of the file's own folder. */
   #beside(source: string, file: string): string | undefined {
     const folder = dirname(file);
-    const path = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source) ? undefined : decoded(source.replace(/[?#].*$/, ""));
+    const path = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source) ? undefined : decoded(source.replace(/[?#][^]*$/, ""));
     const candidates = [...(path && !path.startsWith("/") ? [resolve(folder, path)] : []), join(folder, baseName(source)), join(file.replace(/\.[^./\\]*$/, "_files"), baseName(source))];
     return candidates.find((candidate) => isWithin(candidate, folder) && isFile(candidate));
   }

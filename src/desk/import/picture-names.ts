@@ -5,7 +5,7 @@ import type { SourcePicture } from "./story.ts";
 
 /** The last part of a path or an address, decoded; backslashes part names on other systems. */
 export function baseName(source: string): string {
-  const path = source.replace(/[?#].*$/, "");
+  const path = source.replace(/[?#][^]*$/, "");
   let decoded = path;
   try {
     decoded = decodeURIComponent(path);

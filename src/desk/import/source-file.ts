@@ -69,7 +69,7 @@ function encodingOf(head: Buffer, cut: boolean): string {
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
   const latin1 = head.toString("latin1");
-  const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(latin1)?.[1] ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(latin1)?.[1];
+  const declared = /^\s*<\?xml[^<>]{0,400}\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/.exec(latin1)?.[1] ?? /<meta[^<>]{1,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(latin1)?.[1];
   for (const name of [declared, "utf-8"]) {
     if (name === undefined || !isEncoding(name)) continue;
     if (name !== "utf-8" || isUtf8(head, cut)) return name.toLowerCase();

@@ -28,7 +28,7 @@ export function takeLead(tree: Root, told: SourcePicture | undefined): SourcePic
 const samePicture = (picture: SourcePicture, urls: readonly string[]): boolean => [picture.source, ...(picture.others ?? [])].some((source) => source !== undefined && urls.some((url) => bare(url) === bare(source)));
 
 /** WordPress and others put the size behind the name. */
-const bare = (url: string): string => url.replace(/[?#].*$/, "").replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
+const bare = (url: string): string => url.replace(/[?#][^]*$/, "").replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
 
 /** Takes out paragraphs and headings that repeat the headline, and paragraphs that repeat a caption. */
 export function tellOnce(tree: Root, headline: string, photo: SourcePicture | undefined, note: TakeNote): void {

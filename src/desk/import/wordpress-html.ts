@@ -10,16 +10,16 @@ const startsBlock = expression("i")`^</?${blockTag}\b`;
 
 export function wordpressHtml(content: string, pictureById: PictureById, note: TakeNote): string {
   const made = attachedWords(shortcodes(content.replace(/\r\n?/g, "\n"), pictureById, note), pictureById);
-  const more = made.replace(/<!--\s*(?:more|nextpage)\b.*?-->/g, "\n\n");
-  const embedded = more.replace(/<div class="wp-block-embed__wrapper">\s*(https?:\/\/\S+?)\s*<\/div>/g, (_, url: string) => videoOrLink(url));
+  const more = made.replace(/<!--\s*(?:more|nextpage)\b[^<>\n]*-->/g, "\n\n");
+  const embedded = more.replace(/<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<]+)\s*<\/div>/g, (_, url: string) => videoOrLink(url));
   // The block editor writes its paragraphs itself.
   return /<!--\s*wp:/.test(content) ? withoutBlockComments(embedded, note) : paragraphs(embedded);
 }
 
 /** Comments that mark blocks say nothing more, but for those of blocks that a plugin would make anew when asked. */
 function withoutBlockComments(html: string, note: TakeNote): string {
-  return html.replace(/<!--\s*(\/?)wp:([\w/-]+)(?:\s[^<>]*?)?(\/?)\s*-->/g, (_, end: string, name: string, alone: string) => {
-    if (!end && alone && !/^(?:core\/)?(?:more|nextpage|spacer|separator)$/.test(name)) note(`A block of WordPress, “${name}”, holds no text of its own and was left out.`);
+  return html.replace(/<!--\s*(\/?)wp:([\w/-]+)(\s[^<>]*)?-->/g, (_, end: string, name: string, rest = "") => {
+    if (!end && rest.trimEnd().endsWith("/") && !/^(?:core\/)?(?:more|nextpage|spacer|separator)$/.test(name)) note(`A block of WordPress, “${name}”, holds no text of its own and was left out.`);
     return "";
   });
 }
@@ -72,7 +72,7 @@ const escaped = (text: string): string => text.replace(/&(?!#?\w+;)/g, "&amp;").
 
 /** `[caption]`, `[gallery]`, `[embed]` and other shortcodes of WordPress itself; of others the text between them stays. */
 function shortcodes(content: string, pictureById: PictureById, note: TakeNote): string {
-  const captioned = content.replace(/\[(caption|wp_caption)\b([^[\]]*)\]([^]{0,5000}?)\[\/\1\]/g, (_, _name: string, attributes: string, inner: string) => {
+  const captioned = content.replace(/\[(caption|wp_caption)\b([^[\]]*)\]([^[]*(?:\[(?!\/?(?:wp_)?caption\b)[^[]*)*)\[\/\1\]/g, (_, _name: string, attributes: string, inner: string) => {
     const image = /(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i.exec(inner)?.[0] ?? "";
     const words = inner.replace(image, "").trim() || escaped(attribute(attributes, "caption") ?? "");
     return `\n\n<figure>${image}<figcaption>${words}</figcaption></figure>\n\n`;
@@ -86,15 +86,15 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
     return `\n\n<figure class="wp-block-gallery">${pictures.map(({ source = "", alt, caption }) => `<figure><img src="${escaped(source)}" alt="${escaped(alt ?? "")}">${caption ? `<figcaption>${escaped(caption)}</figcaption>` : ""}</figure>`).join("")}</figure>\n\n`;
   });
   const embedded = galleries
-    .replace(/\[(?:embed|youtube|vimeo)\b[^\]]*\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/(?:embed|youtube|vimeo)\]/g, (_, url: string) => `\n\n${videoOrLink(url)}\n\n`)
-    .replace(/\[(?:youtube|vimeo)\s*=?\s*(https?:\/\/[^\s\]]+)[^\]]*\]/g, (_, url: string) => `\n\n${videoOrLink(url)}\n\n`)
+    .replace(/\[(?:embed|youtube|vimeo)\b[^[\]]*\]\s*(https?:\/\/[^\s[\]]+)\s*\[\/(?:embed|youtube|vimeo)\]/g, (_, url: string) => `\n\n${videoOrLink(url)}\n\n`)
+    .replace(/\[(?:youtube|vimeo)(?:\s*=)?\s*(https?:\/\/[^\s[\]]+)(?:\s[^[\]]*)?\]/g, (_, url: string) => `\n\n${videoOrLink(url)}\n\n`)
     .replace(/\[(video|audio)\b([^[\]]*)\](?:\s*\[\/\1\])?/g, (_, name: string, attributes: string) => {
       const source = ["src", "mp4", "webm", "mp3", "m4a", "ogg", "wav"].map((key) => attribute(attributes, key)).find(Boolean) ?? "";
       return `\n\n<${name} src="${escaped(source)}"></${name}>\n\n`;
     });
   const closed = new Set([...embedded.matchAll(/\[\/([a-z][\w-]*)\]/g)].map(([, name]) => name));
   const told = new Set<string>();
-  return embedded.replace(/(\[?)\[(\/?)([a-z][\w-]*)((?:\s+[^[\]\n]*)?)\](\]?)/g, (whole, before: string, end: string, name: string, attributes: string, after: string) => {
+  return embedded.replace(/(\[?)\[(\/?)([a-z][\w-]*)((?:\s+(?:[^\s[\]][^[\]\n]*)?)?)\](\]?)/g, (whole, before: string, end: string, name: string, attributes: string, after: string) => {
     // Two brackets are how a shortcode is shown and not meant.
     if (before && after) return `[${end}${name}${attributes}]`;
     if (!end && !/=/.test(attributes) && !closed.has(name)) return whole;

@@ -38,7 +38,7 @@ export function arrange(tree: Root, body: string, { language, site }: Setting, r
 /** A container without its last line would take in the rest of the story. */
 function isClosed(node: ContainerDirective, lines: readonly string[]): boolean {
   const last = node.position && lines[node.position.end.line - 1];
-  return last === undefined || /:{3,}\s*$/.test(last);
+  return last === undefined || /(?<!:):{3,}\s*$/.test(last);
 }
 
 function arrangeChildren(parent: Root | ContainerDirective, setting: Setting, report: BodyReport): void {

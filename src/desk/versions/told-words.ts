@@ -53,7 +53,7 @@ export function saySame(a: Version, b: Version, settings: Settings): boolean {
 const plainParagraph = /^[\p{L}\p{N}\p{M} \n,.;:!?'’‘"“”«»„()%€$£–—-]*$/u;
 
 /** What makes more than a paragraph of a line: code, a list, a rule or a heading. */
-const lineStart = /^(?: {4}|\t|\s*(?:[-+]|\d+[.)]))/m;
+const lineStart = /^(?: {4}|\t|[^\S\n]*(?:[-+]|\d+[.)]))/m;
 
 /** What may give a paragraph a meaning from outside it: HTML, code, blocks, notes and named links. */
 const farReaching = /[<`~]|:::|\]:|\[\^/;

@@ -74,7 +74,7 @@ export class BodyText {
 
 /** Where the alt text and the caption of a picture stand within its own source, `![alt](file "caption")`. */
 export function withinPicture(source: string): { alt: [from: number, to: number]; caption?: [from: number, to: number] } {
-  const titled = /\]\(\s*(?:<[^<>\n]*>|[^\s<]\S*)\s+["'(]/.exec(source);
+  const titled = /\]\(\s*(?:<[^<>\n]*>|[^\s<](?:(?!\]\()\S)*)\s+["'(]/.exec(source);
   if (titled) return { alt: [2, titled.index], caption: [titled.index + titled[0].length, source.replace(/["')]\s*\)$/, "").length] };
   const close = source.lastIndexOf("](");
   return { alt: [2, close === -1 ? source.length : close] };

@@ -29,5 +29,5 @@ export const hole = "\ufffc";
 /** A few words of a text, for messages. */
 export function inShort(text: string, most = 40): string {
   const words = text.trim().replace(/\s+/g, " ");
-  return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, "")}…`;
+  return words.length <= most ? words : `${words.slice(0, most).replace(/(?<!\s)\s+\S*$/, "")}…`;
 }

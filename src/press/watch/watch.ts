@@ -88,7 +88,7 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
         blame(path, `gives no answer: ${reasonOf(error)}`);
         return;
       }
-      const plain = decoded(path.replace(/\?.*$/, ""));
+      const plain = decoded(path.replace(/\?[^]*$/, ""));
       const file = files.get(path);
       const { location } = answer.headers;
       if ([301, 302, 307, 308].includes(answer.status) && location) {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { articleFile } from "../../../src/desk/article-file.ts";
-import { readText, splitFrontMatter } from "../../../src/desk/front-matter.ts";
+import { splitFrontMatter } from "../../../src/desk/front-matter.ts";
+import { readText } from "../../../src/desk/source-text.ts";
 import { yamlListItem, yamlText } from "../../../src/desk/yaml-text.ts";
 
 /** Texts that YAML could take for something else, and any text at all, halves of characters among them. */
