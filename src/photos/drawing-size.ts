@@ -31,7 +31,7 @@ export function inPixels(svg: string, root: XmlElement): string | undefined {
 }
 
 function lengthOf(written: string | undefined): number | undefined {
-  const [, digits = "", unit = ""] = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(written ?? "") ?? [];
+  const [, digits = "", unit = ""] = /^\s*\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(written ?? "") ?? [];
   const length = Number(digits) * (units[unit.toLowerCase()] ?? 0);
   return Number.isFinite(length) && length > 0 ? length : undefined;
 }

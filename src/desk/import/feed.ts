@@ -111,7 +111,7 @@ function notesOf(item: XmlElement, full: boolean): string[] {
 /** Pictures that a feed tells beside the text: Media RSS, with its groups, and enclosures. */
 function picturesOf(item: XmlElement, base: string | undefined): SourcePicture[] {
   const media = [...childrenOf(item, "media:group"), item].flatMap((holder) => childrenOf(holder, "media:content").map((content) => ({ content, holder })));
-  const shown = media.filter(({ content: { attributes } }) => attributes["medium"] === "image" || /^image\//.test(attributes["type"] ?? "") || (!attributes["medium"] && !attributes["type"] && pictureEnding.test((attributes["url"] ?? "").replace(/[?#].*$/, ""))));
+  const shown = media.filter(({ content: { attributes } }) => attributes["medium"] === "image" || /^image\//.test(attributes["type"] ?? "") || (!attributes["medium"] && !attributes["type"] && pictureEnding.test((attributes["url"] ?? "").replace(/[?#][^]*$/, ""))));
   shown.sort((a, b) => Number(b.content.attributes["width"] ?? 0) - Number(a.content.attributes["width"] ?? 0));
   const told = shown.map(({ content, holder }): SourcePicture => {
     const words = (name: string) => wordsOfHtml(rawText(childOf(content, name) ?? childOf(holder, name)));

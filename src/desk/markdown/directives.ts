@@ -20,7 +20,7 @@ const hostIn = (address: string): string => address.replace(/^[a-z]+:\/+/i, "").
 function withPlainHost(address: string): string | undefined {
   const url = new URL(address);
   url.username = url.password = "";
-  url.hostname = url.hostname.replace(/\.+$/, "");
+  url.hostname = url.hostname.replace(/(?<!\.)\.+$/, "");
   return hostSourceOf(url.href) && url.href;
 }
 

@@ -29,7 +29,7 @@ export function linkTarget(written: string, file: string, site: string | undefin
   if (url === "" || url === "#") return nowhere("This link has no address. Write where it leads, or take its brackets out.");
   if (url.startsWith("#")) return { leads: "here", fragment: decoded(url.slice(1)) };
   if (url.startsWith("/")) return page(url);
-  if (/\.md(?:#.*)?$/.test(url)) {
+  if (/\.md(?:#[^]*)?$/.test(url)) {
     const [target = "", fragment] = url.split("#");
     const id = articleIdOf(posix.normalize(posix.join(posix.dirname(file), decodeLoosely(target))));
     if (!id) return nowhere("This link leads to no article. Write its address: /2026/11/20/port-talks/");
@@ -44,10 +44,10 @@ const nowhere = (message: string, suggestion?: string): LinkTarget => ({ leads: 
 const unreachable = (message: string, suggestion?: string): LinkTarget => ({ leads: "nowhere", unreachable: true, message, ...(suggestion && { suggestion }) });
 
 function page(url: string): LinkTarget {
-  const fragment = /#(.+)$/.exec(url)?.[1];
+  const fragment = /#([^]+)$/.exec(url)?.[1];
   // A passage that a browser looks for (https://wicg.github.io/scroll-to-text-fragment/) needs no id.
   const anchor = fragment && decoded(fragment.split(":~:")[0] ?? "");
-  return { leads: "page", path: sitePath(url), written: url.replace(/[?#].*$/, ""), ...(anchor && { fragment: anchor }) };
+  return { leads: "page", path: sitePath(url), written: url.replace(/[?#][^]*$/, ""), ...(anchor && { fragment: anchor }) };
 }
 
 /** Machines that only the writer can reach, and previews, which are gone after the change that they show. */
@@ -62,7 +62,7 @@ function elsewhere(url: string, site: string | undefined): LinkTarget {
   if (own && bareHost(host) === bareHost(own.host) && (pathname === own.pathname || pathname.startsWith(own.pathname.replace(/\/?$/, "/")))) {
     const within = rest.slice(own.pathname.replace(/\/$/, "").length) || "/";
     const target = page(within);
-    return target.leads === "page" ? { ...target, written: url.replace(/[?#].*$/, ""), address: within } : target;
+    return target.leads === "page" ? { ...target, written: url.replace(/[?#][^]*$/, ""), address: within } : target;
   }
   if (ownMachine.test(hostname)) return unreachable(`\`${host}\` is a machine that readers cannot reach. Write the address that they see; that of a page of this paper begins with /.`, rest === "/" ? "/" : rest);
   if (previewHost.test(hostname)) return nowhere(`\`${host}\` is a preview, and gone when the change is published. Write the address of the page alone.`, rest);

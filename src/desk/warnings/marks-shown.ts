@@ -125,7 +125,7 @@ const directivesInstead = `What Dateline sets: ${directiveNames.map((name) => `\
 
 function shortcode(all: string): Marked {
   const inner = all.replace(/^\{[{%][<%]?/, "").replace(/[>%]?[}%]\}$/, "");
-  const name = /^\s*\/?\s*([\w-]{1,40})/.exec(inner)?.[1]?.toLowerCase() ?? "";
+  const name = /^\s*(?:\/\s*)?([\w-]{1,40})/.exec(inner)?.[1]?.toLowerCase() ?? "";
   const value = (key: string) => inner.split(`${key}="`)[1]?.split('"', 1)[0];
   const instead: Record<string, string> = {
     youtube: `::video{src="https://www.youtube.com/watch?v=${value("id") ?? inner.trim().split(/\s+/)[1]?.replaceAll('"', "") ?? "…"}" title="…"}`,

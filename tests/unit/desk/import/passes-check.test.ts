@@ -12,8 +12,9 @@ import { Desk, type Imported } from "./imported.ts";
 
 async function errorsOf(desk: Desk): Promise<Problem[]> {
   const { problems, close } = await openArchive({ root, content: desk.content, cache: join(desk.folder, "cache"), now: Date.parse("2026-11-24T12:00:00Z") / 1000, showHeld: true });
+  const all = problems.all();
   close();
-  return problems.filter(({ severity }) => severity === "error");
+  return all.filter(({ severity }) => severity === "error");
 }
 
 /** Whether an import said of an article what the check says of it. */
