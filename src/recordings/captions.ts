@@ -43,7 +43,7 @@ function secondsOf(time: string): number {
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", nbsp: "\u00a0", lrm: "\u200e", rlm: "\u200f" };
 
 function spoken(text: string): Pick<Cue, "speaker" | "text"> {
-  const speaker = /^\s*<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>]{1,200})>/.exec(text)?.[1]?.trim();
+  const speaker = /^\s*<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>\s][^<>]{0,199})>/.exec(text)?.[1]?.trim();
   const words = text.replace(/<[^<>]{0,500}>/g, "").replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => entities[name] ?? "").replace(/\s+/g, " ").trim();
   return { text: words, ...(speaker && { speaker }) };
 }
