@@ -31,7 +31,7 @@ One.
       {
         type: "entry", id: "e-2026-11-24-0900", at: at("2026-11-24T08:00:00Z"), headline: "Cranes start", key: true,
         blocks: [
-          { type: "prose", html: "<p>Text.</p><h3>A heading within</h3>" },
+          { type: "prose", html: '<p>Text.</p><h3 id="e-2026-11-24-0900-a-heading-within">A heading within</h3>' },
           { type: "figure", picture: { file: "crane.jpg", alt: "A crane.", caption: "A crane, Halden, Norway, November 24, 2026.", credit: "EPA" } },
         ],
       },
@@ -58,7 +58,7 @@ test("in other articles such headings are headings", () => {
   const { converted, problems } = articleWith("", "## 14:05 Ferry leaves\n\nText.");
   expect(problems).toEqual([]);
   expect(converted?.record.live).toBeUndefined();
-  expect(converted?.blocks).toEqual([{ type: "prose", html: "<h2>14:05 Ferry leaves</h2>\n<p>Text.</p>" }]);
+  expect(converted?.blocks).toEqual([{ type: "prose", html: '<h2 id="14-05-ferry-leaves">14:05 Ferry leaves</h2>\n<p>Text.</p>' }]);
 });
 
 describe("mistakes", () => {
