@@ -4,6 +4,7 @@ import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "./problem.ts";
 import { writtenAt } from "./written-at.ts";
 import { adviceOn, specialStart } from "./yaml-advice.ts";
+import { strangeNode, yamlTooMuch, type YamlFault } from "./yaml-limits.ts";
 import { yamlText } from "./yaml-text.ts";
 
 type Path = readonly PropertyKey[];
@@ -13,7 +14,7 @@ const tooDeep = "Fields stand within fields, or lists within lists, more often t
 /** Undefined where values stand in one another more deeply than the parser can follow. */
 function documentOf(text: string): Document | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
+    return parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2", logLevel: "error" });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -35,9 +36,11 @@ export class YamlSource {
     this.#offset = offset;
     this.#length = text.length;
     this.#text = text;
-    const document = documentOf(text);
+    const much = yamlTooMuch(text);
+    // What is too much is not read: the document stays empty.
+    const document = much ? undefined : documentOf(text);
     this.#document = document ?? new Document();
-    if (!document) this.problems.push({ ...this.#place(0, 0), severity: "error", rule: "yaml", message: tooDeep });
+    if (!document) this.problems.push(much ? this.#faultProblem(much) : { ...this.#place(0, 0), severity: "error", rule: "yaml", message: tooDeep });
     for (const [at, error] of this.#document.errors.entries()) {
       // Each word of a long line may be a mistake of its own.
       if (at >= mostAdvice && this.problems.at(-1)?.line === this.#place(error.pos[0], error.pos[0]).line) continue;
@@ -46,6 +49,11 @@ export class YamlSource {
       if (this.problems.at(-1)?.line !== problem.line) this.problems.push(problem);
     }
     if (this.problems.length > 0) return;
+    const strange = strangeNode(this.#document, text);
+    if (strange) {
+      this.problems.push(this.#faultProblem(strange));
+      return;
+    }
     const stray = strayAlias(this.#document);
     if (stray) {
       this.problems.push({ ...this.#place(stray[0], stray[1]), severity: "error", rule: "yaml", message: specialStart("*"), ...this.#inMarks(stray) });
@@ -145,6 +153,10 @@ export class YamlSource {
     return range ? this.#place(range[0], range[1]) : this.placeOf(path);
   }
 
+  #faultProblem({ from, to, rule, message }: YamlFault): Problem {
+    return { ...this.#place(from, to), severity: "error", rule, message };
+  }
+
   #place(from: number, to: number): Place {
     return this.#lines.place(this.#offset + from, this.#offset + Math.min(to, this.#length));
   }
@@ -233,6 +245,8 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
       return { message: "Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark." };
     case "BAD_SCALAR_START":
       return { message: "A value cannot begin with this character. Put the value in quotation marks." };
+    case "MULTIPLE_DOCS":
+      return { message: "A line of hyphens or dots ends the fields here, and more follow. Take the line out." };
     case "BAD_ALIAS":
       return { message: specialStart("*") };
     default:
