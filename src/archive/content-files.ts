@@ -32,28 +32,35 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["photos", "photo", pictureEnding],
   // Whoever names one is told that it is there, and of what kind it is.
   ["photos", "refused-photo", refusedEnding],
-  ["documents", "document", /^[^.].*\.[a-z0-9]+$/i],
+  ["documents", "document", /^[^.][^]*\.[a-z0-9]+$/i],
 ];
 
 /**
  * Lists the files that make the paper; hidden files, READMEs and folders that begin with a dot are not of it.
- * @param strays is given the links that lead out of the folder: nothing is read through them, or a commit could publish
- *   whatever else lies on the disk of the machine that builds
+ * @param strays is told what is none of them and was meant to be: links that lead out of the folder (nothing is read
+ *   through them, or a commit could publish whatever else lies on the disk of the machine that builds), what is no file,
+ *   names that no other disk could hold
  */
-export function lyingFiles(content: string, strays: string[] = []): LyingFile[] {
+export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[] {
   const found: LyingFile[] = [];
   const fronts = namesIn(content).filter((file) => editionOfFront(file) !== undefined).map((file) => [file, "front"] as const);
   for (const [file, kind] of [[paperFile, "paper"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
-      strays.push(file);
+      strays.push(strayLink(file));
       continue;
     }
     const stat = statSync(join(content, file), { throwIfNoEntry: false });
     if (stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
+    else if (stat) strays.push(noFile(file, stat));
   }
   for (const [folder, kind, ending] of folders) {
-    if (leadsAway(content, folder)) strays.push(folder);
-    else walk(content, folder, kind, ending, found, strays);
+    if (leadsAway(content, folder)) strays.push(strayLink(folder));
+    else {
+      const told: Problem[] = [];
+      walk(content, folder, kind, ending, found, told);
+      // A folder that holds files of two kinds is gone through for each.
+      strays.push(...told.filter(({ file, message }) => !strays.some((stray) => stray.file === file && stray.message === message)));
+    }
   }
   return found;
 }
@@ -77,25 +84,51 @@ function leadsAway(content: string, file: string): boolean {
   }
 }
 
-export function strayProblem(file: string): Problem {
-  return { ...startOf(file), severity: "error", rule: "link-outside", message: "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here." };
+const stray = (file: string, rule: "link-outside" | "file-name" | "unreadable", message: string): Problem => ({ ...startOf(file), severity: "error", rule, message });
+
+const strayLink = (file: string) => stray(file, "link-outside", "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here.");
+
+/** A file or folder that is there, and that the machine will not let anybody read. */
+export const unreadable = (file: string): Problem => stray(file, "unreadable", "This is there and cannot be read: the machine does not allow it, or its disk is damaged. Give back the right to read it.");
+
+/** Opening a pipe or a device would wait for ever, or read what is no part of the paper. */
+function noFile(file: string, stat: { isDirectory(): boolean }): Problem {
+  return stray(file, "file-name", stat.isDirectory() ? "This is a folder with the name of a file. Give it a name without an ending, or put its file here." : "This is no file but a pipe, a socket or a device. Take it away.");
 }
 
-function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: LyingFile[], strays: string[]): void {
+/** How a name is known to disks that tell neither capitals nor the ways to write an accent apart. */
+const onAnyDisk = (name: string) => name.normalize("NFC").toLowerCase();
+
+function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: LyingFile[], strays: Problem[]): void {
   let entries;
   try {
     entries = readdirSync(join(content, folder), { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) strays.push(unreadable(folder));
     return;
   }
+  const names = new Map<string, string>();
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "README.md") continue;
     const file = `${folder}/${entry.name}`;
-    if (entry.isSymbolicLink() && leadsAway(content, file)) strays.push(file);
-    else if (entry.isDirectory()) walk(content, file, kind, ending, found, strays);
-    else if (ending.test(entry.name)) {
+    const relevant = entry.isDirectory() || ending.test(entry.name);
+    // Of two articles it is told that they have one address.
+    if (relevant && (entry.isDirectory() || kind !== "article")) {
+      const twin = names.get(onAnyDisk(entry.name));
+      if (twin !== undefined) strays.push(stray(file, "file-name", `This and “${twin}” beside it have one name on the disks of most computers, which would keep one of the two: they differ only in capitals, or in how accents are written. Rename one.`));
+      names.set(onAnyDisk(entry.name), entry.name);
+    }
+    if (entry.isSymbolicLink() && leadsAway(content, file)) strays.push(strayLink(file));
+    else if (relevant && entry.name.includes("\ufffd") && !lstatSync(join(content, file), { throwIfNoEntry: false })) {
+      strays.push(stray(file, "file-name", "The name of this file is not in UTF-8, and cannot be said: � stands for what is none. Give it a name of letters, digits and hyphens."));
+    } else if (entry.isDirectory()) {
+      if (ending.test(entry.name)) strays.push(noFile(file, entry));
+      else walk(content, file, kind, ending, found, strays);
+    } else if (relevant || entry.isSymbolicLink()) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
-      if (stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
+      if (entry.isSymbolicLink() && stat?.isDirectory()) strays.push(stray(file, "link-outside", "This is a symbolic link to a folder, and is not followed. Put the files themselves here."));
+      else if (relevant && stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
+      else if (relevant && stat) strays.push(noFile(file, stat));
     }
   }
 }

@@ -7,7 +7,6 @@ import { changedAddresses } from "./address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
-import { strayProblem } from "./content-files.ts";
 import { archiveFile, closeDatabase, copyDatabase, discardDatabase, isDamage, openDatabase, sealLongLog } from "./database.ts";
 import { FoundProblems } from "./found-problems.ts";
 import { readHistory } from "./history.ts";
@@ -85,7 +84,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     return {
       ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now, options.showHeld) }),
       ledger: new Ledger(statements),
-      problems: new FoundProblems(statements, touched, [...refreshed.strays.map(strayProblem), ...moved]),
+      problems: new FoundProblems(statements, touched, [...refreshed.strays, ...moved]),
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),
@@ -106,7 +105,7 @@ export function lineReader(content: string): (file: string, line: number) => str
     let lines = files.get(file);
     if (!lines) {
       try {
-        lines = /\.(md|ya?ml)$/.test(file) && !lstatSync(join(content, file)).isSymbolicLink() ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
+        lines = /\.(md|ya?ml)$/.test(file) && lstatSync(join(content, file)).isFile() ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
       } catch {
         lines = [];
       }

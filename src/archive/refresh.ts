@@ -1,6 +1,6 @@
 /** Brings the archive up to date with the content folder by reading only the files that changed. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
@@ -13,7 +13,7 @@ import { convertMany } from "../desk/convert-many.ts";
 import { paperFile, readPaper } from "../desk/settings.ts";
 import type { ChangedFacts } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
-import { lyingFiles, named, type ContentFile } from "./content-files.ts";
+import { lyingFiles, named, unreadable, type ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Intake, type IntakeOptions, type Reading } from "./intake.ts";
 import { meta, setMeta } from "./meta.ts";
@@ -33,8 +33,8 @@ export interface Refreshed {
   read: number;
   /** Those of them that are new or changed; none where everything was read again, for another reason than a change of the files. */
   changed: readonly string[];
-  /** Links that lead out of the content folder. */
-  strays: string[];
+  /** What lies in the content folder, and can be no part of the paper. */
+  strays: Problem[];
 }
 
 /** How many changed articles make it cheaper to look at every page than to work out which ones. */
@@ -46,10 +46,10 @@ const madeOfFiles = ["files", "problems", "file_references", "articles", "shown"
 const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "thread" || file.kind === "page";
 
 export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
-  const strays: string[] = [];
+  const strays: Problem[] = [];
   const { fresh, touched, gone } = compare(statements, options.content, strays);
   const paperBytes = read(join(options.content, paperFile));
-  const parsed = readPaper(paperBytes);
+  const parsed = !paperBytes && existsSync(join(options.content, paperFile)) ? { problems: [unreadable(paperFile)] } : readPaper(paperBytes);
   if ("problems" in parsed) {
     statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
     return { read: 0, changed: [], strays };
@@ -59,7 +59,7 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? lyingFiles(options.content).map(named) : fresh;
-  const readings = await readOthers(changes, options.content);
+  const readings = await readOthers(changes, options.content, strays);
   if (again || changes.length + gone.length > manyArticles) changed.everything = true;
   const settingsKey = hashOf(paper);
   if (meta(statements, "paper") !== settingsKey) changed.everything = true;
@@ -81,9 +81,12 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
       for (const converted of batch) {
         const file = byFile.get(converted.file);
         if (file) intake.takeConverted(file, converted);
+        byFile.delete(converted.file);
         options.onProgress?.(++done, changes.length);
       }
     }
+    // What was not converted has gone in the meantime, or cannot be read; it is asked for again at the next refresh.
+    for (const file of byFile.values()) if (isMarkdown(file) && existsSync(join(options.content, file.file))) strays.push(unreadable(file.file));
     intake.showAndHide();
     intake.finish();
     setMeta(statements, "conversion", conversionKey);
@@ -95,13 +98,16 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
 }
 
 /** Reads what is no Markdown: pictures for their size and metadata, documents for their hash, settings whole. */
-async function readOthers(files: readonly ContentFile[], content: string): Promise<Map<string, Reading>> {
+async function readOthers(files: readonly ContentFile[], content: string, strays: Problem[]): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
   for (const file of files) {
     if (isMarkdown(file)) continue;
     const path = join(content, file.file);
     const bytes = read(path);
-    if (!bytes) continue;
+    if (!bytes) {
+      if (existsSync(path)) strays.push(unreadable(file.file));
+      continue;
+    }
     const hash = hashOfBytes(bytes);
     if (file.kind === "photo") {
       // Loaded only where a picture is new: what decodes pictures takes long to load.
@@ -132,7 +138,7 @@ async function readDocument(file: string, path: string, bytes: Buffer): Promise<
 }
 
 /** Files whose size or time changed are compared by what is in them: a fresh clone has new times only. */
-function compare(statements: Statements, content: string, strays: string[]): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
+function compare(statements: Statements, content: string, strays: Problem[]): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
   const fresh: ContentFile[] = [];
   const touched: ContentFile[] = [];
   const known = new Map<string, Row>();
@@ -153,9 +159,10 @@ function compare(statements: Statements, content: string, strays: string[]): { f
 
 const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+/** Undefined where there is no file, or none that may be read: a pipe would be waited for without end. */
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

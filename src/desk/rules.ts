@@ -57,6 +57,7 @@ export const rules = {
   topic: "Two spellings of one topic part the stories that belong together.",
   translation: "Readers are led from an article to its translations, and from each of them to the others.",
   "unknown-field": "A field that nobody reads says nothing to readers.",
+  unreadable: "What cannot be read would be missing from the paper without a word.",
   updated: "Readers trust the times; these contradict one another.",
   yaml: "The fields cannot be read before this is mended.",
 } as const satisfies Record<string, string> & Record<WarningName, string>;
