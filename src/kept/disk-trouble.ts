@@ -66,6 +66,9 @@ export function diskTrouble(error: unknown, otherwise: string): string | undefin
   return `${path} ${denials[code] ?? ""}.`;
 }
 
+/** A sentence about a disk that is full, whatever it was that failed on it. */
+export const fullDisk = (path: string): string => `The disk that holds ${path} ${refusals["ENOSPC"] ?? ""}${freeOn(path)}.`;
+
 /** What is still free there, as the end of a sentence. */
 function freeOn(path: string): string {
   for (let folder = path; ; folder = dirname(folder)) {

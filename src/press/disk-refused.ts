@@ -1,7 +1,7 @@
 /** What is told where a disk refuses: which one, how much room the paper takes there, and what may be done. */
 import { statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { diskTrouble, megabytes } from "../kept/disk-trouble.ts";
+import { diskTrouble, fullDisk, megabytes } from "../kept/disk-trouble.ts";
 import { filesBelow } from "../desk/files-below.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -16,10 +16,16 @@ const room = { printed: 110_000, archive: 34_000, renditions: 600_000, program: 
 export function diskRefused(error: unknown, settings: PressSettings): string | undefined {
   const fullest = [settings.out, settings.cache].reduce((a, b) => (freeAt(b) < freeAt(a) ? b : a));
   const archive = error instanceof Error && "errcode" in error;
-  const trouble = diskTrouble(error, archive ? settings.cache : fullest);
+  const trouble = failedForRoom(error, fullest) ? fullDisk(fullest) : diskTrouble(error, archive ? settings.cache : fullest);
   if (trouble === undefined) return undefined;
-  return isFull(error) ? `${trouble} ${roomWanted(settings)}` : trouble;
+  return isFull(error) || failedForRoom(error, fullest) ? `${trouble} ${roomWanted(settings)}` : trouble;
 }
+
+/** Bytes below which nothing that bundles can work. */
+const littleRoom = 8_000_000;
+
+/** What bundles the templates says in many ways that a disk is full: that it cannot read or write, or with a trace of itself. */
+const failedForRoom = (error: unknown, place: string): boolean => error instanceof Error && /No space left|StorageFull|\bEIO\b|panicked/.test(error.message) && freeAt(place) < littleRoom;
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && (("code" in error && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(error.code))) || ("errcode" in error && typeof error.errcode === "number" && [10, 13].includes(error.errcode & 0xff)));
