@@ -1,5 +1,5 @@
 /** Files that editors own: written whole, or not at all. */
-import { constants, copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, lstatSync, rmSync, writeFileSync } from "node:fs";
 
 /** Writes a new file; one that cannot be written to its end leaves nothing. @throws where there is one already, or the disk refuses */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
@@ -12,11 +12,12 @@ export function copyNewFile(from: string, path: string): void {
 }
 
 function newFile(path: string, write: () => void): void {
+  const there = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   try {
     write();
   } catch (error) {
-    const there = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!there) rmSync(path, { force: true });
+    const byOthers = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!there && !byOthers) rmSync(path, { force: true });
     throw error;
   }
 }

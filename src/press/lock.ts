@@ -1,8 +1,12 @@
 /** Lets one build at a time work on a folder; a second one waits its turn. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isRunning } from "../kept/running.ts";
+import { writeNewFile } from "../kept/write-whole.ts";
+
+/** Looks at a lock that names nobody until it counts as left by a build that had no room to write its number, or was killed before. */
+const mostNameless = 10;
 
 /**
  * Waits until no other build holds the folder, then holds it until the process ends or `release` is called.
@@ -11,9 +15,9 @@ import { isRunning } from "../kept/running.ts";
 export async function holdFolder(folder: string, onWait: (pid: number) => void): Promise<{ release: () => void }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "lock");
-  for (let told = false; ; ) {
+  for (let [told, nameless] = [false, 0]; ; ) {
     try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
+      writeNewFile(file, String(process.pid));
       const release = () => rmSync(file, { force: true });
       process.once("exit", release);
       return { release };
@@ -21,7 +25,8 @@ export async function holdFolder(folder: string, onWait: (pid: number) => void):
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
     const holder = holderOf(file);
-    if (holder === process.pid || (holder !== undefined && !isRunning(holder))) rmSync(file, { force: true });
+    nameless = holder === undefined ? nameless + 1 : 0;
+    if (holder === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless) rmSync(file, { force: true, recursive: true });
     else {
       if (!told && holder !== undefined) onWait(holder);
       told = true;

@@ -28,7 +28,7 @@ export interface Outcome {
 export interface Campaign {
   /** What is attacked, for people. */
   what: string;
-  /** Cases that take a second or two: as many are tried by `npm test`. */
+  /** Cases that take a second or two: as many are tried by `npm test`. None where each takes builds, of which `npm test` has some of its own. */
   short: number;
   run: (orders: Orders) => Promise<Outcome>;
 }
