@@ -46,4 +46,5 @@ for (const [name, { cases, messages, failures }] of outcomes) {
   }
 }
 if (failed > 0) sayLine(`Again: npm run attack -- --minutes ${minutes} --seed ${seed}`);
-process.exitCode = failed > 0 ? 1 : 0;
+// A campaign that came to no case has shown nothing.
+process.exitCode = failed > 0 || outcomes.some(([, { cases }]) => cases === 0) ? 1 : 0;

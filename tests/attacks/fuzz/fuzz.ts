@@ -40,7 +40,8 @@ async function fuzz(module: string, ending: string, { seed, until, tell }: Order
   };
   const isOver = () => failing.size >= enough || ("cases" in until ? cases >= until.cases : Date.now() - begun >= until.milliseconds);
 
-  if (guided) for (const bytes of seeds) await prober.try(bytes);
+  // A few good files run what most cases will: what they do not run is worth to be looked at.
+  if (guided) for (const [at, bytes] of seeds.entries()) if (at % 16 === 0) await prober.try(bytes);
   if (guided) await prober.remember();
   while (!isOver()) {
     const tried: Uint8Array[] = [];
