@@ -69,9 +69,12 @@ test("each file has one mistake, and it is told once; nothing is said of the sou
   expect(once.sort()).toEqual([...articles.map((file) => `${month}/${file}`), ...others].sort());
 });
 
+/** Whether a file may be read depends on who runs the check; `unit/archive/strays.test.ts` runs it as somebody else. */
+const ofTheMachine = "unreadable";
+
 test("every rule is broken at least once", () => {
   const named = new Set([...messages(told.paper), ...messages(told.second)].map(({ rule }) => rule));
-  expect([...named].sort()).toEqual(Object.keys(rules).sort());
+  expect([...named].sort()).toEqual(Object.keys(rules).filter((rule) => rule !== ofTheMachine).sort());
 });
 
 test("every message is in plain words, and says why it matters", () => {
