@@ -36,7 +36,7 @@ const embargoed = held("Quillfeather", { embargo: "2026-11-25 09:00" });
 const draft = held("Zorbling", { draft: "true" });
 
 /** What other articles say of it: chosen, linked from the text, with its whole address, and placed on the front page. */
-const links = (words: string[]) => words.map((word) => word.toLowerCase()).map((name) => `[the affair](/2026/11/24/${name}-resigns/) and [its topic](/topics/${name}-affair/), [here](https://test.example/2026/11/24/${name}-resigns/?from=text#end)`).join(" and ");
+const links = (words: string[]) => words.map((word) => word.toLowerCase()).map((name) => `[the affair](/2026/11/24/${name}-resigns/) and [its topic](/topics/${name}-affair/), [here](https://test.example/2026/11/24/${name}-resigns/?from=text#corrections)`).join(" and ");
 const port = "articles/2026/11/23-port.md";
 const others = (words: string[]) => ({
   "paper.yaml": smallPaperWithLite.replace("timezone", "pages: [about]\ntimezone"),

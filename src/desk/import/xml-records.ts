@@ -65,8 +65,9 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
     for (const { prefix, local, value } of Object.values(tag.attributes)) {
-      element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value;
-      size += value.length;
+      element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value ?? "";
+      // Of an attribute that is cut off there may be no value, whatever its type says.
+      size += value?.length ?? 0;
     }
     open.at(-1)?.children.push(element);
     open.push(element);
