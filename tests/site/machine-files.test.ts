@@ -17,7 +17,7 @@ const files = {
   "authors/lena.md": "---\nname: Lena O'Kafor & Co <desk>\n---\n",
   "articles/2026/11/24-port.md": story(
     { headline: `'"Deal" <b>& more</b>'`, authors: "[lena]", dateline: "Halden, Norway", published: "2026-11-24 06:30" },
-    'See [the talks](/2026/10/30/talks/) & ]]> and <script>x</script> \u0007 "so" 😀.\n\n:::fact-box{title="In figures"}\n- 31 [ships](/topics/sea/)\n:::\n\n:::pull-quote{by=Una}\nWe came out.\n:::',
+    'See [the talks](/2026/10/30/talks/) & ]]> and <script>x</script> "so" 😀.\n\n:::fact-box{title="In figures"}\n- 31 [ships](/topics/sea/)\n:::\n\n:::pull-quote{by=Una}\nWe came out.\n:::',
   ),
   "articles/2026/10/30-talks.md": story({ headline: "Talks", published: "2026-10-30 08:00", section: "home", topics: "[sea]", updated: "2026-11-02 09:00", byline: "Reuters" }),
   "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", published: "2026-11-20", language: "ar" }, "نص."),

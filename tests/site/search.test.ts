@@ -13,7 +13,7 @@ const old = "articles/2025/03/14-lighthouse.md";
 const fresh = "articles/2026/11/24-port.md";
 
 const start = {
-  "paper.yaml": smallPaper,
+  "paper.yaml": `${smallPaper}editions:\n  - { language: fr, name: Le Test }\n`,
   "authors/lena.md": "---\nname: Lena Okafor\n---\nWrites.\n",
   [old]: story({ headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" }, "The *lantern*room was painted, and `5 > 4`.\n\n:::fact-box{title=\"Keepers\"}\nTwo of them.\n:::"),
   "articles/2025/07/01-regatta.md": story({ headline: "Regatta sails", published: "2025-07-01 08:00", section: "home" }, "A windjammer won."),
