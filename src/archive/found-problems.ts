@@ -70,8 +70,10 @@ export class FoundProblems {
   /** Articles' files are named by their day: the last in order is the newest. What has no day comes after them. */
   #newestOfOthers(): Problem[] {
     const found: Problem[] = [];
-    for (const places of ["file >= 'articles/' AND file < 'articles0'", "(file < 'articles/' OR file >= 'articles0')"]) {
-      for (const row of this.#statements.iterate(`SELECT file, problem FROM problems WHERE severity = 'warning' AND ${places} ORDER BY file DESC`)) {
+    for (const places of ["file >= 'articles/' AND file < 'articles0'", "file >= 'articles0'", "file < 'articles/'"]) {
+      if (found.length >= mostTold.newest) break;
+      // By the files' index, in which the newest stand last: by the other one all warnings would be put in order first.
+      for (const row of this.#statements.iterate(`SELECT file, problem FROM problems INDEXED BY problems_by_file WHERE severity = 'warning' AND ${places} ORDER BY file DESC`)) {
         if (found.length >= mostTold.newest) break;
         if (!this.#touched.has(text(row, "file"))) found.push(problemIn(row));
       }
