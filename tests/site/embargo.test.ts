@@ -104,8 +104,8 @@ describe("before its hour", () => {
   });
 
   test("the check says so of every such link", async () => {
-    const { stdout } = await place.check("--format", "github");
-    expect(stdout.match(/title=link-held/g)?.length).toBeGreaterThanOrEqual(4);
+    const { stdout } = await place.check("--format", "json");
+    expect(stdout.match(/"rule": ?"link-held"/g)?.length).toBeGreaterThanOrEqual(4);
   });
 
   test("no public preview has a word of it; drafts are shown there and marked, but in no feed, sitemap or search", async () => {
