@@ -12,7 +12,9 @@ const runTogether = new RegExp(`(?:[\\p{L}\\p{N}]*[\\p{L}\\p{N}.!?”’»)])(?:
 const arabicAnd = /^و</;
 
 function foundIn(html: string): string[] {
-  const [, body = ""] = html.replaceAll(/<(script|style|svg|template)[^]*?<\/\1>/g, " ").split("<body");
+  // The pieces of a long word are one word.
+  const whole = html.replaceAll(/<span class="long (?:long|very|huge)">((?:<i>[^<]*<\/i>)+[^<]*)<\/span>/g, (_, pieces: string) => pieces.replaceAll(/<\/?i>/g, ""));
+  const [, body = ""] = whole.replaceAll(/<(script|style|svg|template)[^]*?<\/\1>/g, " ").split("<body");
   return [...body.matchAll(runTogether)].map(([text]) => text).filter((text) => !arabicAnd.test(text));
 }
 
@@ -20,6 +22,7 @@ test("words that run together are found, and such as stand apart are not", () =>
   expect(foundIn("<body><summary>So far<span>Dock strike</span></summary>")).toHaveLength(1);
   expect(foundIn("<body><p><time>8:40</time><b>Votes</b></p>")).toHaveLength(1);
   expect(foundIn("<body><p>بقلم <a><bdi>إدريس</bdi></a> و<a><bdi>لينا</bdi></a>, <b>No</b> <i>one</i> said<sup><a>1</a></sup></p><p>Next</p>")).toEqual([]);
+  expect(foundIn('<body><h1>Un <span class="long long"><i>Acces</i><i>si</i>bilité</span> de</h1>')).toEqual([]);
 });
 
 test("words of two elements never run together", () => {
