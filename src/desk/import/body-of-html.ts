@@ -1,9 +1,9 @@
 /** From the HTML of a story's text to the tree that Markdown is written from. */
 import type { Element, ElementContent, Nodes, Root as HastRoot } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import type { Root } from "mdast";
 import { blocksApart } from "./blocks-apart.ts";
+import { htmlTree, likeStory } from "./html-tree.ts";
 import { wordsIn } from "./html-words.ts";
 import { newsElements } from "./news-elements.ts";
 import { picturesApart } from "./pictures-apart.ts";
@@ -23,8 +23,8 @@ const impossible: Record<string, string> = {
 const unspoken = new Set(["script", "style", "template", "link", "meta", "noscript"]);
 
 export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
-  const nodes = typeof html === "string" ? fromHtml(html, { fragment: true }).children : html;
-  const tree: HastRoot = { type: "root", children: kept(nodes, note) };
+  const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
+  const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
   const body = toMdast(tree, { document: true, handlers: newsElements((url) => wholeAddress(url, base), note), nodeHandlers: { comment: () => undefined } });
   return picturesApart(blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note), note);
 }

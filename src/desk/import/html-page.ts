@@ -1,12 +1,12 @@
 /** A saved HTML page: one story, or several. */
 import { createHash } from "node:crypto";
 import type { Element, ElementContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
 import { bodyOfHtml, shortWords, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "./picture-of-element.ts";
+import { htmlTree, likeStory } from "./html-tree.ts";
 import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "./story.ts";
@@ -25,7 +25,8 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
     yield { aside: "A page of more than 64 MB is not read. Save it without its pictures in it." };
     return;
   }
-  const page = fromHtml(html);
+  const page = htmlTree(html, false);
+  likeStory(wordsIn(select("body", page)));
   const told = toldArticles(page);
   const graph = openGraph(page);
   const base = wholeAddress(textOf(select("base[href]", page)?.properties["href"]) ?? graph.address ?? "", graph.address) || undefined;

@@ -1,6 +1,6 @@
 /** HTML in small pieces: a title with entities in it, a caption. */
 import type { Nodes } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import { htmlTree } from "./html-tree.ts";
 
 /** Elements that end a line; what stands in others runs on. */
 const blocks = new Set(["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"]);
@@ -22,7 +22,7 @@ function gathered(node: Nodes): string {
 export function wordsOfHtml(html: string | undefined): string | undefined {
   if (!html) return undefined;
   // Parsing a line that has no markup would say the same.
-  const text = /[<&]/.test(html) ? wordsIn(fromHtml(html, { fragment: true })) : html.replace(/\s+/g, " ").trim();
+  const text = /[<&]/.test(html) ? wordsIn(htmlTree(html, true)) : html.replace(/\s+/g, " ").trim();
   return text || undefined;
 }
 

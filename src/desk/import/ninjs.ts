@@ -6,8 +6,8 @@ import { z } from "zod";
 import { articleKinds } from "../../paper/article.ts";
 import { pictureEnding } from "../../photos/picture-kind.ts";
 import { bodyOfHtml } from "./body-of-html.ts";
-import { fromHtml } from "hast-util-from-html";
 import { select } from "hast-util-select";
+import { htmlTree, likeStory } from "./html-tree.ts";
 import { alike, wordsOfHtml } from "./html-words.ts";
 import { momentOf, secondsOf } from "./moment-of.ts";
 import { paragraphsOf } from "./paragraphs-of.ts";
@@ -44,30 +44,57 @@ export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story 
     yield { aside: "A JSON file of more than 64 MB is not read. Give the items as files of their own." };
     return;
   }
-  const items = parsed(json);
-  if ("wrong" in items) yield { aside: items.wrong, line: items.line };
-  else for (const item of items.items) yield readOne(undefined, () => storyOf(item));
+  for (const { item, line, wrong } of itemsIn(json)) yield wrong === undefined ? readOne(line, () => storyOf(item)) : { aside: wrong, line };
 }
 
-/** One item, a list of them, or one item to a line. */
-function parsed(json: string): { items: unknown[] } | { wrong: string; line: number } {
-  const itemsOf = (value: unknown): unknown[] => {
-    if (Array.isArray(value)) return value;
-    const held = z.object({ items: z.array(z.unknown()) }).safeParse(value);
-    return held.success ? held.data.items : [value];
-  };
-  try {
-    return { items: itemsOf(JSON.parse(json)) };
-  } catch (error) {
-    const lines = json.split("\n").filter((line) => line.trim() !== "");
-    try {
-      return { items: lines.flatMap((line) => itemsOf(JSON.parse(line))) };
-    } catch {
-      const said = error instanceof Error ? error.message : String(error);
-      const position = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
-      return { wrong: `This JSON cannot be read: ${said}`, line: json.slice(0, position).split("\n").length };
-    }
+interface ReadItem {
+  item?: unknown;
+  line?: number;
+  /** Why there is none, in a sentence. */
+  wrong?: string;
+}
+
+/** One item, a list of them, or one item to a line; of those a line that cannot be read is told, and the others are read. */
+function* itemsIn(json: string): Generator<ReadItem> {
+  const whole = parsed(json);
+  if (!("wrong" in whole)) {
+    for (const item of itemsOf(whole.value)) yield { item };
+    return;
   }
+  let number = 0;
+  let read = 0;
+  for (let at = 0; at < json.length; ) {
+    const end = json.indexOf("\n", at);
+    const text = json.slice(at, end === -1 ? json.length : end);
+    at += text.length + 1;
+    number++;
+    if (text.trim() === "") continue;
+    const found = parsed(text);
+    if ("wrong" in found) {
+      // Where the first line is none, it is one JSON over many lines.
+      yield { wrong: `This JSON cannot be read: ${read === 0 ? whole.wrong : found.wrong}`, line: read === 0 ? whole.line : number };
+      if (read === 0) return;
+      continue;
+    }
+    read++;
+    for (const item of itemsOf(found.value)) yield { item, line: number };
+  }
+}
+
+function parsed(json: string): { value: unknown } | { wrong: string; line: number } {
+  try {
+    return { value: JSON.parse(json) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
+    return { wrong: said, line: json.slice(0, position).split("\n").length };
+  }
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const held = z.object({ items: z.array(z.unknown()) }).safeParse(value);
+  return held.success ? held.data.items : [value];
 }
 
 /** Names in small letters throughout; what is not a plain object has no fields. */
@@ -144,7 +171,7 @@ function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote)
   const [html] = bodies.filter(isHtml).sort((a, b) => b.value.length - a.value.length);
   const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
   const pictures = associationsOf(item).flatMap((part) => pictureOf(part) ?? []);
-  const tree = html ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note) : paragraphsOf(plain?.value ?? "");
+  const tree = html ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note) : paragraphsOf(likeStory(plain?.value ?? ""));
   if (!html && !plain) note("It has no text in a form that is read.");
   for (const part of associationsOf(item)) if (part.type && !/picture|graphic/.test(part.type)) note(`Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`);
   const [photo, ...more] = pictures.filter((picture) => !tree.children.some((child) => child.type === "paragraph" && child.children.some((image) => image.type === "image" && [picture.source, ...(picture.others ?? [])].includes(image.url))));
@@ -159,7 +186,7 @@ const standing = ({ source = "", others, alt, caption, credit }: SourcePicture) 
 /** A body may be a whole page; only what is in it is the text. */
 function bodyElement(html: string) {
   if (!/<(?:html|body)[\s>]/i.test(html)) return html;
-  const page = fromHtml(html);
+  const page = htmlTree(html, false);
   return (select("article", page) ?? select("body", page))?.children ?? [];
 }
 

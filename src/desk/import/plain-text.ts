@@ -3,8 +3,10 @@
  * which are often told twice; between them stands what a page shows around a story.
  */
 import { createHash } from "node:crypto";
+import { BeyondStory } from "./beyond-story.ts";
 import { withCredit } from "./caption-and-credit.ts";
 import { alike } from "./html-words.ts";
+import { likeStory } from "./html-tree.ts";
 import { momentOf } from "./moment-of.ts";
 import { paragraphsOf } from "./paragraphs-of.ts";
 import { readOne } from "./read-one.ts";
@@ -20,6 +22,8 @@ interface Line {
 
 /** How many lines a headline's second time may be away from the first. */
 const headReach = 30;
+/** Lines of a text with many stories. */
+const mostLines = 400_000;
 /** Characters of a headline at most. */
 const longestHeadline = 220;
 
@@ -29,6 +33,8 @@ export async function* storiesOfText(source: SourceFile): AsyncGenerator<Story |
     yield { aside: "A text of more than 64 MB is not read. Give it in parts." };
     return;
   }
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) if (++breaks > mostLines) throw new BeyondStory(`It has more than ${mostLines} lines, which are the most that are read at once. Give it in parts.`);
   const lines = linesOf(text);
   const starts = startsOf(lines);
   for (const [at, start] of starts.entries()) yield readOne(lines[start]?.number, () => storyOf(lines.slice(start, starts[at + 1] ?? lines.length)));
@@ -113,7 +119,7 @@ function storyOf(lines: readonly Line[]): Story {
     authors: told.authors,
     published: told.published,
     notes,
-    body: () => ({ tree: paragraphsOf(text), ...(told.photo && { photo: told.photo }) }),
+    body: () => ({ tree: paragraphsOf(likeStory(text)), ...(told.photo && { photo: told.photo }) }),
   };
 }
 
@@ -122,9 +128,11 @@ function headAndBody(lines: readonly Line[]): { head: readonly Line[]; body: rea
   const ofHead = ({ text }: Line) => signed.test(text) || momentOf(text) !== undefined || (text.length <= 400 && withCredit<SourcePicture>({ caption: text }).credit !== undefined);
   const again = lines.slice(1, headReach).findIndex(({ text }) => text === lines[0]?.text) + 1;
   let end = again;
+  const before = new Set(lines.slice(0, end + 1).map(({ text }) => text));
   for (let next = lines[end + 1]; next; next = lines[end + 1]) {
-    const told = lines.slice(0, end + 1).some(({ text }) => text === next?.text) || lines[end + 2]?.text === next.text;
+    const told = before.has(next.text) || lines[end + 2]?.text === next.text;
     if (!told && !ofHead(next)) break;
+    before.add(next.text);
     end++;
   }
   const isText = ({ text }: Line) => !rule.test(text);

@@ -1,4 +1,5 @@
 /** The stories of a file, by the kind of file that it is. */
+import { asidesCounted } from "./asides-counted.ts";
 import { storiesOfFeed } from "./feed.ts";
 import { storiesOfPage } from "./html-page.ts";
 import { storiesOfNinjs } from "./ninjs.ts";
@@ -9,7 +10,10 @@ import type { SourceFile } from "./source-file.ts";
 import type { Aside, Story } from "./story.ts";
 import { storiesOfWordpress, type WordpressLibrary } from "./wordpress.ts";
 
-export function storiesOf(source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
+/** The stories of a file, and what else is in it. */
+export const storiesOf = (source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> => asidesCounted(allOf(source, kind, library));
+
+function allOf(source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
   switch (kind) {
     case "html":
       return storiesOfPage(source);

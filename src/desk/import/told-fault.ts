@@ -1,5 +1,6 @@
 /** What is said of an error that nobody foresaw, for the editor whose file it was. */
 import { diskTrouble } from "../../kept/disk-trouble.ts";
+import { BeyondStory, tooDeep } from "./beyond-story.ts";
 
 /** The disk is full, or nothing may be written: the next story would meet the same. */
 const ofTheMachine: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EFBIG", "EIO", "EMFILE", "ENFILE", "ENOMEM"]);
@@ -7,8 +8,8 @@ const ofTheMachine: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EROFS", 
 /** @throws what is no fault of a story, but of the machine */
 export function toldFault(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code)) throw error;
-  // Elements may stand in one another so deeply that no program can walk through them.
-  if (error instanceof RangeError && /call stack/.test(error.message)) return "Its elements stand in one another more deeply than can be read.";
+  if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep;
+  if (error instanceof BeyondStory) return error.message;
   const trouble = diskTrouble(error, "The file");
   if (trouble !== undefined) return trouble;
   const said = error instanceof Error ? error.message : String(error);

@@ -33,9 +33,14 @@ const prefixes: [uri: RegExp, prefix: string][] = [
 const plain = /^(?:http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/rss\/1\.0\/|http:\/\/iptc\.org\/std\/NITF\/.*)$/;
 
 /** Characters and levels of one element: what is more is no story. */
-const largest = 8_000_000;
+const largest = 4_000_000;
 const deepest = 150;
 const mostFaults = 5;
+/** Levels, faults and attributes of one element of a whole file that is still read on, and characters that are read before they are counted. */
+const deepestAtAll = 10_000;
+const hopeless = 2000;
+const mostAttributes = 5000;
+const pieceLength = 65_536;
 
 /**
  * @param isRecord whether an element is wanted as a whole, by its name and those of the elements that it stands in
@@ -49,11 +54,20 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
   let size = 0;
   let tooLarge = false;
   let faults = 0;
+  /** Whether reading was given up. */
+  let given = false;
   const parser = sax.parser(true, { xmlns: true, position: true });
+  const giveUp = (reason: string) => {
+    if (!given) ready.push({ fault: `${reason}.`, line: parser.line + 1 });
+    given = true;
+  };
   // Names of characters that HTML has are written in feeds and in NITF, whose document type declares them.
   parser.ENTITIES = Object.assign(Object.create(null), characterEntities);
   parser.onerror = (error) => {
-    if (++faults <= mostFaults) ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
+    if (++faults === hopeless) giveUp(`more than ${hopeless} places are no XML, and what comes after them was not read`);
+    // A comment may be that long, and is passed over.
+    else if (/^Max buffer length exceeded: (?:attrib|tag)/.test(error.message)) giveUp("an attribute or a name has more characters than any file of stories writes there, and what comes after it was not read");
+    else if (faults <= mostFaults) ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
     parser.resume();
   };
   parser.onopentag = (tag) => {
@@ -61,7 +75,8 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     const name = nameOf(tag.uri, tag.prefix, tag.local);
     const wanted = open.length > 0 || isRecord(name, within);
     within.push(name);
-    if (!wanted || tooLarge) return;
+    if (within.length > deepestAtAll) giveUp(`elements stand in one another more than ${deepestAtAll} deep, and what comes after them was not read`);
+    if (!wanted || tooLarge || given) return;
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
     for (const { prefix, local, value } of Object.values(tag.attributes)) {
@@ -102,13 +117,21 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     tooLarge = false;
   };
   for await (const piece of pieces) {
-    parser.write(piece);
+    // A parser keeps what is open: nothing is given to it that could fill the memory.
+    for (let at = 0; at < piece.length && !given; at += pieceLength) {
+      parser.write(piece.slice(at, at + pieceLength));
+      if (attributesOf(parser) > mostAttributes) giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
+    }
     yield* ready.splice(0);
+    if (given) return;
   }
   parser.close();
   if (faults > mostFaults) ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line + 1 });
   yield* ready;
 }
+
+/** Attributes of the element that the parser is within: it compares each with all before it. */
+const attributesOf = (parser: object): number => ("attribList" in parser && Array.isArray(parser.attribList) ? parser.attribList.length : 0);
 
 function nameOf(uri: string, prefix: string, local: string): string {
   if (plain.test(uri)) return local;

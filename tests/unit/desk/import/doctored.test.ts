@@ -1,0 +1,47 @@
+/** Files that were made to hang an import or to fill the memory: each ends soon, with a sentence about itself and no trace. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Desk } from "./imported.ts";
+
+let desk: Desk;
+beforeEach(() => void (desk = new Desk()));
+afterEach(() => desk.remove());
+
+/** Characters: files of up to so many are what is promised. */
+const large = 5_000_000;
+const much = (text: string, length = large): string => text.repeat(Math.ceil(length / text.length));
+const wordpress = (content: string): string => `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>T</title><content:encoded><![CDATA[${content}]]></content:encoded></item></channel></rss>`;
+
+const files: [what: string, text: () => string, said: RegExp][] = [
+  ["JSON of a hundred thousand lists in one another", () => much("[", 100_000), /cannot be read/],
+  ["JSON of a million empty items", () => `[${much("{},")}{}]`, /More than 2000 parts of this file are no stories/],
+  ["JSON, an item to a line, that is no news", () => much('{"a":1}\n'), /More than 2000 parts of this file are no stories/],
+  ["ninjs with a headline of five million parentheses", () => JSON.stringify({ uri: "1", headline: much("("), body_html: "<p>x</p>" }), /Its headline has 5000000 characters/],
+  ["ninjs with a body nested a hundred thousand deep", () => JSON.stringify({ uri: "1", headline: "H", body_html: much("<b>", 300_000) }), /more than 40000 tags|more deeply than can be read/],
+  ["HTML nested half a million deep", () => `<!doctype html><article>${much("<div>")}`, /more deeply than can be read/],
+  ["HTML of a hundred thousand stories", () => `<!doctype html>${much("<article><h2>x</h2><p>y</p></article>")}`, /more than 40000 tags/],
+  ["HTML of one paragraph", () => `<!doctype html><article><h1>H</h1><p>${much("word, ")}`, /Its text has \d+ characters/],
+  ["XML nested a million deep", () => `<rss><channel><item>${much("<a>")}`, /stand in one another more than 10000 deep/],
+  ["XML with an attribute of five million characters", () => `<rss><channel><item a="${much("x")}"/></channel></rss>`, /an attribute or a name has more characters/],
+  ["XML with half a million attributes", () => `<rss><channel><item ${Array.from({ length: 400_000 }, (_, at) => `a${at}="1"`).join(" ")}/></channel></rss>`, /more than 5000 attributes/],
+  ["XML with two million stray ampersands", () => `<rss><channel>${much("& ")}`, /more than 2000 places are no XML/],
+  ["a feed of stories without headlines", () => `<rss><channel>${much("<item><title></title></item>")}</channel></rss>`, /It has no headline/],
+  ["captions of WordPress that are never closed", () => wordpress(much("[caption]", 300_000)), /^$/],
+  ["shortcodes and comments that are never closed", () => wordpress(much("[embed]<!-- wp:x   [x   ", 300_000)), /^$/],
+  ["a text of lines that are told twice", () => much("a\na\n"), /more than 400000 lines/],
+  ["a text of two hundred thousand lines that are told twice", () => much("a\na\n", 800_000), /^$/],
+  ["a text of one line", () => `Headline\n\n${much("(")}`, /Its text has \d+ characters/],
+  ["UTF-16 without its end", () => "\ufeffHeadline\n\nText\u0000", /./],
+  ["zeros", () => much("\u0000"), /This is no text/],
+];
+
+/** Generous: the machine of a test is slow, and what hangs takes minutes. */
+const patience = 20_000;
+
+test.each(files)("%s", async (_what, text, said) => {
+  const started = performance.now();
+  const { stories, asides, refused } = await desk.read(text());
+  const all = [...refused, ...asides, ...stories.flatMap(({ notes }) => notes)];
+  expect(performance.now() - started).toBeLessThan(patience);
+  expect(all.join("\n")).not.toMatch(/a fault of the program|\n {4}at /);
+  if (said.source !== "^$") expect(all.join("\n")).toMatch(said);
+});
