@@ -36,6 +36,10 @@ export function armed(text: string, number: number): string {
 
 const quoted = (text: string) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufffe]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** What the desk refuses wherever it stands. */
+const noLetters = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe]/g;
+const isPrintable = (text: string) => text === text.replace(noLetters, "");
+
 /** An article whose front matter is in order, but for the given lines. */
 function article(number: number, matter: string, body: string): string {
   const given = new Set(matter.match(/^[\w-]+(?=:)/gm));
@@ -90,7 +94,7 @@ export async function corpus(): Promise<Corpus> {
     }
   }
   // The entries must stand in an article to be seen on its page.
-  const entries = Object.keys(payloads).map((_, at) => at);
+  const entries = [...Object.values(payloads).entries()].flatMap(([at, payload]) => (isPrintable(payload) ? [at] : []));
   for (const at of entries) files.set(`articles/2026/10/02-entry-${at}.md`, article(at, `authors: [entry-${at}]\ntopics: [entry-${at}]`, "Words."));
 
   for (const [name, payload] of Object.entries(payloads)) {
@@ -132,7 +136,8 @@ export async function corpus(): Promise<Corpus> {
     symbolic.set(file, to);
   }
 
-  const own = (text: string, field: string) => quoted(armed(text, add("paper", field, () => ({}))));
+  // What is no letter would have the paper refused as a whole, and nothing be printed; in articles it is tried.
+  const own = (text: string, field: string) => quoted(armed(text.replace(noLetters, ""), add("paper", field, () => ({}))));
   const sections = Object.entries(payloads).map(([name, payload], at) => `  - { id: s${at + 1}, name: ${own(payload, `section name: ${name}`)}, summary: ${own(payload, `section summary: ${name}`)} }`);
   files.set("paper.yaml", `name: ${own(hostilePaper.name, "name")}
 motto: ${own(hostilePaper.motto, "motto")}
@@ -142,7 +147,7 @@ sections:
   - { id: world, name: World }
 ${sections.join("\n")}
 dateline: { stand-alone: [${own(hostilePaper.standAlone, "stand-alone")}] }
-pages: [${Object.keys(payloads).map((_, at) => `entry-${at}`).join(", ")}]
+pages: [${entries.map((at) => `entry-${at}`).join(", ")}]
 licence: ${own(hostilePaper.licence, "licence")}
 `);
   files.set("photos/square.jpg", square);

@@ -2,6 +2,7 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { slugOf } from "../../paper/slug-of.ts";
+import { isGlobalName } from "./global-names.ts";
 import type { EntryHeadings } from "./live-entries.ts";
 import { walkMarkdown } from "./walk.ts";
 
@@ -13,7 +14,7 @@ export const pageIds: ReadonlySet<string> = new Set([
 
 /**
  * The id is made of the heading's words, in letters of any script: it stays while these stay. A second heading of the same
- * words has a 2 behind it. Headings within an entry of a live blog, which move as new ones come, have the entry's id before.
+ * words has a 2 behind it, as has one that is called like a part of the page, or like something that scripts ask for. Headings within an entry of a live blog, which move as new ones come, have the entry's id before.
  * @returns all ids, those of entries among them
  */
 export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): Set<string> {
@@ -42,7 +43,7 @@ function walkHeadings(node: RootContent, enter: (heading: Heading) => void): voi
 
 function unused(id: string, ids: Set<string>): string {
   let found = id;
-  for (let number = 2; ids.has(found) || pageIds.has(found) || /^(?:fn|fnref|e)-\d+$/.test(found); number++) found = `${id}-${number}`;
+  for (let number = 2; ids.has(found) || pageIds.has(found) || isGlobalName(found) || /^(?:fn|fnref|e)-\d+$/.test(found); number++) found = `${id}-${number}`;
   ids.add(found);
   return found;
 }

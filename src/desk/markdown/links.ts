@@ -49,11 +49,12 @@ function here(node: Link | Definition, fragment: string, file: string, report: B
   }
   if (ids.has(fragment) || /^(?:fn|fnref)-|^:~:/.test(fragment)) return;
   // Written as the heading reads: `#What-it-costs`, `#Wie-geht’s`.
-  const meant = slugOf(fragment);
+  const slug = slugOf(fragment);
+  const meant = ids.has(slug) ? slug : `${slug}-2`;
   if (ids.has(meant)) {
     node.url = `#${meant}`;
     return;
   }
-  const near = nearestName(fragment, [...ids]) ?? nearestName(meant, [...ids]);
+  const near = nearestName(fragment, [...ids]) ?? nearestName(slug, [...ids]);
   report.problem(node, "link", `No heading of this page is called \`#${fragment}\`.${near ? ` Did you mean \`#${near}\`?` : ids.size > 0 ? ` What there is: ${[...ids].slice(0, 12).map((each) => `#${each}`).join(", ")}.` : " A link leads to a heading by its words, in small letters, joined by hyphens."}`, near && `#${near}`);
 }
