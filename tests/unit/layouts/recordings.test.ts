@@ -1,0 +1,37 @@
+/** Recordings of the paper's own where nothing plays: in feeds, and in the lite edition. */
+import { expect, test } from "vitest";
+import { bodyOf } from "../../../src/layouts/lite/blocks.ts";
+import { html } from "../../../src/layouts/lite/html.ts";
+import { playingTime } from "../../../src/layouts/playing-time.ts";
+import { rss } from "../../../src/layouts/rss.ts";
+import type { BlockView } from "../../../src/views/block.ts";
+import type { FeedItemView } from "../../../src/views/machine-pages.ts";
+import { pageOf } from "../../site/html.ts";
+
+const film: BlockView = { type: "recording", kind: "film", path: "/documents/quay%20%26.mp4", mediaType: "video/mp4", format: "MP4", bytes: 7_300_000, title: "The <quay>", by: "Una", seconds: 272, width: 320, height: 180, captions: "/documents/quay.vtt", transcript: ["The cranes moved."] };
+const item: FeedItemView = {
+  title: "Port", link: "https://test.example/2026/11/24/port/", standfirst: "It opens.", published: "Tue, 24 Nov 2026 06:30:00 +0000", authors: [], categories: [], language: "en", direction: "ltr", entries: [],
+  blocks: [film, { type: "prose", html: '<p>See <a href="#deal">below</a>.</p>' }, { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] }],
+  enclosure: { url: "https://test.example/documents/quay%20%26.mp4", bytes: 7_300_000, type: "video/mp4" },
+};
+
+test("in a feed it is the story's enclosure, and a link in its text; places on the page have the page's address", () => {
+  const feed = rss({ template: "feed", title: "T", description: "D", link: "https://test.example/", self: "https://test.example/feed.xml", language: "en", licence: "L", items: [item] });
+  expect(feed).toContain('<enclosure url="https://test.example/documents/quay%20%26.mp4" length="7300000" type="video/mp4"/>');
+  expect(feed).toContain("https://test.example/documents/quay%20%26.mp4");
+  expect(feed).toContain("https://test.example/2026/11/24/port/#deal");
+  expect(feed).not.toContain("In this article");
+});
+
+test("in the lite edition it is a link that tells its length and size", () => {
+  const page = pageOf(html`<body>${bodyOf([film], "en", () => undefined)}</body>`.xml);
+  expect(page.one("a").attributes["href"]).toBe("/documents/quay%20%26.mp4");
+  expect(page.one("p").text.replace(/\s+/g, " ")).toBe("Watch the video: The <quay> (Una) · 4:32 · MP4 · 7.3 MB");
+});
+
+test.each([
+  [5, "en", "0:05"],
+  [272, "en", "4:32"],
+  [3872, "de", "1:04:32"],
+  [272, "fa", "۴:۳۲"],
+])("%i seconds in %s", (seconds, language, words) => expect(playingTime(seconds, language)).toBe(words));
