@@ -32,7 +32,12 @@ describe("an article's file", () => {
       const file = articleFile({ ...fields, authors: [], published: "2026-11-24 06:30", photo: { file: "a.jpg", alt, caption }, corrections: [{ at: "2026-11-24 07:00", text: words }], body: "The text.\n\n---\n\nMore." });
       const split = splitFrontMatter("a.md", throughFile(file));
       if ("problems" in split) throw new Error(split.problems[0]?.message);
-      expect(split.yaml.problems).toEqual([]);
+      expect(split.yaml.problems.filter(({ rule }) => rule !== "encoding")).toEqual([]);
+      // What is no letter is refused by the desk, at its place; that it is written as it was, the test above shows.
+      if (split.yaml.problems.length > 0) {
+        expect(Object.values({ ...fields, words, alt, caption }).flat().join("")).toMatch(/(?!\s)\p{Cc}/u);
+        return;
+      }
       expect(split.body.trim()).toBe("The text.\n\n---\n\nMore.");
       const { topics, ...one } = fields;
       const whole = Object.fromEntries(Object.entries(one).map(([name, written]) => [name, written.toWellFormed()]));
