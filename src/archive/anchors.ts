@@ -1,8 +1,7 @@
 /** The places on a page that a link can lead to: the ids in its text. */
-import { authorPath, sitePath, standingPath, threadPath, topicPath } from "../paper/address.ts";
-import { editionPrefix, editionOfName } from "../paper/edition.ts";
 import { pageIds } from "../desk/markdown/heading-ids.ts";
 import { nearestName } from "../desk/nearest-name.ts";
+import { entryPage } from "./entry-page.ts";
 import { text, type Statements } from "./rows.ts";
 
 /** @param blocks as they are stored, JSON whose HTML has passed the sanitiser */
@@ -27,15 +26,10 @@ export function anchorProblem(path: string, fragment: string, statements: Statem
   return { message: `The page ${path} has no heading \`#${fragment}\`.${near ? ` Did you mean \`#${near}\`?` : there.length > 0 ? ` What it has: ${there.join(", ")}.` : " It has no headings: take the part behind the # out."}`, ...(near && { near }) };
 }
 
-const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath, page: standingPath };
-
 function blocksAt(path: string, statements: Statements): string | undefined {
   const id = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (id !== undefined) return blocksOf(statements.get("SELECT blocks FROM articles WHERE id = ?", id));
-  const entry = statements.all("SELECT kind, id FROM entries").find((row) => {
-    const { edition, name } = editionOfName(text(row, "id"));
-    return sitePath(editionPrefix(edition) + (entryPaths[text(row, "kind")] ?? standingPath)(name)) === path;
-  });
+  const entry = statements.all("SELECT kind, id FROM entries").find((row) => entryPage(text(row, "kind"), text(row, "id")) === path);
   return entry && blocksOf(statements.get("SELECT blocks FROM entries WHERE kind = ? AND id = ?", text(entry, "kind"), text(entry, "id")));
 }
 

@@ -1,5 +1,5 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, kindPath, sectionPath, articlePath } from "../paper/address.ts";
 import type { ArticleKind } from "../paper/article.ts";
 import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -14,6 +14,7 @@ import { standsAnywhere } from "../desk/yaml-text.ts";
 import { refusedEndings, takenInstead } from "../photos/picture-kind.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { anchorProblem } from "./anchors.ts";
+import { entryPage } from "./entry-page.ts";
 import { picturesTwice } from "./front-twice.ts";
 import type { Spellings } from "./one-spelling.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
@@ -190,8 +191,6 @@ function heldTarget(path: string, held: Row | undefined, wrong: (rule: RuleName,
   return held && { ...wrong("link-held", `This link leads to ${path}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`), severity: "warning" };
 }
 
-const entryPaths: Record<string, (id: string) => string> = { author: authorPath, topic: topicPath, thread: threadPath };
-
 const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/", "/authors/", "/corrections/", "/feed.xml"]);
 
 /** Pages that gather one kind of article, and are there from the first one on. */
@@ -225,10 +224,7 @@ function pageProblem(whole: string, file: string, statements: Statements, paper:
     if (sizeOf(nameIn(edition, list), statements) > 0) return undefined;
   }
   const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
-  const paths = entries.map((row) => {
-    const { edition: of, name } = editionOfName(text(row, "target"));
-    return editionPrefix(of) + (entryPaths[text(row, "kind")] ?? standingPath)(name);
-  });
+  const paths = entries.flatMap((row) => entryPage(text(row, "kind"), text(row, "target")) ?? []);
   const [, of = "", name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
   if (paths.includes(whole)) return heldTarget(whole, statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", of, nameIn(edition, name)), wrong);
   if (of !== "" && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;

@@ -1,5 +1,5 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
-import { articlePath, authorPath, kindPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
+import { articlePath, kindPath } from "../paper/address.ts";
 import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
@@ -14,6 +14,7 @@ import { editionOfFront, readFrontPlan } from "../desk/settings.ts";
 import type { RecordingFacts } from "../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { sameAnchors } from "./anchors.ts";
+import { entryPage } from "./entry-page.ts";
 import { frontKey } from "./archive.ts";
 import { fact, type ChangedFacts } from "./changed-facts.ts";
 import { checkReferences } from "./check-references.ts";
@@ -215,7 +216,7 @@ export class Intake {
     this.#statements.run("UPDATE entries SET waiting = ? WHERE kind = ? AND id = ?", held ? 1 : 0, kind, id);
     this.#changed.add(fact[kind](id));
     this.#changed.add(fact.size(`${kind}s`));
-    this.#mark("page", editionPrefix(edition) + { topic: topicPath, author: authorPath, thread: threadPath }[kind](name));
+    this.#markPage(kind, id);
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
@@ -327,8 +328,7 @@ export class Intake {
     this.#changed.add(fact[kind](id));
     if (kind !== "page") {
       this.#named[kind].add(id);
-      const { edition, name } = editionOfName(id);
-      this.#mark("page", editionPrefix(edition) + { author: authorPath, topic: topicPath, thread: threadPath }[kind](name));
+      this.#markPage(kind, id);
     }
     // Every name stands in a directory, and pages in the foot of all others.
     if (kind === "page") this.#changed.everything = true;
@@ -344,10 +344,8 @@ export class Intake {
   #existenceChanged(kind: string, target: string): void {
     this.#mark(kind, target);
     if (kind === "article") this.#mark("page", articlePath(target));
-    const { edition, name } = editionOfName(target);
-    const paths: Partial<Record<string, (id: string) => string>> = { author: authorPath, topic: topicPath, thread: threadPath, page: standingPath };
-    const path = paths[kind]?.(name);
-    if (path !== undefined) this.#mark("page", editionPrefix(edition) + path);
+    const { name } = editionOfName(target);
+    this.#markPage(kind, target);
     if (kind === "author") this.#mark(kind, name);
     if (kind === "topic" || kind === "thread") this.#spelled[kind].add(name);
     if (kind === "refused-photo") this.#mark("photo", target);
@@ -356,6 +354,12 @@ export class Intake {
       this.#mark("captions", target);
     }
     if (kind === "article") this.#mark("formerly", target);
+  }
+
+  /** The page of an author, a topic, a thread, or a standing page. */
+  #markPage(kind: string, id: string): void {
+    const path = entryPage(kind, id);
+    if (path !== undefined) this.#mark("page", path);
   }
 
   #mark(kind: string, target: string): void {
