@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
-import { legible } from "../../paper/article.ts";
 import { convertArticle } from "../convert.ts";
 import type { Address, AddressBook } from "./address-book.ts";
 import { articleFile } from "../article-file.ts";
@@ -12,6 +11,7 @@ import { takeDateline } from "./dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";
 import { inLine } from "./in-line.ts";
 import type { ImportSettings } from "./import-stories.ts";
+import { makeLegible } from "./legible-tree.ts";
 import { settleLinks } from "./links-in-body.ts";
 import { markdownOf } from "./markdown-of.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
@@ -40,6 +40,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   const { headline } = story;
   const language = languageOf(story.language, paper.language, note);
   const { tree, photo: told } = story.body(note);
+  makeLegible(tree);
   const lead = takeLead(tree, told);
   const photo = lead && withCredit(lead);
   dropEmpty(tree);
@@ -83,7 +84,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
     formerly: address.formerly,
     ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
     draft: settings.draft || story.draft,
-    body: legible(markdownOf(tree).toWellFormed()),
+    body: markdownOf(tree),
   });
   for (const topic of found) topics.make(topic, note);
   for (const problem of convertArticle(address.file, new TextEncoder().encode(text), paper).problems) {

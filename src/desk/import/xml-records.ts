@@ -54,12 +54,10 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
   let size = 0;
   let tooLarge = false;
   let faults = 0;
-  /** Whether reading was given up. */
-  let given = false;
   const parser = sax.parser(true, { xmlns: true, position: true });
-  const giveUp = (reason: string) => {
-    if (!given) ready.push({ fault: `${reason}.`, line: parser.line + 1 });
-    given = true;
+  const giveUp = (reason: string): never => {
+    ready.push({ fault: `${reason}.`, line: parser.line + 1 });
+    throw new GivenUp();
   };
   // Names of characters that HTML has are written in feeds and in NITF, whose document type declares them.
   parser.ENTITIES = Object.assign(Object.create(null), characterEntities);
@@ -76,7 +74,7 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     const wanted = open.length > 0 || isRecord(name, within);
     within.push(name);
     if (within.length > deepestAtAll) giveUp(`elements stand in one another more than ${deepestAtAll} deep, and what comes after them was not read`);
-    if (!wanted || tooLarge || given) return;
+    if (!wanted || tooLarge) return;
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
     for (const { prefix, local, value } of Object.values(tag.attributes)) {
@@ -118,16 +116,32 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
   };
   for await (const piece of pieces) {
     // A parser keeps what is open: nothing is given to it that could fill the memory.
-    for (let at = 0; at < piece.length && !given; at += pieceLength) {
-      parser.write(piece.slice(at, at + pieceLength));
-      if (attributesOf(parser) > mostAttributes) giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
-    }
+    const isOver = isGivenUp(() => {
+      for (let at = 0; at < piece.length; at += pieceLength) {
+        parser.write(piece.slice(at, at + pieceLength));
+        if (attributesOf(parser) > mostAttributes) giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
+      }
+    });
     yield* ready.splice(0);
-    if (given) return;
+    if (isOver) return;
   }
-  parser.close();
+  isGivenUp(() => parser.close());
   if (faults > mostFaults) ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line + 1 });
   yield* ready;
+}
+
+/** Leaves the parser at once, wherever it is: one end tag may have it find as many faults as elements are open. */
+class GivenUp extends Error {}
+
+/** Whether reading was given up meanwhile. @throws whatever else it throws */
+function isGivenUp(reading: () => void): boolean {
+  try {
+    reading();
+  } catch (error) {
+    if (error instanceof GivenUp) return true;
+    throw error;
+  }
+  return false;
 }
 
 /** Attributes of the element that the parser is within: it compares each with all before it. */

@@ -10,7 +10,7 @@ import { armed } from "../attack.ts";
 import type { Target } from "./target.ts";
 import { jsonWords, letters, markdownWords, markupWords } from "./words.ts";
 
-/** Nothing is written but articles, topics and pictures; each article that is written passes the check; and what is not is told. */
+/** Nothing is written but articles, topics and pictures; each article that is written passes the check, but for what the import told of it; and what is not written is told. */
 async function attempt(bytes: Uint8Array): Promise<number> {
   const desk = new Desk();
   try {
@@ -21,8 +21,8 @@ async function attempt(bytes: Uint8Array): Promise<number> {
     for (const file of filesBelow(desk.folder)) {
       if (!before.has(file) && !/^content\/(?:articles\/\d{4}\/\d\d\/\d\d-[^/]+\.md|topics\/[^/]+\.md|photos\/[^/]+|\.imported\.jsonl)$/.test(file)) throw new Error(`A file is written to ${dirname(file)}`);
     }
-    for (const { file } of stories.filter(({ outcome }) => outcome === "written")) {
-      const wrong = convertArticle(file, readFileSync(`${desk.content}/${file}`), desk.paper).problems.find(({ severity }) => severity === "error");
+    for (const { file, notes } of stories.filter(({ outcome }) => outcome === "written")) {
+      const wrong = convertArticle(file, readFileSync(`${desk.content}/${file}`), desk.paper).problems.find(({ severity, message }) => severity === "error" && !notes.some((note) => note.includes(message)));
       if (wrong) throw new Error(`What is imported does not pass the check: ${wrong.rule}`);
     }
     return asides.length + refused.length + stories.reduce((sum, { notes }) => sum + notes.length, 0);

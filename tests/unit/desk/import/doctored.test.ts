@@ -24,6 +24,7 @@ const files: [what: string, text: () => string, said: RegExp][] = [
   ["XML with an attribute of five million characters", () => `<rss><channel><item a="${much("x")}"/></channel></rss>`, /an attribute or a name has more characters/],
   ["XML with half a million attributes", () => `<rss><channel><item ${Array.from({ length: 400_000 }, (_, at) => `a${at}="1"`).join(" ")}/></channel></rss>`, /more than 5000 attributes/],
   ["XML with two million stray ampersands", () => `<rss><channel>${much("& ")}`, /more than 2000 places are no XML/],
+  ["XML of end tags, for each of which every open element is a fault", () => `<rss><channel><item><title>T</title><description>${much("<a><b>", 15_000)}${much("</p>", 60_000)}`, /more than 2000 places are no XML/],
   ["a feed of stories without headlines", () => `<rss><channel>${much("<item><title></title></item>")}</channel></rss>`, /It has no headline/],
   ["captions of WordPress that are never closed", () => wordpress(much("[caption]", 300_000)), /^$/],
   ["shortcodes and comments that are never closed", () => wordpress(much("[embed]<!-- wp:x   [x   ", 300_000)), /^$/],

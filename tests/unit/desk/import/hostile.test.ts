@@ -47,6 +47,21 @@ describe("XML", () => {
   });
 });
 
+describe("signs that cannot be seen", () => {
+  // They are left out of what is written; where that came last, what they kept apart was a link, a box, an entry of a list.
+  const words = ["[x](<\u0001javascript:alert(1)>)", "<\u0002irc://a.example>", "\u0001- item", "#\u0003 heading", ":\u0001:note", "*\u202aword*", "[\u0001^1]: note", "`\u0001code`", "1\u0002. one", "|a|\u0001\n|-|\u0002"];
+
+  test.each(words)("%j is text as it stands", async (text) => {
+    const { stories } = await desk.read(JSON.stringify({ uri: "1", headline: "H", body_text: `Words.\n\n${text}\n\nWords.` }));
+    const { blocks } = desk.article(stories[0]?.file ?? "");
+    expect(blocks.every(({ type }) => type === "prose")).toBe(true);
+    const html = blocks.map((block) => (block.type === "prose" ? block.html : "")).join("");
+    expect(html).not.toMatch(/<(?:a|ul|ol|h\d|em|code|aside|table|section)\b/);
+    const signs = (written: string) => written.replace(/[^\p{L}\p{N}<>()[\]*#`|]/gu, "");
+    expect(signs(html.replace(/<[^>]*>/g, "").replaceAll("&#x3C;", "<"))).toContain(signs(text));
+  });
+});
+
 describe("names of pictures", () => {
   const sources = ["../../../../etc/passwd", "..\\..\\boot.ini", "file:///etc/passwd", "/etc/passwd", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "a/../../b.jpg", "CON.jpg", "x.jpg\u0000.svg", ".htaccess", "//host/share.jpg", "javascript:alert(1)", "https://a.example/?file=../../x.png", `${"long".repeat(99)}.jpg`, "…/‮gpj.exe"];
 
