@@ -1,6 +1,7 @@
 /** From one file of `content/` to a checked record: the desk's work on a single file, which needs no other file. */
 import { z } from "zod";
-import { articleIdOf, reservedNames, slugPattern } from "../paper/address.ts";
+import { articleIdOf, slugPattern } from "../paper/address.ts";
+import { reservedNames } from "../paper/page-addresses.ts";
 import { articleSchema, pictureFile, type ArticleFrontMatter } from "../paper/article.ts";
 import { authorSchema } from "../paper/author.ts";
 import { splitCaption } from "../paper/caption.ts";

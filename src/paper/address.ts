@@ -34,11 +34,6 @@ export const threadPath = (id: string): string => `/threads/${id}/`;
 export const kindPath = (kind: string): string => `/${kind}/`;
 export const sectionPath = (id: string): string => `/${id}/`;
 
-/** Paths that Dateline itself prints; no section or standing page may be named like one of them. */
-export const reservedNames = new Set([
-  "404", "500", "index", "archive", "authors", "topics", "corrections", "desk", "documents", "feed", "lite", "opinion", "live", "photos", "saved", "search", "sitemap", "threads", "_astro",
-]);
-
 /** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */
 export function sitePath(href: string): string {
   const bare = href.replace(/[?#][^]*$/, "");

@@ -1,6 +1,6 @@
 /** The paper itself: `content/paper.yaml`. */
 import { z } from "zod";
-import { reservedNames } from "./address.ts";
+import { reservedNames } from "./page-addresses.ts";
 import { line, slug } from "./article.ts";
 import { hostSourceOf } from "./host-source.ts";
 import { datelineStyleSchema } from "./dateline.ts";

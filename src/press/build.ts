@@ -8,7 +8,7 @@ import { renditionsAreThere } from "../photos/renditions-there.ts";
 import { rightsOf } from "../photos/rights.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import type { ViewContext } from "../views/context.ts";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";
 import { Edition, type Changes } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";

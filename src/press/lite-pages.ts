@@ -6,7 +6,7 @@ import { litePage } from "../layouts/lite/lite-page.ts";
 import type { BytesOf } from "../layouts/lite/blocks.ts";
 import type { ViewContext } from "../views/context.ts";
 import { isLiteView } from "../views/lite-edition.ts";
-import { pathOf, type PageKey } from "../views/page-key.ts";
+import { pathOf, type PageKey } from "../paper/page.ts";
 import { renditionFolder } from "../views/picture-of.ts";
 import { viewOf } from "../views/view-of.ts";
 import { contextFrom, type ContextSeed } from "./context-elsewhere.ts";

@@ -1,7 +1,7 @@
 /** Looks at many pages, over all cores where there are enough of them to be worth the start of threads. */
 import { overThreads } from "../desk/over-threads.ts";
 import type { ViewContext } from "../views/context.ts";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { seedOf } from "./context-elsewhere.ts";
 import { lookAt, type LookedAt } from "./look.ts";
 import type { LookTask } from "./look-worker.ts";

@@ -1,6 +1,6 @@
 /** One of several threads that look at pages: it is sent batches of keys, and sends back what it saw. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { contextFrom, type ContextSeed } from "./context-elsewhere.ts";
 import { lookAt } from "./look.ts";
 

@@ -1,6 +1,6 @@
 /** Looks at one page without printing it: what it says now, and what was read to say it. */
 import type { ViewContext } from "../views/context.ts";
-import { pathOf, type PageKey } from "../views/page-key.ts";
+import { pathOf, type PageKey } from "../paper/page.ts";
 import { viewOf } from "../views/view-of.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 

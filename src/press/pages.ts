@@ -1,7 +1,8 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being. */
 import type { Archive } from "../archive/archive.ts";
 import { editionOfName } from "../paper/edition.ts";
-import { keyOfEdition, type PageKey, type PageOfEdition, type ReaderList } from "../views/page-key.ts";
+import { keyOfEdition, type PageKey, type PageOfEdition } from "../paper/page.ts";
+import type { ReaderList } from "../paper/page-addresses.ts";
 import { allBundles, bundlesAbout } from "../views/search-bundles.ts";
 
 /** Every page of the paper, one by one. */

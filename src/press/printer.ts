@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
 import type { ViewContext } from "../views/context.ts";
 import type { MachineView } from "../views/machine-pages.ts";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import type { PageView } from "../views/pages.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";

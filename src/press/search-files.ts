@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { ViewContext } from "../views/context.ts";
-import { pathOf, type PageKey } from "../views/page-key.ts";
+import { pathOf, type PageKey } from "../paper/page.ts";
 import { searchBundleView, searchListView, searchProgramView, searchRecord, type SearchBundleView, type SearchRecord } from "../views/search-views.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** The search index: made in a thread of its own while the pages are printed. */
 import { Worker } from "node:worker_threads";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
 import { progressOf } from "./progress.ts";
 import type { SearchTask, SearchTold } from "./search-worker.ts";

@@ -1,6 +1,6 @@
 /** The thread that makes the search index: it tells how far it has come, and when all is made. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { contextFrom, type ContextSeed } from "./context-elsewhere.ts";
 import { makeSearchFiles } from "./search-files.ts";
 

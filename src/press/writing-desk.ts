@@ -8,7 +8,7 @@ import { sitePath } from "../paper/address.ts";
 import { decodableBytes } from "../photos/drawing.ts";
 import { openPicture } from "../photos/open-picture.ts";
 import { renditionsOf } from "../photos/recipe.ts";
-import { keyOfEdition, litePath, type PageKey } from "../views/page-key.ts";
+import { keyOfEdition, litePath, type PageKey } from "../paper/page.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";

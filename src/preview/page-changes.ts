@@ -2,7 +2,7 @@
 import type { LedgerPage } from "../archive/ledger.ts";
 import { changedFields } from "../press/fingerprint.ts";
 import { keyIn } from "../press/plan.ts";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import type { Side } from "./sides.ts";
 
 export interface PageChange {

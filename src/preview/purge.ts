@@ -1,6 +1,6 @@
 /** What caches must fetch again once the change is published. */
 import type { PressSettings } from "../press/settings.ts";
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { heldOf } from "./article-changes.ts";
 import { pageChanges, type PageChange } from "./page-changes.ts";
 import { openSides, type Side, type Sides } from "./sides.ts";

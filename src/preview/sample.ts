@@ -1,5 +1,5 @@
 /** Which pages are looked at, where there are more than anyone would look at. */
-import type { PageKey } from "../views/page-key.ts";
+import type { PageKey } from "../paper/page.ts";
 import { isFrameOnly } from "./field-words.ts";
 import type { PageChange } from "./page-changes.ts";
 

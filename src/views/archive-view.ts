@@ -2,7 +2,7 @@ import { cardOf } from "./card-of.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
-import { archivePath } from "./page-key.ts";
+import { archivePath } from "../paper/page-addresses.ts";
 import type { ArchiveView } from "./pages.ts";
 import { breadcrumbs } from "./structured-data.ts";
 import { periodWords } from "./times.ts";

@@ -9,7 +9,7 @@ import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
 import { liveOf } from "./live-of.ts";
 import { openLinks } from "./open-links.ts";
-import { historyPath, listPath } from "./page-key.ts";
+import { historyPath, listPath } from "../paper/page-addresses.ts";
 import type { ArticleView } from "./pages.ts";
 import { figureOf, shareImage } from "./picture-of.ts";
 import { breadcrumbs, newsArticle } from "./structured-data.ts";

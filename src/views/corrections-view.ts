@@ -2,7 +2,7 @@ import { articlePath } from "../paper/address.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
 import { openLinks } from "./open-links.ts";
-import { correctionsPath } from "./page-key.ts";
+import { correctionsPath } from "../paper/page-addresses.ts";
 import type { CorrectionsView } from "./pages.ts";
 import { periodWords, timeView } from "./times.ts";
 import { wordsFor } from "./words/words.ts";

@@ -1,7 +1,7 @@
 import { topicNameOf } from "../paper/topic.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
-import { listPath, type DirectoryKind } from "./page-key.ts";
+import { listPath, type DirectoryKind } from "../paper/page-addresses.ts";
 import type { DirectoryView } from "./pages.ts";
 import { wordsFor } from "./words/words.ts";
 

@@ -5,7 +5,7 @@ import { articlePath, encodedPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import { pathHere, type ViewContext } from "./context.ts";
 import type { AlternateView, EditionLinkView, FrameView } from "./frame.ts";
-import { isOfEdition, pathOf, type PageKey, type PageOfEdition } from "./page-key.ts";
+import { isOfEdition, pathOf, type PageKey, type PageOfEdition } from "../paper/page.ts";
 import { wordsFor } from "./words/words.ts";
 
 /** A page in an edition, by its path there. */

@@ -4,7 +4,7 @@ import { entryPeriod } from "../paper/live-entry.ts";
 import { blocksOf } from "./blocks-of.ts";
 import type { ViewContext } from "./context.ts";
 import type { EntryView } from "./entry.ts";
-import { updatesPath } from "./page-key.ts";
+import { updatesPath } from "../paper/page-addresses.ts";
 import { timeView } from "./times.ts";
 
 /** @param article the live blog's id */

@@ -5,8 +5,8 @@ import type { ArticleRecord } from "../desk/records.ts";
 import { keepsOffline, pathHere, type ViewContext } from "./context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
-import { hasLite } from "./lite-edition.ts";
-import { archivePath, correctionsPath, feedPath, isOfEdition, litePath, pathOf, type PageKey } from "./page-key.ts";
+import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../paper/page.ts";
+import { archivePath, correctionsPath, feedPath } from "../paper/page-addresses.ts";
 import { wordsFor } from "./words/words.ts";
 
 export interface FrameParts {

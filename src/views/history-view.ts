@@ -3,7 +3,7 @@ import { articlePath, sectionPath } from "../paper/address.ts";
 import { sectionName } from "./card-of.ts";
 import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
-import { historyPath } from "./page-key.ts";
+import { historyPath } from "../paper/page-addresses.ts";
 import type { HistoryView } from "./pages.ts";
 import { breadcrumbs } from "./structured-data.ts";
 import { timeView } from "./times.ts";

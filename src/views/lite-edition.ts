@@ -3,7 +3,8 @@
  * and stand in front of every edition's addresses (`/lite/ar/…`, not `/ar/lite/…`): articles have no language in their
  * addresses, so that only there one rule leads from each page to its lite page and back.
  */
-import { litePath, type PageKey } from "./page-key.ts";
+import { litePath } from "../paper/page.ts";
+import { directoryKinds, namesInFullOnly } from "../paper/page-addresses.ts";
 import type { NotFoundView, PageView, SavedView, SearchPageView } from "./pages.ts";
 
 /** What the lite edition prints: not the search and the saved stories, which need scripts, nor the page for lost readers. */
@@ -12,18 +13,18 @@ export type LiteView = Exclude<PageView, SearchPageView | SavedView | NotFoundVi
 /** A page is called by one name in its key and in its view. */
 const kinds: Record<LiteView["template"], true> = { front: true, article: true, history: true, updates: true, list: true, older: true, archive: true, corrections: true, standing: true, directory: true, redirect: true };
 
-/** Whether a page is printed in the lite edition, too. */
-export const hasLite = ({ page }: PageKey): boolean => page in kinds;
-
 export const isLiteView = (view: { template: string }): view is LiteView => view.template in kinds;
 
-/** Pages end with a slash, files do not; the search stands at `/search/`, in other editions at `/ar/search/`, and saved stories likewise. */
-const fullOnly = /^\/(?:desk|search|saved|(?!authors\/|topics\/|threads\/)[^/]+\/(?:search|saved))\//;
+/** Pages end with a slash, files do not; what the full paper alone has stands at `/search/`, in other editions at `/ar/search/`. */
+function isFullOnly(path: string): boolean {
+  const [, first = "", second = ""] = path.split("/", 3);
+  return namesInFullOnly.has(first) || (namesInFullOnly.has(second) && !directoryKinds.some((kind) => kind === first));
+}
 
 /** Where a link leads from a page of the lite edition: to the lite page, if there is one. @param href as the full page has it */
 export function liteHref(href: string): string {
   const path = href.replace(/[?#][^]*$/, "");
-  return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !fullOnly.test(path) ? litePath(href) : href;
+  return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !isFullOnly(path) ? litePath(href) : href;
 }
 
 /** The path of the full page. @param path of a lite page; any other stays as it is */

@@ -4,7 +4,7 @@ import type { ArticleRecord } from "../desk/records.ts";
 import { entryPeriod, isRunning } from "../paper/live-entry.ts";
 import type { ViewContext } from "./context.ts";
 import { entriesOf, entryPath } from "./entries-of.ts";
-import { updatesListPath, updatesPath } from "./page-key.ts";
+import { updatesListPath, updatesPath } from "../paper/page-addresses.ts";
 import type { LiveView } from "./pages.ts";
 import { timeView } from "./times.ts";
 import { wordsFor } from "./words/words.ts";

@@ -1,6 +1,6 @@
 /** The program that keeps pages on readers' devices: what it has to know of the paper. */
 import { keepsOffline, type ViewContext } from "./context.ts";
-import { pathOf } from "./page-key.ts";
+import { pathOf } from "../paper/page.ts";
 import { wordsFor } from "./words/words.ts";
 
 export interface OfflineWorkerView {

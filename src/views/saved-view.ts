@@ -1,6 +1,6 @@
 import { keepsOffline, pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
-import { archivePath } from "./page-key.ts";
+import { archivePath } from "../paper/page-addresses.ts";
 import type { SavedView } from "./pages.ts";
 import { wordsFor } from "./words/words.ts";
 

@@ -1,6 +1,7 @@
 import { pathHere, type ViewContext } from "./context.ts";
 import { frameOf } from "./frame-of.ts";
-import { archivePath, pathOf } from "./page-key.ts";
+import { pathOf } from "../paper/page.ts";
+import { archivePath } from "../paper/page-addresses.ts";
 import type { SearchPageView } from "./pages.ts";
 import { periodWords } from "./times.ts";
 import { countForms } from "./words/count-forms.ts";

@@ -7,7 +7,7 @@ import type { BlockView } from "./block.ts";
 import { blocksOf } from "./blocks-of.ts";
 import { bylineNames, kickerOf } from "./card-of.ts";
 import { inEditionOf, type ViewContext } from "./context.ts";
-import { pathOf } from "./page-key.ts";
+import { pathOf } from "../paper/page.ts";
 import type { FigureView, PictureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { plainWords } from "./plain-words.ts";

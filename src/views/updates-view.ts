@@ -6,7 +6,7 @@ import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
 import { entriesOf } from "./entries-of.ts";
 import { frameOf } from "./frame-of.ts";
 import type { LinkView } from "./frame.ts";
-import { updatesPath } from "./page-key.ts";
+import { updatesPath } from "../paper/page-addresses.ts";
 import type { UpdatesView } from "./pages.ts";
 import { breadcrumbs } from "./structured-data.ts";
 import { periodWords, timeView } from "./times.ts";

@@ -8,7 +8,7 @@ import { frontView } from "./front-view.ts";
 import { historyView } from "./history-view.ts";
 import { listView, olderView } from "./list-view.ts";
 import { documentFileView, feedView, previewNoteView, robotsView, sitemapView, type MachineView } from "./machine-pages.ts";
-import { isOfEdition, type PageKey } from "./page-key.ts";
+import { isOfEdition, type PageKey } from "../paper/page.ts";
 import { offlineWorkerView } from "./offline-worker-view.ts";
 import type { PageView } from "./pages.ts";
 import { savedView } from "./saved-view.ts";

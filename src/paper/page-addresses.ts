@@ -1,0 +1,238 @@
+/**
+ * Where each kind of page stands: its address is written and read here, and nowhere else. Links are checked by the same
+ * file that makes the addresses they lead to, and no section can be named like a page.
+ */
+import { articlePath, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath } from "./address.ts";
+
+/** What there is a list of names of. */
+export type DirectoryKind = (typeof directoryKinds)[number];
+export const directoryKinds = ["topics", "authors", "threads"] as const;
+
+/** A list that readers can leaf through, by its name in the archive. */
+export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
+
+/** What addresses are read with: which names are those of sections, and which of pages that stand by themselves. */
+export interface AddressBook {
+  sections: readonly { id: string }[];
+}
+
+/** How one kind of page is addressed. `Fields` is the little that tells a page from the others of its kind. */
+export interface Address<Fields> {
+  /** Whether each edition has such pages. What is not of an edition has one address in the whole paper. */
+  ofEdition: boolean;
+  /** Whether the lite edition has it too. */
+  lite: boolean;
+  /** Names at the root of the site that these pages take: no section and no standing page is named so. */
+  takes: readonly string[];
+  /** Within its edition. */
+  path: (fields: Fields) => string;
+  /** The inverse of `path`: undefined where no page of this kind can stand. */
+  parse: (path: string, book: AddressBook) => Fields | undefined;
+}
+
+/** Reads the groups of a pattern of whole paths. */
+function reading<Fields>(pattern: RegExp, fields: (first: string, second: string) => Fields): (path: string) => Fields | undefined {
+  return (path) => {
+    const match = pattern.exec(path);
+    return match ? fields(match[1] ?? "", match[2] ?? "") : undefined;
+  };
+}
+
+/** What the key of a page has beside, of which each edition has one: the edition's name, where it is not the first. */
+export interface InEdition {
+  edition?: string;
+}
+
+/** A kind of which there is one page, in the paper or in each edition. */
+const only = <More extends Pick<Address<object>, "ofEdition" | "lite" | "takes">>(path: string, more: More) => ({
+  ...more,
+  path: (_fields: More["ofEdition"] extends true ? InEdition : object) => path,
+  parse: (asked: string) => (asked === path ? {} : undefined),
+});
+
+/** A list's first page. */
+export function listPath(list: ReaderList): string {
+  const [kind, id = ""] = list.split(":");
+  switch (kind) {
+    case "section":
+      return sectionPath(id);
+    case "topic":
+      return topicPath(id);
+    case "author":
+      return authorPath(id);
+    case "thread":
+      return threadPath(id);
+    default:
+      return kindPath(id);
+  }
+}
+
+function listAt(path: string, { sections }: AddressBook): ReaderList | undefined {
+  const [, kind, name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
+  if (kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${name}`;
+  const [, alone = ""] = /^\/([^/]+)\/$/.exec(path) ?? [];
+  if (alone === "opinion" || alone === "live") return `kind:${alone}`;
+  return sections.some(({ id }) => id === alone) ? `section:${alone}` : undefined;
+}
+
+/** The archive's page for a year (`2026`), a month (`2026-11`), a day (`2026-11-24`), or all of it (empty). */
+export const archivePath = (period: string): string => (period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/");
+
+export const correctionsPath = (month: string): string => (month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/");
+
+/** How an article was changed after publication. */
+export const historyPath = (id: string): string => `${articlePath(id)}history/`;
+
+/** A page of a live blog's old entries. @param period a day and the hour at which its quarter begins: `2026-11-12-18` */
+export const updatesPath = (id: string, period: string): string => `${articlePath(id)}updates/${period}/`;
+
+/** Where the open page of a live blog learns what is new. */
+export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
+
+export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
+
+const inFull = { ofEdition: true, lite: true } as const;
+const inFullOnly = { ofEdition: true, lite: false } as const;
+const ofPaper = { ofEdition: false, lite: true } as const;
+const ofPaperOnly = { ofEdition: false, lite: false } as const;
+
+export const addresses = {
+  front: only("/", { ...inFull, takes: [] }),
+  article: {
+    ...ofPaper,
+    takes: [],
+    path: ({ id }: { id: string }) => articlePath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/, (id) => ({ id })),
+  },
+  history: {
+    ...ofPaper,
+    takes: [],
+    path: ({ id }: { id: string }) => historyPath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/history\/$/, (id) => ({ id })),
+  },
+  /** Old entries of a live blog, of a quarter of a day: `2026-11-12-18`. */
+  updates: {
+    ...ofPaper,
+    takes: [],
+    path: ({ id, period }: { id: string; period: string }) => updatesPath(id, period),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\/(\d{4}-\d{2}-\d{2}-\d{2})\/$/, (id, period) => ({ id, period })),
+  },
+  /** The newest entries of a live blog, for its open pages to ask after. */
+  "updates-list": {
+    ...ofPaperOnly,
+    takes: [],
+    path: ({ id }: { id: string }) => updatesListPath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\.json$/, (id) => ({ id })),
+  },
+  list: {
+    ...inFull,
+    takes: ["opinion", "live"],
+    path: ({ list }: InEdition & { list: ReaderList }) => listPath(list),
+    parse: (path: string, book: AddressBook) => {
+      const list = listAt(path, book);
+      return list && { list };
+    },
+  },
+  /** A page of a list's older stories: 1 holds the oldest. */
+  older: {
+    ...inFull,
+    takes: [],
+    path: ({ list, number }: InEdition & { list: ReaderList; number: number }) => `${listPath(list)}${number}/`,
+    parse: (path: string, book: AddressBook) => {
+      const [, front = "", number = ""] = /^(\/.+\/)([1-9]\d*)\/$/.exec(path) ?? [];
+      const list = listAt(front, book);
+      return list && { list, number: Number(number) };
+    },
+  },
+  archive: {
+    ...inFull,
+    takes: ["archive"],
+    path: ({ period }: InEdition & { period: string }) => archivePath(period),
+    parse: reading(/^\/archive\/(?:(\d{4}(?:\/\d{2}){0,2})\/)?$/, (period) => ({ period: period.replaceAll("/", "-") })),
+  },
+  /** `month` is `2026-11`; empty for the newest corrections. */
+  corrections: {
+    ...inFull,
+    takes: ["corrections"],
+    path: ({ month }: InEdition & { month: string }) => correctionsPath(month),
+    parse: reading(/^\/corrections\/(?:(\d{4}\/\d{2})\/)?$/, (month) => ({ month: month.replace("/", "-") })),
+  },
+  directory: {
+    ...inFull,
+    takes: directoryKinds,
+    path: ({ of }: InEdition & { of: DirectoryKind }) => `/${of}/`,
+    parse: (path: string) => {
+      const of = directoryKinds.find((kind) => path === `/${kind}/`);
+      return of && { of };
+    },
+  },
+  /** What a server answers with where there is no page. */
+  "not-found": only("/404.html", { ...inFullOnly, takes: ["404"] }),
+  feed: {
+    ...inFullOnly,
+    takes: ["feed"],
+    path: ({ section }: InEdition & { section: string }) => feedPath(section),
+    parse: (path: string, { sections }: AddressBook) => {
+      const section = ["", ...sections.map(({ id }) => id)].find((id) => feedPath(id) === path);
+      return section === undefined ? undefined : { section };
+    },
+  },
+  /** A month's (`2026-11`), that of all pages but articles (`pages`), or the list of them all (empty). */
+  sitemap: {
+    ...inFullOnly,
+    takes: ["sitemap"],
+    path: ({ part }: InEdition & { part: string }) => (part ? `/sitemap-${part}.xml` : "/sitemap.xml"),
+    parse: reading(/^\/sitemap(?:-(pages|\d{4}-\d{2}))?\.xml$/, (part) => ({ part })),
+  },
+  robots: only("/robots.txt", { ...ofPaperOnly, takes: [] }),
+  /** Where readers search. */
+  "search-page": only("/search/", { ...inFullOnly, takes: ["search"] }),
+  /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */
+  search: {
+    ...ofPaperOnly,
+    takes: [],
+    path: ({ bundle }: { bundle: string }) => `/search/${bundle}/`,
+    parse: reading(/^\/search\/([^/]+\/\d{4}\/[^/]+)\/$/, (bundle) => ({ bundle })),
+  },
+  /** What searching needs once, whatever the number of bundles. */
+  "search-program": only("/search/program/", { ...ofPaperOnly, takes: [] }),
+  "search-list": only("/search/bundles.json", { ...ofPaperOnly, takes: [] }),
+  document: {
+    ...ofPaperOnly,
+    takes: ["documents"],
+    path: ({ name }: { name: string }) => `/documents/${name}`,
+    parse: reading(/^\/documents\/([^/]+)$/, (name) => ({ name })),
+  },
+  "preview-note": only("/preview.json", { ...ofPaperOnly, takes: [] }),
+  /** What a reader has on the device. */
+  saved: only("/saved/", { ...inFullOnly, takes: ["saved"] }),
+  /** The program that keeps pages on readers' devices, or takes itself away from there. */
+  "offline-worker": only("/sw.js", { ...ofPaperOnly, takes: [] }),
+  /** An address that an article used to have: where an article stands now, it is the article's. */
+  redirect: {
+    ...ofPaper,
+    takes: [],
+    path: ({ source }: { source: string }) => articlePath(source),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/, (source) => ({ source })),
+  },
+  /** About, contact, corrections policy: any name that is nobody else's. */
+  standing: {
+    ...inFull,
+    takes: [],
+    path: ({ id }: InEdition & { id: string }) => standingPath(id),
+    parse: reading(/^\/([^/]+)\/$/, (id) => ({ id })),
+  },
+} satisfies Record<string, Omit<Address<never>, "parse"> & { parse: (path: string, book: AddressBook) => object | undefined }>;
+
+export type Addresses = typeof addresses;
+
+const all: readonly Pick<Address<never>, "takes" | "lite">[] = Object.values(addresses);
+
+/** The folder of the form editor, at the root of the site. */
+const formEditor = "desk";
+
+/** Names at the root of the site that no section and no standing page can have: those of pages, and of what is no page. */
+export const reservedNames: ReadonlySet<string> = new Set([...all.flatMap(({ takes }) => takes), formEditor, "lite", "photos", "_astro", "index", "500"]);
+
+/** Those of them, in whatever edition, below which nothing is of the lite edition. */
+export const namesInFullOnly: ReadonlySet<string> = new Set([...all.flatMap(({ takes, lite }) => (lite ? [] : takes)), formEditor]);
