@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
+import { isThere } from "../kept/kept-folder.ts";
 import { ArchiveDamage } from "./archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./seal.ts";
 
@@ -93,7 +94,7 @@ export interface OpenedDatabase {
  */
 export function openDatabase(path: string): OpenedDatabase {
   mkdirSync(dirname(path), { recursive: true });
-  const remark = existsSync(path) ? whyNot(path) : undefined;
+  const remark = isThere(path) ? whyNot(path) : undefined;
   if (existsSync(path) && remark === undefined) return { database: opened(path) };
   return { database: whileSealing(path, () => made(path)), ...(remark && { remark }) };
 }

@@ -202,7 +202,12 @@ export class Ledger {
 
   /** Some files of the published edition, in the order of their names, which follow a name. */
   laidAfter(file: string, most: number): LaidFile[] {
-    return this.#statements.all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most).map((row) => ({ file: text(row, "file"), size: integer(row, "size"), mtime: integer(row, "mtime") }));
+    return this.#statements.all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most).map(laidFile);
+  }
+
+  /** Those of some files that are in the published edition. */
+  laid(files: readonly string[]): LaidFile[] {
+    return files.flatMap((file) => this.#statements.all("SELECT file, size, mtime FROM laid WHERE file = ?", file).map(laidFile));
   }
 
   layAnew(files: readonly LaidFile[]): void {
@@ -253,3 +258,5 @@ export class Ledger {
     return number;
   }
 }
+
+const laidFile = (row: Row): LaidFile => ({ file: text(row, "file"), size: integer(row, "size"), mtime: integer(row, "mtime") });

@@ -11,7 +11,7 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync, renameSync, rmS
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { stampOf } from "../kept/kept-file.ts";
-import { isRunning } from "../kept/running.ts";
+import { isRunning, ownMark, readMark } from "../kept/running.ts";
 import { committedPages, pagesInLog } from "./wal-frames.ts";
 
 /** Bytes of a page of the archive: a row with an article's body lies in one of them, or two, and not in a chain. */
@@ -28,7 +28,7 @@ const pause = 20;
 const besides = ["-wal", "-shm", "-journal", "-seal", "-seal.new", "-sealing"] as const;
 const logOf = (path: string): string => `${path}-wal`;
 const sealOf = (path: string): string => `${path}-seal`;
-/** Holds the number of the process that is sealing the archive, while it does. */
+/** Holds the mark of the process that is sealing the archive, while it does. */
 const sealingOf = (path: string): string => `${path}-sealing`;
 
 export const archiveFiles = (path: string): string[] => ["", ...besides].map((end) => path + end);
@@ -192,22 +192,24 @@ export function whileSealing<T>(path: string, work: (held: boolean) => T): T {
 }
 
 function holdSealing(path: string): boolean {
-  for (const started = Date.now(); ; sleep(pause)) {
+  for (let [started, unheld] = [Date.now(), 0]; ; sleep(pause)) {
     try {
-      writeFileSync(sealingOf(path), String(process.pid), { flag: "wx" });
+      writeFileSync(sealingOf(path), ownMark(), { flag: "wx" });
       return true;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return false;
     }
-    if (!isBeingSealed(path)) rmSync(sealingOf(path), { force: true, recursive: true });
-    else if (Date.now() - started > patience) return false;
+    unheld = isBeingSealed(path) ? 0 : unheld + 1;
+    // Whoever has just begun may not have written who it is.
+    if (unheld > 1) rmSync(sealingOf(path), { force: true, recursive: true });
+    if (Date.now() - started > patience) return false;
   }
 }
 
 function isBeingSealed(path: string): boolean {
   try {
-    const pid = Number(readFileSync(sealingOf(path), "utf8"));
-    return pid !== process.pid && pid > 0 && isRunning(pid);
+    const sealing = readMark(readFileSync(sealingOf(path), "utf8"));
+    return sealing !== undefined && sealing.pid !== process.pid && isRunning(sealing);
   } catch {
     return false;
   }

@@ -19,7 +19,7 @@ const denials: Readonly<Record<string, string>> = {
   ENOTDIR: "lies below something that is no folder",
   EISDIR: "is a folder where a file should be",
   ENOTEMPTY: "is a folder that something else is writing into",
-  EEXIST: "is in the way",
+  EEXIST: "is in the way: move it elsewhere",
   ELOOP: "leads round in a circle of links",
 };
 

@@ -8,6 +8,7 @@ import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
 import { explained } from "./fingerprint.ts";
 import { giveHandover } from "./handover.ts";
+import { clearKeptFolders } from "./kept-folders.ts";
 import { holdFolder } from "./lock.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { nextBuild, toldNextBuild } from "./next-build.ts";
@@ -29,6 +30,7 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   if (asksForNext(process.argv.slice(2))) return tellNext(settings);
   const tellWaiting = (pid: number) => sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
+  clearKeptFolders(settings);
   await holdFolder(settings.workshop, tellWaiting);
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
   const { problems, context, remark, withoutHistory } = newsroom;

@@ -61,7 +61,8 @@ export class Build {
       if (!options.slice && newsroom.ledger.note("edition") !== undefined && existsSync(settings.out)) sayAside(terminal`${printable(settings.out)} is not what was printed there last: everything is printed again.\n`);
       newsroom.ledger.nothingPrinted();
     } else {
-      const damaged = edition.damaged();
+      const { damaged, nextIsDamaged } = edition.damaged();
+      if (nextIsDamaged) sayAside(terminal`The edition that lay ready in ${printable(settings.workshop)} was damaged, and is laid ready anew.\n`);
       if (damaged.length > 0) {
         tellDamaged(damaged, settings.out);
         newsroom.ledger.printAgain(damaged);

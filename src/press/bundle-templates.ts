@@ -7,13 +7,16 @@ import { holdFolder } from "./lock.ts";
 import { runProgram } from "./run-program.ts";
 import type { PressSettings } from "./settings.ts";
 
+/** The folder that is held while they are bundled. */
+export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "bundling");
+
 /**
  * Bundles the templates, or waits while another process of this build does.
  * @param tell is told that it will take a while
  * @throws an `Error` with what Astro said, where it fails
  */
 export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<KeptTemplates> {
-  const { release } = await holdFolder(join(settings.cache, "bundling"), () => undefined);
+  const { release } = await holdFolder(bundlingLock(settings), () => undefined);
   try {
     const kept = await KeptTemplates.find(keptPlace(settings.root));
     if (kept) return kept;

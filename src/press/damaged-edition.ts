@@ -22,14 +22,18 @@ export interface Look {
   nextIsDamaged: boolean;
 }
 
-/** @param published what changed with the published edition: there the one before differs from it */
+/** @param published what changed with the published edition: there the one before differs from it, and is brought up to date from it */
 export function lookForDamage(out: string, next: string, ledger: Ledger, published: Changes | undefined): Look {
   const after = ledger.note(note) ?? "";
   const files = ledger.laidAfter(after, atOnce);
   if (files.length < atOnce && after !== "") files.push(...ledger.laidAfter("", atOnce - files.length).filter(({ file }) => file <= after));
   const last = files.at(-1)?.file ?? "";
   if (files.length === atOnce || after !== "") ledger.keep(note, last);
-  const renewed = new Set([...(published?.added ?? []), ...(published?.changed ?? []), ...(published?.removed ?? [])]);
+  const taken = [...(published?.added ?? []), ...(published?.changed ?? [])];
+  const turn = new Set(files.map(({ file }) => file));
+  // What is taken over into the next edition is looked at whether it is its turn or not.
+  files.push(...ledger.laid(taken.filter((file) => !turn.has(file))));
+  const renewed = new Set([...taken, ...(published?.removed ?? [])]);
   const hasNext = lstatSync(next, { throwIfNoEntry: false }) !== undefined;
   const damaged: string[] = [];
   const otherTimes: LaidFile[] = [];

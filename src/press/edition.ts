@@ -3,13 +3,14 @@
  * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync, copyFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync, copyFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Ledger, PrintedPage } from "../archive/ledger.ts";
-import { laidAt, lookForDamage } from "./damaged-edition.ts";
-import { exchange } from "./exchange.ts";
 import { filesBelow } from "../desk/files-below.ts";
+import { isThere, makeKeptFolder } from "../kept/kept-folder.ts";
+import { laidAt, lookForDamage, type Look } from "./damaged-edition.ts";
+import { exchange } from "./exchange.ts";
 
 /** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";
@@ -26,6 +27,8 @@ export class Edition {
   readonly #removed: string[] = [];
   /** Files that are damaged in the published folder. */
   #distrusted: ReadonlySet<string> = new Set();
+  /** Whether everything was printed: what changed since the edition before is not known then. */
+  #isAnew = false;
 
   /** @param into the folder that is filled; the workshop's, but for a slice, which is not published */
   constructor(out: string, workshop: string, ledger: Ledger, into = join(workshop, "next")) {
@@ -49,13 +52,15 @@ export class Edition {
   /**
    * Looks for files of a known edition that are not as they were laid: all of them in a paper of up to 10,000 files, and in
    * a larger one so many with each build, in turns. Where the edition before is damaged, it is laid ready anew.
-   * @returns those that are to be printed again
+   * @returns those that are to be printed again, and whether the edition before was damaged
    */
-  damaged(): string[] {
-    const look = lookForDamage(this.#out, this.#next, this.#ledger, changesIn(this.#out));
+  damaged(): Look {
+    const published = changesIn(this.#out);
+    const isEqual = published !== undefined && published.edition === changesIn(this.#next)?.edition;
+    const look = lookForDamage(this.#out, this.#next, this.#ledger, isEqual ? undefined : published);
     if (look.nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
     this.#distrusted = new Set(look.damaged);
-    return look.damaged;
+    return look;
   }
 
   /**
@@ -76,6 +81,7 @@ export class Edition {
       rmSync(this.#next, { recursive: true, force: true });
       if (!known) {
         renameSync(printed, this.#next);
+        this.#isAnew = true;
         return this.#next;
       }
       mkdirSync(this.#next, { recursive: true });
@@ -83,7 +89,8 @@ export class Edition {
       return printed;
     }
     if (equal) return printed;
-    for (const path of [...published.added, ...published.changed]) this.#link(path);
+    // What is damaged is not taken over: it is printed again, or is to go.
+    for (const path of [...published.added, ...published.changed]) if (!this.#distrusted.has(path)) this.#link(path);
     for (const path of published.removed) this.#drop(path);
     return printed;
   }
@@ -95,13 +102,13 @@ export class Edition {
       this.#added.push(path);
       return;
     }
-    const old = existsSync(to);
+    const old = isThere(to);
     if (old && sameBytes(to, from)) {
       // The other edition may have what is damaged: it is brought up to date by what changed.
       if (this.#distrusted.has(path)) this.#changed.push(path);
       return;
     }
-    makeFolder(dirname(to));
+    makeKeptFolder(this.#next, dirname(to));
     if (old) rmSync(to, { recursive: true });
     if (how === "copy") copyFileSync(from, to);
     else {
@@ -124,7 +131,8 @@ export class Edition {
   }
 
   remove(path: string): void {
-    if (this.#drop(path)) this.#removed.push(path);
+    // The published edition, which will be the one before, may have it though this one does not.
+    if (this.#drop(path) || this.#distrusted.has(path)) this.#removed.push(path);
   }
 
   /** Whether this edition differs from the published one. */
@@ -137,15 +145,16 @@ export class Edition {
     const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
     const changes: Changes = { edition: randomUUID(), added: this.#added.sort(), changed: this.#changed.sort(), removed: this.#removed.sort() };
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
-    const before = changesIn(this.#out)?.edition ?? "";
+    const before = this.#isAnew ? "" : (changesIn(this.#out)?.edition ?? "");
     this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": before }, { files: laid, gone: changes.removed });
     exchange(this.#next, this.#out);
-    if (!existsSync(this.#next)) this.#layNext(changes);
+    if (this.#isAnew) this.#layNext(changes);
     return changes;
   }
 
-  /** After the first edition the second is laid ready, so that the first edit need not do it. */
+  /** After an edition that was printed from nothing the next is laid ready, so that the first edit need not do it. What was there before may hold what was taken out since. */
   #layNext(changes: Changes): void {
+    rmSync(this.#next, { recursive: true, force: true });
     mkdirSync(this.#next, { recursive: true });
     linkTree(this.#out, this.#next);
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`);
@@ -154,14 +163,14 @@ export class Edition {
   #link(path: string): void {
     const to = join(this.#next, path);
     rmSync(to, { force: true, recursive: true });
-    makeFolder(dirname(to));
+    makeKeptFolder(this.#next, dirname(to));
     linkOrCopy(join(this.#out, path), to);
   }
 
   /** Removes a file, and the folders that it leaves empty. */
   #drop(path: string): boolean {
     const file = join(this.#next, path);
-    if (!existsSync(file)) return false;
+    if (!isThere(file)) return false;
     rmSync(file, { recursive: true });
     for (let folder = dirname(file); folder.length > this.#next.length; folder = dirname(folder)) {
       if (readdirSync(folder).length > 0) break;
@@ -198,23 +207,6 @@ function linkOrCopy(from: string, to: string): void {
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
-}
-
-/** Makes a folder, also where someone has put a file in the place of one that it lies in. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const inTheWay = ancestors(folder).find((each) => lstatSync(each, { throwIfNoEntry: false })?.isDirectory() === false);
-    if (inTheWay === undefined) throw error;
-    rmSync(inTheWay);
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
-/** A folder and those that it lies in, the outermost first. */
-function ancestors(folder: string): string[] {
-  return dirname(folder) === folder ? [folder] : [...ancestors(dirname(folder)), folder];
 }
 
 function sameBytes(a: string, b: string): boolean {

@@ -21,7 +21,9 @@ export default function dateline(): AstroIntegration {
       "astro:config:setup": ({ config, command, updateConfig }) => {
         settings = pressSettings(fileURLToPath(config.root).replace(/[\\/]$/, ""));
         writing = command === "dev";
-        const cache = join(settings.cache, "astro", basename(settings.bundling));
+        const cache = join(settings.cache, "astro", writing ? "desk" : basename(settings.bundling));
+        // What was left of a bundling may be damaged, and saves the next one nothing.
+        if (!writing) for (const folder of [cache, settings.bundling]) rmSync(folder, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
       },
       "astro:route:setup": ({ route }) => {

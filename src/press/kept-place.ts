@@ -1,5 +1,5 @@
 /** Where the bundle of the program lies: so little that a build that finds one reads nothing else of the program. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { codeHash } from "../archive/code-hash.ts";
 import { digestOf, wholeStamp, type KeptFile } from "../kept/kept-file.ts";
@@ -61,7 +61,7 @@ export function isWhole(place: string): boolean {
   if (!existsSync(place)) return false;
   const damaged = damagedAt(place);
   if (damaged === undefined) whole.add(place);
-  else if (existsSync(join(place, noteFile))) sayAside(terminal`The bundle of the program in ${printable(place)} was damaged (${printable(damaged)}) and is made again.\n`);
+  else if (existsSync(join(place, noteFile)) || !statSync(place).isDirectory()) sayAside(terminal`The bundle of the program in ${printable(place)} was damaged (${printable(damaged)}) and is made again.\n`);
   return damaged === undefined;
 }
 

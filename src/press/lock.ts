@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { isRunning } from "../kept/running.ts";
+import { isRunning, ownMark, readMark, type ProcessMark } from "../kept/running.ts";
 import { writeNewFile } from "../kept/write-whole.ts";
 
-/** Looks at a lock that names nobody until it counts as left by a build that had no room to write its number, or was killed before. */
+/** Looks at a lock that names nobody until it counts as damaged, or left by a build that had no room to write its number, or was killed before. */
 const mostNameless = 10;
 
 /**
@@ -17,7 +17,7 @@ export async function holdFolder(folder: string, onWait: (pid: number) => void):
   const file = join(folder, "lock");
   for (let [told, nameless] = [false, 0]; ; ) {
     try {
-      writeNewFile(file, String(process.pid));
+      writeNewFile(file, ownMark());
       const release = () => rmSync(file, { force: true });
       process.once("exit", release);
       return { release };
@@ -26,18 +26,18 @@ export async function holdFolder(folder: string, onWait: (pid: number) => void):
     }
     const holder = holderOf(file);
     nameless = holder === undefined ? nameless + 1 : 0;
-    if (holder === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless) rmSync(file, { force: true, recursive: true });
+    if (holder?.pid === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless) rmSync(file, { force: true, recursive: true });
     else {
-      if (!told && holder !== undefined) onWait(holder);
+      if (!told && holder !== undefined) onWait(holder.pid);
       told = true;
       await setTimeout(100);
     }
   }
 }
 
-function holderOf(file: string): number | undefined {
+function holderOf(file: string): ProcessMark | undefined {
   try {
-    return Number(readFileSync(file, "utf8")) || undefined;
+    return readMark(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }

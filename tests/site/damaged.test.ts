@@ -1,5 +1,5 @@
 /** What lies between two builds and is damaged, each way and in each place: the next build tells it and equals a clean one. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -66,6 +66,52 @@ test("a damaged rendition is made again before it is published, and told by name
   expect(again.stderr).toContain(`made again: ${renditions[0] ?? ""}`);
   expect(bytesOf(out)).toEqual(clean);
 });
+
+/** What damages it, said of which file or folder of the paper's. */
+const twoEdits: readonly (readonly [what: string, damage: () => void, told: RegExp])[] = [
+  ["a page that the last edit printed is a folder", () => becomesFolder(join(out, "2026/11/24/port/index.html")), /damaged and is made again: 2026\/11\/24\/port\/index\.html/],
+  ["a page that the last edit did not print is a folder", () => becomesFolder(join(out, "home/index.html")), /damaged and is made again: home\/index\.html/],
+  ["a script is a folder", () => becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")), /damaged and is made again: _astro/],
+  ["a folder of pages is a file", () => becomesFile(join(out, "home")), /damaged and (?:is|are) made again: .*home\/index\.html/],
+  ["a page of the edition that is laid ready is a folder", () => becomesFolder(join(next, "home/index.html")), /The edition that lay ready in .* was damaged/],
+  ["the edition that is laid ready is a file", () => becomesFile(next), /The edition that lay ready in .* was damaged/],
+  ["the workshop is a file", () => becomesFile(join(folder, ".out.press")), /\.out\.press was a file where a folder should be/],
+  ["the folder of renditions is a file", () => becomesFile(join(cache, "renditions")), /renditions was a file where a folder should be/],
+  ["the bundle of the program is a file", () => becomesFile(join(cache, "templates", readdirSync(join(cache, "templates"))[0] ?? "")), /bundle of the program in .* was damaged/],
+  ["everything that bundling needs is a file", () => ["templates", "bundling", "astro", "program"].forEach((name) => becomesFile(join(cache, name))), /astro was a file where a folder should be/],
+];
+
+function becomesFolder(file: string): void {
+  rmSync(file);
+  mkdirSync(file);
+}
+
+function becomesFile(place: string): void {
+  rmSync(place, { recursive: true, force: true });
+  writeFileSync(place, "a file");
+}
+
+test.each(twoEdits)("%s: told, and the next edit is whole", async (_what, damage, told) => {
+  edited("tomorrow");
+  expect((await printed()).code).toBe(0);
+  damage();
+  edited("again");
+  const then = await printed();
+  expect(then.code, then.stderr).toBe(0);
+  expect(then.stderr).toMatch(told);
+  expect(bytesOf(out)).toEqual(clean);
+}, 120_000);
+
+test("a page of the edition that was laid ready after the first one is looked at, too", async () => {
+  for (const kept of [out, cache, join(folder, ".out.press")]) rmSync(kept, { recursive: true, force: true });
+  expect((await printed()).code).toBe(0);
+  becomesFolder(join(next, "home/index.html"));
+  edited("tomorrow");
+  expect((await printed()).stderr).toMatch(/The edition that lay ready in .* was damaged/);
+  edited("again");
+  expect((await printed()).code).toBe(0);
+  expect(bytesOf(out)).toEqual(clean);
+}, 120_000);
 
 test("a folder that was copied without its times is not printed anew", async () => {
   cpSync(out, `${out}.copy`, { recursive: true });

@@ -27,6 +27,24 @@ const start = {
   "articles/2026/11/24-later.md": story({ headline: "Later", published: "2026-11-24 20:00", formerly: "[2026/11/01/before]" }),
 };
 
+test("what was taken out while nothing was known of what is published does not come back with a later edit", async () => {
+  const place = new Workplace();
+  try {
+    place.write(start);
+    const built = async () => expect((await place.build()).code).toBe(0);
+    await built();
+    place.delete(ferry);
+    rmSync(join(place.folder, "cache"), { recursive: true });
+    await built();
+    place.write({ [port]: story(fields[port], "Cranes stand still.") });
+    await built();
+    expect(existsSync(join(place.out, "2026/11/23/ferry/index.html"))).toBe(false);
+    expect(bytesOf(place.out)).toEqual(bytesOf(await place.cleanBuild("clean")));
+  } finally {
+    place.remove();
+  }
+});
+
 describe("one edit after another", () => {
   const place = new Workplace();
   let bytes: Record<string, string> = {};

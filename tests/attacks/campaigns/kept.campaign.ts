@@ -57,7 +57,8 @@ export const campaign: Campaign = {
             faults.push(...damaged.faults);
           }
         }
-        failures.push(...faults.map((what) => ({ what, input: what, ending: ".txt" })));
+        failures.push(...faults.map((what) => ({ what, input: `case ${cases + 1}: ${what}\n`, ending: ".txt" })));
+        if (faults.length > 0) await paper.renew();
         if (cases % round.length === round.length - 1) tell(`${cases + 1} cases, ${failures.length} failures`);
       }
       for (const [what, times] of [...counts].sort()) tell(`${String(times).padStart(4)} ${what}`);

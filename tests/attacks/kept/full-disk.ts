@@ -15,6 +15,8 @@ export class SmallDisk {
   readonly #paper: KeptPaper;
   readonly #disk: string;
   readonly mounted: boolean;
+  /** Whether a failure may have left something. */
+  #stale = false;
 
   private constructor(paper: KeptPaper, disk: string) {
     this.#paper = paper;
@@ -51,14 +53,20 @@ export class SmallDisk {
     return this.#paper.build({ DATELINE_OUT: this.#out, DATELINE_CACHE: this.#cache });
   }
 
+  #clear(): void {
+    for (const each of [this.#out, this.#cache, join(this.#disk, ".out.press")]) rmSync(each, { recursive: true, force: true });
+  }
+
   /** @returns whether the disk was too small, and what is wrong */
   async fill(random: () => number): Promise<{ full: boolean; faults: string[] }> {
     const paper = this.#paper;
     this.#mount(roomy, "remount");
+    if (this.#stale) this.#clear();
+    this.#stale = true;
     const faults = paper.faults(await this.#printed(), this.#out);
     const whole = this.#used;
     const fromNothing = random() < 0.5;
-    if (fromNothing) for (const each of [this.#out, this.#cache, join(this.#disk, ".out.press")]) rmSync(each, { recursive: true, force: true });
+    if (fromNothing) this.#clear();
     const old: Bytes = existsSync(this.#out) ? bytesOf(this.#out) : {};
     paper.turn();
     const size = Math.ceil(fromNothing ? whole * (0.02 + random()) : whole + whole * 0.1 * random() ** 2);
@@ -71,6 +79,7 @@ export class SmallDisk {
     if (![old, paper.clean[paper.state]].some((edition) => isDeepStrictEqual(now, edition))) faults.push("what is published is not whole");
     this.#mount(roomy, "remount");
     faults.push(...paper.faults(await this.#printed(), this.#out));
+    this.#stale = faults.length > 0;
     return { full: result.code !== 0, faults: faults.map((fault) => `a disk of ${size} bytes, ${fromNothing ? "from nothing" : "an edit"}: ${fault}`) };
   }
 }

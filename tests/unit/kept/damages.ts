@@ -1,5 +1,6 @@
 /** The ways in which a file that was kept comes to be another one. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { seeded } from "../../bench/articles.ts";
 
 export { seeded };
@@ -31,8 +32,36 @@ export const damages: readonly (readonly [name: string, damage: Damage])[] = [
   ["changed by one byte", changeByte],
   ["another's content", exchangeContent],
   ["empty", (file) => writeFileSync(file, "")],
-  ["a folder", (file) => {
+  ["a folder", (file, random) => {
     rmSync(file);
     mkdirSync(file);
+    if (random() < 0.5) writeFileSync(join(file, "stray"), "stray");
   }],
+  ["a link that leads nowhere", (file) => {
+    rmSync(file);
+    symlinkSync(join(file, "nowhere"), file);
+  }],
+];
+
+/** The ways in which a folder in which things were kept comes to be none. */
+export const folderDamages: readonly (readonly [name: string, damage: (folder: string) => void])[] = [
+  ["a file", (folder) => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "a file");
+  }],
+  ["a link that leads nowhere", (folder) => {
+    rmSync(folder, { recursive: true });
+    symlinkSync(join(folder, "nowhere"), folder);
+  }],
+  ["not there", (folder) => rmSync(folder, { recursive: true })],
+];
+
+/** What may stand in the place of a lock that no process of this program holds. */
+export const lockDamages: readonly (readonly [name: string, damage: (file: string) => void])[] = [
+  ["empty", (file) => writeFileSync(file, "")],
+  ["of no process", (file) => writeFileSync(file, "no process")],
+  ["of another process", (file) => writeFileSync(file, "1")],
+  ["of a process that has its number since", (file) => writeFileSync(file, "1 1")],
+  ["a folder", (file) => mkdirSync(file)],
+  ["a link that leads nowhere", (file) => symlinkSync(join(file, "nowhere"), file)],
 ];
