@@ -7,8 +7,9 @@ import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { programRoot, tellingErrors } from "./command.ts";
 import { holdFolder } from "./lock.ts";
 import { progressOf } from "./progress.ts";
-import { KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
+import { editionNumber, KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
 import { publishEdition, showAgain } from "./publishing/publish-edition.ts";
+import { damagedFiles } from "./publishing/whole-files.ts";
 import { say, sayAside } from "./say.ts";
 import { pressSettings } from "./settings.ts";
 
@@ -17,6 +18,9 @@ const kept = 5;
 
 /** With one alone, files would be deleted under the requests that have just found them. */
 const fewestKept = 2;
+
+/** At most so many names of damaged files are told. */
+const mostNamed = 10;
 
 const usage = `npm run publish -- --to DIR              shows what is printed
 npm run publish -- --to DIR --keep 9     and keeps the last nine editions (${kept} otherwise)
@@ -45,9 +49,12 @@ async function run(): Promise<void> {
   if (!existsSync(settings.out)) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
   // A build that swaps its edition in meanwhile would mix two.
   await holdFolder(settings.workshop, (pid) => sayAside(terminal`A build (process ${pid}) is at work; waiting for it to end.\n`));
+  tellUnreadable(editions);
   const before = editions.current();
-  const { edition, outcome, copied, compressed } = await publishEdition(settings.out, editions, { compressed: !values.plain, now: Math.floor(Date.now() / 1000), onProgress: progressOf("Compressing") });
+  const { edition, outcome, copied, compressed, mended, notLent } = await publishEdition(settings.out, editions, { compressed: !values.plain, now: Math.floor(Date.now() / 1000), onProgress: progressOf("Compressing") });
   const forgotten = editions.forgetAllBut(keep);
+  tellDamaged(mended, "of editions that are kept", "put right from what is printed");
+  tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
   const files = Object.keys(edition.files).length;
   if (outcome === "as it was") return say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
   if (outcome === "again") say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
@@ -56,14 +63,35 @@ async function run(): Promise<void> {
 }
 
 function move(editions: KeptEditions, by: -1 | 1): void {
-  const current = editions.current();
-  if (!current) throw new Error("No edition is shown there yet.");
+  const current = editionNumber(editions.shown() ?? "");
+  if (current === 0) throw new Error("No edition is shown there yet.");
+  tellUnreadable(editions);
   const all = editions.all();
-  const next = all[all.findIndex(({ name }) => name === current.name) + by];
-  if (!next) throw new Error(by < 0 ? `There is no edition before ${current.number}: ${all.length} are kept.` : `There is no edition after ${current.number}.`);
-  showAgain(next, editions);
-  say(terminal`Edition ${next.number} of ${printable(next.published)} is shown instead of edition ${current.number}. The next publication shows what is printed then.\n`);
-  tellOfPolicy(current, next);
+  const onTheWay = by < 0 ? all.filter(({ number }) => number < current).reverse() : all.filter(({ number }) => number > current);
+  const next = onTheWay.find((edition) => {
+    const damaged = damagedFiles(edition);
+    tellDamaged(damaged, `of edition ${edition.number}`, "not shown: the edition is passed over");
+    return damaged.length === 0;
+  });
+  const which = onTheWay.length > 0 ? "whole edition" : "edition";
+  if (!next) throw new Error(by < 0 ? `There is no ${which} before ${current}: ${all.length} are kept.` : `There is no ${which} after ${current}.`);
+  const before = editions.current();
+  const { notLent } = showAgain(next, editions);
+  tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
+  say(terminal`Edition ${next.number} of ${printable(next.published)} is shown instead of edition ${current}. The next publication shows what is printed then.\n`);
+  tellOfPolicy(before, next);
+}
+
+/** @param outcome what becomes of them */
+function tellDamaged(files: readonly string[], whose: string, outcome: string): void {
+  if (files.length === 0) return;
+  const [are, others] = [files.length === 1 ? "is" : "are", files.length - mostNamed];
+  const names = `${files.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} others` : ""}`;
+  sayAside(terminal`${printable(`${files.length === 1 ? "A file" : `${files.length} files`} ${whose} ${are} damaged and ${are} ${outcome}: ${names}.`)}\n`);
+}
+
+function tellUnreadable(editions: KeptEditions): void {
+  for (const name of editions.unreadable()) sayAside(terminal`What edition ${editionNumber(name)} is made of can no longer be read: ${printable(name)}.json is damaged. It cannot be shown again.\n`);
 }
 
 /** nginx holds the policies that it was told; of an edition with another it sends the part that all have, and the pages say the rest. */
@@ -72,6 +100,12 @@ function tellOfPolicy(before: KeptEdition | undefined, after: KeptEdition): void
 }
 
 function listed(editions: KeptEditions): string {
-  const shown = editions.current()?.name;
-  return editions.all().map(({ name, number, published, files }) => `${name === shown ? "→" : " "} edition ${number}, published ${published}, ${Object.keys(files).length} files\n`).join("") || "No edition is kept there.\n";
+  const shown = editions.shown();
+  const mark = (name: string) => (name === shown ? "→" : " ");
+  const whole = editions.all().map((edition): [number, string] => {
+    const damaged = damagedFiles(edition).length;
+    return [edition.number, `${mark(edition.name)} edition ${edition.number}, published ${edition.published}, ${Object.keys(edition.files).length} files${damaged > 0 ? `, ${damaged} of them damaged` : ""}\n`];
+  });
+  const unreadable = editions.unreadable().map((name): [number, string] => [editionNumber(name), `${mark(name)} edition ${editionNumber(name)}, damaged: what it is made of cannot be read\n`]);
+  return [...whole, ...unreadable].sort(([a], [b]) => a - b).map(([, line]) => line).join("") || "No edition is kept there.\n";
 }

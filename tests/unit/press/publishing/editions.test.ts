@@ -1,12 +1,14 @@
 /** Editions on a web server's disk, held against a model of what must be there. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { KeptEditions } from "../../../../src/press/publishing/kept-editions.ts";
 import { publishEdition, showAgain } from "../../../../src/press/publishing/publish-edition.ts";
+import { damagedFiles } from "../../../../src/press/publishing/whole-files.ts";
+import { damages, seeded } from "../../kept/damages.ts";
 
 function place() {
   const folder = mkdtempSync(join(tmpdir(), "dateline-editions-"));
@@ -146,3 +148,86 @@ test("what a publication that was cut off has left counts for nothing, and goes"
   expect(readdirSync(folder).filter((name) => !name.endsWith(".json"))).toEqual(editions.all().map(({ name }) => name));
   expect(editions.all()).toHaveLength(2);
 });
+
+describe.each(damages)("a file of a kept edition that is %s", (_name, damage) => {
+  test.each(["index.html", "index.html.br", "index.html.gz"])("is put right from what is printed, in every edition that shares it: %s", async (file) => {
+    const { print, publish, editions, printed, shown } = place();
+    print(paperOf([1, 1, 1]));
+    await publish();
+    print(paperOf([1, 2, 1]));
+    await publish();
+    const [first, second] = editions.all();
+    const bytes = readFileSync(join(second?.folder ?? "", file));
+    damage(join(second?.folder ?? "", file), seeded(3), [join(printed, "world/index.html")]);
+    expect(damagedFiles(second ?? never())).toEqual(["index.html"]);
+    const again = await publish();
+    expect([again.outcome, again.mended]).toEqual(["as it was", ["index.html"]]);
+    expect(shown("index.html")).toBe(long("v1"));
+    for (const edition of [first, second]) {
+      expect(damagedFiles(edition ?? never())).toEqual([]);
+      expect(readFileSync(join(edition?.folder ?? "", file)).equals(bytes)).toBe(true);
+    }
+    expect((await publish()).mended).toEqual([]);
+  });
+
+  test("is known before the edition is shown again, and is lent to no other", async () => {
+    const { print, publish, editions, has } = place();
+    print(paperOf([1, 1, 1]));
+    await publish();
+    print(paperOf([2, 2, 2]));
+    await publish();
+    print(paperOf([3, 3, 3]));
+    await publish();
+    const [first, second] = editions.all();
+    for (const path of ["index.html", "photos/p-2.jpg"]) {
+      // Those that it was lent to share it: the file of this edition alone is another one now.
+      const bytes = readFileSync(join(second?.folder ?? "", path));
+      rmSync(join(second?.folder ?? "", path));
+      writeFileSync(join(second?.folder ?? "", path), bytes);
+      damage(join(second?.folder ?? "", path), seeded(5), []);
+    }
+    expect(damagedFiles(second ?? never()).sort()).toEqual(["index.html", "photos/p-2.jpg"]);
+    rmSync(join(first?.folder ?? "", "photos/p-2.jpg"), { force: true });
+    expect(showAgain(first ?? never(), editions).notLent).toEqual(["photos/p-2.jpg"]);
+    expect([has("photos/p-2.jpg"), has("photos/p-3.jpg")]).toEqual([false, true]);
+  });
+
+  test("and the note of what an edition is made of: readers keep what they see, and see the next", async () => {
+    const { print, publish, editions, shown } = place();
+    print(paperOf([1, 1, 1]));
+    await publish();
+    print(paperOf([2, 1, 1]));
+    await publish();
+    const [, second] = editions.all();
+    damage(`${second?.folder ?? ""}.json`, () => 0, []);
+    expect(editions.unreadable()).toEqual([second?.name]);
+    expect(shown("index.html")).toBe(long("v2"));
+    editions.prepare();
+    expect(shown("index.html")).toBe(long("v2"));
+    print(paperOf([3, 1, 1]));
+    expect(await publish()).toMatchObject({ outcome: "new", edition: { number: 3 } });
+    expect(shown("index.html")).toBe(long("v3"));
+    print(paperOf([4, 1, 1]));
+    await publish();
+    expect(editions.unreadable()).toEqual([]);
+  });
+});
+
+test("a file of another age with the same bytes is whole, and so is one whose size an older publication did not note", async () => {
+  const { print, publish, editions, server } = place();
+  print(paperOf([1, 1, 1]));
+  const { edition } = await publish();
+  utimesSync(join(edition.folder, "index.html"), 1, 1);
+  expect(damagedFiles(edition)).toEqual([]);
+  const note = join(server, "editions", `${edition.name}.json`);
+  writeFileSync(note, readFileSync(note, "utf8").replace(/,"size":\d+,"copies":\{[^}]*\}/g, ""));
+  const [older] = editions.all();
+  expect(older?.files["index.html"]?.size).toBeUndefined();
+  expect(damagedFiles(older ?? never())).toEqual([]);
+  damages[0]?.[1](join(edition.folder, "index.html.gz"), () => 0.5, []);
+  expect(damagedFiles(older ?? never())).toEqual(["index.html"]);
+});
+
+function never(): never {
+  throw new Error("An edition is missing.");
+}

@@ -1,0 +1,49 @@
+/** Puts files of kept editions right that are damaged on the server's disk, where what is printed has them still. */
+import { copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
+import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
+import type { KeptEdition } from "./kept-editions.ts";
+import { isWhole } from "./whole-files.ts";
+
+/**
+ * Looks at each printed file in the newest edition that has it with the same bytes: the others share it.
+ * @param hashes of what is printed, by path
+ * @param workshop a folder for what is made; it is gone afterwards
+ * @returns paths of those that were damaged and are whole again
+ */
+export async function mendEditions(printed: string, hashes: ReadonlyMap<string, { hash: string }>, newestFirst: readonly KeptEdition[], workshop: string): Promise<string[]> {
+  const mended: string[] = [];
+  for (const [path, { hash }] of hashes) {
+    for (const compressed of [true, false]) {
+      const holders = newestFirst.filter((edition) => edition.compressed === compressed && edition.files[path]?.hash === hash);
+      const newest = holders[0];
+      if (!newest || isWhole(path, newest)) continue;
+      for (const holder of holders) if (!isWhole(path, holder)) await mend(join(printed, path), path, holder, workshop);
+      mended.push(path);
+    }
+  }
+  return [...new Set(mended)];
+}
+
+/** Each file takes its place in one step: readers may be asking for it. */
+async function mend(from: string, path: string, { folder, files, compressed }: KeptEdition, workshop: string): Promise<void> {
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(dirname(join(workshop, path)), { recursive: true });
+  copyFileSync(from, join(workshop, path));
+  if (compressed && isCompressible(path)) await compress(workshop, [path]);
+  await setWritten(workshop, path, files[path]?.written ?? 0);
+  makeKeptFolder(folder, dirname(join(folder, path)));
+  for (const ending of ["", ...compressedEndings(path)]) if (isThere(join(workshop, path + ending))) putInPlace(join(workshop, path + ending), join(folder, path + ending));
+  rmSync(workshop, { recursive: true, force: true });
+}
+
+function putInPlace(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    // There is a folder where a file should be.
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+  }
+}
