@@ -6,6 +6,7 @@ import { editionsOf, nameIn } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files-below.ts";
+import { FreeNames } from "../free-names.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Story } from "./story.ts";
 
@@ -29,6 +30,7 @@ export class AddressBook {
   readonly #byKey = new Map<string, Address>();
   readonly #folders = new Map<string, Set<string>>();
   readonly #byAddress = new Map<string, string>();
+  readonly #freeNames = new FreeNames();
 
   constructor(content: string, paper: Paper, ledger: Ledger) {
     this.#content = content;
@@ -67,15 +69,12 @@ export class AddressBook {
     if (here) return addressOf(here);
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
     const slug = slugOfStory(story);
-    for (let number = 1; ; number++) {
-      const free = apart(`${day}/${slug}${number > 1 ? `-${number}` : ""}`);
-      if (this.#taken.has(free.toLowerCase())) continue;
-      const address = addressOf(free);
-      this.#taken.set(free.toLowerCase(), address.file);
-      this.#own.add(free);
-      const former = this.#formerAddress(story);
-      return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
-    }
+    const free = apart(this.#freeNames.first(`${day}/${slug}`.toLowerCase(), (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`, (id) => this.#taken.has(id.toLowerCase())));
+    const address = addressOf(free);
+    this.#taken.set(free.toLowerCase(), address.file);
+    this.#own.add(free);
+    const former = this.#formerAddress(story);
+    return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
   }
 
   /** A page of this paper keeps the address that it has. */

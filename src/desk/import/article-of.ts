@@ -6,6 +6,7 @@ import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert.ts";
 import type { Address, AddressBook } from "./address-book.ts";
 import { articleFile } from "../article-file.ts";
+import { picturesLikeStory } from "./beyond-story.ts";
 import { withCredit } from "./caption-and-credit.ts";
 import { takeDateline } from "./dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";
@@ -32,7 +33,7 @@ export interface ArticleContext {
 /** Warnings that tell of a text damaged on its way; others are about how the paper writes, and the check tells them. */
 const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word", "quote-space", "quotes-unpaired"]);
 
-/** @param published seconds since 1970 */
+/** @param published seconds since 1970 @throws a `BeyondStory` */
 export async function articleOf(story: Story, source: SourceFile, address: Address, published: number, context: ArticleContext, note: TakeNote): Promise<string> {
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
@@ -41,6 +42,7 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   const language = languageOf(story.language, paper.language, note);
   const { tree, photo: told } = story.body(note);
   makeLegible(tree);
+  picturesLikeStory(imagesIn(tree));
   const lead = takeLead(tree, told);
   const photo = lead && withCredit(lead);
   dropEmpty(tree);
@@ -92,6 +94,8 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   }
   return text;
 }
+
+const imagesIn = (node: Nodes): number => (node.type === "image" ? 1 : "children" in node ? node.children.reduce((sum: number, child) => sum + imagesIn(child), 0) : 0);
 
 /** Who names nobody gets the byline that the editor gave, and that need not be told. */
 const ifNamed = (story: Story, note: TakeNote): TakeNote => (story.authors.length > 0 ? note : () => undefined);

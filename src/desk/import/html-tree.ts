@@ -5,6 +5,8 @@ import { BeyondStory, tooDeep } from "./beyond-story.ts";
 
 /** Tags; long pages with all their menus have some thousands. */
 const mostTags = 40_000;
+/** Attributes of one tag: a parser compares each with all before it. */
+const mostAttributes = 5000;
 /** Characters of a story's text: ten times the longest live report. */
 const mostText = 1_000_000;
 
@@ -18,7 +20,38 @@ export function htmlTree(html: string, fragment: boolean): Root {
     if (html.charCodeAt(at + 1) === slash) closing++;
     if (++tags > mostTags) throw new BeyondStory(closing * 10 < tags ? tooDeep : `Its HTML has more than ${mostTags} tags; no page of stories has so many, and it is not read.`);
   }
+  if (hasTooManyAttributes(html)) throw new BeyondStory(`A tag of its HTML has more than ${mostAttributes} attributes; no page of stories has so many, and it is not read.`);
   return fromHtml(html, { fragment });
+}
+
+/** Whether a tag has more attributes than are compared: one walk, with the tag and the quotation that it is within. */
+function hasTooManyAttributes(html: string): boolean {
+  let isTag = false;
+  let quotation = "";
+  /** Whether an attribute may begin, and whether a value without quotation marks has. */
+  let [isBetween, isValue] = [false, false];
+  let last = "";
+  let count = 0;
+  for (let at = 0; at < html.length; at++) {
+    const sign = html.charAt(at);
+    if (!isTag) {
+      if (last === "<" && /[a-z]/i.test(sign)) [isTag, isBetween, isValue, count] = [true, false, false, 0];
+    } else if (quotation !== "") {
+      if (sign === quotation) [quotation, isBetween] = ["", true];
+    } else if (sign === ">") isTag = false;
+    else if (last === "=" && !isValue && (sign === '"' || sign === "'")) quotation = sign;
+    else if (/[\s/]/.test(sign)) {
+      [isBetween, isValue] = [true, false];
+      // What stands before a space still says whether a value follows.
+      continue;
+    } else if (last === "=") [isBetween, isValue] = [false, true];
+    else if (isBetween) {
+      if (++count > mostAttributes) return true;
+      isBetween = false;
+    }
+    last = sign;
+  }
+  return false;
 }
 
 /** @throws a `BeyondStory` */

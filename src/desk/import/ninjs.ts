@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { articleKinds } from "../../paper/article.ts";
 import { pictureEnding } from "../../photos/picture-kind.ts";
+import { picturesLikeStory } from "./beyond-story.ts";
 import { bodyOfHtml } from "./body-of-html.ts";
 import { select } from "hast-util-select";
 import { htmlTree, likeStory } from "./html-tree.ts";
@@ -19,6 +20,7 @@ const text = z.string().optional().catch(undefined);
 /** A list of what is wanted; what is otherwise is passed over. */
 const listOf = <S extends z.ZodType>(schema: S) => z.array(schema.nullable().catch(null)).catch([]).default([]).transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
 const words = z.object({ role: text, name: text, contenttype: text, value: text, text }).transform((part) => ({ role: part.role ?? part.name ?? "", type: part.contenttype ?? "", value: part.value ?? part.text ?? "" }));
+const listOfWords = listOf(words);
 const named = z.object({ name: text, rel: text });
 const rendition = z.object({ href: text, mimetype: text, contenttype: text, width: z.number().optional().catch(undefined) });
 
@@ -147,14 +149,14 @@ const main = /^(?:main|headline|)$/i;
 
 /** `headlines` of versions 2 and 3; `headline` of version 1. */
 function headlineOf(item: Item): string | undefined {
-  const listed = item.headlines.length > 0 ? item.headlines : (listOf(words).safeParse(item.headline).data ?? []);
+  const listed = item.headlines.length > 0 ? item.headlines : (listOfWords.safeParse(item.headline).data ?? []);
   const chosen = listed.find(({ role }) => main.test(role)) ?? listed[0];
   return wordsOfHtml(chosen?.value) ?? (typeof item.headline === "string" ? wordsOfHtml(item.headline) : undefined) ?? wordsOfHtml(item.title);
 }
 
 /** `bodies` of versions 2 and 3; `body_xhtml`, `body_text` and others of version 1. */
 function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
-  const listed = [...item.bodies, ...(listOf(words).safeParse(item.body).data ?? [])];
+  const listed = [...item.bodies, ...(listOfWords.safeParse(item.body).data ?? [])];
   const first = Object.entries(item).flatMap(([name, value]) => (/^body_/.test(name) && typeof value === "string" ? [{ role: name.slice(5), type: /html/.test(name) ? "text/html" : "text/plain", value }] : []));
   return [...listed, ...first].filter(({ value }) => value.trim() !== "");
 }
@@ -170,10 +172,11 @@ function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote)
   const isHtml = ({ type, value, role }: (typeof bodies)[number]) => /html/i.test(type + role) || (/^\s*</.test(value) && !/xml$/i.test(type));
   const [html] = bodies.filter(isHtml).sort((a, b) => b.value.length - a.value.length);
   const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
-  const pictures = associationsOf(item).flatMap((part) => pictureOf(part) ?? []);
+  const associations = associationsOf(item);
+  const pictures = associations.flatMap((part) => pictureOf(part) ?? []);
   const tree = html ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note) : paragraphsOf(likeStory(plain?.value ?? ""));
   if (!html && !plain) note("It has no text in a form that is read.");
-  for (const part of associationsOf(item)) if (part.type && !/picture|graphic/.test(part.type)) note(`Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`);
+  for (const part of associations) if (part.type && !/picture|graphic/.test(part.type)) note(`Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`);
   const [photo, ...more] = pictures.filter((picture) => !tree.children.some((child) => child.type === "paragraph" && child.children.some((image) => image.type === "image" && [picture.source, ...(picture.others ?? [])].includes(image.url))));
   return { tree: { ...tree, children: [...tree.children, ...more.map(standing)] }, ...(photo && { photo }) };
 }
@@ -190,9 +193,11 @@ function bodyElement(html: string) {
   return (select("article", page) ?? select("body", page))?.children ?? [];
 }
 
-/** Associations are a list, or an object by name; so are renditions. */
+/** Associations are a list, or an object by name; so are renditions. @throws a `BeyondStory` */
 function associationsOf(item: Item): Item[] {
-  return (parts.safeParse(item.associations).data ?? []).flatMap((part) => {
+  const associated = parts.safeParse(item.associations).data ?? [];
+  picturesLikeStory(associated.length);
+  return associated.flatMap((part) => {
     const read = common.safeParse(part);
     return read.success ? [read.data] : [];
   });

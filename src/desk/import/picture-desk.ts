@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../take-picture.ts";
 import { apart } from "./address-book.ts";
+import { FreeNames } from "../free-names.ts";
 import type { Ledger } from "./ledger.ts";
 import { PictureFinder } from "./picture-finder.ts";
 import { expectedName } from "./picture-names.ts";
@@ -22,6 +23,9 @@ export class PictureDesk {
   readonly #copies: boolean;
   /** Names that this run has given. */
   readonly #given = new Map<string, string>();
+  /** The same, by what got them. */
+  readonly #names = new Map<string, string>();
+  readonly #freeNames = new FreeNames();
   readonly missing = new Map<string, MissingPicture>();
   copied = 0;
 
@@ -64,16 +68,16 @@ export class PictureDesk {
   #settled(key: string, name: string): string {
     this.missing.delete(existsSync(join(this.#content, "photos", name)) ? name : "");
     this.#given.set(name, key);
+    this.#names.set(key, name);
     if (this.#copies) this.#ledger.keepPicture(key, name);
     return name;
   }
 
   /** A name that no other imported picture has. */
   #freeName(wanted: string, key: string): string {
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? wanted : wanted.replace(/(\.\w+)$/, `-${number}$1`);
+    return this.#names.get(key) ?? this.#freeNames.first(wanted, (number) => (number === 1 ? wanted : wanted.replace(/(\.\w+)$/, `-${number}$1`)), (name) => {
       const owner = this.#ledger.pictureOwner(name) ?? this.#given.get(name);
-      if (owner === undefined || owner === key) return name;
-    }
+      return owner !== undefined && owner !== key;
+    });
   }
 }

@@ -2,6 +2,7 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { slugOf } from "../../paper/slug-of.ts";
+import { FreeNames } from "../free-names.ts";
 import { isGlobalName } from "./global-names.ts";
 import type { EntryHeadings } from "./live-entries.ts";
 import { walkMarkdown } from "./walk.ts";
@@ -19,13 +20,19 @@ export const pageIds: ReadonlySet<string> = new Set([
  */
 export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): Set<string> {
   const ids = new Set<string>();
+  const names = new FreeNames();
+  const unused = (wanted: string): string => {
+    const id = names.first(wanted, (number) => (number === 1 ? wanted : `${wanted}-${number}`), (each) => ids.has(each) || isTaken(each));
+    ids.add(id);
+    return id;
+  };
   let within = "";
   for (const child of tree.children) {
     const entry = entries?.get(child);
     if (entry) {
       within = `${entry.id}-`;
       ids.add(entry.id);
-    } else walkHeadings(child, (heading) => (heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: unused(within + (slugOf(plainText(heading, { includeHtml: false })) || "part"), ids) } }));
+    } else walkHeadings(child, (heading) => (heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: unused(within + (slugOf(plainText(heading, { includeHtml: false })) || "part")) } }));
   }
   return ids;
 }
@@ -41,9 +48,5 @@ function walkHeadings(node: RootContent, enter: (heading: Heading) => void): voi
   });
 }
 
-function unused(id: string, ids: Set<string>): string {
-  let found = id;
-  for (let number = 2; ids.has(found) || pageIds.has(found) || isGlobalName(found) || /^(?:fn|fnref|e)-\d+$/.test(found); number++) found = `${id}-${number}`;
-  ids.add(found);
-  return found;
-}
+/** By the page itself, by what scripts ask for, by notes and by entries of a live blog. */
+const isTaken = (id: string): boolean => pageIds.has(id) || isGlobalName(id) || /^(?:fn|fnref|e)-\d+$/.test(id);

@@ -12,7 +12,7 @@ const token = 18;
 /** A paragraph, a cell or a list's item is read by a reader of its own, which has to be set up. */
 const reader = 270;
 /** What the parser does with each thing found before: it looks for the beginning of what ends, or whether a line goes on with the last. */
-const lookedAt = { searching: 0.35, lazy: 0.4, moved: 0.15 };
+const lookedAt = { searching: 0.35, lazy: 0.4, moved: 0.15, underlined: 0.5 };
 
 /** Containers, and the items in them: where one of them ends, all that was found is moved. */
 const containers: ReadonlySet<string> = new Set(["blockQuote", "listOrdered", "listUnordered", "listItemPrefix", "gfmFootnoteDefinition"]);
@@ -40,6 +40,11 @@ export class WorkMeter {
       this.#meet(context, effects);
       this.#goThrough(context, lookedAt.searching);
     });
+    // A paragraph that becomes a heading is cut out of all that was found, and put in again.
+    const underlined = this.#guard((context, effects) => {
+      this.#meet(context, effects);
+      if (followsParagraph(context)) this.#goThrough(context, lookedAt.underlined);
+    });
     const ofDocument = this.#guard((context, effects) => {
       if (context.parser.lazy[context.now().line - 1]) this.#goThrough(context, lookedAt.lazy);
       if (this.#meet(context, effects)) this.#watchContainers(context, effects);
@@ -47,7 +52,7 @@ export class WorkMeter {
     this.extension = {
       document: { null: ofDocument, ...at(">*+-[0123456789", ofDocument) },
       contentInitial: at("[", guard),
-      flow: { null: guard, ...at(":<`~", guard) },
+      flow: { null: guard, ...at(":<`~", guard), ...at("=-", underlined) },
       text: { null: searching, ...at("\\&![<`", guard), ...at("*_~]", searching) },
     };
   }
@@ -126,3 +131,12 @@ export class WorkMeter {
     if (this.#steps > mostSteps) throw new TooMuchWork(context.now().line);
   }
 }
+
+/** Whether the line before was one of a paragraph. */
+function followsParagraph({ events }: TokenizeContext): boolean {
+  let at = events.length - 1;
+  while (at >= 0 && isPassedOver(events[at]?.[1].type)) at--;
+  return events[at]?.[1].type === "paragraph";
+}
+
+const isPassedOver = (type: string | undefined): boolean => type === "lineEnding" || type === "linePrefix" || type === "content";

@@ -54,6 +54,8 @@ const units: Record<string, string> = {
   "headings": "# a\n",
   "headings underlined": "a\n=\n",
   "headings underlined by hyphens": "a\n-\n",
+  "headings underlined of some words": "Words of a heading.\n---\n",
+  "headings of one name": "# Words of a heading\n\n",
   "rules": "---\n",
   "definitions": "[a]: b\n",
   "definitions and their use": "[a]: b\n\n[a]\n\n",

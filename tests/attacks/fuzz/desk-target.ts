@@ -18,25 +18,38 @@ const others = ["author", "topic", "thread", "page"] as const;
 const usual = "headline: A headline\nsummary: A summary.\nsection: world\npublished: 2026-01-02 10:00\n";
 const written = (matter: string, body: string) => `---\n${matter}---\n${body}\n`;
 
-/** Any bytes give a record, or a message; and every message has a place in its file. */
-function attempt(bytes: Uint8Array): number {
-  const lines = bytes.reduce((count, byte) => count + (byte === 10 || byte === 13 ? 1 : 0), 1);
+// Any bytes give a record, or a message; and every message has a place in its file.
+
+function asArticle(bytes: Uint8Array): number {
   const { converted, problems, references } = convertArticle(article, bytes, settings);
   if (!converted && !problems.some(({ severity }) => severity === "error")) throw new Error("An article is neither printed nor told");
-  inFile(article, [...problems, ...references], lines);
+  inFile(article, [...problems, ...references], bytes);
+  return problems.length;
+}
+
+function asEntry(bytes: Uint8Array): number {
   const kind = others[bytes.length % others.length] ?? "author";
   const entry = convertEntry(kind, `${kind}s/x.md`, bytes, settings);
   if (!entry.converted && !entry.problems.some(({ severity }) => severity === "error")) throw new Error(`A file of ${kind}s is neither printed nor told`);
-  inFile(`${kind}s/x.md`, entry.problems, lines);
-  const paper = readPaper(bytes);
-  const wrong = "problems" in paper ? paper.problems : [];
-  inFile("paper.yaml", wrong, lines);
-  const front = readFrontPlan(bytes).problems;
-  inFile("front.yaml", front, lines);
-  return problems.length + entry.problems.length + wrong.length + front.length;
+  inFile(`${kind}s/x.md`, entry.problems, bytes);
+  return entry.problems.length;
 }
 
-function inFile(name: string, told: readonly (Pick<Problem, "file" | "line" | "column"> & Partial<Problem>)[], lines: number): void {
+function asPaper(bytes: Uint8Array): number {
+  const paper = readPaper(bytes);
+  const wrong = "problems" in paper ? paper.problems : [];
+  inFile("paper.yaml", wrong, bytes);
+  return wrong.length;
+}
+
+function asFront(bytes: Uint8Array): number {
+  const front = readFrontPlan(bytes).problems;
+  inFile("front.yaml", front, bytes);
+  return front.length;
+}
+
+function inFile(name: string, told: readonly (Pick<Problem, "file" | "line" | "column"> & Partial<Problem>)[], bytes: Uint8Array): void {
+  const lines = bytes.reduce((count, byte) => count + (byte === 10 || byte === 13 ? 1 : 0), 1);
   for (const { file, line, column, message } of told) {
     if (file !== name) throw new Error(`A message names ${file}, not ${name}`);
     if (!(line >= 1 && line <= lines + 1 && column >= 1)) throw new Error("A message has a place that is not in its file");
@@ -69,4 +82,4 @@ const matter = fc.array(fc.tuple(fc.constantFrom(...fields), value), { maxLength
 const block = fc.oneof({ weight: 4, arbitrary: text(6) }, fc.tuple(text(2), fc.integer({ min: 2, max: 3000 })).map(([line, count]) => `${line}\n`.repeat(count)), fc.tuple(fc.constantFrom("> ", "- ", "  ", "1. ", "*", ":"), fc.integer({ min: 2, max: 120 })).map(([mark, depth]) => Array.from({ length: depth }, (_, at) => `${mark.repeat(at + 1)}x`).join("\n")));
 const made = fc.tuple(fc.boolean(), matter, fc.array(block, { maxLength: 8 })).map(([whole, lines, blocks]) => written(whole ? `${usual}${lines}` : lines, blocks.join("\n\n")));
 
-export const target: Target = { attempt, seeds: seeds(), tokens: [...letters, ...yamlWords, ...markdownWords, ...fields.map((field) => `${field}: `)], made };
+export const target: Target = { doors: [asArticle, asEntry, asPaper, asFront], seeds: seeds(), tokens: [...letters, ...yamlWords, ...markdownWords, ...fields.map((field) => `${field}: `)], made };

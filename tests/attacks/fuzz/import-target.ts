@@ -11,7 +11,7 @@ import type { Target } from "./target.ts";
 import { jsonWords, letters, markdownWords, markupWords } from "./words.ts";
 
 /** Nothing is written but articles, topics and pictures; each article that is written passes the check, but for what the import told of it; and what is not written is told. */
-async function attempt(bytes: Uint8Array): Promise<number> {
+async function imported(bytes: Uint8Array): Promise<number> {
   const desk = new Desk();
   try {
     desk.write({ source: bytes });
@@ -49,4 +49,4 @@ const text = (maxLength: number) => fc.array(words, { maxLength }).map((parts) =
 const long = fc.oneof({ weight: 4, arbitrary: text(8) }, fc.tuple(text(2), fc.integer({ min: 2, max: 5000 })).map(([piece, count]) => piece.repeat(count).slice(0, 60_000)));
 const made = fc.tuple(fc.constantFrom(...formats), long, fc.array(long, { maxLength: 5 })).map(([format, headline, paragraphs]) => format(headline, paragraphs.map((each) => `<p>${each}</p>`).join("\n")));
 
-export const target: Target = { attempt, seeds, tokens: [...letters, ...markupWords, ...jsonWords, ...markdownWords], made };
+export const target: Target = { doors: [imported], seeds, tokens: [...letters, ...markupWords, ...jsonWords, ...markdownWords], made };

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Target } from "./target.ts";
 
-function attempt(bytes: Uint8Array): number {
+function planted(bytes: Uint8Array): number {
   const text = Buffer.from(bytes).toString();
   if (text.includes("<hang>")) for (;;) fc.stringify(text);
   if (text.includes("<memory>")) for (const held: string[][] = []; ;) held.push(Array.from({ length: 100_000 }, (_, at) => `${text} ${at}`));
@@ -10,4 +10,4 @@ function attempt(bytes: Uint8Array): number {
   return text.includes("warn") ? 1 : 0;
 }
 
-export const target: Target = { attempt, seeds: [Buffer.from("some words to warn of\n")], tokens: ["<throw>"], made: fc.constant("made by rule") };
+export const target: Target = { doors: [planted], seeds: [Buffer.from("some words to warn of\n")], tokens: ["<throw>"], made: fc.constant("made by rule") };

@@ -5,6 +5,8 @@ import { bounds, type Asked, type Tried } from "./case.ts";
 
 /** How often it is looked whether a case has ended, in milliseconds. */
 const glance = 200;
+/** Bounds of processor time after which a case is given up: some have several doors to be tried at. */
+const mostTurns = 4;
 /** After so long a case is given up whatever the processor was busy with, in milliseconds. */
 const given = 60_000;
 
@@ -57,7 +59,7 @@ export class Prober {
       const watch = setInterval(() => {
         if (Date.now() - begun > given) return giveUp("does not end");
         before.then((usage) => thread.cpuUsage(usage)).then(({ user, system }) => {
-          if ((user + system) / 1000 > 2 * bounds.milliseconds) giveUp("does not end");
+          if ((user + system) / 1000 > mostTurns * bounds.milliseconds) giveUp("does not end");
         }, () => undefined);
       }, glance);
       thread.once("message", (message: Tried | boolean) => settle(message));

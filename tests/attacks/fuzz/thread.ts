@@ -3,7 +3,7 @@ import { Session } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { bounds, type Asked, type Tried } from "./case.ts";
-import { targetIn } from "./target.ts";
+import { targetIn, type Door } from "./target.ts";
 
 const coverageSchema = z.object({ result: z.array(z.object({ url: z.string(), functions: z.array(z.object({ ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })) })) })) });
 
@@ -44,10 +44,20 @@ const processorTime = () => {
 };
 
 async function attempt(bytes: Uint8Array): Promise<Tried> {
+  let messages = 0;
+  for (const door of target.doors) {
+    const tried = await attemptAt(door, bytes);
+    messages += tried.messages;
+    if (tried.failure !== undefined) return { ...tried, messages };
+  }
+  return { messages };
+}
+
+async function attemptAt(door: Door, bytes: Uint8Array): Promise<Tried> {
   const [begun, room] = [processorTime(), process.memoryUsage.rss()];
   let messages = 0;
   try {
-    messages = await target.attempt(bytes);
+    messages = await door(bytes);
   } catch (error) {
     return { messages, failure: named(error) };
   }
