@@ -9,9 +9,6 @@ export interface FrontMatter {
   body: string;
 }
 
-/** Characters; the fields of the longest live report with all its corrections have a tenth of it. */
-const longestMatter = 50_000;
-
 const fence = /^---[ \t]*$/;
 
 /** Splits a file; the text has `\n` line ends and no byte order mark (see `sourceText`). */
@@ -43,11 +40,11 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | { pr
   }
   const start = (rows[0] ?? "").length + 1;
   const yaml = rows.slice(1, end).join("\n");
-  if (yaml.length > longestMatter) {
-    return { problems: [{ ...lines.place(0, 3), severity: "error", rule: "front-matter", message: `The fields at the top have ${yaml.length} characters; ${longestMatter} are the most that are read. Does the text begin after a second line of three hyphens?` }] };
-  }
+  const source = new YamlSource(yaml, lines, start);
+  // Most likely the text stands among the fields.
+  if (source.tooMuch) return { problems: source.problems };
   return {
-    yaml: new YamlSource(yaml, lines, start),
+    yaml: source,
     body: "\n".repeat(end + 1) + rows.slice(end + 1).join("\n"),
   };
 }

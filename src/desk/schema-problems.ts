@@ -13,6 +13,8 @@ type Issue = z.core.$ZodIssue;
 
 /** A file of another kind altogether has unknown fields by the thousand: the first few say so. */
 const mostUnknown = 20;
+/** For so many mistakes of a file the name that was meant is looked for. */
+const mostMeant = 200;
 
 /** The parsed value, where there is no problem; otherwise all the problems. */
 export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): { value: z.output<S> } | { problems: Problem[] } {
@@ -22,9 +24,16 @@ export function parseWith<S extends z.ZodType>(schema: S, source: YamlSource): {
   // A text where a list belongs is not too long for one besides.
   const mistyped = new Set(result.error.issues.filter(({ code }) => code === "invalid_type").map(({ path }) => placeName(path)));
   const issues = result.error.issues.filter((issue) => (issue.code !== "too_big" && issue.code !== "too_small") || !mistyped.has(placeName(issue.path)));
-  const misspelt = new Set(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? meantFields(issue, fieldsOf(fieldAt(schema, issue.path))).map((name) => placeName([...issue.path, name])) : [])));
+  const misspelt = new Set(issues.slice(0, mostMeant).flatMap((issue) => (issue.code === "unrecognized_keys" ? meantFields(issue, fieldsOf(fieldAt(schema, issue.path))).map((name) => placeName([...issue.path, name])) : [])));
   // A field that stands there misspelt, or under the name of another system, is not missing besides.
-  return { problems: issues.filter((issue) => !isMissing(issue) || !misspelt.has(placeName(issue.path))).flatMap((issue) => problemsOf(issue, schema, source)) };
+  return { problems: issues.filter((issue) => !isMissing(issue) || !misspelt.has(placeName(issue.path))).flatMap((issue, at) => (at < mostMeant ? problemsOf(issue, schema, source) : [briefly(issue, source)])) };
+}
+
+/** One of very many mistakes, at its place. */
+function briefly(issue: Issue, source: YamlSource): Problem {
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  const place = unknown === undefined ? source.placeOf(isMissing(issue) ? issue.path.slice(0, -1) : issue.path) : source.placeOfKey(issue.path, unknown);
+  return { ...place, severity: "error", rule: "field-value", message: `This is wrong as well. ${mostMeant} mistakes that stand above say how; put them right first.` };
 }
 
 const placeName = (path: Path): string => path.map(String).join("/");

@@ -9,8 +9,12 @@ export interface YamlFault {
   rule: "yaml" | "encoding";
 }
 
-/** Characters; the settings of a paper in ten languages have a tenth of it. */
-const longest = 100_000;
+/** Characters: as many as of a text. The fields of an article with 2,000 corrections have half of it. */
+const longest = 500_000;
+/** Lines: as many as of a text. */
+const mostLines = 20_000;
+/** Line ends and commas: what a parser has most to do with, whatever stands between them. */
+const mostParts = 40_000;
 /** Groups in groups; the fields of an article have three. */
 const deepest = 40;
 /** Repetitions of what was named once. */
@@ -18,17 +22,28 @@ const mostAliases = 50;
 
 const deep = "Lists and groups stand in one another here, more deeply than any field does. Is a bracket not closed?";
 const manyMarks = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${deepest / 2}}`, "m");
-const farIn = new RegExp(`^ {${deepest * 2},}(?! *$)`, "m");
+const farIn = new RegExp(`^ {${deepest * 2}}(?! *$)`, "m");
 
 /** What is too much in a text, before a parser sees it. */
 export function yamlTooMuch(text: string): YamlFault | undefined {
   const fault = (from: number, message: string): YamlFault => ({ from, to: from + 1, message, rule: "yaml" });
   if (text.length > longest) return fault(longest, `There are ${text.length} characters of fields; ${longest} are the most that are read. Up to here all may be well.`);
+  const lines = placeOfNth(text, /\n/g, mostLines);
+  if (lines !== undefined) return fault(lines, `There are more than ${mostLines} lines of fields, which are the most that are read. Up to here all may be well.`);
+  const parts = placeOfNth(text, /[\n,]/g, mostParts);
+  if (parts !== undefined) return fault(parts, `There are more than ${mostParts} values and commas among the fields, which are the most that are read. Up to here all may be well.`);
   if (text.startsWith("%")) return fault(0, "Fields cannot begin with %, which has a meaning of its own there. Take the line out.");
   const at = manyMarks.exec(text) ?? farIn.exec(text);
   if (at) return fault(at.index, deep);
   const bracket = text.split(/[[{]/).length > deepest ? tooDeepBracket(text) : undefined;
   return bracket === undefined ? undefined : fault(bracket, deep);
+}
+
+/** Where a sign stands for the nth time. */
+function placeOfNth(text: string, sign: RegExp, nth: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(sign)) if (++count === nth) return index;
+  return undefined;
 }
 
 /** Where brackets that are no part of a text stand too deeply in one another. */

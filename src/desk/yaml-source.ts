@@ -1,5 +1,5 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import { Document, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Node, type Scalar, type YAMLError } from "yaml";
+import { Document, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, YAMLParseError, type Node, type Scalar, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "./problem.ts";
 import { writtenAt } from "./written-at.ts";
@@ -11,19 +11,43 @@ type Path = readonly PropertyKey[];
 
 const tooDeep = "Fields stand within fields, or lists within lists, more often than any article needs. Write them one below the other.";
 
-/** Undefined where values stand in one another more deeply than the parser can follow. */
+/**
+ * Undefined where values stand in one another more deeply than the parser can follow. Whether a field stands twice is looked for
+ * here: the parser compares each with every other, which for a file of a hundred thousand fields never ends.
+ */
 function documentOf(text: string): Document | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2", logLevel: "error" });
+    const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: false, version: "1.2", logLevel: "error" });
+    const twice = fieldsTwice(document);
+    if (twice.length > 0) document.errors = [...document.errors, ...twice].sort((a, b) => a.pos[0] - b.pos[0]);
+    return document;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
+function fieldsTwice(document: Document): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        const range = isScalar(key) ? rangeOf(key) : undefined;
+        if (!isScalar(key) || !range) continue;
+        if (names.has(key.value)) found.push(new YAMLParseError([range[0], range[1]], "DUPLICATE_KEY", "This field stands twice."));
+        names.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 export class YamlSource {
   readonly value: unknown;
   readonly problems: Problem[] = [];
+  /** Whether there is more than is read. */
+  readonly tooMuch: boolean;
   readonly #document: Document;
   readonly #lines: LineIndex;
   readonly #offset: number;
@@ -37,6 +61,7 @@ export class YamlSource {
     this.#length = text.length;
     this.#text = text;
     const much = yamlTooMuch(text);
+    this.tooMuch = much !== undefined;
     // What is too much is not read: the document stays empty.
     const document = much ? undefined : documentOf(text);
     this.#document = document ?? new Document();
@@ -165,7 +190,7 @@ export class YamlSource {
     const [from, to] = error.pos;
     const advice = advised && adviceOn(this.#text, from, error.code, error.message);
     if (advice) return { ...this.#place(advice.from, advice.to), severity: "error", rule: "yaml", message: advice.message, ...(advice.suggestion && { suggestion: advice.suggestion }) };
-    return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error), ...(colonCodes.has(error.code) && this.#quoted(from)) };
+    return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error), ...(advised && colonCodes.has(error.code) && this.#quoted(from)) };
   }
 
   /** The line of a value, with quotation marks around that. */
@@ -178,7 +203,7 @@ export class YamlSource {
   /** Words with a colon among them, put into quotation marks: where they fill their line, and nothing else is wrong with it. */
   #quoted(at: number): { suggestion: string; fix: Fix } | undefined {
     const start = this.#text.lastIndexOf("\n", at - 1) + 1;
-    const [line = "", next = ""] = this.#text.slice(start).split("\n");
+    const [line = "", next = ""] = this.#text.slice(start).split("\n", 2);
     const match = /^(\s*(?:- +)?)([\w-]+)(: +)([\p{L}\p{N}\p{M}(¿¡“„«].*)$/u.exec(line.trimEnd());
     if (!match) return undefined;
     const [, indent = "", key = "", colon = "", words = ""] = match;

@@ -63,11 +63,14 @@ export const allowedWarningSchema = z.strictObject({
   reason: line.describe("why it is meant so, for those who come after"),
 });
 
+/** A list of so many at the most. By `max`, Zod would not look at what is in a list that is longer. */
+const atMost = <S extends z.ZodType>(most: number, item: S, message: string) => z.array(item).refine((list) => list.length <= most, message).meta({ maxItems: most });
+
 export const articleSchema = z.strictObject({
   headline: line.describe("the headline, once; about 70 characters at most"),
   summary: line.describe("one or two sentences that stand under the headline"),
   section: z.string().describe("the id of a section in content/paper.yaml"),
-  topics: z.array(slug).max(12, "Twelve topics are the most an article can have.").default([]).describe("what the story is about, as short names: [ports, labour]"),
+  topics: atMost(12, slug, "Twelve topics are the most an article can have.").default([]).describe("what the story is about, as short names: [ports, labour]"),
   authors: z.array(slug).default([]).describe("who wrote it: names of files in content/authors/"),
   byline: line.optional().describe("an agency or a desk, where no author of our own wrote it: Reuters"),
   dateline: line.optional().describe("where it was reported from: Halden, Norway"),
@@ -79,7 +82,7 @@ export const articleSchema = z.strictObject({
   adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),
   related: z.array(articleReference).default([]).describe("addresses of articles that an editor chose to stand beside this one"),
-  corrections: z.array(correctionSchema).default([]).describe("what was wrong and has been put right, with the time"),
+  corrections: atMost(2000, correctionSchema, "Two thousand corrections are the most an article can have.").default([]).describe("what was wrong and has been put right, with the time"),
   language: languageSchema.optional().describe("the language, if it is not the paper’s own: ar"),
   "translation-of": articleReference.optional().describe("the address of the same article in the paper’s first language"),
   formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),

@@ -29,11 +29,13 @@ export interface TooMuch {
 
 /** What is too much in a text, in words, with the line where it is; undefined where all is well. */
 export function tooMuch(text: string): TooMuch | undefined {
-  if (text.length > longest) return { line: 1, message: `The text has ${text.length} characters; ${longest} are the most that are read. Make several articles of it.` };
+  // Empty lines stand in the place of the fields.
+  const before = /^\n*/.exec(text)?.[0].length ?? 0;
+  if (text.length - before > longest) return { line: before + 1, message: `The text has ${text.length - before} characters; ${longest} are the most that are read. Make several articles of it.` };
   const address = [...text.matchAll(/https?:\/\/|www\.|@/gi)].at(mostAddresses);
   if (address) return { line: text.slice(0, address.index).split("\n").length, message: `There are more than ${mostAddresses} addresses in this text. Make several articles of it, or offer them as a document.` };
   const lines = text.split("\n");
-  if (lines.length > mostLines) return { line: mostLines, message: `The text has ${lines.length} lines; ${mostLines} are the most that are read. Are there empty ones?` };
+  if (lines.length - before > mostLines) return { line: before + mostLines, message: `The text has ${lines.length - before} lines; ${mostLines} are the most that are read. Are there empty ones?` };
   let squares = 0;
   let start = 0;
   let [marks, rows, columns] = [0, 0, 0];

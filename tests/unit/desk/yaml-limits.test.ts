@@ -44,7 +44,52 @@ describe("front matter", () => {
 
   test("an order to the parser, fields that never end, fields after empty lines", () => {
     expect(errors(articleBut("headline", "%YAML 1.1\nheadline: A").problems)[0]).toBeDefined();
-    expect(errors(articleWith("a: b\n".repeat(2_000_000)).problems)).toEqual([expect.stringContaining("front-matter: The fields at the top have")]);
+    expect(errors(articleWith("a: b\n".repeat(2_000_000)).problems)).toEqual([expect.stringMatching(/^99986:2 yaml: There are 10000099 characters/)]);
+  });
+
+  test.each([
+    ["corrections", 1800, 3, (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    # The desk\n    txt: Misstated."],
+    ["corrections", 5000, 2, (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`, "  - at: tomorrow\n    text: Misstated."],
+    ["corrections", 400, 2, (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    text: \"[here](javascript:a)\""],
+    ["corrections", 1900, 3, (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    at: 2026-11-25 11:00\n    text: a"],
+    ["related", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - yesterday"],
+    ["formerly", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - 2026/11/24/a!b"],
+    ["authors", 15_000, 1, (at: number) => `  - author-${at}`, "  - Lena Okafor!"],
+    ["allow", 5_000, 2, () => "  - rule: no-alt\n    reason: It is so.", "  - rule: no-allt\n    reason: It is so."],
+  ])("of %s, %i on %i lines each, a wrong one is told at its own line", (field, many, lines, right, wrong) => {
+    const at = Math.floor(many * 0.9);
+    const list = Array.from({ length: many }, (_, each) => (each === at ? wrong : right(each)));
+    const told = articleWith(`${field}:\n${list.join("\n")}`).problems.filter(({ severity }) => severity === "error");
+    const begins = 7 + at * lines;
+    expect(told.map(({ line }) => line >= begins && line < begins + lines)).toEqual([true]);
+  });
+
+  test("a list that is too long is told, and does not hide what is wrong in it", () => {
+    expect(errors(articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => (at === 12 ? "A B" : `a${at}`)).join(", ")}]`).problems)).toEqual([expect.stringContaining("6:60 field-value: `topics`: Write letters, digits"), expect.stringContaining("Twelve topics are the most")]);
+    expect(errors(articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => `a${at}`).join(", ")}]`).problems)).toEqual([expect.stringContaining("Twelve topics are the most")]);
+    expect(errors(articleWith(`corrections:\n${"  - at: 2026-11-25 10:00\n    text: a\n".repeat(5000)}`).problems)).toEqual([expect.stringMatching(/^7:3 field-value: `corrections`: Two thousand/)]);
+  });
+
+  test("of thousands of mistakes each is told at its line", () => {
+    const told = articleWith(`allow:\n${"  - rule: no-allt\n    reason: It is so.\n".repeat(5000)}`).problems.filter(({ severity }) => severity === "error");
+    expect(told.map(({ line }) => line)).toEqual(Array.from({ length: 5000 }, (_, at) => 7 + 2 * at));
+    expect(told[199]?.suggestion).toBe("no-alt");
+    expect(told[4999]?.message).toContain("This is wrong as well");
+  });
+
+  test.each([
+    ["more lines than are read", "a:\n".repeat(30_000), "20001:"],
+    ["more commas than are read", `topics: [${"a,".repeat(60_000)}]`, "6:"],
+  ])("%s", (_name, lines, place) => {
+    const told = errors(articleWith(lines).problems);
+    expect(told).toEqual([expect.stringContaining("are the most that are read")]);
+    expect(told[0]?.startsWith(place)).toBe(true);
+  });
+
+  test("long fields leave the text as many lines as it may have", () => {
+    const text = "A line.\n".repeat(15_000);
+    expect(errors(articleWith(`corrections:\n${`  - at: 2026-11-25 10:00\n${"    # The desk\n".repeat(70)}    text: Misstated.\n`.repeat(200)}`, text).problems)).toEqual([]);
+    expect(errors(articleWith("#\n".repeat(99), `\n${"A line.\n".repeat(20_001)}`).problems)).toEqual([expect.stringMatching(/^20107:.*too-much/)]);
   });
 
   test("lists of a long article are no trouble", () => {
@@ -54,7 +99,7 @@ describe("front matter", () => {
 });
 
 test.each([
-  ["ten megabytes", "a: b\n".repeat(2_000_000), "20001:1 yaml: There are 10000000 characters"],
+  ["ten megabytes", "a: b\n".repeat(2_000_000), "100001:1 yaml: There are 10000000 characters"],
   ["100,000 brackets", "[".repeat(100_000), `1:41 yaml: ${deeply}`],
   ["aliases that multiply", laughs, "8:30 yaml"],
   ["an order to the parser", "%YAML 1.1\n---\na: b", "1:1 yaml: Fields cannot begin with %"],
