@@ -1,7 +1,7 @@
 /** Articles that stood at another address in a commit, and do not say so. What git says is kept nowhere: a commit changes it. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleIdOf, articlePath } from "../paper/address.ts";
+import { bytesOf } from "../kept/read-whole.ts";
 import type { Paper } from "../paper/paper.ts";
 import { isSameStory, wasPublished } from "../desk/earlier-version.ts";
 import type { Rename } from "../desk/git/renames.ts";
@@ -16,7 +16,7 @@ export function changedAddresses(renames: readonly Rename[], content: string, st
   return renames.flatMap(({ from, to, before }) => {
     const [old, id] = [articleIdOf(from), articleIdOf(to)];
     if (old === undefined || id === undefined || isAccountedFor(old, statements) || !statements.get("SELECT 1 FROM files WHERE file = ?", to)) return [];
-    if (!wasPublished(before, paper.timezone, now) || !isSameStory(before, readFileSync(join(content, to)))) return [];
+    if (!wasPublished(before, paper.timezone, now) || !isSameStory(before, bytesOf(join(content, to)) ?? Buffer.alloc(0))) return [];
     return withoutSwitchedOff([changed(from, to, old, id, statements)], paper.warnings.off, referencesIn(to, "address", statements)[0]?.allowed);
   });
 }

@@ -4,7 +4,9 @@ import { join, sep } from "node:path";
 import { articleIdOf } from "../paper/address.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../photos/picture-kind.ts";
-import { editionOfFront, paperFile } from "../desk/settings.ts";
+import { editionOfFront, paperFile, readPaper } from "../desk/settings.ts";
+import type { Paper } from "../paper/paper.ts";
+import { readWhole } from "../kept/read-whole.ts";
 
 export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "refused-photo" | "document" | "paper" | "front";
 
@@ -14,7 +16,7 @@ export interface LyingFile {
   file: string;
   kind: FileKind;
   size: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 0 where it was written just now. */
   mtime: number;
 }
 
@@ -50,7 +52,7 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
       continue;
     }
     const stat = statSync(join(content, file), { throwIfNoEntry: false });
-    if (stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
+    if (stat?.isFile()) take({ file, kind, ...sizeAndTime(stat) }, found, strays);
     else if (stat) strays.push(noFile(file, stat));
   }
   for (const [folder, kind, ending] of folders) {
@@ -63,6 +65,12 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
     }
   }
   return found;
+}
+
+/** Reads `paper.yaml`. */
+export function paperIn(content: string): { paper: Paper } | { problems: Problem[] } {
+  const read = readOwn(content, paperFile);
+  return read && "rule" in read ? { problems: [read] } : readPaper(read);
 }
 
 function namesIn(folder: string): string[] {
@@ -84,12 +92,44 @@ function leadsAway(content: string, file: string): boolean {
   }
 }
 
-const stray = (file: string, rule: "link-outside" | "file-name" | "unreadable", message: string): Problem => ({ ...startOf(file), severity: "error", rule, message });
+const stray = (file: string, rule: "link-outside" | "file-name" | "too-much" | "unreadable", message: string): Problem => ({ ...startOf(file), severity: "error", rule, message });
 
 const strayLink = (file: string) => stray(file, "link-outside", "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here.");
 
 /** A file or folder that is there, and that the machine will not let anybody read. */
-export const unreadable = (file: string): Problem => stray(file, "unreadable", "This is there and cannot be read: the machine does not allow it, or its disk is damaged. Give back the right to read it.");
+export const unreadable = (file: string): Problem => stray(file, "unreadable", "This is there and cannot be read: the machine does not allow it, its disk is damaged, or another program writes it all the while. Give back the right to read it, or run the command again.");
+
+/** Bytes of a file that is read as text; what is more than a hundredth of it is refused at its place. */
+const largestText = 50_000_000;
+
+function take(lying: LyingFile, found: LyingFile[], strays: Problem[]): void {
+  const isText = lying.kind !== "photo" && lying.kind !== "refused-photo" && lying.kind !== "document";
+  if (isText && lying.size > largestText) strays.push(stray(lying.file, "too-much", `This file has ${Math.round(lying.size / 1_000_000)} MB, and no text has. Is it a picture or a document under another name?`));
+  else found.push(lying);
+}
+
+/** How long ago a file must have been written for its time to tell it from what is written next. */
+const settled = { precise: 20, inSeconds: 3000 };
+
+/**
+ * What tells that a file was changed. One that was written just now may be written once more within the same tick of the disk's
+ * clock, of as many bytes: it has no time yet, and is looked into again. Some disks count in seconds.
+ */
+function sizeAndTime({ size, mtimeMs }: { size: number; mtimeMs: number }): Pick<LyingFile, "size" | "mtime"> {
+  const tick = mtimeMs % 1000 === 0 ? settled.inSeconds : settled.precise;
+  return { size, mtime: mtimeMs > Date.now() - tick ? 0 : mtimeMs };
+}
+
+/** The bytes of a file of the paper; undefined where there is none, and what is wrong where it is not to be read. */
+export function readOwn(content: string, file: string): Buffer | Problem | undefined {
+  if (leadsAway(content, file)) return strayLink(file);
+  const path = join(content, file);
+  const read = readWhole(path, largestText);
+  if (typeof read !== "string") return read;
+  if (read === "missing") return undefined;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return read === "no-file" && stat ? noFile(file, stat) : unreadable(file);
+}
 
 /** Opening a pipe or a device would wait for ever, or read what is no part of the paper. */
 function noFile(file: string, stat: { isDirectory(): boolean }): Problem {
@@ -127,7 +167,7 @@ function walk(content: string, folder: string, kind: FileKind, ending: RegExp, f
     } else if (relevant || entry.isSymbolicLink()) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
       if (entry.isSymbolicLink() && stat?.isDirectory()) strays.push(stray(file, "link-outside", "This is a symbolic link to a folder, and is not followed. Put the files themselves here."));
-      else if (relevant && stat?.isFile()) found.push({ file, kind, size: stat.size, mtime: stat.mtimeMs });
+      else if (relevant && stat?.isFile()) take({ file, kind, ...sizeAndTime(stat) }, found, strays);
       else if (relevant && stat) strays.push(noFile(file, stat));
     }
   }

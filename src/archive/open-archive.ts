@@ -1,6 +1,7 @@
 /** The way into this room: opens the archive, brings it up to date, and hands out what asks it. */
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../kept/read-whole.ts";
 import { renamedArticles } from "../desk/git/renames.ts";
 import { touchedFiles } from "../desk/git/touched.ts";
 import { changedAddresses } from "./address-changed.ts";
@@ -104,11 +105,8 @@ export function lineReader(content: string): (file: string, line: number) => str
   return (file, line) => {
     let lines = files.get(file);
     if (!lines) {
-      try {
-        lines = /\.(md|ya?ml)$/.test(file) && lstatSync(join(content, file)).isFile() ? readFileSync(join(content, file), "utf8").split(/\r\n?|\n/) : [];
-      } catch {
-        lines = [];
-      }
+      const isOwn = /\.(md|ya?ml)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
+      lines = (isOwn && bytesOf(join(content, file))?.toString("utf8").split(/\r\n?|\n/)) || [];
       files.set(file, lines);
     }
     return lines[line - 1];

@@ -1,6 +1,6 @@
 /** Brings the archive up to date with the content folder by reading only the files that changed. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
@@ -10,10 +10,11 @@ import { isCaptionFile, recordingKind } from "../recordings/recording-kind.ts";
 import type { ConversionSettings } from "../desk/convert.ts";
 import type { MarkdownFile } from "../desk/convert-file.ts";
 import { convertMany } from "../desk/convert-many.ts";
-import { paperFile, readPaper } from "../desk/settings.ts";
+import { paperFile } from "../desk/settings.ts";
 import type { ChangedFacts } from "./changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
-import { lyingFiles, named, unreadable, type ContentFile } from "./content-files.ts";
+import { bytesOf } from "../kept/read-whole.ts";
+import { lyingFiles, named, paperIn, unreadable, type ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Intake, type IntakeOptions, type Reading } from "./intake.ts";
 import { meta, setMeta } from "./meta.ts";
@@ -48,8 +49,7 @@ const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => fi
 export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
   const strays: Problem[] = [];
   const { fresh, touched, gone } = compare(statements, options.content, strays);
-  const paperBytes = read(join(options.content, paperFile));
-  const parsed = !paperBytes && existsSync(join(options.content, paperFile)) ? { problems: [unreadable(paperFile)] } : readPaper(paperBytes);
+  const parsed = paperIn(options.content);
   if ("problems" in parsed) {
     statements.transaction(() => replaceProblems(statements, paperFile, "conversion", parsed.problems));
     return { read: 0, changed: [], strays };
@@ -103,7 +103,7 @@ async function readOthers(files: readonly ContentFile[], content: string, strays
   for (const file of files) {
     if (isMarkdown(file)) continue;
     const path = join(content, file.file);
-    const bytes = read(path);
+    const bytes = bytesOf(path);
     if (!bytes) {
       if (existsSync(path)) strays.push(unreadable(file.file));
       continue;
@@ -112,7 +112,7 @@ async function readOthers(files: readonly ContentFile[], content: string, strays
     if (file.kind === "photo") {
       // Loaded only where a picture is new: what decodes pictures takes long to load.
       const { readPhoto } = await import("../photos/read-photo.ts");
-      const facts = await readPhoto(path);
+      const facts = await readPhoto(path, bytes);
       readings.set(file.file, "fault" in facts ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { hash, facts });
     } else if (file.kind === "document") readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
     else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
@@ -148,8 +148,8 @@ function compare(statements: Statements, content: string, strays: Problem[]): { 
     const { file } = lying;
     const row = known.get(file);
     known.delete(file);
-    if (row && row["size"] === lying.size && row["mtime"] === lying.mtime) continue;
-    const bytes = row && read(join(content, file));
+    if (row && row["size"] === lying.size && row["mtime"] === lying.mtime && lying.mtime > 0) continue;
+    const bytes = row && bytesOf(join(content, file));
     const hash = row && statements.get("SELECT hash FROM files WHERE file = ?", file)?.["hash"];
     (bytes && hash === hashOfBytes(bytes) ? touched : fresh).push(named(lying));
   }
@@ -158,12 +158,3 @@ function compare(statements: Statements, content: string, strays: Problem[]): { 
 }
 
 const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** Undefined where there is no file, or none that may be read: a pipe would be waited for without end. */
-function read(path: string): Buffer | undefined {
-  try {
-    return statSync(path).isFile() ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}

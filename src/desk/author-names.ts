@@ -1,7 +1,7 @@
 /** The paper's writers by name, as their files say. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { bytesOf } from "../kept/read-whole.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { filesBelow } from "./files-below.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -16,8 +16,9 @@ export function authorNames(content: string): Map<string, string[]> {
     // `lena-okafor.md` in the first edition, `ar/lena-okafor.md` in another.
     const slug = /^(?:[^/]+\/)?([^/.][^/]*)\.md$/.exec(file)?.[1]?.normalize("NFC");
     if (slug === undefined || slug === "README") continue;
-    const split = splitFrontMatter(file, readText(readFileSync(join(content, "authors", file))));
-    const name = "yaml" in split ? named.safeParse(split.yaml.value).data?.name : undefined;
+    const bytes = bytesOf(join(content, "authors", file));
+    const split = bytes && splitFrontMatter(file, readText(bytes));
+    const name = split && "yaml" in split ? named.safeParse(split.yaml.value).data?.name : undefined;
     names.set(slug, [...(names.get(slug) ?? []), ...(name ? [name] : [])]);
   }
   return names;

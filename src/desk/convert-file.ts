@@ -1,7 +1,7 @@
 /** Reads one Markdown file of the content folder and converts it by its kind. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../kept/read-whole.ts";
 import { convertArticle, convertEntry, type Conversion, type ConversionSettings, type EntryKind } from "./convert.ts";
 import type { ArticleRecord, EntryRecord } from "./records.ts";
 
@@ -14,14 +14,10 @@ export interface MarkdownFile {
 /** A conversion with the hash of the bytes that it was made from (SHA-256, hexadecimal). */
 export type ConvertedFile = { file: string; hash: string } & ({ kind: "article"; conversion: Conversion<ArticleRecord> } | { kind: EntryKind; conversion: Conversion<EntryRecord> });
 
-/** Undefined where the file has gone in the meantime. */
+/** Undefined where the file has gone in the meantime, or cannot be read. */
 export function convertFile({ file, kind }: MarkdownFile, content: string, settings: ConversionSettings): ConvertedFile | undefined {
-  let bytes;
-  try {
-    bytes = readFileSync(join(content, file));
-  } catch {
-    return undefined;
-  }
+  const bytes = bytesOf(join(content, file));
+  if (!bytes) return undefined;
   const hash = createHash("sha256").update(bytes).digest("hex");
   return kind === "article" ? { file, kind, hash, conversion: convertArticle(file, bytes, settings) } : { file, kind, hash, conversion: convertEntry(kind, file, bytes, settings) };
 }

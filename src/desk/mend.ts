@@ -1,6 +1,7 @@
 /** Puts right in a file what can be put right without asking: `check --fix`. */
-import { renameSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { bytesOf } from "../kept/read-whole.ts";
 import { leadsWithin } from "./folder-within.ts";
 import type { Fix, Problem } from "./problem.ts";
 
@@ -43,7 +44,7 @@ export function mendFiles(content: string, problems: readonly Problem[]): Mended
   return [...fixes].flatMap(([file, found]) => {
     if (!leadsWithin(content, join(content, file))) return [];
     const path = realpathSync(join(content, file));
-    const written = readWhole(path);
+    const written = textOf(path);
     if (written === undefined) return [];
     const { text, lines } = mendText(file, written, found);
     if (lines.length > 0) replaceFile(path, text);
@@ -62,9 +63,10 @@ export function wholeChanges(mended: readonly MendedLine[]): MendedLine[] {
 }
 
 /** A file's text with all that belongs to it; undefined where it is no UTF-8, and could not be written back as it was. */
-function readWhole(path: string): string | undefined {
+function textOf(path: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    const bytes = bytesOf(path);
+    return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }

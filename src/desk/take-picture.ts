@@ -1,7 +1,8 @@
 /** Copies a picture into `content/photos/` under a name that an article can write, and never over another. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { copyNewFile } from "../kept/write-whole.ts";
+import { bytesOf } from "../kept/read-whole.ts";
+import { writeNewFile } from "../kept/write-whole.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { folderWithin } from "./folder-within.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
@@ -21,9 +22,10 @@ export interface TakenPicture {
  * @returns a sentence for the editor where the file is no picture that can be printed
  */
 export async function takePicture(path: string, content: string, wanted = basename(path, extname(path))): Promise<TakenPicture | { refused: string }> {
-  const facts = await readPhoto(path);
+  const bytes = bytesOf(path);
+  const facts = await readPhoto(path, bytes);
   if ("fault" in facts) return { refused: facts.reason };
-  const bytes = readFileSync(path);
+  if (!bytes) return { refused: `${basename(path)} cannot be read from the disk.` };
   const { kind } = sniffPicture(bytes);
   if (kind === "other") return { refused: `${basename(path)} is no picture.` };
   const written = extname(path).slice(1).toLowerCase();
@@ -39,9 +41,9 @@ export async function takePicture(path: string, content: string, wanted = basena
     const file = `${name}${number > 1 ? `-${number}` : ""}.${ending}`;
     const there = taken.get(file);
     if (there === undefined || !existsSync(join(folder, there))) {
-      copyNewFile(path, join(folder, file));
+      writeNewFile(join(folder, file), bytes);
       return { file, facts, known: false };
     }
-    if (readFileSync(join(folder, there)).equals(bytes)) return { file: there, facts, known: true };
+    if (bytesOf(join(folder, there))?.equals(bytes)) return { file: there, facts, known: true };
   }
 }

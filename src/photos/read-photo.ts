@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import sharp, { type Metadata } from "sharp";
+import { readWhole } from "../kept/read-whole.ts";
 import { decodableBytes } from "./drawing.ts";
 import { exifFacts } from "./exif-facts.ts";
 import { iptcFacts } from "./iptc-facts.ts";
@@ -35,11 +35,14 @@ const TALLEST = 9;
  * picture is still a picture. GPS and serial numbers are not read.
  *
  * @param path of the file, absolute or from the working directory
+ * @param known its bytes, where they have been read
  */
-export async function readPhoto(path: string): Promise<PhotoFacts | PhotoFault> {
+export async function readPhoto(path: string, known?: Buffer): Promise<PhotoFacts | PhotoFault> {
   const file = basename(path);
-  const own = await readBytes(path, file);
+  const own = known ?? readBytes(path, file);
   if ("fault" in own) return own;
+  if (own.length === 0) return { fault: "not-a-picture", reason: `${file} is empty. Commit the picture again.` };
+  if (own.length > LARGEST_FILE) return tooManyBytes(file);
 
   const sniffed = sniffPicture(own);
   if (sniffed.kind === "other") {
@@ -98,28 +101,15 @@ export async function readPhoto(path: string): Promise<PhotoFacts | PhotoFault> 
   };
 }
 
-async function readBytes(path: string, file: string): Promise<Buffer | PhotoFault> {
-  try {
-    const found = await stat(path);
-    const { size } = found;
-    // Opening a named pipe would wait for ever.
-    if (!found.isFile()) return { fault: "unreadable", reason: `${file} is not a file.` };
-    if (size === 0) return { fault: "not-a-picture", reason: `${file} is empty. Commit the picture again.` };
-    if (size > LARGEST_FILE) {
-      return {
-        fault: "too-large",
-        reason: `${file} is ${Math.round(size / 1_000_000)} MB, more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.`,
-      };
-    }
-    return await readFile(path);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return {
-      fault: "unreadable",
-      reason: missing ? `There is no file ${file}.` : `${file} cannot be read from the disk.`,
-    };
-  }
+function readBytes(path: string, file: string): Buffer | PhotoFault {
+  const read = readWhole(path, LARGEST_FILE);
+  if (typeof read !== "string") return read;
+  if (read === "too-large") return tooManyBytes(file);
+  const reason = { missing: `There is no file ${file}.`, "no-file": `${file} is not a file.`, changing: `${file} is being written. Wait until it is whole.`, refused: `${file} cannot be read from the disk.` }[read];
+  return { fault: "unreadable", reason };
 }
+
+const tooManyBytes = (file: string): PhotoFault => ({ fault: "too-large", reason: `${file} has more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.` });
 
 function damaged(file: string): PhotoFault {
   return { fault: "unreadable", reason: `${file} is damaged or cut short. Export it again and commit that.` };

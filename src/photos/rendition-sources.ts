@@ -1,6 +1,6 @@
 /** Reads the pictures that renditions are made of, which may have gone or changed since their facts were read. */
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { bytesOf } from "../kept/read-whole.ts";
 import type { RenditionFault } from "./make-renditions.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
@@ -13,16 +13,12 @@ export async function readSources(wanted: readonly WantedName[], facts: PhotoFac
   let bytes: Buffer | undefined;
   for (const name of wanted) {
     const fault = (reason: string) => faults.push({ source: name.source, reason: `${basename(name.source)} ${reason}` });
-    try {
-      const read = await readFile(name.source);
-      if (pictureHash(read) !== facts.hash) {
-        fault("was changed while the paper was being built. Build again.");
-        continue;
-      }
+    const read = bytesOf(name.source);
+    if (!read) fault("cannot be read any more.");
+    else if (pictureHash(read) !== facts.hash) fault("was changed while the paper was being built. Build again.");
+    else {
       bytes = read;
       names.push(name);
-    } catch {
-      fault("cannot be read any more.");
     }
   }
   return { ...(bytes && { bytes }), names, faults };

@@ -1,9 +1,7 @@
 /** What the commands have in common: where the program lies, and how it is told what went wrong. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
-import { paperFile, readPaper } from "../desk/settings.ts";
+import { paperIn } from "../archive/content-files.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { diskRefused } from "./disk-refused.ts";
 import { sayAside } from "./say.ts";
@@ -51,13 +49,7 @@ export async function tellingMisunderstandings(work: () => Promise<void>): Promi
 
 /** The paper that a command is about. @throws a `Misunderstanding` where `paper.yaml` cannot be read */
 export function paperOf(settings: PressSettings): Paper {
-  let bytes;
-  try {
-    bytes = readFileSync(join(settings.content, paperFile));
-  } catch {
-    // Said with the other reasons for which there is no paper.
-  }
-  const read = readPaper(bytes);
+  const read = paperIn(settings.content);
   if ("paper" in read) return read.paper;
   throw new Misunderstanding(`paper.yaml comes first: ${read.problems.map(({ message }) => message).join(" ")}`);
 }

@@ -1,10 +1,10 @@
 /** The writing desk, `npm run dev`: pages made from the archive when they are asked for, and shown anew on every edit. */
-import { createReadStream, existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
 import { sitePath } from "../paper/address.ts";
+import { bytesOf } from "../kept/read-whole.ts";
 import { decodableBytes } from "../photos/drawing.ts";
 import { openPicture } from "../photos/open-picture.ts";
 import { renditionsOf } from "../photos/recipe.ts";
@@ -69,7 +69,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
   server.middlewares.use("/documents", (request, response, next) => {
     const name = requestedName(request.url);
     const file = lyingFile(join(settings.content, "documents"), name.normalize("NFC"));
-    if (name.includes("/") || name.startsWith(".") || !existsSync(file)) return next();
+    if (name.includes("/") || name.startsWith(".") || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return next();
     createReadStream(file).pipe(response);
   });
 
@@ -110,7 +110,9 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
 
 /** A picture at some width, quickly. @throws where it is none */
 async function standIn(file: string, width: number): Promise<Buffer> {
-  const bytes = await decodableBytes(await readFile(file));
+  const own = bytesOf(file);
+  if (!own) throw new Error(`${file} cannot be read.`);
+  const bytes = await decodableBytes(own);
   if ("drawing" in bytes) throw new Error(`${file} is an SVG drawing ${bytes.drawing}`);
   return openPicture(bytes).resize({ width }).jpeg({ quality: 70 }).toBuffer();
 }

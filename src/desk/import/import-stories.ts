@@ -3,9 +3,10 @@
  * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Paper } from "../../paper/paper.ts";
+import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../author-names.ts";
 import { folderWithin } from "../folder-within.ts";
@@ -175,7 +176,7 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   if (failed) return { outcome: "refused", notes: [failed] };
   const hash = hashOf(text);
   if (existsSync(path)) {
-    if (imported && hashOf(readFileSync(path, "utf8")) !== imported.hash) return { outcome: "edited", notes: [] };
+    if (imported && hashOf(bytesOf(path)?.toString("utf8") ?? "") !== imported.hash) return { outcome: "edited", notes: [] };
     return { outcome: imported?.hash === hash ? "unchanged" : "source-changed", notes: [] };
   }
   const unwritten = settings.dry ? undefined : await faultOf(async () => {

@@ -2,9 +2,10 @@
  * What has been imported: a line of JSON for each story and picture, in `content/.imported.jsonl`. It is kept with the
  * articles, so that an import can be run again anywhere and knows what is already there.
  */
-import { closeSync, lstatSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { bytesOf } from "../../kept/read-whole.ts";
 
 const storyLine = z.object({ story: z.string(), file: z.string(), hash: z.string(), at: z.string().optional() });
 /** Whoever can write the file could otherwise name a picture anywhere. */
@@ -34,8 +35,9 @@ export class Ledger {
     this.#path = join(content, ledgerFile);
     this.#writes = writes;
     const there = lstatSync(this.#path, { throwIfNoEntry: false });
-    if (there && !there.isFile()) throw new LedgerElsewhere(`${ledgerFile} in content/ is a link or a folder, and no file: what was imported cannot be kept in it. Take it away.`);
-    const lines = there ? readFileSync(this.#path, "utf8").split("\n") : [];
+    const bytes = there?.isFile() ? bytesOf(this.#path) : undefined;
+    if (there && !bytes) throw new LedgerElsewhere(`${ledgerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`);
+    const lines = bytes ? bytes.toString("utf8").split("\n") : [];
     this.#cutOff = lines.length > 0 && lines.at(-1) !== "";
     for (const line of lines) this.#take(line);
   }

@@ -1,5 +1,5 @@
 /** A file that is imported: what it is, told from its beginning, and its text. */
-import { createReadStream } from "node:fs";
+import { constants, createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 
 /** Bytes: all kinds tell what they are sooner. */
@@ -48,8 +48,9 @@ export class SourceFile {
 export async function openSource(path: string, name: string): Promise<SourceFile | { refused: string }> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return { refused: "There is no such file." };
-  if (!found.isFile()) return { refused: "This is a folder, not a file." };
-  const file = await open(path);
+  if (!found.isFile()) return { refused: found.isDirectory() ? "This is a folder, not a file." : "This is no file but a pipe, a socket or a device. Save it as a file first." };
+  // Nobody is waited for, should a pipe have taken its place.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.subarray(0, bytesRead);

@@ -1,6 +1,7 @@
 /** The paper's topics by name, and files for new ones whose name their slug does not say. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { z } from "zod";
 import { slugOf } from "../../paper/slug-of.ts";
@@ -28,8 +29,9 @@ export class TopicFiles {
     for (const file of files) {
       const slug = file.replace(/\.md$/, "").normalize("NFC");
       this.#known.set(slug, slug);
-      const split = splitFrontMatter(file, readText(readFileSync(join(folder, file))));
-      const name = "yaml" in split ? named.safeParse(split.yaml.value).data?.name : undefined;
+      const bytes = bytesOf(join(folder, file));
+      const split = bytes && splitFrontMatter(file, readText(bytes));
+      const name = split && "yaml" in split ? named.safeParse(split.yaml.value).data?.name : undefined;
       if (name && slugOf(name)) this.#known.set(slugOf(name), slug);
     }
   }

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { Ledger, ledgerFile } from "../../../src/desk/import/ledger.ts";
 import { diskTrouble, isDiskTrouble } from "../../../src/kept/disk-trouble.ts";
 import { digestOf, stampOf, wholeStamp } from "../../../src/kept/kept-file.ts";
-import { copyNewFile, writeNewFile } from "../../../src/kept/write-whole.ts";
+import { writeNewFile } from "../../../src/kept/write-whole.ts";
 import { diskRefused } from "../../../src/press/disk-refused.ts";
 import { pressSettings } from "../../../src/press/settings.ts";
 
@@ -83,7 +83,6 @@ describe("an editor’s file", () => {
     const file = join(folder, "story.md");
     writeNewFile(file, "mine");
     expect(() => writeNewFile(file, "yours")).toThrow(/EEXIST/);
-    expect(() => copyNewFile(join(folder, "none"), file)).toThrow();
     expect(readFileSync(file, "utf8")).toBe("mine");
   });
 
