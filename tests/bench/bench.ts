@@ -2,7 +2,7 @@
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
  * articles, `-- --sizes 1000` chooses others, `-- --only Dateline,Hugo` leaves the others out. Writes a table to README.md.
  * `-- --pages` measures the printed pages instead, `-- --reports` the report of an edit, `-- --history` the reading of a
- * long git history.
+ * long git history, `-- --warnings` what telling costs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -16,7 +16,7 @@ import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
 import { putIntoReadme } from "./readme.ts";
 
-const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, reports: { type: "boolean", default: false }, history: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
+const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, reports: { type: "boolean", default: false }, history: { type: "boolean", default: false }, warnings: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
 if (values.history) {
   await measureHistory(values.sizes ? Number(values.sizes) : 10_000);
   process.exit(0);
@@ -42,6 +42,12 @@ if (values.pages) {
 if (values.reports) {
   const { benchReports } = await import("./reports.ts");
   await benchReports(values.sizes ? Number(values.sizes) : 10_000, runs);
+  process.exit(0);
+}
+
+if (values.warnings) {
+  const { measureWarnings } = await import("./warnings.ts");
+  await measureWarnings(values.sizes ? Number(values.sizes) : 10_000, runs);
   process.exit(0);
 }
 
