@@ -60,9 +60,17 @@ export function editionOf(language: string, { editions, language: first }: Pick<
 /** The language in whose index an article is searched for: that of the edition in which it stands, whatever its own is. */
 export const searchedIn = (language: string, paper: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>): string => baseLanguage(editionOf(language, paper) || paper.language);
 
+/** Kept: to ask how a language counts takes longer than to set a page's dates. */
+const locales = new Map<string, string>();
+
 function localeOf(language: string, region: string | undefined, numerals: string | undefined): string {
+  const key = JSON.stringify([language, region, numerals]);
+  const known = locales.get(key);
+  if (known !== undefined) return known;
   const locale = new Intl.Locale(language, { ...(region && { region }), ...(numerals && { numberingSystem: numerals }) });
   // Some countries count years otherwise, and a news paper's days are those of its files.
   const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
-  return (calendar === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })).toString();
+  const found = (calendar === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })).toString();
+  locales.set(key, found);
+  return found;
 }
