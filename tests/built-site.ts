@@ -69,6 +69,11 @@ export function importFiles(environment: Record<string, string>, options: readon
   return run([...node, join(root, "src", "press", "import.ts"), ...options], environment);
 }
 
+/** Runs a command of the press by the name of its file, with more options for Node before it. */
+export function runCommand(file: string, environment: Record<string, string>, options: readonly string[], node: readonly string[] = []): Promise<BuildResult> {
+  return run([...node, join(root, "src", "press", `${file}.ts`), ...options], environment);
+}
+
 function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {
   const child = spawn(program, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";

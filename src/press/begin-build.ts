@@ -15,6 +15,7 @@ import { nextBuild, toldNextBuild } from "./next-build.ts";
 import { asksForNext, buildOptions, tellsAll } from "./options.ts";
 import { say, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
+import { isSentence } from "./told-failure.ts";
 
 /** A build that has pages to print: how is handed over to the page routes. */
 export interface BegunBuild {
@@ -67,8 +68,9 @@ async function planned(settings: PressSettings, newsroom: Newsroom, context: Vie
     const options = buildOptions(process.argv.slice(2));
     return { build: await Build.begin(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
   } catch (error) {
-    if (isDiskTrouble(error) || isDamage(error)) throw error;
-    stop(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+    // Else it is an option that is written wrong.
+    if (!isSentence(error) || isDiskTrouble(error) || isDamage(error)) throw error;
+    stop(terminal`${printableLines(error.message)}\n`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a process prints that was started to print a part: the one that started it holds the paper and has checked it. */
 import { contextFrom } from "./context-elsewhere.ts";
+import { endWithParent } from "./end-with-parent.ts";
 import { giveHandover } from "./handover.ts";
 import { ownPart } from "./part.ts";
 import { Printer } from "./printer.ts";
@@ -16,6 +17,7 @@ export interface BegunPart {
 export function beginPart(): BegunPart | undefined {
   const own = ownPart();
   if (!own) return undefined;
+  endWithParent();
   const printer = new Printer(own.part.pages, contextFrom(own.part.seed));
   giveHandover(printer.handover);
   return { folder: own.part.folder, assets: own.part.assets, finish: () => own.finish(printer.shown) };

@@ -2,8 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { tellingDisks } from "./command.ts";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { FoundProblems } from "../archive/found-problems.ts";
 import { githubFormat } from "../desk/formats/github.ts";
@@ -16,32 +14,34 @@ import { summary } from "../desk/tell.ts";
 import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/written.ts";
+import { programRoot, running } from "./command.ts";
 import { handbookAddress } from "./handbook-address.ts";
 import { openNewsroom, toldProblems } from "./newsroom.ts";
 import { hand, say, sayAside } from "./say.ts";
-import { pressSettings } from "./settings.ts";
+import type { PressSettings } from "./settings.ts";
 
 /** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
 const mostRounds = 10;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const settings = pressSettings(root);
-const pathOf = (file: string) => relative(root, join(settings.content, file)).split(sep).join("/");
+type PathOf = (file: string) => string;
+const pathIn = ({ content }: PressSettings): PathOf => (file) => relative(programRoot, join(content, file)).split(sep).join("/");
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
-const pretty = (told: ToldProblems) => toldProblems(told, settings, hasColours) || terminal`${summary(told)} in ${printable(relative(root, settings.content) || settings.content)}.\n`;
-const github = (told: ToldProblems) => githubFormat(told, pathOf);
-const whole: Record<string, (problems: readonly Problem[]) => Written<string>> = {
-  json: (problems) => jsonFormat(problems, pathOf),
-  gitlab: (problems) => gitlabFormat(problems, pathOf),
-  sarif: (problems) => sarifFormat(problems, { pathOf, handbook: handbookAddress(root), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version }),
+const pretty = (told: ToldProblems, settings: PressSettings) => toldProblems(told, settings, hasColours) || terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
+const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf) => Written<string>> = {
+  json: jsonFormat,
+  gitlab: gitlabFormat,
+  sarif: (problems, pathOf) => sarifFormat(problems, { pathOf, handbook: handbookAddress(programRoot), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"))).version }),
 };
 const formats = ["pretty", "json", "github", "gitlab", "sarif"];
 const hasColours = process.stdout.hasColors?.() ?? false;
 
-const { values } = parseArgs({ options: { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, all: { type: "boolean", default: false }, base: { type: "string" } } });
-await tellingDisks(run);
+const options = { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, all: { type: "boolean", default: false }, base: { type: "string" } } as const;
+await running(check);
 
-async function run(): Promise<void> {
+async function check(settings: PressSettings): Promise<void> {
+  const { values } = parseArgs({ options });
+  const pathOf = pathIn(settings);
+  const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
   if (formats.includes(values.format)) {
     if (values.fix) {
       const mended: MendedLine[] = [];
@@ -51,9 +51,9 @@ async function run(): Promise<void> {
         mended.push(...lines);
       }
       // What a program reads from the output has its own form; the changes are told beside it.
-      (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended)));
+      (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathOf));
     }
-    const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values.format, problems), hasErrors: problems.hasErrors }));
+    const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values, problems, settings), hasErrors: problems.hasErrors }));
     tellIt();
     if (hasErrors) process.exitCode = 1;
   } else {
@@ -63,27 +63,29 @@ async function run(): Promise<void> {
 }
 
 /** What is to be said of the problems, made while the archive is open. */
-function toldIn(format: string, problems: FoundProblems): () => void {
+function toldIn({ format, all }: { format: string; all: boolean }, problems: FoundProblems, settings: PressSettings): () => void {
   if (format === "pretty") {
-    const text = pretty(problems.told(values.all));
+    const text = pretty(problems.told(all), settings);
     return () => say(text);
   }
-  const text = format === "github" ? github(problems.told(values.all)) : whole[format]?.(problems.all());
+  const pathOf = pathIn(settings);
+  const text = format === "github" ? githubFormat(problems.told(all), pathOf) : whole[format]?.(problems.all(), pathOf);
   return () => text && hand(text);
 }
 
-async function checked<T>(work: (problems: FoundProblems) => T): Promise<T> {
-  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: values.base ?? settings.base });
+/** @param base the commit that was named, with which addresses are compared */
+async function lookedThrough<T>(settings: PressSettings, base: string | undefined, work: (problems: FoundProblems) => T): Promise<T> {
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: base ?? settings.base });
   try {
     // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
-    if (values.base !== undefined && !newsroom.compared) sayAside(terminal`Git knows no commit “${printable(values.base)}” that this folder comes from: addresses were not compared.\n`);
+    if (base !== undefined && !newsroom.compared) sayAside(terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`);
     return work(newsroom.problems);
   } finally {
     newsroom.close();
   }
 }
 
-function toldChanges(mended: readonly MendedLine[]): TerminalText {
+function toldChanges(mended: readonly MendedLine[], pathOf: PathOf): TerminalText {
   const paint = (colour: "cyan" | "red" | "green", text: TerminalText) => painted(colour, text, hasColours);
   return terminal`${mended.map(({ file, line, before, after }) => terminal`${paint("cyan", terminal`${printable(pathOf(file))}:${line}`)}\n${paint("red", terminal`- ${printable(before)}`)}\n${paint("green", terminal`+ ${printable(after)}`)}\n\n`)}`;
 }

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/content-files.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
-import { diskRefused } from "./disk-refused.ts";
 import { sayAside } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
+import { toldFailure } from "./told-failure.ts";
 
 /** The folder that holds `package.json`. */
 export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -13,39 +13,37 @@ export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).repl
 /** What the editor can put right in the command itself. */
 export class Misunderstanding extends Error {}
 
-/** Runs a command whose errors are sentences for whoever gave it: they are told, and the exit code is 1. */
-export async function tellingErrors(work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command. What goes wrong is told in words: the exit code is 2 where it is wrong in the command, in its options or
+ * in the environment, and 1 otherwise.
+ */
+export async function running(work: (settings: PressSettings) => Promise<void> | void): Promise<void> {
+  let settings;
   try {
-    await work();
+    settings = pressSettings(programRoot);
   } catch (error) {
-    sayAside(terminal`${printableLines(diskRefused(error, pressSettings(programRoot)) ?? (error instanceof Error ? error.message : String(error)))}\n`);
-    process.exitCode = 1;
+    return tell(error instanceof Error ? error.message : String(error), 2);
+  }
+  const known = settings;
+  // What fails where nobody waits for it.
+  process.once("uncaughtException", (error) => {
+    tell(toldFailure(error, known), 1);
+    process.exit();
+  });
+  try {
+    await work(known);
+  } catch (error) {
+    if (error instanceof Misunderstanding || isUnknownOption(error)) tell(error.message, 2);
+    else tell(toldFailure(error, known), 1);
   }
 }
 
-/** Runs a command that a disk may refuse: that is told, and the exit code is 1. @throws any other error */
-export async function tellingDisks(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const refused = diskRefused(error, pressSettings(programRoot));
-    if (refused === undefined) throw error;
-    sayAside(terminal`${printableLines(refused)}\n`);
-    process.exitCode = 1;
-  }
+function tell(message: string, code: 1 | 2): void {
+  sayAside(terminal`${printableLines(message)}\n`);
+  process.exitCode = code;
 }
 
-/** Runs a command of an editor's: what was wrong in the command is told, and the exit code is 2. @throws any other error */
-export async function tellingMisunderstandings(work: () => Promise<void>): Promise<void> {
-  try {
-    await tellingDisks(work);
-  } catch (error) {
-    const unknownOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-    if (!(error instanceof Misunderstanding) && !unknownOption) throw error;
-    sayAside(terminal`${printableLines(error.message)}\n`);
-    process.exitCode = 2;
-  }
-}
+const isUnknownOption = (error: unknown): error is Error => error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
 /** The paper that a command is about. @throws a `Misunderstanding` where `paper.yaml` cannot be read */
 export function paperOf(settings: PressSettings): Paper {

@@ -155,9 +155,13 @@ export class Edition {
   /** After an edition that was printed from nothing the next is laid ready, so that the first edit need not do it. What was there before may hold what was taken out since. */
   #layNext(changes: Changes): void {
     rmSync(this.#next, { recursive: true, force: true });
-    mkdirSync(this.#next, { recursive: true });
-    linkTree(this.#out, this.#next);
-    writeFileSync(join(this.#next, changesFile), `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`);
+    try {
+      mkdirSync(this.#next, { recursive: true });
+      linkTree(this.#out, this.#next);
+      writeFileSync(join(this.#next, changesFile), `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`);
+    } catch {
+      // On a full disk the next is laid ready when it is printed: this one is published.
+    }
   }
 
   #link(path: string): void {

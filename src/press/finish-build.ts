@@ -2,10 +2,10 @@
 import { rmSync } from "node:fs";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { stopUnpublished, type BegunBuild } from "./begin-build.ts";
-import { diskRefused } from "./disk-refused.ts";
 import { layFormEditor } from "./form-editor-files.ts";
 import { say } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
+import { toldFailure } from "./told-failure.ts";
 
 /**
  * Publishes what was printed, and takes away what is left of it. Ends the process where a picture cannot be made.
@@ -23,6 +23,6 @@ export async function finishBuild({ build, withEditor, due }: BegunBuild, settin
     tell(`${plan.print.length} of ${plan.pages} pages printed, ${plan.remove.length} removed${told}`);
     if (due) tell(due);
   } catch (error) {
-    stopUnpublished(settings, diskRefused(error, settings) ?? (error instanceof Error ? error.message : String(error)));
+    stopUnpublished(settings, toldFailure(error, settings));
   }
 }

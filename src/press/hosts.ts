@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
-import { programRoot, tellingErrors } from "./command.ts";
+import { running } from "./command.ts";
 import { changesIn } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
@@ -19,7 +19,7 @@ import { cloudFrontFunctions, s3Script } from "./hosts/s3.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { keptPolicies } from "./publishing/kept-editions.ts";
 import { hand, say, sayAside } from "./say.ts";
-import { pressSettings } from "./settings.ts";
+import type { PressSettings } from "./settings.ts";
 
 const usage = `npm run hosts -- nginx --root DIR/current      for nginx (or the printed folder itself); --listen 127.0.0.1:8080 for plain HTTP
 npm run hosts -- caddy --root DIR/current      for Caddy, likewise
@@ -36,11 +36,9 @@ interface Told {
   remark?: string;
 }
 
-const settings = pressSettings(programRoot);
+await running(run);
 
-await tellingErrors(run);
-
-async function run(): Promise<void> {
+async function run(settings: PressSettings): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { to: { type: "string" }, root: { type: "string" }, listen: { type: "string" }, bucket: { type: "string" }, distribution: { type: "string" }, whole: { type: "boolean", default: false } },

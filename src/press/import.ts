@@ -3,15 +3,16 @@ import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importStories, type ImportEvent, type Outcome } from "../desk/import/import-stories.ts";
+import { ledgerFile } from "../desk/import/ledger.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
+import { Misunderstanding, paperOf, running } from "./command.ts";
 import { say } from "./say.ts";
-import { pressSettings } from "./settings.ts";
+import type { PressSettings } from "./settings.ts";
 
 const options = {
   section: { type: "string", multiple: true },
@@ -51,12 +52,11 @@ const named: Record<Outcome | "refused-file", string> = {
   "refused-file": "files not read",
 };
 
-await tellingMisunderstandings(run);
+await running(run);
 
-async function run(): Promise<void> {
+async function run(settings: PressSettings): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (positionals.length === 0) throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
-  const settings = pressSettings(programRoot);
   const paper = paperOf(settings);
   const counts = new Map<Outcome | "refused-file", number>();
   const count = (outcome: Outcome | "refused-file") => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -88,6 +88,8 @@ async function run(): Promise<void> {
         return lines("", `${told.name} is ${told.what}.`);
       case "refused":
         return lines("", `${told.name} was not imported. ${told.message}`);
+      case "damaged":
+        return lines(`${relative(process.cwd(), join(settings.content, ledgerFile))}:${told.line}: ${told.message}`);
       case "aside":
         return lines(`  ${at(told)}${told.message}`);
       case "story": {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { bareImports } from "./bare-imports.ts";
 import { noteBundledScripts } from "./bundled-scripts.ts";
+import { endWithParent } from "./end-with-parent.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { keepTemplates } from "./keep-templates.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
@@ -23,6 +24,7 @@ export default function dateline(): AstroIntegration {
         writing = command === "dev";
         const cache = join(settings.cache, "astro", writing ? "desk" : basename(settings.bundling));
         // What was left of a bundling may be damaged, and saves the next one nothing.
+        if (!writing) endWithParent();
         if (!writing) for (const folder of [cache, settings.bundling]) rmSync(folder, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
       },

@@ -17,17 +17,16 @@ import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/picture-words.ts";
 import { takePicture } from "../desk/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { Misunderstanding, paperOf, programRoot, tellingMisunderstandings } from "./command.ts";
+import { Misunderstanding, paperOf, running } from "./command.ts";
 import { say } from "./say.ts";
-import { pressSettings, type PressSettings } from "./settings.ts";
+import type { PressSettings } from "./settings.ts";
 
 const text = { type: "string" } as const;
 const options = { section: text, author: text, topics: text, dateline: text, kind: text, slug: text, at: text, summary: text, language: text, photo: text, caption: text, alt: text };
 type Given = { [name in keyof typeof options]?: string | undefined };
 
-await tellingMisunderstandings(async () => {
+await running(async (settings) => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const settings = pressSettings(programRoot);
   const paper = paperOf(settings);
   if (values.photo === undefined) await newArticle(positionals.join(" "), values, paper, settings);
   else await newPicture(values.photo, values, paper, settings);

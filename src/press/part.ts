@@ -48,7 +48,7 @@ export class PartProcess {
     this.#child = spawn(process.execPath, printCommand, {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: { ...process.env, NODE_ENV: "production", [variable]: this.#file, CI: "1" },
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#ended = new Promise((resolve) => this.#child.once("exit", (code) => resolve(code ?? 1)));
     process.once("exit", () => this.#child.kill());

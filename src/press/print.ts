@@ -1,12 +1,12 @@
 /** A build from its beginning to its end, or the part of one that this process was started for. */
-import { terminal } from "../desk/terminal-text.ts";
+import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
 import { toldFailure } from "./told-failure.ts";
 import { KeptTemplates } from "./kept-templates.ts";
-import { say } from "./say.ts";
+import { say, sayAside } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { spareMemory } from "./spare-memory.ts";
 
@@ -17,11 +17,24 @@ import { spareMemory } from "./spare-memory.ts";
  */
 export async function print(root: string, place: string): Promise<void> {
   spareMemory();
-  const settings = pressSettings(root);
+  const settings = settingsOf(root);
+  const fail = (error: unknown) => stopUnpublished(settings, toldFailure(error, settings));
+  // What fails where nobody waits for it.
+  process.once("uncaughtException", fail);
   try {
     await printWith(settings, place);
   } catch (error) {
-    stopUnpublished(settings, toldFailure(error, settings));
+    fail(error);
+  }
+}
+
+/** Ends the process where the environment is wrong. */
+function settingsOf(root: string): PressSettings {
+  try {
+    return pressSettings(root);
+  } catch (error) {
+    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+    process.exit(2);
   }
 }
 

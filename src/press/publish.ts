@@ -4,14 +4,14 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { policyName } from "../paper/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { programRoot, tellingErrors } from "./command.ts";
+import { running } from "./command.ts";
 import { holdFolder } from "./lock.ts";
 import { progressOf } from "./progress.ts";
 import { editionNumber, KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
 import { publishEdition, showAgain } from "./publishing/publish-edition.ts";
 import { damagedFiles } from "./publishing/whole-files.ts";
 import { say, sayAside } from "./say.ts";
-import { pressSettings } from "./settings.ts";
+import type { PressSettings } from "./settings.ts";
 
 /** Editions that are kept where nothing else is said. */
 const kept = 5;
@@ -30,16 +30,15 @@ npm run publish -- --to DIR --forward    goes on to the one after it
 npm run publish -- --to DIR --list       says which there are
 `;
 
-await tellingErrors(run);
+await running(run);
 
-async function run(): Promise<void> {
+async function run(settings: PressSettings): Promise<void> {
   const { values } = parseArgs({
     options: { to: { type: "string" }, keep: { type: "string", default: String(kept) }, plain: { type: "boolean" }, rollback: { type: "boolean" }, forward: { type: "boolean" }, list: { type: "boolean" } },
   });
   if (!values.to) throw new Error(`Where to? The folder that the web server serves the link “current” of:\n\n${usage}`);
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < fewestKept) throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
-  const settings = pressSettings(programRoot);
   const folder = resolve(values.to);
   const editions = new KeptEditions(folder);
   if (values.list) return say(printableLines(listed(editions)));

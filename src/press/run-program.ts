@@ -11,11 +11,11 @@ const lastLines = 20;
  * @throws an `Error` with the last lines of what it said, where it fails
  */
 export async function runProgram(command: readonly string[], root: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const kill = () => child.kill();
   process.once("exit", kill);
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number>((resolve) => child.once("close", (exit) => resolve(exit ?? 1)));
   process.removeListener("exit", kill);
   if (code !== 0) throw new Error(said.trim().split("\n").slice(-lastLines).join("\n"));

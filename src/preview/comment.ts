@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { tellingErrors } from "../press/command.ts";
+import { running } from "../press/command.ts";
 import { say } from "../press/say.ts";
 import { githubConversation } from "./conversations/github.ts";
 import { gitlabConversation } from "./conversations/gitlab.ts";
@@ -14,7 +14,7 @@ import { summaryMark, summaryOf } from "./summary.ts";
 
 const [folder = "report"] = process.argv.slice(2);
 
-await tellingErrors(async () => {
+await running(async () => {
   const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
   const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
   if (!conversation) say(terminal`There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n`);

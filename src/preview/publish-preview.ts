@@ -1,16 +1,14 @@
 /** `npm run publish-preview -- pr-12`: lays a preview build out on Netlify, at an address of its own. */
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { programRoot, tellingErrors } from "../press/command.ts";
+import { running } from "../press/command.ts";
 import { say } from "../press/say.ts";
-import { pressSettings } from "../press/settings.ts";
 import { layOnNetlify } from "./netlify.ts";
 import { previewFiles } from "./preview-files.ts";
 
-const settings = pressSettings(programRoot);
 const { NETLIFY_AUTH_TOKEN: token, NETLIFY_SITE_ID: site, NETLIFY_API_URL: api = "https://api.netlify.com/api/v1", DATELINE_PREVIEW_PASSWORD: password } = process.env;
 const [name] = process.argv.slice(2);
 
-await tellingErrors(async () => {
+await running(async (settings) => {
   if (!name || !/^[a-z0-9-]{1,37}$/.test(name)) throw new Error("Which name is the preview to have? npm run publish-preview -- pr-12");
   if (!token || !site) say(terminal`NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n`);
   else {

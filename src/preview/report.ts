@@ -2,18 +2,17 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { programRoot, tellingErrors } from "../press/command.ts";
+import { running } from "../press/command.ts";
 import { holdFolder } from "../press/lock.ts";
 import { say, sayAside } from "../press/say.ts";
-import { pressSettings } from "../press/settings.ts";
 import { makeReport } from "./make-report.ts";
 import { reportOptions } from "./options.ts";
 import { reportPage } from "./page/report-page.ts";
 import { reportSchema } from "./report-schema.ts";
 import { summaryOf } from "./summary.ts";
 
-await tellingErrors(async () => {
-  const settings = { ...pressSettings(programRoot), preview: true };
+await running(async (own) => {
+  const settings = { ...own, preview: true };
   const options = reportOptions(process.argv.slice(2), settings.site);
   const out = resolve(settings.root, options.out);
   await holdFolder(settings.cache, (pid) => sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));

@@ -69,12 +69,24 @@ export class AddressBook {
     if (here) return addressOf(here);
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
     const slug = slugOfStory(story);
-    const free = apart(this.#freeNames.first(`${day}/${slug}`.toLowerCase(), (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`, (id) => this.#taken.has(id.toLowerCase())));
+    const lost = story.published === undefined ? this.#mayHaveLost(slug) : undefined;
+    if (lost) return lost;
+    // Rather left out than there twice.
+    const mayBeLost = (id: string) => !this.#own.has(id) && this.#ledger.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
+    const free = apart(this.#freeNames.first(`${day}/${slug}`.toLowerCase(), (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`, (id) => this.#taken.has(id.toLowerCase()) && !mayBeLost(id)));
     const address = addressOf(free);
+    if (this.#taken.has(free.toLowerCase())) return address;
     this.#taken.set(free.toLowerCase(), address.file);
     this.#own.add(free);
     const former = this.#formerAddress(story);
     return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
+  }
+
+  /** Of a story without a time, whose day is that of its first import: an article of its name on any day. */
+  #mayHaveLost(slug: string): Address | undefined {
+    if (!this.#ledger.lacks) return undefined;
+    const [id] = [...this.#taken].find(([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#ledger.mayHaveLost(file)) ?? [];
+    return id === undefined ? undefined : addressOf(id);
   }
 
   /** A page of this paper keeps the address that it has. */

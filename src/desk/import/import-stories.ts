@@ -62,10 +62,15 @@ export type Outcome =
 
 export type ImportEvent =
   | { event: "file"; name: string; what: string }
+  /** A line of what was imported before that cannot be read. */
+  | { event: "damaged"; line: number; message: string }
   | { event: "refused"; name: string; message: string }
   | { event: "aside"; name: string; line?: number; message: string }
   | { event: "story"; outcome: Outcome; name: string; line?: number; headline: string; file?: string; notes: string[] }
   | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
+
+/** Damaged lines of what was imported before that are told one by one. */
+const mostDamaged = 10;
 
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
   let ledger;
@@ -76,6 +81,9 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
     for (const { name } of settings.files) yield { event: "refused", name, message: error.message };
     return;
   }
+  for (const { line, message } of ledger.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
+  const more = ledger.damaged[mostDamaged];
+  if (more) yield { event: "damaged", line: more.line, message: `This line and ${ledger.damaged.length - mostDamaged - 1} others are damaged, too.` };
   try {
     yield* importInto(ledger, settings);
   } finally {

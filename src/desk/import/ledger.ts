@@ -4,6 +4,7 @@
  */
 import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { bytesOf } from "../../kept/read-whole.ts";
 
@@ -15,6 +16,16 @@ const pictureLine = z.object({ picture: z.string(), file: z.string().refine((fil
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 
 export const ledgerFile = ".imported.jsonl";
+
+/** A line that is not what an import has written. */
+export interface DamagedLine {
+  line: number;
+  /** For an editor. */
+  message: string;
+}
+
+/** What a merge puts between the lines of both sides: it takes none of them away. */
+const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** The list lies where nothing may be written; the message is for an editor. */
 export class LedgerElsewhere extends Error {}
@@ -29,6 +40,10 @@ export class Ledger {
   readonly #stories = new Map<string, ImportedStory>();
   readonly #pictures = new Map<string, string>();
   readonly #owners = new Map<string, string>();
+  /** The articles of the stories. */
+  readonly #files = new Set<string>();
+  readonly damaged: DamagedLine[] = [];
+  #lacks = false;
 
   /** @param writes whether anything is kept. @throws a `LedgerElsewhere` */
   constructor(content: string, writes: boolean) {
@@ -39,24 +54,36 @@ export class Ledger {
     if (there && !bytes) throw new LedgerElsewhere(`${ledgerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`);
     const lines = bytes ? bytes.toString("utf8").split("\n") : [];
     this.#cutOff = lines.length > 0 && lines.at(-1) !== "";
-    for (const line of lines) this.#take(line);
+    for (const [at, line] of lines.entries()) {
+      if (line.trim() === "" || this.#take(line)) continue;
+      const isMark = mergeMark.test(line);
+      this.#lacks ||= !isMark;
+      this.damaged.push({ line: at + 1, message: isMark ? isMergeMark : isDamaged });
+    }
   }
 
-  /** A line that a merge has broken is passed over: at worst a story is found to be there already. */
-  #take(line: string): void {
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return;
-    }
+  /** @returns whether the line is one that was written here */
+  #take(line: string): boolean {
+    const value = wholeLine(line);
     const story = storyLine.safeParse(value);
     if (story.success) {
       const { story: key, ...rest } = story.data;
       this.#stories.set(key, rest);
+      this.#files.add(rest.file);
     }
     const picture = pictureLine.safeParse(value);
     if (picture.success) this.#setPicture(picture.data.picture, picture.data.file);
+    return story.success || picture.success;
+  }
+
+  /** Whether a line was lost: then an article that no line names may have been imported. */
+  get lacks(): boolean {
+    return this.#lacks;
+  }
+
+  /** Whether an article, which lies there before this import, may be one of which a line was lost. */
+  mayHaveLost(file: string): boolean {
+    return this.#lacks && !this.#files.has(file);
   }
 
   story(key: string): ImportedStory | undefined {
@@ -92,7 +119,7 @@ export class Ledger {
   #write(line: object): void {
     if (!this.#writes) return;
     this.#file ??= openSync(this.#path, "a");
-    const whole = Buffer.from(`${this.#cutOff ? "\n" : ""}${JSON.stringify(line)}\n`);
+    const whole = Buffer.from(`${this.#cutOff ? "\n" : ""}${JSON.stringify({ ...line, sum: sumOf(line) })}\n`);
     this.#cutOff = true;
     // A disk that is nearly full takes a part, and refuses the rest only when it is asked again.
     for (let at = 0; at < whole.length; ) at += writeSync(this.#file, whole, at);
@@ -102,5 +129,26 @@ export class Ledger {
   close(): void {
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
+  }
+}
+
+const isMergeMark = "This is the mark of a merge. Delete these marks, and keep the lines of both sides.";
+const isDamaged = "This line is damaged: what it notes as imported is not known. Bring it back from git: git checkout HEAD -- content/.imported.jsonl. Until then a story is left out where an article lies at its address that no other line names; if nobody has the line any more, delete it together with such an article, and import again.";
+
+/** Over a line without its sum: a letter that is changed makes another story of it. Lines of older imports have none. */
+const sumOf = (line: object): string => crc32(JSON.stringify(line)).toString(16);
+
+const summed = z.looseObject({ sum: z.string() });
+
+/** @returns undefined where a line is no JSON, or its sum is that of another */
+function wholeLine(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line);
+    const { success, data } = summed.safeParse(value);
+    if (!success) return value;
+    const { sum, ...rest } = data;
+    return sumOf(rest) === sum ? rest : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -58,6 +58,7 @@ export const campaign: Campaign = {
           }
         }
         failures.push(...faults.map((what) => ({ what, input: `case ${cases + 1}: ${what}\n`, ending: ".txt" })));
+        for (const what of faults) tell(`case ${cases + 1}: ${what}`);
         if (faults.length > 0) await paper.renew();
         if (cases % round.length === round.length - 1) tell(`${cases + 1} cases, ${failures.length} failures`);
       }

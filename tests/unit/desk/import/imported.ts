@@ -34,6 +34,8 @@ export interface Told {
 export interface Imported {
   stories: Told[];
   asides: string[];
+  /** Lines of what was imported before, with what is told of each. */
+  damaged: string[];
   refused: string[];
   kinds: string[];
   missing: string[];
@@ -66,7 +68,7 @@ export class Desk {
 
   /** @param files absolute, or below the desk's folder */
   async import(files: readonly string[], settings: Partial<ImportSettings> = {}): Promise<Imported> {
-    const imported: Imported = { stories: [], asides: [], refused: [], kinds: [], missing: [], topics: [] };
+    const imported: Imported = { stories: [], asides: [], damaged: [], refused: [], kinds: [], missing: [], topics: [] };
     for await (const event of importStories({
       content: this.content,
       paper: this.paper,
@@ -115,6 +117,7 @@ function keep(event: ImportEvent, imported: Imported): void {
   if (event.event === "story") imported.stories.push({ outcome: event.outcome, headline: event.headline, file: event.file ?? "", notes: event.notes });
   else if (event.event === "aside") imported.asides.push(event.message);
   else if (event.event === "refused") imported.refused.push(event.message);
+  else if (event.event === "damaged") imported.damaged.push(`${event.line}: ${event.message}`);
   else if (event.event === "file") imported.kinds.push(event.what);
   else {
     imported.missing.push(...event.missing.map(({ file }) => file));
