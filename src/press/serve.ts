@@ -1,10 +1,11 @@
 /** A small static server for looking at the printed paper. It says what every host is told to say. */
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { encodedPath } from "../paper/address.ts";
 import { headerRules, headersOf, isPublic, notFoundPage, type HeaderRule } from "./hosts/hosted-paper.ts";
+import { sendFile } from "./send-file.ts";
 
 /** The page of the edition that was asked: `/ar/404.html` below `/ar/`. */
 function notFoundPageOf(folder: string, path = "/"): string {
@@ -18,7 +19,7 @@ export function serve(folder: string, port: number, rules: readonly HeaderRule[]
     const page = join(folder, notFoundPageOf(folder, path));
     setHeaders(response, notFoundPage, rules);
     response.writeHead(404);
-    if (existsSync(page)) createReadStream(page).pipe(response);
+    if (existsSync(page)) sendFile(page, response);
     else response.end();
   };
   // The folder is swapped by the next build: nothing is remembered of it.

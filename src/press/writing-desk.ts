@@ -1,5 +1,5 @@
 /** The writing desk, `npm run dev`: pages made from the archive when they are asked for, and shown anew on every edit. */
-import { createReadStream, existsSync, lstatSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
@@ -17,6 +17,7 @@ import { liteHtml, sizesIn } from "./lite-pages.ts";
 import { lyingFile } from "../desk/lying-file.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { keyIn, makePlan } from "./plan.ts";
+import { sendFile } from "./send-file.ts";
 import type { PressSettings } from "./settings.ts";
 
 /** Editors' programs write a file in several steps: milliseconds to wait for the last one. */
@@ -59,7 +60,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     const known = pictures.get(name);
     if (!known) return next();
     response.setHeader("Cache-Control", "no-cache");
-    if (existsSync(made)) return void createReadStream(made).pipe(response);
+    if (lstatSync(made, { throwIfNoEntry: false })?.isFile()) return sendFile(made, response);
     // A stand-in of the right size at once; the press makes the real renditions.
     void standIn(lyingFile(join(settings.content, "photos"), known.picture.file), known.width).then(
       (bytes) => response.setHeader("Content-Type", "image/jpeg").end(bytes),
@@ -70,7 +71,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     const name = requestedName(request.url);
     const file = lyingFile(join(settings.content, "documents"), name.normalize("NFC"));
     if (name.includes("/") || name.startsWith(".") || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return next();
-    createReadStream(file).pipe(response);
+    sendFile(file, response);
   });
 
   server.middlewares.use(`/${formEditorFolder}`, (request, response, next) => {
@@ -81,7 +82,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     if (!file) return next();
     response.setHeader("Content-Type", `${file.type}; charset=utf-8`);
     response.setHeader("X-Robots-Tag", "noindex");
-    if (file.source) createReadStream(file.source).pipe(response);
+    if (file.source) sendFile(file.source, response);
     else response.end(file.text);
   });
 
