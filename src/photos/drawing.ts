@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { inPixels } from "./drawing-size.ts";
 import { sniffPicture } from "./picture-kind.ts";
+import { withoutBallast } from "./without-ballast.ts";
 import { readXml, type XmlElement } from "./xml-tree.ts";
 
 /** What is wrong with a drawing: how its sentence goes on after “is an SVG drawing”, and what to do. */
@@ -11,6 +12,8 @@ export type DrawingFault = { drawing: string };
 const SVG = "{http://www.w3.org/2000/svg}";
 const LARGEST = 5_000_000;
 const PATIENCE_MS = 20_000;
+/** Of a filter: each keeps as many pixels as the drawing has, and 300 of them kept 3 GB. */
+const MOST_STEPS = 12;
 const asPng = "Save it as PNG, twice as large as it is to be seen.";
 
 /** What a drawing may not hold, since it would be fetched, be run, or look otherwise on another computer. */
@@ -25,8 +28,8 @@ const refusedElements: Readonly<Record<string, string>> = {
 };
 
 /**
- * The bytes that are decoded for a picture: its own, or those of the PNG that a
- * drawing is made into, 1760 pixels wide.
+ * The bytes that are decoded for a picture: its own, without what nobody reads of
+ * them, or those of the PNG that a drawing is made into, 1760 pixels wide.
  *
  * A drawing is drawn by librsvg from its bytes alone, without a place in a
  * folder or on the web from which it could ask for others; and before that it is
@@ -36,7 +39,9 @@ const refusedElements: Readonly<Record<string, string>> = {
  * @param patience milliseconds until the process is ended
  */
 export async function decodableBytes(bytes: Buffer, patience = PATIENCE_MS): Promise<Buffer | DrawingFault> {
-  if (sniffPicture(bytes).kind !== "svg") return bytes;
+  const { kind } = sniffPicture(bytes);
+  if (kind === "other") return bytes;
+  if (kind !== "svg") return withoutBallast(bytes, kind);
   const svg = plainSvg(bytes);
   if (typeof svg !== "string") return svg;
   return (await drawn(svg, patience)) ?? { drawing: `that cannot be drawn in ${PATIENCE_MS / 1000} seconds. ${asPng}` };
@@ -67,6 +72,7 @@ function refusedIn(element: XmlElement): string | undefined {
   // By its name in any namespace: whether a prefix was declared decides nothing.
   const refused = Object.hasOwn(refusedElements, name) ? refusedElements[name] : undefined;
   if (refused !== undefined) return refused;
+  if (name === "filter" && element.children.length > MOST_STEPS) return "with a filter of too many steps";
   if (name === "style" && asksElsewhere(element.text)) return "that asks for other files";
   for (const [qualified, value] of element.attributes) {
     const attribute = qualified.slice(qualified.indexOf("}") + 1).toLowerCase();

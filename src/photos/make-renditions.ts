@@ -5,7 +5,8 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { decodableBytes } from "./drawing.ts";
-import { openPicture } from "./open-picture.ts";
+import { MOST_PIXELS, openPicture } from "./open-picture.ts";
+import { pixelGate } from "./pixel-gate.ts";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import type { Focus, PhotoFacts } from "./photo-facts.ts";
 import { alikeFile, planRenditions, type Job, type MissingFile } from "./plan-renditions.ts";
@@ -77,17 +78,21 @@ export async function makeRenditions(
   sharp.cache(false);
   const cores = availableParallelism();
   const slot = workSlots(cores);
+  const gate = pixelGate(MOST_PIXELS);
   const total = jobs.reduce((sum, job) => sum + [...job.missing.values()].reduce((files, { names }) => files + names.length, 0), 0);
   let done = 0;
   const faults: RenditionFault[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
-      faults.push(...(await makeAll(job, cacheFolder, slot, () => onProgress?.(++done, total))));
+      const { facts } = job;
+      faults.push(...(await gate(facts.width * facts.height, () => makeAll(job, cacheFolder, slot, () => onProgress?.(++done, total)))));
     }
   };
   // As many pictures in memory as there are cores, and as many operations; a
-  // single picture's own renditions are spread over all the cores too.
+  // single picture's own renditions are spread over all the cores too. Decoders
+  // take up to 19 bytes a pixel (AVIF; 9 for progressive JPEG and interlaced PNG),
+  // so all pictures together have no more pixels than one may have: 2 GB at worst.
   await Promise.all(Array.from({ length: cores }, worker));
   return faults.sort((one, other) => (one.source < other.source ? -1 : one.source > other.source ? 1 : 0));
 }
@@ -141,6 +146,8 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
     await slot(async () => save(file, await carrying.toBuffer()));
   };
 
+  // One after the other: each holds the whole picture.
+  const oneByOne = workSlots(1);
   const plain = missing.filter(({ crop }) => crop === undefined);
   const widths = [...new Set(plain.map(({ rendition }) => rendition.width))].sort((one, other) => other - one);
   const outcomes = await Promise.allSettled([
@@ -156,7 +163,7 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
       const { width, height } = crop.scaled;
       // A panorama's decoded pixels are too few for the card, so that one starts from the file.
       const enough = width <= whole.width && height <= whole.height;
-      const pixels = await slot(() => (enough ? shrink(whole, width, height) : decode(decodable, crop.scaled)));
+      const pixels = await (enough ? slot(() => shrink(whole, width, height)) : oneByOne(() => slot(() => decode(decodable, crop.scaled))));
       const cut = open(pixels).extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
       await encode(jpeg(cut, RECIPE.share.quality), file);
     }),

@@ -59,7 +59,7 @@ export async function readPhoto(path: string, known?: Buffer): Promise<PhotoFact
     // Only the header is read here, so the size can be told even when it is too large to decode.
     metadata = await sharp(bytes, { failOn: "error", limitInputPixels: false }).metadata();
   } catch {
-    return damaged(file);
+    return damaged(file, own);
   }
   const { width, height } = metadata.autoOrient;
   if (width * height > MOST_PIXELS) {
@@ -79,7 +79,7 @@ export async function readPhoto(path: string, known?: Buffer): Promise<PhotoFact
   try {
     tones = await pictureTones(bytes);
   } catch {
-    return damaged(file);
+    return damaged(file, own);
   }
 
   const xmp = metadata.xmp === undefined ? undefined : readXmp(metadata.xmp);
@@ -111,6 +111,8 @@ function readBytes(path: string, file: string): Buffer | PhotoFault {
 
 const tooManyBytes = (file: string): PhotoFault => ({ fault: "too-large", reason: `${file} has more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.` });
 
-function damaged(file: string): PhotoFault {
+function damaged(file: string, bytes: Buffer): PhotoFault {
+  // A sequence need not hold a picture that stands still (AV1 Image File Format, 6.3).
+  if (bytes.toString("latin1", 4, 12) === "ftypavis") return { fault: "unreadable", reason: `${file} is an AVIF that moves, of which no still picture can be read, or is damaged. Save it as GIF or WebP, or save one of its pictures.` };
   return { fault: "unreadable", reason: `${file} is damaged or cut short. Export it again and commit that.` };
 }

@@ -20,13 +20,19 @@ const LISTS: ReadonlySet<string> = new Set([`{${RDF}}Bag`, `{${RDF}}Seq`, `{${RD
  * packet cannot be read; where one is given twice, the first counts.
  */
 export function readXmp(packet: Uint8Array): XmpFields {
-  const top = readXml(new TextDecoder("utf-8").decode(packet));
+  const top = readXml(new TextDecoder(encodingOf(packet)).decode(packet));
   const properties: XmpFields = new Map();
   const rdf = top === undefined ? undefined : findRdf(top);
   for (const description of rdf?.children ?? []) {
     if (description.name === DESCRIPTION) gatherFields(description, properties);
   }
   return properties;
+}
+
+/** XMP may be written in UTF-16 as well (ISO 16684-1, 7.1): it begins with its mark, or with a bracket whose other half is zero. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
 }
 
 /** The text of a field: the x-default of language alternatives, the first of a list. */

@@ -8,6 +8,7 @@ import { bytesOf } from "../kept/read-whole.ts";
 import { decodableBytes } from "../photos/drawing.ts";
 import { openPicture } from "../photos/open-picture.ts";
 import { renditionsOf } from "../photos/recipe.ts";
+import { workSlots } from "../photos/work-slots.ts";
 import { keyOfEdition, litePath, type PageKey } from "../paper/page.ts";
 import type { NeededPicture } from "../views/picture-of.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
@@ -54,6 +55,8 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     },
   });
 
+  // A browser asks for six at once, and each may fill a gigabyte.
+  const oneByOne = workSlots(1);
   server.middlewares.use("/photos", (request, response, next) => {
     const name = requestedName(request.url);
     const made = join(settings.renditions, name);
@@ -62,7 +65,7 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     response.setHeader("Cache-Control", "no-cache");
     if (lstatSync(made, { throwIfNoEntry: false })?.isFile()) return sendFile(made, response);
     // A stand-in of the right size at once; the press makes the real renditions.
-    void standIn(lyingFile(join(settings.content, "photos"), known.picture.file), known.width).then(
+    void oneByOne(() => standIn(lyingFile(join(settings.content, "photos"), known.picture.file), known.width)).then(
       (bytes) => response.setHeader("Content-Type", "image/jpeg").end(bytes),
       next,
     );

@@ -84,6 +84,7 @@ describe("a drawing that would ask for something else is refused by name", () =>
     ["a size of nothing", svg(square, 'width="0" height="0"'), /viewBox/],
     ["too many elements", svg("<g/>".repeat(50_001)), /intricate/],
     ["too many levels", svg("<g>".repeat(100) + "</g>".repeat(100)), /intricate/],
+    ["a filter of too many steps", svg(`<filter id="f">${"<feFlood/>".repeat(13)}</filter>`), /too many steps/],
     ["too many bytes", svg(`<desc>${"a".repeat(5_000_001)}</desc>`), /5 MB/],
   ])("%s", async (_name, bytes, reason) => {
     await using folder = await temporaryFolder();
