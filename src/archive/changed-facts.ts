@@ -55,3 +55,8 @@ export const fact = {
   held: "held",
   frontPlan: (edition: string) => `front-plan:${edition}`,
 } as const;
+
+/** The kinds of facts: how their names begin. */
+export type FactKind = Exclude<keyof typeof fact, "held" | "frontPlan">;
+
+export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(fact, kind);

@@ -1,6 +1,6 @@
 /** The panel in which readers set the text as they like it. It stands after its button, and Escape leads back there. */
 import css from "../styles/when-used/comforts-panel.css?inline";
-import type { StoryToolWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/catalogue.ts";
 import { choices, keepComforts, keptComforts, largest, showComforts, smallest, type Comforts } from "./comforts.ts";
 import { make } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";

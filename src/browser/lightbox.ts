@@ -1,6 +1,6 @@
 /** Shows a story's pictures one by one, as large as the window, with caption and credit, and larger still. */
 import css from "../styles/when-used/lightbox.css?inline";
-import type { StoryToolWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/catalogue.ts";
 import { make, signButton } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 

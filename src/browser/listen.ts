@@ -1,6 +1,6 @@
 /** Reads a story aloud with the browser's own voice, and marks the paragraph that is being read. */
 import css from "../styles/when-used/listening.css?inline";
-import type { ReadingWords } from "../views/words/words.ts";
+import type { ReadingWords } from "../views/words/catalogue.ts";
 import { make } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 

@@ -1,6 +1,6 @@
 /** Offers to copy a passage that a reader has selected, with an address that leads to it. */
 import css from "../styles/when-used/quote.css?inline";
-import type { ReadingWords } from "../views/words/words.ts";
+import type { ReadingWords } from "../views/words/catalogue.ts";
 import { make } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 import { textFragment } from "./text-fragment.ts";

@@ -1,5 +1,5 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
-import type { StoryToolWords } from "../views/words/words.ts";
+import type { StoryToolWords } from "../views/words/catalogue.ts";
 import { make, signButton } from "./make.ts";
 
 const signs = {

@@ -2,7 +2,7 @@
 import { encodedPath } from "../paper/address.ts";
 import type { BlockView } from "../views/block.ts";
 import type { EntryView } from "../views/entry.ts";
-import type { FeedItemView } from "../views/machine-pages.ts";
+import type { FeedItemView } from "../views/kinds/feed.ts";
 import type { FigureView } from "../views/picture.ts";
 import { withOwnLinks, withOwnPlaces } from "./own-links.ts";
 import { escaped } from "./xml.ts";

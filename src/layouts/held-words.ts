@@ -1,5 +1,5 @@
 /** Why readers do not see a story yet, for those who do. */
-import type { ArticleView } from "../views/pages.ts";
+import type { ArticleView } from "../views/kinds/article.ts";
 import { wordsFor } from "../views/words/words.ts";
 
 export function heldWords({ reason, until }: NonNullable<ArticleView["held"]>, language: string): string {

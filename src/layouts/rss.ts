@@ -1,5 +1,5 @@
 /** RSS 2.0 with full text (https://www.rssboard.org/rss-specification; content:encoded of RSS 1.0's content module). */
-import type { FeedItemView, FeedView } from "../views/machine-pages.ts";
+import type { FeedItemView, FeedView } from "../views/kinds/feed.ts";
 import { feedBody } from "./feed-body.ts";
 import { asHtml, inBothHabits } from "./feed-text.ts";
 import { xml, type Markup } from "./xml.ts";

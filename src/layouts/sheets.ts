@@ -7,7 +7,7 @@ import saved from "../styles/sheets/saved.css?inline";
 import live from "../styles/sheets/live.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
-import type { PageView } from "../views/pages.ts";
+import type { PageView } from "../views/kinds.ts";
 
 const own: Record<PageView["template"], string> = {
   article,
@@ -22,7 +22,7 @@ const own: Record<PageView["template"], string> = {
   history: list,
   redirect: "",
   saved,
-  search,
+  "search-page": search,
   standing,
 };
 

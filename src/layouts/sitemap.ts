@@ -1,5 +1,5 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page in the way that Google reads them. */
-import type { SitemapIndexView, SitemapView } from "../views/machine-pages.ts";
+import type { SitemapIndexView, SitemapView } from "../views/kinds/sitemap.ts";
 import { xml } from "./xml.ts";
 
 export function sitemap(view: SitemapView): string {

@@ -13,9 +13,7 @@ export const GET: APIRoute = ({ params }) => {
     case "feed":
       return new Response(rss(view), type("application/rss+xml"));
     case "sitemap":
-      return new Response(sitemap(view), type("application/xml"));
-    case "sitemap-index":
-      return new Response(sitemapIndex(view), type("application/xml"));
+      return new Response("sitemaps" in view ? sitemapIndex(view) : sitemap(view), type("application/xml"));
     default:
       return new Response(null, { status: 404 });
   }

@@ -53,13 +53,16 @@ export const hasLite = (key: PageKey): key is Keys[LiteName] => key.page !== "li
 /** The key of the same page in an edition. @param edition its name; empty for the first */
 export const keyOfEdition = <Key extends PageOfEdition>(edition: string, key: Key): Key => (edition ? { ...key, edition } : key);
 
+/** The edition that a key names; empty for the first, and where each edition has no page of its own. */
+export const editionIn = (key: object): string => ("edition" in key && typeof key.edition === "string" ? key.edition : "");
+
 /** A page of the lite edition, which stands as a whole below a folder of its own: `/lite/ar/topics/`. @param path of the full page */
 export const litePath = (path: string): string => `/lite${path}`;
 
 /** The one address of a page. An article has that of its file, whatever its language. */
 export function pathOf(key: PageKey): string {
   if (key.page === "lite") return litePath(pathOf(key.of));
-  return editionPrefix(isOfEdition(key) ? key.edition : "") + within(key.page, key);
+  return editionPrefix(editionIn(key)) + within(key.page, key);
 }
 
 function within<Name extends PageName>(name: Name, key: KeyOf<Name>): string {

@@ -6,7 +6,7 @@ import { lyingFile } from "../desk/lying-file.ts";
 import { renditionFilesOf, renditionKey } from "../photos/recipe.ts";
 import { renditionsAreThere } from "../photos/renditions-there.ts";
 import { rightsOf } from "../photos/rights.ts";
-import type { NeededPicture } from "../views/picture-of.ts";
+import type { NeededPicture } from "../views/needed-picture.ts";
 import type { ViewContext } from "../views/context.ts";
 import type { PageKey } from "../paper/page.ts";
 import { contextFrom, seedOf } from "./context-elsewhere.ts";

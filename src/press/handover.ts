@@ -2,15 +2,15 @@
  * How the press hands its plan to the page routes. Astro bundles the routes as a program of their own, which
  * shares no module with the press: only the process is the same.
  */
-import type { MachineView } from "../views/machine-pages.ts";
-import type { PageView } from "../views/pages.ts";
+import type { FileView } from "../views/kinds.ts";
+import type { PageView } from "../views/kinds.ts";
 
 export interface Handover {
   /** Paths to be printed as HTML, and as files for machines. */
   pagePaths: () => string[];
   machinePaths: () => string[];
   pageView: (path: string) => PageView;
-  machineView: (path: string) => MachineView | undefined;
+  machineView: (path: string) => FileView | undefined;
   /** The scripts that Astro bundles: hashes, as a security policy allows them with, and addresses of files. None at the writing desk. */
   bundledScripts?: Set<string>;
 }

@@ -5,10 +5,10 @@ import type { Ledger, LedgerPage } from "../archive/ledger.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { hasLite, pathOf, type PageKey } from "../paper/page.ts";
+import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../views/pages.ts";
 import { formEditorHash } from "./form-editor-files.ts";
 import { lookAt, type LookedAt } from "./look.ts";
 import { lookMany } from "./look-many.ts";
-import { allPages, pagesOf } from "./pages.ts";
 
 export interface Plan {
   /** How many pages the paper has. */
@@ -58,8 +58,7 @@ export async function makePlan(context: ViewContext, ledger: Ledger, templates: 
       looked += batch.length;
       onProgress?.(looked, Math.max(looked, roughly));
     }
-    // A commit is no fact of the archive; what is of it is looked at each time, and is not there in other builds.
-    put(lookAt({ page: "preview-note" }, context, setting));
+    for (const key of pagesOfEveryPlan(archive)) put(lookAt(key, context, setting));
     ledger.keep("setting", setting);
   });
   return { pages: ledger.count(), print: ledger.toPrint(), remove: ledger.toRemove(), looked };
@@ -73,8 +72,7 @@ function touchedPages(pending: ReturnType<Ledger["pending"]>, archive: Archive, 
   for (const { path, page } of ledger.touched()) keys.set(path, keyIn(page));
   for (const { fact, ordinal } of pending) {
     for (const key of pagesOf(fact, ordinal, archive)) {
-      // A bundle has hundreds of stories: one that is there is looked at only if it read what changed.
-      if (key.page !== "search" || !ledger.page(pathOf(key))) keys.set(pathOf(key), key);
+      if (!isSlow(key) || !ledger.page(pathOf(key))) keys.set(pathOf(key), key);
     }
   }
   return [...keys.values()];

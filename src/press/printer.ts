@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { LedgerPage } from "../archive/ledger.ts";
 import type { ViewContext } from "../views/context.ts";
-import type { MachineView } from "../views/machine-pages.ts";
+import type { FileView } from "../views/kinds.ts";
 import type { PageKey } from "../paper/page.ts";
-import type { PageView } from "../views/pages.ts";
-import type { NeededPicture } from "../views/picture-of.ts";
+import type { PageView } from "../views/kinds.ts";
+import type { NeededPicture } from "../views/needed-picture.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import type { Handover } from "./handover.ts";
 import { keyIn } from "./plan.ts";
@@ -79,7 +79,7 @@ export class Printer {
     return [...this.#shown].map(([path, pictures]) => ({ path, pictures }));
   }
 
-  #view(path: string): PageView | MachineView | undefined {
+  #view(path: string): PageView | FileView | undefined {
     const key = this.#keys.get(path);
     if (!key) return undefined;
     const pictures = new Set<NeededPicture>();

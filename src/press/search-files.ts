@@ -5,7 +5,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { ViewContext } from "../views/context.ts";
 import { pathOf, type PageKey } from "../paper/page.ts";
-import { searchBundleView, searchListView, searchProgramView, searchRecord, type SearchBundleView, type SearchRecord } from "../views/search-views.ts";
+import type { SearchBundleView } from "../views/kinds/search.ts";
+import { searchRecord, type SearchRecord } from "../views/search-record.ts";
+import { viewOfKind } from "../views/view-of.ts";
 
 /**
  * Writes the files of some of the index's pages below a folder.
@@ -21,15 +23,17 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
     const path = pathOf(key);
     switch (key.page) {
       case "search-list": {
-        const { program, bundles } = searchListView(context);
-        write(path, `${JSON.stringify({ program, bundles })}\n`);
+        const view = viewOfKind(key.page, key, context);
+        if (view) write(path, `${JSON.stringify({ program: view.program, bundles: view.bundles })}\n`);
         break;
       }
-      case "search-program":
-        for (const file of await indexed(searchProgramView(context).records)) write(path + file.path, file.content);
+      case "search-program": {
+        const view = viewOfKind(key.page, key, context);
+        for (const file of await indexed(view?.records ?? [])) write(path + file.path, file.content);
         break;
+      }
       case "search": {
-        const view = searchBundleView(key.bundle, context);
+        const view = viewOfKind(key.page, key, context);
         if (!view || view.stories.length === 0) break;
         for (const file of await indexed(recordsOf(view, context))) if (!isProgram(file.path)) write(path + file.path, file.content);
         break;

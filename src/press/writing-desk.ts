@@ -10,7 +10,7 @@ import { openPicture } from "../photos/open-picture.ts";
 import { renditionsOf } from "../photos/recipe.ts";
 import { workSlots } from "../photos/work-slots.ts";
 import { keyOfEdition, litePath, type PageKey } from "../paper/page.ts";
-import type { NeededPicture } from "../views/picture-of.ts";
+import type { NeededPicture } from "../views/needed-picture.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";

@@ -1,7 +1,7 @@
 /** What became of the words of every article that a change touches. */
 import { articlePath } from "../paper/address.ts";
 import { redline } from "../paper/redline.ts";
-import { articleView } from "../views/article-view.ts";
+import { viewOfKind } from "../views/view-of.ts";
 import { textParts } from "./article-text.ts";
 import type { PageChange } from "./page-changes.ts";
 import type { Held, ReportArticle } from "./report-schema.ts";
@@ -32,8 +32,8 @@ export function articleChanges(changes: readonly PageChange[], { before, now }: 
     return change.fields.some((field) => own.has(field)) ? [{ id: key.id, change: "changed" }] : [];
   });
   const articles = wanted.slice(0, mostRedlines).flatMap(({ id, from, change }): ReportArticle[] => {
-    const old = change === "added" ? undefined : articleView(from ?? id, before.context);
-    const new_ = change === "removed" ? undefined : articleView(id, now.context);
+    const old = change === "added" ? undefined : viewOfKind("article", { page: "article", id: from ?? id }, before.context);
+    const new_ = change === "removed" ? undefined : viewOfKind("article", { page: "article", id }, now.context);
     const shown = new_ ?? old;
     if (!shown) return [];
     const parts = textParts(old, new_).filter((part) => part.before !== part.now).map((part) => ({ part: part.part, redline: redline(part.before, part.now) }));
@@ -65,6 +65,6 @@ function movedArticles(changes: readonly PageChange[], now: Side): Map<string, s
 
 /** Why readers do not see an article yet; undefined where they do. */
 export function heldOf(id: string, side: Side): Held | undefined {
-  const held = articleView(id, side.context)?.held;
+  const held = viewOfKind("article", { page: "article", id }, side.context)?.held;
   return held && { reason: held.reason, ...(held.until && { until: held.until.iso }) };
 }

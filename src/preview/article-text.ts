@@ -1,7 +1,7 @@
 /** The words of an article part by part, as an editor would go through them. */
 import type { BlockView } from "../views/block.ts";
 import { blocksOn } from "../views/blocks-on.ts";
-import type { ArticleView } from "../views/pages.ts";
+import type { ArticleView } from "../views/kinds/article.ts";
 import type { FigureView } from "../views/picture.ts";
 import { plainWords } from "../views/plain-words.ts";
 

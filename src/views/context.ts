@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
-import type { NeededPicture } from "./picture-of.ts";
+import type { PageKey, PageOfEdition } from "../paper/page.ts";
+import type { NeededPicture } from "./needed-picture.ts";
 
 /** A commit, as far as it is known. */
 export interface PreviewedCommit {
@@ -15,13 +16,13 @@ export const pathHere = ({ archive }: ViewContext, path: string): string => arch
 export const keepsOffline = ({ archive, preview }: ViewContext): boolean => archive.paper.offline && !preview;
 
 /** What the pages of an edition are made from. @param edition its name; empty for the first, as is one that there is not */
-export const inEdition = (edition: string | undefined, context: ViewContext): ViewContext => {
+export const inEdition = <Context extends ViewContext>(edition: string | undefined, context: Context): Context => {
   const archive = context.archive.of(edition ?? "") ?? context.archive;
   return archive === context.archive ? context : { ...context, archive };
 };
 
 /** The same for articles of a language. */
-export const inEditionOf = (language: string, context: ViewContext): ViewContext => inEdition(context.archive.speaking(language).paper.edition, context);
+export const inEditionOf = <Context extends ViewContext>(language: string, context: Context): Context => inEdition(context.archive.speaking(language).paper.edition, context);
 
 /** What views are made from: the archive, and whether the pages are for readers or for the newsroom only. */
 export interface ViewContext {
@@ -37,4 +38,17 @@ export interface ViewContext {
   leaves?: boolean;
   /** Is told every picture that a view shows, so that its renditions can be made. */
   onPicture?: (picture: NeededPicture) => void;
+}
+
+/** What a page asks of the other pages. It is handed to kinds of pages, of which none knows the others. */
+export interface OtherPages {
+  /** Whether the paper has a page, in the edition of its key. */
+  stands: (key: PageKey, archive: Archive) => boolean;
+  /** The pages of another edition that readers are led to from this one, the nearest first. */
+  counterparts: (key: PageOfEdition) => readonly PageOfEdition[];
+}
+
+/** What the view of a page is made from. */
+export interface PageContext extends ViewContext {
+  pages: OtherPages;
 }

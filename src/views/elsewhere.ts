@@ -3,9 +3,9 @@ import type { Archive } from "../archive/archive.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import { articlePath, encodedPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
-import { pathHere, type ViewContext } from "./context.ts";
+import { pathHere, type PageContext, type ViewContext } from "./context.ts";
 import type { AlternateView, EditionLinkView, FrameView } from "./frame.ts";
-import { isOfEdition, pathOf, type PageKey, type PageOfEdition } from "../paper/page.ts";
+import { isOfEdition, keyOfEdition, pathOf, type PageKey } from "../paper/page.ts";
 import { wordsFor } from "./words/words.ts";
 
 /** A page in an edition, by its path there. */
@@ -23,7 +23,8 @@ interface Counterpart {
  * did not ask for. Asks nothing in a paper of one edition.
  * @param article that the page shows, or leads to
  */
-export function elsewhere(key: PageKey, article: ArticleRecord | undefined, context: ViewContext): Counterpart[] {
+export function elsewhere(key: PageKey, article: ArticleRecord | undefined, context: PageContext): Counterpart[] {
+  const { pages } = context;
   const { editions, paper } = context.archive;
   if (editions.length === 1) return [];
   const translations = article && context.archive.translations(article);
@@ -35,45 +36,9 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
     if (translation) return { archive, language: translation.language, path: articlePath(translation.id), same: key.page !== "history" && key.page !== "updates" };
     if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
     const { edition: _own, ...page } = key;
-    const nearest = wayUp(page).find((candidate) => stands(candidate, archive));
+    const nearest = pages.counterparts(page).find((candidate) => pages.stands(keyOfEdition(edition, candidate), archive));
     return { archive, language, path: at(nearest ? pathOf(nearest) : "/"), same: nearest !== undefined && pathOf(nearest) === pathOf(page) };
   });
-}
-
-/** A page, and the pages above it: those that readers are led to where it has no counterpart. */
-function wayUp(page: PageOfEdition): PageOfEdition[] {
-  switch (page.page) {
-    case "older":
-      return [{ page: "list", list: page.list }];
-    case "not-found":
-      return [];
-    case "archive":
-      return [page, { page: "archive", period: "" }];
-    case "corrections":
-      return [page, { page: "corrections", month: "" }];
-    default:
-      return [page];
-  }
-}
-
-const periodKinds = ["year", "month", "day"];
-
-function stands(page: PageOfEdition, archive: Archive): boolean {
-  switch (page.page) {
-    case "list": {
-      const [kind, id = ""] = page.list.split(":");
-      if (kind === "section") return true;
-      return kind === "topic" || kind === "author" || kind === "thread" ? archive.hasPage(kind, id) : archive.newest(page.list, 1).length > 0;
-    }
-    case "archive":
-      return page.period === "" || archive.size(`${periodKinds[page.period.split("-").length - 1]}:${page.period}`) > 0;
-    case "corrections":
-      return page.month === "" || archive.size(`corrections:${page.month}`) > 0;
-    case "standing":
-      return archive.entry("page", page.id) !== undefined;
-    default:
-      return true;
-  }
 }
 
 /** What the frame says of the other editions. */

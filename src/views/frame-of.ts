@@ -2,7 +2,7 @@
 import { encodedPath, sectionPath, standingPath } from "../paper/address.ts";
 import { directionOf } from "../paper/language.ts";
 import type { ArticleRecord } from "../desk/records.ts";
-import { keepsOffline, pathHere, type ViewContext } from "./context.ts";
+import { keepsOffline, pathHere, type PageContext } from "./context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../paper/page.ts";
@@ -24,7 +24,7 @@ export interface FrameParts {
   canonical?: string;
 }
 
-export function frameOf(parts: FrameParts, context: ViewContext): FrameView {
+export function frameOf(parts: FrameParts, context: PageContext): FrameView {
   const { archive, site, preview } = context;
   const { paper } = archive;
   const words = wordsFor(paper.locale);

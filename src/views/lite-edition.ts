@@ -3,17 +3,15 @@
  * and stand in front of every edition's addresses (`/lite/ar/…`, not `/ar/lite/…`): articles have no language in their
  * addresses, so that only there one rule leads from each page to its lite page and back.
  */
-import { litePath } from "../paper/page.ts";
-import { directoryKinds, namesInFullOnly } from "../paper/page-addresses.ts";
-import type { NotFoundView, PageView, SavedView, SearchPageView } from "./pages.ts";
+import { litePath, type LiteName } from "../paper/page.ts";
+import { addresses, directoryKinds, namesInFullOnly } from "../paper/page-addresses.ts";
+import type { View, ViewOf } from "./kinds.ts";
 
 /** What the lite edition prints: not the search and the saved stories, which need scripts, nor the page for lost readers. */
-export type LiteView = Exclude<PageView, SearchPageView | SavedView | NotFoundView>;
+export type LiteView = ViewOf<LiteName>;
 
 /** A page is called by one name in its key and in its view. */
-const kinds: Record<LiteView["template"], true> = { front: true, article: true, history: true, updates: true, list: true, older: true, archive: true, corrections: true, standing: true, directory: true, redirect: true };
-
-export const isLiteView = (view: { template: string }): view is LiteView => view.template in kinds;
+export const isLiteView = (view: View): view is LiteView => addresses[view.template].lite;
 
 /** Pages end with a slash, files do not; what the full paper alone has stands at `/search/`, in other editions at `/ar/search/`. */
 function isFullOnly(path: string): boolean {

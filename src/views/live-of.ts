@@ -5,9 +5,23 @@ import { entryPeriod, isRunning } from "../paper/live-entry.ts";
 import type { ViewContext } from "./context.ts";
 import { entriesOf, entryPath } from "./entries-of.ts";
 import { updatesListPath, updatesPath } from "../paper/page-addresses.ts";
-import type { LiveView } from "./pages.ts";
+import type { EntryView } from "./entry.ts";
+import type { LinkView, TimeView } from "./frame.ts";
 import { timeView } from "./times.ts";
 import { wordsFor } from "./words/words.ts";
+
+/** What a live blog has beside an article's text. */
+export interface LiveView {
+  /** Where an open page learns what is new; absent once the coverage has ended. */
+  updates?: string;
+  ended?: TimeView;
+  /** Newest first; links to the place on the page where the entry stands there. */
+  keyEvents: (LinkView & { at: TimeView })[];
+  /** The newest, newest first. */
+  entries: EntryView[];
+  /** The page of the newest entry that does not stand here. */
+  older?: LinkView;
+}
 
 /** How many entries stand on the page itself; each stands on its page of old entries too. */
 export const newestEntries = 20;

@@ -4,6 +4,7 @@ import { isolatedLine } from "../paper/scripts-apart.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../photos/recipe.ts";
 import type { ViewContext } from "./context.ts";
+import type { NeededPicture } from "./needed-picture.ts";
 import type { FigureView, PictureView } from "./picture.ts";
 import { periodWords } from "./times.ts";
 
@@ -13,13 +14,6 @@ export interface PictureWords {
   alt?: string;
   caption?: string;
   credit?: string;
-  focus?: { x: number; y: number };
-}
-
-/** A picture that a page needs renditions of. The press makes them from this. */
-export interface NeededPicture {
-  file: string;
-  facts: PhotoFacts;
   focus?: { x: number; y: number };
 }
 

@@ -1,6 +1,6 @@
 /** The bundles of the search index: each holds a language's stories of some days, and a search reads those of its own language only. */
 import type { Archive } from "../archive/archive.ts";
-import { bundleNamed, bundleNamesAbout, bundlesOfYear, type Bundle, type Count } from "./search-periods.ts";
+import { bundleNamed, bundleNamesAbout, bundleSize, bundlesOfYear, type Bundle, type Count } from "./search-periods.ts";
 
 /** A bundle of one language; its name begins with it: `en/2026/q3`. */
 export interface LanguageBundle extends Bundle {
@@ -28,4 +28,10 @@ export function bundleOf(name: string, archive: Archive): LanguageBundle | undef
 /** The names of all bundles that can have come into being when a story in a language came or went on a day. */
 export function* bundlesAbout(language: string, day: string, archive: Archive): Generator<string> {
   for (const name of bundleNamesAbout(day, countOf(language, archive))) yield `${language}/${name}`;
+}
+
+/** What is held for its hour is in no bundle, not even where the newsroom sees its page: as with feeds and sitemaps. */
+export function storiesOf({ language, from, to, part }: LanguageBundle, archive: Archive): { id: string; hash: string }[] {
+  const all = archive.storiesOfDays(language, from, to);
+  return (part === undefined ? all : all.slice((part - 1) * bundleSize, part * bundleSize)).filter(({ held }) => !held);
 }

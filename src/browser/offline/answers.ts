@@ -1,5 +1,5 @@
 /** The answers: a page from the server if it can be had, a file from the device if it is there. */
-import type { OfflineEdition } from "../../views/offline-worker-view.ts";
+import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 import { pageAddress, type AskedFor } from "./asked-for.ts";
 import { asItWas, editionAt, editionIn, langOf, withNote } from "./in-words.ts";
 import { copyOf, isPage, keptAt, mayKeep } from "./kept-copy.ts";

@@ -1,5 +1,5 @@
 /** Puts into a page that comes from the device what its reader must know: that it may have changed since. */
-import type { OfflineEdition } from "../../views/offline-worker-view.ts";
+import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 
 /** The edition of a language, and the one whose pages stand below an address; the first one's stand below none. */
 export const editionIn = (editions: readonly OfflineEdition[], lang: string | undefined): OfflineEdition | undefined => editions.find((edition) => edition.lang === lang);

@@ -1,5 +1,5 @@
 /** The button beside a story that keeps it on the device. */
-import type { SavingWords } from "../../views/words/words.ts";
+import type { SavingWords } from "../../views/words/catalogue.ts";
 import { tell } from "../tell.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 

@@ -1,5 +1,5 @@
 /** Lists what is on the device, in the shape of the page's templates, and lets its reader remove it. Everything is set as text. */
-import type { SavedPageWords } from "../../views/words/words.ts";
+import type { SavedPageWords } from "../../views/words/catalogue.ts";
 import { keepLately, keepsLately, removeAll, removeStory } from "./keeping.ts";
 import { keptAt, keptSize, savedAt } from "./kept-copy.ts";
 import { picturesIn, rendition } from "./same-picture.ts";

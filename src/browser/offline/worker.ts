@@ -1,5 +1,5 @@
 /** Runs beside the pages of readers who keep something on their device, and answers from there what the server does not. */
-import type { OfflineEdition } from "../../views/offline-worker-view.ts";
+import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 import { answerFile, answerPage, keepLists } from "./answers.ts";
 import { askedFor } from "./asked-for.ts";
 

@@ -1,6 +1,10 @@
 /** Pages of the lite edition that lead to stories: front page, sections and their like, the archive, directories. */
 import type { LinkView } from "../../views/frame.ts";
-import type { ArchiveView, DirectoryView, FrontView, ListView, OlderView } from "../../views/pages.ts";
+import type { ArchiveView } from "../../views/kinds/archive.ts";
+import type { DirectoryView } from "../../views/kinds/directory.ts";
+import type { FrontView } from "../../views/kinds/front.ts";
+import type { ListView } from "../../views/kinds/list.ts";
+import type { OlderView } from "../../views/kinds/older.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
 import { apart, html, type Markup } from "./html.ts";

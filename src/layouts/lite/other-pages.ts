@@ -1,5 +1,8 @@
 /** Pages of the lite edition that are told in full: corrections, standing pages, what changed in a story, old addresses. */
-import type { CorrectionsView, HistoryView, RedirectView, StandingView } from "../../views/pages.ts";
+import type { CorrectionsView } from "../../views/kinds/corrections.ts";
+import type { HistoryView } from "../../views/kinds/history.ts";
+import type { RedirectView } from "../../views/kinds/redirect.ts";
+import type { StandingView } from "../../views/kinds/standing.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
 import { html, prose, type Markup } from "./html.ts";

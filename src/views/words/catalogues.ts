@@ -2,7 +2,7 @@
 /// <reference types="astro/client" />
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Words } from "./words.ts";
+import type { Words } from "./catalogue.ts";
 
 type Catalogue = { default: Words };
 

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./catalogue.ts";
 
 const english: Words = {
   skipToStory: "Skip to the story",

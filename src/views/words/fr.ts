@@ -1,5 +1,5 @@
 import { counted } from "./counted.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./catalogue.ts";
 
 const count = counted<"one" | "many">("fr");
 

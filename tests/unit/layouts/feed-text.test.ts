@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { asHtml, inBothHabits } from "../../../src/layouts/feed-text.ts";
 import { rss } from "../../../src/layouts/rss.ts";
-import type { FeedItemView } from "../../../src/views/machine-pages.ts";
+import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 
 /** The texts of a document, by the name of their element, as a strict reader of XML has them. */
 function texts(xml: string): { name: string; text: string }[] {

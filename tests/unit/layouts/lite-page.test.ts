@@ -4,7 +4,7 @@ import { litePage } from "../../../src/layouts/lite/lite-page.ts";
 import type { BlockView } from "../../../src/views/block.ts";
 import type { FrameView, TimeView } from "../../../src/views/frame.ts";
 import { fullPath, liteHref } from "../../../src/views/lite-edition.ts";
-import type { ArticleView } from "../../../src/views/pages.ts";
+import type { ArticleView } from "../../../src/views/kinds/article.ts";
 import type { FigureView } from "../../../src/views/picture.ts";
 import { pageOf } from "../../site/html.ts";
 

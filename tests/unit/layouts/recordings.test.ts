@@ -5,7 +5,7 @@ import { html } from "../../../src/layouts/lite/html.ts";
 import { playingTime } from "../../../src/layouts/playing-time.ts";
 import { rss } from "../../../src/layouts/rss.ts";
 import type { BlockView } from "../../../src/views/block.ts";
-import type { FeedItemView } from "../../../src/views/machine-pages.ts";
+import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 import { pageOf } from "../../site/html.ts";
 
 const film: BlockView = { type: "recording", kind: "film", path: "/documents/quay%20%26.mp4", mediaType: "video/mp4", format: "MP4", bytes: 7_300_000, title: "The <quay>", by: "Una", seconds: 272, width: 320, height: 180, captions: "/documents/quay.vtt", transcript: ["The cranes moved."] };

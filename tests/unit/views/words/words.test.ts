@@ -4,7 +4,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalogues } from "../../../../src/views/words/catalogues.ts";
-import { catalogueOf, wordsFor, type Words } from "../../../../src/views/words/words.ts";
+import type { Words } from "../../../../src/views/words/catalogue.ts";
+import { catalogueOf, wordsFor } from "../../../../src/views/words/words.ts";
 import { root } from "../../../built-site.ts";
 
 const folder = join(root, "src/views/words");

@@ -1,9 +1,9 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
 import { hostSourceOf } from "../paper/host-source.ts";
 import type { SecurityPolicy } from "../paper/security-policy.ts";
-import type { BlockView } from "./block.ts";
-import { blocksOn } from "./blocks-on.ts";
-import type { PageView } from "./pages.ts";
+import type { BlockView } from "../views/block.ts";
+import { blocksOn } from "../views/blocks-on.ts";
+import type { PageView } from "../views/kinds.ts";
 
 /** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
 const readingPages = new Set<PageView["template"]>(["article", "standing"]);
@@ -15,7 +15,7 @@ export function pagePolicy(view: PageView): SecurityPolicy {
   return {
     "default-src": [],
     // Where a text is read, what is used there comes as files of ours; Pagefind is a module of ours that runs WebAssembly.
-    "script-src": view.template === "search" ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
+    "script-src": view.template === "search-page" ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
     "style-src": [],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

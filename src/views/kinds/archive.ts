@@ -1,15 +1,51 @@
-import { cardOf } from "./card-of.ts";
-import { pathHere, type ViewContext } from "./context.ts";
-import { frameOf } from "./frame-of.ts";
-import type { LinkView } from "./frame.ts";
-import { archivePath } from "../paper/page-addresses.ts";
-import type { ArchiveView } from "./pages.ts";
-import { breadcrumbs } from "./structured-data.ts";
-import { periodWords } from "./times.ts";
-import { wordsFor } from "./words/words.ts";
+import { cardOf } from "../card-of.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import { archivePath } from "../../paper/page-addresses.ts";
+import { breadcrumbs } from "../structured-data.ts";
+import { periodWords } from "../times.ts";
+import { wordsFor } from "../words/words.ts";
+import type { CardView } from "../card.ts";
+import type { Kind } from "../kind.ts";
+
+/** The archive: of all years, of a year (its months), a month (its days), or a day (its stories). */
+export interface ArchiveView {
+  template: "archive";
+  frame: FrameView;
+  heading: string;
+  /** From the whole archive down to the page that holds this one. */
+  trail: LinkView[];
+  /** Years, months or days, newest first, with how many stories each holds. */
+  periods: (LinkView & { stories: number })[];
+  /** A day's stories, newest first. */
+  cards: CardView[];
+  earlier?: LinkView;
+  later?: LinkView;
+}
+
+/** The list of a period's stories. */
+const listOf = (period: string): string => `${levels[period.split("-").length]?.list ?? "day:"}${period}`;
+
+export const archive: Kind<"archive", ArchiveView> = {
+  called: ["archive page", "archive pages"],
+  *all(asked) {
+    yield { page: "archive", period: "" };
+    for (const kind of ["year:", "month:", "day:"]) for (const { name } of asked.lists(kind)) yield { page: "archive", period: name };
+  },
+  brought: {
+    size: ({ name }) => {
+      const [of, period = ""] = name.split(":");
+      return of === "year" || of === "month" || of === "day" ? [{ page: "archive", period }] : [];
+    },
+  },
+  stands: ({ period }, asked) => period === "" || asked.size(listOf(period)) > 0,
+  counterparts: (key) => [key, { page: "archive", period: "" }],
+  view: ({ period }, context) => view(period, context),
+};
 
 /** The kinds of list that hold a period's stories, and the kind of the periods within it. */
-const kinds = [
+const levels = [
   { list: "all", within: "year:" },
   { list: "year:", within: "month:" },
   { list: "month:", within: "day:" },
@@ -17,12 +53,12 @@ const kinds = [
 ] as const;
 
 /** @param period empty for the whole archive, else `2026`, `2026-11` or `2026-11-24` */
-export function archiveView(period: string, context: ViewContext): ArchiveView | undefined {
+function view(period: string, context: PageContext): ArchiveView | undefined {
   const { archive } = context;
   const words = wordsFor(archive.paper.locale);
   const pathTo = (of: string) => pathHere(context, archivePath(of));
   const parts = period ? period.split("-") : [];
-  const kind = kinds[parts.length];
+  const kind = levels[parts.length];
   if (!kind) return undefined;
   if (period && archive.size(kind.list + period) === 0) return undefined;
   const heading = period ? periodWords(period, archive.paper) : words.archive;

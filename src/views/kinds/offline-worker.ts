@@ -1,7 +1,8 @@
 /** The program that keeps pages on readers' devices: what it has to know of the paper. */
-import { keepsOffline, type ViewContext } from "./context.ts";
-import { pathOf } from "../paper/page.ts";
-import { wordsFor } from "./words/words.ts";
+import { keepsOffline, type ViewContext } from "../context.ts";
+import { pathOf } from "../../paper/page.ts";
+import { wordsFor } from "../words/words.ts";
+import { always, type Kind } from "../kind.ts";
 
 export interface OfflineWorkerView {
   template: "offline-worker";
@@ -24,8 +25,15 @@ export interface OfflineEdition {
   notHere: string;
 }
 
+export const offlineWorker: Kind<"offline-worker", OfflineWorkerView> = {
+  called: ["program for reading offline", "programs for reading offline"],
+  all: () => [{ page: "offline-worker" }],
+  stands: always,
+  view: (_key, context) => view(context),
+};
+
 /** It says nothing that an edit can change: its bytes are the same for as long as the program is. */
-export function offlineWorkerView(context: ViewContext): OfflineWorkerView {
+function view(context: ViewContext): OfflineWorkerView {
   const editions = keepsOffline(context) ? context.archive.editions : [];
   return {
     template: "offline-worker",

@@ -1,18 +1,42 @@
-import { sectionPath } from "../paper/address.ts";
-import type { ArticleRecord } from "../desk/records.ts";
-import { cardOf } from "./card-of.ts";
-import { pathHere, type ViewContext } from "./context.ts";
-import { frameOf } from "./frame-of.ts";
-import type { FrontView } from "./pages.ts";
-import { shareImage } from "./picture-of.ts";
-import { publisher } from "./structured-data.ts";
-import { timeView } from "./times.ts";
+import { sectionPath } from "../../paper/address.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { cardOf } from "../card-of.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import { shareImage } from "../picture-of.ts";
+import { publisher } from "../structured-data.ts";
+import { timeView } from "../times.ts";
+import type { CardView } from "../card.ts";
+import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import { always, type Kind } from "../kind.ts";
+
+/** The front page: places filled by an editor or, where none chose, by the newest stories. */
+export interface FrontView {
+  template: "front";
+  frame: FrameView;
+  /** The date of the newest story: the edition's date. */
+  date?: TimeView;
+  lead?: CardView;
+  /** Stories that stand beside the lead. */
+  seconds: CardView[];
+  opinion: CardView[];
+  /** The newest of the whole paper but opinion, newest first; those at the head of the page are not told again. */
+  latest: CardView[];
+  sections: { section: LinkView; cards: CardView[] }[];
+}
+
+export const front: Kind<"front", FrontView> = {
+  called: ["front page", "front pages"],
+  all: () => [{ page: "front" }],
+  stands: always,
+  view: (_key, context) => view(context),
+};
 
 /** How many stories each place of the front page takes. */
 const places = { seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
 
 /** The front page: an editor's placing first, then the newest, and no story twice. */
-export function frontView(context: ViewContext): FrontView {
+function view(context: PageContext): FrontView {
   const { archive, site } = context;
   const { paper } = archive;
   const plan = archive.frontPlan();

@@ -1,19 +1,50 @@
 /** A page of a live blog's old entries: those of a quarter of a day, so that none shifts when others are added. */
-import { articlePath, sectionPath } from "../paper/address.ts";
-import { entryPeriod, periodsOf } from "../paper/live-entry.ts";
-import { sectionName } from "./card-of.ts";
-import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
-import { entriesOf } from "./entries-of.ts";
-import { frameOf } from "./frame-of.ts";
-import type { LinkView } from "./frame.ts";
-import { updatesPath } from "../paper/page-addresses.ts";
-import type { UpdatesView } from "./pages.ts";
-import { breadcrumbs } from "./structured-data.ts";
-import { periodWords, timeView } from "./times.ts";
-import { wordsFor } from "./words/words.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { articlePath, sectionPath } from "../../paper/address.ts";
+import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
+import { sectionName } from "../card-of.ts";
+import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { entriesOf } from "../entries-of.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import type { KeyOf } from "../../paper/page.ts";
+import { updatesPath } from "../../paper/page-addresses.ts";
+import { breadcrumbs } from "../structured-data.ts";
+import { periodWords, timeView } from "../times.ts";
+import { wordsFor } from "../words/words.ts";
+import type { EntryView } from "../entry.ts";
+import type { Kind } from "../kind.ts";
+
+/** Old entries of a live blog: those of a quarter of a day, newest first. */
+export interface UpdatesView {
+  template: "updates";
+  frame: FrameView;
+  article: LinkView;
+  published: TimeView;
+  /** The day and its quarter in words. */
+  name: string;
+  entries: EntryView[];
+  older?: LinkView;
+  /** The quarter after it that has entries; after the last one the live blog itself. */
+  newer: LinkView;
+}
+
+function* pagesOf(id: string, archive: Archive): Generator<KeyOf<"updates">> {
+  for (const period of archive.livePeriods(id)) yield { page: "updates", id, period };
+}
+
+export const updates: Kind<"updates", UpdatesView> = {
+  called: ["updates", "updates pages"],
+  *all(archive) {
+    for (const id of archive.liveBlogs()) yield* pagesOf(id, archive);
+  },
+  brought: { article: ({ name: id }, archive) => (archive.card(id)?.live ? pagesOf(id, archive) : []) },
+  stands: ({ id, period }, archive) => archive.livePeriods(id).includes(period),
+  view: ({ id, period }, context) => view(id, period, context),
+};
 
 /** @param period a day and the hour at which its quarter begins: `2026-11-12-18` */
-export function updatesView(id: string, period: string, asked: ViewContext): UpdatesView | undefined {
+function view(id: string, period: string, asked: PageContext): UpdatesView | undefined {
   const found = asked.archive.liveBlog(id);
   const entries = found?.entries.filter((entry) => entryPeriod(entry.id) === period) ?? [];
   if (!found || entries.length === 0) return undefined;

@@ -1,9 +1,10 @@
 /** What an open page of a live blog asks after: the entries that the page would have now. */
-import { isRunning } from "../paper/live-entry.ts";
-import { inEditionOf, type ViewContext } from "./context.ts";
-import { entryPath } from "./entries-of.ts";
-import { newestEntries } from "./live-of.ts";
-import { timeView } from "./times.ts";
+import { isRunning } from "../../paper/live-entry.ts";
+import { inEditionOf, type ViewContext } from "../context.ts";
+import { entryPath } from "../entries-of.ts";
+import { newestEntries } from "../live-of.ts";
+import { timeView } from "../times.ts";
+import type { Kind } from "../kind.ts";
 
 export interface UpdatesListView {
   template: "updates-list";
@@ -13,7 +14,17 @@ export interface UpdatesListView {
   entries: { id: string; at: string; headline: string; key?: true; path: string }[];
 }
 
-export function updatesListView(id: string, asked: ViewContext): UpdatesListView | undefined {
+export const updatesList: Kind<"updates-list", UpdatesListView> = {
+  called: ["updates list", "updates list pages"],
+  *all(archive) {
+    for (const id of archive.liveBlogs()) yield { page: "updates-list", id };
+  },
+  brought: { article: ({ name: id }, archive) => (archive.card(id)?.live ? [{ page: "updates-list", id }] : []) },
+  stands: ({ id }, archive) => archive.card(id)?.live !== undefined,
+  view: ({ id }, context) => view(id, context),
+};
+
+function view(id: string, asked: ViewContext): UpdatesListView | undefined {
   const found = asked.archive.liveBlog(id);
   if (!found?.record.live) return undefined;
   const { archive } = inEditionOf(found.record.language, asked);

@@ -1,14 +1,42 @@
-import { pathHere, type ViewContext } from "./context.ts";
-import { frameOf } from "./frame-of.ts";
-import { pathOf } from "../paper/page.ts";
-import { archivePath } from "../paper/page-addresses.ts";
-import type { SearchPageView } from "./pages.ts";
-import { periodWords } from "./times.ts";
-import { countForms } from "./words/count-forms.ts";
-import { wordsFor } from "./words/words.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import { pathOf } from "../../paper/page.ts";
+import { archivePath } from "../../paper/page-addresses.ts";
+import { periodWords } from "../times.ts";
+import { countForms } from "../words/count-forms.ts";
+import { wordsFor } from "../words/words.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import { always, type Kind } from "../kind.ts";
+
+/** Where readers search: the form, and the ways in that need no script. */
+export interface SearchPageView {
+  template: "search-page";
+  frame: FrameView;
+  heading: string;
+  sections: { id: string; name: string }[];
+  authors: { id: string; name: string }[];
+  /** Years that have stories, newest first. */
+  years: { id: string; name: string }[];
+  /** The names of the twelve months. */
+  months: string[];
+  ways: LinkView[];
+  /** Sentences with a number in them, by the language's plural categories (Unicode CLDR); the number's place is `{count}`. */
+  found: Record<string, string>;
+  /** Where readers go who have no script. */
+  archive: string;
+  /** The address of the list of bundles. */
+  bundles: string;
+}
+
+export const searchPage: Kind<"search-page", SearchPageView> = {
+  called: ["search page", "search pages"],
+  all: () => [{ page: "search-page" }],
+  stands: always,
+  view: (_key, context) => view(context),
+};
 
 /** Where readers search. It names sections, writers and years, none of which changes with every story. */
-export function searchPageView(context: ViewContext): SearchPageView {
+function view(context: PageContext): SearchPageView {
   const { archive } = context;
   const { paper } = archive;
   const words = wordsFor(paper.locale);
@@ -17,7 +45,7 @@ export function searchPageView(context: ViewContext): SearchPageView {
   const here = (path: string) => pathHere(context, path);
   const collator = new Intl.Collator(paper.language);
   return {
-    template: "search",
+    template: "search-page",
     frame: frameOf({ key: { page: "search-page" }, title: words.search.heading, description: words.search.description(paper.name) }, context),
     heading: words.search.heading,
     sections: paper.sections.map(({ id, name }) => ({ id, name })),

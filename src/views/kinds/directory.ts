@@ -1,18 +1,34 @@
-import { topicNameOf } from "../paper/topic.ts";
-import { pathHere, type ViewContext } from "./context.ts";
-import { frameOf } from "./frame-of.ts";
-import { listPath, type DirectoryKind } from "../paper/page-addresses.ts";
-import type { DirectoryView } from "./pages.ts";
-import { wordsFor } from "./words/words.ts";
+import { topicNameOf } from "../../paper/topic.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import { directoryKinds, listPath, type DirectoryKind } from "../../paper/page-addresses.ts";
+import { wordsFor } from "../words/words.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import { always, type Kind } from "../kind.ts";
 
-const kinds = { topics: "topic", authors: "author", threads: "thread" } as const;
+/** All topics by letter, all threads or all authors: the way in for readers who look for a name. */
+export interface DirectoryView {
+  template: "directory";
+  frame: FrameView;
+  heading: string;
+  groups: { letter: string; links: (LinkView & { note?: string })[] }[];
+}
+
+export const directory: Kind<"directory", DirectoryView> = {
+  called: ["directory", "directories"],
+  all: () => directoryKinds.map((of) => ({ page: "directory", of })),
+  stands: always,
+  view: ({ of }, context) => view(of, context),
+};
+
+const kindsOf = { topics: "topic", authors: "author", threads: "thread" } as const;
 
 /** All topics, all threads or all authors, by letter. */
-export function directoryView(of: DirectoryKind, context: ViewContext): DirectoryView {
+function view(of: DirectoryKind, context: PageContext): DirectoryView {
   const { archive } = context;
   const { language } = archive.paper;
   const words = wordsFor(archive.paper.locale);
-  const kind = kinds[of];
+  const kind = kindsOf[of];
   const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
   const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
   const links = [...ids].map((id) => {

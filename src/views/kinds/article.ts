@@ -1,25 +1,71 @@
-import { articlePath, authorPath, sectionPath, topicPath } from "../paper/address.ts";
-import { editionName } from "../paper/edition.ts";
-import { topicNameOf } from "../paper/topic.ts";
-import type { ArticleRecord } from "../desk/records.ts";
-import { blocksOf } from "./blocks-of.ts";
-import { cardOf, kickerOf, nextStoryOf, sectionName } from "./card-of.ts";
-import { inEditionOf, pathHere, type ViewContext } from "./context.ts";
-import { frameOf } from "./frame-of.ts";
-import type { LinkView } from "./frame.ts";
-import { liveOf } from "./live-of.ts";
-import { openLinks } from "./open-links.ts";
-import { historyPath, listPath } from "../paper/page-addresses.ts";
-import type { ArticleView } from "./pages.ts";
-import { figureOf, shareImage } from "./picture-of.ts";
-import { breadcrumbs, newsArticle } from "./structured-data.ts";
-import { threadOf } from "./thread-of.ts";
-import { timeView } from "./times.ts";
+import { articlePath, authorPath, sectionPath, topicPath } from "../../paper/address.ts";
+import { editionName } from "../../paper/edition.ts";
+import { topicNameOf } from "../../paper/topic.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { blocksOf } from "../blocks-of.ts";
+import { cardOf, kickerOf, nextStoryOf, sectionName } from "../card-of.ts";
+import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import { liveOf, type LiveView } from "../live-of.ts";
+import { openLinks } from "../open-links.ts";
+import { historyPath, listPath } from "../../paper/page-addresses.ts";
+import { figureOf, shareImage } from "../picture-of.ts";
+import { breadcrumbs, newsArticle } from "../structured-data.ts";
+import { threadOf } from "../thread-of.ts";
+import { timeView } from "../times.ts";
+import type { ArticleKind } from "../../paper/article.ts";
+import type { Italics } from "../../paper/emphasis.ts";
+import type { BlockView } from "../block.ts";
+import type { CardView, NextStoryView } from "../card.ts";
+import type { Kind } from "../kind.ts";
+import type { FigureView } from "../picture.ts";
+import type { ThreadView } from "../thread.ts";
+
+export interface ArticleView {
+  template: "article";
+  frame: FrameView;
+  kind: ArticleKind;
+  /** The section with its address, or the kind where the article is not news. */
+  kicker: LinkView;
+  headline: string;
+  standfirst: string;
+  italics?: Italics;
+  /** Our own writers, who have pages, and agencies, which have none. */
+  byline: { name: string; path?: string; role?: string; language?: string }[];
+  published: TimeView;
+  updated?: TimeView;
+  lead?: FigureView;
+  /** The dateline stands inside the first paragraph, in `span.dateline`. */
+  blocks: BlockView[];
+  /** Of a live blog: what stands below its summary. */
+  live?: LiveView;
+  /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
+  corrections: { at: TimeView; html: string }[];
+  /** How often it was changed after publication, and where that is told; absent where it was not. */
+  history?: { path: string; times: number };
+  topics: LinkView[];
+  thread?: ThreadView;
+  related: CardView[];
+  next?: NextStoryView;
+  /** Shown in previews and at the writing desk only: why readers do not see this yet. */
+  held?: { reason: "draft" | "scheduled" | "embargoed"; until?: TimeView };
+}
+
+export const article: Kind<"article", ArticleView> = {
+  called: ["story", "stories"],
+  *all(archive) {
+    for (const id of archive.articleIds()) yield { page: "article", id };
+  },
+  brought: { article: ({ name: id }) => [{ page: "article", id }] },
+  stands: ({ id }, archive) => archive.card(id) !== undefined,
+  view: ({ id }, context) => view(id, context),
+};
 
 /** How many related stories stand beside an article. */
 const relatedCount = 5;
 
-export function articleView(id: string, asked: ViewContext): ArticleView | undefined {
+function view(id: string, asked: PageContext): ArticleView | undefined {
   const found = asked.archive.article(id);
   if (!found) return undefined;
   const { record } = found;
@@ -100,4 +146,3 @@ function heldReason(record: ArticleRecord, context: ViewContext): ArticleView["h
   if (record.appears <= now) return undefined;
   return { reason: record.embargo === record.appears ? "embargoed" : "scheduled", until: timeView(record.appears, paper) };
 }
-

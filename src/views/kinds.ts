@@ -1,0 +1,67 @@
+/** All kinds of pages, one file each. What else is to be known of kinds of pages follows from this list. */
+import type { PageName } from "../paper/page.ts";
+import type { Kind } from "./kind.ts";
+import { archive } from "./kinds/archive.ts";
+import { article } from "./kinds/article.ts";
+import { corrections } from "./kinds/corrections.ts";
+import { directory } from "./kinds/directory.ts";
+import { document } from "./kinds/document.ts";
+import { feed } from "./kinds/feed.ts";
+import { front } from "./kinds/front.ts";
+import { history } from "./kinds/history.ts";
+import { list } from "./kinds/list.ts";
+import { notFound } from "./kinds/not-found.ts";
+import { offlineWorker } from "./kinds/offline-worker.ts";
+import { older } from "./kinds/older.ts";
+import { previewNote } from "./kinds/preview-note.ts";
+import { redirect } from "./kinds/redirect.ts";
+import { robots } from "./kinds/robots.ts";
+import { saved } from "./kinds/saved.ts";
+import { search } from "./kinds/search.ts";
+import { searchList } from "./kinds/search-list.ts";
+import { searchPage } from "./kinds/search-page.ts";
+import { searchProgram } from "./kinds/search-program.ts";
+import { sitemap } from "./kinds/sitemap.ts";
+import { standing } from "./kinds/standing.ts";
+import { updates } from "./kinds/updates.ts";
+import { updatesList } from "./kinds/updates-list.ts";
+
+const all = {
+  robots,
+  "search-program": searchProgram,
+  "search-list": searchList,
+  "offline-worker": offlineWorker,
+  article,
+  history,
+  updates,
+  "updates-list": updatesList,
+  redirect,
+  document,
+  search,
+  front,
+  list,
+  older,
+  archive,
+  corrections,
+  directory,
+  standing,
+  "not-found": notFound,
+  sitemap,
+  "search-page": searchPage,
+  saved,
+  feed,
+  "preview-note": previewNote,
+};
+
+/** What the pages of a kind say. */
+export type ViewOf<Name extends PageName> = NonNullable<ReturnType<(typeof all)[Name]["view"]>>;
+
+export type View = ViewOf<PageName>;
+
+/** A page that readers see as HTML. */
+export type PageView = Extract<View, { frame: unknown }>;
+
+/** A file that is for programs, or is copied. */
+export type FileView = Exclude<View, PageView>;
+
+export const kinds: { readonly [Name in PageName]: Kind<Name, ViewOf<Name> & { template: Name }> } = all;

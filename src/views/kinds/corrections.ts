@@ -1,0 +1,59 @@
+import { articlePath } from "../../paper/address.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import { openLinks } from "../open-links.ts";
+import { correctionsPath } from "../../paper/page-addresses.ts";
+import { periodWords, timeView } from "../times.ts";
+import { wordsFor } from "../words/words.ts";
+import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+
+export interface CorrectionsView {
+  template: "corrections";
+  frame: FrameView;
+  heading: string;
+  /** Newest first. `html` is sanitised. */
+  corrections: { article: LinkView; at: TimeView; html: string }[];
+  /** The months before, one page each. */
+  months: LinkView[];
+}
+
+export const corrections: Kind<"corrections", CorrectionsView> = {
+  called: ["corrections page", "corrections pages"],
+  *all(archive) {
+    yield { page: "corrections", month: "" };
+    for (const { name } of archive.lists("corrections:")) yield { page: "corrections", month: name };
+  },
+  brought: {
+    size: ({ name }) => {
+      const [of, month = ""] = name.split(":");
+      return of === "corrections" ? [{ page: "corrections", month }] : [];
+    },
+  },
+  stands: ({ month }, archive) => month === "" || archive.size(`corrections:${month}`) > 0,
+  counterparts: (key) => [key, { page: "corrections", month: "" }],
+  view: ({ month }, context) => view(month, context),
+};
+
+/** How many corrections the first page shows; the months have all of theirs. */
+const newestCount = 30;
+
+/** @param month `2026-11`, or empty for the newest of all months */
+function view(month: string, context: PageContext): CorrectionsView | undefined {
+  const { archive } = context;
+  const words = wordsFor(archive.paper.locale);
+  const list = month ? `corrections:${month}` : "corrections";
+  if (month && archive.size(list) === 0) return undefined;
+  const heading = month ? `${words.corrections}, ${periodWords(month, archive.paper)}` : words.corrections;
+  return {
+    template: "corrections",
+    frame: frameOf({ key: { page: "corrections", month }, title: heading, description: heading }, context),
+    heading,
+    corrections: archive.corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount).map(({ article, at, html }) => ({
+      article: { name: article.headline, path: articlePath(article.id) },
+      at: timeView(at, archive.paper),
+      html: openLinks(html, context),
+    })),
+    months: month ? [] : archive.lists("corrections:").reverse().map(({ name }) => ({ name: periodWords(name, archive.paper), path: pathHere(context, correctionsPath(name)) })),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Kind } from "../kind.ts";
+
+/** A file that an editor offers for reading: it is copied as it is. */
+export interface DocumentView {
+  template: "document";
+  name: string;
+  hash: string;
+}
+
+export const document: Kind<"document", DocumentView> = {
+  called: ["document", "documents"],
+  *all(archive) {
+    for (const name of archive.documents()) yield { page: "document", name };
+  },
+  brought: { document: ({ name }) => [{ page: "document", name }] },
+  stands: ({ name }, archive) => archive.document(name) !== undefined,
+  view: ({ name }, { archive }) => {
+    const found = archive.document(name);
+    return found && { template: "document", name, hash: found.hash };
+  },
+};

@@ -1,0 +1,99 @@
+import type { KeyOf } from "../../paper/page.ts";
+import { articlePath, encodedPath, sectionPath } from "../../paper/address.ts";
+import { directionOf } from "../../paper/language.ts";
+import { feedPath } from "../../paper/page-addresses.ts";
+import type { BlockView } from "../block.ts";
+import { blocksOf } from "../blocks-of.ts";
+import { sectionName } from "../card-of.ts";
+import { pathHere, type ViewContext } from "../context.ts";
+import type { EntryView } from "../entry.ts";
+import { entriesOf } from "../entries-of.ts";
+import type { Kind } from "../kind.ts";
+import { newestEntries } from "../live-of.ts";
+import type { FigureView } from "../picture.ts";
+import { figureOf } from "../picture-of.ts";
+
+/** An RSS 2.0 feed with full text. */
+export interface FeedView {
+  template: "feed";
+  title: string;
+  description: string;
+  /** The page that the feed belongs to, and the feed's own address; both absolute. */
+  link: string;
+  self: string;
+  language: string;
+  licence: string;
+  /** RFC 822 date of the newest item. */
+  built?: string;
+  items: FeedItemView[];
+}
+
+export interface FeedItemView {
+  title: string;
+  link: string;
+  standfirst: string;
+  /** RFC 822. */
+  published: string;
+  authors: string[];
+  categories: string[];
+  language: string;
+  direction: "ltr" | "rtl";
+  lead?: FigureView;
+  blocks: BlockView[];
+  /** The first recording, for programs that play podcasts: its whole address, bytes and media type. */
+  enclosure?: { url: string; bytes: number; type: string };
+  /** The newest of a live blog. */
+  entries: EntryView[];
+}
+
+export const feed: Kind<"feed", FeedView> = {
+  called: ["feed", "feeds"],
+  all: ({ paper }) => ["", ...paper.sections.map(({ id }) => id)].map((section): KeyOf<"feed"> => ({ page: "feed", section })),
+  stands: ({ section }, { paper }) => section === "" || paper.sections.some(({ id }) => id === section),
+  view: ({ section }, context) => view(section, context),
+};
+
+const feedLength = 20;
+
+/** @param section a section's id, or empty for the whole paper */
+function view(section: string, context: ViewContext): FeedView | undefined {
+  const { archive, site } = context;
+  const { paper } = archive;
+  const held = paper.sections.find(({ id }) => id === section);
+  if (section && !held) return undefined;
+  const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
+  const records = archive.newest(section ? `section:${section}` : "all", feedLength).filter((record) => !record.draft && record.appears <= archive.now);
+  const leaving = { ...context, leaves: context.preview };
+  return {
+    template: "feed",
+    title: held ? `${paper.name}: ${held.name}` : paper.name,
+    description: held?.summary ?? paper.motto ?? paper.name,
+    link: site + encodedPath(pathHere(context, held ? sectionPath(held.id) : "/")),
+    self: site + encodedPath(pathHere(context, feedPath(section))),
+    language: paper.language,
+    licence: paper.licence,
+    ...(records[0] && { built: rfc822(records[0].published) }),
+    items: records.flatMap((record): FeedItemView[] => {
+      const article = archive.article(record.id);
+      const lead = record.photo && figureOf(record.photo, context);
+      const blocks = article ? blocksOf(article.blocks, leaving) : [];
+      const recording = blocks.find((block) => block.type === "recording");
+      return article
+        ? [{
+            title: record.headline,
+            link: site + encodedPath(articlePath(record.id)),
+            standfirst: record.standfirst,
+            published: rfc822(record.published),
+            authors: record.authors.length > 0 ? record.authors.map((id) => archive.entry("author", id)?.record.name ?? id) : record.byline ? [record.byline] : [],
+            categories: [sectionName(record.section, context), ...record.topics],
+            language: record.language,
+            direction: directionOf(record.language),
+            ...(lead && { lead }),
+            blocks,
+            ...(recording && { enclosure: { url: site + recording.path, bytes: recording.bytes, type: recording.mediaType } }),
+            entries: entriesOf(record.id, article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), leaving),
+          }]
+        : [];
+    }),
+  };
+}

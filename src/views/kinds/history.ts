@@ -1,0 +1,74 @@
+import { toldChanges } from "../../archive/told-changes.ts";
+import { articlePath, sectionPath } from "../../paper/address.ts";
+import { sectionName } from "../card-of.ts";
+import { inEditionOf, pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import { historyPath } from "../../paper/page-addresses.ts";
+import { breadcrumbs } from "../structured-data.ts";
+import { timeView } from "../times.ts";
+import { wordsFor } from "../words/words.ts";
+import type { ArticlePart } from "../../paper/article-words.ts";
+import type { Passage } from "../../paper/redline.ts";
+import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+
+/** How an article was changed after its publication, newest first. */
+export interface HistoryView {
+  template: "history";
+  frame: FrameView;
+  article: LinkView;
+  published: TimeView;
+  changes: HistoryChangeView[];
+}
+
+export interface HistoryChangeView {
+  at: TimeView;
+  /** Whether it only mends how the text is written. */
+  small: boolean;
+  /** What changed of it, part by part; of each only the paragraphs that changed. */
+  parts: { part: ArticlePart; paragraphs: Passage[][] }[];
+}
+
+export const history: Kind<"history", HistoryView> = {
+  called: ["page of what changed in a story", "pages of what changed in stories"],
+  *all(archive) {
+    for (const id of archive.articlesWithVersions()) yield { page: "history", id };
+  },
+  brought: {
+    article: ({ name: id }, archive) => (archive.hasVersions(id) ? [{ page: "history", id }] : []),
+    history: ({ name: id }) => [{ page: "history", id }],
+  },
+  // Git is read once files are checked: of a story that may have such a page it is not known before.
+  stands: ({ id }, archive) => archive.paper.history && archive.card(id)?.history === true,
+  view: ({ id }, context) => view(id, context),
+};
+
+/** Undefined where nothing changed. Search engines stay out: they would find the article by what is no longer in it. */
+function view(id: string, asked: PageContext): HistoryView | undefined {
+  const record = asked.archive.card(id);
+  const changes = record ? toldChanges(record, asked.archive) : [];
+  if (!record || changes.length === 0) return undefined;
+  const context = inEditionOf(record.language, asked);
+  const { archive } = context;
+  const { heading } = wordsFor(record.language).history;
+  const article = { name: record.headline, path: articlePath(id) };
+  const time = (seconds: number) => timeView(seconds, archive.paper);
+  return {
+    template: "history",
+    frame: frameOf(
+      {
+        key: { page: "history", id },
+        title: `${heading}: ${record.headline}`,
+        description: heading,
+        section: record.section,
+        article: record,
+        noindex: true,
+        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) }, article, { name: heading, path: historyPath(id) }], context)],
+      },
+      context,
+    ),
+    article,
+    published: time(record.published),
+    changes: changes.reverse().map(({ at, change }) => ({ at: time(at), small: change.substance === "small", parts: change.parts })),
+  };
+}

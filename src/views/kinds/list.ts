@@ -1,0 +1,85 @@
+import { olderPageSize } from "../../archive/changed-facts.ts";
+import { articlePath } from "../../paper/address.ts";
+import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
+import type { BlockView } from "../block.ts";
+import { cardOf } from "../card-of.ts";
+import type { CardView } from "../card.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+import { hasList, headOf, olderLink, readerList, readerLists, type ListHead } from "../reader-lists.ts";
+import { breadcrumbs } from "../structured-data.ts";
+
+/** A list that leads on to older ones: a section, topic, author, thread or kind. */
+export interface ListView {
+  template: "list";
+  frame: FrameView;
+  /** What kind of list: it gives the small words over the heading. */
+  of: ListHead["of"];
+  heading: string;
+  /** An author's role. */
+  role?: string;
+  standfirst?: string;
+  /** Background of a topic or thread, life of an author. */
+  blocks: BlockView[];
+  /** Newest first. */
+  cards: CardView[];
+  /** Of a thread, its first part. */
+  beginning?: LinkView;
+  /** The page of older stories before these, if there is one. */
+  older?: LinkView;
+}
+
+export const list: Kind<"list", ListView> = {
+  called: ["list", "lists"],
+  *all(archive) {
+    for (const each of readerLists(archive)) yield { page: "list", list: each };
+  },
+  brought: {
+    author: ({ name }) => [{ page: "list", list: `author:${name}` }],
+    topic: ({ name }) => [{ page: "list", list: `topic:${name}` }],
+    thread: ({ name }) => [{ page: "list", list: `thread:${name}` }],
+    older: ({ name }) => {
+      const grown = readerList(name);
+      return grown ? [{ page: "list", list: grown }] : [];
+    },
+  },
+  stands: ({ list: asked }, archive) => hasList(asked, archive),
+  view: ({ list: asked }, context) => view(asked, context),
+};
+
+/**
+ * The first page of a list: everything newer than the last full page of old stories, and at least a page's worth. The
+ * number of the newest full page is worked out from the newest stories alone.
+ */
+function view(list: ReaderList, context: PageContext): ListView | undefined {
+  const head = headOf(list, context);
+  if (!head) return undefined;
+  const { archive } = context;
+  const full = archive.fullPages(list);
+  const beyond = archive.size(list) - full * olderPageSize;
+  // A front that has taken in less than a page since the last full one repeats that page's stories below its own.
+  const cards = archive.newest(list, beyond + (full > 0 ? olderPageSize : 0)).map((record) => cardOf(record, context));
+  const older = full > 1 ? olderLink(list, full - 1, context) : undefined;
+  const beginning = head.of === "thread" ? archive.oldest(list) : undefined;
+  const { section, ...rest } = head;
+  return {
+    template: "list",
+    frame: frameOf(
+      {
+        key: { page: "list", list },
+        title: head.heading,
+        description: head.standfirst ?? head.heading,
+        ...(section && { section }),
+        ...(head.of === "author" && { openGraph: { type: "profile" } }),
+        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: head.heading, path: pathHere(context, listPath(list)) }], context)],
+      },
+      context,
+    ),
+    ...rest,
+    cards,
+    ...(beginning && { beginning: { name: beginning.headline, path: articlePath(beginning.id) } }),
+    ...(older && { older }),
+  };
+}

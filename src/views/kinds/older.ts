@@ -1,0 +1,74 @@
+import type { Archive } from "../../archive/archive.ts";
+import type { KeyOf } from "../../paper/page.ts";
+import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
+import { cardOf } from "../card-of.ts";
+import type { CardView } from "../card.ts";
+import { pathHere, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+import { hasList, headOf, olderLink, readerList, readerLists } from "../reader-lists.ts";
+import { wordsFor } from "../words/words.ts";
+
+/** A page of an old list, counted from the oldest story, so that it never shifts. */
+export interface OlderView {
+  template: "older";
+  frame: FrameView;
+  heading: string;
+  /** The list that this page belongs to. */
+  list: LinkView;
+  /** 1 holds the oldest stories. */
+  number: number;
+  cards: CardView[];
+  older?: LinkView;
+  newer: LinkView;
+}
+
+/** Full pages of a list from a number on. */
+function* pagesFrom(first: number, list: ReaderList, archive: Archive): Generator<KeyOf<"older">> {
+  for (let number = first; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
+}
+
+export const older: Kind<"older", OlderView> = {
+  called: ["page of older stories", "pages of older stories"],
+  *all(archive) {
+    for (const list of readerLists(archive)) yield* pagesFrom(1, list, archive);
+  },
+  brought: {
+    older: ({ name, ordinal }, archive) => {
+      const list = readerList(name);
+      return list ? pagesFrom(ordinal, list, archive) : [];
+    },
+  },
+  stands: ({ list, number }, archive) => hasList(list, archive) && archive.hasOlder(list, number),
+  counterparts: ({ list }) => [{ page: "list", list }],
+  view: ({ list, number }, context) => view(list, number, context),
+};
+
+/** A full page of a list, counted from the oldest: once printed it changes only when one of its stories does. */
+function view(list: ReaderList, number: number, context: PageContext): OlderView | undefined {
+  const { archive } = context;
+  const head = archive.hasOlder(list, number) ? headOf(list, context) : undefined;
+  if (!head) return undefined;
+  const words = wordsFor(archive.paper.locale);
+  const newer = archive.hasOlder(list, number + 1) ? olderLink(list, number + 1, context) : { name: head.heading, path: pathHere(context, listPath(list)) };
+  const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
+  return {
+    template: "older",
+    frame: frameOf(
+      {
+        key: { page: "older", list, number },
+        title: `${head.heading}: ${words.page(number)}`,
+        description: head.standfirst ?? head.heading,
+        ...(head.section && { section: head.section }),
+      },
+      context,
+    ),
+    heading: head.heading,
+    list: { name: head.heading, path: pathHere(context, listPath(list)) },
+    number,
+    cards: archive.older(list, number).map((record) => cardOf(record, context)),
+    ...(older && { older }),
+    newer,
+  };
+}

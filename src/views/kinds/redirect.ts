@@ -1,0 +1,35 @@
+import { articlePath } from "../../paper/address.ts";
+import { inEditionOf, type PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView, LinkView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+
+/** An address that a page used to have. */
+export interface RedirectView {
+  template: "redirect";
+  frame: FrameView;
+  to: LinkView;
+}
+
+export const redirect: Kind<"redirect", RedirectView> = {
+  called: ["redirect", "redirects"],
+  *all(archive) {
+    for (const source of archive.redirectSources()) yield { page: "redirect", source };
+  },
+  brought: { redirect: ({ name: source }) => [{ page: "redirect", source }] },
+  stands: ({ source }, archive) => archive.redirect(source) !== undefined,
+  view: ({ source }, context) => view(source, context),
+};
+
+/** An address that an article used to have. */
+function view(source: string, asked: PageContext): RedirectView | undefined {
+  const article = asked.archive.redirect(source);
+  if (!article) return undefined;
+  const context = inEditionOf(article.language, asked);
+  const to = { name: article.headline, path: articlePath(article.id) };
+  return {
+    template: "redirect",
+    frame: frameOf({ key: { page: "redirect", source }, title: article.headline, description: article.standfirst, article, noindex: true, canonical: to.path }, context),
+    to,
+  };
+}

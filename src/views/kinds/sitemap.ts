@@ -1,0 +1,86 @@
+import type { Archive } from "../../archive/archive.ts";
+import { membershipsOf } from "../../archive/memberships.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { encodedPath } from "../../paper/address.ts";
+import { nameIn } from "../../paper/edition.ts";
+import { rfc3339 } from "../../paper/moment.ts";
+import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../paper/page.ts";
+import type { ReaderList } from "../../paper/page-addresses.ts";
+import { pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { elsewhere, languageLinks } from "../elsewhere.ts";
+import type { AlternateView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+
+export interface SitemapView {
+  template: "sitemap";
+  urls: { location: string; modified?: string; alternates: AlternateView[] }[];
+}
+
+export interface SitemapIndexView {
+  template: "sitemap";
+  sitemaps: string[];
+}
+
+export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
+  called: ["sitemap", "sitemaps"],
+  *all(archive) {
+    // The list of them all is of the whole paper, and stands in its first edition.
+    if (archive.paper.edition === "") yield { page: "sitemap", part: "" };
+    yield { page: "sitemap", part: "pages" };
+    for (const { name } of archive.lists("month:")) yield { page: "sitemap", part: name };
+  },
+  brought: {
+    size: ({ name }) => {
+      const [of, part = ""] = name.split(":");
+      return of === "month" ? [{ page: "sitemap", part }] : [];
+    },
+  },
+  stands: ({ part }, archive) => part === "pages" || (part === "" ? archive.paper.edition === "" : archive.size(`month:${part}`) > 0),
+  view: ({ part }, context) => view(part, context),
+};
+
+/** One sitemap a month, so that a new story changes the newest one only; one for everything that is no article. */
+function view(part: string, context: PageContext): SitemapView | SitemapIndexView | undefined {
+  const { archive, site } = context;
+  const { paper } = archive;
+  if (part === "") {
+    const partsOf = (edition: Archive) => ["pages", ...openNames("month:", { ...context, archive: edition })];
+    return { template: "sitemap", sitemaps: archive.editions.flatMap((edition) => partsOf(edition).map((month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))))) };
+  }
+  const url = (key: FullKey, article?: ArticleRecord) => {
+    const path = isOfEdition(key) ? pathHere(context, pathOf(key)) : pathOf(key);
+    const { alternates } = languageLinks(elsewhere(key, article, context), { language: article?.language ?? paper.language, path }, context);
+    return { location: site + encodedPath(path), alternates };
+  };
+  if (part === "pages") {
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))].sort().map((id): ReaderList => `${kind}:${id}`));
+    const list = (name: ReaderList): FullKey => ({ page: "list", list: name });
+    const keys: FullKey[] = [
+      { page: "front" }, ...paper.sections.map(({ id }) => list(`section:${id}`)),
+      ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.newest(kind, 1).length > 0).map(list),
+      ...archive.entries("page").map((id): FullKey => ({ page: "standing", id })), ...lists.map(list),
+      { page: "archive", period: "" }, { page: "search-page" }, { page: "corrections", month: "" },
+      { page: "directory", of: "topics" }, { page: "directory", of: "threads" }, { page: "directory", of: "authors" },
+    ];
+    return { template: "sitemap", urls: keys.map((key) => url(key)) };
+  }
+  const open = archive.size(`month:${part}`) === 0 ? [] : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+  if (open.length === 0) return undefined;
+  return {
+    template: "sitemap",
+    urls: open.map((record) => ({
+      ...url({ page: "article", id: record.id }, record),
+      modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
+    })),
+  };
+}
+
+/** Names of lists, and of what has a file besides, but those in which a preview has held stories only. */
+function openNames(prefix: string, { archive, preview }: ViewContext, named: readonly string[] = []): string[] {
+  const lists = archive.lists(prefix);
+  const names = [...named, ...lists.map(({ name }) => name)];
+  if (!preview) return names;
+  const held = archive.held().flatMap((record) => membershipsOf(record, archive.paper)).map(({ list }) => list);
+  const closed = new Set(lists.filter(({ name, size }) => held.filter((list) => list === nameIn(archive.paper.edition, prefix + name)).length === size).map(({ name }) => name));
+  return names.filter((name) => !closed.has(name));
+}

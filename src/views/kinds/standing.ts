@@ -1,0 +1,38 @@
+import { blocksOf } from "../blocks-of.ts";
+import type { BlockView } from "../block.ts";
+import type { PageContext } from "../context.ts";
+import { frameOf } from "../frame-of.ts";
+import type { FrameView } from "../frame.ts";
+import type { Kind } from "../kind.ts";
+
+/** A standing page: about, contact, corrections policy. */
+export interface StandingView {
+  template: "standing";
+  frame: FrameView;
+  heading: string;
+  standfirst?: string;
+  blocks: BlockView[];
+}
+
+export const standing: Kind<"standing", StandingView> = {
+  called: ["standing page", "standing pages"],
+  *all(archive) {
+    for (const id of archive.entries("page")) yield { page: "standing", id };
+  },
+  brought: { page: ({ name: id }) => [{ page: "standing", id }] },
+  stands: ({ id }, archive) => archive.entry("page", id) !== undefined,
+  view: ({ id }, context) => view(id, context),
+};
+
+function view(id: string, context: PageContext): StandingView | undefined {
+  const page = context.archive.entry("page", id);
+  if (!page) return undefined;
+  const { name, summary } = page.record;
+  return {
+    template: "standing",
+    frame: frameOf({ key: { page: "standing", id }, title: name, description: summary ?? name }, context),
+    heading: name,
+    ...(summary && { standfirst: summary }),
+    blocks: blocksOf(page.blocks, context),
+  };
+}

@@ -1,0 +1,68 @@
+/** What the pages of a list have in common: what stands over them, and how they are told of. */
+import type { Archive } from "../archive/archive.ts";
+import { pathOf } from "../paper/page.ts";
+import type { ReaderList } from "../paper/page-addresses.ts";
+import { topicNameOf } from "../paper/topic.ts";
+import type { BlockView } from "./block.ts";
+import { blocksOf } from "./blocks-of.ts";
+import { pathHere, type ViewContext } from "./context.ts";
+import type { LinkView } from "./frame.ts";
+import { wordsFor } from "./words/words.ts";
+
+/** All lists of an edition that readers can leaf through. */
+export function* readerLists(archive: Archive): Generator<ReaderList> {
+  for (const { id } of archive.paper.sections) yield `section:${id}`;
+  for (const kind of ["topic", "author", "thread"] as const) {
+    for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])) yield `${kind}:${id}`;
+  }
+  yield "kind:opinion";
+  yield "kind:live";
+}
+
+/** The list that the archive calls so, if readers can leaf through it. */
+export function readerList(name: string): ReaderList | undefined {
+  const [kind, id = ""] = name.split(":");
+  if (kind === "section" || kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${id}`;
+  return name === "kind:opinion" || name === "kind:live" ? name : undefined;
+}
+
+/** Whether an edition has a list's first page. */
+export function hasList(list: ReaderList, archive: Archive): boolean {
+  const [kind, id = ""] = list.split(":");
+  if (kind === "section") return archive.paper.sections.some((section) => section.id === id);
+  return kind === "topic" || kind === "author" || kind === "thread" ? archive.hasPage(kind, id) : archive.newest(list, 1).length > 0;
+}
+
+export interface ListHead {
+  /** What kind of list: it gives the small words over the heading. */
+  of: "section" | "topic" | "author" | "thread" | "opinion" | "live";
+  heading: string;
+  role?: string;
+  standfirst?: string;
+  blocks: BlockView[];
+  section?: string;
+}
+
+/** What stands over a list; undefined where there is neither a file of its own nor a story. */
+export function headOf(list: ReaderList, context: ViewContext): ListHead | undefined {
+  const { archive } = context;
+  const [kind, id = ""] = list.split(":");
+  if (kind === "section") {
+    const section = archive.paper.sections.find((candidate) => candidate.id === id);
+    return section && { of: "section", heading: section.name, ...(section.summary && { standfirst: section.summary }), blocks: [], section: id };
+  }
+  const words = wordsFor(archive.paper.locale);
+  if (kind === "topic" || kind === "author" || kind === "thread") {
+    if (!archive.hasPage(kind, id)) return undefined;
+    const entry = archive.entry(kind, id);
+    const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
+    return { of: kind, heading: name, ...(role && { role }), ...(summary && { standfirst: summary }), blocks: blocksOf(entry?.blocks ?? [], context) };
+  }
+  if (archive.newest(list, 1).length === 0) return undefined;
+  return list === "kind:opinion" ? { of: "opinion", heading: words.opinion, blocks: [] } : { of: "live", heading: words.kinds.live, blocks: [] };
+}
+
+/** The way to a page of older stories. */
+export function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {
+  return { name: wordsFor(context.archive.paper.locale).page(number), path: pathHere(context, pathOf({ page: "older", list, number })) };
+}

@@ -1,0 +1,51 @@
+/** What files import: never one another in a circle, and never a room that is further on than their own. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+const source = join(import.meta.dirname, "../../src");
+
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.d)\.(?:ts|astro|js)$/.test(file)).map((file) => file.replaceAll("\\", "/"));
+
+/** `import … from "…"`, `export … from "…"` and `import("…")` of a file of ours, types too. */
+const imported = /^(?:import|export)\b[^;"]*?(?:from )?"(\.[^"?]+)(?:\?[^"]*)?";|\bimport\("(\.[^"?]+)"\)/gm;
+
+/** What each file imports of the others. */
+const imports = new Map(files.map((file): [string, string[]] => {
+  const targets = [...readFileSync(join(source, file), "utf8").matchAll(imported)].map(([, stated, asked]) => normalize(join(dirname(file), stated ?? asked ?? "")).replaceAll("\\", "/"));
+  return [file, targets.filter((target) => files.includes(target))];
+}));
+
+/** Files that import one another in a circle, as a way around it; none where there is no circle. */
+function circle(from: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (file: string): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    way.push(file);
+    for (const next of from.get(file) ?? []) {
+      const found = visit(next);
+      if (found.length > 0) return found;
+    }
+    way.pop();
+    done.add(file);
+    return [];
+  };
+  for (const file of from.keys()) {
+    const found = visit(file);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+test("a circle is found where there is one", () => {
+  expect(circle(new Map([["a", ["b"]], ["b", ["c", "d"]], ["c", []], ["d", ["b"]]]))).toEqual(["b", "d", "b"]);
+  expect(circle(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", []]]))).toEqual([]);
+  expect(imports.get("views/view-of.ts")).toContain("views/kinds.ts");
+  expect(imports.get("layouts/Page.astro")).toContain("components/Head.astro");
+});
+
+test("no files import one another in a circle", () => {
+  expect(circle(imports)).toEqual([]);
+});
