@@ -6,7 +6,8 @@ import type { EntryKind } from "../desk/convert.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
 import { lastEntry, periodsOf } from "../paper/live-entry.ts";
 import type { FrontPlan } from "../paper/front-plan.ts";
-import { editionOf, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
+import { editionOf, editionOfName, editionsOf, nameIn, type Edition } from "../paper/edition.ts";
+import { fileOf, pageAt, type Editions } from "../paper/page.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { RecordingFacts } from "../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
@@ -45,6 +46,7 @@ export type ChangedVersions = { at: number; before: Uint8Array; after: Uint8Arra
 /** What the archives of all editions have in common. */
 class Asking {
   editions: readonly Archive[] = [];
+  readonly addresses: Editions;
   bodiesAsHashes = false;
   witness: Witness | undefined;
   // An archive does not change while it is open for asking, so what was read once is read. Cards stand on many pages.
@@ -53,8 +55,9 @@ class Asking {
   readonly photos = new Map<string, PhotoFacts | undefined>();
   readonly entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
 
-  constructor(statements: Statements) {
+  constructor(statements: Statements, addresses: Editions) {
     this.neighbours = new Neighbours(statements);
+    this.addresses = addresses;
   }
 }
 
@@ -78,8 +81,9 @@ export class Archive {
 
   /** The archive as the paper's first edition asks it. */
   static of(statements: Statements, paper: Paper, now: number, showsHeld: boolean): Archive {
-    const asking = new Asking(statements);
-    const [first, ...others] = editionsOf(paper);
+    const editions = editionsOf(paper);
+    const asking = new Asking(statements, editions);
+    const [first, ...others] = editions;
     const archive = new Archive(statements, first, now, showsHeld, asking);
     asking.editions = [archive, ...others.map((other) => new Archive(statements, other, now, showsHeld, asking))];
     return archive;
@@ -223,15 +227,17 @@ export class Archive {
    * @param shown whether it counts too what is held and yet shown, as in previews
    */
   waits(path: string, shown = false): boolean {
-    const article = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
-    if (article !== undefined) {
-      this.#note(fact.card(article));
-      return this.#statements.get("SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))", article, shown ? 1 : 0, this.now) !== undefined;
+    const key = pageAt(path, this.#asking.addresses);
+    const file = key && fileOf(key);
+    if (!file) return false;
+    const { kind, name: id } = file;
+    if (kind === "article") {
+      this.#note(fact.card(id));
+      return this.#statements.get("SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))", id, shown ? 1 : 0, this.now) !== undefined;
     }
-    const asked = this.editions.find(({ paper }) => paper.prefix !== "" && path.startsWith(`${paper.prefix}/`)) ?? this.editions[0] ?? this;
-    const [, kind, name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path.slice(asked.paper.prefix.length)) ?? [];
     if (kind !== "topic" && kind !== "author" && kind !== "thread") return false;
-    const id = nameIn(asked.paper.edition, name);
+    const { edition, name } = editionOfName(id);
+    const asked = this.of(edition) ?? this;
     this.#note(fact[kind](id));
     if (this.#statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", kind, id)) return true;
     if (!shown || asked.size(`${kind}:${name}`) === 0) return false;

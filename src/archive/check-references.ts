@@ -1,7 +1,9 @@
 /** Checks what files say of one another, now that all of them are known. */
-import { articleIdOf, kindPath, sectionPath, articlePath } from "../paper/address.ts";
+import { articleIdOf, articlePath } from "../paper/address.ts";
 import type { ArticleKind } from "../paper/article.ts";
-import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
+import { editionName, editionOf, editionOfName, nameIn, type editionsOf } from "../paper/edition.ts";
+import { editionIn, fileOf, pageAt, pathOf } from "../paper/page.ts";
+import type { ContentName } from "../paper/page-addresses.ts";
 import type { Paper } from "../paper/paper.ts";
 import { certainName, nearestName } from "../desk/nearest-name.ts";
 import type { Place, Problem } from "../desk/problem.ts";
@@ -14,8 +16,10 @@ import { standsAnywhere } from "../desk/yaml-text.ts";
 import { refusedEndings, takenInstead } from "../photos/picture-kind.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { anchorProblem } from "./anchors.ts";
+import type { Archive } from "./archive.ts";
 import { entryPage } from "./entry-page.ts";
 import { picturesTwice } from "./front-twice.ts";
+import type { KnownPages } from "./known-pages.ts";
 import type { Spellings } from "./one-spelling.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 import { photosFolder, unusedPhoto } from "./unused-photo.ts";
@@ -23,11 +27,22 @@ import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 /** From how many articles on a topic counts as one that others may have meant. */
 const commonTopic = 3;
 
+/** What references are checked with. */
+export interface Checking {
+  statements: Statements;
+  paper: Paper;
+  editions: ReturnType<typeof editionsOf>;
+  archive: Archive;
+  pages: KnownPages;
+  spellings: Spellings;
+}
+
 /** The problems of one file's references. */
-export function checkReferences(file: string, statements: Statements, paper: Paper, spellings: Spellings): Problem[] {
+export function checkReferences(file: string, checking: Checking): Problem[] {
+  const { statements, paper } = checking;
   const references = statements.all("SELECT place FROM file_references WHERE file = ?", file).map((row) => stored<Reference>(text(row, "place")));
   const { off } = paper.warnings;
-  const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, statements, paper, spellings) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
+  const problems = references.flatMap((reference) => withoutSwitchedOff([problemOf(reference, checking) ?? pictureProblems(reference, statements)].flat(), off, reference.allowed));
   if (editionOfFront(file) !== undefined) problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
   const photo = file.startsWith(photosFolder) ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length).normalize("NFC")) : undefined;
   return photo ? [...problems, ...withoutSwitchedOff(unusedPhoto(text(photo, "name"), statements), off)] : problems;
@@ -41,7 +56,8 @@ function pictureProblems({ kind, target, picture, named, ...reference }: Referen
 /** The place alone, of what has one. */
 const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({ file, line, column, endLine, endColumn });
 
-function problemOf(reference: Reference, statements: Statements, paper: Paper, spellings: Spellings): Problem | undefined {
+function problemOf(reference: Reference, checking: Checking): Problem | undefined {
+  const { statements, paper, spellings } = checking;
   const { kind, target, named } = reference;
   const place = placeOf(reference);
   const names = (of: string) => [...new Set(statements.all("SELECT target FROM files WHERE kind = ?", of).map((row) => (of === "author" || of === "topic" ? editionOfName(text(row, "target")).name : text(row, "target"))))];
@@ -93,7 +109,7 @@ function problemOf(reference: Reference, statements: Statements, paper: Paper, s
       return other ? wrong("address", `Two articles have the same address; the other is ${text(other, "file")}. Rename one of the files.`) : undefined;
     }
     case "page":
-      return pageProblem(target, place.file, statements, paper, wrong) ?? placeProblem(reference, statements, wrong);
+      return pageProblem(target, place.file, checking, wrong) ?? placeProblem(reference, statements, wrong);
     case "topic": {
       const right = spellings.right("topic", target);
       if (right !== target) return wrong("topic", `“${target}” and “${right}” are one topic in two spellings: capitals part the stories that belong together. Write \`${right}\`.`, right, right);
@@ -187,51 +203,42 @@ function placeProblem({ target, fragment }: Reference, statements: Statements, w
 type Wrong = (rule: RuleName, message: string, suggestion?: string, certain?: string) => Problem;
 
 /** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
-function heldTarget(path: string, held: Row | undefined, wrong: (rule: RuleName, message: string) => Problem): Problem | undefined {
-  return held && { ...wrong("link-held", `This link leads to ${path}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`), severity: "warning" };
-}
+const heldTarget = (path: string, wrong: Wrong): Problem => ({ ...wrong("link-held", `This link leads to ${path}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`), severity: "warning" });
 
-const fixedPages = new Set(["/", "/archive/", "/search/", "/topics/", "/threads/", "/authors/", "/corrections/", "/feed.xml"]);
-
-/** Pages that gather one kind of article, and are there from the first one on. */
-const kindPages = new Map((["opinion", "live"] as const).map((kind) => [kindPath(kind), kind]));
-
-function kindProblem(path: string, edition: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem | undefined {
-  if (sizeOf(nameIn(edition, `kind:${kind}`), statements) > 0) return undefined;
-  const told = wrong("link", `There is no page at ${editionPrefix(edition)}${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
+/** What is said of a page that is there from the first article of a kind on. */
+function kindProblem(path: string, kind: ArticleKind, statements: Statements, wrong: Wrong): Problem {
+  const told = wrong("link", `There is no page at ${path}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`);
   const held = statements.get("SELECT 1 FROM articles WHERE live = 0 AND record ->> '$.kind' = ?", kind);
   return held ? { ...told, rule: "link-held", severity: "warning" } : told;
 }
 
-function pageProblem(whole: string, file: string, statements: Statements, paper: Paper, wrong: Wrong): Problem | undefined {
-  const [first, ...others] = editionsOf(paper);
-  const { edition, prefix, sections } = others.find((other) => whole.startsWith(`${other.prefix}/`)) ?? first;
-  const path = whole.slice(prefix.length);
-  const article = prefix ? undefined : /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
-  if (article !== undefined) {
-    if (statements.get("SELECT 1 FROM files WHERE kind = 'article' AND target = ?", article)) return heldTarget(path, statements.get("SELECT 1 FROM articles WHERE id = ? AND live = 0", article), wrong);
-    const near = nearestArticle(article, statements);
-    const certain = certainArticle(article, file, statements);
+function pageProblem(path: string, file: string, { statements, editions, archive, pages }: Checking, wrong: Wrong): Problem | undefined {
+  const key = pageAt(path, editions);
+  const made = key && (key.page !== "lite" || archive.paper.lite) ? fileOf(key) : undefined;
+  if (made && statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", made.kind, made.name)) {
+    const state = stateOf(made, statements);
+    if (state === "held") return heldTarget(path, wrong);
+    // Of a file that cannot be read it is not known what pages it would have; it has an error of its own.
+    if (state === "unread") return undefined;
+  }
+  if (key && pages.stands(key, archive)) return undefined;
+  if (key?.page === "article") {
+    const near = nearestArticle(key.id, statements);
+    const certain = certainArticle(key.id, file, statements);
     return wrong("link", `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`, near && articlePath(near), certain && articlePath(certain));
   }
-  const kind = kindPages.get(path);
-  if (kind) return kindProblem(path, edition, kind, statements, wrong);
-  const day = /^\/(?:archive\/)?(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path);
-  if (fixedPages.has(path) || sections.some((section) => path === sectionPath(section.id) || path === `/${section.id}/feed.xml`)) return undefined;
-  if (day && path.startsWith("/archive/")) {
-    const [, year, month, date] = day;
-    const list = date ? `day:${year}-${month}-${date}` : month ? `month:${year}-${month}` : `year:${year}`;
-    if (sizeOf(nameIn(edition, list), statements) > 0) return undefined;
-  }
+  if (key?.page === "list" && key.list === "kind:opinion") return kindProblem(path, "opinion", statements, wrong);
+  if (key?.page === "list" && key.list === "kind:live") return kindProblem(path, "live", statements, wrong);
   const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
-  const paths = entries.flatMap((row) => entryPage(text(row, "kind"), text(row, "target")) ?? []);
-  const [, of = "", name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (paths.includes(whole)) return heldTarget(whole, statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", of, nameIn(edition, name)), wrong);
-  if (of !== "" && (of !== "author" || edition !== "") && sizeOf(nameIn(edition, `${of}:${name}`), statements) > 0) return undefined;
-  const document = /^\/documents\/([^/]+)$/.exec(whole)?.[1];
-  if (document !== undefined && statements.get("SELECT 1 FROM files WHERE kind = 'document' AND target = ?", document)) return undefined;
-  const own = [...sections.map((section) => sectionPath(section.id)), ...fixedPages, ...[...kindPages].flatMap(([page, gathered]) => (sizeOf(nameIn(edition, `kind:${gathered}`), statements) > 0 ? [page] : []))];
-  const pages = [...paths, ...own.map((page) => prefix + page)];
-  const near = nearestName(whole, pages);
-  return wrong("link", `This link leads to no page of the paper: ${whole}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(whole, pages));
+  const asked = archive.of(editionIn(key?.page === "lite" ? key.of : (key ?? {}))) ?? archive;
+  const others = [...entries.flatMap((row) => entryPage(text(row, "kind"), text(row, "target")) ?? []), ...[...pages.meant(asked)].map(pathOf)];
+  const near = nearestName(path, others);
+  return wrong("link", `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`, near, certainName(path, others));
+}
+
+/** Whether readers may know of what is made from a file that is there. */
+function stateOf({ kind, name }: ContentName, statements: Statements): "open" | "held" | "unread" {
+  if (kind === "document") return "open";
+  const row = kind === "article" ? statements.get("SELECT live = 0 AS held FROM articles WHERE id = ?", name) : statements.get("SELECT waiting AS held FROM entries WHERE kind = ? AND id = ?", kind, name);
+  return row === undefined ? "unread" : integer(row, "held") === 1 ? "held" : "open";
 }

@@ -1,6 +1,7 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { articlePath, kindPath } from "../paper/address.ts";
 import { editionName, editionOf, editionOfName, editionPrefix, editionsOf, nameIn } from "../paper/edition.ts";
+import { pathOf } from "../paper/page.ts";
 import type { Paper } from "../paper/paper.ts";
 import { shownBy } from "../desk/blocks.ts";
 import type { EntryKind } from "../desk/convert.ts";
@@ -14,18 +15,18 @@ import { editionOfFront, readFrontPlan } from "../desk/settings.ts";
 import type { RecordingFacts } from "../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../photos/photo-facts.ts";
 import { sameAnchors } from "./anchors.ts";
-import { entryPage } from "./entry-page.ts";
-import { frontKey } from "./archive.ts";
+import { Archive, frontKey } from "./archive.ts";
 import { fact, type ChangedFacts } from "./changed-facts.ts";
 import { checkReferences } from "./check-references.ts";
+import type { KnownPages } from "./known-pages.ts";
 import { hashOf } from "./code-hash.ts";
 import type { ContentFile } from "./content-files.ts";
 import { replaceProblems } from "./file-problems.ts";
 import { Spellings } from "./one-spelling.ts";
 import { Listing } from "./listing.ts";
-import { membershipsOf, pageOfList, type Membership } from "./memberships.ts";
+import { membershipsOf, type Membership } from "./memberships.ts";
 import { meta, setMeta } from "./meta.ts";
-import { integer, stored, text, type Statements } from "./rows.ts";
+import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 
 /** What was read of a file that is no Markdown. */
 export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; recording?: RecordingFacts; problem?: Problem };
@@ -37,6 +38,8 @@ export interface IntakeOptions {
   showHeld: boolean;
   /** Whether nobody outside the newsroom sees the pages, whatever `paper.yaml` says: articles under embargo are shown too. */
   internal?: boolean;
+  /** The pages that are made from the archive. */
+  pages: KnownPages;
 }
 
 export class Intake {
@@ -170,17 +173,26 @@ export class Intake {
       const others = spellings.of(kind, name).filter((other) => other !== name);
       for (const each of others.length > 0 ? [name, ...others] : []) this.#mark(kind, each);
     }
+    const { pages, now, showHeld } = this.#options;
+    const archive = Archive.of(this.#statements, this.#paper, now, showHeld);
+    if (!this.#changed.everything) for (const [changed, ordinal] of this.#changed) for (const key of pages.pagesOf(changed, ordinal, archive)) this.#mark("page", pathOf(key));
     if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
     else {
       for (const [kind, targets] of this.#targets) {
         for (const target of targets) {
-          for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?", kind, target)) this.#recheck.add(text(row, "file"));
+          for (const row of kind === "page" ? this.#linking(target) : this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?", kind, target)) this.#recheck.add(text(row, "file"));
         }
       }
     }
     // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
     if (this.#articles) for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'")) this.#recheck.add(text(row, "file"));
-    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, this.#statements, this.#paper, spellings));
+    const checking = { statements: this.#statements, paper: this.#paper, editions: editionsOf(this.#paper), archive, pages, spellings };
+    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, checking));
+  }
+
+  /** Files that link to a page, to one below it (a story's history, older stories of a list), or to either in the lite edition. */
+  #linking(path: string): Row[] {
+    return ["", "/lite"].flatMap((before) => this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = 'page' AND target >= ? AND target < ?", before + path, `${before}${path}\u{10ffff}`));
   }
 
   get #showEmbargoed(): boolean {
@@ -216,7 +228,6 @@ export class Intake {
     this.#statements.run("UPDATE entries SET waiting = ? WHERE kind = ? AND id = ?", held ? 1 : 0, kind, id);
     this.#changed.add(fact[kind](id));
     this.#changed.add(fact.size(`${kind}s`));
-    this.#markPage(kind, id);
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
@@ -298,12 +309,9 @@ export class Intake {
     for (const [name, membership] of next) if (!old.has(name)) this.#listed(membership, true);
   }
 
-  /** A list that gets its first article gets a page, and one that loses its last loses it. */
   #listed(membership: Membership, joins: boolean): void {
     if (joins) this.#listing.add(membership);
     else this.#listing.remove(membership);
-    const page = pageOfList(membership.list);
-    if (page) this.#mark("page", page);
   }
 
   #list(record: ArticleRecord, live: boolean): void {
@@ -326,10 +334,7 @@ export class Intake {
     if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));
-    if (kind !== "page") {
-      this.#named[kind].add(id);
-      this.#markPage(kind, id);
-    }
+    if (kind !== "page") this.#named[kind].add(id);
     // Every name stands in a directory, and pages in the foot of all others.
     if (kind === "page") this.#changed.everything = true;
     this.#changed.add(fact.size(`${kind}s`));
@@ -338,28 +343,18 @@ export class Intake {
   #articleChanged(id: string): void {
     this.#changed.add(fact.article(id));
     this.#changed.add(fact.card(id));
-    this.#mark("page", articlePath(id));
   }
 
   #existenceChanged(kind: string, target: string): void {
     this.#mark(kind, target);
-    if (kind === "article") this.#mark("page", articlePath(target));
     const { name } = editionOfName(target);
-    this.#markPage(kind, target);
     if (kind === "author") this.#mark(kind, name);
     if (kind === "topic" || kind === "thread") this.#spelled[kind].add(name);
     if (kind === "refused-photo") this.#mark("photo", target);
     if (kind === "document") {
-      this.#mark("page", `/documents/${target}`);
       this.#mark("captions", target);
     }
     if (kind === "article") this.#mark("formerly", target);
-  }
-
-  /** The page of an author, a topic, a thread, or a standing page. */
-  #markPage(kind: string, id: string): void {
-    const path = entryPage(kind, id);
-    if (path !== undefined) this.#mark("page", path);
   }
 
   #mark(kind: string, target: string): void {

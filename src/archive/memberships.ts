@@ -2,8 +2,7 @@
  * Which lists an article stands in. A list is named by what it collects, `section:world`, `day:2026-11-24`, and one of
  * another edition than the first by that too: `ar/section:world`.
  */
-import { kindPath, threadPath, topicPath } from "../paper/address.ts";
-import { editionOf, editionOfName, editionPrefix, nameIn, searchedIn } from "../paper/edition.ts";
+import { editionOf, nameIn, searchedIn } from "../paper/edition.ts";
 import { dayOf } from "../paper/moment.ts";
 import type { ArticleRecord } from "../desk/records.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -44,17 +43,6 @@ export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezon
     }),
   ];
 }
-
-/** The page of a list that is there only while the list holds an article. */
-export function pageOfList(whole: string): string | undefined {
-  const { edition, name: list } = editionOfName(whole);
-  const [kind, name = ""] = list.split(":");
-  const pages: Partial<Record<string, (of: string) => string>> = { topic: topicPath, thread: threadPath, kind: kindPath, year: archivePath, month: archivePath, day: archivePath };
-  const path = pages[kind ?? ""]?.(name);
-  return path && editionPrefix(edition) + path;
-}
-
-const archivePath = (period: string): string => `/archive/${period.replaceAll("-", "/")}/`;
 
 /** The lists in which an article looks for its neighbours: its related stories and the next one. */
 export const lookedThrough = (list: string): boolean => /^(?:[^/:]+\/)?(?:all|section|topic|thread)(?::|$)/.test(list);

@@ -11,11 +11,14 @@ import { codeHash } from "./code-hash.ts";
 import { archiveFile, closeDatabase, copyDatabase, discardDatabase, isDamage, openDatabase, sealLongLog } from "./database.ts";
 import { FoundProblems } from "./found-problems.ts";
 import { readHistory } from "./history.ts";
+import type { KnownPages } from "./known-pages.ts";
 import { Ledger } from "./ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements } from "./rows.ts";
 
 export interface ArchiveOptions {
+  /** The pages that are made from the archive: links to them are checked. */
+  pages: KnownPages;
   /** Root of the program: its source is part of what an archive depends on. */
   root: string;
   content: string;
@@ -76,7 +79,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     // Git looks through the folder meanwhile.
     const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const touching = options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
-    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/recordings", "src/archive", "package-lock.json"]);
+    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/recordings", "src/archive", "src/views/kinds", "src/views/pages.ts", "src/views/reader-lists.ts", "package-lock.json"]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
     const renames = await comparing;

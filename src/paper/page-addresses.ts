@@ -16,6 +16,12 @@ export interface AddressBook {
   sections: readonly { id: string }[];
 }
 
+/** A file of the content folder by its kind and its name: `climate` of the kind `topic`; of an edition, `ar/climate`. */
+export interface ContentName {
+  kind: "article" | "author" | "topic" | "thread" | "page" | "document";
+  name: string;
+}
+
 /** How one kind of page is addressed. `Fields` is the little that tells a page from the others of its kind. */
 export interface Address<Fields> {
   /** Whether each edition has such pages. What is not of an edition has one address in the whole paper. */
@@ -28,6 +34,8 @@ export interface Address<Fields> {
   path: (fields: Fields) => string;
   /** The inverse of `path`: undefined where no page of this kind can stand. */
   parse: (path: string, book: AddressBook) => Fields | undefined;
+  /** The file that a page is made from, where it is made from one: without it there is no such page, unless stories name what it is of. */
+  file?: (fields: Fields) => ContentName | undefined;
 }
 
 /** Reads the groups of a pattern of whole paths. */
@@ -103,12 +111,14 @@ export const addresses = {
     takes: [],
     path: ({ id }: { id: string }) => articlePath(id),
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   history: {
     ...ofPaper,
     takes: [],
     path: ({ id }: { id: string }) => historyPath(id),
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/history\/$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   /** Old entries of a live blog, of a quarter of a day: `2026-11-12-18`. */
   updates: {
@@ -116,6 +126,7 @@ export const addresses = {
     takes: [],
     path: ({ id, period }: { id: string; period: string }) => updatesPath(id, period),
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\/(\d{4}-\d{2}-\d{2}-\d{2})\/$/, (id, period) => ({ id, period })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   /** The newest entries of a live blog, for its open pages to ask after. */
   "updates-list": {
@@ -123,6 +134,7 @@ export const addresses = {
     takes: [],
     path: ({ id }: { id: string }) => updatesListPath(id),
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\.json$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   list: {
     ...inFull,
@@ -131,6 +143,10 @@ export const addresses = {
     parse: (path: string, book: AddressBook) => {
       const list = listAt(path, book);
       return list && { list };
+    },
+    file: ({ list }: { list: ReaderList }): ContentName | undefined => {
+      const [kind, name = ""] = list.split(":");
+      return kind === "topic" || kind === "author" || kind === "thread" ? { kind, name } : undefined;
     },
   },
   /** A page of a list's older stories: 1 holds the oldest. */
@@ -202,6 +218,7 @@ export const addresses = {
     takes: ["documents"],
     path: ({ name }: { name: string }) => `/documents/${name}`,
     parse: reading(/^\/documents\/([^/]+)$/, (name) => ({ name })),
+    file: ({ name }: { name: string }): ContentName => ({ kind: "document", name }),
   },
   "preview-note": only("/preview.json", { ...ofPaperOnly, takes: [] }),
   /** What a reader has on the device. */
@@ -221,6 +238,7 @@ export const addresses = {
     takes: [],
     path: ({ id }: InEdition & { id: string }) => standingPath(id),
     parse: reading(/^\/([^/]+)\/$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "page", name }),
   },
 } satisfies Record<string, Omit<Address<never>, "parse"> & { parse: (path: string, book: AddressBook) => object | undefined }>;
 

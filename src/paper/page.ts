@@ -1,6 +1,6 @@
 /** The pages that a paper can have, each named by the little that tells it from the others, and the one address of each. */
-import { editionPrefix, type Edition } from "./edition.ts";
-import { addresses, type Address, type AddressBook, type Addresses } from "./page-addresses.ts";
+import { editionPrefix, nameIn, type Edition } from "./edition.ts";
+import { addresses, type Address, type AddressBook, type Addresses, type ContentName } from "./page-addresses.ts";
 
 /** What kinds of pages there are, but for the lite edition's, which are others over again. */
 export type PageName = keyof Addresses;
@@ -68,6 +68,15 @@ export function pathOf(key: PageKey): string {
 function within<Name extends PageName>(name: Name, key: KeyOf<Name>): string {
   return byName[name].path(key);
 }
+
+/** The file of the content folder that a page is made from, where it is made from one; a lite page from that of its full page. */
+export function fileOf(key: PageKey): ContentName | undefined {
+  if (key.page === "lite") return fileOf(key.of);
+  const file = fileNamed(key.page, key);
+  return file && { ...file, name: nameIn(editionIn(key), file.name) };
+}
+
+const fileNamed = <Name extends PageName>(name: Name, key: KeyOf<Name>): ContentName | undefined => byName[name].file?.(key);
 
 /** The page that would stand at a path; whether it does is the archive's to say. @param editions the first one first */
 export function pageAt(path: string, editions: Editions): PageKey | undefined {

@@ -9,6 +9,7 @@ import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
 import { previewedCommit } from "./previewed-commit.ts";
 import { catalogueOf } from "../views/words/words.ts";
+import { knownPages } from "../views/pages.ts";
 import { progressOf } from "./progress.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -29,7 +30,7 @@ export interface Opening {
 
 export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, readsHistory = false, comparedWith }: Opening = {}): Promise<Newsroom> {
   const opened = await openArchive({
-    ...settings, showHeld, internal, readsHistory, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading"), onHistory: progressOf("History"),
+    ...settings, pages: knownPages, showHeld, internal, readsHistory, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading"), onHistory: progressOf("History"),
   });
   const { archive } = opened;
   if (!archive) return opened;

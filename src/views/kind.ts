@@ -29,6 +29,8 @@ export interface Kind<Name extends PageName, View extends { template: Name }> {
   always?: true;
   /** Whether there is such a page, by what the archive holds. */
   stands: (key: KeyOf<Name>, archive: Archive) => boolean;
+  /** Those that one may have meant who wrote an address wrong, besides pages of files; not all need stand. */
+  meant?: (archive: Archive) => Iterable<KeyOf<Name>>;
   /** Where each edition has its own: the pages of another one that readers are led to from this one, the first that stands; itself, if not said. */
   counterparts?: (key: KeyOf<Name>) => readonly PageOfEdition[];
   /** Undefined where the paper has no such page (any more). */

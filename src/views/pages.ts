@@ -1,6 +1,7 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being; and whether one stands. */
 import type { Archive } from "../archive/archive.ts";
 import { isFactKind, type FactKind } from "../archive/changed-facts.ts";
+import type { KnownPages } from "../archive/known-pages.ts";
 import { editionOfName } from "../paper/edition.ts";
 import { editionIn, isOfEdition, keyOfEdition, pageNames, type KeyOf, type PageKey, type PageName, type PageOfEdition } from "../paper/page.ts";
 import { addresses } from "../paper/page-addresses.ts";
@@ -54,6 +55,13 @@ function broughtTo<Name extends PageName>(page: Name, fact: FactKind, changed: C
 /** Whether a page that is there is looked at only where it read what changed. */
 export const isSlow = (key: PageKey): boolean => key.page !== "lite" && kinds[key.page].slow === true;
 
+/** The pages of an edition that one may have meant who wrote an address wrong, besides those of files. */
+export function* meant(archive: Archive): Generator<PageKey> {
+  for (const name of pageNames) for (const key of inTheEdition(archive, meantOf(name, archive))) if (stands(key, archive)) yield key;
+}
+
+const meantOf = <Name extends PageName>(name: Name, archive: Archive): Iterable<KeyOf<Name>> => kinds[name].meant?.(archive) ?? [];
+
 /** Whether the paper has a page. @param archive as the first edition asks it */
 export function stands(key: PageKey, archive: Archive): boolean {
   if (key.page === "lite") return archive.paper.lite && stands(key.of, archive);
@@ -67,3 +75,6 @@ const standsIn = <Name extends PageName>(name: Name, key: KeyOf<Name>, archive: 
 export const counterparts = (key: PageOfEdition): readonly PageOfEdition[] => counterpartsOf(key.page, key) ?? [key];
 
 const counterpartsOf = <Name extends PageName>(name: Name, key: KeyOf<Name>): readonly PageOfEdition[] | undefined => kinds[name].counterparts?.(key);
+
+/** What the archive is handed of pages. */
+export const knownPages: KnownPages = { stands, meant, pagesOf };

@@ -41,6 +41,7 @@ export const archive: Kind<"archive", ArchiveView> = {
   },
   stands: ({ period }, asked) => period === "" || asked.size(listOf(period)) > 0,
   counterparts: (key) => [key, { page: "archive", period: "" }],
+  meant: () => [{ page: "archive", period: "" }],
   view: ({ period }, context) => view(period, context),
 };
 

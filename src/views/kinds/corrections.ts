@@ -32,6 +32,7 @@ export const corrections: Kind<"corrections", CorrectionsView> = {
   },
   stands: ({ month }, archive) => month === "" || archive.size(`corrections:${month}`) > 0,
   counterparts: (key) => [key, { page: "corrections", month: "" }],
+  meant: () => [{ page: "corrections", month: "" }],
   view: ({ month }, context) => view(month, context),
 };
 

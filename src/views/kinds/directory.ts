@@ -1,6 +1,7 @@
 import { topicNameOf } from "../../paper/topic.ts";
 import { pathHere, type PageContext } from "../context.ts";
 import { frameOf } from "../frame-of.ts";
+import type { KeyOf } from "../../paper/page.ts";
 import { directoryKinds, listPath, type DirectoryKind } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
 import type { FrameView, LinkView } from "../frame.ts";
@@ -14,10 +15,13 @@ export interface DirectoryView {
   groups: { letter: string; links: (LinkView & { note?: string })[] }[];
 }
 
+const allOf = directoryKinds.map((of): KeyOf<"directory"> => ({ page: "directory", of }));
+
 export const directory: Kind<"directory", DirectoryView> = {
   called: ["directory", "directories"],
-  all: () => directoryKinds.map((of) => ({ page: "directory", of })),
+  all: () => allOf,
   stands: always,
+  meant: () => allOf,
   view: ({ of }, context) => view(of, context),
 };
 

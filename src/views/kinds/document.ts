@@ -13,7 +13,8 @@ export const document: Kind<"document", DocumentView> = {
     for (const name of archive.documents()) yield { page: "document", name };
   },
   brought: { document: ({ name }) => [{ page: "document", name }] },
-  stands: ({ name }, archive) => archive.document(name) !== undefined,
+  // A link to one is what offers it.
+  stands: ({ name }, archive) => archive.documents().includes(name),
   view: ({ name }, { archive }) => {
     const found = archive.document(name);
     return found && { template: "document", name, hash: found.hash };

@@ -50,6 +50,7 @@ export const feed: Kind<"feed", FeedView> = {
   called: ["feed", "feeds"],
   all: ({ paper }) => ["", ...paper.sections.map(({ id }) => id)].map((section): KeyOf<"feed"> => ({ page: "feed", section })),
   stands: ({ section }, { paper }) => section === "" || paper.sections.some(({ id }) => id === section),
+  meant: () => [{ page: "feed", section: "" }],
   view: ({ section }, context) => view(section, context),
 };
 

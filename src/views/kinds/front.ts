@@ -29,6 +29,7 @@ export const front: Kind<"front", FrontView> = {
   called: ["front page", "front pages"],
   all: () => [{ page: "front" }],
   stands: always,
+  meant: () => [{ page: "front" }],
   view: (_key, context) => view(context),
 };
 

@@ -46,6 +46,7 @@ export const list: Kind<"list", ListView> = {
     },
   },
   stands: ({ list: asked }, archive) => hasList(asked, archive),
+  meant: ({ paper }) => [...paper.sections.map(({ id }): ReaderList => `section:${id}`), "kind:opinion" as const, "kind:live" as const].map((each) => ({ page: "list", list: each })),
   view: ({ list: asked }, context) => view(asked, context),
 };
 

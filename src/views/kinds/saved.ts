@@ -18,6 +18,7 @@ export const saved: Kind<"saved", SavedView> = {
   called: ["page of saved stories", "pages of saved stories"],
   all: () => [{ page: "saved" }],
   stands: (_key, { paper }) => paper.offline,
+  meant: () => [{ page: "saved" }],
   view: (_key, context) => view(context),
 };
 

@@ -32,6 +32,7 @@ export const searchPage: Kind<"search-page", SearchPageView> = {
   called: ["search page", "search pages"],
   all: () => [{ page: "search-page" }],
   stands: always,
+  meant: () => [{ page: "search-page" }],
   view: (_key, context) => view(context),
 };
 

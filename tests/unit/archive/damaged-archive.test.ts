@@ -80,7 +80,8 @@ test("an archive that was carried elsewhere is whole, and read through only once
 function openAndBeKilled(cache: string, now: number): void {
   const program = `
     const { openArchive } = await import(${JSON.stringify(join(root, "src/archive/open-archive.ts"))});
-    await openArchive({ root: ${JSON.stringify(root)}, content: ${JSON.stringify(paper.content)}, cache: ${JSON.stringify(cache)}, now: ${now}, showHeld: false });
+    const { knownPages: pages } = await import(${JSON.stringify(join(root, "src/views/pages.ts"))});
+    await openArchive({ pages, root: ${JSON.stringify(root)}, content: ${JSON.stringify(paper.content)}, cache: ${JSON.stringify(cache)}, now: ${now}, showHeld: false });
     process.kill(process.pid, "SIGKILL");`;
   const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
   expect(signal, stderr).toBe("SIGKILL");

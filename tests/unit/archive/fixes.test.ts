@@ -5,6 +5,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../../src/archive/open-archive.ts";
+import { knownPages } from "../../../src/views/pages.ts";
 import { mendFiles } from "../../../src/desk/mend.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { root } from "../../built-site.ts";
@@ -27,7 +28,7 @@ function paper(): TestPaper {
 }
 
 async function problemsOf(made: TestPaper): Promise<Problem[]> {
-  const { problems, close } = await openArchive({ root, content: made.content, cache: made.cache, now: noon, showHeld: false });
+  const { problems, close } = await openArchive({ root, pages: knownPages, content: made.content, cache: made.cache, now: noon, showHeld: false });
   const all = problems.all();
   close();
   return all;

@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { FoundProblems } from "../../../src/archive/found-problems.ts";
 import { openArchive, type OpenArchive } from "../../../src/archive/open-archive.ts";
+import { knownPages } from "../../../src/views/pages.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import type { ArticleRecord } from "../../../src/desk/records.ts";
 import { root, smallPaper, writePaper } from "../../built-site.ts";
@@ -59,7 +60,7 @@ export class TestPaper {
 
   /** Opens the archive as a build would, does something with it, and closes it again. */
   async open<T>(work: (opened: Opened) => T | Promise<T>, options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {}): Promise<T> {
-    const opened = await openArchive({ root, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false, ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }) });
+    const opened = await openArchive({ root, pages: knownPages, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false, ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }) });
     try {
       const { archive } = opened;
       const problems = opened.problems.all();

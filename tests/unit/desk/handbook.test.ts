@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { lineReader, openArchive } from "../../../src/archive/open-archive.ts";
+import { knownPages } from "../../../src/views/pages.ts";
 import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
 import { convertBody } from "../../../src/desk/markdown/convert-body.ts";
 import { directiveNames, directives } from "../../../src/desk/markdown/directives.ts";
@@ -173,7 +174,7 @@ The first cars crossed at six on Wednesday morning.
 
   test("are those that the check prints", async () => {
     const content = join(folder, "content");
-    const { problems, close } = await openArchive({ root, content, cache: join(folder, "cache"), now: 1_795_600_000, showHeld: false });
+    const { problems, close } = await openArchive({ root, pages: knownPages, content, cache: join(folder, "cache"), now: 1_795_600_000, showHeld: false });
     const all = problems.all();
     close();
     expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(`${tell(all, lineReader(content), "content/", false)}\n${summary(wholeTold(all))}\n`);

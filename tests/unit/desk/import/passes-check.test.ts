@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../../../src/archive/open-archive.ts";
+import { knownPages } from "../../../../src/views/pages.ts";
 import type { Problem } from "../../../../src/desk/problem.ts";
 import { root } from "../../../built-site.ts";
 import { filesIn } from "../../../site/folders.ts";
@@ -11,7 +12,7 @@ import { anyStory, formats } from "./any-story.ts";
 import { Desk, type Imported } from "./imported.ts";
 
 async function errorsOf(desk: Desk): Promise<Problem[]> {
-  const { problems, close } = await openArchive({ root, content: desk.content, cache: join(desk.folder, "cache"), now: Date.parse("2026-11-24T12:00:00Z") / 1000, showHeld: true });
+  const { problems, close } = await openArchive({ root, pages: knownPages, content: desk.content, cache: join(desk.folder, "cache"), now: Date.parse("2026-11-24T12:00:00Z") / 1000, showHeld: true });
   const all = problems.all();
   close();
   return all.filter(({ severity }) => severity === "error");
