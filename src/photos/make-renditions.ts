@@ -8,29 +8,15 @@ import { decodableBytes } from "./drawing.ts";
 import { MOST_PIXELS, openPicture } from "./open-picture.ts";
 import { pixelGate } from "./pixel-gate.ts";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
-import type { Focus, PhotoFacts } from "./photo-facts.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
 import { alikeFile, planRenditions, type Job, type MissingFile } from "./plan-renditions.ts";
 import { RECIPE, type Rendition } from "./recipe.ts";
 import { noteRendition } from "./rendition-record.ts";
 import { readSources } from "./rendition-sources.ts";
-import type { Rights } from "./rights.ts";
+import type { RenditionFault, WantedRenditions } from "./wanted-renditions.ts";
 import { workSlots } from "./work-slots.ts";
 
 export type { Rights } from "./rights.ts";
-
-/** One picture whose renditions are wanted: the same name, facts and focus as were given to `renditionsOf`. */
-export type WantedRenditions = {
-  /** Path of the picture file that the facts were read from. */
-  source: string;
-  name: string;
-  facts: PhotoFacts;
-  /** Embedded in every rendition. */
-  rights: Rights;
-  focus?: Focus;
-};
-
-/** A picture of which some renditions could not be made; `reason` is a sentence for an editor. */
-export type RenditionFault = { source: string; reason: string };
 
 /** Decoded pixels, 8-bit sRGB, as the picture is seen. */
 type Pixels = { data: Buffer; width: number; height: number; channels: 3 | 4 };

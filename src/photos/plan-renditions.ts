@@ -2,7 +2,7 @@
 import { lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { WantedRenditions } from "./make-renditions.ts";
+import type { WantedRenditions } from "./wanted-renditions.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { focusOf, renditionKey, renditionsOf, type Rendition } from "./recipe.ts";
 import { beginRecord, pictureOfRecord, rightsMark, wholeRenditions } from "./rendition-record.ts";

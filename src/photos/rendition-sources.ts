@@ -1,7 +1,7 @@
 /** Reads the pictures that renditions are made of, which may have gone or changed since their facts were read. */
 import { basename } from "node:path";
 import { bytesOf } from "../kept/read-whole.ts";
-import type { RenditionFault } from "./make-renditions.ts";
+import type { RenditionFault } from "./wanted-renditions.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
 import type { WantedName } from "./plan-renditions.ts";

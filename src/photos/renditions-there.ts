@@ -1,5 +1,5 @@
 /** Whether renditions lie in their folder already, whole, and made with the rights that they have now. */
-import type { WantedRenditions } from "./make-renditions.ts";
+import type { WantedRenditions } from "./wanted-renditions.ts";
 import { renditionFilesOf, renditionKey } from "./recipe.ts";
 import { rightsMark, wholeRenditions } from "./rendition-record.ts";
 import { xmpPacket } from "./xmp-packet.ts";

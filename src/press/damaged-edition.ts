@@ -5,7 +5,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { LaidFile, Ledger } from "../archive/ledger.ts";
-import type { Changes } from "./edition.ts";
 
 /** Files that are looked at with each build: 30 ms of an edit. */
 const atOnce = 10_000;
@@ -16,6 +15,13 @@ const copiedShare = 0.5;
 /** Where the next look begins. */
 const note = "looked-at";
 
+/** By their paths below the folder. */
+interface ChangedFiles {
+  added: readonly string[];
+  changed: readonly string[];
+  removed: readonly string[];
+}
+
 export interface Look {
   /** Files of the published folder. */
   damaged: string[];
@@ -23,7 +29,7 @@ export interface Look {
 }
 
 /** @param published what changed with the published edition: there the one before differs from it, and is brought up to date from it */
-export function lookForDamage(out: string, next: string, ledger: Ledger, published: Changes | undefined): Look {
+export function lookForDamage(out: string, next: string, ledger: Ledger, published: ChangedFiles | undefined): Look {
   const after = ledger.note(note) ?? "";
   const files = ledger.laidAfter(after, atOnce);
   if (files.length < atOnce && after !== "") files.push(...ledger.laidAfter("", atOnce - files.length).filter(({ file }) => file <= after));

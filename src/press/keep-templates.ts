@@ -6,8 +6,7 @@ import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../desk/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
-import { isWhole, keptFiles, keptPlace, noteFile, templatesFolder, writeNote } from "./kept-place.ts";
-import { pressFolder } from "./kept-press.ts";
+import { isWhole, keptFiles, keptPlace, noteFile, pressFolder, templatesFolder, writeNote } from "./kept-place.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";

@@ -1,13 +1,9 @@
 /** The press as it was bundled with the templates. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { discard, isWhole } from "./kept-place.ts";
+import { discard, isWhole, pressFile, pressFolder } from "./kept-place.ts";
 
 type Press = typeof import("./print.ts");
-
-/** The press's folder in that of a bundle, and the file in it that prints. */
-export const pressFolder = ".press";
-export const pressFile = "print.js";
 
 /** Undefined where there is none, or it is no longer whole. @param place of the bundle */
 export async function keptPress(place: string): Promise<Press | undefined> {

@@ -49,3 +49,14 @@ test("a circle is found where there is one", () => {
 test("no files import one another in a circle", () => {
   expect(circle(imports)).toEqual([]);
 });
+
+/** The rooms from first to last, each in its place; those of one place may ask one another. */
+const places = [["kept", "paper"], ["photos", "recordings"], ["desk"], ["archive"], ["views"], ["styles", "browser", "components", "layouts"], ["press"], ["pages", "middleware.ts"], ["preview"]];
+
+const placeOf = (file: string): number => places.findIndex((rooms) => rooms.includes(file.split("/")[0] ?? ""));
+
+test("a room knows those before it, and none after it", () => {
+  expect([...new Set(files.filter((file) => placeOf(file) === -1))]).toEqual([]);
+  const backwards = [...imports].flatMap(([file, targets]) => targets.filter((target) => placeOf(target) > placeOf(file)).map((target) => `${file} imports ${target}`));
+  expect(backwards).toEqual([]);
+});

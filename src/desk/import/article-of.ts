@@ -11,7 +11,7 @@ import { withCredit } from "./caption-and-credit.ts";
 import { takeDateline } from "./dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";
 import { inLine } from "./in-line.ts";
-import type { ImportSettings } from "./import-stories.ts";
+import type { ImportSettings } from "./import-settings.ts";
 import { makeLegible } from "./legible-tree.ts";
 import { settleLinks } from "./links-in-body.ts";
 import { markdownOf } from "./markdown-of.ts";

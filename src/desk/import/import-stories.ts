@@ -5,14 +5,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Paper } from "../../paper/paper.ts";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../author-names.ts";
 import { folderWithin } from "../folder-within.ts";
 import { AddressBook, apart, type Address } from "./address-book.ts";
 import { articleOf, type ArticleContext } from "./article-of.ts";
-import type { SectionChoice } from "./fields-of.ts";
+import type { ImportSettings } from "./import-settings.ts";
 import { Ledger, LedgerElsewhere } from "./ledger.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { PictureDesk, type MissingPicture } from "./picture-desk.ts";
@@ -23,26 +22,6 @@ import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./wordpress.ts";
-
-export interface ImportSettings {
-  content: string;
-  paper: Paper;
-  /** Seconds since 1970: when a story appears that has no time of its own. */
-  now: number;
-  /** Absolute paths, and the same as the editor wrote them. */
-  files: readonly { path: string; name: string }[];
-  /** Folders in which pictures are looked for. */
-  photos: readonly string[];
-  sections: SectionChoice;
-  /** For stories that name nobody. */
-  byline?: string;
-  /** Whether all of them are drafts. */
-  draft: boolean;
-  /** Whether articles that were imported before, and are gone, are written again. */
-  again: boolean;
-  /** Whether nothing is written. */
-  dry: boolean;
-}
 
 /** What became of a story. */
 export type Outcome =

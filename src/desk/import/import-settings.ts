@@ -1,0 +1,23 @@
+import type { Paper } from "../../paper/paper.ts";
+import type { SectionChoice } from "./fields-of.ts";
+
+/** What an import is asked to do. */
+export interface ImportSettings {
+  content: string;
+  paper: Paper;
+  /** Seconds since 1970: when a story appears that has no time of its own. */
+  now: number;
+  /** Absolute paths, and the same as the editor wrote them. */
+  files: readonly { path: string; name: string }[];
+  /** Folders in which pictures are looked for. */
+  photos: readonly string[];
+  sections: SectionChoice;
+  /** For stories that name nobody. */
+  byline?: string;
+  /** Whether all of them are drafts. */
+  draft: boolean;
+  /** Whether articles that were imported before, and are gone, are written again. */
+  again: boolean;
+  /** Whether nothing is written. */
+  dry: boolean;
+}
