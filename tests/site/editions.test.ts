@@ -180,7 +180,7 @@ describe("an address in Arabic script", () => {
 
 test("a page in Arabic has fonts of 70 kB at most, and preloads no others", () => {
   const fonts = page("/ar/").all("link").filter(({ attributes }) => attributes["rel"] === "preload" && attributes["as"] === "font").map(({ attributes }) => attributes["href"] ?? "");
-  expect(fonts).toHaveLength(4);
+  expect(fonts).toHaveLength(2);
   expect(fonts.reduce((sum, file) => sum + statSync(join(siteFolder, file)).size, 0)).toBeLessThan(70_000);
   expect(page("/fr/").source.match(/rel="preload" as="font"/g)).toHaveLength(3);
 });
