@@ -89,6 +89,7 @@ describe("front matter", () => {
   test("long fields leave the text as many lines as it may have", () => {
     const text = "A line.\n".repeat(15_000);
     expect(errors(articleWith(`corrections:\n${`  - at: 2026-11-25 10:00\n${"    # The desk\n".repeat(70)}    text: Misstated.\n`.repeat(200)}`, text).problems)).toEqual([]);
+    expect(errors(articleWith("", "A word. ".repeat(250_000)).problems)).toEqual([expect.stringMatching(/^8:1 too-much: The text has 200000\d characters/)]);
     expect(errors(articleWith("#\n".repeat(99), `\n${"A line.\n".repeat(20_001)}`).problems)).toEqual([expect.stringMatching(/^20107:.*too-much/)]);
   });
 
