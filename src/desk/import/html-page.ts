@@ -1,7 +1,8 @@
 /** A saved HTML page: one story, or several. */
 import { createHash } from "node:crypto";
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Parents } from "hast";
 import { select, selectAll } from "hast-util-select";
+import { Ancestry } from "./ancestry.ts";
 import { bodyOfHtml, shortWords, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import { momentOf } from "./moment-of.ts";
@@ -51,7 +52,8 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
   const known: Partial<ToldArticle> = matching ?? {};
   const shared: Partial<ReturnType<typeof openGraph>> = alone ? graph : {};
   const headline = shown || known.headline || withoutSite(shared.headline) || "";
-  const own = (selector: string) => outermost(selectAll(selector, whole).filter((found) => found !== element.body && !within(element.body, found)));
+  const ancestry = new Ancestry(whole);
+  const own = (selector: string) => ancestry.outermost(selectAll(selector, whole).filter((found) => found !== element.body && !ancestry.within(element.body, found)));
   const link = alone ? undefined : textOf(select("a[href]", element.headline ?? whole)?.properties["href"]);
   const address = known.address ?? shared.address ?? (link && wholeAddress(link, base));
   const [standing] = own(standfirst).map(wordsIn).filter((words) => words && alike(words) !== alike(headline));
@@ -79,7 +81,7 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
       return moment ? [{ at: moment, text }] : [];
     }),
     address,
-    body: (note) => bodyOf(element, headline, base, note, known.photo ?? shared.photo, known),
+    body: (note) => bodyOf(element, ancestry, headline, base, note, known.photo ?? shared.photo, known),
   };
 
   function named(elements: Element[]): string[] {
@@ -97,11 +99,6 @@ function keyOf(address: string | undefined, alone: boolean, headline: string, wh
   return `page ${createHash("sha256").update(alike(headline) + alike(wordsIn(whole)).slice(0, 400)).digest("hex").slice(0, 16)}`;
 }
 
-const within = (outer: Element | undefined, element: Element): boolean => outer !== undefined && outer.children.some((child) => child.type === "element" && (child === element || within(child, element)));
-
-/** Of elements that stand in one another, the outer ones. */
-const outermost = (elements: Element[]): Element[] => elements.filter((element) => !elements.some((other) => other !== element && within(other, element)));
-
 const nearestLanguage = (whole: Element): string | undefined => textOf(whole.properties["lang"]);
 
 /** The first time in the head of a story is that of its publication, unless words say otherwise. */
@@ -117,24 +114,24 @@ function timesOf(whole: Element): { published?: string; updated?: string } {
   return { ...(published && { published }), ...(updated && { updated }) };
 }
 
-function bodyOf({ whole, body, headline: heading }: StoryElement, headline: string, base: string | undefined, note: TakeNote, told: SourcePicture | undefined, known: Partial<ToldArticle>): ReturnType<Story["body"]> {
+function bodyOf({ whole, body, headline: heading }: StoryElement, ancestry: Ancestry, headline: string, base: string | undefined, note: TakeNote, told: SourcePicture | undefined, known: Partial<ToldArticle>): ReturnType<Story["body"]> {
   const text = body ?? whole;
-  const lead = leadOf(whole, text);
+  const lead = leadOf(whole, text, ancestry);
   const used = new Set<Element>([...(heading ? [heading] : []), ...(lead ? [lead.element] : [])]);
   // What the fields already say is no part of the text.
   const inFields = `${standfirst}, ${byline}, .kicker, .section, .category, .correction-notice, .times, .dateline-time, .article-meta, .meta, time`;
-  const asides = text === whole ? selectAll(inFields, whole).filter((element) => element.tagName !== "article" && !within(element, heading ?? element)) : [];
-  const left = selectAll(`${furniture}, aside, header`, whole).filter((element) => element !== text && !ofTheStory.test(classesOf(element)) && !within(element, text) && !(lead && within(element, lead.element)));
+  const asides = text === whole ? selectAll(inFields, whole).filter((element) => element.tagName !== "article" && !ancestry.within(element, heading ?? element)) : [];
+  const left = selectAll(`${furniture}, aside, header`, whole).filter((element) => element !== text && !ofTheStory.test(classesOf(element)) && !ancestry.within(element, text) && !(lead && ancestry.within(element, lead.element)));
   for (const element of left) tellLeft(element);
-  if (text !== whole) for (const element of around(whole, text)) if (!left.includes(element)) tellLeft(element);
+  if (text !== whole) for (const element of around(whole, text, ancestry)) if (!left.includes(element)) tellLeft(element);
   const gone = new Set<Element>([...used, ...left, ...asides]);
   const tree = bodyOfHtml(prune(text.children, gone), base, note);
-  const photo = lead?.picture ?? (told && !within(text, whole) ? told : undefined);
+  const photo = lead?.picture ?? (told && !ancestry.within(text, whole) ? told : undefined);
   return { tree, ...(photo && { photo: filled(photo, told, base) }) };
 
   function tellLeft(element: Element): void {
     const words = wordsIn(element);
-    const isHead = heading !== undefined && (element === heading || within(element, heading));
+    const isHead = heading !== undefined && (element === heading || ancestry.within(element, heading));
     if (words === "" || isHead || selectAll(inFields, { type: "element", tagName: "div", properties: {}, children: [element] }).some((field) => alike(wordsIn(field)) === alike(words))) return;
     if (element === lead?.element || /\b(?:topics|tags|byline|meta|article-meta)\b/.test(classesOf(element)) || alike(words) === alike(headline)) return;
     if (/\bcorrections\b/.test(classesOf(element)) && known.corrections?.length) return;
@@ -143,8 +140,8 @@ function bodyOf({ whole, body, headline: heading }: StoryElement, headline: stri
 }
 
 /** The elements beside a story's marked text, and beside those that hold it. */
-function around(whole: Element, text: Element): Element[] {
-  return whole.children.flatMap((child): Element[] => (child.type !== "element" || child === text ? [] : within(child, text) ? around(child, text) : [child]));
+function around(whole: Element, text: Element, ancestry: Ancestry): Element[] {
+  return whole.children.flatMap((child): Element[] => (child.type !== "element" || child === text ? [] : ancestry.within(child, text) ? around(child, text, ancestry) : [child]));
 }
 
 function prune(nodes: readonly ElementContent[], gone: ReadonlySet<Element>): ElementContent[] {
@@ -152,28 +149,28 @@ function prune(nodes: readonly ElementContent[], gone: ReadonlySet<Element>): El
 }
 
 /** The picture over a story: a figure beside its text, or one before the text's first paragraph. */
-function leadOf(whole: Element, text: Element): { element: Element; picture: SourcePicture } | undefined {
-  const elsewhere = selectAll(`${furniture}, aside`, whole);
-  const isElsewhere = (element: Element) => elsewhere.some((holder) => within(holder, element));
+function leadOf(whole: Element, text: Element, ancestry: Ancestry): { element: Element; picture: SourcePicture } | undefined {
+  const elsewhere = new Set<Parents>(selectAll(`${furniture}, aside`, whole));
+  const isElsewhere = (element: Element) => ancestry.withinAny(elsewhere, element);
   for (const figure of selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", whole)) {
     if (isElsewhere(figure)) continue;
-    const outside = text !== whole && !within(text, figure);
+    const outside = text !== whole && !ancestry.within(text, figure);
     const images = selectAll("img", figure);
     const [image] = images;
-    if (!image || images.length > 1 || (!outside && !standsFirst(text, figure))) continue;
+    if (!image || images.length > 1 || (!outside && !standsFirst(text, figure, ancestry))) continue;
     const picture = pictureOfFigure(image, figure);
     if (picture) return { element: figure, picture };
   }
-  const bare = selectAll("img", whole).find((image) => text !== whole && !within(text, image) && !isElsewhere(image));
+  const bare = selectAll("img", whole).find((image) => text !== whole && !ancestry.within(text, image) && !isElsewhere(image));
   const picture = bare && pictureOfImage(bare, whole);
   return bare && picture ? { element: bare, picture } : undefined;
 }
 
 /** Whether no paragraph of the text stands before an element. */
-function standsFirst(text: Element, element: Element): boolean {
+function standsFirst(text: Element, element: Element, ancestry: Ancestry): boolean {
   for (const found of selectAll("p, figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail, ul, ol, table, blockquote", text)) {
     if (found === element) return true;
-    if (within(found, element)) continue;
+    if (ancestry.within(found, element)) continue;
     if (wordsIn(found) !== "" && !selectAll(standfirst + ", " + byline, { type: "element", tagName: "div", properties: {}, children: [found] }).length) return false;
   }
   return false;

@@ -5,6 +5,8 @@ import { BeyondStory, tooDeep } from "./beyond-story.ts";
 
 /** Tags; long pages with all their menus have some thousands. */
 const mostTags = 40_000;
+/** Elements in one another; pages with all that is around their stories have some fifty. */
+const deepest = 150;
 /** Attributes of one tag: a parser compares each with all before it. */
 const mostAttributes = 5000;
 /** Characters of a story's text: ten times the longest live report. */
@@ -21,7 +23,19 @@ export function htmlTree(html: string, fragment: boolean): Root {
     if (++tags > mostTags) throw new BeyondStory(closing * 10 < tags ? tooDeep : `Its HTML has more than ${mostTags} tags; no page of stories has so many, and it is not read.`);
   }
   if (hasTooManyAttributes(html)) throw new BeyondStory(`A tag of its HTML has more than ${mostAttributes} attributes; no page of stories has so many, and it is not read.`);
-  return fromHtml(html, { fragment });
+  const tree = fromHtml(html, { fragment });
+  if (isDeeper(tree, deepest)) throw new BeyondStory(tooDeep);
+  return tree;
+}
+
+function isDeeper(tree: Root, most: number): boolean {
+  const waiting: [node: Nodes, depth: number][] = [[tree, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (depth > most) return true;
+    if ("children" in node) for (const child of node.children) waiting.push([child, depth + 1]);
+  }
+  return false;
 }
 
 /** Whether a tag has more attributes than are compared: one walk, with the tag and the quotation that it is within. */

@@ -1,6 +1,7 @@
 /** Finds the stories of a page: the elements that each of them fills. */
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Parents, Root } from "hast";
 import { select, selectAll } from "hast-util-select";
+import { Ancestry } from "./ancestry.ts";
 import { wordsIn } from "./html-words.ts";
 import { classesOf } from "./picture-of-element.ts";
 
@@ -22,10 +23,10 @@ export interface StoryElement {
 }
 
 export function storyElements(page: Root): { stories: StoryElement[]; teasers: number } {
-  const outside = new Set(selectAll(aroundPage, page).flatMap((element) => selectAll(marked, element)));
-  const all = selectAll(marked, page).filter((element) => !outside.has(element));
-  const inner = new Set(all.flatMap((element) => selectAll(marked, element).filter((other) => other !== element)));
-  const candidates = all.filter((element) => !inner.has(element)).map(storyOf);
+  const ancestry = new Ancestry(page);
+  const around = new Set<Parents>(selectAll(aroundPage, page));
+  const all = selectAll(marked, page).filter((element) => !around.has(element) && !ancestry.withinAny(around, element));
+  const candidates = ancestry.outermost(all).map(storyOf);
   const only = candidates.length === 1;
   const full = candidates.filter((story) => (isLinked(story) ? textLength(story) >= leastOfLinked && longParagraphs(story) > 1 : textLength(story) >= leastText) || (only && textLength(story) > 0));
   // Where one story has the page's own headline, the others are what the page goes on with.
@@ -39,7 +40,7 @@ function storyOf(whole: Element): StoryElement {
   const headline = select("[itemprop~=headline]", whole) ?? select("h1", whole) ?? select("h2", whole) ?? select("h3", whole);
   const text = selectAll(body, whole);
   // A body within a body is a part of it.
-  const [first, ...more] = text.filter((element) => !text.some((other) => other !== element && selectAll(body, other).includes(element)));
+  const [first, ...more] = new Ancestry(whole).outermost(text);
   return { whole, ...(headline && { headline }), ...(first && more.length === 0 && { body: first }) };
 }
 
@@ -89,9 +90,11 @@ function densest(page: Root): Element | undefined {
 /** Takes the content of an element apart, each part beginning with one of the headings, however deep that lies. */
 function apart(element: Element, headings: ReadonlySet<Element>): ElementContent[][] {
   const parts: ElementContent[][] = [];
+  const ancestry = new Ancestry(element);
+  const holders = new Set<Parents>([...headings].flatMap((heading) => [...ancestry.above(heading)]));
   const visit = (node: ElementContent) => {
     if (node.type === "element" && headings.has(node)) parts.push([node]);
-    else if (node.type === "element" && [...headings].some((heading) => selectAll(heading.tagName, node).includes(heading))) node.children.forEach(visit);
+    else if (node.type === "element" && holders.has(node)) node.children.forEach(visit);
     else parts.at(-1)?.push(node);
   };
   element.children.forEach(visit);

@@ -22,6 +22,8 @@ const files: [what: string, text: () => string, said: RegExp][] = [
   ["HTML of one paragraph", () => `<!doctype html><article><h1>H</h1><p>${much("word, ")}`, /Its text has \d+ characters/],
   ["HTML with four hundred thousand attributes in a tag", () => `<!doctype html><article><h1 ${Array.from({ length: 400_000 }, (_, at) => `a${at}="1"`).join(" ")}>H</h1>`, /more than 5000 attributes/],
   ["HTML with attributes that nothing parts", () => `<!doctype html><article><h1 ${Array.from({ length: 100_000 }, (_, at) => `a${at}=''`).join("")}>H</h1>`, /more than 5000 attributes/],
+  ["HTML of stories in stories", () => `<!doctype html><body>${much("<article><h1>Headline</h1><p>Words. ", 140_000)}`, /more deeply than can be read/],
+  ["HTML of bodies, asides and figures in one another", () => `<!doctype html><body><article><h1>Headline</h1>${much(`${'<div class="article-body"><aside><figure><img src=a.jpg>'.repeat(30)}Words.${"</figure></aside></div>".repeat(30)}`, 500_000)}`, /^$/],
   ["ninjs with fifty thousand pictures of one name", () => JSON.stringify({ uri: "1", headline: "H", body_html: "x", associations: Array.from({ length: 50_000 }, (_, at) => ({ type: "picture", uri: `p${at}`, renditions: { main: { href: `https://a.example/${at}/image.jpg` } } })) }), /50000 pictures/],
   ["XML nested a million deep", () => `<rss><channel><item>${much("<a>")}`, /stand in one another more than 10000 deep/],
   ["XML with an attribute of five million characters", () => `<rss><channel><item a="${much("x")}"/></channel></rss>`, /an attribute or a name has more characters/],
