@@ -62,7 +62,7 @@ export class Build {
       newsroom.ledger.nothingPrinted();
     } else {
       const { damaged, nextIsDamaged } = edition.damaged();
-      if (nextIsDamaged) sayAside(terminal`The edition that lay ready in ${printable(settings.workshop)} was damaged, and is laid ready anew.\n`);
+      if (nextIsDamaged) sayAside(terminal`The edition that lay ready in ${printable(settings.workshop)} was not whole, and is laid ready anew.\n`);
       if (damaged.length > 0) {
         tellDamaged(damaged, settings.out);
         newsroom.ledger.printAgain(damaged);

@@ -56,11 +56,13 @@ export class Edition {
    */
   damaged(): Look {
     const published = changesIn(this.#out);
-    const isEqual = published !== undefined && published.edition === changesIn(this.#next)?.edition;
+    const before = changesIn(this.#next);
+    const isEqual = published !== undefined && published.edition === before?.edition;
     const look = lookForDamage(this.#out, this.#next, this.#ledger, isEqual ? undefined : published);
-    if (look.nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
+    const nextIsDamaged = look.nextIsDamaged || (before === undefined && isThere(this.#next));
+    if (nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
     this.#distrusted = new Set(look.damaged);
-    return look;
+    return { ...look, nextIsDamaged };
   }
 
   /**
@@ -76,7 +78,7 @@ export class Edition {
     const equal = known && before?.edition === published.edition;
     const follows = equal || (known && before !== undefined && this.#ledger.note("edition-before") === before.edition);
     // From here until it is whole again, the workshop's edition counts for nothing.
-    rmSync(join(this.#next, changesFile), { force: true });
+    rmSync(join(this.#next, changesFile), { recursive: true, force: true });
     if (!known || !follows) {
       rmSync(this.#next, { recursive: true, force: true });
       if (!known) {

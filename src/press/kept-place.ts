@@ -97,6 +97,7 @@ function stampsAt(place: string): Record<string, string> {
 
 function keepStamps(place: string, stamps: Readonly<Record<string, string>>): void {
   try {
+    rmSync(join(place, stampsFile), { recursive: true, force: true });
     writeFileSync(join(place, stampsFile), JSON.stringify(stamps));
   } catch {
     // On a full disk the files are read again next time.

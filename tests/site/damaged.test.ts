@@ -73,8 +73,9 @@ const twoEdits: readonly (readonly [what: string, damage: () => void, told: RegE
   ["a page that the last edit did not print is a folder", () => becomesFolder(join(out, "home/index.html")), /damaged and is made again: home\/index\.html/],
   ["a script is a folder", () => becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")), /damaged and is made again: _astro/],
   ["a folder of pages is a file", () => becomesFile(join(out, "home")), /damaged and (?:is|are) made again: .*home\/index\.html/],
-  ["a page of the edition that is laid ready is a folder", () => becomesFolder(join(next, "home/index.html")), /The edition that lay ready in .* was damaged/],
-  ["the edition that is laid ready is a file", () => becomesFile(next), /The edition that lay ready in .* was damaged/],
+  ["a page of the edition that is laid ready is a folder", () => becomesFolder(join(next, "home/index.html")), /The edition that lay ready in .* was not whole/],
+  ["the note of the edition that is laid ready is a folder", () => becomesFolder(join(next, ".changes.json")), /The edition that lay ready in .* was not whole/],
+  ["the edition that is laid ready is a file", () => becomesFile(next), /The edition that lay ready in .* was not whole/],
   ["the workshop is a file", () => becomesFile(join(folder, ".out.press")), /\.out\.press was a file where a folder should be/],
   ["the folder of renditions is a file", () => becomesFile(join(cache, "renditions")), /renditions was a file where a folder should be/],
   ["the bundle of the program is a file", () => becomesFile(join(cache, "templates", readdirSync(join(cache, "templates"))[0] ?? "")), /bundle of the program in .* was damaged/],
@@ -107,7 +108,7 @@ test("a page of the edition that was laid ready after the first one is looked at
   expect((await printed()).code).toBe(0);
   becomesFolder(join(next, "home/index.html"));
   edited("tomorrow");
-  expect((await printed()).stderr).toMatch(/The edition that lay ready in .* was damaged/);
+  expect((await printed()).stderr).toMatch(/The edition that lay ready in .* was not whole/);
   edited("again");
   expect((await printed()).code).toBe(0);
   expect(bytesOf(out)).toEqual(clean);
