@@ -10,6 +10,9 @@ addStyleSheet(css);
 const read = "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
 const notRead = "figure, .corrections, .clipping, .footnotes, [data-footnotes]";
 
+/** Milliseconds; while a page glides it scrolls some sixty times a second. */
+const stillness = 150;
+
 export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {
   const { speechSynthesis } = window;
   speechSynthesis.cancel();
@@ -68,7 +71,7 @@ export function listenTo(story: Element, words: ReadingWords, button: HTMLButton
     const { top, bottom } = part.getBoundingClientRect();
     if (!gliding && top >= 0 && bottom <= window.innerHeight - bar.offsetHeight) return;
     gliding = true;
-    window.addEventListener("scrollend", () => (gliding = false), { once: true });
+    atRest(() => (gliding = false));
     part.scrollIntoView({ block: "center" });
   }
 
@@ -82,6 +85,20 @@ export function listenTo(story: Element, words: ReadingWords, button: HTMLButton
     document.documentElement.removeAttribute("data-reading");
     if (within) button.focus();
   }
+}
+
+/** Once the page has not scrolled for a while: Safari has `scrollend`, which says so, since 2025 only, and it never comes where nothing scrolls. */
+function atRest(then: () => void): void {
+  let waiting = 0;
+  const wait = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      window.removeEventListener("scroll", wait);
+      then();
+    }, stillness);
+  };
+  window.addEventListener("scroll", wait, { passive: true });
+  wait();
 }
 
 /** A part's words, without the numbers of notes. */

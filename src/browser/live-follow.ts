@@ -33,8 +33,8 @@ function say(place: HTMLElement, words: string): void {
 }
 
 async function take(place: HTMLElement, page: string): Promise<void> {
-  if (!button || button.ariaBusy) return;
-  button.ariaBusy = "true";
+  if (!button || button.hasAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(page, { cache: "no-cache" });
     if (!response.ok) throw new Error(String(response.status));
@@ -44,7 +44,7 @@ async function take(place: HTMLElement, page: string): Promise<void> {
     if (!fetched || entriesIn(fetched).length === 0) throw new Error("There are no entries.");
     setIn(fetched, place);
   } catch {
-    button.ariaBusy = null;
+    button.removeAttribute("aria-busy");
     say(place, "");
     say(place, place.dataset["failed"] ?? "");
   }
@@ -127,12 +127,21 @@ const unwanted = "script, style, link, meta, base, iframe, frame, object, embed,
 /** Where links and pictures of an entry may lead. */
 const leads = new Set([location.protocol, "https:", "http:", "mailto:", "tel:"]);
 
+/** Empty where it is no address. Readers' browsers have `URL.parse`, which would say the same, since 2024 only. */
+function protocolOf(address: string): string {
+  try {
+    return new URL(address, location.href).protocol;
+  } catch {
+    return "";
+  }
+}
+
 /** The page's policy lets nothing foreign run; what could is not taken over in the first place. */
 function harmless<E extends Element>(element: E): E {
   for (const found of element.querySelectorAll(unwanted)) found.remove();
   for (const each of [element, ...element.querySelectorAll("*")]) {
     for (const { name, value } of [...each.attributes]) {
-      if (/^on|^style$|^srcdoc$|^formaction$/i.test(name) || (/^(?:xlink:)?href$|^src$/i.test(name) && !leads.has(URL.parse(value, location.href)?.protocol ?? ""))) each.removeAttribute(name);
+      if (/^on|^style$|^srcdoc$|^formaction$/i.test(name) || (/^(?:xlink:)?href$|^src$/i.test(name) && !leads.has(protocolOf(value)))) each.removeAttribute(name);
     }
   }
   return element;

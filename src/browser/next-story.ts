@@ -77,7 +77,7 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   holder.lang = page.documentElement.lang;
   holder.dir = page.documentElement.dir;
   // The headlines of the stories that follow stand under the first one's; each says so to those who go by headings.
-  for (const heading of holder.querySelectorAll("h1, h2, h3, h4, h5")) heading.ariaLevel = String(Number(heading.tagName[1]) + 1);
+  for (const heading of holder.querySelectorAll("h1, h2, h3, h4, h5")) heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
   // What was offered is here now; why it came next is still said between the two.
   for (const rest of [...offer.children]) if (!rest.matches(".next-reason")) rest.remove();
   last.after(holder);
@@ -134,7 +134,7 @@ function nameLandmarks(holder: Element, headline: string): void {
   let number = 0;
   for (const landmark of holder.querySelectorAll("nav, aside, section, form, [role=region], [role=search]")) {
     const label = landmark.getAttribute("aria-labelledby");
-    if (!label && !landmark.ariaLabel) continue;
+    if (!label && !landmark.getAttribute("aria-label")) continue;
     landmark.id ||= `${headline}-${++number}`;
     landmark.setAttribute("aria-labelledby", `${label ?? landmark.id} ${headline}`);
   }

@@ -19,9 +19,13 @@ const rest = 250;
 export function offerQuotes(story: Element, words: ReadingWords, { title, address, copy }: Sharing): void {
   const button = make("button", { type: "button", class: "quote" }, words.quote);
   let timer: number | undefined;
+  let offered: Selected | undefined;
 
   const look = () => {
+    // WebKit takes the selection away when the focus leaves it for the button.
+    if (button === document.activeElement) return;
     const found = selected(story);
+    offered = found;
     if (!found) return button.remove();
     // Right after the passage, so that the next press of Tab reaches it from there.
     found.last.after(button);
@@ -35,8 +39,9 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
   document.addEventListener("selectionchange", lookSoon);
   // A press would take the selection away before it is a click.
   button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener("blur", lookSoon);
   button.addEventListener("click", () => {
-    const found = selected(story);
+    const found = selected(story) ?? offered;
     const selection = document.getSelection();
     if (!found || !selection) return;
     // What is quoted is shown to be: whole words.

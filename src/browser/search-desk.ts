@@ -107,7 +107,7 @@ export class SearchDesk {
   }
 
   #wait(): void {
-    this.#results.ariaBusy = "true";
+    this.#results.setAttribute("aria-busy", "true");
     this.#hint.hidden = true;
     this.#count.textContent = this.#told.searching;
   }
@@ -123,7 +123,7 @@ export class SearchDesk {
       for (const button of [this.#more, this.#further]) button.hidden = true;
       this.#count.textContent = this.#told.failed;
     } finally {
-      if (this.#asked === asked || this.#asked === undefined) this.#results.ariaBusy = "false";
+      if (this.#asked === asked || this.#asked === undefined) this.#results.setAttribute("aria-busy", "false");
     }
   }
 

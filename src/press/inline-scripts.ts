@@ -3,6 +3,7 @@
  * with all that it imports, made small. Its bytes are the same on every page, so that a policy can name it by its hash.
  */
 import type { Plugin } from "vite";
+import { oldestTargets } from "./oldest-browsers.ts";
 
 const query = "?inline-script";
 
@@ -16,7 +17,7 @@ export function inlineScripts(): Plugin {
       this.addWatchFile(file);
       // Loaded here: a build that has nothing to print does without.
       const { build } = await import("rolldown");
-      const { output } = await build({ input: file, write: false, output: { format: "iife", minify: true } });
+      const { output } = await build({ input: file, write: false, transform: { target: oldestTargets }, output: { format: "iife", minify: true } });
       return { code: `export default ${JSON.stringify(output[0].code.trim())}`, map: null, moduleType: "js" };
     },
   };

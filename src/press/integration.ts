@@ -8,6 +8,7 @@ import { noteBundledScripts } from "./bundled-scripts.ts";
 import { endWithParent } from "./end-with-parent.ts";
 import { inlineScripts } from "./inline-scripts.ts";
 import { keepTemplates } from "./keep-templates.ts";
+import { oldestTargets } from "./oldest-browsers.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { writingDesk } from "./writing-desk.ts";
 
@@ -26,7 +27,7 @@ export default function dateline(): AstroIntegration {
         // What was left of a bundling may be damaged, and saves the next one nothing.
         if (!writing) endWithParent();
         if (!writing) for (const folder of [cache, settings.bundling]) rmSync(folder, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
+        updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), build: { cssTarget: oldestTargets }, environments: { client: { build: { target: oldestTargets } } }, plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
       },
       "astro:route:setup": ({ route }) => {
         // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.

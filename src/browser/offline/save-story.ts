@@ -6,12 +6,12 @@ import { isSaved, removeStory, saveStory } from "./keeping.ts";
 /** Shows whether the story is saved. Where the bookmark was pressed, the story is saved first, or removed, and that is said. */
 export async function useBookmark(button: HTMLElement, address: string, story: Element, words: SavingWords, pressed: boolean): Promise<void> {
   if (pressed) await toggle(button, address, story, words);
-  button.ariaPressed = String(await isSaved(address));
+  button.setAttribute("aria-pressed", String(await isSaved(address)));
 }
 
 async function toggle(button: HTMLElement, address: string, story: Element, words: SavingWords): Promise<void> {
-  if (button.ariaBusy === "true") return;
-  button.ariaBusy = "true";
+  if (button.hasAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
   try {
     if (await isSaved(address)) {
       await removeStory(address);
@@ -26,6 +26,6 @@ async function toggle(button: HTMLElement, address: string, story: Element, word
     await removeStory(address).catch(() => undefined);
     tell(words.failed);
   } finally {
-    button.ariaBusy = null;
+    button.removeAttribute("aria-busy");
   }
 }

@@ -68,7 +68,7 @@ async function begin(page: HTMLElement): Promise<void> {
     if (kicker) Object.assign(kicker, { textContent: story.kicker, lang: story.lang, dir: story.dir });
     made.querySelector("[data-size]")?.append(size(story.bytes));
     const remove = made.querySelector("button");
-    if (remove) remove.ariaLabel = `${told.remove}: ${story.title}`;
+    remove?.setAttribute("aria-label", `${told.remove}: ${story.title}`);
     remove?.addEventListener("click", () => {
       const at = [...page.querySelectorAll("[data-stories] button")].indexOf(remove);
       void attempt(async () => {
