@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { build, keepTemplatesForSmallPapers, root, siteCache, siteFolder } from "./built-site.ts";
+import type { EngineName } from "./engines/engine.ts";
+import { findEngine } from "./engines/find-engines.ts";
 import { findBrowser } from "./find-browser.ts";
 import { freePort } from "./free-port.ts";
+import { countOf } from "./playwright-count.ts";
 import { checkTypes, runTool, runVitest } from "./run-tool.ts";
 
 const results = join(root, "test-results");
@@ -26,19 +29,25 @@ const browser = browserOrNone();
 await step("Rooms and built files", async () => {
   const report = join(results, "vitest.json");
   await runVitest("--reporter=json", `--outputFile.json=${report}`);
-  add(report, z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() }), (found) => ({
-    passed: found.numPassedTests,
-    // A file that does not even load has no test to fail.
-    failed: found.numFailedTests || found.numFailedTestSuites,
-  }));
+  add(vitestCount(report));
 });
 
 const port = await freePort();
 await step("Browser", async () => {
   const report = join(results, "playwright.json");
   if (browser !== undefined) await runTool("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"], "once", { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(port) });
-  add(report, z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) }), ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+  add(countOf(report));
 });
+
+// The shortest tests that tell whether the paper is read in another engine, too; all of them are npm run test:engines.
+const other = otherEngine();
+if (other !== undefined) {
+  await step(other, async () => {
+    const report = join(results, "engines.json");
+    await runTool("@playwright/test/cli.js", ["test", "--config", "tests/engines/playwright.config.ts", `--project=${other}`, "--grep=@short", "--reporter=line,json"], "once", { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    add(countOf(report));
+  });
+}
 
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;
@@ -58,13 +67,33 @@ function browserOrNone(): string | undefined {
   }
 }
 
-/** Adds a runner's own count; a runner that left none has failed as a whole. */
-function add<S extends z.ZodType>(report: string, schema: S, read: (found: z.output<S>) => { passed: number; failed: number }): void {
-  try {
-    const { passed, failed } = read(schema.parse(JSON.parse(readFileSync(report, "utf8"))));
-    count.passed += passed;
-    count.failed += failed;
-  } catch {
-    count.failed++;
+/** Where there is none, and none can be had, what to install is told; its tests were not run, and count as neither passed nor failed. */
+function otherEngine(): EngineName | undefined {
+  const told: string[] = [];
+  for (const name of ["Firefox", "WebKit"] as const) {
+    try {
+      findEngine(name);
+      return name;
+    } catch (error) {
+      told.push(error instanceof Error ? error.message : String(error));
+    }
   }
+  process.stdout.write(`\nNo engine but Chromium: not run\n${told.join("\n")}\n`);
+  return undefined;
+}
+
+/** A run that left no report has failed as a whole. */
+function vitestCount(report: string): { passed: number; failed: number } {
+  try {
+    const found = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() }).parse(JSON.parse(readFileSync(report, "utf8")));
+    // A file that does not even load has no test to fail.
+    return { passed: found.numPassedTests, failed: found.numFailedTests || found.numFailedTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function add({ passed, failed }: { passed: number; failed: number }): void {
+  count.passed += passed;
+  count.failed += failed;
 }

@@ -1,6 +1,6 @@
 /** What tests in every engine rest on: its window is as it was asked for, keys and clicks arrive, pictures are of what is seen, and faults are told. */
 import sharp from "sharp";
-import { expect, test } from "./engine-test.ts";
+import { expect, short, test } from "./engine-test.ts";
 import { notedIn } from "./watched-site.ts";
 
 for (const scheme of ["light", "dark"] as const) {
@@ -18,7 +18,7 @@ for (const scheme of ["light", "dark"] as const) {
   });
 }
 
-test("keys and clicks arrive, and ways lead back and on", async ({ openTab, site }) => {
+test("keys and clicks arrive, and ways lead back and on", short, async ({ openTab, site }) => {
   const tab = await openTab();
   await tab.goto(`${site.origin}/search/`);
   await tab.click("input[type=search]");
@@ -37,7 +37,7 @@ test("keys and clicks arrive, and ways lead back and on", async ({ openTab, site
   await expect.poll(path).toBe("/about/");
 });
 
-test("a page's faults are told, and so is what it could not have", async ({ openTab, site }) => {
+test("a page's faults are told, and so is what it could not have", short, async ({ openTab, site }) => {
   const tab = await openTab();
   await tab.goto(`${site.origin}/about/`);
   expect(await notedIn(tab)).toEqual([]);

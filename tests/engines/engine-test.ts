@@ -6,6 +6,9 @@ import { watchedSite, type WatchedSite } from "./watched-site.ts";
 
 export { expect } from "@playwright/test";
 
+/** Of `npm test`, which has them in one engine beside Chromium. */
+export const short = { tag: "@short" };
+
 export interface EngineOptions {
   engineName: EngineName;
 }

@@ -9,10 +9,12 @@ import { siteFolder } from "../built-site.ts";
 import { freePort } from "../free-port.ts";
 import type { Tab } from "./engine.ts";
 
-/** Something to be changed in all style sheets, and in all scripts, before they are sent. */
+/** Something to be changed in all pages, in their style sheets, and in the browser that they come to, before they are sent. */
 export interface Alteration {
+  html?: (html: string) => string;
   css?: (css: string) => string;
-  script?: (script: string) => string;
+  /** Runs in each page before anything of its own: takes something away that browsers have, or lends them what they have not. */
+  first?: () => void;
 }
 
 export interface WatchedSite {
@@ -30,8 +32,6 @@ export interface WatchedSite {
   reset(): void;
   close(): void;
 }
-
-const watchPath = "/-/watch.js";
 
 /** In the page, before anything else of it: notes what goes wrong. */
 function watch(): void {
@@ -72,7 +72,6 @@ export async function watchedSite(folder = siteFolder): Promise<WatchedSite> {
     if (away) return void request.socket.destroy();
     const path = decodeURI((request.url ?? "/").replace(/[?#][^]*$/, ""));
     asked.push(path);
-    if (path === watchPath) return void response.writeHead(200, { "Content-Type": "text/javascript" }).end(`(${String(watch)})()`);
     const instead = answers.get(path)?.();
     if (instead) return void response.writeHead(200, { "Content-Type": instead.type, "Cache-Control": "no-store" }).end(instead.body);
     const inner = ask({ port: within, path: request.url, method: request.method, headers: { ...request.headers, host: `localhost:${within}`, "accept-encoding": "identity" } }, (answer) => {
@@ -107,10 +106,13 @@ export async function watchedSite(folder = siteFolder): Promise<WatchedSite> {
   };
 }
 
+/** As scripts bring theirs. */
+const sheetInScript = /`(@layer [^`]*)`/g;
+
 /** Pages are watched, and altered, as a whole; all else goes through as it comes. */
-function passOn(answer: IncomingMessage, response: ServerResponse, { css, script }: Alteration): void {
+function passOn(answer: IncomingMessage, response: ServerResponse, { css, html, first }: Alteration): void {
   const type = answer.headers["content-type"] ?? "";
-  const change = type.startsWith("text/html") ? (html: string) => watched(altered(html, css)) : type.startsWith("text/css") ? css : type.includes("javascript") ? script : undefined;
+  const change = type.startsWith("text/html") ? (page: string) => watched(altered(html ? html(page) : page, css), first) : css && type.startsWith("text/javascript") ? (script: string) => script.replace(sheetInScript, (_all, sheet: string) => `\`${css(sheet)}\``) : undefined;
   if (!change) {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
@@ -120,7 +122,7 @@ function passOn(answer: IncomingMessage, response: ServerResponse, { css, script
   answer.on("data", (part: Buffer) => parts.push(part));
   answer.on("end", () => {
     const { "content-length": _length, etag: _etag, "transfer-encoding": _coding, ...headers } = answer.headers;
-    response.writeHead(answer.statusCode ?? 502, { ...headers, "cache-control": css || script ? "no-store" : headers["cache-control"] });
+    response.writeHead(answer.statusCode ?? 502, { ...headers, "cache-control": css || html || first ? "no-store" : headers["cache-control"] });
     response.end(parts.length > 0 ? change(Buffer.concat(parts).toString()) : "");
   });
 }
@@ -139,6 +141,8 @@ function altered(html: string, css: Alteration["css"]): string {
   return [...hashes].reduce((all, [before, after]) => all.replaceAll(before, after), page);
 }
 
-/** After the policy, and before everything that it rules. Pages whose policy lets no script run stay as they are. */
-const watched = (html: string): string =>
-  html.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*script-src 'self'[^"]*">/, (policy) => `${policy}<script src="${watchPath}"></script>`);
+/** After the policy, which lets the watcher in by its hash, and before everything that it rules. Pages whose policy lets no script run stay as they are. */
+function watched(page: string, first: Alteration["first"]): string {
+  const code = `(${String(watch)})();${first ? `(${String(first)})();` : ""}`;
+  return page.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*script-src [^"]*">/, (policy) => `${policy.replace("script-src ", () => `script-src ${hash(code)} `)}<script>${code}</script>`);
+}

@@ -24,7 +24,7 @@ const narrowBar = "* { padding: 0; margin: 0; border-width: 0; min-width: 0; min
 const unhinted = "[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hintstyle=hintnone\ngtk-xft-rgba=none\n";
 
 /** Now and then a picture is never given: then the screen is pictured. Milliseconds. */
-const patience = { picture: 4000, start: 10_000 };
+const patience = { picture: 4000, start: 10_000, script: 60_000 };
 
 const keys: Partial<Record<Key, string>> = {
   Tab: Keys.TAB, Enter: Keys.ENTER, Escape: Keys.ESCAPE, Backspace: Keys.BACK_SPACE, Home: Keys.HOME, End: Keys.END,
@@ -72,6 +72,7 @@ async function startSession(program: string, environment: NodeJS.ProcessEnv, sch
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { args: ["--automation", ...(scheme === "dark" ? ["--dark-mode"] : [])] } })
     .build();
+  await driver.manage().setTimeouts({ script: patience.script });
   return {
     driver,
     end: async () => {

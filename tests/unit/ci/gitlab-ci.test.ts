@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { engineNames } from "../../engines/engine.ts";
 import { root } from "../../built-site.ts";
 import { git, startRepository } from "../../repository.ts";
 
@@ -29,12 +30,14 @@ test("GitLab's schema finds nothing wrong, and would find a mistake", { timeout:
   expect([wrong.status === 0, wrong.said]).toEqual([false, expect.stringMatching(/exposed_as/)]);
 });
 
+const engines = engineNames.map((name) => `engines: [${name}]`);
+
 test("which jobs run when", { timeout: 240_000 }, () => {
-  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" })).toEqual(["check", "preview", "test"]);
-  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" })).toEqual(["check", "preview", "review", "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" })).toEqual(["check", ...engines, "preview", "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" })).toEqual(["check", ...engines, "preview", "review", "test"]);
   expect(begun({ CI_PIPELINE_SOURCE: "schedule" })).toEqual(["check", "publish"]);
-  expect(begun({ CI_PIPELINE_SOURCE: "push" })).toEqual(["check", "publish", "test"]);
-  expect(begun({ CI_PIPELINE_SOURCE: "web" })).toEqual(["check", "publish", ...Array.from({ length: 8 }, (_, at) => `slice: [${at + 1}/8]`), "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "push" })).toEqual(["check", ...engines, "publish", "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "web" })).toEqual(["check", ...engines, "publish", ...Array.from({ length: 8 }, (_, at) => `slice: [${at + 1}/8]`), "test"]);
 });
 
 test("the image has the browser that the installed Playwright is made for", () => {
