@@ -27,7 +27,11 @@ function chromiumTab(context: BrowserContext, page: Page): Tab {
     if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => said.push(`error: ${String(error)}`));
-  page.on("requestfailed", (request) => said.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  // What the page gave up itself is no failure: a picture for which a window of another size wants another.
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (!/ABORTED/.test(why)) said.push(`failed: ${request.url()} ${why}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) said.push(`failed: ${response.url()} ${response.status()}`);
   });
