@@ -19,11 +19,14 @@ export function sticksOut(): string[] {
     let place: Element = inside;
     while (place.parentElement && /^(inline|contents)$/.test(getComputedStyle(place).display)) place = place.parentElement;
     const box = place.getBoundingClientRect();
+    const style = getComputedStyle(place);
+    const hangs = style.getPropertyValue("hanging-punctuation");
+    // A letter's tail may reach over the end of its line, and a quotation mark hang before it where it is told to.
+    const room = hangs && hangs !== "none" ? Number.parseFloat(style.fontSize) / 2 : 3;
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       const by = Math.max(rect.right - Math.min(box.right, innerWidth), Math.max(box.left, 0) - rect.left);
-      // A letter's tail may reach over the end of its line.
-      if (rect.width > 0 && by > 3) told(inside, by);
+      if (rect.width > 0 && by > room) told(inside, by);
     }
   }
   for (const element of document.querySelectorAll("img, iframe, input, select, button, table, svg")) {
