@@ -17,6 +17,8 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
         "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
         // As on telephones: they take no room from the page.
         "ui.useOverlayScrollbars": 1,
+        // Letters stand where their faces put them, and not on whole pixels, as on telephones and on most screens.
+        "gfx.text.subpixel-position.force-enabled": true,
         // Nothing of its own is asked of the network, and nothing is told to readers who are none.
         "app.update.auto": false,
         "browser.shell.checkDefaultBrowser": false,
