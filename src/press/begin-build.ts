@@ -1,4 +1,5 @@
 /** The beginning of a build: read, checked and planned. */
+import { existsSync } from "node:fs";
 import { summary } from "../desk/tell.ts";
 import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import { isDamage } from "../archive/database.ts";
@@ -6,6 +7,7 @@ import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
 import { Build } from "./build.ts";
+import { foreignFiles } from "./foreign-folder.ts";
 import { explained } from "./fingerprint.ts";
 import { giveHandover } from "./handover.ts";
 import { clearKeptFolders } from "./kept-folders.ts";
@@ -29,6 +31,9 @@ export interface BegunBuild {
 /** Reads, checks and plans. Ends the process where there is an error, or nothing to print. */
 export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   if (asksForNext(process.argv.slice(2))) return tellNext(settings);
+  // Where the workshop lies beside it, the folder was printed to, whatever became of it since.
+  const foreign = existsSync(settings.workshop) ? undefined : foreignFiles(settings.out);
+  if (foreign) stop(terminal`${printable(settings.out)} holds files that no build has printed there (${printable(foreign.slice(0, 3).join(", "))}${foreign.length > 3 ? terminal`, …` : terminal``}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`);
   const tellWaiting = (pid: number) => sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   clearKeptFolders(settings);
