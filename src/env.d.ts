@@ -30,3 +30,9 @@ declare module "hyphenopoly" {
   };
   export default hyphenopoly;
 }
+
+/** A component, for programs that do not read its file; `astro check` does, and knows its properties. */
+declare module "*.astro" {
+  const component: <Properties>(properties: Properties) => unknown;
+  export default component;
+}

@@ -4,9 +4,7 @@ import type { SecurityPolicy } from "../paper/security-policy.ts";
 import type { BlockView } from "../views/block.ts";
 import { blocksOn } from "../views/blocks-on.ts";
 import type { PageView } from "../views/kinds.ts";
-
-/** Pages beside whose text there are settings, a voice, pictures to enlarge and a story to read on. */
-const readingPages = new Set<PageView["template"]>(["article", "standing"]);
+import { templateOf } from "./components.ts";
 
 export function pagePolicy(view: PageView): SecurityPolicy {
   const players = [...playersOf(blocksOn(view))];
@@ -14,8 +12,7 @@ export function pagePolicy(view: PageView): SecurityPolicy {
   const frames = origins("page");
   return {
     "default-src": [],
-    // Where a text is read, what is used there comes as files of ours; Pagefind is a module of ours that runs WebAssembly.
-    "script-src": view.template === "search-page" ? ["'self'", "'wasm-unsafe-eval'"] : readingPages.has(view.template) ? ["'self'"] : [],
+    "script-src": templateOf(view).scripts,
     "style-src": [],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

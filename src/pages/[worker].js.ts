@@ -2,12 +2,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import leave from "../browser/offline/leave.ts?inline-script";
 import worker from "../browser/offline/worker.ts?inline-script";
-import { handover, machineRoutes } from "../press/handover.ts";
+import { handover } from "../press/handover.ts";
 
-export const getStaticPaths = (() => machineRoutes("worker", ".js")) satisfies GetStaticPaths;
+export const getStaticPaths = (() => handover().bundledPaths().map((path) => ({ params: { worker: path.slice(1, -".js".length) } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
-  const view = handover().machineView(`/${params["worker"] ?? ""}.js`);
+  const view = handover().bundledView(`/${params["worker"] ?? ""}.js`);
   if (view?.template !== "offline-worker") return new Response(null, { status: 404 });
   const program = view.editions.length > 0 ? `const editions=${JSON.stringify(view.editions)};\n${worker}` : leave;
   return new Response(`${program}\n`, { headers: { "Content-Type": "text/javascript; charset=utf-8" } });

@@ -39,10 +39,10 @@ type EditionAddress = Pick<Edition, "edition" | "prefix" | "sections">;
 
 const byName: { [Name in PageName]: Address<FieldsOf<Name>> } = addresses;
 
-const isName = (name: string): name is PageName => Object.hasOwn(addresses, name);
+export const isPageName = (name: string): name is PageName => Object.hasOwn(addresses, name);
 
 /** In the order in which they are asked whether an address is theirs. */
-export const pageNames: readonly PageName[] = Object.keys(addresses).filter(isName);
+export const pageNames: readonly PageName[] = Object.keys(addresses).filter(isPageName);
 
 /** Whether a page is one of many in its kind, one for each edition. */
 export const isOfEdition = (key: PageKey): key is PageOfEdition => key.page !== "lite" && byName[key.page].ofEdition;

@@ -6,11 +6,13 @@ import type { FileView } from "../views/kinds.ts";
 import type { PageView } from "../views/kinds.ts";
 
 export interface Handover {
-  /** Paths to be printed as HTML, and as files for machines. */
+  /** Paths to be printed as HTML, and as files with scripts that Astro bundles. */
   pagePaths: () => string[];
-  machinePaths: () => string[];
+  bundledPaths: () => string[];
   pageView: (path: string) => PageView;
-  machineView: (path: string) => FileView | undefined;
+  bundledView: (path: string) => FileView | undefined;
+  /** Files that are written without Astro, one by one. */
+  texts: () => Iterable<{ path: string; text: string }>;
   /** The scripts that Astro bundles: hashes, as a security policy allows them with, and addresses of files. None at the writing desk. */
   bundledScripts?: Set<string>;
 }
@@ -28,14 +30,3 @@ export function handover(): Handover {
   if (!globalThis.datelineHandover) throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
   return globalThis.datelineHandover;
 }
-
-/**
- * The routes of files for machines.
- * @param parameter of the route, which holds the path without its ending
- * @param end of the paths that the route is for
- */
-export const machineRoutes = (parameter: string, end: string): { params: Record<string, string> }[] =>
-  handover()
-    .machinePaths()
-    .filter((path) => path.endsWith(end))
-    .map((path) => ({ params: { [parameter]: path.slice(1, path.lastIndexOf(".")) } }));

@@ -92,7 +92,8 @@ export class KeptTemplates {
       if (++printed % atOnce === 0) await setImmediate();
     };
     for (const path of handover.pagePaths()) await print(path, ({ type }) => type === "page");
-    for (const path of handover.machinePaths()) await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
+    for (const path of handover.bundledPaths()) await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
+    for (const { path, text } of handover.texts()) write(path, folder, text);
   }
 
   async #printPage(path: string, folder: string, isRoute: (route: Route) => boolean): Promise<void> {
@@ -105,10 +106,14 @@ export class KeptTemplates {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
     if (!response.body) return;
-    const file = join(folder, fileOf(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await response.text());
+    write(path, folder, await response.text());
   }
+}
+
+function write(path: string, folder: string, text: string): void {
+  const file = join(folder, fileOf(path));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** Astro wants to know of a site that a request is made to; nothing on a page comes from there. */

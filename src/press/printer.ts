@@ -5,12 +5,12 @@ import type { ViewContext } from "../views/context.ts";
 import type { FileView } from "../views/kinds.ts";
 import type { PageKey } from "../paper/page.ts";
 import type { PageView } from "../views/kinds.ts";
+import { settingOf, textOf } from "../layouts/templates.ts";
 import type { NeededPicture } from "../views/needed-picture.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import type { Handover } from "./handover.ts";
 import { keyIn } from "./plan.ts";
 import { progressOf } from "./progress.ts";
-import { isSearch } from "./search-index.ts";
 
 /** A printed page with the pictures that it shows. */
 export interface ShownPictures {
@@ -37,8 +37,6 @@ export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
   return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
 }
 
-const machinePages = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "preview-note", "offline-worker", "updates-list"]);
-
 export class Printer {
   readonly #context: ViewContext;
   readonly #keys: Map<string, PageKey>;
@@ -47,12 +45,12 @@ export class Printer {
   constructor(pages: readonly LedgerPage[], context: ViewContext) {
     this.#context = context;
     // Documents are copied, the search index is made, and the lite edition is set when the pictures are there.
-    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "document" && key.page !== "lite" && !isSearch(key)));
+    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "lite" && !["copied", "index"].includes(settingOf(key))));
   }
 
   /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */
   get handover(): Handover {
-    const paths = (machine: boolean) => [...this.#keys].filter(([, key]) => machinePages.has(key.page) === machine).map(([path]) => path);
+    const paths = (setting: ReturnType<typeof settingOf>) => [...this.#keys].filter(([, key]) => settingOf(key) === setting).map(([path]) => path);
     const progress = progressOf("Printing");
     let printed = 0;
     const view = (path: string) => {
@@ -60,16 +58,24 @@ export class Printer {
       return this.#view(path);
     };
     return {
-      pagePaths: () => paths(false),
-      machinePaths: () => paths(true),
+      pagePaths: () => paths("html"),
+      bundledPaths: () => paths("bundled"),
       pageView: (path) => {
         const found = view(path);
         if (!found || !isPageView(found)) throw new Error(`There is no page to print at ${path}.`);
         return found;
       },
-      machineView: (path) => {
+      bundledView: (path) => {
         const found = view(path);
         return found && !isPageView(found) ? found : undefined;
+      },
+      *texts() {
+        for (const path of paths("text")) {
+          const found = view(path);
+          const written = found && !isPageView(found) ? textOf(found.template, found) : undefined;
+          if (!written) throw new Error(`There is no file to write at ${path}.`);
+          yield { path, text: written.text };
+        }
       },
       bundledScripts: new Set(),
     };

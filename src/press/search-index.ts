@@ -1,12 +1,13 @@
 /** The search index: made in a thread of its own while the pages are printed. */
 import { Worker } from "node:worker_threads";
+import { settingOf } from "../layouts/templates.ts";
 import type { PageKey } from "../paper/page.ts";
 import type { ContextSeed } from "./context-elsewhere.ts";
 import { progressOf } from "./progress.ts";
 import type { SearchTask, SearchTold } from "./search-worker.ts";
 
 /** Pages that are no page to look at, but files for searching: the press makes them without Astro. */
-export const isSearch = ({ page }: PageKey): boolean => page === "search" || page === "search-program" || page === "search-list";
+export const isSearch = (key: PageKey): boolean => settingOf(key) === "index";
 
 /** The folder of a bundle or of the program, with all that is in it: `search/2026/q3`. */
 export function searchFolderOf(path: string): string | undefined {

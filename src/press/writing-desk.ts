@@ -12,6 +12,7 @@ import { workSlots } from "../photos/work-slots.ts";
 import { keyOfEdition, litePath, type PageKey } from "../paper/page.ts";
 import type { NeededPicture } from "../views/needed-picture.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
+import { settingOf, textOf } from "../layouts/templates.ts";
 import { formEditorFiles, formEditorFolder } from "./form-editor-files.ts";
 import { giveHandover } from "./handover.ts";
 import { liteHtml, sizesIn } from "./lite-pages.ts";
@@ -43,13 +44,14 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
   };
   giveHandover({
     pagePaths: () => [],
-    machinePaths: () => [],
+    bundledPaths: () => [],
+    texts: () => [],
     pageView: (path) => {
       const found = view(path);
       if (!found || !isPageView(found)) throw new Error(`There is no page at ${path}.`);
       return found;
     },
-    machineView: (path) => {
+    bundledView: (path) => {
       const found = newsroom.ledger.page(path) ? view(path) : undefined;
       return found && !isPageView(found) ? found : undefined;
     },
@@ -96,6 +98,16 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
     if (!html) return next();
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(html);
+  });
+
+  server.middlewares.use((request, response, next) => {
+    const path = sitePath(request.url ?? "/");
+    const page = newsroom.ledger.page(path);
+    const found = page && settingOf(keyIn(page)) === "text" ? view(path) : undefined;
+    const written = found && !isPageView(found) ? textOf(found.template, found) : undefined;
+    if (!written) return next();
+    response.setHeader("Content-Type", written.mediaType);
+    response.end(written.text);
   });
 
   let waiting: NodeJS.Timeout | undefined;

@@ -1,4 +1,5 @@
 /** Which pages are looked at, where there are more than anyone would look at. */
+import { settingOf } from "../layouts/templates.ts";
 import type { PageKey } from "../paper/page.ts";
 import { isFrameOnly } from "./field-words.ts";
 import type { PageChange } from "./page-changes.ts";
@@ -8,10 +9,8 @@ const mostPictured = { all: 14, stories: 6, lists: 2, others: 1 } as const;
 /** Pages that are printed for their links and weight. */
 const mostPrinted = 240;
 
-/** Pages that only programs read. */
-const forMachines = new Set<PageKey["page"]>(["feed", "sitemap", "robots", "search", "search-program", "search-list", "document", "offline-worker", "updates-list"]);
-
-export const isForMachines = ({ page }: PageKey): boolean => forMachines.has(page);
+/** Whether only programs read a page. */
+export const isForMachines = (key: PageKey): boolean => settingOf(key) !== "html";
 
 export interface Sample {
   /** In the order in which they are shown. */

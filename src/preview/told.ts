@@ -1,4 +1,6 @@
 /** What a report comes to, in sentences: the same for the page and for the comment. */
+import { isPageName } from "../paper/page.ts";
+import { kinds } from "../views/kinds.ts";
 import type { Held, Report } from "./report-schema.ts";
 
 export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -34,32 +36,11 @@ export function verdict({ counts, articles, findings, schedule, timezone }: Repo
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Kinds of pages in words, one and many. */
-const kinds: Readonly<Record<string, [one: string, many: string]>> = {
-  front: ["front page", "front pages"],
-  article: ["story", "stories"],
-  list: ["list", "lists"],
-  older: ["page of older stories", "pages of older stories"],
-  archive: ["archive page", "archive pages"],
-  corrections: ["corrections page", "corrections pages"],
-  standing: ["standing page", "standing pages"],
-  directory: ["directory", "directories"],
-  "not-found": ["page for lost readers", "pages for lost readers"],
-  redirect: ["redirect", "redirects"],
-  "search-page": ["search page", "search pages"],
-  history: ["page of what changed in a story", "pages of what changed in stories"],
-  feed: ["feed", "feeds"],
-  sitemap: ["sitemap", "sitemaps"],
-  robots: ["robots.txt", "robots.txt"],
-  search: ["part of the search index", "parts of the search index"],
-  "search-program": ["search program", "search programs"],
-  "search-list": ["list of the search index", "lists of the search index"],
-  saved: ["page of saved stories", "pages of saved stories"],
-  "offline-worker": ["program for reading offline", "programs for reading offline"],
-  document: ["document", "documents"],
-};
-
-export const kindWords = (kind: string, number = 1): string => (kinds[kind] ?? [kind.replaceAll("-", " "), `${kind.replaceAll("-", " ")} pages`])[number === 1 ? 0 : 1];
+/** A kind of page in words, one or many. */
+export function kindWords(kind: string, number = 1): string {
+  const [one, many] = isPageName(kind) ? kinds[kind].called : [kind, `${kind} pages`];
+  return number === 1 ? one : many;
+}
 
 /** How many of each kind: “12 stories, 3 lists and 1 feed”. */
 export function countedKinds(pages: readonly { kind: string }[]): string {

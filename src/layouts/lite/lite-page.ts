@@ -6,12 +6,9 @@ import { hashSource, writtenPolicy } from "../../paper/security-policy.ts";
 import type { FrameView } from "../../views/frame.ts";
 import { fullPath, liteHref, type LiteView } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { article } from "./article.ts";
+import { liteMain } from "../templates.ts";
 import type { BytesOf } from "./blocks.ts";
 import { html, Markup } from "./html.ts";
-import { archive, directory, front, list, older } from "./lists.ts";
-import { updates } from "./live.ts";
-import { corrections, history, redirect, standing } from "./other-pages.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
@@ -26,39 +23,12 @@ export function litePage(view: LiteView, bytesOf: BytesOf): string {
 <body>
 ${masthead(view, frame.lite)}
 <main>
-${main(view, bytesOf)}
+${liteMain(view.template, view, bytesOf)}
 </main>
 ${footer(frame)}
 </body>
 </html>
 `.xml}`;
-}
-
-function main(view: LiteView, bytesOf: BytesOf): Markup {
-  switch (view.template) {
-    case "article":
-      return article(view, bytesOf);
-    case "history":
-      return history(view);
-    case "updates":
-      return updates(view, bytesOf);
-    case "front":
-      return front(view);
-    case "list":
-      return list(view, bytesOf);
-    case "older":
-      return older(view);
-    case "archive":
-      return archive(view);
-    case "corrections":
-      return corrections(view);
-    case "standing":
-      return standing(view, bytesOf);
-    case "directory":
-      return directory(view);
-    case "redirect":
-      return redirect(view);
-  }
 }
 
 /** The empty icon keeps browsers from asking for one. */

@@ -1,0 +1,62 @@
+/** The component of each kind of page that readers see, with the style sheets of its head and what scripts it may run. */
+import ArchivePage from "../components/ArchivePage.astro";
+import ArticlePage from "../components/ArticlePage.astro";
+import CorrectionsPage from "../components/CorrectionsPage.astro";
+import DirectoryPage from "../components/DirectoryPage.astro";
+import FrontPage from "../components/FrontPage.astro";
+import HistoryPage from "../components/HistoryPage.astro";
+import ListPage from "../components/ListPage.astro";
+import NotFoundPage from "../components/NotFoundPage.astro";
+import OlderPage from "../components/OlderPage.astro";
+import RedirectPage from "../components/RedirectPage.astro";
+import SavedPage from "../components/SavedPage.astro";
+import SearchPage from "../components/SearchPage.astro";
+import StandingPage from "../components/StandingPage.astro";
+import UpdatesPage from "../components/UpdatesPage.astro";
+import type { PolicySource } from "../paper/security-policy.ts";
+import article from "../styles/sheets/article.css?inline";
+import everyPage from "../styles/sheets/every-page.css?inline";
+import front from "../styles/sheets/front.css?inline";
+import list from "../styles/sheets/list.css?inline";
+import live from "../styles/sheets/live.css?inline";
+import saved from "../styles/sheets/saved.css?inline";
+import search from "../styles/sheets/search.css?inline";
+import standing from "../styles/sheets/standing.css?inline";
+import type { PageView, ViewOf } from "../views/kinds.ts";
+import type { HtmlName } from "./templates.ts";
+
+/** Methods, which take what is at hand for what they ask for: the table says of each kind that it is its own view. */
+interface Template<View> {
+  component(properties: { view: View }): unknown;
+  /** Style sheets that its pages have beside what all have. */
+  sheets(view: View): readonly string[];
+  /** Sources of scripts beside those that stand in the page. */
+  scripts: readonly PolicySource[];
+}
+
+/** Beside a text there are settings, a voice, pictures to enlarge and a story to read on: what is used there comes as files of ours. */
+const reading = ["'self'"] as const;
+/** Pagefind is a module of ours that runs WebAssembly. */
+const searching = ["'self'", "'wasm-unsafe-eval'"] as const;
+
+const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
+  front: { component: FrontPage, sheets: () => [front], scripts: [] },
+  article: { component: ArticlePage, sheets: (view) => (view.live ? [article, live] : [article]), scripts: reading },
+  history: { component: HistoryPage, sheets: () => [list], scripts: [] },
+  updates: { component: UpdatesPage, sheets: () => [article, live], scripts: [] },
+  list: { component: ListPage, sheets: () => [list], scripts: [] },
+  older: { component: OlderPage, sheets: () => [list], scripts: [] },
+  archive: { component: ArchivePage, sheets: () => [list], scripts: [] },
+  corrections: { component: CorrectionsPage, sheets: () => [list], scripts: [] },
+  directory: { component: DirectoryPage, sheets: () => [list], scripts: [] },
+  standing: { component: StandingPage, sheets: () => [standing], scripts: reading },
+  "search-page": { component: SearchPage, sheets: () => [search], scripts: searching },
+  saved: { component: SavedPage, sheets: () => [saved], scripts: [] },
+  "not-found": { component: NotFoundPage, sheets: () => [list], scripts: [] },
+  redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
+};
+
+export const templateOf = (view: PageView): Template<PageView> => templates[view.template];
+
+/** The style sheets that a page carries in its head. Each stands in a `style` element of its own, so that a policy can name it by its hash. */
+export const sheetsOf = (view: PageView): readonly string[] => [everyPage, ...templateOf(view).sheets(view)];

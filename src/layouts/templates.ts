@@ -1,0 +1,75 @@
+/**
+ * How the pages of each kind are set: one line for a kind. A page that readers see has its line in `components.ts` too,
+ * which Astro reads; this file is read without it. A kind without a template does not compile.
+ */
+import type { LiteName, PageKey, PageName } from "../paper/page.ts";
+import type { FileView, PageView, ViewOf } from "../views/kinds.ts";
+import { article } from "./lite/article.ts";
+import type { BytesOf } from "./lite/blocks.ts";
+import type { Markup } from "./lite/html.ts";
+import { archive, directory, front, list, older } from "./lite/lists.ts";
+import { updates } from "./lite/live.ts";
+import { corrections, history, redirect, standing } from "./lite/other-pages.ts";
+import { robots } from "./robots.ts";
+import { rss } from "./rss.ts";
+import { sitemap } from "./sitemap.ts";
+
+/** Kinds of pages that readers see, and kinds of files. */
+export type HtmlName = PageView["template"];
+export type FileName = FileView["template"];
+
+/** How a kind of file comes to be. */
+export type FileTemplate<View> =
+  /** Written from its view. */
+  | { as: "text"; mediaType: string; text: (view: View) => string }
+  /** By Astro, with the scripts that it bundles. */
+  | { as: "bundled" }
+  /** From the content folder, as it is. */
+  | { as: "copied" }
+  /** By Pagefind, in a folder of its own. */
+  | { as: "index" };
+
+/** A view as it is, but for the name of its template. */
+const json = { as: "text", mediaType: "application/json", text: ({ template, ...said }: { template: string }) => `${JSON.stringify(said)}\n` } as const;
+
+export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } = {
+  feed: { as: "text", mediaType: "application/rss+xml; charset=utf-8", text: rss },
+  sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
+  robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
+  "updates-list": json,
+  "preview-note": json,
+  "offline-worker": { as: "bundled" },
+  document: { as: "copied" },
+  search: { as: "index" },
+  "search-program": { as: "index" },
+  "search-list": { as: "index" },
+};
+
+/** What stands between head and foot of a page of the lite edition. */
+export const lite: { readonly [Name in LiteName]: (view: ViewOf<Name>, bytesOf: BytesOf) => Markup } = {
+  front,
+  article,
+  history,
+  updates,
+  list,
+  older,
+  archive,
+  corrections,
+  directory,
+  standing,
+  redirect,
+};
+
+const isFile = (name: PageName): name is FileName => Object.hasOwn(files, name);
+
+/** How a page comes to be. */
+export const settingOf = ({ page }: PageKey): "html" | FileTemplate<never>["as"] => (page !== "lite" && isFile(page) ? files[page].as : "html");
+
+/** A file that is written from its view; undefined where it comes to be in another way. */
+export function textOf<Name extends FileName>(name: Name, view: ViewOf<Name>): { text: string; mediaType: string } | undefined {
+  const template: FileTemplate<ViewOf<Name>> = files[name];
+  return template.as === "text" ? { text: template.text(view), mediaType: template.mediaType } : undefined;
+}
+
+/** @param name of the view's template */
+export const liteMain = <Name extends LiteName>(name: Name, view: ViewOf<Name>, bytesOf: BytesOf): Markup => lite[name](view, bytesOf);
