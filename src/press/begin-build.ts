@@ -6,15 +6,15 @@ import { isDamage } from "../archive/database.ts";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { ViewContext } from "../views/context.ts";
-import { Build } from "./build.ts";
-import { foreignFiles } from "./foreign-folder.ts";
+import { Build, type BuildOptions } from "./build.ts";
 import { explained } from "./fingerprint.ts";
+import { foreignFiles } from "./foreign-folder.ts";
 import { giveHandover } from "./handover.ts";
 import { clearKeptFolders } from "./kept-folders.ts";
 import { holdFolder } from "./lock.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "./newsroom.ts";
 import { nextBuild, toldNextBuild } from "./next-build.ts";
-import { asksForNext, buildOptions, tellsAll } from "./options.ts";
+import { buildOptions } from "./options.ts";
 import { say, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 import { isSentence } from "./told-failure.ts";
@@ -30,7 +30,8 @@ export interface BegunBuild {
 
 /** Reads, checks and plans. Ends the process where there is an error, or nothing to print. */
 export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
-  if (asksForNext(process.argv.slice(2))) return tellNext(settings);
+  const options = buildOptions(process.argv.slice(2));
+  if (options.next) return tellNext(settings);
   // Where the workshop lies beside it, the folder was printed to, whatever became of it since.
   const foreign = existsSync(settings.workshop) ? undefined : foreignFiles(settings.out);
   if (foreign) stop(terminal`${printable(settings.out)} holds files that no build has printed there (${printable(foreign.slice(0, 3).join(", "))}${foreign.length > 3 ? terminal`, …` : terminal``}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`);
@@ -41,12 +42,12 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
   const { problems, context, remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
-  sayAside(toldProblems(problems.told(tellsAll(process.argv.slice(2))), settings, process.stderr.hasColors?.() ?? false));
+  sayAside(toldProblems(problems.told(options.all), settings, process.stderr.hasColors?.() ?? false));
   if (problems.hasErrors || !context) stopUnpublished(settings);
   const due = toldNextBuild(context.archive);
-  const { build, explain } = await planned(settings, newsroom, context);
-  if (explain !== undefined) {
-    say(terminal`${printableLines(explained(explain, newsroom.ledger.fieldsOf(explain)))}\n`);
+  const build = await planned(settings, newsroom, context, options);
+  if (options.explain !== undefined) {
+    say(terminal`${printableLines(explained(options.explain, newsroom.ledger.fieldsOf(options.explain)))}\n`);
     process.exit(0);
   }
   if (build.isUpToDate) {
@@ -68,10 +69,9 @@ async function tellNext(settings: PressSettings): Promise<never> {
   process.exit(0);
 }
 
-async function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext): Promise<{ build: Build; explain?: string }> {
+async function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {
   try {
-    const options = buildOptions(process.argv.slice(2));
-    return { build: await Build.begin(settings, newsroom, context, options), ...(options.explain && { explain: options.explain }) };
+    return await Build.begin(settings, newsroom, context, options);
   } catch (error) {
     // Else it is an option that is written wrong.
     if (!isSentence(error) || isDiskTrouble(error) || isDamage(error)) throw error;

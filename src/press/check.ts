@@ -1,7 +1,6 @@
 /** The work of `npm run check`: every problem in the content folder, and nothing printed. Exits 1 where there is an error. */
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { FoundProblems } from "../archive/found-problems.ts";
 import { githubFormat } from "../desk/formats/github.ts";
@@ -15,6 +14,7 @@ import { painted, printable, terminal, type TerminalText } from "../desk/termina
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/written.ts";
 import { programRoot, running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { handbookAddress } from "./handbook-address.ts";
 import { openNewsroom, toldProblems } from "./newsroom.ts";
 import { hand, say, sayAside } from "./say.ts";
@@ -35,11 +35,20 @@ const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf) => Wr
 const formats = ["pretty", "json", "github", "gitlab", "sarif"];
 const hasColours = process.stdout.hasColors?.() ?? false;
 
-const options = { format: { type: "string", default: "pretty" }, fix: { type: "boolean", default: false }, all: { type: "boolean", default: false }, base: { type: "string" } } as const;
+const line = {
+  command: "npm run check",
+  says: "Tells every problem in the content folder, and prints nothing.",
+  options: {
+    format: { type: "string", default: "pretty", value: formats.join("|"), says: "for people or for programs" },
+    fix: { type: "boolean", default: false, says: "puts right what is certain" },
+    all: { type: "boolean", default: false, says: "tells every warning, however many there are" },
+    base: { type: "string", value: "main", says: "compares addresses with those of a commit" },
+  },
+} as const;
 await running(check);
 
 async function check(settings: PressSettings): Promise<void> {
-  const { values } = parseArgs({ options });
+  const { values } = readCommand(line);
   const pathOf = pathIn(settings);
   const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
   if (formats.includes(values.format)) {

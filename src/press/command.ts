@@ -3,15 +3,13 @@ import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/content-files.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
-import { sayAside } from "./say.ts";
+import { HelpAsked, Misunderstanding } from "./command-line.ts";
+import { say, sayAside } from "./say.ts";
 import { pressSettings, type PressSettings } from "./settings.ts";
 import { toldFailure } from "./told-failure.ts";
 
 /** The folder that holds `package.json`. */
 export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
-
-/** What the editor can put right in the command itself. */
-export class Misunderstanding extends Error {}
 
 /**
  * Runs a command. What goes wrong is told in words: the exit code is 2 where it is wrong in the command, in its options or
@@ -33,7 +31,8 @@ export async function running(work: (settings: PressSettings) => Promise<void> |
   try {
     await work(known);
   } catch (error) {
-    if (error instanceof Misunderstanding || isUnknownOption(error)) tell(error.message, 2);
+    if (error instanceof HelpAsked) say(terminal`${printableLines(error.message)}\n`);
+    else if (error instanceof Misunderstanding) tell(error.message, 2);
     else tell(toldFailure(error, known), 1);
   }
 }
@@ -42,8 +41,6 @@ function tell(message: string, code: 1 | 2): void {
   sayAside(terminal`${printableLines(message)}\n`);
   process.exitCode = code;
 }
-
-const isUnknownOption = (error: unknown): error is Error => error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
 /** The paper that a command is about. @throws a `Misunderstanding` where `paper.yaml` cannot be read */
 export function paperOf(settings: PressSettings): Paper {

@@ -1,10 +1,10 @@
 /** `npm run hosts -- nginx|caddy|netlify|cloudflare|s3`: writes what a host must be told about the printed paper. */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
 import { running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { changesIn } from "./edition.ts";
 import { filesBelow } from "../desk/files-below.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
@@ -21,14 +21,19 @@ import { keptPolicies } from "./publishing/kept-editions.ts";
 import { hand, say, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
-const usage = `npm run hosts -- nginx --root DIR/current      for nginx (or the printed folder itself); --listen 127.0.0.1:8080 for plain HTTP
-npm run hosts -- caddy --root DIR/current      for Caddy, likewise
-npm run hosts -- netlify                       _headers and _redirects, into the printed folder
-npm run hosts -- cloudflare                    the same for Cloudflare Pages
-npm run hosts -- s3 --bucket B --distribution E1   a script that uploads what the last build changed; --whole for everything
-
---to FOLDER writes files there; without it nginx, Caddy and S3 come out on the terminal.
-`;
+const line = {
+  command: "npm run hosts",
+  says: "Writes what a host must be told about the printed paper.",
+  takes: "nginx|caddy|netlify|cloudflare|s3",
+  options: {
+    root: { type: "string", value: "DIR/current", says: "nginx and Caddy: the folder that they serve; the printed one, if left out" },
+    listen: { type: "string", value: "127.0.0.1:8080", says: "nginx and Caddy: where they listen for plain HTTP" },
+    bucket: { type: "string", value: "NAME", says: "S3: the bucket" },
+    distribution: { type: "string", value: "ID", says: "S3: CloudFront’s distribution" },
+    whole: { type: "boolean", default: false, says: "S3: everything is uploaded, not what the last build changed" },
+    to: { type: "string", value: "FOLDER", says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder" },
+  },
+} as const;
 
 /** What is written: files by their names, and what whoever writes them should know. */
 interface Told {
@@ -39,10 +44,7 @@ interface Told {
 await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { to: { type: "string" }, root: { type: "string" }, listen: { type: "string" }, bucket: { type: "string" }, distribution: { type: "string" }, whole: { type: "boolean", default: false } },
-  });
+  const { values, positionals } = readCommand(line);
   const [host = "", ...more] = positionals;
   const { context, close } = await openNewsroom(settings, settings.preview);
   if (!context) throw new Error("The paper cannot be read: npm run check says why.");
@@ -78,7 +80,7 @@ async function run(settings: PressSettings): Promise<void> {
         return undefined;
     }
   })();
-  if (!written) throw new Error(`Which host?\n\n${usage}`);
+  if (!written) throw new Error(`Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`);
   if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
   const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
   for (const [name, text] of Object.entries(written.files)) {

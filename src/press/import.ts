@@ -1,7 +1,6 @@
 /** `npm run import -- FILE…`: articles from other systems. Exits 1 where a file or a story could not be read, 2 where the command was wrong. */
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { importStories, type ImportEvent, type Outcome } from "../desk/import/import-stories.ts";
 import { ledgerFile } from "../desk/import/ledger.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
@@ -10,18 +9,24 @@ import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { Misunderstanding, paperOf, running } from "./command.ts";
+import { paperOf, running } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 import { say } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
-const options = {
-  section: { type: "string", multiple: true },
-  photos: { type: "string", multiple: true },
-  byline: { type: "string" },
-  published: { type: "string" },
-  draft: { type: "boolean", default: false },
-  again: { type: "boolean", default: false },
-  "dry-run": { type: "boolean", default: false },
+const line = {
+  command: "npm run import",
+  says: "Brings in articles from other systems.",
+  takes: "page.html export.xml",
+  options: {
+    section: { type: "string", multiple: true, value: "Sports=sport", says: "the section of stories, or of those of one section there" },
+    photos: { type: "string", multiple: true, value: "FOLDER", says: "where pictures are looked for" },
+    byline: { type: "string", value: "Reuters", says: "for stories that name nobody" },
+    published: { type: "string", value: "2026-11-24", says: "for stories that say no time" },
+    draft: { type: "boolean", default: false, says: "all of them are drafts" },
+    again: { type: "boolean", default: false, says: "what was imported before, and is gone, is written again" },
+    "dry-run": { type: "boolean", default: false, says: "nothing is written" },
+  },
 } as const;
 
 /** npm runs its scripts in the root; paths are meant from where the editor stands. */
@@ -55,7 +60,7 @@ const named: Record<Outcome | "refused-file", string> = {
 await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readCommand(line);
   if (positionals.length === 0) throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
   const counts = new Map<Outcome | "refused-file", number>();

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { articleKinds, legible } from "../paper/article.ts";
 import { isLanguageTag } from "../paper/language.ts";
 import { dayOf, instantOf, readMoment, rfc3339 } from "../paper/moment.ts";
@@ -17,16 +16,34 @@ import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/picture-words.ts";
 import { takePicture } from "../desk/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { Misunderstanding, paperOf, running } from "./command.ts";
+import { paperOf, running } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 import { say } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
-const text = { type: "string" } as const;
-const options = { section: text, author: text, topics: text, dateline: text, kind: text, slug: text, at: text, summary: text, language: text, photo: text, caption: text, alt: text };
-type Given = { [name in keyof typeof options]?: string | undefined };
+const line = {
+  command: "npm run new",
+  says: "Writes an article that passes the check, or takes a picture in, ready to be shown.",
+  takes: '"Harbour bridge reopens"',
+  options: {
+    section: { type: "string", value: "world", says: "its section" },
+    author: { type: "string", value: "lena-okafor", says: "who wrote it" },
+    topics: { type: "string", value: "ports,labour", says: "its topics" },
+    dateline: { type: "string", value: '"Halden, Norway"', says: "where it was reported from" },
+    kind: { type: "string", value: "analysis", says: "what kind of article it is: news, if left out" },
+    slug: { type: "string", value: "bridge", says: "its name in addresses; made from the headline, if left out" },
+    at: { type: "string", value: '"2026-11-24 06:30"', says: "when it is published: now, if left out" },
+    summary: { type: "string", value: '"One sentence."', says: "what stands under the headline" },
+    language: { type: "string", value: "fr", says: "its language, where it is not the paper’s" },
+    photo: { type: "string", value: "FILE", says: "a picture to be taken in" },
+    caption: { type: "string", value: '"Words (Credit)"', says: "the picture’s caption" },
+    alt: { type: "string", value: '"Words"', says: "what is seen in the picture" },
+  },
+} as const;
+type Given = { [name in keyof typeof line.options]?: string | undefined };
 
 await running(async (settings) => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readCommand(line);
   const paper = paperOf(settings);
   if (values.photo === undefined) await newArticle(positionals.join(" "), values, paper, settings);
   else await newPicture(values.photo, values, paper, settings);

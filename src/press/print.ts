@@ -2,6 +2,7 @@
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { beginBuild, stopUnpublished } from "./begin-build.ts";
 import { beginPart } from "./begin-part.ts";
+import { HelpAsked, Misunderstanding } from "./command-line.ts";
 import { finishBuild } from "./finish-build.ts";
 import { handover } from "./handover.ts";
 import { toldFailure } from "./told-failure.ts";
@@ -24,8 +25,15 @@ export async function print(root: string, place: string): Promise<void> {
   try {
     await printWith(settings, place);
   } catch (error) {
+    if (error instanceof HelpAsked) return say(terminal`${printableLines(error.message)}\n`);
+    if (error instanceof Misunderstanding) return misunderstood(error);
     fail(error);
   }
+}
+
+function misunderstood({ message }: Misunderstanding): void {
+  sayAside(terminal`${printableLines(message)}\n`);
+  process.exitCode = 2;
 }
 
 /** Ends the process where the environment is wrong. */

@@ -1,10 +1,10 @@
 /** `npm run publish -- --to DIR`: shows the printed paper to a web server's readers in one step, and takes it back again. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { policyName } from "../paper/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { holdFolder } from "./lock.ts";
 import { progressOf } from "./progress.ts";
 import { editionNumber, KeptEditions, type KeptEdition } from "./publishing/kept-editions.ts";
@@ -22,21 +22,25 @@ const fewestKept = 2;
 /** At most so many names of damaged files are told. */
 const mostNamed = 10;
 
-const usage = `npm run publish -- --to DIR              shows what is printed
-npm run publish -- --to DIR --keep 9     and keeps the last nine editions (${kept} otherwise)
-npm run publish -- --to DIR --plain      without compressed copies of the files
-npm run publish -- --to DIR --rollback   goes back to the edition before the one that is shown
-npm run publish -- --to DIR --forward    goes on to the one after it
-npm run publish -- --to DIR --list       says which there are
-`;
+const line = {
+  command: "npm run publish",
+  says: "Shows the printed paper to a web server’s readers in one step, and takes it back again.",
+  options: {
+    to: { type: "string", value: "DIR", says: "the folder that the web server serves the link “current” of" },
+    keep: { type: "string", default: String(kept), value: "9", says: `how many editions are kept (${kept} otherwise)` },
+    plain: { type: "boolean", says: "without compressed copies of the files" },
+    rollback: { type: "boolean", says: "goes back to the edition before the one that is shown" },
+    forward: { type: "boolean", says: "goes on to the one after it" },
+    list: { type: "boolean", says: "says which there are" },
+  },
+  apart: ["rollback", "forward", "list"],
+} as const;
 
 await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
-  const { values } = parseArgs({
-    options: { to: { type: "string" }, keep: { type: "string", default: String(kept) }, plain: { type: "boolean" }, rollback: { type: "boolean" }, forward: { type: "boolean" }, list: { type: "boolean" } },
-  });
-  if (!values.to) throw new Error(`Where to? The folder that the web server serves the link “current” of:\n\n${usage}`);
+  const { values } = readCommand(line);
+  if (!values.to) throw new Error("Where to? The folder that the web server serves the link “current” of: npm run publish -- --to DIR. What else it does is told by npm run publish -- --help");
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < fewestKept) throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
   const folder = resolve(values.to);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { programRoot, running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { printCommand } from "./print-command.ts";
 import { say } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
@@ -14,9 +15,12 @@ const port = Number(process.env["PORT"] ?? 4321);
 
 const tell = (text: string) => say(terminal`${printable(text)}\n`);
 
+const line = { command: "npm start", says: "Prints the paper if anything in it is new, and serves it; PORT=8080 npm start at another port.", options: {} } as const;
+
 await running(start);
 
 async function start(settings: PressSettings): Promise<void> {
+  readCommand(line);
   tell(existsSync(settings.out) ? "Looking for what is new in the paper." : "Printing the paper for the first time: its pictures take a minute or two.");
   const code = await runBuild();
   if (code !== 0 && !existsSync(settings.out)) process.exit(code);

@@ -1,6 +1,6 @@
 /** `npm run verify -- --site URL`: looks at the deployed paper, and exits 1 with what is wrong. */
-import { parseArgs } from "node:util";
 import { running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { headerRules } from "./hosts/hosted-paper.ts";
 import { progressOf } from "./progress.ts";
 import { say } from "./say.ts";
@@ -8,10 +8,19 @@ import type { PressSettings } from "./settings.ts";
 import { toldWatched } from "./watch/tell-watched.ts";
 import { watch } from "./watch/watch.ts";
 
+const line = {
+  command: "npm run verify",
+  says: "Looks at the deployed paper, and says what is wrong.",
+  options: {
+    site: { type: "string", value: "https://www.example.org", says: "where it stands; the address in DATELINE_SITE, if left out" },
+    against: { type: "string", value: "dist", says: "compares every file with those of a folder, too" },
+  },
+} as const;
+
 await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
-  const { values } = parseArgs({ options: { site: { type: "string" }, against: { type: "string" } } });
+  const { values } = readCommand(line);
   const address = values.site ?? settings.site;
   const site = address === undefined ? undefined : URL.parse(address);
   if (!site || !/^https?:$/.test(site.protocol)) throw new Error("Which paper? npm run verify -- --site https://www.example.org; --against dist compares every file, too.");

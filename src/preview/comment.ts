@@ -6,15 +6,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "../press/command.ts";
+import { readCommand } from "../press/command-line.ts";
 import { say } from "../press/say.ts";
 import { githubConversation } from "./conversations/github.ts";
 import { gitlabConversation } from "./conversations/gitlab.ts";
 import { reportSchema } from "./report-schema.ts";
 import { summaryMark, summaryOf } from "./summary.ts";
 
-const [folder = "report"] = process.argv.slice(2);
+const line = { command: "npm run comment", says: "Tells the report where the change is talked about, in one comment that is brought up to date.", takes: "report", options: {} } as const;
 
 await running(async () => {
+  const { positionals: [folder = "report"] } = readCommand(line);
   const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
   const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
   if (!conversation) say(terminal`There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n`);

@@ -1,5 +1,5 @@
 /** What follows `npm run report --`. */
-import { parseArgs } from "node:util";
+import { readCommand } from "../press/command-line.ts";
 
 export interface ReportOptions {
   /** The ref that the paper is compared with. */
@@ -12,12 +12,23 @@ export interface ReportOptions {
   blind: boolean;
 }
 
+const line = {
+  command: "npm run report",
+  says: "Says what a change does to the paper: a page to read, a comment, and data.",
+  options: {
+    base: { type: "string", value: "main", says: "the commit or branch that the paper is compared with" },
+    preview: { type: "string", value: "https://preview.example.org", says: "where the preview stands" },
+    out: { type: "string", default: "report", value: "FOLDER", says: "where it is written" },
+    "no-pictures": { type: "boolean", default: false, says: "no pictures are taken" },
+  },
+} as const;
+
 /** Where `npm start` serves the paper. */
 const ownMachine = "http://localhost:4321";
 
 /** @throws an `Error` with a sentence where an option is written wrong */
 export function reportOptions(words: readonly string[], site: string | undefined): ReportOptions {
-  const { values } = parseArgs({ args: [...words], options: { base: { type: "string" }, preview: { type: "string" }, out: { type: "string", default: "report" }, "no-pictures": { type: "boolean", default: false } } });
+  const { values } = readCommand(line, words);
   if (!values.base) throw new Error("Which commit or branch is the paper to be compared with? npm run report -- --base main");
   const preview = (values.preview || site || ownMachine).replace(/\/+$/, "");
   if (!URL.canParse(preview)) throw new Error(`--preview is followed by an address: “${preview}” is none.`);

@@ -1,0 +1,66 @@
+/** What is written after a command is read to the letter: what is not known is refused, with what was meant. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { HelpAsked, Misunderstanding, readCommand } from "../../../src/press/command-line.ts";
+import { buildOptions } from "../../../src/press/options.ts";
+import { root } from "../../built-site.ts";
+
+const refused = (...words: string[]): string => {
+  try {
+    buildOptions(words);
+  } catch (error) {
+    if (error instanceof Misunderstanding) return error.message;
+    throw error;
+  }
+  return "taken";
+};
+
+describe("a build", () => {
+  test("its options", () => {
+    expect(buildOptions([])).toEqual({ next: false, all: false });
+    expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({ next: false, all: true, slice: { number: 2, of: 8 } });
+    expect(buildOptions(["--merge", "a", "b", "--merge", "c"]).merge?.toSorted()).toEqual(["a", "b", "c"]);
+    expect(buildOptions(["--explain=/world/"])).toMatchObject({ explain: "/world/" });
+  });
+
+  test.each([
+    [["--silce", "2/8"], "There is no option --silce. Did you mean --slice?"],
+    [["--frobnicate"], "There is no option --frobnicate. The options of npm run build are: --all, --next, --explain, --slice, --merge."],
+    [["-a"], "There is no option -a. "],
+    [["--slice"], "--slice is followed by something: --slice 2/8"],
+    [["--slice", "--all"], "--slice is followed by something: --slice 2/8"],
+    [["--slice", "9/8"], "--slice is followed by which slice of how many: --slice 2/8"],
+    [["--slice", "two"], "--slice is followed by which slice of how many: --slice 2/8"],
+    [["--merge"], "--merge is followed by something: --merge slice-1 slice-2"],
+    [["--all=yes"], "--all is written alone, without “yes”."],
+    [["--slice", "1/2", "--merge", "a"], "--slice and --merge do not go together: each asks for another thing. Write one of them."],
+    [["--explain", "/", "--slice", "1/2"], "--explain and --slice do not go together"],
+    [["--next", "--merge", "a", "b"], "--next and --merge do not go together"],
+    [["/world/"], "npm run build takes nothing but options, and “/world/” is none."],
+  ])("%s", (words, message) => {
+    expect(refused(...words)).toContain(message);
+  });
+
+  test("ends with 2 where an option is not known, before anything is read", () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/press/print-paper.ts"), "--silce", "2/8"], { encoding: "utf8", env: { ...process.env, DATELINE_CONTENT: "/nowhere" } });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("Did you mean --slice?");
+  });
+});
+
+test.each(["press/print-paper.ts", "press/check.ts", "press/hosts.ts", "press/publish.ts", "press/verify.ts", "press/import.ts", "press/new-article.ts", "press/start.ts", "preview/report.ts", "preview/comment.ts", "preview/publish-preview.ts"])("%s tells of itself, and of nothing else", (command) => {
+  const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
+  const help = run("--help");
+  expect([help.status, help.stderr]).toEqual([0, ""]);
+  expect(help.stdout).toMatch(/^npm (?:run )?[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
+  expect(help.stdout.trimEnd()).toMatch(/ {2}--help +tells this$/);
+  expect(run("--nothing-like-it")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("There is no option --nothing-like-it.") });
+});
+
+test("every option is told of, with what follows it", () => {
+  const line = { command: "npm run it", says: "Does it.", takes: "FILE", options: { long: { type: "string", value: "WORDS", says: "how long" }, dry: { type: "boolean", says: "nothing is written" } } } as const;
+  expect(() => readCommand(line, ["x", "--help"])).toThrow(HelpAsked);
+  expect(() => readCommand(line, ["x", "--help"])).toThrow("npm run it -- FILE\nDoes it.\n\n  --long WORDS  how long\n  --dry         nothing is written\n  --help        tells this");
+  expect(readCommand(line, ["a", "b", "--dry"])).toMatchObject({ positionals: ["a", "b"], values: { dry: true } });
+});
