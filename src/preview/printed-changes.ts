@@ -2,6 +2,7 @@
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../archive/ledger.ts";
+import { settingOf } from "../layouts/templates.ts";
 import { keyIn } from "../press/plan.ts";
 import { fileOf } from "../press/printed-file.ts";
 import { plainWords } from "../views/plain-words.ts";
@@ -19,7 +20,7 @@ export function printedChanges({ before, now }: Sides, prints: { before: Print; 
     const key = keyIn(page.page);
     if (key.page === "preview-note") continue;
     // Bundles of the search index are no page that could be compared: the plan knows what is in them.
-    if (path.endsWith("/") && path.startsWith("/search/")) {
+    if (settingOf(key) === "index" && path.endsWith("/")) {
       if (known) changes.push(known);
       continue;
     }
