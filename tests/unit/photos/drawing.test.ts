@@ -110,6 +110,13 @@ describe("a drawing that would ask for something else is refused by name", () =>
   });
 });
 
+test("orders to a program that are begun a million times and never ended are passed over at once", async () => {
+  const started = performance.now();
+  const fault = await decodableBytes(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${"<?".repeat(1_000_000)}`));
+  expect(fault).toEqual({ drawing: expect.stringContaining("not well-formed") });
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 test("what takes longer to draw than anybody waits is ended, and told", async () => {
   expect(await decodableBytes(svg(square), 1)).toMatchObject({ drawing: expect.stringContaining("cannot be drawn in 20 seconds") });
 });
