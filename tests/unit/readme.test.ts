@@ -1,6 +1,7 @@
 /** The README tells of the house as it stands: no package, room or command that is not named, and no merge left half done. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { expect, test } from "vitest";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
 const names = z.record(z.string(), z.string());
@@ -27,4 +28,19 @@ test("every room is in the table of the house", () => {
 
 test.each(["README.md", "content/README.md"])("%s holds no marks of a merge", (file) => {
   expect(readFileSync(file, "utf8")).not.toMatch(/^(?:<{7} |>{7} )/m);
+});
+
+describe.each(readdirSync("src").map((room) => join("src", room, "README.md")).filter((file) => existsSync(file)))("%s", (file) => {
+  const text = readFileSync(file, "utf8");
+
+  test("is a page that one reads, and no more", () => {
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(30);
+    for (const heading of ["**Way in**", "**May not**"]) expect(text).toContain(heading);
+  });
+
+  test("names files and folders that are there", () => {
+    const named = [...text.matchAll(/`([\w./-]+(?:\.ts|\.astro|\/))`/g)].flatMap(([, name]) => name ?? []).filter((name) => !name.startsWith("/"));
+    const places = [dirname(file), "src", "."];
+    expect(named.filter((name) => !places.some((place) => existsSync(join(place, name))))).toEqual([]);
+  });
 });
