@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [content, cache] = [join(folder, "content"), join(folder, "cache")];
 writePaper(content, { "paper.yaml": smallPaper, "articles/2026/11/24-port.md": story({ headline: "Port" }, "Cranes.") });
-writePaper(folder, { "out/index.html": "<!doctype html>", "page.html": `<article><h1>Port reopens</h1><p>${"Cranes work again. ".repeat(20)}</p></article>` });
+writePaper(folder, { "out/index.html": "<!doctype html>", "out/_astro/a.js": "", "page.html": `<article><h1>Port reopens</h1><p>${"Cranes work again. ".repeat(20)}</p></article>` });
 
 /** Has something fail to which every command comes, as a fault in the program would. */
 const planted = join(folder, "planted.mjs");
