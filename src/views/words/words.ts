@@ -7,7 +7,7 @@ import english from "./en.ts";
 /** The catalogue of a language where there is one; of `pt-BR` that of `pt` too. */
 export function catalogueOf(language: string): Words | undefined {
   const { language: primary, region } = new Intl.Locale(language);
-  return catalogues.get(`${primary}-${region ?? ""}`) ?? catalogues.get(primary);
+  return catalogues().get(`${primary}-${region ?? ""}`) ?? catalogues().get(primary);
 }
 
 const spoken = new Map<string, Words>();
