@@ -14,6 +14,8 @@ import { hasNginx, WebServer, type Reply } from "./web-servers.ts";
 
 const readers = 200;
 const publications = 20;
+/** Milliseconds between two pages that a reader asks for. */
+const pause = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-publishing-"));
 const printed = join(folder, "printed");
@@ -101,6 +103,8 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         // What the page shows is asked for after it, perhaps when another edition is shown already.
         const picture = await web.get(stamp(edition));
         answers++;
+        // People read on for a while: without a breath they would be asking the processor, and not the server.
+        await setTimeout(pause);
         if (picture.status !== 200 || picture.body.toString() !== `edition ${edition}`) wrong.push(`a page of edition ${edition} shows ${stamp(edition)}, which is answered with ${picture.status}`);
       }
     };
