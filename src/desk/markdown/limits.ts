@@ -29,8 +29,8 @@ export interface TooMuch {
 
 /** What is too much in a text, in words, with the line where it is; undefined where all is well. */
 export function tooMuch(text: string): TooMuch | undefined {
-  // Empty lines stand in the place of the fields.
-  const before = /^\n*/.exec(text)?.[0].length ?? 0;
+  // Empty lines stand in the place of the fields, which have as many at most; more of them are the text's own.
+  const before = Math.min(/^\n*/.exec(text)?.[0].length ?? 0, mostLines);
   if (text.length - before > longest) return { line: before + 1, message: `The text has ${text.length - before} characters; ${longest} are the most that are read. Make several articles of it.` };
   const address = [...text.matchAll(/https?:\/\/|www\.|@/gi)].at(mostAddresses);
   if (address) return { line: text.slice(0, address.index).split("\n").length, message: `There are more than ${mostAddresses} addresses in this text. Make several articles of it, or offer them as a document.` };

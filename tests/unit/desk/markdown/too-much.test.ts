@@ -21,6 +21,7 @@ describe("what stands in one another is refused where it becomes too much", () =
     ["boxes opened and then closed", ":::note\n".repeat(4000) + ":::\n".repeat(4000)],
     ["quotations and lazy lines", "> a\nb\n".repeat(9000)],
     ["thousands of notes", Array.from({ length: 6000 }, (_, at) => `[^a${at}]\n\n[^a${at}]: b\n`).join("")],
+    ["empty lines before a text", `${"\n".repeat(400_000)}a`],
     ["thousands of addresses", "a@b.cc ".repeat(60_000)],
     ["backslashes", "\\".repeat(450_000)],
   ])("%s", (_name, body) => {
