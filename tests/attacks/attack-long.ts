@@ -29,7 +29,7 @@ sayLine(`Attacking for ${minutes} ${minutes === 1 ? "minute" : "minutes"} with s
 const outcomes = await Promise.all(asked.map(async (name): Promise<[string, Outcome]> => {
   const { what, run } = await campaignNamed(name);
   sayLine(`${name}: ${what}`);
-  return [name, await run({ seed, until: { milliseconds: minutes * 60_000 }, tell: (line) => sayLine(`${name}: ${line}`) })];
+  return [name, await run({ seed, until: { milliseconds: minutes * 60_000 }, tell: (line) => sayLine(`${name}: ${line}`), keep: ({ input, ending }) => write(`${name}-last${ending}`, input) })];
 }));
 
 sayLine("");
@@ -38,13 +38,17 @@ for (const [name, { cases, messages, failures }] of outcomes) {
   failed += failures.length;
   sayLine(`${name.padEnd(8)} ${cases} cases, ${messages} messages, ${failures.length} failures`);
   for (const [at, { what, input, ending }] of failures.entries()) {
-    const file = join(folder, `${name}-${at + 1}${ending}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, input);
     sayLine(`  ${what}`);
-    sayLine(`    ${file}`);
+    sayLine(`    ${write(`${name}-${at + 1}${ending}`, input)}`);
   }
 }
 if (failed > 0) sayLine(`Again: npm run attack -- --minutes ${minutes} --seed ${seed}`);
+/** @returns where it lies */
+function write(file: string, input: string | Uint8Array): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, file), input);
+  return join(folder, file);
+}
+
 // A campaign that came to no case has shown nothing.
 process.exitCode = failed > 0 || outcomes.some(([, { cases }]) => cases === 0) ? 1 : 0;

@@ -73,13 +73,14 @@ test("no single file breaks the desk or holds it up", () => {
   const broken: string[] = [];
   for (const attack of attacks.attacks) {
     for (const file of attack.files.filter((name) => name.startsWith("articles/"))) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       try {
         convertArticle("articles/2026/01/02-x.md", utf8.encode(String(attacks.files.get(file))), settings);
       } catch (error) {
         broken.push(`${nameOf(attack)}: ${String(error)}`);
       }
-      const took = performance.now() - start;
+      const { user } = process.cpuUsage(start);
+      const took = user / 1000;
       if (took > patience) broken.push(`${nameOf(attack)}: took ${Math.round(took)} ms`);
     }
   }
@@ -164,6 +165,8 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     await judge.learn(first, `/lite${innocentPath}`, "head > style, link[rel=icon]");
     // All standing pages hold attacks, of which none gets into the head.
     await judge.learn(first, "/entry-3/", "head > style");
+    // The bars of the archive, which has no words but the names of months.
+    await judge.learn(first, "/archive/", "svg");
     const paths = printed.filter((file) => file.endsWith(".html") && !file.startsWith("documents/")).map((file) => `/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`);
     // The lite pages hold the same words and no script: all of them are read, and every sixtieth is opened.
     const lite = paths.filter((path) => path.startsWith("/lite/"));

@@ -21,7 +21,7 @@ const aMinute = 60_000;
 /** @param module address of the target's module @param ending of a file that holds a case */
 export const fuzzing = (module: string, ending: string, about: Pick<Campaign, "what" | "short">): Campaign => ({ ...about, run: (orders) => fuzz(module, ending, orders) });
 
-async function fuzz(module: string, ending: string, { seed, until, tell }: Orders): Promise<Outcome> {
+async function fuzz(module: string, ending: string, { seed, until, tell, keep }: Orders): Promise<Outcome> {
   const { seeds, tokens, made } = await targetIn(module);
   const random = seeded(seed);
   const corpus = [...seeds];
@@ -50,6 +50,7 @@ async function fuzz(module: string, ending: string, { seed, until, tell }: Order
     while (tried.length < round && !isOver()) {
       const bytes = next();
       const first = await prober.try(bytes);
+      if (first.failure !== undefined) keep?.({ what: first.failure, ending, input: bytes });
       // What fails once, on a machine that was busy or had not warmed up, and not again, is no failure.
       const result = first.failure === undefined ? first : await judge.try(bytes);
       cases++;

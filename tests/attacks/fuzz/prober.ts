@@ -7,6 +7,8 @@ import { bounds, type Asked, type Tried } from "./case.ts";
 const glance = 200;
 /** Bounds of processor time after which a case is given up: some have several doors to be tried at. */
 const mostTurns = 4;
+/** Megabytes that the notes on what was run may take, in a thread that takes them. */
+const notes = 1200;
 /** After so long a case is given up whatever the processor was busy with, in milliseconds. */
 const given = 60_000;
 
@@ -70,7 +72,7 @@ export class Prober {
   }
 
   async #begin(): Promise<Worker> {
-    const thread = new Worker(new URL("thread.ts", import.meta.url), { workerData: { module: this.#module, guided: this.#guided }, resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } });
+    const thread = new Worker(new URL("thread.ts", import.meta.url), { workerData: { module: this.#module, guided: this.#guided }, resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes + (this.#guided ? notes : 0) } });
     await once(thread, "online");
     return thread;
   }
