@@ -29,7 +29,7 @@ sayLine(`Attacking for ${minutes} ${minutes === 1 ? "minute" : "minutes"} with s
 const outcomes = await Promise.all(asked.map(async (name): Promise<[string, Outcome]> => {
   const { what, run } = await campaignNamed(name);
   sayLine(`${name}: ${what}`);
-  return [name, await run({ seed, until: { milliseconds: minutes * 60_000 }, tell: (line) => sayLine(`${name}: ${line}`), keep: ({ input, ending }) => write(`${name}-last${ending}`, input) })];
+  return [name, await run({ seed, until: { milliseconds: minutes * 60_000 }, tell: (line) => sayLine(`${name}: ${line}`), keep: (input, ending) => write(`${name}-tried-last${ending}`, input) })];
 }));
 
 sayLine("");

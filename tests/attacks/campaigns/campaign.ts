@@ -7,8 +7,8 @@ export interface Orders {
   until: { cases: number } | { milliseconds: number };
   /** A line about how it goes. */
   tell: (line: string) => void;
-  /** Takes a failure as it was found: the next may end the program, and what led to this one would be lost. */
-  keep?: (failure: Failure) => void;
+  /** Takes each case before it is tried: one that ends the whole program would not be known otherwise. */
+  keep?: (input: Uint8Array, ending: string) => void;
 }
 
 export interface Failure {

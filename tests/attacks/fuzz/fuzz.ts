@@ -49,8 +49,8 @@ async function fuzz(module: string, ending: string, { seed, until, tell, keep }:
     const tried: Uint8Array[] = [];
     while (tried.length < round && !isOver()) {
       const bytes = next();
+      keep?.(bytes, ending);
       const first = await prober.try(bytes);
-      if (first.failure !== undefined) keep?.({ what: first.failure, ending, input: bytes });
       // What fails once, on a machine that was busy or had not warmed up, and not again, is no failure.
       const result = first.failure === undefined ? first : await judge.try(bytes);
       cases++;
