@@ -2,6 +2,7 @@
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { asReadersSee } from "../../src/preview/find-browser.ts";
 import { asText, runModules, type Engine, type Look, type Tab } from "./engine.ts";
+import { pageFaults } from "./page-faults.ts";
 
 export async function startChromium(executablePath: string): Promise<Engine> {
   const browser = await chromium.launch({
@@ -22,19 +23,11 @@ export async function startChromium(executablePath: string): Promise<Engine> {
 }
 
 function chromiumTab(context: BrowserContext, page: Page): Tab {
-  let said: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => said.push(`error: ${String(error)}`));
-  // What the page gave up itself is no failure: a picture for which a window of another size wants another.
-  page.on("requestfailed", (request) => {
-    const why = request.failure()?.errorText ?? "";
-    if (!/ABORTED/.test(why)) said.push(`failed: ${request.url()} ${why}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) said.push(`failed: ${response.url()} ${response.status()}`);
-  });
+  const { said, message, error, unanswered, answered } = pageFaults();
+  page.on("console", message);
+  page.on("pageerror", error);
+  page.on("requestfailed", unanswered);
+  page.on("response", answered);
   const ran = async (going: Promise<unknown>) => {
     await going;
     await page.evaluate(runModules);

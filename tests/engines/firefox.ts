@@ -1,6 +1,7 @@
 /** Firefox as its makers ship it, driven by Puppeteer over WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { asText, runModules, type Engine, type Look, type Tab } from "./engine.ts";
+import { pageFaults } from "./page-faults.ts";
 
 /** For a way back or on. Milliseconds. */
 const patience = 15_000;
@@ -48,19 +49,11 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
 }
 
 function firefoxTab(page: Page, close: () => Promise<void>): Tab {
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => said.push(`error: ${String(error)}`));
-  // What the page gave up itself is no failure: a picture for which a window of another size wants another.
-  page.on("requestfailed", (request) => {
-    const why = request.failure()?.errorText ?? "";
-    if (!/ABORTED/.test(why)) said.push(`failed: ${request.url()} ${why}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) said.push(`failed: ${response.url()} ${response.status()}`);
-  });
+  const { said, message, error, unanswered, answered } = pageFaults();
+  page.on("console", message);
+  page.on("pageerror", error);
+  page.on("requestfailed", unanswered);
+  page.on("response", answered);
   const ran = async (going: Promise<unknown>) => {
     await going;
     await page.evaluate(runModules);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert.ts";
+import { walkMarkdown } from "../markdown/walk.ts";
 import type { Address, AddressBook } from "./address-book.ts";
 import { articleFile } from "../article-file.ts";
 import { picturesLikeStory } from "./beyond-story.ts";
@@ -95,7 +96,13 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   return text;
 }
 
-const imagesIn = (node: Nodes): number => (node.type === "image" ? 1 : "children" in node ? node.children.reduce((sum: number, child) => sum + imagesIn(child), 0) : 0);
+function imagesIn(tree: Root): number {
+  let count = 0;
+  walkMarkdown(tree, ({ type }) => {
+    if (type === "image") count++;
+  });
+  return count;
+}
 
 /** Who names nobody gets the byline that the editor gave, and that need not be told. */
 const ifNamed = (story: Story, note: TakeNote): TakeNote => (story.authors.length > 0 ? note : () => undefined);
