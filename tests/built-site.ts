@@ -1,6 +1,6 @@
 /** Builds papers for tests: the demonstration paper once, and small ones of a test's own. */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,6 +9,16 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/,
 /** Where `npm test` prints the demonstration paper. */
 export const siteFolder = join(root, ".dateline", "tests", "site");
 export const siteCache = join(root, ".dateline", "tests");
+
+/**
+ * A new folder for a test's own papers and caches within the program's, where the bundle of the templates is kept beside the
+ * cache as it is for a newsroom. It is none of the demonstration paper's: other tests copy that while this one is at work.
+ */
+export function folderInProgram(test: string): string {
+  const papers = join(root, ".dateline", "papers");
+  mkdirSync(papers, { recursive: true });
+  return mkdtempSync(join(papers, `${test}-`));
+}
 
 /** The instant at which test builds take place: after everything in the demonstration paper. */
 export const testNow = "2026-11-24T18:00:00Z";

@@ -1,17 +1,16 @@
 /** What lies between two builds and is damaged, each way and in each place: the next build tells it and equals a clean one. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../../src/desk/files-below.ts";
-import { build, siteCache, smallPaperWithLite, writePaper, type BuildResult } from "../built-site.ts";
+import { build, folderInProgram, smallPaperWithLite, writePaper, type BuildResult } from "../built-site.ts";
 import { damages, seeded } from "../unit/kept/damages.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";
 
 // In the program's own folder, so that the bundle of the templates is kept here too.
-mkdirSync(siteCache, { recursive: true });
-const folder = mkdtempSync(join(siteCache, "damaged-"));
+const folder = folderInProgram("damaged");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [content, cache, out] = [join(folder, "content"), join(folder, "cache"), join(folder, "out")];

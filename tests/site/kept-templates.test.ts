@@ -1,15 +1,14 @@
 /** The bundle of the templates that one build leaves for the next: what is printed with it is the same. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesBelow } from "../../src/desk/files-below.ts";
-import { build, siteCache, smallPaperWithLite, writePaper } from "../built-site.ts";
+import { build, folderInProgram, smallPaperWithLite, writePaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";
 
 // In the program's own folder, where a paper's cache commonly is: the bundle is kept there.
-mkdirSync(siteCache, { recursive: true });
-const folder = mkdtempSync(join(siteCache, "kept-"));
+const folder = folderInProgram("kept-templates");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const templates = join(folder, "cache", "templates");

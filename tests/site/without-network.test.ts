@@ -1,17 +1,16 @@
 /** A build asks nobody for anything: in a network namespace without a network it prints the same bytes. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { buildWithoutNetwork, siteCache, smallPaperWithLite } from "../built-site.ts";
+import { buildWithoutNetwork, folderInProgram, smallPaperWithLite } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf, Workplace } from "./folders.ts";
 
 const place = new Workplace();
 // In the program's own folder: there the templates are bundled from nothing, without the network, too.
-mkdirSync(siteCache, { recursive: true });
-const cache = mkdtempSync(join(siteCache, "without-network-"));
+const cache = folderInProgram("without-network");
 afterAll(() => {
   place.remove();
   rmSync(cache, { recursive: true, force: true });

@@ -2,10 +2,9 @@
  * What is kept between builds: any file of it is damaged, builds are killed at any instant, disks fill up. Each time the
  * published edition stays one that was printed whole, and the next build equals a clean one, byte for byte.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { seeded } from "../../bench/articles.ts";
-import { siteCache } from "../../built-site.ts";
+import { folderInProgram } from "../../built-site.ts";
 import { corrupt } from "../kept/corruption.ts";
 import { SmallDisk } from "../kept/full-disk.ts";
 import { KeptPaper } from "../kept/kept-paper.ts";
@@ -19,9 +18,7 @@ export const campaign: Campaign = {
   what: "what is kept between builds, which is damaged, cut off and without room",
   short: 0,
   run: async ({ seed, until, tell }) => {
-    mkdirSync(siteCache, { recursive: true });
-    // In the program's own folder, so that the bundle of the templates is kept here too.
-    const folder = mkdtempSync(join(siteCache, "attack-kept-"));
+    const folder = folderInProgram("attack-kept");
     const random = seeded(seed);
     const failures: { what: string; input: string; ending: string }[] = [];
     const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What is fuzzed: a module that exports a `target`, which runs in a thread of its own. */
+/** What is fuzzed: a module that exports a `target`, which runs in a process of its own. */
 import type { Arbitrary } from "fast-check";
 
 /**

@@ -1,8 +1,7 @@
-/** The thread that cases are tried in: it may run out of memory, or not end, without harm to who tries them. */
+/** The process that cases are tried in: it may run out of memory, or not end, without harm to who tries them. */
 import { Session } from "node:inspector";
-import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import { bounds, type Asked, type Tried } from "./case.ts";
+import { askedSchema, bounds, type Tried } from "./case.ts";
 import { targetIn, type Door } from "./target.ts";
 
 const coverageSchema = z.object({ result: z.array(z.object({ url: z.string(), functions: z.array(z.object({ ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })) })) })) });
@@ -34,9 +33,9 @@ class Seen {
   }
 }
 
-const { module, guided } = z.object({ module: z.string(), guided: z.boolean() }).parse(workerData);
+const [module = "", guided] = process.argv.slice(2);
 const target = await targetIn(module);
-const seen = guided ? new Seen() : undefined;
+const seen = guided === "guided" ? new Seen() : undefined;
 
 const processorTime = () => {
   const { user, system } = process.threadCpuUsage();
@@ -73,8 +72,10 @@ function named(error: unknown): string {
   return `${error.name}: ${(error.message.split("\n")[0] ?? "").slice(0, 160)}${place && ` (${place})`}`;
 }
 
-parentPort?.on("message", async (asked: Asked) => {
-  if (asked.ask === "try") parentPort?.postMessage(await attempt(asked.bytes));
-  else if (asked.ask === "remember") parentPort?.postMessage(seen?.remember() ?? false);
-  else parentPort?.postMessage((seen?.fresh().length ?? 0) > 0);
+process.on("message", async (message) => {
+  const asked = askedSchema.parse(message);
+  if (asked.ask === "try") process.send?.(await attempt(asked.bytes));
+  else if (asked.ask === "remember") process.send?.(seen?.remember() ?? false);
+  else process.send?.((seen?.fresh().length ?? 0) > 0);
 });
+process.send?.("begun");
