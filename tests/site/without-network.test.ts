@@ -1,6 +1,6 @@
 /** A build asks nobody for anything: in a network namespace without a network it prints the same bytes. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
