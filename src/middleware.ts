@@ -10,7 +10,10 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const { bundledScripts } = handover();
   // At the writing desk Vite puts scripts of its own into pages.
   if (!locals.policy || !bundledScripts) return response;
-  return new Response(withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname), response);
+  return new Response(
+    withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname),
+    response,
+  );
 });
 
 /** A policy counts for what comes after it, so it stands behind the character set and before everything else. */
@@ -18,9 +21,17 @@ const place = /<meta charset="?utf-8"?\s*\/?>/i;
 
 function withPolicy(html: string, policy: SecurityPolicy, bundled: ReadonlySet<string>, path: string): string {
   const { scripts, styles } = sourcesOf(html, bundled, path);
-  const whole: SecurityPolicy = { ...policy, "script-src": [...new Set([...(policy["script-src"] ?? []), ...scripts])], "style-src": [...(policy["style-src"] ?? []), ...styles] };
-  if (!place.test(html)) throw new Error(`${path} says no character set, behind which its security policy would stand.`);
-  return html.replace(place, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`);
+  const whole: SecurityPolicy = {
+    ...policy,
+    "script-src": [...new Set([...(policy["script-src"] ?? []), ...scripts])],
+    "style-src": [...(policy["style-src"] ?? []), ...styles],
+  };
+  if (!place.test(html))
+    throw new Error(`${path} says no character set, behind which its security policy would stand.`);
+  return html.replace(
+    place,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${writtenPolicy(whole)}">`,
+  );
 }
 
 /** As Astro writes it. */

@@ -28,7 +28,10 @@ export const testNow = "2026-11-24T18:00:00Z";
  * start at once would each bundle them.
  */
 export function keepTemplatesForSmallPapers(): void {
-  cpSync(join(siteCache, "templates"), join(root, ".astro", "templates"), { recursive: true, preserveTimestamps: true });
+  cpSync(join(siteCache, "templates"), join(root, ".astro", "templates"), {
+    recursive: true,
+    preserveTimestamps: true,
+  });
 }
 
 export interface BuildResult {
@@ -46,15 +49,31 @@ export function build(environment: Record<string, string>, ...options: string[])
 
 /** Starts a build and does not let it end well: it is killed after so many milliseconds, if it still runs. */
 export function killedBuild(environment: Record<string, string>, after: number): Promise<void> {
-  const child = spawn(process.execPath, [printPaper], { cwd: root, env: buildEnvironment(environment), stdio: "ignore" });
+  const child = spawn(process.execPath, [printPaper], {
+    cwd: root,
+    env: buildEnvironment(environment),
+    stdio: "ignore",
+  });
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
   return new Promise((resolve) => child.once("close", () => (clearTimeout(timer), resolve())));
 }
 
-const buildEnvironment = (environment: Record<string, string>) => ({ ...process.env, NODE_ENV: "production", VITEST: undefined, NODE_COMPILE_CACHE: join(siteCache, "program"), CI: "1", ASTRO_TELEMETRY_DISABLED: "1", DATELINE_NOW: testNow, ...environment });
+const buildEnvironment = (environment: Record<string, string>) => ({
+  ...process.env,
+  NODE_ENV: "production",
+  VITEST: undefined,
+  NODE_COMPILE_CACHE: join(siteCache, "program"),
+  CI: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  DATELINE_NOW: testNow,
+  ...environment,
+});
 
 /** The same where the machine lets it have no network at all. @param enter the command that takes the network away from what follows it */
-export function buildWithoutNetwork(enter: readonly [string, ...string[]], environment: Record<string, string>): Promise<BuildResult> {
+export function buildWithoutNetwork(
+  enter: readonly [string, ...string[]],
+  environment: Record<string, string>,
+): Promise<BuildResult> {
   const [program, ...options] = enter;
   return run([...options, process.execPath, printPaper], environment, program);
 }
@@ -70,22 +89,39 @@ export function newArticle(environment: Record<string, string>, ...options: stri
 }
 
 /** Runs `npm run hosts -- …`, `npm run publish -- …` or `npm run verify -- …`. */
-export function command(name: "hosts" | "publish" | "verify", environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+export function command(
+  name: "hosts" | "publish" | "verify",
+  environment: Record<string, string>,
+  ...options: string[]
+): Promise<BuildResult> {
   return run([join(root, "src", "press", `${name}.ts`), ...options], environment);
 }
 
 /** Runs `npm run import -- …`, with more options for Node before it. */
-export function importFiles(environment: Record<string, string>, options: readonly string[], node: readonly string[] = []): Promise<BuildResult> {
+export function importFiles(
+  environment: Record<string, string>,
+  options: readonly string[],
+  node: readonly string[] = [],
+): Promise<BuildResult> {
   return run([...node, join(root, "src", "press", "import.ts"), ...options], environment);
 }
 
 /** Runs a command of the press by the name of its file, with more options for Node before it. */
-export function runCommand(file: string, environment: Record<string, string>, options: readonly string[], node: readonly string[] = []): Promise<BuildResult> {
+export function runCommand(
+  file: string,
+  environment: Record<string, string>,
+  options: readonly string[],
+  node: readonly string[] = [],
+): Promise<BuildResult> {
   return run([...node, join(root, "src", "press", `${file}.ts`), ...options], environment);
 }
 
 function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {
-  const child = spawn(program, command, { cwd: root, env: buildEnvironment(environment), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, command, {
+    cwd: root,
+    env: buildEnvironment(environment),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

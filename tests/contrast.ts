@@ -18,7 +18,12 @@ export function smallestContrast(): Record<Theme, number> {
   }
   const sepia = /data-theme="sepia"\] \{([^}]*)/.exec(css)?.[1] ?? "";
   for (const [, name = "", colour = ""] of sepia.matchAll(/--(\w+): (#\w{6})/g)) colours.sepia.set(name, colour);
-  const smallest = (theme: Theme) => Math.min(...letters.flatMap((letter) => grounds.map((ground) => contrast(colours[theme].get(letter), colours[theme].get(ground)))));
+  const smallest = (theme: Theme) =>
+    Math.min(
+      ...letters.flatMap((letter) =>
+        grounds.map((ground) => contrast(colours[theme].get(letter), colours[theme].get(ground))),
+      ),
+    );
   return { light: smallest("light"), dark: smallest("dark"), sepia: smallest("sepia") };
 }
 
@@ -29,6 +34,8 @@ function contrast(one = "", other = ""): number {
 }
 
 function luminance(colour: string): number {
-  const [red = Number.NaN, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = Number.NaN, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

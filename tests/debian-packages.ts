@@ -8,7 +8,10 @@ export function installPackages(what: string, packages: readonly string[]): bool
   process.stdout.write(`No ${what} found: installing Debian's ${packages.join(" and ")}.\n`);
   for (const command of [["update"], ["install", "--yes", "--no-install-recommends", ...packages]]) {
     // No service of the machine is to be started: a test starts its own.
-    execFileSync("apt-get", ["-qq", ...command], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" } });
+    execFileSync("apt-get", ["-qq", ...command], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
+    });
   }
   return true;
 }

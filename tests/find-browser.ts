@@ -11,7 +11,9 @@ export function findBrowser(): string {
   if (!chosenBrowser() && !existsSync(windowless)) installWindowless();
   const found = installedBrowser() ?? (installPackages("browser", ["chromium"]) ? installedBrowser() : undefined);
   if (found) return found;
-  throw new Error("The browser tests need Chromium. Install it (Debian: apt install chromium; others: npx playwright install chromium), or name one in DATELINE_BROWSER.");
+  throw new Error(
+    "The browser tests need Chromium. Install it (Debian: apt install chromium; others: npx playwright install chromium), or name one in DATELINE_BROWSER.",
+  );
 }
 
 /** Not every system that has Chromium has it without windows, too. */

@@ -8,7 +8,8 @@ import { installPackages } from "./debian-packages.ts";
  * @param proof a file that only the packages bring, where the program alone would not be enough
  */
 export function hasProgram(program: string, packages: readonly string[], proof?: string): boolean {
-  const isThere = () => !spawnSync(program, ["-v"], { stdio: "ignore" }).error && (proof === undefined || existsSync(proof));
+  const isThere = () =>
+    !spawnSync(program, ["-v"], { stdio: "ignore" }).error && (proof === undefined || existsSync(proof));
   if (isThere()) return true;
   try {
     return installPackages(program, packages) && isThere();

@@ -20,7 +20,8 @@ export async function whenModulesRan(page: Page, answer: Response | null): Promi
   try {
     await modulesRun(page);
   } catch (error) {
-    if (!/Execution context was destroyed|Target page, context or browser has been closed/.test(String(error))) throw error;
+    if (!/Execution context was destroyed|Target page, context or browser has been closed/.test(String(error)))
+      throw error;
   }
   return answer;
 }

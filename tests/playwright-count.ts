@@ -10,13 +10,19 @@ export interface Count {
   leftOut: number;
 }
 
-const reportSchema = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) });
+const reportSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+});
 
 /** A run that left no report, or none with a test in it, has failed as a whole. */
 export function countOf(report: string): Count {
   try {
     const { expected, unexpected, flaky, skipped } = reportSchema.parse(JSON.parse(readFileSync(report, "utf8"))).stats;
-    return { passed: expected + flaky, failed: expected + unexpected + flaky + skipped === 0 ? 1 : unexpected, leftOut: skipped };
+    return {
+      passed: expected + flaky,
+      failed: expected + unexpected + flaky + skipped === 0 ? 1 : unexpected,
+      leftOut: skipped,
+    };
   } catch {
     return { passed: 0, failed: 1, leftOut: 0 };
   }

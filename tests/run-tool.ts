@@ -10,7 +10,12 @@ export interface Ran {
 }
 
 /** @param script of a package, below node_modules @param at whether what it says is shown at once, or kept for when nothing else is at work */
-export function runTool(script: string, options: readonly string[], at: "once" | "last", environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export function runTool(
+  script: string,
+  options: readonly string[],
+  at: "once" | "last",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, "node_modules", script), ...options], {
     cwd: root,
     stdio: ["ignore", at === "once" ? "inherit" : "pipe", at === "once" ? "inherit" : "pipe"],
@@ -21,6 +26,8 @@ export function runTool(script: string, options: readonly string[], at: "once" |
   return new Promise((resolve) => child.once("close", (code) => resolve({ ok: code === 0, said })));
 }
 
-export const checkTypes = (): Promise<Ran> => runTool("astro/bin/astro.mjs", ["check", "--minimumFailingSeverity", "warning"], "last");
+export const checkTypes = (): Promise<Ran> =>
+  runTool("astro/bin/astro.mjs", ["check", "--minimumFailingSeverity", "warning"], "last");
 
-export const runVitest = (...options: string[]): Promise<Ran> => runTool("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", "--reporter=default", ...options], "once");
+export const runVitest = (...options: string[]): Promise<Ran> =>
+  runTool("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", "--reporter=default", ...options], "once");

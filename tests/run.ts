@@ -17,9 +17,16 @@ const count = { passed: 0, failed: 0 };
 
 process.stdout.write("\nTypes, and the demonstration paper\n");
 // Side by side: types are read by one core, and where a picture waits for its file the other has time.
-const [types, printed] = await Promise.all([checkTypes(), build({ DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder })]);
+const [types, printed] = await Promise.all([
+  checkTypes(),
+  build({ DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
+]);
 process.stdout.write(types.said);
-process.stdout.write(printed.code === 0 ? (printed.stdout.match(/^.*pages printed.*$/m)?.[0] ?? "") + "\n" : printed.stdout + printed.stderr);
+process.stdout.write(
+  printed.code === 0
+    ? (printed.stdout.match(/^.*pages printed.*$/m)?.[0] ?? "") + "\n"
+    : printed.stdout + printed.stderr,
+);
 for (const ok of [types.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;
 if (printed.code === 0) keepTemplatesForSmallPapers();
 
@@ -35,7 +42,13 @@ await step("Rooms and built files", async () => {
 const port = await freePort();
 await step("Browser", async () => {
   const report = join(results, "playwright.json");
-  if (browser !== undefined) await runTool("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"], "once", { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(port) });
+  if (browser !== undefined)
+    await runTool(
+      "@playwright/test/cli.js",
+      ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"],
+      "once",
+      { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(port) },
+    );
   add(countOf(report));
 });
 
@@ -44,7 +57,19 @@ const other = otherEngine();
 if (other !== undefined) {
   await step(other, async () => {
     const report = join(results, "engines.json");
-    await runTool("@playwright/test/cli.js", ["test", "--config", "tests/engines/playwright.config.ts", `--project=${other}`, "--grep=@short", "--reporter=line,json"], "once", { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    await runTool(
+      "@playwright/test/cli.js",
+      [
+        "test",
+        "--config",
+        "tests/engines/playwright.config.ts",
+        `--project=${other}`,
+        "--grep=@short",
+        "--reporter=line,json",
+      ],
+      "once",
+      { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    );
     add(countOf(report));
   });
 }
@@ -85,7 +110,9 @@ function otherEngine(): EngineName | undefined {
 /** A run that left no report has failed as a whole. */
 function vitestCount(report: string): { passed: number; failed: number } {
   try {
-    const found = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() }).parse(JSON.parse(readFileSync(report, "utf8")));
+    const found = z
+      .object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
+      .parse(JSON.parse(readFileSync(report, "utf8")));
     // A file that does not even load has no test to fail.
     return { passed: found.numPassedTests, failed: found.numFailedTests || found.numFailedTestSuites };
   } catch {

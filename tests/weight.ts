@@ -27,7 +27,9 @@ export function weightOf(folder: string, file: string): Weight {
   return {
     html: compressed(page.replace(styles, "").replace(inlineScripts, "")),
     css: compressed(all(styles).join("\n")),
-    script: compressed(all(inlineScripts).join("\n")) + [...files].reduce((sum, path) => sum + compressed(readFileSync(join(folder, path), "utf8")), 0),
+    script:
+      compressed(all(inlineScripts).join("\n")) +
+      [...files].reduce((sum, path) => sum + compressed(readFileSync(join(folder, path), "utf8")), 0),
     fonts: all(preloadedFonts).reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0),
   };
 }
@@ -44,6 +46,8 @@ function compressed(text: string): number {
 /** A module with those that it loads at once; what it loads when something is pressed is left out. */
 function withImports(folder: string, path: string): string[] {
   const source = readFileSync(join(folder, path), "utf8");
-  const imported = [...source.matchAll(/(?:^|[;}])import(?:[^("'`]*?from)?["'`]\.\/([^"'`]+)["'`]/g)].map(([, name = ""]) => path.replace(/[^/]+$/, name));
+  const imported = [...source.matchAll(/(?:^|[;}])import(?:[^("'`]*?from)?["'`]\.\/([^"'`]+)["'`]/g)].map(
+    ([, name = ""]) => path.replace(/[^/]+$/, name),
+  );
   return [path, ...imported.flatMap((other) => withImports(folder, other))];
 }

@@ -122,14 +122,18 @@ export class Archive {
 
   /** Ids of all live articles, of every edition. */
   *articleIds(): Generator<string> {
-    for (const row of this.#statements.iterate("SELECT id FROM articles WHERE live = 1 ORDER BY id")) yield text(row, "id");
+    for (const row of this.#statements.iterate("SELECT id FROM articles WHERE live = 1 ORDER BY id"))
+      yield text(row, "id");
   }
 
   /** An article and its translations, by edition: live ones only, of two for one edition the older. */
   translations(article: ArticleRecord): Map<string, ArticleRecord> {
     const original = article.translationOf ?? article.id;
     this.#note(fact.older(translationsOf(original)), Number.MAX_SAFE_INTEGER);
-    const rows = this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", translationsOf(original));
+    const rows = this.#statements.all(
+      "SELECT id FROM listing WHERE list = ? ORDER BY published, id",
+      translationsOf(original),
+    );
     const found = new Map<string, ArticleRecord>();
     for (const record of this.#records([article.id, original, ...rows.map((row) => text(row, "id"))])) {
       const { edition } = this.speaking(record.language).paper;
@@ -169,7 +173,14 @@ export class Archive {
     this.#note(fact.article(id));
     const record = this.card(id);
     const row = record && this.#statements.get("SELECT blocks_hash FROM articles WHERE id = ?", id);
-    return row && { record, ...(this.bodiesAsHashes ? { blocks: [this.#hashedBody(record, text(row, "blocks_hash"))], entries: [] } : this.#body(id)) };
+    return (
+      row && {
+        record,
+        ...(this.bodiesAsHashes
+          ? { blocks: [this.#hashedBody(record, text(row, "blocks_hash"))], entries: [] }
+          : this.#body(id)),
+      }
+    );
   }
 
   /**
@@ -189,7 +200,11 @@ export class Archive {
 
   /** Ids of all live blogs that have entries. */
   liveBlogs(): string[] {
-    return this.#statements.all("SELECT DISTINCT article FROM live_moments JOIN articles ON articles.id = article WHERE live = 1 ORDER BY article").map((row) => text(row, "article"));
+    return this.#statements
+      .all(
+        "SELECT DISTINCT article FROM live_moments JOIN articles ON articles.id = article WHERE live = 1 ORDER BY article",
+      )
+      .map((row) => text(row, "article"));
   }
 
   /** In a plan, a body stands as one hash of its text, of the files that it shows, of the links that are not open yet, and of how many of its entries are. */
@@ -204,7 +219,9 @@ export class Archive {
     const body = row ? stored<BodyBlock[]>(text(row, "blocks")) : [];
     return {
       blocks: body.filter((block): block is Block => block.type !== "entry"),
-      entries: body.filter((block): block is EntryBlock => block.type === "entry" && (this.showsHeld || block.at <= this.now)),
+      entries: body.filter(
+        (block): block is EntryBlock => block.type === "entry" && (this.showsHeld || block.at <= this.now),
+      ),
     };
   }
 
@@ -217,8 +234,13 @@ export class Archive {
   }
 
   #waitingLinks(id: string): string[] {
-    const rows = this.#statements.all("SELECT DISTINCT file_references.target FROM file_references JOIN files USING (file) WHERE files.kind = 'article' AND files.target = ? AND file_references.kind = 'page' ORDER BY 1", id);
-    return rows.map((row) => text(row, "target")).flatMap((path) => (this.waits(path) ? [path] : this.waits(path, true) ? [`${path} in feeds`] : []));
+    const rows = this.#statements.all(
+      "SELECT DISTINCT file_references.target FROM file_references JOIN files USING (file) WHERE files.kind = 'article' AND files.target = ? AND file_references.kind = 'page' ORDER BY 1",
+      id,
+    );
+    return rows
+      .map((row) => text(row, "target"))
+      .flatMap((path) => (this.waits(path) ? [path] : this.waits(path, true) ? [`${path} in feeds`] : []));
   }
 
   /**
@@ -233,7 +255,14 @@ export class Archive {
     const { kind, name: id } = file;
     if (kind === "article") {
       this.#note(fact.card(id));
-      return this.#statements.get("SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))", id, shown ? 1 : 0, this.now) !== undefined;
+      return (
+        this.#statements.get(
+          "SELECT 1 FROM articles WHERE id = ?1 AND (live = 0 OR (?2 AND (draft = 1 OR appears > ?3)))",
+          id,
+          shown ? 1 : 0,
+          this.now,
+        ) !== undefined
+      );
     }
     if (kind !== "topic" && kind !== "author" && kind !== "thread") return false;
     const { edition, name } = editionOfName(id);
@@ -242,7 +271,13 @@ export class Archive {
     if (this.#statements.get("SELECT 1 FROM entries WHERE kind = ? AND id = ? AND waiting = 1", kind, id)) return true;
     if (!shown || asked.size(`${kind}:${name}`) === 0) return false;
     this.#note(fact.held);
-    return this.#statements.get("SELECT 1 FROM listing JOIN articles USING (id) WHERE list = ? AND draft = 0 AND appears <= ? LIMIT 1", asked.#named(`${kind}:${name}`), this.now) === undefined;
+    return (
+      this.#statements.get(
+        "SELECT 1 FROM listing JOIN articles USING (id) WHERE list = ? AND draft = 0 AND appears <= ? LIMIT 1",
+        asked.#named(`${kind}:${name}`),
+        this.now,
+      ) === undefined
+    );
   }
 
   /** An author, a topic or a thread without a file in this edition has the name that the first edition gives; a page is not there. */
@@ -257,13 +292,19 @@ export class Archive {
 
   /** Whether an author, a topic or a thread has a page in this edition: a file of its own there, or a story. */
   hasPage(kind: Exclude<EntryKind, "page">, id: string): boolean {
-    return this.#entry(kind, nameIn(this.paper.edition, id)) !== undefined || this.newest(`${kind}:${id}`, 1).length > 0;
+    return (
+      this.#entry(kind, nameIn(this.paper.edition, id)) !== undefined || this.newest(`${kind}:${id}`, 1).length > 0
+    );
   }
 
   #entry(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     this.#note(fact[kind](id));
     return remember(this.#asking.entries, `${kind}:${id}`, () => {
-      const row = this.#statements.get("SELECT record, blocks FROM entries WHERE kind = ? AND id = ? AND waiting = 0", kind, id);
+      const row = this.#statements.get(
+        "SELECT record, blocks FROM entries WHERE kind = ? AND id = ? AND waiting = 0",
+        kind,
+        id,
+      );
       return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
     });
   }
@@ -273,8 +314,16 @@ export class Archive {
     this.#note(fact.size(`${kind}s`));
     const { edition } = this.paper;
     const rows = edition
-      ? this.#statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id > ? AND id < ? ORDER BY id", kind, `${edition}/`, `${edition}0`)
-      : this.#statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id NOT LIKE '%/%' ORDER BY id", kind);
+      ? this.#statements.all(
+          "SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id > ? AND id < ? ORDER BY id",
+          kind,
+          `${edition}/`,
+          `${edition}0`,
+        )
+      : this.#statements.all(
+          "SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id NOT LIKE '%/%' ORDER BY id",
+          kind,
+        );
     return rows.map((row) => text(row, "id").slice(edition ? edition.length + 1 : 0));
   }
 
@@ -306,7 +355,9 @@ export class Archive {
   }
 
   documents(): string[] {
-    return this.#statements.all("SELECT target FROM files WHERE kind = 'document' ORDER BY target").map((row) => text(row, "target"));
+    return this.#statements
+      .all("SELECT target FROM files WHERE kind = 'document' ORDER BY target")
+      .map((row) => text(row, "target"));
   }
 
   /** Where editors placed stories on the front page; an edition without a placing of its own has the first one's. */
@@ -328,7 +379,11 @@ export class Archive {
   newest(name: string, count: number): ArticleRecord[] {
     const list = this.#named(name);
     this.#note(fact.newest(list), count);
-    return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).map((row) => text(row, "id")));
+    return this.#records(
+      this.#statements
+        .all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count)
+        .map((row) => text(row, "id")),
+    );
   }
 
   /** The first story of a list. */
@@ -343,7 +398,12 @@ export class Archive {
   older(name: string, number: number): ArticleRecord[] {
     const list = this.#named(name);
     this.#note(fact.older(list), number);
-    const rows = this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT ? OFFSET ?", list, olderPageSize, (number - 1) * olderPageSize);
+    const rows = this.#statements.all(
+      "SELECT id FROM listing WHERE list = ? ORDER BY published, id LIMIT ? OFFSET ?",
+      list,
+      olderPageSize,
+      (number - 1) * olderPageSize,
+    );
     return this.#records(rows.map((row) => text(row, "id")).reverse());
   }
 
@@ -363,7 +423,11 @@ export class Archive {
   all(name: string): ArticleRecord[] {
     const list = this.#named(name);
     this.#note(fact.older(list), Number.MAX_SAFE_INTEGER);
-    return this.#records(this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", list).map((row) => text(row, "id")));
+    return this.#records(
+      this.#statements
+        .all("SELECT id FROM listing WHERE list = ? ORDER BY published, id", list)
+        .map((row) => text(row, "id")),
+    );
   }
 
   size(name: string): number {
@@ -381,9 +445,21 @@ export class Archive {
   sizeOfDays(language: string, from: string, to: string): number {
     const list = `language:${language}:`;
     // Told by month where it is more than one: a year would be hundreds of facts.
-    if (from.slice(0, 7) === to.slice(0, 7)) for (let day = Number(from.slice(8)); day <= Number(to.slice(8)); day++) this.#note(fact.size(`${list}${from.slice(0, 8)}${String(day).padStart(2, "0")}`));
-    else for (let month = Number(from.slice(5, 7)); month <= Number(to.slice(5, 7)); month++) this.#note(fact.size(`${list}${from.slice(0, 5)}${String(month).padStart(2, "0")}`));
-    return integer(this.#statements.get("SELECT coalesce(sum(size), 0) AS size FROM lists WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3", list, from, to) ?? {}, "size");
+    if (from.slice(0, 7) === to.slice(0, 7))
+      for (let day = Number(from.slice(8)); day <= Number(to.slice(8)); day++)
+        this.#note(fact.size(`${list}${from.slice(0, 8)}${String(day).padStart(2, "0")}`));
+    else
+      for (let month = Number(from.slice(5, 7)); month <= Number(to.slice(5, 7)); month++)
+        this.#note(fact.size(`${list}${from.slice(0, 5)}${String(month).padStart(2, "0")}`));
+    return integer(
+      this.#statements.get(
+        "SELECT coalesce(sum(size), 0) AS size FROM lists WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3",
+        list,
+        from,
+        to,
+      ) ?? {},
+      "size",
+    );
   }
 
   /**
@@ -396,7 +472,10 @@ export class Archive {
       `SELECT articles.id, card_hash, blocks_hash, draft, appears, record -> '$.authors' AS authors, coalesce(record ->> '$.photo.file', '') AS photo,
          (SELECT count(*) FROM live_moments WHERE article = articles.id AND at <= ?4) AS due
        FROM listing JOIN articles ON articles.id = listing.id WHERE list BETWEEN ?1 || ?2 AND ?1 || ?3 ORDER BY list, listing.published, listing.id`,
-      `language:${language}:`, from, to, this.now,
+      `language:${language}:`,
+      from,
+      to,
+      this.now,
     );
     return rows.map((row) => {
       const id = text(row, "id");
@@ -405,7 +484,14 @@ export class Archive {
       const authors = stored<string[]>(text(row, "authors")).map((author) => this.entry("author", author)?.record.name);
       return {
         id,
-        hash: hashOf([text(row, "card_hash"), text(row, "blocks_hash"), authors, photo && this.photo(photo), this.#shownBy(id), ...(integer(row, "due") > 0 ? [integer(row, "due")] : [])]),
+        hash: hashOf([
+          text(row, "card_hash"),
+          text(row, "blocks_hash"),
+          authors,
+          photo && this.photo(photo),
+          this.#shownBy(id),
+          ...(integer(row, "due") > 0 ? [integer(row, "due")] : []),
+        ]),
         held: integer(row, "draft") === 1 || integer(row, "appears") > this.now,
       };
     });
@@ -414,7 +500,9 @@ export class Archive {
   /** Articles that are shown although readers may not see them yet: there are some in previews only. */
   held(): ArticleRecord[] {
     this.#note(fact.held);
-    return this.#statements.all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", this.now).map((row) => stored<ArticleRecord>(text(row, "record")));
+    return this.#statements
+      .all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", this.now)
+      .map((row) => stored<ArticleRecord>(text(row, "record")));
   }
 
   /**
@@ -424,7 +512,8 @@ export class Archive {
   nextChange(): number | undefined {
     const row = this.#statements.get(
       "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1)",
-      this.now, this.showsHeld ? 1 : 0,
+      this.now,
+      this.showsHeld ? 1 : 0,
     );
     return typeof row?.["at"] === "number" ? row["at"] : undefined;
   }
@@ -445,8 +534,16 @@ export class Archive {
     this.#note(fact.beside(prefix + name));
     const row =
       direction === "before"
-        ? this.#statements.get("SELECT list FROM lists WHERE list >= ? AND list < ? ORDER BY list DESC LIMIT 1", prefix, prefix + name)
-        : this.#statements.get("SELECT list FROM lists WHERE list > ? AND list < ? ORDER BY list LIMIT 1", prefix + name, `${prefix}\u{10ffff}`);
+        ? this.#statements.get(
+            "SELECT list FROM lists WHERE list >= ? AND list < ? ORDER BY list DESC LIMIT 1",
+            prefix,
+            prefix + name,
+          )
+        : this.#statements.get(
+            "SELECT list FROM lists WHERE list > ? AND list < ? ORDER BY list LIMIT 1",
+            prefix + name,
+            `${prefix}\u{10ffff}`,
+          );
     return row && text(row, "list").slice(prefix.length);
   }
 
@@ -454,12 +551,14 @@ export class Archive {
   corrections(name: string, count: number): CorrectionRecord[] {
     const list = this.#named(name);
     this.#note(fact.newest(list), count);
-    return this.#statements.all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count).flatMap((row) => {
-      const [id = "", index = "0"] = text(row, "id").split("#");
-      const article = this.card(id);
-      const correction = article?.corrections[Number(index)];
-      return article && correction ? [{ article, ...correction }] : [];
-    });
+    return this.#statements
+      .all("SELECT id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT ?", list, count)
+      .flatMap((row) => {
+        const [id = "", index = "0"] = text(row, "id").split("#");
+        const article = this.card(id);
+        const correction = article?.corrections[Number(index)];
+        return article && correction ? [{ article, ...correction }] : [];
+      });
   }
 
   /**
@@ -468,9 +567,14 @@ export class Archive {
    */
   partsAround(article: ArticleRecord): ThreadParts {
     if (!article.thread) return { before: [], after: [], more: false };
-    const parts = (direction: "older" | "newer", count: number) => this.#neighbours(`thread:${article.thread}`, article, direction, count).map(({ id }) => id);
+    const parts = (direction: "older" | "newer", count: number) =>
+      this.#neighbours(`thread:${article.thread}`, article, direction, count).map(({ id }) => id);
     const before = parts("older", lookBack);
-    return { before: this.#records(before.slice(0, lookBack - 1).reverse()), after: this.#records(parts("newer", lookAhead)), more: before.length === lookBack };
+    return {
+      before: this.#records(before.slice(0, lookBack - 1).reverse()),
+      after: this.#records(parts("newer", lookAhead)),
+      more: before.length === lookBack,
+    };
   }
 
   /** What stands beside a story: an editor's choice first, the rest computed. Never the story itself, never one twice. */
@@ -481,7 +585,11 @@ export class Archive {
     const lists = [...article.topics.map((topic) => `topic:${topic}`), `section:${article.section}`];
     const neighbourhoods = lists.map((list): Neighbourhood => {
       const ahead = list.startsWith("section:") ? 0 : lookAhead;
-      return { list, older: this.#neighbours(list, article, "older", lookBack), newer: this.#neighbours(list, article, "newer", ahead) };
+      return {
+        list,
+        older: this.#neighbours(list, article, "older", lookBack),
+        newer: this.#neighbours(list, article, "newer", ahead),
+      };
     });
     return [...chosen, ...this.#records(rankRelated(article, neighbourhoods, taken, count - chosen.length))];
   }
@@ -492,10 +600,14 @@ export class Archive {
    * forward again, and reading on would run in a circle.
    */
   next(article: ArticleRecord): NextStory | undefined {
-    const neighbour = (list: string, direction: "older" | "newer") => this.#records(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];
+    const neighbour = (list: string, direction: "older" | "newer") =>
+      this.#records(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];
     const part = article.thread ? neighbour(`thread:${article.thread}`, "newer") : undefined;
     if (part) return { record: part, reason: "thread" };
-    for (const [list, reason] of [[`section:${article.section}`, "section"], ["all", "paper"]] as const) {
+    for (const [list, reason] of [
+      [`section:${article.section}`, "section"],
+      ["all", "paper"],
+    ] as const) {
       const other = this.#olderEnd(list, article) ?? neighbour(list, "older") ?? this.newest(list, 1)[0];
       if (other && other.id !== article.id) return { record: other, reason };
     }
@@ -524,9 +636,18 @@ export class Archive {
   /** What an article was before and after each change that readers saw, oldest first. */
   changedVersions(article: ArticleRecord): ChangedVersions[] {
     return this.#publicChanges(article).flatMap(({ at, before, after }): ChangedVersions[] => {
-      const [old, now] = [before, after].map((number) => this.#statements.get(this.bodiesAsHashes ? "SELECT blob FROM versions WHERE number = ?" : "SELECT text FROM versions WHERE number = ?", number) ?? {});
+      const [old, now] = [before, after].map(
+        (number) =>
+          this.#statements.get(
+            this.bodiesAsHashes
+              ? "SELECT blob FROM versions WHERE number = ?"
+              : "SELECT text FROM versions WHERE number = ?",
+            number,
+          ) ?? {},
+      );
       if (!old || !now) return [];
-      if (this.bodiesAsHashes) return [{ at, hash: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }];
+      if (this.bodiesAsHashes)
+        return [{ at, hash: hashOf([text(old, "blob"), text(now, "blob"), meta(this.#statements, "conversion")]) }];
       return [{ at, before: inflateRawSync(bytes(old, "text")), after: inflateRawSync(bytes(now, "text")) }];
     });
   }
@@ -534,19 +655,34 @@ export class Archive {
   #publicChanges(article: ArticleRecord): PublicChange[] {
     this.#note(fact.history(article.id));
     if (!this.paper.history || !article.history || article.draft || article.appears > this.now) return [];
-    const rows = this.#statements.all("SELECT number, at, draft, appears, words FROM versions WHERE file = ? ORDER BY number", article.file);
-    const versions = rows.map((row) => ({ number: integer(row, "number"), at: integer(row, "at"), draft: integer(row, "draft") === 1, appears: integer(row, "appears"), words: integer(row, "words") }));
+    const rows = this.#statements.all(
+      "SELECT number, at, draft, appears, words FROM versions WHERE file = ? ORDER BY number",
+      article.file,
+    );
+    const versions = rows.map((row) => ({
+      number: integer(row, "number"),
+      at: integer(row, "at"),
+      draft: integer(row, "draft") === 1,
+      appears: integer(row, "appears"),
+      words: integer(row, "words"),
+    }));
     return rows.length < 2 ? [] : publicChanges(versions, article.appears);
   }
 
   /** Whether git knows anything of an article. */
   hasVersions(id: string): boolean {
-    return this.#statements.get("SELECT 1 FROM files JOIN versions USING (file) WHERE files.kind = 'article' AND files.target = ? LIMIT 1", id) !== undefined;
+    return (
+      this.#statements.get(
+        "SELECT 1 FROM files JOIN versions USING (file) WHERE files.kind = 'article' AND files.target = ? LIMIT 1",
+        id,
+      ) !== undefined
+    );
   }
 
   /** Ids of articles of which git knows more than one version. */
   *articlesWithVersions(): Generator<string> {
-    for (const row of this.#statements.iterate("SELECT file FROM versions GROUP BY file HAVING count(*) > 1")) yield articleIdOf(text(row, "file")) ?? "";
+    for (const row of this.#statements.iterate("SELECT file FROM versions GROUP BY file HAVING count(*) > 1"))
+      yield articleIdOf(text(row, "file")) ?? "";
   }
 
   redirect(source: string): ArticleRecord | undefined {

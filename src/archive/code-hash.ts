@@ -10,7 +10,8 @@ export function codeHash(root: string, places: readonly string[]): string {
     const stat = statSync(place, { throwIfNoEntry: false });
     if (!stat) continue;
     const files = stat.isFile() ? [place] : filesBelow(place).map((file) => join(place, file));
-    for (const file of files) whole.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files)
+      whole.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return whole.digest("hex");
 }

@@ -8,7 +8,8 @@ import { editionOfFront, paperFile, readPaper } from "../desk/settings.ts";
 import type { Paper } from "../paper/paper.ts";
 import { readWhole } from "../kept/read-whole.ts";
 
-export type FileKind = "article" | "author" | "topic" | "thread" | "page" | "photo" | "refused-photo" | "document" | "paper" | "front";
+export type FileKind =
+  "article" | "author" | "topic" | "thread" | "page" | "photo" | "refused-photo" | "document" | "paper" | "front";
 
 /** A file as it lies in the folder. */
 export interface LyingFile {
@@ -45,7 +46,9 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
  */
 export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[] {
   const found: LyingFile[] = [];
-  const fronts = namesIn(content).filter((file) => editionOfFront(file) !== undefined).map((file) => [file, "front"] as const);
+  const fronts = namesIn(content)
+    .filter((file) => editionOfFront(file) !== undefined)
+    .map((file) => [file, "front"] as const);
   for (const [file, kind] of [[paperFile, "paper"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
       strays.push(strayLink(file));
@@ -61,7 +64,11 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
       const told: Problem[] = [];
       walk(content, folder, kind, ending, found, told);
       // A folder that holds files of two kinds is gone through for each.
-      strays.push(...told.filter(({ file, message }) => !strays.some((stray) => stray.file === file && stray.message === message)));
+      strays.push(
+        ...told.filter(
+          ({ file, message }) => !strays.some((stray) => stray.file === file && stray.message === message),
+        ),
+      );
     }
   }
   return found;
@@ -92,19 +99,40 @@ function leadsAway(content: string, file: string): boolean {
   }
 }
 
-const stray = (file: string, rule: "link-outside" | "file-name" | "too-much" | "unreadable", message: string): Problem => ({ ...startOf(file), severity: "error", rule, message });
+const stray = (
+  file: string,
+  rule: "link-outside" | "file-name" | "too-much" | "unreadable",
+  message: string,
+): Problem => ({ ...startOf(file), severity: "error", rule, message });
 
-const strayLink = (file: string) => stray(file, "link-outside", "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here.");
+const strayLink = (file: string) =>
+  stray(
+    file,
+    "link-outside",
+    "This is a symbolic link that leads out of the content folder, or nowhere. Put the file itself here.",
+  );
 
 /** A file or folder that is there, and that the machine will not let anybody read. */
-export const unreadable = (file: string): Problem => stray(file, "unreadable", "This is there and cannot be read: the machine does not allow it, its disk is damaged, or another program writes it all the while. Give back the right to read it, or run the command again.");
+export const unreadable = (file: string): Problem =>
+  stray(
+    file,
+    "unreadable",
+    "This is there and cannot be read: the machine does not allow it, its disk is damaged, or another program writes it all the while. Give back the right to read it, or run the command again.",
+  );
 
 /** Bytes of a file that is read as text; what is more than a hundredth of it is refused at its place. */
 const largestText = 50_000_000;
 
 function take(lying: LyingFile, found: LyingFile[], strays: Problem[]): void {
   const isText = lying.kind !== "photo" && lying.kind !== "refused-photo" && lying.kind !== "document";
-  if (isText && lying.size > largestText) strays.push(stray(lying.file, "too-much", `This file has ${Math.round(lying.size / 1_000_000)} MB, and no text has. Is it a picture or a document under another name?`));
+  if (isText && lying.size > largestText)
+    strays.push(
+      stray(
+        lying.file,
+        "too-much",
+        `This file has ${Math.round(lying.size / 1_000_000)} MB, and no text has. Is it a picture or a document under another name?`,
+      ),
+    );
   else found.push(lying);
 }
 
@@ -133,13 +161,26 @@ export function readOwn(content: string, file: string): Buffer | Problem | undef
 
 /** Opening a pipe or a device would wait for ever, or read what is no part of the paper. */
 function noFile(file: string, stat: { isDirectory(): boolean }): Problem {
-  return stray(file, "file-name", stat.isDirectory() ? "This is a folder with the name of a file. Give it a name without an ending, or put its file here." : "This is no file but a pipe, a socket or a device. Take it away.");
+  return stray(
+    file,
+    "file-name",
+    stat.isDirectory()
+      ? "This is a folder with the name of a file. Give it a name without an ending, or put its file here."
+      : "This is no file but a pipe, a socket or a device. Take it away.",
+  );
 }
 
 /** How a name is known to disks that tell neither capitals nor the ways to write an accent apart. */
 const onAnyDisk = (name: string) => name.normalize("NFC").toLowerCase();
 
-function walk(content: string, folder: string, kind: FileKind, ending: RegExp, found: LyingFile[], strays: Problem[]): void {
+function walk(
+  content: string,
+  folder: string,
+  kind: FileKind,
+  ending: RegExp,
+  found: LyingFile[],
+  strays: Problem[],
+): void {
   let entries;
   try {
     entries = readdirSync(join(content, folder), { withFileTypes: true });
@@ -155,18 +196,38 @@ function walk(content: string, folder: string, kind: FileKind, ending: RegExp, f
     // Of two articles it is told that they have one address.
     if (relevant && (entry.isDirectory() || kind !== "article")) {
       const twin = names.get(onAnyDisk(entry.name));
-      if (twin !== undefined) strays.push(stray(file, "file-name", `This and “${twin}” beside it have one name on the disks of most computers, which would keep one of the two: they differ only in capitals, or in how accents are written. Rename one.`));
+      if (twin !== undefined)
+        strays.push(
+          stray(
+            file,
+            "file-name",
+            `This and “${twin}” beside it have one name on the disks of most computers, which would keep one of the two: they differ only in capitals, or in how accents are written. Rename one.`,
+          ),
+        );
       names.set(onAnyDisk(entry.name), entry.name);
     }
     if (entry.isSymbolicLink() && leadsAway(content, file)) strays.push(strayLink(file));
     else if (relevant && entry.name.includes("\ufffd") && !lstatSync(join(content, file), { throwIfNoEntry: false })) {
-      strays.push(stray(file, "file-name", "The name of this file is not in UTF-8, and cannot be said: � stands for what is none. Give it a name of letters, digits and hyphens."));
+      strays.push(
+        stray(
+          file,
+          "file-name",
+          "The name of this file is not in UTF-8, and cannot be said: � stands for what is none. Give it a name of letters, digits and hyphens.",
+        ),
+      );
     } else if (entry.isDirectory()) {
       if (ending.test(entry.name)) strays.push(noFile(file, entry));
       else walk(content, file, kind, ending, found, strays);
     } else if (relevant || entry.isSymbolicLink()) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
-      if (entry.isSymbolicLink() && stat?.isDirectory()) strays.push(stray(file, "link-outside", "This is a symbolic link to a folder, and is not followed. Put the files themselves here."));
+      if (entry.isSymbolicLink() && stat?.isDirectory())
+        strays.push(
+          stray(
+            file,
+            "link-outside",
+            "This is a symbolic link to a folder, and is not followed. Put the files themselves here.",
+          ),
+        );
       else if (relevant && stat?.isFile()) take({ file, kind, ...sizeAndTime(stat) }, found, strays);
       else if (relevant && stat) strays.push(noFile(file, stat));
     }

@@ -78,7 +78,8 @@ export interface ArchivePlace {
   showHeld: boolean;
 }
 
-export const archiveFile = ({ cache, showHeld }: ArchivePlace): string => join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
+export const archiveFile = ({ cache, showHeld }: ArchivePlace): string =>
+  join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
 
 const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
 
@@ -106,13 +107,16 @@ function whyNot(path: string): string | undefined {
   try {
     database = new DatabaseSync(path, { readOnly: true });
     const version = database.prepare("PRAGMA user_version").get()?.["user_version"];
-    if (version !== formatVersion && version !== 0) return "The archive was made by another version of Dateline and is made again.";
+    if (version !== formatVersion && version !== 0)
+      return "The archive was made by another version of Dateline and is made again.";
     const check = database.prepare("SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'").get();
     return damage ?? (check?.["tables"] === tables ? undefined : "The archive was incomplete and is made again.");
   } catch (error) {
     if (damage !== undefined) return damage;
     if (isDiskTrouble(error)) throw error;
-    return isDamage(error) ? "The archive was damaged and is made again." : `The archive could not be read (${error instanceof Error ? error.message : String(error)}) and is made again.`;
+    return isDamage(error)
+      ? "The archive was damaged and is made again."
+      : `The archive could not be read (${error instanceof Error ? error.message : String(error)}) and is made again.`;
   } finally {
     database?.close();
   }
@@ -189,7 +193,12 @@ export async function copyDatabase(database: DatabaseSync, path: string): Promis
 /** SQLITE_CORRUPT and SQLITE_NOTADB (https://www.sqlite.org/rescode.html): the file is damaged, whatever it was asked. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof ArchiveDamage) return true;
-  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" && [11, 26].includes(error.errcode & 0xff);
+  return (
+    error instanceof Error &&
+    "errcode" in error &&
+    typeof error.errcode === "number" &&
+    [11, 26].includes(error.errcode & 0xff)
+  );
 }
 
 /**

@@ -2,7 +2,12 @@
 import { authorPath, standingPath, threadPath, topicPath } from "../paper/address.ts";
 import { editionOfName, editionPrefix } from "../paper/edition.ts";
 
-const paths = new Map<string, (name: string) => string>([["author", authorPath], ["topic", topicPath], ["thread", threadPath], ["page", standingPath]]);
+const paths = new Map<string, (name: string) => string>([
+  ["author", authorPath],
+  ["topic", topicPath],
+  ["thread", threadPath],
+  ["page", standingPath],
+]);
 
 /** @param id with its edition: `ar/about` @returns its site path; undefined for a kind of file that has no such page */
 export function entryPage(kind: string, id: string): string | undefined {

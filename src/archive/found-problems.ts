@@ -36,7 +36,10 @@ export class FoundProblems {
   }
 
   get hasErrors(): boolean {
-    return this.#beside.some(isError) || this.#statements.get("SELECT 1 FROM problems WHERE severity = 'error' LIMIT 1") !== undefined;
+    return (
+      this.#beside.some(isError) ||
+      this.#statements.get("SELECT 1 FROM problems WHERE severity = 'error' LIMIT 1") !== undefined
+    );
   }
 
   /** @param all whether every warning is told in full */
@@ -46,7 +49,9 @@ export class FoundProblems {
     const touched = this.#warningsOfTouched();
     const newest = touched.length < mostTold.touched ? this.#newestOfOthers() : [];
     const counted = new Map<RuleName, number>();
-    for (const row of this.#statements.all("SELECT rule, count(*) AS number FROM problems WHERE severity = 'warning' GROUP BY rule")) {
+    for (const row of this.#statements.all(
+      "SELECT rule, count(*) AS number FROM problems WHERE severity = 'warning' GROUP BY rule",
+    )) {
       const rule = text(row, "rule");
       if (isRuleName(rule)) counted.set(rule, integer(row, "number"));
     }
@@ -55,13 +60,23 @@ export class FoundProblems {
       if (left > 0) counted.set(rule, left);
       else counted.delete(rule);
     }
-    return { errors: [...errors, ...this.#beside.filter(isError)], touched: [...this.#beside.filter((problem) => !isError(problem)), ...touched], newest, counted, files: this.#files() };
+    return {
+      errors: [...errors, ...this.#beside.filter(isError)],
+      touched: [...this.#beside.filter((problem) => !isError(problem)), ...touched],
+      newest,
+      counted,
+      files: this.#files(),
+    };
   }
 
   #warningsOfTouched(): Problem[] {
     const found: Problem[] = [];
     for (const file of [...this.#touched].sort().reverse()) {
-      found.push(...this.#statements.all("SELECT problem FROM problems WHERE file = ? AND severity = 'warning'", file).map(problemIn));
+      found.push(
+        ...this.#statements
+          .all("SELECT problem FROM problems WHERE file = ? AND severity = 'warning'", file)
+          .map(problemIn),
+      );
       if (found.length >= mostTold.touched) break;
     }
     return found.slice(0, mostTold.touched);
@@ -73,7 +88,9 @@ export class FoundProblems {
     for (const places of ["file >= 'articles/' AND file < 'articles0'", "file >= 'articles0'", "file < 'articles/'"]) {
       if (found.length >= mostTold.newest) break;
       // By the files' index, in which the newest stand last: by the other one all warnings would be put in order first.
-      for (const row of this.#statements.iterate(`SELECT file, problem FROM problems INDEXED BY problems_by_file WHERE severity = 'warning' AND ${places} ORDER BY file DESC`)) {
+      for (const row of this.#statements.iterate(
+        `SELECT file, problem FROM problems INDEXED BY problems_by_file WHERE severity = 'warning' AND ${places} ORDER BY file DESC`,
+      )) {
         if (found.length >= mostTold.newest) break;
         if (!this.#touched.has(text(row, "file"))) found.push(problemIn(row));
       }
@@ -83,7 +100,9 @@ export class FoundProblems {
 
   #files(): number {
     const kept = this.#statements.get("SELECT count(DISTINCT file) AS number FROM problems");
-    const beside = [...new Set(this.#beside.map(({ file }) => file))].filter((file) => this.#statements.get("SELECT 1 FROM problems WHERE file = ? LIMIT 1", file) === undefined);
+    const beside = [...new Set(this.#beside.map(({ file }) => file))].filter(
+      (file) => this.#statements.get("SELECT 1 FROM problems WHERE file = ? LIMIT 1", file) === undefined,
+    );
     return (kept ? integer(kept, "number") : 0) + beside.length;
   }
 }

@@ -23,7 +23,12 @@ interface Known {
 const note = "history";
 
 /** @returns a line for whoever builds, where there is no history to be had */
-export async function readHistory(statements: Statements, content: string, paper: Paper, onProgress?: (done: number, of: number) => void): Promise<string | undefined> {
+export async function readHistory(
+  statements: Statements,
+  content: string,
+  paper: Paper,
+  onProgress?: (done: number, of: number) => void,
+): Promise<string | undefined> {
   if (!paper.history) return undefined;
   const repository = await repositoryOf(content);
   const noted = meta(statements, note);
@@ -40,7 +45,8 @@ export async function readHistory(statements: Statements, content: string, paper
     await statements.transactionOver(async () => {
       const intake = new HistoryIntake(statements, paper);
       if (!goesOn) intake.forgetAll();
-      for await (const { at, changes } of commitsOf(content, head, goesOn ? known.head : undefined)) intake.take(at, changes);
+      for await (const { at, changes } of commitsOf(content, head, goesOn ? known.head : undefined))
+        intake.take(at, changes);
       await intake.readVersions(content, onProgress);
       intake.finish({ head, place, rules });
     });
@@ -70,7 +76,8 @@ class HistoryIntake {
 
   /** As if git had never been read: where it has rewritten what it told, or tells nothing any more. */
   forgetAll(): void {
-    for (const row of this.#statements.all("SELECT file FROM versions GROUP BY file HAVING count(text) > 0")) this.#touched.add(text(row, "file"));
+    for (const row of this.#statements.all("SELECT file FROM versions GROUP BY file HAVING count(text) > 0"))
+      this.#touched.add(text(row, "file"));
     this.#statements.run("DELETE FROM versions");
     this.#statements.run("DELETE FROM meta WHERE key = ?", note);
     this.#tell();
@@ -80,7 +87,9 @@ class HistoryIntake {
   /** Takes in what one commit did. */
   take(at: number, all: readonly FileChange[]): void {
     const changes = all.filter(({ file }) => articleIdOf(file));
-    const moved = changes.flatMap(({ file, from }, place) => (from === undefined ? [] : [{ file, from, aside: `\0${place}` }]));
+    const moved = changes.flatMap(({ file, from }, place) =>
+      from === undefined ? [] : [{ file, from, aside: `\0${place}` }],
+    );
     // Two files may have changed names with one another.
     for (const { from, aside } of moved) this.#move(from, aside);
     for (const { file, aside } of moved) {
@@ -89,15 +98,25 @@ class HistoryIntake {
     }
     const gone = changes.filter(({ blob }) => blob === undefined).map(({ file }) => file);
     for (const { file, blob, from } of changes) {
-      const last = this.#statements.get("SELECT at, blob FROM versions WHERE file = ? ORDER BY number DESC LIMIT 1", file);
+      const last = this.#statements.get(
+        "SELECT at, blob FROM versions WHERE file = ? ORDER BY number DESC LIMIT 1",
+        file,
+      );
       if (last && last["blob"] === (blob ?? null)) {
         this.#touched.add(file);
         continue;
       }
       const number = ++this.#number;
-      this.#statements.run("INSERT INTO versions (number, file, at, blob) VALUES (?, ?, ?, ?)", number, file, Math.max(at, last ? integer(last, "at") : at), blob ?? null);
+      this.#statements.run(
+        "INSERT INTO versions (number, file, at, blob) VALUES (?, ?, ?, ?)",
+        number,
+        file,
+        Math.max(at, last ? integer(last, "at") : at),
+        blob ?? null,
+      );
       this.#touched.add(file);
-      if (!last && from === undefined && blob !== undefined && gone.length > 0) this.#arrivals.push({ number, blob, gone });
+      if (!last && from === undefined && blob !== undefined && gone.length > 0)
+        this.#arrivals.push({ number, blob, gone });
     }
   }
 
@@ -110,7 +129,11 @@ class HistoryIntake {
   /** Reads the texts of all files that have more than one version, and what they say. */
   async readVersions(content: string, onProgress?: (done: number, of: number) => void): Promise<void> {
     await this.#joinRenamed(content);
-    const chains = [...this.#touched].map((file) => this.#statements.all("SELECT number, at, blob, text, words FROM versions WHERE file = ? ORDER BY number", file)).filter((chain) => chain.filter((row) => row["blob"] !== null).length > 1);
+    const chains = [...this.#touched]
+      .map((file) =>
+        this.#statements.all("SELECT number, at, blob, text, words FROM versions WHERE file = ? ORDER BY number", file),
+      )
+      .filter((chain) => chain.filter((row) => row["blob"] !== null).length > 1);
     const isNew = (row: Row) => row["blob"] !== null && row["text"] === null;
     const wanted = chains.flatMap((chain) => chain.filter(isNew).map((row) => text(row, "blob")));
     const texts = blobsOf(content, wanted);
@@ -126,7 +149,8 @@ class HistoryIntake {
           before.set(blob, words);
           // Only what a new version is compared with need be unpacked.
           const next = chain.slice(place + 1).find((each) => each["blob"] !== null);
-          if (next && isNew(next)) last = { version: versionOf(inflateRawSync(bytes(row, "text")), this.#paper), words };
+          if (next && isNew(next))
+            last = { version: versionOf(inflateRawSync(bytes(row, "text")), this.#paper), words };
           continue;
         }
         const found = (await texts.next()).value ?? undefined;
@@ -137,7 +161,11 @@ class HistoryIntake {
         last = { version, words };
         this.#statements.run(
           "UPDATE versions SET text = ?, draft = ?, appears = ?, words = ? WHERE number = ?",
-          deflateRawSync(found ?? Buffer.alloc(0), { level: 1 }), version.fields && !version.fields.draft ? 0 : 1, version.fields?.appears ?? 0, words, number,
+          deflateRawSync(found ?? Buffer.alloc(0), { level: 1 }),
+          version.fields && !version.fields.draft ? 0 : 1,
+          version.fields?.appears ?? 0,
+          words,
+          number,
         );
       }
     }
@@ -145,16 +173,30 @@ class HistoryIntake {
 
   /** A file that was renamed and rewritten at once is known by the address that it says it had. */
   async #joinRenamed(content: string): Promise<void> {
-    const texts = blobsOf(content, this.#arrivals.map(({ blob }) => blob));
+    const texts = blobsOf(
+      content,
+      this.#arrivals.map(({ blob }) => blob),
+    );
     for (const { number, gone } of this.#arrivals) {
       const found = (await texts.next()).value;
       const formerly = (found ? versionOf(found, this.#paper).fields?.formerly : undefined) ?? [];
-      const before = gone.find((file) => formerly.some((old) => old.trim().replace(/^\/|\/$/g, "") === articleIdOf(file)));
+      const before = gone.find((file) =>
+        formerly.some((old) => old.trim().replace(/^\/|\/$/g, "") === articleIdOf(file)),
+      );
       const row = before && this.#statements.get("SELECT file FROM versions WHERE number = ?", number);
       if (!before || !row) continue;
       this.#statements.run("DELETE FROM versions WHERE file = ? AND blob IS NULL AND number < ?", before, number);
-      this.#statements.run("UPDATE versions SET file = ? WHERE file = ? AND number < ?", text(row, "file"), before, number);
-      this.#statements.run("UPDATE versions SET at = max(at, (SELECT max(at) FROM versions WHERE file = ?1 AND number < ?2)) WHERE file = ?1 AND number >= ?2", text(row, "file"), number);
+      this.#statements.run(
+        "UPDATE versions SET file = ? WHERE file = ? AND number < ?",
+        text(row, "file"),
+        before,
+        number,
+      );
+      this.#statements.run(
+        "UPDATE versions SET at = max(at, (SELECT max(at) FROM versions WHERE file = ?1 AND number < ?2)) WHERE file = ?1 AND number >= ?2",
+        text(row, "file"),
+        number,
+      );
       this.#touched.add(before);
     }
   }

@@ -29,7 +29,13 @@ import { meta, setMeta } from "./meta.ts";
 import { integer, stored, text, type Row, type Statements } from "./rows.ts";
 
 /** What was read of a file that is no Markdown. */
-export type Reading = { hash: string; bytes?: Buffer; facts?: PhotoFacts; recording?: RecordingFacts; problem?: Problem };
+export type Reading = {
+  hash: string;
+  bytes?: Buffer;
+  facts?: PhotoFacts;
+  recording?: RecordingFacts;
+  problem?: Problem;
+};
 
 export interface IntakeOptions {
   /** Seconds since 1970. */
@@ -70,7 +76,12 @@ export class Intake {
     this.#seen(file, converted.hash);
     const { references, problems, allowed } = converted.conversion;
     if (converted.kind === "article") {
-      const address: Reference = { ...startOf(file.file), kind: "address", target: file.target.normalize("NFC").toLowerCase(), ...(allowed && { allowed }) };
+      const address: Reference = {
+        ...startOf(file.file),
+        kind: "address",
+        target: file.target.normalize("NFC").toLowerCase(),
+        ...(allowed && { allowed }),
+      };
       this.#note(file.file, [...references, address], problems);
       this.#putArticle(file.target, converted.conversion.converted);
     } else {
@@ -85,7 +96,12 @@ export class Intake {
     this.#seen(file, reading.hash);
     switch (file.kind) {
       case "photo":
-        if (reading.facts) this.#statements.run("INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.facts));
+        if (reading.facts)
+          this.#statements.run(
+            "INSERT OR REPLACE INTO photos (name, facts) VALUES (?, ?)",
+            file.target,
+            JSON.stringify(reading.facts),
+          );
         else this.#statements.run("DELETE FROM photos WHERE name = ?", file.target);
         this.#note(file.file, [], reading.problem ? [reading.problem] : []);
         // Its size and its metadata are part of what is said of the articles that show it.
@@ -93,7 +109,12 @@ export class Intake {
         this.#changed.add(fact.photo(file.target));
         break;
       case "document":
-        if (reading.recording) this.#statements.run("INSERT OR REPLACE INTO recordings (name, facts) VALUES (?, ?)", file.target, JSON.stringify(reading.recording));
+        if (reading.recording)
+          this.#statements.run(
+            "INSERT OR REPLACE INTO recordings (name, facts) VALUES (?, ?)",
+            file.target,
+            JSON.stringify(reading.recording),
+          );
         else this.#statements.run("DELETE FROM recordings WHERE name = ?", file.target);
         this.#note(file.file, [], [...documentProblems(file.file), ...(reading.problem ? [reading.problem] : [])]);
         this.#changed.add(fact.document(file.target));
@@ -112,7 +133,15 @@ export class Intake {
 
   #seen(file: ContentFile, hash: string): void {
     const known = this.#statements.get("SELECT 1 FROM files WHERE file = ?", file.file) !== undefined;
-    this.#statements.run("INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)", file.file, file.kind, file.target, file.size, file.mtime, hash);
+    this.#statements.run(
+      "INSERT OR REPLACE INTO files (file, kind, target, size, mtime, hash) VALUES (?, ?, ?, ?, ?, ?)",
+      file.file,
+      file.kind,
+      file.target,
+      file.size,
+      file.mtime,
+      hash,
+    );
     this.#recheck.add(file.file);
     if (!known) this.#existenceChanged(file.kind, file.target);
   }
@@ -123,7 +152,8 @@ export class Intake {
     replaceProblems(this.#statements, file, "reference", []);
     this.#existenceChanged(kind, target);
     if (kind === "article") this.#putArticle(target, undefined);
-    else if (kind === "author" || kind === "topic" || kind === "thread" || kind === "page") this.#putEntry(kind, target, undefined);
+    else if (kind === "author" || kind === "topic" || kind === "thread" || kind === "page")
+      this.#putEntry(kind, target, undefined);
     else if (kind === "photo") {
       this.#statements.run("DELETE FROM photos WHERE name = ?", target);
       this.#changed.add(fact.photo(target));
@@ -140,10 +170,14 @@ export class Intake {
     const { now, showHeld } = this.#options;
     const wrong = this.#statements.all(
       "SELECT id, live FROM articles WHERE live <> ((?1 OR (draft = 0 AND appears <= ?3)) AND (?2 OR embargo <= ?3))",
-      showHeld ? 1 : 0, this.#showEmbargoed ? 1 : 0, now,
+      showHeld ? 1 : 0,
+      this.#showEmbargoed ? 1 : 0,
+      now,
     );
     for (const row of wrong) {
-      const record = stored<ArticleRecord>(text(this.#statements.get("SELECT record FROM articles WHERE id = ?", text(row, "id")) ?? {}, "record"));
+      const record = stored<ArticleRecord>(
+        text(this.#statements.get("SELECT record FROM articles WHERE id = ?", text(row, "id")) ?? {}, "record"),
+      );
       const live = integer(row, "live") === 0;
       this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, record.id);
       this.#list(record, live);
@@ -154,45 +188,84 @@ export class Intake {
       for (const old of record.formerly) this.#changed.add(fact.redirect(old));
     }
     const last = Number(meta(this.#statements, "now") ?? now);
-    for (const row of this.#statements.all("SELECT DISTINCT article FROM live_moments WHERE at > ? AND at <= ?", Math.min(last, now), Math.max(last, now))) this.#articleChanged(text(row, "article"));
+    for (const row of this.#statements.all(
+      "SELECT DISTINCT article FROM live_moments WHERE at > ? AND at <= ?",
+      Math.min(last, now),
+      Math.max(last, now),
+    ))
+      this.#articleChanged(text(row, "article"));
     // Where the held are shown, their pages say so until their hour has come.
-    if (showHeld) for (const row of this.#statements.all("SELECT id FROM articles WHERE appears > ? AND appears <= ?", Math.min(last, now), Math.max(last, now))) {
-      this.#articleChanged(text(row, "id"));
-      this.#changed.add(fact.held);
-    }
+    if (showHeld)
+      for (const row of this.#statements.all(
+        "SELECT id FROM articles WHERE appears > ? AND appears <= ?",
+        Math.min(last, now),
+        Math.max(last, now),
+      )) {
+        this.#articleChanged(text(row, "id"));
+        this.#changed.add(fact.held);
+      }
     setMeta(this.#statements, "now", String(now));
   }
 
   finish(): void {
     this.#listing.count();
-    for (const kind of ["topic", "author", "thread"] as const) for (const id of this.#named[kind]) this.#letWait(kind, id);
+    for (const kind of ["topic", "author", "thread"] as const)
+      for (const id of this.#named[kind]) this.#letWait(kind, id);
     this.#listing.tellNeighbours();
     const spellings = new Spellings(this.#statements);
     // Which of two spellings is the right one, others decide with this file.
-    for (const kind of ["topic", "thread"] as const) for (const name of this.#spelled[kind]) {
-      const others = spellings.of(kind, name).filter((other) => other !== name);
-      for (const each of others.length > 0 ? [name, ...others] : []) this.#mark(kind, each);
-    }
+    for (const kind of ["topic", "thread"] as const)
+      for (const name of this.#spelled[kind]) {
+        const others = spellings.of(kind, name).filter((other) => other !== name);
+        for (const each of others.length > 0 ? [name, ...others] : []) this.#mark(kind, each);
+      }
     const { pages, now, showHeld } = this.#options;
     const archive = Archive.of(this.#statements, this.#paper, now, showHeld);
-    if (!this.#changed.everything) for (const [changed, ordinal] of this.#changed) for (const key of pages.pagesOf(changed, ordinal, archive)) this.#mark("page", pathOf(key));
-    if (this.#changed.everything) for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references")) this.#recheck.add(text(row, "file"));
+    if (!this.#changed.everything)
+      for (const [changed, ordinal] of this.#changed)
+        for (const key of pages.pagesOf(changed, ordinal, archive)) this.#mark("page", pathOf(key));
+    if (this.#changed.everything)
+      for (const row of this.#statements.all("SELECT DISTINCT file FROM file_references"))
+        this.#recheck.add(text(row, "file"));
     else {
       for (const [kind, targets] of this.#targets) {
         for (const target of targets) {
-          for (const row of kind === "page" ? this.#linking(target) : this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?", kind, target)) this.#recheck.add(text(row, "file"));
+          for (const row of kind === "page"
+            ? this.#linking(target)
+            : this.#statements.all(
+                "SELECT DISTINCT file FROM file_references WHERE kind = ? AND target = ?",
+                kind,
+                target,
+              ))
+            this.#recheck.add(text(row, "file"));
         }
       }
     }
     // Which stories stand on the front page is the plan's to say, and which pictures they have, the stories'.
-    if (this.#articles) for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'")) this.#recheck.add(text(row, "file"));
-    const checking = { statements: this.#statements, paper: this.#paper, editions: editionsOf(this.#paper), archive, pages, spellings };
-    for (const file of this.#recheck) replaceProblems(this.#statements, file, "reference", checkReferences(file, checking));
+    if (this.#articles)
+      for (const row of this.#statements.all("SELECT file FROM files WHERE kind = 'front'"))
+        this.#recheck.add(text(row, "file"));
+    const checking = {
+      statements: this.#statements,
+      paper: this.#paper,
+      editions: editionsOf(this.#paper),
+      archive,
+      pages,
+      spellings,
+    };
+    for (const file of this.#recheck)
+      replaceProblems(this.#statements, file, "reference", checkReferences(file, checking));
   }
 
   /** Files that link to a page, to one below it (a story's history, older stories of a list), or to either in the lite edition. */
   #linking(path: string): Row[] {
-    return ["", "/lite"].flatMap((before) => this.#statements.all("SELECT DISTINCT file FROM file_references WHERE kind = 'page' AND target >= ? AND target < ?", before + path, `${before}${path}\u{10ffff}`));
+    return ["", "/lite"].flatMap((before) =>
+      this.#statements.all(
+        "SELECT DISTINCT file FROM file_references WHERE kind = 'page' AND target >= ? AND target < ?",
+        before + path,
+        `${before}${path}\u{10ffff}`,
+      ),
+    );
   }
 
   get #showEmbargoed(): boolean {
@@ -221,9 +294,18 @@ export class Intake {
     if (!row) return;
     const { edition, name } = editionOfName(id);
     const editions = edition ? [edition] : editionsOf(this.#paper).map((each) => each.edition);
-    const named = editions.some((each) => this.#statements.get("SELECT 1 FROM lists WHERE list = ?", nameIn(each, `${kind}:${name}`)) !== undefined);
+    const named = editions.some(
+      (each) =>
+        this.#statements.get("SELECT 1 FROM lists WHERE list = ?", nameIn(each, `${kind}:${name}`)) !== undefined,
+    );
     const field = { topic: "topics", author: "authors", thread: "thread" }[kind];
-    const held = !named && this.#statements.get("SELECT 1 FROM articles WHERE live = 0 AND ? IN (SELECT value FROM json_each(record, ?)) LIMIT 1", name, `$.${field}`) !== undefined;
+    const held =
+      !named &&
+      this.#statements.get(
+        "SELECT 1 FROM articles WHERE live = 0 AND ? IN (SELECT value FROM json_each(record, ?)) LIMIT 1",
+        name,
+        `$.${field}`,
+      ) !== undefined;
     if (held === (integer(row, "waiting") === 1)) return;
     this.#statements.run("UPDATE entries SET waiting = ? WHERE kind = ? AND id = ?", held ? 1 : 0, kind, id);
     this.#changed.add(fact[kind](id));
@@ -231,11 +313,21 @@ export class Intake {
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {
-    for (const row of this.#statements.all("SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo', 'thread', 'topic')", file)) this.#referenceChanged(text(row, "kind"), text(row, "target"));
+    for (const row of this.#statements.all(
+      "SELECT kind, target FROM file_references WHERE file = ? AND kind IN ('address', 'formerly', 'photo', 'thread', 'topic')",
+      file,
+    ))
+      this.#referenceChanged(text(row, "kind"), text(row, "target"));
     this.#offersChanged(file);
     this.#statements.run("DELETE FROM file_references WHERE file = ?", file);
     for (const reference of references) {
-      this.#statements.run("INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)", file, reference.kind, reference.target, JSON.stringify(reference));
+      this.#statements.run(
+        "INSERT INTO file_references (file, kind, target, place) VALUES (?, ?, ?, ?)",
+        file,
+        reference.kind,
+        reference.target,
+        JSON.stringify(reference),
+      );
       this.#referenceChanged(reference.kind, reference.target);
     }
     this.#offersChanged(file);
@@ -246,23 +338,31 @@ export class Intake {
   #referenceChanged(kind: string, target: string): void {
     if (kind === "address" || kind === "formerly" || kind === "thread") this.#mark(kind, target);
     if (kind === "topic" || kind === "thread") this.#spelled[kind].add(target);
-    const photo = kind === "photo" && this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
+    const photo =
+      kind === "photo" && this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
     if (photo) this.#recheck.add(text(photo, "file"));
   }
 
   /** A document is published when something that readers see offers it. */
   #offersChanged(file: string): void {
-    for (const row of this.#statements.all("SELECT target FROM file_references WHERE file = ? AND (kind IN ('document', 'captions', 'transcript') OR (kind = 'page' AND target LIKE '/documents/%'))", file)) {
+    for (const row of this.#statements.all(
+      "SELECT target FROM file_references WHERE file = ? AND (kind IN ('document', 'captions', 'transcript') OR (kind = 'page' AND target LIKE '/documents/%'))",
+      file,
+    )) {
       this.#changed.add(fact.document(text(row, "target").replace("/documents/", "")));
     }
   }
 
   #putArticle(id: string, converted: Converted<ArticleRecord> | undefined): void {
     this.#articles = true;
-    const row = this.#statements.get("SELECT record, live, card_hash, blocks, blocks_hash FROM articles WHERE id = ?", id);
+    const row = this.#statements.get(
+      "SELECT record, live, card_hash, blocks, blocks_hash FROM articles WHERE id = ?",
+      id,
+    );
     const before = row && stored<ArticleRecord>(text(row, "record"));
     // What links to the page of a kind is told whether there are such articles, and whether all are held back.
-    for (const record of [before, converted?.record]) if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
+    for (const record of [before, converted?.record])
+      if (record) this.#mark("page", editionPrefix(editionOf(record.language, this.#paper)) + kindPath(record.kind));
     const wasLive = row !== undefined && integer(row, "live") === 1;
     this.#name(before);
     this.#name(converted?.record);
@@ -282,14 +382,28 @@ export class Intake {
     if (same && text(row, "blocks_hash") === blocksHash) return;
     this.#statements.run(
       "INSERT OR REPLACE INTO articles (id, published, appears, embargo, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      id, record.published, record.appears, record.embargo ?? 0, record.draft ? 1 : 0, live ? 1 : 0, json, cardHash, body, blocksHash,
+      id,
+      record.published,
+      record.appears,
+      record.embargo ?? 0,
+      record.draft ? 1 : 0,
+      live ? 1 : 0,
+      json,
+      cardHash,
+      body,
+      blocksHash,
     );
     // Links to a heading are looked at again where the headings changed.
-    if (row && text(row, "blocks_hash") !== blocksHash && !sameAnchors(text(row, "blocks"), body)) this.#mark("page", articlePath(id));
+    if (row && text(row, "blocks_hash") !== blocksHash && !sameAnchors(text(row, "blocks"), body))
+      this.#mark("page", articlePath(id));
     this.#statements.run("DELETE FROM shown WHERE article = ?", id);
-    for (const { kind, name } of shownBy(blocks)) this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
+    for (const { kind, name } of shownBy(blocks))
+      this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
     this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
-    for (const at of record.live ? [...record.live.entries, ...(record.live.ended === undefined ? [] : [record.live.ended])] : []) this.#statements.run("INSERT OR IGNORE INTO live_moments (article, at) VALUES (?, ?)", id, at);
+    for (const at of record.live
+      ? [...record.live.entries, ...(record.live.ended === undefined ? [] : [record.live.ended])]
+      : [])
+      this.#statements.run("INSERT OR IGNORE INTO live_moments (article, at) VALUES (?, ?)", id, at);
     this.#changed.add(fact.article(id));
     if (before?.draft !== record.draft || before.appears !== record.appears) this.#changed.add(fact.held);
     if (same) return;
@@ -302,9 +416,14 @@ export class Intake {
 
   /** Moves an article from the lists it stood in to those it stands in; lists that stay are not touched. */
   #relist(before: ArticleRecord | undefined, after: ArticleRecord | undefined): void {
-    const key = (membership: { list: string; at: number; id: string }) => `${membership.list}\0${membership.at}\0${membership.id}`;
-    const old = new Map((before ? membershipsOf(before, this.#paper) : []).map((membership) => [key(membership), membership]));
-    const next = new Map((after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]));
+    const key = (membership: { list: string; at: number; id: string }) =>
+      `${membership.list}\0${membership.at}\0${membership.id}`;
+    const old = new Map(
+      (before ? membershipsOf(before, this.#paper) : []).map((membership) => [key(membership), membership]),
+    );
+    const next = new Map(
+      (after ? membershipsOf(after, this.#paper) : []).map((membership) => [key(membership), membership]),
+    );
     for (const [name, membership] of old) if (!next.has(name)) this.#listed(membership, false);
     for (const [name, membership] of next) if (!old.has(name)) this.#listed(membership, true);
   }
@@ -331,7 +450,14 @@ export class Intake {
   }
 
   #putEntry(kind: EntryKind, id: string, converted: Converted<EntryRecord> | undefined): void {
-    if (converted) this.#statements.run("INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)", kind, id, JSON.stringify(converted.record), JSON.stringify(converted.blocks));
+    if (converted)
+      this.#statements.run(
+        "INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)",
+        kind,
+        id,
+        JSON.stringify(converted.record),
+        JSON.stringify(converted.blocks),
+      );
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));
     if (kind !== "page") this.#named[kind].add(id);

@@ -52,7 +52,9 @@ export class Ledger {
 
   /** Facts that changed since the pages were last looked at. */
   pending(): { fact: string; ordinal: number }[] {
-    return this.#statements.all("SELECT fact, ordinal FROM pending").map((row) => ({ fact: text(row, "fact"), ordinal: integer(row, "ordinal") }));
+    return this.#statements
+      .all("SELECT fact, ordinal FROM pending")
+      .map((row) => ({ fact: text(row, "fact"), ordinal: integer(row, "ordinal") }));
   }
 
   /** Pages that read any of the pending facts. */
@@ -87,8 +89,21 @@ export class Ledger {
   put(path: string, page: string, fingerprint: string, fields: string, reads: ReadonlyMap<string, number>): void {
     this.#forget(path);
     const number = this.#nextNumber("pages");
-    this.#statements.run("INSERT INTO pages (path, number, page, fingerprint, fields) VALUES (?, ?, ?, ?, ?)", path, number, page, fingerprint, fields);
-    for (const [name, ordinal] of reads) this.#statements.run("INSERT INTO reads (fact, page, ordinal) VALUES (?, ?, ?)", this.#factNumber(name), number, ordinal);
+    this.#statements.run(
+      "INSERT INTO pages (path, number, page, fingerprint, fields) VALUES (?, ?, ?, ?, ?)",
+      path,
+      number,
+      page,
+      fingerprint,
+      fields,
+    );
+    for (const [name, ordinal] of reads)
+      this.#statements.run(
+        "INSERT INTO reads (fact, page, ordinal) VALUES (?, ?, ?)",
+        this.#factNumber(name),
+        number,
+        ordinal,
+      );
     this.#compare(path);
   }
 
@@ -106,8 +121,15 @@ export class Ledger {
 
   /** Notes whether a path is printed as it was planned; said after every change to either. */
   #compare(path: string): void {
-    const [planned, printed] = ["pages", "printed"].map((table) => this.#statements.get(`SELECT fingerprint FROM ${table} WHERE path = ?`, path)?.["fingerprint"]);
-    this.#statements.run(planned === printed ? "DELETE FROM unprinted WHERE path = ?" : "INSERT OR IGNORE INTO unprinted (path) VALUES (?)", path);
+    const [planned, printed] = ["pages", "printed"].map(
+      (table) => this.#statements.get(`SELECT fingerprint FROM ${table} WHERE path = ?`, path)?.["fingerprint"],
+    );
+    this.#statements.run(
+      planned === printed
+        ? "DELETE FROM unprinted WHERE path = ?"
+        : "INSERT OR IGNORE INTO unprinted (path) VALUES (?)",
+      path,
+    );
   }
 
   count(): number {
@@ -122,7 +144,12 @@ export class Ledger {
   /** Every page as the last plan left it, in the order of their paths. */
   *pages(): Generator<LedgerPage & { fields: string }> {
     for (const row of this.#statements.iterate("SELECT path, page, fingerprint, fields FROM pages ORDER BY path")) {
-      yield { path: text(row, "path"), page: text(row, "page"), fingerprint: text(row, "fingerprint"), fields: text(row, "fields") };
+      yield {
+        path: text(row, "path"),
+        page: text(row, "page"),
+        fingerprint: text(row, "fingerprint"),
+        fields: text(row, "fields"),
+      };
     }
   }
 
@@ -135,28 +162,49 @@ export class Ledger {
 
   /** What a page's fingerprints were made of: the one it has now and the one that was printed. */
   fieldsOf(path: string): { now?: string; printed?: string } {
-    const [now, printed] = ["pages", "printed"].map((table) => this.#statements.get(`SELECT fields FROM ${table} WHERE path = ?`, path));
+    const [now, printed] = ["pages", "printed"].map((table) =>
+      this.#statements.get(`SELECT fields FROM ${table} WHERE path = ?`, path),
+    );
     return { ...(now && { now: text(now, "fields") }), ...(printed && { printed: text(printed, "fields") }) };
   }
 
   /** Printed paths that are pages no longer. */
   toRemove(): string[] {
-    return this.#statements.all("SELECT path FROM unprinted WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.path = unprinted.path) ORDER BY path").map((row) => text(row, "path"));
+    return this.#statements
+      .all(
+        "SELECT path FROM unprinted WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.path = unprinted.path) ORDER BY path",
+      )
+      .map((row) => text(row, "path"));
   }
 
   /** Notes what was published: pages with the pictures they show, and paths that went. Nothing is noted unless all is. */
-  published(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>, laid: Laid = { files: [], gone: [] }): void {
+  published(
+    pages: readonly PrintedPage[],
+    removed: readonly string[],
+    notes: Readonly<Record<string, string>>,
+    laid: Laid = { files: [], gone: [] },
+  ): void {
     const numbers = new Map<string, number>();
     const before = new Set<number>();
     const takeDown = (path: string) => {
-      for (const row of this.#statements.all("SELECT picture FROM page_pictures WHERE path = ?", path)) before.add(integer(row, "picture"));
+      for (const row of this.#statements.all("SELECT picture FROM page_pictures WHERE path = ?", path))
+        before.add(integer(row, "picture"));
       this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
     };
     this.#statements.transaction(() => {
       for (const { path, fingerprint, pictures } of pages) {
-        this.#statements.run("INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))", path, fingerprint);
+        this.#statements.run(
+          "INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))",
+          path,
+          fingerprint,
+        );
         takeDown(path);
-        for (const picture of pictures) this.#statements.run("INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)", path, this.#pictureNumber(picture, numbers));
+        for (const picture of pictures)
+          this.#statements.run(
+            "INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)",
+            path,
+            this.#pictureNumber(picture, numbers),
+          );
         this.#compare(path);
       }
       for (const path of removed) {
@@ -164,7 +212,11 @@ export class Ledger {
         takeDown(path);
         this.#compare(path);
       }
-      for (const number of before) this.#statements.run("DELETE FROM pictures WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM page_pictures WHERE picture = ?1)", number);
+      for (const number of before)
+        this.#statements.run(
+          "DELETE FROM pictures WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM page_pictures WHERE picture = ?1)",
+          number,
+        );
       for (const file of laid.gone) this.#statements.run("DELETE FROM laid WHERE file = ?", file);
       this.layAnew(laid.files);
       for (const [key, value] of Object.entries(notes)) this.keep(key, value);
@@ -175,53 +227,82 @@ export class Ledger {
   unusedFiles(pages: readonly PrintedPage[], removed: readonly string[]): string[] {
     this.#statements.run("CREATE TEMP TABLE IF NOT EXISTS replaced (path TEXT PRIMARY KEY)");
     this.#statements.run("DELETE FROM temp.replaced");
-    for (const path of [...pages.map((page) => page.path), ...removed]) this.#statements.run("INSERT OR IGNORE INTO temp.replaced (path) VALUES (?)", path);
+    for (const path of [...pages.map((page) => page.path), ...removed])
+      this.#statements.run("INSERT OR IGNORE INTO temp.replaced (path) VALUES (?)", path);
     const filesOf = (rows: Row[]) => rows.flatMap((row) => stored<string[]>(text(row, "files")));
-    const before = this.#statements
-      .all("SELECT stem, files FROM pictures WHERE number IN (SELECT picture FROM temp.replaced CROSS JOIN page_pictures USING (path))");
+    const before = this.#statements.all(
+      "SELECT stem, files FROM pictures WHERE number IN (SELECT picture FROM temp.replaced CROSS JOIN page_pictures USING (path))",
+    );
     const stems = new Set(before.map((row) => text(row, "stem")));
-    const kept = [...stems].flatMap((stem) => this.#statements
-      .all("SELECT files FROM pictures WHERE stem = ? AND EXISTS (SELECT 1 FROM page_pictures WHERE picture = number AND path NOT IN (SELECT path FROM temp.replaced))", stem));
-    const used = new Set([...filesOf(kept), ...pages.flatMap(({ pictures }) => pictures.flatMap(({ files }) => files))]);
+    const kept = [...stems].flatMap((stem) =>
+      this.#statements.all(
+        "SELECT files FROM pictures WHERE stem = ? AND EXISTS (SELECT 1 FROM page_pictures WHERE picture = number AND path NOT IN (SELECT path FROM temp.replaced))",
+        stem,
+      ),
+    );
+    const used = new Set([
+      ...filesOf(kept),
+      ...pages.flatMap(({ pictures }) => pictures.flatMap(({ files }) => files)),
+    ]);
     return [...new Set(filesOf(before))].filter((file) => !used.has(file));
   }
 
   #pictureNumber({ name, stem, files }: PrintedPicture, numbers: Map<string, number>): number {
     const known = numbers.get(name);
     if (known !== undefined) return known;
-    this.#statements.run("INSERT OR IGNORE INTO pictures (name, stem, files) VALUES (?, ?, ?)", name, stem, JSON.stringify(files));
+    this.#statements.run(
+      "INSERT OR IGNORE INTO pictures (name, stem, files) VALUES (?, ?, ?)",
+      name,
+      stem,
+      JSON.stringify(files),
+    );
     const number = integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
     numbers.set(name, number);
     return number;
   }
 
   nothingPrinted(): void {
-    for (const table of ["printed", "page_pictures", "pictures", "unprinted", "laid"]) this.#statements.run(`DELETE FROM ${table}`);
+    for (const table of ["printed", "page_pictures", "pictures", "unprinted", "laid"])
+      this.#statements.run(`DELETE FROM ${table}`);
     this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM pages");
   }
 
   /** Some files of the published edition, in the order of their names, which follow a name. */
   laidAfter(file: string, most: number): LaidFile[] {
-    return this.#statements.all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most).map(laidFile);
+    return this.#statements
+      .all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most)
+      .map(laidFile);
   }
 
   /** Those of some files that are in the published edition. */
   laid(files: readonly string[]): LaidFile[] {
-    return files.flatMap((file) => this.#statements.all("SELECT file, size, mtime FROM laid WHERE file = ?", file).map(laidFile));
+    return files.flatMap((file) =>
+      this.#statements.all("SELECT file, size, mtime FROM laid WHERE file = ?", file).map(laidFile),
+    );
   }
 
   layAnew(files: readonly LaidFile[]): void {
-    for (const { file, size, mtime } of files) this.#statements.run("INSERT OR REPLACE INTO laid (file, size, mtime) VALUES (?, ?, ?)", file, size, mtime);
+    for (const { file, size, mtime } of files)
+      this.#statements.run("INSERT OR REPLACE INTO laid (file, size, mtime) VALUES (?, ?, ?)", file, size, mtime);
   }
 
   /** Has the pages printed again that these files of the edition are of. One that is of no page comes with the front page: every printing lays it. */
   printAgain(files: readonly string[]): void {
-    const isPrinted = (path: string) => this.#statements.get("SELECT 1 FROM printed WHERE path = ?", path) !== undefined;
+    const isPrinted = (path: string) =>
+      this.#statements.get("SELECT 1 FROM printed WHERE path = ?", path) !== undefined;
     const pageOf = (file: string) => {
       const picture = /^photos\/(.+)$/.exec(file)?.[1];
-      const shown = picture && this.#statements.get("SELECT path FROM pictures JOIN page_pictures ON picture = number WHERE instr(files, ?) LIMIT 1", JSON.stringify(picture));
+      const shown =
+        picture &&
+        this.#statements.get(
+          "SELECT path FROM pictures JOIN page_pictures ON picture = number WHERE instr(files, ?) LIMIT 1",
+          JSON.stringify(picture),
+        );
       if (shown) return text(shown, "path");
-      const folders = file.split("/").slice(0, -1).map((_, at, names) => `/${names.slice(0, names.length - at).join("/")}/`);
+      const folders = file
+        .split("/")
+        .slice(0, -1)
+        .map((_, at, names) => `/${names.slice(0, names.length - at).join("/")}/`);
       return [`/${file}`, ...folders].find(isPrinted) ?? "/";
     };
     this.#statements.transaction(() => {
@@ -252,11 +333,16 @@ export class Ledger {
   }
 
   #nextNumber(table: "pages" | "facts"): number {
-    const last = this.#last.get(table) ?? this.#statements.get(`SELECT max(number) AS number FROM ${table}`)?.["number"];
+    const last =
+      this.#last.get(table) ?? this.#statements.get(`SELECT max(number) AS number FROM ${table}`)?.["number"];
     const number = (typeof last === "number" ? last : 0) + 1;
     this.#last.set(table, number);
     return number;
   }
 }
 
-const laidFile = (row: Row): LaidFile => ({ file: text(row, "file"), size: integer(row, "size"), mtime: integer(row, "mtime") });
+const laidFile = (row: Row): LaidFile => ({
+  file: text(row, "file"),
+  size: integer(row, "size"),
+  mtime: integer(row, "mtime"),
+});

@@ -22,7 +22,10 @@ export class Listing {
     this.#tell(membership, false);
     this.#statements.run("INSERT OR REPLACE INTO listing (list, published, id) VALUES (?, ?, ?)", list, at, id);
     if (this.#changed.everything) return;
-    this.#statements.run("INSERT INTO lists (list, size) VALUES (?, 1) ON CONFLICT (list) DO UPDATE SET size = size + 1", list);
+    this.#statements.run(
+      "INSERT INTO lists (list, size) VALUES (?, 1) ON CONFLICT (list) DO UPDATE SET size = size + 1",
+      list,
+    );
     if (this.#sizeOf(list) === 1) this.#tellBeside(list);
   }
 
@@ -50,8 +53,20 @@ export class Listing {
     for (const { list, at, id } of this.#touched) {
       if (!lookedThrough(list)) continue;
       this.#changed.add(fact.around(id));
-      const newer = this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?", list, at, id, lookBack);
-      const older = this.#statements.all("SELECT id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?", list, at, id, lookAhead);
+      const newer = this.#statements.all(
+        "SELECT id FROM listing WHERE list = ? AND (published, id) > (?, ?) ORDER BY published, id LIMIT ?",
+        list,
+        at,
+        id,
+        lookBack,
+      );
+      const older = this.#statements.all(
+        "SELECT id FROM listing WHERE list = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?",
+        list,
+        at,
+        id,
+        lookAhead,
+      );
       for (const row of [...newer, ...older]) this.#changed.add(fact.around(text(row, "id")));
     }
   }
@@ -61,9 +76,23 @@ export class Listing {
     this.#touched.push(membership);
     const { list, at, id } = membership;
     const size = this.#sizeOf(list);
-    const newest = this.#statements.get("SELECT published, id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT 1", list);
-    const atEnd = !newest || integer(newest, "published") < at || (integer(newest, "published") === at && text(newest, "id") <= id);
-    const after = atEnd ? 0 : integer(this.#statements.get("SELECT count(*) AS n FROM listing WHERE list = ? AND (published, id) > (?, ?)", list, at, id) ?? {}, "n");
+    const newest = this.#statements.get(
+      "SELECT published, id FROM listing WHERE list = ? ORDER BY published DESC, id DESC LIMIT 1",
+      list,
+    );
+    const atEnd =
+      !newest || integer(newest, "published") < at || (integer(newest, "published") === at && text(newest, "id") <= id);
+    const after = atEnd
+      ? 0
+      : integer(
+          this.#statements.get(
+            "SELECT count(*) AS n FROM listing WHERE list = ? AND (published, id) > (?, ?)",
+            list,
+            at,
+            id,
+          ) ?? {},
+          "n",
+        );
     const rank = size - after - (present ? 1 : 0);
     this.#changed.add(fact.newest(list), after + 1);
     this.#changed.add(fact.older(list), Math.floor(rank / olderPageSize) + 1);
@@ -78,8 +107,16 @@ export class Listing {
     const prefix = list.slice(0, list.indexOf(":") + 1);
     if (this.#changed.everything || prefix === "") return;
     this.#changed.add(fact.beside(list));
-    const before = this.#statements.get("SELECT list FROM lists WHERE list >= ? AND list < ? ORDER BY list DESC LIMIT 1", prefix, list);
-    const after = this.#statements.get("SELECT list FROM lists WHERE list > ? AND list < ? ORDER BY list LIMIT 1", list, `${prefix}\u{10ffff}`);
+    const before = this.#statements.get(
+      "SELECT list FROM lists WHERE list >= ? AND list < ? ORDER BY list DESC LIMIT 1",
+      prefix,
+      list,
+    );
+    const after = this.#statements.get(
+      "SELECT list FROM lists WHERE list > ? AND list < ? ORDER BY list LIMIT 1",
+      list,
+      `${prefix}\u{10ffff}`,
+    );
     for (const row of [before, after]) if (row) this.#changed.add(fact.beside(text(row, "list")));
   }
 

@@ -18,7 +18,10 @@ export interface Membership {
 /** The list of an article's translations. @param original the id of the article that they translate */
 export const translationsOf = (original: string): string => `translations:${original}`;
 
-export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezone" | "language"> & Partial<Pick<Paper, "editions">>): Membership[] {
+export function membershipsOf(
+  record: ArticleRecord,
+  paper: Pick<Paper, "timezone" | "language"> & Partial<Pick<Paper, "editions">>,
+): Membership[] {
   const { timezone } = paper;
   const edition = editionOf(record.language, paper);
   const day = dayOf(record.published, timezone);
@@ -36,10 +39,16 @@ export function membershipsOf(record: ArticleRecord, paper: Pick<Paper, "timezon
   return [
     ...lists.map((list) => ({ list: nameIn(edition, list), at: record.published, id: record.id })),
     // Of no edition: readers of all are searched for and led to one another by them.
-    ...[`language:${searchedIn(record.language, paper)}:${day}`, ...(record.translationOf ? [translationsOf(record.translationOf)] : [])].map((list) => ({ list, at: record.published, id: record.id })),
+    ...[
+      `language:${searchedIn(record.language, paper)}:${day}`,
+      ...(record.translationOf ? [translationsOf(record.translationOf)] : []),
+    ].map((list) => ({ list, at: record.published, id: record.id })),
     ...record.corrections.flatMap((correction, index) => {
       const entry = { at: correction.at, id: `${record.id}#${index}` };
-      return [{ list: nameIn(edition, "corrections"), ...entry }, { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry }];
+      return [
+        { list: nameIn(edition, "corrections"), ...entry },
+        { list: nameIn(edition, `corrections:${dayOf(correction.at, timezone).slice(0, 7)}`), ...entry },
+      ];
     }),
   ];
 }

@@ -2,7 +2,8 @@
 import { integer, text, type Statements } from "./rows.ts";
 
 /** The same for two names that are spelled alike but for capitals (Unicode's folding, as far as JavaScript has it; a dotless i is an i). */
-export const folded = (name: string): string => name.normalize("NFC").toUpperCase().toLowerCase().replaceAll("i\u0307", "i");
+export const folded = (name: string): string =>
+  name.normalize("NFC").toUpperCase().toLowerCase().replaceAll("i\u0307", "i");
 
 export type SpelledKind = "topic" | "thread";
 
@@ -27,7 +28,11 @@ export class Spellings {
     const spellings = this.of(kind, name);
     if (spellings.length < 2) return name;
     const weight = (spelling: string) => {
-      const row = this.#statements.get("SELECT (SELECT count(*) FROM file_references WHERE kind = ?1 AND target = ?2) + 1000000000 * (SELECT count(*) FROM files WHERE kind = ?1 AND target = ?2) AS weight", kind, spelling);
+      const row = this.#statements.get(
+        "SELECT (SELECT count(*) FROM file_references WHERE kind = ?1 AND target = ?2) + 1000000000 * (SELECT count(*) FROM files WHERE kind = ?1 AND target = ?2) AS weight",
+        kind,
+        spelling,
+      );
       return row ? integer(row, "weight") : 0;
     };
     const small = (spelling: string) => (spelling === spelling.toLowerCase() ? 0 : 1);

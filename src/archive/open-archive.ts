@@ -8,7 +8,15 @@ import { changedAddresses } from "./address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
-import { archiveFile, closeDatabase, copyDatabase, discardDatabase, isDamage, openDatabase, sealLongLog } from "./database.ts";
+import {
+  archiveFile,
+  closeDatabase,
+  copyDatabase,
+  discardDatabase,
+  isDamage,
+  openDatabase,
+  sealLongLog,
+} from "./database.ts";
 import { FoundProblems } from "./found-problems.ts";
 import { readHistory } from "./history.ts";
 import type { KnownPages } from "./known-pages.ts";
@@ -77,13 +85,31 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
   try {
     const statements = new Statements(database, () => sealLongLog(database, path));
     // Git looks through the folder meanwhile.
-    const comparing = options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
-    const touching = options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
-    const code = codeHash(options.root, ["src/paper", "src/desk", "src/photos", "src/recordings", "src/archive", "src/views/kinds", "src/views/pages.ts", "src/views/reader-lists.ts", "package-lock.json"]);
+    const comparing =
+      options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
+    const touching =
+      options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
+    const code = codeHash(options.root, [
+      "src/paper",
+      "src/desk",
+      "src/photos",
+      "src/recordings",
+      "src/archive",
+      "src/views/kinds",
+      "src/views/pages.ts",
+      "src/views/reader-lists.ts",
+      "package-lock.json",
+    ]);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
-    const withoutHistory = options.readsHistory && refreshed.paper ? await readHistory(statements, options.content, refreshed.paper, options.onHistory) : undefined;
+    const withoutHistory =
+      options.readsHistory && refreshed.paper
+        ? await readHistory(statements, options.content, refreshed.paper, options.onHistory)
+        : undefined;
     const renames = await comparing;
-    const moved = refreshed.paper && renames ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now) : [];
+    const moved =
+      refreshed.paper && renames
+        ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now)
+        : [];
     const touched = new Set([...refreshed.changed, ...((await touching) ?? [])]);
     return {
       ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now, options.showHeld) }),
@@ -109,7 +135,12 @@ export function lineReader(content: string): (file: string, line: number) => str
     let lines = files.get(file);
     if (!lines) {
       const isOwn = /\.(md|ya?ml)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
-      lines = (isOwn && bytesOf(join(content, file))?.toString("utf8").split(/\r\n?|\n/)) || [];
+      lines =
+        (isOwn &&
+          bytesOf(join(content, file))
+            ?.toString("utf8")
+            .split(/\r\n?|\n/)) ||
+        [];
       files.set(file, lines);
     }
     return lines[line - 1];

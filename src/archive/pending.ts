@@ -9,6 +9,10 @@ export function keepPending(statements: Statements, changed: ChangedFacts): void
     return;
   }
   for (const [name, ordinal] of changed) {
-    statements.run("INSERT INTO pending (fact, ordinal) VALUES (?, ?) ON CONFLICT (fact) DO UPDATE SET ordinal = min(ordinal, excluded.ordinal)", name, ordinal);
+    statements.run(
+      "INSERT INTO pending (fact, ordinal) VALUES (?, ?) ON CONFLICT (fact) DO UPDATE SET ordinal = min(ordinal, excluded.ordinal)",
+      name,
+      ordinal,
+    );
   }
 }

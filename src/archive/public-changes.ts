@@ -34,7 +34,8 @@ export function publicChanges(versions: readonly VersionFacts[], published: numb
     const waits = version.appears > version.at;
     if (version.draft || (waits && next && next.at <= version.appears)) continue;
     const at = Math.max(version.at, version.appears);
-    if (last && at > published && version.words !== last.words) changes.push({ at, before: last.number, after: version.number });
+    if (last && at > published && version.words !== last.words)
+      changes.push({ at, before: last.number, after: version.number });
     last = version;
   }
   return changes;

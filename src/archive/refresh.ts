@@ -42,11 +42,32 @@ export interface Refreshed {
 const manyArticles = 1000;
 
 /** The tables that are filled from the content folder alone. */
-const madeOfFiles = ["files", "problems", "file_references", "articles", "shown", "entries", "photos", "recordings", "redirects", "listing", "lists"];
+const madeOfFiles = [
+  "files",
+  "problems",
+  "file_references",
+  "articles",
+  "shown",
+  "entries",
+  "photos",
+  "recordings",
+  "redirects",
+  "listing",
+  "lists",
+];
 
-const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile => file.kind === "article" || file.kind === "author" || file.kind === "topic" || file.kind === "thread" || file.kind === "page";
+const isMarkdown = (file: ContentFile): file is ContentFile & MarkdownFile =>
+  file.kind === "article" ||
+  file.kind === "author" ||
+  file.kind === "topic" ||
+  file.kind === "thread" ||
+  file.kind === "page";
 
-export async function refresh(statements: Statements, changed: ChangedFacts, options: RefreshOptions): Promise<Refreshed> {
+export async function refresh(
+  statements: Statements,
+  changed: ChangedFacts,
+  options: RefreshOptions,
+): Promise<Refreshed> {
   const strays: Problem[] = [];
   const { fresh, touched, gone } = compare(statements, options.content, strays);
   const parsed = paperIn(options.content);
@@ -55,7 +76,15 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
     return { read: 0, changed: [], strays };
   }
   const { paper } = parsed;
-  const settings: ConversionSettings = { site: paper.site, timezone: paper.timezone, language: paper.language, editions: paper.editions.map(({ language }) => ({ language })), dateline: paper.dateline, warnings: paper.warnings, sections: paper.sections.map(({ id }) => ({ id })) };
+  const settings: ConversionSettings = {
+    site: paper.site,
+    timezone: paper.timezone,
+    language: paper.language,
+    editions: paper.editions.map(({ language }) => ({ language })),
+    dateline: paper.dateline,
+    warnings: paper.warnings,
+    sections: paper.sections.map(({ id }) => ({ id })),
+  };
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? lyingFiles(options.content).map(named) : fresh;
@@ -86,7 +115,8 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
       }
     }
     // What was not converted has gone in the meantime, or cannot be read; it is asked for again at the next refresh.
-    for (const file of byFile.values()) if (isMarkdown(file) && existsSync(join(options.content, file.file))) strays.push(unreadable(file.file));
+    for (const file of byFile.values())
+      if (isMarkdown(file) && existsSync(join(options.content, file.file))) strays.push(unreadable(file.file));
     intake.showAndHide();
     intake.finish();
     setMeta(statements, "conversion", conversionKey);
@@ -98,7 +128,11 @@ export async function refresh(statements: Statements, changed: ChangedFacts, opt
 }
 
 /** Reads what is no Markdown: pictures for their size and metadata, documents for their hash, settings whole. */
-async function readOthers(files: readonly ContentFile[], content: string, strays: Problem[]): Promise<Map<string, Reading>> {
+async function readOthers(
+  files: readonly ContentFile[],
+  content: string,
+  strays: Problem[],
+): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
   for (const file of files) {
     if (isMarkdown(file)) continue;
@@ -113,16 +147,28 @@ async function readOthers(files: readonly ContentFile[], content: string, strays
       // Loaded only where a picture is new: what decodes pictures takes long to load.
       const { readPhoto } = await import("../photos/read-photo.ts");
       const facts = await readPhoto(path, bytes);
-      readings.set(file.file, "fault" in facts ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } } : { hash, facts });
-    } else if (file.kind === "document") readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
+      readings.set(
+        file.file,
+        "fault" in facts
+          ? { hash, problem: { ...startOf(file.file), severity: "error", rule: "photo", message: facts.reason } }
+          : { hash, facts },
+      );
+    } else if (file.kind === "document")
+      readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
     else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
   }
   return readings;
 }
 
 /** Of a document that is a recording, how long it is; of one that holds the words of one, these. */
-async function readDocument(file: string, path: string, bytes: Buffer): Promise<Pick<Reading, "recording" | "problem">> {
-  const wrong = (message: string, line = 1): { problem: Problem } => ({ problem: { file, line, column: 1, endLine: line, endColumn: 1, severity: "error", rule: "document", message } });
+async function readDocument(
+  file: string,
+  path: string,
+  bytes: Buffer,
+): Promise<Pick<Reading, "recording" | "problem">> {
+  const wrong = (message: string, line = 1): { problem: Problem } => ({
+    problem: { file, line, column: 1, endLine: line, endColumn: 1, severity: "error", rule: "document", message },
+  });
   const kind = recordingKind(file)?.kind;
   if (kind) {
     const { readRecording } = await import("../recordings/read-recording.ts");
@@ -130,7 +176,10 @@ async function readDocument(file: string, path: string, bytes: Buffer): Promise<
     return "reason" in recording ? wrong(recording.reason) : { recording };
   }
   if (!isCaptionFile(file)) return {};
-  const { text, problems: [first] } = sourceText(file, bytes);
+  const {
+    text,
+    problems: [first],
+  } = sourceText(file, bytes);
   if (first) return { problem: first };
   if (text === undefined) return {};
   const captions = readCaptions(text);
@@ -138,7 +187,11 @@ async function readDocument(file: string, path: string, bytes: Buffer): Promise<
 }
 
 /** Files whose size or time changed are compared by what is in them: a fresh clone has new times only. */
-function compare(statements: Statements, content: string, strays: Problem[]): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
+function compare(
+  statements: Statements,
+  content: string,
+  strays: Problem[],
+): { fresh: ContentFile[]; touched: ContentFile[]; gone: Row[] } {
   const fresh: ContentFile[] = [];
   const touched: ContentFile[] = [];
   const known = new Map<string, Row>();
@@ -153,7 +206,9 @@ function compare(statements: Statements, content: string, strays: Problem[]): { 
     const hash = row && statements.get("SELECT hash FROM files WHERE file = ?", file)?.["hash"];
     (bytes && hash === hashOfBytes(bytes) ? touched : fresh).push(named(lying));
   }
-  const gone = [...known.keys()].map((file) => statements.get("SELECT file, kind, target FROM files WHERE file = ?", file)).filter((row) => row !== undefined);
+  const gone = [...known.keys()]
+    .map((file) => statements.get("SELECT file, kind, target FROM files WHERE file = ?", file))
+    .filter((row) => row !== undefined);
   return { fresh, touched, gone };
 }
 

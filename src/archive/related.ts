@@ -26,7 +26,12 @@ const sectionWeight = 0.01;
  * The computed related stories, best first: shared topics weighted by how rare they are about that time, times the
  * closeness in time; then the section's, to fill the places.
  */
-export function rankRelated(article: Neighbour, neighbourhoods: readonly Neighbourhood[], leaveOut: ReadonlySet<string>, count: number): string[] {
+export function rankRelated(
+  article: Neighbour,
+  neighbourhoods: readonly Neighbourhood[],
+  leaveOut: ReadonlySet<string>,
+  count: number,
+): string[] {
   const scores = new Map<string, { story: Neighbour; score: number }>();
   for (const { list, older, newer } of neighbourhoods) {
     const neighbours = [...older, ...newer];

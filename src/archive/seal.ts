@@ -7,7 +7,17 @@
  * The database file is changed only while it is sealed: until then, SQLite keeps all that is written in its log, whose
  * frames have checksums of their own, and reads it back after a build that was killed.
  */
-import { closeSync, lstatSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { stampOf } from "../kept/kept-file.ts";
@@ -45,14 +55,17 @@ interface Seal {
  * @returns a sentence where it does not
  */
 export function damageOf(path: string): string | undefined {
-  if (archiveFiles(path).some((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)) return "The archive was damaged (there is a folder where a file should be) and is made again.";
+  if (archiveFiles(path).some((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === false))
+    return "The archive was damaged (there is a folder where a file should be) and is made again.";
   for (const started = Date.now(); ; sleep(pause)) {
     const seal = readSeal(path);
     if (seal && stampOf(path) === seal.stamp) return undefined;
     const sealing = isBeingSealed(path);
     if (!sealing && seal && isWhole(path, seal)) return undefined;
     if (sealing ? Date.now() - started < patience : readSeal(path)?.stamp !== seal?.stamp) continue;
-    return seal ? "The archive was damaged and is made again." : "The archive has no seal by which it is known to be whole, and is made again.";
+    return seal
+      ? "The archive was damaged and is made again."
+      : "The archive has no seal by which it is known to be whole, and is made again.";
   }
 }
 
@@ -68,7 +81,7 @@ function isWhole(path: string, { sums, stamp }: Seal): boolean {
   try {
     let inLog: Set<number> | undefined;
     const pages = Math.max(sums.length, Math.ceil(statSync(path).size / pageSize));
-    for (let number = 1; number <= pages; ) {
+    for (let number = 1; number <= pages;) {
       for (const page of pagesFrom(file, number, Math.min(readAtOnce, pages - number + 1))) {
         if (page.length < pageSize || crc32(page) !== sums[number - 1]) {
           inLog ??= committedPages(logOf(path), pageSize);
@@ -78,7 +91,8 @@ function isWhole(path: string, { sums, stamp }: Seal): boolean {
       }
     }
     // Carried here from elsewhere: it need not be read again.
-    if (!inLog && before !== undefined && before !== stamp && stampOf(path) === before) whileSealing(path, (held) => held && writeSeal(path, { stamp: before, sums }));
+    if (!inLog && before !== undefined && before !== stamp && stampOf(path) === before)
+      whileSealing(path, (held) => held && writeSeal(path, { stamp: before, sums }));
     return true;
   } finally {
     closeSync(file);
@@ -89,7 +103,8 @@ function isWhole(path: string, { sums, stamp }: Seal): boolean {
 function* pagesFrom(file: number, number: number, count: number): Generator<Buffer> {
   const bytes = Buffer.allocUnsafe(count * pageSize);
   const read = readSync(file, bytes, 0, bytes.length, (number - 1) * pageSize);
-  for (let at = 0; at < count; at++) yield bytes.subarray(Math.min(read, at * pageSize), Math.min(read, (at + 1) * pageSize));
+  for (let at = 0; at < count; at++)
+    yield bytes.subarray(Math.min(read, at * pageSize), Math.min(read, (at + 1) * pageSize));
 }
 
 /**
@@ -150,8 +165,13 @@ function sumsOf(path: string, before: Uint32Array | undefined, changed: Readonly
     const sums = new Uint32Array(Math.ceil(statSync(path).size / pageSize));
     if (before) sums.set(before.subarray(0, sums.length));
     const known = before?.length ?? 0;
-    const news = new Set([...changed, ...Array.from({ length: Math.max(0, sums.length - known) }, (_, at) => known + at + 1)]);
-    for (const number of news) if (number >= 1 && number <= sums.length) for (const page of pagesFrom(file, number, 1)) sums[number - 1] = crc32(page);
+    const news = new Set([
+      ...changed,
+      ...Array.from({ length: Math.max(0, sums.length - known) }, (_, at) => known + at + 1),
+    ]);
+    for (const number of news)
+      if (number >= 1 && number <= sums.length)
+        for (const page of pagesFrom(file, number, 1)) sums[number - 1] = crc32(page);
     return sums;
   } finally {
     closeSync(file);
@@ -173,7 +193,8 @@ function readSeal(path: string): Seal | undefined {
   try {
     const bytes = readFileSync(sealOf(path));
     const [sumEnds, stampEnds] = [bytes.indexOf("\n"), bytes.indexOf("\n", bytes.indexOf("\n") + 1)];
-    if (stampEnds < 0 || bytes.toString("latin1", 0, sumEnds) !== String(crc32(bytes.subarray(sumEnds + 1)))) return undefined;
+    if (stampEnds < 0 || bytes.toString("latin1", 0, sumEnds) !== String(crc32(bytes.subarray(sumEnds + 1))))
+      return undefined;
     const sums = Uint8Array.from(bytes.subarray(stampEnds + 1));
     return { stamp: bytes.toString("latin1", sumEnds + 1, stampEnds), sums: new Uint32Array(sums.buffer) };
   } catch {

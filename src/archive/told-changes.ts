@@ -9,8 +9,19 @@ import type { Archive } from "./archive.ts";
 export function toldChanges(article: ArticleRecord, archive: Archive): { at: number; change: ArticleChange }[] {
   return archive.changedVersions(article).flatMap((changed): { at: number; change: ArticleChange }[] => {
     const { at } = changed;
-    if ("hash" in changed) return [{ at, change: { substance: "small", parts: [{ part: "body", paragraphs: [[{ kind: "kept", text: changed.hash }]] }] } }];
-    const [was, is] = [changed.before, changed.after].map((bytes) => toldWords(versionOf(bytes, archive.paper), archive.paper));
+    if ("hash" in changed)
+      return [
+        {
+          at,
+          change: {
+            substance: "small",
+            parts: [{ part: "body", paragraphs: [[{ kind: "kept", text: changed.hash }]] }],
+          },
+        },
+      ];
+    const [was, is] = [changed.before, changed.after].map((bytes) =>
+      toldWords(versionOf(bytes, archive.paper), archive.paper),
+    );
     const change = was && is && changeBetween(was, is);
     return change && change.substance !== "none" ? [{ at, change }] : [];
   });

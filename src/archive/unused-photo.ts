@@ -7,5 +7,12 @@ export const photosFolder = "photos/";
 /** @param name of the picture, which is there */
 export function unusedPhoto(name: string, statements: Statements): Problem[] {
   if (statements.get("SELECT 1 FROM file_references WHERE kind = 'photo' AND target = ? LIMIT 1", name)) return [];
-  return [{ ...startOf(photosFolder + name), severity: "warning", rule: "photo-unused", message: `No article shows the picture ${name}. Is it still wanted? If not, delete the file.` }];
+  return [
+    {
+      ...startOf(photosFolder + name),
+      severity: "warning",
+      rule: "photo-unused",
+      message: `No article shows the picture ${name}. Is it still wanted? If not, delete the file.`,
+    },
+  ];
 }

@@ -13,10 +13,15 @@ const bigEndianMagic = 0x377f0683;
 /** Numbers of all pages that stand anywhere in the log, those of former rounds too: at least all that were changed since it was empty. */
 export function pagesInLog(path: string, pageSize: number): Set<number> {
   const pages = new Set<number>();
-  readLog(path, pageSize, (frame) => {
-    pages.add(frame.readUInt32BE(0));
-    return true;
-  }, frameHeaderLength);
+  readLog(
+    path,
+    pageSize,
+    (frame) => {
+      pages.add(frame.readUInt32BE(0));
+      return true;
+    },
+    frameHeaderLength,
+  );
   return pages;
 }
 
@@ -27,22 +32,28 @@ export function committedPages(path: string, pageSize: number): Set<number> {
   let sum: Sum = [0, 0];
   let salt = "";
   let bigEndian = false;
-  readLog(path, pageSize, (frame) => {
-    if (frame.toString("latin1", 8, 16) !== salt) return false;
-    sum = added(added(sum, frame.subarray(0, 8), bigEndian), frame.subarray(frameHeaderLength), bigEndian);
-    if (frame.readUInt32BE(16) !== sum[0] || frame.readUInt32BE(20) !== sum[1]) return false;
-    waiting.push(frame.readUInt32BE(0));
-    // A frame that ends a transaction says how many pages the database has then.
-    if (frame.readUInt32BE(4) === 0) return true;
-    for (const page of waiting) committed.add(page);
-    waiting = [];
-    return true;
-  }, frameHeaderLength + pageSize, (header) => {
-    bigEndian = header.readUInt32BE(0) === bigEndianMagic;
-    salt = header.toString("latin1", 16, 24);
-    sum = added([0, 0], header.subarray(0, 24), bigEndian);
-    return header.readUInt32BE(24) === sum[0] && header.readUInt32BE(28) === sum[1];
-  });
+  readLog(
+    path,
+    pageSize,
+    (frame) => {
+      if (frame.toString("latin1", 8, 16) !== salt) return false;
+      sum = added(added(sum, frame.subarray(0, 8), bigEndian), frame.subarray(frameHeaderLength), bigEndian);
+      if (frame.readUInt32BE(16) !== sum[0] || frame.readUInt32BE(20) !== sum[1]) return false;
+      waiting.push(frame.readUInt32BE(0));
+      // A frame that ends a transaction says how many pages the database has then.
+      if (frame.readUInt32BE(4) === 0) return true;
+      for (const page of waiting) committed.add(page);
+      waiting = [];
+      return true;
+    },
+    frameHeaderLength + pageSize,
+    (header) => {
+      bigEndian = header.readUInt32BE(0) === bigEndianMagic;
+      salt = header.toString("latin1", 16, 24);
+      sum = added([0, 0], header.subarray(0, 24), bigEndian);
+      return header.readUInt32BE(24) === sum[0] && header.readUInt32BE(28) === sum[1];
+    },
+  );
   return committed;
 }
 
@@ -59,7 +70,13 @@ function added([first, second]: Sum, bytes: Buffer, bigEndian: boolean): Sum {
 }
 
 /** @param read how many bytes of each frame are needed @param take told each frame, until it says that it has enough */
-function readLog(path: string, pageSize: number, take: (frame: Buffer) => boolean, read: number, begin: (header: Buffer) => boolean = () => true): void {
+function readLog(
+  path: string,
+  pageSize: number,
+  take: (frame: Buffer) => boolean,
+  read: number,
+  begin: (header: Buffer) => boolean = () => true,
+): void {
   let file: number;
   try {
     file = openSync(path, "r");

@@ -7,7 +7,8 @@ const fetchModules = () => {
   for (const { dataset } of document.scripts) if (dataset["module"]) void import(dataset["module"]);
 };
 
-if (PerformanceObserver.supportedEntryTypes.includes("paint")) new PerformanceObserver(fetchModules).observe({ type: "paint", buffered: true });
+if (PerformanceObserver.supportedEntryTypes.includes("paint"))
+  new PerformanceObserver(fetchModules).observe({ type: "paint", buffered: true });
 else fetchModules();
 
 export {};

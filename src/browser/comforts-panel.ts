@@ -50,7 +50,12 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
   let comforts = keptComforts();
   const size = make("output", { class: "comfort-size" });
   const stepper = (name: string, by: number) => {
-    const press = make("button", { type: "button", class: by > 0 ? "comfort-larger" : "comfort-smaller", "aria-label": name, title: name });
+    const press = make("button", {
+      type: "button",
+      class: by > 0 ? "comfort-larger" : "comfort-smaller",
+      "aria-label": name,
+      title: name,
+    });
     press.addEventListener("click", () => {
       const now = shownSize();
       // From between two steps to the next one in that direction.
@@ -62,17 +67,37 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
   const smaller = stepper(words.smaller, -1);
   const larger = stepper(words.larger, 1);
   const groups = [
-    group("face", words.face, [["serif", words.serif], ["sans", words.sans]]),
-    group("spacing", words.spacing, [["close", words.close], ["normal", words.normal], ["wide", words.wide]]),
-    group("theme", words.theme, [["", words.system], ["light", words.light], ["dark", words.dark], ["sepia", words.sepia]]),
+    group("face", words.face, [
+      ["serif", words.serif],
+      ["sans", words.sans],
+    ]),
+    group("spacing", words.spacing, [
+      ["close", words.close],
+      ["normal", words.normal],
+      ["wide", words.wide],
+    ]),
+    group("theme", words.theme, [
+      ["", words.system],
+      ["light", words.light],
+      ["dark", words.dark],
+      ["sepia", words.sepia],
+    ]),
   ];
   const reset = make("button", { type: "button", class: "comfort-reset" }, words.reset);
   reset.addEventListener("click", () => change({}));
 
-  const panel = make("section", { class: "comforts", "aria-label": words.text },
-    make("div", { class: "comfort", role: "group", "aria-label": words.textSize }, make("p", { class: "label", "aria-hidden": "true" }, words.textSize), make("div", { class: "comfort-row" }, smaller, size, larger)),
+  const panel = make(
+    "section",
+    { class: "comforts", "aria-label": words.text },
+    make(
+      "div",
+      { class: "comfort", role: "group", "aria-label": words.textSize },
+      make("p", { class: "label", "aria-hidden": "true" }, words.textSize),
+      make("div", { class: "comfort-row" }, smaller, size, larger),
+    ),
     ...groups.map(({ fieldset }) => fieldset),
-    reset);
+    reset,
+  );
   show();
   return panel;
 
@@ -89,7 +114,10 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
     const now = shownSize();
     const said = new Intl.NumberFormat(words.language).format(now);
     // Told in a sentence to those who hear it change.
-    size.replaceChildren(make("span", { "aria-hidden": "true" }, said), make("span", { class: "unseen" }, words.sizeNow.replace("{size}", said)));
+    size.replaceChildren(
+      make("span", { "aria-hidden": "true" }, said),
+      make("span", { class: "unseen" }, words.sizeNow.replace("{size}", said)),
+    );
     // A disabled button would lose the focus in the middle of pressing it.
     smaller.setAttribute("aria-disabled", String(now <= smallest));
     larger.setAttribute("aria-disabled", String(now >= largest));
@@ -108,6 +136,15 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
       inputs.push(input);
       return make("label", { [`data-${name}`]: value }, input, make("span", {}, label));
     });
-    return { name, inputs, fieldset: make("fieldset", { class: "comfort" }, make("legend", { class: "label" }, legend), make("div", { class: "comfort-row" }, ...labels)) };
+    return {
+      name,
+      inputs,
+      fieldset: make(
+        "fieldset",
+        { class: "comfort" },
+        make("legend", { class: "label" }, legend),
+        make("div", { class: "comfort-row" }, ...labels),
+      ),
+    };
   }
 }

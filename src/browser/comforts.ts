@@ -57,6 +57,12 @@ export function showComforts(comforts: Comforts): void {
   const { theme } = comforts;
   for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[data-theme]")) {
     const own = meta.dataset["theme"];
-    meta.media = theme ? (own === theme ? "all" : "not all") : own === "sepia" ? "not all" : `(prefers-color-scheme: ${own})`;
+    meta.media = theme
+      ? own === theme
+        ? "all"
+        : "not all"
+      : own === "sepia"
+        ? "not all"
+        : `(prefers-color-scheme: ${own})`;
   }
 }

@@ -19,9 +19,14 @@ const zooms = [1, 1.5, 2, 3, 4, 6, 8, 12, 16];
 
 export function showPicture(first: HTMLAnchorElement, story: Element, words: StoryToolWords): void {
   // A picture that stands in the story twice is shown once.
-  const links = [...new Map([...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")].map((link) => [link.href, link])).values()];
+  const links = [
+    ...new Map([...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")].map((link) => [link.href, link])).values(),
+  ];
   const backwards = document.documentElement.dir === "rtl";
-  let at = Math.max(0, links.findIndex(({ href }) => href === first.href));
+  let at = Math.max(
+    0,
+    links.findIndex(({ href }) => href === first.href),
+  );
   let zoom = 0;
   let image = document.createElement("img");
   const whole = { width: 1, height: 1 };
@@ -31,10 +36,27 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
   const caption = make("figcaption");
   const out = signButton(words.zoomOut, signs.zoomOut, () => setZoom(zoom - 1));
   const closer = signButton(words.zoomIn, signs.zoomIn, () => setZoom(zoom + 1));
-  const turns = links.length > 1 ? [signButton(words.previous, backwards ? signs.next : signs.previous, () => turn(-1)), signButton(words.next, backwards ? signs.previous : signs.next, () => turn(1))] : [];
-  const dialog = make("dialog", { class: "lightbox" },
-    make("div", { class: "lightbox-bar" }, place, ...turns, out, closer, signButton(words.shut, signs.shut, () => dialog.close())),
-    make("figure", {}, stage, caption));
+  const turns =
+    links.length > 1
+      ? [
+          signButton(words.previous, backwards ? signs.next : signs.previous, () => turn(-1)),
+          signButton(words.next, backwards ? signs.previous : signs.next, () => turn(1)),
+        ]
+      : [];
+  const dialog = make(
+    "dialog",
+    { class: "lightbox" },
+    make(
+      "div",
+      { class: "lightbox-bar" },
+      place,
+      ...turns,
+      out,
+      closer,
+      signButton(words.shut, signs.shut, () => dialog.close()),
+    ),
+    make("figure", {}, stage, caption),
+  );
   document.body.append(dialog);
 
   dialog.addEventListener("close", () => {
@@ -88,7 +110,9 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
     const told = link.closest("figure")?.querySelector("figcaption");
     caption.replaceChildren(...[...(told?.childNodes ?? [])].map((node) => node.cloneNode(true)));
     const figures = new Intl.NumberFormat(words.language);
-    const number = words.picture.replace("{number}", figures.format(at + 1)).replace("{count}", figures.format(links.length));
+    const number = words.picture
+      .replace("{number}", figures.format(at + 1))
+      .replace("{count}", figures.format(links.length));
     place.textContent = links.length > 1 ? number : "";
     dialog.setAttribute("aria-label", number);
     stage.setAttribute("aria-label", image.alt || number);
@@ -107,6 +131,9 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
     stage.toggleAttribute("data-zoomed", zoom > 0);
     out.setAttribute("aria-disabled", String(zoom === 0));
     closer.setAttribute("aria-disabled", String(zoom === most));
-    stage.scrollTo({ left: ((stage.scrollWidth - stage.clientWidth) / 2) * (backwards ? -1 : 1), top: (stage.scrollHeight - stage.clientHeight) / 2 });
+    stage.scrollTo({
+      left: ((stage.scrollWidth - stage.clientWidth) / 2) * (backwards ? -1 : 1),
+      top: (stage.scrollHeight - stage.clientHeight) / 2,
+    });
   }
 }

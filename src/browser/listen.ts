@@ -7,7 +7,8 @@ import { addStyleSheet } from "./style-sheet.ts";
 addStyleSheet(css);
 
 /** What is read: the words of the story, no captions, tables, notes or controls. */
-const read = "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
+const read =
+  "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
 const notRead = "figure, .corrections, .clipping, .footnotes, [data-footnotes]";
 
 /** Milliseconds; while a page glides it scrolls some sixty times a second. */
@@ -28,7 +29,13 @@ export function listenTo(story: Element, words: ReadingWords, button: HTMLButton
 
   const pause = make("button", { type: "button" }, words.pause);
   const stop = make("button", { type: "button" }, words.stop);
-  const bar = make("section", { class: "reader", "aria-label": words.readingAloud }, make("p", { class: "label" }, words.readingAloud), pause, stop);
+  const bar = make(
+    "section",
+    { class: "reader", "aria-label": words.readingAloud },
+    make("p", { class: "label" }, words.readingAloud),
+    pause,
+    stop,
+  );
   document.body.append(bar);
   document.documentElement.toggleAttribute("data-reading", true);
   pause.focus();
@@ -112,5 +119,7 @@ function sentencesOf(part: Element): string[] {
   const text = spoken(part);
   if (!("Segmenter" in Intl)) return [text];
   const language = part.closest("[lang]")?.getAttribute("lang") ?? undefined;
-  return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+  return [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter(Boolean);
 }

@@ -48,8 +48,11 @@ function follow(entries: HTMLElement, address: string): void {
 
 /** What is no list of entries has none. */
 function read(list: unknown): { ids: string[]; ended: boolean } {
-  const field = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined);
+  const field = (value: unknown, name: string): unknown =>
+    typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   const entries = field(list, "entries");
-  const ids = (Array.isArray(entries) ? entries : []).map((entry) => field(entry, "id")).filter((id) => typeof id === "string");
+  const ids = (Array.isArray(entries) ? entries : [])
+    .map((entry) => field(entry, "id"))
+    .filter((id) => typeof id === "string");
   return { ids: ids.filter((id) => /^e-[\d-]{15,17}$/.test(id)), ended: field(list, "ended") === true };
 }

@@ -12,7 +12,10 @@ export function offer(fresh: number, place: HTMLElement, page: string): void {
   const { dataset } = place;
   const language = dataset["language"];
   const forms: Record<string, string> = JSON.parse(dataset["offer"] ?? "{}");
-  const words = (forms[new Intl.PluralRules(language).select(fresh)] ?? forms["other"] ?? "").replace("{count}", new Intl.NumberFormat(language).format(fresh));
+  const words = (forms[new Intl.PluralRules(language).select(fresh)] ?? forms["other"] ?? "").replace(
+    "{count}",
+    new Intl.NumberFormat(language).format(fresh),
+  );
   if (!button) {
     button = make("button", { type: "button", class: "live-offer" });
     button.addEventListener("click", () => void take(place, page));
@@ -50,7 +53,9 @@ async function take(place: HTMLElement, page: string): Promise<void> {
   }
 }
 
-const entriesIn = (place: Element): HTMLElement[] => [...place.querySelectorAll<HTMLElement>(":scope > article.entry[id^=e-]")];
+const entriesIn = (place: Element): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>(":scope > article.entry[id^=e-]"),
+];
 
 function setIn(fetched: Element, place: HTMLElement): void {
   const here = entriesIn(place);
@@ -62,7 +67,11 @@ function setIn(fetched: Element, place: HTMLElement): void {
   const ids = new Set(newest.map(({ id }) => id));
   const oldest = Math.min(...newest.map(madeAt));
   const staying = here.filter((entry) => !ids.has(entry.id) && madeAt(entry) < oldest);
-  const anchor = atTop ? undefined : [read, ...here.slice(read ? here.indexOf(read) : 0)].find((entry) => entry && (ids.has(entry.id) || staying.includes(entry)));
+  const anchor = atTop
+    ? undefined
+    : [read, ...here.slice(read ? here.indexOf(read) : 0)].find(
+        (entry) => entry && (ids.has(entry.id) || staying.includes(entry)),
+      );
   const holdsFocus = button === document.activeElement;
 
   // The browser's own anchoring would move the page a second time.
@@ -111,7 +120,8 @@ function setIn(fetched: Element, place: HTMLElement): void {
 const madeAt = (entry: Element): number => Date.parse(entry.querySelector("time")?.dateTime ?? "") || 0;
 
 /** What the reader gave the focus, or what plays, is left alone. */
-const isInUse = (entry: Element): boolean => entry.contains(document.activeElement) || entry.querySelector("video, audio, iframe") !== null;
+const isInUse = (entry: Element): boolean =>
+  entry.contains(document.activeElement) || entry.querySelector("video, audio, iframe") !== null;
 
 function differs(entry: HTMLElement, old: HTMLElement): boolean {
   const bare = old.cloneNode(true);
@@ -141,7 +151,11 @@ function harmless<E extends Element>(element: E): E {
   for (const found of element.querySelectorAll(unwanted)) found.remove();
   for (const each of [element, ...element.querySelectorAll("*")]) {
     for (const { name, value } of [...each.attributes]) {
-      if (/^on|^style$|^srcdoc$|^formaction$/i.test(name) || (/^(?:xlink:)?href$|^src$/i.test(name) && !leads.has(protocolOf(value)))) each.removeAttribute(name);
+      if (
+        /^on|^style$|^srcdoc$|^formaction$/i.test(name) ||
+        (/^(?:xlink:)?href$|^src$/i.test(name) && !leads.has(protocolOf(value)))
+      )
+        each.removeAttribute(name);
     }
   }
   return element;

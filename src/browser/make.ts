@@ -2,9 +2,14 @@
 
 type Attributes = Record<string, string | true>;
 
-export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value === true ? "" : value);
+  for (const [attribute, value] of Object.entries(attributes))
+    element.setAttribute(attribute, value === true ? "" : value);
   element.append(...children);
   return element;
 }

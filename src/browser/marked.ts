@@ -12,7 +12,9 @@ export function markedExcerpt(excerpt: string): (string | Node)[] {
 /** A headline, with the words marked that are those sought or begin as they do. */
 export function markedTitle(title: string, words: string): (string | Node)[] {
   const sought = (words.match(word) ?? []).map(plain);
-  return title.split(wordApart).map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
+  return title
+    .split(wordApart)
+    .map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;

@@ -1,7 +1,8 @@
 /** Sets the next story below the one that was read, and lets address, title and what machines are told follow the reader. */
 
 /** Of a page's head, what is about its story. */
-const aboutStory = 'link[rel="canonical"], meta[name="description"], meta[property^="og:"], script[type="application/ld+json"]';
+const aboutStory =
+  'link[rel="canonical"], meta[name="description"], meta[property^="og:"], script[type="application/ld+json"]';
 
 interface Reading {
   path: string;
@@ -15,15 +16,18 @@ const stories = new Map<Element, Reading>();
 let current: Reading | undefined;
 
 /** The story in the middle of the screen is the one that is read. */
-const inTheMiddle = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    const story = stories.get(target);
-    if (isIntersecting && story && story !== current) {
-      history.replaceState(history.state, "", story.path);
-      tell(story);
+const inTheMiddle = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const story = stories.get(target);
+      if (isIntersecting && story && story !== current) {
+        history.replaceState(history.state, "", story.path);
+        tell(story);
+      }
     }
-  }
-}, { rootMargin: "-50% 0px" });
+  },
+  { rootMargin: "-50% 0px" },
+);
 
 // Who goes back comes to the end of a story, from where the next one was read on; who goes forward again, to a headline.
 addEventListener("popstate", () => {
@@ -46,7 +50,11 @@ export async function readOn(link: HTMLAnchorElement): Promise<void> {
   const last = offer?.closest(".sheet");
   if (!offer || !last) throw new Error("This link offers no story.");
   if (stories.size === 0) {
-    current = { path: location.pathname, title: document.title, about: [...document.head.querySelectorAll(aboutStory)] };
+    current = {
+      path: location.pathname,
+      title: document.title,
+      about: [...document.head.querySelectorAll(aboutStory)],
+    };
     keep(last, current);
     // Stories that are set in, and offers that go, move what a scroll position meant.
     history.scrollRestoration = "manual";
@@ -69,7 +77,10 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const sheet = page.querySelector<HTMLElement>("main > .sheet:has(article h1)");
   if (!sheet) throw new Error(`There is no story at ${path}.`);
-  if ([...sheet.querySelectorAll<HTMLElement>("a[data-player]")].some(({ dataset }) => !mayPlay(dataset["player"] ?? ""))) throw new Error("This page may not play the video of that story.");
+  if (
+    [...sheet.querySelectorAll<HTMLElement>("a[data-player]")].some(({ dataset }) => !mayPlay(dataset["player"] ?? ""))
+  )
+    throw new Error("This page may not play the video of that story.");
   const holder = document.importNode(sheet, true);
   const number = stories.size + 1;
   apart(holder, `story-${number}-`);
@@ -77,11 +88,16 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   holder.lang = page.documentElement.lang;
   holder.dir = page.documentElement.dir;
   // The headlines of the stories that follow stand under the first one's; each says so to those who go by headings.
-  for (const heading of holder.querySelectorAll("h1, h2, h3, h4, h5")) heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
+  for (const heading of holder.querySelectorAll("h1, h2, h3, h4, h5"))
+    heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
   // What was offered is here now; why it came next is still said between the two.
   for (const rest of [...offer.children]) if (!rest.matches(".next-reason")) rest.remove();
   last.after(holder);
-  keep(holder, { path, title: page.title, about: [...page.head.querySelectorAll(aboutStory)].map((element) => document.importNode(element, true)) });
+  keep(holder, {
+    path,
+    title: page.title,
+    about: [...page.head.querySelectorAll(aboutStory)].map((element) => document.importNode(element, true)),
+  });
   holder.querySelector("article")?.dispatchEvent(new CustomEvent("dateline:story", { bubbles: true }));
   return holder;
 }
@@ -113,11 +129,30 @@ function tell(story: Reading): void {
 }
 
 /** Attributes that name elements of the same page (HTML, “ID references”; WAI-ARIA 1.2). */
-const naming = ["id", "for", "form", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto", "popovertarget", "commandfor"];
+const naming = [
+  "id",
+  "for",
+  "form",
+  "headers",
+  "list",
+  "aria-labelledby",
+  "aria-describedby",
+  "aria-controls",
+  "aria-owns",
+  "aria-details",
+  "aria-flowto",
+  "popovertarget",
+  "commandfor",
+];
 
 /** Gives all that a story names within itself names of its own: notes and corrections of two stories are not mixed up. */
 function apart(holder: Element, prefix: string): void {
-  const named = (names: string) => names.split(/\s+/).filter(Boolean).map((name) => prefix + name).join(" ");
+  const named = (names: string) =>
+    names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => prefix + name)
+      .join(" ");
   for (const element of holder.querySelectorAll("*")) {
     for (const attribute of naming) {
       const names = element.getAttribute(attribute);

@@ -47,7 +47,10 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
     // What is quoted is shown to be: whole words.
     selection.removeAllRanges();
     selection.addRange(found.range);
-    const passage = selection.toString().replace(/[^\S\n]+/g, " ").trim();
+    const passage = selection
+      .toString()
+      .replace(/[^\S\n]+/g, " ")
+      .trim();
     copy(`“${passage}”\n\n${title}\n${address()}#${fragmentOf(found, story)}`, words.quoteCopied);
   });
   lookSoon();
@@ -71,7 +74,9 @@ function fragmentOf({ range, first, last }: Selected, story: Element): string {
   const upTo = (place: Element) => wordsOf(place, (found) => found.setEnd(range.startContainer, range.startOffset));
   const single = first === last;
   return textFragment({
-    start: single ? range.toString() : wordsOf(first, (found) => found.setStart(range.startContainer, range.startOffset)),
+    start: single
+      ? range.toString()
+      : wordsOf(first, (found) => found.setStart(range.startContainer, range.startOffset)),
     ...(!single && { end: wordsOf(last, (found) => found.setEnd(range.endContainer, range.endOffset)) }),
     before: upTo(first),
     earlier: upTo(story),
@@ -92,9 +97,16 @@ function wholeWords(selection: Selection | null): Range | undefined {
   const range = selection.getRangeAt(0).cloneRange();
   if (!range.toString().trim()) return undefined;
   const letter = /[\p{L}\p{N}\p{M}]/u;
-  const at = (node: Node, place: number) => node.nodeType === Node.TEXT_NODE && letter.test(node.textContent?.charAt(place) ?? "");
-  while (range.startOffset > 0 && at(range.startContainer, range.startOffset - 1) && at(range.startContainer, range.startOffset)) range.setStart(range.startContainer, range.startOffset - 1);
-  while (at(range.endContainer, range.endOffset - 1) && at(range.endContainer, range.endOffset)) range.setEnd(range.endContainer, range.endOffset + 1);
+  const at = (node: Node, place: number) =>
+    node.nodeType === Node.TEXT_NODE && letter.test(node.textContent?.charAt(place) ?? "");
+  while (
+    range.startOffset > 0 &&
+    at(range.startContainer, range.startOffset - 1) &&
+    at(range.startContainer, range.startOffset)
+  )
+    range.setStart(range.startContainer, range.startOffset - 1);
+  while (at(range.endContainer, range.endOffset - 1) && at(range.endContainer, range.endOffset))
+    range.setEnd(range.endContainer, range.endOffset + 1);
   return range;
 }
 

@@ -1,7 +1,16 @@
 /** The next story is read on in place when a reader asks for it; without this script its link opens its page. */
 document.addEventListener("click", async (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".next-story a") : null;
-  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.button ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   event.preventDefault();
   if (link.hasAttribute("aria-busy")) return;
   link.setAttribute("aria-busy", "true");
@@ -17,7 +26,8 @@ document.addEventListener("click", async (event) => {
 const asked = performance.getEntriesByType("navigation")[0]?.name ?? "";
 let path = asked.includes("://") ? new URL(asked).pathname : location.pathname;
 const askAnew = () => {
-  if (location.pathname !== path && !document.querySelector(`[data-story="${CSS.escape(location.pathname)}"]`)) location.reload();
+  if (location.pathname !== path && !document.querySelector(`[data-story="${CSS.escape(location.pathname)}"]`))
+    location.reload();
   path = location.pathname;
 };
 addEventListener("popstate", askAnew);

@@ -34,7 +34,8 @@ export function queryOf({ words, ...asked }: Asked): string {
 }
 
 /** Whether there is anything to look for: an order alone is nothing. */
-export const asksAnything = ({ words, section, author, from, to }: Asked): boolean => Boolean(words || section || author || from || to);
+export const asksAnything = ({ words, section, author, from, to }: Asked): boolean =>
+  Boolean(words || section || author || from || to);
 
 /** The first and last day that are asked for, `YYYY-MM-DD`; every month has a 31st here. */
 export const daysOf = ({ from, to }: Pick<Asked, "from" | "to">): { first: string; last: string } => ({

@@ -63,19 +63,39 @@ export class SearchDesk {
     const fields = new FormData(this.#form);
     const field = (name: string) => String(fields.get(name) ?? "").trim();
     // A month of no year is no date.
-    const end = (name: string) => [field(`${name}-year`), field(`${name}-year`) && field(`${name}-month`)].filter(Boolean).join("-");
-    return { words: field("q"), section: field("section"), author: field("author"), from: end("from"), to: end("to"), sort: field("sort") === "date" ? "date" : "" };
+    const end = (name: string) =>
+      [field(`${name}-year`), field(`${name}-year`) && field(`${name}-month`)].filter(Boolean).join("-");
+    return {
+      words: field("q"),
+      section: field("section"),
+      author: field("author"),
+      from: end("from"),
+      to: end("to"),
+      sort: field("sort") === "date" ? "date" : "",
+    };
   }
 
   #fill({ words, section, author, from, to, sort }: Asked): void {
-    const end = (name: string, period: string) => ({ [`${name}-year`]: period.slice(0, 4), [`${name}-month`]: period.slice(5) });
-    for (const [name, value] of Object.entries({ q: words, section, author, sort, ...end("from", from), ...end("to", to) })) {
+    const end = (name: string, period: string) => ({
+      [`${name}-year`]: period.slice(0, 4),
+      [`${name}-month`]: period.slice(5),
+    });
+    for (const [name, value] of Object.entries({
+      q: words,
+      section,
+      author,
+      sort,
+      ...end("from", from),
+      ...end("to", to),
+    })) {
       const field = this.#form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
       // An option that there is none of is the first: everything.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
     }
-    this.#form.querySelector<HTMLElement>("[type=reset]")?.toggleAttribute("hidden", queryOf({ words, section, author, from, to, sort }) === "");
+    this.#form
+      .querySelector<HTMLElement>("[type=reset]")
+      ?.toggleAttribute("hidden", queryOf({ words, section, author, from, to, sort }) === "");
   }
 
   async #answer(asked: Asked): Promise<void> {
@@ -131,10 +151,18 @@ export class SearchDesk {
     this.#found = found;
     const { length } = found.stories;
     this.#list.replaceChildren(...(await this.#items(0, Math.max(pageLength, atLeast))));
-    const month = found.backTo && new Intl.DateTimeFormat(this.#language, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${found.backTo}-01`));
-    const count = (this.#told.found[new Intl.PluralRules(this.#language).select(length)] ?? "{count}").replace("{count}", length.toLocaleString(this.#language));
+    const month =
+      found.backTo &&
+      new Intl.DateTimeFormat(this.#language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+        new Date(`${found.backTo}-01`),
+      );
+    const count = (this.#told.found[new Intl.PluralRules(this.#language).select(length)] ?? "{count}").replace(
+      "{count}",
+      length.toLocaleString(this.#language),
+    );
     this.#count.textContent = length > 0 ? count : this.#told.none;
-    this.#hint.textContent = length === 0 ? this.#told.noneHint : month ? this.#told.backTo.replace("{month}", month) : "";
+    this.#hint.textContent =
+      length === 0 ? this.#told.noneHint : month ? this.#told.backTo.replace("{month}", month) : "";
     this.#hint.hidden = this.#hint.textContent === "";
     this.#further.hidden = month === undefined;
     this.#offerMore();
@@ -162,7 +190,10 @@ export class SearchDesk {
   }
 
   #item({ url, excerpt, meta }: Story): Node {
-    const item = this.#template instanceof HTMLTemplateElement ? document.importNode(this.#template.content, true) : document.createDocumentFragment();
+    const item =
+      this.#template instanceof HTMLTemplateElement
+        ? document.importNode(this.#template.content, true)
+        : document.createDocumentFragment();
     const part = (selector: string) => item.querySelector<HTMLElement>(selector);
     const say = (selector: string, ...words: (string | Node)[]) => part(selector)?.replaceChildren(...words);
     const time = item.querySelector("time");
@@ -181,7 +212,11 @@ export class SearchDesk {
   }
 
   #picture(item: DocumentFragment, meta: Story["meta"]): void {
-    const [picture, source, image] = [item.querySelector("picture"), item.querySelector("source"), item.querySelector("img")];
+    const [picture, source, image] = [
+      item.querySelector("picture"),
+      item.querySelector("source"),
+      item.querySelector("img"),
+    ];
     if (!meta["image"] || !source || !image) return picture?.remove();
     item.querySelector(".card")?.classList.add("card-pictured");
     source.srcset = meta["avif"] ?? "";
@@ -198,7 +233,9 @@ export class SearchDesk {
 /** How many stories were shown when the reader left, if the reader has come back. */
 function shownBefore(): number {
   const state: unknown = history.state;
-  return typeof state === "object" && state !== null && "shown" in state && typeof state.shown === "number" ? state.shown : 0;
+  return typeof state === "object" && state !== null && "shown" in state && typeof state.shown === "number"
+    ? state.shown
+    : 0;
 }
 
 /** @throws where the page has none: page and script are printed together */

@@ -21,7 +21,10 @@ interface Index {
   init: () => Promise<void>;
   destroy: () => Promise<void>;
   mergeIndex: (path: string, options: typeof excerpts) => Promise<void>;
-  search: (words: string | null, options: { filters: Filters; sort: Record<string, string> }) => Promise<{ results: Result[] }>;
+  search: (
+    words: string | null,
+    options: { filters: Filters; sort: Record<string, string> },
+  ) => Promise<{ results: Result[] }>;
 }
 
 type Filters = Record<string, string | { any: string[] }>;
@@ -56,7 +59,9 @@ const list = new Map<string, Promise<{ program: string; bundles: Bundle[] }>>();
 function listAt(address: string): Promise<{ program: string; bundles: Bundle[] }> {
   const known = list.get(address);
   if (known) return known;
-  const fetched = fetch(address).then((response) => (response.ok ? response.json() : Promise.reject(new Error(`${response.status} ${address}`))));
+  const fetched = fetch(address).then((response) =>
+    response.ok ? response.json() : Promise.reject(new Error(`${response.status} ${address}`)),
+  );
   fetched.catch(() => list.delete(address));
   list.set(address, fetched);
   return fetched;
@@ -85,7 +90,9 @@ export class Search {
     const { program, bundles } = await listAt(listed);
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${program}pagefind.js`);
     const { first, last } = daysOf(asked);
-    const own = bundles.filter((bundle) => bundle.language === language && bundle.first <= last && bundle.last >= first);
+    const own = bundles.filter(
+      (bundle) => bundle.language === language && bundle.first <= last && bundle.last >= first,
+    );
     const index = pagefind.createInstance({ basePath: program, ...excerpts });
     await index.init();
     return new Search(asked, index, own);
@@ -100,7 +107,11 @@ export class Search {
       // Pagefind knows an order within each index only: to have the newest first, indexes are asked one after the other.
       for (const part of this.#byDate ? bundles.map((bundle) => [bundle]) : [bundles]) await this.#ask(part, oldest);
       const more = this.#bundles.length > 0;
-      if (this.#found.size > 0 || !more) return { stories: [...this.#found.values()].map(({ data }) => data), ...(more && { backTo: oldest.slice(0, 7) }) };
+      if (this.#found.size > 0 || !more)
+        return {
+          stories: [...this.#found.values()].map(({ data }) => data),
+          ...(more && { backTo: oldest.slice(0, 7) }),
+        };
     }
   }
 
@@ -116,14 +127,18 @@ export class Search {
   /** The next bundles back: a few, and every time twice as many. */
   #next(): Bundle[] {
     let count = 0;
-    for (let stories = 0; stories < this.#look && count < this.#bundles.length; count++) stories += this.#bundles[count]?.stories ?? 0;
+    for (let stories = 0; stories < this.#look && count < this.#bundles.length; count++)
+      stories += this.#bundles[count]?.stories ?? 0;
     this.#look *= 2;
     return this.#bundles.splice(0, count);
   }
 
   async #ask(bundles: readonly Bundle[], oldest: string): Promise<void> {
     await Promise.all(bundles.map(({ path }) => this.#index.mergeIndex(path, excerpts)));
-    const { results } = await this.#index.search(this.#asked.words || null, { filters: this.#filters(oldest), sort: this.#byDate ? { published: "desc" } : {} });
+    const { results } = await this.#index.search(this.#asked.words || null, {
+      filters: this.#filters(oldest),
+      sort: this.#byDate ? { published: "desc" } : {},
+    });
     // By date, what is new comes after what was found in newer indexes; else all is put in order anew.
     if (!this.#byDate) this.#found.clear();
     for (const result of results) if (!this.#found.has(result.id)) this.#found.set(result.id, result);
@@ -132,7 +147,10 @@ export class Search {
   #filters(oldest: string): Filters {
     const { section, author, from, to } = this.#asked;
     const { first, last } = daysOf(this.#asked);
-    const months = from || to ? { any: monthsBetween(first > oldest ? first : oldest, last < this.#newest ? last : this.#newest) } : undefined;
+    const months =
+      from || to
+        ? { any: monthsBetween(first > oldest ? first : oldest, last < this.#newest ? last : this.#newest) }
+        : undefined;
     return { ...(section && { section }), ...(author && { author }), ...(months && { month: months }) };
   }
 }

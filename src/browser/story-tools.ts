@@ -18,7 +18,12 @@ function furnish(place: HTMLElement): void {
   if (!data) return;
   const words: StoryToolWords = JSON.parse(data.textContent);
   const size = make("span", { class: "tool-size" });
-  const text = make("button", { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" }, make("span", { class: "unseen" }, `${words.text} `), size);
+  const text = make(
+    "button",
+    { type: "button", class: "tool tool-text", title: words.text, "aria-expanded": "false" },
+    make("span", { class: "unseen" }, `${words.text} `),
+    size,
+  );
   data.replaceWith(text);
   const showSize = () => (size.textContent = new Intl.NumberFormat(words.language).format(textSize()));
   showSize();
@@ -28,21 +33,26 @@ function furnish(place: HTMLElement): void {
   if (!story) return;
   const title = story.querySelector("h1")?.textContent ?? document.title;
   // A page can hold several stories, each with its own address.
-  const address = (): string => location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname);
+  const address = (): string =>
+    location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname);
 
   const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
   place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
   const copy = async (copied: string, done: string) => {
     // What is told is fetched afterwards: browsers allow copying at the moment of the press only.
-    const said = await navigator.clipboard.writeText(copied).then(() => done, () => words.copyFailed);
+    const said = await navigator.clipboard.writeText(copied).then(
+      () => done,
+      () => words.copyFailed,
+    );
     (await import("./tell.ts")).tell(said);
   };
 
   const { serviceWorker } = navigator;
   const { saving } = words;
   if (saving && serviceWorker) {
-    const use = async (pressed: boolean) => (await import("./offline/save-story.ts")).useBookmark(save, address(), story, saving, pressed);
+    const use = async (pressed: boolean) =>
+      (await import("./offline/save-story.ts")).useBookmark(save, address(), story, saving, pressed);
     const save = signButton(saving.save, signs.save, () => use(true));
     place.append(save);
     // Who has no worker has saved nothing, and fetches nothing to know that.
@@ -53,8 +63,14 @@ function furnish(place: HTMLElement): void {
   const { speechSynthesis } = window;
   const offerListening = () => {
     const language = document.documentElement.lang.slice(0, 2);
-    if (place.querySelector(".tool-listen") || !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))) return;
-    const listen = signButton(words.listen, signs.listen, async () => (await import("./listen.ts")).listenTo(story, words, listen));
+    if (
+      place.querySelector(".tool-listen") ||
+      !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))
+    )
+      return;
+    const listen = signButton(words.listen, signs.listen, async () =>
+      (await import("./listen.ts")).listenTo(story, words, listen),
+    );
     listen.classList.add("tool-listen");
     place.append(listen);
   };

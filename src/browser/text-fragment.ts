@@ -38,7 +38,11 @@ export function textFragment({ start, end, before, earlier }: Passage): string {
     if (isFirst([...context, ...first])) break;
     context.unshift(word);
   }
-  const parts = [...(context.length > 0 ? [`${escaped(context)}-`] : []), escaped(first), ...(last.length > 0 ? [escaped(last)] : [])];
+  const parts = [
+    ...(context.length > 0 ? [`${escaped(context)}-`] : []),
+    escaped(first),
+    ...(last.length > 0 ? [escaped(last)] : []),
+  ];
   return `:~:text=${parts.join(",")}`;
 }
 

@@ -11,5 +11,7 @@ export function linksIn(blocks: readonly BlockView[]): string[] {
 
 /** The sanitiser writes attributes in double quotes, and escapes in them what it must as `&#x…;`. Links within the page are none. */
 function hrefsOf(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*?href="([^"#][^"]*)"/g)].map(([, href = ""]) => href.replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))));
+  return [...html.matchAll(/<a [^>]*?href="([^"#][^"]*)"/g)].map(([, href = ""]) =>
+    href.replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
 }

@@ -20,7 +20,11 @@ export interface LongWord {
 
 /** So many letters make a long word, and what is more than long. */
 const long = 12;
-const lengths = [[24, "huge"], [18, "very"], [long, "long"]] as const;
+const lengths = [
+  [24, "huge"],
+  [18, "very"],
+  [long, "long"],
+] as const;
 /** So many letters stay on either side. */
 const aside = 4;
 /** The patterns' program knows no longer words. */
@@ -77,7 +81,10 @@ function piecesOf(word: string, parter: Parter): string[] {
   }
   // A letter alone stays with those behind it.
   const last = rest.length > longest ? [rest] : parter(rest).split(mark);
-  return [...pieces, ...last].reduceRight<string[]>((all, piece) => (piece.length < 2 ? [piece + (all[0] ?? ""), ...all.slice(1)] : [piece, ...all]), []);
+  return [...pieces, ...last].reduceRight<string[]>(
+    (all, piece) => (piece.length < 2 ? [piece + (all[0] ?? ""), ...all.slice(1)] : [piece, ...all]),
+    [],
+  );
 }
 
 function parterOf(language: string): Parter | undefined {
@@ -95,5 +102,15 @@ function parterOf(language: string): Parter | undefined {
 function patternsOf(name: string): Parter | undefined {
   const folder = join(dirname(createRequire(import.meta.url).resolve("hyphenopoly")), "patterns");
   const sides = { [name]: aside };
-  return hyphenopoly.config({ require: [name], sync: true, hyphen: mark, minWordLength: 2 * aside, leftminPerLang: sides, rightminPerLang: sides, loaderSync: (file) => readFileSync(join(folder, file)) }).get(name);
+  return hyphenopoly
+    .config({
+      require: [name],
+      sync: true,
+      hyphen: mark,
+      minWordLength: 2 * aside,
+      leftminPerLang: sides,
+      rightminPerLang: sides,
+      loaderSync: (file) => readFileSync(join(folder, file)),
+    })
+    .get(name);
 }

@@ -33,14 +33,32 @@ export function setIn(picture: Pick<PictureView, "width" | "height">, slot: Slot
     const width = Math.max(1, Math.round(Math.min(picture.width, picture.height * CARD)));
     // Of a panorama the part that is seen is narrow: all of it must come larger than its place.
     const times = shape > 2 * CARD ? shape / CARD : 1;
-    return { width, height: Math.max(1, Math.round(width / CARD)), sizes: sizesFor(slot, { atMost: width, times }), cut: false, narrow: false };
+    return {
+      width,
+      height: Math.max(1, Math.round(width / CARD)),
+      sizes: sizesFor(slot, { atMost: width, times }),
+      cut: false,
+      narrow: false,
+    };
   }
   if (shape < 1 / TALL && picture.height > HIGHEST) {
     const width = Math.min(picture.width, PART.width);
-    return { width, height: Math.round((width * PART.height) / PART.width), sizes: sizesFor(slot, { atMost: width, times: 1 }), cut: true, narrow: true };
+    return {
+      width,
+      height: Math.round((width * PART.height) / PART.width),
+      sizes: sizesFor(slot, { atMost: width, times: 1 }),
+      cut: true,
+      narrow: true,
+    };
   }
   const scale = shape <= 1 && picture.height > HIGHEST ? HIGHEST / picture.height : 1;
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
-  return { width, height, sizes: sizesFor(slot, { atMost: width, times: 1 }), cut: false, narrow: shape <= 1 || width < NARROW };
+  return {
+    width,
+    height,
+    sizes: sizesFor(slot, { atMost: width, times: 1 }),
+    cut: false,
+    narrow: shape <= 1 || width < NARROW,
+  };
 }

@@ -86,13 +86,18 @@ const small = 320;
  * @param limit the width in pixels at which the picture is set at most, and how many times wider all of it is than what
  *   is seen of it
  */
-export function sizesFor(slot: Slot, { atMost, times }: { atMost: number; times: number } = { atMost: Infinity, times: 1 }): string {
+export function sizesFor(
+  slot: Slot,
+  { atMost, times }: { atMost: number; times: number } = { atMost: Infinity, times: 1 },
+): string {
   if (atMost <= small) return `${Math.round(atMost * times)}px`;
   const widths: Widths = slots[slot];
   const entries = widths.map(([from, width]) => {
     const whole = times === 1 ? width : `(${width}) * ${times.toFixed(2)}`;
     const length = whole.includes(" ") ? `calc(${whole})` : whole;
-    return from === null ? `(min-resolution: 2.5dppx) calc((${whole}) * 0.66), ${length}` : `(min-width: ${from}) ${length}`;
+    return from === null
+      ? `(min-resolution: 2.5dppx) calc((${whole}) * 0.66), ${length}`
+      : `(min-width: ${from}) ${length}`;
   });
   return entries.join(", ");
 }

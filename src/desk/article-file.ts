@@ -47,16 +47,30 @@ export function articleFile(article: ArticleFile): string {
     ["kind", article.kind === "news" ? undefined : article.kind],
     ["thread", one(article.thread)],
     ["adds", one(article.adds)],
-    ["photo", photo && group([["file", one(photo.file)], ["alt", one(photo.alt)], ["caption", one(caption)]])],
-    ["corrections", article.corrections?.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join("")],
+    [
+      "photo",
+      photo &&
+        group([
+          ["file", one(photo.file)],
+          ["alt", one(photo.alt)],
+          ["caption", one(caption)],
+        ]),
+    ],
+    [
+      "corrections",
+      article.corrections?.map(({ at, text }) => `\n  - at: ${at}\n    text: ${yamlText(text)}`).join(""),
+    ],
     ["language", one(article.language)],
     ["translation-of", one(article.translationOf)],
     ["formerly", article.formerly && list([article.formerly])],
     ["embargo", article.embargo],
     ["draft", article.draft ? "true" : undefined],
   ];
-  const written = fields.flatMap(([name, text]) => (text ? [`${name}:${text.startsWith("\n") ? "" : " "}${text}\n`] : []));
+  const written = fields.flatMap(([name, text]) =>
+    text ? [`${name}:${text.startsWith("\n") ? "" : " "}${text}\n`] : [],
+  );
   return `---\n${written.join("")}---\n${article.body.replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
 }
 
-const group = (fields: [name: string, written: string | undefined][]): string => fields.flatMap(([name, text]) => (text ? [`\n  ${name}: ${text}`] : [])).join("");
+const group = (fields: [name: string, written: string | undefined][]): string =>
+  fields.flatMap(([name, text]) => (text ? [`\n  ${name}: ${text}`] : [])).join("");

@@ -27,5 +27,8 @@ export function authorNames(content: string): Map<string, string[]> {
 /** The slug of whoever is meant by a slug or a name: `lena-okafor`, `Lena Okafor`. */
 export function authorOf(written: string, authors: ReadonlyMap<string, readonly string[]>): string | undefined {
   const slug = slugOf(written);
-  return [...authors].find(([id, names]) => id === written.normalize("NFC") || (slug !== "" && [id, ...names].some((name) => slugOf(name) === slug)))?.[0];
+  return [...authors].find(
+    ([id, names]) =>
+      id === written.normalize("NFC") || (slug !== "" && [id, ...names].some((name) => slugOf(name) === slug)),
+  )?.[0];
 }

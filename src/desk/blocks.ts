@@ -79,7 +79,11 @@ export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "docume
       case "document":
         return [{ kind: "document", name: block.file } as const];
       case "recording":
-        return [...(block.poster ? [photo(block.poster)] : []), { kind: "document", name: block.file } as const, { kind: "document", name: block.captions } as const];
+        return [
+          ...(block.poster ? [photo(block.poster)] : []),
+          { kind: "document", name: block.file } as const,
+          { kind: "document", name: block.captions } as const,
+        ];
       default:
         return [];
     }

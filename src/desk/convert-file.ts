@@ -12,12 +12,20 @@ export interface MarkdownFile {
 }
 
 /** A conversion with the hash of the bytes that it was made from (SHA-256, hexadecimal). */
-export type ConvertedFile = { file: string; hash: string } & ({ kind: "article"; conversion: Conversion<ArticleRecord> } | { kind: EntryKind; conversion: Conversion<EntryRecord> });
+export type ConvertedFile = { file: string; hash: string } & (
+  { kind: "article"; conversion: Conversion<ArticleRecord> } | { kind: EntryKind; conversion: Conversion<EntryRecord> }
+);
 
 /** Undefined where the file has gone in the meantime, or cannot be read. */
-export function convertFile({ file, kind }: MarkdownFile, content: string, settings: ConversionSettings): ConvertedFile | undefined {
+export function convertFile(
+  { file, kind }: MarkdownFile,
+  content: string,
+  settings: ConversionSettings,
+): ConvertedFile | undefined {
   const bytes = bytesOf(join(content, file));
   if (!bytes) return undefined;
   const hash = createHash("sha256").update(bytes).digest("hex");
-  return kind === "article" ? { file, kind, hash, conversion: convertArticle(file, bytes, settings) } : { file, kind, hash, conversion: convertEntry(kind, file, bytes, settings) };
+  return kind === "article"
+    ? { file, kind, hash, conversion: convertArticle(file, bytes, settings) }
+    : { file, kind, hash, conversion: convertEntry(kind, file, bytes, settings) };
 }

@@ -8,7 +8,11 @@ import { overThreads } from "./over-threads.ts";
 const worthThreads = 400;
 
 /** Yields the files in batches, in no particular order, as they are converted; memory holds a few batches only. */
-export async function* convertMany(files: readonly MarkdownFile[], content: string, settings: ConversionSettings): AsyncGenerator<ConvertedFile[]> {
+export async function* convertMany(
+  files: readonly MarkdownFile[],
+  content: string,
+  settings: ConversionSettings,
+): AsyncGenerator<ConvertedFile[]> {
   if (files.length >= worthThreads) {
     const task: WorkerTask = { content, settings };
     yield* overThreads<MarkdownFile, ConvertedFile>(new URL("./convert-worker.ts", import.meta.url), task, files);

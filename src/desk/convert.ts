@@ -40,10 +40,15 @@ export interface Conversion<R> {
 }
 
 /** The settings of a paper that a conversion depends on; when one changes, every article is converted again. */
-export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> & Partial<Pick<Paper, "warnings" | "site">> & { sections: { id: string }[]; editions?: { language: string }[] };
+export type ConversionSettings = Pick<Paper, "timezone" | "language" | "dateline"> &
+  Partial<Pick<Paper, "warnings" | "site">> & { sections: { id: string }[]; editions?: { language: string }[] };
 
 /** Converts an article. @param file relative to `content/` */
-export function convertArticle(file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<ArticleRecord> {
+export function convertArticle(
+  file: string,
+  bytes: Uint8Array,
+  settings: ConversionSettings,
+): Conversion<ArticleRecord> {
   const id = articleIdOf(file);
   const source = sourceText(file, bytes);
   const named = [...(id ? [] : [wrongFileName(file)]), ...source.problems];
@@ -55,25 +60,85 @@ export function convertArticle(file: string, bytes: Uint8Array, settings: Conver
   const matter = "value" in parsed ? parsed.value : undefined;
   const language = matter?.language ?? settings.language;
   const set = (text: string) => isolatedLine(setLine(text, language), language);
-  const dateline = matter?.dateline && datelineText(setDateline(matter.dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, matter.authors.length === 0 ? matter.byline : undefined));
+  const dateline =
+    matter?.dateline &&
+    datelineText(
+      setDateline(
+        matter.dateline,
+        { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language },
+        matter.authors.length === 0 ? matter.byline : undefined,
+      ),
+    );
   const place = { file, language, ...(settings.site && { site: settings.site }) };
-  const body = convertBody(split.body, { ...place, ...(dateline && { dateline }), ...(matter?.embargo && { embargo: true }), ...(matter?.kind === "live" && { live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone } }) });
+  const body = convertBody(split.body, {
+    ...place,
+    ...(dateline && { dateline }),
+    ...(matter?.embargo && { embargo: true }),
+    ...(matter?.kind === "live" && {
+      live: { day: dayOf(instantOf(matter.published, settings.timezone), settings.timezone), zone: settings.timezone },
+    }),
+  });
   const entries = body.blocks.flatMap((block) => (block.type === "entry" ? block.at : [])).reverse();
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
   const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, place));
   const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
   const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
-  const all = [...named, ...yaml.cutShort(), ...("problems" in parsed ? parsed.problems : []), ...corrections.flatMap(({ report }) => report.problems), ...noted.problems, ...warnings, ...(matter ? coverageProblems(matter, entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"), yaml, settings) : []), ...(matter ? unwritten(matter, split.body, id !== undefined && split.body.trim() === "", yaml) : []), ...body.problems];
+  const all = [
+    ...named,
+    ...yaml.cutShort(),
+    ...("problems" in parsed ? parsed.problems : []),
+    ...corrections.flatMap(({ report }) => report.problems),
+    ...noted.problems,
+    ...warnings,
+    ...(matter
+      ? coverageProblems(
+          matter,
+          entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"),
+          yaml,
+          settings,
+        )
+      : []),
+    ...(matter ? unwritten(matter, split.body, id !== undefined && split.body.trim() === "", yaml) : []),
+    ...body.problems,
+  ];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
-  const references = [...noted.references, ...corrections.flatMap(({ report }) => report.references), ...body.references].map((reference) => (allowed ? { ...reference, allowed } : reference));
+  const references = [
+    ...noted.references,
+    ...corrections.flatMap(({ report }) => report.references),
+    ...body.references,
+  ].map((reference) => (allowed ? { ...reference, allowed } : reference));
   const conversion = { references, problems, ...(allowed && { allowed }) };
   if (!id || !matter || problems.some((problem) => problem.severity === "error")) return conversion;
-  return { converted: { record: recordOf(id, file, matter, settings, language, set, dateline, body.opening, corrections.map(({ html }) => html), entries), blocks: body.blocks }, ...conversion };
+  return {
+    converted: {
+      record: recordOf(
+        id,
+        file,
+        matter,
+        settings,
+        language,
+        set,
+        dateline,
+        body.opening,
+        corrections.map(({ html }) => html),
+        entries,
+      ),
+      blocks: body.blocks,
+    },
+    ...conversion,
+  };
 }
 
 /** A correction's text as HTML, with the links in it, each at its place among the fields. */
-function convertCorrection(text: string, at: number, yaml: YamlSource, article: { file: string; language: string; site?: string }): { html: string; report: BodyReport } {
-  const report = new BodyReport(article.file, text, (from, to) => yaml.placeWithin(["corrections", at, "text"], from, to));
+function convertCorrection(
+  text: string,
+  at: number,
+  yaml: YamlSource,
+  article: { file: string; language: string; site?: string },
+): { html: string; report: BodyReport } {
+  const report = new BodyReport(article.file, text, (from, to) =>
+    yaml.placeWithin(["corrections", at, "text"], from, to),
+  );
   return { html: convertNote(text, article, report), report };
 }
 
@@ -104,7 +169,10 @@ function recordOf(
     headline: headline.text,
     standfirst: standfirst.text,
     ...(headline.italics.length + standfirst.italics.length > 0 && {
-      italics: { ...(headline.italics.length > 0 && { headline: headline.italics }), ...(standfirst.italics.length > 0 && { standfirst: standfirst.italics }) },
+      italics: {
+        ...(headline.italics.length > 0 && { headline: headline.italics }),
+        ...(standfirst.italics.length > 0 && { standfirst: standfirst.italics }),
+      },
     }),
     section: matter.section,
     kind: matter.kind,
@@ -132,7 +200,9 @@ function recordOf(
     }),
     ...(matter.kind === "live" && { live: { entries, ...(ended !== undefined && { ended }) } }),
     related: [...new Set(matter.related)],
-    corrections: matter.corrections.map(({ at }, index) => ({ at: instant(at), html: corrections[index] ?? "" })).sort((a, b) => a.at - b.at),
+    corrections: matter.corrections
+      .map(({ at }, index) => ({ at: instant(at), html: corrections[index] ?? "" }))
+      .sort((a, b) => a.at - b.at),
     language,
     ...(matter["translation-of"] && { translationOf: matter["translation-of"] }),
     formerly: matter.formerly,
@@ -141,13 +211,37 @@ function recordOf(
 }
 
 /** What is wrong with an article as a live blog, or with one that says of itself what only a live blog can. */
-function coverageProblems(matter: ArticleFrontMatter, hasEntries: boolean, yaml: YamlSource, { timezone }: ConversionSettings): Problem[] {
-  const problem = (field: "kind" | "coverage-ended", message: string, suggestion?: string): Problem => ({ ...yaml.placeOf([field]), severity: "error", rule: "live-entry", message, ...(suggestion && { suggestion }) });
+function coverageProblems(
+  matter: ArticleFrontMatter,
+  hasEntries: boolean,
+  yaml: YamlSource,
+  { timezone }: ConversionSettings,
+): Problem[] {
+  const problem = (field: "kind" | "coverage-ended", message: string, suggestion?: string): Problem => ({
+    ...yaml.placeOf([field]),
+    severity: "error",
+    rule: "live-entry",
+    message,
+    ...(suggestion && { suggestion }),
+  });
   const ended = matter["coverage-ended"];
-  if (matter.kind !== "live") return ended ? [problem("coverage-ended", "Only a live blog has `coverage-ended`. Leave it out, or write `kind: live`.")] : [];
+  if (matter.kind !== "live")
+    return ended
+      ? [problem("coverage-ended", "Only a live blog has `coverage-ended`. Leave it out, or write `kind: live`.")]
+      : [];
   return [
-    ...(hasEntries ? [] : [problem("kind", "This live blog has no entries. Each begins with a heading that begins with its time.", "## 14:05 Ferry leaves the quay")]),
-    ...(ended && instantOf(ended, timezone) < instantOf(matter.published, timezone) ? [problem("coverage-ended", "The coverage ended before the article was published. Give the later time.")] : []),
+    ...(hasEntries
+      ? []
+      : [
+          problem(
+            "kind",
+            "This live blog has no entries. Each begins with a heading that begins with its time.",
+            "## 14:05 Ferry leaves the quay",
+          ),
+        ]),
+    ...(ended && instantOf(ended, timezone) < instantOf(matter.published, timezone)
+      ? [problem("coverage-ended", "The coverage ended before the article was published. Give the later time.")]
+      : []),
   ];
 }
 
@@ -156,7 +250,8 @@ function wrongFileName(file: string): Problem {
     ...startOf(file),
     severity: "error",
     rule: "file-name",
-    message: "The file’s place and name make the article’s address: a folder for the year, one for the month, then the day and a short name joined by hyphens.",
+    message:
+      "The file’s place and name make the article’s address: a folder for the year, one for the month, then the day and a short name joined by hyphens.",
     suggestion: "articles/2026/11/24-port-strike.md",
   };
 }
@@ -173,21 +268,39 @@ const looseMatter = z.object({
   thread: anything,
   formerly: strings,
   "translation-of": anything,
-  photo: z.object({ file: anything, alt: anything, caption: anything, credit: anything }).catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
+  photo: z
+    .object({ file: anything, alt: anything, caption: anything, credit: anything })
+    .catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
   published: anything,
   updated: anything,
 });
 
-function referencesOf(yaml: YamlSource, settings: ConversionSettings, language: string): { references: Reference[]; problems: Problem[] } {
+function referencesOf(
+  yaml: YamlSource,
+  settings: ConversionSettings,
+  language: string,
+): { references: Reference[]; problems: Problem[] } {
   const references: Reference[] = [];
   const problems: Problem[] = [];
   const loose = looseMatter.safeParse(yaml.value);
   if (!loose.success) return { references, problems };
   const matter = loose.data;
-  const refer = (kind: ReferenceKind, target: unknown, path: (string | number)[], tidy = (text: string) => text, picture?: PictureWords) => {
+  const refer = (
+    kind: ReferenceKind,
+    target: unknown,
+    path: (string | number)[],
+    tidy = (text: string) => text,
+    picture?: PictureWords,
+  ) => {
     if (typeof target !== "string") return;
     const named = yaml.scalarAt(path)?.place;
-    references.push({ ...yaml.placeOf(path), kind, target: kind === "photo" ? pictureFile(target) : tidy(target).normalize("NFC"), ...(named && { named }), ...(picture && { picture }) });
+    references.push({
+      ...yaml.placeOf(path),
+      kind,
+      target: kind === "photo" ? pictureFile(target) : tidy(target).normalize("NFC"),
+      ...(named && { named }),
+      ...(picture && { picture }),
+    });
   };
   const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
@@ -228,27 +341,51 @@ function instantIn(written: unknown, settings: ConversionSettings): number | und
   return moment && !("wrong" in moment) ? instantOf(moment, settings.timezone) : undefined;
 }
 
-const entrySchemas = { author: authorSchema, topic: topicSchema, thread: threadSchema, page: standingPageSchema } as const;
+const entrySchemas = {
+  author: authorSchema,
+  topic: topicSchema,
+  thread: threadSchema,
+  page: standingPageSchema,
+} as const;
 export type EntryKind = keyof typeof entrySchemas;
 
-const entryFolders: Record<EntryKind, string> = { author: "authors", topic: "topics", thread: "threads", page: "pages" };
+const entryFolders: Record<EntryKind, string> = {
+  author: "authors",
+  topic: "topics",
+  thread: "threads",
+  page: "pages",
+};
 
 /** Converts an author, a topic, a thread or a standing page. @param file relative to `content/` */
-export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, settings: ConversionSettings): Conversion<EntryRecord> {
-  const whole = file.slice(entryFolders[kind].length + 1).replace(/\.md$/, "").normalize("NFC");
+export function convertEntry(
+  kind: EntryKind,
+  file: string,
+  bytes: Uint8Array,
+  settings: ConversionSettings,
+): Conversion<EntryRecord> {
+  const whole = file
+    .slice(entryFolders[kind].length + 1)
+    .replace(/\.md$/, "")
+    .normalize("NFC");
   const { edition, name: id } = editionOfName(whole);
   const editions = settings.editions ?? [];
   const own = editions.find(({ language }) => editionName(language) === edition);
   if (edition && !own) return { references: [], problems: [noEdition(file, edition)] };
   const language = own?.language ?? settings.language;
   const problems: Problem[] = [];
-  const taken = kind === "page" && (reservedNames.has(id) || settings.sections.some((section) => section.id === id) || (edition === "" && editions.some((other) => editionName(other.language) === id)));
+  const taken =
+    kind === "page" &&
+    (reservedNames.has(id) ||
+      settings.sections.some((section) => section.id === id) ||
+      (edition === "" && editions.some((other) => editionName(other.language) === id)));
   if (!slugPattern.test(id) || taken) {
     problems.push({
       ...startOf(file),
       severity: "error",
       rule: "file-name",
-      message: taken ? `The address /${id}/ is a page of the paper’s own: choose another file name.` : "The file’s name makes an address: write letters, digits and single hyphens.",
+      message: taken
+        ? `The address /${id}/ is a page of the paper’s own: choose another file name.`
+        : "The file’s name makes an address: write letters, digits and single hyphens.",
     });
   }
   const source = sourceText(file, bytes);
@@ -258,12 +395,25 @@ export function convertEntry(kind: EntryKind, file: string, bytes: Uint8Array, s
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
   const body = convertBody(split.body, { file, language, ...(settings.site && { site: settings.site }) });
-  problems.push(...("problems" in parsed ? parsed.problems : []), ...withoutSwitchedOff(body.problems, settings.warnings?.off));
-  if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references: body.references, problems };
-  return { converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks }, references: body.references, problems };
+  problems.push(
+    ...("problems" in parsed ? parsed.problems : []),
+    ...withoutSwitchedOff(body.problems, settings.warnings?.off),
+  );
+  if ("problems" in parsed || problems.some(({ severity }) => severity === "error"))
+    return { references: body.references, problems };
+  return {
+    converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks },
+    references: body.references,
+    problems,
+  };
 }
 
-function entryOf(id: string, file: string, matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string }, language: string): EntryRecord {
+function entryOf(
+  id: string,
+  file: string,
+  matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string },
+  language: string,
+): EntryRecord {
   const set = (text: string) => isolatedLine(setLine(text, language), language);
   return {
     id,
@@ -274,4 +424,3 @@ function entryOf(id: string, file: string, matter: { name: string; role?: string
     language,
   };
 }
-

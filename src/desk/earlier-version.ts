@@ -4,7 +4,9 @@ import { instantOf, readMoment } from "../paper/moment.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readText } from "./source-text.ts";
 
-const loose = z.object({ headline: z.unknown(), published: z.unknown(), embargo: z.unknown(), draft: z.unknown() }).partial();
+const loose = z
+  .object({ headline: z.unknown(), published: z.unknown(), embargo: z.unknown(), draft: z.unknown() })
+  .partial();
 
 type Fields = z.output<typeof loose>;
 
@@ -24,11 +26,18 @@ export function wasPublished(bytes: Uint8Array, timezone: string, now: number): 
     const moment = typeof written === "string" ? readMoment(written) : undefined;
     return moment !== undefined && !("wrong" in moment) && instantOf(moment, timezone) <= now;
   };
-  return fields !== undefined && fields.draft !== true && hasCome(fields.published) && (fields.embargo === undefined || hasCome(fields.embargo));
+  return (
+    fields !== undefined &&
+    fields.draft !== true &&
+    hasCome(fields.published) &&
+    (fields.embargo === undefined || hasCome(fields.embargo))
+  );
 }
 
 /** Whether two files that resemble one another tell one story: forms of a column or of the weather resemble one another too. */
 export function isSameStory(before: Uint8Array, after: Uint8Array): boolean {
   const [old, young] = [fieldsOf(before), fieldsOf(after)];
-  return old !== undefined && young !== undefined && (old.headline === young.headline || old.published === young.published);
+  return (
+    old !== undefined && young !== undefined && (old.headline === young.headline || old.published === young.published)
+  );
 }

@@ -9,7 +9,8 @@ import { dirname, join, sep } from "node:path";
  */
 export function folderWithin(content: string, folder: string): { path: string } | { refused: string } {
   const path = join(content, folder);
-  if (!leadsWithin(content, path)) return { refused: `${folder}/ is a link that leads out of content/: nothing is written there.` };
+  if (!leadsWithin(content, path))
+    return { refused: `${folder}/ is a link that leads out of content/: nothing is written there.` };
   mkdirSync(path, { recursive: true });
   return { path };
 }

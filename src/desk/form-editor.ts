@@ -52,18 +52,31 @@ export function formEditorConfig(paper: FormEditorPaper, repository: Repository)
     // A field with nothing behind it is an error.
     output: { omit_empty_optional_fields: true, yaml: { quote: "none" } },
     collections: [
-      folder("articles", "Articles", "Article", "headline", articleSchema, { path: "{{year}}/{{month}}/{{day}}-{{slug}}", sortable_fields: ["published", "headline"] }),
+      folder("articles", "Articles", "Article", "headline", articleSchema, {
+        path: "{{year}}/{{month}}/{{day}}-{{slug}}",
+        sortable_fields: ["published", "headline"],
+      }),
       folder("authors", "Authors", "Author", "name", authorSchema),
       folder("topics", "Topics", "Topic", "name", topicSchema),
       folder("threads", "Threads", "Thread", "name", threadSchema),
       folder("pages", "Standing pages", "Standing page", "title", standingPageSchema),
     ],
-    singletons: [{ name: "front", label: "Front page", file: "content/front.yaml", format: "yaml", fields: fieldsOf(frontPlanSchema, paper) }],
+    singletons: [
+      {
+        name: "front",
+        label: "Front page",
+        file: "content/front.yaml",
+        format: "yaml",
+        fields: fieldsOf(frontPlanSchema, paper),
+      },
+    ],
   };
 }
 
 function fieldsOf(schema: z.ZodObject, paper: FormEditorPaper): Field[] {
-  return Object.entries(schema.shape).flatMap(([name, field]) => (field instanceof z.ZodType ? [fieldOf(name, field, paper)] : []));
+  return Object.entries(schema.shape).flatMap(([name, field]) =>
+    field instanceof z.ZodType ? [fieldOf(name, field, paper)] : [],
+  );
 }
 
 function fieldOf(name: string, schema: z.ZodType, paper: FormEditorPaper): Field {
@@ -80,18 +93,45 @@ function fieldOf(name: string, schema: z.ZodType, paper: FormEditorPaper): Field
 /** Fields that hold more than a line. */
 const long = new Set(["summary", "caption", "alt", "text"]);
 
-function widgetOf(name: string, schema: z.ZodType, paper: FormEditorPaper): { widget: string; [option: string]: unknown } {
-  if (name === "section") return { widget: "select", options: paper.sections.map((section) => ({ label: section.name, value: section.id })) };
-  if (name === "authors") return { widget: "relation", collection: "authors", value_field: "{{slug}}", display_fields: ["name"], multiple: true };
+function widgetOf(
+  name: string,
+  schema: z.ZodType,
+  paper: FormEditorPaper,
+): { widget: string; [option: string]: unknown } {
+  if (name === "section")
+    return { widget: "select", options: paper.sections.map((section) => ({ label: section.name, value: section.id })) };
+  if (name === "authors")
+    return {
+      widget: "relation",
+      collection: "authors",
+      value_field: "{{slug}}",
+      display_fields: ["name"],
+      multiple: true,
+    };
   if (name === "file") return { widget: "image", choose_url: false };
-  if (isMoment(schema)) return { widget: "datetime", format: "YYYY-MM-DD HH:mm", input_timezone: paper.timezone, ...(name === "published" && { default: "{{now}}" }) };
-  if (schema instanceof z.ZodEnum) return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
+  if (isMoment(schema))
+    return {
+      widget: "datetime",
+      format: "YYYY-MM-DD HH:mm",
+      input_timezone: paper.timezone,
+      ...(name === "published" && { default: "{{now}}" }),
+    };
+  if (schema instanceof z.ZodEnum)
+    return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
   if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: name === "draft" || name === "history" };
-  if (schema instanceof z.ZodNumber) return { widget: "number", value_type: "float", ...(schema.minValue !== null && { min: schema.minValue }), ...(schema.maxValue !== null && { max: schema.maxValue }) };
+  if (schema instanceof z.ZodNumber)
+    return {
+      widget: "number",
+      value_type: "float",
+      ...(schema.minValue !== null && { min: schema.minValue }),
+      ...(schema.maxValue !== null && { max: schema.maxValue }),
+    };
   if (schema instanceof z.ZodObject) return { widget: "object", collapsed: true, fields: fieldsOf(schema, paper) };
   if (schema instanceof z.ZodArray && schema.element instanceof z.ZodType) {
     const element = bare(schema.element);
-    return element instanceof z.ZodObject ? { widget: "list", collapsed: true, fields: fieldsOf(element, paper) } : { widget: "list" };
+    return element instanceof z.ZodObject
+      ? { widget: "list", collapsed: true, fields: fieldsOf(element, paper) }
+      : { widget: "list" };
   }
   return { widget: long.has(name) ? "text" : "string" };
 }

@@ -17,25 +17,29 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | { pr
   const rows = text.split("\n");
   if (!fence.test(rows[0] ?? "")) {
     return {
-      problems: [{
-        ...lines.place(0, (rows[0] ?? "").length),
-        severity: "error",
-        rule: "front-matter",
-        message: "The file must begin with its fields between two lines of three hyphens.",
-        suggestion: "---\nheadline: …\n---",
-      }],
+      problems: [
+        {
+          ...lines.place(0, (rows[0] ?? "").length),
+          severity: "error",
+          rule: "front-matter",
+          message: "The file must begin with its fields between two lines of three hyphens.",
+          suggestion: "---\nheadline: …\n---",
+        },
+      ],
     };
   }
   const end = rows.findIndex((row, at) => at > 0 && fence.test(row));
   if (end === -1) {
     return {
-      problems: [{
-        ...lines.place(0, 3),
-        severity: "error",
-        rule: "front-matter",
-        message: "The fields at the top are not closed: a second line of three hyphens is missing before the text.",
-        suggestion: "---",
-      }],
+      problems: [
+        {
+          ...lines.place(0, 3),
+          severity: "error",
+          rule: "front-matter",
+          message: "The fields at the top are not closed: a second line of three hyphens is missing before the text.",
+          suggestion: "---",
+        },
+      ],
     };
   }
   const start = (rows[0] ?? "").length + 1;
@@ -43,8 +47,5 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | { pr
   const source = new YamlSource(yaml, lines, start);
   // Most likely the text stands among the fields.
   if (source.tooMuch) return { problems: source.problems };
-  return {
-    yaml: source,
-    body: "\n".repeat(end + 1) + rows.slice(end + 1).join("\n"),
-  };
+  return { yaml: source, body: "\n".repeat(end + 1) + rows.slice(end + 1).join("\n") };
 }

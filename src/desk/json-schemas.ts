@@ -30,5 +30,13 @@ export function jsonSchemas(): Record<`${SchemaName}.json`, string> {
     // Draft 7 is what Visual Studio Code's YAML reads best.
     return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input", target: "draft-7" }) }, null, 2)}\n`;
   };
-  return { "article.json": file("article"), "author.json": file("author"), "topic.json": file("topic"), "thread.json": file("thread"), "page.json": file("page"), "paper.json": file("paper"), "front.json": file("front") };
+  return {
+    "article.json": file("article"),
+    "author.json": file("author"),
+    "topic.json": file("topic"),
+    "thread.json": file("thread"),
+    "page.json": file("page"),
+    "paper.json": file("paper"),
+    "front.json": file("front"),
+  };
 }

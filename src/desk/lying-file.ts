@@ -9,7 +9,9 @@ export function lyingFile(folder: string, name: string): string {
   const apart = join(folder, name.normalize("NFD"));
   if (existsSync(apart)) return apart;
   try {
-    const found = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((each) => each.normalize("NFC") === name);
+    const found = readdirSync(folder, { recursive: true, encoding: "utf8" }).find(
+      (each) => each.normalize("NFC") === name,
+    );
     return found === undefined ? path : join(folder, found);
   } catch {
     return path;

@@ -30,7 +30,9 @@ export function mendText(file: string, text: string, fixes: readonly Fix[]): { t
     if (!changed.has(from.line)) changed.set(from.line, line);
     parts[at] = line.slice(0, from.column - 1 + shift) + words + line.slice(from.endColumn - 1 + shift);
   }
-  const lines = [...changed].sort(([a], [b]) => a - b).map(([line, before]) => ({ file, line, before, after: parts[(line - 1) * 2] ?? "" }));
+  const lines = [...changed]
+    .sort(([a], [b]) => a - b)
+    .map(([line, before]) => ({ file, line, before, after: parts[(line - 1) * 2] ?? "" }));
   return { text: parts.join(""), lines: lines.filter(({ before, after }) => before !== after) };
 }
 

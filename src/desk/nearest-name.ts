@@ -27,7 +27,8 @@ function nearNames<Name extends string>(written: string, known: Iterable<Name>):
   for (const name of known) {
     if (Math.abs(name.length - written.length) > 6) continue;
     // Two letters that changed places are one slip of the hand, though they take two edits.
-    const edits = distance(target, plain(name)) - (lettersOf(target) === lettersOf(plain(name)) && target !== plain(name) ? 1 : 0);
+    const edits =
+      distance(target, plain(name)) - (lettersOf(target) === lettersOf(plain(name)) && target !== plain(name) ? 1 : 0);
     if (edits <= Math.max(1, Math.floor(Math.max(name.length, written.length) / 3))) near.push({ name, edits });
   }
   return near;

@@ -10,10 +10,13 @@ export const summaryToCome = "Say in one or two sentences what happened and why 
 export const bodyToCome = "Write the story here. When it is ready, take the line with `draft` out, above.";
 
 /** @param published as an editor writes it: the first entry is of that minute */
-const liveBodyToCome = (published: string): string => `Write here what has happened so far. When it is ready, take the line with \`draft\` out, above.\n\n## ${/\d{1,2}:\d{2}/.exec(published)?.[0] ?? "00:00"} Headline of the first entry\n\nWrite the entry here.`;
+const liveBodyToCome = (published: string): string =>
+  `Write here what has happened so far. When it is ready, take the line with \`draft\` out, above.\n\n## ${/\d{1,2}:\d{2}/.exec(published)?.[0] ?? "00:00"} Headline of the first entry\n\nWrite the entry here.`;
 
 /** Lines of a new article's body that say what is to be written there. */
-const toCome = new Set([bodyToCome, ...liveBodyToCome("").split("\n")].filter(Boolean).map((row) => row.replace(/^## \d\d:\d\d /, "")));
+const toCome = new Set(
+  [bodyToCome, ...liveBodyToCome("").split("\n")].filter(Boolean).map((row) => row.replace(/^## \d\d:\d\d /, "")),
+);
 
 /** The first line of a body that is still as a new article has it; counted from 1. */
 export function unwrittenLine(body: string): { line: number; text: string } | undefined {
@@ -23,4 +26,10 @@ export function unwrittenLine(body: string): { line: number; text: string } | un
 }
 
 /** A draft: what is still to be written reaches no reader by mistake. */
-export const newArticleText = (article: NewArticle): string => articleFile({ ...article, summary: article.summary ?? summaryToCome, draft: true, body: article.kind === "live" ? liveBodyToCome(article.published) : bodyToCome });
+export const newArticleText = (article: NewArticle): string =>
+  articleFile({
+    ...article,
+    summary: article.summary ?? summaryToCome,
+    draft: true,
+    body: article.kind === "live" ? liveBodyToCome(article.published) : bodyToCome,
+  });

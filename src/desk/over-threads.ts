@@ -11,7 +11,11 @@ const batchSize = 64;
  * @param task what every thread is told at its start
  * @throws what a thread threw
  */
-export async function* overThreads<Thing, Made>(program: URL, task: unknown, things: Iterable<Thing>): AsyncGenerator<Made[]> {
+export async function* overThreads<Thing, Made>(
+  program: URL,
+  task: unknown,
+  things: Iterable<Thing>,
+): AsyncGenerator<Made[]> {
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(program, { workerData: task }));
   try {
     yield* inTurn(workers, batchesOf(things));

@@ -13,9 +13,19 @@ export interface PictureWords {
 }
 
 /** @param written what the editor says of it, which goes before what the picture says of itself */
-export function pictureWords(file: string, facts: PhotoFacts, written: { caption?: string; alt?: string }, language: string): PictureWords {
-  const dateWords = (day: string) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-  const { text, credit } = captionOf({ ...(written.caption && { caption: inOneLine(written.caption) }) }, facts, dateWords);
+export function pictureWords(
+  file: string,
+  facts: PhotoFacts,
+  written: { caption?: string; alt?: string },
+  language: string,
+): PictureWords {
+  const dateWords = (day: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const { text, credit } = captionOf(
+    { ...(written.caption && { caption: inOneLine(written.caption) }) },
+    facts,
+    dateWords,
+  );
   const alt = inOneLine(written.alt ?? facts.alt ?? "");
   const missing: PictureWords["missing"] = [];
   if (!text) missing.push("caption");
@@ -27,7 +37,12 @@ export function pictureWords(file: string, facts: PhotoFacts, written: { caption
   return {
     missing,
     markdown: `![${escaped(alt, /[\\[\]*_`<&!]/g)}](${file}${caption ? ` "${escaped(caption, /[\\"&]/g)}"` : ""})`,
-    fields: ["photo:", `  file: ${yamlText(file)}`, ...(alt ? [`  alt: ${yamlText(alt)}`] : []), ...(caption ? [`  caption: ${yamlText(caption)}`] : [])].join("\n"),
+    fields: [
+      "photo:",
+      `  file: ${yamlText(file)}`,
+      ...(alt ? [`  alt: ${yamlText(alt)}`] : []),
+      ...(caption ? [`  caption: ${yamlText(caption)}`] : []),
+    ].join("\n"),
   };
 }
 

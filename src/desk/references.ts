@@ -2,7 +2,19 @@
 import type { WarningName } from "../paper/warning-names.ts";
 import type { Place } from "./problem.ts";
 
-export type ReferenceKind = "photo" | "article" | "translation" | "page" | "author" | "document" | "topic" | "thread" | "formerly" | "address" | "captions" | "transcript";
+export type ReferenceKind =
+  | "photo"
+  | "article"
+  | "translation"
+  | "page"
+  | "author"
+  | "document"
+  | "topic"
+  | "thread"
+  | "formerly"
+  | "address"
+  | "captions"
+  | "transcript";
 
 export interface Reference extends Place {
   kind: ReferenceKind;

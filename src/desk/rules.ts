@@ -9,7 +9,8 @@ export const rules = {
   article: "A reference to an article that is not there would lead readers to nothing.",
   author: "A byline leads to the author’s page, so the author must have one.",
   "became-code": "Code is set in one line that does not break, in letters of a typewriter.",
-  "became-heading": "A paragraph in large letters says something else than the story, and screen readers take it for a part of its own.",
+  "became-heading":
+    "A paragraph in large letters says something else than the story, and screen readers take it for a part of its own.",
   "became-list": "A list counts by itself: a date or a number at the start of a line is printed wrong.",
   "became-quotation": "Half a sentence set apart seems to be somebody else’s words.",
   "broken-paragraph": "Readers lose the thread where a sentence stops and begins again below.",
@@ -31,7 +32,8 @@ export const rules = {
   "front-matter": "Without its fields an article has no headline, no section and no time.",
   "front-twice": "The same picture twice on one page looks like a mistake.",
   gallery: "A gallery shows pictures side by side; text has no place among them.",
-  "heading-skip": "Many who use a screen reader go from heading to heading; a level left out seems to be a part left out.",
+  "heading-skip":
+    "Many who use a screen reader go from heading to heading; a level left out seems to be a part left out.",
   "headline-long": "Cards and search results cut long headlines off.",
   "html-removed": "Tags are taken out before the page is printed, and sometimes words with them.",
   link: "A link that leads nowhere, or runs a program, does readers harm.",

@@ -4,7 +4,8 @@ import { z } from "zod";
 export type Path = readonly PropertyKey[];
 
 /** Whether a field takes a time, and no words. */
-export const isTime = (field: z.ZodType | undefined): boolean => field !== undefined && field.safeParse("2026-11-24 06:30").success && !field.safeParse("…").success;
+export const isTime = (field: z.ZodType | undefined): boolean =>
+  field !== undefined && field.safeParse("2026-11-24 06:30").success && !field.safeParse("…").success;
 
 export function meaningOf(field: z.ZodType | undefined): string | undefined {
   return field?.description ?? z.globalRegistry.get(bare(field) ?? z.never())?.description;
@@ -35,7 +36,8 @@ export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   return field;
 }
 
-export const elementOf = (list: z.ZodArray): z.ZodType | undefined => (list.element instanceof z.ZodType ? list.element : undefined);
+export const elementOf = (list: z.ZodArray): z.ZodType | undefined =>
+  list.element instanceof z.ZodType ? list.element : undefined;
 
 /** A group of fields, or the one that a list holds. */
 export function groupOf(field: z.ZodType | undefined): z.ZodType | undefined {

@@ -17,13 +17,22 @@ export const frontFile = "front.yaml";
 export const frontFileOf = (edition: string): string => (edition ? `front.${edition}.yaml` : frontFile);
 
 /** The edition whose stories a file places; undefined where it is no such file. */
-export const editionOfFront = (file: string): string | undefined => (file === frontFile ? "" : /^front\.([a-z0-9-]+)\.yaml$/.exec(file)?.[1]);
+export const editionOfFront = (file: string): string | undefined =>
+  file === frontFile ? "" : /^front\.([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
 
 /** Reads `paper.yaml`; without it there is no paper, and that is the only problem worth telling. */
 export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { problems: Problem[] } {
   if (!bytes) {
     return {
-      problems: [{ ...startOf(paperFile), severity: "error", rule: "paper", message: "There is no paper.yaml in the content folder: it gives the paper’s name, address, time zone and sections." }],
+      problems: [
+        {
+          ...startOf(paperFile),
+          severity: "error",
+          rule: "paper",
+          message:
+            "There is no paper.yaml in the content folder: it gives the paper’s name, address, time zone and sections.",
+        },
+      ],
     };
   }
   const { text, problems: foreign } = sourceText(paperFile, bytes);
@@ -31,41 +40,86 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
   const source = new YamlSource(text, new LineIndex(paperFile, text));
   const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
-  const problems = [...paperProblems(parsed.value)].map(({ at, message }): Problem => ({ ...source.placeOf(at), severity: "error", rule: "paper", message }));
+  const problems = [...paperProblems(parsed.value)].map(({ at, message }): Problem => ({
+    ...source.placeOf(at),
+    severity: "error",
+    rule: "paper",
+    message,
+  }));
   return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
 }
 
 /** The paper’s own words as its articles' are set: quotation marks, apostrophes and spaces of each language. */
 function inType(paper: Paper): Paper {
-  const set = <W extends { name?: string | undefined; motto?: string | undefined; licence?: string | undefined; summary?: string | undefined }>(words: W, language: string): W => {
+  const set = <
+    W extends {
+      name?: string | undefined;
+      motto?: string | undefined;
+      licence?: string | undefined;
+      summary?: string | undefined;
+    },
+  >(
+    words: W,
+    language: string,
+  ): W => {
     const line = (text: string | undefined) => text && setLine(text, language);
-    return { ...words, ...(words.name && { name: line(words.name) }), ...(words.motto && { motto: line(words.motto) }), ...(words.licence && { licence: line(words.licence) }), ...(words.summary && { summary: line(words.summary) }) };
+    return {
+      ...words,
+      ...(words.name && { name: line(words.name) }),
+      ...(words.motto && { motto: line(words.motto) }),
+      ...(words.licence && { licence: line(words.licence) }),
+      ...(words.summary && { summary: line(words.summary) }),
+    };
   };
   const whole = set(paper, paper.language);
   return {
     ...whole,
     sections: paper.sections.map((section) => set(section, paper.language)),
-    editions: paper.editions.map((edition) => ({ ...set(edition, edition.language), sections: edition.sections?.map((section) => set(section, edition.language)) })),
+    editions: paper.editions.map((edition) => ({
+      ...set(edition, edition.language),
+      sections: edition.sections?.map((section) => set(section, edition.language)),
+    })),
   };
 }
 
 /** What the parts of a paper’s settings say against one another. */
-function* paperProblems({ sections, editions, language }: Paper): Generator<{ at: (string | number)[]; message: string }> {
+function* paperProblems({
+  sections,
+  editions,
+  language,
+}: Paper): Generator<{ at: (string | number)[]; message: string }> {
   const ids = sections.map(({ id }) => id);
-  for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) yield { at: ["sections", at, "id"], message: `Two sections have the id “${id}”. Each needs a name of its own: it stands in addresses.` };
+  for (const [at, id] of ids.entries())
+    if (ids.indexOf(id) !== at)
+      yield {
+        at: ["sections", at, "id"],
+        message: `Two sections have the id “${id}”. Each needs a name of its own: it stands in addresses.`,
+      };
   const names = [language, ...editions.map((edition) => edition.language)].map(editionName);
   for (const [at, edition] of editions.entries()) {
     const name = editionName(edition.language);
-    if (names.indexOf(name) !== at + 1) yield { at: ["editions", at, "language"], message: `The paper has an edition in “${edition.language}” already.` };
-    if (ids.includes(name)) yield { at: ["editions", at, "language"], message: `A section has the id “${name}”, and an edition in “${edition.language}” stands at the same address. Give the section another id.` };
+    if (names.indexOf(name) !== at + 1)
+      yield { at: ["editions", at, "language"], message: `The paper has an edition in “${edition.language}” already.` };
+    if (ids.includes(name))
+      yield {
+        at: ["editions", at, "language"],
+        message: `A section has the id “${name}”, and an edition in “${edition.language}” stands at the same address. Give the section another id.`,
+      };
     for (const [place, { id }] of (edition.sections ?? []).entries()) {
-      if (!ids.includes(id)) yield { at: ["editions", at, "sections", place, "id"], message: `The paper has no section “${id}”. Its sections are: ${ids.join(", ")}.` };
+      if (!ids.includes(id))
+        yield {
+          at: ["editions", at, "sections", place, "id"],
+          message: `The paper has no section “${id}”. Its sections are: ${ids.join(", ")}.`,
+        };
     }
   }
 }
 
 /** Reads `front.yaml`, or that of another edition, which may be missing. */
-export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
+export function readFrontPlan(
+  bytes: Uint8Array | undefined,
+  file = frontFile,
+): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
   const empty: FrontPlan = { seconds: [], opinion: [] };
   if (!bytes) return { plan: empty, references: [], problems: [] };
   const { text, problems: foreign } = sourceText(file, bytes);

@@ -21,7 +21,11 @@ export interface TakenPicture {
  * @param wanted its name there, if not the one that it has
  * @returns a sentence for the editor where the file is no picture that can be printed
  */
-export async function takePicture(path: string, content: string, wanted = basename(path, extname(path))): Promise<TakenPicture | { refused: string }> {
+export async function takePicture(
+  path: string,
+  content: string,
+  wanted = basename(path, extname(path)),
+): Promise<TakenPicture | { refused: string }> {
   const bytes = bytesOf(path);
   const facts = await readPhoto(path, bytes);
   if ("fault" in facts) return { refused: facts.reason };

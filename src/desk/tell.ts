@@ -13,7 +13,12 @@ const maxWidth = 100;
  * @param colour whether the terminal shows colours
  * @returns empty where there are none
  */
-export function tell(problems: readonly Problem[], lineOf: (file: string, line: number) => string | undefined, folder: string, colour: boolean): TerminalText {
+export function tell(
+  problems: readonly Problem[],
+  lineOf: (file: string, line: number) => string | undefined,
+  folder: string,
+  colour: boolean,
+): TerminalText {
   const paint = (style: Parameters<typeof painted>[0], text: TerminalText) => painted(style, text, colour);
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));
@@ -22,15 +27,25 @@ export function tell(problems: readonly Problem[], lineOf: (file: string, line: 
       terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(problem.message))}`,
     ];
     const line = lineOf(problem.file, problem.line);
-    if (line !== undefined && line.trim() !== "") rows.push(...quoted(line, problem, margin).map((row) => paint(row.style, row.text)));
-    if (problem.suggestion) rows.push(terminal`${margin} ${paint("dim", terminal`│`)} Write: ${paint("green", terminal`${problem.suggestion.split("\n").map((row, at) => (at === 0 ? printable(row) : terminal`\n${margin} │        ${printable(row)}`))}`)}`);
+    if (line !== undefined && line.trim() !== "")
+      rows.push(...quoted(line, problem, margin).map((row) => paint(row.style, row.text)));
+    if (problem.suggestion)
+      rows.push(
+        terminal`${margin} ${paint("dim", terminal`│`)} Write: ${paint("green", terminal`${problem.suggestion.split("\n").map((row, at) => (at === 0 ? printable(row) : terminal`\n${margin} │        ${printable(row)}`))}`)}`,
+      );
     rows.push(terminal`${margin} ${paint("dim", terminal`│ Why: ${printable(rules[problem.rule])}`)}`);
     return terminalRow(rows, "\n");
   });
-  return told.length > 0 ? terminal`${told.map((problem, at) => (at === 0 ? problem : terminal`\n\n${problem}`))}\n` : terminal``;
+  return told.length > 0
+    ? terminal`${told.map((problem, at) => (at === 0 ? problem : terminal`\n\n${problem}`))}\n`
+    : terminal``;
 }
 
-function quoted(line: string, problem: Problem, margin: TerminalText): { style: "reset" | "red"; text: TerminalText }[] {
+function quoted(
+  line: string,
+  problem: Problem,
+  margin: TerminalText,
+): { style: "reset" | "red"; text: TerminalText }[] {
   const text = printable(line);
   const from = problem.column - 1;
   const to = problem.endLine > problem.line ? text.length : Math.max(from + 1, problem.endColumn - 1);
@@ -49,14 +64,19 @@ export function countedWords(counted: ReadonlyMap<RuleName, number>): TerminalTe
   if (counted.size === 0) return terminal``;
   const width = sumOf(counted).toLocaleString("en").length;
   const rows = byCount(counted).map(([rule, number]) => `${number.toLocaleString("en").padStart(width + 2)}  ${rule}`);
-  return printableLines(`${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`);
+  return printableLines(
+    `${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`,
+  );
 }
 
 /** One line that sums up: “3 errors and 1 warning in 2 files”. */
 export function summary({ errors, touched, newest, counted, files }: ToldProblems): TerminalText {
   const warnings = touched.length + newest.length + sumOf(counted);
-  const problems = [errors.length && numbered(errors.length, "error"), warnings && numbered(warnings, "warning")].filter(Boolean).join(" and ");
+  const problems = [errors.length && numbered(errors.length, "error"), warnings && numbered(warnings, "warning")]
+    .filter(Boolean)
+    .join(" and ");
   return printable(`${problems || "No problems"}${files ? ` in ${numbered(files, "file")}` : ""}`);
 }
 
-export const numbered = (number: number, word: string): string => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+export const numbered = (number: number, word: string): string =>
+  `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;

@@ -18,7 +18,8 @@ const format = new Format("terminal text", new RegExp(String.raw`^(?:\u001b\[\d{
 export const { text: terminal, row: terminalRow } = format;
 
 /** One line, in which a space stands for each sign that would steer; places in it stay where they were. `##[` begins an order to a runner wherever it stands. */
-export const printable = (text: string): TerminalText => format.word(text.replace(steeringSign, " ").replace(/##(?=\w*\[)/g, "# "));
+export const printable = (text: string): TerminalText =>
+  format.word(text.replace(steeringSign, " ").replace(/##(?=\w*\[)/g, "# "));
 
 /** Text of several lines, such as another program’s message. */
 export const printableLines = (text: string): TerminalText => terminalRow(text.split(/\r?\n/).map(printable), "\n");

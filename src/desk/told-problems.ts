@@ -30,9 +30,12 @@ export function wholeTold(problems: readonly Problem[]): ToldProblems {
 }
 
 /** What is told in full, as an editor would go through it. */
-export const inFull = ({ errors, touched, newest }: ToldProblems): Problem[] => inReadingOrder([...errors, ...touched, ...newest]);
+export const inFull = ({ errors, touched, newest }: ToldProblems): Problem[] =>
+  inReadingOrder([...errors, ...touched, ...newest]);
 
-export const sumOf = (counted: ReadonlyMap<RuleName, number>): number => [...counted.values()].reduce((sum, count) => sum + count, 0);
+export const sumOf = (counted: ReadonlyMap<RuleName, number>): number =>
+  [...counted.values()].reduce((sum, count) => sum + count, 0);
 
 /** Rules and their counts, the most frequent first. */
-export const byCount = (counted: ReadonlyMap<RuleName, number>): [RuleName, number][] => [...counted].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+export const byCount = (counted: ReadonlyMap<RuleName, number>): [RuleName, number][] =>
+  [...counted].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));

@@ -14,8 +14,39 @@ export function unwritten(matter: ArticleFrontMatter, body: string, isEmpty: boo
   const row = unwrittenLine(body);
   const place = yaml.placeOf(["headline"]);
   return [
-    ...(matter.summary === summaryToCome ? [{ ...yaml.placeOf(["summary"]), severity: "error" as const, rule: "missing-field" as const, message: `The summary is still to be written: readers would see “${summaryToCome}” Write it, ${waits}` }] : []),
-    ...(row ? [{ file: place.file, line: row.line, column: 1, endLine: row.line, endColumn: row.text.length + 1, severity: "error" as const, rule: "missing-field" as const, message: `The text is still to be written: readers would see this line. Write it, ${waits}` }] : []),
-    ...(isEmpty ? [{ ...place, severity: "warning" as const, rule: "missing-field" as const, message: `This article has no text: readers would see its headline and summary alone. Write it below the fields, ${waits}` }] : []),
+    ...(matter.summary === summaryToCome
+      ? [
+          {
+            ...yaml.placeOf(["summary"]),
+            severity: "error" as const,
+            rule: "missing-field" as const,
+            message: `The summary is still to be written: readers would see “${summaryToCome}” Write it, ${waits}`,
+          },
+        ]
+      : []),
+    ...(row
+      ? [
+          {
+            file: place.file,
+            line: row.line,
+            column: 1,
+            endLine: row.line,
+            endColumn: row.text.length + 1,
+            severity: "error" as const,
+            rule: "missing-field" as const,
+            message: `The text is still to be written: readers would see this line. Write it, ${waits}`,
+          },
+        ]
+      : []),
+    ...(isEmpty
+      ? [
+          {
+            ...place,
+            severity: "warning" as const,
+            rule: "missing-field" as const,
+            message: `This article has no text: readers would see its headline and summary alone. Write it below the fields, ${waits}`,
+          },
+        ]
+      : []),
   ];
 }

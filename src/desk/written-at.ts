@@ -32,7 +32,12 @@ function startOf(source: string, at: number, character: string): number {
 
 function pastOne(source: string, at: number, value: string, index: number): number {
   const written = source.charAt(at);
-  if (written === "\\" && source.charAt(at + 1) !== "" && (value.charAt(index) !== "\\" || source.charAt(at + 1) === "\\")) return at + (lengthOf(escapedCode, source, at) ?? 2);
+  if (
+    written === "\\" &&
+    source.charAt(at + 1) !== "" &&
+    (value.charAt(index) !== "\\" || source.charAt(at + 1) === "\\")
+  )
+    return at + (lengthOf(escapedCode, source, at) ?? 2);
   if (written === "&") return at + (lengthOf(entity, source, at) ?? 1);
   // YAML writes an apostrophe twice within single ones.
   if (written === "'" && source.charAt(at + 1) === "'" && value.charAt(index + 1) !== "'") return at + 2;

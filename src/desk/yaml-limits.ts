@@ -27,12 +27,25 @@ const farIn = new RegExp(`^ {${deepest * 2}}(?! *$)`, "m");
 /** What is too much in a text, before a parser sees it. */
 export function yamlTooMuch(text: string): YamlFault | undefined {
   const fault = (from: number, message: string): YamlFault => ({ from, to: from + 1, message, rule: "yaml" });
-  if (text.length > longest) return fault(longest, `There are ${text.length} characters of fields; ${longest} are the most that are read. Up to here all may be well.`);
+  if (text.length > longest)
+    return fault(
+      longest,
+      `There are ${text.length} characters of fields; ${longest} are the most that are read. Up to here all may be well.`,
+    );
   const lines = placeOfNth(text, /\n/g, mostLines);
-  if (lines !== undefined) return fault(lines, `There are more than ${mostLines} lines of fields, which are the most that are read. Up to here all may be well.`);
+  if (lines !== undefined)
+    return fault(
+      lines,
+      `There are more than ${mostLines} lines of fields, which are the most that are read. Up to here all may be well.`,
+    );
   const parts = placeOfNth(text, /[\n,]/g, mostParts);
-  if (parts !== undefined) return fault(parts, `There are more than ${mostParts} values and commas among the fields, which are the most that are read. Up to here all may be well.`);
-  if (text.startsWith("%")) return fault(0, "Fields cannot begin with %, which has a meaning of its own there. Take the line out.");
+  if (parts !== undefined)
+    return fault(
+      parts,
+      `There are more than ${mostParts} values and commas among the fields, which are the most that are read. Up to here all may be well.`,
+    );
+  if (text.startsWith("%"))
+    return fault(0, "Fields cannot begin with %, which has a meaning of its own there. Take the line out.");
   const at = manyMarks.exec(text) ?? farIn.exec(text);
   if (at) return fault(at.index, deep);
   const bracket = text.split(/[[{]/).length > deepest ? tooDeepBracket(text) : undefined;
@@ -73,16 +86,38 @@ export function strangeNode(document: Document, text: string): YamlFault | undef
     return visit.BREAK;
   };
   visit(document, {
-    Pair: (_key, { key }) => (isNode(key) && !isScalar(key) ? found(key, "A field’s name is a word, and this is a list or a group. Is a quotation mark missing?") : undefined),
+    Pair: (_key, { key }) =>
+      isNode(key) && !isScalar(key)
+        ? found(key, "A field’s name is a word, and this is a list or a group. Is a quotation mark missing?")
+        : undefined,
     Node: (_key, node) => {
-      if (isAlias(node) && ++aliases > mostAliases) return found(node, "The fields repeat themselves with & and * more often than any article needs. Write the values out.");
+      if (isAlias(node) && ++aliases > mostAliases)
+        return found(
+          node,
+          "The fields repeat themselves with & and * more often than any article needs. Write the values out.",
+        );
       const tag = "tag" in node ? node.tag : undefined;
-      if (tag && !plainTags.has(tag)) return found(node, `The sign ! gives a value a type of its own, and \`${tag.replace("tag:yaml.org,2002:", "!!").slice(0, 40)}\` is none that a field has. Leave it out, or put the whole value in quotation marks.`);
-      if (isScalar(node) && typeof node.value === "string" && (!node.value.isWellFormed() || /(?!\s)\p{Cc}/u.test(node.value))) return found(node, "This text holds a character by its number that is no letter and no mark. Leave out what begins with a backslash.", "encoding");
+      if (tag && !plainTags.has(tag))
+        return found(
+          node,
+          `The sign ! gives a value a type of its own, and \`${tag.replace("tag:yaml.org,2002:", "!!").slice(0, 40)}\` is none that a field has. Leave it out, or put the whole value in quotation marks.`,
+        );
+      if (
+        isScalar(node) &&
+        typeof node.value === "string" &&
+        (!node.value.isWellFormed() || /(?!\s)\p{Cc}/u.test(node.value))
+      )
+        return found(
+          node,
+          "This text holds a character by its number that is no letter and no mark. Leave out what begins with a backslash.",
+          "encoding",
+        );
       return undefined;
     },
   });
   return fault;
 }
 
-const plainTags: ReadonlySet<string> = new Set(["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`));
+const plainTags: ReadonlySet<string> = new Set(
+  ["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`),
+);

@@ -1,5 +1,18 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import { Document, isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, YAMLParseError, type Node, type Scalar, type YAMLError } from "yaml";
+import {
+  Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Node,
+  type Scalar,
+  type YAMLError,
+} from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "./problem.ts";
 import { writtenAt } from "./written-at.ts";
@@ -9,7 +22,8 @@ import { yamlText } from "./yaml-text.ts";
 
 type Path = readonly PropertyKey[];
 
-const tooDeep = "Fields stand within fields, or lists within lists, more often than any article needs. Write them one below the other.";
+const tooDeep =
+  "Fields stand within fields, or lists within lists, more often than any article needs. Write them one below the other.";
 
 /**
  * Undefined where values stand in one another more deeply than the parser can follow. Whether a field stands twice is looked for
@@ -17,7 +31,13 @@ const tooDeep = "Fields stand within fields, or lists within lists, more often t
  */
 function documentOf(text: string): Document | undefined {
   try {
-    const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: false, version: "1.2", logLevel: "error" });
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: false,
+      version: "1.2",
+      logLevel: "error",
+    });
     const twice = fieldsTwice(document);
     if (twice.length > 0) document.errors = [...document.errors, ...twice].sort((a, b) => a.pos[0] - b.pos[0]);
     return document;
@@ -35,7 +55,8 @@ function fieldsTwice(document: Document): YAMLParseError[] {
       for (const { key } of items) {
         const range = isScalar(key) ? rangeOf(key) : undefined;
         if (!isScalar(key) || !range) continue;
-        if (names.has(key.value)) found.push(new YAMLParseError([range[0], range[1]], "DUPLICATE_KEY", "This field stands twice."));
+        if (names.has(key.value))
+          found.push(new YAMLParseError([range[0], range[1]], "DUPLICATE_KEY", "This field stands twice."));
         names.add(key.value);
       }
     },
@@ -65,7 +86,10 @@ export class YamlSource {
     // What is too much is not read: the document stays empty.
     const document = much ? undefined : documentOf(text);
     this.#document = document ?? new Document();
-    if (!document) this.problems.push(much ? this.#faultProblem(much) : { ...this.#place(0, 0), severity: "error", rule: "yaml", message: tooDeep });
+    if (!document)
+      this.problems.push(
+        much ? this.#faultProblem(much) : { ...this.#place(0, 0), severity: "error", rule: "yaml", message: tooDeep },
+      );
     for (const [at, error] of this.#document.errors.entries()) {
       // Each word of a long line may be a mistake of its own.
       if (at >= mostAdvice && this.problems.at(-1)?.line === this.#place(error.pos[0], error.pos[0]).line) continue;
@@ -81,7 +105,13 @@ export class YamlSource {
     }
     const stray = strayAlias(this.#document);
     if (stray) {
-      this.problems.push({ ...this.#place(stray[0], stray[1]), severity: "error", rule: "yaml", message: specialStart("*"), ...this.#inMarks(stray) });
+      this.problems.push({
+        ...this.#place(stray[0], stray[1]),
+        severity: "error",
+        rule: "yaml",
+        message: specialStart("*"),
+        ...this.#inMarks(stray),
+      });
       return;
     }
     try {
@@ -92,7 +122,8 @@ export class YamlSource {
         ...this.#place(0, 0),
         severity: "error",
         rule: "yaml",
-        message: "The front matter repeats itself with & and * more often than any article needs. Write the values out.",
+        message:
+          "The front matter repeats itself with & and * more often than any article needs. Write the values out.",
       });
     }
   }
@@ -104,7 +135,15 @@ export class YamlSource {
     visit(this.#document, {
       Pair: (_key, pair) => {
         const { value } = pair;
-        if (!isScalar(value) || value.type !== "PLAIN" || typeof value.value !== "string" || !value.comment || /^\s/.test(value.comment) || !value.range) return;
+        if (
+          !isScalar(value) ||
+          value.type !== "PLAIN" ||
+          typeof value.value !== "string" ||
+          !value.comment ||
+          /^\s/.test(value.comment) ||
+          !value.range
+        )
+          return;
         const key = keyOf(pair.key) ?? "";
         problems.push({
           ...this.#place(value.range[1], value.range[1] + 1 + value.comment.length + 1),
@@ -123,7 +162,11 @@ export class YamlSource {
     let node: unknown = this.#document.contents;
     let place = this.#place(0, 0);
     for (const step of path) {
-      const next = isMap(node) ? node.items.find((item) => isPair(item) && keyOf(item.key) === String(step))?.value : isSeq(node) ? node.items[Number(step)] : undefined;
+      const next = isMap(node)
+        ? node.items.find((item) => isPair(item) && keyOf(item.key) === String(step))?.value
+        : isSeq(node)
+          ? node.items[Number(step)]
+          : undefined;
       const range = rangeOf(next);
       if (!range) break;
       place = this.#place(range[0], range[1]);
@@ -134,10 +177,18 @@ export class YamlSource {
 
   /** A text, number or truth value as it stands in the file, if it does so within one line. */
   scalarAt(path: Path): { place: Place; written: string } | undefined {
-    const node = path.length === 0 ? undefined : this.#document.getIn(path.map((step) => (typeof step === "number" ? step : String(step))), true);
+    const node =
+      path.length === 0
+        ? undefined
+        : this.#document.getIn(
+            path.map((step) => (typeof step === "number" ? step : String(step))),
+            true,
+          );
     const range = isScalar(node) && !node.anchor && !node.tag ? rangeOf(node) : undefined;
     const written = range && this.#text.slice(range[0], range[1]);
-    return range && written && !written.includes("\n") ? { place: this.#place(range[0], range[1]), written } : undefined;
+    return range && written && !written.includes("\n")
+      ? { place: this.#place(range[0], range[1]), written }
+      : undefined;
   }
 
   /** What stands at a path, as it is read. */
@@ -160,13 +211,21 @@ export class YamlSource {
     if (!node || text === undefined || !range) return this.placeOf(path);
     const source = this.#text.slice(range[0], range[1]);
     // What encloses the text: a quotation mark, or the first line of a text that goes over several.
-    const before = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL" ? source.indexOf("\n") + 1 : node.type === "PLAIN" ? 0 : 1;
+    const before =
+      node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL"
+        ? source.indexOf("\n") + 1
+        : node.type === "PLAIN"
+          ? 0
+          : 1;
     const [start, end] = writtenAt(source.slice(before), text, from, to);
     return this.#place(range[0] + before + start, range[0] + before + end);
   }
 
   #scalar(path: Path): Scalar | undefined {
-    const node = this.#document.getIn(path.map((step) => (typeof step === "number" ? step : String(step))), true);
+    const node = this.#document.getIn(
+      path.map((step) => (typeof step === "number" ? step : String(step))),
+      true,
+    );
     return isScalar(node) ? node : undefined;
   }
 
@@ -189,8 +248,21 @@ export class YamlSource {
   #syntaxProblem(error: YAMLError, advised: boolean): Problem {
     const [from, to] = error.pos;
     const advice = advised && adviceOn(this.#text, from, error.code, error.message);
-    if (advice) return { ...this.#place(advice.from, advice.to), severity: "error", rule: "yaml", message: advice.message, ...(advice.suggestion && { suggestion: advice.suggestion }) };
-    return { ...this.#place(from, Math.max(to, from + 1)), severity: "error", rule: "yaml", ...inPlainWords(error), ...(advised && colonCodes.has(error.code) && this.#quoted(from)) };
+    if (advice)
+      return {
+        ...this.#place(advice.from, advice.to),
+        severity: "error",
+        rule: "yaml",
+        message: advice.message,
+        ...(advice.suggestion && { suggestion: advice.suggestion }),
+      };
+    return {
+      ...this.#place(from, Math.max(to, from + 1)),
+      severity: "error",
+      rule: "yaml",
+      ...inPlainWords(error),
+      ...(advised && colonCodes.has(error.code) && this.#quoted(from)),
+    };
   }
 
   /** The line of a value, with quotation marks around that. */
@@ -253,7 +325,8 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return {
-        message: "This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks.",
+        message:
+          "This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks.",
         suggestion: 'headline: "Port strike: dockers reach deal"',
       };
     case "MISSING_CHAR":
@@ -265,9 +338,15 @@ function inPlainWords(error: YAMLError): { message: string; suggestion?: string 
     case "BAD_INDENT":
       // The parser looks for the end of an open bracket in the next line, and finds that line indented too little.
       if (/end with a [\]}]/.test(error.message)) return { message: notClosed };
-      return { message: "This line is indented differently from its neighbours. Lines that belong together start in the same column." };
+      return {
+        message:
+          "This line is indented differently from its neighbours. Lines that belong together start in the same column.",
+      };
     case "UNEXPECTED_TOKEN":
-      return { message: "Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark." };
+      return {
+        message:
+          "Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark.",
+      };
     case "BAD_SCALAR_START":
       return { message: "A value cannot begin with this character. Put the value in quotation marks." };
     case "MULTIPLE_DOCS":

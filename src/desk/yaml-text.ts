@@ -18,11 +18,21 @@ export function yamlText(text: string): string {
 /** The same within square brackets, where commas and brackets have a meaning of their own. */
 export function yamlListItem(text: string): string {
   const whole = text.toWellFormed();
-  return unseen.test(whole) ? inMarks(whole) : stringify([whole], { ...inOneLine, collectionStyle: "flow", flowCollectionPadding: false }).slice("[".length, -"]\n".length);
+  return unseen.test(whole)
+    ? inMarks(whole)
+    : stringify([whole], { ...inOneLine, collectionStyle: "flow", flowCollectionPadding: false }).slice(
+        "[".length,
+        -"]\n".length,
+      );
 }
 
 /** Whether a name says the same in a field, in a list and in a link, so that it may be put in place of another anywhere. */
-export const standsAnywhere = (name: string): boolean => /^[\p{L}\p{N}_./-]+$/u.test(name) && yamlText(name) === name && yamlListItem(name) === name;
+export const standsAnywhere = (name: string): boolean =>
+  /^[\p{L}\p{N}_./-]+$/u.test(name) && yamlText(name) === name && yamlListItem(name) === name;
 
 /** JSON is YAML, but for what it leaves as it is. */
-const inMarks = (text: string): string => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inMarks = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -31,7 +31,12 @@ const shortages: Readonly<Record<string, string>> = {
 };
 
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html): SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR and SQLITE_CANTOPEN. */
-const sqliteCodes: Readonly<Record<number, string>> = { 13: "is full", 8: "is read-only", 10: "cannot be read or written: it may be full or damaged", 14: "does not let the archive be opened" };
+const sqliteCodes: Readonly<Record<number, string>> = {
+  13: "is full",
+  8: "is read-only",
+  10: "cannot be read or written: it may be full or damaged",
+  14: "does not let the archive be opened",
+};
 
 /** What an error of Node's or SQLite's tells besides its message. */
 function toldBy(error: unknown): { code: string | undefined; path: string | undefined; errcode: number | undefined } {
@@ -42,7 +47,11 @@ function toldBy(error: unknown): { code: string | undefined; path: string | unde
   const errcode: unknown = error instanceof Error ? Reflect.get(error, "errcode") : undefined;
   // Of what happened in another process or thread only the words may have come here: “ENOSPC: no space left on device, write”.
   const inWords = error instanceof Error ? /\b(E[A-Z]{3,}): [a-z]/.exec(error.message)?.[1] : undefined;
-  return { code: said("code") ?? inWords, path: said("path"), errcode: typeof errcode === "number" ? errcode : undefined };
+  return {
+    code: said("code") ?? inWords,
+    path: said("path"),
+    errcode: typeof errcode === "number" ? errcode : undefined,
+  };
 }
 
 /** Whether an error is of the disk, the system's limits or a file's rights: nothing that is wrong with what was to be written. */
@@ -60,14 +69,17 @@ export function isDiskTrouble(error: unknown): boolean {
 export function diskTrouble(error: unknown, otherwise: string): string | undefined {
   if (!isDiskTrouble(error)) return undefined;
   const { code = "", path = otherwise, errcode } = toldBy(error);
-  if (errcode !== undefined) return `The disk that holds ${otherwise} ${sqliteCodes[errcode & 0xff] ?? "refuses"}${freeOn(otherwise)}.`;
+  if (errcode !== undefined)
+    return `The disk that holds ${otherwise} ${sqliteCodes[errcode & 0xff] ?? "refuses"}${freeOn(otherwise)}.`;
   if (code in shortages) return shortages[code];
-  if (code in refusals) return `The disk that holds ${path} ${refusals[code] ?? ""}${code === "ENOSPC" ? freeOn(path) : ""}.`;
+  if (code in refusals)
+    return `The disk that holds ${path} ${refusals[code] ?? ""}${code === "ENOSPC" ? freeOn(path) : ""}.`;
   return `${path} ${denials[code] ?? ""}.`;
 }
 
 /** A sentence about a disk that is full, whatever it was that failed on it. */
-export const fullDisk = (path: string): string => `The disk that holds ${path} ${refusals["ENOSPC"] ?? ""}${freeOn(path)}.`;
+export const fullDisk = (path: string): string =>
+  `The disk that holds ${path} ${refusals["ENOSPC"] ?? ""}${freeOn(path)}.`;
 
 /** What is still free there, as the end of a sentence. */
 function freeOn(path: string): string {

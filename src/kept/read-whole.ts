@@ -48,7 +48,8 @@ function readOnce(path: string, largest: number): Buffer | Unread {
     if (before.size > BigInt(largest)) return "too-large";
     const bytes = Buffer.allocUnsafe(Number(before.size));
     let at = 0;
-    for (let read = 1; read > 0 && at < bytes.length; at += read) read = readSync(file, bytes, at, bytes.length - at, at);
+    for (let read = 1; read > 0 && at < bytes.length; at += read)
+      read = readSync(file, bytes, at, bytes.length - at, at);
     const isWhole = at === bytes.length && isSame(before, fstatSync(file, { bigint: true }));
     return isWhole && !isFresh(before) ? bytes : "changing";
   } catch (error) {
@@ -59,7 +60,8 @@ function readOnce(path: string, largest: number): Buffer | Unread {
   }
 }
 
-const isSame = (before: BigIntStats, after: BigIntStats): boolean => before.size === after.size && before.mtimeNs === after.mtimeNs;
+const isSame = (before: BigIntStats, after: BigIntStats): boolean =>
+  before.size === after.size && before.mtimeNs === after.mtimeNs;
 
 function isFresh({ mtimeNs }: BigIntStats): boolean {
   const age = Date.now() - Number(mtimeNs / 1_000_000n);

@@ -8,7 +8,12 @@ import { withOwnLinks, withOwnPlaces } from "./own-links.ts";
 import { escaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
-  const body = (item.lead ? figure(item.lead, origin) : "") + [...item.blocks.map((block) => blockOf(block, origin, item.link)), ...item.entries.map((entry) => entryOf(entry, origin))].join("\n");
+  const body =
+    (item.lead ? figure(item.lead, origin) : "") +
+    [
+      ...item.blocks.map((block) => blockOf(block, origin, item.link)),
+      ...item.entries.map((entry) => entryOf(entry, origin)),
+    ].join("\n");
   return item.direction === "rtl" ? `<div dir="rtl" lang="${escaped(item.language)}">${body}</div>` : body;
 }
 
@@ -19,7 +24,11 @@ function entryOf({ at, headline, path, blocks }: EntryView, origin: string): str
 
 /** @param address of the page that the text stands on */
 function blockOf(block: BlockView, origin: string, address: string): string {
-  const html = (text: string) => withOwnPlaces(withOwnLinks(text, (href) => origin + href), escaped(address));
+  const html = (text: string) =>
+    withOwnPlaces(
+      withOwnLinks(text, (href) => origin + href),
+      escaped(address),
+    );
   const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
   switch (block.type) {

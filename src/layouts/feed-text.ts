@@ -15,7 +15,9 @@ const wordJoiner = "\u2060";
  */
 export function inBothHabits(text: string): Markup {
   const apart = text.replace(/<(?=[a-z/!?])|&(?=#|[a-z][a-z0-9])/gi, `$&${wordJoiner}`);
-  return new Markup(escaped(apart).replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;").replaceAll("&gt;", "&#x3E;"));
+  return new Markup(
+    escaped(apart).replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;").replaceAll("&gt;", "&#x3E;"),
+  );
 }
 
 /** Words for an element that holds HTML by its definition, as an item's description does. */

@@ -5,7 +5,8 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function fileSize(bytes: number, language: string): string {
   const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
   const key = `${language} ${unit}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { style: "unit", unit, maximumSignificantDigits: 2 });
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(language, { style: "unit", unit, maximumSignificantDigits: 2 });
   formats.set(key, format);
   return format.format(amount);
 }

@@ -31,7 +31,8 @@ export function pageSources(html: string, bundled: ReadonlySet<string>): PageSou
     const address = name === "script" && /\s(?:src|data-module)\s*=\s*"?([^"\s]*)/i.exec(attributes)?.[1];
     const hashed = hashOf(text);
     const source = address || hashed;
-    if (!ours.has(source) && !bundled.has(source)) throw new Error(`A ${name} that no template of ours put there: ${address || text.slice(0, 80)}`);
+    if (!ours.has(source) && !bundled.has(source))
+      throw new Error(`A ${name} that no template of ours put there: ${address || text.slice(0, 80)}`);
     found[name === "script" ? "scripts" : "styles"].add(address ? "'self'" : hashed);
   }
   return { scripts: [...found.scripts].sort(), styles: [...found.styles].sort() };

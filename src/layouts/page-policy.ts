@@ -8,7 +8,12 @@ import { templateOf } from "./components.ts";
 
 export function pagePolicy(view: PageView): SecurityPolicy {
   const players = [...playersOf(blocksOn(view))];
-  const origins = (kind: "page" | "file") => [...new Set(players.filter((player) => player.kind === kind).flatMap(({ address }) => hostSourceOf(address) ?? []))].sort();
+  const origins = (kind: "page" | "file") =>
+    [
+      ...new Set(
+        players.filter((player) => player.kind === kind).flatMap(({ address }) => hostSourceOf(address) ?? []),
+      ),
+    ].sort();
   const frames = origins("page");
   return {
     "default-src": [],
@@ -26,7 +31,9 @@ export function pagePolicy(view: PageView): SecurityPolicy {
   };
 }
 
-function* playersOf(blocks: readonly BlockView[]): Generator<NonNullable<Extract<BlockView, { type: "video" }>["player"]>> {
+function* playersOf(
+  blocks: readonly BlockView[],
+): Generator<NonNullable<Extract<BlockView, { type: "video" }>["player"]>> {
   for (const block of blocks) {
     if (block.type === "video" && block.player) yield block.player;
     else if (block.type === "fact-box") yield* playersOf(block.blocks);

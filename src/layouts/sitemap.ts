@@ -2,7 +2,8 @@
 import type { SitemapIndexView, SitemapView } from "../views/kinds/sitemap.ts";
 import { xml } from "./xml.ts";
 
-export const sitemap = (view: SitemapView | SitemapIndexView): string => ("sitemaps" in view ? listOfSitemaps(view) : listOfPages(view));
+export const sitemap = (view: SitemapView | SitemapIndexView): string =>
+  "sitemaps" in view ? listOfSitemaps(view) : listOfPages(view);
 
 function listOfPages(view: SitemapView): string {
   const many = view.urls.some(({ alternates }) => alternates.length > 0);

@@ -30,7 +30,11 @@ export type FileTemplate<View> =
   | { as: "index" };
 
 /** A view as it is, but for the name of its template. */
-const json = { as: "text", mediaType: "application/json", text: ({ template, ...said }: { template: string }) => `${JSON.stringify(said)}\n` } as const;
+const json = {
+  as: "text",
+  mediaType: "application/json",
+  text: ({ template, ...said }: { template: string }) => `${JSON.stringify(said)}\n`,
+} as const;
 
 export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } = {
   feed: { as: "text", mediaType: "application/rss+xml; charset=utf-8", text: rss },
@@ -63,13 +67,18 @@ export const lite: { readonly [Name in LiteName]: (view: ViewOf<Name>, bytesOf: 
 const isFile = (name: PageName): name is FileName => Object.hasOwn(files, name);
 
 /** How a page comes to be. */
-export const settingOf = ({ page }: PageKey): "html" | FileTemplate<never>["as"] => (page !== "lite" && isFile(page) ? files[page].as : "html");
+export const settingOf = ({ page }: PageKey): "html" | FileTemplate<never>["as"] =>
+  page !== "lite" && isFile(page) ? files[page].as : "html";
 
 /** A file that is written from its view; undefined where it comes to be in another way. */
-export function textOf<Name extends FileName>(name: Name, view: ViewOf<Name>): { text: string; mediaType: string } | undefined {
+export function textOf<Name extends FileName>(
+  name: Name,
+  view: ViewOf<Name>,
+): { text: string; mediaType: string } | undefined {
   const template: FileTemplate<ViewOf<Name>> = files[name];
   return template.as === "text" ? { text: template.text(view), mediaType: template.mediaType } : undefined;
 }
 
 /** @param name of the view's template */
-export const liteMain = <Name extends LiteName>(name: Name, view: ViewOf<Name>, bytesOf: BytesOf): Markup => lite[name](view, bytesOf);
+export const liteMain = <Name extends LiteName>(name: Name, view: ViewOf<Name>, bytesOf: BytesOf): Markup =>
+  lite[name](view, bytesOf);

@@ -4,7 +4,10 @@ import leave from "../browser/offline/leave.ts?inline-script";
 import worker from "../browser/offline/worker.ts?inline-script";
 import { handover } from "../press/handover.ts";
 
-export const getStaticPaths = (() => handover().bundledPaths().map((path) => ({ params: { worker: path.slice(1, -".js".length) } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  handover()
+    .bundledPaths()
+    .map((path) => ({ params: { worker: path.slice(1, -".js".length) } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => {
   const view = handover().bundledView(`/${params["worker"] ?? ""}.js`);

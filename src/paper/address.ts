@@ -16,7 +16,10 @@ export function articleIdOf(file: string): string | undefined {
   const match = articleFile.exec(file);
   if (!match) return undefined;
   const [, year, month, day, slug = ""] = match;
-  const exists = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 &&
+  const exists =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
     Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (!exists || !slugPattern.test(slug)) return undefined;
   // Macs write é as two characters; an address has the one.

@@ -15,19 +15,25 @@ export interface ArticleChange {
 }
 
 export function changeBetween(before: ArticleWords, after: ArticleWords): ArticleChange {
-  const redlines = articleParts.filter((part) => inOneLine(before[part]) !== inOneLine(after[part])).map((part) => ({ part, passages: redline(before[part], after[part]) }));
+  const redlines = articleParts
+    .filter((part) => inOneLine(before[part]) !== inOneLine(after[part]))
+    .map((part) => ({ part, passages: redline(before[part], after[part]) }));
   const substances = redlines.map(({ passages }) => substanceOf(passages));
-  const parts = redlines.map(({ part, passages }) => ({ part, paragraphs: paragraphsOf(passages).filter(isChanged) })).filter(({ paragraphs }) => paragraphs.length > 0);
+  const parts = redlines
+    .map(({ part, passages }) => ({ part, paragraphs: paragraphsOf(passages).filter(isChanged) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
   const substance = parts.length === 0 ? "none" : substances.includes("substantial") ? "substantial" : "small";
   return { substance, parts };
 }
 
 /** Whether two versions say the same, however their lines and paragraphs are broken. */
-export const sameWords = (a: ArticleWords, b: ArticleWords): boolean => articleParts.every((part) => inOneLine(a[part]) === inOneLine(b[part]));
+export const sameWords = (a: ArticleWords, b: ArticleWords): boolean =>
+  articleParts.every((part) => inOneLine(a[part]) === inOneLine(b[part]));
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-const isChanged = (paragraph: readonly Passage[]): boolean => paragraph.some(({ kind, text }) => kind !== "kept" && text.trim() !== "");
+const isChanged = (paragraph: readonly Passage[]): boolean =>
+  paragraph.some(({ kind, text }) => kind !== "kept" && text.trim() !== "");
 
 /** Passages may go over several paragraphs: they are cut where those end. */
 function paragraphsOf(passages: readonly Passage[]): Passage[][] {

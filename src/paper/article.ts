@@ -15,10 +15,18 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const legible = (text: string): string => text.replace(/(?!\s)[\p{Cc}\u202a-\u202e]/gu, "");
 
 /** Words in one line; spaces at the ends and line breaks within are the editor's convenience, not content. */
-export const line = z.string().transform((text) => legible(text).trim().replace(/\s+/g, " ")).pipe(z.string().min(1, "There is nothing written here.")).meta({ pattern: "\\S" });
+export const line = z
+  .string()
+  .transform((text) => legible(text).trim().replace(/\s+/g, " "))
+  .pipe(z.string().min(1, "There is nothing written here."))
+  .meta({ pattern: "\\S" });
 
 /** A name in lower-case letters, digits and hyphens, of any script. */
-export const slug = z.string().normalize("NFC").regex(slugPattern, "Write letters, digits and single hyphens, without spaces.").refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
+export const slug = z
+  .string()
+  .normalize("NFC")
+  .regex(slugPattern, "Write letters, digits and single hyphens, without spaces.")
+  .refine(fitsOnDisk, "This name is too long for an address: a few words are enough.");
 
 /** For programs that complete fields while they are written. */
 export const referencePattern = String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[^/]+/?\s*$`;
@@ -26,23 +34,47 @@ export const referencePattern = String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[^/]+/?\s*$`;
 /** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
 const articleReference = z
   .string()
-  .transform((text) => text.trim().replace(/^\/|\/$/g, "").normalize("NFC"))
-  .pipe(z.string().regex(/^\d{4}\/\d{2}\/\d{2}\/[^/]+$/, "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike."))
+  .transform((text) =>
+    text
+      .trim()
+      .replace(/^\/|\/$/g, "")
+      .normalize("NFC"),
+  )
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^\d{4}\/\d{2}\/\d{2}\/[^/]+$/,
+        "Write the other article’s address: year/month/day/name, as in 2026/11/24/port-strike.",
+      ),
+  )
   .meta({ pattern: referencePattern });
 
 /** An address that an article had, here or in another system: what a folder can be called anywhere, and no more. */
 const formerAddress = articleReference
-  .refine((address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address), "An old address has letters, digits, hyphens, dots and underscores only.")
+  .refine(
+    (address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address),
+    "An old address has letters, digits, hyphens, dots and underscores only.",
+  )
   .refine(fitsOnDisk, "This address is too long.")
   .meta({ pattern: String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*/?\s*$` });
 
 /** `photos/a.jpg` and `/photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
-export const pictureFile = (written: string): string => written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "").normalize("NFC");
+export const pictureFile = (written: string): string =>
+  written.replace(/^(?:\.{0,2}\/)*(?:content\/)?photos\//, "").normalize("NFC");
 
 export const photoReferenceSchema = z.strictObject({
   file: z.string().min(1).transform(pictureFile).describe("the picture’s file name in content/photos/"),
-  alt: z.string().transform(legible).optional().describe("what is to be seen, in one sentence, for readers who cannot see it"),
-  caption: z.string().transform(legible).optional().describe("place, date and what happens; the credit stands in parentheses at its end"),
+  alt: z
+    .string()
+    .transform(legible)
+    .optional()
+    .describe("what is to be seen, in one sentence, for readers who cannot see it"),
+  caption: z
+    .string()
+    .transform(legible)
+    .optional()
+    .describe("place, date and what happens; the credit stands in parentheses at its end"),
   credit: line.optional().describe("who made the picture, if the caption does not say it"),
   focus: z
     .strictObject({
@@ -64,32 +96,58 @@ export const allowedWarningSchema = z.strictObject({
 });
 
 /** A list of so many at the most. By `max`, Zod would not look at what is in a list that is longer. */
-const atMost = <S extends z.ZodType>(most: number, item: S, message: string) => z.array(item).refine((list) => list.length <= most, message).meta({ maxItems: most });
+const atMost = <S extends z.ZodType>(most: number, item: S, message: string) =>
+  z
+    .array(item)
+    .refine((list) => list.length <= most, message)
+    .meta({ maxItems: most });
 
 export const articleSchema = z.strictObject({
   headline: line.describe("the headline, once; about 70 characters at most"),
   summary: line.describe("one or two sentences that stand under the headline"),
   section: z.string().describe("the id of a section in content/paper.yaml"),
-  topics: atMost(12, slug, "Twelve topics are the most an article can have.").default([]).describe("what the story is about, as short names: [ports, labour]"),
+  topics: atMost(12, slug, "Twelve topics are the most an article can have.")
+    .default([])
+    .describe("what the story is about, as short names: [ports, labour]"),
   authors: z.array(slug).default([]).describe("who wrote it: names of files in content/authors/"),
   byline: line.optional().describe("an agency or a desk, where no author of our own wrote it: Reuters"),
   dateline: line.optional().describe("where it was reported from: Halden, Norway"),
   published: momentSchema.describe("when it appears, in the paper’s own time zone: 2026-11-24 06:30"),
   updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),
-  kind: z.enum(articleKinds).default("news").describe(`one of ${articleKinds.join(", ")}`),
-  "coverage-ended": momentSchema.optional().describe("of a live blog: when nothing more was to come; pages that are open stop asking for news"),
+  kind: z
+    .enum(articleKinds)
+    .default("news")
+    .describe(`one of ${articleKinds.join(", ")}`),
+  "coverage-ended": momentSchema
+    .optional()
+    .describe("of a live blog: when nothing more was to come; pages that are open stop asking for news"),
   thread: slug.optional().describe("the name of a story that goes on over several articles: port-strike"),
   adds: line.optional().describe("what this part adds to its thread, in one sentence; the summary, if it is left out"),
   photo: photoReferenceSchema.optional().describe("the picture over the story"),
-  related: z.array(articleReference).default([]).describe("addresses of articles that an editor chose to stand beside this one"),
-  corrections: atMost(2000, correctionSchema, "Two thousand corrections are the most an article can have.").default([]).describe("what was wrong and has been put right, with the time"),
+  related: z
+    .array(articleReference)
+    .default([])
+    .describe("addresses of articles that an editor chose to stand beside this one"),
+  corrections: atMost(2000, correctionSchema, "Two thousand corrections are the most an article can have.")
+    .default([])
+    .describe("what was wrong and has been put right, with the time"),
   language: languageSchema.optional().describe("the language, if it is not the paper’s own: ar"),
-  "translation-of": articleReference.optional().describe("the address of the same article in the paper’s first language"),
+  "translation-of": articleReference
+    .optional()
+    .describe("the address of the same article in the paper’s first language"),
   formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
   draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
-  history: z.boolean().default(true).describe("false if readers are not shown how this article was changed: where what was taken out must not be read on"),
-  allow: z.array(allowedWarningSchema).default([]).describe("warnings that this article rightly gives, each with the reason"),
+  history: z
+    .boolean()
+    .default(true)
+    .describe(
+      "false if readers are not shown how this article was changed: where what was taken out must not be read on",
+    ),
+  allow: z
+    .array(allowedWarningSchema)
+    .default([])
+    .describe("warnings that this article rightly gives, each with the reason"),
 });
 
 /** Front matter as the schema leaves it. */

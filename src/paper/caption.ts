@@ -8,7 +8,8 @@ export interface Caption {
 const pairs: Record<string, string> = { ")": "(", "）": "（" };
 
 /** Who stands where in a picture: the words that parentheses hold within captions of every paper, and that credit nobody. */
-const position = /^(?:(?:the |far |top |bottom |second |third |fourth |from |à |au |en |tout |di |ganz |oben |unten )*(?:left|right|cent(?:er|re)|middle|above|below|front|back|rear|foreground|background|inset|pictured|standing|seated|gauche|droite|milieu|links|rechts|mitte|izquierda|derecha|centro|sinistra|destra|esquerda|direita|venstre|høyre|højre|vänster|höger))(?:,? (?:and|with|from|in|of|et|und|y)\b.*)?$|^(?:إلى |على |في )?(?:اليمين|اليسار|يمين|يسار|يمينا|يسارا|الوسط|وسط)$/iu;
+const position =
+  /^(?:(?:the |far |top |bottom |second |third |fourth |from |à |au |en |tout |di |ganz |oben |unten )*(?:left|right|cent(?:er|re)|middle|above|below|front|back|rear|foreground|background|inset|pictured|standing|seated|gauche|droite|milieu|links|rechts|mitte|izquierda|derecha|centro|sinistra|destra|esquerda|direita|venstre|høyre|højre|vänster|höger))(?:,? (?:and|with|from|in|of|et|und|y)\b.*)?$|^(?:إلى |على |في )?(?:اليمين|اليسار|يمين|يسار|يمينا|يسارا|الوسط|وسط)$/iu;
 
 /**
  * Tells caption and credit apart: parentheses at the very end hold the credit (the agencies' custom, and the one
@@ -19,7 +20,10 @@ const position = /^(?:(?:the |far |top |bottom |second |third |fourth |from |à 
 export function splitCaption(caption: string, given?: string): Caption {
   const { text, credit } = atTheEnd(caption);
   const whole = caption.trim().replace(/\s+/g, " ");
-  const stays = credit !== undefined && text !== undefined && (position.test(credit) || (given !== undefined && credit !== given && !/[.!?…。؟！？][”"»’]?$/u.test(text)));
+  const stays =
+    credit !== undefined &&
+    text !== undefined &&
+    (position.test(credit) || (given !== undefined && credit !== given && !/[.!?…。؟！？][”"»’]?$/u.test(text)));
   const shown = stays ? whole : text;
   const by = given ?? (stays ? undefined : credit);
   return { ...(shown && { text: shown }), ...(by && { credit: by }) };
@@ -62,11 +66,17 @@ export interface EmbeddedWords {
 export function shownCaption(own: Caption, embedded: EmbeddedWords, dateWords: (day: string) => string): Caption {
   const theirs = embedded.caption === undefined ? {} : splitCaption(embedded.caption, embedded.credit);
   const where = [embedded.place?.city, embedded.place?.country].filter((part) => part !== undefined);
-  const whereAndWhen = [...where, ...(embedded.created && where.length > 0 ? [dateWords(embedded.created)] : [])].join(", ");
+  const whereAndWhen = [...where, ...(embedded.created && where.length > 0 ? [dateWords(embedded.created)] : [])].join(
+    ", ",
+  );
   const text = own.text ?? theirs.text ?? (whereAndWhen ? `${whereAndWhen}.` : undefined);
   const credit = own.credit ?? embedded.credit ?? theirs.credit ?? embedded.creator;
   return { ...(text && { text }), ...(credit && { credit }) };
 }
 
 /** The same of words as an editor wrote them. */
-export const captionOf = ({ caption = "", credit }: { caption?: string; credit?: string }, embedded: EmbeddedWords, dateWords: (day: string) => string): Caption => shownCaption(splitCaption(caption, credit), embedded, dateWords);
+export const captionOf = (
+  { caption = "", credit }: { caption?: string; credit?: string },
+  embedded: EmbeddedWords,
+  dateWords: (day: string) => string,
+): Caption => shownCaption(splitCaption(caption, credit), embedded, dateWords);

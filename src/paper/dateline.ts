@@ -17,7 +17,11 @@ export interface Dateline {
 
 /**
 /** How a place is parted from its country. */
-const joined: Record<string, (region: string) => string> = { ar: (region) => `، ${region}`, fa: (region) => `، ${region}`, fr: (region) => ` (${region})` };
+const joined: Record<string, (region: string) => string> = {
+  ar: (region) => `، ${region}`,
+  fa: (region) => `، ${region}`,
+  fr: (region) => ` (${region})`,
+};
 
 /**
  * Sets a dateline as written in front matter (`Halden, Norway`) in house style: `HALDEN, Norway —`, or, in the
@@ -30,7 +34,10 @@ export function setDateline(
   house: { style: DatelineStyle; standAlone: readonly string[]; language: string },
   agency?: string,
 ): Dateline {
-  const [place = "", ...rest] = written.split(/[,،]/).map((part) => part.trim()).filter(Boolean);
+  const [place = "", ...rest] = written
+    .split(/[,،]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const language = baseLanguage(house.language);
   const alone = standsAlone(place, rest, house.standAlone, house.language);
   const join = joined[language] ?? ((region: string) => `, ${region}`);

@@ -42,14 +42,20 @@ export function editionsOf(paper: Paper): [first: Edition, ...others: Edition[]]
     locale: localeOf(language, region, numerals),
     edition: editionName(language),
   }));
-  return [{ ...paper, prefix: "", locale: localeOf(paper.language, paper.region, paper.numerals), edition: "" }, ...others];
+  return [
+    { ...paper, prefix: "", locale: localeOf(paper.language, paper.region, paper.numerals), edition: "" },
+    ...others,
+  ];
 }
 
 /**
  * The edition in which an article stands: that of its language, or of the language without its region; one in a
  * language that has no edition stands in the first.
  */
-export function editionOf(language: string, { editions, language: first }: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>): string {
+export function editionOf(
+  language: string,
+  { editions, language: first }: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>,
+): string {
   const [tag, primary] = [editionName(language), baseLanguage(language)];
   if (!editions?.length || tag === editionName(first)) return "";
   const names = editions.map((edition) => editionName(edition.language));
@@ -58,7 +64,10 @@ export function editionOf(language: string, { editions, language: first }: Pick<
 }
 
 /** The language in whose index an article is searched for: that of the edition in which it stands, whatever its own is. */
-export const searchedIn = (language: string, paper: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>): string => baseLanguage(editionOf(language, paper) || paper.language);
+export const searchedIn = (
+  language: string,
+  paper: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>,
+): string => baseLanguage(editionOf(language, paper) || paper.language);
 
 /** Kept: to ask how a language counts takes longer than to set a page's dates. */
 const locales = new Map<string, string>();
@@ -67,7 +76,10 @@ function localeOf(language: string, region: string | undefined, numerals: string
   const key = JSON.stringify([language, region, numerals]);
   const known = locales.get(key);
   if (known !== undefined) return known;
-  const locale = new Intl.Locale(language, { ...(region && { region }), ...(numerals && { numberingSystem: numerals }) });
+  const locale = new Intl.Locale(language, {
+    ...(region && { region }),
+    ...(numerals && { numberingSystem: numerals }),
+  });
   // Some countries count years otherwise, and a news paper's days are those of its files.
   const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
   const found = (calendar === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })).toString();

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { referencePattern } from "./article.ts";
 
-const reference = z.string().transform((text) => text.trim().replace(/^\/|\/$/g, "")).meta({ pattern: referencePattern });
+const reference = z
+  .string()
+  .transform((text) => text.trim().replace(/^\/|\/$/g, ""))
+  .meta({ pattern: referencePattern });
 
 /** The front page as an editor places it: `content/front.yaml`. What is left out fills itself with the newest stories. */
 export const frontPlanSchema = z.strictObject({

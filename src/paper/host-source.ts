@@ -8,7 +8,9 @@ import type { Written } from "./written.ts";
 export type HostSource = Written<"host source">;
 
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-const grammar = new RegExp(String.raw`^https?://(?:\*\.)?(?=[a-z0-9.-]{1,253}(?::|$))${label}(?:\.${label})*(?::\d{1,5})?$`);
+const grammar = new RegExp(
+  String.raw`^https?://(?:\*\.)?(?=[a-z0-9.-]{1,253}(?::|$))${label}(?:\.${label})*(?::\d{1,5})?$`,
+);
 
 export const isHostSource = (text: string): text is HostSource => grammar.test(text);
 

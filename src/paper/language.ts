@@ -15,7 +15,10 @@ export function directionOf(language: string): "ltr" | "rtl" {
 const pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
 /** A language in front matter or in the paper's settings. */
-export const languageSchema = z.string().refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.").meta({ pattern });
+export const languageSchema = z
+  .string()
+  .refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.")
+  .meta({ pattern });
 
 /** The language alone, without its region: that of `en-GB` is `en`. */
 export const baseLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;

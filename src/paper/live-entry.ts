@@ -30,7 +30,9 @@ export function readEntryHead(text: string, day: string): EntryHead | { wrong: s
   if (!match) return undefined;
   const [whole, ownDay = day, time = "", key] = match;
   const moment = readMoment(`${ownDay} ${time}`);
-  return "wrong" in moment ? { wrong: moment.wrong } : { local: moment.local, key: key !== undefined, from: whole.length };
+  return "wrong" in moment
+    ? { wrong: moment.wrong }
+    : { local: moment.local, key: key !== undefined, from: whole.length };
 }
 
 /** What an entry is called on its pages: `e-2026-11-12-1405`, with seconds where the editor gave some. */
@@ -46,7 +48,9 @@ export function entryPeriod(id: string): string {
 }
 
 /** The quarters of days in which there are entries, in the order of the entries. */
-export const periodsOf = (entries: readonly { id: string }[]): string[] => [...new Set(entries.map(({ id }) => entryPeriod(id)))];
+export const periodsOf = (entries: readonly { id: string }[]): string[] => [
+  ...new Set(entries.map(({ id }) => entryPeriod(id))),
+];
 
 export const hoursInPeriod = 6;
 
@@ -54,4 +58,5 @@ export const hoursInPeriod = 6;
 export const isRunning = ({ ended }: LiveCoverage, now: number): boolean => ended === undefined || ended > now;
 
 /** The last moment at which there was something new; undefined where there is no entry yet. @param now seconds since 1970 */
-export const lastEntry = ({ entries }: LiveCoverage, now: number): number | undefined => entries.findLast((at) => at <= now);
+export const lastEntry = ({ entries }: LiveCoverage, now: number): number | undefined =>
+  entries.findLast((at) => at <= now);

@@ -19,7 +19,8 @@ export interface WrongMoment {
   certain?: true;
 }
 
-const written = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const written =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 const example = "2026-11-24 06:30";
 
@@ -35,13 +36,16 @@ export function readMoment(text: string): Moment | WrongMoment {
   if (m < 1 || m > 12) return { wrong: `There is no month ${m}: months go from 1 to 12.` };
   const days = new Date(Date.UTC(y, m, 0)).getUTCDate();
   if (d < 1 || d > days) {
-    const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(y, m - 1, 1)));
+    const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(
+      new Date(Date.UTC(y, m - 1, 1)),
+    );
     return { wrong: `There is no ${d} ${name} ${y}: ${name} has ${days} days.` };
   }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return { wrong: `${hour}:${minute} is not a time of day: hours go from 0 to 23, minutes from 0 to 59.` };
   }
-  if (offset && !isOffset(offset)) return { wrong: `${offset} is no offset from Greenwich: offsets go from -12:00 to +14:00.` };
+  if (offset && !isOffset(offset))
+    return { wrong: `${offset} is no offset from Greenwich: offsets go from -12:00 to +14:00.` };
   const two = (part: string | number) => String(part).padStart(2, "0");
   const moment: Moment = { local: `${year}-${two(m)}-${two(d)}T${two(hour)}:${minute}:${second}` };
   if (offset) moment.offset = offset === "Z" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
@@ -53,7 +57,9 @@ function otherForm(text: string): WrongMoment {
   const [meant, ...others] = meantMoments(text);
   if (meant === undefined) return { wrong: `“${text}” is not a date and time.`, suggestion: example };
   if (others.length === 0) return { wrong: `“${text}” is not a date and time.`, suggestion: meant, certain: true };
-  return { wrong: `“${text}” can be ${[meant, ...others.slice(0, -1)].join(", ")} or ${others.at(-1) ?? ""}. Write the one that is meant.` };
+  return {
+    wrong: `“${text}” can be ${[meant, ...others.slice(0, -1)].join(", ")} or ${others.at(-1) ?? ""}. Write the one that is meant.`,
+  };
 }
 
 function isOffset(offset: string): boolean {
@@ -66,12 +72,19 @@ function isOffset(offset: string): boolean {
 const pattern = String.raw`^\s*\d{4}-((0?[13578]|1[02])-(0?[1-9]|[12]\d|3[01])|(0?[469]|11)-(0?[1-9]|[12]\d|30)|0?2-(0?[1-9]|[12]\d))([T\s]\s*([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$`;
 
 /** A time in front matter. */
-export const momentSchema = z.string().transform((text, context): Moment => {
-  const moment = readMoment(text);
-  if (!("wrong" in moment)) return moment;
-  context.addIssue({ code: "custom", message: moment.wrong, params: { rule: "date", suggestion: moment.suggestion, certain: moment.certain } });
-  return z.NEVER;
-}).meta({ pattern });
+export const momentSchema = z
+  .string()
+  .transform((text, context): Moment => {
+    const moment = readMoment(text);
+    if (!("wrong" in moment)) return moment;
+    context.addIssue({
+      code: "custom",
+      message: moment.wrong,
+      params: { rule: "date", suggestion: moment.suggestion, certain: moment.certain },
+    });
+    return z.NEVER;
+  })
+  .meta({ pattern });
 
 /**
  * The instant a moment means, in whole seconds since 1970. A time that the change to summer time skips is moved
@@ -95,5 +108,8 @@ export function rfc3339(seconds: number, zone: string): string {
 
 /** Calendar day of an instant in a zone: `2026-11-24`. */
 export function dayOf(seconds: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }

@@ -9,7 +9,8 @@ export type DirectoryKind = (typeof directoryKinds)[number];
 export const directoryKinds = ["topics", "authors", "threads"] as const;
 
 /** A list that readers can leaf through, by its name in the archive. */
-export type ReaderList = `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
+export type ReaderList =
+  `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
 
 /** What addresses are read with: which names are those of sections, and which of pages that stand by themselves. */
 export interface AddressBook {
@@ -39,7 +40,10 @@ export interface Address<Fields> {
 }
 
 /** Reads the groups of a pattern of whole paths. */
-function reading<Fields>(pattern: RegExp, fields: (first: string, second: string) => Fields): (path: string) => Fields | undefined {
+function reading<Fields>(
+  pattern: RegExp,
+  fields: (first: string, second: string) => Fields,
+): (path: string) => Fields | undefined {
   return (path) => {
     const match = pattern.exec(path);
     return match ? fields(match[1] ?? "", match[2] ?? "") : undefined;
@@ -84,9 +88,11 @@ function listAt(path: string, { sections }: AddressBook): ReaderList | undefined
 }
 
 /** The archive's page for a year (`2026`), a month (`2026-11`), a day (`2026-11-24`), or all of it (empty). */
-export const archivePath = (period: string): string => (period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/");
+export const archivePath = (period: string): string =>
+  period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/";
 
-export const correctionsPath = (month: string): string => (month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/");
+export const correctionsPath = (month: string): string =>
+  month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/";
 
 /** How an article was changed after publication. */
 export const historyPath = (id: string): string => `${articlePath(id)}history/`;
@@ -125,7 +131,10 @@ export const addresses = {
     ...ofPaper,
     takes: [],
     path: ({ id, period }: { id: string; period: string }) => updatesPath(id, period),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\/(\d{4}-\d{2}-\d{2}-\d{2})\/$/, (id, period) => ({ id, period })),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\/(\d{4}-\d{2}-\d{2}-\d{2})\/$/, (id, period) => ({
+      id,
+      period,
+    })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   /** The newest entries of a live blog, for its open pages to ask after. */
@@ -164,7 +173,9 @@ export const addresses = {
     ...inFull,
     takes: ["archive"],
     path: ({ period }: InEdition & { period: string }) => archivePath(period),
-    parse: reading(/^\/archive\/(?:(\d{4}(?:\/\d{2}){0,2})\/)?$/, (period) => ({ period: period.replaceAll("/", "-") })),
+    parse: reading(/^\/archive\/(?:(\d{4}(?:\/\d{2}){0,2})\/)?$/, (period) => ({
+      period: period.replaceAll("/", "-"),
+    })),
   },
   /** `month` is `2026-11`; empty for the newest corrections. */
   corrections: {
@@ -240,7 +251,10 @@ export const addresses = {
     parse: reading(/^\/([^/]+)\/$/, (id) => ({ id })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "page", name }),
   },
-} satisfies Record<string, Omit<Address<never>, "parse"> & { parse: (path: string, book: AddressBook) => object | undefined }>;
+} satisfies Record<
+  string,
+  Omit<Address<never>, "parse"> & { parse: (path: string, book: AddressBook) => object | undefined }
+>;
 
 export type Addresses = typeof addresses;
 
@@ -250,7 +264,18 @@ const all: readonly Pick<Address<never>, "takes" | "lite">[] = Object.values(add
 const formEditor = "desk";
 
 /** Names at the root of the site that no section and no standing page can have: those of pages, and of what is no page. */
-export const reservedNames: ReadonlySet<string> = new Set([...all.flatMap(({ takes }) => takes), formEditor, "lite", "photos", "_astro", "index", "500"]);
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...all.flatMap(({ takes }) => takes),
+  formEditor,
+  "lite",
+  "photos",
+  "_astro",
+  "index",
+  "500",
+]);
 
 /** Those of them, in whatever edition, below which nothing is of the lite edition. */
-export const namesInFullOnly: ReadonlySet<string> = new Set([...all.flatMap(({ takes, lite }) => (lite ? [] : takes)), formEditor]);
+export const namesInFullOnly: ReadonlySet<string> = new Set([
+  ...all.flatMap(({ takes, lite }) => (lite ? [] : takes)),
+  formEditor,
+]);

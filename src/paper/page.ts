@@ -10,7 +10,9 @@ type FieldsOf<Name extends PageName> = Parameters<Addresses[Name]["path"]>[0];
 type Keys<Names extends PageName = PageName> = { [Name in Names]: { page: Name } & FieldsOf<Name> };
 
 /** The names of pages that have some property. */
-type NamesWith<Property extends "ofEdition" | "lite"> = { [Name in PageName]: Addresses[Name][Property] extends true ? Name : never }[PageName];
+type NamesWith<Property extends "ofEdition" | "lite"> = {
+  [Name in PageName]: Addresses[Name][Property] extends true ? Name : never;
+}[PageName];
 
 /** The key of a kind of page. */
 export type KeyOf<Name extends PageName> = Keys<Name>[Name];
@@ -51,10 +53,12 @@ export const isOfEdition = (key: PageKey): key is PageOfEdition => key.page !== 
 export const hasLite = (key: PageKey): key is Keys[LiteName] => key.page !== "lite" && byName[key.page].lite;
 
 /** The key of the same page in an edition. @param edition its name; empty for the first */
-export const keyOfEdition = <Key extends PageOfEdition>(edition: string, key: Key): Key => (edition ? { ...key, edition } : key);
+export const keyOfEdition = <Key extends PageOfEdition>(edition: string, key: Key): Key =>
+  edition ? { ...key, edition } : key;
 
 /** The edition that a key names; empty for the first, and where each edition has no page of its own. */
-export const editionIn = (key: object): string => ("edition" in key && typeof key.edition === "string" ? key.edition : "");
+export const editionIn = (key: object): string =>
+  "edition" in key && typeof key.edition === "string" ? key.edition : "";
 
 /** A page of the lite edition, which stands as a whole below a folder of its own: `/lite/ar/topics/`. @param path of the full page */
 export const litePath = (path: string): string => `/lite${path}`;
@@ -76,7 +80,8 @@ export function fileOf(key: PageKey): ContentName | undefined {
   return file && { ...file, name: nameIn(editionIn(key), file.name) };
 }
 
-const fileNamed = <Name extends PageName>(name: Name, key: KeyOf<Name>): ContentName | undefined => byName[name].file?.(key);
+const fileNamed = <Name extends PageName>(name: Name, key: KeyOf<Name>): ContentName | undefined =>
+  byName[name].file?.(key);
 
 /** The page that would stand at a path; whether it does is the archive's to say. @param editions the first one first */
 export function pageAt(path: string, editions: Editions): PageKey | undefined {

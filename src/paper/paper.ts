@@ -22,15 +22,28 @@ function isSiteAddress(text: string): boolean {
 }
 
 export const sectionSchema = z.strictObject({
-  id: slug.refine((id) => !reservedNames.has(id), "This name is taken by a page of the paper’s own: choose another.").describe("the section’s name in addresses"),
+  id: slug
+    .refine((id) => !reservedNames.has(id), "This name is taken by a page of the paper’s own: choose another.")
+    .describe("the section’s name in addresses"),
   name: line.describe("the section’s name as readers see it"),
   summary: line.optional().describe("one sentence on what the section covers"),
 });
 
 /** How figures and dates are set, which differs within a language. */
 const setting = {
-  region: z.string().regex(/^[A-Z]{2}$/, "Write a country’s code of two capitals: LB, MA, CA.").optional().describe("the country whose names of months and forms of dates are used: LB"),
-  numerals: z.string().refine((name) => Intl.supportedValuesOf("numberingSystem").includes(name), "Write latn for 0–9, arab for ٠–٩, or another of Unicode’s numbering systems.").optional().describe("the numerals of dates and counts: latn, arab; if left out, those that the language has of itself"),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Write a country’s code of two capitals: LB, MA, CA.")
+    .optional()
+    .describe("the country whose names of months and forms of dates are used: LB"),
+  numerals: z
+    .string()
+    .refine(
+      (name) => Intl.supportedValuesOf("numberingSystem").includes(name),
+      "Write latn for 0–9, arab for ٠–٩, or another of Unicode’s numbering systems.",
+    )
+    .optional()
+    .describe("the numerals of dates and counts: latn, arab; if left out, those that the language has of itself"),
 };
 
 export const editionSchema = z.strictObject({
@@ -45,11 +58,21 @@ export const editionSchema = z.strictObject({
 export const paperSchema = z.strictObject({
   name: line.describe("the paper’s name"),
   motto: line.optional().describe("the line under the name"),
-  site: z.url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" }).refine((url) => !URL.canParse(url) || isSiteAddress(url), "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org").transform((url) => url.replace(/(?<!\/)\/+$/, "")).describe("the public address of the site"),
+  site: z
+    .url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" })
+    .refine(
+      (url) => !URL.canParse(url) || isSiteAddress(url),
+      "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org",
+    )
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ""))
+    .describe("the public address of the site"),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
   language: languageSchema.default("en").describe("the paper’s first language"),
   ...setting,
-  sections: z.array(sectionSchema).min(1, "A paper has at least one section.").describe("the sections, in the order of the navigation"),
+  sections: z
+    .array(sectionSchema)
+    .min(1, "A paper has at least one section.")
+    .describe("the sections, in the order of the navigation"),
   editions: z.array(editionSchema).default([]).describe("the paper in other languages, one entry each"),
   dateline: z
     .strictObject({
@@ -60,7 +83,10 @@ export const paperSchema = z.strictObject({
     .describe("how datelines are set"),
   warnings: z
     .strictObject({
-      off: z.array(z.enum(warningNames)).default([]).describe("names of warnings that nobody is told: [dateline-missing]"),
+      off: z
+        .array(z.enum(warningNames))
+        .default([])
+        .describe("names of warnings that nobody is told: [dateline-missing]"),
     })
     .default({ off: [] })
     .describe("which warnings are switched off"),
@@ -68,11 +94,17 @@ export const paperSchema = z.strictObject({
   desk: z.boolean().default(false).describe("true if the form editor is published with the paper, at /desk/"),
   preview: z
     .strictObject({
-      embargoed: z.boolean().default(false).describe("true if previews are for the newsroom only and show articles under embargo"),
+      embargoed: z
+        .boolean()
+        .default(false)
+        .describe("true if previews are for the newsroom only and show articles under embargo"),
     })
     .default({ embargoed: false })
     .describe("what previews show"),
-  history: z.boolean().default(true).describe("false if readers are not shown how articles were changed after publication"),
+  history: z
+    .boolean()
+    .default(true)
+    .describe("false if readers are not shown how articles were changed after publication"),
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
   offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),

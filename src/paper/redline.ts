@@ -25,7 +25,9 @@ export function redline(before: string, after: string): Passage[] {
   const [old, new_] = [linesOf(before), linesOf(after)];
   for (const [gone, come] of changesBetween(old, new_)) {
     if (gone.kept) passages.push({ kind: "kept", text: gone.text });
-    else for (const [line, other] of pairsOf(linesOf(gone.text), linesOf(come))) passages.push(...wordChanges(line, other));
+    else
+      for (const [line, other] of pairsOf(linesOf(gone.text), linesOf(come)))
+        passages.push(...wordChanges(line, other));
   }
   return joined(passages);
 }
@@ -63,7 +65,9 @@ const kinship = 0.2;
 /** Lines with those that took their place, in order; a line that has no other stands with nothing. */
 function pairsOf(old: readonly string[], now: readonly string[]): [string, string][] {
   if (old.length * now.length <= 1 || old.length * now.length > mostPairs) return [[old.join(""), now.join("")]];
-  const [oldWords, nowWords] = [old, now].map((lines) => lines.map((line) => wordsOf(line).filter((word) => count(word) > 0)));
+  const [oldWords, nowWords] = [old, now].map((lines) =>
+    lines.map((line) => wordsOf(line).filter((word) => count(word) > 0)),
+  );
   const gain = (row: number, column: number) => shared(oldWords?.[row] ?? [], nowWords?.[column] ?? []);
   /** The most kinship that the lines from here on can have. */
   const best = Array.from({ length: old.length + 1 }, () => new Float64Array(now.length + 1));
@@ -72,15 +76,21 @@ function pairsOf(old: readonly string[], now: readonly string[]): [string, strin
   for (let row = old.length - 1; row >= 0; row--) {
     for (let column = now.length - 1; column >= 0; column--) {
       const own = gains[row]?.[column] ?? 0;
-      best[row]?.fill(Math.max(at(row + 1, column), at(row, column + 1), own && own + at(row + 1, column + 1)), column, column + 1);
+      best[row]?.fill(
+        Math.max(at(row + 1, column), at(row, column + 1), own && own + at(row + 1, column + 1)),
+        column,
+        column + 1,
+      );
     }
   }
   const pairs: [string, string][] = [];
   let [row, column] = [0, 0];
   while (row < old.length || column < now.length) {
     const own = gains[row]?.[column] ?? 0;
-    if (own > 0 && at(row, column) === own + at(row + 1, column + 1)) pairs.push([old[row++] ?? "", now[column++] ?? ""]);
-    else if (row < old.length && (column === now.length || at(row, column) === at(row + 1, column))) pairs.push([old[row++] ?? "", ""]);
+    if (own > 0 && at(row, column) === own + at(row + 1, column + 1))
+      pairs.push([old[row++] ?? "", now[column++] ?? ""]);
+    else if (row < old.length && (column === now.length || at(row, column) === at(row + 1, column)))
+      pairs.push([old[row++] ?? "", ""]);
     else pairs.push(["", now[column++] ?? ""]);
   }
   return pairs;
@@ -101,9 +111,18 @@ function shared(a: readonly string[], b: readonly string[]): number {
 }
 
 function wordChanges(before: string, after: string): Passage[] {
-  const changes = before && after ? withoutConfetti(changesBetween(wordsOf(before), wordsOf(after))) : [[{ text: before, kept: false }, after] satisfies Change];
+  const changes =
+    before && after
+      ? withoutConfetti(changesBetween(wordsOf(before), wordsOf(after)))
+      : [[{ text: before, kept: false }, after] satisfies Change];
   return changes.flatMap(([gone, come]): Passage[] =>
-    gone.kept ? [{ kind: "kept", text: gone.text }] : [{ kind: "deleted", text: gone.text }, { kind: "inserted", text: come }]);
+    gone.kept
+      ? [{ kind: "kept", text: gone.text }]
+      : [
+          { kind: "deleted", text: gone.text },
+          { kind: "inserted", text: come },
+        ],
+  );
 }
 
 /** How many words must have changed about a word that stayed, for it to be taken for chance. */
@@ -115,7 +134,9 @@ function withoutConfetti(changes: readonly Change[]): Change[] {
     const [last, next] = [merged.at(-1), changes[at + 1]];
     const [{ text, kept }, come] = change;
     const between = kept && last && !last[0].kept && next && !text.includes("\n");
-    const around = between ? [last[0].text, last[1], next[0].text, next[1]].reduce((sum, each) => sum + count(each), 0) / 2 : 0;
+    const around = between
+      ? [last[0].text, last[1], next[0].text, next[1]].reduce((sum, each) => sum + count(each), 0) / 2
+      : 0;
     // What is taken in makes the change before it longer: the next word that stayed is measured by that.
     if (last && !last[0].kept && (!kept || (between && count(text) * changedForOneKept <= around))) {
       last[0].text += text;

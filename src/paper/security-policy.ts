@@ -8,8 +8,22 @@ import { isHostSource, type HostSource } from "./host-source.ts";
 import type { Written } from "./written.ts";
 
 const directives = [
-  "default-src", "script-src", "script-src-attr", "style-src", "style-src-attr", "img-src", "font-src", "connect-src", "manifest-src", "worker-src", "media-src", "frame-src", "object-src",
-  "base-uri", "form-action", "frame-ancestors",
+  "default-src",
+  "script-src",
+  "script-src-attr",
+  "style-src",
+  "style-src-attr",
+  "img-src",
+  "font-src",
+  "connect-src",
+  "manifest-src",
+  "worker-src",
+  "media-src",
+  "frame-src",
+  "object-src",
+  "base-uri",
+  "form-action",
+  "frame-ancestors",
 ] as const;
 export type Directive = (typeof directives)[number];
 
@@ -29,16 +43,21 @@ export type PolicyText = Written<"policy">;
 
 const isDirective = (name: string): name is Directive => directives.some((known) => known === name);
 const isHashSource = (text: string): text is HashSource => /^'sha256-[A-Za-z0-9+/]+={0,2}'$/.test(text);
-export const isPolicySource = (text: string): text is PolicySource => keywords.some((known) => known === text) || isHashSource(text) || isHostSource(text);
+export const isPolicySource = (text: string): text is PolicySource =>
+  keywords.some((known) => known === text) || isHashSource(text) || isHostSource(text);
 
 /** A policy’s directives in the order in which they were named. */
 export function directivesOf(policy: SecurityPolicy): [directive: Directive, sources: readonly PolicySource[]][] {
-  return Object.entries(policy).flatMap(([name, sources]): [Directive, readonly PolicySource[]][] => (isDirective(name) ? [[name, sources]] : []));
+  return Object.entries(policy).flatMap(([name, sources]): [Directive, readonly PolicySource[]][] =>
+    isDirective(name) ? [[name, sources]] : [],
+  );
 }
 
 /** Directives and sources are in one order, so that equal policies are equal text. */
 export function writtenPolicy(policy: SecurityPolicy): PolicyText {
-  const text = directivesOf(policy).map(([directive, sources]) => `${directive} ${sources.length > 0 ? sources.join(" ") : "'none'"}`).join("; ");
+  const text = directivesOf(policy)
+    .map(([directive, sources]) => `${directive} ${sources.length > 0 ? sources.join(" ") : "'none'"}`)
+    .join("; ");
   if (isPolicyText(text)) return text;
   throw new Error(`No security policy: ${text}`);
 }
@@ -57,14 +76,22 @@ export function toldPolicy(text: string): ToldPolicy {
   for (const part of text.split(";")) {
     const [name = "", ...sources] = part.trim().split(/\s+/);
     const directive = name.toLowerCase();
-    if (directive && !policy.has(directive)) policy.set(directive, sources.filter((source) => source !== "'none'"));
+    if (directive && !policy.has(directive))
+      policy.set(
+        directive,
+        sources.filter((source) => source !== "'none'"),
+      );
   }
   return Object.fromEntries(policy);
 }
 
 /** What of a told policy is one of ours: what we know no name of is left out, and so allows nothing. */
 export function knownPolicy(told: ToldPolicy): SecurityPolicy {
-  return Object.fromEntries(Object.entries(told).flatMap(([name, sources]): [Directive, PolicySource[]][] => (isDirective(name) ? [[name, sources.filter(isPolicySource)]] : [])));
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([name, sources]): [Directive, PolicySource[]][] =>
+      isDirective(name) ? [[name, sources.filter(isPolicySource)]] : [],
+    ),
+  );
 }
 
 /** A policy read back from its text. */
@@ -76,14 +103,21 @@ export const readPolicy = (text: string): SecurityPolicy => knownPolicy(toldPoli
  */
 export function unionOfPolicies(policies: Iterable<SecurityPolicy>): SecurityPolicy {
   const all = [...policies];
-  const named = [...new Set(all.flatMap((policy) => directivesOf(policy).map(([directive]) => directive)))].sort(byDefaultFirst);
-  return Object.fromEntries(named.map((directive): [Directive, PolicySource[]] => {
-    const sources = all.flatMap((policy) => policy[directive] ?? (directive.endsWith("-src") ? (policy["default-src"] ?? []) : []));
-    return [directive, [...new Set(sources)].sort()];
-  }));
+  const named = [...new Set(all.flatMap((policy) => directivesOf(policy).map(([directive]) => directive)))].sort(
+    byDefaultFirst,
+  );
+  return Object.fromEntries(
+    named.map((directive): [Directive, PolicySource[]] => {
+      const sources = all.flatMap(
+        (policy) => policy[directive] ?? (directive.endsWith("-src") ? (policy["default-src"] ?? []) : []),
+      );
+      return [directive, [...new Set(sources)].sort()];
+    }),
+  );
 }
 
-const byDefaultFirst = (a: string, b: string): number => Number(b === "default-src") - Number(a === "default-src") || (a < b ? -1 : 1);
+const byDefaultFirst = (a: string, b: string): number =>
+  Number(b === "default-src") - Number(a === "default-src") || (a < b ? -1 : 1);
 
 /** The source that allows one inline script or style by what stands in it. */
 export function hashSource(text: string): HashSource {

@@ -42,7 +42,8 @@ export function slugOf(headline: string): string {
 function cut(word: string): string {
   let kept = "";
   for (const character of word) {
-    if (kept.length + character.length > longest || new TextEncoder().encode(kept + character).length > mostBytes) break;
+    if (kept.length + character.length > longest || new TextEncoder().encode(kept + character).length > mostBytes)
+      break;
     kept += character;
   }
   return kept;

@@ -52,30 +52,46 @@ function isSmall(before: string, after: string): boolean {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   if (old.map(plain).join("") === now.map(plain).join("")) return true;
   const [once, nowOnce] = [onceEach(old), onceEach(now)];
-  return once.length === nowOnce.length && once.every((word, at) => plain(word) === plain(nowOnce[at] ?? "") || isSlip(word, nowOnce[at] ?? ""));
+  return (
+    once.length === nowOnce.length &&
+    once.every((word, at) => plain(word) === plain(nowOnce[at] ?? "") || isSlip(word, nowOnce[at] ?? ""))
+  );
 }
 
 /** How much is quoted, and how much is asked, whatever the style of the marks. An apostrophe is neither. */
-const marksOf = (text: string): string => ["“”„«»\"「」『』", "‘‚‹›", "?؟？"].map((marks) => [...text].filter((sign) => marks.includes(sign)).length).join();
+const marksOf = (text: string): string =>
+  ['“”„«»"「」『』', "‘‚‹›", "?؟？"].map((marks) => [...text].filter((sign) => marks.includes(sign)).length).join();
 
 /** Words with a figure or a sign for money in them, but for the punctuation about them. */
 function figuresOf(text: string): string {
-  return text.split(/\s+/).filter((word) => /[\p{N}\p{Sc}]/u.test(word)).map((word) => word.replace(/^[\p{Ps}\p{Pi}"'‚„]+|(?<![\p{Pe}\p{Pf}"'.,;:!?،؛…])[\p{Pe}\p{Pf}"'.,;:!?،؛…]+$/gu, "")).join(" ");
+  return text
+    .split(/\s+/)
+    .filter((word) => /[\p{N}\p{Sc}]/u.test(word))
+    .map((word) => word.replace(/^[\p{Ps}\p{Pi}"'‚„]+|(?<![\p{Pe}\p{Pf}"'.,;:!?،؛…])[\p{Pe}\p{Pf}"'.,;:!?،؛…]+$/gu, ""))
+    .join(" ");
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
 
 /** Without capitals, and without the accents and vowel signs of the scripts that can be written without them. */
 const plain = (word: string): string =>
-  word.normalize("NFD").replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+|['’]/gu, "$1").toLowerCase();
+  word
+    .normalize("NFD")
+    .replace(
+      /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+|['’]/gu,
+      "$1",
+    )
+    .toLowerCase();
 
-const onceEach = (words: readonly string[]): string[] => words.filter((word, at) => at === 0 || plain(word) !== plain(words[at - 1] ?? ""));
+const onceEach = (words: readonly string[]): string[] =>
+  words.filter((word, at) => at === 0 || plain(word) !== plain(words[at - 1] ?? ""));
 
 const shortest = 4;
 const shortestForAnother = 7;
 
 function isSlip(before: string, after: string): boolean {
-  if (!/^\p{Ll}+$/u.test(before) || !/^\p{Ll}+$/u.test(after) || Math.min(before.length, after.length) < shortest) return false;
+  if (!/^\p{Ll}+$/u.test(before) || !/^\p{Ll}+$/u.test(after) || Math.min(before.length, after.length) < shortest)
+    return false;
   if (before[0] !== after[0] || before.at(-1) !== after.at(-1)) return false;
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;

@@ -50,4 +50,5 @@ export class Format<Name extends string> {
   }
 }
 
-const pieceText = (piece: string | readonly string[] | number | undefined): string => (piece === undefined ? "" : typeof piece === "object" ? piece.join("") : String(piece));
+const pieceText = (piece: string | readonly string[] | number | undefined): string =>
+  piece === undefined ? "" : typeof piece === "object" ? piece.join("") : String(piece);

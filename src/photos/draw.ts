@@ -3,4 +3,8 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 
 sharp.concurrency(1);
-process.stdout.write(await sharp(await buffer(process.stdin), { density: 72 }).png({ compressionLevel: 1 }).toBuffer());
+process.stdout.write(
+  await sharp(await buffer(process.stdin), { density: 72 })
+    .png({ compressionLevel: 1 })
+    .toBuffer(),
+);

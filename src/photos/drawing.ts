@@ -57,11 +57,16 @@ export function plainSvg(bytes: Buffer): string | DrawingFault {
     return { drawing: "that is not written in UTF-8. Save it again as plain SVG." };
   }
   // What is read here and what is drawn are to be the same: no other encoding, style sheet or entity is told to the one alone.
-  const svg = text.replace(/<\?[^]*?(?:\?>|$)/g, "").replace(/<!DOCTYPE\s[^[\]>]*>/i, "").replace(/^(?:\s*<!--[^]*?-->)*\s*/, "");
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(svg)) return { drawing: "that declares entities of its own. Save it again as plain SVG." };
+  const svg = text
+    .replace(/<\?[^]*?(?:\?>|$)/g, "")
+    .replace(/<!DOCTYPE\s[^[\]>]*>/i, "")
+    .replace(/^(?:\s*<!--[^]*?-->)*\s*/, "");
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(svg))
+    return { drawing: "that declares entities of its own. Save it again as plain SVG." };
   const root = readXml(svg, { largest: LARGEST, deepest: 64, elements: 50_000 })?.children[0];
   if (root === undefined) return { drawing: "that is not well-formed, or too intricate. Save it again as plain SVG." };
-  if (root.name !== `${SVG}svg`) return { drawing: "that begins with something else than a drawing. Save it again as plain SVG." };
+  if (root.name !== `${SVG}svg`)
+    return { drawing: "that begins with something else than a drawing. Save it again as plain SVG." };
   const wrong = refusedIn(root);
   if (wrong !== undefined) return { drawing: `${wrong}. ${asPng}` };
   return inPixels(svg, root) ?? { drawing: "that does not say how large it is. Give its first element a viewBox." };

@@ -1,7 +1,10 @@
 import type { PhotoFacts } from "./photo-facts.ts";
 
 /** What a picture's metadata says, in one of its three standards or in all of them. */
-export type EmbeddedFacts = Pick<PhotoFacts, "caption" | "credit" | "creator" | "copyright" | "place" | "created" | "alt" | "sourceType">;
+export type EmbeddedFacts = Pick<
+  PhotoFacts,
+  "caption" | "credit" | "creator" | "copyright" | "place" | "created" | "alt" | "sourceType"
+>;
 
 /** The same facts without those that are undefined, so that they serialise and compare alike. */
 export function withoutGaps(facts: EmbeddedFacts): EmbeddedFacts {

@@ -30,7 +30,9 @@ export function iptcFacts(iptc: Uint8Array): EmbeddedFacts {
   // Dataset 1:90 with ISO 2022's "ESC % G".
   const declared = iim.includes("\x1c\x01\x5a\x00\x03\x1b%G", 0, "latin1");
   const all = (dataset: number): string[] =>
-    (values.get(dataset) ?? []).map((bytes) => plainText(decoded(bytes, declared))).filter((text) => text !== undefined);
+    (values.get(dataset) ?? [])
+      .map((bytes) => plainText(decoded(bytes, declared)))
+      .filter((text) => text !== undefined);
   const first = (dataset: number): string | undefined => all(dataset)[0];
   return withoutGaps({
     caption: first(CAPTION),

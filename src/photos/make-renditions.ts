@@ -65,14 +65,21 @@ export async function makeRenditions(
   const cores = availableParallelism();
   const slot = workSlots(cores);
   const gate = pixelGate(MOST_PIXELS);
-  const total = jobs.reduce((sum, job) => sum + [...job.missing.values()].reduce((files, { names }) => files + names.length, 0), 0);
+  const total = jobs.reduce(
+    (sum, job) => sum + [...job.missing.values()].reduce((files, { names }) => files + names.length, 0),
+    0,
+  );
   let done = 0;
   const faults: RenditionFault[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
       const { facts } = job;
-      faults.push(...(await gate(facts.width * facts.height, () => makeAll(job, cacheFolder, slot, () => onProgress?.(++done, total)))));
+      faults.push(
+        ...(await gate(facts.width * facts.height, () =>
+          makeAll(job, cacheFolder, slot, () => onProgress?.(++done, total)),
+        )),
+      );
     }
   };
   // As many pictures in memory as there are cores, and as many operations; a
@@ -149,14 +156,18 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
       const { width, height } = crop.scaled;
       // A panorama's decoded pixels are too few for the card, so that one starts from the file.
       const enough = width <= whole.width && height <= whole.height;
-      const pixels = await (enough ? slot(() => shrink(whole, width, height)) : oneByOne(() => slot(() => decode(decodable, crop.scaled))));
+      const pixels = await (enough
+        ? slot(() => shrink(whole, width, height))
+        : oneByOne(() => slot(() => decode(decodable, crop.scaled))));
       const cut = open(pixels).extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
       await encode(jpeg(cut, RECIPE.share.quality), file);
     }),
   ]);
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (failed && isDiskTrouble(failed.reason)) throw failed.reason;
-  return failed === undefined ? faults : [...faults, ...faultOf(`cannot be made into renditions: ${words(failed.reason)}.`)];
+  return failed === undefined
+    ? faults
+    : [...faults, ...faultOf(`cannot be made into renditions: ${words(failed.reason)}.`)];
 }
 
 /**

@@ -14,5 +14,7 @@ export const MOST_PIXELS = 100_000_000;
  * many cameras for harmless oddities such as surplus bytes between segments.
  */
 export function openPicture(bytes: Uint8Array): Sharp {
-  return sharp(bytes, { autoOrient: true, failOn: "error", limitInputPixels: MOST_PIXELS }).flatten({ background: RECIPE.behind }).timeout({ seconds: 60 });
+  return sharp(bytes, { autoOrient: true, failOn: "error", limitInputPixels: MOST_PIXELS })
+    .flatten({ background: RECIPE.behind })
+    .timeout({ seconds: 60 });
 }

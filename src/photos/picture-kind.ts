@@ -12,7 +12,12 @@ export const pictureKinds = {
 export type PictureKind = keyof typeof pictureKinds;
 
 /** Matches the name of a file that is taken for a picture. */
-export const pictureEnding = new RegExp(`\\.(${Object.values(pictureKinds).flatMap(({ endings }) => endings).join("|")})$`, "i");
+export const pictureEnding = new RegExp(
+  `\\.(${Object.values(pictureKinds)
+    .flatMap(({ endings }) => endings)
+    .join("|")})$`,
+  "i",
+);
 
 const heic = "a HEIC picture, as phones make them";
 const raw = "a camera’s raw file";
@@ -31,7 +36,11 @@ export const refusedEndings: Readonly<Record<string, string>> = {
   jxl: "a JPEG XL picture",
   jp2: "a JPEG 2000 picture",
   ico: "an icon of Windows",
-  ...Object.fromEntries(["dng", "cr2", "cr3", "nef", "nrw", "arw", "srf", "raf", "orf", "rw2", "pef", "raw", "x3f", "3fr", "iiq"].map((ending) => [ending, raw])),
+  ...Object.fromEntries(
+    ["dng", "cr2", "cr3", "nef", "nrw", "arw", "srf", "raf", "orf", "rw2", "pef", "raw", "x3f", "3fr", "iiq"].map(
+      (ending) => [ending, raw],
+    ),
+  ),
 };
 
 /** Matches the name of a picture that is not taken. */
@@ -83,7 +92,8 @@ export function sniffPicture(head: Uint8Array): Sniffed {
   const refused = refusedBeginnings.find(([beginning]) => beginning.test(latin1));
   if (refused) return other(refused[1]);
   // A drawing may begin with a long remark, so that its first element is not among these bytes.
-  if (/<svg[\s>]/i.test(latin1) || /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg)/i.test(latin1)) return { kind: "svg" };
+  if (/<svg[\s>]/i.test(latin1) || /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg)/i.test(latin1))
+    return { kind: "svg" };
   return other("no picture at all");
 }
 

@@ -32,7 +32,11 @@ export type RenditionPlan = {
 };
 
 /** @param present names of all that lies in the folder */
-export async function planRenditions(wanted: readonly WantedRenditions[], folder: string, present: ReadonlySet<string>): Promise<RenditionPlan> {
+export async function planRenditions(
+  wanted: readonly WantedRenditions[],
+  folder: string,
+  present: ReadonlySet<string>,
+): Promise<RenditionPlan> {
   const filesByKey = groupByKey(present);
   const keysByMark = groupByMark(present);
   const rightsByKey = new Map<string, string | undefined>();
@@ -52,7 +56,10 @@ export async function planRenditions(wanted: readonly WantedRenditions[], folder
     const lying = new Set(filesByKey.get(key));
     const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
     const crop = share && shareCrop(facts, focusOf(facts, focus));
-    const files = [...[...avif, ...webp, ...jpeg].map((rendition) => ({ rendition, crop: undefined })), ...(share && crop ? [{ rendition: share, crop }] : [])].filter(({ rendition }) => !planned.has(rendition.file));
+    const files = [
+      ...[...avif, ...webp, ...jpeg].map((rendition) => ({ rendition, crop: undefined })),
+      ...(share && crop ? [{ rendition: share, crop }] : []),
+    ].filter(({ rendition }) => !planned.has(rendition.file));
     const there = files.map(({ rendition }) => rendition.file).filter((file) => lying.has(file));
     const whole = new Set(wholeRenditions(folder, mark, there));
     for (const file of there.filter((each) => !whole.has(each))) {
@@ -68,10 +75,17 @@ export async function planRenditions(wanted: readonly WantedRenditions[], folder
     jobs.set(picture, job);
     const wantedName = job.names.find((each) => each.key === key) ?? { source, key, mark };
     if (!job.names.includes(wantedName)) job.names.push(wantedName);
-    job.alike = (keysByMark.get(withoutStem(mark)) ?? []).filter((other) => !rightsByKey.has(other) || rightsMark(other, rightsByKey.get(other)) === rightsMark(other, xmp));
+    job.alike = (keysByMark.get(withoutStem(mark)) ?? []).filter(
+      (other) => !rightsByKey.has(other) || rightsMark(other, rightsByKey.get(other)) === rightsMark(other, xmp),
+    );
     for (const each of missing) {
       const suffix = each.rendition.file.slice(key.length);
-      const file = job.missing.get(suffix) ?? { suffix, rendition: each.rendition, ...(each.crop && { crop: each.crop }), names: [] };
+      const file = job.missing.get(suffix) ?? {
+        suffix,
+        rendition: each.rendition,
+        ...(each.crop && { crop: each.crop }),
+        names: [],
+      };
       file.names.push(wantedName);
       job.missing.set(suffix, file);
     }
@@ -94,8 +108,15 @@ export function alikeFile(job: Job, suffix: string, folder: string): string | un
  * The old record goes first: without one the rest counts as damaged. So being killed in between costs time and never truth.
  * @returns where what lay there is gone: which of it was damaged
  */
-async function forgetOtherRights(folder: string, mark: string, files: readonly string[]): Promise<{ damaged: string[] } | undefined> {
-  const [marks, renditions] = [files.filter((file) => file.endsWith(".rights")), files.filter((file) => !file.endsWith(".rights"))];
+async function forgetOtherRights(
+  folder: string,
+  mark: string,
+  files: readonly string[],
+): Promise<{ damaged: string[] } | undefined> {
+  const [marks, renditions] = [
+    files.filter((file) => file.endsWith(".rights")),
+    files.filter((file) => !file.endsWith(".rights")),
+  ];
   const isRecord = lstatSync(join(folder, mark), { throwIfNoEntry: false })?.isFile();
   if (marks.length === 1 && marks[0] === mark && isRecord) return undefined;
   for (const file of [...marks, ...renditions]) await rm(join(folder, file), { recursive: true, force: true });
@@ -104,7 +125,11 @@ async function forgetOtherRights(folder: string, mark: string, files: readonly s
 
 /** The cached files of each picture, by `renditionKey`. */
 function groupByKey(present: ReadonlySet<string>): Map<string, string[]> {
-  return Map.groupBy(present, (file) => /^(.+-[0-9a-f]{10})(?:-\d+|-share-[0-9a-f]{10}|\.[0-9a-f]{16})\.(?:avif|webp|jpg|rights)$/.exec(file)?.[1] ?? "");
+  return Map.groupBy(
+    present,
+    (file) =>
+      /^(.+-[0-9a-f]{10})(?:-\d+|-share-[0-9a-f]{10}|\.[0-9a-f]{16})\.(?:avif|webp|jpg|rights)$/.exec(file)?.[1] ?? "",
+  );
 }
 
 const withoutStem = (mark: string): string => mark.slice(-"0123456789.0123456789abcdef.rights".length);
@@ -112,5 +137,10 @@ const withoutStem = (mark: string): string => mark.slice(-"0123456789.0123456789
 /** The keys of records that may be of one picture under several names. */
 function groupByMark(present: ReadonlySet<string>): Map<string, string[]> {
   const marks = [...present].filter((file) => file.endsWith(".rights"));
-  return new Map([...Map.groupBy(marks, withoutStem)].map(([end, files]) => [end, files.map((file) => file.slice(0, -".0123456789abcdef.rights".length))]));
+  return new Map(
+    [...Map.groupBy(marks, withoutStem)].map(([end, files]) => [
+      end,
+      files.map((file) => file.slice(0, -".0123456789abcdef.rights".length)),
+    ]),
+  );
 }

@@ -105,14 +105,26 @@ function readBytes(path: string, file: string): Buffer | PhotoFault {
   const read = readWhole(path, LARGEST_FILE);
   if (typeof read !== "string") return read;
   if (read === "too-large") return tooManyBytes(file);
-  const reason = { missing: `There is no file ${file}.`, "no-file": `${file} is not a file.`, changing: `${file} is being written. Wait until it is whole.`, refused: `${file} cannot be read from the disk.` }[read];
+  const reason = {
+    missing: `There is no file ${file}.`,
+    "no-file": `${file} is not a file.`,
+    changing: `${file} is being written. Wait until it is whole.`,
+    refused: `${file} cannot be read from the disk.`,
+  }[read];
   return { fault: "unreadable", reason };
 }
 
-const tooManyBytes = (file: string): PhotoFault => ({ fault: "too-large", reason: `${file} has more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.` });
+const tooManyBytes = (file: string): PhotoFault => ({
+  fault: "too-large",
+  reason: `${file} has more than the ${LARGEST_FILE / 1_000_000} MB that are taken. Export it as JPEG.`,
+});
 
 function damaged(file: string, bytes: Buffer): PhotoFault {
   // A sequence need not hold a picture that stands still (AV1 Image File Format, 6.3).
-  if (bytes.toString("latin1", 4, 12) === "ftypavis") return { fault: "unreadable", reason: `${file} is an AVIF that moves, of which no still picture can be read, or is damaged. Save it as GIF or WebP, or save one of its pictures.` };
+  if (bytes.toString("latin1", 4, 12) === "ftypavis")
+    return {
+      fault: "unreadable",
+      reason: `${file} is an AVIF that moves, of which no still picture can be read, or is damaged. Save it as GIF or WebP, or save one of its pictures.`,
+    };
   return { fault: "unreadable", reason: `${file} is damaged or cut short. Export it again and commit that.` };
 }

@@ -80,12 +80,7 @@ export function renditionsOf(name: string, facts: PhotoFacts, focus?: Focus): Re
     webp: listed("webp", "webp"),
     jpeg: listed("jpeg", "jpg"),
     ...(crop !== undefined && {
-      share: {
-        file: `${key}-share-${shortHash([crop])}.jpg`,
-        width: crop.width,
-        height: crop.height,
-        format: "jpeg",
-      },
+      share: { file: `${key}-share-${shortHash([crop])}.jpg`, width: crop.width, height: crop.height, format: "jpeg" },
     }),
   };
 }

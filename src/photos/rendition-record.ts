@@ -29,10 +29,12 @@ export type RenditionRecord = Map<string, KeptFile>;
 
 /** @returns no renditions where there is no record */
 export function readRecord(folder: string, mark: string): RenditionRecord {
-  return new Map(linesOf(folder, mark).flatMap((line): [string, KeptFile][] => {
-    const [, file, size, digest, stamp] = /^(\S+) (\d+) ([\w-]{43})(?: ([\d:]+))?$/.exec(line) ?? [];
-    return file && size && digest ? [[file, { size: Number(size), digest, stamp }]] : [];
-  }));
+  return new Map(
+    linesOf(folder, mark).flatMap((line): [string, KeptFile][] => {
+      const [, file, size, digest, stamp] = /^(\S+) (\d+) ([\w-]{43})(?: ([\d:]+))?$/.exec(line) ?? [];
+      return file && size && digest ? [[file, { size: Number(size), digest, stamp }]] : [];
+    }),
+  );
 }
 
 function linesOf(folder: string, mark: string): string[] {

@@ -8,6 +8,8 @@ import { xmpPacket } from "./xmp-packet.ts";
 export function renditionsAreThere(wanted: readonly WantedRenditions[], folder: string): boolean {
   return wanted.every(({ name, facts, rights, focus }) => {
     const files = renditionFilesOf(name, facts, focus);
-    return wholeRenditions(folder, rightsMark(renditionKey(name, facts), xmpPacket(rights)), files).length === files.length;
+    return (
+      wholeRenditions(folder, rightsMark(renditionKey(name, facts), xmpPacket(rights)), files).length === files.length
+    );
   });
 }

@@ -15,11 +15,27 @@ type Stretch = [from: number, to: number];
 
 function stretchesOf(bytes: Buffer, kept: readonly Stretch[]): Buffer {
   const size = kept.reduce((sum, [from, to]) => sum + to - from, 0);
-  return size === bytes.length ? bytes : Buffer.concat(kept.map(([from, to]) => bytes.subarray(from, to)), size);
+  return size === bytes.length
+    ? bytes
+    : Buffer.concat(
+        kept.map(([from, to]) => bytes.subarray(from, to)),
+        size,
+      );
 }
 
 /** Chunks that say how the picture looks, or whose it is (https://www.w3.org/TR/png-3/#11Chunks); one of each besides the picture's own. */
-const pngChunks: ReadonlySet<string> = new Set(["tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "pHYs", "eXIf", "XMP"]);
+const pngChunks: ReadonlySet<string> = new Set([
+  "tRNS",
+  "cHRM",
+  "gAMA",
+  "iCCP",
+  "sBIT",
+  "sRGB",
+  "cICP",
+  "pHYs",
+  "eXIf",
+  "XMP",
+]);
 const pixelChunks: ReadonlySet<string> = new Set(["IHDR", "PLTE", "IDAT", "IEND"]);
 const textChunks: ReadonlySet<string> = new Set(["iTXt", "zTXt", "tEXt"]);
 const xmpKeyword = "XML:com.adobe.xmp\0";
@@ -34,7 +50,10 @@ function leanPng(bytes: Buffer): Buffer {
     if (end > bytes.length) break;
     const type = bytes.toString("latin1", at + 4, at + 8);
     // The standard has XMP in iTXt; libpng writes it packed, in zTXt.
-    const name = textChunks.has(type) && bytes.toString("latin1", at + 8, at + 8 + xmpKeyword.length) === xmpKeyword ? "XMP" : type;
+    const name =
+      textChunks.has(type) && bytes.toString("latin1", at + 8, at + 8 + xmpKeyword.length) === xmpKeyword
+        ? "XMP"
+        : type;
     if (pixelChunks.has(name) || (pngChunks.has(name) && !seen.has(name))) keep(kept, at, end);
     seen.add(name);
     at = end;
@@ -85,7 +104,9 @@ function leanJpeg(bytes: Buffer): Buffer {
     if (at + 2 > bytes.length) return bytes;
     const end = at + bytes.readUInt16BE(at);
     const isPicture = marker < 0xe0 || (marker > 0xef && marker !== 0xfe);
-    const segment = jpegSegments.find((each) => each.marker === marker && bytes.toString("latin1", at + 2, at + 2 + each.begins.length) === each.begins);
+    const segment = jpegSegments.find(
+      (each) => each.marker === marker && bytes.toString("latin1", at + 2, at + 2 + each.begins.length) === each.begins,
+    );
     const count = (segment && counts.get(segment.begins)) ?? 0;
     if (segment) counts.set(segment.begins, count + 1);
     if (isPicture || (segment && count < segment.most)) keep(kept, code - 1, Math.min(end, bytes.length));

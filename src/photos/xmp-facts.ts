@@ -32,7 +32,10 @@ function xmpPlace(xmp: XmpFields): PhotoFacts["place"] {
   if (legacy !== undefined) return legacy;
   for (const field of ["LocationShown", "LocationCreated"]) {
     for (const location of structuresOf(xmp, IPTC_EXT, field)) {
-      const place = placeOf(plainText(textOf(location, IPTC_EXT, "City")), plainText(textOf(location, IPTC_EXT, "CountryName")));
+      const place = placeOf(
+        plainText(textOf(location, IPTC_EXT, "City")),
+        plainText(textOf(location, IPTC_EXT, "CountryName")),
+      );
       if (place !== undefined) return place;
     }
   }

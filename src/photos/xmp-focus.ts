@@ -35,7 +35,8 @@ function iptcRegion(xmp: XmpFields, stored: StoredPicture): Focus | undefined {
 }
 
 function centreOf(boundary: XmpFields, stored: StoredPicture): Focus | undefined {
-  const [acrossUnit, downUnit] = textOf(boundary, IPTC_EXT, "rbUnit") === "pixel" ? [stored.width, stored.height] : [1, 1];
+  const [acrossUnit, downUnit] =
+    textOf(boundary, IPTC_EXT, "rbUnit") === "pixel" ? [stored.width, stored.height] : [1, 1];
   const read = (fields: XmpFields, name: string): number => numberIn(textOf(fields, IPTC_EXT, name));
   const shape = textOf(boundary, IPTC_EXT, "rbShape");
   let x = Number.NaN;

@@ -10,7 +10,8 @@ const helper = "\0vite/preload-helper.js";
 /** Where Vite will name the files that it would fetch with a script. */
 const filesToCome = "__VITE_PRELOAD__";
 /** As Vite wraps the import of some names, and of a whole module. */
-const wrapping = /__vitePreload\((?:async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\));\s*return \{[^}]*\};\s*\}|\(\) => (import\([^()]*\))), __VITE_PRELOAD__\)/g;
+const wrapping =
+  /__vitePreload\((?:async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\));\s*return \{[^}]*\};\s*\}|\(\) => (import\([^()]*\))), __VITE_PRELOAD__\)/g;
 const helperImported = /import \{ \w+ as __vitePreload \} from "[^"]*";\n/;
 
 export function bareImports(): Plugin {
@@ -19,12 +20,17 @@ export function bareImports(): Plugin {
     apply: "build",
     enforce: "pre",
     load(id) {
-      return id === helper ? { code: "export const __vitePreload = (load) => load();", moduleSideEffects: false } : undefined;
+      return id === helper
+        ? { code: "export const __vitePreload = (load) => load();", moduleSideEffects: false }
+        : undefined;
     },
     renderChunk(code) {
       if (!code.includes(filesToCome)) return undefined;
       const bare = code.replace(wrapping, (_, names?: string, module?: string) => names ?? module ?? "");
-      return { code: bare.includes("__vitePreload(") ? bare.replaceAll(filesToCome, "[]") : bare.replace(helperImported, ""), map: null };
+      return {
+        code: bare.includes("__vitePreload(") ? bare.replaceAll(filesToCome, "[]") : bare.replace(helperImported, ""),
+        map: null,
+      };
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");

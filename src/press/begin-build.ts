@@ -34,12 +34,19 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
   if (options.next) return tellNext(settings);
   // Where the workshop lies beside it, the folder was printed to, whatever became of it since.
   const foreign = existsSync(settings.workshop) ? undefined : foreignFiles(settings.out);
-  if (foreign) stop(terminal`${printable(settings.out)} holds files that no build has printed there (${printable(foreign.slice(0, 3).join(", "))}${foreign.length > 3 ? terminal`, …` : terminal``}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`);
-  const tellWaiting = (pid: number) => sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
+  if (foreign)
+    stop(
+      terminal`${printable(settings.out)} holds files that no build has printed there (${printable(foreign.slice(0, 3).join(", "))}${foreign.length > 3 ? terminal`, …` : terminal``}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`,
+    );
+  const tellWaiting = (pid: number) =>
+    sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   clearKeptFolders(settings);
   await holdFolder(settings.workshop, tellWaiting);
-  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: settings.base, readsHistory: settings.history });
+  const newsroom = await openNewsroom(settings, settings.preview, {
+    comparedWith: settings.base,
+    readsHistory: settings.history,
+  });
   const { problems, context, remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
   sayAside(toldProblems(problems.told(options.all), settings, process.stderr.hasColors?.() ?? false));
@@ -51,7 +58,9 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
     process.exit(0);
   }
   if (build.isUpToDate) {
-    say(terminal`0 of ${build.plan.pages} pages printed: ${printable(settings.out)} is up to date.\n${due ? terminal`${printable(due)}\n` : terminal``}`);
+    say(
+      terminal`0 of ${build.plan.pages} pages printed: ${printable(settings.out)} is up to date.\n${due ? terminal`${printable(due)}\n` : terminal``}`,
+    );
     process.exit(0);
   }
   say(terminal`Printing ${build.plan.print.length} of ${build.plan.pages} pages.\n`);
@@ -64,12 +73,20 @@ export async function beginBuild(settings: PressSettings): Promise<BegunBuild> {
 async function tellNext(settings: PressSettings): Promise<never> {
   const { problems, context } = await openNewsroom(settings, settings.preview);
   if (!context) stop(toldProblems(problems.told(), settings, process.stderr.hasColors?.() ?? false));
-  if (problems.hasErrors) sayAside(terminal`${summary(problems.told())}: until they are put right, no build is published. See npm run check.\n`);
+  if (problems.hasErrors)
+    sayAside(
+      terminal`${summary(problems.told())}: until they are put right, no build is published. See npm run check.\n`,
+    );
   say(terminal`${printable(nextBuild(context.archive))}\n`);
   process.exit(0);
 }
 
-async function planned(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {
+async function planned(
+  settings: PressSettings,
+  newsroom: Newsroom,
+  context: ViewContext,
+  options: BuildOptions,
+): Promise<Build> {
   try {
     return await Build.begin(settings, newsroom, context, options);
   } catch (error) {
@@ -81,7 +98,9 @@ async function planned(settings: PressSettings, newsroom: Newsroom, context: Vie
 
 /** @param message what went wrong, where that has not been said */
 export function stopUnpublished({ out }: PressSettings, message = ""): never {
-  stop(terminal`${message ? terminal`${printableLines(message)}\n` : terminal``}Nothing was published: ${printable(out)} is as it was.\n`);
+  stop(
+    terminal`${message ? terminal`${printableLines(message)}\n` : terminal``}Nothing was published: ${printable(out)} is as it was.\n`,
+  );
 }
 
 function stop(message: TerminalText): never {

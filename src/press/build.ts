@@ -54,25 +54,45 @@ export class Build {
    * Plans, and begins what can be made while pages are printed.
    * @throws an `Error` with a sentence where an option is wrong
    */
-  static async begin(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions): Promise<Build> {
+  static async begin(
+    settings: PressSettings,
+    newsroom: Newsroom,
+    context: ViewContext,
+    options: BuildOptions,
+  ): Promise<Build> {
     const slices = new Slices(options.merge ?? []);
     const edition = new Edition(settings.out, settings.workshop, newsroom.ledger);
     if (options.slice || !edition.isKnown()) {
-      if (!options.slice && newsroom.ledger.note("edition") !== undefined && existsSync(settings.out)) sayAside(terminal`${printable(settings.out)} is not what was printed there last: everything is printed again.\n`);
+      if (!options.slice && newsroom.ledger.note("edition") !== undefined && existsSync(settings.out))
+        sayAside(
+          terminal`${printable(settings.out)} is not what was printed there last: everything is printed again.\n`,
+        );
       newsroom.ledger.nothingPrinted();
     } else {
       const { damaged, nextIsDamaged } = edition.damaged();
-      if (nextIsDamaged) sayAside(terminal`The edition that lay ready in ${printable(settings.workshop)} was not whole, and is laid ready anew.\n`);
+      if (nextIsDamaged)
+        sayAside(
+          terminal`The edition that lay ready in ${printable(settings.workshop)} was not whole, and is laid ready anew.\n`,
+        );
       if (damaged.length > 0) {
         tellDamaged(damaged, settings.out);
         newsroom.ledger.printAgain(damaged);
       }
     }
-    const plan = await makePlan(context, newsroom.ledger, printedWith(settings.root, context.archive.paper), { cache: settings.cache, onProgress: progressOf("Planning") });
+    const plan = await makePlan(context, newsroom.ledger, printedWith(settings.root, context.archive.paper), {
+      cache: settings.cache,
+      onProgress: progressOf("Planning"),
+    });
     return new Build(settings, newsroom, context, options, { slices, edition, plan });
   }
 
-  private constructor(settings: PressSettings, newsroom: Newsroom, context: ViewContext, options: BuildOptions, begun: { slices: Slices; edition: Edition; plan: Plan }) {
+  private constructor(
+    settings: PressSettings,
+    newsroom: Newsroom,
+    context: ViewContext,
+    options: BuildOptions,
+    begun: { slices: Slices; edition: Edition; plan: Plan },
+  ) {
     this.#settings = settings;
     this.#newsroom = newsroom;
     this.#slice = options.slice;
@@ -88,7 +108,9 @@ export class Build {
     const seed = seedOf(context, settings.cache);
     this.#lite = { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions: settings.renditions } };
     this.#search = new SearchIndex(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder);
-    this.#others = others.map((pages, at) => new PartProcess({ pages, seed, folder, assets: false }, `${folder}-${at + 2}`));
+    this.#others = others.map(
+      (pages, at) => new PartProcess({ pages, seed, folder, assets: false }, `${folder}-${at + 2}`),
+    );
     this.#printer = new Printer(mine, contextFrom(seed));
   }
 
@@ -120,7 +142,8 @@ export class Build {
     emptySliceFolder(out);
     const slice = new Edition(out, this.#settings.workshop, this.#newsroom.ledger, out);
     this.#putPages(slice, this.#own, printing);
-    for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(this.#settings.renditions, file), "copy");
+    for (const file of renditionFiles(shown))
+      slice.put(join("photos", file), join(this.#settings.renditions, file), "copy");
     for (const asset of assets) slice.put(asset, join(printing, asset), "move");
     describeSlice(out, this.plan.print, shown, assets);
   }
@@ -138,12 +161,19 @@ export class Build {
       const there = this.#slices.shownOn(page.path);
       if (!there) continue;
       pictures.set(page.path, there.pictures);
-      for (const file of renditionFiles([there])) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
+      for (const file of renditionFiles([there]))
+        if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
     }
-    for (const file of renditionFiles(shown)) if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(this.#settings.renditions, file), "copy");
+    for (const file of renditionFiles(shown))
+      if (!edition.has(join("photos", file)))
+        edition.put(join("photos", file), join(this.#settings.renditions, file), "copy");
     for (const asset of assets) edition.put(asset, join(printed, asset), "move");
     for (const asset of this.#assetsBefore().filter((before) => !assets.includes(before))) edition.remove(asset);
-    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({ path, fingerprint, pictures: (pictures.get(path) ?? []).map(rendered) }));
+    const pages = this.plan.print.map(({ path, fingerprint }): PrintedPage => ({
+      path,
+      fingerprint,
+      pictures: (pictures.get(path) ?? []).map(rendered),
+    }));
     for (const path of this.plan.remove) {
       const folder = searchFolderOf(path);
       if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
@@ -157,7 +187,8 @@ export class Build {
   #putPages(edition: Edition, pages: readonly LedgerPage[], printed: string): void {
     for (const { path, page } of pages) {
       const key = keyIn(page);
-      if (key.page === "document") edition.put(fileOf(path), lyingFile(join(this.#settings.content, "documents"), key.name), "copy");
+      if (key.page === "document")
+        edition.put(fileOf(path), lyingFile(join(this.#settings.content, "documents"), key.name), "copy");
       else if (searchFolderOf(path)) putFolder(edition, path, printed, "move");
       else edition.put(fileOf(path), join(printed, fileOf(path)), "move");
     }
@@ -174,7 +205,9 @@ const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";
 
 /** Makes the renditions of all pictures that some pages show. @throws an `Error` with a sentence for each that cannot be made */
 export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {
-  const needed = new Map(shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)));
+  const needed = new Map(
+    shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)),
+  );
   const wanted = [...needed.values()].map((picture) => ({
     source: lyingFile(join(settings.content, "photos"), picture.file),
     name: picture.file,
@@ -185,8 +218,11 @@ export async function makeShownRenditions(shown: readonly ShownPictures[], setti
   if (renditionsAreThere(wanted, settings.renditions)) return;
   // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
   const { makeRenditions } = await import("../photos/make-renditions.ts");
-  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"), (files) => tellDamaged(files, settings.renditions));
-  if (faults.length > 0) throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
+  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"), (files) =>
+    tellDamaged(files, settings.renditions),
+  );
+  if (faults.length > 0)
+    throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
 }
 
 /** At most so many names of damaged files are told. */
@@ -195,7 +231,9 @@ const mostNamed = 10;
 function tellDamaged(files: readonly string[], folder: string): void {
   const others = files.length - mostNamed;
   const names = `${files.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} others` : ""}`;
-  sayAside(terminal`${printable(`${files.length === 1 ? "A file" : `${files.length} files`} in ${folder} ${files.length === 1 ? "was" : "were"} damaged and ${files.length === 1 ? "is" : "are"} made again: ${names}.`)}\n`);
+  sayAside(
+    terminal`${printable(`${files.length === 1 ? "A file" : `${files.length} files`} in ${folder} ${files.length === 1 ? "was" : "were"} damaged and ${files.length === 1 ? "is" : "are"} made again: ${names}.`)}\n`,
+  );
 }
 
 /** Worked out once for each picture, which many pages show. */
@@ -205,7 +243,11 @@ function rendered(picture: NeededPicture): PrintedPicture {
   const known = filesByPicture.get(picture);
   if (known) return known;
   const files = renditionFilesOf(picture.file, picture.facts, picture.focus);
-  const made = { name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]), stem: renditionKey(picture.file, picture.facts), files };
+  const made = {
+    name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]),
+    stem: renditionKey(picture.file, picture.facts),
+    files,
+  };
   filesByPicture.set(picture, made);
   return made;
 }

@@ -7,7 +7,13 @@ import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 
 /** What a build begins with, and the threads that it starts. */
-const beginnings = ["press/print.ts", "press/search-worker.ts", "press/look-worker.ts", "press/lite-worker.ts", "desk/convert-worker.ts"];
+const beginnings = [
+  "press/print.ts",
+  "press/search-worker.ts",
+  "press/look-worker.ts",
+  "press/lite-worker.ts",
+  "desk/convert-worker.ts",
+];
 
 /** Packages that find files of their own, or are loaded only where they are needed. */
 const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind", "rolldown", "sharp"]);
@@ -44,7 +50,13 @@ function asIfInPlace(): Plugin {
       const [file = id] = id.split("?");
       const parts = code.split(thread);
       // Every second part is the name of a thread.
-      return parts.map((part, at) => (at % 2 === 1 ? `new URL("./${part}.js", import.meta.url)` : part.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href)))).join("");
+      return parts
+        .map((part, at) =>
+          at % 2 === 1
+            ? `new URL("./${part}.js", import.meta.url)`
+            : part.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href)),
+        )
+        .join("");
     },
   };
 }

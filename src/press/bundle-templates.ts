@@ -34,6 +34,8 @@ async function runAstro(root: string): Promise<void> {
   try {
     await runProgram([astroProgram(), "build"], root, { NODE_ENV: "production" });
   } catch (error) {
-    throw new Error(`The templates could not be bundled:\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`The templates could not be bundled:\n${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -7,4 +7,5 @@ import { resolve } from "node:path";
  * @param {Readonly<Record<string, string | undefined>>} environment
  * @returns {string}
  */
-export const cacheFolder = (root, environment = process.env) => resolve(root, environment["DATELINE_CACHE"] || ".dateline");
+export const cacheFolder = (root, environment = process.env) =>
+  resolve(root, environment["DATELINE_CACHE"] || ".dateline");

@@ -24,13 +24,25 @@ import type { PressSettings } from "./settings.ts";
 const mostRounds = 10;
 
 type PathOf = (file: string) => string;
-const pathIn = ({ content }: PressSettings): PathOf => (file) => relative(programRoot, join(content, file)).split(sep).join("/");
+const pathIn =
+  ({ content }: PressSettings): PathOf =>
+  (file) =>
+    relative(programRoot, join(content, file)).split(sep).join("/");
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
-const pretty = (told: ToldProblems, settings: PressSettings) => toldProblems(told, settings, hasColours) || terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
+const pretty = (told: ToldProblems, settings: PressSettings) =>
+  toldProblems(told, settings, hasColours) ||
+  terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
 const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf) => Written<string>> = {
   json: jsonFormat,
   gitlab: gitlabFormat,
-  sarif: (problems, pathOf) => sarifFormat(problems, { pathOf, handbook: handbookAddress(programRoot), version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"))).version }),
+  sarif: (problems, pathOf) =>
+    sarifFormat(problems, {
+      pathOf,
+      handbook: handbookAddress(programRoot),
+      version: z
+        .object({ version: z.string() })
+        .parse(JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"))).version,
+    }),
 };
 const formats = ["pretty", "json", "github", "gitlab", "sarif"];
 const hasColours = process.stdout.hasColors?.() ?? false;
@@ -62,17 +74,26 @@ async function check(settings: PressSettings): Promise<void> {
       // What a program reads from the output has its own form; the changes are told beside it.
       (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathOf));
     }
-    const { tellIt, hasErrors } = await checked((problems) => ({ tellIt: toldIn(values, problems, settings), hasErrors: problems.hasErrors }));
+    const { tellIt, hasErrors } = await checked((problems) => ({
+      tellIt: toldIn(values, problems, settings),
+      hasErrors: problems.hasErrors,
+    }));
     tellIt();
     if (hasErrors) process.exitCode = 1;
   } else {
-    sayAside(terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`);
+    sayAside(
+      terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`,
+    );
     process.exitCode = 2;
   }
 }
 
 /** What is to be said of the problems, made while the archive is open. */
-function toldIn({ format, all }: { format: string; all: boolean }, problems: FoundProblems, settings: PressSettings): () => void {
+function toldIn(
+  { format, all }: { format: string; all: boolean },
+  problems: FoundProblems,
+  settings: PressSettings,
+): () => void {
   if (format === "pretty") {
     const text = pretty(problems.told(all), settings);
     return () => say(text);
@@ -83,11 +104,18 @@ function toldIn({ format, all }: { format: string; all: boolean }, problems: Fou
 }
 
 /** @param base the commit that was named, with which addresses are compared */
-async function lookedThrough<T>(settings: PressSettings, base: string | undefined, work: (problems: FoundProblems) => T): Promise<T> {
+async function lookedThrough<T>(
+  settings: PressSettings,
+  base: string | undefined,
+  work: (problems: FoundProblems) => T,
+): Promise<T> {
   const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: base ?? settings.base });
   try {
     // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
-    if (base !== undefined && !newsroom.compared) sayAside(terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`);
+    if (base !== undefined && !newsroom.compared)
+      sayAside(
+        terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`,
+      );
     return work(newsroom.problems);
   } finally {
     newsroom.close();

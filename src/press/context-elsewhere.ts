@@ -19,5 +19,10 @@ export function seedOf({ archive, site, preview, previewed }: ViewContext, cache
 }
 
 export function contextFrom({ cache, paper, now, site, preview, previewed }: ContextSeed): ViewContext {
-  return { archive: openForAsking({ cache, paper, now, showHeld: preview }), site, preview, ...(previewed && { previewed }) };
+  return {
+    archive: openForAsking({ cache, paper, now, showHeld: preview }),
+    site,
+    preview,
+    ...(previewed && { previewed }),
+  };
 }

@@ -32,7 +32,8 @@ export interface Look {
 export function lookForDamage(out: string, next: string, ledger: Ledger, published: ChangedFiles | undefined): Look {
   const after = ledger.note(note) ?? "";
   const files = ledger.laidAfter(after, atOnce);
-  if (files.length < atOnce && after !== "") files.push(...ledger.laidAfter("", atOnce - files.length).filter(({ file }) => file <= after));
+  if (files.length < atOnce && after !== "")
+    files.push(...ledger.laidAfter("", atOnce - files.length).filter(({ file }) => file <= after));
   const last = files.at(-1)?.file ?? "";
   if (files.length === atOnce || after !== "") ledger.keep(note, last);
   const taken = [...(published?.added ?? []), ...(published?.changed ?? [])];

@@ -16,7 +16,9 @@ const room = { printed: 110_000, archive: 34_000, renditions: 600_000, program: 
 export function diskRefused(error: unknown, settings: PressSettings): string | undefined {
   const fullest = [settings.out, settings.cache].reduce((a, b) => (freeAt(b) < freeAt(a) ? b : a));
   const archive = error instanceof Error && "errcode" in error;
-  const trouble = failedForRoom(error, fullest) ? fullDisk(fullest) : diskTrouble(error, archive ? settings.cache : fullest);
+  const trouble = failedForRoom(error, fullest)
+    ? fullDisk(fullest)
+    : diskTrouble(error, archive ? settings.cache : fullest);
   if (trouble === undefined) return undefined;
   return isFull(error) || failedForRoom(error, fullest) ? `${trouble} ${roomWanted(settings)}` : trouble;
 }
@@ -25,15 +27,29 @@ export function diskRefused(error: unknown, settings: PressSettings): string | u
 const littleRoom = 8_000_000;
 
 /** What bundles the templates says in many ways that a disk is full: that it cannot read or write, or with a trace of itself. */
-const failedForRoom = (error: unknown, place: string): boolean => error instanceof Error && /No space left|StorageFull|\bEIO\b|panicked/.test(error.message) && freeAt(place) < littleRoom;
+const failedForRoom = (error: unknown, place: string): boolean =>
+  error instanceof Error &&
+  /No space left|StorageFull|\bEIO\b|panicked/.test(error.message) &&
+  freeAt(place) < littleRoom;
 
 const isFull = (error: unknown): boolean =>
-  error instanceof Error && (("code" in error && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(error.code))) || ("errcode" in error && typeof error.errcode === "number" && [10, 13].includes(error.errcode & 0xff)));
+  error instanceof Error &&
+  (("code" in error && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(error.code))) ||
+    ("errcode" in error && typeof error.errcode === "number" && [10, 13].includes(error.errcode & 0xff)));
 
 function roomWanted({ content, out, cache }: PressSettings): string {
-  const [articles, pictures] = [filesBelow(join(content, "articles")).length, filesBelow(join(content, "photos")).length];
-  const [printed, kept] = [articles * room.printed + pictures * room.renditions + room.program, articles * room.archive + pictures * room.renditions + room.program];
-  const told = deviceOf(out) === deviceOf(cache) ? `about ${megabytes(printed + kept)} there` : `about ${megabytes(printed)} in ${out} and ${megabytes(kept)} in ${cache}`;
+  const [articles, pictures] = [
+    filesBelow(join(content, "articles")).length,
+    filesBelow(join(content, "photos")).length,
+  ];
+  const [printed, kept] = [
+    articles * room.printed + pictures * room.renditions + room.program,
+    articles * room.archive + pictures * room.renditions + room.program,
+  ];
+  const told =
+    deviceOf(out) === deviceOf(cache)
+      ? `about ${megabytes(printed + kept)} there`
+      : `about ${megabytes(printed)} in ${out} and ${megabytes(kept)} in ${cache}`;
   return `A paper of ${articles} articles and ${pictures} pictures takes ${told}.`;
 }
 
@@ -50,7 +66,8 @@ function nearest<T>(path: string, ask: (folder: string) => T): T | undefined {
 
 const deviceOf = (path: string): number | undefined => nearest(path, (folder) => statSync(folder).dev);
 
-const freeAt = (path: string): number => nearest(path, (folder) => {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
-}) ?? Infinity;
+const freeAt = (path: string): number =>
+  nearest(path, (folder) => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  }) ?? Infinity;

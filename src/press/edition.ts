@@ -3,7 +3,20 @@
  * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync, copyFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  copyFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Ledger, PrintedPage } from "../archive/ledger.ts";
@@ -15,7 +28,12 @@ import { exchange } from "./exchange.ts";
 /** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";
 
-const changesSchema = z.object({ edition: z.string(), added: z.array(z.string()), changed: z.array(z.string()), removed: z.array(z.string()) });
+const changesSchema = z.object({
+  edition: z.string(),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  removed: z.array(z.string()),
+});
 export type Changes = z.output<typeof changesSchema>;
 
 export class Edition {
@@ -43,7 +61,8 @@ export class Edition {
     const known = this.#ledger.note("edition");
     if (known === undefined) return false;
     const published = changesIn(this.#out);
-    if (published?.edition === known) return [...published.added, ...published.changed].every((path) => existsSync(join(this.#out, path)));
+    if (published?.edition === known)
+      return [...published.added, ...published.changed].every((path) => existsSync(join(this.#out, path)));
     if (changesIn(this.#next)?.edition !== known) return false;
     exchange(this.#next, this.#out);
     return true;
@@ -145,10 +164,20 @@ export class Edition {
   /** Swaps the edition in. The ledger is told first: if the swap is cut off, the next build finishes it. */
   publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
     const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
-    const changes: Changes = { edition: randomUUID(), added: this.#added.sort(), changed: this.#changed.sort(), removed: this.#removed.sort() };
+    const changes: Changes = {
+      edition: randomUUID(),
+      added: this.#added.sort(),
+      changed: this.#changed.sort(),
+      removed: this.#removed.sort(),
+    };
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
     const before = this.#isAnew ? "" : (changesIn(this.#out)?.edition ?? "");
-    this.#ledger.published(pages, removed, { ...notes, edition: changes.edition, "edition-before": before }, { files: laid, gone: changes.removed });
+    this.#ledger.published(
+      pages,
+      removed,
+      { ...notes, edition: changes.edition, "edition-before": before },
+      { files: laid, gone: changes.removed },
+    );
     exchange(this.#next, this.#out);
     if (this.#isAnew) this.#layNext(changes);
     return changes;
@@ -160,7 +189,10 @@ export class Edition {
     try {
       mkdirSync(this.#next, { recursive: true });
       linkTree(this.#out, this.#next);
-      writeFileSync(join(this.#next, changesFile), `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`);
+      writeFileSync(
+        join(this.#next, changesFile),
+        `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`,
+      );
     } catch {
       // On a full disk the next is laid ready when it is printed: this one is published.
     }

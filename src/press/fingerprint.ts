@@ -29,9 +29,18 @@ function* namedParts(view: object): Generator<[name: string, value: unknown]> {
 }
 
 /** A view's fields, by name, with the letters that tell whether one changed. */
-const parts = (fields: string): Map<string, string> => new Map(fields.split(" ").map((field): [string, string] => [field.slice(0, field.lastIndexOf(":")), field.slice(field.lastIndexOf(":") + 1)]));
+const parts = (fields: string): Map<string, string> =>
+  new Map(
+    fields
+      .split(" ")
+      .map((field): [string, string] => [
+        field.slice(0, field.lastIndexOf(":")),
+        field.slice(field.lastIndexOf(":") + 1),
+      ]),
+  );
 
-const differing = (now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): string[] => [...new Set([...now.keys(), ...before.keys()])].filter((name) => now.get(name) !== before.get(name));
+const differing = (now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): string[] =>
+  [...new Set([...now.keys(), ...before.keys()])].filter((name) => now.get(name) !== before.get(name));
 
 /** Names of the fields of a page that differ between two plans made with the same templates. The settings show in the fields that they change. */
 export function changedFields(now: string, before: string): string[] {
@@ -40,11 +49,13 @@ export function changedFields(now: string, before: string): string[] {
 
 /** Why a page is printed or not, in words. */
 export function explained(path: string, { now, printed }: { now?: string; printed?: string }): string {
-  if (now === undefined) return printed === undefined ? `There is no page at ${path}.` : `${path} is taken out: what it showed is no more.`;
+  if (now === undefined)
+    return printed === undefined ? `There is no page at ${path}.` : `${path} is taken out: what it showed is no more.`;
   if (printed === undefined) return `${path} is printed: it was not printed before.`;
   const [new_, old] = [parts(now), parts(printed)];
   const changed = differing(new_, old);
-  if (changed.length === 0) return `${path} is not printed: everything that it says is as it was printed (${new_.size} fields compared).`;
+  if (changed.length === 0)
+    return `${path} is not printed: everything that it says is as it was printed (${new_.size} fields compared).`;
   const said = (name: string) => (!old.has(name) ? `${name} (new)` : !new_.has(name) ? `${name} (gone)` : name);
   return `${path} is printed: of its ${new_.size} fields these are not as they were printed:\n${changed.map((name) => `  ${said(name)}`).join("\n")}`;
 }

@@ -11,7 +11,11 @@ import { toldFailure } from "./told-failure.ts";
  * Publishes what was printed, and takes away what is left of it. Ends the process where a picture cannot be made.
  * @param assets the files that pages fetch, which lie with what was printed
  */
-export async function finishBuild({ build, withEditor, due }: BegunBuild, settings: PressSettings, assets: readonly string[]): Promise<void> {
+export async function finishBuild(
+  { build, withEditor, due }: BegunBuild,
+  settings: PressSettings,
+  assets: readonly string[],
+): Promise<void> {
   const { plan } = build;
   const tell = (line: string) => say(terminal`${printable(line)}\n`);
   try {

@@ -23,10 +23,16 @@ export interface FormEditorFile {
 
 /** By their names below `/desk/`. */
 export function formEditorFiles(paper: FormEditorPaper, root: string): Record<string, FormEditorFile> {
-  const scripts = programFiles.map((file): [string, FormEditorFile] => [file, { type: "text/javascript", source: join(program, file) }]);
+  const scripts = programFiles.map((file): [string, FormEditorFile] => [
+    file,
+    { type: "text/javascript", source: join(program, file) },
+  ]);
   return {
     "index.html": { type: "text/html", text: page(paper.name) },
-    "config.json": { type: "application/json", text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(root)), null, 2)}\n` },
+    "config.json": {
+      type: "application/json",
+      text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(root)), null, 2)}\n`,
+    },
     ...Object.fromEntries(scripts),
   };
 }
@@ -51,12 +57,21 @@ const page = (name: string) => `<!doctype html>
 export function repositoryOf(root: string): Repository {
   const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: root, encoding: "utf8" });
   const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());
-  return match?.[1] === "gitlab" ? { host: "gitlab", name: match[2] ?? "" } : { host: "github", name: match?.[2] ?? "owner/paper" };
+  return match?.[1] === "gitlab"
+    ? { host: "gitlab", name: match[2] ?? "" }
+    : { host: "github", name: match?.[2] ?? "owner/paper" };
 }
 
 /** What a published editor is made from, where the paper has one: pages are laid out anew when it changes. */
 export function formEditorHash(paper: Paper, root: string): string {
-  return paper.desk ? hashOf(Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => [name, text ?? hashOf(readFileSync(source ?? "", "utf8"))])) : "";
+  return paper.desk
+    ? hashOf(
+        Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => [
+          name,
+          text ?? hashOf(readFileSync(source ?? "", "utf8")),
+        ]),
+      )
+    : "";
 }
 
 /** Lays the editor's files out with what is printed, and says where. */

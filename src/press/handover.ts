@@ -27,6 +27,7 @@ export function giveHandover(handover: Handover): void {
 
 /** @throws where a page is asked for outside a build or the writing desk */
 export function handover(): Handover {
-  if (!globalThis.datelineHandover) throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
+  if (!globalThis.datelineHandover)
+    throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
   return globalThis.datelineHandover;
 }

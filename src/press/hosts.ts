@@ -26,12 +26,20 @@ const line = {
   says: "Writes what a host must be told about the printed paper.",
   takes: "nginx|caddy|netlify|cloudflare|s3",
   options: {
-    root: { type: "string", value: "DIR/current", says: "nginx and Caddy: the folder that they serve; the printed one, if left out" },
+    root: {
+      type: "string",
+      value: "DIR/current",
+      says: "nginx and Caddy: the folder that they serve; the printed one, if left out",
+    },
     listen: { type: "string", value: "127.0.0.1:8080", says: "nginx and Caddy: where they listen for plain HTTP" },
     bucket: { type: "string", value: "NAME", says: "S3: the bucket" },
     distribution: { type: "string", value: "ID", says: "S3: CloudFront’s distribution" },
     whole: { type: "boolean", default: false, says: "S3: everything is uploaded, not what the last build changed" },
-    to: { type: "string", value: "FOLDER", says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder" },
+    to: {
+      type: "string",
+      value: "FOLDER",
+      says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder",
+    },
   },
 } as const;
 
@@ -49,7 +57,12 @@ async function run(settings: PressSettings): Promise<void> {
   const { context, close } = await openNewsroom(settings, settings.preview);
   if (!context) throw new Error("The paper cannot be read: npm run check says why.");
   const [, ...others] = context.archive.editions;
-  const paper: HostedPaper = { site: context.site, redirects: redirectsOf(context.archive), editions: others.map(({ paper: { prefix } }) => prefix), preview: settings.preview };
+  const paper: HostedPaper = {
+    site: context.site,
+    redirects: redirectsOf(context.archive),
+    editions: others.map(({ paper: { prefix } }) => prefix),
+    preview: settings.preview,
+  };
   close();
   const root = resolve(values.root ?? settings.out);
   const printed = () => {
@@ -61,26 +74,44 @@ async function run(settings: PressSettings): Promise<void> {
     if (more.length > 0) return undefined;
     switch (host) {
       case "nginx":
-        return { files: { "nginx.conf": nginxConfiguration(paper, { root, ...(values.listen && { listen: values.listen }), policies: basename(root) === "current" ? keptPolicies(dirname(root)) : [] }) } };
+        return {
+          files: {
+            "nginx.conf": nginxConfiguration(paper, {
+              root,
+              ...(values.listen && { listen: values.listen }),
+              policies: basename(root) === "current" ? keptPolicies(dirname(root)) : [],
+            }),
+          },
+        };
       case "caddy":
-        return { files: { Caddyfile: caddyConfiguration(paper, { root, ...(values.listen && { listen: values.listen }) }) } };
+        return {
+          files: { Caddyfile: caddyConfiguration(paper, { root, ...(values.listen && { listen: values.listen }) }) },
+        };
       case "netlify":
         return { files: netlifyFiles(paper, headerPolicy(pagePolicies(settings.out, printed()))) };
       case "cloudflare":
         return cloudflareFiles(paper, headerPolicy(pagePolicies(settings.out, printed())));
       case "s3": {
-        if (!values.bucket || !values.distribution) throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
+        if (!values.bucket || !values.distribution)
+          throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
         const changes = changesIn(settings.out);
         const put = values.whole ? printed() : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
         const { files, remark } = cloudFrontFunctions(paper);
-        const script = s3Script(paper, { put, removed: changes?.removed ?? [] }, { folder: settings.out, bucket: values.bucket, distribution: values.distribution, whole: values.whole });
+        const script = s3Script(
+          paper,
+          { put, removed: changes?.removed ?? [] },
+          { folder: settings.out, bucket: values.bucket, distribution: values.distribution, whole: values.whole },
+        );
         return { files: { "deploy.sh": script, ...(values.to && files) }, ...(values.to && remark && { remark }) };
       }
       default:
         return undefined;
     }
   })();
-  if (!written) throw new Error(`Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`);
+  if (!written)
+    throw new Error(
+      `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
+    );
   if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
   const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
   for (const [name, text] of Object.entries(written.files)) {

@@ -19,7 +19,12 @@ const line = {
   says: "Brings in articles from other systems.",
   takes: "page.html export.xml",
   options: {
-    section: { type: "string", multiple: true, value: "Sports=sport", says: "the section of stories, or of those of one section there" },
+    section: {
+      type: "string",
+      multiple: true,
+      value: "Sports=sport",
+      says: "the section of stories, or of those of one section there",
+    },
     photos: { type: "string", multiple: true, value: "FOLDER", says: "where pictures are looked for" },
     byline: { type: "string", value: "Reuters", says: "for stories that name nobody" },
     published: { type: "string", value: "2026-11-24", says: "for stories that say no time" },
@@ -38,8 +43,10 @@ const outcomes: Record<Outcome, (path: string, dry: boolean) => string> = {
   written: (path, dry) => (dry ? `would be ${path}` : path),
   unchanged: (path) => `${path} is there already, and the same.`,
   edited: (path) => `${path} has been edited since it was imported: it was left as it is.`,
-  "source-changed": (path) => `${path} was imported before and would now be written otherwise, since the source or the options have changed: it was left as it is.`,
-  gone: (path) => `was imported before as ${path}, which has been renamed or deleted since: it was left out. With --again it is imported again.`,
+  "source-changed": (path) =>
+    `${path} was imported before and would now be written otherwise, since the source or the options have changed: it was left as it is.`,
+  gone: (path) =>
+    `was imported before as ${path}, which has been renamed or deleted since: it was left out. With --again it is imported again.`,
   taken: (path) => `${path} is there already and was not imported: it was left as it is.`,
   twice: (path) => `was read above already${path ? `, as ${path}` : ""}.`,
   refused: () => "was not imported.",
@@ -61,7 +68,8 @@ await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
   const { values, positionals } = readCommand(line);
-  if (positionals.length === 0) throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
+  if (positionals.length === 0)
+    throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
   const counts = new Map<Outcome | "refused-file", number>();
   const count = (outcome: Outcome | "refused-file") => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -99,22 +107,44 @@ async function run(settings: PressSettings): Promise<void> {
         return lines(`  ${at(told)}${told.message}`);
       case "story": {
         const path = told.file === undefined ? "" : relative(process.cwd(), join(settings.content, told.file));
-        return lines("", `  ${at(told)}${told.headline || "(no headline)"}`, `    ${outcomes[told.outcome](path, dry)}`, ...told.notes.map((note) => `    - ${note}`));
+        return lines(
+          "",
+          `  ${at(told)}${told.headline || "(no headline)"}`,
+          `    ${outcomes[told.outcome](path, dry)}`,
+          ...told.notes.map((note) => `    - ${note}`),
+        );
       }
       case "end":
         return lines(
-          ...(told.pictures > 0 ? ["", `${told.pictures} ${told.pictures === 1 ? "picture was" : "pictures were"} copied into photos/.`] : []),
-          ...(told.missing.length > 0 ? ["", `${told.missing.length === 1 ? "A picture is" : `${told.missing.length} pictures are`} missing from ${relative(process.cwd(), join(settings.content, "photos"))}/ under the name below. Put the file there, or give its folder with --photos and import again:`] : []),
-          ...told.missing.map(({ file, source, caption }) => `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`),
+          ...(told.pictures > 0
+            ? ["", `${told.pictures} ${told.pictures === 1 ? "picture was" : "pictures were"} copied into photos/.`]
+            : []),
+          ...(told.missing.length > 0
+            ? [
+                "",
+                `${told.missing.length === 1 ? "A picture is" : `${told.missing.length} pictures are`} missing from ${relative(process.cwd(), join(settings.content, "photos"))}/ under the name below. Put the file there, or give its folder with --photos and import again:`,
+              ]
+            : []),
+          ...told.missing.map(
+            ({ file, source, caption }) =>
+              `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`,
+          ),
           ...(told.topics.length > 0 ? ["", `New topics whose names got a file: ${told.topics.join(", ")}`] : []),
-          ...(told.unsettled.length > 0 ? ["", `${told.unsettled.length} old addresses have another form than the paper’s, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`] : []),
+          ...(told.unsettled.length > 0
+            ? [
+                "",
+                `${told.unsettled.length} old addresses have another form than the paper’s, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`,
+              ]
+            : []),
         );
     }
   }
 }
 
 function toldCounts(counts: ReadonlyMap<Outcome | "refused-file", number>, dry: boolean): string {
-  const parts = [...counts].map(([outcome, number]) => `${number} ${outcome === "written" && dry ? "would be imported" : named[outcome]}`);
+  const parts = [...counts].map(
+    ([outcome, number]) => `${number} ${outcome === "written" && dry ? "would be imported" : named[outcome]}`,
+  );
   return parts.length === 0 ? "No story was found." : `Stories: ${parts.join(", ")}.`;
 }
 
@@ -128,7 +158,9 @@ function sectionChoice(written: readonly string[], paper: Paper): SectionChoice 
     if (!section) {
       const ids = paper.sections.map((known) => known.id);
       const near = nearestName(id.trim(), ids);
-      throw new Misunderstanding(`There is no section “${id.trim()}”. ${near ? `Did you mean ${near}?` : `There are: ${ids.join(", ")}.`}`);
+      throw new Misunderstanding(
+        `There is no section “${id.trim()}”. ${near ? `Did you mean ${near}?` : `There are: ${ids.join(", ")}.`}`,
+      );
     }
     if (name === undefined) otherwise = section.id;
     else named.set(slugOf(name) || name.toLowerCase(), section.id);
@@ -144,6 +176,7 @@ function folderOf(written: string): string {
 
 function timeOf(written: string, paper: Paper): number {
   const moment = readMoment(written);
-  if ("wrong" in moment) throw new Misunderstanding(`--published: ${moment.wrong} Write: --published "2026-11-24 06:30"`);
+  if ("wrong" in moment)
+    throw new Misunderstanding(`--published: ${moment.wrong} Write: --published "2026-11-24 06:30"`);
   return instantOf(moment, paper.timezone);
 }

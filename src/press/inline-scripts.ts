@@ -17,7 +17,12 @@ export function inlineScripts(): Plugin {
       this.addWatchFile(file);
       // Loaded here: a build that has nothing to print does without.
       const { build } = await import("rolldown");
-      const { output } = await build({ input: file, write: false, transform: { target: oldestTargets }, output: { format: "iife", minify: true } });
+      const { output } = await build({
+        input: file,
+        write: false,
+        transform: { target: oldestTargets },
+        output: { format: "iife", minify: true },
+      });
       return { code: `export default ${JSON.stringify(output[0].code.trim())}`, map: null, moduleType: "js" };
     },
   };

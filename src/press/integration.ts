@@ -27,7 +27,16 @@ export default function dateline(): AstroIntegration {
         // What was left of a bundling may be damaged, and saves the next one nothing.
         if (!writing) endWithParent();
         if (!writing) for (const folder of [cache, settings.bundling]) rmSync(folder, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${settings.bundling}/`), cacheDir: pathToFileURL(`${cache}/`), vite: { cacheDir: join(cache, "vite"), build: { cssTarget: oldestTargets }, environments: { client: { build: { target: oldestTargets } } }, plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()] } });
+        updateConfig({
+          outDir: pathToFileURL(`${settings.bundling}/`),
+          cacheDir: pathToFileURL(`${cache}/`),
+          vite: {
+            cacheDir: join(cache, "vite"),
+            build: { cssTarget: oldestTargets },
+            environments: { client: { build: { target: oldestTargets } } },
+            plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()],
+          },
+        });
       },
       "astro:route:setup": ({ route }) => {
         // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.

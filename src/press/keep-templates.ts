@@ -19,7 +19,11 @@ const most = 2;
  * @param root the folder that holds `package.json`
  * @param bundling the folder that it bundles to
  */
-export async function keepTemplates(root: string, bundling: string, bundledScripts: ReadonlySet<string>): Promise<void> {
+export async function keepTemplates(
+  root: string,
+  bundling: string,
+  bundledScripts: ReadonlySet<string>,
+): Promise<void> {
   const place = keptPlace(root);
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(bundling, making, { recursive: true });
@@ -38,7 +42,9 @@ export async function keepTemplates(root: string, bundling: string, bundledScrip
 function forgetOld(folder: string): void {
   const age = (file: string) => Date.now() - (statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   const names = readdirSync(folder);
-  const whole = names.filter((name) => !name.includes(unfinished)).sort((a, b) => age(join(a, noteFile)) - age(join(b, noteFile)));
+  const whole = names
+    .filter((name) => !name.includes(unfinished))
+    .sort((a, b) => age(join(a, noteFile)) - age(join(b, noteFile)));
   const old = [...whole.slice(most), ...names.filter((name) => name.includes(unfinished) && age(name) > anHour)];
   for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -50,10 +50,12 @@ export function readNote(place: string): KeptNote {
 
 /** What is kept at a place, as a note tells it. */
 export function keptFiles(place: string, names: readonly string[]): Record<string, KeptFile> {
-  return Object.fromEntries(names.map((name) => {
-    const bytes = readFileSync(join(place, name));
-    return [name, { size: bytes.length, digest: digestOf(bytes) }];
-  }));
+  return Object.fromEntries(
+    names.map((name) => {
+      const bytes = readFileSync(join(place, name));
+      return [name, { size: bytes.length, digest: digestOf(bytes) }];
+    }),
+  );
 }
 
 /** Places that were found whole by this process. */
@@ -65,7 +67,10 @@ export function isWhole(place: string): boolean {
   if (!existsSync(place)) return false;
   const damaged = damagedAt(place);
   if (damaged === undefined) whole.add(place);
-  else if (existsSync(join(place, noteFile)) || !statSync(place).isDirectory()) sayAside(terminal`The bundle of the program in ${printable(place)} was damaged (${printable(damaged)}) and is made again.\n`);
+  else if (existsSync(join(place, noteFile)) || !statSync(place).isDirectory())
+    sayAside(
+      terminal`The bundle of the program in ${printable(place)} was damaged (${printable(damaged)}) and is made again.\n`,
+    );
   return damaged === undefined;
 }
 

@@ -18,4 +18,5 @@ export async function keptPress(place: string): Promise<Press | undefined> {
   return undefined;
 }
 
-const isPress = (imported: unknown): imported is Press => typeof imported === "object" && imported !== null && "print" in imported && typeof imported.print === "function";
+const isPress = (imported: unknown): imported is Press =>
+  typeof imported === "object" && imported !== null && "print" in imported && typeof imported.print === "function";

@@ -26,7 +26,10 @@ interface Route {
 /** As much of Astro's program for printing as is used here; it is what Astro's own prerenderer uses. */
 interface AstroApp {
   setInternals: (internals: { pagesByKeys: Map<string, unknown> }) => void;
-  setOptions: (options: { settings: { scripts: [] }; logger: { options: { destination: { write: (message: AstroMessage) => void } } } }) => void;
+  setOptions: (options: {
+    settings: { scripts: [] };
+    logger: { options: { destination: { write: (message: AstroMessage) => void } } };
+  }) => void;
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 }
 
@@ -35,10 +38,15 @@ interface AstroMessage {
   message: string;
 }
 
-const isApp = (value: unknown): boolean => typeof value === "object" && value !== null && ["setInternals", "setOptions", "render"].every((name) => name in value);
+const isApp = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  ["setInternals", "setOptions", "render"].every((name) => name in value);
 const entrySchema = z.object({
   app: z.custom<AstroApp>(isApp),
-  manifest: z.object({ routes: z.array(z.object({ routeData: z.looseObject({ type: z.string(), pattern: z.instanceof(RegExp) }) })) }),
+  manifest: z.object({
+    routes: z.array(z.object({ routeData: z.looseObject({ type: z.string(), pattern: z.instanceof(RegExp) }) })),
+  }),
 });
 
 export class KeptTemplates {
@@ -60,7 +68,8 @@ export class KeptTemplates {
     const file = join(place, noteFile);
     try {
       const note = readNote(place);
-      const entry = Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
+      const entry =
+        Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
       const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
       const found = new KeptTemplates(place, note, entrySchema.parse(imported));
       utimesSync(file, new Date(), new Date());
@@ -72,7 +81,9 @@ export class KeptTemplates {
 
   /** Lays the files into a folder that pages fetch, and says which they are. */
   layAssets(folder: string): string[] {
-    const assets = Object.keys(this.#note.files).filter((name) => ![program, pressFolder].some((own) => name.startsWith(`${own}/`)));
+    const assets = Object.keys(this.#note.files).filter(
+      (name) => ![program, pressFolder].some((own) => name.startsWith(`${own}/`)),
+    );
     for (const file of assets) cpSync(join(this.#place, file), join(folder, file));
     return assets;
   }
@@ -92,7 +103,8 @@ export class KeptTemplates {
       if (++printed % atOnce === 0) await setImmediate();
     };
     for (const path of handover.pagePaths()) await print(path, ({ type }) => type === "page");
-    for (const path of handover.bundledPaths()) await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
+    for (const path of handover.bundledPaths())
+      await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
     for (const { path, text } of handover.texts()) write(path, folder, text);
   }
 

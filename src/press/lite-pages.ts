@@ -27,7 +27,10 @@ const worthThreads = 800;
 export async function setLitePages(keys: readonly PageKey[], task: LiteTask): Promise<void> {
   const progress = progressOf("Lite edition");
   let done = 0;
-  const batches = keys.length < worthThreads ? inThisThread(keys, task) : overThreads<PageKey, string>(new URL("./lite-worker.ts", import.meta.url), task, keys);
+  const batches =
+    keys.length < worthThreads
+      ? inThisThread(keys, task)
+      : overThreads<PageKey, string>(new URL("./lite-worker.ts", import.meta.url), task, keys);
   for await (const batch of batches) progress((done += batch.length), keys.length);
 }
 
@@ -66,7 +69,9 @@ export function liteHtml(key: PageKey, context: ViewContext, bytesOf: BytesOf): 
 export function sizesIn(renditions: string): BytesOf {
   const known = new Map<string, number>();
   return (path) => {
-    const size = known.get(path) ?? statSync(join(renditions, path.slice(renditionFolder.length)), { throwIfNoEntry: false })?.size;
+    const size =
+      known.get(path) ??
+      statSync(join(renditions, path.slice(renditionFolder.length)), { throwIfNoEntry: false })?.size;
     if (size !== undefined) known.set(path, size);
     return size;
   };

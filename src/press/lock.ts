@@ -15,7 +15,7 @@ const mostNameless = 10;
 export async function holdFolder(folder: string, onWait: (pid: number) => void): Promise<{ release: () => void }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "lock");
-  for (let [told, nameless] = [false, 0]; ; ) {
+  for (let [told, nameless] = [false, 0]; ;) {
     try {
       writeNewFile(file, ownMark());
       const release = () => rmSync(file, { force: true });
@@ -26,7 +26,8 @@ export async function holdFolder(folder: string, onWait: (pid: number) => void):
     }
     const holder = holderOf(file);
     nameless = holder === undefined ? nameless + 1 : 0;
-    if (holder?.pid === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless) rmSync(file, { force: true, recursive: true });
+    if (holder?.pid === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless)
+      rmSync(file, { force: true, recursive: true });
     else {
       if (!told && holder !== undefined) onWait(holder.pid);
       told = true;

@@ -14,7 +14,13 @@ const worthThreads = 1500;
  * @param roughly how many pages there are; they are not counted first
  * @param cache where threads find the archive; where it is absent there are none
  */
-export async function* lookMany(keys: Iterable<PageKey>, roughly: number, context: ViewContext, setting: string, cache?: string): AsyncGenerator<LookedAt[]> {
+export async function* lookMany(
+  keys: Iterable<PageKey>,
+  roughly: number,
+  context: ViewContext,
+  setting: string,
+  cache?: string,
+): AsyncGenerator<LookedAt[]> {
   if (cache !== undefined && roughly >= worthThreads) {
     const task: LookTask = { seed: seedOf(context, cache), setting };
     yield* overThreads<PageKey, LookedAt>(new URL("./look-worker.ts", import.meta.url), task, keys);

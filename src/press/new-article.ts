@@ -59,31 +59,58 @@ async function newArticle(positional: string, given: Given, paper: Paper, settin
   }
 }
 
-async function writeArticle(positional: string, given: Given, ask: ReturnType<typeof interviewer>, paper: Paper, settings: PressSettings): Promise<void> {
-  const headline = inOneLine(positional || (await ask?.("Headline") ?? ""));
+async function writeArticle(
+  positional: string,
+  given: Given,
+  ask: ReturnType<typeof interviewer>,
+  paper: Paper,
+  settings: PressSettings,
+): Promise<void> {
+  const headline = inOneLine(positional || ((await ask?.("Headline")) ?? ""));
   if (!headline) throw new Misunderstanding('The headline is missing. Write: npm run new -- "Harbour bridge reopens"');
   const sections = paper.sections.map(({ id }) => id);
   const kind = oneOf("kind", inOneLine(given.kind ?? "news"), articleKinds);
-  const section = oneOf("section", inOneLine(given.section ?? (await ask?.(`Section: ${sections.join(", ")}`, sections[0]) ?? "")) || (sections[0] ?? ""), sections);
-  const summary = inOneLine(given.summary ?? (await ask?.("Summary, one or two sentences (Enter: later)") ?? ""));
+  const section = oneOf(
+    "section",
+    inOneLine(given.section ?? (await ask?.(`Section: ${sections.join(", ")}`, sections[0])) ?? "") ||
+      (sections[0] ?? ""),
+    sections,
+  );
+  const summary = inOneLine(given.summary ?? (await ask?.("Summary, one or two sentences (Enter: later)")) ?? "");
   const authors = await authorsOf(given.author, ask, settings);
-  const dateline = inOneLine(given.dateline ?? (kind === "news" ? (await ask?.("Dateline, where it was reported from: Halden, Norway (Enter: none)")) ?? "" : ""));
+  const dateline = inOneLine(
+    given.dateline ??
+      (kind === "news"
+        ? ((await ask?.("Dateline, where it was reported from: Halden, Norway (Enter: none)")) ?? "")
+        : ""),
+  );
   const topics = [...new Set((given.topics ?? "").split(/[,،]/).map(slugOf).filter(Boolean))];
   const { published, day } = timeOf(given.at, paper, settings);
-  if (given.language !== undefined && !isLanguageTag(given.language)) throw new Misunderstanding(`“${given.language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
+  if (given.language !== undefined && !isLanguageTag(given.language))
+    throw new Misunderstanding(`“${given.language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
   const slug = slugOf(given.slug ?? headline) || slugOf(headline) || "story";
   const folder = folderWithin(settings.content, ["articles", ...day.split("-").slice(0, 2)].join("/"));
   if ("refused" in folder) throw new Misunderstanding(folder.refused);
   const file = freeFile(folder.path, day.slice(8), slug);
-  writeNewFile(file, newArticleText({
-    headline, section, topics, published, kind, authors,
-    ...(summary && { summary }),
-    ...(authors.length === 0 && { byline: paper.name }),
-    ...(dateline && { dateline }),
-    ...(given.language && given.language !== paper.language && { language: given.language }),
-  }));
+  writeNewFile(
+    file,
+    newArticleText({
+      headline,
+      section,
+      topics,
+      published,
+      kind,
+      authors,
+      ...(summary && { summary }),
+      ...(authors.length === 0 && { byline: paper.name }),
+      ...(dateline && { dateline }),
+      ...(given.language && given.language !== paper.language && { language: given.language }),
+    }),
+  );
   const address = `/${day.replaceAll("-", "/")}/${/\d\d-(.*)\.md$/.exec(file)?.[1] ?? slug}/`;
-  say(terminal`${printable(relative(process.cwd(), file))}\n\nIts address will be ${printable(address)}. It is a draft: no reader sees it.\n${summary ? terminal`Write its text` : terminal`Write its summary and its text`}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`);
+  say(
+    terminal`${printable(relative(process.cwd(), file))}\n\nIts address will be ${printable(address)}. It is a draft: no reader sees it.\n${summary ? terminal`Write its text` : terminal`Write its summary and its text`}, look at it with npm run dev, and take the line “draft: true” out when it is ready.\n`,
+  );
 }
 
 /** Asks at a terminal; nobody is there to answer anywhere else. */
@@ -93,17 +120,24 @@ function interviewer() {
   // Ctrl+C and Ctrl+D end the questions, and nothing is written.
   const leave = () => process.exit(130);
   lines.once("SIGINT", leave).once("close", leave);
-  const ask = async (question: string, otherwise = "") => (await lines.question(printable(`${question}${otherwise ? ` [${otherwise}]` : ""}: `))).trim() || otherwise;
+  const ask = async (question: string, otherwise = "") =>
+    (await lines.question(printable(`${question}${otherwise ? ` [${otherwise}]` : ""}: `))).trim() || otherwise;
   return Object.assign(ask, { end: () => void lines.off("close", leave).close() });
 }
 
-async function authorsOf(given: string | undefined, ask: ReturnType<typeof interviewer>, settings: PressSettings): Promise<string[]> {
+async function authorsOf(
+  given: string | undefined,
+  ask: ReturnType<typeof interviewer>,
+  settings: PressSettings,
+): Promise<string[]> {
   const known = authorNames(settings.content);
   const find = (name: string) => {
     const author = authorOf(name, known);
     if (author) return author;
     const near = nearestName(name, known.keys());
-    throw new Misunderstanding(`There is no author “${name}”. ${near ? `Did you mean ${near}?` : known.size > 0 ? `There are: ${[...known.keys()].join(", ")}.` : `Write content/authors/${slugOf(name)}.md first, or leave --author out.`}`);
+    throw new Misunderstanding(
+      `There is no author “${name}”. ${near ? `Did you mean ${near}?` : known.size > 0 ? `There are: ${[...known.keys()].join(", ")}.` : `Write content/authors/${slugOf(name)}.md first, or leave --author out.`}`,
+    );
   };
   const named = (list: string) => [...new Set(list.split(",").map(inOneLine).filter(Boolean).map(find))];
   if (given !== undefined) return named(given);
@@ -121,14 +155,19 @@ function timeOf(at: string | undefined, paper: Paper, settings: PressSettings): 
   }
   const moment = readMoment(at);
   if ("wrong" in moment) throw new Misunderstanding(`--at: ${moment.wrong} Write: --at "2026-11-24 06:30"`);
-  return { published: `${moment.local.slice(0, 16).replace("T", " ")}${moment.offset ?? ""}`, day: dayOf(instantOf(moment, paper.timezone), paper.timezone) };
+  return {
+    published: `${moment.local.slice(0, 16).replace("T", " ")}${moment.offset ?? ""}`,
+    day: dayOf(instantOf(moment, paper.timezone), paper.timezone),
+  };
 }
 
 function oneOf<Name extends string>(option: string, written: string, known: readonly Name[]): Name {
   const found = known.find((name) => name === written.normalize("NFC"));
   if (found) return found;
   const near = nearestName(written, known);
-  throw new Misunderstanding(`There is no ${option} “${written}”. ${near ? `Did you mean ${near}?` : `There are: ${known.join(", ")}.`}`);
+  throw new Misunderstanding(
+    `There is no ${option} “${written}”. ${near ? `Did you mean ${near}?` : `There are: ${known.join(", ")}.`}`,
+  );
 }
 
 /** A name that no other article has: two that differ only in capitals count as one. */
@@ -145,8 +184,13 @@ async function newPicture(path: string, given: Given, paper: Paper, settings: Pr
   const taken = await takePicture(resolve(process.env["INIT_CWD"] ?? "", path), settings.content);
   if ("refused" in taken) throw new Misunderstanding(taken.refused);
   const { missing, markdown, fields } = pictureWords(taken.file, taken.facts, given, given.language ?? paper.language);
-  const lacking = missing.length > 0 ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.` : "Caption, credit, place, date and alt text are all there.";
-  say(terminal`${printable(relative(process.cwd(), join(settings.content, "photos", taken.file)))}${taken.known ? terminal` lay there already.` : terminal``}\n\n${printable(lacking)}\n\nIn the text, in a paragraph of its own:\n\n${printableLines(markdown)}\n\nOver the story, among its fields:\n\n${printableLines(fields)}\n`);
+  const lacking =
+    missing.length > 0
+      ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.`
+      : "Caption, credit, place, date and alt text are all there.";
+  say(
+    terminal`${printable(relative(process.cwd(), join(settings.content, "photos", taken.file)))}${taken.known ? terminal` lay there already.` : terminal``}\n\n${printable(lacking)}\n\nIn the text, in a paragraph of its own:\n\n${printableLines(markdown)}\n\nOver the story, among its fields:\n\n${printableLines(fields)}\n`,
+  );
 }
 
 function inOneLine(written: string): string {

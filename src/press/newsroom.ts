@@ -28,30 +28,54 @@ export interface Opening {
   comparedWith?: string | undefined;
 }
 
-export async function openNewsroom(settings: PressSettings, showHeld: boolean, { internal = false, readsHistory = false, comparedWith }: Opening = {}): Promise<Newsroom> {
+export async function openNewsroom(
+  settings: PressSettings,
+  showHeld: boolean,
+  { internal = false, readsHistory = false, comparedWith }: Opening = {},
+): Promise<Newsroom> {
   const opened = await openArchive({
-    ...settings, pages: knownPages, showHeld, internal, readsHistory, ...(comparedWith !== undefined && { comparedWith }), onProgress: progressOf("Reading"), onHistory: progressOf("History"),
+    ...settings,
+    pages: knownPages,
+    showHeld,
+    internal,
+    readsHistory,
+    ...(comparedWith !== undefined && { comparedWith }),
+    onProgress: progressOf("Reading"),
+    onHistory: progressOf("History"),
   });
   const { archive } = opened;
   if (!archive) return opened;
   const problems = opened.problems.with(wordless(archive.editions.map(({ paper }) => paper.language)));
   const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
-  return { ...opened, problems, context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...previewed } };
+  return {
+    ...opened,
+    problems,
+    context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...previewed },
+  };
 }
 
 /** Languages of editions in which the templates have no words: their pages would speak English between the lines. */
 function wordless(languages: readonly string[]): Problem[] {
-  return languages.filter((language) => !catalogueOf(language)).map((language) => ({
-    ...startOf(paperFile),
-    severity: "error",
-    rule: "paper",
-    message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
-  }));
+  return languages
+    .filter((language) => !catalogueOf(language))
+    .map((language) => ({
+      ...startOf(paperFile),
+      severity: "error",
+      rule: "paper",
+      message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
+    }));
 }
 
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
 export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): TerminalText {
   if (told.files === 0) return terminal``;
   const folder = `${settings.content.replace(`${settings.root}/`, "")}/`;
-  return terminalRow([tell(inFull(told), lineReader(settings.content), folder, colour), countedWords(told.counted), terminal`${summary(told)}\n`].filter(Boolean), "\n");
+  return terminalRow(
+    [
+      tell(inFull(told), lineReader(settings.content), folder, colour),
+      countedWords(told.counted),
+      terminal`${summary(told)}\n`,
+    ].filter(Boolean),
+    "\n",
+  );
 }

@@ -13,6 +13,8 @@ export function toldNextBuild(archive: Archive): string | undefined {
   const next = archive.nextChange();
   if (next === undefined) return undefined;
   const { timezone } = archive.paper;
-  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: timezone }).format(next * 1000);
+  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: timezone }).format(
+    next * 1000,
+  );
   return `The next build is due on ${when}, ${timezone} time: an article that waits for its hour appears then.`;
 }

@@ -22,6 +22,8 @@ export class PlainResponse extends Response {
 
   override async text(): Promise<string> {
     if (this.#kept === undefined) return super.text();
-    return typeof this.#kept === "string" ? this.#kept : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
+    return typeof this.#kept === "string"
+      ? this.#kept
+      : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
   }
 }

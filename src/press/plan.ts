@@ -25,7 +25,25 @@ export interface Plan {
  * captions and renditions, by which its pictures are set when it is printed, count here too.
  */
 export function templateHash(root: string): string {
-  return codeHash(root, ["src/paper", "src/photos", "src/recordings", "src/views", "src/pages", "src/layouts", "src/components", "src/styles", "src/browser", "src/middleware.ts", "src/press/search-files.ts", "src/press/bare-imports.ts", "src/press/inline-scripts.ts", "src/press/lite-pages.ts", "public", "package-lock.json", "astro.config.ts"]);
+  return codeHash(root, [
+    "src/paper",
+    "src/photos",
+    "src/recordings",
+    "src/views",
+    "src/pages",
+    "src/layouts",
+    "src/components",
+    "src/styles",
+    "src/browser",
+    "src/middleware.ts",
+    "src/press/search-files.ts",
+    "src/press/bare-imports.ts",
+    "src/press/inline-scripts.ts",
+    "src/press/lite-pages.ts",
+    "public",
+    "package-lock.json",
+    "astro.config.ts",
+  ]);
 }
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */
@@ -34,7 +52,12 @@ export function printedWith(root: string, paper: Paper): string {
 }
 
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */
-export async function makePlan(context: ViewContext, ledger: Ledger, templates: string, { cache, onProgress }: { cache?: string; onProgress?: (done: number, of: number) => void } = {}): Promise<Plan> {
+export async function makePlan(
+  context: ViewContext,
+  ledger: Ledger,
+  templates: string,
+  { cache, onProgress }: { cache?: string; onProgress?: (done: number, of: number) => void } = {},
+): Promise<Plan> {
   const { archive } = context;
   const setting = hashOf([templates, context.site, context.preview, archive.paper]);
   const pending = ledger.pending();

@@ -5,4 +5,9 @@ import { fileURLToPath } from "node:url";
 const newest = 16;
 
 /** For this program; that of another folder may know other options. */
-export const printCommand: readonly string[] = [`--max-semi-space-size=${newest}`, "--import", fileURLToPath(new URL("keep-program.js", import.meta.url)), fileURLToPath(new URL("print-paper.ts", import.meta.url))];
+export const printCommand: readonly string[] = [
+  `--max-semi-space-size=${newest}`,
+  "--import",
+  fileURLToPath(new URL("keep-program.js", import.meta.url)),
+  fileURLToPath(new URL("print-paper.ts", import.meta.url)),
+];

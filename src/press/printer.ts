@@ -19,7 +19,10 @@ export interface ShownPictures {
 }
 
 /** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
-export const packedSchema = z.object({ pictures: z.array(z.custom<NeededPicture>()), pages: z.array(z.tuple([z.string(), z.array(z.number())])) });
+export const packedSchema = z.object({
+  pictures: z.array(z.custom<NeededPicture>()),
+  pages: z.array(z.tuple([z.string(), z.array(z.number())])),
+});
 export type Packed = z.output<typeof packedSchema>;
 
 export function packed(shown: readonly ShownPictures[]): Packed {
@@ -45,12 +48,17 @@ export class Printer {
   constructor(pages: readonly LedgerPage[], context: ViewContext) {
     this.#context = context;
     // Documents are copied, the search index is made, and the lite edition is set when the pictures are there.
-    this.#keys = new Map(pages.map(({ path, page }): [string, PageKey] => [path, keyIn(page)]).filter(([, key]) => key.page !== "lite" && !["copied", "index"].includes(settingOf(key))));
+    this.#keys = new Map(
+      pages
+        .map(({ path, page }): [string, PageKey] => [path, keyIn(page)])
+        .filter(([, key]) => key.page !== "lite" && !["copied", "index"].includes(settingOf(key))),
+    );
   }
 
   /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */
   get handover(): Handover {
-    const paths = (setting: ReturnType<typeof settingOf>) => [...this.#keys].filter(([, key]) => settingOf(key) === setting).map(([path]) => path);
+    const paths = (setting: ReturnType<typeof settingOf>) =>
+      [...this.#keys].filter(([, key]) => settingOf(key) === setting).map(([path]) => path);
     const progress = progressOf("Printing");
     let printed = 0;
     const view = (path: string) => {

@@ -10,8 +10,16 @@ const lastLines = 20;
  * @param environment what it finds in its environment besides what is in this one
  * @throws an `Error` with the last lines of what it said, where it fails
  */
-export async function runProgram(command: readonly string[], root: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+export async function runProgram(
+  command: readonly string[],
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const kill = () => child.kill();
   process.once("exit", kill);
   let said = "";

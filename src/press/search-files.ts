@@ -13,7 +13,12 @@ import { viewOfKind } from "../views/view-of.ts";
  * Writes the files of some of the index's pages below a folder.
  * @throws where Pagefind failed
  */
-export async function makeSearchFiles(pages: readonly PageKey[], context: ViewContext, folder: string, onProgress: (done: number, of: number) => void): Promise<void> {
+export async function makeSearchFiles(
+  pages: readonly PageKey[],
+  context: ViewContext,
+  folder: string,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -35,7 +40,8 @@ export async function makeSearchFiles(pages: readonly PageKey[], context: ViewCo
       case "search": {
         const view = viewOfKind(key.page, key, context);
         if (!view || view.stories.length === 0) break;
-        for (const file of await indexed(recordsOf(view, context))) if (!isProgram(file.path)) write(path + file.path, file.content);
+        for (const file of await indexed(recordsOf(view, context)))
+          if (!isProgram(file.path)) write(path + file.path, file.content);
         break;
       }
       default:
@@ -88,7 +94,9 @@ async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
     const { files, errors: late } = await index.getFiles();
     const faults = [...added.flatMap((each) => each.errors), ...late];
     if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(" ")}`);
-    return files.filter(({ path }) => !isInterface(path)).map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shownOf) : file));
+    return files
+      .filter(({ path }) => !isInterface(path))
+      .map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shownOf) : file));
   } finally {
     await index.deleteIndex();
   }
@@ -101,7 +109,9 @@ const signature = "pagefind_dcd";
  * afterwards: compressed JSON after a signature, the one thing of Pagefind's format that is relied upon.
  */
 function withShown({ path, content }: IndexFile, shown: ReadonlyMap<string, Record<string, string>>): IndexFile {
-  const fragment: { url: string; meta: Record<string, string> } = JSON.parse(gunzipSync(content).toString("utf8").slice(signature.length));
+  const fragment: { url: string; meta: Record<string, string> } = JSON.parse(
+    gunzipSync(content).toString("utf8").slice(signature.length),
+  );
   const whole = { ...fragment, meta: { ...fragment.meta, ...shown.get(fragment.url) } };
   return { path, content: gzipSync(signature + JSON.stringify(whole), { level: 9 }) };
 }

@@ -14,7 +14,11 @@ function notFoundPageOf(folder: string, path = "/"): string {
 }
 
 /** Serves a folder as a web server would: folders by their index.html, the edition's 404.html where there is nothing. */
-export function serve(folder: string, port: number, rules: readonly HeaderRule[] = headerRules({ preview: false })): Promise<Server> {
+export function serve(
+  folder: string,
+  port: number,
+  rules: readonly HeaderRule[] = headerRules({ preview: false }),
+): Promise<Server> {
   const notFound = (response: ServerResponse, path: string | undefined) => {
     const page = join(folder, notFoundPageOf(folder, path));
     setHeaders(response, notFoundPage, rules);
@@ -23,7 +27,12 @@ export function serve(folder: string, port: number, rules: readonly HeaderRule[]
     else response.end();
   };
   // The folder is swapped by the next build: nothing is remembered of it.
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, path) => setHeaders(response, path, rules), onNoMatch: (request, response) => notFound(response, pathIn(request.url)) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => setHeaders(response, path, rules),
+    onNoMatch: (request, response) => notFound(response, pathIn(request.url)),
+  });
   const server = createServer((request, response) => {
     const path = pathIn(request.url);
     if (path === undefined || !isPublic(path)) return notFound(response, path);

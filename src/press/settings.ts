@@ -35,7 +35,10 @@ export interface PressSettings {
  * Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong
  * @param folder the one that holds `package.json`
  */
-export function pressSettings(folder: string, environment: Readonly<Record<string, string | undefined>> = process.env): PressSettings {
+export function pressSettings(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): PressSettings {
   // Two ways of writing the root would be two hashes of the code: each command would read all of the archive again.
   const root = resolve(folder);
   const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
@@ -43,7 +46,8 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
   const workshop = join(dirname(out), `.${basename(out)}.press`);
   const cache = cacheFolder(root, environment);
   const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
-  if (site && !hostSourceOf(site)) throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
+  if (site && !hostSourceOf(site))
+    throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
     root,
     content: path("DATELINE_CONTENT", "content"),
@@ -63,7 +67,10 @@ export function pressSettings(folder: string, environment: Readonly<Record<strin
 }
 
 /** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
-function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Readonly<Record<string, string | undefined>>): string {
+function baseOf({
+  GITHUB_BASE_REF: branch,
+  CI_MERGE_REQUEST_DIFF_BASE_SHA: commit,
+}: Readonly<Record<string, string | undefined>>): string {
   return branch ? `origin/${branch}` : commit || "HEAD";
 }
 

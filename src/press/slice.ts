@@ -9,7 +9,11 @@ import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts
 
 const sliceFile = ".slice.json";
 
-const sliceSchema = z.object({ pages: z.array(z.object({ path: z.string(), fingerprint: z.string() })), shown: packedSchema, assets: z.array(z.string()) });
+const sliceSchema = z.object({
+  pages: z.array(z.object({ path: z.string(), fingerprint: z.string() })),
+  shown: packedSchema,
+  assets: z.array(z.string()),
+});
 
 /** Which slice of how many: `2/8`. */
 export interface SliceNumber {
@@ -19,7 +23,9 @@ export interface SliceNumber {
 
 /** The slice's pages: by a hash of their paths, so that every machine agrees without asking the others. A lite page, which tells the sizes of its full page's pictures, is in the slice that makes them. */
 export function pagesOfSlice<P extends LedgerPage>(pages: readonly P[], { number, of }: SliceNumber): P[] {
-  return pages.filter(({ path }) => createHash("sha256").update(fullPath(path)).digest().readUInt32BE(0) % of === number - 1);
+  return pages.filter(
+    ({ path }) => createHash("sha256").update(fullPath(path)).digest().readUInt32BE(0) % of === number - 1,
+  );
 }
 
 /** An empty folder for a slice. */
@@ -28,8 +34,20 @@ export function emptySliceFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-export function describeSlice(folder: string, pages: readonly LedgerPage[], shown: readonly ShownPictures[], assets: readonly string[]): void {
-  writeFileSync(join(folder, sliceFile), JSON.stringify({ pages: pages.map(({ path, fingerprint }) => ({ path, fingerprint })), shown: packed(shown), assets }));
+export function describeSlice(
+  folder: string,
+  pages: readonly LedgerPage[],
+  shown: readonly ShownPictures[],
+  assets: readonly string[],
+): void {
+  writeFileSync(
+    join(folder, sliceFile),
+    JSON.stringify({
+      pages: pages.map(({ path, fingerprint }) => ({ path, fingerprint })),
+      shown: packed(shown),
+      assets,
+    }),
+  );
 }
 
 /** Slices that other machines printed. */

@@ -15,13 +15,21 @@ const port = Number(process.env["PORT"] ?? 4321);
 
 const tell = (text: string) => say(terminal`${printable(text)}\n`);
 
-const line = { command: "npm start", says: "Prints the paper if anything in it is new, and serves it; PORT=8080 npm start at another port.", options: {} } as const;
+const line = {
+  command: "npm start",
+  says: "Prints the paper if anything in it is new, and serves it; PORT=8080 npm start at another port.",
+  options: {},
+} as const;
 
 await running(start);
 
 async function start(settings: PressSettings): Promise<void> {
   readCommand(line);
-  tell(existsSync(settings.out) ? "Looking for what is new in the paper." : "Printing the paper for the first time: its pictures take a minute or two.");
+  tell(
+    existsSync(settings.out)
+      ? "Looking for what is new in the paper."
+      : "Printing the paper for the first time: its pictures take a minute or two.",
+  );
   const code = await runBuild();
   if (code !== 0 && !existsSync(settings.out)) process.exit(code);
   if (code !== 0) tell("The last good edition is served instead.");
@@ -29,9 +37,13 @@ async function start(settings: PressSettings): Promise<void> {
     await serve(settings.out, port, headerRules(settings));
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
-    throw new Error(`Another program already uses port ${port}. Stop it, or choose another: PORT=8080 npm start`, { cause: error });
+    throw new Error(`Another program already uses port ${port}. Stop it, or choose another: PORT=8080 npm start`, {
+      cause: error,
+    });
   }
-  tell(`The paper is at http://localhost:${port}/ (from ${relative(programRoot, settings.out) || settings.out}). Ctrl+C ends it.`);
+  tell(
+    `The paper is at http://localhost:${port}/ (from ${relative(programRoot, settings.out) || settings.out}). Ctrl+C ends it.`,
+  );
 }
 
 function runBuild(): Promise<number> {

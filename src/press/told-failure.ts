@@ -26,14 +26,16 @@ export function toldFailure(error: unknown, settings: PressSettings): string {
 function knownWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { cause, message, name } = error;
-  if (name === "TypeError" && message === "fetch failed") return `The network gave no answer${cause instanceof Error && cause.message ? `: ${cause.message}` : ""}.`;
+  if (name === "TypeError" && message === "fetch failed")
+    return `The network gave no answer${cause instanceof Error && cause.message ? `: ${cause.message}` : ""}.`;
   if (!("code" in error)) return isSentence(error) ? message : undefined;
   if (error.code === "ENOENT" && "path" in error) return `${String(error.path)} is not there.`;
   return "syscall" in error ? message : undefined;
 }
 
 /** What the program raises itself, to be told as it is, is an error of no other class, and without a code. */
-export const isSentence = (error: unknown): error is Error => error instanceof Error && error.name === "Error" && !("code" in error);
+export const isSentence = (error: unknown): error is Error =>
+  error instanceof Error && error.name === "Error" && !("code" in error);
 
 function unforeseen(error: unknown, { cache }: PressSettings): string {
   const [what = ""] = String(error).split("\n");

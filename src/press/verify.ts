@@ -12,7 +12,11 @@ const line = {
   command: "npm run verify",
   says: "Looks at the deployed paper, and says what is wrong.",
   options: {
-    site: { type: "string", value: "https://www.example.org", says: "where it stands; the address in DATELINE_SITE, if left out" },
+    site: {
+      type: "string",
+      value: "https://www.example.org",
+      says: "where it stands; the address in DATELINE_SITE, if left out",
+    },
     against: { type: "string", value: "dist", says: "compares every file with those of a folder, too" },
   },
 } as const;
@@ -23,7 +27,10 @@ async function run(settings: PressSettings): Promise<void> {
   const { values } = readCommand(line);
   const address = values.site ?? settings.site;
   const site = address === undefined ? undefined : URL.parse(address);
-  if (!site || !/^https?:$/.test(site.protocol)) throw new Error("Which paper? npm run verify -- --site https://www.example.org; --against dist compares every file, too.");
+  if (!site || !/^https?:$/.test(site.protocol))
+    throw new Error(
+      "Which paper? npm run verify -- --site https://www.example.org; --against dist compares every file, too.",
+    );
   const watched = await watch(site, {
     rules: headerRules(settings),
     ...(values.against && { against: values.against }),

@@ -25,17 +25,24 @@ import type { PressSettings } from "./settings.ts";
 /** Editors' programs write a file in several steps: milliseconds to wait for the last one. */
 const settle = 40;
 
-export async function writingDesk(server: ViteDevServer, settings: PressSettings, logger: AstroIntegrationLogger): Promise<void> {
+export async function writingDesk(
+  server: ViteDevServer,
+  settings: PressSettings,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const pictures = new Map<string, { picture: NeededPicture; width: number }>();
   const sizes = sizesIn(settings.renditions);
   let newsroom = await open(settings, logger);
 
   const view = (path: string) => {
     const { context, ledger } = newsroom;
-    if (!context) throw new Error("The paper cannot be shown before paper.yaml is in order: see the messages in the terminal.");
+    if (!context)
+      throw new Error("The paper cannot be shown before paper.yaml is in order: see the messages in the terminal.");
     const page = ledger.page(path);
     const [, edition = ""] = /^\/([^/]+)\//.exec(path) ?? [];
-    const key: PageKey = page ? keyIn(page) : keyOfEdition(context.archive.of(edition) ? edition : "", { page: "not-found" });
+    const key: PageKey = page
+      ? keyIn(page)
+      : keyOfEdition(context.archive.of(edition) ? edition : "", { page: "not-found" });
     return viewOf(key, { ...context, onPicture: (picture) => remember(picture) });
   };
   const remember = (picture: NeededPicture) => {
@@ -75,7 +82,8 @@ export async function writingDesk(server: ViteDevServer, settings: PressSettings
   server.middlewares.use("/documents", (request, response, next) => {
     const name = requestedName(request.url);
     const file = lyingFile(join(settings.content, "documents"), name.normalize("NFC"));
-    if (name.includes("/") || name.startsWith(".") || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) return next();
+    if (name.includes("/") || name.startsWith(".") || !lstatSync(file, { throwIfNoEntry: false })?.isFile())
+      return next();
     sendFile(file, response);
   });
 

@@ -21,14 +21,28 @@ interface Illustration {
 }
 
 /** The parts of an article on both sides of a change, matched. Parts that one side lacks are empty there. */
-export function textParts(before: ArticleView | undefined, now: ArticleView | undefined): { part: string; before: string; now: string }[] {
-  const whole = (read: (view: ArticleView) => string, part: string) => ({ part, before: before ? read(before) : "", now: now ? read(now) : "" });
+export function textParts(
+  before: ArticleView | undefined,
+  now: ArticleView | undefined,
+): { part: string; before: string; now: string }[] {
+  const whole = (read: (view: ArticleView) => string, part: string) => ({
+    part,
+    before: before ? read(before) : "",
+    now: now ? read(now) : "",
+  });
   const pictures = matched(before ? illustrations(before) : [], now ? illustrations(now) : []);
   return [
     whole((view) => view.headline, "headline"),
     whole((view) => view.standfirst, "standfirst"),
     whole((view) => view.byline.map(({ name }) => name).join(", "), "byline"),
-    whole((view) => [...paragraphsOf(view.blocks), ...(view.live?.entries.flatMap(({ headline, blocks }) => [headline, ...paragraphsOf(blocks)]) ?? [])].join("\n\n"), "text"),
+    whole(
+      (view) =>
+        [
+          ...paragraphsOf(view.blocks),
+          ...(view.live?.entries.flatMap(({ headline, blocks }) => [headline, ...paragraphsOf(blocks)]) ?? []),
+        ].join("\n\n"),
+      "text",
+    ),
     whole(({ published }) => published.words, "time of publication"),
     whole(({ updated }) => updated?.words ?? "", "time of the update"),
     ...pictures.flatMap(({ number, before: old, now: new_ }) =>
@@ -36,13 +50,17 @@ export function textParts(before: ArticleView | undefined, now: ArticleView | un
         part: field === "alt" ? `description of picture ${number}` : `${field} of picture ${number}`,
         before: old?.[field] ?? "",
         now: new_?.[field] ?? "",
-      }))),
+      })),
+    ),
     whole((view) => view.corrections.map(({ html }) => plainWords(html)).join("\n\n"), "corrections"),
   ];
 }
 
 /** Pictures of both sides in the order of the page: the same picture with itself, the others by their places. */
-function matched(before: readonly Illustration[], now: readonly Illustration[]): { number: number; before?: Illustration; now?: Illustration }[] {
+function matched(
+  before: readonly Illustration[],
+  now: readonly Illustration[],
+): { number: number; before?: Illustration; now?: Illustration }[] {
   const left = [...before];
   const take = (fits: (one: Illustration) => boolean) => {
     const at = left.findIndex(fits);

@@ -3,7 +3,14 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 
-const violationsSchema = z.array(z.object({ id: z.string(), help: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string(), target: z.array(z.string()) })) }));
+const violationsSchema = z.array(
+  z.object({
+    id: z.string(),
+    help: z.string(),
+    impact: z.string().nullish(),
+    nodes: z.array(z.object({ html: z.string(), target: z.array(z.string()) })),
+  }),
+);
 
 /** A rule that is broken, with the elements that break it. */
 export type Violation = z.output<typeof violationsSchema>[number];
@@ -13,8 +20,16 @@ export type AxeRules = { tags: readonly string[]; more?: readonly string[] } | {
 
 export async function axeViolations(page: Page, rules: AxeRules): Promise<Violation[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
-  const chosen = "only" in rules ? { runOnly: rules.only } : { runOnly: { type: "tag", values: rules.tags }, rules: Object.fromEntries((rules.more ?? []).map((rule) => [rule, { enabled: true }])) };
+  const chosen =
+    "only" in rules
+      ? { runOnly: rules.only }
+      : {
+          runOnly: { type: "tag", values: rules.tags },
+          rules: Object.fromEntries((rules.more ?? []).map((rule) => [rule, { enabled: true }])),
+        };
   const options = { ...chosen, resultTypes: ["violations"] };
-  const found = await page.evaluate<unknown>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, help, impact, nodes }) => ({ id, help, impact, nodes: nodes.map(({ html, target }) => ({ html, target: target.map(String) })) })))`);
+  const found = await page.evaluate<unknown>(
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, help, impact, nodes }) => ({ id, help, impact, nodes: nodes.map(({ html, target }) => ({ html, target: target.map(String) })) })))`,
+  );
   return violationsSchema.parse(found);
 }

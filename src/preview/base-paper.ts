@@ -32,7 +32,10 @@ export function layBasePaper(settings: PressSettings, ref: string, folder: strin
   const repository = Repository.around(settings.content);
   if (!repository) throw new Error(`${settings.content} is in no git repository: there is nothing to compare with.`);
   const named = repository.commit(ref);
-  if (!named) throw new Error(`git knows no commit “${ref}”. Is it spelt right, and fetched? In CI the whole history is needed: fetch-depth: 0.`);
+  if (!named)
+    throw new Error(
+      `git knows no commit “${ref}”. Is it spelt right, and fetched? In CI the whole history is needed: fetch-depth: 0.`,
+    );
   // What others have published since the change was begun is not the change's doing.
   const commit = repository.commit(repository.parting(named.hash, "HEAD") ?? named.hash) ?? named;
   const prefix = repository.pathOf(settings.content);
@@ -42,19 +45,34 @@ export function layBasePaper(settings: PressSettings, ref: string, folder: strin
 
   const changed = new Set(repository.changedSince(commit.hash, [prefix || "."]));
   const files = repository.filesIn(commit.hash, prefix ? [`${prefix}/`] : []);
-  if (files.length === 0) throw new Error(`At ${commit.hash.slice(0, 9)} there was no folder ${prefix}/: the whole paper is new, and there is nothing to compare with.`);
+  if (files.length === 0)
+    throw new Error(
+      `At ${commit.hash.slice(0, 9)} there was no folder ${prefix}/: the whole paper is new, and there is nothing to compare with.`,
+    );
   const written: string[] = [];
-  for (const file of files) if (changed.has(file) || !linked(join(repository.top, file), join(tree, file))) written.push(file);
+  for (const file of files)
+    if (changed.has(file) || !linked(join(repository.top, file), join(tree, file))) written.push(file);
 
   const sameRepository = Repository.around(settings.root)?.top === repository.top;
   const codeAt = sameRepository ? repository.pathOf(settings.root) : "";
   const place = (name: string) => (codeAt ? `${codeAt}/${name}` : name);
-  const code = sameRepository ? repository.changedSince(commit.hash, codePlaces.map(place)).map((file) => (codeAt ? file.slice(codeAt.length + 1) : file)).filter((file) => !besideThePress.test(file)) : [];
+  const code = sameRepository
+    ? repository
+        .changedSince(commit.hash, codePlaces.map(place))
+        .map((file) => (codeAt ? file.slice(codeAt.length + 1) : file))
+        .filter((file) => !besideThePress.test(file))
+    : [];
   if (code.length > 0) written.push(...repository.filesIn(commit.hash, codePlaces.map(place)));
   repository.write(commit.hash, written, tree, join(folder, "index"));
   const root = join(tree, codeAt);
   if (code.length > 0) symlinkSync(join(settings.root, "node_modules"), join(root, "node_modules"));
-  return { commit, top: repository.top, content: join(tree, prefix), ...(code.length > 0 && { root }), otherPackages: code.includes("package-lock.json") };
+  return {
+    commit,
+    top: repository.top,
+    content: join(tree, prefix),
+    ...(code.length > 0 && { root }),
+    otherPackages: code.includes("package-lock.json"),
+  };
 }
 
 /** Makes `to` the same file as `from`; false where that one is not there, or is not a plain file. */

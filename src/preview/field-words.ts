@@ -84,12 +84,20 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export function inWords(kind: string, fields: readonly string[]): string[] {
   const own = fields.filter((field) => !field.startsWith("frame."));
-  const word = (field: string) => (field.startsWith("frame.") ? (frameWords[field.slice("frame.".length)] ?? told) : (elsewhere[kind]?.[field] ?? words[field] ?? apart(field)));
+  const word = (field: string) =>
+    field.startsWith("frame.")
+      ? (frameWords[field.slice("frame.".length)] ?? told)
+      : (elsewhere[kind]?.[field] ?? words[field] ?? apart(field));
   return [...new Set((own.length > 0 ? own : fields).map(word))];
 }
 
 /** Whether only what stands around the page's own text changed. */
-export const isFrameOnly = (fields: readonly string[]): boolean => fields.length > 0 && fields.every((field) => field.startsWith("frame."));
+export const isFrameOnly = (fields: readonly string[]): boolean =>
+  fields.length > 0 && fields.every((field) => field.startsWith("frame."));
 
 /** A field that has no words of its own here: its name, taken apart. */
-const apart = (field: string): string => field.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-.]/g, " ").toLowerCase();
+const apart = (field: string): string =>
+  field
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-.]/g, " ")
+    .toLowerCase();

@@ -8,8 +8,12 @@ export const windowless = "/usr/bin/chromium-headless-shell";
 /** The quickest first. */
 const systemBrowsers: readonly string[] = [
   windowless,
-  "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
 /** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */

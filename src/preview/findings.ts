@@ -10,7 +10,11 @@ export interface Found {
 }
 
 /** Problems of the desk. A problem that moved down a few lines is the same problem. */
-export function newProblems(before: readonly Problem[], now: readonly Problem[], fileOf: (file: string) => string): Found {
+export function newProblems(
+  before: readonly Problem[],
+  now: readonly Problem[],
+  fileOf: (file: string) => string,
+): Found {
   const left = new Map<string, number>();
   const key = ({ file, rule, message }: Problem) => `${file}\0${rule}\0${message}`;
   for (const problem of before) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
@@ -18,31 +22,68 @@ export function newProblems(before: readonly Problem[], now: readonly Problem[],
     const known = left.get(key(problem)) ?? 0;
     left.set(key(problem), known - 1);
     if (known > 0) return [];
-    return [{ of: "check", state: "new", severity: problem.severity, where: `${fileOf(problem.file)}:${problem.line}`, message: problem.message }];
+    return [
+      {
+        of: "check",
+        state: "new",
+        severity: problem.severity,
+        where: `${fileOf(problem.file)}:${problem.line}`,
+        message: problem.message,
+      },
+    ];
   });
   return { findings, known: now.length - findings.length };
 }
 
 /** @param before absent where the page was not there */
-export function newBarriers(path: string, before: readonly AxeFinding[], now: readonly AxeFinding[], preview: string): Found {
+export function newBarriers(
+  path: string,
+  before: readonly AxeFinding[],
+  now: readonly AxeFinding[],
+  preview: string,
+): Found {
   const count = new Map(before.map(({ rule, elements }) => [rule, elements.length]));
   const findings = now.flatMap(({ rule, help, serious, elements }): Finding[] => {
     const known = count.get(rule) ?? 0;
     if (elements.length <= known) return [];
     const message = `${help} (${rule}): ${elements.slice(0, 3).join(", ")}${elements.length > 3 ? ` and ${elements.length - 3} more` : ""}`;
-    return [{ of: "axe", state: known > 0 ? "worse" : "new", severity: serious ? "error" : "warning", where: path, message, preview }];
+    return [
+      {
+        of: "axe",
+        state: known > 0 ? "worse" : "new",
+        severity: serious ? "error" : "warning",
+        where: path,
+        message,
+        preview,
+      },
+    ];
   });
   return { findings, known: now.length - findings.filter(({ state }) => state === "new").length };
 }
 
 export function newDeadLinks(path: string, before: readonly string[], now: readonly string[], preview: string): Found {
-  const findings = now.filter((target) => !before.includes(target)).map((target): Finding => ({ of: "links", state: "new", severity: "error", where: path, message: `A link leads to ${target}, where there is nothing.`, preview }));
+  const findings = now
+    .filter((target) => !before.includes(target))
+    .map((target): Finding => ({
+      of: "links",
+      state: "new",
+      severity: "error",
+      where: path,
+      message: `A link leads to ${target}, where there is nothing.`,
+      preview,
+    }));
   return { findings, known: now.length - findings.length };
 }
 
 /** Addresses that readers and other sites have, and that nothing answers any more. */
 export function lostAddress(path: string, title: string): Finding {
-  return { of: "links", state: "new", severity: "warning", where: path, message: `“${title}” is gone, and its address leads nowhere. If it stands elsewhere now, write the old address into its formerly field.` };
+  return {
+    of: "links",
+    state: "new",
+    severity: "warning",
+    where: path,
+    message: `“${title}” is gone, and its address leads nowhere. If it stands elsewhere now, write the old address into its formerly field.`,
+  };
 }
 
 /** A page may grow by this part, or by these bytes, without a word. */
@@ -51,10 +92,28 @@ const growth = { part: 0.1, bytes: 15_000 } as const;
 const heaviest = 1_000_000;
 
 export function newWeight(path: string, before: number | undefined, now: number, preview: string): Found {
-  const finding = (state: Finding["state"], message: string): Finding => ({ of: "weight", state, severity: "warning", where: path, message, preview });
-  if (before === undefined) return { findings: now > heaviest ? [finding("new", `A phone fetches ${kilobytes(now)} to begin with: more than ${kilobytes(heaviest)}.`)] : [], known: 0 };
+  const finding = (state: Finding["state"], message: string): Finding => ({
+    of: "weight",
+    state,
+    severity: "warning",
+    where: path,
+    message,
+    preview,
+  });
+  if (before === undefined)
+    return {
+      findings:
+        now > heaviest
+          ? [finding("new", `A phone fetches ${kilobytes(now)} to begin with: more than ${kilobytes(heaviest)}.`)]
+          : [],
+      known: 0,
+    };
   const grown = now - before;
-  if (grown > growth.bytes && grown > before * growth.part) return { findings: [finding("worse", `A phone fetches ${kilobytes(now)} to begin with; it was ${kilobytes(before)}.`)], known: 0 };
+  if (grown > growth.bytes && grown > before * growth.part)
+    return {
+      findings: [finding("worse", `A phone fetches ${kilobytes(now)} to begin with; it was ${kilobytes(before)}.`)],
+      known: 0,
+    };
   return { findings: [], known: now > heaviest ? 1 : 0 };
 }
 

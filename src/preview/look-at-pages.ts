@@ -35,7 +35,12 @@ const lanes = 2;
  * @param folder for the pictures, in the report's own
  * @param link the address of a page in the preview
  */
-export async function lookAtPages(pages: readonly PageChange[], sides: Sides, prints: Prints, { looker, whole, folder, link }: { looker: Looker; whole: boolean; folder: string; link: (path: string) => string }): Promise<Looked> {
+export async function lookAtPages(
+  pages: readonly PageChange[],
+  sides: Sides,
+  prints: Prints,
+  { looker, whole, folder, link }: { looker: Looker; whole: boolean; folder: string; link: (path: string) => string },
+): Promise<Looked> {
   const [before, now] = [await serveSide(prints.before, sides.before), await serveSide(prints.now, sides.now)];
   const progress = progressOf("Looking at pages");
   const seen: Seen[] = [];
@@ -61,22 +66,44 @@ export async function lookAtPages(pages: readonly PageChange[], sides: Sides, pr
 
   async function lookAt(page: PageChange, name: string): Promise<Seen> {
     const path = encodedPath(page.path);
-    const there = { before: prints.before.html(page.path) !== undefined, now: prints.now.html(page.path) !== undefined };
+    const there = {
+      before: prints.before.html(page.path) !== undefined,
+      now: prints.now.html(page.path) !== undefined,
+    };
     const pictures: Photograph[] = [];
     const found: Pick<Seen, "weight" | "axe"> = {};
     for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
-      const [old, new_] = await Promise.all([there.before ? looker.visit(before.origin + path, device) : undefined, there.now ? looker.visit(now.origin + path, device) : undefined]);
+      const [old, new_] = await Promise.all([
+        there.before ? looker.visit(before.origin + path, device) : undefined,
+        there.now ? looker.visit(now.origin + path, device) : undefined,
+      ]);
       pictures.push(...(await photograph(device, { before: old, after: new_ }, { whole, folder, name })));
-      if (new_ && device === "phone") found.weight = newWeight(page.path, await old?.weight(), await new_.weight(), link(page.path));
+      if (new_ && device === "phone")
+        found.weight = newWeight(page.path, await old?.weight(), await new_.weight(), link(page.path));
       if (new_ && device === "desktop") {
         const barriers = await new_.barriers();
         // Where nothing is wrong now, nothing can have become worse.
-        found.axe = newBarriers(page.path, barriers.length > 0 && old ? await old.barriers() : [], barriers, link(page.path));
+        found.axe = newBarriers(
+          page.path,
+          barriers.length > 0 && old ? await old.barriers() : [],
+          barriers,
+          link(page.path),
+        );
       }
       await Promise.all([old?.leave(), new_?.leave()]);
     }
-    return { photograph: { path: page.path, title: titleOf(page, sides), kind: page.key.page, change: page.change, pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })) }, ...found };
+    return {
+      photograph: {
+        path: page.path,
+        title: titleOf(page, sides),
+        kind: page.key.page,
+        change: page.change,
+        pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })),
+      },
+      ...found,
+    };
   }
 }
 
-const known = (seen: readonly Seen[], what: "axe" | "weight"): number => seen.reduce((all, { [what]: found }) => all + (found?.known ?? 0), 0);
+const known = (seen: readonly Seen[], what: "axe" | "weight"): number =>
+  seen.reduce((all, { [what]: found }) => all + (found?.known ?? 0), 0);

@@ -6,10 +6,7 @@ import { asReadersSee } from "./find-browser.ts";
 import { modulesRun } from "./modules-run.ts";
 import { outlineOf, type Part } from "./outline.ts";
 
-export const devices = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 900 },
-} as const;
+export const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
 export type Device = keyof typeof devices;
 
 /** What axe found on a page: a rule that is broken, with the elements that break it. */
@@ -54,9 +51,19 @@ export class Looker {
   static async open(executablePath: string): Promise<Looker> {
     // Chromium's own walls need rights that root gives up; the pages are ours.
     const walls = process.getuid?.() === 0 || process.env["CI"] ? ["--no-sandbox"] : [];
-    const browser = await chromium.launch({ executablePath, args: [...walls, ...asReadersSee, "--disable-background-networking", "--disable-component-update", "--no-first-run"] });
+    const browser = await chromium.launch({
+      executablePath,
+      args: [
+        ...walls,
+        ...asReadersSee,
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+      ],
+    });
     const looker = new Looker(browser);
-    for (const device of ["phone", "phone", "desktop", "desktop"] as const) looker.#free[device].push(await looker.#newPage(device));
+    for (const device of ["phone", "phone", "desktop", "desktop"] as const)
+      looker.#free[device].push(await looker.#newPage(device));
     return looker;
   }
 
@@ -71,7 +78,11 @@ export class Looker {
     await settled(page, address);
     page.off("response", keep);
     // When a waiting picture is fetched depends on how quick the machine is.
-    const waiting = new Set(await page.evaluate(() => [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc)));
+    const waiting = new Set(
+      await page.evaluate(() =>
+        [...document.images].filter(({ loading }) => loading === "lazy").map(({ currentSrc }) => currentSrc),
+      ),
+    );
     const { width } = devices[device];
     await layOut(page);
     return {
@@ -84,10 +95,18 @@ export class Looker {
         await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), scrolled ? from : 0);
         await painted(page);
         // A file that is larger, and made in half the time: it is set smaller when it goes into the report.
-        const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true, clip: { x: 0, y: from, width, height: to - from, scale: 1 } });
+        const { data } = await session.send("Page.captureScreenshot", {
+          format: "png",
+          optimizeForSpeed: true,
+          clip: { x: 0, y: from, width, height: to - from, scale: 1 },
+        });
         return Buffer.from(data, "base64");
       },
-      weight: async () => (await Promise.all(responses.filter((response) => !waiting.has(response.url())).map(weightOf))).reduce((sum, bytes) => sum + bytes, 0),
+      weight: async () =>
+        (await Promise.all(responses.filter((response) => !waiting.has(response.url())).map(weightOf))).reduce(
+          (sum, bytes) => sum + bytes,
+          0,
+        ),
       barriers: () => barriersOn(page),
       leave: async () => {
         await session.detach();
@@ -103,12 +122,17 @@ export class Looker {
   async #newPage(device: Device): Promise<Page> {
     let context = this.#contexts.get(device);
     if (!context) {
-      context = this.#browser.newContext({ viewport: devices[device], reducedMotion: "reduce", colorScheme: "light" }).then(async (made) => {
-        // Whatever a page names, nothing is fetched from elsewhere. Nothing is kept, either, as long as Playwright asks for each
-        // request: of a picture's sizes Chromium takes a larger one that it still has, and what was looked at before would show.
-        await made.route((url) => url.hostname !== "127.0.0.1", (route) => route.abort());
-        return made;
-      });
+      context = this.#browser
+        .newContext({ viewport: devices[device], reducedMotion: "reduce", colorScheme: "light" })
+        .then(async (made) => {
+          // Whatever a page names, nothing is fetched from elsewhere. Nothing is kept, either, as long as Playwright asks for each
+          // request: of a picture's sizes Chromium takes a larger one that it still has, and what was looked at before would show.
+          await made.route(
+            (url) => url.hostname !== "127.0.0.1",
+            (route) => route.abort(),
+          );
+          return made;
+        });
       this.#contexts.set(device, context);
     }
     return (await context).newPage();
@@ -142,7 +166,12 @@ async function painted(page: Page): Promise<void> {
 
 async function barriersOn(page: Page): Promise<AxeFinding[]> {
   const violations = await axeViolations(page, { tags: axeTags });
-  return violations.map(({ id, help, impact, nodes }) => ({ rule: id, help, serious: impact === "serious" || impact === "critical", elements: nodes.map(({ target }) => target.join(" ")) }));
+  return violations.map(({ id, help, impact, nodes }) => ({
+    rule: id,
+    help,
+    serious: impact === "serious" || impact === "critical",
+    elements: nodes.map(({ target }) => target.join(" ")),
+  }));
 }
 
 const compressible = /text|javascript|json|xml|svg/;
@@ -152,5 +181,8 @@ async function weightOf(response: Response): Promise<number> {
   const counts = compressible.test(type);
   // What is compressed already need not be read: fonts and pictures are most of what is fetched.
   if (!counts && length !== undefined) return Number(length);
-  return response.body().then((body) => (counts ? gzipSync(body).length : body.length), () => 0);
+  return response.body().then(
+    (body) => (counts ? gzipSync(body).length : body.length),
+    () => 0,
+  );
 }

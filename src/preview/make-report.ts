@@ -36,7 +36,10 @@ export async function makeReport(settings: PressSettings, options: ReportOptions
   try {
     return await compared(settings, options, { looker, pictures });
   } finally {
-    await looker?.then((opened) => opened.close(), () => undefined);
+    await looker?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
   }
 }
 
@@ -64,15 +67,25 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     const { articles, left } = articleChanges(changes, sides, link);
     const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
     const prints = whole ?? (await printSample(sides, sample.printed));
-    const problems = newProblems(sides.before.problems.all(), sides.now.problems.all(), (file) => relative(base.top, join(settings.content, file)));
+    const problems = newProblems(sides.before.problems.all(), sides.now.problems.all(), (file) =>
+      relative(base.top, join(settings.content, file)),
+    );
     const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
     // The browser draws in processes of its own: meanwhile the paper is planned once more, as readers have it.
-    const [looked, purge] = await Promise.all([looks(sample, sides, prints, { options, studio, whole: whole !== undefined, link, notes }), whole ? printedPurge(all, sides) : plannedPurge(settings, baseSide)]);
+    const [looked, purge] = await Promise.all([
+      looks(sample, sides, prints, { options, studio, whole: whole !== undefined, link, notes }),
+      whole ? printedPurge(all, sides) : plannedPurge(settings, baseSide),
+    ]);
     const pages = reportPages(changes, sides, link);
-    const lost = pages.filter(({ change, kind }) => change === "removed" && ["article", "redirect", "standing"].includes(kind)).map(({ path, title }) => lostAddress(path, title));
+    const lost = pages
+      .filter(({ change, kind }) => change === "removed" && ["article", "redirect", "standing"].includes(kind))
+      .map(({ path, title }) => lostAddress(path, title));
     if (left > 0) notes.push(`The words of ${articles.length} stories are compared here; ${left} more changed.`);
     notes.push(...sampleNotes(changes, sample, looked));
-    if (whole) notes.push("The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed, without those of articles’ history.");
+    if (whole)
+      notes.push(
+        "The templates changed as well. Each side was printed whole by its own code, and the pages were compared as they were printed, without those of articles’ history.",
+      );
     const { archive } = sides.now.context;
     return {
       format: 1,
@@ -101,7 +114,12 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
 function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, preview: string): Found {
   const [old, new_] = [prints.before.html(path), prints.now.html(path)];
   if (new_ === undefined) return { findings: [], known: 0 };
-  return newDeadLinks(path, old === undefined ? [] : deadLinks(path, old, before, prints.before), deadLinks(path, new_, now, prints.now), preview);
+  return newDeadLinks(
+    path,
+    old === undefined ? [] : deadLinks(path, old, before, prints.before),
+    deadLinks(path, new_, now, prints.now),
+    preview,
+  );
 }
 
 interface Looking {
@@ -113,9 +131,18 @@ interface Looking {
   notes: string[];
 }
 
-async function looks({ pictured }: Sample, sides: Sides, prints: Prints, { options, studio, whole, link, notes }: Looking): Promise<Looked> {
-  if (studio.looker && pictured.length > 0) return lookAtPages(pictured, sides, prints, { looker: await studio.looker, whole, folder: studio.pictures, link });
-  if (!studio.looker) notes.push(`${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`);
+async function looks(
+  { pictured }: Sample,
+  sides: Sides,
+  prints: Prints,
+  { options, studio, whole, link, notes }: Looking,
+): Promise<Looked> {
+  if (studio.looker && pictured.length > 0)
+    return lookAtPages(pictured, sides, prints, { looker: await studio.looker, whole, folder: studio.pictures, link });
+  if (!studio.looker)
+    notes.push(
+      `${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`,
+    );
   return { photographs: [], found: [], known: { axe: 0, weight: 0 } };
 }
 
@@ -123,12 +150,17 @@ async function looks({ pictured }: Sample, sides: Sides, prints: Prints, { optio
 function sampleNotes(changes: readonly PageChange[], { printed }: Sample, { photographs }: Looked): string[] {
   const shown = changes.filter(({ key }) => !isForMachines(key) && key.page !== "redirect").length;
   return [
-    ...(photographs.length > 0 && photographs.length < shown ? [`Pictures were taken of ${photographs.length} of the ${shown} pages that readers see: of stories first, and of each other kind of page one or two. These were weighed and tried for barriers.`] : []),
+    ...(photographs.length > 0 && photographs.length < shown
+      ? [
+          `Pictures were taken of ${photographs.length} of the ${shown} pages that readers see: of stories first, and of each other kind of page one or two. These were weighed and tried for barriers.`,
+        ]
+      : []),
     ...(printed.length < shown ? [`Links were followed on ${printed.length} of these pages.`] : []),
   ];
 }
 
-const worstFirst = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
 
 function currentCommit({ content }: PressSettings): Report["now"] {
   const repository = Repository.around(content);

@@ -66,7 +66,10 @@ function inColumns(before: Pixels, after: Pixels, gap: Gap): Marks | undefined {
   if (columns.length < 2) return undefined;
   const found = columns.map((column) => {
     const marks = differences(cutOut(before, column, gap.before), cutOut(after, column, gap.after));
-    return { before: marks.before.map(movedBy(column[0], gap.before[0])), after: marks.after.map(movedBy(column[0], gap.after[0])) };
+    return {
+      before: marks.before.map(movedBy(column[0], gap.before[0])),
+      after: marks.after.map(movedBy(column[0], gap.after[0])),
+    };
   });
   return { before: found.flatMap((marks) => marks.before), after: found.flatMap((marks) => marks.after) };
 }
@@ -109,14 +112,21 @@ function inkedColumns(pixels: Pixels, from: number, to: number): Uint8Array {
   return inkedAt;
 }
 
-function cutOut({ width, data }: Pixels, [left, right]: readonly [number, number], [top, bottom]: readonly [number, number]): Pixels {
+function cutOut(
+  { width, data }: Pixels,
+  [left, right]: readonly [number, number],
+  [top, bottom]: readonly [number, number],
+): Pixels {
   const across = right - left;
   const part = new Uint8Array(across * (bottom - top) * 4);
-  for (let row = top; row < bottom; row++) part.set(data.subarray((row * width + left) * 4, (row * width + right) * 4), (row - top) * across * 4);
+  for (let row = top; row < bottom; row++)
+    part.set(data.subarray((row * width + left) * 4, (row * width + right) * 4), (row - top) * across * 4);
   return { width: across, height: bottom - top, data: part };
 }
 
-const movedBy = (right: number, down: number) => ({ x, y, ...size }: Rectangle): Rectangle => ({ x: x + right, y: y + down, ...size });
+const movedBy =
+  (right: number, down: number) =>
+  ({ x, y, ...size }: Rectangle): Rectangle => ({ x: x + right, y: y + down, ...size });
 
 /** A picture's pixels, each as one number. */
 const words = ({ data }: Pixels): Uint32Array => new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
@@ -124,7 +134,9 @@ const words = ({ data }: Pixels): Uint32Array => new Uint32Array(data.buffer, da
 const length = ([from, to]: readonly [number, number]): number => to - from;
 
 function rowsOf({ width, height, data }: Pixels): string[] {
-  return Array.from({ length: height }, (_, row) => hash("sha1", data.subarray(row * width * 4, (row + 1) * width * 4), "base64"));
+  return Array.from({ length: height }, (_, row) =>
+    hash("sha1", data.subarray(row * width * 4, (row + 1) * width * 4), "base64"),
+  );
 }
 
 /** From the beginning of the first gap to the end of the last. */
@@ -179,12 +191,19 @@ function differing(before: Pixels, beforeRow: number, after: Pixels, afterRow: n
     touched[Math.floor(Math.floor(pixel / width) / cell) * across + Math.floor((pixel % width) / cell)] = 1;
   }
   return clusters(touched, across, down).map(([left, top, right, bottom]) => ({
-    x: left * cell, y: top * cell, width: Math.min(width, right * cell) - left * cell, height: Math.min(rows, bottom * cell) - top * cell,
+    x: left * cell,
+    y: top * cell,
+    width: Math.min(width, right * cell) - left * cell,
+    height: Math.min(rows, bottom * cell) - top * cell,
   }));
 }
 
 /** The boxes around cells that lie side by side, or with one cell between them. */
-function clusters(touched: Uint8Array, across: number, down: number): [left: number, top: number, right: number, bottom: number][] {
+function clusters(
+  touched: Uint8Array,
+  across: number,
+  down: number,
+): [left: number, top: number, right: number, bottom: number][] {
   const boxes: [number, number, number, number][] = [];
   for (let start = 0; start < touched.length; start++) {
     if (touched[start] !== 1) continue;
@@ -234,7 +253,11 @@ function joined(rectangles: readonly Rectangle[]): Rectangle[] {
   const whole: Rectangle[] = [];
   for (const rectangle of rectangles) {
     let grown = rectangle;
-    for (let at = whole.findIndex((other) => meet(other, grown)); at >= 0; at = whole.findIndex((other) => meet(other, grown))) {
+    for (
+      let at = whole.findIndex((other) => meet(other, grown));
+      at >= 0;
+      at = whole.findIndex((other) => meet(other, grown))
+    ) {
       const [other] = whole.splice(at, 1);
       if (other) grown = boxOf(other, grown);
     }
@@ -243,9 +266,15 @@ function joined(rectangles: readonly Rectangle[]): Rectangle[] {
   return whole.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-const meet = (a: Rectangle, b: Rectangle): boolean => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+const meet = (a: Rectangle, b: Rectangle): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
 function boxOf(a: Rectangle, b: Rectangle): Rectangle {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }

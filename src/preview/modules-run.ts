@@ -4,6 +4,10 @@ import type { Page } from "playwright-core";
 export async function modulesRun(page: Page): Promise<void> {
   await page.evaluate(async () => {
     if (document.documentElement.dataset["scripts"] === undefined) return;
-    await Promise.allSettled([...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(({ dataset }) => import(dataset["module"] ?? "")));
+    await Promise.allSettled(
+      [...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(
+        ({ dataset }) => import(dataset["module"] ?? ""),
+      ),
+    );
   });
 }

@@ -12,7 +12,13 @@ export interface NetlifySite {
   name: string;
 }
 
-const deploySchema = z.object({ id: z.string(), required: z.array(z.string()).default([]), state: z.string(), deploy_ssl_url: z.string().optional(), error_message: z.string().nullish() });
+const deploySchema = z.object({
+  id: z.string(),
+  required: z.array(z.string()).default([]),
+  state: z.string(),
+  deploy_ssl_url: z.string().optional(),
+  error_message: z.string().nullish(),
+});
 
 /** Seconds to wait for the host to lay the files out. */
 const patience = 180;
@@ -23,28 +29,50 @@ const atOnce = 8;
  * Lays a draft out that never takes the place of the site itself (https://docs.netlify.com/api/get-started/, “File digest
  * method”). @throws an `Error` where the host refuses
  */
-export async function layOnNetlify(files: PreviewFiles, { api, token, site, name }: NetlifySite): Promise<{ address: string; sent: number }> {
+export async function layOnNetlify(
+  files: PreviewFiles,
+  { api, token, site, name }: NetlifySite,
+): Promise<{ address: string; sent: number }> {
   const ask = async (path: string, method: string, type: string, body?: string | Uint8Array<ArrayBuffer>) => {
-    const response = await fetch(api + path, { method, headers: { Authorization: `Bearer ${token}`, "Content-Type": type }, ...(body !== undefined && { body }) });
-    if (!response.ok) throw new Error(`Netlify refused ${method} ${path}: ${response.status} ${(await response.text()).slice(0, 200)}`);
+    const response = await fetch(api + path, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": type },
+      ...(body !== undefined && { body }),
+    });
+    if (!response.ok)
+      throw new Error(`Netlify refused ${method} ${path}: ${response.status} ${(await response.text()).slice(0, 200)}`);
     return response;
   };
-  const deploy = async (path: string, method = "GET", body?: object) => deploySchema.parse(await (await ask(path, method, "application/json", body && JSON.stringify(body))).json());
+  const deploy = async (path: string, method = "GET", body?: object) =>
+    deploySchema.parse(await (await ask(path, method, "application/json", body && JSON.stringify(body))).json());
   const digests = new Map([...files].map(([path, read]) => [path, createHash("sha1").update(read()).digest("hex")]));
-  const begun = await deploy(`/sites/${encodeURIComponent(site)}/deploys`, "POST", { files: Object.fromEntries(digests), draft: true, branch: name });
+  const begun = await deploy(`/sites/${encodeURIComponent(site)}/deploys`, "POST", {
+    files: Object.fromEntries(digests),
+    draft: true,
+    branch: name,
+  });
   const wanted = new Set(begun.required);
   const sending = [...digests].filter(([, digest]) => wanted.delete(digest));
   const send = async () => {
     for (let next = sending.pop(); next; next = sending.pop()) {
       const [path] = next;
       const bytes = files.get(path)?.() ?? Buffer.alloc(0);
-      await ask(`/deploys/${begun.id}/files${path.split("/").map(encodeURIComponent).join("/")}`, "PUT", "application/octet-stream", Uint8Array.from(bytes));
+      await ask(
+        `/deploys/${begun.id}/files${path.split("/").map(encodeURIComponent).join("/")}`,
+        "PUT",
+        "application/octet-stream",
+        Uint8Array.from(bytes),
+      );
     }
   };
   const sent = sending.length;
   await Promise.all(Array.from({ length: atOnce }, send));
   for (let second = 0; second < patience; second++) {
-    const { state, deploy_ssl_url: address = begun.deploy_ssl_url, error_message: fault } = await deploy(`/deploys/${begun.id}`);
+    const {
+      state,
+      deploy_ssl_url: address = begun.deploy_ssl_url,
+      error_message: fault,
+    } = await deploy(`/deploys/${begun.id}`);
     if (state === "ready" && address) return { address, sent };
     if (state === "error") throw new Error(`Netlify could not lay the preview out: ${fault ?? "it does not say why"}`);
     await setTimeout(1000);

@@ -29,7 +29,8 @@ const ownMachine = "http://localhost:4321";
 /** @throws an `Error` with a sentence where an option is written wrong */
 export function reportOptions(words: readonly string[], site: string | undefined): ReportOptions {
   const { values } = readCommand(line, words);
-  if (!values.base) throw new Error("Which commit or branch is the paper to be compared with? npm run report -- --base main");
+  if (!values.base)
+    throw new Error("Which commit or branch is the paper to be compared with? npm run report -- --base main");
   const preview = (values.preview || site || ownMachine).replace(/\/+$/, "");
   if (!URL.canParse(preview)) throw new Error(`--preview is followed by an address: “${preview}” is none.`);
   return { base: values.base, preview, out: values.out, blind: values["no-pictures"] };

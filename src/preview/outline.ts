@@ -31,7 +31,11 @@ export async function outlineOf(page: Page): Promise<Part[]> {
     const add = (what: string, element: Element, { left, top, bottom, width, height }: DOMRect) => {
       if (width === 0 || height === 0) return;
       const { color, backgroundColor, fontFamily, fontSize, fontWeight } = getComputedStyle(element);
-      parts.push({ seen: [what, left, width, height, color, backgroundColor, fontFamily, fontSize, fontWeight].join("|"), top: top + scrollY, bottom: bottom + scrollY });
+      parts.push({
+        seen: [what, left, width, height, color, backgroundColor, fontFamily, fontSize, fontWeight].join("|"),
+        top: top + scrollY,
+        bottom: bottom + scrollY,
+      });
     };
     const range = document.createRange();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -39,7 +43,10 @@ export async function outlineOf(page: Page): Promise<Part[]> {
       if (node instanceof Text && node.parentElement && node.data.trim() !== "") {
         range.selectNode(node);
         add(node.data, node.parentElement, range.getBoundingClientRect());
-      } else if (node instanceof Element && node.matches("img, video, audio, iframe, svg, hr, input, select, textarea")) {
+      } else if (
+        node instanceof Element &&
+        node.matches("img, video, audio, iframe, svg, hr, input, select, textarea")
+      ) {
         add(node.outerHTML, node, node.getBoundingClientRect());
       }
     }
@@ -49,7 +56,11 @@ export async function outlineOf(page: Page): Promise<Part[]> {
 
 /** Where something is seen on one side that is not on the other; undefined where all is alike. */
 export function differing(before: readonly Part[], after: readonly Part[]): Differing | undefined {
-  const found = diffArrays(before.map(({ seen }) => seen), after.map(({ seen }) => seen), { maxEditLength: mostChanges });
+  const found = diffArrays(
+    before.map(({ seen }) => seen),
+    after.map(({ seen }) => seen),
+    { maxEditLength: mostChanges },
+  );
   if (!found) return { from: 0, to: Math.max(...[...before, ...after].map(({ bottom }) => bottom)), moved: 0 };
   if (found.every(({ added, removed }) => !added && !removed)) return undefined;
   const differ: Differing = { from: Infinity, to: 0, moved: 0 };
@@ -59,7 +70,10 @@ export function differing(before: readonly Part[], after: readonly Part[]): Diff
   };
   let [oldAt, newAt] = [0, 0];
   for (const { count = 0, added, removed } of found) {
-    const [old, new_] = [before.slice(oldAt, oldAt + (added ? 0 : count)), after.slice(newAt, newAt + (removed ? 0 : count))];
+    const [old, new_] = [
+      before.slice(oldAt, oldAt + (added ? 0 : count)),
+      after.slice(newAt, newAt + (removed ? 0 : count)),
+    ];
     if (added || removed) [...old, ...new_].forEach(hold);
     else {
       for (const [at, part] of old.entries()) {

@@ -34,14 +34,31 @@ function* allChanges(before: Side, now: Side): Generator<PageChange> {
       old = olds.next();
     } else if (order > 0 && !new_.done) {
       const key = keyIn(new_.value.page);
-      yield { path: new_.value.path, change: key.page === "redirect" ? "redirected" : "added", key, now: new_.value, fields: [] };
+      yield {
+        path: new_.value.path,
+        change: key.page === "redirect" ? "redirected" : "added",
+        key,
+        now: new_.value,
+        fields: [],
+      };
       new_ = news.next();
     } else if (!old.done && !new_.done) {
       const key = keyIn(new_.value.page);
       const fields = changedFields(new_.value.fields, old.value.fields);
-      const others = sameSetting || new_.value.fingerprint === old.value.fingerprint ? fields : [...new Set([...fields, "language"])];
+      const others =
+        sameSetting || new_.value.fingerprint === old.value.fingerprint
+          ? fields
+          : [...new Set([...fields, "language"])];
       const movedAway = key.page === "redirect" && keyIn(old.value.page).page !== "redirect";
-      if (movedAway || others.length > 0) yield { path: new_.value.path, change: movedAway ? "redirected" : "changed", key, before: old.value, now: new_.value, fields: others };
+      if (movedAway || others.length > 0)
+        yield {
+          path: new_.value.path,
+          change: movedAway ? "redirected" : "changed",
+          key,
+          before: old.value,
+          now: new_.value,
+          fields: others,
+        };
       [old, new_] = [olds.next(), news.next()];
     }
   }

@@ -31,17 +31,33 @@ interface Taken {
  * @param whole whether what differs can be anything, as where the styles changed: all of the page is compared then
  * @param name for the files, without ending
  */
-export async function photograph(device: Device, { before, after }: OpenSides, { whole, folder, name }: { whole: boolean; folder: string; name: string }): Promise<Photograph[]> {
+export async function photograph(
+  device: Device,
+  { before, after }: OpenSides,
+  { whole, folder, name }: { whole: boolean; folder: string; name: string },
+): Promise<Photograph[]> {
   mkdirSync(folder, { recursive: true });
-  const differ = whole ? "anything" : before && after && differing(...(await Promise.all([before.outline(), after.outline()])));
-  const rows = takenOf([before, after].flatMap((visit) => visit?.height ?? []), differ);
-  const take = async (visit: Visit | undefined) => visit && pixelsOf(await visit.picture(rows.from, Math.min(rows.to, visit.height)));
+  const differ = whole
+    ? "anything"
+    : before && after && differing(...(await Promise.all([before.outline(), after.outline()])));
+  const rows = takenOf(
+    [before, after].flatMap((visit) => visit?.height ?? []),
+    differ,
+  );
+  const take = async (visit: Visit | undefined) =>
+    visit && pixelsOf(await visit.picture(rows.from, Math.min(rows.to, visit.height)));
   const [old, new_] = await Promise.all([take(before), take(after)]);
   const marks = old && new_ ? marksOf(old, new_) : { before: [], after: [] };
-  const meant = { before: marks.before.filter(({ y }) => y < rows.marked), after: marks.after.filter(({ y }) => y < rows.marked) };
+  const meant = {
+    before: marks.before.filter(({ y }) => y < rows.marked),
+    after: marks.after.filter(({ y }) => y < rows.marked),
+  };
   const window = windowOf(meant, Math.min(old?.height ?? Infinity, new_?.height ?? Infinity));
   const pictures: Photograph[] = [];
-  for (const [side, pixels, visit] of [["before", old, before], ["after", new_, after]] as const) {
+  for (const [side, pixels, visit] of [
+    ["before", old, before],
+    ["after", new_, after],
+  ] as const) {
     if (!pixels || !visit) continue;
     const top = Math.min(window.above, Math.max(0, pixels.height - 1));
     const height = Math.min(pixels.height - top, window.rows[side]);
@@ -51,7 +67,16 @@ export async function photograph(device: Device, { before, after }: OpenSides, {
       .webp(webp)
       .toFile(join(folder, file));
     const above = rows.from + top;
-    pictures.push({ device, side, file, width: pixels.width, height, above, below: visit.height - above - height, marks: meant[side].flatMap((mark) => within(mark, top, height)) });
+    pictures.push({
+      device,
+      side,
+      file,
+      width: pixels.width,
+      height,
+      above,
+      below: visit.height - above - height,
+      marks: meant[side].flatMap((mark) => within(mark, top, height)),
+    });
   }
   return pictures;
 }
@@ -69,16 +94,24 @@ export function takenOf(heights: readonly number[], differ: Differing | "anythin
 
 async function pixelsOf(png: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+  return {
+    width: info.width,
+    height: info.height,
+    data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  };
 }
 
 /** The rows that are shown: those that changed with some around them. Above them both sides are the same. */
-function windowOf(marks: { before: Rectangle[]; after: Rectangle[] }, shorter: number): { above: number; rows: { before: number; after: number } } {
+function windowOf(
+  marks: { before: Rectangle[]; after: Rectangle[] },
+  shorter: number,
+): { above: number; rows: { before: number; after: number } } {
   const all = [...marks.before, ...marks.after];
   if (all.length === 0) return { above: 0, rows: { before: mostRows, after: mostRows } };
   const first = Math.min(...all.map(({ y }) => y));
   const above = first > 2 * margin ? Math.min(first - margin, Math.max(0, shorter - margin)) : 0;
-  const rows = (side: Rectangle[]) => Math.min(mostRows, Math.max(...side.map(({ y, height }) => y + height), first) + margin - above);
+  const rows = (side: Rectangle[]) =>
+    Math.min(mostRows, Math.max(...side.map(({ y, height }) => y + height), first) + margin - above);
   return { above, rows: { before: rows(marks.before), after: rows(marks.after) } };
 }
 

@@ -26,9 +26,18 @@ export function printedChanges({ before, now }: Sides, prints: { before: Print; 
     }
     const [old, new_] = [read(prints.before, path), read(prints.now, path)];
     if (old === new_) continue;
-    if (old === undefined) changes.push({ path, change: key.page === "redirect" ? "redirected" : "added", key, now: page, fields: [] });
+    if (old === undefined)
+      changes.push({ path, change: key.page === "redirect" ? "redirected" : "added", key, now: page, fields: [] });
     else if (new_ === undefined) changes.push({ path, change: "removed", key, before: page, fields: [] });
-    else changes.push({ path, change: known?.change ?? "changed", key, before: page, now: page, fields: [...new Set([...(known?.fields ?? []), ...differingParts(old, new_, known !== undefined)])] });
+    else
+      changes.push({
+        path,
+        change: known?.change ?? "changed",
+        key,
+        before: page,
+        now: page,
+        fields: [...new Set([...(known?.fields ?? []), ...differingParts(old, new_, known !== undefined)])],
+      });
   }
   return changes;
 }
@@ -41,8 +50,12 @@ function read({ folder }: Print, path: string): string | undefined {
 /** The parts of two printings of a page that differ, as names of fields. @param told whether the plan says what differs in the text */
 function differingParts(before: string, now: string, told: boolean): string[] {
   const [old, new_] = [parts(before), parts(now)];
-  const main = old.main === new_.main ? [] : plainWords(old.main) === plainWords(new_.main) ? ["markup"] : told ? [] : ["words"];
-  const frame = [...(old.style === new_.style ? [] : ["frame.style"]), ...(old.around === new_.around ? [] : ["frame.around"])];
+  const main =
+    old.main === new_.main ? [] : plainWords(old.main) === plainWords(new_.main) ? ["markup"] : told ? [] : ["words"];
+  const frame = [
+    ...(old.style === new_.style ? [] : ["frame.style"]),
+    ...(old.around === new_.around ? [] : ["frame.around"]),
+  ];
   // The policy names the styles and scripts by their hashes: it changes with them.
   const policy = main.length + frame.length === 0 && old.policy !== new_.policy ? ["frame.policy"] : [];
   return [...main, ...frame, ...policy];
@@ -54,7 +67,10 @@ function parts(html: string): Record<"main" | "style" | "policy" | "around", str
   if (main === undefined) return { main: html, style: "", policy: "", around: "" };
   const taken: string[] = [];
   const without = (text: string, piece: RegExp) => text.replace(piece, (found) => (taken.push(found), ""));
-  const unstyled = without(html.replace(main, () => ""), /<style\b[^]*?<\/style>/g);
+  const unstyled = without(
+    html.replace(main, () => ""),
+    /<style\b[^]*?<\/style>/g,
+  );
   const style = taken.splice(0).join("\n");
   const around = without(unstyled, /<meta http-equiv="Content-Security-Policy"[^>]*>/g);
   return { main, style, policy: taken.join("\n"), around };

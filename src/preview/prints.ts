@@ -31,7 +31,10 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   rmSync(folder, { recursive: true, force: true });
   const print = printIn(folder);
   if (pages.length === 0) return print;
-  const part = new PartProcess({ pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true }, folder);
+  const part = new PartProcess(
+    { pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true },
+    folder,
+  );
   await makeShownRenditions(await part.shown(), side.settings);
   return print;
 }
@@ -42,7 +45,12 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
   // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-  await runProgram([join(root, "src", "press", "print-paper.ts")], root, { CI: "1", DATELINE_OUT: settings.out, DATELINE_HISTORY: "0", ...environmentOf(settings) });
+  await runProgram([join(root, "src", "press", "print-paper.ts")], root, {
+    CI: "1",
+    DATELINE_OUT: settings.out,
+    DATELINE_HISTORY: "0",
+    ...environmentOf(settings),
+  });
   return printIn(settings.out);
 }
 

@@ -6,13 +6,27 @@ import { say } from "../press/say.ts";
 import { layOnNetlify } from "./netlify.ts";
 import { previewFiles } from "./preview-files.ts";
 
-const { NETLIFY_AUTH_TOKEN: token, NETLIFY_SITE_ID: site, NETLIFY_API_URL: api = "https://api.netlify.com/api/v1", DATELINE_PREVIEW_PASSWORD: password } = process.env;
-const line = { command: "npm run publish-preview", says: "Lays a preview build out on Netlify, at an address of its own.", takes: "pr-12", options: {} } as const;
+const {
+  NETLIFY_AUTH_TOKEN: token,
+  NETLIFY_SITE_ID: site,
+  NETLIFY_API_URL: api = "https://api.netlify.com/api/v1",
+  DATELINE_PREVIEW_PASSWORD: password,
+} = process.env;
+const line = {
+  command: "npm run publish-preview",
+  says: "Lays a preview build out on Netlify, at an address of its own.",
+  takes: "pr-12",
+  options: {},
+} as const;
 
 await running(async (settings) => {
-  const { positionals: [name] } = readCommand(line);
-  if (!name || !/^[a-z0-9-]{1,37}$/.test(name)) throw new Error("Which name is the preview to have? npm run publish-preview -- pr-12");
-  if (!token || !site) say(terminal`NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n`);
+  const {
+    positionals: [name],
+  } = readCommand(line);
+  if (!name || !/^[a-z0-9-]{1,37}$/.test(name))
+    throw new Error("Which name is the preview to have? npm run publish-preview -- pr-12");
+  if (!token || !site)
+    say(terminal`NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID are not set: the preview is published nowhere.\n`);
   else {
     const { address, sent } = await layOnNetlify(previewFiles(settings.out, password), { api, token, site, name });
     say(terminal`The preview is at ${printable(address)} (${sent} files were new to the host)\n`);

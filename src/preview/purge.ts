@@ -6,10 +6,15 @@ import { pageChanges, type PageChange } from "./page-changes.ts";
 import { openSides, type Side, type Sides } from "./sides.ts";
 
 /** Paths whose published file changes or goes at once: the plans of the paper as readers have it say so. */
-export async function plannedPurge(settings: PressSettings, base: { content: string; cache: string }): Promise<string[]> {
+export async function plannedPurge(
+  settings: PressSettings,
+  base: { content: string; cache: string },
+): Promise<string[]> {
   const sides = await openSides(settings, base, false);
   try {
-    return [...pageChanges(sides.before, sides.now)].filter(({ before }) => before !== undefined).map(({ path }) => path);
+    return [...pageChanges(sides.before, sides.now)]
+      .filter(({ before }) => before !== undefined)
+      .map(({ path }) => path);
   } finally {
     sides.close();
   }

@@ -12,7 +12,11 @@ import type { Side, Sides } from "./sides.ts";
 const mostTitles = 1000;
 
 /** @param link the address of a page in the preview */
-export function reportPages(changes: readonly PageChange[], sides: Sides, link: (path: string) => string): ReportPage[] {
+export function reportPages(
+  changes: readonly PageChange[],
+  sides: Sides,
+  link: (path: string) => string,
+): ReportPage[] {
   const live = sides.before.context.archive.paper.site;
   return changes.map((page, at): ReportPage => {
     const { path, key, change, fields, before } = page;
@@ -47,10 +51,15 @@ export function titleOf({ path, key, change }: PageChange, { before, now }: Side
 /** Pages in their frame only, and those for machines, are counted apart. */
 export function countsOf(pages: readonly ReportPage[]): Omit<Report["counts"], "lite"> {
   const count = (fits: (page: ReportPage) => boolean) => pages.filter(fits).length;
-  const seen = (change: ReportPage["change"]) => count((page) => page.change === change && !page.forMachines && !page.frameOnly);
+  const seen = (change: ReportPage["change"]) =>
+    count((page) => page.change === change && !page.forMachines && !page.frameOnly);
   return {
     pages: pages.length,
-    added: seen("added"), changed: seen("changed"), removed: seen("removed"), redirected: seen("redirected"),
-    frameOnly: count(({ frameOnly }) => frameOnly), forMachines: count(({ forMachines }) => forMachines),
+    added: seen("added"),
+    changed: seen("changed"),
+    removed: seen("removed"),
+    redirected: seen("redirected"),
+    frameOnly: count(({ frameOnly }) => frameOnly),
+    forMachines: count(({ forMachines }) => forMachines),
   };
 }

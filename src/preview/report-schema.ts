@@ -78,19 +78,43 @@ export const reportSchema = z.object({
   now: commit.extend({ uncommitted: z.boolean() }),
   /** “Now”, for what appears by itself. */
   at: z.string(),
-  counts: z.object({ pages: z.number(), added: z.number(), changed: z.number(), removed: z.number(), redirected: z.number(), frameOnly: z.number(), forMachines: z.number(), /** Pages of the lite edition, which are not among `pages`. */ lite: z.number().default(0) }),
+  counts: z.object({
+    pages: z.number(),
+    added: z.number(),
+    changed: z.number(),
+    removed: z.number(),
+    redirected: z.number(),
+    frameOnly: z.number(),
+    forMachines: z.number(),
+    /** Pages of the lite edition, which are not among `pages`. */ lite: z.number().default(0),
+  }),
   pages: z.array(pageSchema),
   articles: z.array(articleSchema),
   findings: z.array(findingSchema),
   /** How many findings were there before, and still are. */
   known: z.object({ check: z.number(), axe: z.number(), links: z.number(), weight: z.number() }),
-  schedule: z.array(z.object({
-    path: z.string(), headline: z.string(), preview: address.optional(), reason: held.shape.reason, appears: z.string().optional(),
-    change: z.enum(["new", "moved", "same"]), was: z.string().optional(),
-  })),
+  schedule: z.array(
+    z.object({
+      path: z.string(),
+      headline: z.string(),
+      preview: address.optional(),
+      reason: held.shape.reason,
+      appears: z.string().optional(),
+      change: z.enum(["new", "moved", "same"]),
+      was: z.string().optional(),
+    }),
+  ),
   /** Addresses of the published paper that caches must fetch again once the change is published. */
   purge: z.array(address),
-  photographs: z.array(z.object({ path: z.string(), title: z.string(), kind: z.string(), change: pageSchema.shape.change, pictures: z.array(photographSchema) })),
+  photographs: z.array(
+    z.object({
+      path: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      change: pageSchema.shape.change,
+      pictures: z.array(photographSchema),
+    }),
+  ),
   /** What was left out, sampled or could not be done, in sentences. */
   notes: z.array(z.string()),
 });

@@ -15,7 +15,9 @@ await running(async (own) => {
   const settings = { ...own, preview: true };
   const options = reportOptions(process.argv.slice(2), settings.site);
   const out = resolve(settings.root, options.out);
-  await holdFolder(settings.cache, (pid) => sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`));
+  await holdFolder(settings.cache, (pid) =>
+    sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`),
+  );
   const pictures = join(out, "pictures");
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -24,5 +26,7 @@ await running(async (own) => {
   writeFileSync(join(out, "summary.md"), summaryOf(report));
   writeFileSync(join(out, "index.html"), reportPage(report, out));
   const { added, changed, removed, redirected } = report.counts;
-  say(terminal`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${printable(relative(process.cwd(), join(out, "index.html")))}\n`);
+  say(
+    terminal`${added} pages added, ${changed} changed, ${removed} removed, ${redirected} redirected; ${report.findings.length} new findings. Read ${printable(relative(process.cwd(), join(out, "index.html")))}\n`,
+  );
 });

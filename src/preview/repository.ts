@@ -54,13 +54,24 @@ export class Repository {
    */
   write(commit: string, files: readonly string[], folder: string, index: string): void {
     const git = (options: readonly string[], input?: string) =>
-      execFileSync("git", ["-C", this.top, ...options], { env: { ...process.env, GIT_INDEX_FILE: index }, maxBuffer: longestAnswer, stdio: ["pipe", "ignore", "pipe"], ...(input !== undefined && { input }) });
+      execFileSync("git", ["-C", this.top, ...options], {
+        env: { ...process.env, GIT_INDEX_FILE: index },
+        maxBuffer: longestAnswer,
+        stdio: ["pipe", "ignore", "pipe"],
+        ...(input !== undefined && { input }),
+      });
     git(["read-tree", commit]);
     git(["checkout-index", "-f", "-z", "--stdin", `--prefix=${folder}/`], files.map((file) => `${file}\0`).join(""));
   }
 
   #names(...options: string[]): string[] {
     // A paper is laid out by links, which change a file's ctime and nothing else of it: git would read every file again.
-    return execFileSync("git", ["-C", this.top, "-c", "core.quotePath=false", "-c", "core.trustCtime=false", ...options], { encoding: "utf8", maxBuffer: longestAnswer }).split("\0").filter(Boolean);
+    return execFileSync(
+      "git",
+      ["-C", this.top, "-c", "core.quotePath=false", "-c", "core.trustCtime=false", ...options],
+      { encoding: "utf8", maxBuffer: longestAnswer },
+    )
+      .split("\0")
+      .filter(Boolean);
   }
 }

@@ -20,7 +20,8 @@ export interface Sample {
 }
 
 /** Pages of which one side at least is printed by the templates and read by people. */
-const isShown = ({ change, key }: PageChange): boolean => !isForMachines(key) && (change !== "redirected" && key.page !== "redirect");
+const isShown = ({ change, key }: PageChange): boolean =>
+  !isForMachines(key) && change !== "redirected" && key.page !== "redirect";
 
 /**
  * Stories come first, and among them those whose own words changed; then what readers see first; then one or two of
@@ -28,18 +29,30 @@ const isShown = ({ change, key }: PageChange): boolean => !isForMachines(key) &&
  * @param ownWords paths of articles whose own words changed
  */
 export function sampleOf(changes: readonly PageChange[], ownWords: ReadonlySet<string>): Sample {
-  const rank = (change: PageChange) => (ownWords.has(change.path) ? 0 : change.key.page === "front" ? 1 : isFrameOnly(change.fields) ? 3 : 2);
-  const ordered = changes.filter(isShown).map((change, at) => ({ change, rank: rank(change), at })).sort((a, b) => a.rank - b.rank || a.at - b.at);
+  const rank = (change: PageChange) =>
+    ownWords.has(change.path) ? 0 : change.key.page === "front" ? 1 : isFrameOnly(change.fields) ? 3 : 2;
+  const ordered = changes
+    .filter(isShown)
+    .map((change, at) => ({ change, rank: rank(change), at }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at);
   const taken = new Map<string, number>();
   const pictured: PageChange[] = [];
   for (const { change, rank: of } of ordered) {
     const { page } = change.key;
     const group = `${of} ${page}`;
     const count = taken.get(group) ?? 0;
-    if (pictured.length === mostPictured.all || count >= (of === 0 ? mostPictured.stories : of === 2 && page === "list" ? mostPictured.lists : mostPictured.others)) continue;
+    if (
+      pictured.length === mostPictured.all ||
+      count >=
+        (of === 0 ? mostPictured.stories : of === 2 && page === "list" ? mostPictured.lists : mostPictured.others)
+    )
+      continue;
     taken.set(group, count + 1);
     pictured.push(change);
   }
-  const rest = ordered.map(({ change }) => change).filter((change) => !pictured.includes(change)).slice(0, Math.max(0, mostPrinted - pictured.length));
+  const rest = ordered
+    .map(({ change }) => change)
+    .filter((change) => !pictured.includes(change))
+    .slice(0, Math.max(0, mostPrinted - pictured.length));
   return { pictured, printed: [...pictured, ...rest] };
 }

@@ -13,18 +13,27 @@ export function schedule({ before, now }: Sides, link: (path: string) => string)
   const told = archive.held().map((record) => {
     const was = old.get(record.id);
     const path = articlePath(record.id);
-    const change: Report["schedule"][number]["change"] = !was ? "new" : appearance(was) === appearance(record) ? "same" : "moved";
+    const change: Report["schedule"][number]["change"] = !was
+      ? "new"
+      : appearance(was) === appearance(record)
+        ? "same"
+        : "moved";
     return {
       path,
       headline: record.headline,
       preview: link(path),
-      reason: record.draft ? "draft" as const : record.embargo === record.appears ? "embargoed" as const : "scheduled" as const,
+      reason: record.draft
+        ? ("draft" as const)
+        : record.embargo === record.appears
+          ? ("embargoed" as const)
+          : ("scheduled" as const),
       ...(!record.draft && { appears: words(record.appears) }),
       change,
       ...(change === "moved" && was && !was.draft && { was: words(was.appears) }),
     };
   });
-  const order = (item: Report["schedule"][number]) => `${item.change === "same" ? 1 : 0}${item.appears ? Date.parse(item.appears).toString().padStart(16, "0") : "9"}${item.path}`;
+  const order = (item: Report["schedule"][number]) =>
+    `${item.change === "same" ? 1 : 0}${item.appears ? Date.parse(item.appears).toString().padStart(16, "0") : "9"}${item.path}`;
   return told.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 

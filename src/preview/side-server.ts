@@ -25,7 +25,11 @@ export async function serveSide(print: Print, { settings }: Side): Promise<SideS
     });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  return { origin: `http://127.0.0.1:${portOf(server.address())}`, close: () => (server.closeAllConnections(), server.close()) };
+  return {
+    origin: `http://127.0.0.1:${portOf(server.address())}`,
+    close: () => (server.closeAllConnections(), server.close()),
+  };
 }
 
-const portOf = (address: AddressInfo | string | null): number => (typeof address === "object" && address ? address.port : 0);
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === "object" && address ? address.port : 0;

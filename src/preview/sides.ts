@@ -24,9 +24,18 @@ export interface Sides {
  * @param showHeld as in previews: drafts and stories that wait for their hour are pages too
  * @throws an `Error` with a sentence where one of them has no readable `paper.yaml`
  */
-export async function openSides(settings: PressSettings, base: { content: string; cache: string }, showHeld: boolean): Promise<Sides> {
+export async function openSides(
+  settings: PressSettings,
+  base: { content: string; cache: string },
+  showHeld: boolean,
+): Promise<Sides> {
   const now = await open(settings, showHeld, "as it is");
-  const beforeSettings = { ...settings, content: base.content, cache: base.cache, renditions: join(base.cache, "renditions") };
+  const beforeSettings = {
+    ...settings,
+    content: base.content,
+    cache: base.cache,
+    renditions: join(base.cache, "renditions"),
+  };
   shareRenditions(settings, base.cache);
   await now.copyTo(base.cache);
   const before = await open(beforeSettings, showHeld, "as it was");
@@ -36,8 +45,12 @@ export async function openSides(settings: PressSettings, base: { content: string
 async function open(settings: PressSettings, showHeld: boolean, which: string): Promise<Side> {
   const newsroom = await openNewsroom(settings, showHeld);
   const { context, ledger } = newsroom;
-  if (!context) throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);
-  await makePlan(context, ledger, printedWith(settings.root, context.archive.paper), { cache: settings.cache, onProgress: progressOf("Planning") });
+  if (!context)
+    throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);
+  await makePlan(context, ledger, printedWith(settings.root, context.archive.paper), {
+    cache: settings.cache,
+    onProgress: progressOf("Planning"),
+  });
   return { ...newsroom, context, settings };
 }
 

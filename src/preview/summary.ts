@@ -33,12 +33,20 @@ function head(report: Report): string {
   return [
     summaryMark,
     `## What this change does to ${text(report.paper)}`,
-    report.counts.pages === 0 && report.findings.length === 0 ? "Nothing that the paper prints is different." : verdict(report).map(text).join(" "),
+    report.counts.pages === 0 && report.findings.length === 0
+      ? "Nothing that the paper prints is different."
+      : verdict(report).map(text).join(" "),
     `<sub>${text(short(now.hash))}${now.uncommitted ? " and what is not committed yet" : ""}, compared with ${text(short(base.hash))} (${text(base.subject)}). Redlines in full, and pictures of pages before and after, are in the report’s <code>index.html</code>.</sub>`,
   ].join("\n\n");
 }
 
-function list<T>(heading: string, items: readonly T[], limit: number, line: (item: T) => string, between = "\n"): string {
+function list<T>(
+  heading: string,
+  items: readonly T[],
+  limit: number,
+  line: (item: T) => string,
+  between = "\n",
+): string {
   if (items.length === 0) return "";
   const more = items.length > limit ? `${between}…and ${(items.length - limit).toLocaleString("en")} more.` : "";
   return `### ${heading}\n\n${items.slice(0, limit).map(line).join(between)}${more}`;
@@ -81,7 +89,10 @@ function marked(passages: readonly Passage[], letters: number): string {
 
 function kept(words: string, before: boolean, after: boolean): string {
   const letters = [...words];
-  if (before && after) return letters.length <= 2 * context ? words : `${letters.slice(0, context).join("")} … ${letters.slice(-context).join("")}`;
+  if (before && after)
+    return letters.length <= 2 * context
+      ? words
+      : `${letters.slice(0, context).join("")} … ${letters.slice(-context).join("")}`;
   if (letters.length <= context) return words;
   return before ? `${letters.slice(0, context).join("")} …` : `… ${letters.slice(-context).join("")}`;
 }
@@ -102,10 +113,16 @@ function pages(report: Report): string {
   const machines = all.filter(({ forMachines, frameOnly }) => forMachines && !frameOnly);
   const told = list("Pages", seen, most.pages, pageLine);
   const groups = [
-    ...(frame.length > 0 ? [`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}.`] : []),
+    ...(frame.length > 0
+      ? [
+          `Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}.`,
+        ]
+      : []),
     ...(machines.length > 0 ? [`For programs: ${countedKinds(machines)}.`] : []),
     ...[liteWords(report)].filter(Boolean),
-  ].map(text).join("\n\n");
+  ]
+    .map(text)
+    .join("\n\n");
   return [told || (groups ? "### Pages" : ""), groups].filter(Boolean).join("\n\n");
 }
 
@@ -117,8 +134,14 @@ function pageLine({ path, title, change, what, to, preview }: ReportPage): strin
 
 function purge({ purge: addresses }: Report): string {
   if (addresses.length === 0) return "";
-  const shown = addresses.slice(0, 100).map((address) => `- <code>${text(address)}</code>`).join("\n");
-  const more = addresses.length > 100 ? `\n- …and ${(addresses.length - 100).toLocaleString("en")} more, in <code>report.json</code>` : "";
+  const shown = addresses
+    .slice(0, 100)
+    .map((address) => `- <code>${text(address)}</code>`)
+    .join("\n");
+  const more =
+    addresses.length > 100
+      ? `\n- …and ${(addresses.length - 100).toLocaleString("en")} more, in <code>report.json</code>`
+      : "";
   return `<details><summary>Purged from caches at publication: ${addresses.length.toLocaleString("en")}</summary>\n\n${shown}${more}\n\n</details>`;
 }
 
@@ -126,7 +149,8 @@ const notes = ({ notes: all }: Report): string => all.map((note) => `> ${text(no
 
 const short = (hash: string): string => hash.slice(0, 9);
 
-const shortened = (words: string, letters: number): string => ([...words].length <= letters ? words : `${[...words].slice(0, letters).join("")}…`);
+const shortened = (words: string, letters: number): string =>
+  [...words].length <= letters ? words : `${[...words].slice(0, letters).join("")}…`;
 
 /**
  * Words that no writer of Markdown meant as Markdown: nothing in them links, formats, mentions a person or an issue,
@@ -144,7 +168,8 @@ function text(words: string): string {
     .replace(/^( ?\d+)([.)])/, "$1\\$2");
 }
 
-const link = (words: string, address: string): string => `[${text(words)}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+const link = (words: string, address: string): string =>
+  `[${text(words)}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
 
 /** What is too long ends at a line, with open elements closed. */
 function cut(summary: string): string {

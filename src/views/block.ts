@@ -22,6 +22,21 @@ export type BlockView =
   | { type: "footnotes"; html: string }
   | { type: "document"; path: string; title: string; format: string; bytes: number }
   /** Sound or film of the paper's own, with its words where there are any. */
-  | { type: "recording"; kind: "film" | "sound"; path: string; mediaType: string; format: string; bytes: number; title: string; by?: string; seconds: number; width?: number; height?: number; poster?: PictureView; captions?: string; transcript: string[] }
+  | {
+      type: "recording";
+      kind: "film" | "sound";
+      path: string;
+      mediaType: string;
+      format: string;
+      bytes: number;
+      title: string;
+      by?: string;
+      seconds: number;
+      width?: number;
+      height?: number;
+      poster?: PictureView;
+      captions?: string;
+      transcript: string[];
+    }
   /** The headings of the text, as links to them. */
   | { type: "contents"; lines: { id: string; words: string; depth: 2 | 3 }[] };

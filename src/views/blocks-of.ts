@@ -24,20 +24,36 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
       case "video": {
         const poster = block.poster ? pictureOf({ file: block.poster, alt: "" }, context) : undefined;
         const player = playerOf(block.src);
-        return [{ type: "video", src: block.src, title: block.title, ...(block.by && { by: block.by }), ...(poster && { poster }), ...(player && { player }) }];
+        return [
+          {
+            type: "video",
+            src: block.src,
+            title: block.title,
+            ...(block.by && { by: block.by }),
+            ...(poster && { poster }),
+            ...(player && { player }),
+          },
+        ];
       }
       case "document":
-        return [{
-          type: "document",
-          path: documentPath(block.file),
-          title: block.title,
-          format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
-          bytes: context.archive.document(block.file)?.bytes ?? 0,
-        }];
+        return [
+          {
+            type: "document",
+            path: documentPath(block.file),
+            title: block.title,
+            format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
+            bytes: context.archive.document(block.file)?.bytes ?? 0,
+          },
+        ];
       case "contents":
         return [block];
       case "footnotes":
-        return [{ type: "footnotes", html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)) }];
+        return [
+          {
+            type: "footnotes",
+            html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)),
+          },
+        ];
       case "recording":
         return recordingOf(block, context);
       default:

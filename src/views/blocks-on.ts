@@ -3,6 +3,7 @@ import type { BlockView } from "./block.ts";
 import type { PageView } from "./kinds.ts";
 
 export function blocksOn(view: PageView): BlockView[] {
-  const entries = view.template === "updates" ? view.entries : view.template === "article" ? (view.live?.entries ?? []) : [];
+  const entries =
+    view.template === "updates" ? view.entries : view.template === "article" ? (view.live?.entries ?? []) : [];
   return [...("blocks" in view ? view.blocks : []), ...entries.flatMap(({ blocks }) => blocks)];
 }

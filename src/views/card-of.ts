@@ -41,7 +41,10 @@ export function sectionName(id: string, context: ViewContext): string {
 
 /** Authors' names in one line, as the language joins them. */
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
-  const names = [...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id), ...(record.byline ? [record.byline] : [])];
+  const names = [
+    ...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id),
+    ...(record.byline ? [record.byline] : []),
+  ];
   if (names.length < 2) return names[0];
   return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
 }
@@ -51,6 +54,14 @@ export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryVie
   return {
     ...cardOf(record, context),
     opening: record.opening,
-    reason: next.reason === "thread" && record.thread ? { thread: threadLink(record.thread, context) } : { section: { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) } },
+    reason:
+      next.reason === "thread" && record.thread
+        ? { thread: threadLink(record.thread, context) }
+        : {
+            section: {
+              name: sectionName(record.section, context),
+              path: pathHere(context, sectionPath(record.section)),
+            },
+          },
   };
 }

@@ -22,7 +22,8 @@ export const inEdition = <Context extends ViewContext>(edition: string | undefin
 };
 
 /** The same for articles of a language. */
-export const inEditionOf = <Context extends ViewContext>(language: string, context: Context): Context => inEdition(context.archive.speaking(language).paper.edition, context);
+export const inEditionOf = <Context extends ViewContext>(language: string, context: Context): Context =>
+  inEdition(context.archive.speaking(language).paper.edition, context);
 
 /** What views are made from: the archive, and whether the pages are for readers or for the newsroom only. */
 export interface ViewContext {

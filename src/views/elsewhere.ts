@@ -28,21 +28,40 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
   const { editions, paper } = context.archive;
   if (editions.length === 1) return [];
   const translations = article && context.archive.translations(article);
-  return editions.filter((archive) => archive.paper.edition !== paper.edition).map((archive): Counterpart => {
-    const { language, edition } = archive.paper;
-    const at = (path: string) => pathHere({ ...context, archive }, path);
-    const translation = translations?.get(edition);
-    // What was changed in one language, or told in one hour, is not what was in another.
-    if (translation) return { archive, language: translation.language, path: articlePath(translation.id), same: key.page !== "history" && key.page !== "updates" };
-    if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
-    const { edition: _own, ...page } = key;
-    const nearest = pages.counterparts(page).find((candidate) => pages.stands(keyOfEdition(edition, candidate), archive));
-    return { archive, language, path: at(nearest ? pathOf(nearest) : "/"), same: nearest !== undefined && pathOf(nearest) === pathOf(page) };
-  });
+  return editions
+    .filter((archive) => archive.paper.edition !== paper.edition)
+    .map((archive): Counterpart => {
+      const { language, edition } = archive.paper;
+      const at = (path: string) => pathHere({ ...context, archive }, path);
+      const translation = translations?.get(edition);
+      // What was changed in one language, or told in one hour, is not what was in another.
+      if (translation)
+        return {
+          archive,
+          language: translation.language,
+          path: articlePath(translation.id),
+          same: key.page !== "history" && key.page !== "updates",
+        };
+      if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
+      const { edition: _own, ...page } = key;
+      const nearest = pages
+        .counterparts(page)
+        .find((candidate) => pages.stands(keyOfEdition(edition, candidate), archive));
+      return {
+        archive,
+        language,
+        path: at(nearest ? pathOf(nearest) : "/"),
+        same: nearest !== undefined && pathOf(nearest) === pathOf(page),
+      };
+    });
 }
 
 /** What the frame says of the other editions. */
-export function languageLinks(counterparts: readonly Counterpart[], own: { language: string; path: string }, context: ViewContext): Pick<FrameView, "editions" | "alternates"> {
+export function languageLinks(
+  counterparts: readonly Counterpart[],
+  own: { language: string; path: string },
+  context: ViewContext,
+): Pick<FrameView, "editions" | "alternates"> {
   const { archive, site } = context;
   const address = (path: string) => site + encodedPath(path);
   const same = counterparts.filter((page) => page.same);

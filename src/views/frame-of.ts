@@ -32,7 +32,9 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
   const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
   const lang = parts.article?.language ?? paper.language;
   const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
-  const saved: LinkView | undefined = keepsOffline(context) ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) } : undefined;
+  const saved: LinkView | undefined = keepsOffline(context)
+    ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
+    : undefined;
   const section = paper.sections.find(({ id }) => id === parts.section);
   return {
     title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
@@ -42,10 +44,22 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     language: lang === paper.language ? paper.locale : lang,
     lang,
     direction: directionOf(lang),
-    ...languageLinks(elsewhere(parts.key, parts.article, context), { language: lang, path: parts.canonical ?? path }, context),
+    ...languageLinks(
+      elsewhere(parts.key, parts.article, context),
+      { language: lang, path: parts.canonical ?? path },
+      context,
+    ),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
-    sections: paper.sections.map(({ id, name }) => ({ name, path: here(sectionPath(id)), ...(id === parts.section && { current: true }) })),
-    search: { name: words.search.heading, path: here(pathOf({ page: "search-page" })), ...(parts.key.page === "search-page" && { current: true }) },
+    sections: paper.sections.map(({ id, name }) => ({
+      name,
+      path: here(sectionPath(id)),
+      ...(id === parts.section && { current: true }),
+    })),
+    search: {
+      name: words.search.heading,
+      path: here(pathOf({ page: "search-page" })),
+      ...(parts.key.page === "search-page" && { current: true }),
+    },
     ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
     ...(saved && { saved }),
     footer: {
@@ -63,7 +77,10 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
       feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
       licence: paper.licence,
     },
-    feeds: [mainFeed, ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : [])],
+    feeds: [
+      mainFeed,
+      ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
+    ],
     openGraph: { type: "website", title: parts.title, description: parts.description, ...parts.openGraph },
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),

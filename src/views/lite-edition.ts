@@ -22,8 +22,11 @@ function isFullOnly(path: string): boolean {
 /** Where a link leads from a page of the lite edition: to the lite page, if there is one. @param href as the full page has it */
 export function liteHref(href: string): string {
   const path = href.replace(/[?#][^]*$/, "");
-  return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !isFullOnly(path) ? litePath(href) : href;
+  return path.startsWith("/") && path.endsWith("/") && !path.startsWith("//") && !isFullOnly(path)
+    ? litePath(href)
+    : href;
 }
 
 /** The path of the full page. @param path of a lite page; any other stays as it is */
-export const fullPath = (path: string): string => (path.startsWith(litePath("/")) ? path.slice(litePath("").length) : path);
+export const fullPath = (path: string): string =>
+  path.startsWith(litePath("/")) ? path.slice(litePath("").length) : path;

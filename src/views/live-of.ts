@@ -29,19 +29,28 @@ export const newestEntries = 20;
 /** How many key events are listed. */
 const mostKeyEvents = 12;
 
-export function liveOf({ id, live, language }: ArticleRecord, entries: readonly EntryBlock[], context: ViewContext): LiveView | undefined {
+export function liveOf(
+  { id, live, language }: ArticleRecord,
+  entries: readonly EntryBlock[],
+  context: ViewContext,
+): LiveView | undefined {
   if (!live) return undefined;
   const { now, paper } = context.archive;
   const newest = entries.slice(0, newestEntries);
   const next = entries[newestEntries];
   const running = isRunning(live, now);
   return {
-    ...(running ? { updates: updatesListPath(id) } : live.ended !== undefined && { ended: timeView(live.ended, paper) }),
-    keyEvents: entries.filter(({ key, at }) => key && at <= now).slice(0, mostKeyEvents).map((entry) => ({
-      name: entry.headline,
-      path: newest.includes(entry) ? `#${entry.id}` : entryPath(id, entry.id),
-      at: timeView(entry.at, paper),
-    })),
+    ...(running
+      ? { updates: updatesListPath(id) }
+      : live.ended !== undefined && { ended: timeView(live.ended, paper) }),
+    keyEvents: entries
+      .filter(({ key, at }) => key && at <= now)
+      .slice(0, mostKeyEvents)
+      .map((entry) => ({
+        name: entry.headline,
+        path: newest.includes(entry) ? `#${entry.id}` : entryPath(id, entry.id),
+        at: timeView(entry.at, paper),
+      })),
     entries: entriesOf(id, newest, context),
     ...(next && { older: { name: wordsFor(language).live.older, path: updatesPath(id, entryPeriod(next.id)) } }),
   };

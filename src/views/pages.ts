@@ -3,7 +3,16 @@ import type { Archive } from "../archive/archive.ts";
 import { isFactKind, type FactKind } from "../archive/changed-facts.ts";
 import type { KnownPages } from "../archive/known-pages.ts";
 import { editionOfName } from "../paper/edition.ts";
-import { editionIn, isOfEdition, keyOfEdition, pageNames, type KeyOf, type PageKey, type PageName, type PageOfEdition } from "../paper/page.ts";
+import {
+  editionIn,
+  isOfEdition,
+  keyOfEdition,
+  pageNames,
+  type KeyOf,
+  type PageKey,
+  type PageName,
+  type PageOfEdition,
+} from "../paper/page.ts";
 import { addresses } from "../paper/page-addresses.ts";
 import type { ChangedFact } from "./kind.ts";
 import { kinds } from "./kinds.ts";
@@ -23,7 +32,8 @@ function* pagesNamed(name: PageName, archive: Archive): Generator<PageKey> {
 }
 
 /** The archive as it is asked for pages of a kind: by each edition, or by the first for all. */
-const editionsAsked = (name: PageName, archive: Archive): readonly Archive[] => (addresses[name].ofEdition ? archive.editions : [archive]);
+const editionsAsked = (name: PageName, archive: Archive): readonly Archive[] =>
+  addresses[name].ofEdition ? archive.editions : [archive];
 
 function* inTheEdition({ paper }: Archive, keys: Iterable<PageKey>): Generator<PageKey> {
   for (const key of keys) yield isOfEdition(key) ? keyOfEdition(paper.edition, key) : key;
@@ -33,7 +43,9 @@ const keysOf = <Name extends PageName>(name: Name, archive: Archive): Iterable<K
 
 /** The kinds of pages that a kind of fact can bring into being. */
 const broughtByKind = new Map<string, PageName[]>();
-for (const name of pageNames) for (const kind of Object.keys(kinds[name].brought ?? {})) broughtByKind.set(kind, [...(broughtByKind.get(kind) ?? []), name]);
+for (const name of pageNames)
+  for (const kind of Object.keys(kinds[name].brought ?? {}))
+    broughtByKind.set(kind, [...(broughtByKind.get(kind) ?? []), name]);
 
 /** The pages that a changed fact can have brought into being. Those that were there already know what they read. */
 export function* pagesOf(fact: string, ordinal: number, archive: Archive): Generator<PageKey> {
@@ -48,7 +60,12 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
   }
 }
 
-function broughtTo<Name extends PageName>(page: Name, fact: FactKind, changed: ChangedFact, archive: Archive): Iterable<KeyOf<Name>> {
+function broughtTo<Name extends PageName>(
+  page: Name,
+  fact: FactKind,
+  changed: ChangedFact,
+  archive: Archive,
+): Iterable<KeyOf<Name>> {
   return kinds[page].brought?.[fact]?.(changed, archive) ?? [];
 }
 
@@ -57,10 +74,12 @@ export const isSlow = (key: PageKey): boolean => key.page !== "lite" && kinds[ke
 
 /** The pages of an edition that one may have meant who wrote an address wrong, besides those of files. */
 export function* meant(archive: Archive): Generator<PageKey> {
-  for (const name of pageNames) for (const key of inTheEdition(archive, meantOf(name, archive))) if (stands(key, archive)) yield key;
+  for (const name of pageNames)
+    for (const key of inTheEdition(archive, meantOf(name, archive))) if (stands(key, archive)) yield key;
 }
 
-const meantOf = <Name extends PageName>(name: Name, archive: Archive): Iterable<KeyOf<Name>> => kinds[name].meant?.(archive) ?? [];
+const meantOf = <Name extends PageName>(name: Name, archive: Archive): Iterable<KeyOf<Name>> =>
+  kinds[name].meant?.(archive) ?? [];
 
 /** Whether the paper has a page. @param archive as the first edition asks it */
 export function stands(key: PageKey, archive: Archive): boolean {
@@ -69,12 +88,14 @@ export function stands(key: PageKey, archive: Archive): boolean {
   return edition !== undefined && standsIn(key.page, key, edition);
 }
 
-const standsIn = <Name extends PageName>(name: Name, key: KeyOf<Name>, archive: Archive): boolean => kinds[name].stands(key, archive);
+const standsIn = <Name extends PageName>(name: Name, key: KeyOf<Name>, archive: Archive): boolean =>
+  kinds[name].stands(key, archive);
 
 /** The pages of another edition that readers are led to from this one, the nearest first. */
 export const counterparts = (key: PageOfEdition): readonly PageOfEdition[] => counterpartsOf(key.page, key) ?? [key];
 
-const counterpartsOf = <Name extends PageName>(name: Name, key: KeyOf<Name>): readonly PageOfEdition[] | undefined => kinds[name].counterparts?.(key);
+const counterpartsOf = <Name extends PageName>(name: Name, key: KeyOf<Name>): readonly PageOfEdition[] | undefined =>
+  kinds[name].counterparts?.(key);
 
 /** What the archive is handed of pages. */
 export const knownPages: KnownPages = { stands, meant, pagesOf };

@@ -52,7 +52,11 @@ function shownPicture(words: PictureWords, context: ViewContext): ShownPicture |
   const key = `${words.focus?.x ?? ""} ${words.focus?.y ?? ""} ${credit ?? ""}`;
   const found = known.get(key);
   if (found) return found;
-  const needed: NeededPicture = { file: words.file, facts: credit === undefined ? facts : { ...facts, credit }, ...(words.focus && { focus: words.focus }) };
+  const needed: NeededPicture = {
+    file: words.file,
+    facts: credit === undefined ? facts : { ...facts, credit },
+    ...(words.focus && { focus: words.focus }),
+  };
   const made = { needed, shape: shapeOf(needed) };
   known.set(key, made);
   return made;
@@ -60,8 +64,11 @@ function shownPicture(words: PictureWords, context: ViewContext): ShownPicture |
 
 function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"> {
   const renditions = renditionsOf(file, facts, focus);
-  const candidates = (list: readonly Rendition[]) => list.map((rendition) => ({ path: renditionFolder + rendition.file, width: rendition.width }));
-  const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) => (b.width > a.width ? b : a));
+  const candidates = (list: readonly Rendition[]) =>
+    list.map((rendition) => ({ path: renditionFolder + rendition.file, width: rendition.width }));
+  const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) =>
+    b.width > a.width ? b : a,
+  );
   const point = focus ?? facts.focus ?? { x: 0.5, y: 0.5 };
   const tenths = (part: number) => Math.min(10, Math.max(0, Math.round(part * 10)));
   return {
@@ -69,7 +76,10 @@ function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"
     height: largest.height,
     focus: { x: tenths(point.x), y: tenths(point.y) },
     tones: facts.tones,
-    sources: (["avif", "webp", "jpeg"] as const).map((format) => ({ type: types[format], candidates: candidates(renditions[format]) })),
+    sources: (["avif", "webp", "jpeg"] as const).map((format) => ({
+      type: types[format],
+      candidates: candidates(renditions[format]),
+    })),
   };
 }
 
@@ -77,13 +87,31 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
   const picture = pictureOf(words, context);
   const facts = context.archive.photo(words.file);
   if (!picture || !facts) return undefined;
-  const { text, credit } = shownCaption({ ...(words.caption && { text: words.caption }), ...(words.credit && { credit: words.credit }) }, facts, (day) => periodWords(day, context.archive.paper, "date"));
-  return { picture, ...(text && { caption: isolatedLine(text, context.archive.paper.locale) }), ...(credit && { credit }) };
+  const { text, credit } = shownCaption(
+    { ...(words.caption && { text: words.caption }), ...(words.credit && { credit: words.credit }) },
+    facts,
+    (day) => periodWords(day, context.archive.paper, "date"),
+  );
+  return {
+    picture,
+    ...(text && { caption: isolatedLine(text, context.archive.paper.locale) }),
+    ...(credit && { credit }),
+  };
 }
 
 /** The crop that is shown where a page is shared, with an absolute address. */
-export function shareImage(words: PictureWords, context: ViewContext): { url: string; width: number; height: number; alt: string } | undefined {
+export function shareImage(
+  words: PictureWords,
+  context: ViewContext,
+): { url: string; width: number; height: number; alt: string } | undefined {
   const needed = neededPicture(words, context);
   const share = needed && renditionsOf(words.file, needed.facts, words.focus).share;
-  return share && { url: context.site + renditionFolder + share.file, width: share.width, height: share.height, alt: words.alt ?? needed.facts.alt ?? "" };
+  return (
+    share && {
+      url: context.site + renditionFolder + share.file,
+      width: share.width,
+      height: share.height,
+      alt: words.alt ?? needed.facts.alt ?? "",
+    }
+  );
 }

@@ -13,7 +13,8 @@ import { wordsFor } from "./words/words.ts";
 export function* readerLists(archive: Archive): Generator<ReaderList> {
   for (const { id } of archive.paper.sections) yield `section:${id}`;
   for (const kind of ["topic", "author", "thread"] as const) {
-    for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)])) yield `${kind}:${id}`;
+    for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)]))
+      yield `${kind}:${id}`;
   }
   yield "kind:opinion";
   yield "kind:live";
@@ -30,7 +31,9 @@ export function readerList(name: string): ReaderList | undefined {
 export function hasList(list: ReaderList, archive: Archive): boolean {
   const [kind, id = ""] = list.split(":");
   if (kind === "section") return archive.paper.sections.some((section) => section.id === id);
-  return kind === "topic" || kind === "author" || kind === "thread" ? archive.hasPage(kind, id) : archive.newest(list, 1).length > 0;
+  return kind === "topic" || kind === "author" || kind === "thread"
+    ? archive.hasPage(kind, id)
+    : archive.newest(list, 1).length > 0;
 }
 
 export interface ListHead {
@@ -49,20 +52,39 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   const [kind, id = ""] = list.split(":");
   if (kind === "section") {
     const section = archive.paper.sections.find((candidate) => candidate.id === id);
-    return section && { of: "section", heading: section.name, ...(section.summary && { standfirst: section.summary }), blocks: [], section: id };
+    return (
+      section && {
+        of: "section",
+        heading: section.name,
+        ...(section.summary && { standfirst: section.summary }),
+        blocks: [],
+        section: id,
+      }
+    );
   }
   const words = wordsFor(archive.paper.locale);
   if (kind === "topic" || kind === "author" || kind === "thread") {
     if (!archive.hasPage(kind, id)) return undefined;
     const entry = archive.entry(kind, id);
     const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
-    return { of: kind, heading: name, ...(role && { role }), ...(summary && { standfirst: summary }), blocks: blocksOf(entry?.blocks ?? [], context) };
+    return {
+      of: kind,
+      heading: name,
+      ...(role && { role }),
+      ...(summary && { standfirst: summary }),
+      blocks: blocksOf(entry?.blocks ?? [], context),
+    };
   }
   if (archive.newest(list, 1).length === 0) return undefined;
-  return list === "kind:opinion" ? { of: "opinion", heading: words.opinion, blocks: [] } : { of: "live", heading: words.kinds.live, blocks: [] };
+  return list === "kind:opinion"
+    ? { of: "opinion", heading: words.opinion, blocks: [] }
+    : { of: "live", heading: words.kinds.live, blocks: [] };
 }
 
 /** The way to a page of older stories. */
 export function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {
-  return { name: wordsFor(context.archive.paper.locale).page(number), path: pathHere(context, pathOf({ page: "older", list, number })) };
+  return {
+    name: wordsFor(context.archive.paper.locale).page(number),
+    path: pathHere(context, pathOf({ page: "older", list, number })),
+  };
 }

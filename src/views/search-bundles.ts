@@ -7,14 +7,18 @@ export interface LanguageBundle extends Bundle {
   language: string;
 }
 
-const countOf = (language: string, archive: Archive): Count => (from, to) => archive.sizeOfDays(language, from, to);
+const countOf =
+  (language: string, archive: Archive): Count =>
+  (from, to) =>
+    archive.sizeOfDays(language, from, to);
 
 /** All bundles, by language, oldest first. */
 export function* allBundles(archive: Archive): Generator<LanguageBundle> {
   const years = new Set(archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf("-"))));
   for (const each of years) {
     const [language = "", year = ""] = each.split(":");
-    for (const bundle of bundlesOfYear(year, countOf(language, archive))) yield { ...bundle, language, name: `${language}/${bundle.name}` };
+    for (const bundle of bundlesOfYear(year, countOf(language, archive)))
+      yield { ...bundle, language, name: `${language}/${bundle.name}` };
   }
 }
 
@@ -31,7 +35,10 @@ export function* bundlesAbout(language: string, day: string, archive: Archive): 
 }
 
 /** What is held for its hour is in no bundle, not even where the newsroom sees its page: as with feeds and sitemaps. */
-export function storiesOf({ language, from, to, part }: LanguageBundle, archive: Archive): { id: string; hash: string }[] {
+export function storiesOf(
+  { language, from, to, part }: LanguageBundle,
+  archive: Archive,
+): { id: string; hash: string }[] {
   const all = archive.storiesOfDays(language, from, to);
   return (part === undefined ? all : all.slice((part - 1) * bundleSize, part * bundleSize)).filter(({ held }) => !held);
 }

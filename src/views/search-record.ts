@@ -35,7 +35,14 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
   const { archive } = context;
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
-  const content = [...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]), ...entries.filter(({ at }) => at <= archive.now).flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))])].join("\n").replace(isolates, "");
+  const content = [
+    ...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]),
+    ...entries
+      .filter(({ at }) => at <= archive.now)
+      .flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))]),
+  ]
+    .join("\n")
+    .replace(isolates, "");
   const published = timeView(record.published, archive.paper);
   return {
     url: articlePath(record.id),
@@ -43,7 +50,13 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
     content: content || record.standfirst || record.headline,
     language: baseLanguage(archive.paper.language),
     meta: { title: record.headline, standfirst: record.standfirst, ...(byline && { byline }) },
-    shown: { date: published.date, time: published.iso, kind: record.kind, kicker: kickerOf(record, context), ...(lead && pictureFields(lead.picture)) },
+    shown: {
+      date: published.date,
+      time: published.iso,
+      kind: record.kind,
+      kicker: kickerOf(record, context),
+      ...(lead && pictureFields(lead.picture)),
+    },
     filters: {
       section: [record.section],
       author: record.authors,

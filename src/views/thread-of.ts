@@ -9,11 +9,18 @@ import type { PartView, ThreadView } from "./thread.ts";
 import { timeView } from "./times.ts";
 
 export function threadLink(thread: string, context: ViewContext): LinkView {
-  return { name: context.archive.entry("thread", thread)?.record.name ?? topicNameOf(thread), path: pathHere(context, threadPath(thread)) };
+  return {
+    name: context.archive.entry("thread", thread)?.record.name ?? topicNameOf(thread),
+    path: pathHere(context, threadPath(thread)),
+  };
 }
 
 /** Undefined for a story of no thread, or the only one of its thread so far. */
-export function threadOf(record: ArticleRecord, { before, after, more }: ThreadParts, context: ViewContext): ThreadView | undefined {
+export function threadOf(
+  record: ArticleRecord,
+  { before, after, more }: ThreadParts,
+  context: ViewContext,
+): ThreadView | undefined {
   if (!record.thread || before.length + after.length === 0) return undefined;
   const part = (other: ArticleRecord): PartView => ({
     headline: other.headline,

@@ -17,8 +17,14 @@ const remembered = 50_000;
 function clockOf(paper: Edition): Clock {
   let clock = clocks.get(paper);
   if (!clock) {
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(paper.locale, { timeZone: paper.timezone, ...options });
-    clock = { long: format({ dateStyle: "long", timeStyle: "short" }), date: format({ dateStyle: "long" }), clock: format({ timeStyle: "short" }), said: new Map() };
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(paper.locale, { timeZone: paper.timezone, ...options });
+    clock = {
+      long: format({ dateStyle: "long", timeStyle: "short" }),
+      date: format({ dateStyle: "long" }),
+      clock: format({ timeStyle: "short" }),
+      said: new Map(),
+    };
     clocks.set(paper, clock);
   }
   return clock;
@@ -66,6 +72,10 @@ function periodFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl
 /** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
 export function periodWords(period: string, paper: Edition, dayWords: DayWords = "whole"): string {
   const [year = "", month, day] = period.split("-");
-  const options: Intl.DateTimeFormatOptions = day ? dayFormats[dayWords] : month ? { year: "numeric", month: "long" } : { year: "numeric" };
+  const options: Intl.DateTimeFormatOptions = day
+    ? dayFormats[dayWords]
+    : month
+      ? { year: "numeric", month: "long" }
+      : { year: "numeric" };
   return periodFormat(paper.locale, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }

@@ -3,9 +3,15 @@ import { hostSourceOf } from "../paper/host-source.ts";
 import type { VideoPlayerView } from "./block.ts";
 
 const players: [host: RegExp, player: (url: URL) => string | undefined][] = [
-  [/^(?:www\.|m\.)?youtube\.com$/, (url) => youtube(url.searchParams.get("v") ?? /^\/(?:shorts|live|embed)\/([\w-]+)/.exec(url.pathname)?.[1])],
+  [
+    /^(?:www\.|m\.)?youtube\.com$/,
+    (url) => youtube(url.searchParams.get("v") ?? /^\/(?:shorts|live|embed)\/([\w-]+)/.exec(url.pathname)?.[1]),
+  ],
   [/^youtu\.be$/, (url) => youtube(url.pathname.slice(1))],
-  [/^(?:www\.)?vimeo\.com$/, (url) => (/^\/\d+$/.test(url.pathname) ? `https://player.vimeo.com/video${url.pathname}?dnt=1` : undefined)],
+  [
+    /^(?:www\.)?vimeo\.com$/,
+    (url) => (/^\/\d+$/.test(url.pathname) ? `https://player.vimeo.com/video${url.pathname}?dnt=1` : undefined),
+  ],
 ];
 
 function youtube(id: string | undefined): string | undefined {

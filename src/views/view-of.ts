@@ -13,7 +13,11 @@ export function viewOf(key: PageKey, paper: ViewContext): PageView | FileView | 
 }
 
 /** The view of a page whose kind is known. */
-export function viewOfKind<Name extends PageName>(name: Name, key: KeyOf<Name>, paper: ViewContext): ViewOf<Name> | undefined {
+export function viewOfKind<Name extends PageName>(
+  name: Name,
+  key: KeyOf<Name>,
+  paper: ViewContext,
+): ViewOf<Name> | undefined {
   return kinds[name].view(key, { ...inEdition(editionIn(key), paper), pages });
 }
 

@@ -11,7 +11,9 @@ import { root } from "../built-site.ts";
 import type { Outcome } from "./campaigns/campaign.ts";
 import { campaignNamed, campaignNames } from "./campaigns/registry.ts";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "20" }, seed: { type: "string" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: { minutes: { type: "string", default: "20" }, seed: { type: "string" }, only: { type: "string" } },
+});
 const minutes = Number(values.minutes);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const asked = values.only?.split(",") ?? campaignNames;
@@ -26,11 +28,21 @@ const sayLine = (line: string) => say(terminal`${printable(line)}\n`);
 rmSync(folder, { recursive: true, force: true });
 sayLine(`Attacking for ${minutes} ${minutes === 1 ? "minute" : "minutes"} with seed ${seed}.`);
 
-const outcomes = await Promise.all(asked.map(async (name): Promise<[string, Outcome]> => {
-  const { what, run } = await campaignNamed(name);
-  sayLine(`${name}: ${what}`);
-  return [name, await run({ seed, until: { milliseconds: minutes * 60_000 }, tell: (line) => sayLine(`${name}: ${line}`), keep: (input, ending) => write(`${name}-tried-last${ending}`, input) })];
-}));
+const outcomes = await Promise.all(
+  asked.map(async (name): Promise<[string, Outcome]> => {
+    const { what, run } = await campaignNamed(name);
+    sayLine(`${name}: ${what}`);
+    return [
+      name,
+      await run({
+        seed,
+        until: { milliseconds: minutes * 60_000 },
+        tell: (line) => sayLine(`${name}: ${line}`),
+        keep: (input, ending) => write(`${name}-tried-last${ending}`, input),
+      }),
+    ];
+  }),
+);
 
 sayLine("");
 let failed = 0;

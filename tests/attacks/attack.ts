@@ -34,7 +34,11 @@ export function armed(text: string, number: number): string {
     .replace(/base64\(((?:[^()]|\([^()]*\))*)\)/g, (_, inner: string) => Buffer.from(inner).toString("base64"));
 }
 
-const quoted = (text: string) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufffe]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const quoted = (text: string) =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufffe]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** What the desk refuses wherever it stands. */
 const noLetters = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe]/g;
@@ -43,12 +47,20 @@ const isPrintable = (text: string) => text === text.replace(noLetters, "");
 /** An article whose front matter is in order, but for the given lines. */
 function article(number: number, matter: string, body: string): string {
   const given = new Set(matter.match(/^[\w-]+(?=:)/gm));
-  const usual = { headline: `Attack ${number}`, summary: "What an attack looks like.", section: sectionOf(number), published: "2026-01-02 10:00" };
-  const lines = Object.entries(usual).filter(([field]) => !given.has(field)).map(([field, value]) => `${field}: ${value}`);
+  const usual = {
+    headline: `Attack ${number}`,
+    summary: "What an attack looks like.",
+    section: sectionOf(number),
+    published: "2026-01-02 10:00",
+  };
+  const lines = Object.entries(usual)
+    .filter(([field]) => !given.has(field))
+    .map(([field, value]) => `${field}: ${value}`);
   return `---\n${[...lines, matter].filter(Boolean).join("\n")}\n---\n${body}\n`;
 }
 
-const articleFile = (number: number) => `articles/2026/${String(1 + (number % 9)).padStart(2, "0")}/02-attack-${number}.md`;
+const articleFile = (number: number) =>
+  `articles/2026/${String(1 + (number % 9)).padStart(2, "0")}/02-attack-${number}.md`;
 
 export async function corpus(): Promise<Corpus> {
   const attacks: Attack[] = [];
@@ -64,11 +76,14 @@ export async function corpus(): Promise<Corpus> {
   const square = await picture("", {});
 
   for (const [door, each] of Object.entries(bodies)) {
-    for (const [name, body] of Object.entries(each)) add(door, name, (number) => ({ [articleFile(number)]: article(number, "", armed(body, number)) }));
+    for (const [name, body] of Object.entries(each))
+      add(door, name, (number) => ({ [articleFile(number)]: article(number, "", armed(body, number)) }));
   }
-  for (const [name, body] of Object.entries(floods)) add("floods", name, (number) => ({ [articleFile(number)]: article(number, "", body) }));
+  for (const [name, body] of Object.entries(floods))
+    add("floods", name, (number) => ({ [articleFile(number)]: article(number, "", body) }));
   for (const [door, each] of Object.entries(matters)) {
-    for (const [name, matter] of Object.entries(each)) add(door, name, (number) => ({ [articleFile(number)]: article(number, armed(matter, number), "Words.") }));
+    for (const [name, matter] of Object.entries(each))
+      add(door, name, (number) => ({ [articleFile(number)]: article(number, armed(matter, number), "Words.") }));
   }
 
   for (const [name, payload] of Object.entries(payloads)) {
@@ -79,11 +94,21 @@ export async function corpus(): Promise<Corpus> {
       fields.set(field, quoted(armed(payload, number)));
     }
     const of = (field: (typeof articleFields)[number]) => fields.get(field) ?? "";
-    files.set(carrier, article(attacks.length, [
-      `headline: ${of("headline")}`, `summary: ${of("summary")}`, `byline: ${of("byline")}`, `dateline: ${of("dateline")}`,
-      `photo: { file: square.jpg, alt: ${of("photo.alt")}, caption: ${of("photo.caption")}, credit: ${of("photo.credit")} }`,
-      `corrections: [{ at: 2026-11-01, text: ${of("corrections")} }]`,
-    ].join("\n"), "Words."));
+    files.set(
+      carrier,
+      article(
+        attacks.length,
+        [
+          `headline: ${of("headline")}`,
+          `summary: ${of("summary")}`,
+          `byline: ${of("byline")}`,
+          `dateline: ${of("dateline")}`,
+          `photo: { file: square.jpg, alt: ${of("photo.alt")}, caption: ${of("photo.caption")}, credit: ${of("photo.credit")} }`,
+          `corrections: [{ at: 2026-11-01, text: ${of("corrections")} }]`,
+        ].join("\n"),
+        "Words.",
+      ),
+    );
     for (const [folder, own] of Object.entries(entryFields)) {
       const file = `${folder}/entry-${Object.keys(payloads).indexOf(name)}.md`;
       const matter = own.map((field) => {
@@ -95,10 +120,26 @@ export async function corpus(): Promise<Corpus> {
   }
   // The entries must stand in an article to be seen on its page.
   const entries = [...Object.values(payloads).entries()].flatMap(([at, payload]) => (isPrintable(payload) ? [at] : []));
-  for (const at of entries) files.set(`articles/2026/10/02-entry-${at}.md`, article(at, `authors: [entry-${at}]\ntopics: [entry-${at}]`, "Words."));
+  for (const at of entries)
+    files.set(
+      `articles/2026/10/02-entry-${at}.md`,
+      article(at, `authors: [entry-${at}]\ntopics: [entry-${at}]`, "Words."),
+    );
 
   for (const [name, payload] of Object.entries(payloads)) {
-    const texts = pictureFields.map((field) => [field, armed(payload, add(`picture: ${field}`, name, (number) => ({ [`photos/metadata-${Object.keys(payloads).indexOf(name)}.jpg`]: "", [articleFile(number)]: "" })))] as const);
+    const texts = pictureFields.map(
+      (field) =>
+        [
+          field,
+          armed(
+            payload,
+            add(`picture: ${field}`, name, (number) => ({
+              [`photos/metadata-${Object.keys(payloads).indexOf(name)}.jpg`]: "",
+              [articleFile(number)]: "",
+            })),
+          ),
+        ] as const,
+    );
     const [file, carrier] = [`metadata-${Object.keys(payloads).indexOf(name)}.jpg`, attacks.at(-1)?.files[1] ?? ""];
     for (const attack of attacks.slice(-pictureFields.length)) {
       for (const own of attack.files) if (own.startsWith("articles/") && own !== carrier) files.delete(own);
@@ -118,16 +159,29 @@ export async function corpus(): Promise<Corpus> {
   for (const [name, written] of Object.entries(photoNames)) {
     add("photo names", name, (number) => {
       const file = armed(written, number);
-      return { [`photos/${file}`]: square, [articleFile(number)]: article(number, `photo: { file: ${quoted(file)}, alt: x }`, "Words.") };
+      return {
+        [`photos/${file}`]: square,
+        [articleFile(number)]: article(number, `photo: { file: ${quoted(file)}, alt: x }`, "Words."),
+      };
     });
   }
   for (const [name, { file, content }] of Object.entries(falsePhotos)) {
-    add("false photos", name, (number) => ({ [`photos/${file}`]: armed(content, number), [articleFile(number)]: article(number, `photo: { file: ${file}, alt: x }`, "Words.") }));
+    add("false photos", name, (number) => ({
+      [`photos/${file}`]: armed(content, number),
+      [articleFile(number)]: article(number, `photo: { file: ${file}, alt: x }`, "Words."),
+    }));
   }
   for (const [name, { file: written, content }] of Object.entries(documents)) {
     add("documents", name, (number) => {
       const file = armed(written, number);
-      return { [`documents/${file}`]: armed(content, number), [articleFile(number)]: article(number, "", `::document{file=${quoted(file).replaceAll('\\"', "&quot;").replaceAll("\\n", "&#10;")} title="A file"}`) };
+      return {
+        [`documents/${file}`]: armed(content, number),
+        [articleFile(number)]: article(
+          number,
+          "",
+          `::document{file=${quoted(file).replaceAll('\\"', "&quot;").replaceAll("\\n", "&#10;")} title="A file"}`,
+        ),
+      };
     });
   }
   for (const [name, { file, to }] of Object.entries(links)) {
@@ -137,9 +191,20 @@ export async function corpus(): Promise<Corpus> {
   }
 
   // What is no letter would have the paper refused as a whole, and nothing be printed; in articles it is tried.
-  const own = (text: string, field: string) => quoted(armed(text.replace(noLetters, ""), add("paper", field, () => ({}))));
-  const sections = Object.entries(payloads).map(([name, payload], at) => `  - { id: s${at + 1}, name: ${own(payload, `section name: ${name}`)}, summary: ${own(payload, `section summary: ${name}`)} }`);
-  files.set("paper.yaml", `name: ${own(hostilePaper.name, "name")}
+  const own = (text: string, field: string) =>
+    quoted(
+      armed(
+        text.replace(noLetters, ""),
+        add("paper", field, () => ({})),
+      ),
+    );
+  const sections = Object.entries(payloads).map(
+    ([name, payload], at) =>
+      `  - { id: s${at + 1}, name: ${own(payload, `section name: ${name}`)}, summary: ${own(payload, `section summary: ${name}`)} }`,
+  );
+  files.set(
+    "paper.yaml",
+    `name: ${own(hostilePaper.name, "name")}
 motto: ${own(hostilePaper.motto, "motto")}
 site: https://paper.example
 timezone: Europe/Oslo
@@ -149,18 +214,28 @@ ${sections.join("\n")}
 dateline: { stand-alone: [${own(hostilePaper.standAlone, "stand-alone")}] }
 pages: [${entries.map((at) => `entry-${at}`).join(", ")}]
 licence: ${own(hostilePaper.licence, "licence")}
-`);
+`,
+  );
   files.set("photos/square.jpg", square);
   files.set("documents/figures.csv", "a,b\n");
   const { headline, summary, byline, caption, correction, body } = innocents;
-  files.set("articles/2026/10/01-innocent.md", article(0, `headline: ${quoted(headline)}\nsummary: ${quoted(summary)}\nbyline: ${quoted(byline)}\nphoto: { file: square.jpg, alt: A square., caption: ${quoted(caption)} }\ncorrections: [{ at: 2026-11-01, text: ${quoted(correction)} }]`,
-    `${Object.keys(body).join("\n\n")}\n\n::video{src="https://www.youtube.com/watch?v=aaaaaaaaaaa" title="A video"}\n\n::document{file="figures.csv" title="Figures"}`));
+  files.set(
+    "articles/2026/10/01-innocent.md",
+    article(
+      0,
+      `headline: ${quoted(headline)}\nsummary: ${quoted(summary)}\nbyline: ${quoted(byline)}\nphoto: { file: square.jpg, alt: A square., caption: ${quoted(caption)} }\ncorrections: [{ at: 2026-11-01, text: ${quoted(correction)} }]`,
+      `${Object.keys(body).join("\n\n")}\n\n::video{src="https://www.youtube.com/watch?v=aaaaaaaaaaa" title="A video"}\n\n::document{file="figures.csv" title="Figures"}`,
+    ),
+  );
   return { attacks, files, links: symbolic };
 }
 
 /** A good paper with some of its fields replaced. */
 export function paperWith(fields: Record<string, string>): string {
-  const kept = smallPaperWithLite.replace(/^sections:\n(?: .*\n)+/m, "sections: [{ id: world, name: World }]\n").split("\n").filter((line) => !Object.keys(fields).includes(line.split(":")[0] ?? ""));
+  const kept = smallPaperWithLite
+    .replace(/^sections:\n(?: .*\n)+/m, "sections: [{ id: world, name: World }]\n")
+    .split("\n")
+    .filter((line) => !Object.keys(fields).includes(line.split(":")[0] ?? ""));
   return [...kept, ...Object.entries(fields).map(([field, value]) => `${field}: ${value}`)].join("\n");
 }
 
@@ -168,7 +243,13 @@ const pictureFields = ["description", "credit", "creator", "rights", "alt", "cit
 
 /** A small JPEG with the given words in its XMP. */
 async function picture(seed: string, words: Record<string, string>): Promise<Uint8Array> {
-  const text = (value = "") => value.toWellFormed().replace(/[^\t\n\r\u0020-\ufffd]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const text = (value = "") =>
+    value
+      .toWellFormed()
+      .replace(/[^\t\n\r\u0020-\ufffd]/g, "")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;");
   const alternative = (value?: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${text(value)}</rdf:li></rdf:Alt>`;
   const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
 <dc:description>${alternative(words["description"])}</dc:description><dc:rights>${alternative(words["rights"])}</dc:rights><dc:creator><rdf:Seq><rdf:li>${text(words["creator"])}</rdf:li></rdf:Seq></dc:creator>
@@ -176,6 +257,8 @@ async function picture(seed: string, words: Record<string, string>): Promise<Uin
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
   // A colour of its own, so that no two pictures are one file.
   const shade = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 0x336699);
-  const plain = sharp({ create: { width: 48, height: 32, channels: 3, background: `#${shade.toString(16).padStart(6, "0")}` } }).jpeg();
+  const plain = sharp({
+    create: { width: 48, height: 32, channels: 3, background: `#${shade.toString(16).padStart(6, "0")}` },
+  }).jpeg();
   return (seed ? plain.withXmp(xmp) : plain).toBuffer();
 }

@@ -33,7 +33,12 @@ let server: Server;
 let origin: string;
 
 const utf8 = new TextEncoder();
-const settings = { timezone: "Europe/Oslo", language: "en", dateline: { style: "ap", "stand-alone": [] }, sections: [{ id: "world" }] } satisfies Parameters<typeof convertArticle>[2];
+const settings = {
+  timezone: "Europe/Oslo",
+  language: "en",
+  dateline: { style: "ap", "stand-alone": [] },
+  sections: [{ id: "world" }],
+} satisfies Parameters<typeof convertArticle>[2];
 
 test.beforeAll(async () => {
   attacks = await corpus();
@@ -90,8 +95,13 @@ test("no single file breaks the desk or holds it up", () => {
 test("each attack on paper.yaml and front.yaml is refused, or leaves nothing of itself", () => {
   const through: string[] = [];
   for (const [name, fields] of Object.entries(papers)) {
-    const read = readPaper(utf8.encode(paperWith(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, armed(value, 9000)])))));
-    if ("problems" in read ? read.problems.length === 0 : name !== "name that is a function") through.push(`${name}: ${JSON.stringify(read)}`);
+    const read = readPaper(
+      utf8.encode(
+        paperWith(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, armed(value, 9000)]))),
+      ),
+    );
+    if ("problems" in read ? read.problems.length === 0 : name !== "name that is a function")
+      through.push(`${name}: ${JSON.stringify(read)}`);
   }
   for (const [name, text] of Object.entries(frontPlans)) {
     const { problems, references } = readFrontPlan(utf8.encode(armed(text, 9000)));
@@ -112,9 +122,13 @@ test("the rest is refused by the desk, or printed", async () => {
     count[scene.refused.has(attack) ? "refused" : "printed"]++;
     doors.set(door, count);
   }
-  const counted = [...doors].map(([door, { refused, printed }]) => `${door.padEnd(24)} ${String(refused).padStart(4)} refused ${String(printed).padStart(4)} printed`);
+  const counted = [...doors].map(
+    ([door, { refused, printed }]) =>
+      `${door.padEnd(24)} ${String(refused).padStart(4)} refused ${String(printed).padStart(4)} printed`,
+  );
   test.info().annotations.push({ type: "attacks", description: counted.join("\n") });
-  if (process.env["DATELINE_ATTACKS"]) process.stdout.write(`${counted.join("\n")}\n${attacks.attacks.length} attacks\n`);
+  if (process.env["DATELINE_ATTACKS"])
+    process.stdout.write(`${counted.join("\n")}\n${attacks.attacks.length} attacks\n`);
   expect(scene.refused.size + scene.printed.size).toBeGreaterThanOrEqual(200);
   expect(scene.refused.size).toBeGreaterThan(50);
   expect(scene.printed.size).toBeGreaterThan(200);
@@ -126,11 +140,13 @@ test("no file leaves its place, and nothing from outside the content folder is p
   const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest)$/;
   const pagefind = /^search\/(?:program|[a-z-]+\/\d{4}\/[\w.-]+)\//;
   for (const file of printed) {
-    if (/[\p{Cc}<>\u200b-\u200f\u202a-\u202e\\]/u.test(file.replace(/^documents\/.*/, ""))) found.push(`name: ${JSON.stringify(file)}`);
+    if (/[\p{Cc}<>\u200b-\u200f\u202a-\u202e\\]/u.test(file.replace(/^documents\/.*/, "")))
+      found.push(`name: ${JSON.stringify(file)}`);
     if (!endings.test(file) && file !== ".changes.json" && !pagefind.test(file)) found.push(`kind: ${file}`);
     if (file.split("/").some((part) => part.startsWith(".")) && file !== ".changes.json") found.push(`hidden: ${file}`);
     if (readable(join(scene.site, file)).includes(secret)) found.push(`secret: ${file}`);
-    if (/^documents\/.*\.(?:x?html?|svg|xml|xslt?|js|mjs|css|php|swf|exe|docm)$/i.test(file)) found.push(`a document that runs: ${file}`);
+    if (/^documents\/.*\.(?:x?html?|svg|xml|xslt?|js|mjs|css|php|swf|exe|docm)$/i.test(file))
+      found.push(`a document that runs: ${file}`);
   }
   // The site's parents hold what was put there, and the press's own workshop.
   const beside = filesBelow(scene.folder).map((file) => file.split("/").slice(0, 3).join("/"));
@@ -151,7 +167,10 @@ test("the terminal shows an editor's file names and words as text", () => {
 });
 
 test("a page that is read without a browser shows whatever could run in it, and all but what a script alone could tell", () => {
-  expect(planted.filter(({ html }) => livePartsIn(html).length === 0).map(({ name }) => name)).toEqual(["clobbered window", "direction override"]);
+  expect(planted.filter(({ html }) => livePartsIn(html).length === 0).map(({ name }) => name)).toEqual([
+    "clobbered window",
+    "direction override",
+  ]);
 });
 
 test("nothing runs in any page, feed or document", async ({ browser }) => {
@@ -167,11 +186,19 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     await judge.learn(first, "/entry-3/", "head > style");
     // The bars of the archive, which has no words but the names of months.
     await judge.learn(first, "/archive/", "svg");
-    const paths = printed.filter((file) => file.endsWith(".html") && !file.startsWith("documents/")).map((file) => `/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`);
+    const paths = printed
+      .filter((file) => file.endsWith(".html") && !file.startsWith("documents/"))
+      .map((file) => `/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`);
     // The lite pages hold the same words and no script: all of them are read, and every sixtieth is opened.
     const lite = paths.filter((path) => path.startsWith("/lite/"));
     expect(lite.length).toBeGreaterThan(200);
-    expect(lite.flatMap((path) => livePartsIn(readFileSync(join(scene.site, decodeURI(path), "index.html"), "utf8")).map((part) => `${path}: ${part}`))).toEqual([]);
+    expect(
+      lite.flatMap((path) =>
+        livePartsIn(readFileSync(join(scene.site, decodeURI(path), "index.html"), "utf8")).map(
+          (part) => `${path}: ${part}`,
+        ),
+      ),
+    ).toEqual([]);
     const opened = paths.filter((path) => !path.startsWith("/lite/") || lite.indexOf(path) % 60 === 0);
     await sideBySide(judge, opened, (page, path) => {
       const html = readFileSync(join(scene.site, decodeURI(path), path.endsWith("/") ? "index.html" : ""), "utf8");
@@ -184,7 +211,8 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
       items += shown;
     });
     expect(items).toBeGreaterThan(200);
-    for (const file of printed.filter((name) => name.startsWith("documents/"))) await judge.open(first, `/${file.split("/").map(encodeURIComponent).join("/")}`);
+    for (const file of printed.filter((name) => name.startsWith("documents/")))
+      await judge.open(first, `/${file.split("/").map(encodeURIComponent).join("/")}`);
     expect(said(judge.breaches)).toEqual([]);
     expect(opened.length).toBeGreaterThan(200);
   } finally {
@@ -198,7 +226,13 @@ test("what the desk refuses would do nothing either", async ({ browser }) => {
   try {
     const page = await judge.newPage();
     for (const [door, each] of Object.entries(bodies)) {
-      await judge.show(page, Object.values(each).map((body, at) => htmlOf(convertBody(armed(body, at), { file: "x.md", language: "en" }).blocks)), door);
+      await judge.show(
+        page,
+        Object.values(each).map((body, at) =>
+          htmlOf(convertBody(armed(body, at), { file: "x.md", language: "en" }).blocks),
+        ),
+        door,
+      );
     }
     expect(said(judge.breaches)).toEqual([]);
   } finally {
@@ -224,38 +258,61 @@ test("words that only look like attacks come out as they were meant", async ({ p
   expect(news).toMatchObject({ headline, description: summary, correction: [{ text: correction }] });
   const item = await page.evaluate(async (words) => {
     const xml = new DOMParser().parseFromString(await (await fetch("/world/feed.xml")).text(), "application/xml");
-    const asHtml = (text: string | null | undefined) => new DOMParser().parseFromString(text ?? "", "text/html").body.textContent;
+    const asHtml = (text: string | null | undefined) =>
+      new DOMParser().parseFromString(text ?? "", "text/html").body.textContent;
     // An invisible character keeps apart what would be markup.
     const seen = (text: string | null | undefined) => text?.replaceAll("\u2060", "");
-    const found = [...xml.querySelectorAll("item")].find((each) => seen(each.querySelector("title")?.textContent) === words);
-    return { title: seen(asHtml(found?.querySelector("title")?.textContent)), by: seen(asHtml(found?.getElementsByTagName("dc:creator")[0]?.textContent)), summary: asHtml(found?.querySelector("description")?.textContent), text: new DOMParser().parseFromString(found?.getElementsByTagName("content:encoded")[0]?.textContent ?? "", "text/html").body.textContent };
+    const found = [...xml.querySelectorAll("item")].find(
+      (each) => seen(each.querySelector("title")?.textContent) === words,
+    );
+    return {
+      title: seen(asHtml(found?.querySelector("title")?.textContent)),
+      by: seen(asHtml(found?.getElementsByTagName("dc:creator")[0]?.textContent)),
+      summary: asHtml(found?.querySelector("description")?.textContent),
+      text: new DOMParser().parseFromString(
+        found?.getElementsByTagName("content:encoded")[0]?.textContent ?? "",
+        "text/html",
+      ).body.textContent,
+    };
   }, headline);
   expect(item).toMatchObject({ title: headline, by: byline, summary });
   for (const words of Object.values(body)) expect(item.text).toContain(words);
 });
 
-async function sideBySide(judge: Judge, work: readonly string[], each: (page: Page, item: string) => Promise<void>): Promise<void> {
+async function sideBySide(
+  judge: Judge,
+  work: readonly string[],
+  each: (page: Page, item: string) => Promise<void>,
+): Promise<void> {
   const waiting = work.values();
-  await Promise.all(Array.from({ length: pagesAtOnce }, async () => {
-    const page = await judge.newPage();
-    for (const item of waiting) await each(page, item);
-    await page.close();
-  }));
+  await Promise.all(
+    Array.from({ length: pagesAtOnce }, async () => {
+      const page = await judge.newPage();
+      for (const item of waiting) await each(page, item);
+      await page.close();
+    }),
+  );
 }
 
 function htmlOf(blocks: readonly BodyBlock[]): string {
-  return blocks.map((block) => ("html" in block ? block.html : block.type === "fact-box" ? htmlOf(block.blocks) : "")).join("\n");
+  return blocks
+    .map((block) => ("html" in block ? block.html : block.type === "fact-box" ? htmlOf(block.blocks) : ""))
+    .join("\n");
 }
 
 const nameOf = ({ door, name }: Attack) => `${door}, “${name}”`;
 
 /** Each breach with the attack that made it. */
 function said(breaches: readonly Breach[]): string[] {
-  return [...new Set(breaches.map(({ page, what, attack }) => {
-    const number = attack ?? Number(/attack-(\d+)/.exec(page)?.[1]);
-    const found = attacks.attacks.find((each) => each.number === number);
-    return `${found ? nameOf(found) : "unnamed"} on ${page}: ${what}`;
-  }))];
+  return [
+    ...new Set(
+      breaches.map(({ page, what, attack }) => {
+        const number = attack ?? Number(/attack-(\d+)/.exec(page)?.[1]);
+        const found = attacks.attacks.find((each) => each.number === number);
+        return `${found ? nameOf(found) : "unnamed"} on ${page}: ${what}`;
+      }),
+    ),
+  ];
 }
 
 function originOf(place: Server): string {

@@ -34,24 +34,41 @@ export class Judge {
   static async take(browser: Browser, origin: string): Promise<Judge> {
     // No proxy listens there: whatever is asked of other hosts fails at once, and nothing leaves the machine.
     // The pages' security policy is the second line of defence; here the first must hold without it.
-    const context = await browser.newContext({ bypassCSP: true, proxy: { server: "http://127.0.0.1:9", bypass: "localhost" }, serviceWorkers: "block", viewport: { width: 640, height: 480 } });
+    const context = await browser.newContext({
+      bypassCSP: true,
+      proxy: { server: "http://127.0.0.1:9", bypass: "localhost" },
+      serviceWorkers: "block",
+      viewport: { width: 640, height: 480 },
+    });
     const judge = new Judge(context, origin);
-    await context.exposeBinding("__pwned", ({ page }, attack: unknown) => judge.#breach(page.url(), "a script ran", typeof attack === "number" ? attack : undefined));
+    await context.exposeBinding("__pwned", ({ page }, attack: unknown) =>
+      judge.#breach(page.url(), "a script ran", typeof attack === "number" ? attack : undefined),
+    );
     context.on("request", (request) => {
       const { host, protocol } = new URL(request.url());
-      if (request.url().startsWith(`${origin}/`) || ["data:", "about:", "chrome:", "chrome-extension:"].includes(protocol)) return;
+      if (
+        request.url().startsWith(`${origin}/`) ||
+        ["data:", "about:", "chrome:", "chrome-extension:"].includes(protocol)
+      )
+        return;
       // A video plays when it is clicked; one that stands there before would be held against the page by the audit.
-      const fromPlayer = request.resourceType() === "media" || (players.has(host) && request.isNavigationRequest() && request.frame().parentFrame() !== null);
-      if (!fromPlayer && !judge.#feedHosts.has(host)) judge.#breach(request.frame().page().url(), `${request.url().slice(0, 120)} was asked for`);
+      const fromPlayer =
+        request.resourceType() === "media" ||
+        (players.has(host) && request.isNavigationRequest() && request.frame().parentFrame() !== null);
+      if (!fromPlayer && !judge.#feedHosts.has(host))
+        judge.#breach(request.frame().page().url(), `${request.url().slice(0, 120)} was asked for`);
     });
     context.on("page", (page) => {
-      if (!judge.#expected.has(page)) setTimeout(() => judge.#expected.has(page) || judge.#breach(page.url(), "a window was opened"), 50);
+      if (!judge.#expected.has(page))
+        setTimeout(() => judge.#expected.has(page) || judge.#breach(page.url(), "a window was opened"), 50);
     });
     const blank = await judge.newPage();
     // Names that an id or a name must not take: everything that a script finds on `window` and `document`.
     const globals = await blank.evaluate(() => {
       const names = new Set<string>();
-      for (const start of [window, document]) for (let held: unknown = start; typeof held === "object" && held !== null; held = Object.getPrototypeOf(held)) for (const name of Object.getOwnPropertyNames(held)) names.add(name);
+      for (const start of [window, document])
+        for (let held: unknown = start; typeof held === "object" && held !== null; held = Object.getPrototypeOf(held))
+          for (const name of Object.getOwnPropertyNames(held)) names.add(name);
       return [...names];
     });
     await blank.close();
@@ -80,10 +97,12 @@ export class Judge {
     });
     page.on("pageerror", (error) => this.#breach(page.url(), `a script failed: ${error.message}`));
     page.on("response", (response) => {
-      if (response.status() >= 400 && !response.request().isNavigationRequest()) this.#breach(page.url(), `${response.url().slice(0, 120)} was asked for and is not there`);
+      if (response.status() >= 400 && !response.request().isNavigationRequest())
+        this.#breach(page.url(), `${response.url().slice(0, 120)} was asked for and is not there`);
     });
     page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) this.#breach(page.url(), `the console says: ${message.text().slice(0, 120)}`);
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+        this.#breach(page.url(), `the console says: ${message.text().slice(0, 120)}`);
     });
     return page;
   }
@@ -92,9 +111,17 @@ export class Judge {
    * Takes a page that is known to be good: scripts, styles and forms that stand in it are ours, and the audit does not
    * hold them against other pages. Numbers are taken for each other: a story in another language has other figures.
    */
-  async learn(page: Page, path: string, what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]"): Promise<void> {
+  async learn(
+    page: Page,
+    path: string,
+    what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]",
+  ): Promise<void> {
     await openPage(page, this.#origin + path);
-    const ours = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0")), what);
+    const ours = await page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0")),
+      what,
+    );
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
     }, ours);
@@ -118,7 +145,8 @@ export class Judge {
     if (refresh?.[1] === undefined) return this.#breach(this.#origin + path, "the page leads on to another site");
     await openPage(page, this.#origin + path, { waitUntil: "commit" });
     await page.waitForURL(this.#origin + encodeURI(refresh[1]));
-    for (const what of await page.evaluate(audit, html.replace(refresh[0], ""))) this.#breach(this.#origin + path, what);
+    for (const what of await page.evaluate(audit, html.replace(refresh[0], "")))
+      this.#breach(this.#origin + path, what);
   }
 
   async #judged(page: Page, path: string): Promise<void> {
@@ -140,8 +168,12 @@ export class Judge {
     const led = page.url().replace(/#.*$/, "");
     if (led !== address && !this.#isStory(led)) this.#breach(address, `a click led to ${page.url()}`);
     for (const frame of page.frames().slice(1)) {
-      const address_ = await frame.frameElement().then((element) => element.getAttribute("src"), () => null);
-      if (!players.has(URL.parse(address_ ?? "")?.host ?? "")) this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
+      const address_ = await frame.frameElement().then(
+        (element) => element.getAttribute("src"),
+        () => null,
+      );
+      if (!players.has(URL.parse(address_ ?? "")?.host ?? ""))
+        this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
     // Ends what a click began: a story that cannot be read on in place is opened. (From about:blank to a page of ours the
     // browser would start a process, each time: half of the judge's time.)
@@ -164,14 +196,35 @@ export class Judge {
     await openPage(page, `${this.#origin}/404.html`);
     const { fault, texts, alive, extra } = await page.evaluate(async (address) => {
       const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
-      const known = new Set(["rss", "channel", "title", "link", "atom:link", "description", "language", "copyright", "lastBuildDate", "item", "guid", "pubDate", "dc:creator", "category", "content:encoded"]);
+      const known = new Set([
+        "rss",
+        "channel",
+        "title",
+        "link",
+        "atom:link",
+        "description",
+        "language",
+        "copyright",
+        "lastBuildDate",
+        "item",
+        "guid",
+        "pubDate",
+        "dc:creator",
+        "category",
+        "content:encoded",
+      ]);
       const every = [...xml.querySelectorAll("*")];
       return {
         fault: xml.querySelector("parsererror")?.textContent ?? "",
         texts: every.filter(({ tagName }) => tagName === "content:encoded").map(({ textContent }) => textContent),
         // What is words and no more, as those show it who take every text for HTML.
-        alive: every.filter(({ tagName, children }) => tagName !== "content:encoded" && children.length === 0).flatMap(({ tagName, textContent }) =>
-          new DOMParser().parseFromString(textContent, "text/html").body.querySelectorAll("*").length > 0 ? [`${tagName}: ${textContent.slice(0, 80)}`] : []),
+        alive: every
+          .filter(({ tagName, children }) => tagName !== "content:encoded" && children.length === 0)
+          .flatMap(({ tagName, textContent }) =>
+            new DOMParser().parseFromString(textContent, "text/html").body.querySelectorAll("*").length > 0
+              ? [`${tagName}: ${textContent.slice(0, 80)}`]
+              : [],
+          ),
         extra: every.map(({ tagName }) => tagName).filter((name) => !known.has(name) && !name.startsWith("media:")),
       };
     }, path);
@@ -186,15 +239,21 @@ export class Judge {
   async show(page: Page, pieces: readonly string[], from: string): Promise<void> {
     await openPage(page, "about:blank");
     await page.evaluate(async (texts) => {
-      await Promise.all(texts.map((text) => new Promise((resolve) => {
-        const frame = document.createElement("iframe");
-        frame.addEventListener("load", resolve, { once: true });
-        frame.srcdoc = `<!doctype html>${text}`;
-        document.body.append(frame);
-      })));
+      await Promise.all(
+        texts.map(
+          (text) =>
+            new Promise((resolve) => {
+              const frame = document.createElement("iframe");
+              frame.addEventListener("load", resolve, { once: true });
+              frame.srcdoc = `<!doctype html>${text}`;
+              document.body.append(frame);
+            }),
+        ),
+      );
     }, pieces);
     for (const frame of page.frames().slice(1)) {
-      for (const what of await frame.evaluate(audit, "")) if (!/^src |^a direction override/.test(what)) this.#breach(from, what);
+      for (const what of await frame.evaluate(audit, ""))
+        if (!/^src |^a direction override/.test(what)) this.#breach(from, what);
       await frame.evaluate(touch);
       await frame.evaluate(clickAll);
     }
@@ -208,7 +267,11 @@ export class Judge {
 
   #breach(page: string, what: string, attack?: number): void {
     const named = attack ?? /evil-(\d+)\.example|__pwned\((\d+)\)/.exec(what)?.slice(1).find(Boolean);
-    this.breaches.push({ page: decodeURI(page.replace(this.#origin, "")), what, ...(named !== undefined && { attack: Number(named) }) });
+    this.breaches.push({
+      page: decodeURI(page.replace(this.#origin, "")),
+      what,
+      ...(named !== undefined && { attack: Number(named) }),
+    });
   }
 }
 
@@ -219,8 +282,40 @@ function audit(html: string): string[] {
   const page = html === "" ? document : new DOMParser().parseFromString(html, "text/html");
   const { ours: known, globals: taken } = globalThis.judgeKnows ?? { ours: new Set(), globals: new Set() };
   const found: string[] = [];
-  const suspect = new Set(["script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "button", "select", "textarea", "svg", "math", "template", "dialog", "video", "audio", "source", "track", "marquee", "noscript", "xmp", "plaintext", "portal", "fencedframe", "canvas"]);
-  const held = (element: Element): boolean => known.has(element.outerHTML.replace(/\p{Nd}+/gu, "0")) || (element.parentElement !== null && held(element.parentElement));
+  const suspect = new Set([
+    "script",
+    "style",
+    "iframe",
+    "frame",
+    "frameset",
+    "object",
+    "embed",
+    "applet",
+    "base",
+    "form",
+    "input",
+    "button",
+    "select",
+    "textarea",
+    "svg",
+    "math",
+    "template",
+    "dialog",
+    "video",
+    "audio",
+    "source",
+    "track",
+    "marquee",
+    "noscript",
+    "xmp",
+    "plaintext",
+    "portal",
+    "fencedframe",
+    "canvas",
+  ]);
+  const held = (element: Element): boolean =>
+    known.has(element.outerHTML.replace(/\p{Nd}+/gu, "0")) ||
+    (element.parentElement !== null && held(element.parentElement));
   const shownAs = (element: Element) => element.outerHTML.slice(0, 120);
   for (const element of page.querySelectorAll("*")) {
     const tag = element.tagName.toLowerCase();
@@ -230,26 +325,51 @@ function audit(html: string): string[] {
       } catch {
         found.push(`structured data that cannot be read: ${shownAs(element)}`);
       }
-    } else if (suspect.has(tag) && !(tag === "source" && element.parentElement?.tagName === "PICTURE") && !held(element)) found.push(`an element of no template: ${shownAs(element)}`);
+    } else if (
+      suspect.has(tag) &&
+      !(tag === "source" && element.parentElement?.tagName === "PICTURE") &&
+      !held(element)
+    )
+      found.push(`an element of no template: ${shownAs(element)}`);
     // The press writes the page's security policy there, behind the character set.
-    const policy = element.getAttribute("http-equiv") === "Content-Security-Policy" && element === page.head.children[1];
-    if (tag === "meta" && element.hasAttribute("http-equiv") && !policy && !held(element)) found.push(`an element of no template: ${shownAs(element)}`);
+    const policy =
+      element.getAttribute("http-equiv") === "Content-Security-Policy" && element === page.head.children[1];
+    if (tag === "meta" && element.hasAttribute("http-equiv") && !policy && !held(element))
+      found.push(`an element of no template: ${shownAs(element)}`);
     if (tag.includes("-") || tag.includes(":")) found.push(`an element of no template: ${shownAs(element)}`);
     for (const { name, value } of element.attributes) {
-      if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$|^xlink:|^is$|^nonce$/i.test(name) && !held(element)) found.push(`${name} on ${shownAs(element)}`);
-      const addresses = name === "srcset" ? value.split(",").map((part) => part.trim().split(" ")[0] ?? "") : ["href", "src", "cite", "poster", "action", "data"].includes(name) ? [value] : [];
+      if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$|^xlink:|^is$|^nonce$/i.test(name) && !held(element))
+        found.push(`${name} on ${shownAs(element)}`);
+      const addresses =
+        name === "srcset"
+          ? value.split(",").map((part) => part.trim().split(" ")[0] ?? "")
+          : ["href", "src", "cite", "poster", "action", "data"].includes(name)
+            ? [value]
+            : [];
       for (const address of addresses) {
         const url = URL.parse(address, location.origin === "null" ? "https://page.invalid" : location.origin);
         // An empty icon keeps browsers from asking for one.
         if (tag === "link" && address === "data:," && held(element)) continue;
-        if (!url || !["http:", "https:", "mailto:", "tel:"].includes(url.protocol)) found.push(`${name} of ${address.slice(0, 80)}`);
-        else if ((tag === "link" ? /stylesheet|preload|icon|manifest|prefetch/.test(element.getAttribute("rel") ?? "") : name !== "href" && name !== "cite") && url.origin !== location.origin) found.push(`src of ${address.slice(0, 80)}`);
+        if (!url || !["http:", "https:", "mailto:", "tel:"].includes(url.protocol))
+          found.push(`${name} of ${address.slice(0, 80)}`);
+        else if (
+          (tag === "link"
+            ? /stylesheet|preload|icon|manifest|prefetch/.test(element.getAttribute("rel") ?? "")
+            : name !== "href" && name !== "cite") &&
+          url.origin !== location.origin
+        )
+          found.push(`src of ${address.slice(0, 80)}`);
       }
     }
     const names = [element.id, tag === "meta" ? "" : (element.getAttribute("name") ?? "")].filter(Boolean);
     for (const name of names) if (taken.has(name)) found.push(`the name ${name} is taken by ${shownAs(element)}`);
     // A direction override that is not closed turns round what follows it; in running text the paragraph ends it.
-    if (element.children.length === 0 && element.closest(".prose, script, style") === null && /[\u202a-\u202e]/.test(element.textContent + [...element.attributes].map(({ value }) => value).join(""))) found.push(`a direction override in ${shownAs(element)}`);
+    if (
+      element.children.length === 0 &&
+      element.closest(".prose, script, style") === null &&
+      /[\u202a-\u202e]/.test(element.textContent + [...element.attributes].map(({ value }) => value).join(""))
+    )
+      found.push(`a direction override in ${shownAs(element)}`);
   }
   return found;
 }
@@ -258,12 +378,15 @@ function audit(html: string): string[] {
 function touch(): string[] {
   // Last of all listeners: links that lead to other pages are not followed, or there would be no page left to judge.
   window.addEventListener("click", (event) => {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement);
+    const link = event
+      .composedPath()
+      .find((target) => target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement);
     if (link && !["javascript:", "data:", "vbscript:", "blob:"].includes(link.protocol)) event.preventDefault();
   });
   window.addEventListener("submit", (event) => event.preventDefault());
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-    for (const type of ["mouseover", "mouseenter", "pointerenter", "focus", "animationstart", "toggle", "auxclick"]) element.dispatchEvent(new Event(type));
+    for (const type of ["mouseover", "mouseenter", "pointerenter", "focus", "animationstart", "toggle", "auxclick"])
+      element.dispatchEvent(new Event(type));
   }
   return [...document.querySelectorAll<HTMLElement>("a, button, summary, input, [tabindex]")].map((element) => {
     const names = [...element.attributes].map(({ name }) => name).join(" ");
@@ -273,7 +396,14 @@ function touch(): string[] {
 
 /** In the browser: clicks on everything, and waits for what comes of it. */
 function clickAll(): Promise<void> {
-  for (const element of document.querySelectorAll<HTMLElement>("body *")) if (element.isConnected && (element.matches("a, area, button, summary, input, [tabindex], label, details") || [...element.attributes].some(({ name }) => name.startsWith("on")))) element.click();
-  for (const element of document.querySelectorAll<SVGElement>("svg a")) element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  for (const element of document.querySelectorAll<HTMLElement>("body *"))
+    if (
+      element.isConnected &&
+      (element.matches("a, area, button, summary, input, [tabindex], label, details") ||
+        [...element.attributes].some(({ name }) => name.startsWith("on")))
+    )
+      element.click();
+  for (const element of document.querySelectorAll<SVGElement>("svg a"))
+    element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

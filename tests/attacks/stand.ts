@@ -24,7 +24,11 @@ export async function stand(corpus: Corpus): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-attacks-"));
   // Three folders deep, so that whatever climbs out stays within what is looked through and thrown away.
   const content = join(folder, "a", "b", "content");
-  const environment = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "a", "b", "site"), DATELINE_CACHE: join(folder, "cache") };
+  const environment = {
+    DATELINE_CONTENT: content,
+    DATELINE_OUT: join(folder, "a", "b", "site"),
+    DATELINE_CACHE: join(folder, "cache"),
+  };
   const fields = (matter: string) => `---\n${matter}\n---\n${secret}\n`;
   const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(content, file)), { recursive: true });
@@ -36,7 +40,10 @@ export async function stand(corpus: Corpus): Promise<Stand> {
   write("../secret-page.md", fields(`title: ${secret}`));
   write("../secret-author.md", fields(`name: ${secret}`));
   write("../secret.jpg", corpus.files.get("photos/square.jpg") ?? "");
-  write("../secret-folder/01/01-secret.md", fields(`headline: ${secret}\nsummary: x\nsection: world\npublished: 2026-03-01`));
+  write(
+    "../secret-folder/01/01-secret.md",
+    fields(`headline: ${secret}\nsummary: x\nsection: world\npublished: 2026-03-01`),
+  );
   write("../secret-folder/secret.txt", secret);
   for (const [file, to] of corpus.links) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
@@ -47,10 +54,17 @@ export async function stand(corpus: Corpus): Promise<Stand> {
   const first = await check(environment);
   for (let round = 0; ; round++) {
     const { stdout, stderr, code } = await check(environment, "--format", "json");
-    const wrong = new Set(parsed(stdout, stderr).filter(({ severity }) => severity === "error").map(({ file }) => relative(content, resolve(root, file))));
+    const wrong = new Set(
+      parsed(stdout, stderr)
+        .filter(({ severity }) => severity === "error")
+        .map(({ file }) => relative(content, resolve(root, file))),
+    );
     if (code === 0 && wrong.size === 0) break;
-    const next = corpus.attacks.filter((attack) => !refused.has(attack) && attack.files.some((file) => wrong.has(file)));
-    if (next.length === 0 || round === 4) throw new Error(`Problems in files that are no attack: ${[...wrong].join(", ")}\n${stderr}`);
+    const next = corpus.attacks.filter(
+      (attack) => !refused.has(attack) && attack.files.some((file) => wrong.has(file)),
+    );
+    if (next.length === 0 || round === 4)
+      throw new Error(`Problems in files that are no attack: ${[...wrong].join(", ")}\n${stderr}`);
     for (const attack of next) {
       refused.add(attack);
       for (const file of attack.files) rmSync(join(content, file), { force: true });
@@ -58,7 +72,13 @@ export async function stand(corpus: Corpus): Promise<Stand> {
   }
   const { code, stdout, stderr } = await build(environment);
   if (code !== 0) throw new Error(`The press was brought to a halt by what the desk let pass:\n${stdout}\n${stderr}`);
-  return { folder, site: environment.DATELINE_OUT, refused, printed: new Set(corpus.attacks.filter((attack) => !refused.has(attack))), told: first.stdout + first.stderr };
+  return {
+    folder,
+    site: environment.DATELINE_OUT,
+    refused,
+    printed: new Set(corpus.attacks.filter((attack) => !refused.has(attack))),
+    told: first.stdout + first.stderr,
+  };
 }
 
 function parsed(stdout: string, stderr: string): z.output<typeof problemsSchema> {
@@ -71,5 +91,7 @@ function parsed(stdout: string, stderr: string): z.output<typeof problemsSchema>
 
 /** All files below a folder, relative to it; links are named, not followed. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => !lstatSync(join(folder, file)).isDirectory()).sort();
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => !lstatSync(join(folder, file)).isDirectory())
+    .sort();
 }

@@ -22,8 +22,18 @@ export const benchSections = ["home", "world", "business", "science", "culture",
 const authors = Array.from({ length: 40 }, (_, at) => `writer-${at + 1}`);
 const topics = Array.from({ length: 200 }, (_, at) => `topic-${at + 1}`);
 const photos = ["bench-1.jpg", "bench-2.jpg", "bench-3.jpg"];
-const places = ["Halden, Norway", "Putre, Chile", "Ljubljana, Slovenia", "Tromsø, Norway", "Port Sorrel", "Höfn, Iceland"];
-const words = "the harbour council said on that week after talks with workers from both sides of a bridge over river which had been closed since spring when water rose higher than in any year for which records are kept and repairs would take until winter according to engineers who asked for more money people living near were told to expect noise at night but less than before because new machines run quietly prices went up by two per cent last month while shops stayed open longer nobody was hurt it".split(" ");
+const places = [
+  "Halden, Norway",
+  "Putre, Chile",
+  "Ljubljana, Slovenia",
+  "Tromsø, Norway",
+  "Port Sorrel",
+  "Höfn, Iceland",
+];
+const words =
+  "the harbour council said on that week after talks with workers from both sides of a bridge over river which had been closed since spring when water rose higher than in any year for which records are kept and repairs would take until winter according to engineers who asked for more money people living near were told to expect noise at night but less than before because new machines run quietly prices went up by two per cent last month while shops stayed open longer nobody was hurt it".split(
+    " ",
+  );
 
 /** A small generator of numbers from 0 up to 1, the same on every machine (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -39,7 +49,8 @@ export function seeded(seed: number): () => number {
 /** `count` articles ending on 23 November 2026, a hundred a day. */
 export function* benchArticles(count: number, seed = 1): Generator<BenchArticle> {
   const random = seeded(seed);
-  const pick = <T>(from: readonly [T, ...T[]] | readonly T[]): T => from[Math.floor(random() * from.length)] ?? pick(from);
+  const pick = <T>(from: readonly [T, ...T[]] | readonly T[]): T =>
+    from[Math.floor(random() * from.length)] ?? pick(from);
   const sentence = (length: number) => {
     const text = Array.from({ length }, () => pick(words)).join(" ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -63,8 +74,18 @@ export function* benchArticles(count: number, seed = 1): Generator<BenchArticle>
       author: pick(authors),
       dateline: pick(places),
       published,
-      ...(random() < 0.7 && { photo: { file: pick(photos), alt: "A grey field under a light sky.", caption: `A field outside the town, ${day}. (Bench Pictures)` } }),
-      body: Array.from({ length: 12 }, (_, paragraph) => `${paragraph === 6 ? `## ${sentence(4).slice(0, -1)}\n\n` : ""}${Array.from({ length: 4 }, () => sentence(12 + Math.floor(random() * 6))).join(" ")}`).join("\n\n"),
+      ...(random() < 0.7 && {
+        photo: {
+          file: pick(photos),
+          alt: "A grey field under a light sky.",
+          caption: `A field outside the town, ${day}. (Bench Pictures)`,
+        },
+      }),
+      body: Array.from(
+        { length: 12 },
+        (_, paragraph) =>
+          `${paragraph === 6 ? `## ${sentence(4).slice(0, -1)}\n\n` : ""}${Array.from({ length: 4 }, () => sentence(12 + Math.floor(random() * 6))).join(" ")}`,
+      ).join("\n\n"),
     };
   }
 }
@@ -75,11 +96,16 @@ export async function writeDatelineFrame(folder: string): Promise<void> {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
-  put("paper.yaml", `name: The Bench\nsite: https://bench.example\ntimezone: UTC\nlanguage: en\nlicence: none\nlite: false\nwarnings: { off: [caption-incomplete, doubled-word, photo-small] }\nsections:\n${benchSections.map((id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }`).join("\n")}\n`);
+  put(
+    "paper.yaml",
+    `name: The Bench\nsite: https://bench.example\ntimezone: UTC\nlanguage: en\nlicence: none\nlite: false\nwarnings: { off: [caption-incomplete, doubled-word, photo-small] }\nsections:\n${benchSections.map((id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }`).join("\n")}\n`,
+  );
   for (const author of authors) put(`authors/${author}.md`, `---\nname: ${author.replace("-", " ")}\n---\nA writer.\n`);
   mkdirSync(join(folder, "photos"), { recursive: true });
   for (const [at, photo] of photos.entries()) {
-    await sharp({ create: { width: 640, height: 427, channels: 3, background: { r: 90 + at * 40, g: 120, b: 140 } } }).jpeg().toFile(join(folder, "photos", photo));
+    await sharp({ create: { width: 640, height: 427, channels: 3, background: { r: 90 + at * 40, g: 120, b: 140 } } })
+      .jpeg()
+      .toFile(join(folder, "photos", photo));
   }
 }
 

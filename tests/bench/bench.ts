@@ -16,7 +16,18 @@ import { median } from "./measure.ts";
 import { astroCollections, eleventy, hugo } from "./peers.ts";
 import { putIntoReadme } from "./readme.ts";
 
-const { values } = parseArgs({ options: { large: { type: "boolean", default: false }, sizes: { type: "string" }, only: { type: "string" }, pages: { type: "boolean", default: false }, reports: { type: "boolean", default: false }, history: { type: "boolean", default: false }, warnings: { type: "boolean", default: false }, runs: { type: "string", default: "3" } } });
+const { values } = parseArgs({
+  options: {
+    large: { type: "boolean", default: false },
+    sizes: { type: "string" },
+    only: { type: "string" },
+    pages: { type: "boolean", default: false },
+    reports: { type: "boolean", default: false },
+    history: { type: "boolean", default: false },
+    warnings: { type: "boolean", default: false },
+    runs: { type: "string", default: "3" },
+  },
+});
 if (values.history) {
   await measureHistory(values.sizes ? Number(values.sizes) : 10_000);
   process.exit(0);
@@ -30,7 +41,14 @@ interface Cell {
   printed: string;
 }
 
-const rows = ["from nothing", "nothing changed", "one word changed", "a headline changed", "a new article", "a template changed"] as const;
+const rows = [
+  "from nothing",
+  "nothing changed",
+  "one word changed",
+  "a headline changed",
+  "a new article",
+  "a template changed",
+] as const;
 type Row = (typeof rows)[number];
 
 if (values.pages) {
@@ -59,7 +77,12 @@ say("Written to tests/bench/README.md");
 
 async function measureSize(size: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
-  const contenders = [dateline(join(folder, "dateline")), hugo(join(folder, "hugo")), eleventy(join(folder, "eleventy")), astroCollections(join(folder, "astro"))]
+  const contenders = [
+    dateline(join(folder, "dateline")),
+    hugo(join(folder, "hugo")),
+    eleventy(join(folder, "eleventy")),
+    astroCollections(join(folder, "astro")),
+  ]
     .filter((contender) => contender !== undefined)
     .filter(({ name }) => !values.only || values.only.split(",").includes(name))
     // Neither gets through a hundred thousand articles in reasonable time and memory.
@@ -85,7 +108,12 @@ async function measureContender(contender: Contender, size: number): Promise<Map
     "nothing changed": () => undefined,
     "one word changed": () => changed({ body: middle.body.replace(/^\w+/, `Word${++edits}`) }),
     "a headline changed": () => changed({ headline: `Headline number ${++edits}` }),
-    "a new article": () => contender.write({ ...middle, id: `2026/11/24/new-story-${++edits}`, published: `2026-11-24 06:${String(10 + edits).slice(0, 2)}` }),
+    "a new article": () =>
+      contender.write({
+        ...middle,
+        id: `2026/11/24/new-story-${++edits}`,
+        published: `2026-11-24 06:${String(10 + edits).slice(0, 2)}`,
+      }),
     "a template changed": () => contender.changeTemplate(),
   };
   for (const row of rows) {
@@ -97,25 +125,41 @@ async function measureContender(contender: Contender, size: number): Promise<Map
       if (result.code !== 0) throw new Error(`${contender.name}, ${row}:\n${result.output.slice(-3000)}`);
       measured.push(result);
     }
-    const cell = { seconds: median(measured.map(({ seconds }) => seconds)), memory: Math.max(...measured.map(({ peakMemory }) => peakMemory)), printed: contender.printed(measured.at(-1)?.output ?? "") };
+    const cell = {
+      seconds: median(measured.map(({ seconds }) => seconds)),
+      memory: Math.max(...measured.map(({ peakMemory }) => peakMemory)),
+      printed: contender.printed(measured.at(-1)?.output ?? ""),
+    };
     cells.set(row, cell);
     say(`  ${row}: ${cell.seconds.toFixed(2)} s, ${Math.round(cell.memory)} MB, ${cell.printed} pages`);
   }
   return cells;
 }
 
-function table(size: number, contenders: readonly Contender[], figures: ReadonlyMap<string, ReadonlyMap<Row, Cell>>): string {
+function table(
+  size: number,
+  contenders: readonly Contender[],
+  figures: ReadonlyMap<string, ReadonlyMap<Row, Cell>>,
+): string {
   const own = figures.get("Dateline");
   const peers = contenders.filter(({ name }) => name !== "Dateline");
   const lines = rows.map((row) => {
     const cell = own?.get(row);
     const against = peers.map(({ name }) => {
       const theirs = figures.get(name)?.get(row);
-      return theirs && cell ? `${theirs.seconds.toFixed(1)} s, ${Math.round(theirs.memory)} MB (${(cell.seconds / theirs.seconds).toFixed(2)})` : "–";
+      return theirs && cell
+        ? `${theirs.seconds.toFixed(1)} s, ${Math.round(theirs.memory)} MB (${(cell.seconds / theirs.seconds).toFixed(2)})`
+        : "–";
     });
     return `| ${[row, cell ? `${cell.seconds.toFixed(2)} s` : "–", cell ? `${Math.round(cell.memory)} MB` : "–", cell?.printed ?? "–", ...against].join(" | ")} |`;
   });
-  const heads = ["", "Dateline", "peak memory", "pages printed", ...peers.map(({ name, version }) => `${name} ${version} (Dateline’s time as a part of it)`)];
+  const heads = [
+    "",
+    "Dateline",
+    "peak memory",
+    "pages printed",
+    ...peers.map(({ name, version }) => `${name} ${version} (Dateline’s time as a part of it)`),
+  ];
   return `## ${size.toLocaleString("en")} articles\n\n| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${lines.join("\n")}`;
 }
 

@@ -20,7 +20,15 @@ export async function measureHistory(size: number): Promise<void> {
   const read = async (what: string, readsHistory = true) => {
     const start = performance.now();
     const used = process.cpuUsage();
-    const { archive, withoutHistory, close } = await openArchive({ root, pages: knownPages, content, cache, now: Date.parse("2026-12-31T00:00:00Z") / 1000, showHeld: false, readsHistory });
+    const { archive, withoutHistory, close } = await openArchive({
+      root,
+      pages: knownPages,
+      content,
+      cache,
+      now: Date.parse("2026-12-31T00:00:00Z") / 1000,
+      showHeld: false,
+      readsHistory,
+    });
     const seconds = (performance.now() - start) / 1000;
     const { user, system } = process.cpuUsage(used);
     let changes = 0;
@@ -30,14 +38,18 @@ export async function measureHistory(size: number): Promise<void> {
     }
     close();
     if (withoutHistory) throw new Error(withoutHistory);
-    say(`  ${what}: ${seconds.toFixed(2)} s, of which ${((user + system) / 1e6).toFixed(2)} s at work in this process${readsHistory ? `, ${changes} changes known` : ""} (load ${loadavg()[0]?.toFixed(1)})`);
+    say(
+      `  ${what}: ${seconds.toFixed(2)} s, of which ${((user + system) / 1e6).toFixed(2)} s at work in this process${readsHistory ? `, ${changes} changes known` : ""} (load ${loadavg()[0]?.toFixed(1)})`,
+    );
   };
   try {
     mkdirSync(content);
     await writeDatelineFrame(content);
     git("init", "--quiet", "--initial-branch", "main");
     say(`A repository of ${size} articles and ${size * 3} commits is made.`);
-    const { status, stderr } = spawnSync("git", ["-C", folder, "fast-import", "--quiet"], { input: [...imported(size)].join("") });
+    const { status, stderr } = spawnSync("git", ["-C", folder, "fast-import", "--quiet"], {
+      input: [...imported(size)].join(""),
+    });
     if (status !== 0) throw new Error(String(stderr));
     git("reset", "--quiet", "--hard");
     await read("the articles, without their history", false);
@@ -46,7 +58,10 @@ export async function measureHistory(size: number): Promise<void> {
     const [first] = benchArticles(size);
     if (!first) return;
     const file = join(folder, pathOf(first.id));
-    writeFileSync(file, readFileSync(file, "utf8").replace("---\n", "---\n# a remark\n").replace(/\.\n$/, ", at last.\n"));
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace("---\n", "---\n# a remark\n").replace(/\.\n$/, ", at last.\n"),
+    );
     git("commit", "--quiet", "--all", "--message", "Edit");
     await read("one commit more");
     git("commit", "--quiet", "--amend", "--message", "Edit again");
@@ -68,7 +83,16 @@ function* imported(size: number): Generator<string> {
     time += 600;
     const added = commit % 3 === 0 ? articles.next().value : undefined;
     let edited: { path: string; text: string } | undefined;
-    if (added) texts.push((edited = { path: pathOf(added.id), text: datelineMarkdown(added).replace(/^published: .*$/m, `published: ${new Date(time * 1000).toISOString().slice(0, 16)}Z`) }));
+    if (added)
+      texts.push(
+        (edited = {
+          path: pathOf(added.id),
+          text: datelineMarkdown(added).replace(
+            /^published: .*$/m,
+            `published: ${new Date(time * 1000).toISOString().slice(0, 16)}Z`,
+          ),
+        }),
+      );
     // Most edits are of what is new.
     else edited = texts[texts.length - 1 - Math.floor(random() ** 3 * Math.min(texts.length, 2000))];
     if (!edited) continue;
@@ -85,7 +109,8 @@ function editOf(text: string, random: () => number, commit: number): string {
   const kind = Math.floor(random() * 4);
   if (kind === 0) paragraphs[place] = paragraph.replace(/\b\w+\b/, (word) => `${word}s`);
   else if (kind === 1) paragraphs[place] = `${paragraph} It cost ${commit} marks.`;
-  else if (kind === 2) paragraphs.splice(place, 0, `A paragraph that was added with commit ${commit}, as the news went on.`);
+  else if (kind === 2)
+    paragraphs.splice(place, 0, `A paragraph that was added with commit ${commit}, as the news went on.`);
   else return text.replace(/^headline: .*$/m, `headline: A headline of commit ${commit}`);
   return paragraphs.join("\n\n");
 }

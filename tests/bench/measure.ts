@@ -12,10 +12,17 @@ export interface Measured {
 
 const interval = 50;
 
-export function measure(command: readonly [string, ...string[]], folder: string, environment: Record<string, string> = {}): Promise<Measured> {
+export function measure(
+  command: readonly [string, ...string[]],
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<Measured> {
   const started = performance.now();
   const [program, ...words] = command;
-  const child = spawn(program, words, { cwd: folder, env: { ...process.env, NODE_ENV: "production", CI: "1", ASTRO_TELEMETRY_DISABLED: "1", ...environment } });
+  const child = spawn(program, words, {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", CI: "1", ASTRO_TELEMETRY_DISABLED: "1", ...environment },
+  });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -30,7 +30,12 @@ const pages = {
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 /** Lighthouse's names of what it measures; milliseconds, but for the shift. */
-const measures = { "first-contentful-paint": "first paint", "largest-contentful-paint": "largest paint", "cumulative-layout-shift": "shift", "total-blocking-time": "blocked" } as const;
+const measures = {
+  "first-contentful-paint": "first paint",
+  "largest-contentful-paint": "largest paint",
+  "cumulative-layout-shift": "shift",
+  "total-blocking-time": "blocked",
+} as const;
 
 interface Measured {
   scores: Record<string, number>;
@@ -65,26 +70,43 @@ export async function benchPages(runs: number): Promise<void> {
     for (const { faults: found } of measured) for (const fault of found) faults.add(`${name}: ${fault}`);
     const weight = weightOf(site, file);
     const kilobytes = [weight.html, weight.css, weight.script, weight.fonts].map((bytes) => (bytes / 1000).toFixed(1));
-    const seconds = (id: keyof typeof measures) => `${(middle(({ times }) => times[id] ?? Number.NaN) / 1000).toFixed(2)} s`;
-    rows.push(`| ${[
-      name,
-      ...categories.map((category) => String(Math.round(middle(({ scores }) => scores[category] ?? 0) * 100))),
-      seconds("first-contentful-paint"),
-      seconds("largest-contentful-paint"),
-      middle(({ times }) => times["cumulative-layout-shift"] ?? Number.NaN).toFixed(3),
-      `${Math.round(middle(({ times }) => times["total-blocking-time"] ?? Number.NaN))} ms`,
-      ...kilobytes,
-    ].join(" | ")} |`);
+    const seconds = (id: keyof typeof measures) =>
+      `${(middle(({ times }) => times[id] ?? Number.NaN) / 1000).toFixed(2)} s`;
+    rows.push(
+      `| ${[
+        name,
+        ...categories.map((category) => String(Math.round(middle(({ scores }) => scores[category] ?? 0) * 100))),
+        seconds("first-contentful-paint"),
+        seconds("largest-contentful-paint"),
+        middle(({ times }) => times["cumulative-layout-shift"] ?? Number.NaN).toFixed(3),
+        `${Math.round(middle(({ times }) => times["total-blocking-time"] ?? Number.NaN))} ms`,
+        ...kilobytes,
+      ].join(" | ")} |`,
+    );
     say(rows.at(-1) ?? "");
   }
   chrome.kill();
   server.close();
   rmSync(folder, { recursive: true, force: true });
-  const heads = ["", "performance", "accessibility", "best practices", "SEO", ...Object.values(measures), "HTML kB", "CSS kB", "script kB", "fonts kB"];
+  const heads = [
+    "",
+    "performance",
+    "accessibility",
+    "best practices",
+    "SEO",
+    ...Object.values(measures),
+    "HTML kB",
+    "CSS kB",
+    "script kB",
+    "fonts kB",
+  ];
   const table = `| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${rows.join("\n")}`;
   const busy = `${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}`;
   for (const fault of faults) say(`Not 100: ${fault}`);
-  putIntoReadme("pages", `Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`);
+  putIntoReadme(
+    "pages",
+    `Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`,
+  );
   process.stdout.write(`${table}\n`);
 }
 
@@ -94,13 +116,29 @@ async function look(url: string, chrome: LaunchedChrome): Promise<Measured> {
   const { lhr } = result;
   const scores = Object.fromEntries(Object.entries(lhr.categories).map(([id, { score }]) => [id, score ?? 0]));
   const times = Object.fromEntries(Object.keys(measures).map((id) => [id, lhr.audits[id]?.numericValue ?? Number.NaN]));
-  const faults = Object.values(lhr.categories).filter(({ score }) => score !== 1).flatMap(({ id, auditRefs }) =>
-    auditRefs.filter((ref) => ref.weight > 0 && (lhr.audits[ref.id]?.score ?? 1) < 1).map((ref) => `${id}, ${lhr.audits[ref.id]?.title} (${lhr.audits[ref.id]?.displayValue ?? "no"})`),
-  );
+  const faults = Object.values(lhr.categories)
+    .filter(({ score }) => score !== 1)
+    .flatMap(({ id, auditRefs }) =>
+      auditRefs
+        .filter((ref) => ref.weight > 0 && (lhr.audits[ref.id]?.score ?? 1) < 1)
+        .map((ref) => `${id}, ${lhr.audits[ref.id]?.title} (${lhr.audits[ref.id]?.displayValue ?? "no"})`),
+    );
   return { scores, times, faults };
 }
 
-const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain", ".json": "application/json", ".woff2": "font/woff2", ".avif": "image/avif", ".webp": "image/webp", ".jpg": "image/jpeg" };
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".txt": "text/plain",
+  ".json": "application/json",
+  ".woff2": "font/woff2",
+  ".avif": "image/avif",
+  ".webp": "image/webp",
+  ".jpg": "image/jpeg",
+};
 const isText = new Set([".html", ".js", ".css", ".svg", ".xml", ".txt", ".json"]);
 
 /** Serves a folder as a host does: text compressed, what is named by its content kept for ever. */
@@ -111,7 +149,11 @@ function serveCompressed(folder: string): Promise<Server> {
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     const type = extname(file);
     if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
-    const head = { "Content-Type": types[type] ?? "application/octet-stream", "Cache-Control": path.startsWith("/_astro/") || path.startsWith("/photos/") ? "public, max-age=31536000, immutable" : "no-cache" };
+    const head = {
+      "Content-Type": types[type] ?? "application/octet-stream",
+      "Cache-Control":
+        path.startsWith("/_astro/") || path.startsWith("/photos/") ? "public, max-age=31536000, immutable" : "no-cache",
+    };
     if (!isText.has(type)) return void response.writeHead(200, head).end(readFileSync(file));
     const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
     compressed.set(file, body);
@@ -121,6 +163,8 @@ function serveCompressed(folder: string): Promise<Server> {
 }
 
 function lighthouseVersion(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(root, "node_modules", "lighthouse", "package.json"), "utf8"));
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(root, "node_modules", "lighthouse", "package.json"), "utf8"),
+  );
   return version;
 }

@@ -6,5 +6,8 @@ import { root } from "../built-site.ts";
 export function putIntoReadme(marks: "pages" | "reports" | "figures", text: string): void {
   const file = join(root, "tests", "bench", "README.md");
   const [start, end] = [`<!-- ${marks} -->`, `<!-- end of ${marks} -->`];
-  writeFileSync(file, readFileSync(file, "utf8").replace(new RegExp(`${start}[\\s\\S]*${end}`), () => `${start}\n\n${text}\n\n${end}`));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(new RegExp(`${start}[\\s\\S]*${end}`), () => `${start}\n\n${text}\n\n${end}`),
+  );
 }

@@ -16,7 +16,12 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 export async function benchReports(size: number, runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-reports-"));
   const content = join(folder, "content");
-  const environment = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "dist"), DATELINE_CACHE: join(folder, "cache"), DATELINE_NOW: "2026-11-25T12:00:00Z" };
+  const environment = {
+    DATELINE_CONTENT: content,
+    DATELINE_OUT: join(folder, "dist"),
+    DATELINE_CACHE: join(folder, "cache"),
+    DATELINE_NOW: "2026-11-25T12:00:00Z",
+  };
   const run = async (script: string, more: Record<string, string>, ...options: string[]): Promise<Measured> => {
     const measured = await measure([...npmScript(script, root), ...options], root, { ...environment, ...more });
     if (measured.code !== 0) throw new Error(measured.output.slice(-3000));
@@ -47,16 +52,25 @@ export async function benchReports(size: number, runs: number): Promise<void> {
         await run("build", { DATELINE_PREVIEW: "1" });
         measured.push(await run("report", {}, "--base", "HEAD~1", "--out", join(folder, "report")));
       }
-      const { counts, photographs } = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report", "report.json"), "utf8")));
+      const { counts, photographs } = reportSchema.parse(
+        JSON.parse(readFileSync(join(folder, "report", "report.json"), "utf8")),
+      );
       const seconds = median(measured.map((each) => each.seconds));
       const memory = Math.max(...measured.map(({ peakMemory }) => peakMemory));
-      say(`  ${what}: ${seconds.toFixed(1)} s, ${Math.round(memory)} MB, ${counts.changed} pages changed, ${photographs.length} pictured`);
-      lines.push(`| ${what} | ${seconds.toFixed(1)} s | ${Math.round(memory)} MB | ${counts.changed} | ${photographs.length} |`);
+      say(
+        `  ${what}: ${seconds.toFixed(1)} s, ${Math.round(memory)} MB, ${counts.changed} pages changed, ${photographs.length} pictured`,
+      );
+      lines.push(
+        `| ${what} | ${seconds.toFixed(1)} s | ${Math.round(memory)} MB | ${counts.changed} | ${photographs.length} |`,
+      );
     }
-    putIntoReadme("reports", [
-      `Measured on ${new Date().toISOString().slice(0, 10)} with ${size.toLocaleString("en")} articles: median of ${runs}, on ${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}. Each page is pictured before and after, on a phone and on a desktop.`,
-      `|  | report | peak memory | pages changed | pages pictured |\n|---|---|---|---|---|\n${lines.join("\n")}`,
-    ].join("\n\n"));
+    putIntoReadme(
+      "reports",
+      [
+        `Measured on ${new Date().toISOString().slice(0, 10)} with ${size.toLocaleString("en")} articles: median of ${runs}, on ${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}. Each page is pictured before and after, on a phone and on a desktop.`,
+        `|  | report | peak memory | pages changed | pages pictured |\n|---|---|---|---|---|\n${lines.join("\n")}`,
+      ].join("\n\n"),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

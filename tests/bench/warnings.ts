@@ -17,18 +17,28 @@ export async function measureWarnings(size: number, runs: number): Promise<void>
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const papers = [];
   for (const [name, words] of Object.entries(told)) {
-    const articles = [...benchArticles(size)].map((article): BenchArticle => ({ ...article, body: withWords(article.body, words) }));
+    const articles = [...benchArticles(size)].map((article): BenchArticle => ({
+      ...article,
+      body: withWords(article.body, words),
+    }));
     const paper = dateline(join(folder, name));
     await paper.prepare(articles);
     const settings = join(folder, name, "content", "paper.yaml");
     writeFileSync(settings, readFileSync(settings, "utf8").replace(", doubled-word", ""));
-    papers.push({ name, paper, middle: articles[Math.floor(size / 2)], seconds: new Map<string, number[]>(), told: "" });
+    papers.push({
+      name,
+      paper,
+      middle: articles[Math.floor(size / 2)],
+      seconds: new Map<string, number[]>(),
+      told: "",
+    });
   }
   for (const row of rows) {
     for (let run = 0; run < (row === "from nothing" ? 2 : runs); run++) {
       for (const each of papers) {
         if (row === "from nothing") each.paper.forget();
-        if (row === "one word changed" && each.middle) each.paper.write({ ...each.middle, body: each.middle.body.replace(/^\w+/, `Word${run}`) });
+        if (row === "one word changed" && each.middle)
+          each.paper.write({ ...each.middle, body: each.middle.body.replace(/^\w+/, `Word${run}`) });
         const { code, seconds, output } = await each.paper.build();
         if (code !== 0) throw new Error(output.slice(-3000));
         each.seconds.set(row, [...(each.seconds.get(row) ?? []), seconds]);
@@ -37,15 +47,21 @@ export async function measureWarnings(size: number, runs: number): Promise<void>
     }
   }
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`${size} articles, warnings told of: ${papers.map(({ name, told }) => `${name} ${told}`).join(", ")}\n`);
+  process.stdout.write(
+    `${size} articles, warnings told of: ${papers.map(({ name, told }) => `${name} ${told}`).join(", ")}\n`,
+  );
   for (const row of rows) {
     const [without = Number.NaN, withNine = Number.NaN] = papers.map(({ seconds }) => median(seconds.get(row) ?? []));
-    process.stdout.write(`${row}: ${without.toFixed(2)} s without, ${withNine.toFixed(2)} s with ${warningsEach} an article: ${(withNine / without).toFixed(2)}\n`);
+    process.stdout.write(
+      `${row}: ${without.toFixed(2)} s without, ${withNine.toFixed(2)} s with ${warningsEach} an article: ${(withNine / without).toFixed(2)}\n`,
+    );
   }
 }
 
 function withWords(body: string, words: string): string {
   let left = warningsEach;
   // The words of the bench are drawn by lot, and some are drawn twice.
-  return body.replace(/\b(\w+)(?: \1\b)+/g, "$1").replace(/(?<=[a-z])(?= [a-z]+ [a-z]+\. )/g, () => (left-- > 0 ? words : ""));
+  return body
+    .replace(/\b(\w+)(?: \1\b)+/g, "$1")
+    .replace(/(?<=[a-z])(?= [a-z]+ [a-z]+\. )/g, () => (left-- > 0 ? words : ""));
 }

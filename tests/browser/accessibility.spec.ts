@@ -6,15 +6,21 @@ import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
 
-const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, string] => [`${template}, right to left`, path]);
+const rightToLeft = Object.entries(mirrored).map(([template, path]): [string, string] => [
+  `${template}, right to left`,
+  path,
+]);
 
 for (const [name, path] of [...Object.entries(templates), ...rightToLeft]) {
-  lookingTest(`axe finds nothing, in any colours, with the smallest and the largest text: ${name}`, async ({ page }) => {
-    test.slow();
-    await page.goto(path);
-    // In an article letters stand out at least 7 to 1 (WCAG 1.4.6, AAA).
-    expect(await faultsInEveryLook(page, name.startsWith("article") ? ["color-contrast-enhanced"] : [])).toEqual([]);
-  });
+  lookingTest(
+    `axe finds nothing, in any colours, with the smallest and the largest text: ${name}`,
+    async ({ page }) => {
+      test.slow();
+      await page.goto(path);
+      // In an article letters stand out at least 7 to 1 (WCAG 1.4.6, AAA).
+      expect(await faultsInEveryLook(page, name.startsWith("article") ? ["color-contrast-enhanced"] : [])).toEqual([]);
+    },
+  );
 }
 
 for (const panel of panels) {
@@ -29,7 +35,9 @@ for (const panel of panels) {
 
 test("axe would find a mistake that is there", async ({ page }) => {
   await page.goto("/");
-  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<button></button><p style="color:#ccc;background:#fff">pale</p>'));
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML("beforeend", '<button></button><p style="color:#ccc;background:#fff">pale</p>'),
+  );
   expect((await faults(page)).join("\n")).toContain("button-name: ");
 });
 
@@ -70,21 +78,33 @@ test("everything that takes a click can be reached and seen with the keyboard", 
   expect(reached.size).toBeGreaterThanOrEqual(controls);
 });
 
-test("everything that is pressed is 24 px high and wide, or has that much room to itself (WCAG 2.5.8)", async ({ page }) => {
+test("everything that is pressed is 24 px high and wide, or has that much room to itself (WCAG 2.5.8)", async ({
+  page,
+}) => {
   await giveVoice(page);
   await page.setViewportSize({ width: 360, height: 800 });
   for (const panel of panels) {
     await page.goto(article);
     await open(page, panel);
-    const small = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".story-tools button, .comforts label, .lightbox button, .reader button, .quote")].filter((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 0 && (width < 24 || height < 24);
-    }).map((element) => element.outerHTML));
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          ".story-tools button, .comforts label, .lightbox button, .reader button, .quote",
+        ),
+      ]
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width > 0 && (width < 24 || height < 24);
+        })
+        .map((element) => element.outerHTML),
+    );
     expect(small).toEqual([]);
   }
 });
 
-test("a screen reader meets a story in its order: who speaks, what happened, who says so, the text, then what else there is", async ({ page }) => {
+test("a screen reader meets a story in its order: who speaks, what happened, who says so, the text, then what else there is", async ({
+  page,
+}) => {
   await page.goto(article);
   const tree = await page.locator("body").ariaSnapshot();
   const order = [
@@ -107,7 +127,10 @@ test("a screen reader meets a story in its order: who speaks, what happened, who
   expect(found.map((place, at) => (place < 0 ? order[at] : "there"))).toEqual(order.map(() => "there"));
   expect([...found].sort((a, b) => a - b)).toEqual(found);
   // One of each landmark, one first heading, and no heading that skips a level.
-  for (const landmark of ["banner", "main", "contentinfo"]) await expect(page.getByRole(landmark === "main" ? "main" : landmark === "banner" ? "banner" : "contentinfo")).toHaveCount(1);
+  for (const landmark of ["banner", "main", "contentinfo"])
+    await expect(
+      page.getByRole(landmark === "main" ? "main" : landmark === "banner" ? "banner" : "contentinfo"),
+    ).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 });
 
@@ -153,9 +176,13 @@ test("a reader who wants less motion gets none", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(article);
   await open(page, "text settings");
-  const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
-    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-    return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
-  }).map((element) => element.tagName));
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
+      })
+      .map((element) => element.tagName),
+  );
   expect(moving).toEqual([]);
 });

@@ -6,7 +6,11 @@ import { expect, test, type Page } from "./patient-test.ts";
 const article = "/2026/11/24/port-strike/";
 const another = "/2026/11/20/port-talks/";
 
-const fontSize = (page: Page) => page.locator(".prose p").first().evaluate((element) => getComputedStyle(element).fontSize);
+const fontSize = (page: Page) =>
+  page
+    .locator(".prose p")
+    .first()
+    .evaluate((element) => getComputedStyle(element).fontSize);
 const paper = (page: Page) => page.locator("body").evaluate((element) => getComputedStyle(element).backgroundColor);
 
 async function openPanel(page: Page): Promise<void> {
@@ -36,10 +40,16 @@ test("every setting from the keyboard, and all of them kept over pages", async (
   await page.keyboard.press("Tab");
   for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Sepia" })).toBeChecked();
-  const set = await page.locator(".prose p").first().evaluate((element) => {
-    const { fontFamily, lineHeight, fontSize } = getComputedStyle(element);
-    return { family: fontFamily.split(",")[0]?.replaceAll('"', ""), leading: parseFloat(lineHeight) / parseFloat(fontSize) };
-  });
+  const set = await page
+    .locator(".prose p")
+    .first()
+    .evaluate((element) => {
+      const { fontFamily, lineHeight, fontSize } = getComputedStyle(element);
+      return {
+        family: fontFamily.split(",")[0]?.replaceAll('"', ""),
+        leading: parseFloat(lineHeight) / parseFloat(fontSize),
+      };
+    });
   expect(set.family).toBe("Libre Franklin");
   expect(set.leading).toBeGreaterThan(1.7);
   expect(await paper(page)).toBe("rgb(245, 234, 214)");
@@ -61,7 +71,9 @@ test("every setting from the keyboard, and all of them kept over pages", async (
   expect(await paper(page)).toBe("rgb(253, 253, 251)");
 });
 
-test("the smallest and the largest size are the last ones, and the lines keep their length at every step", async ({ page }) => {
+test("the smallest and the largest size are the last ones, and the lines keep their length at every step", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(article);
   await openPanel(page);
@@ -74,7 +86,9 @@ test("the smallest and the largest size are the last ones, and the lines keep th
       const letters = await lettersInLines(page);
       expect(letters, `${face} at ${size} px`).toBeGreaterThanOrEqual(45);
       expect(letters, `${face} at ${size} px`).toBeLessThanOrEqual(75);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
       if (size < 32) await page.getByRole("button", { name: "Larger text" }).click();
     }
     await expect(page.getByRole("button", { name: "Larger text" })).toHaveAttribute("aria-disabled", "true");
@@ -111,7 +125,13 @@ test("what was chosen is there before the first paint: nothing moves, nothing fl
     localStorage.setItem("comforts", JSON.stringify({ size: 32, theme: "dark", face: "sans", spacing: "wide" }));
     Object.assign(window, { firstPaper: "" });
     // The first frame is painted after this: what the page looks like then is what the reader sees first.
-    const look = () => (document.body ? Object.assign(window, { firstPaper: getComputedStyle(document.body).backgroundColor, firstSize: getComputedStyle(document.documentElement).getPropertyValue("--size-text") }) : requestAnimationFrame(look));
+    const look = () =>
+      document.body
+        ? Object.assign(window, {
+            firstPaper: getComputedStyle(document.body).backgroundColor,
+            firstSize: getComputedStyle(document.documentElement).getPropertyValue("--size-text"),
+          })
+        : requestAnimationFrame(look);
     requestAnimationFrame(look);
   });
   for (const width of [360, 1440]) {
@@ -119,7 +139,10 @@ test("what was chosen is there before the first paint: nothing moves, nothing fl
     await page.goto(article);
     await page.waitForLoadState("networkidle");
     await expect(page.locator(".tool-text")).toContainText("32");
-    const seen = await page.evaluate(() => ({ ...("firstPaper" in window && { paper: window.firstPaper }), ...("firstSize" in window && { size: window.firstSize }) }));
+    const seen = await page.evaluate(() => ({
+      ...("firstPaper" in window && { paper: window.firstPaper }),
+      ...("firstSize" in window && { size: window.firstSize }),
+    }));
     expect(seen.paper).toBe("rgb(16, 20, 23)");
     expect(seen.size).toBe("2rem");
     expect(await shiftsOf(page)).toBeLessThan(0.002);
@@ -140,13 +163,21 @@ test("the system's colours are followed until others are chosen", async ({ page 
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(article);
   expect(await paper(page)).toBe("rgb(16, 20, 23)");
-  const bar = () => page.evaluate(() => [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(({ media }) => matchMedia(media).matches)?.content);
+  const bar = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(
+          ({ media }) => matchMedia(media).matches,
+        )?.content,
+    );
   expect(await bar()).toBe("#101417");
   await openPanel(page);
   for (const theme of themes) {
     await page.getByRole("radio", { name: theme, exact: false }).check();
     await page.emulateMedia({ colorScheme: theme === "dark" ? "light" : "dark" });
-    expect(await paper(page)).toBe({ light: "rgb(253, 253, 251)", dark: "rgb(16, 20, 23)", sepia: "rgb(245, 234, 214)" }[theme]);
+    expect(await paper(page)).toBe(
+      { light: "rgb(253, 253, 251)", dark: "rgb(16, 20, 23)", sepia: "rgb(245, 234, 214)" }[theme],
+    );
     expect(await bar()).toBe({ light: "#fdfdfb", dark: "#101417", sepia: "#f5ead6" }[theme]);
   }
 });

@@ -6,7 +6,8 @@ const french = "/2026/11/24/accord-au-port/";
 const english = "/2026/11/24/port-strike/";
 
 const pathOf = (page: Page) => decodeURI(new URL(page.url()).pathname);
-const to = (page: Page, name: string) => page.getByRole("navigation", { name: /^(Languages|اللغات|Langues)$/ }).getByRole("link", { name });
+const to = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: /^(Languages|اللغات|Langues)$/ }).getByRole("link", { name });
 
 const round: Record<string, [english: string, arabic: string, french: string]> = {
   "front page": ["/", "/ar/", "/fr/"],
@@ -23,7 +24,12 @@ const round: Record<string, [english: string, arabic: string, french: string]> =
 for (const [name, [en, ar, fr]] of Object.entries(round)) {
   test(`from the ${name} to the same page in every language, and back`, async ({ page }) => {
     await page.goto(en);
-    for (const [language, path, lang] of [["العربية", ar, "ar"], ["Français", fr, "fr"], ["العربية", ar, "ar"], ["English", en, "en"]] as const) {
+    for (const [language, path, lang] of [
+      ["العربية", ar, "ar"],
+      ["Français", fr, "fr"],
+      ["العربية", ar, "ar"],
+      ["English", en, "en"],
+    ] as const) {
       await to(page, language).click();
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       expect(pathOf(page)).toBe(path);
@@ -42,7 +48,9 @@ test("the switch works from the keyboard, and is named in the language that it l
 
 test("a story without a translation says that the switch leads to the front page", async ({ page }) => {
   await page.goto("/2026/11/19/salt-line/");
-  await to(page, "العربية").filter({ hasText: /: الصفحة الأولى$/ }).click();
+  await to(page, "العربية")
+    .filter({ hasText: /: الصفحة الأولى$/ })
+    .click();
   expect(pathOf(page)).toBe("/ar/");
 });
 
@@ -52,13 +60,17 @@ test("the switch stands beside the paper's name or above it, never on it", async
     for (const path of ["/", "/ar/", "/fr/", "/world/", "/ar/business/"]) {
       await page.goto(path);
       const over = await page.evaluate(() => {
-        const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((element) => {
-          const range = document.createRange();
-          range.selectNodeContents(element);
-          return range.getBoundingClientRect();
-        });
+        const boxes = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return range.getBoundingClientRect();
+          });
         const [name] = boxes(".masthead .name a");
-        return boxes(".editions a, .section-nav a").filter((box) => name && box.left < name.right && name.left < box.right && box.top < name.bottom && name.top < box.bottom).length;
+        return boxes(".editions a, .section-nav a").filter(
+          (box) =>
+            name && box.left < name.right && name.left < box.right && box.top < name.bottom && name.top < box.bottom,
+        ).length;
       });
       expect(over, `${path} at ${width} px`).toBe(0);
     }
@@ -78,7 +90,10 @@ test.describe("an address in Arabic script", () => {
     for (const typed of [arabic, encodeURI(arabic), encodeURI(arabic).toLowerCase()]) {
       const answer = await page.goto(typed);
       expect(answer?.status(), typed).toBe(200);
-      await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", `https://meridian.example${encodeURI(arabic)}`);
+      await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+        "href",
+        `https://meridian.example${encodeURI(arabic)}`,
+      );
     }
   });
 
@@ -111,14 +126,24 @@ test.describe("a page from right to left", () => {
 
   test("is the mirror image of the same page from left to right", async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 1000 });
-    for (const [path, mirrored] of [["/fr/", "/ar/"], [french, arabic]] as const) {
-      for (const selector of [".masthead .name a", ".editions", ...(path === "/fr/" ? [".card-lead", ".front-seconds", ".latest"] : [".article-meta", ".related", ".figure-article figcaption"])]) {
+    for (const [path, mirrored] of [
+      ["/fr/", "/ar/"],
+      [french, arabic],
+    ] as const) {
+      for (const selector of [
+        ".masthead .name a",
+        ".editions",
+        ...(path === "/fr/"
+          ? [".card-lead", ".front-seconds", ".latest"]
+          : [".article-meta", ".related", ".figure-article figcaption"]),
+      ]) {
         await page.goto(path);
         const left = centre(await box(page, selector));
         await page.goto(mirrored);
         const right = centre(await box(page, selector));
         // What is not in the middle changes sides.
-        if (Math.abs(left - 720) > 90) expect(Math.sign(right - 720), `${selector} of ${mirrored}`).toBe(-Math.sign(left - 720));
+        if (Math.abs(left - 720) > 90)
+          expect(Math.sign(right - 720), `${selector} of ${mirrored}`).toBe(-Math.sign(left - 720));
       }
     }
   });
@@ -126,9 +151,21 @@ test.describe("a page from right to left", () => {
   test("has nothing that runs off to a side", async ({ page }) => {
     for (const width of [320, 360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const path of ["/ar/", arabic, "/ar/topics/", "/ar/archive/2026/11/", "/ar/corrections/", "/ar/about/", "/fr/", french]) {
+      for (const path of [
+        "/ar/",
+        arabic,
+        "/ar/topics/",
+        "/ar/archive/2026/11/",
+        "/ar/corrections/",
+        "/ar/about/",
+        "/fr/",
+        french,
+      ]) {
         await page.goto(path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(width);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `${path} at ${width}`,
+        ).toBeLessThanOrEqual(width);
       }
     }
   });
@@ -137,10 +174,20 @@ test.describe("a page from right to left", () => {
     await page.goto("/ar/accessibility/");
     const said = await page.evaluate(() => {
       const article = document.querySelector(".prose");
-      article?.insertAdjacentHTML("beforeend", '<p>نص <code>a = b[0];</code></p><pre><code>x = 1;</code></pre><a class="video-link"><span class="video-play">تشغيل</span></a>');
-      const style = (selector: string, part?: string) => getComputedStyle(document.querySelector(selector) ?? document.body, part);
+      article?.insertAdjacentHTML(
+        "beforeend",
+        '<p>نص <code>a = b[0];</code></p><pre><code>x = 1;</code></pre><a class="video-link"><span class="video-play">تشغيل</span></a>',
+      );
+      const style = (selector: string, part?: string) =>
+        getComputedStyle(document.querySelector(selector) ?? document.body, part);
       const play = style(".video-play", "::before");
-      return { code: style("p code").direction, pre: style("pre").direction, isolated: [...document.querySelectorAll("bdi")].map(({ textContent }) => textContent), left: play.borderLeftWidth, right: play.borderRightWidth };
+      return {
+        code: style("p code").direction,
+        pre: style("pre").direction,
+        isolated: [...document.querySelectorAll("bdi")].map(({ textContent }) => textContent),
+        left: play.borderLeftWidth,
+        right: play.borderRightWidth,
+      };
     });
     expect(said).toMatchObject({ code: "ltr", pre: "ltr", right: "0px" });
     expect(Number.parseFloat(said.left)).toBeGreaterThan(5);
@@ -159,14 +206,28 @@ test.describe("a page from right to left", () => {
     await expect(page.locator(".tool-size")).toHaveText("22");
   });
 
-  test("is set as Arabic is: larger, with more leading, neither spaced nor slanted, in faces made for it", async ({ page }) => {
+  test("is set as Arabic is: larger, with more leading, neither spaced nor slanted, in faces made for it", async ({
+    page,
+  }) => {
     const looks = async (path: string) => {
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       return page.evaluate(() => {
         const text = getComputedStyle(document.querySelector(".article-text .prose") ?? document.body);
-        const slanted = [...document.querySelectorAll("body *")].filter((element) => element.closest("[lang]")?.getAttribute("lang") === "ar" && (getComputedStyle(element).fontStyle !== "normal" || !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)));
-        return { size: Number.parseFloat(text.fontSize), leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize), slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)), loaded: [...document.fonts].filter(({ status, family }) => status === "loaded" && !family.includes("Stand-in")).map(({ family }) => family.replaceAll('"', "")) };
+        const slanted = [...document.querySelectorAll("body *")].filter(
+          (element) =>
+            element.closest("[lang]")?.getAttribute("lang") === "ar" &&
+            (getComputedStyle(element).fontStyle !== "normal" ||
+              !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)),
+        );
+        return {
+          size: Number.parseFloat(text.fontSize),
+          leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize),
+          slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          loaded: [...document.fonts]
+            .filter(({ status, family }) => status === "loaded" && !family.includes("Stand-in"))
+            .map(({ family }) => family.replaceAll('"', "")),
+        };
       });
     };
     const [own, other] = [await looks(arabic), await looks(english)];
@@ -183,7 +244,10 @@ test("French breaks no line before a mark that stands apart, and none within a n
   await page.goto(french);
   const broken = await page.evaluate(() => {
     const found: string[] = [];
-    const walker = document.createTreeWalker(document.querySelector(".article-text") ?? document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      document.querySelector(".article-text") ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (const { 0: words, index = 0 } of (node.nodeValue ?? "").matchAll(/\S[\u202f\u00a0]\S/g)) {
         const range = document.createRange();
@@ -228,7 +292,11 @@ test.describe("a search", () => {
   });
 
   test("finds French with and without its accents", async ({ page }) => {
-    for (const [plain, accented] of [["greve", "grève"], ["elevateur", "élévateur"], ["METEOROLOGUES", "météorologues"]] as const) {
+    for (const [plain, accented] of [
+      ["greve", "grève"],
+      ["elevateur", "élévateur"],
+      ["METEOROLOGUES", "météorologues"],
+    ] as const) {
       const stories = await found(page, `/fr/search/?q=${accented}`);
       expect(stories.length).toBeGreaterThan(0);
       expect((await found(page, `/fr/search/?q=${plain}`)).sort()).toEqual(stories.sort());

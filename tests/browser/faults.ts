@@ -8,7 +8,8 @@ import { choose } from "./reader.ts";
 const ofLooks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
 /** @param more rules beside those that every page is held to @returns each fault with the elements that have it; none is wanted */
-export const faults = (page: Page, more: readonly string[] = []): Promise<string[]> => found(page, { tags: rules, more });
+export const faults = (page: Page, more: readonly string[] = []): Promise<string[]> =>
+  found(page, { tags: rules, more });
 
 /**
  * The same in every colour, with the smallest and the largest text: all rules in the first and in the last of these looks,

@@ -12,7 +12,10 @@ import { choose } from "./reader.ts";
 test.describe.configure({ mode: "serial" });
 
 const settings = `${smallPaper}editions:\n  - { language: ar, name: الاختبار }\n`;
-const pages = { "left to right": "/2026/11/20/port/history/", "right to left": `/2026/11/20/${encodeURI("ميناء")}/history/` };
+const pages = {
+  "left to right": "/2026/11/20/port/history/",
+  "right to left": `/2026/11/20/${encodeURI("ميناء")}/history/`,
+};
 
 const place = new Workplace();
 let server: Server;
@@ -21,11 +24,27 @@ let origin = "";
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const repository = new Repository(place.folder, place.content);
-  const english = (body: string, more = {}) => ({ "articles/2026/11/20-port.md": story({ headline: "Port opens", published: "2026-11-20 08:00", ...more }, body) });
-  const arabic = (body: string) => ({ "articles/2026/11/20-ميناء.md": story({ headline: "الميناء يفتح", summary: "عادت الرافعات إلى العمل.", published: "2026-11-20 08:00", language: "ar" }, body) });
-  repository.write("2026-11-20T07:00:00+01:00", { "paper.yaml": settings, ...english("The port opend after nine days.\n\nShips wait."), ...arabic("فتح الميناء أبوابه بعد تسعة أيام.") });
+  const english = (body: string, more = {}) => ({
+    "articles/2026/11/20-port.md": story({ headline: "Port opens", published: "2026-11-20 08:00", ...more }, body),
+  });
+  const arabic = (body: string) => ({
+    "articles/2026/11/20-ميناء.md": story(
+      { headline: "الميناء يفتح", summary: "عادت الرافعات إلى العمل.", published: "2026-11-20 08:00", language: "ar" },
+      body,
+    ),
+  });
+  repository.write("2026-11-20T07:00:00+01:00", {
+    "paper.yaml": settings,
+    ...english("The port opend after nine days.\n\nShips wait."),
+    ...arabic("فتح الميناء أبوابه بعد تسعة أيام."),
+  });
   repository.write("2026-11-20T09:00:00+01:00", english("The port opened after nine days.\n\nShips wait."));
-  repository.write("2026-11-21T09:00:00+01:00", { ...english("The port opened after eleven days.\n\nShips wait.\n\nThe council meets on Friday.", { headline: "Port opens again" }), ...arabic("فتح الميناء أبوابه بعد أحد عشر يوما.\n\nويجتمع المجلس يوم الجمعة.") });
+  repository.write("2026-11-21T09:00:00+01:00", {
+    ...english("The port opened after eleven days.\n\nShips wait.\n\nThe council meets on Friday.", {
+      headline: "Port opens again",
+    }),
+    ...arabic("فتح الميناء أبوابه بعد أحد عشر يوما.\n\nويجتمع المجلس يوم الجمعة."),
+  });
   const { code, stdout, stderr } = await place.build({ DATELINE_NOW: "2026-11-24T18:00:00Z" });
   expect(code, stdout + stderr).toBe(0);
   server = await serve(place.out, 0);

@@ -3,7 +3,12 @@ import { shiftsOf, watchShifts } from "./layout-shifts.ts";
 import { mirrored, templates } from "./pages.ts";
 import { expect, test } from "./patient-test.ts";
 
-const pages = { front: templates["front"], article: templates["article"], "front in Arabic": mirrored["front"], "article in Arabic": mirrored["article"] };
+const pages = {
+  front: templates["front"],
+  article: templates["article"],
+  "front in Arabic": mirrored["front"],
+  "article in Arabic": mirrored["article"],
+};
 
 for (const [name, path = ""] of Object.entries(pages)) {
   test(`nothing moves when the fonts come late: ${name}`, async ({ page }) => {
@@ -18,7 +23,12 @@ for (const [name, path = ""] of Object.entries(pages)) {
     for (const width of [412, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path, { waitUntil: "networkidle" });
-      await page.evaluate(() => new Promise((resolve) => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+      await page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          ),
+      );
       expect(await shiftsOf(page), `${width} px`).toBeLessThan(0.02);
     }
     expect(arrived).toBeGreaterThan(2);

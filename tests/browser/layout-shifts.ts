@@ -11,7 +11,8 @@ export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     globalThis.shifted = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
+      for (const entry of list.getEntries())
+        globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
     }).observe({ type: "layout-shift", buffered: true });
   });
 

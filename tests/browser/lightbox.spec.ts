@@ -3,18 +3,23 @@ import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/09/lantern-boats/";
 
-test("every picture of a story from the keyboard: forth and back, closer, and back to where one was", async ({ page }) => {
+test("every picture of a story from the keyboard: forth and back, closer, and back to where one was", async ({
+  page,
+}) => {
   await page.goto(article);
   const first = page.locator("a.enlarge").first();
   await first.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
-  const pictures = new Set(await page.locator("article a.enlarge").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).size;
+  const pictures = new Set(
+    await page.locator("article a.enlarge").evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+  ).size;
   await expect(dialog).toHaveAccessibleName(`Picture 1 of ${pictures}`);
   await expect(dialog.locator("figcaption")).toContainText("Lantern boats");
   await expect(dialog.locator(".credit")).toContainText("Meridian Graphics");
-  const shown = () => dialog.locator("img").evaluate((image) => (image instanceof HTMLImageElement ? image.currentSrc : ""));
+  const shown = () =>
+    dialog.locator("img").evaluate((image) => (image instanceof HTMLImageElement ? image.currentSrc : ""));
   await expect.poll(shown).toBeTruthy();
   const one = await shown();
   await page.keyboard.press("ArrowRight");
@@ -38,7 +43,13 @@ test("every picture of a story from the keyboard: forth and back, closer, and ba
   // Tab stays within: nothing behind the dialog is reached.
   for (let press = 0; press < 8; press++) {
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement === document.body || document.querySelector("dialog")?.contains(document.activeElement))).toBe(true);
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement === document.body ||
+          document.querySelector("dialog")?.contains(document.activeElement),
+      ),
+    ).toBe(true);
   }
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
@@ -46,7 +57,11 @@ test("every picture of a story from the keyboard: forth and back, closer, and ba
 });
 
 test("a picture is whole in the window, on any screen", async ({ page }) => {
-  for (const [width, height] of [[320, 256], [360, 740], [1440, 900]] as const) {
+  for (const [width, height] of [
+    [320, 256],
+    [360, 740],
+    [1440, 900],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto(article);
     await page.locator("a.enlarge").first().click();
@@ -68,6 +83,11 @@ test.describe("without scripts", () => {
     const widest = await page.locator("a.enlarge img").first().getAttribute("width");
     await page.locator("a.enlarge").first().click();
     expect(page.url()).toContain(`-${widest}.`);
-    expect(await page.locator("img").evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)).catch(() => Number(widest))).toBe(Number(widest));
+    expect(
+      await page
+        .locator("img")
+        .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
+        .catch(() => Number(widest)),
+    ).toBe(Number(widest));
   });
 });

@@ -5,15 +5,18 @@ import { giveVoice } from "./reader.ts";
 const article = "/2026/11/24/port-strike/";
 
 /** What was said last; ends it, so that the next can be said. */
-const hear = (page: Page, end = true) => page.evaluate((end) => {
-  const said: unknown = "said" in window ? window.said : undefined;
-  const last: unknown = Array.isArray(said) ? said.at(-1) : undefined;
-  if (!(last instanceof SpeechSynthesisUtterance)) return undefined;
-  if (end) last.dispatchEvent(new Event("end"));
-  return { text: last.text, lang: last.lang, marked: document.querySelector("[data-being-read]")?.textContent ?? "" };
-}, end);
+const hear = (page: Page, end = true) =>
+  page.evaluate((end) => {
+    const said: unknown = "said" in window ? window.said : undefined;
+    const last: unknown = Array.isArray(said) ? said.at(-1) : undefined;
+    if (!(last instanceof SpeechSynthesisUtterance)) return undefined;
+    if (end) last.dispatchEvent(new Event("end"));
+    return { text: last.text, lang: last.lang, marked: document.querySelector("[data-being-read]")?.textContent ?? "" };
+  }, end);
 
-test("the story is read from the headline to its last paragraph, and the paragraph that is read is marked and in sight", async ({ page }) => {
+test("the story is read from the headline to its last paragraph, and the paragraph that is read is marked and in sight", async ({
+  page,
+}) => {
   await giveVoice(page);
   await page.goto(article);
   const listen = page.getByRole("button", { name: "Listen to the story" });
@@ -21,7 +24,10 @@ test("the story is read from the headline to its last paragraph, and the paragra
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Reading aloud" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
-  expect(await hear(page, false)).toMatchObject({ text: "Dockers and port reach deal after nine-day strike", lang: "en" });
+  expect(await hear(page, false)).toMatchObject({
+    text: "Dockers and port reach deal after nine-day strike",
+    lang: "en",
+  });
   await expect(page.locator("h1[data-being-read]")).toHaveCount(1);
   const heard: string[] = [];
   for (let sentence = 0; sentence < 200; sentence++) {
@@ -34,7 +40,10 @@ test("the story is read from the headline to its last paragraph, and the paragra
   const paragraphs = await page.locator(".article-text > .prose > p").allInnerTexts();
   for (const paragraph of paragraphs) expect(all).toContain(paragraph.split(/[.?!]/)[0]?.trim().slice(0, 40));
   // Captions, credits, corrections, related stories and controls are not the story.
-  for (const passed of await page.locator("figcaption, .related .headline, .corrections .prose, button").allInnerTexts()) if (passed.trim().length > 12) expect(all).not.toContain(passed.trim());
+  for (const passed of await page
+    .locator("figcaption, .related .headline, .corrections .prose, button")
+    .allInnerTexts())
+    if (passed.trim().length > 12) expect(all).not.toContain(passed.trim());
   await expect(page.locator("[data-being-read]")).toHaveCount(0);
 });
 
@@ -43,7 +52,8 @@ test("it pauses, goes on and stops, from the keyboard", async ({ page }) => {
   await page.addInitScript(() => {
     const calls: string[] = [];
     Object.assign(window, { calls });
-    for (const name of ["pause", "resume", "cancel"] as const) Object.assign(window.speechSynthesis, { [name]: () => calls.push(name) });
+    for (const name of ["pause", "resume", "cancel"] as const)
+      Object.assign(window.speechSynthesis, { [name]: () => calls.push(name) });
   });
   await page.goto(article);
   await page.getByRole("button", { name: "Listen to the story" }).press("Enter");
@@ -54,7 +64,12 @@ test("it pauses, goes on and stops, from the keyboard", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Stop" })).toBeFocused();
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => ("calls" in window ? window.calls : undefined))).toEqual(["cancel", "pause", "resume", "cancel"]);
+  expect(await page.evaluate(() => ("calls" in window ? window.calls : undefined))).toEqual([
+    "cancel",
+    "pause",
+    "resume",
+    "cancel",
+  ]);
   await expect(page.locator(".reader, [data-being-read]")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Listen to the story" })).toBeFocused();
 });

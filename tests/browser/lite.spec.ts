@@ -7,18 +7,22 @@ import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 const article = "/2026/11/24/port-strike/";
 const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [name, path] of Object.entries(lite)) {
-  lookingTest(`axe finds nothing, in light and in dark, and nothing scrolls sideways at 320 px: ${name}`, async ({ page }) => {
-    await page.goto(path);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await faults(page, ["color-contrast-enhanced"]), colorScheme).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await overflow(page)).toBe(0);
-  });
+  lookingTest(
+    `axe finds nothing, in light and in dark, and nothing scrolls sideways at 320 px: ${name}`,
+    async ({ page }) => {
+      await page.goto(path);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faults(page, ["color-contrast-enhanced"]), colorScheme).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
 }
 
 test("a page is one request, and has neither scripts nor fonts", async ({ page }) => {
@@ -37,10 +41,16 @@ test("a page is one request, and has neither scripts nor fonts", async ({ page }
 
 test("dark is dark, and lines are as long as is read with ease", async ({ page }) => {
   await page.goto(`/lite${article}`);
-  const look = () => page.evaluate(() => {
-    const { backgroundColor } = getComputedStyle(document.documentElement);
-    return { background: backgroundColor, ink: getComputedStyle(document.body).color, width: document.querySelector(".prose p")?.getBoundingClientRect().width ?? 0, size: Number.parseFloat(getComputedStyle(document.body).fontSize) };
-  });
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      return {
+        background: backgroundColor,
+        ink: getComputedStyle(document.body).color,
+        width: document.querySelector(".prose p")?.getBoundingClientRect().width ?? 0,
+        size: Number.parseFloat(getComputedStyle(document.body).fontSize),
+      };
+    });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: "light" });
   const light = await look();
@@ -53,10 +63,15 @@ test("dark is dark, and lines are as long as is read with ease", async ({ page }
 });
 
 test("Arabic runs from right to left, in larger letters with more space between the lines", async ({ page }) => {
-  const look = () => page.evaluate(() => {
-    const { direction, fontSize, lineHeight } = getComputedStyle(document.querySelector(".prose p") ?? document.body);
-    return { direction, size: Number.parseFloat(fontSize), leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize) };
-  });
+  const look = () =>
+    page.evaluate(() => {
+      const { direction, fontSize, lineHeight } = getComputedStyle(document.querySelector(".prose p") ?? document.body);
+      return {
+        direction,
+        size: Number.parseFloat(fontSize),
+        leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+      };
+    });
   await page.goto(`/lite${article}`);
   const latin = await look();
   await page.goto(`/lite${arabic}`);
@@ -66,7 +81,9 @@ test("Arabic runs from right to left, in larger letters with more space between 
   expect(rightToLeft.leading).toBeGreaterThan(latin.leading * 1.15);
 });
 
-test("readers go through the lite edition, from language to language, and back to the full page, with the keyboard alone", async ({ page }) => {
+test("readers go through the lite edition, from language to language, and back to the full page, with the keyboard alone", async ({
+  page,
+}) => {
   const pathOf = () => decodeURI(new URL(page.url()).pathname);
   await page.goto(article);
   await page.locator(".footer").getByRole("link", { name: "Lite edition" }).focus();
@@ -101,7 +118,9 @@ test.describe("the offer", () => {
     await expect(offer(page)).toBeHidden();
   });
 
-  test("stands at the top where data is to be saved, moves nothing, and leads only who follows it", async ({ page }) => {
+  test("stands at the top where data is to be saved, moves nothing, and leads only who follows it", async ({
+    page,
+  }) => {
     await watchShifts(page);
     // The fonts' own coming is looked at in late-fonts.spec.ts.
     await page.route("**/*.woff2", (route) => route.abort());
@@ -110,7 +129,12 @@ test.describe("the offer", () => {
     await page.goto(article, { waitUntil: "networkidle" });
     await expect(offer(page)).toBeVisible();
     await expect(offer(page)).toHaveText("Read the lite edition");
-    expect(await offer(page).evaluate((link) => link.getBoundingClientRect().bottom < (document.querySelector("h1")?.getBoundingClientRect().top ?? 0))).toBe(true);
+    expect(
+      await offer(page).evaluate(
+        (link) =>
+          link.getBoundingClientRect().bottom < (document.querySelector("h1")?.getBoundingClientRect().top ?? 0),
+      ),
+    ).toBe(true);
     expect(await shiftsOf(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
     await expect(page).toHaveURL(article);

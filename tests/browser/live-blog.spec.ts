@@ -12,14 +12,37 @@ const path = "/2026/11/24/bridge/";
 const folder = mkdtempSync(join(tmpdir(), "dateline-live-"));
 const rules = headerRules({ preview: false });
 
-const times = ["06:10", "06:40", "07:10", "07:40", "08:10", "08:40", "09:10", "09:40", "10:10", "10:40", "11:10", "11:40"];
-const entry = (time: string, words = "Two tugs hold the middle span while the divers measure. Nothing passes below, and on the quay people wait with their bicycles. The next figure is expected within the hour.") =>
+const times = [
+  "06:10",
+  "06:40",
+  "07:10",
+  "07:40",
+  "08:10",
+  "08:40",
+  "09:10",
+  "09:40",
+  "10:10",
+  "10:40",
+  "11:10",
+  "11:40",
+];
+const entry = (
+  time: string,
+  words = "Two tugs hold the middle span while the divers measure. Nothing passes below, and on the quay people wait with their bicycles. The next figure is expected within the hour.",
+) =>
   `## ${time} ${time.endsWith("40") ? "! " : ""}Entry of ${time}\n\n${words}\n\nAnother paragraph of it, so that it has some height.\n\n`;
-const blog = (entries: string, fields = "") => `---\nheadline: The bridge is lifted\nsummary: Hour by hour.\nsection: world\npublished: 2026-11-24 06:00\nkind: live\n${fields}---\nSo far.\n\n${entries}`;
+const blog = (entries: string, fields = "") =>
+  `---\nheadline: The bridge is lifted\nsummary: Hour by hour.\nsection: world\npublished: 2026-11-24 06:00\nkind: live\n${fields}---\nSo far.\n\n${entries}`;
 
 /** Two editions: three entries came, one was edited, one withdrawn. */
 const before = blog(times.map((time) => entry(time)).join(""));
-const after = blog(["12:00", "12:10", "12:20"].map((time) => entry(time)).join("") + times.filter((time) => time !== "11:10").map((time) => (time === "10:10" ? entry(time, "It was put right.") : entry(time))).join(""));
+const after = blog(
+  ["12:00", "12:10", "12:20"].map((time) => entry(time)).join("") +
+    times
+      .filter((time) => time !== "11:10")
+      .map((time) => (time === "10:10" ? entry(time, "It was put right.") : entry(time)))
+      .join(""),
+);
 
 let edition = "a";
 
@@ -27,9 +50,18 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  for (const [name, text, now] of [["a", before, "11:50"], ["b", after, "12:30"], ["c", blog(times.map((time) => entry(time)).join(""), "coverage-ended: 2026-11-24 12:00\n"), "12:30"]] as const) {
+  for (const [name, text, now] of [
+    ["a", before, "11:50"],
+    ["b", after, "12:30"],
+    ["c", blog(times.map((time) => entry(time)).join(""), "coverage-ended: 2026-11-24 12:00\n"), "12:30"],
+  ] as const) {
     writePaper(join(folder, "content"), { "paper.yaml": smallPaper, "articles/2026/11/24-bridge.md": text });
-    const { code, stdout, stderr } = await build({ DATELINE_CONTENT: join(folder, "content"), DATELINE_OUT: join(folder, name), DATELINE_CACHE: join(folder, "cache"), DATELINE_NOW: `2026-11-24T${now}:00+01:00` });
+    const { code, stdout, stderr } = await build({
+      DATELINE_CONTENT: join(folder, "content"),
+      DATELINE_OUT: join(folder, name),
+      DATELINE_CACHE: join(folder, "cache"),
+      DATELINE_NOW: `2026-11-24T${now}:00+01:00`,
+    });
     expect(code, stdout + stderr).toBe(0);
   }
 });
@@ -45,7 +77,12 @@ test.beforeEach(async ({ page, context }) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.endsWith("/updates.json")) asked++;
     const file = join(folder, edition, decodeURIComponent(pathname), pathname.endsWith("/") ? "index.html" : "");
-    return existsSync(file) ? route.fulfill({ headers: headersOf(pathname.endsWith("/") ? `${pathname}index.html` : pathname, rules), body: readFileSync(file) }) : route.fulfill({ status: 404 });
+    return existsSync(file)
+      ? route.fulfill({
+          headers: headersOf(pathname.endsWith("/") ? `${pathname}index.html` : pathname, rules),
+          body: readFileSync(file),
+        })
+      : route.fulfill({ status: 404 });
   });
 });
 
@@ -56,16 +93,20 @@ async function open(page: Page): Promise<void> {
 }
 
 const button = (page: Page) => page.locator("button.live-offer");
-const ids = (page: Page) => page.locator("article.entry").evaluateAll((entries) => entries.map(({ id }) => id.slice(-4)));
+const ids = (page: Page) =>
+  page.locator("article.entry").evaluateAll((entries) => entries.map(({ id }) => id.slice(-4)));
 const offered = async (page: Page, count = 3) => {
   await page.clock.runFor(40_000);
   await expect(button(page)).toHaveText(`${count} new updates`);
 };
-const topOf = (page: Page, id: string) => page.locator(`#e-2026-11-24-${id}`).evaluate((element) => element.getBoundingClientRect().top);
+const topOf = (page: Page, id: string) =>
+  page.locator(`#e-2026-11-24-${id}`).evaluate((element) => element.getBoundingClientRect().top);
 
 test("new entries are offered, announced once, and set in without moving what is read", async ({ page }) => {
   await open(page);
-  await page.locator("#e-2026-11-24-0810").evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  await page
+    .locator("#e-2026-11-24-0810")
+    .evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   const top = await topOf(page, "0810");
   edition = "b";
   await offered(page);
@@ -76,7 +117,12 @@ test("new entries are offered, announced once, and set in without moving what is
   // Asked again, nothing more is said.
   await page.evaluate(() => {
     const status = document.querySelector(".updates [role=status]");
-    if (status) new MutationObserver(() => (document.body.dataset["said"] = "again")).observe(status, { childList: true, characterData: true, subtree: true });
+    if (status)
+      new MutationObserver(() => (document.body.dataset["said"] = "again")).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   });
   const before = asked;
   await page.clock.runFor(80_000);
@@ -104,10 +150,11 @@ test("who is at the top is led to the first new entry, from the keyboard too", a
 
 test("a page that is not looked at asks nothing, and asks when it is looked at again", async ({ page }) => {
   await open(page);
-  const look = (state: string) => page.evaluate((value) => {
-    Object.defineProperty(document, "visibilityState", { value, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-  }, state);
+  const look = (state: string) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
   await look("hidden");
   await page.clock.runFor(600_000);
   expect(asked).toBe(0);
@@ -152,9 +199,20 @@ test("an entry's time leads to where it stands for ever, in a later edition too"
 });
 
 test("what is no list of entries offers nothing", async ({ page, context }) => {
-  const lists = ["", "null", "[]", '{"entries":7}', '{"entries":[null,7,{"id":7},{"id":"<img src=x onerror=alert(1)>"},{"id":"e-1\\" onclick=\\"x"}]}', "<html></html>"];
+  const lists = [
+    "",
+    "null",
+    "[]",
+    '{"entries":7}',
+    '{"entries":[null,7,{"id":7},{"id":"<img src=x onerror=alert(1)>"},{"id":"e-1\\" onclick=\\"x"}]}',
+    "<html></html>",
+  ];
   for (const list of lists) {
-    await context.route("**/updates.json", (route) => (asked++, route.fulfill({ contentType: "application/json", body: list })), { times: 1 });
+    await context.route(
+      "**/updates.json",
+      (route) => (asked++, route.fulfill({ contentType: "application/json", body: list })),
+      { times: 1 },
+    );
   }
   await open(page);
   for (let turn = 1; turn <= lists.length; turn++) {
@@ -164,21 +222,31 @@ test("what is no list of entries offers nothing", async ({ page, context }) => {
   await expect(button(page)).toHaveCount(0);
 });
 
-test("what could run is not taken over from a page, and a page that is none changes nothing", async ({ page, context }) => {
+test("what could run is not taken over from a page, and a page that is none changes nothing", async ({
+  page,
+  context,
+}) => {
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => (dialogs.push(dialog.message()), dialog.dismiss()));
   await open(page);
   const known = await ids(page);
   edition = "b";
   await offered(page);
-  await context.route(site + path, (route) => route.fulfill({ contentType: "text/html", body: "<p>Sign in to the network.</p>" }), { times: 1 });
+  await context.route(
+    site + path,
+    (route) => route.fulfill({ contentType: "text/html", body: "<p>Sign in to the network.</p>" }),
+    { times: 1 },
+  );
   await button(page).click();
   await page.clock.runFor(500);
   await expect(page.locator(".updates [role=status]")).toHaveText(/could not be fetched/);
   expect(await ids(page)).toEqual(known);
 
   const hostile = `<script>alert(1)</script><img src="x" onerror="alert(2)" alt=""><a id="bad" href="java&#10;script:alert(3)">x</a><iframe srcdoc="<script>alert(4)</script>"></iframe><style>body{display:none}</style><form action="https://evil.example/"><input></form><svg><a xlink:href="javascript:alert(5)"><text>x</text></a></svg>`;
-  const body = readFileSync(join(folder, "b", path, "index.html"), "utf8").replace("Nothing passes below", `${hostile}Nothing passes below`);
+  const body = readFileSync(join(folder, "b", path, "index.html"), "utf8").replace(
+    "Nothing passes below",
+    `${hostile}Nothing passes below`,
+  );
   await context.route(site + path, (route) => route.fulfill({ contentType: "text/html", body }), { times: 1 });
   await button(page).click();
   await expect(button(page)).toHaveCount(0);

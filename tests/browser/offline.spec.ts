@@ -43,23 +43,58 @@ async function show(edition: keyof typeof editions): Promise<void> {
   origin = `http://localhost:${listening}`;
 }
 
-const lead = (name: string) => ({ photo: `\n  file: ${name}.jpg\n  alt: A ${name}.\n  caption: A ${name}, Halden, Norway, November 20, 2026. (Test)` });
+const lead = (name: string) => ({
+  photo: `\n  file: ${name}.jpg\n  alt: A ${name}.\n  caption: A ${name}, Halden, Norway, November 20, 2026. (Test)`,
+});
 const stories = {
-  "articles/2026/11/24-port.md": story({ headline: "Port opens", published: "2026-11-24 06:30", ...lead("port") }, `Cranes start again after nine days.\n\n![A crane.](crane.jpg "A crane, Halden, Norway, November 20, 2026. (Test)")`),
-  "articles/2026/11/23-gate.md": story({ headline: "Gate shuts", published: "2026-11-23 06:30", ...lead("gate") }, "Lorries wait."),
-  "articles/2026/11/22-quay.md": story({ headline: "Quay floods", published: "2026-11-22 06:30" }, "Water stands on the quay."),
-  "articles/2026/11/21-ميناء.md": story({ headline: "الميناء يفتح", summary: "عادت الرافعات.", published: "2026-11-21 06:30", language: "ar" }, "فتح الميناء أبوابه."),
+  "articles/2026/11/24-port.md": story(
+    { headline: "Port opens", published: "2026-11-24 06:30", ...lead("port") },
+    `Cranes start again after nine days.\n\n![A crane.](crane.jpg "A crane, Halden, Norway, November 20, 2026. (Test)")`,
+  ),
+  "articles/2026/11/23-gate.md": story(
+    { headline: "Gate shuts", published: "2026-11-23 06:30", ...lead("gate") },
+    "Lorries wait.",
+  ),
+  "articles/2026/11/22-quay.md": story(
+    { headline: "Quay floods", published: "2026-11-22 06:30" },
+    "Water stands on the quay.",
+  ),
+  "articles/2026/11/21-ميناء.md": story(
+    { headline: "الميناء يفتح", summary: "عادت الرافعات.", published: "2026-11-21 06:30", language: "ar" },
+    "فتح الميناء أبوابه.",
+  ),
 };
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const picture = (background: string) => sharp({ create: { width: 1800, height: 1200, channels: 3, background } }).jpeg().toBuffer();
-  place.write({ "paper.yaml": settings, ...stories, "photos/port.jpg": await picture("#678"), "photos/gate.jpg": await picture("#867"), "photos/crane.jpg": await picture("#786") });
+  const picture = (background: string) =>
+    sharp({ create: { width: 1800, height: 1200, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  place.write({
+    "paper.yaml": settings,
+    ...stories,
+    "photos/port.jpg": await picture("#678"),
+    "photos/gate.jpg": await picture("#867"),
+    "photos/crane.jpg": await picture("#786"),
+  });
   editions.first = await place.cleanBuild("first");
-  place.write({ "articles/2026/11/24-port.md": stories["articles/2026/11/24-port.md"].replace("nine days", "eleven days").replace("headline:", 'corrections: [{ at: 2026-11-24 12:00, text: "The strike lasted eleven days, not nine." }]\nheadline:') });
+  place.write({
+    "articles/2026/11/24-port.md": stories["articles/2026/11/24-port.md"]
+      .replace("nine days", "eleven days")
+      .replace(
+        "headline:",
+        'corrections: [{ at: 2026-11-24 12:00, text: "The strike lasted eleven days, not nine." }]\nheadline:',
+      ),
+  });
   place.delete("articles/2026/11/23-gate.md");
   place.delete("articles/2026/11/22-quay.md");
-  place.write({ "articles/2026/11/22-wharf.md": stories["articles/2026/11/22-quay.md"].replace("headline:", "formerly: [2026/11/22/quay]\nheadline:") });
+  place.write({
+    "articles/2026/11/22-wharf.md": stories["articles/2026/11/22-quay.md"].replace(
+      "headline:",
+      "formerly: [2026/11/22/quay]\nheadline:",
+    ),
+  });
   editions.corrected = await place.cleanBuild("corrected");
   place.delete("articles/2026/11/22-wharf.md");
   place.write({ "paper.yaml": `${settings}offline: false\n`, ...stories });
@@ -82,15 +117,20 @@ async function save(page: Page, path: string): Promise<void> {
 }
 
 /** Widths in pixels of a story's pictures, as far as they are there. */
-const pictures = (page: Page) => page.locator("a.enlarge img").evaluateAll(async (images) => {
-  for (const image of images) image.setAttribute("loading", "eager");
-  await Promise.all(images.map((image) => (image instanceof HTMLImageElement ? image.decode().catch(() => undefined) : undefined)));
-  return images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
-});
+const pictures = (page: Page) =>
+  page.locator("a.enlarge img").evaluateAll(async (images) => {
+    for (const image of images) image.setAttribute("loading", "eager");
+    await Promise.all(
+      images.map((image) => (image instanceof HTMLImageElement ? image.decode().catch(() => undefined) : undefined)),
+    );
+    return images.map((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+  });
 
-const registrations = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 const caches = (page: Page) => page.evaluate(() => window.caches.keys());
-const isKept = (page: Page, path: string) => page.evaluate(async (path) => Boolean(await window.caches.match(path, { ignoreVary: true })), path);
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (path) => Boolean(await window.caches.match(path, { ignoreVary: true })), path);
 
 test("a reader who saves nothing has no worker, keeps nothing, and asks for nothing more", async ({ page }) => {
   const asked: string[] = [];
@@ -105,7 +145,9 @@ test("a reader who saves nothing has no worker, keeps nothing, and asks for noth
   expect([await registrations(page), await caches(page)]).toEqual([0, []]);
 });
 
-test("a story that is saved from the keyboard is read without a connection, with its pictures, enlarged too, and says from when it is", async ({ page }) => {
+test("a story that is saved from the keyboard is read without a connection, with its pictures, enlarged too, and says from when it is", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto(origin + port);
   await bookmark(page).focus();
@@ -130,7 +172,9 @@ test("a story that is saved from the keyboard is read without a connection, with
   expect(await faults(page)).toEqual([]);
 });
 
-test("a story that was only read is there, too, is read on, and an address with more behind it is the same page", async ({ page }) => {
+test("a story that was only read is there, too, is read on, and an address with more behind it is the same page", async ({
+  page,
+}) => {
   await save(page, port);
   await page.goto(origin + gate);
   await expect.poll(() => isKept(page, gate)).toBe(true);
@@ -145,7 +189,9 @@ test("a story that was only read is there, too, is read on, and an address with 
   await expect(page.locator(".article-head .kept-note")).toContainText("No connection");
 });
 
-test("a correction is shown at the first visit with a connection, and is in the copy from then on", async ({ page }) => {
+test("a correction is shown at the first visit with a connection, and is in the copy from then on", async ({
+  page,
+}) => {
   await save(page, port);
   await cut();
   await page.goto(origin + port);
@@ -155,7 +201,15 @@ test("a correction is shown at the first visit with a connection, and is in the 
   await expect(page.locator(".prose").first()).toContainText("eleven days");
   await expect(page.locator("#corrections")).toContainText("not nine");
   await expect(note(page)).toHaveCount(0);
-  await expect.poll(() => page.evaluate(async (path) => (await (await window.caches.match(path, { ignoreVary: true }))?.text())?.includes("eleven days"), port)).toBe(true);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (path) =>
+          (await (await window.caches.match(path, { ignoreVary: true }))?.text())?.includes("eleven days"),
+        port,
+      ),
+    )
+    .toBe(true);
   await cut();
   await page.reload();
   await expect(note(page)).toBeVisible();
@@ -180,17 +234,23 @@ test("a saved story that has moved is kept where it is now", async ({ page }) =>
   await show("corrected");
   await page.goto(origin + quay);
   await expect(page).toHaveURL(`${origin}/2026/11/22/wharf/`);
-  await expect.poll(async () => [await isKept(page, quay), await isKept(page, "/2026/11/22/wharf/")]).toEqual([false, true]);
+  await expect
+    .poll(async () => [await isKept(page, quay), await isKept(page, "/2026/11/22/wharf/")])
+    .toEqual([false, true]);
   await cut();
   await page.reload();
   await expect(note(page)).toBeVisible();
   await expect(bookmark(page)).toHaveAttribute("aria-pressed", "true");
 });
 
-test("where the server has only errors to say, the copy is shown; what there is no copy of is its error", async ({ page }) => {
+test("where the server has only errors to say, the copy is shown; what there is no copy of is its error", async ({
+  page,
+}) => {
   await save(page, port);
   await cut();
-  server = createServer((_request, response) => response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>Out of order</h1>"));
+  server = createServer((_request, response) =>
+    response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>Out of order</h1>"),
+  );
   await new Promise<void>((resolve) => server?.listen(listening, resolve));
   await page.goto(origin + port);
   await expect(note(page)).toBeVisible();
@@ -200,7 +260,9 @@ test("where the server has only errors to say, the copy is shown; what there is 
   expect(await isKept(page, quay)).toBe(false);
 });
 
-test("in the place of a page that is not there stands the list of what is, in the language of the address or of the page before", async ({ page }) => {
+test("in the place of a page that is not there stands the list of what is, in the language of the address or of the page before", async ({
+  page,
+}) => {
   await save(page, port);
   await page.goto(origin + arabic);
   await expect.poll(() => isKept(page, arabic)).toBe(true);
@@ -230,8 +292,18 @@ test("switched off, the worker is gone with all that it kept at the next visit",
 test("the bookmark pressed again removes the story, and what no other one needs", async ({ page }) => {
   await save(page, port);
   await save(page, gate);
-  const kept = () => page.evaluate(async () => (await (await window.caches.open("dateline-saved")).keys()).map(({ url }) => new URL(url).pathname).filter((path) => !path.startsWith("/_astro/")));
-  expect((await kept()).filter((path) => path.startsWith("/photos/")).map((path) => /[a-z]+/.exec(path.slice(8))?.[0]).sort()).toEqual(["crane", "gate", "port"]);
+  const kept = () =>
+    page.evaluate(async () =>
+      (await (await window.caches.open("dateline-saved")).keys())
+        .map(({ url }) => new URL(url).pathname)
+        .filter((path) => !path.startsWith("/_astro/")),
+    );
+  expect(
+    (await kept())
+      .filter((path) => path.startsWith("/photos/"))
+      .map((path) => /[a-z]+/.exec(path.slice(8))?.[0])
+      .sort(),
+  ).toEqual(["crane", "gate", "port"]);
   await page.goto(origin + port);
   await expect(bookmark(page)).toHaveAttribute("aria-pressed", "true");
   await bookmark(page).click();
@@ -255,7 +327,9 @@ test("the list tells what is saved, newest first, and removes it one by one from
   await expect(page.getByRole("heading", { name: "Saved", exact: true })).toBeFocused();
 });
 
-test("what is read is kept from the moment it is switched on, and is gone when it is switched off", async ({ page }) => {
+test("what is read is kept from the moment it is switched on, and is gone when it is switched off", async ({
+  page,
+}) => {
   await page.goto(`${origin}/saved/`);
   const keeps = page.getByRole("switch", { name: "Keep what I read for offline" });
   await expect(keeps).not.toBeChecked();
@@ -289,8 +363,13 @@ test("Remove all takes everything away, the worker too, and a story can be saved
   await expect(note(page)).toContainText("not on this device");
 });
 
-for (const [direction, list] of [["left to right", "/saved/"], ["right to left", "/ar/saved/"]] as const) {
-  test(`axe finds nothing on the list, in any colours, with any text, and nothing scrolls sideways at 320 px, ${direction}`, async ({ page }) => {
+for (const [direction, list] of [
+  ["left to right", "/saved/"],
+  ["right to left", "/ar/saved/"],
+] as const) {
+  test(`axe finds nothing on the list, in any colours, with any text, and nothing scrolls sideways at 320 px, ${direction}`, async ({
+    page,
+  }) => {
     test.slow();
     await save(page, port);
     await page.goto(origin + arabic);

@@ -19,7 +19,10 @@ import { useControls } from "./use-controls.ts";
 test.describe.configure({ mode: "serial" });
 
 /** Serves a printed paper with the whole policy in its headers. */
-async function served(out: string, environment: Record<string, string>): Promise<{ origin: string; close: () => void }> {
+async function served(
+  out: string,
+  environment: Record<string, string>,
+): Promise<{ origin: string; close: () => void }> {
   if (!hasNginx()) {
     const server = await serve(out, 0, headerRules({ preview: false }, headerPolicy(pagePolicies(out, filesIn(out)))));
     return { origin: originOf(server), close: () => server.close() };
@@ -28,7 +31,15 @@ async function served(out: string, environment: Record<string, string>): Promise
   const port = await freePort();
   const published = await command("publish", environment, "--to", folder);
   if (published.code !== 0) throw new Error(published.stderr);
-  const { stdout } = await command("hosts", environment, "nginx", "--root", join(folder, "current"), "--listen", `127.0.0.1:${port}`);
+  const { stdout } = await command(
+    "hosts",
+    environment,
+    "nginx",
+    "--root",
+    join(folder, "current"),
+    "--listen",
+    `127.0.0.1:${port}`,
+  );
   const web = await WebServer.nginx(stdout, port);
   return {
     origin: web.origin,
@@ -48,14 +59,29 @@ function originOf(server: Server): string {
 /** What the browser says was against the policy, page by page; answers of other hosts are made up. */
 async function violations(context: BrowserContext, origin: string): Promise<string[]> {
   const found: string[] = [];
-  await context.exposeBinding("__violated", ({ page }, what: unknown) => void found.push(`${new URL(page.url()).pathname}: ${String(what)}`));
+  await context.exposeBinding(
+    "__violated",
+    ({ page }, what: unknown) => void found.push(`${new URL(page.url()).pathname}: ${String(what)}`),
+  );
   await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => {
-      const tell: unknown = Reflect.get(globalThis, "__violated");
-      if (typeof tell === "function") tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-    }, true);
+    addEventListener(
+      "securitypolicyviolation",
+      (event) => {
+        const tell: unknown = Reflect.get(globalThis, "__violated");
+        if (typeof tell === "function") tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      },
+      true,
+    );
   });
-  await context.route((url) => url.origin !== origin, (route) => route.fulfill({ status: 200, contentType: route.request().resourceType() === "media" ? "video/mp4" : "text/html", body: "" }));
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: route.request().resourceType() === "media" ? "video/mp4" : "text/html",
+        body: "",
+      }),
+  );
   return found;
 }
 
@@ -94,18 +120,23 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the search program runs on the page that searches, and not where a page fetches no scripts", async ({ page, context }) => {
+test("the search program runs on the page that searches, and not where a page fetches no scripts", async ({
+  page,
+  context,
+}) => {
   const found = await violations(context, paper.origin);
-  const runs = () => page.evaluate(async () => {
-    try {
-      const pagefind: { init: () => Promise<void>; search: (words: string) => Promise<{ results: unknown[] }> } = await import(`${location.origin}/search/program/pagefind.js`);
-      await pagefind.init();
-      await pagefind.search("port");
-      return "searched";
-    } catch {
-      return "refused";
-    }
-  });
+  const runs = () =>
+    page.evaluate(async () => {
+      try {
+        const pagefind: { init: () => Promise<void>; search: (words: string) => Promise<{ results: unknown[] }> } =
+          await import(`${location.origin}/search/program/pagefind.js`);
+        await pagefind.init();
+        await pagefind.search("port");
+        return "searched";
+      } catch {
+        return "refused";
+      }
+    });
   await page.goto(`${paper.origin}/world/`);
   expect(await runs()).toBe("refused");
   expect(found.join()).toContain("script-src");
@@ -121,7 +152,8 @@ test("the search program runs on the page that searches, and not where a page fe
 const injected: Record<string, string> = {
   "a script": "<script>window.ran = 'script'</script>",
   "a script from elsewhere": "<script src='https://evil.example/x.js'></script>",
-  "a handler on a script of this site": "<script src='/search/program/pagefind.js' onload=\"window.ran = 'self'\"></script>",
+  "a handler on a script of this site":
+    "<script src='/search/program/pagefind.js' onload=\"window.ran = 'self'\"></script>",
   "a handler": "<img src='/none.png' onerror=\"window.ran = 'handler'\">",
   "a script's address": "<iframe src=\"javascript:parent.ran = 'address'\"></iframe>",
   "a style": "<style>body { color: rgb(1, 2, 3) }</style>",
@@ -131,29 +163,39 @@ const injected: Record<string, string> = {
   "an object": "<object data='https://evil.example/x.swf'></object>",
 };
 
-for (const [kept, without] of [["header and page", ""], ["the page alone", "header"], ["the header alone", "page"]] as const) {
+for (const [kept, without] of [
+  ["header and page", ""],
+  ["the page alone", "header"],
+  ["the header alone", "page"],
+] as const) {
   test(`what is brought into a page does nothing, with the policy in ${kept}`, async ({ page, context }) => {
     test.setTimeout(120_000);
     test.skip(!hasNginx() && without === "page", "The whole policy is in nginx's headers.");
     const found = await violations(context, paper.origin);
     let injection = "";
-    await context.route((url) => url.origin === paper.origin && /\/$/.test(url.pathname), async (route) => {
-      const answer = await route.fetch();
-      const headers = answer.headers();
-      delete headers["content-encoding"];
-      delete headers["content-length"];
-      if (without === "header") delete headers["content-security-policy"];
-      let body = await answer.text();
-      if (without === "page") body = body.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-      await route.fulfill({ status: answer.status(), headers, body: body.replace("</main>", `${injection}</main>`) });
-    });
+    await context.route(
+      (url) => url.origin === paper.origin && /\/$/.test(url.pathname),
+      async (route) => {
+        const answer = await route.fetch();
+        const headers = answer.headers();
+        delete headers["content-encoding"];
+        delete headers["content-length"];
+        if (without === "header") delete headers["content-security-policy"];
+        let body = await answer.text();
+        if (without === "page") body = body.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+        await route.fulfill({ status: answer.status(), headers, body: body.replace("</main>", `${injection}</main>`) });
+      },
+    );
     for (const [name, html] of Object.entries(injected)) {
       injection = html;
       found.length = 0;
       await page.goto(`${paper.origin}/2026/11/24/port-strike/`);
       await page.waitForLoadState("networkidle");
       expect(await page.evaluate(() => Reflect.get(window, "ran")), name).toBeUndefined();
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector("#styled") ?? document.body).color), name).not.toBe("rgb(1, 2, 3)");
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector("#styled") ?? document.body).color),
+        name,
+      ).not.toBe("rgb(1, 2, 3)");
       expect(found.length, `${name} is told as a violation`).toBeGreaterThan(0);
     }
     // And nothing of the page's own is.
@@ -183,7 +225,9 @@ test("scripts cannot be made of text", async ({ page, context }) => {
 });
 
 test("no other site shows the paper in a frame", async ({ page }) => {
-  const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(`<iframe src="${paper.origin}/"></iframe>`));
+  const other = createServer((_request, response) =>
+    response.setHeader("Content-Type", "text/html").end(`<iframe src="${paper.origin}/"></iframe>`),
+  );
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   try {
     const refused: string[] = [];
@@ -204,22 +248,39 @@ test("players of videos may be framed where an editor put one, and nowhere else"
   try {
     place.write({
       "paper.yaml": smallPaper,
-      "articles/2026/11/24-films.md": story({ headline: "Films" }, ['::video{src="https://www.youtube.com/watch?v=abcdefghijk" title="One"}', '::video{src="https://vimeo.com/123456" title="Two"}', '::video{src="https://films.example/a.mp4" title="Three"}', '::video{src="https://nobody.example/watch" title="Four"}'].join("\n\n")),
+      "articles/2026/11/24-films.md": story(
+        { headline: "Films" },
+        [
+          '::video{src="https://www.youtube.com/watch?v=abcdefghijk" title="One"}',
+          '::video{src="https://vimeo.com/123456" title="Two"}',
+          '::video{src="https://films.example/a.mp4" title="Three"}',
+          '::video{src="https://nobody.example/watch" title="Four"}',
+        ].join("\n\n"),
+      ),
       "articles/2026/11/23-words.md": story({ headline: "Words", published: "2026-11-23" }),
     });
     const { code, stdout, stderr } = await place.build();
     expect(code, stdout + stderr).toBe(0);
-    const films = await served(place.out, { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") });
+    const films = await served(place.out, {
+      DATELINE_CONTENT: place.content,
+      DATELINE_OUT: place.out,
+      DATELINE_CACHE: join(place.folder, "cache"),
+    });
     try {
       const found = await violations(context, films.origin);
-      const framed = () => page.evaluate(() => [...document.querySelectorAll("iframe, video")].map((element) => element.getAttribute("src")));
+      const framed = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll("iframe, video")].map((element) => element.getAttribute("src")),
+        );
       await page.goto(`${films.origin}/2026/11/24/films/`);
       for (let left = 3; left > 0; left--) {
         await expect(page.locator("a[data-player]")).toHaveCount(left);
         // By the keyboard: a frame that has just come into being may swallow a click that was aimed below it.
         await page.locator("a[data-player]").first().press("Enter");
       }
-      await expect.poll(async () => (await framed()).map((src) => new URL(src ?? "").host)).toEqual(["www.youtube-nocookie.com", "player.vimeo.com", "films.example"]);
+      await expect
+        .poll(async () => (await framed()).map((src) => new URL(src ?? "").host))
+        .toEqual(["www.youtube-nocookie.com", "player.vimeo.com", "films.example"]);
       expect(found).toEqual([]);
       // A story without videos may not play those of the next: it leads to that story's own page.
       await page.goto(`${films.origin}/2026/11/23/words/`);
@@ -251,7 +312,11 @@ test("the form editor starts under the policy that it has for itself", async ({ 
     place.write({ "paper.yaml": `${smallPaper}desk: true\n`, "articles/2026/11/24-a.md": story() });
     const { code, stdout, stderr } = await place.build();
     expect(code, stdout + stderr).toBe(0);
-    const desk = await served(place.out, { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") });
+    const desk = await served(place.out, {
+      DATELINE_CONTENT: place.content,
+      DATELINE_OUT: place.out,
+      DATELINE_CACHE: join(place.folder, "cache"),
+    });
     try {
       const found = await violations(context, desk.origin);
       await page.goto(`${desk.origin}/desk/`);

@@ -3,7 +3,9 @@ import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
 
-test("on paper a story is dark on white in two columns, with the addresses of its links, its own, and its date; no controls", async ({ page }) => {
+test("on paper a story is dark on white in two columns, with the addresses of its links, its own, and its date; no controls", async ({
+  page,
+}) => {
   // A4 without its margins, in CSS pixels.
   await page.setViewportSize({ width: 672, height: 1000 });
   await page.addInitScript(() => localStorage.setItem("comforts", '{"theme":"dark"}'));
@@ -16,22 +18,44 @@ test("on paper a story is dark on white in two columns, with the addresses of it
       const element = document.querySelector(selector);
       return element ? getComputedStyle(element) : undefined;
     };
-    return { paper: style("body")?.backgroundColor, ink: style(".prose p")?.color, columns: style(".article-text")?.columnCount, size: style(".prose")?.fontSize };
+    return {
+      paper: style("body")?.backgroundColor,
+      ink: style(".prose p")?.color,
+      columns: style(".article-text")?.columnCount,
+      size: style(".prose")?.fontSize,
+    };
   });
-  expect(look).toEqual({ paper: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)", columns: "2", size: expect.stringMatching(/^13\.3/) });
-  for (const control of ["nav", "button", ".story-tools", ".related", ".next", ".skip"]) for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
+  expect(look).toEqual({
+    paper: "rgb(255, 255, 255)",
+    ink: "rgb(0, 0, 0)",
+    columns: "2",
+    size: expect.stringMatching(/^13\.3/),
+  });
+  for (const control of ["nav", "button", ".story-tools", ".related", ".next", ".skip"])
+    for (const element of await page.locator(control).all()) await expect(element).toBeHidden();
   // Each link has a number, and the list has its address.
-  const links = await page.locator(".article-text > .prose a[href], .fact-box .prose a[href]").evaluateAll((found) => found.map((link) => new URL(link.getAttribute("href") ?? "", "https://meridian.example").href));
+  const links = await page
+    .locator(".article-text > .prose a[href], .fact-box .prose a[href]")
+    .evaluateAll((found) =>
+      found.map((link) => new URL(link.getAttribute("href") ?? "", "https://meridian.example").href),
+    );
   expect(links.length).toBeGreaterThan(1);
   await expect(page.locator(".clipping li")).toHaveText(links);
-  expect(await page.locator(".article-text > .prose a[href]").first().evaluate((link) => getComputedStyle(link, "::after").content)).toContain("counter(link)");
+  expect(
+    await page
+      .locator(".article-text > .prose a[href]")
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::after").content),
+  ).toContain("counter(link)");
   await expect(page.locator(".clipping-source")).toContainText("November 24, 2026");
   await expect(page.locator(".clipping-source")).toContainText("https://meridian.example/2026/11/24/port-strike/");
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator("#corrections")).toBeVisible();
 });
 
-test("it is short: a story of 700 words fills two pages of A4, and none of it is wider than the paper", async ({ page }) => {
+test("it is short: a story of 700 words fills two pages of A4, and none of it is wider than the paper", async ({
+  page,
+}) => {
   for (const path of [article, "/2026/11/09/lantern-boats/", "/2026/11/23/who-pays-for-the-tide/"]) {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
@@ -41,7 +65,10 @@ test("it is short: a story of 700 words fills two pages of A4, and none of it is
     expect(pages, path).toBeLessThanOrEqual(path.includes("tide") ? 3 : 2);
     await page.setViewportSize({ width: 672, height: 1000 });
     await page.emulateMedia({ media: "print" });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBe(0);
     await page.emulateMedia({ media: null });
   }
 });

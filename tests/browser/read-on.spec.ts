@@ -7,7 +7,10 @@ const second = "/2026/11/03/ferry-warning/";
 const third = "/2026/11/10/seagrass-survey/";
 
 const offer = (page: Page) => page.locator(".next-story a").last();
-const canonical = (page: Page) => page.locator("link[rel=canonical]").evaluateAll((links) => links.map((link) => new URL(link.getAttribute("href") ?? "").pathname));
+const canonical = (page: Page) =>
+  page
+    .locator("link[rel=canonical]")
+    .evaluateAll((links) => links.map((link) => new URL(link.getAttribute("href") ?? "").pathname));
 
 async function readOn(page: Page, to: string): Promise<void> {
   await offer(page).click();
@@ -49,14 +52,24 @@ test("the address follows the reader who scrolls, and so does what machines are 
   await page.evaluate(() => scrollTo(0, 0));
   await expect(page).toHaveURL(first);
   await expect(page).toHaveTitle(/^Assembly approves loan/);
-  const told = () => page.locator('script[type="application/ld+json"]').evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? "")["headline"]).filter(Boolean));
+  const told = () =>
+    page
+      .locator('script[type="application/ld+json"]')
+      .evaluateAll((scripts) =>
+        scripts.map((script) => JSON.parse(script.textContent ?? "")["headline"]).filter(Boolean),
+      );
   expect(await told()).toEqual(["Assembly approves loan for Kestrel Sound barrier, 61 to 58"]);
-  await page.locator("h1").last().evaluate((headline) => headline.scrollIntoView());
+  await page
+    .locator("h1")
+    .last()
+    .evaluate((headline) => headline.scrollIntoView());
   await expect(page).toHaveURL(second);
   expect(await told()).toEqual(["Ferry crews warn barrier would close the winter route to Brae Isle"]);
 });
 
-test("who leaves and comes back finds the story that was read, and goes further back to the one before", async ({ page }) => {
+test("who leaves and comes back finds the story that was read, and goes further back to the one before", async ({
+  page,
+}) => {
   await page.goto(first);
   await readOn(page, second);
   await page.goto("/about/");
@@ -78,7 +91,10 @@ test("names within stories are not mixed up, and their headings stand one under 
   expect(twice).toEqual([]);
   // As assistive technology is told: Playwright's own roles know the element's name only.
   const { nodes } = await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree");
-  const first = nodes.filter(({ role, properties }) => role?.value === "heading" && properties?.some(({ name, value }) => name === "level" && value.value === 1));
+  const first = nodes.filter(
+    ({ role, properties }) =>
+      role?.value === "heading" && properties?.some(({ name, value }) => name === "level" && value.value === 1),
+  );
   expect(first).toHaveLength(1);
   const note = page.locator("[data-footnote-ref]").first();
   const target = await note.getAttribute("href");
@@ -89,15 +105,26 @@ test("names within stories are not mixed up, and their headings stand one under 
 
 test("a story that is set in is told of, so that what serves readers can serve it too", async ({ page }) => {
   await page.goto(first);
-  await page.evaluate(() => document.addEventListener("dateline:story", ({ target }) => (document.body.dataset["told"] = target instanceof Element ? target.querySelector("h1")?.textContent ?? "" : "")));
+  await page.evaluate(() =>
+    document.addEventListener(
+      "dateline:story",
+      ({ target }) =>
+        (document.body.dataset["told"] =
+          target instanceof Element ? (target.querySelector("h1")?.textContent ?? "") : ""),
+    ),
+  );
   await readOn(page, second);
   await expect(page.locator("body")).toHaveAttribute("data-told", /^Ferry crews warn/);
 });
 
-test("a story whose video comes from elsewhere is opened as a page: this page's policy does not let it play", async ({ page }) => {
+test("a story whose video comes from elsewhere is opened as a page: this page's policy does not let it play", async ({
+  page,
+}) => {
   const video = "/2026/11/21/cable-ship-order/";
   await page.goto("/business/");
-  const paths = await page.locator("main article h2 a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const paths = await page
+    .locator("main article h2 a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   for (const path of paths) {
     await page.goto(path);
     if ((await offer(page).getAttribute("href")) === video) break;
@@ -105,14 +132,18 @@ test("a story whose video comes from elsewhere is opened as a page: this page's 
   expect(await offer(page).getAttribute("href"), "a story that leads on to the one with a video").toBe(video);
   await readOn(page, video);
   await expect(page.locator("main article h1")).toHaveText([/^Cable-layer order/]);
-  await page.route("https://videos.example/**", (route) => route.fulfill({ status: 200, contentType: "video/mp4", body: "" }));
+  await page.route("https://videos.example/**", (route) =>
+    route.fulfill({ status: 200, contentType: "video/mp4", body: "" }),
+  );
   await page.locator("a[data-player]").click();
   await expect(page.locator("video, iframe")).toHaveCount(1);
 });
 
 test("what cannot be fetched is opened as a page, and a new tab stays a new tab", async ({ page, context }) => {
   await page.goto(first);
-  await page.route(`**${second}`, (route) => (route.request().resourceType() === "fetch" ? route.abort() : route.continue()));
+  await page.route(`**${second}`, (route) =>
+    route.request().resourceType() === "fetch" ? route.abort() : route.continue(),
+  );
   await offer(page).click();
   await expect(page.locator("main h1")).toHaveText([/^Ferry crews warn/]);
   await page.goto(first);

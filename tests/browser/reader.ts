@@ -27,19 +27,24 @@ export async function giveVoice(page: Page): Promise<void> {
 
 /** Selects letters of a paragraph, counted from its beginning, as a hand does: from one to the other with the button held down. */
 export async function select(page: Page, paragraph: number, from: number, to: number): Promise<void> {
-  const ends = await page.evaluate(([paragraph, from, to]) => {
-    const element = document.querySelectorAll(".article-text > .prose > p")[paragraph];
-    const text = [...(element?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE && (node.textContent?.length ?? 0) > to);
-    if (!element || !text) throw new Error("no such paragraph");
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-    return [from, to].map((letter) => {
-      const range = document.createRange();
-      range.setStart(text, letter);
-      range.setEnd(text, letter + 1);
-      const { left, top, height } = range.getBoundingClientRect();
-      return { x: left + 1, y: top + height / 2 };
-    });
-  }, [paragraph, from, to] as const);
+  const ends = await page.evaluate(
+    ([paragraph, from, to]) => {
+      const element = document.querySelectorAll(".article-text > .prose > p")[paragraph];
+      const text = [...(element?.childNodes ?? [])].find(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent?.length ?? 0) > to,
+      );
+      if (!element || !text) throw new Error("no such paragraph");
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      return [from, to].map((letter) => {
+        const range = document.createRange();
+        range.setStart(text, letter);
+        range.setEnd(text, letter + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 1, y: top + height / 2 };
+      });
+    },
+    [paragraph, from, to] as const,
+  );
   const [start, end] = ends;
   if (!start || !end) return;
   await page.mouse.move(start.x, start.y);

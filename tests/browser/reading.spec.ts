@@ -43,7 +43,9 @@ test("the next story leads on, and reading can go on from one to the next", asyn
 
 test("related stories are never the story itself, and never the same twice", async ({ page }) => {
   await page.goto(article);
-  const related = await page.locator("aside a[href^='/2026/'], section[class*=related] a[href^='/2026/']").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const related = await page
+    .locator("aside a[href^='/2026/'], section[class*=related] a[href^='/2026/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   expect(related.length).toBeGreaterThanOrEqual(3);
   expect(new Set(related).size).toBe(related.length);
   expect(related).not.toContain(article);
@@ -53,7 +55,8 @@ test("related stories are never the story itself, and never the same twice", asy
 test("a page asks nobody but its own site for anything", async ({ page }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith("http://localhost") && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    if (!request.url().startsWith("http://localhost") && !request.url().startsWith("data:"))
+      elsewhere.push(request.url());
   });
   for (const path of ["/", article, "/2026/11/21/cable-ship-order/", "/2026/11/20/port-talks/"]) {
     await page.goto(path);
@@ -75,7 +78,9 @@ test("no picture is fetched larger than two pixels for each that is shown", asyn
           const file = /-(\d+)\.(?:avif|webp|jpg)$/.exec(image.currentSrc);
           const chosen = Number(file?.[1] ?? 0);
           // The next narrower rendition would have to be too small: steps are at most 1.5 times apart.
-          return chosen > Math.max(480, image.clientWidth * window.devicePixelRatio * 2) ? [`${image.currentSrc} shown at ${image.clientWidth}`] : [];
+          return chosen > Math.max(480, image.clientWidth * window.devicePixelRatio * 2)
+            ? [`${image.currentSrc} shown at ${image.clientWidth}`]
+            : [];
         }),
       );
       expect(wasteful, `${path} at ${width}`).toEqual([]);
@@ -102,7 +107,14 @@ test.describe("without scripts", () => {
 
   test("nothing of a page is missing", async ({ page, browser }) => {
     const scripted = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
-    for (const path of ["/", article, "/2026/11/21/cable-ship-order/", "/2026/11/09/lantern-boats/", "/world/", "/archive/2026/"]) {
+    for (const path of [
+      "/",
+      article,
+      "/2026/11/21/cable-ship-order/",
+      "/2026/11/09/lantern-boats/",
+      "/world/",
+      "/archive/2026/",
+    ]) {
       await page.goto(path);
       await scripted.goto(path);
       // Controls of the reader's own are all that scripts add.
@@ -127,7 +139,9 @@ test.describe("without scripts", () => {
 });
 
 test("a video is played only when the reader asks, and then where it stood", async ({ page }) => {
-  await page.route("https://videos.example/**", (route) => route.fulfill({ status: 200, contentType: "video/mp4", body: "" }));
+  await page.route("https://videos.example/**", (route) =>
+    route.fulfill({ status: 200, contentType: "video/mp4", body: "" }),
+  );
   await page.goto("/2026/11/21/cable-ship-order/");
   await expect(page.locator("video, iframe")).toHaveCount(0);
   const play = page.locator("a[href^='https://videos.example/']").first();

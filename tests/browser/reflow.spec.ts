@@ -4,31 +4,41 @@ import { panels, templates, textSizes } from "./pages.ts";
 import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Words that are cut off: what does not fit a box that hides the rest. */
-const cut = (page: Page) => page.evaluate(() =>
-  [...document.querySelectorAll("h1, h2, h3, p, a, li, td, figcaption, button, label")].filter((element) => {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (overflowX !== "hidden" && overflowY !== "hidden") return false;
-    // The opening of the next story fades out by design.
-    return !element.matches(".unseen, .next-opening") && (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2);
-  }).map((element) => element.outerHTML.slice(0, 120)),
-);
+const cut = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2, h3, p, a, li, td, figcaption, button, label")]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        if (overflowX !== "hidden" && overflowY !== "hidden") return false;
+        // The opening of the next story fades out by design.
+        return (
+          !element.matches(".unseen, .next-opening") &&
+          (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
 
 for (const [name, path] of Object.entries(templates)) {
-  lookingTest(`nothing scrolls sideways and nothing is cut, on screens from 320 px on, with the smallest and the largest text: ${name}`, async ({ page }) => {
-    await page.goto(path);
-    for (const width of [320, 768, 1440, 1920]) {
-      // 320 by 256 is what a screen of 1280 by 1024 shows at 400 % (WCAG 1.4.10).
-      await page.setViewportSize({ width, height: width === 320 ? 256 : 800 });
-      for (const size of textSizes) {
-        await choose(page, { size });
-        expect(await overflow(page), `${width} px, text of ${size} px`).toBe(0);
-        expect(await cut(page), `${width} px, text of ${size} px`).toEqual([]);
+  lookingTest(
+    `nothing scrolls sideways and nothing is cut, on screens from 320 px on, with the smallest and the largest text: ${name}`,
+    async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 768, 1440, 1920]) {
+        // 320 by 256 is what a screen of 1280 by 1024 shows at 400 % (WCAG 1.4.10).
+        await page.setViewportSize({ width, height: width === 320 ? 256 : 800 });
+        for (const size of textSizes) {
+          await choose(page, { size });
+          expect(await overflow(page), `${width} px, text of ${size} px`).toBe(0);
+          expect(await cut(page), `${width} px, text of ${size} px`).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 for (const panel of panels) {
@@ -62,10 +72,17 @@ test("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ 
     // As a browser's extension would: the page's policy lets no style element in.
     await page.evaluate(() => {
       const spacing = new CSSStyleSheet();
-      spacing.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+      spacing.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+      );
       document.adoptedStyleSheets = [spacing];
     });
-    expect(await page.locator("p").last().evaluate((element) => getComputedStyle(element).letterSpacing)).not.toBe("normal");
+    expect(
+      await page
+        .locator("p")
+        .last()
+        .evaluate((element) => getComputedStyle(element).letterSpacing),
+    ).not.toBe("normal");
     expect(await cut(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   }

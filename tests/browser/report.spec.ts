@@ -14,27 +14,93 @@ const folder = mkdtempSync(join(tmpdir(), "dateline-report-"));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const arabic = "أضربت عمّال الميناء تسعة أيام، ثم عادوا إلى العمل.";
-const picture = (device: "phone" | "desktop", side: "before" | "after"): Photograph => ({ device, side, file: `${side}.webp`, width: 390, height: 600, above: 120, below: 0, marks: [{ x: 20, y: 40, width: 200, height: 30 }] });
+const picture = (device: "phone" | "desktop", side: "before" | "after"): Photograph => ({
+  device,
+  side,
+  file: `${side}.webp`,
+  width: 390,
+  height: 600,
+  above: 120,
+  below: 0,
+  marks: [{ x: 20, y: 40, width: 200, height: 30 }],
+});
 
 let html = "";
 test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  for (const [side, background] of [["before", "#ffffff"], ["after", "#dddddd"]] as const) await sharp({ create: { width: 390, height: 600, channels: 3, background } }).webp().toFile(join(folder, `${side}.webp`));
-  html = reportPage(report({
-    counts: { pages: 3, added: 1, changed: 2, removed: 0, redirected: 1, frameOnly: 0, forMachines: 0, lite: 0 },
-    articles: [
-      changedArticle({ headline: hostile, held: { reason: "scheduled", until: "2026-11-26T06:00:00+01:00" }, parts: [{ part: "headline", redline: redline("Port", hostile) }, { part: "text", redline: redline(`One.\n\nTwo.\n\nThree ${hostile}`, "One.\n\nTwo.\n\nThree ships.") }] }),
-      changedArticle({ headline: arabic, language: "ar", parts: [{ part: "text", redline: redline(arabic, arabic.replace("تسعة", "عشرة")) }] }),
-      changedArticle({ change: "added", parts: [{ part: "text", redline: [{ kind: "inserted", text: "One.\n\nTwo." }] }] }),
-    ],
-    pages: [changedPage({ title: hostile, path: `/${"long-".repeat(60)}/` }), changedPage({ change: "redirected", kind: "redirect", to: "/world/", what: [] }), changedPage({ kind: "feed", path: "/feed.xml", forMachines: true })],
-    findings: [{ of: "axe", state: "worse", severity: "error", where: `/${"long-".repeat(40)}/`, message: hostile, preview: "https://pr-1.test.example/" }],
-    known: { check: 3, axe: 0, links: 0, weight: 0 },
-    schedule: [{ path: "/a/", headline: hostile, preview: "https://pr-1.test.example/a/", reason: "scheduled", appears: "2026-11-26T06:00:00+01:00", change: "moved", was: "2026-11-25T06:00:00+01:00" }],
-    purge: ["https://test.example/world/"],
-    photographs: [{ path: "/world/", title: hostile, kind: "list", change: "changed", pictures: (["phone", "desktop"] as const).flatMap((device) => [picture(device, "before"), picture(device, "after")]) }],
-    notes: [hostile],
-  }), folder);
+  for (const [side, background] of [
+    ["before", "#ffffff"],
+    ["after", "#dddddd"],
+  ] as const)
+    await sharp({ create: { width: 390, height: 600, channels: 3, background } })
+      .webp()
+      .toFile(join(folder, `${side}.webp`));
+  html = reportPage(
+    report({
+      counts: { pages: 3, added: 1, changed: 2, removed: 0, redirected: 1, frameOnly: 0, forMachines: 0, lite: 0 },
+      articles: [
+        changedArticle({
+          headline: hostile,
+          held: { reason: "scheduled", until: "2026-11-26T06:00:00+01:00" },
+          parts: [
+            { part: "headline", redline: redline("Port", hostile) },
+            { part: "text", redline: redline(`One.\n\nTwo.\n\nThree ${hostile}`, "One.\n\nTwo.\n\nThree ships.") },
+          ],
+        }),
+        changedArticle({
+          headline: arabic,
+          language: "ar",
+          parts: [{ part: "text", redline: redline(arabic, arabic.replace("تسعة", "عشرة")) }],
+        }),
+        changedArticle({
+          change: "added",
+          parts: [{ part: "text", redline: [{ kind: "inserted", text: "One.\n\nTwo." }] }],
+        }),
+      ],
+      pages: [
+        changedPage({ title: hostile, path: `/${"long-".repeat(60)}/` }),
+        changedPage({ change: "redirected", kind: "redirect", to: "/world/", what: [] }),
+        changedPage({ kind: "feed", path: "/feed.xml", forMachines: true }),
+      ],
+      findings: [
+        {
+          of: "axe",
+          state: "worse",
+          severity: "error",
+          where: `/${"long-".repeat(40)}/`,
+          message: hostile,
+          preview: "https://pr-1.test.example/",
+        },
+      ],
+      known: { check: 3, axe: 0, links: 0, weight: 0 },
+      schedule: [
+        {
+          path: "/a/",
+          headline: hostile,
+          preview: "https://pr-1.test.example/a/",
+          reason: "scheduled",
+          appears: "2026-11-26T06:00:00+01:00",
+          change: "moved",
+          was: "2026-11-25T06:00:00+01:00",
+        },
+      ],
+      purge: ["https://test.example/world/"],
+      photographs: [
+        {
+          path: "/world/",
+          title: hostile,
+          kind: "list",
+          change: "changed",
+          pictures: (["phone", "desktop"] as const).flatMap((device) => [
+            picture(device, "before"),
+            picture(device, "after"),
+          ]),
+        },
+      ],
+      notes: [hostile],
+    }),
+    folder,
+  );
 });
 
 for (const scheme of ["light", "dark"] as const) {
@@ -73,14 +139,22 @@ test("what an author wrote runs nothing and fetches nothing", async ({ page }) =
 test("pictures lie side by side, and upon one another with a slider that the keyboard moves", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.setContent(html);
-  const [before, after] = [page.locator(".device-desktop figure").first().locator("img"), page.locator(".device-desktop figure").last().locator("img")];
+  const [before, after] = [
+    page.locator(".device-desktop figure").first().locator("img"),
+    page.locator(".device-desktop figure").last().locator("img"),
+  ];
   const boxes = async () => [await before.boundingBox(), await after.boundingBox()];
   let [left, right] = await boxes();
   expect(right && left && right.x >= left.x + left.width).toBe(true);
   await page.getByLabel("Upon one another, with a slider").check();
   [left, right] = await boxes();
   expect([left?.x, left?.y]).toEqual([right?.x, right?.y]);
-  const clip = () => page.locator(".device-desktop figure").last().locator(".proof").evaluate((proof) => getComputedStyle(proof).clipPath);
+  const clip = () =>
+    page
+      .locator(".device-desktop figure")
+      .last()
+      .locator(".proof")
+      .evaluate((proof) => getComputedStyle(proof).clipPath);
   const half = await clip();
   await page.locator(".device-desktop .slide").focus();
   await page.keyboard.press("End");

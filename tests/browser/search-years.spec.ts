@@ -7,7 +7,8 @@ import { serve } from "../../src/press/serve.ts";
 import { build, smallPaper, writePaper } from "../built-site.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 
-const story = (headline: string, published: string, fields = "") => `---\nheadline: ${headline}\nsummary: What it is about.\nsection: world\npublished: ${published}\n${fields}---\nThe lighthouse shone.\n`;
+const story = (headline: string, published: string, fields = "") =>
+  `---\nheadline: ${headline}\nsummary: What it is about.\nsection: world\npublished: ${published}\n${fields}---\nThe lighthouse shone.\n`;
 const years = [2022, 2023, 2024, 2025, 2026];
 
 let folder: string;
@@ -19,14 +20,29 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   folder = mkdtempSync(join(tmpdir(), "dateline-years-"));
-  const files = Object.fromEntries(years.flatMap((year) => [
-    [`articles/${year}/03/01-spring.md`, story(`Spring of ${year}`, `${year}-03-01 08:00`)],
-    [`articles/${year}/10/01-autumn.md`, story(`Autumn of ${year}`, `${year}-10-01 08:00`)],
-  ]));
-  const rare = "---\nheadline: The old gate\nsummary: It was opened.\nsection: home\npublished: 2022-06-01 08:00\n---\nA portcullis rose.\n";
-  const arabic = story("المنارة", "2026-05-01 08:00", "language: ar\n").replace("The lighthouse shone.", "أضاءت المنارة lighthouse.");
-  writePaper(join(folder, "content"), { "paper.yaml": `${smallPaper}editions: [{ language: ar, name: السنوات }]\n`, ...files, "articles/2022/06/01-gate.md": rare, "articles/2026/05/01-manara.md": arabic });
-  const { code, stdout, stderr } = await build({ DATELINE_CONTENT: join(folder, "content"), DATELINE_OUT: join(folder, "out"), DATELINE_CACHE: join(folder, "cache") });
+  const files = Object.fromEntries(
+    years.flatMap((year) => [
+      [`articles/${year}/03/01-spring.md`, story(`Spring of ${year}`, `${year}-03-01 08:00`)],
+      [`articles/${year}/10/01-autumn.md`, story(`Autumn of ${year}`, `${year}-10-01 08:00`)],
+    ]),
+  );
+  const rare =
+    "---\nheadline: The old gate\nsummary: It was opened.\nsection: home\npublished: 2022-06-01 08:00\n---\nA portcullis rose.\n";
+  const arabic = story("المنارة", "2026-05-01 08:00", "language: ar\n").replace(
+    "The lighthouse shone.",
+    "أضاءت المنارة lighthouse.",
+  );
+  writePaper(join(folder, "content"), {
+    "paper.yaml": `${smallPaper}editions: [{ language: ar, name: السنوات }]\n`,
+    ...files,
+    "articles/2022/06/01-gate.md": rare,
+    "articles/2026/05/01-manara.md": arabic,
+  });
+  const { code, stdout, stderr } = await build({
+    DATELINE_CONTENT: join(folder, "content"),
+    DATELINE_OUT: join(folder, "out"),
+    DATELINE_CACHE: join(folder, "cache"),
+  });
   if (code !== 0) throw new Error(stdout + stderr);
   server = await serve(join(folder, "out"), 0);
   const address = server.address();
@@ -44,7 +60,9 @@ test.afterAll(() => {
 async function largeYears(page: Page): Promise<string[]> {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  const list: { bundles: { stories: number }[] } = JSON.parse(readFileSync(join(folder, "out/search/bundles.json"), "utf8"));
+  const list: { bundles: { stories: number }[] } = JSON.parse(
+    readFileSync(join(folder, "out/search/bundles.json"), "utf8"),
+  );
   for (const bundle of list.bundles) bundle.stories = 1200;
   await page.route("**/search/bundles.json", (route) => route.fulfill({ json: list }));
   return fetched;
@@ -52,7 +70,8 @@ async function largeYears(page: Page): Promise<string[]> {
 
 const headlines = (page: Page) => page.locator("[data-results] h2").allTextContents();
 const status = (page: Page) => page.getByRole("status");
-const bundles = (fetched: string[]) => fetched.flatMap((path) => /^\/search\/(..\/\d+)\/.*pagefind-entry/.exec(path)?.[1] ?? []);
+const bundles = (fetched: string[]) =>
+  fetched.flatMap((path) => /^\/search\/(..\/\d+)\/.*pagefind-entry/.exec(path)?.[1] ?? []);
 
 test("the first answer comes from the newest year; the years before when they are asked for", async ({ page }) => {
   const fetched = await largeYears(page);
@@ -72,7 +91,9 @@ test("the first answer comes from the newest year; the years before when they ar
 test("by date, the newest come first whatever bundle they lie in", async ({ page }) => {
   await page.goto(`${site}/search/?q=lighthouse&sort=date`);
   await expect(status(page)).toHaveText("10 stories found");
-  expect(await headlines(page)).toEqual([...years].reverse().flatMap((year) => [`Autumn of ${year}`, `Spring of ${year}`]));
+  expect(await headlines(page)).toEqual(
+    [...years].reverse().flatMap((year) => [`Autumn of ${year}`, `Spring of ${year}`]),
+  );
 });
 
 test("what stands in an old year only is found without being asked for twice", async ({ page }) => {

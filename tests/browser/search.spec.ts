@@ -23,14 +23,18 @@ test("words of one story find that story first, marked, with its picture and dat
   await expect(story.locator("time")).toHaveAttribute("datetime", "2026-11-24T06:30:00+01:00");
   await expect(story.locator("time")).toHaveText("November 24, 2026");
   await expect(story.locator("img")).toHaveAttribute("alt", /cranes/i);
-  await expect.poll(() => story.locator("img").evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(100);
+  await expect
+    .poll(() => story.locator("img").evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBeGreaterThan(100);
   await story.getByRole("link").click();
   await expect(page).toHaveURL(/\/2026\/11\/24\/port-strike\/$/);
 });
 
 test("a writer is found by name, and words in quotation marks as they stand", async ({ page }) => {
   expect((await search(page, "?q=noor+haddad")).length).toBeGreaterThan(1);
-  expect(await search(page, "?q=%22a+meadow+of+eelgrass%22")).toContain("Divers map a seagrass meadow where the barrier’s footing would stand");
+  expect(await search(page, "?q=%22a+meadow+of+eelgrass%22")).toContain(
+    "Divers map a seagrass meadow where the barrier’s footing would stand",
+  );
 });
 
 test("a word that no story says finds none, and the reader is told what to do", async ({ page }) => {
@@ -63,7 +67,9 @@ test("what is found is narrowed down by section, writer and date, and the addres
 test("a link to a search asks all of it, and back goes from one search to the one before", async ({ page }) => {
   const listed = await search(page, "?section=home&author=idris-lowe&from=2026-11&to=2026&sort=date");
   expect(listed.length).toBeGreaterThan(3);
-  const times = await page.locator("[data-results] time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  const times = await page
+    .locator("[data-results] time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
   expect(times).toEqual([...times].sort().reverse());
   expect(times.every((time) => time.startsWith("2026-11"))).toBe(true);
   await expect(page.getByLabel("From: Month")).toHaveValue("11");
@@ -106,7 +112,9 @@ test("searching, narrowing down and opening a story need no mouse", async ({ pag
   await expect(headlines(page)).toHaveCount(20);
 });
 
-test("nothing of the program is fetched before a reader searches, and then the bundles of the page's language", async ({ page }) => {
+test("nothing of the program is fetched before a reader searches, and then the bundles of the page's language", async ({
+  page,
+}) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto("/search/");
@@ -116,7 +124,10 @@ test("nothing of the program is fetched before a reader searches, and then the b
   await page.keyboard.press("Enter");
   await found(page);
   expect(fetched).toContain("/search/bundles.json");
-  expect(fetched.filter((path) => /^\/search\/.*\/pagefind-entry\.json$/.test(path)).sort()).toEqual(["/search/en/2026/all/pagefind-entry.json", "/search/program/pagefind-entry.json"]);
+  expect(fetched.filter((path) => /^\/search\/.*\/pagefind-entry\.json$/.test(path)).sort()).toEqual([
+    "/search/en/2026/all/pagefind-entry.json",
+    "/search/program/pagefind-entry.json",
+  ]);
 });
 
 test("a search that cannot be loaded says so, and can be tried again", async ({ page }) => {
@@ -149,7 +160,9 @@ for (const width of [320, 768, 1440]) {
     await search(page, "?q=barrier");
     for (const direction of ["ltr", "rtl"]) {
       await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
     }
   });
 }

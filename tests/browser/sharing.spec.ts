@@ -11,13 +11,19 @@ test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "cl
 test("the system's sheet gets headline and address; where there is none, none is offered", async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shared: [] });
-    Object.defineProperty(navigator, "share", { configurable: true, value: async (data: ShareData) => ("shared" in window && Array.isArray(window.shared) ? window.shared.push(data) : undefined) });
+    Object.defineProperty(navigator, "share", {
+      configurable: true,
+      value: async (data: ShareData) =>
+        "shared" in window && Array.isArray(window.shared) ? window.shared.push(data) : undefined,
+    });
   });
   await page.goto(`${article}#corrections`);
   const share = page.getByRole("button", { name: "Share" });
   await share.focus();
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => ("shared" in window ? window.shared : undefined))).toEqual([{ title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href }]);
+  expect(await page.evaluate(() => ("shared" in window ? window.shared : undefined))).toEqual([
+    { title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href },
+  ]);
   const without = await page.context().newPage();
   await without.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await without.goto(article);

@@ -3,13 +3,15 @@ export function sticksOut(): string[] {
   const found: string[] = [];
   const wide = document.scrollingElement?.scrollWidth ?? 0;
   if (wide > innerWidth) found.push(`the page is ${wide} px wide`);
-  const name = (element: Element) => `${element.tagName.toLowerCase()}${[...element.classList].map((part) => `.${part}`).join("")}`;
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}${[...element.classList].map((part) => `.${part}`).join("")}`;
   const told = (element: Element, by: number) => {
     const line = `${Math.round(by)} px out of ${name(element.parentElement ?? element)} > ${name(element)}`;
     if (!found.includes(line)) found.push(line);
   };
   /** Moved sideways by the reader, or for those who listen only. */
-  const apart = (element: Element) => element.closest(".unseen, .skip, .table-scroll, pre, div[tabindex], noscript, dialog:not([open])") !== null;
+  const apart = (element: Element) =>
+    element.closest(".unseen, .skip, .table-scroll, pre, div[tabindex], noscript, dialog:not([open])") !== null;
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -17,7 +19,8 @@ export function sticksOut(): string[] {
     const inside = node.parentElement;
     if (!inside || !node.textContent?.trim() || apart(inside)) continue;
     let place: Element = inside;
-    while (place.parentElement && /^(inline|contents)$/.test(getComputedStyle(place).display)) place = place.parentElement;
+    while (place.parentElement && /^(inline|contents)$/.test(getComputedStyle(place).display))
+      place = place.parentElement;
     const box = place.getBoundingClientRect();
     const style = getComputedStyle(place);
     const hangs = style.getPropertyValue("hanging-punctuation");
@@ -31,14 +34,21 @@ export function sticksOut(): string[] {
   }
   for (const element of document.querySelectorAll("img, iframe, input, select, button, table, svg")) {
     const { left, right, width } = element.getBoundingClientRect();
-    if (width > 0 && !apart(element) && Math.max(right - innerWidth, -left) > 1) told(element, Math.max(right - innerWidth, -left));
+    if (width > 0 && !apart(element) && Math.max(right - innerWidth, -left) > 1)
+      told(element, Math.max(right - innerWidth, -left));
   }
-  for (const element of document.querySelectorAll("h1, h2, h3, h4, p, a, li, td, th, figcaption, button, label, span, b")) {
+  for (const element of document.querySelectorAll(
+    "h1, h2, h3, h4, p, a, li, td, th, figcaption, button, label, span, b",
+  )) {
     const { overflowX, overflowY } = getComputedStyle(element);
     const hides = (overflow: string, full: number, shown: number) => /hidden|clip/.test(overflow) && full > shown + 2;
     // The opening of the next story fades out by design; a commit's line is shortened with three dots.
     if (apart(element) || element.matches(".next-opening, .commit")) continue;
-    if (hides(overflowX, element.scrollWidth, element.clientWidth) || hides(overflowY, element.scrollHeight, element.clientHeight)) found.push(`words are cut off in ${name(element)}`);
+    if (
+      hides(overflowX, element.scrollWidth, element.clientWidth) ||
+      hides(overflowY, element.scrollHeight, element.clientHeight)
+    )
+      found.push(`words are cut off in ${name(element)}`);
   }
   return found;
 }

@@ -2,7 +2,8 @@
 import type { Page } from "@playwright/test";
 import { openPage } from "../open-page.ts";
 
-const controls = "button, summary, input:not([type='hidden']), select, textarea, a[data-player], a[href^='#'], .next-story a, [role='button'], [role='tab'], [contenteditable='true']";
+const controls =
+  "button, summary, input:not([type='hidden']), select, textarea, a[data-player], a[href^='#'], .next-story a, [role='button'], [role='tab'], [contenteditable='true']";
 
 /** More than any page of a newspaper needs: new controls come up as others are used. */
 const most = 80;
@@ -51,14 +52,22 @@ async function back(page: Page, start: string): Promise<void> {
 function useNext({ controls, used }: { controls: string; used: readonly string[] }): string | undefined {
   const alike = new Map<string, number>();
   for (const element of document.querySelectorAll(controls)) {
-    const [shown = ""] = /^[^>]{0,200}/.exec(element.outerHTML.replace(/ (?:aria-\w+|open|class|hidden|disabled|style|value)(?:="[^"]*")?/g, "")) ?? [];
+    const [shown = ""] =
+      /^[^>]{0,200}/.exec(
+        element.outerHTML.replace(/ (?:aria-\w+|open|class|hidden|disabled|style|value)(?:="[^"]*")?/g, ""),
+      ) ?? [];
     const number = (alike.get(shown) ?? 0) + 1;
     alike.set(shown, number);
     const name = `${shown} ${number}`;
     if (used.includes(name)) continue;
     if (element instanceof HTMLSelectElement) element.selectedIndex = element.options.length - 1;
-    else if (element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && /^(?:text|search|email|url|tel|number)$/.test(element.type))) element.value = "port";
-    for (const type of ["pointerenter", "focus", "input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
+    else if (
+      element instanceof HTMLTextAreaElement ||
+      (element instanceof HTMLInputElement && /^(?:text|search|email|url|tel|number)$/.test(element.type))
+    )
+      element.value = "port";
+    for (const type of ["pointerenter", "focus", "input", "change"])
+      element.dispatchEvent(new Event(type, { bubbles: true }));
     if (element instanceof HTMLElement) element.click();
     return name;
   }

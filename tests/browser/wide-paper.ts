@@ -22,11 +22,27 @@ interface Script {
   sentence: (word: string) => string;
 }
 
-const latin: Script = { language: "en", words: [eighty, german, finnish], sentence: (word) => `The court strikes ${word} down, and Wohnungsbaugesellschaften warn.` };
-const arab: Script = { language: "ar", words: [arabic, eighty, german], sentence: (word) => `قالت المحكمة إن ${word} لا يسري، وحذّرت Wohnungsbaugesellschaften من ذلك.` };
+const latin: Script = {
+  language: "en",
+  words: [eighty, german, finnish],
+  sentence: (word) => `The court strikes ${word} down, and Wohnungsbaugesellschaften warn.`,
+};
+const arab: Script = {
+  language: "ar",
+  words: [arabic, eighty, german],
+  sentence: (word) => `قالت المحكمة إن ${word} لا يسري، وحذّرت Wohnungsbaugesellschaften من ذلك.`,
+};
 
 const sections = ["home", "world", "business", "science", "culture", "sport"];
-export const shapes = { "plain.jpg": [1800, 1200], "small.jpg": [60, 40], "middling.jpg": [500, 375], "upright.jpg": [1200, 1800], "tall.jpg": [500, 4000], "panorama.jpg": [4000, 500], "clear.png": [1200, 800] } as const;
+export const shapes = {
+  "plain.jpg": [1800, 1200],
+  "small.jpg": [60, 40],
+  "middling.jpg": [500, 375],
+  "upright.jpg": [1200, 1800],
+  "tall.jpg": [500, 4000],
+  "panorama.jpg": [4000, 500],
+  "clear.png": [1200, 800],
+} as const;
 const pictures = Object.keys(shapes);
 const pick = <T>(list: readonly T[], at: number): T => {
   const found = list[at % list.length];
@@ -36,7 +52,10 @@ const pick = <T>(list: readonly T[], at: number): T => {
 
 const fields = (script: Script, at: number, more = "") => {
   const word = pick(script.words, at);
-  const photo = at % 3 === 2 ? "" : `photo: { file: ${pick(pictures, at)}, alt: "${script.sentence(word)}", caption: "${script.sentence(word)} (${word})" }\n`;
+  const photo =
+    at % 3 === 2
+      ? ""
+      : `photo: { file: ${pick(pictures, at)}, alt: "${script.sentence(word)}", caption: "${script.sentence(word)} (${word})" }\n`;
   return `headline: "${script.sentence(word)}"\nsummary: "${script.sentence(word)}"\ntopics: [${script.words.map((topic) => topic.toLowerCase()).join(", ")}]\n${script.language === "en" ? "" : `language: ${script.language}\n`}${photo}${more}`;
 };
 const pad = (number: number) => String(number).padStart(2, "0");
@@ -126,7 +145,13 @@ const live = (script: Script) =>
 
 const settings = () => {
   const [word, other, third] = latin.words;
-  const names = (script: Script) => sections.map((id, at) => `{ id: ${id}, name: "${pick(script.words, at)}", summary: "${script.sentence(pick(script.words, at))}" }`).join(", ");
+  const names = (script: Script) =>
+    sections
+      .map(
+        (id, at) =>
+          `{ id: ${id}, name: "${pick(script.words, at)}", summary: "${script.sentence(pick(script.words, at))}" }`,
+      )
+      .join(", ");
   return `${smallPaperWithLite.replace(/name: The Test[^]*?timezone/, `name: ${german}\nmotto: "${word}"\nsite: https://test.example\ntimezone`).replace(/sections:[^]*?licence: .*/, `sections: [${names(latin)}]\nlicence: "© ${other} ${third}"`)}editions: [{ language: ar, name: ${arabic}, motto: "${arabic}", licence: "© ${arabic}", sections: [${names(arab)}] }]\npages: [long-page]\n`;
 };
 
@@ -157,20 +182,39 @@ export interface WidePaper {
 export async function printWidePaper(): Promise<WidePaper> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-wide-"));
   const content = join(folder, "content");
-  const drawn = await Promise.all(Object.entries(shapes).map(async ([file, [width, height]]) => {
-    const clear = file.endsWith(".png");
-    const picture = sharp({ create: { width, height, channels: clear ? 4 : 3, background: clear ? "#00000000" : "#5a7d8c" } });
-    return [`photos/${file}`, await (clear ? picture.png() : picture.jpeg()).toBuffer()] as const;
-  }));
-  writePaper(content, { "paper.yaml": settings(), "documents/sums.csv": "a,b\n", ...Object.fromEntries(drawn), ...files(latin), ...files(arab), "articles/2026/11/24-de.md": `---\nheadline: ${german} fällt\nsummary: Es war lang.\nsection: home\npublished: 2026-11-24 08:00\nlanguage: de\n---\nEs ist vorbei.\n` });
+  const drawn = await Promise.all(
+    Object.entries(shapes).map(async ([file, [width, height]]) => {
+      const clear = file.endsWith(".png");
+      const picture = sharp({
+        create: { width, height, channels: clear ? 4 : 3, background: clear ? "#00000000" : "#5a7d8c" },
+      });
+      return [`photos/${file}`, await (clear ? picture.png() : picture.jpeg()).toBuffer()] as const;
+    }),
+  );
+  writePaper(content, {
+    "paper.yaml": settings(),
+    "documents/sums.csv": "a,b\n",
+    ...Object.fromEntries(drawn),
+    ...files(latin),
+    ...files(arab),
+    "articles/2026/11/24-de.md": `---\nheadline: ${german} fällt\nsummary: Es war lang.\nsection: home\npublished: 2026-11-24 08:00\nlanguage: de\n---\nEs ist vorbei.\n`,
+  });
   // As it was at first, so that its history has lines struck out and put in.
   const full = (["en", "ar"] as const).map((language) => join("articles/2026/11", `21-full-${language}.md`));
   const now = Object.fromEntries(full.map((file) => [file, readFileSync(join(content, file), "utf8")]));
   const repository = new Repository(folder, content);
-  repository.write("2026-11-21T09:00:00+01:00", { [full[0] ?? ""]: fullStory(latin, latin.sentence(german)), [full[1] ?? ""]: fullStory(arab, arab.sentence(german)) });
+  repository.write("2026-11-21T09:00:00+01:00", {
+    [full[0] ?? ""]: fullStory(latin, latin.sentence(german)),
+    [full[1] ?? ""]: fullStory(arab, arab.sentence(german)),
+  });
   repository.write("2026-11-22T09:00:00+01:00", now);
   const print = async (out: string, more: Record<string, string> = {}) => {
-    const { code, stdout, stderr } = await build({ DATELINE_CONTENT: content, DATELINE_OUT: join(folder, out), DATELINE_CACHE: join(folder, "cache"), ...more });
+    const { code, stdout, stderr } = await build({
+      DATELINE_CONTENT: content,
+      DATELINE_OUT: join(folder, out),
+      DATELINE_CACHE: join(folder, "cache"),
+      ...more,
+    });
     if (code !== 0) throw new Error(stdout + stderr);
     return join(folder, out);
   };

@@ -11,7 +11,13 @@ import { eighty, printWidePaper, storyPath, type WidePaper } from "./wide-paper.
 
 const widths = [320, 360, 768, 1024, 1440];
 /** What the browser's own letters measure, and what the reader has chosen for the story beside it: 100, 150 and 200 % of either. */
-const sizes: { browser: number; own?: number }[] = [{ browser: 16, own: 16 }, { browser: 16, own: 24 }, { browser: 16, own: 32 }, { browser: 24 }, { browser: 32 }];
+const sizes: { browser: number; own?: number }[] = [
+  { browser: 16, own: 16 },
+  { browser: 16, own: 24 },
+  { browser: 16, own: 32 },
+  { browser: 24 },
+  { browser: 32 },
+];
 
 const own = (language: "en" | "ar"): string[] => {
   const edition = language === "en" ? "" : "/ar";
@@ -23,11 +29,49 @@ const own = (language: "en" | "ar"): string[] => {
     `/2026/11/20/live-${language}/updates/2026-11-20-06/`,
     storyPath(language, 8),
     storyPath(language, 3),
-    ...["home", "opinion", "live", `topics/${eighty.toLowerCase()}`, `topics/${eighty.toLowerCase()}/1`, "topics", "authors/long-name", "authors", "threads/long-thread", "threads", "archive", "archive/2026", "archive/2026/11", "archive/2026/11/20", "corrections", "corrections/2026/11", "long-page", "search", `search/?q=${eighty}`, "saved", "no/such/page"].map((path) => `${edition}/${path}${path.includes("?") ? "" : "/"}`),
+    ...[
+      "home",
+      "opinion",
+      "live",
+      `topics/${eighty.toLowerCase()}`,
+      `topics/${eighty.toLowerCase()}/1`,
+      "topics",
+      "authors/long-name",
+      "authors",
+      "threads/long-thread",
+      "threads",
+      "archive",
+      "archive/2026",
+      "archive/2026/11",
+      "archive/2026/11/20",
+      "corrections",
+      "corrections/2026/11",
+      "long-page",
+      "search",
+      `search/?q=${eighty}`,
+      "saved",
+      "no/such/page",
+    ].map((path) => `${edition}/${path}${path.includes("?") ? "" : "/"}`),
     `/2026/11/21/once-${language}/`,
   ];
 };
-const lite = ["/", "/2026/11/21/full-en/", "/2026/11/20/live-en/", "/home/", "/authors/long-name/", "/threads/long-thread/", "/topics/", "/archive/", "/archive/2026/11/", "/archive/2026/11/20/", "/corrections/", "/long-page/", "/ar/", "/2026/11/21/full-ar/", "/ar/topics/"].map((path) => `/lite${path}`);
+const lite = [
+  "/",
+  "/2026/11/21/full-en/",
+  "/2026/11/20/live-en/",
+  "/home/",
+  "/authors/long-name/",
+  "/threads/long-thread/",
+  "/topics/",
+  "/archive/",
+  "/archive/2026/11/",
+  "/archive/2026/11/20/",
+  "/corrections/",
+  "/long-page/",
+  "/ar/",
+  "/2026/11/21/full-ar/",
+  "/ar/topics/",
+].map((path) => `/lite${path}`);
 const previewed = ["/", "/2026/11/24/draft-en/", "/2026/11/24/draft-ar/"];
 
 let paper: WidePaper;
@@ -56,7 +100,11 @@ function siteOf(server: Server): string {
 }
 
 /** Looks at pages in every width and size. @returns how often it looked, and what stuck out where */
-async function look(page: Page, server: Server, paths: readonly string[]): Promise<{ looked: number; found: string[] }> {
+async function look(
+  page: Page,
+  server: Server,
+  paths: readonly string[],
+): Promise<{ looked: number; found: string[] }> {
   const browser: CDPSession = await page.context().newCDPSession(page);
   const found: string[] = [];
   let looked = 0;
@@ -83,7 +131,8 @@ async function look(page: Page, server: Server, paths: readonly string[]): Promi
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         looked += 1;
-        for (const what of await page.evaluate(sticksOut)) found.push(`${path} at ${width} px, ${size.own ?? "no"} of ${size.browser}: ${what}`);
+        for (const what of await page.evaluate(sticksOut))
+          found.push(`${path} at ${width} px, ${size.own ?? "no"} of ${size.browser}: ${what}`);
       }
     }
   }
@@ -108,17 +157,32 @@ test("no picture is enlarged, none hides the story, and all of it is a press awa
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await openPage(page, `${siteOf(printed)}/2026/11/21/full-en/`);
-    const pictures = await page.locator(".article a.enlarge img").evaluateAll((images) => images.map((image) => ({ whole: (image.dataset["whole"] ?? "").split(" ").map(Number), box: image.getBoundingClientRect().toJSON() as { width: number; height: number } })));
+    const pictures = await page
+      .locator(".article a.enlarge img")
+      .evaluateAll((images) =>
+        images.map((image) => ({
+          whole: (image.dataset["whole"] ?? "").split(" ").map(Number),
+          box: image.getBoundingClientRect().toJSON() as { width: number; height: number },
+        })),
+      );
     expect(pictures.length).toBeGreaterThan(10);
-    for (const { whole: [own = 0, high = 0], box } of pictures) {
+    for (const {
+      whole: [own = 0, high = 0],
+      box,
+    } of pictures) {
       expect(box.width, `${own} × ${high} at ${width} px`).toBeLessThanOrEqual(Math.min(own, width));
       expect(box.height, `${own} × ${high} at ${width} px`).toBeLessThanOrEqual(642);
       // As it is, or a part four by five.
-      expect(Math.abs(box.width / box.height / (high > 2 * own ? 4 / 5 : own / high) - 1), `${own} × ${high} at ${width} px`).toBeLessThan(0.05);
+      expect(
+        Math.abs(box.width / box.height / (high > 2 * own ? 4 / 5 : own / high) - 1),
+        `${own} × ${high} at ${width} px`,
+      ).toBeLessThan(0.05);
     }
     await page.locator('a.enlarge:has(img[data-whole="500 4000"])').first().click();
     const shown = page.locator("dialog[open] img");
-    await expect.poll(() => shown.evaluate((image) => image.getBoundingClientRect().height / image.getBoundingClientRect().width)).toBeCloseTo(8, 0);
+    await expect
+      .poll(() => shown.evaluate((image) => image.getBoundingClientRect().height / image.getBoundingClientRect().width))
+      .toBeCloseTo(8, 0);
     expect(await shown.evaluate((image) => image.getBoundingClientRect().height)).toBeLessThanOrEqual(800);
   }
 });
@@ -129,7 +193,9 @@ test("a word is parted with a hyphen where its language is known, and copied who
   const headline = page.locator("h1");
   const word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
   await expect(headline).toHaveText(`${word} fällt`);
-  expect(await headline.evaluate((element) => (getSelection()?.selectAllChildren(element), getSelection()?.toString()))).toBe(`${word} fällt`);
+  expect(
+    await headline.evaluate((element) => (getSelection()?.selectAllChildren(element), getSelection()?.toString())),
+  ).toBe(`${word} fällt`);
   // A line ends behind a piece of the word, where the hyphen stands: no piece is on two lines.
   const parted = await headline.locator(".long").evaluate((long) => {
     const range = document.createRange();
@@ -137,7 +203,10 @@ test("a word is parted with a hyphen where its language is known, and copied who
       range.selectNodeContents(piece instanceof Element ? (piece.firstChild ?? piece) : piece);
       return [...range.getClientRects()].map(({ top }) => Math.round(top));
     });
-    return { mostLinesOfAPiece: Math.max(...tops.map((lines) => new Set(lines).size)), lines: new Set(tops.flat()).size };
+    return {
+      mostLinesOfAPiece: Math.max(...tops.map((lines) => new Set(lines).size)),
+      lines: new Set(tops.flat()).size,
+    };
   });
   expect(parted.lines).toBeGreaterThan(1);
   expect(parted.mostLinesOfAPiece).toBe(1);

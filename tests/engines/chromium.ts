@@ -40,7 +40,8 @@ function chromiumTab(context: BrowserContext, page: Page): Tab {
     forward: () => ran(page.goForward({ waitUntil: "commit" })),
     reload: () => ran(page.reload()),
     resize: (size) => page.setViewportSize(size),
-    evaluate: <Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument) => page.evaluate<Result>(asText(work, argument)),
+    evaluate: <Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument) =>
+      page.evaluate<Result>(asText(work, argument)),
     click: (selector) => page.locator(selector).first().click(),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);

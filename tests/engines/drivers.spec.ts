@@ -7,11 +7,19 @@ for (const scheme of ["light", "dark"] as const) {
   test(`a window is as large and as ${scheme} as it was asked for`, async ({ openTab, site }) => {
     const tab = await openTab({ width: 360, height: 700, scheme });
     await tab.goto(`${site.origin}/about/`);
-    const seen = () => tab.evaluate(() => ({ width: innerWidth, height: innerHeight, dark: matchMedia("(prefers-color-scheme: dark)").matches }), undefined);
+    const seen = () =>
+      tab.evaluate(
+        () => ({ width: innerWidth, height: innerHeight, dark: matchMedia("(prefers-color-scheme: dark)").matches }),
+        undefined,
+      );
     expect(await seen()).toEqual({ width: 360, height: 700, dark: scheme === "dark" });
     const picture = sharp(await tab.picture());
     expect(await picture.metadata()).toMatchObject({ width: 360, height: 700 });
-    const { data } = await picture.removeAlpha().extract({ left: 1, top: 1, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true });
+    const { data } = await picture
+      .removeAlpha()
+      .extract({ left: 1, top: 1, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect([...data]).toEqual(scheme === "dark" ? [0x10, 0x14, 0x17] : [0xfd, 0xfd, 0xfb]);
     await tab.resize({ width: 1440, height: 900 });
     expect(await seen()).toEqual({ width: 1440, height: 900, dark: scheme === "dark" });
@@ -25,10 +33,14 @@ test("keys and clicks arrive, and ways lead back and on", short, async ({ openTa
   await tab.type("pory");
   await tab.press("Backspace");
   await tab.type("t");
-  expect(await tab.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.value, undefined)).toBe("port");
+  expect(
+    await tab.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.value, undefined),
+  ).toBe("port");
   await tab.press("Tab");
   await tab.press("Tab", "Shift");
-  expect(await tab.evaluate(() => [document.activeElement?.getAttribute("type"), document.hasFocus()], undefined)).toEqual(["search", true]);
+  expect(
+    await tab.evaluate(() => [document.activeElement?.getAttribute("type"), document.hasFocus()], undefined),
+  ).toEqual(["search", true]);
   await tab.goto(`${site.origin}/about/`);
   const path = () => tab.evaluate(() => location.pathname, undefined);
   await tab.back();
@@ -59,7 +71,13 @@ test("a page's faults are told, and so is what it could not have", short, async 
     await new Promise((resolve) => setTimeout(resolve, 10));
   }, undefined);
   const noted = (await notedIn(tab))?.join("\n");
-  for (const part of ["failed: <img src=\"/no-picture.png\"", "violated: img-src https://elsewhere.example/", "error: told aloud", "thrown"]) expect(noted).toContain(part);
+  for (const part of [
+    'failed: <img src="/no-picture.png"',
+    "violated: img-src https://elsewhere.example/",
+    "error: told aloud",
+    "thrown",
+  ])
+    expect(noted).toContain(part);
   expect(site.refused()).toEqual(["404 /no-picture.png"]);
 });
 
@@ -70,5 +88,14 @@ test("a paper is altered on its way, with its policy, and can be out of reach", 
   expect(await tab.evaluate(() => getComputedStyle(document.body).letterSpacing, undefined)).toBe("7px");
   expect(await notedIn(tab)).toEqual([]);
   site.outOfReach(true);
-  expect(await tab.evaluate(() => fetch("/about/").then(() => "there", () => "out of reach"), undefined)).toBe("out of reach");
+  expect(
+    await tab.evaluate(
+      () =>
+        fetch("/about/").then(
+          () => "there",
+          () => "out of reach",
+        ),
+      undefined,
+    ),
+  ).toBe("out of reach");
 });

@@ -27,16 +27,22 @@ interface TestFixtures {
 
 export const test = plain.extend<TestFixtures, WorkerFixtures>({
   engineName: ["Chromium", { option: true, scope: "worker" }],
-  engine: [async ({ engineName }, use) => {
-    const engine = await startEngine(engineName);
-    await use(engine);
-    await engine.close();
-  }, { scope: "worker", timeout: 120_000 }],
-  ownSite: [async ({}, use) => {
-    const site = await watchedSite();
-    await use(site);
-    site.close();
-  }, { scope: "worker" }],
+  engine: [
+    async ({ engineName }, use) => {
+      const engine = await startEngine(engineName);
+      await use(engine);
+      await engine.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  ownSite: [
+    async ({}, use) => {
+      const site = await watchedSite();
+      await use(site);
+      site.close();
+    },
+    { scope: "worker" },
+  ],
   site: async ({ ownSite }, use) => {
     ownSite.reset();
     await use(ownSite);

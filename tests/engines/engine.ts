@@ -27,7 +27,22 @@ export interface Point {
 }
 
 /** As in https://www.w3.org/TR/uievents-key/. */
-export type Key = "Tab" | "Enter" | "Escape" | "Backspace" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" | "/" | "+" | "-" | "0" | " ";
+export type Key =
+  | "Tab"
+  | "Enter"
+  | "Escape"
+  | "Backspace"
+  | "ArrowLeft"
+  | "ArrowRight"
+  | "ArrowUp"
+  | "ArrowDown"
+  | "Home"
+  | "End"
+  | "/"
+  | "+"
+  | "-"
+  | "0"
+  | " ";
 
 export interface Tab {
   readonly engine: EngineName;
@@ -39,7 +54,10 @@ export interface Tab {
   /** Of the same scheme: a window is light or dark from its beginning. */
   resize(size: { width: number; height: number }): Promise<void>;
   /** Runs a function in the page, which may use nothing from without but its argument. What it gives back is as JSON has it. */
-  evaluate<Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   /** Clicks on the middle of the first element, brought into the window. */
   click(selector: string): Promise<void>;
   /** Presses the button at one point of the window, and lets it go at another. */
@@ -59,8 +77,13 @@ export interface Tab {
 /** In the page: runs its modules, which are fetched after the first paint; asked for again, a module is the same. */
 export async function runModules(): Promise<void> {
   if (document.documentElement.dataset["scripts"] === undefined) return;
-  await Promise.allSettled([...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(({ dataset }) => import(dataset["module"] ?? "")));
+  await Promise.allSettled(
+    [...document.querySelectorAll<HTMLScriptElement>("script[data-module]")].map(
+      ({ dataset }) => import(dataset["module"] ?? ""),
+    ),
+  );
 }
 
 /** The same for drivers that take a text: a function that gives back what the work gives back. */
-export const asText = (work: (argument: never) => unknown, argument: unknown): string => `(${String(work)})(${JSON.stringify(argument) ?? ""})`;
+export const asText = (work: (argument: never) => unknown, argument: unknown): string =>
+  `(${String(work)})(${JSON.stringify(argument) ?? ""})`;

@@ -30,8 +30,14 @@ interface Face {
   lines: string[];
 }
 
-const own = (name: string, range?: string): Source => ({ file: join(root, "src/styles/fonts", `${name}.woff2`), ...(range && { range }) });
-const original = (family: string, name: string, range?: string): Source => ({ file: join(root, "node_modules/@fontsource-variable", family, "files", `${name}.woff2`), ...(range && { range }) });
+const own = (name: string, range?: string): Source => ({
+  file: join(root, "src/styles/fonts", `${name}.woff2`),
+  ...(range && { range }),
+});
+const original = (family: string, name: string, range?: string): Source => ({
+  file: join(root, "node_modules/@fontsource-variable", family, "files", `${name}.woff2`),
+  ...(range && { range }),
+});
 
 const arabicLetters = [..."ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچژڤگکی"];
 const signs = ["َ", "ُ", "ِ", "ْ", "ّ", "ً", "ٌ", "ٍ", "ٰ", "َّ", "ُّ", "ِّ", "ًّ", "ٌّ", "ٍّ"];
@@ -40,23 +46,66 @@ const arabicWords = [
   ...signs.flatMap((sign) => [..."بنلدعكي"].map((letter) => letter + sign)),
   ...[..."ثجشغفقمه"].map((letter, number) => `ل${letter}${signs[number]}ه`),
   ...[..."آأإٱا"].flatMap((alef) => [`ل${alef}`, `سل${alef}`, `ل${alef}ً`]),
-  "الله", "لله", "هٔ", "خانهٔ", "ـبـ", "٠١٢٣", "٤٥٦", "٧٨٩", "۴۵۶", "123", "(٩٪)", "١٢٫٥",
+  "الله",
+  "لله",
+  "هٔ",
+  "خانهٔ",
+  "ـبـ",
+  "٠١٢٣",
+  "٤٥٦",
+  "٧٨٩",
+  "۴۵۶",
+  "123",
+  "(٩٪)",
+  "١٢٫٥",
 ];
 const arabicLines = [
-  "يتفقون تسعة بيت نبي في ثلاث ليلة", "بيتٌ كتابَ مدرسةً شيءٍ نبيِّ أيضًا", "اتفاق ينهي إضراب الميناء في سكارا", "مُحَمَّدٌ يَكْتُبُ الدَّرْسَ في كُرّاسَتِهِ",
-  "قال: «إنّ العدد 12 لا 24»، ثم سكت…", "چاپ پنج گل ژاله کتابی در خانهٔ من", "هل وصل (القطار)؟ لا؛ تأخّر 3 ساعات – كالعادة!", "لأن الآن لإن الإله ٱلله", "٪١٢٫٥ من ١٬٢٣٤ ناخبًا",
+  "يتفقون تسعة بيت نبي في ثلاث ليلة",
+  "بيتٌ كتابَ مدرسةً شيءٍ نبيِّ أيضًا",
+  "اتفاق ينهي إضراب الميناء في سكارا",
+  "مُحَمَّدٌ يَكْتُبُ الدَّرْسَ في كُرّاسَتِهِ",
+  "قال: «إنّ العدد 12 لا 24»، ثم سكت…",
+  "چاپ پنج گل ژاله کتابی در خانهٔ من",
+  "هل وصل (القطار)؟ لا؛ تأخّر 3 ساعات – كالعادة!",
+  "لأن الآن لإن الإله ٱلله",
+  "٪١٢٫٥ من ١٬٢٣٤ ناخبًا",
 ];
 const arabicRange = "U+600-6FF, U+200C-200F";
 const companionRange = "U+20-FF, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2039-203A";
 
-const latinWords = [..."Éàçñøåßþðæœ½¼&@%", "office", "fjord", "flaffig", "Tö", "AVATAR", "Wáy", "T.", "L’île", "d’Été", "Ångström", "naïve", "façade", "Œuvre", "1234567890", "½ kg"];
-const latinLines = ["Ava To Wye Yvonne LTR “Officials” fjords", "Où étiez-vous ? « À l’hôtel »", "Straße, Ærø, smørrebrød, mañana — 1914–18", "The “fi” and “fl” of affluent Afghan fjords"];
+const latinWords = [
+  ..."Éàçñøåßþðæœ½¼&@%",
+  "office",
+  "fjord",
+  "flaffig",
+  "Tö",
+  "AVATAR",
+  "Wáy",
+  "T.",
+  "L’île",
+  "d’Été",
+  "Ångström",
+  "naïve",
+  "façade",
+  "Œuvre",
+  "1234567890",
+  "½ kg",
+];
+const latinLines = [
+  "Ava To Wye Yvonne LTR “Officials” fjords",
+  "Où étiez-vous ? « À l’hôtel »",
+  "Straße, Ærø, smørrebrød, mañana — 1914–18",
+  "The “fi” and “fl” of affluent Afghan fjords",
+];
 const extendedWords = ["Łódź", "Čačak", "Ştefan", "Țară", "Ğöreme", "Ōsaka", "Dvořák", "ẞ"];
 
 const faces: Record<string, Face> = {
   Naskh: {
     cut: [own("naskh"), own("naskh-latin", "U+40-5A, U+61-7A")],
-    whole: [original("noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal", arabicRange), original("noto-naskh-arabic", "noto-naskh-arabic-latin-wght-normal", companionRange)],
+    whole: [
+      original("noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal", arabicRange),
+      original("noto-naskh-arabic", "noto-naskh-arabic-latin-wght-normal", companionRange),
+    ],
     weights: [400, 550, 700],
     direction: "rtl",
     words: arabicWords,
@@ -64,7 +113,10 @@ const faces: Record<string, Face> = {
   },
   "Sans Arabic": {
     cut: [own("sans-arabic")],
-    whole: [original("noto-sans-arabic", "noto-sans-arabic-arabic-wght-normal", arabicRange), original("noto-sans-arabic", "noto-sans-arabic-latin-wght-normal", companionRange)],
+    whole: [
+      original("noto-sans-arabic", "noto-sans-arabic-arabic-wght-normal", arabicRange),
+      original("noto-sans-arabic", "noto-sans-arabic-latin-wght-normal", companionRange),
+    ],
     weights: [400, 550, 700],
     direction: "rtl",
     words: [...arabicWords, "RSS"],
@@ -72,7 +124,10 @@ const faces: Record<string, Face> = {
   },
   "Newsreader for text": {
     cut: [own("newsreader-text"), own("newsreader-text-ext", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
-    whole: [original("newsreader", "newsreader-latin-opsz-normal"), original("newsreader", "newsreader-latin-ext-opsz-normal", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
+    whole: [
+      original("newsreader", "newsreader-latin-opsz-normal"),
+      original("newsreader", "newsreader-latin-ext-opsz-normal", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E"),
+    ],
     pinned: '"opsz" 16, "wght" 400',
     weights: [400],
     direction: "ltr",
@@ -80,8 +135,14 @@ const faces: Record<string, Face> = {
     lines: latinLines,
   },
   "Newsreader for headlines": {
-    cut: [own("newsreader-headline"), own("newsreader-headline-ext", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
-    whole: [original("newsreader", "newsreader-latin-opsz-normal"), original("newsreader", "newsreader-latin-ext-opsz-normal", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
+    cut: [
+      own("newsreader-headline"),
+      own("newsreader-headline-ext", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E"),
+    ],
+    whole: [
+      original("newsreader", "newsreader-latin-opsz-normal"),
+      original("newsreader", "newsreader-latin-ext-opsz-normal", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E"),
+    ],
     pinned: '"opsz" 40, "wght" 560',
     weights: [400],
     direction: "ltr",
@@ -99,7 +160,14 @@ const faces: Record<string, Face> = {
   },
   "Libre Franklin": {
     cut: [own("libre-franklin"), own("libre-franklin-ext", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
-    whole: [original("libre-franklin", "libre-franklin-latin-wght-normal"), original("libre-franklin", "libre-franklin-latin-ext-wght-normal", "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E")],
+    whole: [
+      original("libre-franklin", "libre-franklin-latin-wght-normal"),
+      original(
+        "libre-franklin",
+        "libre-franklin-latin-ext-wght-normal",
+        "U+100-130, U+132-151, U+154-17F, U+218-21B, U+1E9E",
+      ),
+    ],
     weights: [400, 550, 700],
     direction: "ltr",
     words: [...latinWords.filter((word) => !/[½¼]/.test(word)), ...extendedWords],
@@ -128,11 +196,23 @@ const fits = ({ width, height }: Slots) => Math.floor(page.width / width) * Math
 
 function sheets(texts: string[], slots: Slots): string[][] {
   const length = fits(slots);
-  return Array.from({ length: Math.ceil(texts.length / length) }, (_, number) => texts.slice(number * length, (number + 1) * length));
+  return Array.from({ length: Math.ceil(texts.length / length) }, (_, number) =>
+    texts.slice(number * length, (number + 1) * length),
+  );
 }
 
-function pageOf(sources: Source[], face: Face, weight: number, texts: string[], { width, height }: Slots, pinned = ""): string {
-  const declared = sources.map(({ file, range }) => `@font-face { font-family: tried; src: url(data:font/woff2;base64,${readFileSync(file).toString("base64")}); font-weight: 100 900; ${range ? `unicode-range: ${range};` : ""} }`);
+function pageOf(
+  sources: Source[],
+  face: Face,
+  weight: number,
+  texts: string[],
+  { width, height }: Slots,
+  pinned = "",
+): string {
+  const declared = sources.map(
+    ({ file, range }) =>
+      `@font-face { font-family: tried; src: url(data:font/woff2;base64,${readFileSync(file).toString("base64")}); font-weight: 100 900; ${range ? `unicode-range: ${range};` : ""} }`,
+  );
   return `<!doctype html><meta charset="utf-8"><title>Words</title><style>${declared.join("\n")}
     body { margin: 0; display: grid; grid: auto-flow ${height}px / repeat(${Math.floor(page.width / width)}, ${width}px); direction: ${face.direction}; background: #fff; color: #000;
       font: ${weight} ${size}px/${height}px tried; ${pinned && `font-variation-settings: ${pinned};`} text-rendering: geometricPrecision; font-synthesis: none; white-space: nowrap; }
@@ -147,8 +227,16 @@ interface Ink {
 }
 
 async function inkOf(picture: Buffer): Promise<Ink> {
-  const { data, info } = await sharp(picture).flatten({ background: "#fff" }).greyscale().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, black: Uint8Array.from(data, (grey) => (grey < 80 ? 1 : 0)), inked: Uint8Array.from(data, (grey) => (grey < 200 ? 1 : 0)) };
+  const { data, info } = await sharp(picture)
+    .flatten({ background: "#fff" })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return {
+    width: info.width,
+    black: Uint8Array.from(data, (grey) => (grey < 80 ? 1 : 0)),
+    inked: Uint8Array.from(data, (grey) => (grey < 200 ? 1 : 0)),
+  };
 }
 
 /** How many black pixels of one slot have no ink of the other picture near them. */
@@ -164,7 +252,8 @@ function strays(of: Ink, beside: Ink, left: number, top: number, { width, height
 
 function isNear({ width, inked }: Ink, x: number, y: number, aside: number): boolean {
   for (let v = Math.max(0, y - up); v <= y + up; v++) {
-    for (let u = Math.max(0, x - aside); u <= Math.min(width - 1, x + aside); u++) if (inked[v * width + u]) return true;
+    for (let u = Math.max(0, x - aside); u <= Math.min(width - 1, x + aside); u++)
+      if (inked[v * width + u]) return true;
   }
   return false;
 }
@@ -180,37 +269,47 @@ async function pictured(tab: Tab, site: WatchedSite, body: string): Promise<Ink>
 }
 
 const test = plain.extend<object, { reference: Engine }>({
-  reference: [async ({ engine }, use) => {
-    const chromium = engine.name === "Chromium" ? engine : await startEngine("Chromium");
-    await use(chromium);
-    if (chromium !== engine) await chromium.close();
-  }, { scope: "worker", timeout: 120_000 }],
+  reference: [
+    async ({ engine }, use) => {
+      const chromium = engine.name === "Chromium" ? engine : await startEngine("Chromium");
+      await use(chromium);
+      if (chromium !== engine) await chromium.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
 });
 
 for (const [name, face] of Object.entries(faces)) {
   for (const weight of face.weights) {
     const length = name === "Naskh" && weight === 400 ? short : {};
-    test(`${name}, ${weight}: each letter and sign stands where the whole face has it, in words and in lines`, length, async ({ openTab, reference, site }) => {
-      const tab = await openTab(page);
-      const other = await reference.open({ ...page, scheme: "light" });
-      const wrong: string[] = [];
-      // Between the ends of the weights all parts are moved alike: lines tell.
-      for (const slots of face.weights.indexOf(weight) === 1 ? [forLines] : [forWords, forLines]) {
-        for (const texts of sheets(slots === forWords ? face.words : face.lines, slots)) {
-          const cut = await pictured(tab, site, pageOf(face.cut, face, weight, texts, slots));
-          const whole = await pictured(other, site, pageOf(face.whole, face, weight, texts, slots, face.pinned));
-          const columns = Math.floor(page.width / slots.width);
-          texts.forEach((text, number) => {
-            const column = number % columns;
-            const left = (face.direction === "rtl" ? columns - 1 - column : column) * slots.width + (face.direction === "rtl" ? page.width - columns * slots.width : 0);
-            const top = Math.floor(number / columns) * slots.height;
-            const [more, less] = [strays(cut, whole, left, top, slots), strays(whole, cut, left, top, slots)];
-            if (Math.max(more, less) > smoothing * (slots === forWords ? 1 : 3)) wrong.push(`${text}: ${more} too many, ${less} too few`);
-          });
+    test(
+      `${name}, ${weight}: each letter and sign stands where the whole face has it, in words and in lines`,
+      length,
+      async ({ openTab, reference, site }) => {
+        const tab = await openTab(page);
+        const other = await reference.open({ ...page, scheme: "light" });
+        const wrong: string[] = [];
+        // Between the ends of the weights all parts are moved alike: lines tell.
+        for (const slots of face.weights.indexOf(weight) === 1 ? [forLines] : [forWords, forLines]) {
+          for (const texts of sheets(slots === forWords ? face.words : face.lines, slots)) {
+            const cut = await pictured(tab, site, pageOf(face.cut, face, weight, texts, slots));
+            const whole = await pictured(other, site, pageOf(face.whole, face, weight, texts, slots, face.pinned));
+            const columns = Math.floor(page.width / slots.width);
+            texts.forEach((text, number) => {
+              const column = number % columns;
+              const left =
+                (face.direction === "rtl" ? columns - 1 - column : column) * slots.width +
+                (face.direction === "rtl" ? page.width - columns * slots.width : 0);
+              const top = Math.floor(number / columns) * slots.height;
+              const [more, less] = [strays(cut, whole, left, top, slots), strays(whole, cut, left, top, slots)];
+              if (Math.max(more, less) > smoothing * (slots === forWords ? 1 : 3))
+                wrong.push(`${text}: ${more} too many, ${less} too few`);
+            });
+          }
         }
-      }
-      await other.close();
-      expect(wrong).toEqual([]);
-    });
+        await other.close();
+        expect(wrong).toEqual([]);
+      },
+    );
   }
 }

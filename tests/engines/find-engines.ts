@@ -18,7 +18,12 @@ interface Needed {
 
 const needed: Record<Exclude<EngineName, "Chromium">, Needed> = {
   Firefox: {
-    programs: ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+    programs: [
+      "/usr/bin/firefox-esr",
+      "/usr/bin/firefox",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ],
     beside: [],
     packages: ["firefox-esr"],
     elsewhere: "Debian: apt install firefox-esr; others: mozilla.org/firefox, or name one in DATELINE_FIREFOX",
@@ -43,7 +48,9 @@ export function findEngine(name: EngineName): string {
 function there(name: Exclude<EngineName, "Chromium">): string | undefined {
   const { programs, beside } = needed[name];
   const named = name === "Firefox" ? process.env["DATELINE_FIREFOX"] : undefined;
-  return beside.every((path) => existsSync(path)) ? [named, ...programs].find((path) => path && existsSync(path)) : undefined;
+  return beside.every((path) => existsSync(path))
+    ? [named, ...programs].find((path) => path && existsSync(path))
+    : undefined;
 }
 
 /** Where Debian has no such package, or is out of reach, the engine is not to be had. */

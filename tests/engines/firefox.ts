@@ -10,24 +10,26 @@ const patience = 15_000;
 export async function startFirefox(executablePath: string): Promise<Engine> {
   const started = new Map<Look["scheme"], Promise<Browser>>();
   const firefox = (scheme: Look["scheme"]): Promise<Browser> => {
-    const there = started.get(scheme) ?? puppeteer.launch({
-      browser: "firefox",
-      executablePath,
-      headless: true,
-      extraPrefsFirefox: {
-        "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
-        // As on telephones: they take no room from the page.
-        "ui.useOverlayScrollbars": 1,
-        // Letters stand where their faces put them, and not on whole pixels, as on telephones and on most screens.
-        "gfx.text.subpixel-position.force-enabled": true,
-        // Nothing of its own is asked of the network, and nothing is told to readers who are none.
-        "app.update.auto": false,
-        "browser.shell.checkDefaultBrowser": false,
-        "datareporting.policy.dataSubmissionEnabled": false,
-        "network.captive-portal-service.enabled": false,
-        "network.connectivity-service.enabled": false,
-      },
-    });
+    const there =
+      started.get(scheme) ??
+      puppeteer.launch({
+        browser: "firefox",
+        executablePath,
+        headless: true,
+        extraPrefsFirefox: {
+          "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+          // As on telephones: they take no room from the page.
+          "ui.useOverlayScrollbars": 1,
+          // Letters stand where their faces put them, and not on whole pixels, as on telephones and on most screens.
+          "gfx.text.subpixel-position.force-enabled": true,
+          // Nothing of its own is asked of the network, and nothing is told to readers who are none.
+          "app.update.auto": false,
+          "browser.shell.checkDefaultBrowser": false,
+          "datareporting.policy.dataSubmissionEnabled": false,
+          "network.captive-portal-service.enabled": false,
+          "network.connectivity-service.enabled": false,
+        },
+      });
     started.set(scheme, there);
     return there;
   };
@@ -62,8 +64,10 @@ function firefoxTab(page: Page, close: () => Promise<void>): Tab {
   const movedOn = async (move: () => void) => {
     const before = await page.evaluate(() => performance.timeOrigin);
     await page.evaluate(move);
-    for (const until = Date.now() + patience; Date.now() < until; ) {
-      const there = await page.evaluate(() => document.readyState === "complete" && performance.timeOrigin).catch(() => false);
+    for (const until = Date.now() + patience; Date.now() < until;) {
+      const there = await page
+        .evaluate(() => document.readyState === "complete" && performance.timeOrigin)
+        .catch(() => false);
       if (there !== false && there !== before) return;
     }
     throw new Error("Firefox stays where it is.");
@@ -75,7 +79,8 @@ function firefoxTab(page: Page, close: () => Promise<void>): Tab {
     forward: () => ran(movedOn(() => history.forward())),
     reload: () => ran(page.reload({ waitUntil: "load" })),
     resize: (size) => page.setViewport(size),
-    evaluate: <Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument) => page.evaluate<[], () => Result>(asText(work, argument)),
+    evaluate: <Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument) =>
+      page.evaluate<[], () => Result>(asText(work, argument)),
     click: (selector) => page.click(selector),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);

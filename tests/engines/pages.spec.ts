@@ -17,7 +17,10 @@ const looks = [
 
 const papers = { light: "rgb(253, 253, 251)", dark: "rgb(16, 20, 23)", sepia: "rgb(245, 234, 214)" };
 
-for (const [direction, pages] of [["left to right", templates], ["right to left", mirrored]] as const) {
+for (const [direction, pages] of [
+  ["left to right", templates],
+  ["right to left", mirrored],
+] as const) {
   for (const { theme, scheme, begins } of looks) {
     test(`every template, ${direction}, ${theme}`, async ({ openTab, site }) => {
       test.setTimeout(240_000);
@@ -35,12 +38,20 @@ for (const [direction, pages] of [["left to right", templates], ["right to left"
         for (const width of [begins, ...widths.filter((other) => other !== begins)]) {
           await tab.resize({ width, height });
           const seen = await looked(tab);
-          wrong.push(...[...seen.out, ...(seen.paper === papers[theme] ? [] : [`the paper is ${seen.paper}`])].map((what) => `${name}, ${width} px: ${what}`));
+          wrong.push(
+            ...[...seen.out, ...(seen.paper === papers[theme] ? [] : [`the paper is ${seen.paper}`])].map(
+              (what) => `${name}, ${width} px: ${what}`,
+            ),
+          );
         }
         const missing = name === "not found" ? [`404 ${decodeURI(path)}`] : [];
         const refused = site.refused().filter((answer) => !missing.includes(answer));
         const told = tab.told().filter((line) => missing.length === 0 || !/ 404|404 \(Not Found\)/.test(line));
-        wrong.push(...[...refused, ...told, ...((await notedIn(tab)) ?? ["nobody watches the page"])].map((what) => `${name}: ${what}`));
+        wrong.push(
+          ...[...refused, ...told, ...((await notedIn(tab)) ?? ["nobody watches the page"])].map(
+            (what) => `${name}: ${what}`,
+          ),
+        );
       }
       expect(wrong).toEqual([]);
     });
@@ -61,8 +72,16 @@ async function looked(tab: Tab): Promise<{ out: string[]; paper: string }> {
   return { out: await tab.evaluate(sticksOut, undefined), paper };
 }
 
-for (const [name, path] of [["the front page", "/"], ["an article", "/2026/11/24/port-strike/"], ["the search page", "/search/"], ["the front page from right to left", "/ar/"]] as const) {
-  test(`the keyboard goes through ${name} in the order in which it stands there, and shows where it is`, async ({ openTab, site }) => {
+for (const [name, path] of [
+  ["the front page", "/"],
+  ["an article", "/2026/11/24/port-strike/"],
+  ["the search page", "/search/"],
+  ["the front page from right to left", "/ar/"],
+] as const) {
+  test(`the keyboard goes through ${name} in the order in which it stands there, and shows where it is`, async ({
+    openTab,
+    site,
+  }) => {
     const tab = await openTab({ width: 1440, height });
     await tab.goto(site.origin + path);
     const before: number[] = [];
@@ -83,10 +102,21 @@ for (const [name, path] of [["the front page", "/"], ["an article", "/2026/11/24
 /** In the page: the number of the element that has the focus, and whether it is in the window and marked. */
 function focused(): { at: number; seen: boolean; marked: boolean; name: string } {
   const element = document.activeElement ?? document.body;
-  const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((each) => each.getAttribute("tabindex") !== "-1");
+  const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
+    (each) => each.getAttribute("tabindex") !== "-1",
+  );
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const outlined = (style: CSSStyleDeclaration) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1 && !/, 0\)$/.test(style.outlineColor);
+  const outlined = (style: CSSStyleDeclaration) =>
+    style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1 && !/, 0\)$/.test(style.outlineColor);
   // A card's outline is around all of it; the search field's line is its own.
-  const marked = outlined(getComputedStyle(element)) || outlined(getComputedStyle(element, "::after")) || getComputedStyle(element.parentElement ?? element).boxShadow !== "none";
-  return { at: all.indexOf(element), seen: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight, marked, name: element.outerHTML.slice(0, 90) };
+  const marked =
+    outlined(getComputedStyle(element)) ||
+    outlined(getComputedStyle(element, "::after")) ||
+    getComputedStyle(element.parentElement ?? element).boxShadow !== "none";
+  return {
+    at: all.indexOf(element),
+    seen: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+    marked,
+    name: element.outerHTML.slice(0, 90),
+  };
 }

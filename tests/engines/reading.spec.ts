@@ -6,9 +6,12 @@ import { notedIn } from "./watched-site.ts";
 const article = "/2026/11/24/port-strike/";
 
 /** Whether there is an element, and how it is said to be. */
-const count = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
-const attribute = (tab: Tab, selector: string, name: string) => tab.evaluate(([wanted = "", of = ""]) => document.querySelector(wanted)?.getAttribute(of) ?? null, [selector, name]);
-const text = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? "", selector);
+const count = (tab: Tab, selector: string) =>
+  tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+const attribute = (tab: Tab, selector: string, name: string) =>
+  tab.evaluate(([wanted = "", of = ""]) => document.querySelector(wanted)?.getAttribute(of) ?? null, [selector, name]);
+const text = (tab: Tab, selector: string) =>
+  tab.evaluate((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? "", selector);
 const path = (tab: Tab) => tab.evaluate(() => location.pathname, undefined);
 
 test("text is set as its reader likes it, and stays so", short, async ({ openTab, site }) => {
@@ -18,13 +21,24 @@ test("text is set as its reader likes it, and stays so", short, async ({ openTab
   await expect.poll(() => count(tab, ".comforts:not([hidden])")).toBe(1);
   const panel = await tab.evaluate(() => {
     const { backgroundColor, width } = getComputedStyle(document.querySelector(".comforts") ?? document.body);
-    return { backgroundColor, width: Number.parseFloat(width), focus: document.querySelector(".comforts")?.contains(document.activeElement) };
+    return {
+      backgroundColor,
+      width: Number.parseFloat(width),
+      focus: document.querySelector(".comforts")?.contains(document.activeElement),
+    };
   }, undefined);
   expect(panel).toMatchObject({ backgroundColor: "rgb(253, 253, 251)", focus: true });
-  const shown = () => tab.evaluate(() => {
-    const { fontSize, fontFamily } = getComputedStyle(document.querySelector(".article-text .prose p") ?? document.body);
-    return { size: Number.parseFloat(fontSize), face: fontFamily.replace(/,[^]*/, ""), paper: getComputedStyle(document.body).backgroundColor };
-  }, undefined);
+  const shown = () =>
+    tab.evaluate(() => {
+      const { fontSize, fontFamily } = getComputedStyle(
+        document.querySelector(".article-text .prose p") ?? document.body,
+      );
+      return {
+        size: Number.parseFloat(fontSize),
+        face: fontFamily.replace(/,[^]*/, ""),
+        paper: getComputedStyle(document.body).backgroundColor,
+      };
+    }, undefined);
   const before = await shown();
   await tab.click(".comfort-larger");
   await tab.click(".comforts [data-face=sans]");
@@ -44,17 +58,31 @@ test("pictures are looked at large, from the keyboard too", short, async ({ open
   await tab.goto(`${site.origin}/2026/11/09/lantern-boats/`);
   await tab.click("a.enlarge");
   await expect.poll(() => count(tab, "dialog[open] img")).toBe(1);
-  await expect.poll(() => tab.evaluate(() => {
-    const image = document.querySelector<HTMLImageElement>("dialog[open] img");
-    return image !== null && image.complete && image.naturalWidth > 0 && image.getBoundingClientRect().bottom <= innerHeight;
-  }, undefined)).toBe(true);
+  await expect
+    .poll(() =>
+      tab.evaluate(() => {
+        const image = document.querySelector<HTMLImageElement>("dialog[open] img");
+        return (
+          image !== null &&
+          image.complete &&
+          image.naturalWidth > 0 &&
+          image.getBoundingClientRect().bottom <= innerHeight
+        );
+      }, undefined),
+    )
+    .toBe(true);
   const first = await text(tab, ".lightbox-place");
-  const source = () => tab.evaluate(() => document.querySelector<HTMLImageElement>("dialog[open] img")?.getAttribute("src") ?? "", undefined);
+  const source = () =>
+    tab.evaluate(
+      () => document.querySelector<HTMLImageElement>("dialog[open] img")?.getAttribute("src") ?? "",
+      undefined,
+    );
   const before = await source();
   await tab.press("ArrowRight");
   await expect.poll(source).not.toBe(before);
   expect(await text(tab, ".lightbox-place")).not.toBe(first);
-  const width = () => tab.evaluate(() => document.querySelector("dialog[open] img")?.getBoundingClientRect().width ?? 0, undefined);
+  const width = () =>
+    tab.evaluate(() => document.querySelector("dialog[open] img")?.getBoundingClientRect().width ?? 0, undefined);
   const fits = await width();
   await tab.press("+");
   expect(await width()).toBeGreaterThan(fits);
@@ -106,16 +134,28 @@ test("a passage that is selected is offered to be quoted, and what became of it 
   await tab.press("Tab");
   expect(await tab.evaluate(() => document.activeElement?.classList.contains("quote"), undefined)).toBe(true);
   await tab.press("Enter");
-  await expect.poll(() => tab.evaluate(() => [...document.querySelectorAll("[role=status]")].map((status) => status.textContent?.trim()).join(""), undefined)).not.toBe("");
+  await expect
+    .poll(() =>
+      tab.evaluate(
+        () => [...document.querySelectorAll("[role=status]")].map((status) => status.textContent?.trim()).join(""),
+        undefined,
+      ),
+    )
+    .not.toBe("");
 });
 
 test("a story that is saved is there without a connection, and says from when it is", async ({ openTab, site }) => {
   const tab = await openTab({ width: 390, height: 844 });
   await tab.goto(site.origin + article);
-  test.skip(!(await tab.evaluate(() => "serviceWorker" in navigator && "caches" in window, undefined)), "This engine keeps nothing for pages to answer from.");
+  test.skip(
+    !(await tab.evaluate(() => "serviceWorker" in navigator && "caches" in window, undefined)),
+    "This engine keeps nothing for pages to answer from.",
+  );
   const bookmark = "[aria-pressed]";
   await tab.evaluate(() => {
-    const sign = [...document.querySelectorAll<HTMLElement>(".story-tools button")].find((button) => button.title.startsWith("Save"));
+    const sign = [...document.querySelectorAll<HTMLElement>(".story-tools button")].find((button) =>
+      button.title.startsWith("Save"),
+    );
     sign?.setAttribute("id", "bookmark");
   }, undefined);
   await tab.click("#bookmark");
@@ -125,14 +165,19 @@ test("a story that is saved is there without a connection, and says from when it
   await tab.reload();
   await expect.poll(() => text(tab, ".kept-note")).toMatch(/^No connection/);
   expect(await text(tab, ".article-text")).toContain("Dockers at Halmouth");
-  expect(await tab.evaluate(async () => {
-    const image = document.querySelector<HTMLImageElement>("a.enlarge img");
-    await image?.decode().catch(() => undefined);
-    return image?.naturalWidth ?? 0;
-  }, undefined)).toBeGreaterThan(100);
+  expect(
+    await tab.evaluate(async () => {
+      const image = document.querySelector<HTMLImageElement>("a.enlarge img");
+      await image?.decode().catch(() => undefined);
+      return image?.naturalWidth ?? 0;
+    }, undefined),
+  ).toBeGreaterThan(100);
 });
 
-test("a video is a link until it is asked for, and then a player of the host that was named", async ({ openTab, site }) => {
+test("a video is a link until it is asked for, and then a player of the host that was named", async ({
+  openTab,
+  site,
+}) => {
   const tab = await openTab();
   await tab.goto(`${site.origin}/2026/11/21/cable-ship-order/`);
   expect(await count(tab, "iframe, .video-player")).toBe(0);
@@ -164,15 +209,26 @@ test("a story is read aloud, where there are voices", async ({ openTab, site }) 
 
 test("a story on paper is a clipping in columns, without what only screens need", async ({ openTab, site }) => {
   const tab = await openTab({ width: 800, height: 1000 });
-  site.alter({ css: (css) => css.replaceAll("@media print", "@media all").replaceAll("@media screen", "@media not all") });
+  site.alter({
+    css: (css) => css.replaceAll("@media print", "@media all").replaceAll("@media screen", "@media not all"),
+  });
   await tab.goto(site.origin + article);
   const printed = await tab.evaluate(() => {
-    const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().height > 0).length;
-    return { columns: getComputedStyle(document.querySelector(".article-text") ?? document.body).columnCount, controls: shown(".story-tools, .section-nav, .next, .related"), clipping: shown(".clipping"), wide: document.scrollingElement?.scrollWidth };
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().height > 0).length;
+    return {
+      columns: getComputedStyle(document.querySelector(".article-text") ?? document.body).columnCount,
+      controls: shown(".story-tools, .section-nav, .next, .related"),
+      clipping: shown(".clipping"),
+      wide: document.scrollingElement?.scrollWidth,
+    };
   }, undefined);
   expect(printed).toMatchObject({ columns: "2", controls: 0, clipping: 1 });
   expect(printed.wide).toBeLessThanOrEqual(800);
-  test.skip(tab.print === undefined, "The driver of this engine prints nothing; its rules for paper were looked at on the screen.");
+  test.skip(
+    tab.print === undefined,
+    "The driver of this engine prints nothing; its rules for paper were looked at on the screen.",
+  );
   site.alter({});
   await tab.reload();
   const pdf = await tab.print?.();
@@ -180,7 +236,10 @@ test("a story on paper is a clipping in columns, without what only screens need"
   expect(pdf?.length).toBeGreaterThan(20_000);
 });
 
-test("who goes back finds the page as it was left, from the page cache where there is one", async ({ openTab, site }) => {
+test("who goes back finds the page as it was left, from the page cache where there is one", async ({
+  openTab,
+  site,
+}) => {
   const tab = await openTab();
   await tab.goto(site.origin + article);
   await tab.evaluate(() => {
@@ -192,7 +251,12 @@ test("who goes back finds the page as it was left, from the page cache where the
   await expect.poll(() => path(tab)).toBe(article);
   await expect.poll(() => tab.evaluate(() => Math.round(scrollY), undefined)).toBeGreaterThan(400);
   const cached = await tab.evaluate(() => Reflect.get(window, "left") === "here", undefined);
-  test.info().annotations.push({ type: "page cache", description: cached ? "the page came from it" : "the page was loaded anew" });
+  test
+    .info()
+    .annotations.push({
+      type: "page cache",
+      description: cached ? "the page came from it" : "the page was loaded anew",
+    });
   await tab.click(".tool-text");
   await expect.poll(() => count(tab, ".comforts:not([hidden])")).toBe(1);
   await tab.forward();

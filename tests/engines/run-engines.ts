@@ -12,15 +12,17 @@ const unknown = asked.filter((name) => !engineNames.some((known) => known === na
 if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: the engines are ${engineNames.join(", ")}.`);
 
 /** What was found missing is told, and is a fault only where it was asked for by name. */
-const there = engineNames.filter((name) => asked.length === 0 || asked.includes(name)).filter((name) => {
-  try {
-    findEngine(name);
-    return true;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return false;
-  }
-});
+const there = engineNames
+  .filter((name) => asked.length === 0 || asked.includes(name))
+  .filter((name) => {
+    try {
+      findEngine(name);
+      return true;
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return false;
+    }
+  });
 const notRun = (asked.length > 0 ? asked.length : engineNames.length) - there.length;
 
 const printed = await build({ DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder });
@@ -31,8 +33,21 @@ if (printed.code === 0 && there.length > 0) {
   const report = join(root, "test-results", "engines.json");
   mkdirSync(join(root, "test-results"), { recursive: true });
   rmSync(report, { force: true });
-  await runTool("@playwright/test/cli.js", ["test", "--config", "tests/engines/playwright.config.ts", "--reporter=list,json", ...there.map((name) => `--project=${name}`)], "once", { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  await runTool(
+    "@playwright/test/cli.js",
+    [
+      "test",
+      "--config",
+      "tests/engines/playwright.config.ts",
+      "--reporter=list,json",
+      ...there.map((name) => `--project=${name}`),
+    ],
+    "once",
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  );
   count = countOf(report);
 }
-process.stdout.write(`\n${notRun > 0 ? `${notRun} of the engines not run. ` : ""}${count.leftOut} left out, ${count.passed} passed, ${count.failed} failed\n`);
+process.stdout.write(
+  `\n${notRun > 0 ? `${notRun} of the engines not run. ` : ""}${count.leftOut} left out, ${count.passed} passed, ${count.failed} failed\n`,
+);
 process.exitCode = count.failed > 0 || (asked.length > 0 && notRun > 0) ? 1 : 0;

@@ -16,7 +16,11 @@ export interface Screen {
 /** @throws where Xvfb cannot be started */
 export async function startScreen(width: number, height: number): Promise<Screen> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-screen-"));
-  const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", folder, "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const child = spawn(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", folder, "-nolisten", "tcp"],
+    { stdio: ["ignore", "ignore", "ignore", "pipe"] },
+  );
   const close = () => {
     child.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -29,7 +33,11 @@ export async function startScreen(width: number, height: number): Promise<Screen
   });
   return {
     display: `:${number}`,
-    picture: (part) => pictureOf(readFileSync(join(folder, "Xvfb_screen0"))).extract(part).png().toBuffer(),
+    picture: (part) =>
+      pictureOf(readFileSync(join(folder, "Xvfb_screen0")))
+        .extract(part)
+        .png()
+        .toBuffer(),
     close,
   };
 }

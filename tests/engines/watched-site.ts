@@ -37,12 +37,21 @@ export interface WatchedSite {
 function watch(): void {
   const noted: string[] = [];
   Object.assign(globalThis, { noted });
-  addEventListener("error", (event) => {
-    const { target } = event;
-    noted.push(target instanceof Element ? `failed: ${target.outerHTML.slice(0, 200)}` : `error: ${event.message}`);
-  }, true);
+  addEventListener(
+    "error",
+    (event) => {
+      const { target } = event;
+      noted.push(target instanceof Element ? `failed: ${target.outerHTML.slice(0, 200)}` : `error: ${event.message}`);
+    },
+    true,
+  );
   addEventListener("unhandledrejection", ({ reason }) => noted.push(`rejected: ${String(reason)}`));
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => noted.push(`violated: ${effectiveDirective} ${blockedURI} ${sample}`), true);
+  addEventListener(
+    "securitypolicyviolation",
+    ({ effectiveDirective, blockedURI, sample }) =>
+      noted.push(`violated: ${effectiveDirective} ${blockedURI} ${sample}`),
+    true,
+  );
   for (const name of ["error", "warn"] as const) {
     const said = console[name].bind(console);
     console[name] = (...parts: unknown[]) => {
@@ -73,11 +82,22 @@ export async function watchedSite(folder = siteFolder): Promise<WatchedSite> {
     const path = decodeURI((request.url ?? "/").replace(/[?#][^]*$/, ""));
     asked.push(path);
     const instead = answers.get(path)?.();
-    if (instead) return void response.writeHead(200, { "Content-Type": instead.type, "Cache-Control": "no-store" }).end(instead.body);
-    const inner = ask({ port: within, path: request.url, method: request.method, headers: { ...request.headers, host: `localhost:${within}`, "accept-encoding": "identity" } }, (answer) => {
-      if ((answer.statusCode ?? 0) >= 400) refused.push(`${answer.statusCode} ${path}`);
-      passOn(answer, response, alteration);
-    });
+    if (instead)
+      return void response
+        .writeHead(200, { "Content-Type": instead.type, "Cache-Control": "no-store" })
+        .end(instead.body);
+    const inner = ask(
+      {
+        port: within,
+        path: request.url,
+        method: request.method,
+        headers: { ...request.headers, host: `localhost:${within}`, "accept-encoding": "identity" },
+      },
+      (answer) => {
+        if ((answer.statusCode ?? 0) >= 400) refused.push(`${answer.statusCode} ${path}`);
+        passOn(answer, response, alteration);
+      },
+    );
     inner.on("error", () => response.destroy());
     request.pipe(inner);
   });
@@ -112,7 +132,11 @@ const sheetInScript = /`(@layer [^`]*)`/g;
 /** Pages are watched, and altered, as a whole; all else goes through as it comes. */
 function passOn(answer: IncomingMessage, response: ServerResponse, { css, html, first }: Alteration): void {
   const type = answer.headers["content-type"] ?? "";
-  const change = type.startsWith("text/html") ? (page: string) => watched(altered(html ? html(page) : page, css), first) : css && type.startsWith("text/javascript") ? (script: string) => script.replace(sheetInScript, (_all, sheet: string) => `\`${css(sheet)}\``) : undefined;
+  const change = type.startsWith("text/html")
+    ? (page: string) => watched(altered(html ? html(page) : page, css), first)
+    : css && type.startsWith("text/javascript")
+      ? (script: string) => script.replace(sheetInScript, (_all, sheet: string) => `\`${css(sheet)}\``)
+      : undefined;
   if (!change) {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
@@ -122,7 +146,10 @@ function passOn(answer: IncomingMessage, response: ServerResponse, { css, html, 
   answer.on("data", (part: Buffer) => parts.push(part));
   answer.on("end", () => {
     const { "content-length": _length, etag: _etag, "transfer-encoding": _coding, ...headers } = answer.headers;
-    response.writeHead(answer.statusCode ?? 502, { ...headers, "cache-control": css || html || first ? "no-store" : headers["cache-control"] });
+    response.writeHead(answer.statusCode ?? 502, {
+      ...headers,
+      "cache-control": css || html || first ? "no-store" : headers["cache-control"],
+    });
     response.end(parts.length > 0 ? change(Buffer.concat(parts).toString()) : "");
   });
 }
@@ -144,5 +171,8 @@ function altered(html: string, css: Alteration["css"]): string {
 /** After the policy, which lets the watcher in by its hash, and before everything that it rules. Pages whose policy lets no script run stay as they are. */
 function watched(page: string, first: Alteration["first"]): string {
   const code = `(${String(watch)})();${first ? `(${String(first)})();` : ""}`;
-  return page.replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*script-src [^"]*">/, (policy) => `${policy.replace("script-src ", () => `script-src ${hash(code)} `)}<script>${code}</script>`);
+  return page.replace(
+    /<meta http-equiv="Content-Security-Policy" content="[^"]*script-src [^"]*">/,
+    (policy) => `${policy.replace("script-src ", () => `script-src ${hash(code)} `)}<script>${code}</script>`,
+  );
 }

@@ -27,8 +27,16 @@ const unhinted = "[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hi
 const patience = { picture: 4000, start: 10_000, script: 60_000 };
 
 const keys: Partial<Record<Key, string>> = {
-  Tab: Keys.TAB, Enter: Keys.ENTER, Escape: Keys.ESCAPE, Backspace: Keys.BACK_SPACE, Home: Keys.HOME, End: Keys.END,
-  ArrowLeft: Keys.ARROW_LEFT, ArrowRight: Keys.ARROW_RIGHT, ArrowUp: Keys.ARROW_UP, ArrowDown: Keys.ARROW_DOWN,
+  Tab: Keys.TAB,
+  Enter: Keys.ENTER,
+  Escape: Keys.ESCAPE,
+  Backspace: Keys.BACK_SPACE,
+  Home: Keys.HOME,
+  End: Keys.END,
+  ArrowLeft: Keys.ARROW_LEFT,
+  ArrowRight: Keys.ARROW_RIGHT,
+  ArrowUp: Keys.ARROW_UP,
+  ArrowDown: Keys.ARROW_DOWN,
 };
 
 /** @param program WebKitWebDriver, which finds its browser itself */
@@ -38,7 +46,13 @@ export async function startWebKit(program: string): Promise<Engine> {
   mkdirSync(join(home, "gtk-3.0"));
   writeFileSync(join(home, "gtk-3.0", "gtk.css"), narrowBar);
   writeFileSync(join(home, "gtk-3.0", "settings.ini"), unhinted);
-  const environment = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: home, GTK_CSD: "0", LIBGL_ALWAYS_SOFTWARE: "1" };
+  const environment = {
+    ...process.env,
+    DISPLAY: screen.display,
+    XDG_CONFIG_HOME: home,
+    GTK_CSD: "0",
+    LIBGL_ALWAYS_SOFTWARE: "1",
+  };
   // One session each: a window of a reader who was never here is a browser of its own.
   const session = (scheme: Look["scheme"]) => startSession(program, environment, scheme);
   const first = await session("light");
@@ -69,8 +83,13 @@ async function startSession(program: string, environment: NodeJS.ProcessEnv, sch
   const port = await freePort();
   const child = spawn(program, [`--port=${port}`], { env: environment, stdio: "ignore" });
   await listening(child, port);
-  const driver = await new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`)
-    .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { args: ["--automation", ...(scheme === "dark" ? ["--dark-mode"] : [])] } })
+  const driver = await new Builder()
+    .disableEnvironmentOverrides()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities({
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": { args: ["--automation", ...(scheme === "dark" ? ["--dark-mode"] : [])] },
+    })
     .build();
   await driver.manage().setTimeouts({ script: patience.script });
   return {
@@ -83,7 +102,7 @@ async function startSession(program: string, environment: NodeJS.ProcessEnv, sch
 }
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
-  for (const until = Date.now() + patience.start; Date.now() < until; ) {
+  for (const until = Date.now() + patience.start; Date.now() < until;) {
     if (child.exitCode !== null) throw new Error(`The driver of WebKit ended with ${child.exitCode}.`);
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer?.ok) return;
@@ -93,8 +112,10 @@ async function listening(child: ChildProcess, port: number): Promise<void> {
 }
 
 function webkitTab(driver: WebDriver, screen: Screen, close: () => Promise<void>): Tab {
-  const evaluate = <Argument, Result>(work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> =>
-    driver.executeScript<Result>(`return ${asText(work, argument)}`);
+  const evaluate = <Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> => driver.executeScript<Result>(`return ${asText(work, argument)}`);
   const ran = async (going: Promise<unknown>) => {
     await going;
     await evaluate(runModules, undefined);
@@ -108,7 +129,10 @@ function webkitTab(driver: WebDriver, screen: Screen, close: () => Promise<void>
     reload: () => ran(driver.navigate().refresh()),
     resize: async ({ width, height }) => {
       const { above } = await sizes();
-      await driver.manage().window().setRect({ ...windowAt, width, height: height + above });
+      await driver
+        .manage()
+        .window()
+        .setRect({ ...windowAt, width, height: height + above });
       // The window has its size before the page in it has.
       const { width: is } = await evaluate(settled, width);
       if (is !== width) throw new Error(`WebKit's window is ${is} px wide, and not ${width}.`);
@@ -118,11 +142,23 @@ function webkitTab(driver: WebDriver, screen: Screen, close: () => Promise<void>
     click: async (selector) => {
       const middle = await evaluate(broughtIntoWindow, selector);
       if (!middle) throw new Error(`There is no ${selector} to click on.`);
-      await driver.actions().move({ ...inWindow(middle), duration: 0 }).press().release().perform();
+      await driver
+        .actions()
+        .move({ ...inWindow(middle), duration: 0 })
+        .press()
+        .release()
+        .perform();
     },
     drag: async (from, to) => {
       const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      await driver.actions().move({ ...inWindow(from), duration: 0 }).press().move({ ...inWindow(half), duration: 20 }).move({ ...inWindow(to), duration: 20 }).release().perform();
+      await driver
+        .actions()
+        .move({ ...inWindow(from), duration: 0 })
+        .press()
+        .move({ ...inWindow(half), duration: 20 })
+        .move({ ...inWindow(to), duration: 20 })
+        .release()
+        .perform();
     },
     press: async (key, held) => {
       const actions = driver.actions();
@@ -134,7 +170,10 @@ function webkitTab(driver: WebDriver, screen: Screen, close: () => Promise<void>
     type: async (text) => driver.actions().sendKeys(text).perform(),
     picture: async () => {
       await evaluate(drawn, undefined);
-      const given = await Promise.race([driver.takeScreenshot(), new Promise<undefined>((resolve) => setTimeout(resolve, patience.picture, undefined))]);
+      const given = await Promise.race([
+        driver.takeScreenshot(),
+        new Promise<undefined>((resolve) => setTimeout(resolve, patience.picture, undefined)),
+      ]);
       if (given !== undefined) return Buffer.from(given, "base64");
       const { width, height, above } = await sizes();
       return screen.picture({ left: windowAt.x, top: windowAt.y + above, width, height });
@@ -151,7 +190,8 @@ const inWindow = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y), ori
 /** In the page: how large it is once it is so wide, or has not become so in two seconds; `above` is the browser's own bar. */
 async function settled(width: number | undefined): Promise<{ width: number; height: number; above: number }> {
   const until = performance.now() + 2000;
-  while (width !== undefined && innerWidth !== width && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (width !== undefined && innerWidth !== width && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return { width: innerWidth, height: innerHeight, above: outerHeight - innerHeight };
 }
 

@@ -21,10 +21,13 @@ export const doneWithout: Readonly<Record<string, string>> = {
   "css.properties.text-size-adjust": "for telephones whose browsers make text larger; -webkit- stands beside it",
   "css.properties.text-size-adjust.none": "for telephones whose browsers make text larger; -webkit- stands beside it",
   "css.properties.text-box": "the front page's name takes the room below it back by a margin: front-masthead.css",
-  "css.properties.text-box.normal": "the front page's name takes the room below it back by a margin: front-masthead.css",
-  "css.properties.text-box.trim-both": "the front page's name takes the room below it back by a margin: front-masthead.css",
+  "css.properties.text-box.normal":
+    "the front page's name takes the room below it back by a margin: front-masthead.css",
+  "css.properties.text-box.trim-both":
+    "the front page's name takes the room below it back by a margin: front-masthead.css",
   "css.properties.text-box.cap": "the front page's name takes the room below it back by a margin: front-masthead.css",
-  "css.properties.text-box.alphabetic": "the front page's name takes the room below it back by a margin: front-masthead.css",
+  "css.properties.text-box.alphabetic":
+    "the front page's name takes the room below it back by a margin: front-masthead.css",
 
   // What is laid out late, for speed.
   "css.properties.content-visibility": "everything is laid out at once",
@@ -33,8 +36,10 @@ export const doneWithout: Readonly<Record<string, string>> = {
   "css.properties.overflow-clip-margin": "an outline at the edge of a column is cut",
 
   // How columns and edges are set.
-  "css.selectors.has": "columns are set as if the part that they ask for were not there: tests/engines/old-browsers.spec.ts",
-  "css.properties.grid-template-columns.subgrid": "the caption in the margin, and the times of key events, have columns of their own width",
+  "css.selectors.has":
+    "columns are set as if the part that they ask for were not there: tests/engines/old-browsers.spec.ts",
+  "css.properties.grid-template-columns.subgrid":
+    "the caption in the margin, and the times of key events, have columns of their own width",
   "css.properties.accent-color": "boxes to tick have the browser's own colour",
   "css.selectors.-webkit-search-cancel-button": "Firefox has no such button to hide",
 

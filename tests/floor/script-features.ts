@@ -6,8 +6,18 @@ import { featureAt } from "./lacking.ts";
 
 /** @param folder of the scripts' sources @returns paths of all features in the compatibility data that they use: `api.URL.parse_static` */
 export function scriptFeatures(folder: string): Set<string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => join(folder, name));
-  const program = ts.createProgram(files, { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], allowImportingTsExtensions: true, noEmit: true, types: ["vite/client"] });
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name));
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    types: ["vite/client"],
+  });
   const checker = program.getTypeChecker();
   const found = new Set<string>();
   const note = (path: string[]) => featureAt(path) !== undefined && found.add(path.join(".")) !== undefined;
@@ -23,7 +33,11 @@ export function scriptFeatures(folder: string): Set<string> {
     if (type.isUnionOrIntersection()) return type.types.flatMap(withBases);
     const name = type.symbol?.name ?? "";
     const declared = type.symbol && checker.getDeclaredTypeOfSymbol(type.symbol);
-    const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : declared?.isClassOrInterface() ? checker.getBaseTypes(declared) : [];
+    const bases = type.isClassOrInterface()
+      ? checker.getBaseTypes(type)
+      : declared?.isClassOrInterface()
+        ? checker.getBaseTypes(declared)
+        : [];
     return [name, ...bases.flatMap(withBases)];
   };
 
@@ -32,7 +46,8 @@ export function scriptFeatures(folder: string): Set<string> {
       const { expression, name } = node;
       const type = checker.getTypeAtLocation(expression);
       // A static member is one of the value that bears the interface's name.
-      if (ts.isIdentifier(expression) && isAmbient(expression) && note(["api", expression.text, `${name.text}_static`])) return ts.forEachChild(node, visit);
+      if (ts.isIdentifier(expression) && isAmbient(expression) && note(["api", expression.text, `${name.text}_static`]))
+        return ts.forEachChild(node, visit);
       noteMember(type, name.text);
     }
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
@@ -42,10 +57,19 @@ export function scriptFeatures(folder: string): Set<string> {
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && isAmbient(node)) {
       if (!note(["api", node.text]) && !note(["javascript", "builtins", node.text])) note(["api", "Window", node.text]);
     }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "addEventListener") {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === "addEventListener"
+    ) {
       const [event] = node.arguments;
-      if (event && ts.isStringLiteral(event)) noteMember(checker.getTypeAtLocation(node.expression.expression), `${event.text}_event`);
-    } else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "addEventListener") {
+      if (event && ts.isStringLiteral(event))
+        noteMember(checker.getTypeAtLocation(node.expression.expression), `${event.text}_event`);
+    } else if (
+      ts.isCallExpression(node) &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text === "addEventListener"
+    ) {
       const [event] = node.arguments;
       if (event && ts.isStringLiteral(event)) note(["api", "Window", `${event.text}_event`]);
     }
@@ -56,8 +80,12 @@ export function scriptFeatures(folder: string): Set<string> {
     ts.forEachChild(node, visit);
   };
   /** Declared by the platform, and not by us. */
-  const isAmbient = (node: ts.Identifier): boolean => checker.getSymbolAtLocation(node)?.declarations?.some((declaration) => program.isSourceFileDefaultLibrary(declaration.getSourceFile())) ?? false;
+  const isAmbient = (node: ts.Identifier): boolean =>
+    checker
+      .getSymbolAtLocation(node)
+      ?.declarations?.some((declaration) => program.isSourceFileDefaultLibrary(declaration.getSourceFile())) ?? false;
 
-  for (const file of program.getSourceFiles()) if (files.includes(file.fileName) || file.fileName.startsWith(folder)) visit(file);
+  for (const file of program.getSourceFiles())
+    if (files.includes(file.fileName) || file.fileName.startsWith(folder)) visit(file);
   return found;
 }

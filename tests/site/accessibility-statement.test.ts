@@ -42,6 +42,10 @@ test("the reach of each test that it names is in the tests", () => {
 
 test("every page leads to it from its foot", () => {
   for (const file of ["index.html", "world/index.html", "2026/11/24/port-strike/index.html", "404.html"]) {
-    expect(readPage(join(siteFolder, file)).all("footer a").map(({ attributes }) => attributes["href"])).toContain("/accessibility/");
+    expect(
+      readPage(join(siteFolder, file))
+        .all("footer a")
+        .map(({ attributes }) => attributes["href"]),
+    ).toContain("/accessibility/");
   }
 });

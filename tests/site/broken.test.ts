@@ -20,10 +20,20 @@ const month = "articles/2026/11";
 
 /** Articles to which the others refer, and which are sound. */
 const sound = new Set(["20-port-talks.md", "20-quay-plan.md", "20-held-story.md"]);
-const articles = readdirSync(join(broken, "content", month)).filter((file) => !sound.has(file)).sort();
+const articles = readdirSync(join(broken, "content", month))
+  .filter((file) => !sound.has(file))
+  .sort();
 
 /** What is wrong outside the articles. */
-const others = ["articles/2026/10/30-translation-without-language.md", "articles/2026/10/31-live-entry-without-time.md", "documents/page-as-document.html", "front.yaml", "photos/link-out-of-the-folder.jpg", "photos/nobody-shows-it.jpg", "photos/text-named-as-picture.jpg"];
+const others = [
+  "articles/2026/10/30-translation-without-language.md",
+  "articles/2026/10/31-live-entry-without-time.md",
+  "documents/page-as-document.html",
+  "front.yaml",
+  "photos/link-out-of-the-folder.jpg",
+  "photos/nobody-shows-it.jpg",
+  "photos/text-named-as-picture.jpg",
+];
 
 const places = { paper: new Workplace(), second: new Workplace() };
 const told = { paper: "", second: "" };
@@ -32,12 +42,21 @@ beforeAll(async () => {
   const { paper, second } = places;
   cpSync(join(broken, "content"), paper.content, { recursive: true });
   // One article had another name when the paper was last committed.
-  const [changed, before] = [join(paper.content, month, "04-address-changed.md"), join(paper.content, month, "04-address-before.md")];
+  const [changed, before] = [
+    join(paper.content, month, "04-address-changed.md"),
+    join(paper.content, month, "04-address-before.md"),
+  ];
   renameSync(changed, before);
   startRepository(paper.folder);
   renameSync(before, changed);
-  for (const [name, width] of [["quay.jpg", 1600], ["nobody-shows-it.jpg", 1600], ["small.jpg", 480]] as const) {
-    await sharp({ create: { width, height: width / 2, channels: 3, background: "#678" } }).jpeg().toFile(join(paper.content, "photos", name));
+  for (const [name, width] of [
+    ["quay.jpg", 1600],
+    ["nobody-shows-it.jpg", 1600],
+    ["small.jpg", 480],
+  ] as const) {
+    await sharp({ create: { width, height: width / 2, channels: 3, background: "#678" } })
+      .jpeg()
+      .toFile(join(paper.content, "photos", name));
   }
   symlinkSync(join(paper.folder, "elsewhere.jpg"), join(paper.content, "photos/link-out-of-the-folder.jpg"));
   cpSync(join(broken, "second-paper"), second.content, { recursive: true });
@@ -50,10 +69,11 @@ beforeAll(async () => {
 afterAll(() => Object.values(places).forEach((place) => place.remove()));
 
 /** The messages of one run, each with its file and its rule. */
-const messages = (output: string) => output.split(/\n\n(?!│|\s)/).flatMap((text) => {
-  const match = /^(?<file>\S+):\d+:\d+ {2}(?:error|warning) {2}(?<rule>[a-z-]+)$/m.exec(text);
-  return match?.groups ? [{ file: match.groups["file"] ?? "", rule: match.groups["rule"] ?? "", text }] : [];
-});
+const messages = (output: string) =>
+  output.split(/\n\n(?!│|\s)/).flatMap((text) => {
+    const match = /^(?<file>\S+):\d+:\d+ {2}(?:error|warning) {2}(?<rule>[a-z-]+)$/m.exec(text);
+    return match?.groups ? [{ file: match.groups["file"] ?? "", rule: match.groups["rule"] ?? "", text }] : [];
+  });
 
 test("the check says of each what it should, word for word", () => {
   const all = `${told.paper}\n${"=".repeat(100)}\nThe second paper, whose settings are wrong:\n\n${told.second}`;
@@ -74,7 +94,11 @@ const ofTheMachine = "unreadable";
 
 test("every rule is broken at least once", () => {
   const named = new Set([...messages(told.paper), ...messages(told.second)].map(({ rule }) => rule));
-  expect([...named].sort()).toEqual(Object.keys(rules).filter((rule) => rule !== ofTheMachine).sort());
+  expect([...named].sort()).toEqual(
+    Object.keys(rules)
+      .filter((rule) => rule !== ofTheMachine)
+      .sort(),
+  );
 });
 
 test("every message is in plain words, and says why it matters", () => {
@@ -89,14 +113,21 @@ test("every message is in plain words, and says why it matters", () => {
 describe("the JSON Schema that editors’ programs read", () => {
   const ajv = new Ajv({ allErrors: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(join(root, "content", schemaFolder, "article.json"), "utf8"))));
+  const validate = ajv.compile(
+    z
+      .record(z.string(), z.unknown())
+      .parse(JSON.parse(readFileSync(join(root, "content", schemaFolder, "article.json"), "utf8"))),
+  );
   /** Undefined where the fields cannot be read at all. */
   const valid = (file: string) => {
     const split = splitFrontMatter(file, readText(readFileSync(join(broken, "content", month, file))));
     return "problems" in split || split.yaml.problems.length > 0 ? undefined : validate(split.yaml.value);
   };
   const shape = new Set(["date", "field-type", "field-value", "missing-field", "unknown-field"]);
-  const wrongShape = () => messages(told.paper).filter(({ file, rule }) => file.startsWith(month) && shape.has(rule)).map(({ file }) => file.slice(month.length + 1));
+  const wrongShape = () =>
+    messages(told.paper)
+      .filter(({ file, rule }) => file.startsWith(month) && shape.has(rule))
+      .map(({ file }) => file.slice(month.length + 1));
 
   test("refuses each article whose fields have a wrong shape", () => {
     const wrong = wrongShape();

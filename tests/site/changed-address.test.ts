@@ -10,8 +10,15 @@ import { Workplace } from "./folders.ts";
 const place = new Workplace();
 const nowhere = { GITHUB_BASE_REF: "", CI_MERGE_REQUEST_DIFF_BASE_SHA: "" };
 const run = (environment: Record<string, string>, ...options: string[]) =>
-  check({ DATELINE_CONTENT: place.content, DATELINE_CACHE: join(place.folder, "cache"), ...nowhere, ...environment }, "--format", "github", ...options);
-const told = expect.stringMatching(/^::warning file=.*24-docks\.md,line=2,.*title=address-changed::This article stood at \/2026\/11\/24\/ports\/ and now stands at \/2026\/11\/24\/docks\/.*formerly: \[2026\/11\/24\/ports\]\n$/);
+  check(
+    { DATELINE_CONTENT: place.content, DATELINE_CACHE: join(place.folder, "cache"), ...nowhere, ...environment },
+    "--format",
+    "github",
+    ...options,
+  );
+const told = expect.stringMatching(
+  /^::warning file=.*24-docks\.md,line=2,.*title=address-changed::This article stood at \/2026\/11\/24\/ports\/ and now stands at \/2026\/11\/24\/docks\/.*formerly: \[2026\/11\/24\/ports\]\n$/,
+);
 let base = "";
 
 beforeAll(() => {
@@ -37,7 +44,11 @@ test("it is told in a pull request, in a merge request, and where a commit is na
 
 test("a clone without that branch says nothing, and a commit that somebody named wrongly is told of", async () => {
   expect(await run({ GITHUB_BASE_REF: "release" })).toEqual({ code: 0, stdout: "", stderr: "" });
-  expect(await run({}, "--base", "mian")).toEqual({ code: 0, stdout: "", stderr: "Git knows no commit “mian” that this folder comes from: addresses were not compared.\n" });
+  expect(await run({}, "--base", "mian")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "Git knows no commit “mian” that this folder comes from: addresses were not compared.\n",
+  });
 });
 
 test("a build tells it and publishes", async () => {

@@ -9,7 +9,12 @@ import { Workplace } from "./folders.ts";
 const place = new Workplace();
 const file = "articles/2026/11/24-ports.md";
 
-beforeAll(() => place.write({ "paper.yaml": smallPaper, [file]: story({ section: "wolrd", topics: "ports", updated: "2026-11-20", kind: "analysis" }) }));
+beforeAll(() =>
+  place.write({
+    "paper.yaml": smallPaper,
+    [file]: story({ section: "wolrd", topics: "ports", updated: "2026-11-20", kind: "analysis" }),
+  }),
+);
 afterAll(() => place.remove());
 
 test("an unknown format is told before anything is read", async () => {
@@ -19,12 +24,18 @@ test("an unknown format is told before anything is read", async () => {
 });
 
 test("github and sarif tell the same problems as json", async () => {
-  const problems = z.array(z.object({ file: z.string(), rule: z.string() })).parse(JSON.parse((await place.check("--format", "json")).stdout));
+  const problems = z
+    .array(z.object({ file: z.string(), rule: z.string() }))
+    .parse(JSON.parse((await place.check("--format", "json")).stdout));
   expect(problems.map(({ rule }) => rule)).toEqual(["section", "field-type", "updated"]);
   const github = await place.check("--format", "github");
   expect(github.code).toBe(1);
-  expect(github.stdout.trim().split("\n")).toEqual(problems.map((problem) => expect.stringContaining(`::error file=${problem.file},`)));
-  const sarif = z.object({ runs: z.tuple([z.object({ results: z.array(z.object({ ruleId: z.string() })) })]) }).parse(JSON.parse((await place.check("--format", "sarif")).stdout));
+  expect(github.stdout.trim().split("\n")).toEqual(
+    problems.map((problem) => expect.stringContaining(`::error file=${problem.file},`)),
+  );
+  const sarif = z
+    .object({ runs: z.tuple([z.object({ results: z.array(z.object({ ruleId: z.string() })) })]) })
+    .parse(JSON.parse((await place.check("--format", "sarif")).stdout));
   expect(sarif.runs[0].results.map(({ ruleId }) => ruleId)).toEqual(problems.map(({ rule }) => rule));
 });
 
@@ -35,7 +46,9 @@ test("--fix puts right what is certain, shows it as old and new line, and tells 
   expect(stdout).toContain(`${file}:4\n- section: wolrd\n+ section: world\n`);
   expect(stdout).toContain("- topics: ports\n+ topics: [ports]\n");
   expect(stdout).toContain("1 error in 1 file");
-  expect(readFileSync(join(place.content, file), "utf8")).toBe(before.replace("wolrd", "world").replace("topics: ports", "topics: [ports]"));
+  expect(readFileSync(join(place.content, file), "utf8")).toBe(
+    before.replace("wolrd", "world").replace("topics: ports", "topics: [ports]"),
+  );
   const again = await place.check("--fix", "--format", "json");
   expect(again.stderr).not.toContain("- ");
   expect(z.array(z.object({ rule: z.string() })).parse(JSON.parse(again.stdout))).toEqual([{ rule: "updated" }]);

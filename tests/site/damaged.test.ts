@@ -15,14 +15,39 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const [content, cache, out] = [join(folder, "content"), join(folder, "cache"), join(folder, "out")];
 const next = join(folder, ".out.press", "next");
-const printed = (environment: Record<string, string> = {}): Promise<BuildResult> => build({ DATELINE_CONTENT: content, DATELINE_CACHE: cache, DATELINE_OUT: out, NODE_COMPILE_CACHE: join(cache, "program"), ...environment });
-const edited = (word: string) => writePaper(content, { "articles/2026/11/24-port.md": story({ headline: "Port", photo: "{ file: port.jpg, alt: A port., caption: \"A port, 2026. (EPA)\" }", topics: "[ports]" }, `Cranes start ${word}.`) });
+const printed = (environment: Record<string, string> = {}): Promise<BuildResult> =>
+  build({
+    DATELINE_CONTENT: content,
+    DATELINE_CACHE: cache,
+    DATELINE_OUT: out,
+    NODE_COMPILE_CACHE: join(cache, "program"),
+    ...environment,
+  });
+const edited = (word: string) =>
+  writePaper(content, {
+    "articles/2026/11/24-port.md": story(
+      {
+        headline: "Port",
+        photo: '{ file: port.jpg, alt: A port., caption: "A port, 2026. (EPA)" }',
+        topics: "[ports]",
+      },
+      `Cranes start ${word}.`,
+    ),
+  });
 
 let clean: Record<string, string>;
 beforeAll(async () => {
-  writePaper(content, { "paper.yaml": smallPaperWithLite, "articles/2026/11/02-choir.md": story({ headline: "Choir", published: "2026-11-02 08:00", section: "home" }, "They sing.") });
+  writePaper(content, {
+    "paper.yaml": smallPaperWithLite,
+    "articles/2026/11/02-choir.md": story(
+      { headline: "Choir", published: "2026-11-02 08:00", section: "home" },
+      "They sing.",
+    ),
+  });
   mkdirSync(join(content, "photos"));
-  await sharp({ create: { width: 210, height: 140, channels: 3, background: "#789" } }).jpeg().toFile(join(content, "photos", "port.jpg"));
+  await sharp({ create: { width: 210, height: 140, channels: 3, background: "#789" } })
+    .jpeg()
+    .toFile(join(content, "photos", "port.jpg"));
   edited("again");
   const first = await printed();
   expect(first.code, first.stderr).toBe(0);
@@ -50,7 +75,11 @@ test.each(kinds)("%s", async (name, place, pattern, told) => {
   const files = filesBelow(place).filter((file) => pattern.test(file));
   const file = files[Math.floor(random() * files.length)] ?? "";
   expect(existsSync(join(place, file)) && file !== "", `${name} is kept`).toBe(true);
-  damage?.[1](join(place, file), random, files.map((each) => join(place, each)));
+  damage?.[1](
+    join(place, file),
+    random,
+    files.map((each) => join(place, each)),
+  );
   const next = await printed();
   expect(next.code, next.stderr).toBe(0);
   expect(next.stderr, `${file}: ${damage?.[0] ?? ""}`).toMatch(told);
@@ -68,17 +97,61 @@ test("a damaged rendition is made again before it is published, and told by name
 
 /** What damages it, said of which file or folder of the paper's. */
 const twoEdits: readonly (readonly [what: string, damage: () => void, told: RegExp])[] = [
-  ["a page that the last edit printed is a folder", () => becomesFolder(join(out, "2026/11/24/port/index.html")), /damaged and is made again: 2026\/11\/24\/port\/index\.html/],
-  ["a page that the last edit did not print is a folder", () => becomesFolder(join(out, "home/index.html")), /damaged and is made again: home\/index\.html/],
-  ["a script is a folder", () => becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")), /damaged and is made again: _astro/],
-  ["a folder of pages is a file", () => becomesFile(join(out, "home")), /damaged and (?:is|are) made again: .*home\/index\.html/],
-  ["a page of the edition that is laid ready is a folder", () => becomesFolder(join(next, "home/index.html")), /The edition that lay ready in .* was not whole/],
-  ["the note of the edition that is laid ready is a folder", () => becomesFolder(join(next, ".changes.json")), /The edition that lay ready in .* was not whole/],
-  ["the edition that is laid ready is a file", () => becomesFile(next), /The edition that lay ready in .* was not whole/],
-  ["the workshop is a file", () => becomesFile(join(folder, ".out.press")), /\.out\.press was a file where a folder should be/],
-  ["the folder of renditions is a file", () => becomesFile(join(cache, "renditions")), /renditions was a file where a folder should be/],
-  ["the bundle of the program is a file", () => becomesFile(join(cache, "templates", readdirSync(join(cache, "templates"))[0] ?? "")), /bundle of the program in .* was damaged/],
-  ["everything that bundling needs is a file", () => ["templates", "bundling", "astro", "program"].forEach((name) => becomesFile(join(cache, name))), /astro was a file where a folder should be/],
+  [
+    "a page that the last edit printed is a folder",
+    () => becomesFolder(join(out, "2026/11/24/port/index.html")),
+    /damaged and is made again: 2026\/11\/24\/port\/index\.html/,
+  ],
+  [
+    "a page that the last edit did not print is a folder",
+    () => becomesFolder(join(out, "home/index.html")),
+    /damaged and is made again: home\/index\.html/,
+  ],
+  [
+    "a script is a folder",
+    () => becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")),
+    /damaged and is made again: _astro/,
+  ],
+  [
+    "a folder of pages is a file",
+    () => becomesFile(join(out, "home")),
+    /damaged and (?:is|are) made again: .*home\/index\.html/,
+  ],
+  [
+    "a page of the edition that is laid ready is a folder",
+    () => becomesFolder(join(next, "home/index.html")),
+    /The edition that lay ready in .* was not whole/,
+  ],
+  [
+    "the note of the edition that is laid ready is a folder",
+    () => becomesFolder(join(next, ".changes.json")),
+    /The edition that lay ready in .* was not whole/,
+  ],
+  [
+    "the edition that is laid ready is a file",
+    () => becomesFile(next),
+    /The edition that lay ready in .* was not whole/,
+  ],
+  [
+    "the workshop is a file",
+    () => becomesFile(join(folder, ".out.press")),
+    /\.out\.press was a file where a folder should be/,
+  ],
+  [
+    "the folder of renditions is a file",
+    () => becomesFile(join(cache, "renditions")),
+    /renditions was a file where a folder should be/,
+  ],
+  [
+    "the bundle of the program is a file",
+    () => becomesFile(join(cache, "templates", readdirSync(join(cache, "templates"))[0] ?? "")),
+    /bundle of the program in .* was damaged/,
+  ],
+  [
+    "everything that bundling needs is a file",
+    () => ["templates", "bundling", "astro", "program"].forEach((name) => becomesFile(join(cache, name))),
+    /astro was a file where a folder should be/,
+  ],
 ];
 
 function becomesFolder(file: string): void {
@@ -91,16 +164,20 @@ function becomesFile(place: string): void {
   writeFileSync(place, "a file");
 }
 
-test.each(twoEdits)("%s: told, and the next edit is whole", async (_what, damage, told) => {
-  edited("tomorrow");
-  expect((await printed()).code).toBe(0);
-  damage();
-  edited("again");
-  const then = await printed();
-  expect(then.code, then.stderr).toBe(0);
-  expect(then.stderr).toMatch(told);
-  expect(bytesOf(out)).toEqual(clean);
-}, 120_000);
+test.each(twoEdits)(
+  "%s: told, and the next edit is whole",
+  async (_what, damage, told) => {
+    edited("tomorrow");
+    expect((await printed()).code).toBe(0);
+    damage();
+    edited("again");
+    const then = await printed();
+    expect(then.code, then.stderr).toBe(0);
+    expect(then.stderr).toMatch(told);
+    expect(bytesOf(out)).toEqual(clean);
+  },
+  120_000,
+);
 
 test("a page of the edition that was laid ready after the first one is looked at, too", async () => {
   for (const kept of [out, cache, join(folder, ".out.press")]) rmSync(kept, { recursive: true, force: true });

@@ -7,7 +7,12 @@ import { gitAs } from "../repository.ts";
 /** In the name and address of whoever commits: nothing of it may be printed. */
 export const committer = { name: "Nosy Committer", email: "secret-address@committer.example" };
 
-const who = Object.fromEntries(["AUTHOR", "COMMITTER"].flatMap((role) => [[`GIT_${role}_NAME`, committer.name], [`GIT_${role}_EMAIL`, committer.email]]));
+const who = Object.fromEntries(
+  ["AUTHOR", "COMMITTER"].flatMap((role) => [
+    [`GIT_${role}_NAME`, committer.name],
+    [`GIT_${role}_EMAIL`, committer.email],
+  ]),
+);
 
 export class Repository {
   readonly folder: string;
@@ -33,7 +38,13 @@ export class Repository {
   /** Commits everything as it is. @param at ISO time of the commit; of its being made again where it is rebased */
   commit(at: string, message = "Edit"): void {
     this.git("add", "--all", "--", this.content);
-    this.#git({ GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }, ["commit", "--quiet", "--allow-empty", "--message", message]);
+    this.#git({ GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }, [
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "--message",
+      message,
+    ]);
   }
 
   /** Writes files of the paper and commits them. */

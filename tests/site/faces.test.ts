@@ -21,14 +21,22 @@ function declaredFaces(): Map<string, Face[]> {
     const said = (name: string) => block.match(new RegExp(`${name}: ([^;]+);`))?.[1];
     const file = said("src")?.match(/url\("(.+?)"\)/)?.[1];
     if (file === undefined) continue;
-    const ranges = (said("unicode-range") ?? "U+0-10FFFF").split(", ").map((range) => range.slice(2).split("-").map((end) => Number.parseInt(end, 16)));
+    const ranges = (said("unicode-range") ?? "U+0-10FFFF").split(", ").map((range) =>
+      range
+        .slice(2)
+        .split("-")
+        .map((end) => Number.parseInt(end, 16)),
+    );
     const font = create(readFileSync(join(styles, file)));
     const name = said("font-family")?.replaceAll('"', "") ?? "";
-    families.set(name, [...(families.get(name) ?? []), {
-      italic: said("font-style") === "italic",
-      covers: (code) => ranges.some(([from = 0, to = from]) => code >= from && code <= to),
-      has: new Set("characterSet" in font ? font.characterSet : []),
-    }]);
+    families.set(name, [
+      ...(families.get(name) ?? []),
+      {
+        italic: said("font-style") === "italic",
+        covers: (code) => ranges.some(([from = 0, to = from]) => code >= from && code <= to),
+        has: new Set("characterSet" in font ? font.characterSet : []),
+      },
+    ]);
   }
   return families;
 }
@@ -36,9 +44,16 @@ function declaredFaces(): Map<string, Face[]> {
 const families = declaredFaces();
 
 /** What a family sets a character in is the last face that is declared for it. */
-const sets = (family: string, code: number): boolean => families.get(family)?.findLast(({ italic, covers }) => !italic && covers(code))?.has.has(code) ?? false;
+const sets = (family: string, code: number): boolean =>
+  families
+    .get(family)
+    ?.findLast(({ italic, covers }) => !italic && covers(code))
+    ?.has.has(code) ?? false;
 
-const familiesOf: Record<string, string[]> = { Latn: ["Newsreader", "Newsreader Headline", "Libre Franklin"], Arab: ["Noto Naskh Arabic", "Noto Sans Arabic"] };
+const familiesOf: Record<string, string[]> = {
+  Latn: ["Newsreader", "Newsreader Headline", "Libre Franklin"],
+  Arab: ["Noto Naskh Arabic", "Noto Sans Arabic"],
+};
 
 /** Fractions and the like are printed in text alone: see `cut-fonts.py`. Arrows are the device's own: no typeface of the paper's has any. */
 const ofTextAlone = new Set("²³¹¼½¾ªº¶‰†¢¥±×÷„‚");
@@ -46,13 +61,19 @@ const ofTheDevice = new Set("←→↩");
 
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => (name ? (named[name] ?? all) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? "", hex ? 16 : 10))));
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) =>
+    name ? (named[name] ?? all) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? "", hex ? 16 : 10)),
+  );
 
 /** Characters of a page by the script of the language in which they stand. Code is set in the device's own faces. */
 function charactersOf(source: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const walk = (node: Node, lang: string): void => {
-    if (node.type === ELEMENT_NODE && ["head", "script", "style", "template", "svg", "code", "pre", "kbd", "samp"].includes(node.name)) return;
+    if (
+      node.type === ELEMENT_NODE &&
+      ["head", "script", "style", "template", "svg", "code", "pre", "kbd", "samp"].includes(node.name)
+    )
+      return;
     const own = node.type === ELEMENT_NODE ? (node.attributes["lang"] ?? lang) : lang;
     if (node.type === TEXT_NODE) {
       const script = new Intl.Locale(own).maximize().script ?? "";
@@ -72,38 +93,76 @@ function lackingIn(script: string, characters: Iterable<string>): string[] {
     .flatMap((character) => {
       const code = character.codePointAt(0) ?? 0;
       const wanted = familiesOf[script]?.slice(0, ofTextAlone.has(character) ? 1 : undefined) ?? [];
-      return wanted.filter((family) => !sets(family, code)).map((family) => `${family} has no ${character} U+${code.toString(16).padStart(4, "0")}`);
+      return wanted
+        .filter((family) => !sets(family, code))
+        .map((family) => `${family} has no ${character} U+${code.toString(16).padStart(4, "0")}`);
     });
 }
 
 const pages = globSync("**/*.html", { cwd: siteFolder, exclude: (name) => name === "lite" || name === "desk" });
-const editions = Map.groupBy(pages, (file) => readFileSync(join(siteFolder, file), "utf8").match(/<html[^>]* lang="?([\w-]+)/)?.[1] ?? "");
+const editions = Map.groupBy(
+  pages,
+  (file) => readFileSync(join(siteFolder, file), "utf8").match(/<html[^>]* lang="?([\w-]+)/)?.[1] ?? "",
+);
 
 test("there are pages in each edition", () => {
-  expect([...editions].map(([lang, files]) => [lang, files.length > 30]).filter(([lang]) => lang).sort()).toEqual([["ar", true], ["en", true], ["fr", true]]);
+  expect(
+    [...editions]
+      .map(([lang, files]) => [lang, files.length > 30])
+      .filter(([lang]) => lang)
+      .sort(),
+  ).toEqual([
+    ["ar", true],
+    ["en", true],
+    ["fr", true],
+  ]);
 });
 
 for (const [lang, files] of editions) {
   test(`what pages print is in the faces that are declared for it: ${lang}`, () => {
     const lacking = new Map<string, string>();
     for (const file of files) {
-      for (const [script, characters] of charactersOf(readFileSync(join(siteFolder, file), "utf8"))) for (const fault of lackingIn(script, characters)) lacking.set(fault, file);
+      for (const [script, characters] of charactersOf(readFileSync(join(siteFolder, file), "utf8")))
+        for (const fault of lackingIn(script, characters)) lacking.set(fault, file);
     }
     expect([...lacking].map(([fault, file]) => `${fault}: ${file}`)).toEqual([]);
   });
 }
 
 test("what style sheets print is in the faces, too", () => {
-  const printed = globSync("**/*.css", { cwd: styles }).flatMap((file) => [...readFileSync(join(styles, file), "utf8").matchAll(/(?:content|quotes): ([^;]+);/g)]);
-  const characters = new Set(printed.flatMap(([, value = ""]) => [...value.matchAll(/"([^"]*)"/g)].flatMap(([, text = ""]) => [...text.replace(/\\([0-9a-f]+) ?/gi, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))])));
+  const printed = globSync("**/*.css", { cwd: styles }).flatMap((file) => [
+    ...readFileSync(join(styles, file), "utf8").matchAll(/(?:content|quotes): ([^;]+);/g),
+  ]);
+  const characters = new Set(
+    printed.flatMap(([, value = ""]) =>
+      [...value.matchAll(/"([^"]*)"/g)].flatMap(([, text = ""]) => [
+        ...text.replace(/\\([0-9a-f]+) ?/gi, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+      ]),
+    ),
+  );
   expect(characters.size).toBeGreaterThan(10);
   const arabic = [...characters].filter((character) => /\p{Script=Arabic}/u.test(character));
-  expect([...lackingIn("Arab", arabic), ...lackingIn("Latn", [...characters].filter((character) => !arabic.includes(character)))]).toEqual([]);
+  expect([
+    ...lackingIn("Arab", arabic),
+    ...lackingIn(
+      "Latn",
+      [...characters].filter((character) => !arabic.includes(character)),
+    ),
+  ]).toEqual([]);
 });
 
 test("no face that has a space lacks the others, or the hyphens and invisible characters that go with it", () => {
-  const whole = [...families].flatMap(([family, faces]) => faces.filter(({ has }) => has.has(0x20)).map(({ has }) => ({ family, has })));
+  const whole = [...families].flatMap(([family, faces]) =>
+    faces.filter(({ has }) => has.has(0x20)).map(({ has }) => ({ family, has })),
+  );
   expect(whole.length).toBeGreaterThan(5);
-  const wanted = [0xa0, 0xad, 0x2009, 0x200a, 0x200b, 0x200c, 0x200e, 0x200f, 0x2010, 0x2011, 0x202f, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069];
-  expect(whole.flatMap(({ family, has }) => wanted.filter((code) => !has.has(code)).map((code) => `${family} has no U+${code.toString(16)}`))).toEqual([]);
+  const wanted = [
+    0xa0, 0xad, 0x2009, 0x200a, 0x200b, 0x200c, 0x200e, 0x200f, 0x2010, 0x2011, 0x202f, 0x2060, 0x2066, 0x2067, 0x2068,
+    0x2069,
+  ];
+  expect(
+    whole.flatMap(({ family, has }) =>
+      wanted.filter((code) => !has.has(code)).map((code) => `${family} has no U+${code.toString(16)}`),
+    ),
+  ).toEqual([]);
 });

@@ -20,25 +20,48 @@ export class Workplace {
   }
 
   build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
-    return build({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache"), ...environment }, ...options);
+    return build(
+      {
+        DATELINE_CONTENT: this.content,
+        DATELINE_OUT: this.out,
+        DATELINE_CACHE: join(this.folder, "cache"),
+        ...environment,
+      },
+      ...options,
+    );
   }
 
   /** A build from nothing, into folders of its own; pictures are not made again. */
   async cleanBuild(name: string, environment: Record<string, string> = {}): Promise<string> {
     const out = join(this.folder, name);
     for (const folder of [out, `${out}-cache`]) rmSync(folder, { recursive: true, force: true });
-    const result = await this.build({ ...environment, DATELINE_OUT: out, DATELINE_CACHE: join(this.folder, `${name}-cache`) });
+    const result = await this.build({
+      ...environment,
+      DATELINE_OUT: out,
+      DATELINE_CACHE: join(this.folder, `${name}-cache`),
+    });
     if (result.code !== 0) throw new Error(result.stdout + result.stderr);
     return out;
   }
 
   check(...options: string[]): Promise<BuildResult> {
-    return check({ DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache") }, ...options);
+    return check(
+      { DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache") },
+      ...options,
+    );
   }
 
   /** `npm run new -- …`, by someone whom git does not know. */
   newArticle(...options: string[]): Promise<BuildResult> {
-    return newArticle({ DATELINE_CONTENT: this.content, GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.name", GIT_CONFIG_VALUE_0: "Nobody" }, ...options);
+    return newArticle(
+      {
+        DATELINE_CONTENT: this.content,
+        GIT_CONFIG_COUNT: "1",
+        GIT_CONFIG_KEY_0: "user.name",
+        GIT_CONFIG_VALUE_0: "Nobody",
+      },
+      ...options,
+    );
   }
 
   /** `npm run import -- …` */
@@ -56,7 +79,14 @@ export const filesIn = (folder: string): string[] => filesBelow(folder).filter((
 
 /** A hash of every file's bytes: two equal records are two equal editions. */
 export function bytesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder).map((file) => [file, createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")]));
+  return Object.fromEntries(
+    filesIn(folder).map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ]),
+  );
 }
 
 /** When every file was written. */
@@ -66,5 +96,7 @@ export function timesOf(folder: string): Record<string, number> {
 
 /** Names that differ between two records, in either way. */
 export function differences<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => before[name] !== after[name])
+    .sort();
 }

@@ -13,7 +13,8 @@ const out = join(folder, "docs");
 const environment = { DATELINE_CONTENT: content, DATELINE_OUT: out, DATELINE_CACHE: join(folder, "cache") };
 
 beforeEach(() => {
-  for (const made of [out, join(folder, ".docs.press"), join(folder, "cache")]) rmSync(made, { recursive: true, force: true });
+  for (const made of [out, join(folder, ".docs.press"), join(folder, "cache")])
+    rmSync(made, { recursive: true, force: true });
   writePaper(content, { "paper.yaml": smallPaper });
 });
 
@@ -40,7 +41,8 @@ test("the paper's own folder is no folder to print to", async () => {
 test("an empty folder is printed to, and so is one from which a deployment left out its notes", async () => {
   mkdirSync(out);
   expect((await build(environment)).code).toBe(0);
-  for (const gone of [join(out, ".changes.json"), join(folder, ".docs.press"), join(folder, "cache")]) rmSync(gone, { recursive: true, force: true });
+  for (const gone of [join(out, ".changes.json"), join(folder, ".docs.press"), join(folder, "cache")])
+    rmSync(gone, { recursive: true, force: true });
   expect((await build(environment)).code).toBe(0);
   expect(existsSync(join(out, "index.html"))).toBe(true);
 });

@@ -22,7 +22,10 @@ test("a published paper has no form editor, unless it says so, and until it says
   const page = readFileSync(join(place.out, "desk/index.html"), "utf8");
   expect(page).toContain('<meta name="robots" content="noindex">');
   expect(page).toContain('<link href="config.json" type="application/json" rel="cms-config-url">');
-  expect(JSON.parse(readFileSync(join(place.out, "desk/config.json"), "utf8"))).toMatchObject({ app_title: "The Test", collections: expect.any(Array) });
+  expect(JSON.parse(readFileSync(join(place.out, "desk/config.json"), "utf8"))).toMatchObject({
+    app_title: "The Test",
+    collections: expect.any(Array),
+  });
   expect((await place.build()).stdout).toContain("is up to date");
 
   place.write({ "paper.yaml": smallPaper });

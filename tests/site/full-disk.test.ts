@@ -20,7 +20,10 @@ afterAll(() => {
 });
 
 const content = join(folder, "content");
-writePaper(content, { "paper.yaml": smallPaper, "articles/2026/11/24-port.md": story({ headline: "Port" }, "Cranes start again.") });
+writePaper(content, {
+  "paper.yaml": smallPaper,
+  "articles/2026/11/24-port.md": story({ headline: "Port" }, "Cranes start again."),
+});
 const environment = { DATELINE_CONTENT: content, DATELINE_OUT: join(disk, "out"), DATELINE_CACHE: join(disk, "cache") };
 
 /** Fills the disk up to so many bytes. */
@@ -38,7 +41,9 @@ describe.runIf(mounted)("on a full disk", () => {
     leave(60_000_000);
     expect((await build(environment)).code).toBe(0);
     const before = bytesOf(join(disk, "out"));
-    writePaper(content, { "articles/2026/11/23-new.md": story({ headline: "New", published: "2026-11-23 08:00" }, "News. ".repeat(5000)) });
+    writePaper(content, {
+      "articles/2026/11/23-new.md": story({ headline: "New", published: "2026-11-23 08:00" }, "News. ".repeat(5000)),
+    });
     for (const free of [0, 60_000]) {
       leave(free);
       const full = await build(environment);
@@ -60,7 +65,12 @@ describe.runIf(mounted)("on a full disk", () => {
     const checked = await check({ ...environment, DATELINE_CACHE: join(disk, "third-cache") });
     expect([checked.code, checked.stderr]).toEqual([1, expect.stringMatching(asTold)]);
     expect(checked.stderr).not.toMatch(trace);
-    const published = await command("publish", { ...environment, DATELINE_OUT: join(disk, "out") }, "--to", join(disk, "server"));
+    const published = await command(
+      "publish",
+      { ...environment, DATELINE_OUT: join(disk, "out") },
+      "--to",
+      join(disk, "server"),
+    );
     expect([published.code, published.stderr]).toEqual([1, expect.stringMatching(asTold)]);
     expect(existsSync(join(disk, "server", "current"))).toBe(false);
   });
@@ -70,9 +80,17 @@ describe.runIf(mounted)("on a full disk", () => {
     const papers = join(disk, "content");
     writePaper(papers, { "paper.yaml": smallPaper });
     const page = join(folder, "page.html");
-    writeFileSync(page, `<html><head><title>Port</title></head><body><article><h1>Port reopens</h1>${"<p>The port has reopened, and cranes work again after the strike of nine days.</p>".repeat(300)}</article></body></html>`);
+    writeFileSync(
+      page,
+      `<html><head><title>Port</title></head><body><article><h1>Port reopens</h1>${"<p>The port has reopened, and cranes work again after the strike of nine days.</p>".repeat(300)}</article></body></html>`,
+    );
     leave(0);
-    const written = await newArticle({ ...environment, DATELINE_CONTENT: papers }, "Harbour bridge reopens", "--section", "world");
+    const written = await newArticle(
+      { ...environment, DATELINE_CONTENT: papers },
+      "Harbour bridge reopens",
+      "--section",
+      "world",
+    );
     expect([written.code, written.stderr]).toEqual([1, expect.stringMatching(asTold)]);
     leave(9000);
     const imported = await importFiles({ ...environment, DATELINE_CONTENT: papers }, ["--section", "world", page]);
@@ -80,7 +98,9 @@ describe.runIf(mounted)("on a full disk", () => {
     expect(imported.stderr).not.toMatch(trace);
     expect(filesBelow(join(papers, "articles"))).toEqual([]);
     rmSync(join(disk, "filler"));
-    expect((await importFiles({ ...environment, DATELINE_CONTENT: papers }, ["--section", "world", page])).code).toBe(0);
+    expect((await importFiles({ ...environment, DATELINE_CONTENT: papers }, ["--section", "world", page])).code).toBe(
+      0,
+    );
     expect(filesBelow(join(papers, "articles"))).toHaveLength(1);
     expect(readdirSync(papers)).toContain(".imported.jsonl");
   });
@@ -88,7 +108,11 @@ describe.runIf(mounted)("on a full disk", () => {
 
 test("a folder that is read-only, or no folder, is told by name", async () => {
   writeFileSync(join(folder, "a file"), "");
-  const built = await build({ ...environment, DATELINE_CACHE: join(folder, "a file", "cache"), DATELINE_OUT: join(folder, "out") });
+  const built = await build({
+    ...environment,
+    DATELINE_CACHE: join(folder, "a file", "cache"),
+    DATELINE_OUT: join(folder, "out"),
+  });
   expect([built.code, built.stderr]).toEqual([1, expect.stringContaining("a file")]);
   expect(built.stderr).toContain("Nothing was published");
   expect(built.stderr).not.toMatch(trace);

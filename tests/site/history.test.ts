@@ -35,17 +35,36 @@ async function rebuild(): Promise<string[]> {
 const pageAt = (path: string): Page => pageOf(readFileSync(join(place.out, path, "index.html"), "utf8"));
 const historyOf = (path: string) => {
   const page = pageAt(`${path}/history`);
-  return { page, source: page.source, times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]), substances: page.all(".substance").map(({ text }) => text), redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`) };
+  return {
+    page,
+    source: page.source,
+    times: page.all(".history-change time").map(({ attributes }) => attributes["datetime"]),
+    substances: page.all(".substance").map(({ text }) => text),
+    redlines: [...page.source.matchAll(/<(del|ins)>([^<]*)<\/\1>/g)].map(([, kind, text]) => `${kind} ${text}`),
+  };
 };
 const isThere = (path: string) => existsSync(join(place.out, path, "history/index.html"));
-const linkIn = (path: string) => pageAt(path).all(".times a").map(({ text, attributes }) => `${text} ${attributes["href"] ?? ""}`);
+const linkIn = (path: string) =>
+  pageAt(path)
+    .all(".times a")
+    .map(({ text, attributes }) => `${text} ${attributes["href"] ?? ""}`);
 
 beforeAll(async () => {
-  repository.write("2026-11-18T10:00:00+01:00", { "paper.yaml": smallPaper, [port]: story({ ...fields, draft: "true" }, "Roughdraftword, nothing checked.") });
-  repository.write("2026-11-19T10:00:00+01:00", { [port]: story(fields, "Earlyversionword before its hour."), [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }) });
+  repository.write("2026-11-18T10:00:00+01:00", {
+    "paper.yaml": smallPaper,
+    [port]: story({ ...fields, draft: "true" }, "Roughdraftword, nothing checked."),
+  });
+  repository.write("2026-11-19T10:00:00+01:00", {
+    [port]: story(fields, "Earlyversionword before its hour."),
+    [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }),
+  });
   repository.write("2026-11-19T12:00:00+01:00", { [port]: story(fields, first) });
-  repository.write("2026-11-19T13:00:00+01:00", { "articles/2026/11/22-held.md": story({ headline: "Heldheadline", published: "2026-11-30 08:00" }, "Heldoneword.") });
-  repository.write("2026-11-19T14:00:00+01:00", { "articles/2026/11/22-held.md": story({ headline: "Heldheadline", published: "2026-11-30 08:00" }, "Heldtwoword.") });
+  repository.write("2026-11-19T13:00:00+01:00", {
+    "articles/2026/11/22-held.md": story({ headline: "Heldheadline", published: "2026-11-30 08:00" }, "Heldoneword."),
+  });
+  repository.write("2026-11-19T14:00:00+01:00", {
+    "articles/2026/11/22-held.md": story({ headline: "Heldheadline", published: "2026-11-30 08:00" }, "Heldtwoword."),
+  });
   await rebuild();
 });
 afterAll(() => place.remove());
@@ -60,15 +79,24 @@ describe("the history of an article", () => {
     repository.write("2026-11-20T09:00:00+01:00", { [port]: story(fields, first.replace("opend", "opened")) });
     const changed = await rebuild();
     // The opening of a story stands in the feeds, and on the page of the story before it.
-    expect(changed).toEqual(expect.arrayContaining(["2026/11/20/port/history/index.html", "2026/11/20/port/index.html"]));
+    expect(changed).toEqual(
+      expect.arrayContaining(["2026/11/20/port/history/index.html", "2026/11/20/port/index.html"]),
+    );
     expect(changed.filter((file) => !file.startsWith("search/")).length).toBeLessThan(8);
-    expect(historyOf("2026/11/20/port")).toMatchObject({ times: ["2026-11-20T09:00:00+01:00", "2026-11-20T08:00:00+01:00"], substances: ["Small edit", "Published"], redlines: ["del opend", "ins opened"] });
+    expect(historyOf("2026/11/20/port")).toMatchObject({
+      times: ["2026-11-20T09:00:00+01:00", "2026-11-20T08:00:00+01:00"],
+      substances: ["Small edit", "Published"],
+      redlines: ["del opend", "ins opened"],
+    });
     expect(linkIn("2026/11/20/port")).toEqual(["Changed once since publication /2026/11/20/port/history/"]);
   });
 
   test("tells a figure that was corrected, as a change of substance, with the correction", async () => {
     repository.write("2026-11-20T11:00:00+01:00", {
-      [port]: story({ ...fields, corrections: "[{ at: 2026-11-20 11:00, text: It lasted *eight* days. }]" }, first.replace("opend", "opened").replace("nine", "eight")),
+      [port]: story(
+        { ...fields, corrections: "[{ at: 2026-11-20 11:00, text: It lasted *eight* days. }]" },
+        first.replace("opend", "opened").replace("nine", "eight"),
+      ),
     });
     await rebuild();
     const { substances, redlines, page } = historyOf("2026/11/20/port");
@@ -84,7 +112,9 @@ describe("the history of an article", () => {
 
   test("tells a paragraph that was added, and only that", async () => {
     const text = readFileSync(join(place.content, port), "utf8");
-    repository.write("2026-11-21T10:00:00+01:00", { [port]: `${text}\n**Pilots** said [no](https://example.org). <!-- Remarkword for editors -->\n` });
+    repository.write("2026-11-21T10:00:00+01:00", {
+      [port]: `${text}\n**Pilots** said [no](https://example.org). <!-- Remarkword for editors -->\n`,
+    });
     await rebuild();
     const { redlines, page } = historyOf("2026/11/20/port");
     expect(redlines[0]).toBe("ins Pilots said no.");
@@ -93,22 +123,42 @@ describe("the history of an article", () => {
 
   test("is not lengthened by what readers do not see: fields, remarks, line breaks", async () => {
     const text = readFileSync(join(place.content, port), "utf8");
-    repository.write("2026-11-21T11:00:00+01:00", { [port]: text.replace("Remarkword", "Otherremark").replace("section: world", "section: home\ntopics: [sea]").replace("Ships wait.", "Ships\nwait.") });
+    repository.write("2026-11-21T11:00:00+01:00", {
+      [port]: text
+        .replace("Remarkword", "Otherremark")
+        .replace("section: world", "section: home\ntopics: [sea]")
+        .replace("Ships wait.", "Ships\nwait."),
+    });
     await rebuild();
     expect(historyOf("2026/11/20/port").substances).toHaveLength(4);
-    const printed = filesIn(place.out).map((file) => readFileSync(join(place.out, file), "latin1")).join("\n");
+    const printed = filesIn(place.out)
+      .map((file) => readFileSync(join(place.out, file), "latin1"))
+      .join("\n");
     expect(/Remarkword|Otherremark/.test(printed)).toBe(false);
   });
 
   test("goes with an article that is renamed, though it is rewritten at once", async () => {
     const text = readFileSync(join(place.content, port), "utf8");
     repository.rename(port, "articles/2026/11/20-harbour.md");
-    repository.write("2026-11-22T10:00:00+01:00", { "articles/2026/11/20-harbour.md": text.replace("published:", "formerly: [2026/11/20/port]\npublished:").replace("Port opens", "Harbour opens") });
+    repository.write("2026-11-22T10:00:00+01:00", {
+      "articles/2026/11/20-harbour.md": text
+        .replace("published:", "formerly: [2026/11/20/port]\npublished:")
+        .replace("Port opens", "Harbour opens"),
+    });
     await rebuild();
     expect(isThere("2026/11/20/port")).toBe(false);
-    expect(historyOf("2026/11/20/harbour").redlines.slice(0, 3)).toEqual(["del Port", "ins Harbour", "ins Pilots said no."]);
+    expect(historyOf("2026/11/20/harbour").redlines.slice(0, 3)).toEqual([
+      "del Port",
+      "ins Harbour",
+      "ins Pilots said no.",
+    ]);
     repository.delete("articles/2026/11/20-harbour.md");
-    repository.write("2026-11-22T11:00:00+01:00", { "articles/2026/11/20-quay.md": story({ ...fields, headline: "Quay", formerly: "[2026/11/20/port, 2026/11/20/harbour]" }, "Nothing is as it was in this text about something that was written anew from beginning to end by somebody else.") });
+    repository.write("2026-11-22T11:00:00+01:00", {
+      "articles/2026/11/20-quay.md": story(
+        { ...fields, headline: "Quay", formerly: "[2026/11/20/port, 2026/11/20/harbour]" },
+        "Nothing is as it was in this text about something that was written anew from beginning to end by somebody else.",
+      ),
+    });
     await rebuild();
     expect(historyOf("2026/11/20/quay").substances).toHaveLength(6);
     expect(historyOf("2026/11/20/quay").redlines.slice(0, 2)).toEqual(["del Harbour opens", "ins Quay"]);
@@ -116,7 +166,16 @@ describe("the history of an article", () => {
 
   test("has nothing new where the same content is committed again, by a rebase or the way back", async () => {
     const before = bytes;
-    repository.git("-c", `user.name=${committer.name}`, "-c", `user.email=${committer.email}`, "rebase", "--quiet", "--force-rebase", "--root");
+    repository.git(
+      "-c",
+      `user.name=${committer.name}`,
+      "-c",
+      `user.email=${committer.email}`,
+      "rebase",
+      "--quiet",
+      "--force-rebase",
+      "--root",
+    );
     await rebuild();
     expect(bytes).toEqual(before);
     const text = readFileSync(join(place.content, ferry), "utf8");
@@ -129,17 +188,34 @@ describe("the history of an article", () => {
 
   test("is not told of what is held, nor of a version that nobody could read, nor of who committed", async () => {
     expect(isThere("2026/11/22/held")).toBe(false);
-    repository.write("2026-11-23T12:00:00+01:00", { [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00", draft: "true" }, "Withdrawnword.") });
-    repository.write("2026-11-23T13:00:00+01:00", { [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }, "Text that is right.") });
+    repository.write("2026-11-23T12:00:00+01:00", {
+      [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00", draft: "true" }, "Withdrawnword."),
+    });
+    repository.write("2026-11-23T13:00:00+01:00", {
+      [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }, "Text that is right."),
+    });
     await rebuild();
     expect(historyOf("2026/11/20/ferry").redlines).toEqual(["ins  that is right"]);
-    const printed = filesIn(place.out).map((file) => readFileSync(join(place.out, file), "latin1")).join("\n");
-    expect(/Roughdraftword|Earlyversionword|Heldoneword|Heldtwoword|Heldheadline|Withdrawnword|Nosy|secret-address/i.exec(printed)?.[0]).toBeUndefined();
+    const printed = filesIn(place.out)
+      .map((file) => readFileSync(join(place.out, file), "latin1"))
+      .join("\n");
+    expect(
+      /Roughdraftword|Earlyversionword|Heldoneword|Heldtwoword|Heldheadline|Withdrawnword|Nosy|secret-address/i.exec(
+        printed,
+      )?.[0],
+    ).toBeUndefined();
   });
 
   test("prints hostile words of old versions as words", async () => {
-    repository.write("2026-11-23T14:00:00+01:00", { [ferry]: story({ headline: "Ferry", summary: "'<img src=x onerror=alert(1)> & <b>bold</b>'", published: "2026-11-20 09:00" }, "Text `</del><script>alert(2)</script>` right.") });
-    repository.write("2026-11-23T15:00:00+01:00", { [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }, "Text that is right.") });
+    repository.write("2026-11-23T14:00:00+01:00", {
+      [ferry]: story(
+        { headline: "Ferry", summary: "'<img src=x onerror=alert(1)> & <b>bold</b>'", published: "2026-11-20 09:00" },
+        "Text `</del><script>alert(2)</script>` right.",
+      ),
+    });
+    repository.write("2026-11-23T15:00:00+01:00", {
+      [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00" }, "Text that is right."),
+    });
     await rebuild();
     const { page, source } = historyOf("2026/11/20/ferry");
     expect(page.all("main img").length + page.all("main script").length + page.all("main b").length).toBe(0);
@@ -147,8 +223,13 @@ describe("the history of an article", () => {
   });
 
   test("is kept out of search engines, sitemaps, feeds and the paper's own search", () => {
-    expect(pageAt("2026/11/20/quay/history").all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex")).toBe(true);
-    for (const file of filesIn(place.out).filter((name) => /\.xml$|^search\//.test(name))) expect(readFileSync(join(place.out, file), "latin1").includes("/history/"), file).toBe(false);
+    expect(
+      pageAt("2026/11/20/quay/history")
+        .all("meta")
+        .some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex"),
+    ).toBe(true);
+    for (const file of filesIn(place.out).filter((name) => /\.xml$|^search\//.test(name)))
+      expect(readFileSync(join(place.out, file), "latin1").includes("/history/"), file).toBe(false);
   });
 
   test("is that of a build from nothing", async () => {
@@ -156,7 +237,9 @@ describe("the history of an article", () => {
   });
 
   test("is not told where the article says so", async () => {
-    repository.write("2026-11-23T16:00:00+01:00", { [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00", history: "false" }, "Text that is right.") });
+    repository.write("2026-11-23T16:00:00+01:00", {
+      [ferry]: story({ headline: "Ferry", published: "2026-11-20 09:00", history: "false" }, "Text that is right."),
+    });
     expect(await rebuild()).toEqual(["2026/11/20/ferry/history/index.html", "2026/11/20/ferry/index.html"]);
     expect(isThere("2026/11/20/ferry")).toBe(false);
   });
@@ -179,9 +262,14 @@ describe("without a whole history", () => {
     const plain = new Workplace();
     plain.write({ "paper.yaml": smallPaper, [port]: story(fields, first) });
     const { code, stderr } = await plain.build(now);
-    expect({ code, told: stderr.match(/^There are no history pages: .*is in no git repository\.$/gm)?.length }).toEqual({ code: 0, told: 1 });
+    expect({ code, told: stderr.match(/^There are no history pages: .*is in no git repository\.$/gm)?.length }).toEqual(
+      { code: 0, told: 1 },
+    );
     const nowhere = await place.build({ ...now, PATH: "/nowhere" });
-    expect({ code: nowhere.code, told: nowhere.stderr.match(/^There are no history pages: git is not installed\.$/gm)?.length }).toEqual({ code: 0, told: 1 });
+    expect({
+      code: nowhere.code,
+      told: nowhere.stderr.match(/^There are no history pages: git is not installed\.$/gm)?.length,
+    }).toEqual({ code: 0, told: 1 });
     expect(without(place.out)).toEqual([]);
     plain.remove();
   });

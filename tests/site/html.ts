@@ -40,7 +40,9 @@ export function pageOf(source: string): Page {
 
 function found(node: Node): Found {
   if (node.type !== ELEMENT_NODE || !("attributes" in node)) throw new TypeError("not an element");
-  const attributes: Record<string, string> = Object.fromEntries(Object.entries(node["attributes"]).map(([name, value]) => [name, decoded(String(value))]));
+  const attributes: Record<string, string> = Object.fromEntries(
+    Object.entries(node["attributes"]).map(([name, value]) => [name, decoded(String(value))]),
+  );
   let raw = "";
   walkSync(node, (inner) => {
     if (inner.type === TEXT_NODE) raw += String(inner["value"]);
@@ -52,11 +54,14 @@ const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 
 /** Undoes the escapes that Astro, rehype and the feeds write. @throws for any other, so that none is overlooked */
 export function decoded(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    const character = name && named[name];
-    if (!character) throw new Error(`unknown escape ${whole}`);
-    return character;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      const character = name && named[name];
+      if (!character) throw new Error(`unknown escape ${whole}`);
+      return character;
+    },
+  );
 }

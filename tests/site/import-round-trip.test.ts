@@ -27,12 +27,15 @@ const pages = articles.map((file) => join(place.folder, "saved", `${file.replace
 let said = "";
 
 beforeAll(async () => {
-  if (!existsSync(join(siteFolder, "index.html"))) throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
+  if (!existsSync(join(siteFolder, "index.html")))
+    throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   mkdirSync(place.content, { recursive: true });
-  for (const kept of ["paper.yaml", "authors", "topics", "threads", "pages", "documents"]) cpSync(join(original, kept), join(place.content, kept), { recursive: true });
+  for (const kept of ["paper.yaml", "authors", "topics", "threads", "pages", "documents"])
+    cpSync(join(original, kept), join(place.content, kept), { recursive: true });
   for (const file of [...live, "photos/ballot-hall.jpg"]) cpSync(join(original, file), join(place.content, file));
   mkdirSync(join(place.folder, "saved"));
-  for (const [at, file] of articles.entries()) copyFileSync(join(siteFolder, articleIdOf(file) ?? "", "index.html"), pages[at] ?? "");
+  for (const [at, file] of articles.entries())
+    copyFileSync(join(siteFolder, articleIdOf(file) ?? "", "index.html"), pages[at] ?? "");
   const { code, stdout, stderr } = await place.import("--photos", join(siteFolder, "photos"), ...pages);
   expect(code, stderr).toBe(0);
   said = stdout;
@@ -51,18 +54,26 @@ test("every article is back in its place, and nothing else", () => {
   expect(said).toContain(`Stories: ${articles.length} imported.`);
 });
 
-test.each(articles)("%s: headline, standfirst, byline, dateline, times, pictures, topics, corrections and body", (file) => {
-  const [before, after] = [convert(original, file), convert(place.content, file)];
-  const told = ({ record }: typeof before) => Object.fromEntries(Object.entries(record).filter(([field]) => !untold.includes(field)));
-  expect(told(after)).toEqual(told(before));
-  expect(after.blocks).toEqual(before.blocks);
-});
+test.each(articles)(
+  "%s: headline, standfirst, byline, dateline, times, pictures, topics, corrections and body",
+  (file) => {
+    const [before, after] = [convert(original, file), convert(place.content, file)];
+    const told = ({ record }: typeof before) =>
+      Object.fromEntries(Object.entries(record).filter(([field]) => !untold.includes(field)));
+    expect(told(after)).toEqual(told(before));
+    expect(after.blocks).toEqual(before.blocks);
+  },
+);
 
 test("the list of what a page does not say is no longer than it must be", () => {
-  const differing = new Set(articles.flatMap((file) => {
-    const [before, after] = [convert(original, file).record, convert(place.content, file).record];
-    return Object.entries(before).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(new Map(Object.entries(after)).get(field))).map(([field]) => field);
-  }));
+  const differing = new Set(
+    articles.flatMap((file) => {
+      const [before, after] = [convert(original, file).record, convert(place.content, file).record];
+      return Object.entries(before)
+        .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(new Map(Object.entries(after)).get(field)))
+        .map(([field]) => field);
+    }),
+  );
   expect([...differing].sort()).toEqual([...untold].sort());
 });
 

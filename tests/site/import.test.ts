@@ -15,18 +15,43 @@ afterAll(() => place.remove());
 const articles = () => filesIn(place.content).filter((file) => file.startsWith("articles/"));
 
 test("every kind of file in one command; once the missing pictures are there, the check finds no error", async () => {
-  const files = ["wordpress.xml", "rss.xml", "atom.xml", "nitf.xml", "ninjs-2.json", "ninjs-3.json", "several.html", "unmarked.html", "two-stories.txt"].map((name) => join(samples, name));
-  const { code, stdout, stderr } = await place.import("--section", "world", "--section", "Harbour=home", "--byline", "The desk", ...files);
+  const files = [
+    "wordpress.xml",
+    "rss.xml",
+    "atom.xml",
+    "nitf.xml",
+    "ninjs-2.json",
+    "ninjs-3.json",
+    "several.html",
+    "unmarked.html",
+    "two-stories.txt",
+  ].map((name) => join(samples, name));
+  const { code, stdout, stderr } = await place.import(
+    "--section",
+    "world",
+    "--section",
+    "Harbour=home",
+    "--byline",
+    "The desk",
+    ...files,
+  );
   expect(code, stderr).toBe(0);
   expect(stdout).toContain("Stories: 14 imported.");
   expect(articles()).toHaveLength(14);
   expect(stdout).not.toContain("no section “Harbour”");
   expect(readFileSync(join(place.content, "articles/2026/11/20-fuel-price.md"), "utf8")).toContain("section: home");
-  const missing = [...(stdout.split("are missing")[1] ?? "").matchAll(/^ {2}(\S+\.(?:jpg|png))/gm)].map(([, name = ""]) => name);
+  const missing = [...(stdout.split("are missing")[1] ?? "").matchAll(/^ {2}(\S+\.(?:jpg|png))/gm)].map(
+    ([, name = ""]) => name,
+  );
   expect(missing.length).toBeGreaterThan(10);
   const before = await place.check();
   expect(before.code).toBe(1);
-  for (const name of missing) place.write({ [`photos/${name}`]: await sharp({ create: { width: 1300, height: 900, channels: 3, background: "#678" } }).toFormat(name.endsWith("png") ? "png" : "jpeg").toBuffer() });
+  for (const name of missing)
+    place.write({
+      [`photos/${name}`]: await sharp({ create: { width: 1300, height: 900, channels: 3, background: "#678" } })
+        .toFormat(name.endsWith("png") ? "png" : "jpeg")
+        .toBuffer(),
+    });
   const after = await place.check();
   expect(after.code, after.stdout).toBe(0);
 });
@@ -49,7 +74,13 @@ test.each([
 test("files that cannot be read are told, the others are imported, and the command fails", async () => {
   writeFileSync(join(place.folder, "a.pdf"), "%PDF-1.7");
   writeFileSync(join(place.folder, "b.txt"), "A headline of its own\n\nIts text.");
-  const { code, stdout } = await place.import("--dry-run", join(place.folder, "a.pdf"), join(place.folder, "gone.xml"), join(place.folder, "b.txt"), place.folder);
+  const { code, stdout } = await place.import(
+    "--dry-run",
+    join(place.folder, "a.pdf"),
+    join(place.folder, "gone.xml"),
+    join(place.folder, "b.txt"),
+    place.folder,
+  );
   expect(code).toBe(1);
   expect(stdout).toMatch(/a\.pdf was not imported\. This is a PDF/);
   expect(stdout).toMatch(/gone\.xml was not imported\. There is no such file\./);
@@ -58,7 +89,10 @@ test("files that cannot be read are told, the others are imported, and the comma
 });
 
 test("what a file says cannot steer the terminal", async () => {
-  writeFileSync(join(place.folder, "c.txt"), "A headline \u001b[31mred\u001b]0;x\u0007 \u202eend\n\nIts text \u001b[2J.");
+  writeFileSync(
+    join(place.folder, "c.txt"),
+    "A headline \u001b[31mred\u001b]0;x\u0007 \u202eend\n\nIts text \u001b[2J.",
+  );
   const { stdout } = await place.import("--dry-run", join(place.folder, "c.txt"));
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
 });
@@ -72,15 +106,24 @@ describe("a large file", () => {
   beforeAll(async () => {
     const file = await open(large, "w");
     const paragraph = `<p>${"The tide came in as it had the day before. ".repeat(40)}</p>`;
-    await file.write(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Large</title>`);
+    await file.write(
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Large</title>`,
+    );
     // Few articles: writing them is not what is tried here.
-    for (let at = 0; at < size; at++) await file.write(`<item><title>Story ${at}</title><guid>${at}</guid><pubDate>Sun, 22 Nov 2026 18:20:00 GMT</pubDate><description>Tides.</description><content:encoded><![CDATA[${paragraph.repeat(20)}]]></content:encoded><category>World</category></item><junk>${"x".repeat(1_000_000)}</junk>`);
+    for (let at = 0; at < size; at++)
+      await file.write(
+        `<item><title>Story ${at}</title><guid>${at}</guid><pubDate>Sun, 22 Nov 2026 18:20:00 GMT</pubDate><description>Tides.</description><content:encoded><![CDATA[${paragraph.repeat(20)}]]></content:encoded><category>World</category></item><junk>${"x".repeat(1_000_000)}</junk>`,
+      );
     await file.write("</channel></rss>");
     await file.close();
   });
 
   test("is read as a stream", async () => {
-    const { code, stdout, stderr } = await importFiles({ DATELINE_CONTENT: place.content }, ["--dry-run", large], [`--max-old-space-size=${heap}`]);
+    const { code, stdout, stderr } = await importFiles(
+      { DATELINE_CONTENT: place.content },
+      ["--dry-run", large],
+      [`--max-old-space-size=${heap}`],
+    );
     expect(code, stderr.slice(0, 500)).toBe(0);
     expect(stdout).toContain(`Stories: ${size} would be imported.`);
   });

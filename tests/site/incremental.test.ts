@@ -24,7 +24,11 @@ const start = {
   [port]: story(fields[port], "Cranes start again."),
   [ferry]: story(fields[ferry], "It sails at nine."),
   [choir]: story(fields[choir], "They sing."),
-  "articles/2026/11/24-later.md": story({ headline: "Later", published: "2026-11-24 20:00", formerly: "[2026/11/01/before]" }),
+  "articles/2026/11/24-later.md": story({
+    headline: "Later",
+    published: "2026-11-24 20:00",
+    formerly: "[2026/11/01/before]",
+  }),
 };
 
 test("what was taken out while nothing was known of what is published does not come back with a later edit", async () => {
@@ -54,12 +58,19 @@ describe("one edit after another", () => {
   const pages = (files: string[]) => files.filter((file) => !file.startsWith("search/"));
 
   /** Builds, and gives what the build said it printed, and which files differ by bytes and by time. */
-  async function rebuild(environment: Record<string, string> = {}): Promise<{ printed: number; of: number; changed: string[]; written: string[] }> {
+  async function rebuild(
+    environment: Record<string, string> = {},
+  ): Promise<{ printed: number; of: number; changed: string[]; written: string[] }> {
     const { code, stdout, stderr } = await place.build(environment);
     expect(code, stdout + stderr).toBe(0);
     const [, printed = "", of = ""] = /(\d+) of (\d+) pages printed/.exec(stdout) ?? [];
     const [nowBytes, nowTimes] = [bytesOf(place.out), timesOf(place.out)];
-    const result = { printed: Number(printed || Number.NaN), of: Number(of), changed: pages(differences(bytes, nowBytes)), written: pages(differences(times, nowTimes)) };
+    const result = {
+      printed: Number(printed || Number.NaN),
+      of: Number(of),
+      changed: pages(differences(bytes, nowBytes)),
+      written: pages(differences(times, nowTimes)),
+    };
     [bytes, times] = [nowBytes, nowTimes];
     return result;
   }
@@ -90,7 +101,18 @@ describe("one edit after another", () => {
     place.write({ [port]: story({ ...fields[port], headline: "Harbour" }, "Cranes start again.") });
     const { changed, written } = await rebuild();
     // The oldest story leads on to the newest.
-    expect(changed).toEqual(["2026/11/02/choir/index.html", "2026/11/23/ferry/index.html", "2026/11/24/port/index.html", "404.html", "archive/2026/11/24/index.html", "feed.xml", "index.html", "topics/ports/index.html", "world/feed.xml", "world/index.html"]);
+    expect(changed).toEqual([
+      "2026/11/02/choir/index.html",
+      "2026/11/23/ferry/index.html",
+      "2026/11/24/port/index.html",
+      "404.html",
+      "archive/2026/11/24/index.html",
+      "feed.xml",
+      "index.html",
+      "topics/ports/index.html",
+      "world/feed.xml",
+      "world/index.html",
+    ]);
     expect(written).toEqual(changed);
     for (const file of changed) expect(readFileSync(join(place.out, file), "utf8"), file).toMatch(/Harbour/);
   });
@@ -98,7 +120,9 @@ describe("one edit after another", () => {
   test("an author's name changes the author's pages and bylines", async () => {
     place.write({ "authors/lena.md": "---\nname: Lena Okafor\n---\nWrites.\n" });
     const { changed } = await rebuild();
-    expect(changed).toEqual(expect.arrayContaining(["2026/11/02/choir/index.html", "authors/index.html", "authors/lena/index.html"]));
+    expect(changed).toEqual(
+      expect.arrayContaining(["2026/11/02/choir/index.html", "authors/index.html", "authors/lena/index.html"]),
+    );
     expect(changed).not.toContain("2026/11/23/ferry/index.html");
   });
 
@@ -113,7 +137,12 @@ describe("one edit after another", () => {
 
   test("a story that is renamed leaves the way to its new address behind", async () => {
     place.delete(ferry);
-    place.write({ "articles/2026/11/23-crossing.md": story({ ...fields[ferry], formerly: "[2026/11/23/ferry]" }, "It sails at nine.") });
+    place.write({
+      "articles/2026/11/23-crossing.md": story(
+        { ...fields[ferry], formerly: "[2026/11/23/ferry]" },
+        "It sails at nine.",
+      ),
+    });
     await rebuild();
     const left = readFileSync(join(place.out, "2026/11/23/ferry/index.html"), "utf8");
     expect(left).toMatch(/<meta http-equiv="refresh" content="0; url=\/2026\/11\/23\/crossing\/"/);
@@ -127,13 +156,23 @@ describe("one edit after another", () => {
     const { changed } = await rebuild();
     expect(changed).toContain("2026/11/02/choir/index.html");
     expect(existsSync(join(place.out, "2026/11/02"))).toBe(false);
-    for (const file of Object.keys(bytes)) expect(readFileSync(join(place.out, file), "utf8"), file).not.toContain("Choir");
+    for (const file of Object.keys(bytes))
+      expect(readFileSync(join(place.out, file), "utf8"), file).not.toContain("Choir");
   });
 
   test("when its hour has come a story appears by itself, and so does the way from its old address", async () => {
     expect(existsSync(join(place.out, "2026/11/24/later/index.html"))).toBe(false);
     const { changed } = await rebuild({ DATELINE_NOW: "2026-11-24T20:00:00Z" });
-    expect(changed).toEqual(expect.arrayContaining(["2026/11/01/before/index.html", "2026/11/24/later/index.html", "feed.xml", "index.html", "sitemap-2026-11.xml", "world/index.html"]));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "2026/11/01/before/index.html",
+        "2026/11/24/later/index.html",
+        "feed.xml",
+        "index.html",
+        "sitemap-2026-11.xml",
+        "world/index.html",
+      ]),
+    );
   });
 
   test("after all of this the folder is that of a build from nothing", async () => {
@@ -154,7 +193,14 @@ describe("any edits", () => {
   const names = ["port", "ferry", "choir", "crane"] as const;
   const headline = fc.constantFrom("Harbour", "Quay", "Vote", "Storm");
   const edit = fc.oneof(
-    fc.record({ edit: fc.constant("write" as const), name: fc.constantFrom(...names), headline, body: fc.constantFrom("One.", "Two."), section: fc.constantFrom("world", "home"), day: fc.integer({ min: 20, max: 25 }) }),
+    fc.record({
+      edit: fc.constant("write" as const),
+      name: fc.constantFrom(...names),
+      headline,
+      body: fc.constantFrom("One.", "Two."),
+      section: fc.constantFrom("world", "home"),
+      day: fc.integer({ min: 20, max: 25 }),
+    }),
     fc.record({ edit: fc.constant("delete" as const), name: fc.constantFrom(...names) }),
     fc.record({ edit: fc.constant("rename" as const), name: fc.constantFrom(...names), headline }),
     fc.record({ edit: fc.constant("section" as const), headline }),
@@ -163,40 +209,70 @@ describe("any edits", () => {
   );
 
   test("leave what a build from nothing would", { timeout: 600_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 6 }), async (edits) => {
-      const place = new Workplace();
-      const files = new Map<string, { file: string; formerly: string[]; fields: Record<string, string>; body: string }>();
-      let now = Date.parse(testNow);
-      try {
-        place.write({ "paper.yaml": smallPaper, "authors/lena.md": "---\nname: Lena\n---\n" });
-        const put = (name: string, file: string, formerly: string[], of: Record<string, string>, body: string) => {
-          files.set(name, { file, formerly, fields: of, body });
-          place.write({ [file]: story({ ...of, formerly: `[${formerly.join(", ")}]` }, body) });
-        };
-        for (const name of names) put(name, `articles/2026/11/20-${name}.md`, [], { headline: name, published: "2026-11-20 06:00", authors: "[lena]" }, "Text.");
-        await place.build();
-        for (const [number, each] of edits.entries()) {
-          if (each.edit === "section") place.write({ "paper.yaml": smallPaper.replace("name: Home", `name: ${each.headline}`) });
-          else if (each.edit === "author") place.write({ "authors/lena.md": `---\nname: Lena ${each.headline}\n---\n` });
-          else if (each.edit === "time") now += each.hours * 3_600_000;
-          else {
-            const known = files.get(each.name);
-            if (known) place.delete(known.file);
-            files.delete(each.name);
-            if (each.edit === "write") put(each.name, `articles/2026/11/${each.day}-${each.name}.md`, [], { headline: each.headline, section: each.section, published: `2026-11-${each.day} 06:00` }, each.body);
-            if (each.edit === "rename" && known) {
-              const old = known.file.replace(/^articles\/|\.md$/g, "").replace(/(\d\d)-/, "$1/");
-              put(each.name, known.file.replace(/\d\d-.*$/, (tail) => `${tail.slice(0, 2)}-${each.name}-${number}.md`), [...known.formerly, old], { ...known.fields, headline: each.headline }, known.body);
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 6 }), async (edits) => {
+        const place = new Workplace();
+        const files = new Map<
+          string,
+          { file: string; formerly: string[]; fields: Record<string, string>; body: string }
+        >();
+        let now = Date.parse(testNow);
+        try {
+          place.write({ "paper.yaml": smallPaper, "authors/lena.md": "---\nname: Lena\n---\n" });
+          const put = (name: string, file: string, formerly: string[], of: Record<string, string>, body: string) => {
+            files.set(name, { file, formerly, fields: of, body });
+            place.write({ [file]: story({ ...of, formerly: `[${formerly.join(", ")}]` }, body) });
+          };
+          for (const name of names)
+            put(
+              name,
+              `articles/2026/11/20-${name}.md`,
+              [],
+              { headline: name, published: "2026-11-20 06:00", authors: "[lena]" },
+              "Text.",
+            );
+          await place.build();
+          for (const [number, each] of edits.entries()) {
+            if (each.edit === "section")
+              place.write({ "paper.yaml": smallPaper.replace("name: Home", `name: ${each.headline}`) });
+            else if (each.edit === "author")
+              place.write({ "authors/lena.md": `---\nname: Lena ${each.headline}\n---\n` });
+            else if (each.edit === "time") now += each.hours * 3_600_000;
+            else {
+              const known = files.get(each.name);
+              if (known) place.delete(known.file);
+              files.delete(each.name);
+              if (each.edit === "write")
+                put(
+                  each.name,
+                  `articles/2026/11/${each.day}-${each.name}.md`,
+                  [],
+                  { headline: each.headline, section: each.section, published: `2026-11-${each.day} 06:00` },
+                  each.body,
+                );
+              if (each.edit === "rename" && known) {
+                const old = known.file.replace(/^articles\/|\.md$/g, "").replace(/(\d\d)-/, "$1/");
+                put(
+                  each.name,
+                  known.file.replace(/\d\d-.*$/, (tail) => `${tail.slice(0, 2)}-${each.name}-${number}.md`),
+                  [...known.formerly, old],
+                  { ...known.fields, headline: each.headline },
+                  known.body,
+                );
+              }
             }
+            const result = await place.build({ DATELINE_NOW: new Date(now).toISOString().replace(".000", "") });
+            expect(result.code, result.stderr).toBe(0);
           }
-          const result = await place.build({ DATELINE_NOW: new Date(now).toISOString().replace(".000", "") });
-          expect(result.code, result.stderr).toBe(0);
+          const clean = await place.cleanBuild("clean", {
+            DATELINE_NOW: new Date(now).toISOString().replace(".000", ""),
+          });
+          expect(bytesOf(place.out)).toEqual(bytesOf(clean));
+        } finally {
+          place.remove();
         }
-        const clean = await place.cleanBuild("clean", { DATELINE_NOW: new Date(now).toISOString().replace(".000", "") });
-        expect(bytesOf(place.out)).toEqual(bytesOf(clean));
-      } finally {
-        place.remove();
-      }
-    }), { numRuns: Number(process.env["DATELINE_TEST_RUNS"] ?? 2), seed: 2026, endOnFailure: true });
+      }),
+      { numRuns: Number(process.env["DATELINE_TEST_RUNS"] ?? 2), seed: 2026, endOnFailure: true },
+    );
   });
 });

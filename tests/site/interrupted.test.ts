@@ -22,7 +22,12 @@ The body of ${headline}.
 
 const paper = (headline: string) => ({
   "paper.yaml": smallPaper,
-  ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`articles/2026/11/${String(at + 1).padStart(2, "0")}-story.md`, article(`${headline} ${at + 1}`, at + 1)])),
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [
+      `articles/2026/11/${String(at + 1).padStart(2, "0")}-story.md`,
+      article(`${headline} ${at + 1}`, at + 1),
+    ]),
+  ),
 });
 
 let workplace: Workplace;
@@ -35,7 +40,11 @@ test(`a build killed at any of ${kills} instants leaves the old edition or the n
   expect((await workplace.build()).code).toBe(0);
   const length = performance.now() - started;
   const random = seeded(7);
-  const environment = { DATELINE_CONTENT: workplace.content, DATELINE_OUT: workplace.out, DATELINE_CACHE: join(workplace.folder, "cache") };
+  const environment = {
+    DATELINE_CONTENT: workplace.content,
+    DATELINE_OUT: workplace.out,
+    DATELINE_CACHE: join(workplace.folder, "cache"),
+  };
   for (let kill = 0; kill < kills; kill++) {
     const before = bytesOf(workplace.out);
     workplace.write(paper(`Edition ${kill}`));
@@ -82,7 +91,8 @@ test("an archive that was cut short is made again, with a word about it, and not
   await workplace.build();
   const times = timesOf(workplace.out);
   writeFileSync(join(workplace.folder, "cache", "archive.sqlite"), "SQLite format 3\0 and then nothing");
-  for (const suffix of ["-wal", "-shm"]) rmSync(join(workplace.folder, "cache", `archive.sqlite${suffix}`), { force: true });
+  for (const suffix of ["-wal", "-shm"])
+    rmSync(join(workplace.folder, "cache", `archive.sqlite${suffix}`), { force: true });
   const again = await workplace.build();
   expect(again.code).toBe(0);
   expect(again.stderr).toContain("is made again");
@@ -92,9 +102,16 @@ test("an archive that was cut short is made again, with a word about it, and not
 test("slices printed separately and joined are the bytes of one build", async () => {
   workplace = new Workplace();
   workplace.write(paper("Slice"));
-  const slices = ["1/3", "2/3", "3/3"].map((slice) => ({ slice, folder: join(workplace.folder, `slice-${slice.slice(0, 1)}`) }));
+  const slices = ["1/3", "2/3", "3/3"].map((slice) => ({
+    slice,
+    folder: join(workplace.folder, `slice-${slice.slice(0, 1)}`),
+  }));
   for (const { slice, folder } of slices) {
-    const printed = await workplace.build({ DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` }, "--slice", slice);
+    const printed = await workplace.build(
+      { DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` },
+      "--slice",
+      slice,
+    );
     expect(printed.code, printed.stderr).toBe(0);
   }
   const sizes = slices.map(({ folder }) => filesIn(folder).length);
@@ -108,13 +125,32 @@ test("slices printed separately and joined are the bytes of one build", async ()
 
 test("a paper that is large enough for all cores has the bytes of its slices, printed by one process each", async () => {
   workplace = new Workplace();
-  const stories = Object.fromEntries(Array.from({ length: 850 }, (_, at) => [`articles/2026/${String(1 + (at % 11)).padStart(2, "0")}/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`, article(`Large ${at}`, 1 + (at % 20))]));
+  const stories = Object.fromEntries(
+    Array.from({ length: 850 }, (_, at) => [
+      `articles/2026/${String(1 + (at % 11)).padStart(2, "0")}/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`,
+      article(`Large ${at}`, 1 + (at % 20)),
+    ]),
+  );
   workplace.write({ "paper.yaml": smallPaper, ...stories });
   const whole = await workplace.build();
   expect(whole.code, whole.stderr).toBe(0);
-  const folders = ["1/2", "2/2"].map((slice) => ({ slice, folder: join(workplace.folder, `half-${slice.slice(0, 1)}`) }));
-  for (const { slice, folder } of folders) expect((await workplace.build({ DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` }, "--slice", slice)).code).toBe(0);
+  const folders = ["1/2", "2/2"].map((slice) => ({
+    slice,
+    folder: join(workplace.folder, `half-${slice.slice(0, 1)}`),
+  }));
+  for (const { slice, folder } of folders)
+    expect(
+      (await workplace.build({ DATELINE_OUT: folder, DATELINE_CACHE: `${folder}-cache` }, "--slice", slice)).code,
+    ).toBe(0);
   const joined = join(workplace.folder, "joined");
-  expect((await workplace.build({ DATELINE_OUT: joined, DATELINE_CACHE: `${joined}-cache` }, "--merge", ...folders.map(({ folder }) => folder))).code).toBe(0);
+  expect(
+    (
+      await workplace.build(
+        { DATELINE_OUT: joined, DATELINE_CACHE: `${joined}-cache` },
+        "--merge",
+        ...folders.map(({ folder }) => folder),
+      )
+    ).code,
+  ).toBe(0);
   expect(bytesOf(workplace.out)).toEqual(bytesOf(joined));
 });

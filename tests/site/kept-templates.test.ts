@@ -16,13 +16,23 @@ writePaper(join(folder, "content"), {
   "paper.yaml": smallPaperWithLite.replace("timezone", "desk: true\npages: [about]\ntimezone"),
   "authors/lena.md": "---\nname: Lena\n---\nWrites.\n",
   "pages/about.md": "---\ntitle: About\n---\nUs.\n",
-  "articles/2026/11/24-port.md": story({ headline: "Port", published: "2026-11-24 06:30", topics: "[ports]", formerly: "[2026/11/01/before]" }, "Cranes start again."),
-  "articles/2026/11/02-choir.md": story({ headline: "Choir", published: "2026-11-02 08:00", section: "home", authors: "[lena]" }, "They sing."),
+  "articles/2026/11/24-port.md": story(
+    { headline: "Port", published: "2026-11-24 06:30", topics: "[ports]", formerly: "[2026/11/01/before]" },
+    "Cranes start again.",
+  ),
+  "articles/2026/11/02-choir.md": story(
+    { headline: "Choir", published: "2026-11-02 08:00", section: "home", authors: "[lena]" },
+    "They sing.",
+  ),
 });
 
 /** Prints all of the paper into a folder that is not there yet. */
 async function printed(out: string): Promise<{ bundled: boolean; bytes: Record<string, string> }> {
-  const { code, stdout, stderr } = await build({ DATELINE_CONTENT: join(folder, "content"), DATELINE_OUT: join(folder, out), DATELINE_CACHE: join(folder, "cache") });
+  const { code, stdout, stderr } = await build({
+    DATELINE_CONTENT: join(folder, "content"),
+    DATELINE_OUT: join(folder, out),
+    DATELINE_CACHE: join(folder, "cache"),
+  });
   expect(code, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/(\d+) of \1 pages printed/);
   return { bundled: stdout.includes("Bundling the templates"), bytes: bytesOf(join(folder, out)) };
@@ -31,14 +41,30 @@ async function printed(out: string): Promise<{ bundled: boolean; bytes: Record<s
 test("a second build prints with what the first one bundled, and one that finds the bundle damaged has it made again", async () => {
   const first = await printed("first");
   expect(first.bundled).toBe(true);
-  expect(Object.keys(first.bytes)).toEqual(expect.arrayContaining(["404.html", "feed.xml", "robots.txt", "sw.js", "2026/11/01/before/index.html", "lite/2026/11/24/port/index.html", "desk/index.html"]));
+  expect(Object.keys(first.bytes)).toEqual(
+    expect.arrayContaining([
+      "404.html",
+      "feed.xml",
+      "robots.txt",
+      "sw.js",
+      "2026/11/01/before/index.html",
+      "lite/2026/11/24/port/index.html",
+      "desk/index.html",
+    ]),
+  );
   const second = await printed("second");
   expect(second).toEqual({ bundled: false, bytes: first.bytes });
 
   const cutOff = (file: string) => truncateSync(file, 1000);
   const garble = (file: string) => writeFileSync(file, "}".repeat(statSync(file).size));
   // A page's template, and the press.
-  for (const [at, [part, damage]] of ([[/chunks\/_\.\._/, cutOff], [/\.press.print\.js$/, cutOff], [/\.press.print\.js$/, garble]] as const).entries()) {
+  for (const [at, [part, damage]] of (
+    [
+      [/chunks\/_\.\._/, cutOff],
+      [/\.press.print\.js$/, cutOff],
+      [/\.press.print\.js$/, garble],
+    ] as const
+  ).entries()) {
     const [bundle = ""] = readdirSync(templates);
     const file = filesBelow(join(templates, bundle)).find((name) => part.test(name)) ?? "";
     damage(join(templates, bundle, file));

@@ -33,7 +33,8 @@ describe("the demonstration paper's", () => {
       if (file.startsWith("lite/")) lite.set(pathOf(file), readPage(join(siteFolder, file)));
       else if (!fullOnly.test(file)) full.set(pathOf(file), readPage(join(siteFolder, file)));
     }
-    if (full.size === 0) throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
+    if (full.size === 0)
+      throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   });
 
   test("every page but search and the page for lost readers is there, and no other", () => {
@@ -46,11 +47,15 @@ describe("the demonstration paper's", () => {
       const there = lite.get(`/lite${path}`);
       expect(hrefs(page, ".footer a").map(decodeURI), path).toContain(`/lite${path}`);
       expect(there && hrefs(there, "header a").map(decodeURI), path).toContain(path);
-      const canonical = (of: Page | undefined) => of?.all("link").find(({ attributes }) => attributes["rel"] === "canonical")?.attributes["href"];
+      const canonical = (of: Page | undefined) =>
+        of?.all("link").find(({ attributes }) => attributes["rel"] === "canonical")?.attributes["href"];
       expect(canonical(there), path).toBe(canonical(page));
       expect(there?.one("html").attributes, path).toEqual(page.one("html").attributes);
     }
-    for (const file of ["404.html", "search/index.html", "ar/search/index.html"]) expect(hrefs(readPage(join(siteFolder, file)), ".footer a")).toContain(file.startsWith("ar/") ? "/lite/ar/" : "/lite/");
+    for (const file of ["404.html", "search/index.html", "ar/search/index.html"])
+      expect(hrefs(readPage(join(siteFolder, file)), ".footer a")).toContain(
+        file.startsWith("ar/") ? "/lite/ar/" : "/lite/",
+      );
   });
 
   test("links stay in the lite edition, and lead somewhere", () => {
@@ -62,23 +67,45 @@ describe("the demonstration paper's", () => {
         }
         if (!href.startsWith("/")) continue;
         const target = sitePath(href);
-        const own = target === path.slice("/lite".length) || /^\/(?:photos|documents)\//.test(target) || /^\/(?:..\/)?(?:search|saved)\//.test(target);
-        expect(own ? files.has(target.endsWith("/") ? `${target}index.html` : target) : lite.has(target), `${path} to ${href}`).toBe(true);
+        const own =
+          target === path.slice("/lite".length) ||
+          /^\/(?:photos|documents)\//.test(target) ||
+          /^\/(?:..\/)?(?:search|saved)\//.test(target);
+        expect(
+          own ? files.has(target.endsWith("/") ? `${target}index.html` : target) : lite.has(target),
+          `${path} to ${href}`,
+        ).toBe(true);
       }
     }
   });
 
   test("the switch of languages leads to the same lite page", () => {
-    const switched = (path: string) => lite.get(path)?.all("a").filter(({ attributes }) => attributes["hreflang"]).map(({ attributes }) => `${attributes["hreflang"]} ${decodeURI(attributes["href"] ?? "")}`);
-    expect(switched("/lite/2026/11/24/port-strike/")).toEqual(["ar /lite/2026/11/24/اتفاق-ينهي-إضراب-الميناء/", "fr /lite/2026/11/24/accord-au-port/"]);
+    const switched = (path: string) =>
+      lite
+        .get(path)
+        ?.all("a")
+        .filter(({ attributes }) => attributes["hreflang"])
+        .map(({ attributes }) => `${attributes["hreflang"]} ${decodeURI(attributes["href"] ?? "")}`);
+    expect(switched("/lite/2026/11/24/port-strike/")).toEqual([
+      "ar /lite/2026/11/24/اتفاق-ينهي-إضراب-الميناء/",
+      "fr /lite/2026/11/24/accord-au-port/",
+    ]);
     expect(switched("/lite/ar/topics/ports/")).toEqual(["en /lite/topics/ports/", "fr /lite/fr/topics/ports/"]);
   });
 
   test("a page is one request, without script", () => {
     for (const [path, page] of lite) {
       expect(page.all("script, img, picture, source, iframe, video, audio, object, embed, svg"), path).toEqual([]);
-      expect(page.all("link").map(({ attributes }) => attributes["rel"]).sort(), path).toEqual(["canonical", "icon"]);
-      expect(page.all("link").find(({ attributes }) => attributes["rel"] === "icon")?.attributes["href"], path).toBe("data:,");
+      expect(
+        page
+          .all("link")
+          .map(({ attributes }) => attributes["rel"])
+          .sort(),
+        path,
+      ).toEqual(["canonical", "icon"]);
+      expect(page.all("link").find(({ attributes }) => attributes["rel"] === "icon")?.attributes["href"], path).toBe(
+        "data:,",
+      );
       expect(page.all("style"), path).toHaveLength(1);
       expect(page.one("style").raw, path).not.toMatch(/url\(|@import|@font-face/);
     }
@@ -91,7 +118,8 @@ describe("the demonstration paper's", () => {
       const compressed = brotliCompressSync(source).length;
       if (compressed > limits.compressed) heavy.push(`${path}: ${compressed} bytes`);
       // A live blog is as long as its day.
-      if (/^\/lite\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path) && !source.includes('id="updates"')) articles.push([path, Buffer.byteLength(source)]);
+      if (/^\/lite\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path) && !source.includes('id="updates"'))
+        articles.push([path, Buffer.byteLength(source)]);
     }
     expect(heavy).toEqual([]);
     const over = articles.filter(([, bytes]) => bytes > limits.article);
@@ -99,7 +127,13 @@ describe("the demonstration paper's", () => {
   });
 
   test("pictures are links that say how large their file is", () => {
-    const links = [...lite.values()].flatMap((page) => [...page.source.matchAll(/<a href="(\/photos\/[^"]+\.jpg)">[^]*?<\/a>(?: \(<bdi>[^<]*<\/bdi>\))? · <bdi>([^<]*)<\/bdi>/g)].map(([, href = "", size = ""]) => ({ href, size, lang: page.one("html").attributes["lang"] })));
+    const links = [...lite.values()].flatMap((page) =>
+      [
+        ...page.source.matchAll(
+          /<a href="(\/photos\/[^"]+\.jpg)">[^]*?<\/a>(?: \(<bdi>[^<]*<\/bdi>\))? · <bdi>([^<]*)<\/bdi>/g,
+        ),
+      ].map(([, href = "", size = ""]) => ({ href, size, lang: page.one("html").attributes["lang"] })),
+    );
     expect(links.length).toBeGreaterThan(40);
     for (const { href, size } of links.filter(({ lang }) => lang === "en")) {
       const bytes = statSync(join(siteFolder, href)).size;
@@ -113,7 +147,10 @@ describe("the demonstration paper's", () => {
       const [whole, there] = [full.get(path), lite.get(`/lite${path}`)];
       const entries = whole?.all(".entry").map(({ attributes }) => attributes["id"]) ?? [];
       expect(entries.length, path).toBeGreaterThan(3);
-      expect(there?.all("article.apart").map(({ attributes }) => attributes["id"]), path).toEqual(entries);
+      expect(
+        there?.all("article.apart").map(({ attributes }) => attributes["id"]),
+        path,
+      ).toEqual(entries);
       for (const id of entries) {
         const [permalink = ""] = (there ? hrefs(there, ".apart a") : []).filter((href) => href.endsWith(`#${id}`));
         expect(lite.get(sitePath(permalink))?.source, permalink).toContain(`id="${id}"`);
@@ -123,15 +160,31 @@ describe("the demonstration paper's", () => {
   });
 
   test("nothing of it is told to search engines and feed readers", () => {
-    for (const file of filesIn(siteFolder).filter((name) => name.endsWith(".xml"))) expect(readFileSync(join(siteFolder, file), "utf8"), file).not.toContain("/lite/");
+    for (const file of filesIn(siteFolder).filter((name) => name.endsWith(".xml")))
+      expect(readFileSync(join(siteFolder, file), "utf8"), file).not.toContain("/lite/");
   });
 
   test("corrections, credits, bylines and datelines are those of the full page", () => {
     for (const [path, page] of full) {
       const there = lite.get(`/lite${path}`);
-      if (!/^\/\d{4}\//.test(path) || !there || page.source.includes('http-equiv="refresh"') || path.endsWith("/history/")) continue;
+      if (
+        !/^\/\d{4}\//.test(path) ||
+        !there ||
+        page.source.includes('http-equiv="refresh"') ||
+        path.endsWith("/history/")
+      )
+        continue;
       const { text } = there.one("main");
-      for (const selector of ["h1", ".article-head .standfirst", ".dateline", ".correction .prose", "figcaption .credit", ".byline-names bdi", ".times time", "figcaption bdi"]) {
+      for (const selector of [
+        "h1",
+        ".article-head .standfirst",
+        ".dateline",
+        ".correction .prose",
+        "figcaption .credit",
+        ".byline-names bdi",
+        ".times time",
+        "figcaption bdi",
+      ]) {
         for (const said of page.all(selector)) expect(text, `${path} ${selector}`).toContain(said.text);
       }
     }
@@ -139,12 +192,35 @@ describe("the demonstration paper's", () => {
 });
 
 describe("a text browser", () => {
-  const dump = (file: string) => spawnSync("w3m", ["-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", "80", join(siteFolder, file)], { encoding: "utf8" }).stdout.replace(/\s+/g, " ");
+  const dump = (file: string) =>
+    spawnSync(
+      "w3m",
+      ["-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", "80", join(siteFolder, file)],
+      { encoding: "utf8" },
+    ).stdout.replace(/\s+/g, " ");
 
   test("shows a story in the order in which it is read", () => {
     expect(hasProgram("w3m", ["w3m"])).toBe(true);
     const text = dump("lite/2026/11/24/port-strike/index.html");
-    const inOrder = ["The Meridian · Sections · Full edition", "Auvery", "Dockers and port reach deal after nine-day strike", "Cranes at Halmouth start again at 2pm", "By Idris Lowe", "Published November 24, 2026 at 6:30", "Updated", "This article has been corrected.", "Picture: Idle cranes at the container port in Halmouth", "(Meridian Graphics)", "kB", "HALMOUTH, Auvery — Dockers at Halmouth", "Picture: Drivers wait for news", "Corrections", "It lasted nine days, not eight.", "Related stories", "© 2026 The Meridian"];
+    const inOrder = [
+      "The Meridian · Sections · Full edition",
+      "Auvery",
+      "Dockers and port reach deal after nine-day strike",
+      "Cranes at Halmouth start again at 2pm",
+      "By Idris Lowe",
+      "Published November 24, 2026 at 6:30",
+      "Updated",
+      "This article has been corrected.",
+      "Picture: Idle cranes at the container port in Halmouth",
+      "(Meridian Graphics)",
+      "kB",
+      "HALMOUTH, Auvery — Dockers at Halmouth",
+      "Picture: Drivers wait for news",
+      "Corrections",
+      "It lasted nine days, not eight.",
+      "Related stories",
+      "© 2026 The Meridian",
+    ];
     let from = 0;
     for (const words of inOrder) {
       const at = text.indexOf(words, from);
@@ -156,14 +232,21 @@ describe("a text browser", () => {
   test("shows a table as a table, and the front page as headlines", () => {
     expect(hasProgram("w3m", ["w3m"])).toBe(true);
     expect(dump("lite/2026/11/23/who-pays-for-the-tide/index.html")).toContain("Notes");
-    expect(dump("lite/index.html")).toMatch(/The Meridian Sections · Full edition · November 24, 2026 Dockers and port reach deal/);
+    expect(dump("lite/index.html")).toMatch(
+      /The Meridian Sections · Full edition · November 24, 2026 Dockers and port reach deal/,
+    );
   });
 });
 
 describe("a small paper", () => {
   const place = new Workplace();
   const port = "articles/2026/11/24-port.md";
-  const fields = { headline: "Port", published: "2026-11-24 06:30", topics: "[sea]", photo: "{ file: quay.jpg, alt: A quay., caption: Halden. (Reuters) }" };
+  const fields = {
+    headline: "Port",
+    published: "2026-11-24 06:30",
+    topics: "[sea]",
+    photo: "{ file: quay.jpg, alt: A quay., caption: Halden. (Reuters) }",
+  };
   let before: Record<string, string> = {};
 
   const rebuild = async (environment: Record<string, string> = {}) => {
@@ -179,9 +262,14 @@ describe("a small paper", () => {
   beforeAll(async () => {
     place.write({
       "paper.yaml": smallPaperWithLite,
-      "photos/quay.jpg": await sharp({ create: { width: 900, height: 600, channels: 3, background: "#8098a8" } }).jpeg().toBuffer(),
+      "photos/quay.jpg": await sharp({ create: { width: 900, height: 600, channels: 3, background: "#8098a8" } })
+        .jpeg()
+        .toBuffer(),
       [port]: story(fields, "Cranes start again."),
-      "articles/2026/11/23-ferry.md": story({ headline: "Ferry", published: "2026-11-23 08:00", topics: "[sea]", formerly: "[2026/11/22/boat]" }, "It sails past [the port](/2026/11/24/port/)."),
+      "articles/2026/11/23-ferry.md": story(
+        { headline: "Ferry", published: "2026-11-23 08:00", topics: "[sea]", formerly: "[2026/11/22/boat]" },
+        "It sails past [the port](/2026/11/24/port/).",
+      ),
       "articles/2026/11/24-later.md": story({ headline: "Later", published: "2026-11-24 21:00" }, "It waits."),
     });
     await rebuild();
@@ -192,31 +280,53 @@ describe("a small paper", () => {
     place.write({ [port]: story(fields, "Cranes stand still.") });
     const { changed } = await rebuild();
     // The opening of a story stands at the end of the story before it, but not in the lite edition.
-    expect(changed).toEqual(["2026/11/23/ferry/index.html", "2026/11/24/port/index.html", "feed.xml", "lite/2026/11/24/port/index.html", "world/feed.xml"]);
+    expect(changed).toEqual([
+      "2026/11/23/ferry/index.html",
+      "2026/11/24/port/index.html",
+      "feed.xml",
+      "lite/2026/11/24/port/index.html",
+      "world/feed.xml",
+    ]);
     expect((await rebuild()).changed).toEqual([]);
   });
 
   test("what is built on is what is built from nothing", async () => {
     place.write({ [port]: story({ ...fields, headline: "Harbour", topics: "[rail]" }, "Cranes stand still.") });
     const { changed } = await rebuild();
-    expect(changed).toEqual(expect.arrayContaining(["lite/2026/11/24/port/index.html", "lite/index.html", "lite/topics/rail/index.html", "lite/topics/sea/index.html"]));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        "lite/2026/11/24/port/index.html",
+        "lite/index.html",
+        "lite/topics/rail/index.html",
+        "lite/topics/sea/index.html",
+      ]),
+    );
     expect(differences(bytesOf(await place.cleanBuild("clean")), before)).toEqual([]);
   });
 
   test("slices that are joined make the same", async () => {
     const slices = [1, 2, 3].map((number) => join(place.folder, `slice-${number}`));
     for (const [at, out] of slices.entries()) {
-      const { code, stdout, stderr } = await place.build({ DATELINE_OUT: out, DATELINE_CACHE: `${out}-cache` }, "--slice", `${at + 1}/3`);
+      const { code, stdout, stderr } = await place.build(
+        { DATELINE_OUT: out, DATELINE_CACHE: `${out}-cache` },
+        "--slice",
+        `${at + 1}/3`,
+      );
       expect(code, stdout + stderr).toBe(0);
     }
     const joined = join(place.folder, "joined");
-    const { code, stdout, stderr } = await place.build({ DATELINE_OUT: joined, DATELINE_CACHE: `${joined}-cache` }, ...slices.flatMap((slice) => ["--merge", slice]));
+    const { code, stdout, stderr } = await place.build(
+      { DATELINE_OUT: joined, DATELINE_CACHE: `${joined}-cache` },
+      ...slices.flatMap((slice) => ["--merge", slice]),
+    );
     expect(code, stdout + stderr).toBe(0);
     expect(differences(bytesOf(joined), before)).toEqual([]);
   });
 
   test("an old address leads on within the lite edition", () => {
-    expect(page("lite/2026/11/22/boat/index.html").source).toContain('<meta http-equiv="refresh" content="0; url=/lite/2026/11/23/ferry/">');
+    expect(page("lite/2026/11/22/boat/index.html").source).toContain(
+      '<meta http-equiv="refresh" content="0; url=/lite/2026/11/23/ferry/">',
+    );
     expect(hrefs(page("lite/2026/11/23/ferry/index.html"), ".prose a")).toEqual(["/lite/2026/11/24/port/"]);
   });
 
@@ -235,8 +345,14 @@ describe("a small paper", () => {
     expect(held.one("header").text).toContain("Preview");
     for (const file of ["lite/2026/11/24/later/index.html", "lite/index.html"]) {
       const { all } = readPage(join(preview, file));
-      expect(all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex"), file).toBe(true);
-      expect(all("link").filter(({ attributes }) => attributes["rel"] === "canonical"), file).toEqual([]);
+      expect(
+        all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex"),
+        file,
+      ).toBe(true);
+      expect(
+        all("link").filter(({ attributes }) => attributes["rel"] === "canonical"),
+        file,
+      ).toEqual([]);
     }
     const { changed } = await rebuild({ DATELINE_NOW: "2026-11-24T21:00:00Z" });
     expect(changed).toEqual(expect.arrayContaining(["lite/2026/11/24/later/index.html", "lite/index.html"]));
@@ -246,7 +362,8 @@ describe("a small paper", () => {
     place.write({ "paper.yaml": smallPaper });
     await rebuild({ DATELINE_NOW: "2026-11-24T21:00:00Z" });
     expect(filesIn(place.out).filter((file) => file.startsWith("lite/"))).toEqual([]);
-    for (const file of filesIn(place.out).filter((name) => name.endsWith(".html"))) expect(readFileSync(join(place.out, file), "utf8"), file).not.toMatch(/\/lite\/|class="lite-offer"/);
+    for (const file of filesIn(place.out).filter((name) => name.endsWith(".html")))
+      expect(readFileSync(join(place.out, file), "utf8"), file).not.toMatch(/\/lite\/|class="lite-offer"/);
   });
 
   test("a section cannot stand in its place", async () => {

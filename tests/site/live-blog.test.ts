@@ -8,19 +8,28 @@ import { readPage, type Page } from "./html.ts";
 
 const path = "2026/11/12/saint-orrin-live";
 const read = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
-const posting = (page: Page) => page.all("script").filter(({ attributes }) => attributes["type"] === "application/ld+json").map(({ raw }) => JSON.parse(raw)).find((data) => data["@type"] === "LiveBlogPosting");
+const posting = (page: Page) =>
+  page
+    .all("script")
+    .filter(({ attributes }) => attributes["type"] === "application/ld+json")
+    .map(({ raw }) => JSON.parse(raw))
+    .find((data) => data["@type"] === "LiveBlogPosting");
 const idsOn = (page: Page) => page.all("article.entry").map(({ attributes }) => attributes["id"] ?? "");
 
 describe("the night of the count", () => {
   const page = readPage(join(siteFolder, path, "index.html"));
-  const old = ["2026-11-13-00", "2026-11-12-18", "2026-11-12-12"].map((period) => readPage(join(siteFolder, path, "updates", period, "index.html")));
+  const old = ["2026-11-13-00", "2026-11-12-18", "2026-11-12-12"].map((period) =>
+    readPage(join(siteFolder, path, "updates", period, "index.html")),
+  );
 
   test("has its newest twenty entries, newest first, and leads on to the page that has the next", () => {
     const ids = idsOn(page);
     expect(ids).toHaveLength(20);
     expect(ids).toEqual([...ids].sort().reverse());
     expect(page.one(".updates-older a").attributes["href"]).toBe(`/${path}/updates/2026-11-12-18/`);
-    expect(page.all(".entry time").map(({ attributes }) => attributes["datetime"])).toContain("2026-11-13T01:40:00+01:00");
+    expect(page.all(".entry time").map(({ attributes }) => attributes["datetime"])).toContain(
+      "2026-11-13T01:40:00+01:00",
+    );
   });
 
   test("has every entry on the page of its quarter of the day, once, and all are linked from the newest to the oldest", () => {
@@ -34,7 +43,9 @@ describe("the night of the count", () => {
   });
 
   test("leads from each entry's time to where it stands for ever", () => {
-    const links = [page, ...old].flatMap((each) => each.all(".entry-time a").map(({ attributes }) => attributes["href"] ?? ""));
+    const links = [page, ...old].flatMap((each) =>
+      each.all(".entry-time a").map(({ attributes }) => attributes["href"] ?? ""),
+    );
     expect(links).toHaveLength(42);
     for (const link of links) {
       const [target = "", id = ""] = link.split("#");
@@ -45,15 +56,25 @@ describe("the night of the count", () => {
   test("lists its key events, each with the place where it stands", () => {
     const links = page.all(".key-events a");
     expect(links.map(({ text }) => text).at(-1)).toMatch(/6:00 PM.*Polls close/);
-    for (const { attributes } of links) expect(attributes["href"]).toMatch(/^(?:#|\/2026\/11\/12\/saint-orrin-live\/updates\/[\d-]+\/#)e-/);
+    for (const { attributes } of links)
+      expect(attributes["href"]).toMatch(/^(?:#|\/2026\/11\/12\/saint-orrin-live\/updates\/[\d-]+\/#)e-/);
     expect(page.all(".entry-key").length).toBe(7);
   });
 
   test("tells machines what it is, when it began and ended, and each entry", () => {
     const data = posting(page);
-    expect(data).toMatchObject({ coverageStartTime: "2026-11-12T17:30:00+01:00", coverageEndTime: "2026-11-13T02:10:00+01:00", dateModified: "2026-11-13T02:10:00+01:00" });
+    expect(data).toMatchObject({
+      coverageStartTime: "2026-11-12T17:30:00+01:00",
+      coverageEndTime: "2026-11-13T02:10:00+01:00",
+      dateModified: "2026-11-13T02:10:00+01:00",
+    });
     expect(data["liveBlogUpdate"]).toHaveLength(20);
-    expect(data["liveBlogUpdate"][2]).toMatchObject({ "@type": "BlogPosting", headline: "Saint Orrin keeps its harbour rules, by 1,104 to 871", datePublished: "2026-11-13T01:40:00+01:00", url: `https://meridian.example/${path}/updates/2026-11-13-00/#e-2026-11-13-0140` });
+    expect(data["liveBlogUpdate"][2]).toMatchObject({
+      "@type": "BlogPosting",
+      headline: "Saint Orrin keeps its harbour rules, by 1,104 to 871",
+      datePublished: "2026-11-13T01:40:00+01:00",
+      url: `https://meridian.example/${path}/updates/2026-11-13-00/#e-2026-11-13-0140`,
+    });
   });
 
   test("is over: nothing is asked, and it is not called live", () => {
@@ -63,8 +84,16 @@ describe("the night of the count", () => {
   });
 
   test("is there in three languages, each led to from the others", () => {
-    expect(page.all(".editions a").map(({ attributes }) => attributes["lang"] ?? attributes["hreflang"])).toEqual(["ar", "fr"]);
-    for (const { attributes } of page.all(".editions a")) expect(posting(readPage(join(siteFolder, decodeURIComponent(attributes["href"] ?? ""), "index.html")))["liveBlogUpdate"]).toHaveLength(20);
+    expect(page.all(".editions a").map(({ attributes }) => attributes["lang"] ?? attributes["hreflang"])).toEqual([
+      "ar",
+      "fr",
+    ]);
+    for (const { attributes } of page.all(".editions a"))
+      expect(
+        posting(readPage(join(siteFolder, decodeURIComponent(attributes["href"] ?? ""), "index.html")))[
+          "liveBlogUpdate"
+        ],
+      ).toHaveLength(20);
   });
 });
 
@@ -87,7 +116,12 @@ ${entries.map((entry) => `## ${entry} entry\n\n${entry.startsWith("06:10") ? wor
   let before: Record<string, string> = {};
 
   beforeAll(async () => {
-    place.write({ "paper.yaml": smallPaper, "articles/2026/11/24-bridge.md": live(), "articles/2026/11/23-other.md": "---\nheadline: Another story\nsummary: Elsewhere.\nsection: home\npublished: 2026-11-23 06:00\n---\nText.\n" });
+    place.write({
+      "paper.yaml": smallPaper,
+      "articles/2026/11/24-bridge.md": live(),
+      "articles/2026/11/23-other.md":
+        "---\nheadline: Another story\nsummary: Elsewhere.\nsection: home\npublished: 2026-11-23 06:00\n---\nText.\n",
+    });
     const { code, stdout, stderr } = await place.build(at("12:10"));
     expect(code, stdout + stderr).toBe(0);
     before = bytesOf(place.out);
@@ -103,20 +137,46 @@ ${entries.map((entry) => `## ${entry} entry\n\n${entry.startsWith("06:10") ? wor
     expect(read(place.out, `${blog}/updates.json`)).toEqual({
       ended: false,
       entries: [
-        { id: "e-2026-11-24-1205", at: "2026-11-24T12:05:00+01:00", headline: "Fourth entry", path: `/${blog}/updates/2026-11-24-12/#e-2026-11-24-1205` },
-        { id: "e-2026-11-24-1150", at: "2026-11-24T11:50:00+01:00", headline: "Third entry", path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-1150` },
-        { id: "e-2026-11-24-0820", at: "2026-11-24T08:20:00+01:00", headline: "Second entry", key: true, path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-0820` },
-        { id: "e-2026-11-24-0610", at: "2026-11-24T06:10:00+01:00", headline: "First entry", path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-0610` },
+        {
+          id: "e-2026-11-24-1205",
+          at: "2026-11-24T12:05:00+01:00",
+          headline: "Fourth entry",
+          path: `/${blog}/updates/2026-11-24-12/#e-2026-11-24-1205`,
+        },
+        {
+          id: "e-2026-11-24-1150",
+          at: "2026-11-24T11:50:00+01:00",
+          headline: "Third entry",
+          path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-1150`,
+        },
+        {
+          id: "e-2026-11-24-0820",
+          at: "2026-11-24T08:20:00+01:00",
+          headline: "Second entry",
+          key: true,
+          path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-0820`,
+        },
+        {
+          id: "e-2026-11-24-0610",
+          at: "2026-11-24T06:10:00+01:00",
+          headline: "First entry",
+          path: `/${blog}/updates/2026-11-24-06/#e-2026-11-24-0610`,
+        },
       ],
     });
-    for (const file of Object.keys(before).filter((name) => /\.(?:html|xml|json)$/.test(name))) expect(readFileSync(join(place.out, file), "utf8"), file).not.toContain("Fifth");
+    for (const file of Object.keys(before).filter((name) => /\.(?:html|xml|json)$/.test(name)))
+      expect(readFileSync(join(place.out, file), "utf8"), file).not.toContain("Fifth");
     expect(readFileSync(join(place.out, "feed.xml"), "utf8")).toContain("Fourth entry");
   });
 
   test("when an entry's moment comes, its pages are printed and no old one", async () => {
     await place.build(at("12:45"));
     const after = bytesOf(place.out);
-    expect(of(differences(before, after))).toEqual([`${blog}/index.html`, `${blog}/updates.json`, `${blog}/updates/2026-11-24-12/index.html`]);
+    expect(of(differences(before, after))).toEqual([
+      `${blog}/index.html`,
+      `${blog}/updates.json`,
+      `${blog}/updates/2026-11-24-12/index.html`,
+    ]);
     before = after;
     expect(existsSync(join(place.out, blog, "updates/2026-11-24-06/index.html"))).toBe(true);
   });

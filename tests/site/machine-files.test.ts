@@ -16,14 +16,30 @@ const files = {
   "paper.yaml": smallPaper,
   "authors/lena.md": "---\nname: Lena O'Kafor & Co <desk>\n---\n",
   "articles/2026/11/24-port.md": story(
-    { headline: `'"Deal" <b>& more</b>'`, authors: "[lena]", dateline: "Halden, Norway", published: "2026-11-24 06:30" },
+    {
+      headline: `'"Deal" <b>& more</b>'`,
+      authors: "[lena]",
+      dateline: "Halden, Norway",
+      published: "2026-11-24 06:30",
+    },
     'See [the talks](/2026/10/30/talks/) & ]]> and <script>x</script> "so" 😀.\n\n:::fact-box{title="In figures"}\n- 31 [ships](/topics/sea/)\n:::\n\n:::pull-quote{by=Una}\nWe came out.\n:::',
   ),
-  "articles/2026/10/30-talks.md": story({ headline: "Talks", published: "2026-10-30 08:00", section: "home", topics: "[sea]", updated: "2026-11-02 09:00", byline: "Reuters" }),
+  "articles/2026/10/30-talks.md": story({
+    headline: "Talks",
+    published: "2026-10-30 08:00",
+    section: "home",
+    topics: "[sea]",
+    updated: "2026-11-02 09:00",
+    byline: "Reuters",
+  }),
   "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", published: "2026-11-20", language: "ar" }, "نص."),
   "articles/2026/11/21-draft.md": story({ headline: "Secret draft", published: "2026-11-21", draft: "true" }),
   "articles/2026/11/30-later.md": story({ headline: "Secret later", published: "2026-11-30" }),
-  "articles/2026/11/22-embargo.md": story({ headline: "Secret embargo", published: "2026-11-22", embargo: "2026-11-30" }),
+  "articles/2026/11/22-embargo.md": story({
+    headline: "Secret embargo",
+    published: "2026-11-22",
+    embargo: "2026-11-30",
+  }),
   "pages/about.md": "---\ntitle: About\n---\nUs.\n",
 };
 
@@ -53,25 +69,41 @@ describe("the feed", () => {
     expect(xml("feed.xml").name).toBe("rss");
     expect(child(channel(), "title").text).toBe("The Test");
     expect(child(channel(), "link").text).toBe("https://test.example/");
-    expect(child(channel(), "atom:link").attributes).toMatchObject({ href: "https://test.example/feed.xml", rel: "self" });
+    expect(child(channel(), "atom:link").attributes).toMatchObject({
+      href: "https://test.example/feed.xml",
+      rel: "self",
+    });
   });
 
   test("has every story that readers may see, newest first", () => {
-    expect(children(channel(), "item").map((each) => child(each, "title").text)).toEqual(["“Deal” <\u2060b>& more<\u2060/b>", "ميناء", "Talks"]);
-    expect(children(child(xml("home/feed.xml"), "channel"), "item").map((each) => child(each, "title").text)).toEqual(["Talks"]);
+    expect(children(channel(), "item").map((each) => child(each, "title").text)).toEqual([
+      "“Deal” <\u2060b>& more<\u2060/b>",
+      "ميناء",
+      "Talks",
+    ]);
+    expect(children(child(xml("home/feed.xml"), "channel"), "item").map((each) => child(each, "title").text)).toEqual([
+      "Talks",
+    ]);
   });
 
   test("has their full text, with addresses that work anywhere", () => {
     const html = child(item(0), "content:encoded").text;
     const body = pageOf(html);
     expect(html).toContain("HALDEN, Norway —");
-    expect(body.all("a").map(({ attributes }) => attributes["href"])).toEqual(["https://test.example/2026/10/30/talks/", "https://test.example/topics/sea/"]);
+    expect(body.all("a").map(({ attributes }) => attributes["href"])).toEqual([
+      "https://test.example/2026/10/30/talks/",
+      "https://test.example/topics/sea/",
+    ]);
     expect(body.all("blockquote")).toHaveLength(1);
     expect(body.all("h3").map((heading) => heading.text)).toEqual(["In figures"]);
     expect(body.all("p")[0]?.text).toBe("HALDEN, Norway — See the talks & ]]> and x “so” 😀.");
     expect(html).not.toContain("<script");
     for (const each of children(channel(), "item")) {
-      for (const { attributes } of [...pageOf(child(each, "content:encoded").text).all("a"), ...pageOf(child(each, "content:encoded").text).all("img")]) expect(attributes["href"] ?? attributes["src"]).toMatch(/^(https?|mailto|tel):/);
+      for (const { attributes } of [
+        ...pageOf(child(each, "content:encoded").text).all("a"),
+        ...pageOf(child(each, "content:encoded").text).all("img"),
+      ])
+        expect(attributes["href"] ?? attributes["src"]).toMatch(/^(https?|mailto|tel):/);
     }
   });
 
@@ -97,7 +129,9 @@ describe("the sitemaps", () => {
     expect(parts).toEqual(["pages", "2026-10", "2026-11"].map((part) => `https://test.example/sitemap-${part}.xml`));
     const listed = parts.flatMap((part) => locations(new URL(part).pathname.slice(1)));
     expect(new Set(listed).size).toBe(listed.length);
-    const articles = listed.filter((url) => /\/\d{4}\/\d\d\/\d\d\//.test(url)).map((url) => decodeURI(new URL(url).pathname));
+    const articles = listed
+      .filter((url) => /\/\d{4}\/\d\d\/\d\d\//.test(url))
+      .map((url) => decodeURI(new URL(url).pathname));
     expect(articles.sort()).toEqual(["/2026/10/30/talks/", "/2026/11/20/ميناء/", "/2026/11/24/port/"]);
     const printed = new Set(filesIn(place.out));
     for (const url of listed) expect(printed, url).toContain(`${decodeURI(new URL(url).pathname).slice(1)}index.html`);
@@ -124,7 +158,9 @@ test("a preview keeps search engines out, and marks what is held", async () => {
   const out = await place.cleanBuild("preview", { DATELINE_PREVIEW: "1" });
   expect(readFileSync(join(out, "robots.txt"), "utf8")).toBe("User-agent: *\nDisallow: /\n");
   const held = pageOf(readFileSync(join(out, "2026/11/30/later/index.html"), "utf8"));
-  expect(held.all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex")).toBe(true);
+  expect(
+    held.all("meta").some(({ attributes }) => attributes["name"] === "robots" && attributes["content"] === "noindex"),
+  ).toBe(true);
   expect(held.one("main").text).toContain("Scheduled for November 30, 2026");
   expect(readFileSync(join(out, "feed.xml"), "utf8")).not.toContain("Secret");
 });

@@ -6,8 +6,15 @@ import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf, timesOf, Workplace } from "./folders.ts";
 
 const problem = z.strictObject({
-  file: z.string(), line: z.number(), column: z.number(), endLine: z.number(), endColumn: z.number(),
-  severity: z.enum(["error", "warning"]), rule: z.string(), message: z.string(), suggestion: z.string().nullable(),
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  endLine: z.number(),
+  endColumn: z.number(),
+  severity: z.enum(["error", "warning"]),
+  rule: z.string(),
+  message: z.string(),
+  suggestion: z.string().nullable(),
 });
 
 const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
@@ -16,12 +23,76 @@ const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
 const mistakes = {
   "paper.yaml": smallPaper,
   "front.yaml": "lead: 2026/11/24/nowhere\n",
-  "articles/2026/11/24-fields.md": lines("---", "summary: What it is about.", "sumary: Written twice.", "section: world", "published: 2026-13-24 06:30", "topics: ports", "---", "Text."),
-  "articles/2026/11/24-names.md": lines("---", "headline: Names", "summary: What it is about.", "section: wolrd", "authors: [lena-okafor]", "published: 2026-11-24 06:30", "updated: 2026-11-31 06:30", "---", "Text."),
-  "articles/2026/11/24-others.md": lines("---", "headline: Others", "summary: What it is about.", "section: world", "published: 2026-11-24 06:30", "kind: analisys", "photo:", "  file: quay.jpg", "related:", "  - 2026/11/20/port-talks", "---", "Text."),
-  "articles/2026/11/24-yaml.md": lines("---", "headline: Port strike: it is over", "summary: What it is about.", "---", "Text."),
-  "articles/2026/11/24-times.md": lines("---", "headline: Times", "summary: What it is about.", "section: home", "published: 2026-11-24 06:30", "updated: 2026-11-24 06:00", "---", "", "Read [more](/abuot/)."),
-  "articles/2026/11/24-body.md": lines("---", "headline: Body", "summary: What it is about.", "section: home", "published: 2026-11-24 06:30", "---", "", ":::pull-qoute", "Said.", ":::", "", "- one", "- ![A quay](quay.jpg)", "", "Press [here](javascript:alert(1))."),
+  "articles/2026/11/24-fields.md": lines(
+    "---",
+    "summary: What it is about.",
+    "sumary: Written twice.",
+    "section: world",
+    "published: 2026-13-24 06:30",
+    "topics: ports",
+    "---",
+    "Text.",
+  ),
+  "articles/2026/11/24-names.md": lines(
+    "---",
+    "headline: Names",
+    "summary: What it is about.",
+    "section: wolrd",
+    "authors: [lena-okafor]",
+    "published: 2026-11-24 06:30",
+    "updated: 2026-11-31 06:30",
+    "---",
+    "Text.",
+  ),
+  "articles/2026/11/24-others.md": lines(
+    "---",
+    "headline: Others",
+    "summary: What it is about.",
+    "section: world",
+    "published: 2026-11-24 06:30",
+    "kind: analisys",
+    "photo:",
+    "  file: quay.jpg",
+    "related:",
+    "  - 2026/11/20/port-talks",
+    "---",
+    "Text.",
+  ),
+  "articles/2026/11/24-yaml.md": lines(
+    "---",
+    "headline: Port strike: it is over",
+    "summary: What it is about.",
+    "---",
+    "Text.",
+  ),
+  "articles/2026/11/24-times.md": lines(
+    "---",
+    "headline: Times",
+    "summary: What it is about.",
+    "section: home",
+    "published: 2026-11-24 06:30",
+    "updated: 2026-11-24 06:00",
+    "---",
+    "",
+    "Read [more](/abuot/).",
+  ),
+  "articles/2026/11/24-body.md": lines(
+    "---",
+    "headline: Body",
+    "summary: What it is about.",
+    "section: home",
+    "published: 2026-11-24 06:30",
+    "---",
+    "",
+    ":::pull-qoute",
+    "Said.",
+    ":::",
+    "",
+    "- one",
+    "- ![A quay](quay.jpg)",
+    "",
+    "Press [here](javascript:alert(1)).",
+  ),
   "articles/port-strike.md": story(),
   "articles/2026/11/24-Ferry.md": story(),
   "articles/2026/11/24-ferry.md": story(),
@@ -71,7 +142,10 @@ afterAll(() => place.remove());
 test("twenty mistakes in twelve files are told in one run, each once and at its place", () => {
   expect(Object.keys(mistakes)).toHaveLength(12);
   const problems = z.array(problem).parse(JSON.parse(checked.stdout));
-  const told = problems.map(({ file, line, column, endLine, endColumn, rule }) => `${join(root, file).slice(place.content.length + 1)} ${line}:${column}-${endLine}:${endColumn} ${rule}`);
+  const told = problems.map(
+    ({ file, line, column, endLine, endColumn, rule }) =>
+      `${join(root, file).slice(place.content.length + 1)} ${line}:${column}-${endLine}:${endColumn} ${rule}`,
+  );
   expect(told).toEqual(expected);
   expect(told).toHaveLength(20);
   expect(checked.code).toBe(1);
@@ -79,7 +153,8 @@ test("twenty mistakes in twelve files are told in one run, each once and at its 
 
 test("each says what to write, where that can be known", () => {
   const problems = z.array(problem).parse(JSON.parse(checked.stdout));
-  const suggestion = (rule: string, file: string) => problems.find((each) => each.rule === rule && each.file.includes(file))?.suggestion;
+  const suggestion = (rule: string, file: string) =>
+    problems.find((each) => each.rule === rule && each.file.includes(file))?.suggestion;
   expect(suggestion("unknown-field", "fields")).toBe("summary");
   expect(suggestion("section", "names")).toBe("world");
   expect(suggestion("field-value", "others")).toBe("analysis");
@@ -102,5 +177,13 @@ test("a build tells the same, ends with 1, and leaves the last good edition as i
 test("an editor at a terminal sees the line and what to write", async () => {
   const { stdout, code } = await place.check();
   expect(code).toBe(1);
-  expect(stdout).toContain(["24-names.md:4:10  error  section", "  │ The paper has no section “wolrd”. Did you mean `world`?", "4 │ section: wolrd", "  │          ^^^^^", "  │ Write: world"].join("\n"));
+  expect(stdout).toContain(
+    [
+      "24-names.md:4:10  error  section",
+      "  │ The paper has no section “wolrd”. Did you mean `world`?",
+      "4 │ section: wolrd",
+      "  │          ^^^^^",
+      "  │ Write: world",
+    ].join("\n"),
+  );
 });

@@ -9,7 +9,7 @@ import { filesIn, Workplace } from "./folders.ts";
 const place = new Workplace();
 const hostile = [
   "Port strike: it’s over",
-  'He said: "No" & \'yes\' #4',
+  "He said: \"No\" & 'yes' #4",
   "#hashtag",
   "- [x] {a: b}, *c* & !d | > % @ `e`",
   "🚢🔥",
@@ -23,7 +23,7 @@ const hostile = [
   "2026-11-24",
   "Port strike: it’s over",
   "PORT STRIKE ITS OVER",
-  "null ~ \\ \"\\n\"",
+  'null ~ \\ "\\n"',
   Array.from({ length: 300 }, (_, at) => `word${at}`).join(" "),
 ];
 
@@ -32,7 +32,10 @@ beforeAll(async () => {
   mkdirSync(join(place.folder, "camera"));
   const plain = sharp({ create: { width: 1600, height: 1000, channels: 3, background: "#789" } }).jpeg();
   writeFileSync(join(place.folder, "camera", "IMG 0001 (Übersicht).JPEG"), await plain.clone().toBuffer());
-  writeFileSync(join(place.folder, "camera", "img-0001-ubersicht.jpeg"), await plain.clone().jpeg({ quality: 30 }).toBuffer());
+  writeFileSync(
+    join(place.folder, "camera", "img-0001-ubersicht.jpeg"),
+    await plain.clone().jpeg({ quality: 30 }).toBuffer(),
+  );
   writeFileSync(join(place.folder, "camera", "fake.jpg"), "<svg></svg>");
 });
 afterAll(() => place.remove());
@@ -60,11 +63,31 @@ describe("npm run new", () => {
     expect(stdout).toContain("/2026/11/24/fills-itself-in/");
     const text = readFileSync(join(place.content, "articles/2026/11/24-fills-itself-in.md"), "utf8");
     // The tests take place at 18:00 in Greenwich.
-    expect(text).toMatch(/^---\nheadline: Fills itself in\nsummary: .+\nsection: world\nbyline: The Test\npublished: 2026-11-24 19:00\ndraft: true\n---\n/);
+    expect(text).toMatch(
+      /^---\nheadline: Fills itself in\nsummary: .+\nsection: world\nbyline: The Test\npublished: 2026-11-24 19:00\ndraft: true\n---\n/,
+    );
   });
 
   test("the options are taken", async () => {
-    await place.newArticle("All of it", "--section", "home", "--author", "lena okafor", "--topics", "Ports, Night Work", "--dateline", "Halden, Norway", "--kind", "opinion", "--slug", "My Own", "--at", "2026-12-31 23:30-05:00", "--summary", "It is: done.");
+    await place.newArticle(
+      "All of it",
+      "--section",
+      "home",
+      "--author",
+      "lena okafor",
+      "--topics",
+      "Ports, Night Work",
+      "--dateline",
+      "Halden, Norway",
+      "--kind",
+      "opinion",
+      "--slug",
+      "My Own",
+      "--at",
+      "2026-12-31 23:30-05:00",
+      "--summary",
+      "It is: done.",
+    );
     expect(readFileSync(join(place.content, "articles/2027/01/01-my-own.md"), "utf8")).toMatch(
       /^---\nheadline: All of it\nsummary: "It is: done\."\nsection: home\ntopics: \[ports, night-work\]\nauthors: \[lena-okafor\]\ndateline: Halden, Norway\npublished: 2026-12-31 23:30-05:00\nkind: opinion\ndraft: true\n---\n/,
     );
@@ -91,12 +114,21 @@ describe("npm run new -- --photo", () => {
   const photos = () => filesIn(place.content).filter((file) => file.startsWith("photos/"));
 
   test("copies it under a safe name, says what is missing, and gives what to paste", async () => {
-    const { stdout, code } = await place.newArticle("--photo", join(place.folder, "camera", "IMG 0001 (Übersicht).JPEG"), "--caption", 'The "quay", 24 November 2026. (EPA)', "--alt", "A [grey] quay");
+    const { stdout, code } = await place.newArticle(
+      "--photo",
+      join(place.folder, "camera", "IMG 0001 (Übersicht).JPEG"),
+      "--caption",
+      'The "quay", 24 November 2026. (EPA)',
+      "--alt",
+      "A [grey] quay",
+    );
     expect(code).toBe(0);
     expect(photos()).toEqual(["photos/img-0001-ubersicht.jpeg"]);
     expect(stdout).toContain("Missing: place.");
     expect(stdout).toContain('![A \\[grey\\] quay](img-0001-ubersicht.jpeg "The \\"quay\\", 24 November 2026. (EPA)")');
-    expect(stdout).toContain('photo:\n  file: img-0001-ubersicht.jpeg\n  alt: A [grey] quay\n  caption: The "quay", 24 November 2026. (EPA)\n');
+    expect(stdout).toContain(
+      'photo:\n  file: img-0001-ubersicht.jpeg\n  alt: A [grey] quay\n  caption: The "quay", 24 November 2026. (EPA)\n',
+    );
   });
 
   test("never over another picture, and not twice", async () => {
@@ -115,7 +147,10 @@ describe("npm run new -- --photo", () => {
     expect(stdout).toMatch(/!\[Green and violet.*\]\(aurora\.jpg ".*Norway.*2026\. \(Meridian Graphics\)"\)/);
   });
 
-  test.each([["fake.jpg", "is an SVG drawing"], ["gone.jpg", "There is no file gone.jpg."]])("%s is refused with the reason", async (name, reason) => {
+  test.each([
+    ["fake.jpg", "is an SVG drawing"],
+    ["gone.jpg", "There is no file gone.jpg."],
+  ])("%s is refused with the reason", async (name, reason) => {
     const before = photos();
     const { code, stderr } = await place.newArticle("--photo", join(place.folder, "camera", name));
     expect(code).toBe(2);

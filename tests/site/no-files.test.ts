@@ -5,15 +5,37 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { build, check, command, importFiles, newArticle, smallPaper, writePaper, type BuildResult } from "../built-site.ts";
+import {
+  build,
+  check,
+  command,
+  importFiles,
+  newArticle,
+  smallPaper,
+  writePaper,
+  type BuildResult,
+} from "../built-site.ts";
 
 const folders: string[] = [];
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
-const story = "---\nheadline: A story\nsummary: What it is about.\nsection: world\nauthors: [lena-okafor]\ndateline: Oslo, Norway\npublished: 2026-11-24 06:30\n---\nText.\n";
-const files = { "paper.yaml": smallPaper, "articles/2026/11/24-a.md": story, "authors/lena-okafor.md": "---\nname: Lena Okafor\n---\n", "topics/ports.md": "---\nname: Ports\n---\n", "documents/a.txt": "a" };
+const story =
+  "---\nheadline: A story\nsummary: What it is about.\nsection: world\nauthors: [lena-okafor]\ndateline: Oslo, Norway\npublished: 2026-11-24 06:30\n---\nText.\n";
+const files = {
+  "paper.yaml": smallPaper,
+  "articles/2026/11/24-a.md": story,
+  "authors/lena-okafor.md": "---\nname: Lena Okafor\n---\n",
+  "topics/ports.md": "---\nname: Ports\n---\n",
+  "documents/a.txt": "a",
+};
 
-interface Place { content: string; source: string; environment: Record<string, string> }
+interface Place {
+  content: string;
+  source: string;
+  environment: Record<string, string>;
+}
 
 function place(): Place {
   const folder = mkdtempSync(join(tmpdir(), "dateline-no-files-"));
@@ -22,7 +44,15 @@ function place(): Place {
   writePaper(content, files);
   const source = join(folder, "story.txt");
   writeFileSync(source, "A story from elsewhere\n\nOSLO, Norway — Something has happened here today, and is told.\n");
-  return { content, source, environment: { DATELINE_CONTENT: content, DATELINE_CACHE: join(folder, "cache"), DATELINE_OUT: join(folder, "dist") } };
+  return {
+    content,
+    source,
+    environment: {
+      DATELINE_CONTENT: content,
+      DATELINE_CACHE: join(folder, "cache"),
+      DATELINE_OUT: join(folder, "dist"),
+    },
+  };
 }
 
 function pipeAt(path: string): void {
@@ -62,7 +92,10 @@ test("hosts refuses a pipe as paper.yaml", async () => {
 });
 
 describe.each([["a socket"], ["a folder"], ["a device"], ["a link out of the folder"]])("%s as paper.yaml", (kind) => {
-  test.each([["check", check], ["new", (environment: Record<string, string>) => newArticle(environment, "A headline")]] as const)("is refused by %s", async (_command, run) => {
+  test.each([
+    ["check", check],
+    ["new", (environment: Record<string, string>) => newArticle(environment, "A headline")],
+  ] as const)("is refused by %s", async (_command, run) => {
     const here = place();
     const path = join(here.content, "paper.yaml");
     rmSync(path);
@@ -78,12 +111,27 @@ describe.each([["a socket"], ["a folder"], ["a device"], ["a link out of the fol
     }
     const { code, stdout, stderr } = await run(here.environment);
     expect(code).not.toBe(0);
-    expect(stdout + stderr).toMatch(kind === "a folder" ? /folder with the name of a file/ : kind === "a socket" ? noFile : /symbolic link that leads out/);
+    expect(stdout + stderr).toMatch(
+      kind === "a folder"
+        ? /folder with the name of a file/
+        : kind === "a socket"
+          ? noFile
+          : /symbolic link that leads out/,
+    );
     expect(stdout + stderr).not.toContain("secret");
   });
 });
 
-test.each(["front.yaml", "articles/2026/11/24-a.md", "authors/lena-okafor.md", "topics/ports.md", "pages/about.md", "threads/ports.md", "documents/a.txt", "photos/a.jpg"])("a pipe as %s is told by check and by a build", async (file) => {
+test.each([
+  "front.yaml",
+  "articles/2026/11/24-a.md",
+  "authors/lena-okafor.md",
+  "topics/ports.md",
+  "pages/about.md",
+  "threads/ports.md",
+  "documents/a.txt",
+  "photos/a.jpg",
+])("a pipe as %s is told by check and by a build", async (file) => {
   const here = place();
   pipeAt(join(here.content, file));
   for (const run of [check, build]) {
@@ -94,13 +142,23 @@ test.each(["front.yaml", "articles/2026/11/24-a.md", "authors/lena-okafor.md", "
   }
 });
 
-test.each(["authors/lena-okafor.md", "topics/ports.md", "photos/a.jpg", ".imported.jsonl", "articles/2026/11/24-a-headline.md"])("new and import do not wait for a pipe as %s", async (file) => {
+test.each([
+  "authors/lena-okafor.md",
+  "topics/ports.md",
+  "photos/a.jpg",
+  ".imported.jsonl",
+  "articles/2026/11/24-a-headline.md",
+])("new and import do not wait for a pipe as %s", async (file) => {
   const here = place();
   pipeAt(join(here.content, file));
   expect((await newArticle(here.environment, "A headline")).code).toBe(0);
   const { code, stdout, stderr } = await importFiles(here.environment, [here.source, join(here.content, file)]);
   expect(code).toBe(1);
-  expect(stdout + stderr).toMatch(file === ".imported.jsonl" ? /is a link, a folder or a pipe/ : /This is no file but a pipe, a socket or a device\. Save it as a file first/);
+  expect(stdout + stderr).toMatch(
+    file === ".imported.jsonl"
+      ? /is a link, a folder or a pipe/
+      : /This is no file but a pipe, a socket or a device\. Save it as a file first/,
+  );
 });
 
 test("new does not wait for a pipe where its picture would lie, and takes none for a picture", async () => {
@@ -111,5 +169,7 @@ test("new does not wait for a pipe where its picture would lie, and takes none f
   pipeAt(join(here.content, "..", "pipe.svg"));
   const taken = await newArticle(here.environment, "--photo", photo);
   expect(taken.stdout).toContain("port-2.svg");
-  expect((await newArticle(here.environment, "--photo", join(here.content, "..", "pipe.svg"))).stderr).toContain("pipe.svg is not a file");
+  expect((await newArticle(here.environment, "--photo", join(here.content, "..", "pipe.svg"))).stderr).toContain(
+    "pipe.svg is not a file",
+  );
 });

@@ -10,7 +10,9 @@ import { filesIn, Workplace } from "./folders.ts";
 import { readPage } from "./html.ts";
 
 const place = new Workplace();
-const port = (body: string) => ({ "articles/2026/11/24-port.md": story({ headline: "Port", published: "2026-11-24 06:30" }, body) });
+const port = (body: string) => ({
+  "articles/2026/11/24-port.md": story({ headline: "Port", published: "2026-11-24 06:30" }, body),
+});
 const settings = `${smallPaper}editions:\n  - { language: ar, name: الاختبار }\n`;
 
 const build = async (environment: Record<string, string> = {}) => {
@@ -27,8 +29,16 @@ async function run(worker: string): Promise<{ listens: string[]; left: string[];
   const listeners = new Map<string, (event: { waitUntil: (work: Promise<unknown>) => void }) => void>();
   let unregistered = false;
   const registration = { unregister: () => Promise.resolve((unregistered = true)) };
-  const self = { addEventListener: (type: string, listener: () => void) => listeners.set(type, listener), skipWaiting: () => Promise.resolve(), clients: { claim: () => Promise.resolve() }, registration };
-  runInNewContext(worker, { self, caches: { keys: () => Promise.resolve([...there]), delete: (name: string) => Promise.resolve(there.delete(name)) } });
+  const self = {
+    addEventListener: (type: string, listener: () => void) => listeners.set(type, listener),
+    skipWaiting: () => Promise.resolve(),
+    clients: { claim: () => Promise.resolve() },
+    registration,
+  };
+  runInNewContext(worker, {
+    self,
+    caches: { keys: () => Promise.resolve([...there]), delete: (name: string) => Promise.resolve(there.delete(name)) },
+  });
   const work: Promise<unknown>[] = [];
   listeners.get("activate")?.({ waitUntil: (each) => work.push(each) });
   await Promise.all(work);
@@ -36,21 +46,49 @@ async function run(worker: string): Promise<{ listens: string[]; left: string[];
 }
 
 beforeAll(async () => {
-  place.write({ "paper.yaml": settings, ...port("Cranes start again."), "articles/2026/11/23-ميناء.md": story({ headline: "ميناء", published: "2026-11-23 06:30", language: "ar" }, "نص.") });
+  place.write({
+    "paper.yaml": settings,
+    ...port("Cranes start again."),
+    "articles/2026/11/23-ميناء.md": story({ headline: "ميناء", published: "2026-11-23 06:30", language: "ar" }, "نص."),
+  });
   await build();
 });
 afterAll(() => place.remove());
 
 describe("a paper whose stories can be saved", () => {
   test("has the page of saved stories in each edition, kept from search engines and led to from every foot", () => {
-    for (const [file, path, words] of [["saved/index.html", "/saved/", "Saved stories"], ["ar/saved/index.html", "/ar/saved/", "مقالات محفوظة"]] as const) {
+    for (const [file, path, words] of [
+      ["saved/index.html", "/saved/", "Saved stories"],
+      ["ar/saved/index.html", "/ar/saved/", "مقالات محفوظة"],
+    ] as const) {
       expect(page(file).one("h1").text).toBe(words);
-      expect(page(file).all("meta[name=robots]").map(({ attributes }) => attributes["content"])).toEqual(["noindex"]);
-      expect(page(file).all("noscript a").map(({ attributes }) => attributes["href"])).toEqual([path.replace("saved", "archive")]);
-      expect(page(file).all("footer a").map(({ attributes }) => attributes["href"])).toContain(path);
+      expect(
+        page(file)
+          .all("meta[name=robots]")
+          .map(({ attributes }) => attributes["content"]),
+      ).toEqual(["noindex"]);
+      expect(
+        page(file)
+          .all("noscript a")
+          .map(({ attributes }) => attributes["href"]),
+      ).toEqual([path.replace("saved", "archive")]);
+      expect(
+        page(file)
+          .all("footer a")
+          .map(({ attributes }) => attributes["href"]),
+      ).toContain(path);
     }
-    expect(filesIn(place.out).filter((file) => file.includes("sitemap")).map(read).join()).not.toContain("/saved/");
-    expect(page("2026/11/23/ميناء/index.html").all("footer a").map(({ attributes }) => attributes["href"])).toContain("/ar/saved/");
+    expect(
+      filesIn(place.out)
+        .filter((file) => file.includes("sitemap"))
+        .map(read)
+        .join(),
+    ).not.toContain("/saved/");
+    expect(
+      page("2026/11/23/ميناء/index.html")
+        .all("footer a")
+        .map(({ attributes }) => attributes["href"]),
+    ).toContain("/ar/saved/");
     expect(toolWords()).toMatchObject({ saving: { save: "Save the story" } });
   });
 
@@ -59,7 +97,11 @@ describe("a paper whose stories can be saved", () => {
     expect((await run(worker)).listens).toEqual(["activate", "fetch", "install", "message"]);
     expect(worker).toContain('"saved":"/ar/saved/"');
     const headers = headersOf("/sw.js", headerRules({ preview: false }));
-    expect(headers).toMatchObject({ "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'" });
+    expect(headers).toMatchObject({
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "no-cache",
+      "Content-Security-Policy": "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    });
   });
 
   test("has the same worker after an edit", async () => {
@@ -73,10 +115,16 @@ describe("a paper whose stories can be saved", () => {
 
 /** What is printed where nothing may be kept. */
 async function expectNothingKept(): Promise<void> {
-  expect(await run(read("sw.js"))).toEqual({ listens: ["activate", "install"], left: ["another-program"], unregistered: true });
-  for (const file of ["saved/index.html", "ar/saved/index.html"]) expect(existsSync(join(place.out, file)), file).toBe(false);
+  expect(await run(read("sw.js"))).toEqual({
+    listens: ["activate", "install"],
+    left: ["another-program"],
+    unregistered: true,
+  });
+  for (const file of ["saved/index.html", "ar/saved/index.html"])
+    expect(existsSync(join(place.out, file)), file).toBe(false);
   expect(toolWords()).not.toHaveProperty("saving");
-  for (const file of filesIn(place.out).filter((name) => name.endsWith(".html"))) expect(read(file), file).not.toContain("/saved/");
+  for (const file of filesIn(place.out).filter((name) => name.endsWith(".html")))
+    expect(read(file), file).not.toContain("/saved/");
 }
 
 test("a preview keeps nothing, and clears what was kept at its address", async () => {

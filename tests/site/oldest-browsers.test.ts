@@ -14,18 +14,26 @@ import { filesIn } from "./folders.ts";
 function sheets(): string[] {
   const found = new Set<string>();
   for (const file of filesIn(siteFolder)) {
-    if (file.endsWith("index.html") && !file.startsWith("desk/")) for (const [, css = ""] of readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([^]*?)<\/style>/g)) found.add(css);
-    if (/^_astro\/.*\.js$/.test(file)) for (const [, css = ""] of readFileSync(join(siteFolder, file), "utf8").matchAll(/`(@layer [^`]*)`/g)) found.add(css);
+    if (file.endsWith("index.html") && !file.startsWith("desk/"))
+      for (const [, css = ""] of readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([^]*?)<\/style>/g))
+        found.add(css);
+    if (/^_astro\/.*\.js$/.test(file))
+      for (const [, css = ""] of readFileSync(join(siteFolder, file), "utf8").matchAll(/`(@layer [^`]*)`/g))
+        found.add(css);
   }
   return [...found];
 }
 
-const lacked = (features: Iterable<string>) => [...features].filter((feature) => lacking(feature.split(".")).length > 0);
+const lacked = (features: Iterable<string>) =>
+  [...features].filter((feature) => lacking(feature.split(".")).length > 0);
 
 test("style sheets and scripts use what the oldest browsers have, and else only what pages do without", () => {
   const all = sheets();
   expect(all.length).toBeGreaterThan(10);
-  const used = new Set([...all.flatMap((css) => [...cssFeatures(css)]), ...scriptFeatures(join(root, "src", "browser"))]);
+  const used = new Set([
+    ...all.flatMap((css) => [...cssFeatures(css)]),
+    ...scriptFeatures(join(root, "src", "browser")),
+  ]);
   expect(used.size).toBeGreaterThan(400);
   expect(lacked(used).sort()).toEqual(Object.keys(doneWithout).sort());
 });
@@ -47,7 +55,9 @@ test("in a style sheet what is too new is found: functions, selectors, at-rules,
 test("in a script what is too new is found: members, statics, events and signs of regular expressions", () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-floor-"));
   try {
-    writeFileSync(join(folder, "new.ts"), `export function use(button: HTMLButtonElement, words: Set<string>): void {
+    writeFileSync(
+      join(folder, "new.ts"),
+      `export function use(button: HTMLButtonElement, words: Set<string>): void {
   button.ariaBusy = "true";
   addEventListener("scrollend", () => URL.parse(location.href));
   words.union(new Set());
@@ -55,9 +65,18 @@ test("in a script what is too new is found: members, statics, events and signs o
   requestIdleCallback(() => /[a--b]/v.test(button.id));
   const { navigation } = window;
 }
-`);
+`,
+    );
     const found = lacked(scriptFeatures(folder));
-    for (const feature of ["api.Element.ariaBusy", "api.URL.parse_static", "javascript.builtins.Set.union", "javascript.builtins.Promise.withResolvers", "api.Window.requestIdleCallback", "javascript.builtins.RegExp.unicodeSets"]) expect(found).toContain(feature);
+    for (const feature of [
+      "api.Element.ariaBusy",
+      "api.URL.parse_static",
+      "javascript.builtins.Set.union",
+      "javascript.builtins.Promise.withResolvers",
+      "api.Window.requestIdleCallback",
+      "javascript.builtins.RegExp.unicodeSets",
+    ])
+      expect(found).toContain(feature);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

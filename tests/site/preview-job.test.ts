@@ -29,7 +29,11 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
 }
 
 function run(script: string, environment: NodeJS.ProcessEnv): Promise<{ code: number; said: string }> {
-  const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], { cwd: clone, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+    cwd: clone,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, said })));
@@ -37,9 +41,14 @@ function run(script: string, environment: NodeJS.ProcessEnv): Promise<{ code: nu
 
 test("the steps, one after the other, leave a preview and a report", { timeout: 900_000 }, async () => {
   repository.branch("change");
-  repository.edit("content/articles/2026/11/24-port-strike.md", (text) => text.replace("The police counted 260.", "The police counted 290."));
+  repository.edit("content/articles/2026/11/24-port-strike.md", (text) =>
+    text.replace("The police counted 260.", "The police counted 290."),
+  );
   repository.commit("The police have counted again");
-  repository.write("content/articles/2026/11/26-tugs.md", "---\nheadline: Tugs go to the ships\nsummary: The first three come in on the morning tide.\nsection: home\nauthors: [idris-lowe]\ndateline: Halmouth, Auvery\npublished: 2026-11-26 06:00\n---\nThe tugs left at four.\n");
+  repository.write(
+    "content/articles/2026/11/26-tugs.md",
+    "---\nheadline: Tugs go to the ships\nsummary: The first three come in on the morning tide.\nsection: home\nauthors: [idris-lowe]\ndateline: Halmouth, Auvery\npublished: 2026-11-26 06:00\n---\nThe tugs left at four.\n",
+  );
   repository.commit("A story for Thursday");
   const head = repository.git("rev-parse", "change");
   const base = repository.git("rev-parse", "main");
@@ -57,18 +66,31 @@ test("the steps, one after the other, leave a preview and a report", { timeout: 
     "github.event.pull_request.base.sha": base,
     "vars.PREVIEW_SITE && format(vars.PREVIEW_SITE, github.event.number)": "https://pr-7.preview.example",
   };
-  const fill = (all: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, filled(value, values)]));
+  const fill = (all: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, filled(value, values)]));
   // How packages are got is this machine's business; that tests run is not the job's.
   const { NODE_ENV: _environment, VITEST: _runner, ...own } = process.env;
-  const machine = { ...own, CI: "true", GITHUB_ACTIONS: "true", GITHUB_BASE_REF: "main", npm_config_prefer_offline: "true", DATELINE_NOW: testNow };
+  const machine = {
+    ...own,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_BASE_REF: "main",
+    npm_config_prefer_offline: "true",
+    DATELINE_NOW: testNow,
+  };
 
   const took: string[] = [];
   const uses: Record<string, (step: Step) => void> = {
     checkout: ({ with: options }) => expect(options["fetch-depth"]).toBe("0"),
     "setup-node": () => undefined,
     // The archive and the renditions of the paper as main has it.
-    cache: () => cpSync(siteCache, join(clone, ".dateline"), { recursive: true, filter: (from) => !/[\\/](?:site|report|lock)$/.test(from) }),
-    "upload-artifact": ({ with: options }) => expect(existsSync(join(clone, options["path"] ?? "")), options["path"]).toBe(true),
+    cache: () =>
+      cpSync(siteCache, join(clone, ".dateline"), {
+        recursive: true,
+        filter: (from) => !/[\\/](?:site|report|lock)$/.test(from),
+      }),
+    "upload-artifact": ({ with: options }) =>
+      expect(existsSync(join(clone, options["path"] ?? "")), options["path"]).toBe(true),
   };
   for (const step of job.steps) {
     const action = /^actions\/([a-z-]+)@/.exec(step.uses ?? "")?.[1];
@@ -76,13 +98,21 @@ test("the steps, one after the other, leave a preview and a report", { timeout: 
     if (step.uses) expect(Object.keys(uses)).toContain(action);
     if (!step.run) continue;
     const begun = performance.now();
-    const { code, said } = await run(filled(step.run, values), { ...machine, ...fill(env), ...fill(job.env), ...fill(step.env) });
+    const { code, said } = await run(filled(step.run, values), {
+      ...machine,
+      ...fill(env),
+      ...fill(job.env),
+      ...fill(step.env),
+    });
     expect(code, `${step.run}\n${said}`).toBe(0);
     took.push(`${step.run}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   }
   process.stdout.write(`${took.join("\n")}\n`);
 
-  expect(JSON.parse(readFileSync(join(clone, "dist/preview.json"), "utf8"))).toEqual({ commit: head, subject: "A story for Thursday" });
+  expect(JSON.parse(readFileSync(join(clone, "dist/preview.json"), "utf8"))).toEqual({
+    commit: head,
+    subject: "A story for Thursday",
+  });
   expect(existsSync(join(clone, "dist/2026/11/26/tugs/index.html"))).toBe(true);
   expect(readFileSync(join(clone, "dist/_headers"), "utf8")).toContain("X-Robots-Tag: noindex");
   const report = reportSchema.parse(JSON.parse(readFileSync(join(clone, "report/report.json"), "utf8")));
@@ -91,7 +121,9 @@ test("the steps, one after the other, leave a preview and a report", { timeout: 
     ["/2026/11/24/port-strike/", "changed", "https://pr-7.preview.example/2026/11/24/port-strike/"],
     ["/2026/11/26/tugs/", "added", "https://pr-7.preview.example/2026/11/26/tugs/"],
   ]);
-  expect(report.schedule).toMatchObject([{ path: "/2026/11/26/tugs/", change: "new", reason: "scheduled", appears: "2026-11-26T06:00:00+01:00" }]);
+  expect(report.schedule).toMatchObject([
+    { path: "/2026/11/26/tugs/", change: "new", reason: "scheduled", appears: "2026-11-26T06:00:00+01:00" },
+  ]);
   // What readers get at once has nothing of the story that waits.
   expect(report.purge.filter((address) => address.includes("tugs"))).toEqual([]);
   expect(report.purge).toContain("https://meridian.example/2026/11/24/port-strike/");

@@ -37,7 +37,9 @@ function print(edition: number): void {
   rmSync(join(printed, stamp(edition - 1)), { force: true });
   writeFileSync(join(printed, stamp(edition)), `edition ${edition}`);
   for (const page of pages) {
-    const html = Buffer.from(`${readFileSync(join(siteFolder, page), "utf8")}<img src="${stamp(edition)}" alt=""><!-- edition ${edition} -->`);
+    const html = Buffer.from(
+      `${readFileSync(join(siteFolder, page), "utf8")}<img src="${stamp(edition)}" alt=""><!-- edition ${edition} -->`,
+    );
     rmSync(join(printed, page));
     writeFileSync(join(printed, page), html);
     hashes.set(page, hashOf(html));
@@ -46,10 +48,13 @@ function print(edition: number): void {
 }
 
 beforeAll(() => {
-  if (!existsSync(join(siteFolder, "index.html"))) throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
+  if (!existsSync(join(siteFolder, "index.html")))
+    throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   cpSync(siteFolder, printed, { recursive: true });
   // The others stay as they are: each edition is compressed anew as far as it changed, twenty times over.
-  pages = filesIn(printed).filter((file) => file.endsWith("index.html") && !file.startsWith("lite/")).filter((file, at) => at % 3 === 0 || file === "index.html");
+  pages = filesIn(printed)
+    .filter((file) => file.endsWith("index.html") && !file.startsWith("lite/"))
+    .filter((file, at) => at % 3 === 0 || file === "index.html");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -63,7 +68,15 @@ describe.skipIf(!hasNginx())("under nginx", () => {
     print(1);
     expect((await publish()).code).toBe(0);
     const port = await freePort();
-    const { stdout: configuration } = await command("hosts", environment, "nginx", "--root", join(server, "current"), "--listen", `127.0.0.1:${port}`);
+    const { stdout: configuration } = await command(
+      "hosts",
+      environment,
+      "nginx",
+      "--root",
+      join(server, "current"),
+      "--listen",
+      `127.0.0.1:${port}`,
+    );
     const web = await WebServer.nginx(configuration, port);
     /** Editions in the order in which they were shown; the last one may be about to be. */
     const shown = [1];
@@ -82,7 +95,10 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         const before = known.get(path);
         const first = Math.max(0, shown.length - 2);
         const encoding = ["br", "gzip", "identity"][reader % 3] ?? "";
-        const reply = await web.get(encodeURI(path), { "accept-encoding": encoding, ...(before && turn % 2 === 0 && { "if-none-match": before.tag }) });
+        const reply = await web.get(encodeURI(path), {
+          "accept-encoding": encoding,
+          ...(before && turn % 2 === 0 && { "if-none-match": before.tag }),
+        });
         answers++;
         const possible = shown.slice(first);
         let edition: number;
@@ -92,12 +108,14 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         } else if (reply.status === 200) {
           const body = plainBody(reply);
           edition = Number(mark.exec(body.toString())?.[1]);
-          if (editions[edition]?.get(page) !== hashOf(body)) wrong.push(`${path} is not, byte for byte, that page of edition ${edition}`);
+          if (editions[edition]?.get(page) !== hashOf(body))
+            wrong.push(`${path} is not, byte for byte, that page of edition ${edition}`);
         } else {
           wrong.push(`${path}: ${reply.status}`);
           continue;
         }
-        if (!possible.includes(edition)) wrong.push(`${path} is of edition ${edition}, but shown were ${possible.join(", ")}`);
+        if (!possible.includes(edition))
+          wrong.push(`${path} is of edition ${edition}, but shown were ${possible.join(", ")}`);
         seen.set(edition, (seen.get(edition) ?? 0) + 1);
         known.set(path, { tag: reply.headers["etag"] ?? "", edition });
         // What the page shows is asked for after it, perhaps when another edition is shown already.
@@ -105,7 +123,8 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         answers++;
         // People read on for a while: without a breath they would be asking the processor, and not the server.
         await setTimeout(pause);
-        if (picture.status !== 200 || picture.body.toString() !== `edition ${edition}`) wrong.push(`a page of edition ${edition} shows ${stamp(edition)}, which is answered with ${picture.status}`);
+        if (picture.status !== 200 || picture.body.toString() !== `edition ${edition}`)
+          wrong.push(`a page of edition ${edition} shows ${stamp(edition)}, which is answered with ${picture.status}`);
       }
     };
     const reading = Promise.all(Array.from({ length: readers }, (_, reader) => read(reader)));
@@ -121,7 +140,9 @@ describe.skipIf(!hasNginx())("under nginx", () => {
           shown.push(current - 1);
           const back = await publish("--rollback");
           expect(back.code, back.stderr).toBe(0);
-          expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(`<!-- edition ${current - 1} -->`);
+          expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(
+            `<!-- edition ${current - 1} -->`,
+          );
           await setTimeout(200);
         }
       }
@@ -148,20 +169,30 @@ describe("the command", () => {
     print(1);
     expect((await publish()).stdout).toContain("Edition 1 is shown");
     print(2);
-    expect((await publish()).stdout).toMatch(/Edition 2 is shown: \d+ files, \d+ of them new or changed, \d+ compressed\./);
+    expect((await publish()).stdout).toMatch(
+      /Edition 2 is shown: \d+ files, \d+ of them new or changed, \d+ compressed\./,
+    );
     expect((await publish()).stdout).toContain("Readers see edition 2 already");
     expect((await publish("--rollback")).stdout).toMatch(/Edition 1 of \S+ is shown instead of edition 2/);
     expect(await list()).toMatch(/^→ edition 1,.*\n {2}edition 2,/);
-    expect(await publish("--rollback")).toMatchObject({ code: 1, stderr: "There is no edition before 1: 2 are kept.\n" });
+    expect(await publish("--rollback")).toMatchObject({
+      code: 1,
+      stderr: "There is no edition before 1: 2 are kept.\n",
+    });
     expect((await publish("--forward")).stdout).toMatch(/Edition 2 of/);
     expect(await publish("--forward")).toMatchObject({ code: 1, stderr: "There is no edition after 2.\n" });
     expect(readlinkSync(join(server, "current"))).toMatch(/^editions\/000002\./);
   });
 
   test("says what it needs", async () => {
-    expect(await command("publish", environment)).toMatchObject({ code: 1, stderr: expect.stringContaining("Where to?") });
+    expect(await command("publish", environment)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Where to?"),
+    });
     expect(await publish("--keep", "1")).toMatchObject({ code: 1, stderr: expect.stringContaining("at least 2") });
-    expect(await command("publish", { ...environment, DATELINE_OUT: join(folder, "nothing") }, "--to", server)).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run build") });
+    expect(
+      await command("publish", { ...environment, DATELINE_OUT: join(folder, "nothing") }, "--to", server),
+    ).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run build") });
   });
 
   test("run twice at once waits for its turn, and killed at any instant leaves a whole edition", async () => {
@@ -171,13 +202,17 @@ describe("the command", () => {
     expect(both.map(({ stdout }) => /is shown: /.test(stdout)).sort()).toEqual([false, true]);
     for (const [at, after] of [150, 250, 350, 500].entries()) {
       print(4 + at);
-      const child = spawn(process.execPath, [join(root, "src/press/publish.ts"), "--to", server], { env: { ...process.env, ...environment }, stdio: "ignore" });
+      const child = spawn(process.execPath, [join(root, "src/press/publish.ts"), "--to", server], {
+        env: { ...process.env, ...environment },
+        stdio: "ignore",
+      });
       const ended = new Promise((resolve) => child.once("close", resolve));
       await Promise.race([setTimeout(after), ended]);
       child.kill("SIGKILL");
       await ended;
       const edition = Number(mark.exec(readFileSync(join(server, "current", "index.html"), "utf8"))?.[1]);
-      for (const page of pages) expect(hashOf(readFileSync(join(server, "current", page)))).toBe(editions[edition]?.get(page));
+      for (const page of pages)
+        expect(hashOf(readFileSync(join(server, "current", page)))).toBe(editions[edition]?.get(page));
       expect((await publish()).code).toBe(0);
       expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(`<!-- edition ${4 + at} -->`);
     }

@@ -21,30 +21,49 @@ interface Made {
 
 const repository = new PaperRepository();
 // A story that was mended after its publication has a history, on whichever side git is asked.
-repository.edit("content/articles/2026/11/22-helicopter-doctor.md", (text) => `${text}\nThe next flight is on Friday.\n`);
+repository.edit(
+  "content/articles/2026/11/22-helicopter-doctor.md",
+  (text) => `${text}\nThe next flight is on Friday.\n`,
+);
 repository.commit("A sentence more");
 afterAll(() => repository.remove());
 
 async function make(...options: string[]): Promise<Made> {
-  const { code, stdout, stderr } = await repository.run("src/preview/report.ts", ["--base", "main", "--preview", preview, ...options]);
+  const { code, stdout, stderr } = await repository.run("src/preview/report.ts", [
+    "--base",
+    "main",
+    "--preview",
+    preview,
+    ...options,
+  ]);
   expect(code, stdout + stderr).toBe(0);
   const folder = join(repository.folder, "report");
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
-  return { report: reportSchema.parse(JSON.parse(read("report.json"))), summary: read("summary.md"), page: read("index.html"), folder };
+  return {
+    report: reportSchema.parse(JSON.parse(read("report.json"))),
+    summary: read("summary.md"),
+    page: read("index.html"),
+    folder,
+  };
 }
 
 /** The rows of a picture in which two sides differ, as the pixels say, apart from the marks. */
 async function differingRows(folder: string, before: Photograph, after: Photograph): Promise<number[]> {
   const rows = async ({ file }: Photograph) => {
     const { data, info } = await sharp(join(folder, file)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    return Array.from({ length: info.height }, (_, row) => data.subarray(row * info.width * 3, (row + 1) * info.width * 3));
+    return Array.from({ length: info.height }, (_, row) =>
+      data.subarray(row * info.width * 3, (row + 1) * info.width * 3),
+    );
   };
   const [old, new_] = [await rows(before), await rows(after)];
   // The pictures are compressed: a difference is what is more than the noise of that.
-  return old.flatMap((row, at) => (row.some((value, byte) => Math.abs(value - (new_[at]?.[byte] ?? 0)) > 96) ? [at] : []));
+  return old.flatMap((row, at) =>
+    row.some((value, byte) => Math.abs(value - (new_[at]?.[byte] ?? 0)) > 96) ? [at] : [],
+  );
 }
 
-const picturesOf = ({ report }: Made, path: string) => report.photographs.find((one) => one.path === path)?.pictures ?? [];
+const picturesOf = ({ report }: Made, path: string) =>
+  report.photographs.find((one) => one.path === path)?.pictures ?? [];
 const hasBrowser = installedBrowser() !== undefined;
 
 /** What holds of every report, whatever changed. */
@@ -62,10 +81,19 @@ function soundReport(made: () => Made): void {
     const { report, folder } = made();
     expect(report.photographs.length).toBeGreaterThan(0);
     for (const { path, pictures } of report.photographs) {
-      expect(pictures.map(({ device, side }) => `${device} ${side}`).sort(), path).toEqual(["desktop after", "desktop before", "phone after", "phone before"]);
+      expect(pictures.map(({ device, side }) => `${device} ${side}`).sort(), path).toEqual([
+        "desktop after",
+        "desktop before",
+        "phone after",
+        "phone before",
+      ]);
       for (const { file, width, height, marks } of pictures) {
         expect(existsSync(join(folder, file)), file).toBe(true);
-        for (const mark of marks) expect([mark.x >= 0, mark.y >= 0, mark.x + mark.width <= width, mark.y + mark.height <= height], file).toEqual([true, true, true, true]);
+        for (const mark of marks)
+          expect(
+            [mark.x >= 0, mark.y >= 0, mark.x + mark.width <= width, mark.y + mark.height <= height],
+            file,
+          ).toEqual([true, true, true, true]);
       }
     }
   });
@@ -91,22 +119,51 @@ describe("one word changed", () => {
     expect(story).toMatchObject({ path: strikePath, change: "changed", preview: preview + strikePath });
     expect(story?.parts.map(({ part }) => part)).toEqual(["text"]);
     const passages = story?.parts[0]?.redline.filter(({ kind }) => kind !== "kept");
-    expect(passages).toEqual([{ kind: "deleted", text: "260" }, { kind: "inserted", text: "290" }]);
+    expect(passages).toEqual([
+      { kind: "deleted", text: "260" },
+      { kind: "inserted", text: "290" },
+    ]);
     expect(made.summary).toContain("The police counted <del>260</del><ins>290</ins>. Drivers had hung");
-    expect(pageOf(made.page.replace(/src="data:[^"]*"/g, "")).all("del, ins").map(({ text }) => text)).toEqual(["260", "290"]);
+    expect(
+      pageOf(made.page.replace(/src="data:[^"]*"/g, ""))
+        .all("del, ins")
+        .map(({ text }) => text),
+    ).toEqual(["260", "290"]);
   });
 
   test("one page differs, and the feeds and the part of the search index with its text", () => {
     const { counts, pages, base, now } = made.report;
     expect(counts).toMatchObject({ added: 0, changed: 1, removed: 0, redirected: 0, frameOnly: 0 });
-    expect(pages.filter(({ forMachines }) => !forMachines)).toMatchObject([{ path: strikePath, what: ["the text"], preview: preview + strikePath, live: `https://meridian.example${strikePath}` }]);
-    expect(pages.filter(({ forMachines }) => forMachines).map(({ kind }) => kind).sort()).toEqual(expect.arrayContaining(["feed", "feed", "search"]));
-    expect([base.subject, now.subject, now.uncommitted]).toEqual(["A sentence more", "The police have counted again", false]);
+    expect(pages.filter(({ forMachines }) => !forMachines)).toMatchObject([
+      {
+        path: strikePath,
+        what: ["the text"],
+        preview: preview + strikePath,
+        live: `https://meridian.example${strikePath}`,
+      },
+    ]);
+    expect(
+      pages
+        .filter(({ forMachines }) => forMachines)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(expect.arrayContaining(["feed", "feed", "search"]));
+    expect([base.subject, now.subject, now.uncommitted]).toEqual([
+      "A sentence more",
+      "The police have counted again",
+      false,
+    ]);
     expect(made.summary).toContain("1 story changed; 1 page is different. Nothing is worse than it was.");
   });
 
   test("what is purged is what differs", () => {
-    expect(made.report.purge).toEqual(expect.arrayContaining([`https://meridian.example${strikePath}`, "https://meridian.example/feed.xml", "https://meridian.example/home/feed.xml"]));
+    expect(made.report.purge).toEqual(
+      expect.arrayContaining([
+        `https://meridian.example${strikePath}`,
+        "https://meridian.example/feed.xml",
+        "https://meridian.example/home/feed.xml",
+      ]),
+    );
     expect(made.report.purge).toHaveLength(made.report.pages.length + made.report.counts.lite);
     expect(made.report.findings).toEqual([]);
   });
@@ -155,7 +212,12 @@ describe("a section renamed", () => {
 
   test("the section's own page, and stories of it, changed in themselves", () => {
     const page = (path: string) => made.report.pages.find((one) => one.path === path);
-    expect(page("/world/")).toMatchObject({ change: "changed", frameOnly: false, title: "Abroad", what: ["the heading", "the stories listed"] });
+    expect(page("/world/")).toMatchObject({
+      change: "changed",
+      frameOnly: false,
+      title: "Abroad",
+      what: ["the heading", "the stories listed"],
+    });
     expect(page("/2026/11/24/night-trains/")?.what).toContain("the words over the headline");
   });
 
@@ -164,7 +226,8 @@ describe("a section renamed", () => {
     expect(new Set(kinds).size).toBeGreaterThan(5);
     expect(made.report.photographs.length).toBeLessThan(20);
     expect(made.report.notes.join(" ")).toMatch(/Pictures were taken of \d+ of the \d+ pages/);
-    for (const { marks } of picturesOf(made, "/world/").filter(({ side }) => side === "after")) expect(marks.length).toBeGreaterThan(0);
+    for (const { marks } of picturesOf(made, "/world/").filter(({ side }) => side === "after"))
+      expect(marks.length).toBeGreaterThan(0);
   });
 
   soundReport(() => made);

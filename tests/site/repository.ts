@@ -6,7 +6,18 @@ import { join } from "node:path";
 import { commitAll, git } from "../repository.ts";
 import { root, siteCache, testNow, type BuildResult } from "../built-site.ts";
 
-const parts = [".github", ".gitignore", ".npmrc", "astro.config.ts", "content", "package.json", "package-lock.json", "public", "src", "tsconfig.json"];
+const parts = [
+  ".github",
+  ".gitignore",
+  ".npmrc",
+  "astro.config.ts",
+  "content",
+  "package.json",
+  "package-lock.json",
+  "public",
+  "src",
+  "tsconfig.json",
+];
 
 export class PaperRepository {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-repository-"));
@@ -19,7 +30,8 @@ export class PaperRepository {
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
     mkdirSync(this.cache);
     symlinkSync(join(siteCache, "renditions"), join(this.cache, "renditions"));
-    if (existsSync(join(siteCache, "templates"))) cpSync(join(siteCache, "templates"), join(this.cache, "templates"), { recursive: true });
+    if (existsSync(join(siteCache, "templates")))
+      cpSync(join(siteCache, "templates"), join(this.cache, "templates"), { recursive: true });
     this.git("init", "--quiet", "--initial-branch", "main");
     writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
     this.commit("The paper");
@@ -51,11 +63,22 @@ export class PaperRepository {
   }
 
   /** Runs one of the program's files as its npm script would. */
-  run(file: string, options: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
+  run(
+    file: string,
+    options: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<BuildResult> {
     const { PATH = "", HOME = "", DATELINE_BROWSER } = process.env;
     const child = spawn(process.execPath, [join(this.folder, file), ...options], {
       cwd: this.folder,
-      env: { PATH, HOME, CI: "1", DATELINE_NOW: testNow, ...(DATELINE_BROWSER && { DATELINE_BROWSER }), ...environment },
+      env: {
+        PATH,
+        HOME,
+        CI: "1",
+        DATELINE_NOW: testNow,
+        ...(DATELINE_BROWSER && { DATELINE_BROWSER }),
+        ...environment,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let [stdout, stderr] = ["", ""];

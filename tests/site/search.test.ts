@@ -15,31 +15,74 @@ const fresh = "articles/2026/11/24-port.md";
 const start = {
   "paper.yaml": `${smallPaper}editions:\n  - { language: fr, name: Le Test }\n`,
   "authors/lena.md": "---\nname: Lena Okafor\n---\nWrites.\n",
-  [old]: story({ headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" }, "The *lantern*room was painted, and `5 > 4`.\n\n:::fact-box{title=\"Keepers\"}\nTwo of them.\n:::"),
-  "articles/2025/07/01-regatta.md": story({ headline: "Regatta sails", published: "2025-07-01 08:00", section: "home" }, "A windjammer won."),
-  [fresh]: story({ headline: "Port", published: "2026-11-24 06:30", photo: "{ file: dawn.jpg, alt: An empty quay., caption: Halden at sunrise. (Reuters) }" }, "Cranes start again."),
-  "articles/2026/11/20-sorti.md": story({ headline: "Sortie", published: "2026-11-20 06:30", language: "fr-CA" }, "Le bac repart."),
-  "articles/2026/11/23-draft.md": story({ headline: "Xylophonic draft", published: "2026-11-23 06:30", draft: "true" }, "Unreadyword."),
-  "articles/2026/11/22-embargo.md": story({ headline: "Zymurgic embargo", published: "2026-11-22 06:30", embargo: "2026-11-30 06:30" }, "Secretword."),
+  [old]: story(
+    { headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" },
+    'The *lantern*room was painted, and `5 > 4`.\n\n:::fact-box{title="Keepers"}\nTwo of them.\n:::',
+  ),
+  "articles/2025/07/01-regatta.md": story(
+    { headline: "Regatta sails", published: "2025-07-01 08:00", section: "home" },
+    "A windjammer won.",
+  ),
+  [fresh]: story(
+    {
+      headline: "Port",
+      published: "2026-11-24 06:30",
+      photo: "{ file: dawn.jpg, alt: An empty quay., caption: Halden at sunrise. (Reuters) }",
+    },
+    "Cranes start again.",
+  ),
+  "articles/2026/11/20-sorti.md": story(
+    { headline: "Sortie", published: "2026-11-20 06:30", language: "fr-CA" },
+    "Le bac repart.",
+  ),
+  "articles/2026/11/23-draft.md": story(
+    { headline: "Xylophonic draft", published: "2026-11-23 06:30", draft: "true" },
+    "Unreadyword.",
+  ),
+  "articles/2026/11/22-embargo.md": story(
+    { headline: "Zymurgic embargo", published: "2026-11-22 06:30", embargo: "2026-11-30 06:30" },
+    "Secretword.",
+  ),
   "articles/2026/11/25-later.md": story({ headline: "Quixotic later", published: "2026-11-25 06:30" }, "Tomorrowword."),
 };
 
 const heldWords = ["xylophonic", "unready", "zymurg", "secretword", "quixot", "tomorrow"];
 
-const listed = z.object({ program: z.string(), bundles: z.array(z.object({ path: z.string(), language: z.string(), stories: z.number(), first: z.string(), last: z.string() })) });
-const fragment = z.object({ url: z.string(), content: z.string(), meta: z.record(z.string(), z.string()), filters: z.record(z.string(), z.array(z.string())) });
+const listed = z.object({
+  program: z.string(),
+  bundles: z.array(
+    z.object({ path: z.string(), language: z.string(), stories: z.number(), first: z.string(), last: z.string() }),
+  ),
+});
+const fragment = z.object({
+  url: z.string(),
+  content: z.string(),
+  meta: z.record(z.string(), z.string()),
+  filters: z.record(z.string(), z.array(z.string())),
+});
 
-const bundlesOf = (folder: string) => listed.parse(JSON.parse(readFileSync(join(folder, "search/bundles.json"), "utf8"))).bundles;
+const bundlesOf = (folder: string) =>
+  listed.parse(JSON.parse(readFileSync(join(folder, "search/bundles.json"), "utf8"))).bundles;
 
 const searchFiles = (folder: string) => filesIn(folder).filter((file) => file.startsWith("search/"));
 
 /** What a file of Pagefind's says when it is decompressed. */
-const unpacked = (folder: string, file: string) => (/\.pf_/.test(file) ? gunzipSync(readFileSync(join(folder, file))).toString("utf8") : readFileSync(join(folder, file), "latin1"));
+const unpacked = (folder: string, file: string) =>
+  /\.pf_/.test(file)
+    ? gunzipSync(readFileSync(join(folder, file))).toString("utf8")
+    : readFileSync(join(folder, file), "latin1");
 
 const fragments = (folder: string) =>
-  searchFiles(folder).filter((file) => file.endsWith(".pf_fragment")).map((file) => fragment.parse(JSON.parse(unpacked(folder, file).replace(/^pagefind_dcd/, ""))));
+  searchFiles(folder)
+    .filter((file) => file.endsWith(".pf_fragment"))
+    .map((file) => fragment.parse(JSON.parse(unpacked(folder, file).replace(/^pagefind_dcd/, ""))));
 
-const wordsOf = (folder: string) => searchFiles(folder).filter((file) => /\.pf_|\.json$/.test(file)).map((file) => unpacked(folder, file)).join("\n").toLowerCase();
+const wordsOf = (folder: string) =>
+  searchFiles(folder)
+    .filter((file) => /\.pf_|\.json$/.test(file))
+    .map((file) => unpacked(folder, file))
+    .join("\n")
+    .toLowerCase();
 
 describe("a paper of two years", () => {
   const place = new Workplace();
@@ -57,7 +100,12 @@ describe("a paper of two years", () => {
   }
 
   beforeAll(async () => {
-    place.write({ ...start, "photos/dawn.jpg": await sharp({ create: { width: 640, height: 427, channels: 3, background: "#8098a8" } }).jpeg().toBuffer() });
+    place.write({
+      ...start,
+      "photos/dawn.jpg": await sharp({ create: { width: 640, height: 427, channels: 3, background: "#8098a8" } })
+        .jpeg()
+        .toBuffer(),
+    });
     await rebuild();
   });
   afterAll(() => place.remove());
@@ -69,24 +117,47 @@ describe("a paper of two years", () => {
       { path: "/search/en/2025/all/", language: "en", stories: 2, first: "2025-03-14", last: "2025-07-01" },
     ]);
     const programs = searchFiles(place.out).filter((file) => /\.js$|\/wasm\.|\.css$/.test(file));
-    expect(programs).toEqual(["pagefind-worker.js", "pagefind.js", "wasm.en.pagefind", "wasm.fr.pagefind", "wasm.unknown.pagefind"].map((file) => `search/program/${file}`));
+    expect(programs).toEqual(
+      ["pagefind-worker.js", "pagefind.js", "wasm.en.pagefind", "wasm.fr.pagefind", "wasm.unknown.pagefind"].map(
+        (file) => `search/program/${file}`,
+      ),
+    );
   });
 
   test("keeps of a story what a result shows, and its words without markup", () => {
     const found = fragments(place.out).find(({ url }) => url === "/2025/03/14/lighthouse/");
     expect(found?.content).toBe("The lanternroom was painted, and 5 > 4. Keepers Two of them.");
-    expect(found?.meta).toEqual({ title: "Lighthouse lit", standfirst: "What it is about.", byline: "Lena Okafor", date: "March 14, 2025", time: "2025-03-14T08:00:00+01:00", kind: "news", kicker: "World" });
+    expect(found?.meta).toEqual({
+      title: "Lighthouse lit",
+      standfirst: "What it is about.",
+      byline: "Lena Okafor",
+      date: "March 14, 2025",
+      time: "2025-03-14T08:00:00+01:00",
+      kind: "news",
+      kicker: "World",
+    });
     expect(found?.filters).toEqual({ section: ["world"], author: ["lena"], month: ["2025-03"] });
   });
 
   test("shows a picture, and takes its caption for words but not the name of its file", () => {
     const found = fragments(place.out).find(({ url }) => url === "/2026/11/24/port/");
     expect(found?.content).toBe("Cranes start again. Halden at sunrise. Reuters");
-    expect(found?.meta).toMatchObject({ alt: "An empty quay.", width: "640", height: "427", image: expect.stringMatching(/^\/photos\/dawn-.*\.jpg$/) });
-    const renditions = [found?.meta["image"] ?? "", ...(found?.meta["avif"] ?? "").split(", ").map((candidate) => candidate.split(" ")[0] ?? "")];
+    expect(found?.meta).toMatchObject({
+      alt: "An empty quay.",
+      width: "640",
+      height: "427",
+      image: expect.stringMatching(/^\/photos\/dawn-.*\.jpg$/),
+    });
+    const renditions = [
+      found?.meta["image"] ?? "",
+      ...(found?.meta["avif"] ?? "").split(", ").map((candidate) => candidate.split(" ")[0] ?? ""),
+    ];
     expect(renditions).toHaveLength(4);
     for (const rendition of renditions) expect(existsSync(join(place.out, rendition)), rendition).toBe(true);
-    const index = searchFiles(place.out).filter((file) => file.endsWith(".pf_index")).map((file) => unpacked(place.out, file)).join("");
+    const index = searchFiles(place.out)
+      .filter((file) => file.endsWith(".pf_index"))
+      .map((file) => unpacked(place.out, file))
+      .join("");
     expect(index).toContain("sunris");
     expect(index).not.toContain("avif");
   });
@@ -101,7 +172,12 @@ describe("a paper of two years", () => {
   });
 
   test("makes only the bundle of an edited story again", async () => {
-    place.write({ [old]: story({ headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" }, "Its foghorn was sold.") });
+    place.write({
+      [old]: story(
+        { headline: "Lighthouse lit", published: "2025-03-14 08:00", authors: "[lena]" },
+        "Its foghorn was sold.",
+      ),
+    });
     const changed = await rebuild();
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.filter((file) => !file.startsWith("search/en/2025/all/"))).toEqual([]);
@@ -140,12 +216,20 @@ describe("a paper of two years", () => {
     const slices = [];
     for (const number of [1, 2]) {
       const folder = join(place.folder, `slice-${number}`);
-      const { code, stderr } = await place.build({ DATELINE_OUT: folder, DATELINE_CACHE: join(place.folder, `cache-${number}`) }, "--slice", `${number}/2`);
+      const { code, stderr } = await place.build(
+        { DATELINE_OUT: folder, DATELINE_CACHE: join(place.folder, `cache-${number}`) },
+        "--slice",
+        `${number}/2`,
+      );
       expect(code, stderr).toBe(0);
       slices.push(folder);
     }
     const joined = join(place.folder, "joined");
-    const { code, stderr } = await place.build({ DATELINE_OUT: joined, DATELINE_CACHE: join(place.folder, "cache-joined") }, "--merge", ...slices);
+    const { code, stderr } = await place.build(
+      { DATELINE_OUT: joined, DATELINE_CACHE: join(place.folder, "cache-joined") },
+      "--merge",
+      ...slices,
+    );
     expect(code, stderr).toBe(0);
     expect(bytesOf(joined)).toEqual(bytesOf(place.out));
   });

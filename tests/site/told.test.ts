@@ -14,8 +14,14 @@ beforeAll(() => {
   place.write({
     "paper.yaml": smallPaper,
     "articles/2026/11/20-good.md": story(),
-    [`articles/2026/11/21-${escape}a.md`]: story({ headline: JSON.stringify(`${escape}${orders}`), section: JSON.stringify(`w${escape}orld`) }),
-    [`articles/2026/11/22-b${orders}.md`]: story({ [JSON.stringify(`x${escape}`)]: "1" }, `::nothing${escape}{x=1}\n\n[x](/${escape}/)\n\n::video{src="https://v${escape},x/a.mp4" title=x}\n`),
+    [`articles/2026/11/21-${escape}a.md`]: story({
+      headline: JSON.stringify(`${escape}${orders}`),
+      section: JSON.stringify(`w${escape}orld`),
+    }),
+    [`articles/2026/11/22-b${orders}.md`]: story(
+      { [JSON.stringify(`x${escape}`)]: "1" },
+      `::nothing${escape}{x=1}\n\n[x](/${escape}/)\n\n::video{src="https://v${escape},x/a.mp4" title=x}\n`,
+    ),
     [`articles/2026/11/23-##[error]c.md`]: story({ headline: '"##[error]d"', section: '"##[set-output name=x]y"' }),
     [`documents/${escape}.exe`]: "x",
     [`authors/${escape}.md`]: `---\nname: ${JSON.stringify(escape)}\n---\n`,
@@ -39,14 +45,20 @@ describe("check", () => {
     }
     if (format === "pretty") expect(stdout).toMatch(/\d+ errors .*in \d+ files\n$/);
     else expect(JSON.stringify(JSON.parse(stdout))).toContain("set-output");
-    expect(stderr).toBe("Git knows no commit “x [2J ]0;x  31m   ” that this folder comes from: addresses were not compared.\n");
+    expect(stderr).toBe(
+      "Git knows no commit “x [2J ]0;x  31m   ” that this folder comes from: addresses were not compared.\n",
+    );
   });
 
   test("for GitHub, whose runner gets annotations and no other order", async () => {
     const { stdout, stderr } = await place.check("--format", "github");
     expectHarmless(stdout + stderr);
     // Past what GitHub annotates, errors are lines of the log.
-    expect(stdout.split("\n").filter((line) => line && !/^(?:::(?:error|warning) file=[^:]*::|::notice title=[\w ]+::|error \S)/.test(line))).toEqual([]);
+    expect(
+      stdout
+        .split("\n")
+        .filter((line) => line && !/^(?:::(?:error|warning) file=[^:]*::|::notice title=[\w ]+::|error \S)/.test(line)),
+    ).toEqual([]);
   });
 
   test("of a form that there is not", async () => {
@@ -66,7 +78,21 @@ test("a build that is refused", async () => {
 
 test("import, of a file and of stories", async () => {
   const file = join(place.folder, `a${escape}${orders}.json`);
-  writeFileSync(file, JSON.stringify([{ uri: `urn:${escape}`, type: "text", headline: `::error::${escape}x`, byline: escape, located: escape, body_text: `${escape}\n\nText.`, subject: [{ name: `##[error]${escape}` }] }, { headline: "::error::y" }]));
+  writeFileSync(
+    file,
+    JSON.stringify([
+      {
+        uri: `urn:${escape}`,
+        type: "text",
+        headline: `::error::${escape}x`,
+        byline: escape,
+        located: escape,
+        body_text: `${escape}\n\nText.`,
+        subject: [{ name: `##[error]${escape}` }],
+      },
+      { headline: "::error::y" },
+    ]),
+  );
   const { stdout, stderr } = await place.import(file, join(place.folder, `gone${escape}.xml`));
   expect(stdout).toMatch(/\nStories: .*\.\n$/);
   for (const text of [stdout, stderr]) {
@@ -76,8 +102,17 @@ test("import, of a file and of stories", async () => {
 });
 
 test("hosts, publish and verify, where they fail", async () => {
-  const environment = { DATELINE_CONTENT: place.content, DATELINE_OUT: join(place.folder, `out${escape}`), DATELINE_CACHE: join(place.folder, "cache") };
-  for (const [name, ...options] of [["hosts", `nginx${escape}`], ["hosts", "netlify"], ["publish", "--to", join(place.folder, `server${escape}${orders}`)], ["verify", "--site", escape]] as const) {
+  const environment = {
+    DATELINE_CONTENT: place.content,
+    DATELINE_OUT: join(place.folder, `out${escape}`),
+    DATELINE_CACHE: join(place.folder, "cache"),
+  };
+  for (const [name, ...options] of [
+    ["hosts", `nginx${escape}`],
+    ["hosts", "netlify"],
+    ["publish", "--to", join(place.folder, `server${escape}${orders}`)],
+    ["verify", "--site", escape],
+  ] as const) {
     const { stdout, stderr, code } = await command(name, environment, ...options);
     expect(code, name).toBe(1);
     expectHarmless(stdout + stderr);

@@ -10,7 +10,8 @@ import { Workplace } from "./folders.ts";
 
 const bridge = {
   headline: "Vessel Traffic Halts at Karsund as Bridge Inspectors Find Cracks",
-  caption: "Inspectors hang from ropes below the main span of the Karsund Bridge in Karsund, Norway, November 21, 2026.",
+  caption:
+    "Inspectors hang from ropes below the main span of the Karsund Bridge in Karsund, Norway, November 21, 2026.",
   credit: "Reuters",
   alt: "Two people in orange helmets hang under a steel beam, high over grey water.",
   path: "/2026/11/22/bridge/",
@@ -73,14 +74,20 @@ const pageOf = (path: string): Page => {
 };
 
 beforeAll(async () => {
-  const picture = (red: number) => sharp({ create: { width: 240, height: 160, channels: 3, background: { r: red, g: 90, b: 120 } } }).jpeg().toBuffer();
+  const picture = (red: number) =>
+    sharp({ create: { width: 240, height: 160, channels: 3, background: { r: red, g: 90, b: 120 } } })
+      .jpeg()
+      .toBuffer();
   place.write({ ...files, "photos/bridge.jpg": await picture(40), "photos/orchard.jpg": await picture(160) });
   const { code, stderr, stdout } = await place.build();
   expect(code, stdout + stderr).toBe(0);
 });
 afterAll(() => place.remove());
 
-describe.each([{ own: bridge, other: orchard }, { own: orchard, other: bridge }])("$own.headline", ({ own, other }) => {
+describe.each([
+  { own: bridge, other: orchard },
+  { own: orchard, other: bridge },
+])("$own.headline", ({ own, other }) => {
   test("has its headline once, as the page's only h1", () => {
     const page = pageOf(own.path);
     expect(page.one("h1").text).toBe(own.headline);
@@ -104,30 +111,49 @@ describe.each([{ own: bridge, other: orchard }, { own: orchard, other: bridge }]
   });
 
   test("leads on to the other story, and shows how it begins", () => {
-    const hrefs = pageOf(own.path).all("main a").map(({ attributes }) => attributes["href"]);
+    const hrefs = pageOf(own.path)
+      .all("main a")
+      .map(({ attributes }) => attributes["href"]);
     expect(hrefs).toContain(other.path);
     expect(hrefs).not.toContain(own.path);
-    expect(pageOf(own.path).all("main h3").map(({ text }) => text)).toContain(other.headline);
+    expect(
+      pageOf(own.path)
+        .all("main h3")
+        .map(({ text }) => text),
+    ).toContain(other.headline);
   });
 });
 
 test("datelines are set in capitals, at the start of the body", () => {
   expect(pageOf(bridge.path).one(".dateline").text).toBe("KARSUND, Norway —");
-  expect(pageOf(bridge.path).all("main p").some(({ text }) => text.startsWith("KARSUND, Norway — Eleven ships lay"))).toBe(true);
+  expect(
+    pageOf(bridge.path)
+      .all("main p")
+      .some(({ text }) => text.startsWith("KARSUND, Norway — Eleven ships lay")),
+  ).toBe(true);
 });
 
 test("times can be read by machines, in the paper's own zone", () => {
-  const times = pageOf(bridge.path).all("article time").map(({ attributes }) => attributes["datetime"]);
+  const times = pageOf(bridge.path)
+    .all("article time")
+    .map(({ attributes }) => attributes["datetime"]);
   expect(times).toEqual(expect.arrayContaining(["2026-11-22T09:15:00+01:00", "2026-11-22T14:40:00+01:00"]));
 });
 
 test("quotation marks are set as in print", () => {
-  expect(pageOf(bridge.path).one("main").text).toContain("“We do not know how deep they go,” said Ola Berge, the county’s chief engineer.");
+  expect(pageOf(bridge.path).one("main").text).toContain(
+    "“We do not know how deep they go,” said Ola Berge, the county’s chief engineer.",
+  );
 });
 
 describe("what machines are told of a story", () => {
-  const link = (page: Page, rel: string) => page.all("link").filter(({ attributes }) => attributes["rel"] === rel).map(({ attributes }) => attributes["href"]);
-  const property = (page: Page, name: string) => page.all("meta").find(({ attributes }) => attributes["property"] === name)?.attributes["content"];
+  const link = (page: Page, rel: string) =>
+    page
+      .all("link")
+      .filter(({ attributes }) => attributes["rel"] === rel)
+      .map(({ attributes }) => attributes["href"]);
+  const property = (page: Page, name: string) =>
+    page.all("meta").find(({ attributes }) => attributes["property"] === name)?.attributes["content"];
 
   test("its one address", () => {
     expect(link(pageOf(bridge.path), "canonical")).toEqual([`https://test.example${bridge.path}`]);
@@ -139,11 +165,16 @@ describe("what machines are told of a story", () => {
     expect(property(page, "og:type")).toBe("article");
     expect(property(page, "og:title")).toBe(bridge.headline);
     expect(property(page, "og:site_name")).toBe("The Test");
-    expect(property(page, "og:description")).toBe("Ships wait on both sides of the sound while engineers measure how deep the damage goes.");
+    expect(property(page, "og:description")).toBe(
+      "Ships wait on both sides of the sound while engineers measure how deep the damage goes.",
+    );
   });
 
   test("who reported it, from where and when", () => {
-    const data = pageOf(bridge.path).all("script").filter(({ attributes }) => attributes["type"] === "application/ld+json").map(({ raw }) => z.looseObject({ "@type": z.string() }).parse(JSON.parse(raw)));
+    const data = pageOf(bridge.path)
+      .all("script")
+      .filter(({ attributes }) => attributes["type"] === "application/ld+json")
+      .map(({ raw }) => z.looseObject({ "@type": z.string() }).parse(JSON.parse(raw)));
     expect(data.map((each) => each["@type"])).toEqual(["NewsArticle", "BreadcrumbList"]);
     expect(data[0]).toMatchObject({
       headline: bridge.headline,
@@ -156,7 +187,9 @@ describe("what machines are told of a story", () => {
   });
 
   test("an agency's story names the agency", () => {
-    const [data] = pageOf(orchard.path).all("script").filter(({ attributes }) => attributes["type"] === "application/ld+json");
+    const [data] = pageOf(orchard.path)
+      .all("script")
+      .filter(({ attributes }) => attributes["type"] === "application/ld+json");
     expect(JSON.parse(data?.raw ?? "")).toMatchObject({ author: [{ "@type": "Organization", name: "EPA" }] });
   });
 });

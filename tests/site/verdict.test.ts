@@ -20,9 +20,26 @@ beforeAll(() => {
 afterAll(() => Object.values(places).forEach((place) => place.remove()));
 
 async function verdict(place: Workplace, environment: Record<string, string>, before: string[] = []): Promise<string> {
-  const [program = "", ...options] = [...before, process.execPath, join(root, "src/press/check.ts"), "--format", "json"];
-  const env = { ...process.env, CI: "1", VITEST: undefined, DATELINE_NOW: testNow, DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, `cache-${Object.values(environment).join("").replace(/\W/g, "")}`), ...environment };
-  const { stdout } = await run(program, options, { cwd: root, env, maxBuffer: 1e8 }).catch((error: { stdout: string }) => error);
+  const [program = "", ...options] = [
+    ...before,
+    process.execPath,
+    join(root, "src/press/check.ts"),
+    "--format",
+    "json",
+  ];
+  const env = {
+    ...process.env,
+    CI: "1",
+    VITEST: undefined,
+    DATELINE_NOW: testNow,
+    DATELINE_CONTENT: place.content,
+    DATELINE_OUT: place.out,
+    DATELINE_CACHE: join(place.folder, `cache-${Object.values(environment).join("").replace(/\W/g, "")}`),
+    ...environment,
+  };
+  const { stdout } = await run(program, options, { cwd: root, env, maxBuffer: 1e8 }).catch(
+    (error: { stdout: string }) => error,
+  );
   // How a folder is called from here depends on where both lie.
   return stdout.replace(/"[^" ]*\/content\//g, '"content/').replaceAll(place.content, "content");
 }
@@ -31,7 +48,15 @@ test("anywhere, in any language, on one core, in any order", async () => {
   expect(readdirSync(places.backwards.content).length).toBeGreaterThan(3);
   const plain = await verdict(places.copied, { TZ: "UTC", LC_ALL: "C" });
   expect(plain.split('"severity"').length).toBeGreaterThan(80);
-  expect(await verdict(places.copied, { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" })).toBe(plain);
-  expect(await verdict(places.copied, { TZ: "America/St_Johns", LC_ALL: "ar_EG.UTF-8" }, process.platform === "linux" ? ["taskset", "-c", "0"] : [])).toBe(plain);
+  expect(await verdict(places.copied, { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" })).toBe(
+    plain,
+  );
+  expect(
+    await verdict(
+      places.copied,
+      { TZ: "America/St_Johns", LC_ALL: "ar_EG.UTF-8" },
+      process.platform === "linux" ? ["taskset", "-c", "0"] : [],
+    ),
+  ).toBe(plain);
   expect(await verdict(places.backwards, { TZ: "UTC", LC_ALL: "C" })).toBe(plain);
 });

@@ -30,26 +30,45 @@ export class WebServer {
     this.#folder = folder;
     this.#child = child;
     this.port = port;
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (this.said += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (this.said += chunk.toString()));
   }
 
   /** @param configuration for nginx's http block, listening at `port` */
   static nginx(configuration: string, port: number): Promise<WebServer> {
     const folder = mkdtempSync(join(tmpdir(), "dateline-nginx-"));
     writeFileSync(join(folder, "site.conf"), configuration);
-    const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `  ${name}_temp_path ${join(folder, name)};\n`).join("");
+    const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `  ${name}_temp_path ${join(folder, name)};\n`)
+      .join("");
     // Papers of tests lie in folders that only their owner may read.
     const user = process.getuid?.() === 0 ? "user root;\n" : "";
-    writeFileSync(join(folder, "nginx.conf"), `load_module ${brotliModule};\n${user}daemon off;\npid ${join(folder, "pid")};\nworker_processes 2;\nevents { worker_connections 1024; }\nhttp {\n  access_log off;\n${places}  include ${join(folder, "site.conf")};\n}\n`);
-    return WebServer.#started(folder, spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"]), port);
+    writeFileSync(
+      join(folder, "nginx.conf"),
+      `load_module ${brotliModule};\n${user}daemon off;\npid ${join(folder, "pid")};\nworker_processes 2;\nevents { worker_connections 1024; }\nhttp {\n  access_log off;\n${places}  include ${join(folder, "site.conf")};\n}\n`,
+    );
+    return WebServer.#started(
+      folder,
+      spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"]),
+      port,
+    );
   }
 
   static caddy(configuration: string, port: number): Promise<WebServer> {
     const folder = mkdtempSync(join(tmpdir(), "dateline-caddy-"));
     mkdirSync(join(folder, "home"));
     writeFileSync(join(folder, "Caddyfile"), `{\n\tadmin off\n}\n${configuration}`);
-    const environment = { ...process.env, HOME: join(folder, "home"), XDG_DATA_HOME: join(folder, "home"), XDG_CONFIG_HOME: join(folder, "home") };
-    return WebServer.#started(folder, spawn("caddy", ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], { env: environment }), port);
+    const environment = {
+      ...process.env,
+      HOME: join(folder, "home"),
+      XDG_DATA_HOME: join(folder, "home"),
+      XDG_CONFIG_HOME: join(folder, "home"),
+    };
+    return WebServer.#started(
+      folder,
+      spawn("caddy", ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"], { env: environment }),
+      port,
+    );
   }
 
   static async #started(folder: string, child: ChildProcess, port: number): Promise<WebServer> {
@@ -73,12 +92,23 @@ export class WebServer {
   /** Asks for a path just as it is written. */
   get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const asked = request({ host: "127.0.0.1", port: this.port, path, method, headers, agent: this.#agent, timeout: 60_000 }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.once("error", reject);
-        response.once("end", () => resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])), body: Buffer.concat(chunks) }));
-      });
+      const asked = request(
+        { host: "127.0.0.1", port: this.port, path, method, headers, agent: this.#agent, timeout: 60_000 },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.once("error", reject);
+          response.once("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: Object.fromEntries(
+                Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+              ),
+              body: Buffer.concat(chunks),
+            }),
+          );
+        },
+      );
       asked.once("timeout", () => asked.destroy(new Error(`no answer for ${path}`)));
       asked.once("error", reject);
       asked.end();

@@ -26,7 +26,9 @@ test("every article keeps to the weights", () => {
     const weight = weightOf(siteFolder, file);
     const direction = /<html[^>]* dir="rtl"/.test(readFileSync(join(siteFolder, file), "utf8")) ? "rtl" : "ltr";
     return [
-      ...(["html", "css", "script"] as const).filter((part) => weight[part] > (isLive(file) ? liveLimits : limits)[part]).map((part) => `${file}: ${part} ${weight[part]} bytes`),
+      ...(["html", "css", "script"] as const)
+        .filter((part) => weight[part] > (isLive(file) ? liveLimits : limits)[part])
+        .map((part) => `${file}: ${part} ${weight[part]} bytes`),
       ...(weight.fonts > fontLimits[direction] ? [`${file}: fonts ${weight.fonts} bytes`] : []),
     ];
   });
@@ -34,14 +36,27 @@ test("every article keeps to the weights", () => {
 });
 
 test("nothing keeps a page from being painted but the page itself", () => {
-  const blocking = pages.flatMap((file) => readPage(join(siteFolder, file)).all("link, script").filter(({ name, attributes }) =>
-    name === "link" ? attributes["rel"] === "stylesheet" : attributes["src"] !== undefined && attributes["type"] !== "module" && attributes["defer"] === undefined && attributes["async"] === undefined,
-  ).map(({ attributes }) => `${file}: ${attributes["href"] ?? attributes["src"]}`));
+  const blocking = pages.flatMap((file) =>
+    readPage(join(siteFolder, file))
+      .all("link, script")
+      .filter(({ name, attributes }) =>
+        name === "link"
+          ? attributes["rel"] === "stylesheet"
+          : attributes["src"] !== undefined &&
+            attributes["type"] !== "module" &&
+            attributes["defer"] === undefined &&
+            attributes["async"] === undefined,
+      )
+      .map(({ attributes }) => `${file}: ${attributes["href"] ?? attributes["src"]}`),
+  );
   expect(blocking).toEqual([]);
 });
 
 test("an article does not carry the front page's rules, nor the front page an article's", () => {
-  const css = (file: string) => [...readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join("");
+  const css = (file: string) =>
+    [...readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)]
+      .map(([, text]) => text)
+      .join("");
   expect(css("2026/11/24/port-strike/index.html")).not.toContain(".band-columns");
   expect(css("index.html")).not.toContain(".pull-quote");
   expect(css("index.html")).toContain(".band-columns");
@@ -50,7 +65,16 @@ test("an article does not carry the front page's rules, nor the front page an ar
 test("what is used later is a file of its own, and is there", () => {
   const page = readFileSync(join(siteFolder, "2026/11/24/port-strike/index.html"), "utf8");
   const tools = /<script[^>]* data-module="([^"]*StoryTools[^"]*)"/.exec(page)?.[1] ?? "";
-  const later = [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(([, name = ""]) => name);
-  expect(later.map((name) => name.replace(/\..*/, "")).sort()).toEqual(["comforts-panel", "lightbox", "listen", "quote", "save-story", "tell"]);
+  const later = [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(later.map((name) => name.replace(/\..*/, "")).sort()).toEqual([
+    "comforts-panel",
+    "lightbox",
+    "listen",
+    "quote",
+    "save-story",
+    "tell",
+  ]);
   for (const name of later) expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
 });

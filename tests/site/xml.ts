@@ -32,7 +32,8 @@ export function readXml(source: string): XmlElement {
     if (name !== undefined) {
       const element: XmlElement = { name, attributes: attributesIn(attributes), children: [], text: "" };
       for (const each of Object.keys(element.attributes)) if (each.startsWith("xmlns:")) prefixes.add(each.slice(6));
-      for (const each of [name, ...Object.keys(element.attributes)]) if (each.includes(":") && !prefixes.has(each.split(":")[0] ?? "")) throw new Error(`no namespace for ${each}`);
+      for (const each of [name, ...Object.keys(element.attributes)])
+        if (each.includes(":") && !prefixes.has(each.split(":")[0] ?? "")) throw new Error(`no namespace for ${each}`);
       parent.children.push(element);
       if (empty === "") open.push(element);
     } else if (end !== undefined) {
@@ -41,7 +42,8 @@ export function readXml(source: string): XmlElement {
     } else parent.text += unescaped(text ?? "");
   }
   const [root, ...more] = document.children;
-  if (open.length > 1 || !root || more.length > 0 || document.text.trim() !== "") throw new Error("not one whole document");
+  if (open.length > 1 || !root || more.length > 0 || document.text.trim() !== "")
+    throw new Error("not one whole document");
   return root;
 }
 
@@ -55,7 +57,8 @@ function attributesIn(text: string): Record<string, string> {
 }
 
 function unescaped(text: string): string {
-  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/.test(text)) throw new Error(`a stray & in ${text.slice(0, 60)}`);
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/.test(text))
+    throw new Error(`a stray & in ${text.slice(0, 60)}`);
   if (text.includes("]]>")) throw new Error("a stray ]]>");
   return decoded(text);
 }

@@ -5,16 +5,22 @@ import { expect, test } from "vitest";
 
 const source = join(import.meta.dirname, "../../src");
 
-const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.d)\.(?:ts|astro|js)$/.test(file)).map((file) => file.replaceAll("\\", "/"));
+const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(?<!\.d)\.(?:ts|astro|js)$/.test(file))
+  .map((file) => file.replaceAll("\\", "/"));
 
 /** `import … from "…"`, `export … from "…"` and `import("…")` of a file of ours, types too. */
 const imported = /^(?:import|export)\b[^;"]*?(?:from )?"(\.[^"?]+)(?:\?[^"]*)?";|\bimport\("(\.[^"?]+)"\)/gm;
 
 /** What each file imports of the others. */
-const imports = new Map(files.map((file): [string, string[]] => {
-  const targets = [...readFileSync(join(source, file), "utf8").matchAll(imported)].map(([, stated, asked]) => normalize(join(dirname(file), stated ?? asked ?? "")).replaceAll("\\", "/"));
-  return [file, targets.filter((target) => files.includes(target))];
-}));
+const imports = new Map(
+  files.map((file): [string, string[]] => {
+    const targets = [...readFileSync(join(source, file), "utf8").matchAll(imported)].map(([, stated, asked]) =>
+      normalize(join(dirname(file), stated ?? asked ?? "")).replaceAll("\\", "/"),
+    );
+    return [file, targets.filter((target) => files.includes(target))];
+  }),
+);
 
 /** Files that import one another in a circle, as a way around it; none where there is no circle. */
 function circle(from: ReadonlyMap<string, readonly string[]>): string[] {
@@ -40,8 +46,25 @@ function circle(from: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 test("a circle is found where there is one", () => {
-  expect(circle(new Map([["a", ["b"]], ["b", ["c", "d"]], ["c", []], ["d", ["b"]]]))).toEqual(["b", "d", "b"]);
-  expect(circle(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", []]]))).toEqual([]);
+  expect(
+    circle(
+      new Map([
+        ["a", ["b"]],
+        ["b", ["c", "d"]],
+        ["c", []],
+        ["d", ["b"]],
+      ]),
+    ),
+  ).toEqual(["b", "d", "b"]);
+  expect(
+    circle(
+      new Map([
+        ["a", ["b", "c"]],
+        ["b", ["c"]],
+        ["c", []],
+      ]),
+    ),
+  ).toEqual([]);
   expect(imports.get("views/view-of.ts")).toContain("views/kinds.ts");
   expect(imports.get("layouts/Page.astro")).toContain("components/Head.astro");
 });
@@ -51,12 +74,24 @@ test("no files import one another in a circle", () => {
 });
 
 /** The rooms from first to last, each in its place; those of one place may ask one another. */
-const places = [["kept", "paper"], ["photos", "recordings"], ["desk"], ["archive"], ["views"], ["styles", "browser", "components", "layouts"], ["press"], ["pages", "middleware.ts"], ["preview"]];
+const places = [
+  ["kept", "paper"],
+  ["photos", "recordings"],
+  ["desk"],
+  ["archive"],
+  ["views"],
+  ["styles", "browser", "components", "layouts"],
+  ["press"],
+  ["pages", "middleware.ts"],
+  ["preview"],
+];
 
 const placeOf = (file: string): number => places.findIndex((rooms) => rooms.includes(file.split("/")[0] ?? ""));
 
 test("a room knows those before it, and none after it", () => {
   expect([...new Set(files.filter((file) => placeOf(file) === -1))]).toEqual([]);
-  const backwards = [...imports].flatMap(([file, targets]) => targets.filter((target) => placeOf(target) > placeOf(file)).map((target) => `${file} imports ${target}`));
+  const backwards = [...imports].flatMap(([file, targets]) =>
+    targets.filter((target) => placeOf(target) > placeOf(file)).map((target) => `${file} imports ${target}`),
+  );
   expect(backwards).toEqual([]);
 });

@@ -5,12 +5,19 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
 const names = z.record(z.string(), z.string());
-const { dependencies, devDependencies, scripts } = z.object({ dependencies: names, devDependencies: names, scripts: names }).parse(JSON.parse(readFileSync("package.json", "utf8")));
+const { dependencies, devDependencies, scripts } = z
+  .object({ dependencies: names, devDependencies: names, scripts: names })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
 const readme = readFileSync("README.md", "utf8");
 
 /** Rows of a table name families once: `@fontsource-variable/…`, `mdast-util-…`. */
 function isNamed(name: string): boolean {
-  return readme.includes(`\`${name}\``) || ["@fontsource-variable/", "@types/", "mdast-util-", "micromark-extension-"].some((family) => name.startsWith(family) && readme.includes(`\`${family}…\``));
+  return (
+    readme.includes(`\`${name}\``) ||
+    ["@fontsource-variable/", "@types/", "mdast-util-", "micromark-extension-"].some(
+      (family) => name.startsWith(family) && readme.includes(`\`${family}…\``),
+    )
+  );
 }
 
 test("every package is named with what it is for", () => {
@@ -18,19 +25,29 @@ test("every package is named with what it is for", () => {
 });
 
 test("every command is told", () => {
-  expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run (?:-s )?)?${name}\\b`).test(readme))).toEqual([]);
+  expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run (?:-s )?)?${name}\\b`).test(readme))).toEqual(
+    [],
+  );
 });
 
 test("every room is in the table of the house", () => {
   const rooms = readdirSync("src").filter((name) => statSync(`src/${name}`).isDirectory());
-  expect(rooms.filter((room) => readme.split("\n| ").filter((row) => row.split(" | ")[0]?.includes(`\`src/${room}/\``)).length !== 1)).toEqual([]);
+  expect(
+    rooms.filter(
+      (room) => readme.split("\n| ").filter((row) => row.split(" | ")[0]?.includes(`\`src/${room}/\``)).length !== 1,
+    ),
+  ).toEqual([]);
 });
 
 test.each(["README.md", "content/README.md"])("%s holds no marks of a merge", (file) => {
   expect(readFileSync(file, "utf8")).not.toMatch(/^(?:<{7} |>{7} )/m);
 });
 
-describe.each(readdirSync("src").map((room) => join("src", room, "README.md")).filter((file) => existsSync(file)))("%s", (file) => {
+describe.each(
+  readdirSync("src")
+    .map((room) => join("src", room, "README.md"))
+    .filter((file) => existsSync(file)),
+)("%s", (file) => {
   const text = readFileSync(file, "utf8");
 
   test("is a page that one reads, and no more", () => {
@@ -39,7 +56,9 @@ describe.each(readdirSync("src").map((room) => join("src", room, "README.md")).f
   });
 
   test("names files and folders that are there", () => {
-    const named = [...text.matchAll(/`([\w./-]+(?:\.ts|\.astro|\/))`/g)].flatMap(([, name]) => name ?? []).filter((name) => !name.startsWith("/"));
+    const named = [...text.matchAll(/`([\w./-]+(?:\.ts|\.astro|\/))`/g)]
+      .flatMap(([, name]) => name ?? [])
+      .filter((name) => !name.startsWith("/"));
     const places = [dirname(file), "src", "."];
     expect(named.filter((name) => !places.some((place) => existsSync(join(place, name))))).toEqual([]);
   });

@@ -30,25 +30,37 @@ interface Literal {
 }
 
 function literals(): Literal[] {
-  return readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !ofOurOwn.test(file)).flatMap((file) => {
-    const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest);
-    const found: Literal[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf("/");
-        found.push({ place: `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`, file, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-    return found;
-  });
+  return readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !ofOurOwn.test(file))
+    .flatMap((file) => {
+      const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest);
+      const found: Literal[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isRegularExpressionLiteral(node)) {
+          const end = node.text.lastIndexOf("/");
+          found.push({
+            place: `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`,
+            file,
+            source: node.text.slice(1, end),
+            flags: node.text.slice(end + 1),
+          });
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(tree);
+      return found;
+    });
 }
 
 /** Texts that an expression fits, as far as they can be made: without what it looks at before and behind. */
 function fitting({ source: written, flags }: Literal): string[] {
   try {
-    return fc.sample(fc.stringMatching(new RegExp(withoutLooks(written), flags.replace(/[gyi]/g, ""))), { numRuns: 1, seed: 1 }).map((text) => text.slice(0, 60));
+    return fc
+      .sample(fc.stringMatching(new RegExp(withoutLooks(written), flags.replace(/[gyi]/g, ""))), {
+        numRuns: 1,
+        seed: 1,
+      })
+      .map((text) => text.slice(0, 60));
   } catch {
     return [];
   }
@@ -72,7 +84,42 @@ function withoutLooks(written: string): string {
 }
 
 /** What long texts of newspapers, and those who would slow one down, have many of. */
-const runs = [" ", "\t", "\n", "\u00a0", "a", "A", "0", "é", "ع", "\u0301", "-", "—", ".", ",", ":", "/", "#", "?", "(", ")", "[", "\"", "'", "“", "«", "<", "[x ", "a ", "A, ", "1:", "<a ", "a@", "](", "\n\n "];
+const runs = [
+  " ",
+  "\t",
+  "\n",
+  "\u00a0",
+  "a",
+  "A",
+  "0",
+  "é",
+  "ع",
+  "\u0301",
+  "-",
+  "—",
+  ".",
+  ",",
+  ":",
+  "/",
+  "#",
+  "?",
+  "(",
+  ")",
+  "[",
+  '"',
+  "'",
+  "“",
+  "«",
+  "<",
+  "[x ",
+  "a ",
+  "A, ",
+  "1:",
+  "<a ",
+  "a@",
+  "](",
+  "\n\n ",
+];
 const length = 15_000;
 /** Milliseconds: what is linear takes less than one, what is quadratic a hundred. */
 const longest = 40;
@@ -94,15 +141,24 @@ test("long runs of any kind take no expression longer than they are long", { tim
     seen.add(`${literal.source}/${literal.flags}`);
     const regex = new RegExp(literal.source, literal.flags);
     const samples = fitting(literal);
-    const beginnings = new Set(["", ...samples.flatMap((text) => [text.slice(0, Math.ceil(text.length / 2)), text.slice(0, -1)])]);
-    const pumped = new Set([...runs, ...samples.flatMap((text) => [text, text.slice(0, -1), text.slice(0, Math.ceil(text.length / 2))]).filter((text) => text !== "")]);
+    const beginnings = new Set([
+      "",
+      ...samples.flatMap((text) => [text.slice(0, Math.ceil(text.length / 2)), text.slice(0, -1)]),
+    ]);
+    const pumped = new Set([
+      ...runs,
+      ...samples
+        .flatMap((text) => [text, text.slice(0, -1), text.slice(0, Math.ceil(text.length / 2))])
+        .filter((text) => text !== ""),
+    ]);
     const texts = [...beginnings].flatMap((beginning) => [...pumped].map((run) => ({ beginning, run })));
     // The first is enough; and twice, as the machine may have been busy with something else.
     const found = texts.find(({ beginning, run }) => {
       const text = `${beginning}${run.repeat(Math.ceil(length / run.length))}\u0001\n\u0001`;
       return timeOf(regex, text) > longest && Math.min(...[1, 2, 3].map(() => timeOf(regex, text))) > longest;
     });
-    if (found) slow.push(`${literal.place} ${regex} after ${JSON.stringify(found.beginning)} with ${JSON.stringify(found.run)}`);
+    if (found)
+      slow.push(`${literal.place} ${regex} after ${JSON.stringify(found.beginning)} with ${JSON.stringify(found.run)}`);
   }
   expect(seen.size).toBeGreaterThan(200);
   expect(slow).toEqual([]);

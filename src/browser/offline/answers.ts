@@ -18,18 +18,28 @@ export const patience = 8000;
  * A page is asked of the server every time, past the browser's own memory too: a correction is seen at the first visit.
  * Where the server gives no answer, or none worth having, the kept copy is shown, and says from when it is.
  */
-export async function answerPage(request: Request, editions: readonly OfflineEdition[], later: Later): Promise<Response> {
+export async function answerPage(
+  request: Request,
+  editions: readonly OfflineEdition[],
+  later: Later,
+): Promise<Response> {
   const address = pageAddress(request.url);
   const answered = fetch(request, { cache: "no-cache" });
   // Where the slash is missing the server leads on, and that says nothing of the page.
-  later(answered.then((response) => (new URL(request.url).pathname.endsWith("/") ? renewPage(address, response.clone()) : undefined)));
+  later(
+    answered.then((response) =>
+      new URL(request.url).pathname.endsWith("/") ? renewPage(address, response.clone()) : undefined,
+    ),
+  );
   const copy = await kept(address);
   const answer = await answerInTime(answered, copy ? patience : undefined);
   if (answer && answer.status < 500) return answer;
   if (copy) {
     const html = await copy.clone().text();
     const edition = editionIn(editions, langOf(html)) ?? editions[0];
-    return edition ? new Response(withNote(html, asItWas(edition, keptAt(copy)), request.mode !== "navigate"), copy) : copy;
+    return edition
+      ? new Response(withNote(html, asItWas(edition, keptAt(copy)), request.mode !== "navigate"), copy)
+      : copy;
   }
   return answer ?? (request.mode === "navigate" ? listInstead(request, editions) : Response.error());
 }
@@ -37,15 +47,22 @@ export async function answerPage(request: Request, editions: readonly OfflineEdi
 /** The answer if there is one, and it comes in time. @param within milliseconds; without end if left out */
 export function answerInTime<Answer>(answered: Promise<Answer>, within?: number): Promise<Answer | undefined> {
   const none = answered.catch(() => undefined);
-  return within === undefined ? none : Promise.race([none, new Promise<undefined>((resolve) => setTimeout(resolve, within, undefined))]);
+  return within === undefined
+    ? none
+    : Promise.race([none, new Promise<undefined>((resolve) => setTimeout(resolve, within, undefined))]);
 }
 
 /** In the place of a page that is not on the device: which ones are, in the language of the address or of the page before. */
 async function listInstead({ url, referrer }: Request, editions: readonly OfflineEdition[]): Promise<Response> {
   const before = referrer ? await kept(pageAddress(referrer)) : undefined;
-  const edition = editionAt(editions, new URL(url).pathname) ?? editionIn(editions, before && langOf(await before.text())) ?? editions[0];
+  const edition =
+    editionAt(editions, new URL(url).pathname) ??
+    editionIn(editions, before && langOf(await before.text())) ??
+    editions[0];
   const list = edition && (await kept(edition.saved));
-  return list ? new Response(withNote(await list.text(), edition.notHere, false), { status: 503, headers: list.headers }) : Response.error();
+  return list
+    ? new Response(withNote(await list.text(), edition.notHere, false), { status: 503, headers: list.headers })
+    : Response.error();
 }
 
 /** A file is named by what is in it, so a kept one is as good as the server's. */
@@ -80,11 +97,13 @@ async function anotherSize(url: string): Promise<Response | undefined> {
 /** Keeps the page that lists what is there, of every edition, with its scripts: it is what a reader without a connection is led to. */
 export async function keepLists(editions: readonly OfflineEdition[]): Promise<void> {
   const shelf = await openShelf("always");
-  await Promise.all(editions.map(async ({ saved }) => {
-    const response = await fetch(saved, { cache: "no-cache" });
-    if (!mayKeep(response) || !isPage(response)) return;
-    const copy = await copyOf(response);
-    await shelf.put(saved, copy.clone());
-    await keepScripts(await copy.text(), shelf);
-  }));
+  await Promise.all(
+    editions.map(async ({ saved }) => {
+      const response = await fetch(saved, { cache: "no-cache" });
+      if (!mayKeep(response) || !isPage(response)) return;
+      const copy = await copyOf(response);
+      await shelf.put(saved, copy.clone());
+      await keepScripts(await copy.text(), shelf);
+    }),
+  );
 }

@@ -6,7 +6,10 @@
  */
 export type AskedFor = "page" | "file" | "picture";
 
-export function askedFor({ method, mode, url, headers }: Pick<Request, "method" | "mode" | "url" | "headers">, origin: string): AskedFor | undefined {
+export function askedFor(
+  { method, mode, url, headers }: Pick<Request, "method" | "mode" | "url" | "headers">,
+  origin: string,
+): AskedFor | undefined {
   const address = new URL(url);
   const path = address.pathname;
   if (method !== "GET" || address.origin !== origin || headers.has("Range")) return undefined;

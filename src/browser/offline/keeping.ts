@@ -20,7 +20,8 @@ export async function keepLately(keep: boolean): Promise<void> {
   await callWorker();
 }
 
-export const isSaved = async (address: string): Promise<boolean> => Boolean(await (await shelfIfThere("saved"))?.match(address, matching));
+export const isSaved = async (address: string): Promise<boolean> =>
+  Boolean(await (await shelfIfThere("saved"))?.match(address, matching));
 
 /**
  * Saves a story: its page as it is now, its pictures in the size that this device shows, its typefaces and scripts.
@@ -54,8 +55,13 @@ export async function removeStory(address: string): Promise<void> {
   const left = await contents(shelf);
   const stories = left.filter(({ path }) => path.endsWith("/"));
   if (stories.length === 0) return void (await clearShelf("saved"));
-  const pictures = new Set((await Promise.all(stories.map(({ copy }) => copy.text()))).flatMap(picturesIn).map((path) => rendition(path)?.picture));
-  for (const { path } of left) if (path.startsWith("/photos/") && !pictures.has(rendition(path)?.picture)) await shelf.delete(path, matching);
+  const pictures = new Set(
+    (await Promise.all(stories.map(({ copy }) => copy.text())))
+      .flatMap(picturesIn)
+      .map((path) => rendition(path)?.picture),
+  );
+  for (const { path } of left)
+    if (path.startsWith("/photos/") && !pictures.has(rendition(path)?.picture)) await shelf.delete(path, matching);
 }
 
 /** Removes everything, and sends the worker away. */

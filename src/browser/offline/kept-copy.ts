@@ -5,11 +5,17 @@ const size = "X-Kept-Size";
 const saved = "X-Kept-Saved";
 
 /** Whether an answer may be kept: whole, the paper's own, at the address that was asked, and not forbidden (RFC 9111, 5.2.2.5). */
-export function mayKeep({ status, type, redirected, headers }: Pick<Response, "status" | "type" | "redirected" | "headers">): boolean {
+export function mayKeep({
+  status,
+  type,
+  redirected,
+  headers,
+}: Pick<Response, "status" | "type" | "redirected" | "headers">): boolean {
   return status === 200 && type === "basic" && !redirected && !/\bno-store\b/i.test(headers.get("Cache-Control") ?? "");
 }
 
-export const isPage = ({ headers }: Pick<Response, "headers">): boolean => /^text\/html\b/i.test(headers.get("Content-Type") ?? "");
+export const isPage = ({ headers }: Pick<Response, "headers">): boolean =>
+  /^text\/html\b/i.test(headers.get("Content-Type") ?? "");
 
 /** @param savedAt of a story that its reader has saved: when, in milliseconds since 1970 */
 export async function copyOf(response: Response, savedAt?: number): Promise<Response> {

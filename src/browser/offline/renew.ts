@@ -45,7 +45,13 @@ async function followStory(address: string, to: string): Promise<void> {
   if (!saved || !before) return;
   const response = await fetch(to, { cache: "no-cache" });
   const { origin, pathname } = new URL(response.url);
-  if (response.status !== 200 || !isPage(response) || origin !== new URL(address).origin || origin + pathname === address) return;
+  if (
+    response.status !== 200 ||
+    !isPage(response) ||
+    origin !== new URL(address).origin ||
+    origin + pathname === address
+  )
+    return;
   await saved.put(pathname, await copyOf(response, savedAt(before)));
   await saved.delete(address, matching);
   await (await shelfIfThere("lately"))?.delete(pathname, matching);

@@ -9,9 +9,12 @@ export function rendition(path: string): { picture: string; width: number } | un
 /** The widest of these that is of the same picture. */
 export function standIn(wanted: string, there: readonly string[]): string | undefined {
   const picture = rendition(wanted)?.picture;
-  const same = there.flatMap((path) => ({ path, ...rendition(path) })).filter((other) => picture !== undefined && other.picture === picture);
+  const same = there
+    .flatMap((path) => ({ path, ...rendition(path) }))
+    .filter((other) => picture !== undefined && other.picture === picture);
   return same.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0]?.path;
 }
 
 /** The pictures that can be enlarged in a story, each as the plain `src` that any browser shows. */
-export const picturesIn = (html: string): string[] => [...html.matchAll(/<a class="enlarge"[^]*?<img[^>]*? src="(\/photos\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+export const picturesIn = (html: string): string[] =>
+  [...html.matchAll(/<a class="enlarge"[^]*?<img[^>]*? src="(\/photos\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);

@@ -4,7 +4,13 @@ import { tell } from "../tell.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 
 /** Shows whether the story is saved. Where the bookmark was pressed, the story is saved first, or removed, and that is said. */
-export async function useBookmark(button: HTMLElement, address: string, story: Element, words: SavingWords, pressed: boolean): Promise<void> {
+export async function useBookmark(
+  button: HTMLElement,
+  address: string,
+  story: Element,
+  words: SavingWords,
+  pressed: boolean,
+): Promise<void> {
   if (pressed) await toggle(button, address, story, words);
   button.setAttribute("aria-pressed", String(await isSaved(address)));
 }
@@ -17,7 +23,9 @@ async function toggle(button: HTMLElement, address: string, story: Element, word
       await removeStory(address);
       tell(words.removed);
     } else {
-      const shown = [...story.querySelectorAll<HTMLImageElement>("a.enlarge img")].map(({ currentSrc, src }) => new URL(currentSrc || src).pathname);
+      const shown = [...story.querySelectorAll<HTMLImageElement>("a.enlarge img")].map(
+        ({ currentSrc, src }) => new URL(currentSrc || src).pathname,
+      );
       await saveStory(address, shown);
       tell(words.isSaved);
     }

@@ -29,7 +29,8 @@ async function begin(page: HTMLElement): Promise<void> {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
   const keeps = page.querySelector("input");
   const all = page.querySelector<HTMLButtonElement>(".saved-all button");
-  if (!("serviceWorker" in navigator) || !("caches" in window)) return void part("[data-cannot]")?.removeAttribute("hidden");
+  if (!("serviceWorker" in navigator) || !("caches" in window))
+    return void part("[data-cannot]")?.removeAttribute("hidden");
 
   /** What does not succeed is said; then the page shows what there is. */
   const attempt = async (work: () => Promise<string | void>): Promise<void> => {
@@ -51,8 +52,12 @@ async function begin(page: HTMLElement): Promise<void> {
     part(".saved-all")?.toggleAttribute("hidden", stories.length === 0 && !isKept);
     part("[data-shelves]")?.removeAttribute("hidden");
   };
-  const time = (at: number) => new Intl.DateTimeFormat(told.language, { dateStyle: "long", timeStyle: "short" }).format(at);
-  const size = (bytes: number) => new Intl.NumberFormat(told.language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1000));
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(told.language, { dateStyle: "long", timeStyle: "short" }).format(at);
+  const size = (bytes: number) =>
+    new Intl.NumberFormat(told.language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(
+      Math.ceil(bytes / 1000),
+    );
   /** A copy of a template, its link set. */
   const item = (template: string, { path, title, lang, dir }: KeptPage, when: string) => {
     const found = page.querySelector<HTMLTemplateElement>(template);
@@ -63,7 +68,11 @@ async function begin(page: HTMLElement): Promise<void> {
     return made;
   };
   const storyItem = (story: KeptPage) => {
-    const made = item("[data-story]", story, told.savedAt.replace("{time}", () => time(story.at)));
+    const made = item(
+      "[data-story]",
+      story,
+      told.savedAt.replace("{time}", () => time(story.at)),
+    );
     const kicker = made.querySelector("bdi");
     if (kicker) Object.assign(kicker, { textContent: story.kicker, lang: story.lang, dir: story.dir });
     made.querySelector("[data-size]")?.append(size(story.bytes));
@@ -82,13 +91,22 @@ async function begin(page: HTMLElement): Promise<void> {
     });
     return made;
   };
-  const latelyItem = (kept: KeptPage) => item("[data-page]", kept, told.readAt.replace("{time}", () => time(kept.at)));
+  const latelyItem = (kept: KeptPage) =>
+    item(
+      "[data-page]",
+      kept,
+      told.readAt.replace("{time}", () => time(kept.at)),
+    );
 
   keeps?.addEventListener("change", () => void attempt(() => keepLately(keeps.checked)));
-  all?.addEventListener("click", () => void attempt(async () => {
-    await removeAll();
-    return told.removedAll;
-  }).then(() => part("#saved-stories")?.focus()));
+  all?.addEventListener(
+    "click",
+    () =>
+      void attempt(async () => {
+        await removeAll();
+        return told.removedAll;
+      }).then(() => part("#saved-stories")?.focus()),
+  );
   await show();
 }
 
@@ -102,22 +120,33 @@ function say(place: HTMLElement | null, words: string): void {
 async function pagesOn(name: Shelf): Promise<KeptPage[]> {
   const shelf = await shelfIfThere(name);
   const there = shelf ? await contents(shelf) : [];
-  const pictures = there.flatMap(({ path, copy }) => ({ picture: rendition(path)?.picture, bytes: keptSize(copy) })).filter(({ picture }) => picture);
-  const pages = await Promise.all(there.filter(({ path }) => path.endsWith("/")).map(async ({ path, copy }): Promise<KeptPage> => {
-    const html = await copy.text();
-    // Its style sheets are not this page's, whose security policy forbids them.
-    const { documentElement, title, body } = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ""), "text/html");
-    const own = new Set(picturesIn(html).map((src) => rendition(src)?.picture));
-    const words = (selector: string) => body.querySelector(selector)?.textContent.trim() ?? "";
-    return {
-      path,
-      title: words("h1") || title,
-      kicker: words(".article-head .kicker"),
-      lang: documentElement.lang,
-      dir: documentElement.dir,
-      at: name === "saved" ? savedAt(copy) : keptAt(copy),
-      bytes: keptSize(copy) + pictures.filter(({ picture }) => own.has(picture)).reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-  }));
+  const pictures = there
+    .flatMap(({ path, copy }) => ({ picture: rendition(path)?.picture, bytes: keptSize(copy) }))
+    .filter(({ picture }) => picture);
+  const pages = await Promise.all(
+    there
+      .filter(({ path }) => path.endsWith("/"))
+      .map(async ({ path, copy }): Promise<KeptPage> => {
+        const html = await copy.text();
+        // Its style sheets are not this page's, whose security policy forbids them.
+        const { documentElement, title, body } = new DOMParser().parseFromString(
+          html.replace(/<style[^]*?<\/style>/g, ""),
+          "text/html",
+        );
+        const own = new Set(picturesIn(html).map((src) => rendition(src)?.picture));
+        const words = (selector: string) => body.querySelector(selector)?.textContent.trim() ?? "";
+        return {
+          path,
+          title: words("h1") || title,
+          kicker: words(".article-head .kicker"),
+          lang: documentElement.lang,
+          dir: documentElement.dir,
+          at: name === "saved" ? savedAt(copy) : keptAt(copy),
+          bytes:
+            keptSize(copy) +
+            pictures.filter(({ picture }) => own.has(picture)).reduce((sum, { bytes }) => sum + bytes, 0),
+        };
+      }),
+  );
   return pages.toSorted((a, b) => b.at - a.at);
 }

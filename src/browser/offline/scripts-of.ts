@@ -3,10 +3,13 @@ import { copyOf, mayKeep } from "./kept-copy.ts";
 import { kept, matching } from "./shelves.ts";
 
 /** Addresses of the scripts that a page or a script names. */
-export const scriptsIn = (text: string): string[] => [...new Set([...text.matchAll(/["'`](?:\/_astro|\.)\/([\w.-]+\.js)["'`]/g)].map(([, name]) => `/_astro/${name}`))];
+export const scriptsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/["'`](?:\/_astro|\.)\/([\w.-]+\.js)["'`]/g)].map(([, name]) => `/_astro/${name}`)),
+];
 
 /** Typefaces that a page asks for beforehand. */
-export const fontsIn = (html: string): string[] => [...html.matchAll(/<link rel="preload" as="font"[^>]*? href="(\/_astro\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+export const fontsIn = (html: string): string[] =>
+  [...html.matchAll(/<link rel="preload" as="font"[^>]*? href="(\/_astro\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
 
 /** Keeps what a page's text names. What cannot be had is left out: the page reads well without. */
 export async function keepScripts(html: string, shelf: Cache): Promise<void> {

@@ -16,7 +16,8 @@ export const openShelf = (shelf: Shelf): Promise<Cache> => caches.open(prefix + 
 export const isThere = (shelf: Shelf): Promise<boolean> => caches.has(prefix + shelf);
 
 /** Opening a shelf would make it anew after its reader has cleared it. */
-export const shelfIfThere = async (shelf: Shelf): Promise<Cache | undefined> => ((await isThere(shelf)) ? openShelf(shelf) : undefined);
+export const shelfIfThere = async (shelf: Shelf): Promise<Cache | undefined> =>
+  (await isThere(shelf)) ? openShelf(shelf) : undefined;
 
 export const clearShelf = (shelf: Shelf): Promise<boolean> => caches.delete(prefix + shelf);
 
@@ -39,6 +40,11 @@ export async function kept(address: string): Promise<Response | undefined> {
 
 /** All that is on a shelf. */
 export async function contents(shelf: Cache): Promise<{ path: string; copy: Response }[]> {
-  const found = await Promise.all((await shelf.keys()).map(async ({ url }) => ({ path: new URL(url).pathname, copy: await shelf.match(url, matching) })));
+  const found = await Promise.all(
+    (await shelf.keys()).map(async ({ url }) => ({
+      path: new URL(url).pathname,
+      copy: await shelf.match(url, matching),
+    })),
+  );
   return found.flatMap(({ path, copy }) => (copy ? [{ path, copy }] : []));
 }

@@ -21,5 +21,7 @@ export function whatGoes(there: readonly OnShelf[], { pages, pictureBytes, files
     ...newestFirst.filter(({ path }) => path.endsWith("/")).slice(pages),
     ...pictures.filter((picture) => (bytes += picture.bytes) > pictureBytes),
     ...scripts.slice(files),
-  ].reverse().map(({ path }) => path);
+  ]
+    .reverse()
+    .map(({ path }) => path);
 }

@@ -18,5 +18,7 @@ self.addEventListener("fetch", (event) => {
   const what = askedFor(event.request, self.location.origin);
   if (!what) return;
   const later = (work: Promise<unknown>) => event.waitUntil(work.catch(() => undefined));
-  event.respondWith(what === "page" ? answerPage(event.request, editions, later) : answerFile(event.request, what, later));
+  event.respondWith(
+    what === "page" ? answerPage(event.request, editions, later) : answerFile(event.request, what, later),
+  );
 });

@@ -13,26 +13,54 @@ import { logLine, workflowCommand, workflowCommands, type WorkflowCommand } from
 const mostAnnotations = 10;
 
 /** @param pathOf the path of a content file in the repository */
-export function githubFormat({ errors, touched, newest, counted }: ToldProblems, pathOf: (file: string) => string): WorkflowCommand {
+export function githubFormat(
+  { errors, touched, newest, counted }: ToldProblems,
+  pathOf: (file: string) => string,
+): WorkflowCommand {
   const warnings = [...touched, ...newest];
   const shown = [...errors.slice(0, mostAnnotations), ...warnings.slice(0, mostAnnotations)];
   const left = new Map(counted);
   for (const { rule } of warnings.slice(mostAnnotations)) left.set(rule, (left.get(rule) ?? 0) + 1);
   const otherErrors = errors.slice(mostAnnotations);
-  return workflowCommands([...shown.map((problem) => annotation(problem, pathOf(problem.file))), ...otherErrors.map((problem) => inLog(problem, pathOf(problem.file))), ...restOf(otherErrors.length, left)]);
+  return workflowCommands([
+    ...shown.map((problem) => annotation(problem, pathOf(problem.file))),
+    ...otherErrors.map((problem) => inLog(problem, pathOf(problem.file))),
+    ...restOf(otherErrors.length, left),
+  ]);
 }
 
 /** One command that counts what has no annotation of its own. */
 function restOf(errors: number, warnings: ReadonlyMap<RuleName, number>): WorkflowCommand[] {
-  const more = [errors && numbered(errors, "more error"), sumOf(warnings) && numbered(sumOf(warnings), "more warning")].filter(Boolean).join(" and ");
+  const more = [errors && numbered(errors, "more error"), sumOf(warnings) && numbered(sumOf(warnings), "more warning")]
+    .filter(Boolean)
+    .join(" and ");
   if (!more) return [];
-  return [workflowCommand("notice", { title: more }, [`GitHub shows ten of each kind; ${more} ${errors + sumOf(warnings) === 1 ? "is" : "are"} not among them.`, errors && "The errors are in the log of this step.", countedWords(warnings)].filter(Boolean).join("\n"))];
+  return [
+    workflowCommand(
+      "notice",
+      { title: more },
+      [
+        `GitHub shows ten of each kind; ${more} ${errors + sumOf(warnings) === 1 ? "is" : "are"} not among them.`,
+        errors && "The errors are in the log of this step.",
+        countedWords(warnings),
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    ),
+  ];
 }
 
-function annotation({ severity, line, column, endLine, endColumn, rule, message, suggestion }: Problem, file: string): WorkflowCommand {
+function annotation(
+  { severity, line, column, endLine, endColumn, rule, message, suggestion }: Problem,
+  file: string,
+): WorkflowCommand {
   // Columns are taken only of a stretch that ends in its own line.
   const columns = endLine === line ? { col: column, endColumn } : {};
-  return workflowCommand(severity, { file, line, endLine, ...columns, title: rule }, suggestion ? `${message}\nWrite: ${suggestion}` : message);
+  return workflowCommand(
+    severity,
+    { file, line, endLine, ...columns, title: rule },
+    suggestion ? `${message}\nWrite: ${suggestion}` : message,
+  );
 }
 
 const inLog = ({ severity, line, column, rule, message, suggestion }: Problem, file: string): WorkflowCommand =>

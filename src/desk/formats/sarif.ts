@@ -18,12 +18,20 @@ export function sarifFormat(problems: readonly Problem[], source: SarifSource): 
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{
-      tool: { driver: { name: "Dateline", semanticVersion: source.version, rules: Object.entries(rules).map(([name, why]) => ruleOf(name, why, source.handbook)) } },
-      originalUriBaseIds: { [root]: { description: { text: "The folder that holds package.json." } } },
-      columnKind: "utf16CodeUnits",
-      results: problems.map((problem) => resultOf(problem, source)),
-    }],
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "Dateline",
+            semanticVersion: source.version,
+            rules: Object.entries(rules).map(([name, why]) => ruleOf(name, why, source.handbook)),
+          },
+        },
+        originalUriBaseIds: { [root]: { description: { text: "The folder that holds package.json." } } },
+        columnKind: "utf16CodeUnits",
+        results: problems.map((problem) => resultOf(problem, source)),
+      },
+    ],
   };
   return jsonText(log);
 }
@@ -33,7 +41,10 @@ function ruleOf(name: string, why: string, handbook: string) {
   return {
     id: name,
     shortDescription: { text: why },
-    help: { text: `${why} The handbook, content/README.md, explains it under “Rule ${name}”.`, markdown: `${why} [The handbook explains it.](${page})` },
+    help: {
+      text: `${why} The handbook, content/README.md, explains it under “Rule ${name}”.`,
+      markdown: `${why} [The handbook explains it.](${page})`,
+    },
     helpUri: page,
   };
 }
@@ -48,12 +59,24 @@ function resultOf(problem: Problem, { pathOf }: SarifSource) {
     message: { text: suggestion ? `${message}\nWrite: ${suggestion}` : message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(problem) } }],
     ...(fix && {
-      fixes: [{
-        description: { text: `Write: ${fix.text}` },
-        artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: regionOf(fix.from), insertedContent: { text: fix.text } }] }],
-      }],
+      fixes: [
+        {
+          description: { text: `Write: ${fix.text}` },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: [{ deletedRegion: regionOf(fix.from), insertedContent: { text: fix.text } }],
+            },
+          ],
+        },
+      ],
     }),
   };
 }
 
-const regionOf = ({ line, column, endLine, endColumn }: Place) => ({ startLine: line, startColumn: column, endLine, endColumn });
+const regionOf = ({ line, column, endLine, endColumn }: Place) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+});

@@ -5,14 +5,18 @@ import { GitFailure, streamGit, type Run } from "./run-git.ts";
 const longest = 1_000_000;
 
 /** Yields the texts in the order in which they are asked for; undefined for one that is missing or too long. */
-export async function* blobsOf(content: string, names: readonly string[], run: Run = {}): AsyncGenerator<Buffer | undefined> {
+export async function* blobsOf(
+  content: string,
+  names: readonly string[],
+  run: Run = {},
+): AsyncGenerator<Buffer | undefined> {
   if (names.length === 0) return;
   const pieces = streamGit(content, ["cat-file", "--batch"], names, run);
   let held: Buffer = Buffer.alloc(0);
   /** Takes so many bytes off the stream; keeps none of what is too much. */
   const take = async (size: number, keep: boolean): Promise<Buffer> => {
     const parts: Buffer[] = [];
-    for (let missing = size; missing > 0; ) {
+    for (let missing = size; missing > 0;) {
       if (held.length === 0) held = await more();
       const part = held.subarray(0, missing);
       if (keep) parts.push(part);

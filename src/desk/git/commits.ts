@@ -20,16 +20,34 @@ export interface FileChange {
 const alike = 60;
 
 const options = [
-  "-c", "log.showRoot=true", "-c", "log.showSignature=false", "log",
+  "-c",
+  "log.showRoot=true",
+  "-c",
+  "log.showSignature=false",
+  "log",
   // What readers saw is the one branch: a merge is one change, and what was tried on the way to it none.
-  "--first-parent", "-m", "--reverse", "--raw", "-z", "--no-abbrev", `-M${alike}%`, "-l5000", "--relative", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-color",
+  "--first-parent",
+  "-m",
+  "--reverse",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  `-M${alike}%`,
+  "-l5000",
+  "--relative",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-notes",
+  "--no-color",
   "--format=%x01%at",
 ];
 
 /** @param after a commit that is known, with all before it */
 export async function* commitsOf(content: string, head: string, after?: string): AsyncGenerator<Commit> {
   let commit: Commit | undefined;
-  const fields = fieldsOf(streamGit(content, [...options, "--end-of-options", after ? `${after}..${head}` : head, "--", "articles"]));
+  const fields = fieldsOf(
+    streamGit(content, [...options, "--end-of-options", after ? `${after}..${head}` : head, "--", "articles"]),
+  );
   for (let field = await next(fields); field !== undefined; field = await next(fields)) {
     if (field.startsWith("\u0001")) {
       if (commit) yield commit;
@@ -37,16 +55,21 @@ export async function* commitsOf(content: string, head: string, after?: string):
       continue;
     }
     const [, mode = "", , blob = "", status = ""] = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/.exec(field) ?? [];
-    const first = await next(fields) ?? "";
+    const first = (await next(fields)) ?? "";
     const second = status === "R" || status === "C" ? await next(fields) : undefined;
     // Links and submodules are no articles.
-    const change: FileChange = { file: second ?? first, ...(second !== undefined && status === "R" && { from: first }), ...(mode.startsWith("100") && { blob }) };
+    const change: FileChange = {
+      file: second ?? first,
+      ...(second !== undefined && status === "R" && { from: first }),
+      ...(mode.startsWith("100") && { blob }),
+    };
     commit?.changes.push(change);
   }
   if (commit) yield commit;
 }
 
-const next = async (fields: AsyncGenerator<string>): Promise<string | undefined> => (await fields.next()).value ?? undefined;
+const next = async (fields: AsyncGenerator<string>): Promise<string | undefined> =>
+  (await fields.next()).value ?? undefined;
 
 /** What stands between the zeros. */
 async function* fieldsOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {

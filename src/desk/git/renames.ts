@@ -25,13 +25,19 @@ export async function renamedArticles(content: string, base: string): Promise<Re
   const tracked = await changesSince(content, base);
   if (!tracked) return undefined;
   // A file that was renamed without git's knowing is gone under one name, and under the other git does not look at it.
-  const changes = tracked.some(({ to }) => to === undefined) ? ((await withUntracked(content, base)) ?? tracked) : tracked;
+  const changes = tracked.some(({ to }) => to === undefined)
+    ? ((await withUntracked(content, base)) ?? tracked)
+    : tracked;
   const renames = changes.flatMap(({ from, to, blob }) => (to === undefined ? [] : [{ from, to, blob }]));
   if (renames.length === 0) return [];
   const found: Rename[] = [];
   let at = 0;
   try {
-    for await (const before of blobsOf(content, renames.map(({ blob }) => blob), { patience })) {
+    for await (const before of blobsOf(
+      content,
+      renames.map(({ blob }) => blob),
+      { patience },
+    )) {
       const rename = renames[at++];
       if (before && rename) found.push({ from: rename.from, to: rename.to, before });
     }
@@ -51,7 +57,25 @@ interface Change {
 }
 
 async function changesSince(content: string, base: string, index?: string): Promise<Change[] | undefined> {
-  const said = await git(content, ["diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR", "--relative", "--no-ext-diff", "--merge-base", "--end-of-options", base, "--", "articles"], index);
+  const said = await git(
+    content,
+    [
+      "diff",
+      "--raw",
+      "-z",
+      "--no-abbrev",
+      "--find-renames",
+      "--diff-filter=DR",
+      "--relative",
+      "--no-ext-diff",
+      "--merge-base",
+      "--end-of-options",
+      base,
+      "--",
+      "articles",
+    ],
+    index,
+  );
   return said === undefined ? undefined : changesIn(said);
 }
 
@@ -59,7 +83,7 @@ async function changesSince(content: string, base: string, index?: string): Prom
 function changesIn(said: string): Change[] {
   const parts = said.split("\0");
   const changes: Change[] = [];
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     const [, blob, status] = /^:\d+ \d+ (\w+) \w+ ([DR])\d*$/.exec(parts[at] ?? "") ?? [];
     const [from, to] = [parts[at + 1], status === "R" ? parts[at + 2] : undefined];
     at += status === "R" ? 3 : 2;

@@ -10,19 +10,38 @@ export interface Repository {
 
 /** `why` is a line for whoever builds. */
 export async function repositoryOf(content: string): Promise<Repository | { why: string }> {
-  const { code, output, error } = await askGit(content, ["rev-parse", "--is-shallow-repository", "--show-toplevel", "--show-prefix", "HEAD"]);
+  const { code, output, error } = await askGit(content, [
+    "rev-parse",
+    "--is-shallow-repository",
+    "--show-toplevel",
+    "--show-prefix",
+    "HEAD",
+  ]);
   const [shallow, root = "", prefix = "", head] = output.split("\n");
   if (code === 127) return { why: "git is not installed." };
   if (/not a git repository/.test(error)) return { why: `${content} is in no git repository.` };
-  if (shallow === "true") return { why: "this is a shallow clone, without the commits before. Fetch them all first: git fetch --unshallow (in CI: fetch-depth: 0)." };
-  if (code !== 0 || !head) return { why: /HEAD/.test(error) ? "nothing has been committed yet." : (error.split("\n")[0] ?? "git gives no answer.") };
+  if (shallow === "true")
+    return {
+      why: "this is a shallow clone, without the commits before. Fetch them all first: git fetch --unshallow (in CI: fetch-depth: 0).",
+    };
+  if (code !== 0 || !head)
+    return {
+      why: /HEAD/.test(error) ? "nothing has been committed yet." : (error.split("\n")[0] ?? "git gives no answer."),
+    };
   return { head, place: `${root}\n${prefix}` };
 }
 
 /** Whether the newest commit was reached from a known one by adding to it: not where history was rewritten, or came in from the side. */
 export async function follows(content: string, known: string, head: string): Promise<boolean> {
   if (known === head) return true;
-  const { code, output } = await askGit(content, ["rev-list", "--first-parent", "--parents", "--reverse", "--end-of-options", `${known}..${head}`]);
+  const { code, output } = await askGit(content, [
+    "rev-list",
+    "--first-parent",
+    "--parents",
+    "--reverse",
+    "--end-of-options",
+    `${known}..${head}`,
+  ]);
   const [, parent] = output.split("\n", 1)[0]?.split(" ") ?? [];
   return code === 0 && parent === known;
 }

@@ -4,7 +4,14 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 /** Set where a hook runs a build: they would point git at another repository than the one that the folder lies in. */
-const pointers = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+const pointers = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_PREFIX",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+];
 
 /** How git is run, where it is not as always. */
 export interface Run {
@@ -15,11 +22,20 @@ export interface Run {
 }
 
 const environment = (index: string | undefined): NodeJS.ProcessEnv => ({
-  ...process.env, ...Object.fromEntries(pointers.map((name) => [name, undefined])), LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...(index && { GIT_INDEX_FILE: index }),
+  ...process.env,
+  ...Object.fromEntries(pointers.map((name) => [name, undefined])),
+  LC_ALL: "C",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  ...(index && { GIT_INDEX_FILE: index }),
 });
 
 const startGit = (folder: string, options: readonly string[], input: "ignore" | "pipe", { index, patience }: Run) =>
-  spawn("git", ["-C", folder, ...options], { env: environment(index), stdio: [input, "pipe", "pipe"], ...(patience && { timeout: patience }) });
+  spawn("git", ["-C", folder, ...options], {
+    env: environment(index),
+    stdio: [input, "pipe", "pipe"],
+    ...(patience && { timeout: patience }),
+  });
 
 /** Git could not tell what it was asked: a repository is damaged, a setting of it wrong. */
 export class GitFailure extends Error {}
@@ -43,7 +59,12 @@ export async function askGit(folder: string, options: readonly string[], run: Ru
  * @param input lines that git reads
  * @throws a `GitFailure` where git fails, with what it said
  */
-export async function* streamGit(folder: string, options: readonly string[], input?: Iterable<string>, run: Run = {}): AsyncGenerator<Buffer> {
+export async function* streamGit(
+  folder: string,
+  options: readonly string[],
+  input?: Iterable<string>,
+  run: Run = {},
+): AsyncGenerator<Buffer> {
   const git = startGit(folder, options, input ? "pipe" : "ignore", run);
   const [error, code] = [textOf(git.stderr), ended(git)];
   const given = input ? give(git, input) : Promise.resolve();

@@ -12,7 +12,23 @@ const patience = 20_000;
  */
 export async function touchedFiles(content: string, base: string): Promise<Set<string> | undefined> {
   const [tracked, others] = await Promise.all([
-    askGit(content, ["diff", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff", "--merge-base", "--end-of-options", base, "--", "."], { patience }),
+    askGit(
+      content,
+      [
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--relative",
+        "--no-ext-diff",
+        "--merge-base",
+        "--end-of-options",
+        base,
+        "--",
+        ".",
+      ],
+      { patience },
+    ),
     askGit(content, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."], { patience }),
   ]);
   if (tracked.code !== 0 || others.code !== 0) return undefined;

@@ -36,10 +36,12 @@ export class AddressBook {
     this.#content = content;
     this.#paper = paper;
     this.#ledger = ledger;
-    this.#taken = new Map(filesBelow(join(content, "articles")).flatMap((file) => {
-      const id = articleIdOf(`articles/${file}`);
-      return id ? [[id.toLowerCase(), `articles/${file}`]] : [];
-    }));
+    this.#taken = new Map(
+      filesBelow(join(content, "articles")).flatMap((file) => {
+        const id = articleIdOf(`articles/${file}`);
+        return id ? [[id.toLowerCase(), `articles/${file}`]] : [];
+      }),
+    );
   }
 
   /** Whether an article that was not imported lies where this story would. */
@@ -72,8 +74,15 @@ export class AddressBook {
     const lost = story.published === undefined ? this.#mayHaveLost(slug) : undefined;
     if (lost) return lost;
     // Rather left out than there twice.
-    const mayBeLost = (id: string) => !this.#own.has(id) && this.#ledger.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
-    const free = apart(this.#freeNames.first(`${day}/${slug}`.toLowerCase(), (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`, (id) => this.#taken.has(id.toLowerCase()) && !mayBeLost(id)));
+    const mayBeLost = (id: string) =>
+      !this.#own.has(id) && this.#ledger.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
+    const free = apart(
+      this.#freeNames.first(
+        `${day}/${slug}`.toLowerCase(),
+        (number) => `${day}/${slug}${number > 1 ? `-${number}` : ""}`,
+        (id) => this.#taken.has(id.toLowerCase()) && !mayBeLost(id),
+      ),
+    );
     const address = addressOf(free);
     if (this.#taken.has(free.toLowerCase())) return address;
     this.#taken.set(free.toLowerCase(), address.file);
@@ -85,7 +94,10 @@ export class AddressBook {
   /** Of a story without a time, whose day is that of its first import: an article of its name on any day. */
   #mayHaveLost(slug: string): Address | undefined {
     if (!this.#ledger.lacks) return undefined;
-    const [id] = [...this.#taken].find(([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#ledger.mayHaveLost(file)) ?? [];
+    const [id] =
+      [...this.#taken].find(
+        ([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#ledger.mayHaveLost(file),
+      ) ?? [];
     return id === undefined ? undefined : addressOf(id);
   }
 
@@ -104,7 +116,8 @@ export class AddressBook {
 
   /** Only an old address of the paper's own, in a form that `formerly` takes, can lead on. */
   #formerAddress(story: Story): string | undefined {
-    const path = story.slug !== undefined && story.address ? URL.parse(story.address)?.pathname : this.#pathHere(story.address);
+    const path =
+      story.slug !== undefined && story.address ? URL.parse(story.address)?.pathname : this.#pathHere(story.address);
     const old = path && /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decoded(path))?.[1];
     return old && fitsOnDisk(old) ? old : undefined;
   }
@@ -143,7 +156,9 @@ export class AddressBook {
 
   /** A path without what the addresses of its edition begin with. @returns the edition's name too; empty for the first */
   #withinEdition(path: string): { edition: string; path: string } {
-    const { edition, prefix } = editionsOf(this.#paper).find(({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`)) ?? { edition: "", prefix: "" };
+    const { edition, prefix } = editionsOf(this.#paper).find(
+      ({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`),
+    ) ?? { edition: "", prefix: "" };
     return { edition, path: path.slice(prefix.length) };
   }
 
@@ -152,8 +167,17 @@ export class AddressBook {
     const parts = /^\/(?:([^/]+)\/(?:([^/]+)\/?)?)?$/.exec(path);
     if (!parts) return false;
     const [, name = "", within] = parts;
-    if (within === undefined) return this.#paper.sections.some(({ id }) => id === name) || ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) || this.#has("pages", nameIn(edition, `${name}.md`));
-    return (["authors", "topics", "threads"].includes(name) && (this.#has(name, `${within}.md`) || this.#has(name, nameIn(edition, `${within}.md`)))) || (name === "documents" && this.#has("documents", within.replace(/\/$/, "")));
+    if (within === undefined)
+      return (
+        this.#paper.sections.some(({ id }) => id === name) ||
+        ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) ||
+        this.#has("pages", nameIn(edition, `${name}.md`))
+      );
+    return (
+      (["authors", "topics", "threads"].includes(name) &&
+        (this.#has(name, `${within}.md`) || this.#has(name, nameIn(edition, `${within}.md`)))) ||
+      (name === "documents" && this.#has("documents", within.replace(/\/$/, "")))
+    );
   }
 
   #has(folder: string, file: string): boolean {
@@ -173,9 +197,19 @@ const addressOf = (id: string): Address => {
 
 /** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
 function slugOfStory(story: Story): string {
-  const last = story.slug ?? URL.parse(story.address ?? "")?.pathname.split("/").filter(Boolean).at(-1)?.replace(/\.(?:html?|php|aspx?)$/i, "");
+  const last =
+    story.slug ??
+    URL.parse(story.address ?? "")
+      ?.pathname.split("/")
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.(?:html?|php|aspx?)$/i, "");
   const named = last === undefined ? "" : slugOf(decoded(last).replace(/_/g, "-"));
-  const readable = slugPattern.test(named) && /\p{L}{3}/u.test(named) && !/^(?:index|default|article|story|news)$/.test(named) && !/^[0-9a-f-]{16,}$/.test(named);
+  const readable =
+    slugPattern.test(named) &&
+    /\p{L}{3}/u.test(named) &&
+    !/^(?:index|default|article|story|news)$/.test(named) &&
+    !/^[0-9a-f-]{16,}$/.test(named);
   return (readable && named) || slugOf(story.headline) || "story";
 }
 
@@ -184,7 +218,9 @@ function alike(address: string): string {
   const url = URL.parse(address);
   if (!url) return address;
   const query = /[?&](?:p|id)=\d+/.exec(url.search)?.[0] ?? "";
-  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/(?<!\/)\/+$/, "")}${query}`.normalize("NFC");
+  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/(?<!\/)\/+$/, "")}${query}`.normalize(
+    "NFC",
+  );
 }
 
 function decoded(text: string): string {

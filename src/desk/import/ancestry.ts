@@ -18,7 +18,12 @@ export class Ancestry {
   /** What an element stands in, from the nearest to the tree itself. */
   above(element: Element): Parents[] {
     const found: Parents[] = [];
-    for (let parent = this.#parents.get(element); parent !== undefined; parent = parent.type === "element" ? this.#parents.get(parent) : undefined) found.push(parent);
+    for (
+      let parent = this.#parents.get(element);
+      parent !== undefined;
+      parent = parent.type === "element" ? this.#parents.get(parent) : undefined
+    )
+      found.push(parent);
     return found;
   }
 

@@ -35,7 +35,14 @@ export interface ArticleContext {
 const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word", "quote-space", "quotes-unpaired"]);
 
 /** @param published seconds since 1970 @throws a `BeyondStory` */
-export async function articleOf(story: Story, source: SourceFile, address: Address, published: number, context: ArticleContext, note: TakeNote): Promise<string> {
+export async function articleOf(
+  story: Story,
+  source: SourceFile,
+  address: Address,
+  published: number,
+  context: ArticleContext,
+  note: TakeNote,
+): Promise<string> {
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
   const zone = paper.timezone;
@@ -52,19 +59,31 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   mendSentences(tree, language ?? paper.language, note);
   orderHeadings(tree);
   settleLinks(tree, story.address, book.pathOf.bind(book), note);
-  await settleFiles(tree, async (picture) => pictures.place(picture, source.path, headline, note), settings.content, note);
+  await settleFiles(
+    tree,
+    async (picture) => pictures.place(picture, source.path, headline, note),
+    settings.content,
+    note,
+  );
   const summary = inLine(story.summary) ?? standInSummary(tree, language ?? paper.language, headline, note);
   if (tree.children.length === 0) note("It has no text.");
   const { section, others } = sectionOf(story, paper, settings.sections, note);
   const found = topicsOf([...story.topics, ...others], topics.known, note);
-  const writers = writersOf(story, dateline?.agency, context.authors, settings.byline === undefined ? note : ifNamed(story, note));
+  const writers = writersOf(
+    story,
+    dateline?.agency,
+    context.authors,
+    settings.byline === undefined ? note : ifNamed(story, note),
+  );
   const byline = writers.byline ?? (writers.authors.length === 0 ? settings.byline : undefined);
-  if (story.published === undefined) note("It says no time of publication: it has that of the import. Put the right one into `published`.");
+  if (story.published === undefined)
+    note("It says no time of publication: it has that of the import. Put the right one into `published`.");
   const thread = book.threadOf(story.thread);
   const updated = secondsOf(story.updated, zone);
   const embargo = secondsOf(story.embargo, zone);
   // The entries of others' live blogs are marked in as many ways as there are others.
-  if (story.kind === "live") note("It is a live blog, whose entries were not told apart: it is imported as an article.");
+  if (story.kind === "live")
+    note("It is a live blog, whose entries were not told apart: it is imported as an article.");
   const file = photo && (await pictures.place(photo, source.path, headline, note));
   const text = articleFile({
     headline,
@@ -78,7 +97,10 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
     ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
     kind: story.kind === "live" ? undefined : story.kind,
     ...(thread && { thread, adds: inLine(story.adds) }),
-    ...(photo && file && { photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) } }),
+    ...(photo &&
+      file && {
+        photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
+      }),
     corrections: story.corrections.flatMap(({ at, text: words }) => {
       const seconds = secondsOf(at, zone);
       return seconds === undefined ? [] : [{ at: writtenMoment(seconds, zone), text: inLine(words) ?? "" }];
@@ -91,7 +113,8 @@ export async function articleOf(story: Story, source: SourceFile, address: Addre
   });
   for (const topic of found) topics.make(topic, note);
   for (const problem of convertArticle(address.file, new TextEncoder().encode(text), paper).problems) {
-    if (problem.severity === "error" || damage.has(problem.rule)) note(`Line ${problem.line} of the article: ${problem.message}`);
+    if (problem.severity === "error" || damage.has(problem.rule))
+      note(`Line ${problem.line} of the article: ${problem.message}`);
   }
   return text;
 }
@@ -120,19 +143,34 @@ function languageOf(written: string | undefined, own: string, note: TakeNote): s
 
 function standInSummary(tree: Root, language: string, headline: string, note: TakeNote): string {
   const opening = inLine(openingSentence(tree, language));
-  note(opening ? "It has no summary: the first sentence of its text stands there. Write one." : "It has no summary, and no text to take one from: its headline stands there.");
+  note(
+    opening
+      ? "It has no summary: the first sentence of its text stands there. Write one."
+      : "It has no summary, and no text to take one from: its headline stands there.",
+  );
   return opening ?? headline;
 }
 
 /** Puts the paper's own names in place of the addresses of pictures, and documents that the paper does not have into links. */
-async function settleFiles(tree: Root, place: (picture: SourcePicture) => Promise<string>, content: string, note: TakeNote): Promise<void> {
+async function settleFiles(
+  tree: Root,
+  place: (picture: SourcePicture) => Promise<string>,
+  content: string,
+  note: TakeNote,
+): Promise<void> {
   const settle = async (node: Nodes): Promise<void> => {
     if (node.type === "image") {
-      node.url = await place({ source: node.url, others: node.data?.others, alt: node.alt || undefined, caption: node.title ?? undefined });
+      node.url = await place({
+        source: node.url,
+        others: node.data?.others,
+        alt: node.alt || undefined,
+        caption: node.title ?? undefined,
+      });
       if (node.title) node.title = inLine(node.title) ?? null;
       node.alt = inLine(node.alt ?? "") ?? "";
     }
-    if (node.type === "leafDirective" && node.name === "video" && node.data?.poster) node.attributes = { ...node.attributes, poster: await place(node.data.poster) };
+    if (node.type === "leafDirective" && node.name === "video" && node.data?.poster)
+      node.attributes = { ...node.attributes, poster: await place(node.data.poster) };
     if ("children" in node) for (const child of node.children) await settle(child);
   };
   await settle(tree);
@@ -142,6 +180,9 @@ async function settleFiles(tree: Root, place: (picture: SourcePicture) => Promis
     if (existsSync(join(content, "documents", file.replace(/[/\\]/g, "")))) return child;
     const url = child.data?.address ?? "";
     note(`The document “${file}” is not in documents/: a link to ${url} stands in its place.`);
-    return { type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value: child.attributes?.["title"] ?? file }] }] };
+    return {
+      type: "paragraph",
+      children: [{ type: "link", url, children: [{ type: "text", value: child.attributes?.["title"] ?? file }] }],
+    };
   });
 }

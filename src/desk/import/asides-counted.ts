@@ -8,7 +8,11 @@ export async function* asidesCounted(stories: AsyncIterable<Story | Aside>): Asy
   let asides = 0;
   for await (const read of stories) {
     if ((isAside(read) || !read.headline) && ++asides > mostAsides) {
-      yield { aside: `More than ${mostAsides} parts of this file are no stories: what comes after them was not read.`, ...(read.line && { line: read.line }), lost: true };
+      yield {
+        aside: `More than ${mostAsides} parts of this file are no stories: what comes after them was not read.`,
+        ...(read.line && { line: read.line }),
+        lost: true,
+      };
       return;
     }
     yield read;

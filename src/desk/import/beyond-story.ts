@@ -9,5 +9,6 @@ const mostPictures = 1000;
 
 /** @throws a `BeyondStory` */
 export function picturesLikeStory(count: number): void {
-  if (count > mostPictures) throw new BeyondStory(`It has ${count} pictures; ${mostPictures} are the most that a story can have.`);
+  if (count > mostPictures)
+    throw new BeyondStory(`It has ${count} pictures; ${mostPictures} are the most that a story can have.`);
 }

@@ -22,7 +22,10 @@ export function blocksApart(tree: Root, note: TakeNote): Root {
   return { ...tree, children: tree.children.flatMap((child) => plain(child, true)).filter(isContent) };
 }
 
-const paragraph = (child: Extract<RootContent, { type: "strong" | "link" }>): RootContent => ({ type: "paragraph", children: [child] });
+const paragraph = (child: Extract<RootContent, { type: "strong" | "link" }>): RootContent => ({
+  type: "paragraph",
+  children: [child],
+});
 
 const isContent = (node: Nodes): node is RootContent => node.type !== "root";
 

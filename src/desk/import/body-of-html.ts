@@ -25,7 +25,11 @@ const unspoken = new Set(["script", "style", "template", "link", "meta", "noscri
 export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
   const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
   const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
-  const body = toMdast(tree, { document: true, handlers: newsElements((url) => wholeAddress(url, base), note), nodeHandlers: { comment: () => undefined } });
+  const body = toMdast(tree, {
+    document: true,
+    handlers: newsElements((url) => wholeAddress(url, base), note),
+    nodeHandlers: { comment: () => undefined },
+  });
   return picturesApart(blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note), note);
 }
 
@@ -37,7 +41,8 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
     if (what === undefined) return [{ ...node, children: kept(node.children, note) }];
     const words = wordsIn(node);
     // Symbols that are only looked at are no loss.
-    if (node.tagName !== "svg" || words) note(`${what} stood in the text and was left out${words ? `: “${words.slice(0, 80)}”` : ""}.`);
+    if (node.tagName !== "svg" || words)
+      note(`${what} stood in the text and was left out${words ? `: “${words.slice(0, 80)}”` : ""}.`);
     return [];
   });
 }

@@ -3,9 +3,11 @@ import { splitCaption } from "../../paper/caption.ts";
 import type { SourcePicture } from "./story.ts";
 
 /** “Photo: Jane Doe/Reuters” or “© EPA” at the end of a caption, in which no two spaces stand together. */
-const named = /(?:^|(?<=[.!?”"] ?) ?| ?[|–—] ?)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?: ?[:|–-] ?| by | )(\p{Lu}[^.|]{1,80})\.?$/u;
+const named =
+  /(?:^|(?<=[.!?”"] ?) ?| ?[|–—] ?)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?: ?[:|–-] ?| by | )(\p{Lu}[^.|]{1,80})\.?$/u;
 /** “REUTERS/Jane Doe” at the very end. */
-const agency = /(?<=[.!?”"]\s)((?:REUTERS|AFP|AP|EPA|GETTY|Getty Images|Reuters|AP Photo|EPA-EFE)\s?\/\s?[\p{L} .'’-]{2,60})$/u;
+const agency =
+  /(?<=[.!?”"]\s)((?:REUTERS|AFP|AP|EPA|GETTY|Getty Images|Reuters|AP Photo|EPA-EFE)\s?\/\s?[\p{L} .'’-]{2,60})$/u;
 
 /** The same picture with its credit told apart, if its caption holds one. */
 export function withCredit<P extends Pick<SourcePicture, "caption" | "credit">>(picture: P): P {
@@ -26,14 +28,24 @@ function withoutCredit(caption: string, credit: string): string | undefined {
   if (split.credit && same(split.credit, credit)) return split.text;
   const found = named.exec(caption);
   if (found?.[1] && same(found[1], credit)) return caption.slice(0, found.index).trim() || undefined;
-  if (caption.length > credit.length && caption.endsWith(credit)) return caption.slice(0, -credit.length).replace(/(?<![\s|–—(/-])[\s|–—(/-]+$/, "").trim() || undefined;
+  if (caption.length > credit.length && caption.endsWith(credit))
+    return (
+      caption
+        .slice(0, -credit.length)
+        .replace(/(?<![\s|–—(/-])[\s|–—(/-]+$/, "")
+        .trim() || undefined
+    );
   return caption;
 }
 
-const same = (a: string, b: string) => a.toLowerCase().replace(/\P{L}/gu, "") === b.toLowerCase().replace(/\P{L}/gu, "");
+const same = (a: string, b: string) =>
+  a.toLowerCase().replace(/\P{L}/gu, "") === b.toLowerCase().replace(/\P{L}/gu, "");
 
 function tidyCredit(written: string | undefined): string | undefined {
-  const text = (written ?? "").replace(/\s+/g, " ").trim().replace(/^(?:photo(?:graph)?s?|picture|image|foto|credit|source|by|©)\s*(?:by\b|:)?\s*/iu, "");
+  const text = (written ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:photo(?:graph)?s?|picture|image|foto|credit|source|by|©)\s*(?:by\b|:)?\s*/iu, "");
   const bare = /^\((.*)\)\.?$/.exec(text)?.[1] ?? text;
   return bare.replace(/(?<![.\s])[.\s]+$/, "") || undefined;
 }

@@ -12,7 +12,9 @@ export interface TakenDateline {
 /** Small words within the names of cities. */
 const particle = /de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e/;
 const isParticle = expression("")`^${particle}$`;
-const city = expression("u")`(?<city>(?:\p{Lu}[\p{Lu}\p{M}'’.]*)(?:[ -](?:${particle}(?=[ -])|\p{Lu}[\p{Lu}\p{M}'’.]*))*)`;
+const city = expression(
+  "u",
+)`(?<city>(?:\p{Lu}[\p{Lu}\p{M}'’.]*)(?:[ -](?:${particle}(?=[ -])|\p{Lu}[\p{Lu}\p{M}'’.]*))*)`;
 const region = /(?<region>(?:,\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{L}[\p{L}\p{M}.'’-]*){0,3}){0,2}?)/u;
 const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*/;
 const day = expression("")`(?:,?\s+(?:${month}\.?\s+\d{1,2}|\d{1,2}\.?\s+${month})(?:,?\s+\d{4})?)?`;
@@ -20,16 +22,21 @@ const agency = /(?:\s*\((?<agency>[^()]{2,40})\))?/;
 const dash = /\s*(?:—|–|―|--|(?<=[\s)])-)\s*/;
 const dateline = expression("u")`^\s*${city}${region}${day}${agency}${dash}(?=\S)`;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
-const uncased = /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
+const uncased =
+  /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
 
 /** Characters in which a dateline ends. */
 const longest = 160;
 
 /** Words in capitals before a dash that are no places. */
-const noPlace = /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|FACTBOX|CORRECTED|CORRECTION|EXPLAINER|VIDEO|PHOTOS?|ADVISORY|URGENT|ALERT|NATO|OPEC|UNESCO|UNICEF|FIFA|UEFA|NASA|ASEAN|COVID|A|I|Q)$/;
+const noPlace =
+  /^(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|FACTBOX|CORRECTED|CORRECTION|EXPLAINER|VIDEO|PHOTOS?|ADVISORY|URGENT|ALERT|NATO|OPEC|UNESCO|UNICEF|FIFA|UEFA|NASA|ASEAN|COVID|A|I|Q)$/;
 
 /** @param ownCities of the paper, which know how their names are written */
-export function datelineIn(text: string, ownCities: readonly string[]): (TakenDateline & { length: number }) | undefined {
+export function datelineIn(
+  text: string,
+  ownCities: readonly string[],
+): (TakenDateline & { length: number }) | undefined {
   const beginning = text.slice(0, longest);
   const found = dateline.exec(beginning) ?? uncased.exec(beginning);
   if (!found?.groups) return undefined;
@@ -42,15 +49,26 @@ export function datelineIn(text: string, ownCities: readonly string[]): (TakenDa
 }
 
 function inOrdinaryLetters(shouted: string): string {
-  return shouted.toLowerCase().replace(/[\p{L}\p{M}'’.]+/gu, (word, at: number) => (at > 0 && isParticle.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return shouted
+    .toLowerCase()
+    .replace(/[\p{L}\p{M}'’.]+/gu, (word, at: number) =>
+      at > 0 && isParticle.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
 }
 
 /**
  * Takes the dateline off the first paragraph of a body. A dateline that is already known is taken off however it is set.
  * @returns the place and the agency; undefined where the text has none
  */
-export function takeDateline(tree: Root, known: string | undefined, ownCities: readonly string[]): TakenDateline | undefined {
-  const first = tree.children.find((child): child is Paragraph => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "");
+export function takeDateline(
+  tree: Root,
+  known: string | undefined,
+  ownCities: readonly string[],
+): TakenDateline | undefined {
+  const first = tree.children.find(
+    (child): child is Paragraph =>
+      child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "",
+  );
   if (!first) return undefined;
   const text = plainText(first, { includeImageAlt: false });
   const written = datelineIn(text, ownCities) ?? (known ? asKnown(text, known) : undefined);
@@ -64,8 +82,18 @@ function asKnown(text: string, known: string): (TakenDateline & { length: number
   const [place = ""] = known.split(/[,،]/).map((part) => part.trim());
   // Without a place the first words before any dash would be taken for it.
   if (!/[\p{L}\p{N}]/u.test(place)) return undefined;
-  const found = expression("iu")`^\s*${place}(?![\p{L}\p{N}])[^—–―\n]{0,60}?(?:\((?<agency>[^()]{2,40})\))?\s*(?:—|–|―|--|\s-)\s+`.exec(text.slice(0, longest));
-  return found ? { place: known, ...(found.groups?.["agency"] && { agency: found.groups["agency"].trim() }), length: found[0].length } : undefined;
+  const found = expression(
+    "iu",
+  )`^\s*${place}(?![\p{L}\p{N}])[^—–―\n]{0,60}?(?:\((?<agency>[^()]{2,40})\))?\s*(?:—|–|―|--|\s-)\s+`.exec(
+    text.slice(0, longest),
+  );
+  return found
+    ? {
+        place: known,
+        ...(found.groups?.["agency"] && { agency: found.groups["agency"].trim() }),
+        length: found[0].length,
+      }
+    : undefined;
 }
 
 /** Takes so many characters of text off the beginning. */

@@ -4,7 +4,10 @@ import { fromHtml } from "hast-util-from-html";
 import { rawText, type XmlElement } from "./xml-records.ts";
 
 /** What becomes of an element: another name, its content alone (`""`), or something made for it. */
-export type ElementNames = Record<string, string | ((element: XmlElement, children: ElementContent[]) => ElementContent[])>;
+export type ElementNames = Record<
+  string,
+  string | ((element: XmlElement, children: ElementContent[]) => ElementContent[])
+>;
 
 /** The children of an element. XHTML keeps its names. */
 export function elementsOfXml(element: XmlElement | undefined, names: ElementNames = {}): ElementContent[] {
@@ -20,9 +23,22 @@ export function elementsOfXml(element: XmlElement | undefined, names: ElementNam
 
 /** An element with its attributes as HTML's parser would read them. */
 export function elementOf(name: string, attributes: Record<string, string>, children: ElementContent[]): Element {
-  const written = Object.entries(attributes).filter(([key]) => /^[a-z][\w:-]*$/i.test(key)).map(([key, value]) => ` ${key}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`).join("");
+  const written = Object.entries(attributes)
+    .filter(([key]) => /^[a-z][\w:-]*$/i.test(key))
+    .map(([key, value]) => ` ${key}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`)
+    .join("");
   const [parsed] = written === "" ? [] : fromHtml(`<i${written}></i>`, { fragment: true }).children;
-  return { type: "element", tagName: name.toLowerCase(), properties: parsed?.type === "element" ? parsed.properties : {}, children };
+  return {
+    type: "element",
+    tagName: name.toLowerCase(),
+    properties: parsed?.type === "element" ? parsed.properties : {},
+    children,
+  };
 }
 
-export const textElement = (name: string, element: XmlElement | undefined): Element => ({ type: "element", tagName: name, properties: {}, children: [{ type: "text", value: rawText(element) }] });
+export const textElement = (name: string, element: XmlElement | undefined): Element => ({
+  type: "element",
+  tagName: name,
+  properties: {},
+  children: [{ type: "text", value: rawText(element) }],
+});

@@ -20,9 +20,17 @@ export function htmlTree(html: string, fragment: boolean): Root {
   let closing = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
     if (html.charCodeAt(at + 1) === slash) closing++;
-    if (++tags > mostTags) throw new BeyondStory(closing * 10 < tags ? tooDeep : `Its HTML has more than ${mostTags} tags; no page of stories has so many, and it is not read.`);
+    if (++tags > mostTags)
+      throw new BeyondStory(
+        closing * 10 < tags
+          ? tooDeep
+          : `Its HTML has more than ${mostTags} tags; no page of stories has so many, and it is not read.`,
+      );
   }
-  if (hasTooManyAttributes(html)) throw new BeyondStory(`A tag of its HTML has more than ${mostAttributes} attributes; no page of stories has so many, and it is not read.`);
+  if (hasTooManyAttributes(html))
+    throw new BeyondStory(
+      `A tag of its HTML has more than ${mostAttributes} attributes; no page of stories has so many, and it is not read.`,
+    );
   const tree = fromHtml(html, { fragment });
   if (isDeeper(tree, deepest)) throw new BeyondStory(tooDeep);
   return tree;
@@ -71,8 +79,14 @@ function hasTooManyAttributes(html: string): boolean {
 /** @throws a `BeyondStory` */
 export function likeStory<T extends string | readonly Nodes[]>(text: T): T {
   const length = typeof text === "string" ? text.length : text.map(textLength).reduce((a, b) => a + b, 0);
-  if (length > mostText) throw new BeyondStory(`Its text has ${length} characters; ${mostText} are the most that a story can have.`);
+  if (length > mostText)
+    throw new BeyondStory(`Its text has ${length} characters; ${mostText} are the most that a story can have.`);
   return text;
 }
 
-const textLength = (node: Nodes): number => (node.type === "text" ? node.value.length : "children" in node ? node.children.map(textLength).reduce((a, b) => a + b, 0) : 0);
+const textLength = (node: Nodes): number =>
+  node.type === "text"
+    ? node.value.length
+    : "children" in node
+      ? node.children.map(textLength).reduce((a, b) => a + b, 0)
+      : 0;

@@ -3,7 +3,41 @@ import type { Nodes } from "hast";
 import { htmlTree } from "./html-tree.ts";
 
 /** Elements that end a line; what stands in others runs on. */
-const blocks = new Set(["address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"]);
+const blocks = new Set([
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "br",
+  "dd",
+  "div",
+  "dl",
+  "dt",
+  "figcaption",
+  "figure",
+  "footer",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hr",
+  "li",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "td",
+  "th",
+  "tr",
+  "ul",
+]);
 const unspoken = new Set(["script", "style", "template", "noscript", "svg", "head", "title"]);
 
 /** The words of a tree in one line. */
@@ -27,4 +61,8 @@ export function wordsOfHtml(html: string | undefined): string | undefined {
 }
 
 /** Words for comparing: two ways of setting the same sentence are one. */
-export const alike = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+export const alike = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");

@@ -62,7 +62,12 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
   }
   for (const { line, message } of ledger.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
   const more = ledger.damaged[mostDamaged];
-  if (more) yield { event: "damaged", line: more.line, message: `This line and ${ledger.damaged.length - mostDamaged - 1} others are damaged, too.` };
+  if (more)
+    yield {
+      event: "damaged",
+      line: more.line,
+      message: `This line and ${ledger.damaged.length - mostDamaged - 1} others are damaged, too.`,
+    };
   try {
     yield* importInto(ledger, settings);
   } finally {
@@ -87,7 +92,8 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
   }
   for (const { source, kind } of sources) {
     const failed = await faultOf(async () => {
-      for await (const story of storiesOf(source, kind, library)) if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
+      for await (const story of storiesOf(source, kind, library))
+        if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
     });
     if (failed) refused.set(source.name, failed);
   }
@@ -104,7 +110,13 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
       yield { event: "refused", name: source.name, message: toldFault(error) };
     }
   }
-  yield { event: "end", pictures: pictures.copied, missing: [...pictures.missing.values()], topics: topics.made, unsettled: [...run.unsettled] };
+  yield {
+    event: "end",
+    pictures: pictures.copied,
+    missing: [...pictures.missing.values()],
+    topics: topics.made,
+    unsettled: [...run.unsettled],
+  };
 }
 
 /** What the files of one import have in common. */
@@ -118,12 +130,18 @@ interface Run {
   unsettled: Set<string>;
 }
 
-async function* importFile(source: SourceFile, kind: SourceKind, { context, ledger, library, seen, unsettled }: Run): AsyncGenerator<ImportEvent> {
+async function* importFile(
+  source: SourceFile,
+  kind: SourceKind,
+  { context, ledger, library, seen, unsettled }: Run,
+): AsyncGenerator<ImportEvent> {
   const { settings, book } = context;
   for await (const story of storiesOf(source, kind, library)) {
     const of = { name: source.name, ...(story.line && { line: story.line }) };
     if (isAside(story)) {
-      yield story.lost ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] } : { event: "aside", ...of, message: story.aside };
+      yield story.lost
+        ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] }
+        : { event: "aside", ...of, message: story.aside };
       continue;
     }
     const told = { event: "story", ...of, headline: story.headline } as const;
@@ -137,7 +155,8 @@ async function* importFile(source: SourceFile, kind: SourceKind, { context, ledg
     }
     seen.add(apart(story.key));
     const address = book.assign(story, publishedOf(story, ledger, settings));
-    const old = story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
+    const old =
+      story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
     if (old && kind === "wordpress") unsettled.add(apart(old));
     yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
   }
@@ -145,10 +164,20 @@ async function* importFile(source: SourceFile, kind: SourceKind, { context, ledg
 
 /** When a story appears. One without a time has that of its first import. */
 function publishedOf(story: Story, ledger: Ledger, { paper, now }: ImportSettings): number {
-  return secondsOf(story.published, paper.timezone) ?? secondsOf(ledger.story(story.key)?.at, paper.timezone) ?? now - (now % 60);
+  return (
+    secondsOf(story.published, paper.timezone) ??
+    secondsOf(ledger.story(story.key)?.at, paper.timezone) ??
+    now - (now % 60)
+  );
 }
 
-async function settle(story: Story, source: SourceFile, address: Address, context: ArticleContext, ledger: Ledger): Promise<{ outcome: Outcome; notes: string[] }> {
+async function settle(
+  story: Story,
+  source: SourceFile,
+  address: Address,
+  context: ArticleContext,
+  ledger: Ledger,
+): Promise<{ outcome: Outcome; notes: string[] }> {
   const { settings, book } = context;
   const path = join(settings.content, address.file);
   const imported = ledger.story(story.key);
@@ -163,18 +192,25 @@ async function settle(story: Story, source: SourceFile, address: Address, contex
   if (failed) return { outcome: "refused", notes: [failed] };
   const hash = hashOf(text);
   if (existsSync(path)) {
-    if (imported && hashOf(bytesOf(path)?.toString("utf8") ?? "") !== imported.hash) return { outcome: "edited", notes: [] };
+    if (imported && hashOf(bytesOf(path)?.toString("utf8") ?? "") !== imported.hash)
+      return { outcome: "edited", notes: [] };
     return { outcome: imported?.hash === hash ? "unchanged" : "source-changed", notes: [] };
   }
-  const unwritten = settings.dry ? undefined : await faultOf(async () => {
-    const folder = folderWithin(settings.content, dirname(address.file));
-    if ("refused" in folder) return folder.refused;
-    writeNewFile(path, text);
-    return undefined;
-  });
+  const unwritten = settings.dry
+    ? undefined
+    : await faultOf(async () => {
+        const folder = folderWithin(settings.content, dirname(address.file));
+        if ("refused" in folder) return folder.refused;
+        writeNewFile(path, text);
+        return undefined;
+      });
   if (unwritten) return { outcome: "refused", notes: [unwritten] };
   try {
-    ledger.keepStory(apart(story.key), { file: address.file, hash, ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }) });
+    ledger.keepStory(apart(story.key), {
+      file: address.file,
+      hash,
+      ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }),
+    });
   } catch (error) {
     // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
     rmSync(path, { force: true });

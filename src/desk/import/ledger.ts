@@ -10,7 +10,10 @@ import { bytesOf } from "../../kept/read-whole.ts";
 
 const storyLine = z.object({ story: z.string(), file: z.string(), hash: z.string(), at: z.string().optional() });
 /** Whoever can write the file could otherwise name a picture anywhere. */
-const pictureLine = z.object({ picture: z.string(), file: z.string().refine((file) => !/[/\\\p{Cc}]/u.test(file) && !/^\.*$/.test(file)) });
+const pictureLine = z.object({
+  picture: z.string(),
+  file: z.string().refine((file) => !/[/\\\p{Cc}]/u.test(file) && !/^\.*$/.test(file)),
+});
 
 /** @param at the time of the import, kept where the story has none of its own */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
@@ -51,7 +54,10 @@ export class Ledger {
     this.#writes = writes;
     const there = lstatSync(this.#path, { throwIfNoEntry: false });
     const bytes = there?.isFile() ? bytesOf(this.#path) : undefined;
-    if (there && !bytes) throw new LedgerElsewhere(`${ledgerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`);
+    if (there && !bytes)
+      throw new LedgerElsewhere(
+        `${ledgerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`,
+      );
     const lines = bytes ? bytes.toString("utf8").split("\n") : [];
     this.#cutOff = lines.length > 0 && lines.at(-1) !== "";
     for (const [at, line] of lines.entries()) {
@@ -122,7 +128,7 @@ export class Ledger {
     const whole = Buffer.from(`${this.#cutOff ? "\n" : ""}${JSON.stringify({ ...line, sum: sumOf(line) })}\n`);
     this.#cutOff = true;
     // A disk that is nearly full takes a part, and refuses the rest only when it is asked again.
-    for (let at = 0; at < whole.length; ) at += writeSync(this.#file, whole, at);
+    for (let at = 0; at < whole.length;) at += writeSync(this.#file, whole, at);
     this.#cutOff = false;
   }
 
@@ -133,7 +139,8 @@ export class Ledger {
 }
 
 const isMergeMark = "This is the mark of a merge. Delete these marks, and keep the lines of both sides.";
-const isDamaged = "This line is damaged: what it notes as imported is not known. Bring it back from git: git checkout HEAD -- content/.imported.jsonl. Until then a story is left out where an article lies at its address that no other line names; if nobody has the line any more, delete it together with such an article, and import again.";
+const isDamaged =
+  "This line is damaged: what it notes as imported is not known. Bring it back from git: git checkout HEAD -- content/.imported.jsonl. Until then a story is left out where an article lies at its address that no other line names; if nobody has the line any more, delete it together with such an article, and import again.";
 
 /** Over a line without its sum: a letter that is changed makes another story of it. Lines of older imports have none. */
 const sumOf = (line: object): string => crc32(JSON.stringify(line)).toString(16);

@@ -4,10 +4,28 @@ import { instantOf, readMoment, rfc3339 } from "../../paper/moment.ts";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Zones that RFC 822 names, as hours from Greenwich. */
-const namedZones: Record<string, string> = { GMT: "Z", UT: "Z", UTC: "Z", Z: "Z", EST: "-05:00", EDT: "-04:00", CST: "-06:00", CDT: "-05:00", MST: "-07:00", MDT: "-06:00", PST: "-08:00", PDT: "-07:00", BST: "+01:00", CET: "+01:00", CEST: "+02:00" };
+const namedZones: Record<string, string> = {
+  GMT: "Z",
+  UT: "Z",
+  UTC: "Z",
+  Z: "Z",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CST: "-06:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+  BST: "+01:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+};
 
-const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
-const monthFirst = /^(?:\p{L}+day,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
+const dayFirst =
+  /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
+const monthFirst =
+  /^(?:\p{L}+day,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
 const clock = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?\s*\(?([A-Z]{1,4}|[+-]\d{2}:?\d{2})?\)?$/i;
 
 /** Characters; what is longer is no time. */
@@ -40,7 +58,11 @@ const [earliest, latest] = [Date.parse("0001-01-03T00:00:00Z") / 1000, Date.pars
 
 function inWords(text: string): string | undefined {
   const [first, second] = [dayFirst.exec(text), monthFirst.exec(text)];
-  const [year, name, day, rest] = first ? [first[3], first[2], first[1], first[4]] : second ? [second[3], second[1], second[2], second[4]] : [];
+  const [year, name, day, rest] = first
+    ? [first[3], first[2], first[1], first[4]]
+    : second
+      ? [second[3], second[1], second[2], second[4]]
+      : [];
   const month = months.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
   if (!year || !day || month === 0) return undefined;
   const date = `${year}-${month}-${day}`;

@@ -2,7 +2,15 @@
 import type { Element, ElementContent } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Image, Nodes, Paragraph, PhrasingContent } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Image,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+} from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { wholeCaption, withCredit } from "./caption-and-credit.ts";
 import { wordsIn } from "./html-words.ts";
@@ -41,8 +49,17 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     if (pullQuote.test(classesOf(element))) return pulled(state, element);
     if (gallery.test(classesOf(element)) && selectAll("img", element).length > 1) return galleryOf(element);
     if (factBox.test(classesOf(element))) return boxed(state, element);
-    if (element.properties["role"] === "note") return directive("note", {}, flow(state, { ...element, children: element.children.filter((child) => child.type !== "element" || !/\blabel\b/.test(classesOf(child))) }));
-    if ("dataFootnotes" in element.properties) return selectAll("ol > li", element).map((item) => footnote(state, item));
+    if (element.properties["role"] === "note")
+      return directive(
+        "note",
+        {},
+        flow(state, {
+          ...element,
+          children: element.children.filter((child) => child.type !== "element" || !/\blabel\b/.test(classesOf(child))),
+        }),
+      );
+    if ("dataFootnotes" in element.properties)
+      return selectAll("ol > li", element).map((item) => footnote(state, item));
     return flow(state, element);
   };
 
@@ -53,7 +70,8 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     const video = select("a.video-link, iframe, video", element);
     if (video) return videoOf(video, element);
     const pictures = selectAll("img", element);
-    if (pictures.length > 1 && (gallery.test(classes) || selectAll("figure", element).length > 0)) return galleryOf(element);
+    if (pictures.length > 1 && (gallery.test(classes) || selectAll("figure", element).length > 0))
+      return galleryOf(element);
     const [picture] = pictures;
     if (pictures.length === 1 && picture) {
       const shown = pictureOfFigure(picture, element);
@@ -76,26 +94,41 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
 
   const galleryOf = (element: Element): Nodes[] => {
     const shown = selectAll("img", element).flatMap((image) => {
-      const own = selectAll("figure, .wp-caption, .gallery-item, li", element).filter((item) => selectAll("img", item).length === 1 && select("img", item) === image).at(-1);
+      const own = selectAll("figure, .wp-caption, .gallery-item, li", element)
+        .filter((item) => selectAll("img", item).length === 1 && select("img", item) === image)
+        .at(-1);
       return (own ? pictureOfFigure(image, own) : pictureOfImage(image)) ?? [];
     });
-    const together = element.children.find((child) => child.type === "element" && child.tagName === "figcaption" && !shown.some(({ caption }) => caption && wordsIn(child).includes(caption)));
+    const together = element.children.find(
+      (child) =>
+        child.type === "element" &&
+        child.tagName === "figcaption" &&
+        !shown.some(({ caption }) => caption && wordsIn(child).includes(caption)),
+    );
     const words = together ? emphasised(wordsIn(together)) : [];
-    return shown.length === 1 ? [...shown.map(standing), ...words] : [...directive("gallery", {}, shown.map(standing)), ...words];
+    return shown.length === 1
+      ? [...shown.map(standing), ...words]
+      : [...directive("gallery", {}, shown.map(standing)), ...words];
   };
 
   const pulled = (state: State, element: Element): Nodes[] => {
     const cite = select("cite, figcaption, footer", element);
     const quote = select("blockquote", element) ?? element;
     const by = cite && wordsIn(cite).replace(/^[—–-]\s*/, "");
-    const children = flow(state, pruned(quote, (child) => child === cite));
+    const children = flow(
+      state,
+      pruned(quote, (child) => child === cite),
+    );
     return children.length > 0 ? directive("pull-quote", by ? { by } : {}, children) : [];
   };
 
   const boxed = (state: State, element: Element): Nodes[] => {
     const heading = select("h1, h2, h3, h4, h5, h6, .title", element);
     const title = (heading && wordsIn(heading)) || textOf(element.properties["ariaLabel"]);
-    const children = flow(state, pruned(element, (child) => child === heading));
+    const children = flow(
+      state,
+      pruned(element, (child) => child === heading),
+    );
     if (title) return directive("fact-box", { title }, children);
     note("A box beside the text has no title, so its text stands in the story itself.");
     return children;
@@ -104,7 +137,8 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   const posted = (state: State, element: Element): Nodes[] => {
     const quote = select("blockquote", element);
     const url = textOf(quote?.properties["cite"]) ?? textOf(select("figcaption a[href]", element)?.properties["href"]);
-    const by = textOf(select("meta[itemprop=author]", element)?.properties["content"]) ?? wordsIn(select(".label", element));
+    const by =
+      textOf(select("meta[itemprop=author]", element)?.properties["content"]) ?? wordsIn(select(".label", element));
     const at = textOf(select("time", element)?.properties["dateTime"])?.slice(0, 10);
     if (!quote || !url || !isWeb(url) || !by) return flow(state, element);
     return directive("post", { url, by, ...(at && { at }) }, flow(state, quote));
@@ -116,18 +150,39 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     const link = selectAll("a[href]", element).at(-1);
     const signed = postSignature(wordsIn(element), wordsIn(link));
     const address = link && resolve(textOf(link.properties["href"]) ?? "");
-    if (/\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) && link && address && isWeb(address) && signed && select("p", element)) {
+    if (
+      /\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) &&
+      link &&
+      address &&
+      isWeb(address) &&
+      signed &&
+      select("p", element)
+    ) {
       const at = momentOf(wordsIn(link))?.split(" ")[0];
       const said = element.children.filter((child) => child.type === "element" && child.tagName === "p");
-      const day = at && /^\d{4}-\d\d?-\d\d?$/.test(at) ? at.split("-").map((part) => part.padStart(2, "0")).join("-") : undefined;
-      return directive("post", { url: address, by: signed, ...(day && { at: day }) }, flow(state, { ...element, children: said }));
+      const day =
+        at && /^\d{4}-\d\d?-\d\d?$/.test(at)
+          ? at
+              .split("-")
+              .map((part) => part.padStart(2, "0"))
+              .join("-")
+          : undefined;
+      return directive(
+        "post",
+        { url: address, by: signed, ...(day && { at: day }) },
+        flow(state, { ...element, children: said }),
+      );
     }
     const children = flow(state, element);
     return children.length > 0 ? { type: "blockquote", children } : undefined;
   };
 
   const videoOf = (element: Element, within?: Element): Nodes[] => {
-    const given = textOf(element.properties["href"]) ?? textOf(element.properties["src"]) ?? textOf(element.properties["dataSrc"]) ?? textOf(select("source[src]", element)?.properties["src"]);
+    const given =
+      textOf(element.properties["href"]) ??
+      textOf(element.properties["src"]) ??
+      textOf(element.properties["dataSrc"]) ??
+      textOf(select("source[src]", element)?.properties["src"]);
     const url = given && pageOfVideo(resolve(given));
     const caption = within && select("figcaption", within);
     const told: Pick<SourcePicture, "caption" | "credit"> = caption ? withCredit({ caption: wordsIn(caption) }) : {};
@@ -137,14 +192,27 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
       return told.caption ? emphasised(told.caption) : [];
     }
     if (element.tagName === "iframe" && !isVideo(url)) {
-      note(`Something that another site (${new URL(url).host}) puts into its pages stood in the text: a link to it was left in its place.`);
-      return [{ type: "paragraph", children: [{ type: "link", url, children: [{ type: "text", value: title ?? new URL(url).host }] }] }];
+      note(
+        `Something that another site (${new URL(url).host}) puts into its pages stood in the text: a link to it was left in its place.`,
+      );
+      return [
+        {
+          type: "paragraph",
+          children: [{ type: "link", url, children: [{ type: "text", value: title ?? new URL(url).host }] }],
+        },
+      ];
     }
     if (!title) note(`The video ${url} has no title: it is called “Video”.`);
-    const video: LeafDirective = { type: "leafDirective", name: "video", attributes: { src: url, title: title ?? "Video", ...(told.credit && { by: told.credit }) }, children: [] };
+    const video: LeafDirective = {
+      type: "leafDirective",
+      name: "video",
+      attributes: { src: url, title: title ?? "Video", ...(told.credit && { by: told.credit }) },
+      children: [],
+    };
     const poster = select("img", element);
     const shown = poster && pictureOfImage(poster, element);
-    if (shown) video.data = { poster: { source: resolve(shown.source ?? ""), others: (shown.others ?? []).map(resolve) } };
+    if (shown)
+      video.data = { poster: { source: resolve(shown.source ?? ""), others: (shown.others ?? []).map(resolve) } };
     return [video];
   };
 
@@ -153,7 +221,8 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     section: block,
     aside: block,
     article: block,
-    ul: (state, element) => (gallery.test(classesOf(element)) && select("img", element) ? galleryOf(element) : usual("ul", state, element)),
+    ul: (state, element) =>
+      gallery.test(classesOf(element)) && select("img", element) ? galleryOf(element) : usual("ul", state, element),
     figure,
     blockquote: quoted,
     iframe: (_, element) => videoOf(element),
@@ -161,11 +230,19 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     audio: (_, element) => {
       const source = textOf(element.properties["src"]) ?? textOf(select("source[src]", element)?.properties["src"]);
       note("A recording stood in the text: a link to it was left in its place.");
-      return source ? [{ type: "paragraph", children: [{ type: "link", url: resolve(source), children: [{ type: "text", value: "Audio" }] }] }] : [];
+      return source
+        ? [
+            {
+              type: "paragraph",
+              children: [{ type: "link", url: resolve(source), children: [{ type: "text", value: "Audio" }] }],
+            },
+          ]
+        : [];
     },
     img: (_, element) => {
       const shown = pictureOfImage(element);
-      if (!shown && textOf(element.properties["src"])?.startsWith("data:")) note("A picture is written into the page itself instead of lying in a file, and was left out.");
+      if (!shown && textOf(element.properties["src"])?.startsWith("data:"))
+        note("A picture is written into the page itself instead of lying in a file, and was left out.");
       return shown ? imageOf(withCredit({ ...shown, caption: undefined })) : [];
     },
     picture: (_, element) => {
@@ -176,8 +253,18 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     p: (state, element) => {
       const offered = select("a[download]", element);
       if (/\bdocument\b/.test(classesOf(element)) && offered) {
-        const file = decoded(new URL(resolve(textOf(offered.properties["href"]) ?? ""), "https://nowhere.invalid/").pathname.split("/").at(-1) ?? "");
-        const offer: LeafDirective = { type: "leafDirective", name: "document", attributes: { file, title: wordsIn(offered) }, children: [], data: { address: resolve(textOf(offered.properties["href"]) ?? "") } };
+        const file = decoded(
+          new URL(resolve(textOf(offered.properties["href"]) ?? ""), "https://nowhere.invalid/").pathname
+            .split("/")
+            .at(-1) ?? "",
+        );
+        const offer: LeafDirective = {
+          type: "leafDirective",
+          name: "document",
+          attributes: { file, title: wordsIn(offered) },
+          children: [],
+          data: { address: resolve(textOf(offered.properties["href"]) ?? "") },
+        };
         return [offer];
       }
       return usual("p", state, element);
@@ -185,7 +272,8 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     caption: (_, element) => emphasised(wordsIn(element)),
     a: (state, element) => {
       const target = textOf(element.properties["href"]) ?? "";
-      if ("dataFootnoteRef" in element.properties) return { type: "footnoteReference", identifier: noteName(target), label: noteName(target) };
+      if ("dataFootnoteRef" in element.properties)
+        return { type: "footnoteReference", identifier: noteName(target), label: noteName(target) };
       if ("dataFootnoteBackref" in element.properties) return [];
       return usual("a", state, { ...element, properties: { ...element.properties, href: resolve(target) } });
     },
@@ -195,7 +283,11 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   };
 
   function described(state: State, list: Element): Nodes[] {
-    return selectAll("dt, dd", list).flatMap((element): Nodes[] => (element.tagName === "dt" ? [{ type: "paragraph", children: [{ type: "strong", children: phrasing(state, element) }] }] : flow(state, element)));
+    return selectAll("dt, dd", list).flatMap((element): Nodes[] =>
+      element.tagName === "dt"
+        ? [{ type: "paragraph", children: [{ type: "strong", children: phrasing(state, element) }] }]
+        : flow(state, element),
+    );
   }
 
   function footnote(state: State, item: Element): FootnoteDefinition {
@@ -204,9 +296,14 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   }
 }
 
-const usual = (name: "a" | "p" | "ul", state: State, element: Element): ReturnType<Handle> => defaultHandlers[name](state, element);
+const usual = (name: "a" | "p" | "ul", state: State, element: Element): ReturnType<Handle> =>
+  defaultHandlers[name](state, element);
 
-const noteName = (reference: string): string => reference.replace(/^#/, "").replace(/^(?:user-content-)?fn[-:]?/, "").replace(/[^\p{L}\p{N}-]+/gu, "-") || "note";
+const noteName = (reference: string): string =>
+  reference
+    .replace(/^#/, "")
+    .replace(/^(?:user-content-)?fn[-:]?/, "")
+    .replace(/[^\p{L}\p{N}-]+/gu, "-") || "note";
 
 const flow = (state: State, element: Element): Flow[] => state.toFlow(state.all(element));
 
@@ -214,15 +311,23 @@ function phrasing(state: State, element: Element): PhrasingContent[] {
   return flow(state, element).flatMap((child) => (child.type === "paragraph" ? child.children : []));
 }
 
-const directive = (name: string, attributes: Record<string, string>, children: Flow[]): [ContainerDirective] => [{ type: "containerDirective", name, attributes, children: children.filter(isBlock) }];
+const directive = (name: string, attributes: Record<string, string>, children: Flow[]): [ContainerDirective] => [
+  { type: "containerDirective", name, attributes, children: children.filter(isBlock) },
+];
 
 const isBlock = (node: Flow): node is BlockContent => node.type !== "definition" && node.type !== "footnoteDefinition";
 
-const emphasised = (words: string): Paragraph[] => (words ? [{ type: "paragraph", children: [{ type: "emphasis", children: [{ type: "text", value: words }] }] }] : []);
+const emphasised = (words: string): Paragraph[] =>
+  words ? [{ type: "paragraph", children: [{ type: "emphasis", children: [{ type: "text", value: words }] }] }] : [];
 
 /** An element without what stands somewhere in it. */
 function pruned(element: Element, goes: (child: Element) => boolean): Element {
-  return { ...element, children: element.children.flatMap((child): ElementContent[] => (child.type !== "element" ? [child] : goes(child) ? [] : [pruned(child, goes)])) };
+  return {
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] =>
+      child.type !== "element" ? [child] : goes(child) ? [] : [pruned(child, goes)],
+    ),
+  };
 }
 
 function decoded(text: string): string {
@@ -243,4 +348,6 @@ function pageOfVideo(url: string): string {
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s/]/.test(url) && URL.canParse(url);
 
-const isVideo = (url: string): boolean => /^https:\/\/(?:www\.)?(?:youtube\.com|vimeo\.com|youtu\.be|dailymotion\.com)\//.test(url) || /\.(?:mp4|webm|m3u8)(?:\?|$)/.test(url);
+const isVideo = (url: string): boolean =>
+  /^https:\/\/(?:www\.)?(?:youtube\.com|vimeo\.com|youtu\.be|dailymotion\.com)\//.test(url) ||
+  /\.(?:mp4|webm|m3u8)(?:\?|$)/.test(url);

@@ -18,27 +18,77 @@ import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote }
 
 const text = z.string().optional().catch(undefined);
 /** A list of what is wanted; what is otherwise is passed over. */
-const listOf = <S extends z.ZodType>(schema: S) => z.array(schema.nullable().catch(null)).catch([]).default([]).transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
-const words = z.object({ role: text, name: text, contenttype: text, value: text, text }).transform((part) => ({ role: part.role ?? part.name ?? "", type: part.contenttype ?? "", value: part.value ?? part.text ?? "" }));
+const listOf = <S extends z.ZodType>(schema: S) =>
+  z
+    .array(schema.nullable().catch(null))
+    .catch([])
+    .default([])
+    .transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
+const words = z
+  .object({ role: text, name: text, contenttype: text, value: text, text })
+  .transform((part) => ({
+    role: part.role ?? part.name ?? "",
+    type: part.contenttype ?? "",
+    value: part.value ?? part.text ?? "",
+  }));
 const listOfWords = listOf(words);
 const named = z.object({ name: text, rel: text });
-const rendition = z.object({ href: text, mimetype: text, contenttype: text, width: z.number().optional().catch(undefined) });
+const rendition = z.object({
+  href: text,
+  mimetype: text,
+  contenttype: text,
+  width: z.number().optional().catch(undefined),
+});
 
 const common = z.looseObject({
-  uri: text, type: text, mimetype: text, profile: text,
-  firstcreated: text, versioncreated: text, contentcreated: text, embargoed: text, pubstatus: text, version: text,
-  language: text, headline: z.unknown().optional(), subheadline: text, byline: text, by: text, located: text, slugline: text, ednote: text, usageterms: text,
-  copyrightholder: text, creditline: text, title: text,
-  body: z.unknown().optional(), headlines: listOf(words), bodies: listOf(words), descriptions: listOf(words),
-  subjects: listOf(named), subject: listOf(named), genres: listOf(named), genre: listOf(named),
-  people: listOf(named), person: listOf(named), organisations: listOf(named), organisation: listOf(named), places: listOf(named), place: listOf(named),
+  uri: text,
+  type: text,
+  mimetype: text,
+  profile: text,
+  firstcreated: text,
+  versioncreated: text,
+  contentcreated: text,
+  embargoed: text,
+  pubstatus: text,
+  version: text,
+  language: text,
+  headline: z.unknown().optional(),
+  subheadline: text,
+  byline: text,
+  by: text,
+  located: text,
+  slugline: text,
+  ednote: text,
+  usageterms: text,
+  copyrightholder: text,
+  creditline: text,
+  title: text,
+  body: z.unknown().optional(),
+  headlines: listOf(words),
+  bodies: listOf(words),
+  descriptions: listOf(words),
+  subjects: listOf(named),
+  subject: listOf(named),
+  genres: listOf(named),
+  genre: listOf(named),
+  people: listOf(named),
+  person: listOf(named),
+  organisations: listOf(named),
+  organisation: listOf(named),
+  places: listOf(named),
+  place: listOf(named),
   keywords: listOf(z.string()),
-  infosources: listOf(named), infosource: listOf(named),
-  renditions: z.unknown().optional(), associations: z.unknown().optional(),
+  infosources: listOf(named),
+  infosource: listOf(named),
+  renditions: z.unknown().optional(),
+  associations: z.unknown().optional(),
 });
 type Item = z.output<typeof common>;
 
-const parts = z.array(z.unknown()).or(z.record(z.string(), z.unknown()).transform((record) => Object.values(record))).catch([]);
+const parts = z
+  .array(z.unknown())
+  .or(z.record(z.string(), z.unknown()).transform((record) => Object.values(record)))
+  .catch([]);
 
 export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story | Aside> {
   const json = await source.text();
@@ -46,7 +96,8 @@ export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story 
     yield { aside: "A JSON file of more than 64 MB is not read. Give the items as files of their own." };
     return;
   }
-  for (const { item, line, wrong } of itemsIn(json)) yield wrong === undefined ? readOne(line, () => storyOf(item)) : { aside: wrong, line };
+  for (const { item, line, wrong } of itemsIn(json))
+    yield wrong === undefined ? readOne(line, () => storyOf(item)) : { aside: wrong, line };
 }
 
 interface ReadItem {
@@ -65,7 +116,7 @@ function* itemsIn(json: string): Generator<ReadItem> {
   }
   let number = 0;
   let read = 0;
-  for (let at = 0; at < json.length; ) {
+  for (let at = 0; at < json.length;) {
     const end = json.indexOf("\n", at);
     const text = json.slice(at, end === -1 ? json.length : end);
     at += text.length + 1;
@@ -74,7 +125,10 @@ function* itemsIn(json: string): Generator<ReadItem> {
     const found = parsed(text);
     if ("wrong" in found) {
       // Where the first line is none, it is one JSON over many lines.
-      yield { wrong: `This JSON cannot be read: ${read === 0 ? whole.wrong : found.wrong}`, line: read === 0 ? whole.line : number };
+      yield {
+        wrong: `This JSON cannot be read: ${read === 0 ? whole.wrong : found.wrong}`,
+        line: read === 0 ? whole.line : number,
+      };
       if (read === 0) return;
       continue;
     }
@@ -103,22 +157,36 @@ function itemsOf(value: unknown): readonly unknown[] {
 function smallNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(smallNames);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== "__proto__").map(([name, held]) => [name.toLowerCase(), smallNames(held)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== "__proto__")
+      .map(([name, held]) => [name.toLowerCase(), smallNames(held)]),
+  );
 }
 
 function storyOf(value: unknown): Story | Aside {
   const read = common.safeParse(smallNames(value));
-  if (!read.success) return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
+  if (!read.success)
+    return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
   const item = read.data;
-  if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? "")) return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
+  if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? ""))
+    return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
   const headline = headlineOf(item);
   const bodies = bodiesOf(item);
-  if (!headline && bodies.length === 0) return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
+  if (!headline && bodies.length === 0)
+    return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
   const created = momentOf(item.firstcreated ?? item.versioncreated ?? item.contentcreated);
   const changed = momentOf(item.versioncreated);
   const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
   const subhead = others.find(({ role }) => /sub|deck|standfirst|drop/i.test(role))?.value ?? item.subheadline;
-  const mentioned = [...item.people, ...item.person, ...item.organisations, ...item.organisation, ...item.places, ...item.place].flatMap(({ name }) => name ?? []);
+  const mentioned = [
+    ...item.people,
+    ...item.person,
+    ...item.organisations,
+    ...item.organisation,
+    ...item.places,
+    ...item.place,
+  ].flatMap(({ name }) => name ?? []);
   const genres = [...item.genres, ...item.genre].flatMap(({ name }) => name?.toLowerCase() ?? []);
   const agency = [...item.infosources, ...item.infosource].flatMap(({ name }) => name ?? [])[0];
   return {
@@ -138,8 +206,14 @@ function storyOf(value: unknown): Story | Aside {
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
       ...(item.ednote ? [`A note to editors: ${wordsOfHtml(item.ednote) ?? ""}`] : []),
       ...(item.usageterms ? [`Terms of use: ${wordsOfHtml(item.usageterms) ?? ""}`] : []),
-      ...(mentioned.length > 0 ? [`People, places and organisations that it names were not made topics: ${[...new Set(mentioned)].slice(0, 8).join(", ")}${mentioned.length > 8 ? "…" : ""}`] : []),
-      ...others.filter((part) => part.value !== subhead && part.value).map((part) => `Another headline was left out (${part.role}): “${wordsOfHtml(part.value) ?? ""}”`),
+      ...(mentioned.length > 0
+        ? [
+            `People, places and organisations that it names were not made topics: ${[...new Set(mentioned)].slice(0, 8).join(", ")}${mentioned.length > 8 ? "…" : ""}`,
+          ]
+        : []),
+      ...others
+        .filter((part) => part.value !== subhead && part.value)
+        .map((part) => `Another headline was left out (${part.role}): “${wordsOfHtml(part.value) ?? ""}”`),
     ],
     body: (note) => bodyOf(item, bodies, note),
   };
@@ -151,39 +225,74 @@ const main = /^(?:main|headline|)$/i;
 function headlineOf(item: Item): string | undefined {
   const listed = item.headlines.length > 0 ? item.headlines : (listOfWords.safeParse(item.headline).data ?? []);
   const chosen = listed.find(({ role }) => main.test(role)) ?? listed[0];
-  return wordsOfHtml(chosen?.value) ?? (typeof item.headline === "string" ? wordsOfHtml(item.headline) : undefined) ?? wordsOfHtml(item.title);
+  return (
+    wordsOfHtml(chosen?.value) ??
+    (typeof item.headline === "string" ? wordsOfHtml(item.headline) : undefined) ??
+    wordsOfHtml(item.title)
+  );
 }
 
 /** `bodies` of versions 2 and 3; `body_xhtml`, `body_text` and others of version 1. */
 function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
   const listed = [...item.bodies, ...(listOfWords.safeParse(item.body).data ?? [])];
-  const first = Object.entries(item).flatMap(([name, value]) => (/^body_/.test(name) && typeof value === "string" ? [{ role: name.slice(5), type: /html/.test(name) ? "text/html" : "text/plain", value }] : []));
+  const first = Object.entries(item).flatMap(([name, value]) =>
+    /^body_/.test(name) && typeof value === "string"
+      ? [{ role: name.slice(5), type: /html/.test(name) ? "text/html" : "text/plain", value }]
+      : [],
+  );
   return [...listed, ...first].filter(({ value }) => value.trim() !== "");
 }
 
 function descriptionOf(item: Item): string | undefined {
   const [told] = [...item.descriptions].sort((a, b) => Number(isSummary(b.role)) - Number(isSummary(a.role)));
-  return wordsOfHtml(told?.value) ?? (typeof item["description_text"] === "string" ? wordsOfHtml(item["description_text"]) : undefined);
+  return (
+    wordsOfHtml(told?.value) ??
+    (typeof item["description_text"] === "string" ? wordsOfHtml(item["description_text"]) : undefined)
+  );
 }
 
 const isSummary = (role: string) => /summary|abstract|lead|standfirst|main|text/i.test(role);
 
 function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote): ReturnType<Story["body"]> {
-  const isHtml = ({ type, value, role }: (typeof bodies)[number]) => /html/i.test(type + role) || (/^\s*</.test(value) && !/xml$/i.test(type));
+  const isHtml = ({ type, value, role }: (typeof bodies)[number]) =>
+    /html/i.test(type + role) || (/^\s*</.test(value) && !/xml$/i.test(type));
   const [html] = bodies.filter(isHtml).sort((a, b) => b.value.length - a.value.length);
   const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
   const associations = associationsOf(item);
   const pictures = associations.flatMap((part) => pictureOf(part) ?? []);
-  const tree = html ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note) : paragraphsOf(likeStory(plain?.value ?? ""));
+  const tree = html
+    ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note)
+    : paragraphsOf(likeStory(plain?.value ?? ""));
   if (!html && !plain) note("It has no text in a form that is read.");
-  for (const part of associations) if (part.type && !/picture|graphic/.test(part.type)) note(`Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`);
-  const [photo, ...more] = pictures.filter((picture) => !tree.children.some((child) => child.type === "paragraph" && child.children.some((image) => image.type === "image" && [picture.source, ...(picture.others ?? [])].includes(image.url))));
+  for (const part of associations)
+    if (part.type && !/picture|graphic/.test(part.type))
+      note(
+        `Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`,
+      );
+  const [photo, ...more] = pictures.filter(
+    (picture) =>
+      !tree.children.some(
+        (child) =>
+          child.type === "paragraph" &&
+          child.children.some(
+            (image) => image.type === "image" && [picture.source, ...(picture.others ?? [])].includes(image.url),
+          ),
+      ),
+  );
   return { tree: { ...tree, children: [...tree.children, ...more.map(standing)] }, ...(photo && { photo }) };
 }
 
 const standing = ({ source = "", others, alt, caption, credit }: SourcePicture) => ({
   type: "paragraph" as const,
-  children: [{ type: "image" as const, url: source, alt: alt ?? "", title: [caption, credit && `(${credit})`].filter(Boolean).join(" ") || null, ...(others && { data: { others } }) }],
+  children: [
+    {
+      type: "image" as const,
+      url: source,
+      alt: alt ?? "",
+      title: [caption, credit && `(${credit})`].filter(Boolean).join(" ") || null,
+      ...(others && { data: { others } }),
+    },
+  ],
 });
 
 /** A body may be a whole page; only what is in it is the text. */
@@ -207,11 +316,18 @@ function pictureOf(item: Item): SourcePicture | undefined {
   if (!/picture|graphic/.test(item.type ?? "")) return undefined;
   const renditions = (parts.safeParse(item.renditions).data ?? []).flatMap((part) => {
     const read = rendition.safeParse(part);
-    return read.success && read.data.href && !/^(?:video|audio)\//.test(read.data.mimetype ?? read.data.contenttype ?? "") ? [read.data] : [];
+    return read.success &&
+      read.data.href &&
+      !/^(?:video|audio)\//.test(read.data.mimetype ?? read.data.contenttype ?? "")
+      ? [read.data]
+      : [];
   });
-  const [best, ...others] = renditions.sort((a, b) => (b.width ?? 0) - (a.width ?? 0)).flatMap(({ href }) => href ?? []);
+  const [best, ...others] = renditions
+    .sort((a, b) => (b.width ?? 0) - (a.width ?? 0))
+    .flatMap(({ href }) => href ?? []);
   const source = best ?? (pictureEnding.test(item.uri ?? "") ? item.uri : undefined);
   const caption = descriptionOf(item) ?? headlineOf(item);
-  const credit = wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
+  const credit =
+    wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
   return source || caption ? { source, others, caption, credit } : undefined;
 }

@@ -46,22 +46,33 @@ export class PictureDesk {
     const key = apart(source.slice(0, 1000));
     const known = this.#ledger.picture(key);
     const name = known ?? this.#freeName(expectedName(picture, headline), key);
-    if (existsSync(join(this.#content, "photos", name)) && (known !== undefined || this.#given.get(name) === key)) return this.#settled(key, name);
-    const found = [picture.source, ...(picture.others ?? [])].map((each) => each && this.#finder.find(each, file)).find(Boolean);
+    if (existsSync(join(this.#content, "photos", name)) && (known !== undefined || this.#given.get(name) === key))
+      return this.#settled(key, name);
+    const found = [picture.source, ...(picture.others ?? [])]
+      .map((each) => each && this.#finder.find(each, file))
+      .find(Boolean);
     if (found && this.#copies) {
       const taken = await takePicture(found, this.#content, name.replace(/\.\w+$/, ""));
       if ("file" in taken) {
         if (!taken.known) this.copied++;
         // An article that is written already goes on naming the picture as before.
-        if (known !== undefined && taken.file !== known) note(`The picture ${known} was found, but lies in photos/ as ${taken.file}: write that name in the article.`);
+        if (known !== undefined && taken.file !== known)
+          note(`The picture ${known} was found, but lies in photos/ as ${taken.file}: write that name in the article.`);
         return this.#settled(key, taken.file);
       }
       note(`A picture cannot be used: ${taken.refused} It is expected as photos/${name}.`);
     } else if (!found && existsSync(join(this.#content, "photos", name))) {
-      note(`photos/${name} was there already, and is taken for the picture ${source.slice(0, 120)}. Look whether it is the same.`);
+      note(
+        `photos/${name} was there already, and is taken for the picture ${source.slice(0, 120)}. Look whether it is the same.`,
+      );
       return this.#settled(key, name);
     }
-    if (!found || this.#copies) this.missing.set(name, { file: name, ...(picture.source && { source: key }), ...(picture.caption && { caption: apart(picture.caption.slice(0, 200)) }) });
+    if (!found || this.#copies)
+      this.missing.set(name, {
+        file: name,
+        ...(picture.source && { source: key }),
+        ...(picture.caption && { caption: apart(picture.caption.slice(0, 200)) }),
+      });
     return this.#settled(key, name);
   }
 
@@ -75,9 +86,16 @@ export class PictureDesk {
 
   /** A name that no other imported picture has. */
   #freeName(wanted: string, key: string): string {
-    return this.#names.get(key) ?? this.#freeNames.first(wanted, (number) => (number === 1 ? wanted : wanted.replace(/(\.\w+)$/, `-${number}$1`)), (name) => {
-      const owner = this.#ledger.pictureOwner(name) ?? this.#given.get(name);
-      return owner !== undefined && owner !== key;
-    });
+    return (
+      this.#names.get(key) ??
+      this.#freeNames.first(
+        wanted,
+        (number) => (number === 1 ? wanted : wanted.replace(/(\.\w+)$/, `-${number}$1`)),
+        (name) => {
+          const owner = this.#ledger.pictureOwner(name) ?? this.#given.get(name);
+          return owner !== undefined && owner !== key;
+        },
+      )
+    );
   }
 }

@@ -26,7 +26,11 @@ export class PictureFinder {
   #beside(source: string, file: string): string | undefined {
     const folder = dirname(file);
     const path = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source) ? undefined : decoded(source.replace(/[?#][^]*$/, ""));
-    const candidates = [...(path && !path.startsWith("/") ? [resolve(folder, path)] : []), join(folder, baseName(source)), join(file.replace(/\.[^./\\]*$/, "_files"), baseName(source))];
+    const candidates = [
+      ...(path && !path.startsWith("/") ? [resolve(folder, path)] : []),
+      join(folder, baseName(source)),
+      join(file.replace(/\.[^./\\]*$/, "_files"), baseName(source)),
+    ];
     return candidates.find((candidate) => isWithin(candidate, folder) && isFile(candidate));
   }
 
@@ -35,7 +39,11 @@ export class PictureFinder {
     this.#index ??= this.#read();
     const found = this.#index.get(name.normalize("NFC").toLowerCase()) ?? [];
     const wanted = decoded(source).split(/[/\\]/).reverse();
-    const agreement = (path: string) => path.split(sep).reverse().findIndex((part, at) => part !== wanted[at]);
+    const agreement = (path: string) =>
+      path
+        .split(sep)
+        .reverse()
+        .findIndex((part, at) => part !== wanted[at]);
     return [...found].sort((a, b) => agreement(b) - agreement(a) || (a < b ? -1 : 1))[0];
   }
 

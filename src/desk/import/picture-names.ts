@@ -16,7 +16,8 @@ export function baseName(source: string): string {
 }
 
 /** What programs put behind a name for the size: WordPress's `-1024x768` and `-scaled`, Dateline's own hash and width. */
-export const withoutSize = (name: string): string => name.replace(/(?:-\d{2,4}x\d{2,4}|-scaled|-[0-9a-f]{10}-(?:\d{2,4}|share-[0-9a-f]{10}))(?=\.\w+$)/, "");
+export const withoutSize = (name: string): string =>
+  name.replace(/(?:-\d{2,4}x\d{2,4}|-scaled|-[0-9a-f]{10}-(?:\d{2,4}|share-[0-9a-f]{10}))(?=\.\w+$)/, "");
 
 /** The name that a picture is expected under. @param otherwise words for a picture that has no name */
 export function expectedName(picture: SourcePicture, otherwise: string): string {

@@ -5,8 +5,10 @@ import { withCredit } from "./caption-and-credit.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import type { SourcePicture } from "./story.ts";
 
-const creditSelector = ".credit, .photo-credit, .image-credit, .media-credit, .picture-credit, .photographer, .byline, .copyright, [itemprop~=creditText], [itemprop~=copyrightHolder]";
-const captionSelector = "figcaption, .wp-caption-text, .caption, .media-caption, [itemprop~=caption], [itemprop~=description]";
+const creditSelector =
+  ".credit, .photo-credit, .image-credit, .media-credit, .picture-credit, .photographer, .byline, .copyright, [itemprop~=creditText], [itemprop~=copyrightHolder]";
+const captionSelector =
+  "figcaption, .wp-caption-text, .caption, .media-caption, [itemprop~=caption], [itemprop~=description]";
 
 /** A picture by itself. Undefined where nothing is shown, or only a counter of visitors. */
 export function pictureOfImage(image: Element, within?: Element): SourcePicture | undefined {
@@ -23,25 +25,42 @@ export function pictureOfFigure(image: Element, figure: Element): SourcePicture 
   if (!shown) return undefined;
   const credits = selectAll(creditSelector, figure);
   const credit = credits.map(wordsIn).find(Boolean);
-  const captions = new Set(selectAll(captionSelector, figure).filter((element) => !credits.includes(element)).map((element) => wordsIn(without(element, credits))).filter(Boolean));
+  const captions = new Set(
+    selectAll(captionSelector, figure)
+      .filter((element) => !credits.includes(element))
+      .map((element) => wordsIn(without(element, credits)))
+      .filter(Boolean),
+  );
   // Some pages tell a caption once for the eye and once for the printer.
-  const caption = [...captions].find((text, at, all) => !all.some((other, place) => place !== at && other.length > text.length && other.includes(text)));
+  const caption = [...captions].find(
+    (text, at, all) => !all.some((other, place) => place !== at && other.length > text.length && other.includes(text)),
+  );
   const told = withCredit({ ...shown, ...(caption && { caption }), ...(credit && { credit }) });
   return { ...told, alt: told.alt && told.caption && alike(told.alt) === alike(told.caption) ? undefined : told.alt };
 }
 
 /** A tree without some of its elements. */
 function without(node: Element, taken: readonly Element[]): Element {
-  const children = node.children.flatMap((child): ElementContent[] => (child.type !== "element" ? [child] : taken.includes(child) ? [] : [without(child, taken)]));
+  const children = node.children.flatMap((child): ElementContent[] =>
+    child.type !== "element" ? [child] : taken.includes(child) ? [] : [without(child, taken)],
+  );
   return { ...node, children };
 }
 
 /** Addresses of the same picture, the largest first; what stands in for it while a page loads is not one of them. */
 function sourcesOf(image: Element, within: Element | undefined): string[] {
   const picture = within && select("picture", within);
-  const sets = [...(picture && selectAll("img", picture).includes(image) ? [image, ...selectAll("source", picture)] : [image])];
-  const sized = sets.flatMap((element) => ["srcSet", "dataSrcset", "dataLazySrcset"].flatMap((name) => candidates(textOf(element.properties[name])).map((found) => ({ ...found, own: element === image }))));
-  const plain = ["dataOriginal", "dataSrc", "dataLazySrc", "dataFullUrl", "dataOrigFile", "src"].map((name) => textOf(image.properties[name])).filter((text): text is string => text !== undefined && !text.startsWith("data:"));
+  const sets = [
+    ...(picture && selectAll("img", picture).includes(image) ? [image, ...selectAll("source", picture)] : [image]),
+  ];
+  const sized = sets.flatMap((element) =>
+    ["srcSet", "dataSrcset", "dataLazySrcset"].flatMap((name) =>
+      candidates(textOf(element.properties[name])).map((found) => ({ ...found, own: element === image })),
+    ),
+  );
+  const plain = ["dataOriginal", "dataSrc", "dataLazySrc", "dataFullUrl", "dataOrigFile", "src"]
+    .map((name) => textOf(image.properties[name]))
+    .filter((text): text is string => text !== undefined && !text.startsWith("data:"));
   // A picture's own list comes before those of formats that only browsers need.
   sized.sort((a, b) => Number(b.own) - Number(a.own) || b.width - a.width);
   return [...new Set([...sized.map(({ url }) => url), ...plain])].filter((url) => !url.startsWith("data:"));
@@ -55,14 +74,21 @@ function candidates(set: string | undefined): { url: string; width: number }[] {
 }
 
 /** A picture of one pixel counts visitors. */
-const isCounter = (image: Element): boolean => ["width", "height"].some((name) => /^[01]$/.test(String(image.properties[name] ?? "")));
+const isCounter = (image: Element): boolean =>
+  ["width", "height"].some((name) => /^[01]$/.test(String(image.properties[name] ?? "")));
 
 export function textOf(value: Element["properties"][string]): string | undefined {
-  const text = Array.isArray(value) ? value.join(name(value)) : value === null || value === undefined || typeof value === "boolean" ? "" : String(value);
+  const text = Array.isArray(value)
+    ? value.join(name(value))
+    : value === null || value === undefined || typeof value === "boolean"
+      ? ""
+      : String(value);
   return text.trim() || undefined;
 }
 
 /** hast keeps `srcset` as a list: its parts belong together again. */
-const name = (value: (string | number)[]): string => (value.some((part) => /\s/.test(String(part).trim())) ? ", " : " ");
+const name = (value: (string | number)[]): string =>
+  value.some((part) => /\s/.test(String(part).trim())) ? ", " : " ";
 
-export const classesOf = (node: Nodes): string => (node.type === "element" && Array.isArray(node.properties["className"]) ? node.properties["className"].join(" ") : "");
+export const classesOf = (node: Nodes): string =>
+  node.type === "element" && Array.isArray(node.properties["className"]) ? node.properties["className"].join(" ") : "";

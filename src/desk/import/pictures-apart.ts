@@ -12,7 +12,9 @@ function apart(nodes: readonly RootContent[], note: TakeNote): RootContent[] {
     if (node.type === "containerDirective") {
       if (node.name === "gallery") return [node];
       if (node.name !== "fact-box") return movedOut(node, note, "a box");
-      const children = apart(node.children, note).filter((child) => child.type !== "footnoteDefinition" && child.type !== "definition" && isBlock(child));
+      const children = apart(node.children, note).filter(
+        (child) => child.type !== "footnoteDefinition" && child.type !== "definition" && isBlock(child),
+      );
       return [{ ...node, children }];
     }
     if (node.type === "paragraph") return parted(node);
@@ -24,8 +26,36 @@ function apart(nodes: readonly RootContent[], note: TakeNote): RootContent[] {
   });
 }
 
-const isBlock = (node: RootContent): node is Extract<RootContent, { type: "paragraph" | "heading" | "list" | "table" | "blockquote" | "thematicBreak" | "code" | "html" | "containerDirective" | "leafDirective" }> =>
-  ["paragraph", "heading", "list", "table", "blockquote", "thematicBreak", "code", "html", "containerDirective", "leafDirective"].includes(node.type);
+const isBlock = (
+  node: RootContent,
+): node is Extract<
+  RootContent,
+  {
+    type:
+      | "paragraph"
+      | "heading"
+      | "list"
+      | "table"
+      | "blockquote"
+      | "thematicBreak"
+      | "code"
+      | "html"
+      | "containerDirective"
+      | "leafDirective";
+  }
+> =>
+  [
+    "paragraph",
+    "heading",
+    "list",
+    "table",
+    "blockquote",
+    "thematicBreak",
+    "code",
+    "html",
+    "containerDirective",
+    "leafDirective",
+  ].includes(node.type);
 
 /** A paragraph's pictures before it, each in a paragraph of its own; a link around a picture alone goes. */
 function parted(paragraph: Paragraph): RootContent[] {
@@ -50,15 +80,23 @@ const emptied = (node: Nodes): boolean => plainText(node, { includeImageAlt: fal
 
 function withoutPictures<N extends Nodes>(node: N): N {
   if (!("children" in node)) return node;
-  const children = node.children.flatMap((child): Nodes[] => (child.type === "image" ? [] : child.type === "link" && emptied(child) && holdsPicture(child) ? [] : [withoutPictures(child)]));
+  const children = node.children.flatMap((child): Nodes[] =>
+    child.type === "image"
+      ? []
+      : child.type === "link" && emptied(child) && holdsPicture(child)
+        ? []
+        : [withoutPictures(child)],
+  );
   return { ...node, children: trimmed(children) };
 }
 
-const holdsPicture = (node: Nodes): boolean => node.type === "image" || ("children" in node && node.children.some(holdsPicture));
+const holdsPicture = (node: Nodes): boolean =>
+  node.type === "image" || ("children" in node && node.children.some(holdsPicture));
 
 /** Breaks and spaces that stood beside a picture are left over at the ends. */
 function trimmed(nodes: Nodes[]): Nodes[] {
-  const isGap = (node: Nodes | undefined) => node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
+  const isGap = (node: Nodes | undefined) =>
+    node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
   let [from, to] = [0, nodes.length];
   while (from < to && isGap(nodes[from])) from++;
   while (to > from && isGap(nodes[to - 1])) to--;
@@ -68,6 +106,8 @@ function trimmed(nodes: Nodes[]): Nodes[] {
 /** The picture of a paragraph that holds nothing else. */
 export function pictureAlone(node: RootContent | PhrasingContent | undefined): Image | undefined {
   if (node?.type !== "paragraph") return undefined;
-  const [only, ...more] = node.children.filter((child) => child.type !== "break" && !(child.type === "text" && child.value.trim() === ""));
+  const [only, ...more] = node.children.filter(
+    (child) => child.type !== "break" && !(child.type === "text" && child.value.trim() === ""),
+  );
   return more.length === 0 && only?.type === "image" ? only : undefined;
 }

@@ -34,17 +34,25 @@ export async function* storiesOfText(source: SourceFile): AsyncGenerator<Story |
     return;
   }
   let breaks = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) if (++breaks > mostLines) throw new BeyondStory(`It has more than ${mostLines} lines, which are the most that are read at once. Give it in parts.`);
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+    if (++breaks > mostLines)
+      throw new BeyondStory(
+        `It has more than ${mostLines} lines, which are the most that are read at once. Give it in parts.`,
+      );
   const lines = linesOf(text);
   const starts = startsOf(lines);
-  for (const [at, start] of starts.entries()) yield readOne(lines[start]?.number, () => storyOf(lines.slice(start, starts[at + 1] ?? lines.length)));
+  for (const [at, start] of starts.entries())
+    yield readOne(lines[start]?.number, () => storyOf(lines.slice(start, starts[at + 1] ?? lines.length)));
   if (starts.length === 0) yield { aside: "No story was found in this text." };
 }
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 2;
-  for (const [at, written] of text.replace(/^\ufeff/, "").split(/\r\n?|\n/).entries()) {
+  for (const [at, written] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n?|\n/)
+    .entries()) {
     const line = written.trim();
     if (line === "") gap++;
     else {
@@ -74,17 +82,22 @@ function startsOf(lines: readonly Line[]): number[] {
   if (twice.length > 0) return twice[0] === 0 ? twice : [0, ...twice];
   const ruled = lines.flatMap(({ text }, at) => (rule.test(text) && at + 1 < lines.length ? [at + 1] : []));
   if (ruled.length > 0) return [0, ...ruled];
-  const gapped = lines.flatMap((line, at) => (at > 0 && line.gap >= 2 && isHeadline(line) && (lines[at + 1]?.gap ?? 0) > 0 ? [at] : []));
+  const gapped = lines.flatMap((line, at) =>
+    at > 0 && line.gap >= 2 && isHeadline(line) && (lines[at + 1]?.gap ?? 0) > 0 ? [at] : [],
+  );
   return [0, ...gapped];
 }
 
-const isHeadline = ({ text }: Line): boolean => text.length <= longestHeadline && !endsLikeSentence.test(text) && text.split(/\s+/).length > 2;
+const isHeadline = ({ text }: Line): boolean =>
+  text.length <= longestHeadline && !endsLikeSentence.test(text) && text.split(/\s+/).length > 2;
 
 /** The last line of a story's head at which its headline stands again; undefined where this line is no such headline. */
 function toldAgain(lines: readonly Line[], at: number): number | undefined {
   const line = lines[at];
-  if (!line || line.gap === 0 || line.text.length > longestHeadline || lines[at + 1]?.text === line.text) return undefined;
-  for (let next = at + 2; next < Math.min(lines.length, at + headReach); next++) if (lines[next]?.text === line.text) return next;
+  if (!line || line.gap === 0 || line.text.length > longestHeadline || lines[at + 1]?.text === line.text)
+    return undefined;
+  for (let next = at + 2; next < Math.min(lines.length, at + headReach); next++)
+    if (lines[next]?.text === line.text) return next;
   return undefined;
 }
 
@@ -113,7 +126,13 @@ function storyOf(lines: readonly Line[]): Story {
   }
   const text = body.map((line, at) => (at === 0 ? "" : line.gap > 0 ? "\n\n" : "\n") + line.text).join("");
   return {
-    ...emptyStory(`text ${createHash("sha256").update(alike(headline) + alike(text).slice(0, 1000)).digest("hex").slice(0, 16)}`, headline),
+    ...emptyStory(
+      `text ${createHash("sha256")
+        .update(alike(headline) + alike(text).slice(0, 1000))
+        .digest("hex")
+        .slice(0, 16)}`,
+      headline,
+    ),
     ...(first && { line: first.number }),
     summary: told.summary,
     authors: told.authors,
@@ -125,7 +144,10 @@ function storyOf(lines: readonly Line[]): Story {
 
 /** The head ends with the headline's second time and what is told again with it, or with lines that only a head has. */
 function headAndBody(lines: readonly Line[]): { head: readonly Line[]; body: readonly Line[] } {
-  const ofHead = ({ text }: Line) => signed.test(text) || momentOf(text) !== undefined || (text.length <= 400 && withCredit<SourcePicture>({ caption: text }).credit !== undefined);
+  const ofHead = ({ text }: Line) =>
+    signed.test(text) ||
+    momentOf(text) !== undefined ||
+    (text.length <= 400 && withCredit<SourcePicture>({ caption: text }).credit !== undefined);
   const again = lines.slice(1, headReach).findIndex(({ text }) => text === lines[0]?.text) + 1;
   let end = again;
   const before = new Set(lines.slice(0, end + 1).map(({ text }) => text));

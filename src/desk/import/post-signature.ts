@@ -7,6 +7,8 @@ export function postSignature(words: string, day: string): string | undefined {
   const dash = words.lastIndexOf("—");
   if (dash === -1) return undefined;
   const signed = words.slice(dash + 1);
-  const [name = ""] = signed.includes("(") ? signed.split("(") : [signed.endsWith(day) ? signed.slice(0, signed.length - day.length) : signed];
+  const [name = ""] = signed.includes("(")
+    ? signed.split("(")
+    : [signed.endsWith(day) ? signed.slice(0, signed.length - day.length) : signed];
   return name.trim() || undefined;
 }

@@ -13,7 +13,8 @@ export function readOne(line: number | undefined, read: () => Story | Aside): St
     const story = read();
     if (isAside(story)) return story;
     const headline = inLine(story.headline) ?? "";
-    if (headline.length > longestHeadline) throw new BeyondStory(`Its headline has ${headline.length} characters: “${headline.slice(0, 60)}…”`);
+    if (headline.length > longestHeadline)
+      throw new BeyondStory(`Its headline has ${headline.length} characters: “${headline.slice(0, 60)}…”`);
     return { ...story, headline };
   } catch (error) {
     return { aside: toldFault(error), ...(line !== undefined && { line }), lost: true };

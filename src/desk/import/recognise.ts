@@ -37,7 +37,8 @@ export function recognise(head: string): { kind: SourceKind } | { refused: strin
   if (text === "") return { refused: "The file is empty." };
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
-  if (/[\u0000-\u0008]/.test(head.slice(0, 4096))) return { refused: "This is no text: its first characters are those of another kind of file." };
+  if (/[\u0000-\u0008]/.test(head.slice(0, 4096)))
+    return { refused: "This is no text: its first characters are those of another kind of file." };
   // A list may hold several items; what the items are is seen when they are read.
   if (/^[[{]\s*["{[\]}]/.test(text)) return { kind: "ninjs" };
   const markup = pastProlog(text);
@@ -50,11 +51,13 @@ export function recognise(head: string): { kind: SourceKind } | { refused: strin
   const known = roots.find(([name]) => name.test(named))?.[1];
   if (isSourceKind(known)) return { kind: known };
   if (known !== undefined) return { refused: `This is ${known}.` };
-  if (text.startsWith("<?xml") || (markup.startsWith("<") && /^<[a-z][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*>)/i.test(markup))) return { refused: `This is XML of a kind that is not read: its first element is “${root}”.` };
+  if (text.startsWith("<?xml") || (markup.startsWith("<") && /^<[a-z][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*>)/i.test(markup)))
+    return { refused: `This is XML of a kind that is not read: its first element is “${root}”.` };
   return { kind: "text" };
 }
 
-const isSourceKind = (name: string | undefined): name is SourceKind => name !== undefined && Object.hasOwn(sourceKinds, name);
+const isSourceKind = (name: string | undefined): name is SourceKind =>
+  name !== undefined && Object.hasOwn(sourceKinds, name);
 
 /** Declaration, comments and document type come before the first element. */
 function pastProlog(text: string): string {

@@ -48,7 +48,12 @@ export class SourceFile {
 export async function openSource(path: string, name: string): Promise<SourceFile | { refused: string }> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return { refused: "There is no such file." };
-  if (!found.isFile()) return { refused: found.isDirectory() ? "This is a folder, not a file." : "This is no file but a pipe, a socket or a device. Save it as a file first." };
+  if (!found.isFile())
+    return {
+      refused: found.isDirectory()
+        ? "This is a folder, not a file."
+        : "This is no file but a pipe, a socket or a device. Save it as a file first.",
+    };
   // Nobody is waited for, should a pipe have taken its place.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -70,7 +75,9 @@ function encodingOf(head: Buffer, cut: boolean): string {
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
   const latin1 = head.toString("latin1");
-  const declared = /^\s*<\?xml[^<>]{0,400}\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/.exec(latin1)?.[1] ?? /<meta[^<>]{1,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(latin1)?.[1];
+  const declared =
+    /^\s*<\?xml[^<>]{0,400}\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/.exec(latin1)?.[1] ??
+    /<meta[^<>]{1,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(latin1)?.[1];
   for (const name of [declared, "utf-8"]) {
     if (name === undefined || !isEncoding(name)) continue;
     if (name !== "utf-8" || isUtf8(head, cut)) return name.toLowerCase();

@@ -11,7 +11,11 @@ import type { Aside, Story } from "./story.ts";
 import { storiesOfWordpress, type WordpressLibrary } from "./wordpress.ts";
 
 /** The stories of a file, and what else is in it. */
-export const storiesOf = (source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> => asidesCounted(allOf(source, kind, library));
+export const storiesOf = (
+  source: SourceFile,
+  kind: SourceKind,
+  library: WordpressLibrary,
+): AsyncGenerator<Story | Aside> => asidesCounted(allOf(source, kind, library));
 
 function allOf(source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
   switch (kind) {

@@ -7,7 +7,8 @@ import { classesOf } from "./picture-of-element.ts";
 
 const marked = "article, [itemtype*='NewsArticle'], [itemtype$='/Article'], [itemtype$='BlogPosting'], [role=article]";
 const aroundPage = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]";
-const body = "[itemprop~=articleBody], .article-text, .article-body, .article__body, .article-content, .entry-content, .post-content, .story-body, .story-content, .e-content, .articlebody, .article_body, .bodytext, .news-text";
+const body =
+  "[itemprop~=articleBody], .article-text, .article-body, .article__body, .article-content, .entry-content, .post-content, .story-body, .story-content, .e-content, .articlebody, .article_body, .bodytext, .news-text";
 
 /** Characters of running text that make a story of what might be a card; where the headline leads elsewhere, paragraphs of some length too. */
 const leastText = 150;
@@ -28,7 +29,13 @@ export function storyElements(page: Root): { stories: StoryElement[]; teasers: n
   const all = selectAll(marked, page).filter((element) => !around.has(element) && !ancestry.withinAny(around, element));
   const candidates = ancestry.outermost(all).map(storyOf);
   const only = candidates.length === 1;
-  const full = candidates.filter((story) => (isLinked(story) ? textLength(story) >= leastOfLinked && longParagraphs(story) > 1 : textLength(story) >= leastText) || (only && textLength(story) > 0));
+  const full = candidates.filter(
+    (story) =>
+      (isLinked(story)
+        ? textLength(story) >= leastOfLinked && longParagraphs(story) > 1
+        : textLength(story) >= leastText) ||
+      (only && textLength(story) > 0),
+  );
   // Where one story has the page's own headline, the others are what the page goes on with.
   const own = full.filter(({ headline }) => headline?.tagName === "h1");
   const stories = own.length > 0 && full.some(isLinked) ? own : full;
@@ -37,18 +44,24 @@ export function storyElements(page: Root): { stories: StoryElement[]; teasers: n
 }
 
 function storyOf(whole: Element): StoryElement {
-  const headline = select("[itemprop~=headline]", whole) ?? select("h1", whole) ?? select("h2", whole) ?? select("h3", whole);
+  const headline =
+    select("[itemprop~=headline]", whole) ?? select("h1", whole) ?? select("h2", whole) ?? select("h3", whole);
   const text = selectAll(body, whole);
   // A body within a body is a part of it.
   const [first, ...more] = new Ancestry(whole).outermost(text);
   return { whole, ...(headline && { headline }), ...(first && more.length === 0 && { body: first }) };
 }
 
-const isLinked = ({ headline }: StoryElement): boolean => headline !== undefined && select("a[href]", headline) !== undefined;
+const isLinked = ({ headline }: StoryElement): boolean =>
+  headline !== undefined && select("a[href]", headline) !== undefined;
 
-const textLength = ({ whole }: StoryElement): number => selectAll("p, blockquote, li", whole).map((element) => wordsIn(element).length).reduce((a, b) => a + b, 0);
+const textLength = ({ whole }: StoryElement): number =>
+  selectAll("p, blockquote, li", whole)
+    .map((element) => wordsIn(element).length)
+    .reduce((a, b) => a + b, 0);
 
-const longParagraphs = ({ whole }: StoryElement): number => selectAll("p", whole).filter((element) => wordsIn(element).length >= longParagraph).length;
+const longParagraphs = ({ whole }: StoryElement): number =>
+  selectAll("p", whole).filter((element) => wordsIn(element).length >= longParagraph).length;
 
 /** Pages that mark no story: the element with most running text, taken apart at its main headings. */
 function unmarked(page: Root): StoryElement[] {
@@ -70,11 +83,20 @@ function unmarked(page: Root): StoryElement[] {
 function densest(page: Root): Element | undefined {
   const scores = new Map<Element, number>();
   const visit = (element: Element, above: Element[]) => {
-    if (["nav", "aside", "footer", "form", "script", "style", "noscript"].includes(element.tagName) || /\b(?:comments?|related|sidebar|share|promo|newsletter|menu|footer|cookie)\b/i.test(classesOf(element))) return;
+    if (
+      ["nav", "aside", "footer", "form", "script", "style", "noscript"].includes(element.tagName) ||
+      /\b(?:comments?|related|sidebar|share|promo|newsletter|menu|footer|cookie)\b/i.test(classesOf(element))
+    )
+      return;
     if (element.tagName === "p" || element.tagName === "blockquote") {
-      const linked = selectAll("a", element).map((link) => wordsIn(link).length).reduce((a, b) => a + b, 0);
+      const linked = selectAll("a", element)
+        .map((link) => wordsIn(link).length)
+        .reduce((a, b) => a + b, 0);
       const weight = Math.max(0, wordsIn(element).length - 2 * linked);
-      above.slice(-3).reverse().forEach((ancestor, steps) => scores.set(ancestor, (scores.get(ancestor) ?? 0) + weight / 2 ** steps));
+      above
+        .slice(-3)
+        .reverse()
+        .forEach((ancestor, steps) => scores.set(ancestor, (scores.get(ancestor) ?? 0) + weight / 2 ** steps));
       return;
     }
     for (const child of element.children) if (child.type === "element") visit(child, [...above.slice(-3), element]);

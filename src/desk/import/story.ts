@@ -75,4 +75,13 @@ export interface Aside {
 export const isAside = (read: Story | Aside): read is Aside => "aside" in read;
 
 /** A story with nothing told but its headline and what tells it apart. */
-export const emptyStory = (key: string, headline: string): Omit<Story, "body"> => ({ key, headline, authors: [], sections: [], topics: [], categories: [], corrections: [], notes: [] });
+export const emptyStory = (key: string, headline: string): Omit<Story, "body"> => ({
+  key,
+  headline,
+  authors: [],
+  sections: [],
+  topics: [],
+  categories: [],
+  corrections: [],
+  notes: [],
+});

@@ -31,16 +31,33 @@ export interface ToldArticle {
   corrections: { at: string; text: string }[];
 }
 
-const one = <S extends z.ZodType>(schema: S) => z.union([schema, z.array(schema)]).transform((value): z.output<S>[] => (Array.isArray(value) ? value : [value])).catch([]);
+const one = <S extends z.ZodType>(schema: S) =>
+  z
+    .union([schema, z.array(schema)])
+    .transform((value): z.output<S>[] => (Array.isArray(value) ? value : [value]))
+    .catch([]);
 const text = z.string().catch("");
-const named = z.union([z.string().transform((name) => ({ name, type: "" })), z.object({ name: text, "@type": one(z.string()).default([]) }).transform(({ name, "@type": types }) => ({ name, type: types.join(" ") }))]);
+const named = z.union([
+  z.string().transform((name) => ({ name, type: "" })),
+  z
+    .object({ name: text, "@type": one(z.string()).default([]) })
+    .transform(({ name, "@type": types }) => ({ name, type: types.join(" ") })),
+]);
 const image = z.union([
   z.string().transform((url): SourcePicture => ({ source: url })),
-  z.object({ url: text.optional(), contentUrl: text.optional(), caption: text.optional(), creditText: text.optional(), creator: one(named).optional() }).transform((found): SourcePicture => ({
-    source: found.url || found.contentUrl,
-    caption: found.caption || undefined,
-    credit: found.creditText || found.creator?.[0]?.name || undefined,
-  })),
+  z
+    .object({
+      url: text.optional(),
+      contentUrl: text.optional(),
+      caption: text.optional(),
+      creditText: text.optional(),
+      creator: one(named).optional(),
+    })
+    .transform((found): SourcePicture => ({
+      source: found.url || found.contentUrl,
+      caption: found.caption || undefined,
+      credit: found.creditText || found.creator?.[0]?.name || undefined,
+    })),
 ]);
 
 const article = z.object({
@@ -49,7 +66,10 @@ const article = z.object({
   name: text.optional(),
   description: text.optional(),
   url: text.optional(),
-  mainEntityOfPage: z.union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])]).optional().catch(undefined),
+  mainEntityOfPage: z
+    .union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])])
+    .optional()
+    .catch(undefined),
   author: one(named).optional(),
   publisher: one(named).optional(),
   datePublished: text.optional(),
@@ -60,8 +80,18 @@ const article = z.object({
   dateline: text.optional(),
   abstract: text.optional(),
   isPartOf: one(z.object({ "@id": text.optional(), "@type": one(z.string()).default([]) })).optional(),
-  inLanguage: z.union([z.string(), z.object({ alternateName: z.string() }).transform((language) => language.alternateName)]).optional().catch(undefined),
-  translationOfWork: z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url), z.object({ "@id": z.string() }).transform((work) => work["@id"])]).optional().catch(undefined),
+  inLanguage: z
+    .union([z.string(), z.object({ alternateName: z.string() }).transform((language) => language.alternateName)])
+    .optional()
+    .catch(undefined),
+  translationOfWork: z
+    .union([
+      z.string(),
+      z.object({ url: z.string() }).transform(({ url }) => url),
+      z.object({ "@id": z.string() }).transform((work) => work["@id"]),
+    ])
+    .optional()
+    .catch(undefined),
   image: one(image).optional(),
   correction: one(z.object({ text, datePublished: text })).optional(),
 });
@@ -104,51 +134,77 @@ function toldArticle(value: unknown): ToldArticle[] {
   const line = (written: string | undefined) => wordsOfHtml(written);
   const publishers = (found.publisher ?? []).map(({ name }) => name);
   const people = (found.author ?? []).filter(({ name, type }) => name.trim() !== "" && !/Organi[sz]ation/.test(type));
-  const organisations = (found.author ?? []).filter(({ name, type }) => name.trim() !== "" && /Organi[sz]ation/.test(type) && !publishers.includes(name));
+  const organisations = (found.author ?? []).filter(
+    ({ name, type }) => name.trim() !== "" && /Organi[sz]ation/.test(type) && !publishers.includes(name),
+  );
   const genre = (found.genre ?? []).map((name) => name.toLowerCase());
-  const kind = articleKinds.find((name) => genre.includes(name)) ?? found["@type"].map((type) => (Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined)).find(Boolean);
+  const kind =
+    articleKinds.find((name) => genre.includes(name)) ??
+    found["@type"].map((type) => (Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined)).find(Boolean);
   const [photo] = found.image ?? [];
-  return [{
-    headline: line(found.headline) ?? line(found.name),
-    summary: line(found.description),
-    address: found.mainEntityOfPage || found.url || undefined,
-    people: people.map(({ name }) => name.trim()),
-    organisations: organisations.map(({ name }) => name.trim()),
-    published: found.datePublished || undefined,
-    updated: found.dateModified || undefined,
-    sections: found.articleSection ?? [],
-    // A single string holds all of them, with commas.
-    topics: (found.keywords ?? []).flatMap((keyword) => (found.keywords?.length === 1 ? keyword.split(/[,;]/) : [keyword])).map((keyword) => keyword.trim()).filter(Boolean),
-    kind,
-    dateline: line(found.dateline),
-    abstract: line(found.abstract),
-    series: found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] || undefined,
-    language: found.inLanguage,
-    original: found.translationOfWork,
-    ...(photo?.source && { photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) } }),
-    corrections: (found.correction ?? []).filter(({ text: words, datePublished }) => words && datePublished).map(({ text: words, datePublished }) => ({ at: datePublished, text: words })),
-  }];
+  return [
+    {
+      headline: line(found.headline) ?? line(found.name),
+      summary: line(found.description),
+      address: found.mainEntityOfPage || found.url || undefined,
+      people: people.map(({ name }) => name.trim()),
+      organisations: organisations.map(({ name }) => name.trim()),
+      published: found.datePublished || undefined,
+      updated: found.dateModified || undefined,
+      sections: found.articleSection ?? [],
+      // A single string holds all of them, with commas.
+      topics: (found.keywords ?? [])
+        .flatMap((keyword) => (found.keywords?.length === 1 ? keyword.split(/[,;]/) : [keyword]))
+        .map((keyword) => keyword.trim())
+        .filter(Boolean),
+      kind,
+      dateline: line(found.dateline),
+      abstract: line(found.abstract),
+      series: found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] || undefined,
+      language: found.inLanguage,
+      original: found.translationOfWork,
+      ...(photo?.source && { photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) } }),
+      corrections: (found.correction ?? [])
+        .filter(({ text: words, datePublished }) => words && datePublished)
+        .map(({ text: words, datePublished }) => ({ at: datePublished, text: words })),
+    },
+  ];
 }
 
 /** Open Graph (https://ogp.me) and the older `meta` names. */
 export function openGraph(page: Root): ToldArticle & { modified?: string } {
   const metas = selectAll("meta", page);
-  const all = (name: string) => metas.filter(({ properties }) => textOf(properties["property"]) === name || textOf(properties["name"]) === name).flatMap(({ properties }) => textOf(properties["content"]) ?? []);
+  const all = (name: string) =>
+    metas
+      .filter(({ properties }) => textOf(properties["property"]) === name || textOf(properties["name"]) === name)
+      .flatMap(({ properties }) => textOf(properties["content"]) ?? []);
   const first = (...names: string[]) => names.flatMap(all)[0];
   const image = first("og:image:secure_url", "og:image", "twitter:image");
   const alt = first("og:image:alt");
-  const author = all("author").concat(all("article:author")).filter((name) => !/^https?:/.test(name));
+  const author = all("author")
+    .concat(all("article:author"))
+    .filter((name) => !/^https?:/.test(name));
   return {
     headline: first("og:title", "twitter:title") ?? (wordsIn(select("title", page)) || undefined),
     summary: first("og:description", "description", "twitter:description"),
     address: textOf(select("link[rel~=canonical]", page)?.properties["href"]) ?? first("og:url"),
     people: author,
     organisations: [],
-    published: first("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "pubdate", "sailthru.date"),
+    published: first(
+      "article:published_time",
+      "datePublished",
+      "date",
+      "dc.date",
+      "DC.date.issued",
+      "pubdate",
+      "sailthru.date",
+    ),
     updated: first("article:modified_time", "og:updated_time", "lastmod"),
     modified: first("article:modified_time"),
     sections: all("article:section"),
-    topics: [...all("article:tag"), ...all("news_keywords").flatMap((list) => list.split(","))].map((topic) => topic.trim()).filter(Boolean),
+    topics: [...all("article:tag"), ...all("news_keywords").flatMap((list) => list.split(","))]
+      .map((topic) => topic.trim())
+      .filter(Boolean),
     language: textOf(select("html", page)?.properties["lang"]),
     ...(image && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],

@@ -25,10 +25,14 @@ export function takeLead(tree: Root, told: SourcePicture | undefined): SourcePic
   };
 }
 
-const samePicture = (picture: SourcePicture, urls: readonly string[]): boolean => [picture.source, ...(picture.others ?? [])].some((source) => source !== undefined && urls.some((url) => bare(url) === bare(source)));
+const samePicture = (picture: SourcePicture, urls: readonly string[]): boolean =>
+  [picture.source, ...(picture.others ?? [])].some(
+    (source) => source !== undefined && urls.some((url) => bare(url) === bare(source)),
+  );
 
 /** WordPress and others put the size behind the name. */
-const bare = (url: string): string => url.replace(/[?#][^]*$/, "").replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
+const bare = (url: string): string =>
+  url.replace(/[?#][^]*$/, "").replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
 
 /** Takes out paragraphs and headings that repeat the headline, and paragraphs that repeat a caption. */
 export function tellOnce(tree: Root, headline: string, photo: SourcePicture | undefined, note: TakeNote): void {
@@ -56,7 +60,9 @@ export function mendSentences(tree: Root, language: string, note: TakeNote): voi
     const text = plainText(paragraph);
     const [broken] = brokenParagraph({ text }, () => plainText(next), false, language);
     if (!broken) continue;
-    note(`A sentence was broken over two paragraphs, and was made whole: “…${text.slice(-40)} ⏎ ${plainText(next).slice(0, 30)}…”`);
+    note(
+      `A sentence was broken over two paragraphs, and was made whole: “…${text.slice(-40)} ⏎ ${plainText(next).slice(0, 30)}…”`,
+    );
     paragraph.children.push({ type: "text", value: " " }, ...next.children);
     tree.children.splice(at + 1, 1);
     at--;
@@ -65,7 +71,9 @@ export function mendSentences(tree: Root, language: string, note: TakeNote): voi
 
 /** Running text: a line in bold is a question or a heading, and lines broken by hand are verse. */
 const isProse = (node: RootContent | undefined): node is Paragraph =>
-  node?.type === "paragraph" && node.children.some((child) => child.type === "text" && child.value.trim() !== "") && !node.children.some((child) => child.type === "image" || child.type === "break");
+  node?.type === "paragraph" &&
+  node.children.some((child) => child.type === "text" && child.value.trim() !== "") &&
+  !node.children.some((child) => child.type === "image" || child.type === "break");
 
 /** Headings count from two, and none is more than one below the one before it. */
 export function orderHeadings(tree: Root): void {
@@ -83,11 +91,22 @@ export function orderHeadings(tree: Root): void {
 const levels = [2, 2, 2, 3, 4, 5, 6] as const;
 
 /** The words of a paragraph; a line that is broken by hand ends a word. */
-const wordsOf = (node: Nodes): string => (node.type === "break" ? " " : node.type === "image" ? "" : "value" in node ? node.value : "children" in node ? node.children.map(wordsOf).join("") : "");
+const wordsOf = (node: Nodes): string =>
+  node.type === "break"
+    ? " "
+    : node.type === "image"
+      ? ""
+      : "value" in node
+        ? node.value
+        : "children" in node
+          ? node.children.map(wordsOf).join("")
+          : "";
 
 /** The first sentence, or two that are short, of the text: it stands in for a standfirst that a source does not give. */
 export function openingSentence(tree: Root, language: string): string | undefined {
-  const first = tree.children.find((child) => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "");
+  const first = tree.children.find(
+    (child) => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "",
+  );
   if (!first) return undefined;
   const text = wordsOf(first).replace(/\s+/g, " ").trim();
   let told = "";
@@ -111,4 +130,7 @@ export function dropEmpty(tree: Root): void {
   tree.children = tree.children.filter((child) => child.type !== "paragraph" || !isEmpty(child));
 }
 
-const isEmpty = (node: Nodes): boolean => (node.type === "text" ? node.value.replace(/[\s\u00a0\u200b]/g, "") === "" : node.type === "break" || ("children" in node && node.children.every(isEmpty)));
+const isEmpty = (node: Nodes): boolean =>
+  node.type === "text"
+    ? node.value.replace(/[\s\u00a0\u200b]/g, "") === ""
+    : node.type === "break" || ("children" in node && node.children.every(isEmpty));

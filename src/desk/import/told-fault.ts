@@ -3,11 +3,21 @@ import { diskTrouble } from "../../kept/disk-trouble.ts";
 import { BeyondStory, tooDeep } from "./beyond-story.ts";
 
 /** The disk is full, or nothing may be written: the next story would meet the same. */
-const ofTheMachine: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EFBIG", "EIO", "EMFILE", "ENFILE", "ENOMEM"]);
+const ofTheMachine: ReadonlySet<string> = new Set([
+  "ENOSPC",
+  "EDQUOT",
+  "EROFS",
+  "EFBIG",
+  "EIO",
+  "EMFILE",
+  "ENFILE",
+  "ENOMEM",
+]);
 
 /** @throws what is no fault of a story, but of the machine */
 export function toldFault(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code)) throw error;
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code))
+    throw error;
   if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep;
   if (error instanceof BeyondStory) return error.message;
   const trouble = diskTrouble(error, "The file");

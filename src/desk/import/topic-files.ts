@@ -25,7 +25,9 @@ export class TopicFiles {
     this.#content = content;
     this.#writes = writes;
     const folder = join(content, "topics");
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md") : [];
+    const files = existsSync(folder)
+      ? readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md")
+      : [];
     for (const file of files) {
       const slug = file.replace(/\.md$/, "").normalize("NFC");
       this.#known.set(slug, slug);

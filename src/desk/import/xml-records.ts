@@ -30,7 +30,8 @@ const prefixes: [uri: RegExp, prefix: string][] = [
 ];
 
 /** Namespaces that are the usual one of their format, and have no prefix. */
-const plain = /^(?:http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/rss\/1\.0\/|http:\/\/iptc\.org\/std\/NITF\/.*)$/;
+const plain =
+  /^(?:http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/rss\/1\.0\/|http:\/\/iptc\.org\/std\/NITF\/.*)$/;
 
 /** Characters and levels of one element: what is more is no story. */
 const largest = 4_000_000;
@@ -46,7 +47,10 @@ const pieceLength = 65_536;
  * @param isRecord whether an element is wanted as a whole, by its name and those of the elements that it stands in
  * @yields wanted elements, and what is wrong with the XML, in words; reading goes on after that as well as it can
  */
-export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name: string, within: readonly string[]) => boolean): AsyncGenerator<XmlEvent> {
+export async function* xmlRecords(
+  pieces: AsyncIterable<string>,
+  isRecord: (name: string, within: readonly string[]) => boolean,
+): AsyncGenerator<XmlEvent> {
   const ready: XmlEvent[] = [];
   const within: string[] = [];
   let open: XmlElement[] = [];
@@ -62,10 +66,15 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
   // Names of characters that HTML has are written in feeds and in NITF, whose document type declares them.
   parser.ENTITIES = Object.assign(Object.create(null), characterEntities);
   parser.onerror = (error) => {
-    if (++faults === hopeless) giveUp(`more than ${hopeless} places are no XML, and what comes after them was not read`);
+    if (++faults === hopeless)
+      giveUp(`more than ${hopeless} places are no XML, and what comes after them was not read`);
     // A comment may be that long, and is passed over.
-    else if (/^Max buffer length exceeded: (?:attrib|tag)/.test(error.message)) giveUp("an attribute or a name has more characters than any file of stories writes there, and what comes after it was not read");
-    else if (faults <= mostFaults) ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
+    else if (/^Max buffer length exceeded: (?:attrib|tag)/.test(error.message))
+      giveUp(
+        "an attribute or a name has more characters than any file of stories writes there, and what comes after it was not read",
+      );
+    else if (faults <= mostFaults)
+      ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
     parser.resume();
   };
   parser.onopentag = (tag) => {
@@ -73,7 +82,8 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     const name = nameOf(tag.uri, tag.prefix, tag.local);
     const wanted = open.length > 0 || isRecord(name, within);
     within.push(name);
-    if (within.length > deepestAtAll) giveUp(`elements stand in one another more than ${deepestAtAll} deep, and what comes after them was not read`);
+    if (within.length > deepestAtAll)
+      giveUp(`elements stand in one another more than ${deepestAtAll} deep, and what comes after them was not read`);
     if (!wanted || tooLarge) return;
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
@@ -104,7 +114,10 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     if (tooLarge) {
       // Only its own end ends it: what stands in it is passed over.
       if (depth > recordDepth) return;
-      ready.push({ fault: `An element “${first.name}” is larger or more deeply nested than any story, and was left out.`, line: first.line });
+      ready.push({
+        fault: `An element “${first.name}” is larger or more deeply nested than any story, and was left out.`,
+        line: first.line,
+      });
       open = [];
     } else {
       const closed = open.pop();
@@ -119,14 +132,16 @@ export async function* xmlRecords(pieces: AsyncIterable<string>, isRecord: (name
     const isOver = isGivenUp(() => {
       for (let at = 0; at < piece.length; at += pieceLength) {
         parser.write(piece.slice(at, at + pieceLength));
-        if (attributesOf(parser) > mostAttributes) giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
+        if (attributesOf(parser) > mostAttributes)
+          giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
       }
     });
     yield* ready.splice(0);
     if (isOver) return;
   }
   isGivenUp(() => parser.close());
-  if (faults > mostFaults) ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line + 1 });
+  if (faults > mostFaults)
+    ready.push({ fault: `${faults - mostFaults} more places are not well-formed XML.`, line: parser.line + 1 });
   yield* ready;
 }
 
@@ -145,7 +160,8 @@ function isGivenUp(reading: () => void): boolean {
 }
 
 /** Attributes of the element that the parser is within: it compares each with all before it. */
-const attributesOf = (parser: object): number => ("attribList" in parser && Array.isArray(parser.attribList) ? parser.attribList.length : 0);
+const attributesOf = (parser: object): number =>
+  "attribList" in parser && Array.isArray(parser.attribList) ? parser.attribList.length : 0;
 
 function nameOf(uri: string, prefix: string, local: string): string {
   if (plain.test(uri)) return local;
@@ -154,12 +170,17 @@ function nameOf(uri: string, prefix: string, local: string): string {
 }
 
 /** The first child of a name. */
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
 
-export const childrenOf = (element: XmlElement | undefined, name?: string): XmlElement[] => (element?.children ?? []).filter((child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name));
+export const childrenOf = (element: XmlElement | undefined, name?: string): XmlElement[] =>
+  (element?.children ?? []).filter(
+    (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
+  );
 
 /** An element some steps down: `elementAt(nitf, "head", "docdata")`. */
-export const elementAt = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined => path.reduce(childOf, element);
+export const elementAt = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
+  path.reduce(childOf, element);
 
 /** All elements of a name below, in reading order. */
 export function allOf(element: XmlElement | undefined, name: string): XmlElement[] {
@@ -167,7 +188,9 @@ export function allOf(element: XmlElement | undefined, name: string): XmlElement
 }
 
 /** All the text in an element, as it stands. */
-export const rawText = (element: XmlElement | undefined): string => (element?.children ?? []).map((child) => (typeof child === "string" ? child : rawText(child))).join("");
+export const rawText = (element: XmlElement | undefined): string =>
+  (element?.children ?? []).map((child) => (typeof child === "string" ? child : rawText(child))).join("");
 
 /** The text of an element in one line; undefined where there is none. */
-export const lineIn = (element: XmlElement | undefined): string | undefined => rawText(element).replace(/\s+/g, " ").trim() || undefined;
+export const lineIn = (element: XmlElement | undefined): string | undefined =>
+  rawText(element).replace(/\s+/g, " ").trim() || undefined;

@@ -35,7 +35,11 @@ function inLabel(events: readonly Event[]): boolean {
 }
 
 /** @param opening what an address begins with, and what is not part of what it names */
-function bareAddress(type: "literalAutolinkHttp" | "literalAutolinkWww", opening: readonly string[], mayFollow: (previous: Code) => boolean): Construct {
+function bareAddress(
+  type: "literalAutolinkHttp" | "literalAutolinkWww",
+  opening: readonly string[],
+  mayFollow: (previous: Code) => boolean,
+): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const { previous, events } = this;
     let begun = "";
@@ -109,27 +113,48 @@ function bareAddress(type: "literalAutolinkHttp" | "literalAutolinkWww", opening
   return { name: type, tokenize, previous: mayFollow };
 }
 
-const http = bareAddress("literalAutolinkHttp", ["http://", "https://"], (previous) => !/[a-z]/i.test(character(previous)));
+const http = bareAddress(
+  "literalAutolinkHttp",
+  ["http://", "https://"],
+  (previous) => !/[a-z]/i.test(character(previous)),
+);
 const www = bareAddress("literalAutolinkWww", ["www."], (previous) => !/[a-z0-9/.@:=&?#%-]/i.test(character(previous)));
 
 const github = gfmAutolinkLiteral();
-const email = Object.entries(github.text ?? {}).map(([code, construct]) => [code, [construct ?? []].flat(2).filter(({ name }) => name === "emailAutolink")] as const);
+const email = Object.entries(github.text ?? {}).map(
+  ([code, construct]) => [code, [construct ?? []].flat(2).filter(({ name }) => name === "emailAutolink")] as const,
+);
 
 export const bareAddressSyntax: Extension = {
   text: {
     ...Object.fromEntries(email),
-    ...Object.fromEntries(email.filter(([code]) => code === "72" || code === "104").map(([code, constructs]) => [code, [...constructs, http]])),
-    ...Object.fromEntries(email.filter(([code]) => code === "87" || code === "119").map(([code, constructs]) => [code, [...constructs, www]])),
+    ...Object.fromEntries(
+      email
+        .filter(([code]) => code === "72" || code === "104")
+        .map(([code, constructs]) => [code, [...constructs, http]]),
+    ),
+    ...Object.fromEntries(
+      email
+        .filter(([code]) => code === "87" || code === "119")
+        .map(([code, constructs]) => [code, [...constructs, www]]),
+    ),
   },
 };
 
 /** GitHub's reader of the tokens; what they left out, as it stood in brackets that turned out to be none, is found afterwards. */
-export const bareAddressTree: FromMarkdownExtension = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [linkAddresses] };
+export const bareAddressTree: FromMarkdownExtension = {
+  ...gfmAutolinkLiteralFromMarkdown(),
+  transforms: [linkAddresses],
+};
 
 function linkAddresses(node: Nodes): void {
   if (!("children" in node) || node.type === "link" || node.type === "linkReference") return;
   node.children.forEach(linkAddresses);
-  if (node.children.some((child) => child.type === "text" && /:\/\/|www\./i.test(child.value))) replaceChildren(node, node.children.flatMap((child): Nodes[] => (child.type === "text" ? linked(child) : [child])));
+  if (node.children.some((child) => child.type === "text" && /:\/\/|www\./i.test(child.value)))
+    replaceChildren(
+      node,
+      node.children.flatMap((child): Nodes[] => (child.type === "text" ? linked(child) : [child])),
+    );
 }
 
 /** Links and text may stand wherever text does. */
@@ -144,7 +169,13 @@ function linked(text: Text): (Text | Link)[] {
     if (scheme === "") continue;
     if (from > done) parts.push(partOf(text, done, from));
     const name = partOf(text, from, to);
-    parts.push({ type: "link", title: null, url: (scheme === "www." ? "http://" : "") + name.value, children: [name], ...(name.position && { position: name.position }) });
+    parts.push({
+      type: "link",
+      title: null,
+      url: (scheme === "www." ? "http://" : "") + name.value,
+      children: [name],
+      ...(name.position && { position: name.position }),
+    });
     done = to;
   }
   return done === 0 ? [text] : [...parts, ...(done < text.value.length ? [partOf(text, done, text.value.length)] : [])];
@@ -153,8 +184,16 @@ function linked(text: Text): (Text | Link)[] {
 /** A part has a place of its own where the text is as it was written, on one line; else that of the whole. */
 function partOf({ value, position }: Text, from: number, to: number): Text {
   const [start, end] = [position?.start, position?.end];
-  const plain = start?.offset !== undefined && end?.offset !== undefined && end.offset - start.offset === value.length && start.line === end.line;
-  const at = (index: number) => ({ line: start?.line ?? 1, column: (start?.column ?? 1) + index, offset: (start?.offset ?? 0) + index });
+  const plain =
+    start?.offset !== undefined &&
+    end?.offset !== undefined &&
+    end.offset - start.offset === value.length &&
+    start.line === end.line;
+  const at = (index: number) => ({
+    line: start?.line ?? 1,
+    column: (start?.column ?? 1) + index,
+    offset: (start?.offset ?? 0) + index,
+  });
   const place = plain ? { start: at(from), end: at(to) } : position;
   return { type: "text", value: value.slice(from, to), ...(place && { position: place }) };
 }

@@ -47,13 +47,32 @@ export class BodyReport {
    * @param written how the target stands in the text, if that may be replaced by itself
    * @param fragment the place on the page that is meant
    */
-  reference(node: Positioned, kind: ReferenceKind, target: string, written?: string, picture?: PictureWords, fragment?: string): void {
+  reference(
+    node: Positioned,
+    kind: ReferenceKind,
+    target: string,
+    written?: string,
+    picture?: PictureWords,
+    fragment?: string,
+  ): void {
     const named = written ? this.#stretchOf(written, node) : undefined;
-    this.references.push({ ...this.#place(node), kind, target, ...(named && { named }), ...(picture && { picture }), ...(fragment && { fragment }) });
+    this.references.push({
+      ...this.#place(node),
+      kind,
+      target,
+      ...(named && { named }),
+      ...(picture && { picture }),
+      ...(fragment && { fragment }),
+    });
   }
 
   /** A directive's attributes, parsed; undefined where something is wrong with them, which has then been said. */
-  attributes<S extends z.ZodObject>(schema: S, written: Record<string, string | null | undefined>, name: string, place: Positioned): z.output<S> | undefined {
+  attributes<S extends z.ZodObject>(
+    schema: S,
+    written: Record<string, string | null | undefined>,
+    name: string,
+    place: Positioned,
+  ): z.output<S> | undefined {
     const result = schema.safeParse(written);
     if (result.success) return result.data;
     const known = Object.keys(schema.shape);
@@ -61,13 +80,37 @@ export class BodyReport {
       if (issue.code === "unrecognized_keys") {
         for (const key of issue.keys) {
           const near = nearestName(key, known);
-          this.problem(place, "directive", known.length === 0 ? `\`${name}\` takes nothing in braces; \`${key}\` is not read.` : `\`${name}\` has no \`${key}\`. ${near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(", ")}.`}`, near ?? exampleOf(name));
+          this.problem(
+            place,
+            "directive",
+            known.length === 0
+              ? `\`${name}\` takes nothing in braces; \`${key}\` is not read.`
+              : `\`${name}\` has no \`${key}\`. ${near ? `Did you mean \`${near}\`?` : `It takes: ${known.join(", ")}.`}`,
+            near ?? exampleOf(name),
+          );
         }
-      } else if (issue.code === "invalid_type") this.problem(place, "directive", `\`${name}\` needs \`${String(issue.path[0])}\`, in braces directly behind its name.`, exampleOf(name));
+      } else if (issue.code === "invalid_type")
+        this.problem(
+          place,
+          "directive",
+          `\`${name}\` needs \`${String(issue.path[0])}\`, in braces directly behind its name.`,
+          exampleOf(name),
+        );
       else if (issue.code === "custom" && typeof issue.params?.["written"] === "string") {
         const at = this.#stretchOf(issue.params["written"], place) ?? this.#place(place);
-        this.problems.push({ ...at, severity: "error", rule: "directive", message: `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`, suggestion: String(issue.params["suggestion"] ?? exampleOf(name)) });
-      } else this.problem(place, "directive", `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}${issue.code === "custom" && issue.params?.["rule"] === "date" ? " Write year-month-day, as in 2026-11-24." : ""}`);
+        this.problems.push({
+          ...at,
+          severity: "error",
+          rule: "directive",
+          message: `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`,
+          suggestion: String(issue.params["suggestion"] ?? exampleOf(name)),
+        });
+      } else
+        this.problem(
+          place,
+          "directive",
+          `\`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}${issue.code === "custom" && issue.params?.["rule"] === "date" ? " Write year-month-day, as in 2026-11-24." : ""}`,
+        );
     }
     return undefined;
   }
@@ -86,7 +129,10 @@ export class BodyReport {
   }
 
   #place(node: Positioned): Place {
-    const { start, end }: { start: Point; end: Point } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const { start, end }: { start: Point; end: Point } = node.position ?? {
+      start: { line: 1, column: 1 },
+      end: { line: 1, column: 1 },
+    };
     if (this.#placeWithin) return this.#placeWithin(start.offset ?? 0, end.offset ?? 0);
     return { file: this.#file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   }

@@ -33,14 +33,17 @@ export interface Body {
   problems: Problem[];
 }
 
-const toElements = unified().use(remarkRehype, {
-  clobberPrefix: "",
-  // The page’s own words are put about it where it is shown: the desk knows no catalogue.
-  footnoteBackLabel: (reference, again) => `${reference + 1}${again > 1 ? `-${again}` : ""}`,
-  handlers: {
-    newsBlock: (state: { all: (node: NewsBlock) => ElementContent[] }, node: NewsBlock) => newsBlockElement(node, state.all(node)),
-  },
-}).freeze();
+const toElements = unified()
+  .use(remarkRehype, {
+    clobberPrefix: "",
+    // The page’s own words are put about it where it is shown: the desk knows no catalogue.
+    footnoteBackLabel: (reference, again) => `${reference + 1}${again > 1 ? `-${again}` : ""}`,
+    handlers: {
+      newsBlock: (state: { all: (node: NewsBlock) => ElementContent[] }, node: NewsBlock) =>
+        newsBlockElement(node, state.all(node)),
+    },
+  })
+  .freeze();
 
 const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
 
@@ -49,11 +52,18 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  * @param body Markdown whose lines have the numbers of the file's own
  * @param article `dateline` opens the first paragraph, already in house style; a `live` one has entries
  */
-export function convertBody(body: string, article: { file: string; language: string; site?: string; dateline?: string; embargo?: boolean; live?: LiveSettings }): Body {
+export function convertBody(
+  body: string,
+  article: { file: string; language: string; site?: string; dateline?: string; embargo?: boolean; live?: LiveSettings },
+): Body {
   const report = new BodyReport(article.file, body);
   const tree = readMarkdown(body);
   if ("message" in tree) {
-    report.problem({ position: { start: { line: tree.line, column: 1 }, end: { line: tree.line, column: 1 } } }, "too-much", tree.message);
+    report.problem(
+      { position: { start: { line: tree.line, column: 1 }, end: { line: tree.line, column: 1 } } },
+      "too-much",
+      tree.message,
+    );
     return { blocks: [], opening: "", references: report.references, problems: report.problems };
   }
   setVerse(tree, body);
@@ -66,7 +76,11 @@ export function convertBody(body: string, article: { file: string; language: str
   fillContents(tree, report);
   if (entries) gatherEntries(tree, entries);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");
-  const opening = first ? legible(plainText(first, { includeImageAlt: false })).replace(/\s+/g, " ").trim() : "";
+  const opening = first
+    ? legible(plainText(first, { includeImageAlt: false }))
+        .replace(/\s+/g, " ")
+        .trim()
+    : "";
   // A live blog without a summary begins with an entry, which need not come from where the article is dated.
   if (article.dateline && (first || !entries)) openWith(article.dateline, first, tree);
   const elements = toElements.runSync(tree);
@@ -78,7 +92,11 @@ function openWith(dateline: string, first: Paragraph | undefined, tree: Root): v
   const paragraph: Paragraph = first ?? { type: "paragraph", children: [] };
   if (!first) tree.children.unshift(paragraph);
   paragraph.children.unshift(
-    { type: "emphasis", data: { hName: "span", hProperties: { className: ["dateline"] } }, children: [{ type: "text", value: dateline }] },
+    {
+      type: "emphasis",
+      data: { hName: "span", hProperties: { className: ["dateline"] } },
+      children: [{ type: "text", value: dateline }],
+    },
     { type: "text", value: " " },
   );
 }
@@ -90,7 +108,12 @@ function finished(root: HastRoot): HastContent[] {
     if (node.tagName === "h1") node.tagName = "h2";
     if (node.tagName === "th") node.properties["scope"] = "col";
     if (node.tagName === "table" && parent && "children" in parent) {
-      parent.children[at] = { type: "element", tagName: "div", properties: { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: headersOf(node) }, children: [node] };
+      parent.children[at] = {
+        type: "element",
+        tagName: "div",
+        properties: { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: headersOf(node) },
+        children: [node],
+      };
     }
   });
   return root.children;
@@ -105,7 +128,8 @@ function headersOf(table: Element): string {
   return headers.filter(Boolean).join(", ") || "…";
 }
 
-const textOf = (node: HastContent): string => (node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "");
+const textOf = (node: HastContent): string =>
+  node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
 
 /** Takes a list of nodes apart at the blocks; what lies between them is prose. */
 function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
@@ -123,7 +147,10 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
       blocks.push(filled(block, node.children));
     } else if (node.type === "element" && "dataFootnotes" in node.properties) {
       endRun();
-      blocks.push({ type: "footnotes", html: clean(node.children.filter((child) => child.type !== "element" || child.tagName !== "h2")) });
+      blocks.push({
+        type: "footnotes",
+        html: clean(node.children.filter((child) => child.type !== "element" || child.tagName !== "h2")),
+      });
     } else run.push(node);
   }
   endRun();
@@ -131,7 +158,8 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
 }
 
 function filled(block: BodyBlock, children: ElementContent[]): BodyBlock {
-  if (block.type === "fact-box" || block.type === "entry") return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
+  if (block.type === "fact-box" || block.type === "entry")
+    return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
   return "html" in block ? { ...block, html: clean(children) } : block;
 }
 
@@ -144,10 +172,18 @@ function clean(nodes: readonly HastContent[]): string {
  * A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks.
  * @param report is told of its links
  */
-export function convertNote(text: string, { file, language, site }: { file: string; language: string; site?: string }, report: BodyReport): string {
+export function convertNote(
+  text: string,
+  { file, language, site }: { file: string; language: string; site?: string },
+  report: BodyReport,
+): string {
   const tree = readMarkdown(text);
   if ("message" in tree) {
-    report.problem({ position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: text.length } } }, "too-much", tree.message);
+    report.problem(
+      { position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: text.length } } },
+      "too-much",
+      tree.message,
+    );
     return "";
   }
   setTypography(tree, language);

@@ -6,13 +6,17 @@ import { momentSchema } from "../../paper/moment.ts";
 import { isCaptionFile } from "../../recordings/recording-kind.ts";
 
 /** Its host goes into what a browser is told it may load, with every page of the site. */
-const webAddress = z.url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" }).superRefine((address, context) => {
-  // What is no address at all has been told.
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || hostSourceOf(address)) return;
-  const wrong = /[\\\s]/.test(address) ? "An address has neither spaces nor backslashes." : `“${hostIn(address)}” is no name of a host, which has letters, digits, dots and hyphens, and at most a port behind it.`;
-  const message = `${wrong} Write the address as a browser shows it, beginning with https://`;
-  context.addIssue({ code: "custom", message, params: { written: address, suggestion: withPlainHost(address) } });
-});
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "Write the whole address, beginning with https://" })
+  .superRefine((address, context) => {
+    // What is no address at all has been told.
+    if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || hostSourceOf(address)) return;
+    const wrong = /[\\\s]/.test(address)
+      ? "An address has neither spaces nor backslashes."
+      : `“${hostIn(address)}” is no name of a host, which has letters, digits, dots and hyphens, and at most a port behind it.`;
+    const message = `${wrong} Write the address as a browser shows it, beginning with https://`;
+    context.addIssue({ code: "custom", message, params: { written: address, suggestion: withPlainHost(address) } });
+  });
 
 const hostIn = (address: string): string => address.replace(/^[a-z]+:\/+/i, "").replace(/[/?#].*$/s, "");
 
@@ -24,14 +28,18 @@ function withPlainHost(address: string): string | undefined {
   return hostSourceOf(url.href) && url.href;
 }
 
-const file = z.string().regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.").transform((name) => name.normalize("NFC"));
+const file = z
+  .string()
+  .regex(/^[^/\\]+$/, "Write the file’s name alone, without a folder.")
+  .transform((name) => name.normalize("NFC"));
 
 const captionFile = file.refine(isCaptionFile, "Captions are a file that ends in .vtt, in documents/.");
 
 /** The name of a file in `documents/`, its path, or an address. */
 const source = z.string().superRefine((written, context) => {
   if (!/[/:\\]/.test(written) || /^\/documents\/[^/]+$/.test(written)) return;
-  for (const { message, ...issue } of webAddress.safeParse(written).error?.issues ?? []) context.addIssue({ code: "custom", message, params: "params" in issue ? issue.params : {} });
+  for (const { message, ...issue } of webAddress.safeParse(written).error?.issues ?? [])
+    context.addIssue({ code: "custom", message, params: "params" in issue ? issue.params : {} });
 });
 
 /** Attributes of each directive. Containers hold text between `:::name` and `:::`; leaves are one line, `::name`. */
@@ -41,8 +49,20 @@ export const directives = {
   note: { form: "container", attributes: z.strictObject({}) },
   gallery: { form: "container", attributes: z.strictObject({}) },
   post: { form: "container", attributes: z.strictObject({ url: webAddress, by: line, at: momentSchema.optional() }) },
-  video: { form: "leaf", attributes: z.strictObject({ src: source, title: line, by: line.optional(), poster: file.optional(), captions: captionFile.optional() }) },
-  audio: { form: "leaf", attributes: z.strictObject({ src: source, title: line, by: line.optional(), captions: captionFile.optional() }) },
+  video: {
+    form: "leaf",
+    attributes: z.strictObject({
+      src: source,
+      title: line,
+      by: line.optional(),
+      poster: file.optional(),
+      captions: captionFile.optional(),
+    }),
+  },
+  audio: {
+    form: "leaf",
+    attributes: z.strictObject({ src: source, title: line, by: line.optional(), captions: captionFile.optional() }),
+  },
   document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
   verse: { form: "container", attributes: z.strictObject({}) },
   contents: { form: "leaf", attributes: z.strictObject({}) },
@@ -50,7 +70,18 @@ export const directives = {
 
 export type DirectiveName = keyof typeof directives;
 
-export const directiveNames = ["pull-quote", "fact-box", "note", "gallery", "post", "video", "audio", "document", "verse", "contents"] as const satisfies readonly DirectiveName[];
+export const directiveNames = [
+  "pull-quote",
+  "fact-box",
+  "note",
+  "gallery",
+  "post",
+  "video",
+  "audio",
+  "document",
+  "verse",
+  "contents",
+] as const satisfies readonly DirectiveName[];
 
 export function isDirectiveName(name: string): name is DirectiveName {
   // Not `in`: every object also has a `constructor`.

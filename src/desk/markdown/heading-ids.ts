@@ -9,8 +9,28 @@ import { walkMarkdown } from "./walk.ts";
 
 /** What the templates call parts of a page; a test holds this against them. */
 export const pageIds: ReadonlySet<string> = new Set([
-  "main", "foot", "sections", "corrections", "corrections-heading", "key-events", "updates", "related-heading", "opinion-heading", "latest-heading", "next-heading", "thread-heading",
-  "footnote-label", "footer-pages", "footer-feeds", "saved-stories", "saved-lately", "saved-lately-note", "saved-all-note", "search-words", "search-hint", "search-ways",
+  "main",
+  "foot",
+  "sections",
+  "corrections",
+  "corrections-heading",
+  "key-events",
+  "updates",
+  "related-heading",
+  "opinion-heading",
+  "latest-heading",
+  "next-heading",
+  "thread-heading",
+  "footnote-label",
+  "footer-pages",
+  "footer-feeds",
+  "saved-stories",
+  "saved-lately",
+  "saved-lately-note",
+  "saved-all-note",
+  "search-words",
+  "search-hint",
+  "search-ways",
 ]);
 
 /**
@@ -22,7 +42,11 @@ export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): 
   const ids = new Set<string>();
   const names = new FreeNames();
   const unused = (wanted: string): string => {
-    const id = names.first(wanted, (number) => (number === 1 ? wanted : `${wanted}-${number}`), (each) => ids.has(each) || isTaken(each));
+    const id = names.first(
+      wanted,
+      (number) => (number === 1 ? wanted : `${wanted}-${number}`),
+      (each) => ids.has(each) || isTaken(each),
+    );
     ids.add(id);
     return id;
   };
@@ -32,7 +56,18 @@ export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): 
     if (entry) {
       within = `${entry.id}-`;
       ids.add(entry.id);
-    } else walkHeadings(child, (heading) => (heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: unused(within + (slugOf(plainText(heading, { includeHtml: false })) || "part")) } }));
+    } else
+      walkHeadings(
+        child,
+        (heading) =>
+          (heading.data = {
+            ...heading.data,
+            hProperties: {
+              ...heading.data?.hProperties,
+              id: unused(within + (slugOf(plainText(heading, { includeHtml: false })) || "part")),
+            },
+          }),
+      );
   }
   return ids;
 }

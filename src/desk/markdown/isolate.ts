@@ -23,4 +23,8 @@ function replaceChildren(parent: { children: unknown[] }, children: readonly unk
 }
 
 const partsOf = (text: string, language: string): ElementContent[] =>
-  scriptsApart(text, language).map(({ text: value, apart }): ElementContent => (apart ? { type: "element", tagName: "bdi", properties: {}, children: [{ type: "text", value }] } : { type: "text", value }));
+  scriptsApart(text, language).map(({ text: value, apart }): ElementContent =>
+    apart
+      ? { type: "element", tagName: "bdi", properties: {}, children: [{ type: "text", value }] }
+      : { type: "text", value },
+  );

@@ -31,11 +31,23 @@ export interface TooMuch {
 export function tooMuch(text: string): TooMuch | undefined {
   // Empty lines stand in the place of the fields, which have as many at most; more of them are the text's own.
   const before = Math.min(/^\n*/.exec(text)?.[0].length ?? 0, mostLines);
-  if (text.length - before > longest) return { line: before + 1, message: `The text has ${text.length - before} characters; ${longest} are the most that are read. Make several articles of it.` };
+  if (text.length - before > longest)
+    return {
+      line: before + 1,
+      message: `The text has ${text.length - before} characters; ${longest} are the most that are read. Make several articles of it.`,
+    };
   const address = [...text.matchAll(/https?:\/\/|www\.|@/gi)].at(mostAddresses);
-  if (address) return { line: text.slice(0, address.index).split("\n").length, message: `There are more than ${mostAddresses} addresses in this text. Make several articles of it, or offer them as a document.` };
+  if (address)
+    return {
+      line: text.slice(0, address.index).split("\n").length,
+      message: `There are more than ${mostAddresses} addresses in this text. Make several articles of it, or offer them as a document.`,
+    };
   const lines = text.split("\n");
-  if (lines.length - before > mostLines) return { line: before + mostLines, message: `The text has ${lines.length - before} lines; ${mostLines} are the most that are read. Are there empty ones?` };
+  if (lines.length - before > mostLines)
+    return {
+      line: before + mostLines,
+      message: `The text has ${lines.length - before} lines; ${mostLines} are the most that are read. Are there empty ones?`,
+    };
   let squares = 0;
   let start = 0;
   let [marks, rows, columns] = [0, 0, 0];
@@ -47,15 +59,26 @@ export function tooMuch(text: string): TooMuch | undefined {
     }
     const indent = listMark.exec(line)?.[1]?.replaceAll("\t", "    ").length ?? 0;
     if ((manyContainers.test(line) && !separator.test(line)) || manyColons.test(line) || indent > widestIndent) {
-      return { line: at + 1, message: "Lists, quotations or boxes stand in one another here, more deeply than a page can show. Take some of them apart." };
+      return {
+        line: at + 1,
+        message:
+          "Lists, quotations or boxes stand in one another here, more deeply than a page can show. Take some of them apart.",
+      };
     }
     marks += line.match(mark)?.length ?? 0;
     rows++;
     columns = Math.max(columns, line.split("|").length - 1);
     if (squares + marks * marks > mostMarks * mostMarks) {
-      return { line: start + 1, message: `There are more than ${mostMarks} of the characters * _ [ ] < & \` ~ " ' here without an empty line. Make several paragraphs of it.` };
+      return {
+        line: start + 1,
+        message: `There are more than ${mostMarks} of the characters * _ [ ] < & \` ~ " ' here without an empty line. Make several paragraphs of it.`,
+      };
     }
-    if (rows * columns > mostCells) return { line: start + 1, message: `This table has more than ${mostCells} cells. Offer it as a document instead: \`::document{file="table.csv" title="…"}\`` };
+    if (rows * columns > mostCells)
+      return {
+        line: start + 1,
+        message: `This table has more than ${mostCells} cells. Offer it as a document instead: \`::document{file="table.csv" title="…"}\``,
+      };
   }
   return undefined;
 }

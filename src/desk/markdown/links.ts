@@ -24,7 +24,13 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
   walkMarkdown(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
     const target = linkTarget(node.url, file, site);
-    if (target.leads !== "nowhere" && node.type === "link" && isEmpty(node)) report.problem(node, "link", "This link has no words: readers do not see it. Write them in the square brackets, or take it out.", `[Words](${node.url})`);
+    if (target.leads !== "nowhere" && node.type === "link" && isEmpty(node))
+      report.problem(
+        node,
+        "link",
+        "This link has no words: readers do not see it. Write them in the square brackets, or take it out.",
+        `[Words](${node.url})`,
+      );
     switch (target.leads) {
       case "nowhere":
         // An address that is told and became a link by itself leads nobody astray.
@@ -39,9 +45,16 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
   });
 }
 
-const isEmpty = (link: Link) => plainText(link).trim() === "" && !link.children.some((child) => child.type === "image" || child.type === "html");
+const isEmpty = (link: Link) =>
+  plainText(link).trim() === "" && !link.children.some((child) => child.type === "image" || child.type === "html");
 
-function here(node: Link | Definition, fragment: string, file: string, report: BodyReport, ids: ReadonlySet<string> | undefined): void {
+function here(
+  node: Link | Definition,
+  fragment: string,
+  file: string,
+  report: BodyReport,
+  ids: ReadonlySet<string> | undefined,
+): void {
   const id = articleIdOf(file);
   if (!ids) {
     if (id) report.reference(node, "page", articlePath(id), undefined, undefined, fragment);
@@ -56,5 +69,19 @@ function here(node: Link | Definition, fragment: string, file: string, report: B
     return;
   }
   const near = nearestName(fragment, [...ids]) ?? nearestName(slug, [...ids]);
-  report.problem(node, "link", `No heading of this page is called \`#${fragment}\`.${near ? ` Did you mean \`#${near}\`?` : ids.size > 0 ? ` What there is: ${[...ids].slice(0, 12).map((each) => `#${each}`).join(", ")}.` : " A link leads to a heading by its words, in small letters, joined by hyphens."}`, near && `#${near}`);
+  report.problem(
+    node,
+    "link",
+    `No heading of this page is called \`#${fragment}\`.${
+      near
+        ? ` Did you mean \`#${near}\`?`
+        : ids.size > 0
+          ? ` What there is: ${[...ids]
+              .slice(0, 12)
+              .map((each) => `#${each}`)
+              .join(", ")}.`
+          : " A link leads to a heading by its words, in small letters, joined by hyphens."
+    }`,
+    near && `#${near}`,
+  );
 }

@@ -29,13 +29,23 @@ export function readEntryHeadings(tree: Root, { day, zone }: LiveSettings, repor
     if (!head) continue;
     const id = entryId(head.local);
     if (ids.has(id)) {
-      report.problem(node, "live-entry", `Two entries are of ${head.local.slice(0, 16).replace("T", " ")}: each has an address of its own, made of its time. Give one of them its seconds too, or another minute.`, `## ${head.local.slice(11, 16)}:30 ${plainText(node)}`);
+      report.problem(
+        node,
+        "live-entry",
+        `Two entries are of ${head.local.slice(0, 16).replace("T", " ")}: each has an address of its own, made of its time. Give one of them its seconds too, or another minute.`,
+        `## ${head.local.slice(11, 16)}:30 ${plainText(node)}`,
+      );
     }
     ids.add(id);
     found.set(node, { type: "entry", id, at: instantOf(head, zone), key: head.key });
   }
   walkMarkdown(tree, (node) => {
-    if (node.type === "footnoteDefinition") report.problem(node, "live-entry", "A live blog has no notes at its end: its entries are on several pages. Say it in the entry itself.");
+    if (node.type === "footnoteDefinition")
+      report.problem(
+        node,
+        "live-entry",
+        "A live blog has no notes at its end: its entries are on several pages. Say it in the entry itself.",
+      );
   });
   return found;
 }
@@ -45,16 +55,31 @@ function headOf(heading: Heading, day: string, report: BodyReport): { local: str
   const [first] = heading.children;
   const head = first?.type === "text" ? readEntryHead(first.value, day) : undefined;
   if (!head || first?.type !== "text") {
-    report.problem(heading, "live-entry", `“${words.slice(0, 40)}” has no time. In a live blog each heading with two number signs begins an entry, and begins with its time; a heading within an entry has three.`, `## 14:05 ${words}`);
+    report.problem(
+      heading,
+      "live-entry",
+      `“${words.slice(0, 40)}” has no time. In a live blog each heading with two number signs begins an entry, and begins with its time; a heading within an entry has three.`,
+      `## 14:05 ${words}`,
+    );
     return undefined;
   }
   if ("wrong" in head) {
-    report.problem(heading, "live-entry", `${head.wrong} An entry begins with its time, or with date and time.`, "## 14:05 Headline");
+    report.problem(
+      heading,
+      "live-entry",
+      `${head.wrong} An entry begins with its time, or with date and time.`,
+      "## 14:05 Headline",
+    );
     return undefined;
   }
   first.value = first.value.slice(head.from);
   if (plainText(heading).trim() === "") {
-    report.problem(heading, "live-entry", "This entry has no headline: write one behind its time. The list of key events and the offer of new entries need it.", `## ${head.local.slice(11, 16)} Ferry leaves the quay`);
+    report.problem(
+      heading,
+      "live-entry",
+      "This entry has no headline: write one behind its time. The list of key events and the offer of new entries need it.",
+      `## ${head.local.slice(11, 16)} Ferry leaves the quay`,
+    );
     return undefined;
   }
   return head;
@@ -66,7 +91,11 @@ export function gatherEntries(tree: Root, headings: EntryHeadings): void {
   const entries: { at: number; node: NewsBlock }[] = [];
   for (const node of tree.children) {
     const entry = headings.get(node);
-    if (entry) entries.push({ at: entry.at, node: newsBlock({ ...entry, headline: legible(plainText(node)).trim(), blocks: [] }) });
+    if (entry)
+      entries.push({
+        at: entry.at,
+        node: newsBlock({ ...entry, headline: legible(plainText(node)).trim(), blocks: [] }),
+      });
     else (entries.at(-1)?.node.children ?? summary).push(node);
   }
   tree.children = [...summary, ...entries.sort((a, b) => b.at - a.at).map(({ node }) => node)];

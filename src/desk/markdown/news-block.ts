@@ -26,10 +26,20 @@ declare module "hast" {
   }
 }
 
-export const newsBlock = (block: BodyBlock, children: RootContent[] = []): NewsBlock => ({ type: "newsBlock", block, children });
+export const newsBlock = (block: BodyBlock, children: RootContent[] = []): NewsBlock => ({
+  type: "newsBlock",
+  block,
+  children,
+});
 
 /** The element that stands for a block until the body is taken apart. */
 export function newsBlockElement(node: NewsBlock, children: ElementContent[]): ElementContent {
   // The types of the HTML parser want places in every element's data.
-  return { type: "element", tagName: "news-block", properties: {}, data: { block: node.block, position: {} }, children };
+  return {
+    type: "element",
+    tagName: "news-block",
+    properties: {},
+    data: { block: node.block, position: {} },
+    children,
+  };
 }

@@ -26,7 +26,11 @@ const extensions = [
   { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
   { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() },
   // Emphasis that begins or ends at a mark of Chinese, Japanese or Korean, where CommonMark wants a space.
-  { sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/, syntax: cjkFriendlyExtension(), tree: {} },
+  {
+    sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/,
+    syntax: cjkFriendlyExtension(),
+    tree: {},
+  },
   { sign: /[~^][^\s~^]{1,24}[~^]/, syntax: smallSignSyntax, tree: smallSignTree },
   { sign: /https?:\/\/|www\.|@/i, syntax: bareAddressSyntax, tree: bareAddressTree },
 ];
@@ -45,14 +49,22 @@ export function readMarkdown(body: string): Root | TooMuch {
   if (!parser) {
     const made = unified().use(remarkParse);
     made.data("micromarkExtensions", [...needed.map(({ syntax }) => syntax), meter.extension]);
-    made.data("fromMarkdownExtensions", needed.map(({ tree }) => tree));
+    made.data(
+      "fromMarkdownExtensions",
+      needed.map(({ tree }) => tree),
+    );
     parsers.set(key, (parser = made.freeze()));
   }
   meter.begin();
   try {
     return parser.parse(body);
   } catch (error) {
-    if (error instanceof TooMuchWork) return { line: error.line, message: "Up to here this text takes more work to read than any text is worth: lists, quotations and boxes stand in one another, or are opened and never closed. Take some of them apart, or make several articles of it." };
+    if (error instanceof TooMuchWork)
+      return {
+        line: error.line,
+        message:
+          "Up to here this text takes more work to read than any text is worth: lists, quotations and boxes stand in one another, or are opened and never closed. Take some of them apart, or make several articles of it.",
+      };
     throw error;
   }
 }

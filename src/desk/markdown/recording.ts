@@ -21,12 +21,25 @@ type Place = Parameters<BodyReport["problem"]>[0];
  * @param captions the file of its words, where the editor names one
  * @returns nothing where the file is no recording of that kind, which has then been said
  */
-export function recordingBlock(kind: RecordingKind, file: string, written: string, captions: string | undefined, said: Pick<RecordingBlock, "title" | "by" | "poster">, place: Place, report: BodyReport): RecordingBlock | undefined {
+export function recordingBlock(
+  kind: RecordingKind,
+  file: string,
+  written: string,
+  captions: string | undefined,
+  said: Pick<RecordingBlock, "title" | "by" | "poster">,
+  place: Place,
+  report: BodyReport,
+): RecordingBlock | undefined {
   const found = recordingKind(file)?.kind;
   if (found !== kind) {
     const endings = recordingEndings[kind].map((ending) => `.${ending}`).join(", ");
     const other = found && ` ${found === "sound" ? "Sound is set by `::audio`." : "A film is set by `::video`."}`;
-    report.problem(place, "directive", `“${file}” is no ${kind === "film" ? "film" : "sound"} that browsers play: those end in ${endings}.${other ?? ""}`, examples[found ?? kind]);
+    report.problem(
+      place,
+      "directive",
+      `“${file}” is no ${kind === "film" ? "film" : "sound"} that browsers play: those end in ${endings}.${other ?? ""}`,
+      examples[found ?? kind],
+    );
     return undefined;
   }
   report.reference(place, "document", file, written);

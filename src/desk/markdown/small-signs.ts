@@ -64,7 +64,9 @@ function smallSign(type: "subscript" | "superscript", mark: "~" | "^"): Construc
   return { name: type, tokenize };
 }
 
-export const smallSignSyntax: Extension = { text: { 126: smallSign("subscript", "~"), 94: smallSign("superscript", "^") } };
+export const smallSignSyntax: Extension = {
+  text: { 126: smallSign("subscript", "~"), 94: smallSign("superscript", "^") },
+};
 
 const sign = (element: "sub" | "sup"): Emphasis => ({ type: "emphasis", data: { hName: element }, children: [] });
 

@@ -44,13 +44,19 @@ function stanzasOf(lines: readonly Line[]): Paragraph[] {
     if (line.text.trim() === "") stanzas.push([]);
     else stanzas.at(-1)?.push(line);
   }
-  return stanzas.filter((stanza) => stanza.length > 0).map((stanza) => ({ type: "paragraph", children: stanza.flatMap((line, at) => [...(at > 0 ? [lineBreak()] : []), ...lineOfVerse(line)]) }));
+  return stanzas
+    .filter((stanza) => stanza.length > 0)
+    .map((stanza) => ({
+      type: "paragraph",
+      children: stanza.flatMap((line, at) => [...(at > 0 ? [lineBreak()] : []), ...lineOfVerse(line)]),
+    }));
 }
 
 const lineBreak = (): Break => ({ type: "break" });
 
 /** Spaces that do not break, which every reader of HTML keeps: feeds and programs that know no style sheet too. */
-const indent = (columns: number): Text[] => (columns > 0 ? [{ type: "text", value: "\u00a0".repeat(Math.min(columns, 40)) }] : []);
+const indent = (columns: number): Text[] =>
+  columns > 0 ? [{ type: "text", value: "\u00a0".repeat(Math.min(columns, 40)) }] : [];
 
 /** A sign before a line keeps Markdown from taking it for a list, a heading or a quotation; it is taken away again. */
 const guard = "(";
@@ -60,19 +66,31 @@ function lineOfVerse({ text, number, offset }: Line): PhrasingContent[] {
   const before = text.slice(0, text.length - text.trimStart().length);
   const line = readMarkdown(guard + words);
   const [only] = "message" in line ? [] : line.children;
-  if (only?.type !== "paragraph") return [...indent(before.replaceAll("\t", "    ").length), { type: "text", value: words }];
+  if (only?.type !== "paragraph")
+    return [...indent(before.replaceAll("\t", "    ").length), { type: "text", value: words }];
   walkMarkdown(only, (node) => moved(node, number, before.length - guard.length, offset));
   const [first] = only.children;
   if (first?.type === "text") {
     first.value = first.value.slice(guard.length);
     const start = first.position?.start;
-    if (start) first.position = { start: { ...start, column: start.column + 1, offset: (start.offset ?? 0) + 1 }, end: first.position?.end ?? start };
+    if (start)
+      first.position = {
+        start: { ...start, column: start.column + 1, offset: (start.offset ?? 0) + 1 },
+        end: first.position?.end ?? start,
+      };
   }
-  return [...indent(before.replaceAll("\t", "    ").length), ...only.children.filter((node) => node.type !== "text" || node.value !== "")];
+  return [
+    ...indent(before.replaceAll("\t", "    ").length),
+    ...only.children.filter((node) => node.type !== "text" || node.value !== ""),
+  ];
 }
 
 /** A node that was read from its line alone stands where the line stands. */
 function moved(node: Nodes, line: number, columns: number, offset: number): void {
-  const at = (point: { column: number; offset?: number | undefined }) => ({ line, column: point.column + columns, offset: (point.offset ?? 0) + columns + offset });
+  const at = (point: { column: number; offset?: number | undefined }) => ({
+    line,
+    column: point.column + columns,
+    offset: (point.offset ?? 0) + columns + offset,
+  });
   if (node.position) node.position = { start: at(node.position.start), end: at(node.position.end) };
 }

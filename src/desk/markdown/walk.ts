@@ -7,7 +7,12 @@ export function walkMarkdown(node: MdastNode, enter: (node: MdastNode) => void):
   if ("children" in node) for (const child of node.children) walkMarkdown(child, enter);
 }
 
-export function walkElements(node: HastNode, enter: (node: HastNode, parent: HastNode | undefined, at: number) => void, parent?: HastNode, at = 0): void {
+export function walkElements(
+  node: HastNode,
+  enter: (node: HastNode, parent: HastNode | undefined, at: number) => void,
+  parent?: HastNode,
+  at = 0,
+): void {
   enter(node, parent, at);
   if ("children" in node) for (const [index, child] of node.children.entries()) walkElements(child, enter, node, index);
 }

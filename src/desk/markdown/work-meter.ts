@@ -3,7 +3,16 @@
  * cannot be told from its length: boxes in boxes are read once for each of them, marks that are not closed are looked
  * for to the end of the paragraph. Steps are counted and not seconds, so that the verdict is the same on every machine.
  */
-import type { Code, Construct, Create, Effects, Extension, ParseContext, State, TokenizeContext } from "micromark-util-types";
+import type {
+  Code,
+  Construct,
+  Create,
+  Effects,
+  Extension,
+  ParseContext,
+  State,
+  TokenizeContext,
+} from "micromark-util-types";
 
 /** A character read once is a step, of some 0.05 µs; the other prices are measured against it. An article of 200,000 characters takes some eight million. */
 const mostSteps = 11_000_000;
@@ -17,7 +26,13 @@ const lookedAt = { searching: 0.35, lazy: 0.4, moved: 0.1, movedFar: 0.35, under
 const near = 20_000;
 
 /** Containers, and the items in them: where one of them ends, all that was found is moved. */
-const containers: ReadonlySet<string> = new Set(["blockQuote", "listOrdered", "listUnordered", "listItemPrefix", "gfmFootnoteDefinition"]);
+const containers: ReadonlySet<string> = new Set([
+  "blockQuote",
+  "listOrdered",
+  "listUnordered",
+  "listItemPrefix",
+  "gfmFootnoteDefinition",
+]);
 
 /** Thrown through the parser, which knows no other way to be stopped, and caught where it was started. */
 export class TooMuchWork extends Error {
@@ -37,7 +52,8 @@ export class WorkMeter {
 
   constructor() {
     const guard = this.#guard((context, effects) => this.#meet(context, effects));
-    const at = (signs: string, construct: Construct) => Object.fromEntries([...signs].map((sign) => [sign.charCodeAt(0), construct]));
+    const at = (signs: string, construct: Construct) =>
+      Object.fromEntries([...signs].map((sign) => [sign.charCodeAt(0), construct]));
     const searching = this.#guard((context, effects) => {
       this.#meet(context, effects);
       this.#goThrough(context, lookedAt.searching);
@@ -116,11 +132,13 @@ export class WorkMeter {
 
   #countReaders(parser: ParseContext): void {
     this.#met.add(parser);
-    const counted = (create: Create): Create => (from) => {
-      const made = create(from);
-      this.#add(reader, made);
-      return made;
-    };
+    const counted =
+      (create: Create): Create =>
+      (from) => {
+        const made = create(from);
+        this.#add(reader, made);
+        return made;
+      };
     for (const kind of ["content", "document", "flow", "string", "text"] as const) parser[kind] = counted(parser[kind]);
   }
 
@@ -141,4 +159,5 @@ function followsParagraph({ events }: TokenizeContext): boolean {
   return events[at]?.[1].type === "paragraph";
 }
 
-const isPassedOver = (type: string | undefined): boolean => type === "lineEnding" || type === "linePrefix" || type === "content";
+const isPassedOver = (type: string | undefined): boolean =>
+  type === "lineEnding" || type === "linePrefix" || type === "content";

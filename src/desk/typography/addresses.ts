@@ -1,7 +1,8 @@
 /** Where a bare web address or an e-mail address stands in a text, and where it ends. */
 
 /** Marks that end an address wherever they stand: quotation marks, brackets and full stops of any script (after Unicode UTS #58). */
-const hard = /[\s\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\ufffc<>"`*{}|\\^]|(?![\u0000-\u007f·’‧・])[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}]/u;
+const hard =
+  /[\s\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\ufffc<>"`*{}|\\^]|(?![\u0000-\u007f·’‧・])[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}]/u;
 /** Marks that belong to an address within it, and to the sentence where they stand last. */
 const soft = /[.,;:!?'’_~&·‧・]/u;
 const openers: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
@@ -10,7 +11,8 @@ const openers: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 export const endsAddress = (character: string): boolean => hard.test(character);
 
 /** Whether a character belongs to an address only if something of the address follows. */
-export const mayEndAddress = (character: string): boolean => soft.test(character) || character === "(" || character === "[";
+export const mayEndAddress = (character: string): boolean =>
+  soft.test(character) || character === "(" || character === "[";
 
 /** The bracket that a bracket closes. */
 export const bracketOf = (character: string): string | undefined => openers[character];
@@ -22,7 +24,7 @@ export const bracketOf = (character: string): string | undefined => openers[char
 export function addressEnd(text: string, from: number): number {
   const open: string[] = [];
   let end = from;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const opener = bracketOf(character);
     if (endsAddress(character) || (opener !== undefined && open.pop() !== opener)) break;
@@ -34,7 +36,8 @@ export function addressEnd(text: string, from: number): number {
 }
 
 const anySign = /:\/\/|www\.|@|\.[a-z]{2,}\//i;
-const beginning = /(?<![a-z])(?:https?|ftp):\/\/|(?<![\p{L}\p{N}._-])(?:www\.(?=[\p{L}\p{N}])|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/)/giu;
+const beginning =
+  /(?<![a-z])(?:https?|ftp):\/\/|(?<![\p{L}\p{N}._-])(?:www\.(?=[\p{L}\p{N}])|[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/)/giu;
 const email = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_%+][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** The web addresses in a text. `scheme`: `https://`, `www.`, or nothing, where only a path behind a host's name tells it. */

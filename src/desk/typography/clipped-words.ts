@@ -35,5 +35,7 @@ const letterApostrophes: Readonly<Record<string, { before?: RegExp; after?: RegE
 /** The letter that an apostrophe stands for between two characters, if the language has one. */
 export function letterFor(before: string, after: string, language: string): string | undefined {
   const rule = letterApostrophes[language];
-  return rule && (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)) ? rule.letter : undefined;
+  return rule && (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after))
+    ? rule.letter
+    : undefined;
 }

@@ -22,7 +22,10 @@ const frenchMarks: Rule = {
   set: (written, previous, following) => {
     const mark = written.trim();
     if (mark === "«") return `«${thinSpace}`;
-    const apart = written !== mark || mark === "»" || (/[\p{L}\p{N})»”\ufffc]/u.test(previous) && /^(?:[\s»"'”)…]|$)/.test(following));
+    const apart =
+      written !== mark ||
+      mark === "»" ||
+      (/[\p{L}\p{N})»”\ufffc]/u.test(previous) && /^(?:[\s»"'”)…]|$)/.test(following));
     return apart ? (mark === ":" ? whole : thinSpace) + mark : mark;
   },
 };
@@ -45,7 +48,10 @@ const arabicSigns: Readonly<Record<string, string>> = { ",": "،", ";": "؛", "?
 /** Marks that a Latin keyboard gave: after an Arabic letter they are turned as Arabic turns them. */
 const arabicMarks: Rule = {
   pattern: /[,;?]/g,
-  set: (written, previous) => (/[\p{Script=Arabic}\p{Script=Thaana}»›”’“‘)]/u.test(previous) && !/\p{N}/u.test(previous) ? (arabicSigns[written] ?? written) : written),
+  set: (written, previous) =>
+    /[\p{Script=Arabic}\p{Script=Thaana}»›”’“‘)]/u.test(previous) && !/\p{N}/u.test(previous)
+      ? (arabicSigns[written] ?? written)
+      : written,
 };
 
 const rulesOf: Readonly<Record<string, readonly Rule[]>> = {
@@ -60,11 +66,13 @@ const withArabicMarks = new Set(["ckb", "dv", "ks", "ku", "ps", "sd", "ug", "ur"
 /** The passes over a run that a language asks for besides its quotation marks. */
 export function spacesOf(language: string, tag: string): readonly ((text: string) => Edit[])[] {
   const rules = rulesOf[language] ?? (withArabicMarks.has(language) && directionOf(tag) === "rtl" ? [arabicMarks] : []);
-  return rules.map(({ pattern, set }) => (text) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: written, index }): Edit[] => {
-      const end = index + written.length;
-      const put = set(written, text.charAt(index - 1), text.slice(end, end + 8));
-      return put === written ? [] : [{ from: index, to: end, put }];
-    }),
+  return rules.map(
+    ({ pattern, set }) =>
+      (text) =>
+        [...text.matchAll(pattern)].flatMap(({ 0: written, index }): Edit[] => {
+          const end = index + written.length;
+          const put = set(written, text.charAt(index - 1), text.slice(end, end + 8));
+          return put === written ? [] : [{ from: index, to: end, put }];
+        }),
   );
 }

@@ -17,7 +17,9 @@ export interface LanguageMarks {
 /** A space that does not break (U+202F), as French sets it within its quotation marks. */
 export const thinSpace = "\u202f";
 
-const cldrByTag = new Map(Object.entries(cldrMarks).flatMap(([marks, tags]) => tags.split(" ").map((tag) => [tag, marks] as const)));
+const cldrByTag = new Map(
+  Object.entries(cldrMarks).flatMap(([marks, tags]) => tags.split(" ").map((tag) => [tag, marks] as const)),
+);
 
 const known = new Map<string, LanguageMarks>();
 
@@ -29,7 +31,11 @@ export function marksOf(tag: string): LanguageMarks {
 }
 
 function readMarksOf(tag: string): LanguageMarks {
-  const [open = "“", close = "”", innerOpen = "‘", innerClose = "’"] = (chainOf(tag).map((key) => pressMarks[key] ?? cldrByTag.get(key)).find((marks) => marks !== undefined) ?? rootMarks).split(" ");
+  const [open = "“", close = "”", innerOpen = "‘", innerClose = "’"] = (
+    chainOf(tag)
+      .map((key) => pressMarks[key] ?? cldrByTag.get(key))
+      .find((marks) => marks !== undefined) ?? rootMarks
+  ).split(" ");
   const language = baseLanguage(tag);
   return { language, outer: [open, close], inner: [innerOpen, innerClose], within: language === "fr" ? thinSpace : "" };
 }
@@ -38,7 +44,15 @@ function readMarksOf(tag: string): LanguageMarks {
 function chainOf(tag: string): string[] {
   const given = canonical(tag);
   const { language, script, region } = given.maximize();
-  return [...new Set([`${language}-${script}-${region}`, ...(given.script === undefined ? [`${language}-${region}`, `${language}-${script}`] : [`${language}-${script}`, `${language}-${region}`]), language])];
+  return [
+    ...new Set([
+      `${language}-${script}-${region}`,
+      ...(given.script === undefined
+        ? [`${language}-${region}`, `${language}-${script}`]
+        : [`${language}-${script}`, `${language}-${region}`]),
+      language,
+    ]),
+  ];
 }
 
 function canonical(tag: string): Intl.Locale {

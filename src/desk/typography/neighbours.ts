@@ -16,7 +16,8 @@ export const hole = "\ufffc";
 
 /** Signs that take no room, and accents: the character before them is meant. */
 const weightless = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const opening = /[\p{Ps}\p{Pi}¿¡/\\|=<>]/u;
 const wordSign = /[\p{L}\p{M}\p{N}\p{S}@#&*§†‡¶•·%‰′″‴\ufffc]/u;
 

@@ -1,7 +1,29 @@
 /** Where a language's press sets other marks than Unicode CLDR names, and who says so. Outer marks, then inner ones. */
 
 /** Spanish of the Americas; its newspapers (La Nación, El Universal, Clarín) and CLDR set “ ” where Spain's academy has « ». */
-const spanishAmerica = ["419", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "US", "UY", "VE"];
+const spanishAmerica = [
+  "419",
+  "AR",
+  "BO",
+  "CL",
+  "CO",
+  "CR",
+  "CU",
+  "DO",
+  "EC",
+  "GT",
+  "HN",
+  "MX",
+  "NI",
+  "PA",
+  "PE",
+  "PR",
+  "PY",
+  "SV",
+  "US",
+  "UY",
+  "VE",
+];
 
 export const pressMarks: Readonly<Record<string, string>> = {
   // Asharq Al-Awsat, An-Nahar and Al-Quds Al-Arabi; CLDR's ” “ are those of word processors.

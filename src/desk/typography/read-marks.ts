@@ -58,7 +58,13 @@ class Reader {
   #readMark(sign: string, at: number): void {
     const before = this.#before(at);
     const after = neighbourAfter(this.#text, this.#pastMarks(at + sign.length));
-    const mark: Mark = { at, sign, size: /["“”„‟«»「」『』]/.test(sign) ? "double" : "single", role: "apostrophe", pair: "outer" };
+    const mark: Mark = {
+      at,
+      sign,
+      size: /["“”„‟«»「」『』]/.test(sign) ? "double" : "single",
+      role: "apostrophe",
+      pair: "outer",
+    };
     this.found.push(mark);
     if (sign === '"') this.#readDouble(mark, before, after);
     else if (sign === "'") this.#readSingle(mark, before, after);
@@ -82,7 +88,11 @@ class Reader {
       mark.role = "prime";
       return;
     }
-    const turn = turnOf(before, after) ?? (this.#doubles > 0 || (before !== "edge" && before !== "opens" && (after === "dash" || after === "ellipsis")) ? "closes" : "opens");
+    const turn =
+      turnOf(before, after) ??
+      (this.#doubles > 0 || (before !== "edge" && before !== "opens" && (after === "dash" || after === "ellipsis"))
+        ? "closes"
+        : "opens");
     if (turn === "opens") this.#opens(mark);
     else this.#closes(mark);
   }
@@ -98,7 +108,12 @@ class Reader {
     const next = doubles.exec(this.#text)?.index;
     if (next === undefined) return false;
     if (this.#text.charAt(next) === "”") return true;
-    return turnOf(next === at + 1 ? "letter" : neighbourBefore(this.#text, next), neighbourAfter(this.#text, this.#pastMarks(next + 1))) === "closes";
+    return (
+      turnOf(
+        next === at + 1 ? "letter" : neighbourBefore(this.#text, next),
+        neighbourAfter(this.#text, this.#pastMarks(next + 1)),
+      ) === "closes"
+    );
   }
 
   /** The place behind the marks that stand together from one place on; looked for once for all of them. */
@@ -124,7 +139,10 @@ class Reader {
     }
     if (takesApostrophe(previous) && takesApostrophe(next)) return;
     const turn = turnOf(before, after);
-    if (turn === "closes" || (turn === undefined && (closable || /\p{L}/u.test(previous) && takesApostrophe(previous)))) {
+    if (
+      turn === "closes" ||
+      (turn === undefined && (closable || (/\p{L}/u.test(previous) && takesApostrophe(previous))))
+    ) {
       if (closable) this.#closesSingle(mark, open, after);
       return;
     }
@@ -136,7 +154,11 @@ class Reader {
   }
 
   #closesSingle(mark: Mark, open: Open, after: Neighbour): void {
-    const possessive = this.#language.language === "en" && after === "edge" && /[sS]$/.test(this.#text.charAt(mark.at - 1)) && /^'\s[\p{Ll}\p{N}]/u.test(this.#text.slice(mark.at, mark.at + 4));
+    const possessive =
+      this.#language.language === "en" &&
+      after === "edge" &&
+      /[sS]$/.test(this.#text.charAt(mark.at - 1)) &&
+      /^'\s[\p{Ll}\p{N}]/u.test(this.#text.slice(mark.at, mark.at + 4));
     if (possessive) open.perhaps ??= mark;
     else this.#pair(open, mark);
   }
@@ -144,15 +166,33 @@ class Reader {
   /** Marks that were typed as they are to be printed: they are left, and what stands in them is nested in them. */
   #readTyped(mark: Mark, before: Neighbour, after: Neighbour): void {
     const { sign } = mark;
-    if (sign === "’" && (before === "letter" || before === "elision") && (after === "letter" || this.#open.at(-1)?.mark.sign !== "‘")) return;
+    if (
+      sign === "’" &&
+      (before === "letter" || before === "elision") &&
+      (after === "letter" || this.#open.at(-1)?.mark.sign !== "‘")
+    )
+      return;
     // 5’10”, as a word processor curls it.
-    if (sign === "”" && this.#doubles > 0 && isInches(this.#text, mark.at) === "behind feet" && this.#nextCloses(mark.at)) {
+    if (
+      sign === "”" &&
+      this.#doubles > 0 &&
+      isInches(this.#text, mark.at) === "behind feet" &&
+      this.#nextCloses(mark.at)
+    ) {
       mark.role = "prime";
       return;
     }
     const { outer, inner } = this.#language;
-    const [opens, closes] = [outer[0] === sign || inner[0] === sign || /[„‚「『]/.test(sign), outer[1] === sign || inner[1] === sign || /[」』]/.test(sign)];
-    const turn = opens !== closes ? (opens ? "opens" : "closes") : (turnOf(before, after) ?? (this.#open.some(({ mark: { size } }) => size === mark.size) ? "closes" : "opens"));
+    const [opens, closes] = [
+      outer[0] === sign || inner[0] === sign || /[„‚「『]/.test(sign),
+      outer[1] === sign || inner[1] === sign || /[」』]/.test(sign),
+    ];
+    const turn =
+      opens !== closes
+        ? opens
+          ? "opens"
+          : "closes"
+        : (turnOf(before, after) ?? (this.#open.some(({ mark: { size } }) => size === mark.size) ? "closes" : "opens"));
     if (turn === "opens") this.#opens(mark, false);
     else if (mark.size === "double") this.#closes(mark);
     else {
@@ -242,7 +282,10 @@ function turnOf(before: Neighbour, after: Neighbour): "opens" | "closes" | undef
 }
 
 /** Letters and figures of the scripts that write apostrophes within words. */
-const takesApostrophe = (character: string) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}]/u.test(character) && /[\p{L}\p{N}]/u.test(character);
+const takesApostrophe = (character: string) =>
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}]/u.test(
+    character,
+  ) && /[\p{L}\p{N}]/u.test(character);
 
 /** The marks of a run of text, in order, each with what it does. */
 export const readMarks = (text: string, language: LanguageMarks): Mark[] => new Reader(text, language).read();

@@ -22,7 +22,10 @@ export function setRun(pieces: readonly string[], tag: string): string[] {
   let set = [...pieces];
   if (anything.test(whole)) {
     const text = withoutAddresses(whole, hole);
-    set = edited(set, [...markEdits(text, language), ...dashEdits(text)].sort((a, b) => a.from - b.from));
+    set = edited(
+      set,
+      [...markEdits(text, language), ...dashEdits(text)].sort((a, b) => a.from - b.from),
+    );
   }
   for (const pass of spacesOf(language.language, tag)) set = edited(set, pass(withoutAddresses(set.join(""), hole)));
   return set;
@@ -56,4 +59,9 @@ function signFor({ role, pair, letter, sign }: Mark, language: LanguageMarks): s
   }
 }
 
-const dashEdits = (text: string): Edit[] => [...text.matchAll(dashesAndDots)].map(({ 0: written, index }) => ({ from: index, to: index + written.length, put: printed[written] ?? written }));
+const dashEdits = (text: string): Edit[] =>
+  [...text.matchAll(dashesAndDots)].map(({ 0: written, index }) => ({
+    from: index,
+    to: index + written.length,
+    put: printed[written] ?? written,
+  }));

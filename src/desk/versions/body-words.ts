@@ -50,7 +50,10 @@ function collect(node: Nodes, words: BodyWords): void {
 /** What a block says besides the text within it. */
 function addBlock(block: BodyBlock, add: (text: string | undefined) => void, words: BodyWords): void {
   const caption = (picture: PictureBlock) => {
-    if (picture.caption || picture.credit) words.captions.push(inOneLine([picture.caption, picture.credit && `(${picture.credit})`].filter(Boolean).join(" ")));
+    if (picture.caption || picture.credit)
+      words.captions.push(
+        inOneLine([picture.caption, picture.credit && `(${picture.credit})`].filter(Boolean).join(" ")),
+      );
   };
   if (block.type === "figure") caption(block.picture);
   if (block.type === "gallery") block.pictures.forEach(caption);

@@ -18,11 +18,18 @@ export function toldWords({ fields, body }: Version, settings: Settings): Articl
   if (!words) return undefined;
   const { body: dateline, captions, ...told } = fieldWords(fields, settings);
   const [first = "", ...rest] = words.paragraphs;
-  return { ...told, body: [dateline ? `${dateline} ${first}` : first, ...rest].join(gap), captions: [captions, ...words.captions].filter(Boolean).join(gap) };
+  return {
+    ...told,
+    body: [dateline ? `${dateline} ${first}` : first, ...rest].join(gap),
+    captions: [captions, ...words.captions].filter(Boolean).join(gap),
+  };
 }
 
 /** The words in the fields; of the body only the dateline that opens it, of the captions only the one over the story. */
-function fieldWords({ headline, summary = "", photo, corrections, dateline, byline, authors, language: own }: ToldFields, settings: Settings): ArticleWords {
+function fieldWords(
+  { headline, summary = "", photo, corrections, dateline, byline, authors, language: own }: ToldFields,
+  settings: Settings,
+): ArticleWords {
   const language = own ?? settings.language;
   const line = (text: string) => setLine(legible(text).replace(/\s+/g, " ").trim(), language);
   const words = (text: string) => setWords(legible(text).replace(/\s+/g, " ").trim(), language).text;
@@ -31,16 +38,28 @@ function fieldWords({ headline, summary = "", photo, corrections, dateline, byli
   return {
     headline: words(headline),
     standfirst: words(summary),
-    body: dateline?.trim() ? datelineText(setDateline(dateline, { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language }, authors.length === 0 ? byline : undefined)) : "",
+    body: dateline?.trim()
+      ? datelineText(
+          setDateline(
+            dateline,
+            { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language },
+            authors.length === 0 ? byline : undefined,
+          ),
+        )
+      : "",
     captions: [caption, credit].filter(Boolean).join(" "),
-    corrections: corrections.map(({ text }) => bodyWords(text, language)?.paragraphs.join(" ") ?? "").filter(Boolean).join(gap),
+    corrections: corrections
+      .map(({ text }) => bodyWords(text, language)?.paragraphs.join(" ") ?? "")
+      .filter(Boolean)
+      .join(gap),
   };
 }
 
 /** Whether two versions say the same to readers. One that cannot be read says nothing. */
 export function saySame(a: Version, b: Version, settings: Settings): boolean {
   if (a.fields && b.fields) {
-    if (a.fields !== b.fields && !sameWords(fieldWords(a.fields, settings), fieldWords(b.fields, settings))) return false;
+    if (a.fields !== b.fields && !sameWords(fieldWords(a.fields, settings), fieldWords(b.fields, settings)))
+      return false;
     const language = a.fields.language ?? settings.language;
     if (language === (b.fields.language ?? settings.language) && differPlainly(a.body, b.body, language)) return false;
     if (a.body === b.body) return true;
@@ -68,7 +87,12 @@ function differPlainly(a: string, b: string, language: string): boolean {
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   const [gone, come] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  if (![...gone, ...come].every((paragraph) => plainParagraph.test(paragraph) && !lineStart.test(paragraph))) return false;
-  const said = (paragraphs: readonly string[]) => paragraphs.map((paragraph) => setLine(paragraph.replace(/\s+/g, " ").trim(), language)).filter(Boolean).join(" ");
+  if (![...gone, ...come].every((paragraph) => plainParagraph.test(paragraph) && !lineStart.test(paragraph)))
+    return false;
+  const said = (paragraphs: readonly string[]) =>
+    paragraphs
+      .map((paragraph) => setLine(paragraph.replace(/\s+/g, " ").trim(), language))
+      .filter(Boolean)
+      .join(" ");
   return said(gone) !== said(come);
 }

@@ -62,7 +62,9 @@ function fieldsOf(matter: string, timezone: string): ToldFields | undefined {
   if (!parsed.success) return undefined;
   const published = instant(parsed.data.published, timezone);
   const embargo = parsed.data.embargo === undefined ? published : instant(parsed.data.embargo, timezone);
-  return published === undefined || embargo === undefined ? undefined : { ...parsed.data, appears: Math.max(published, embargo) };
+  return published === undefined || embargo === undefined
+    ? undefined
+    : { ...parsed.data, appears: Math.max(published, embargo) };
 }
 
 function instant(written: string, zone: string): number | undefined {

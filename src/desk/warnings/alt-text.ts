@@ -16,12 +16,14 @@ const hangs = [
 ];
 
 /** Words that begin a clause of its own: “a man who stands”, “the quay where a ship lies”, “cranes, and a ship that …”. */
-const clause = /\s(?:who|whose|which|that|where|when|while|as|and|but|he|she|it|they|qui|que|où|dont|et|il|elle|ils|elles|التي|الذي|وهو|وهي|حيث)\s/iu;
+const clause =
+  /\s(?:who|whose|which|that|where|when|while|as|and|but|he|she|it|they|qui|que|où|dont|et|il|elle|ils|elles|التي|الذي|وهو|وهي|حيث)\s/iu;
 
-const isThingInPicture = (text: string): boolean => hangs.some((pattern) => {
-  const match = pattern.exec(text);
-  return match !== null && !clause.test(match[0]);
-});
+const isThingInPicture = (text: string): boolean =>
+  hangs.some((pattern) => {
+    const match = pattern.exec(text);
+    return match !== null && !clause.test(match[0]);
+  });
 
 /** An alt text that begins with “picture of”: a screen reader says that by itself. */
 export function altBegins({ text }: Passage): Finding[] {
@@ -31,18 +33,24 @@ export function altBegins({ text }: Passage): Finding[] {
     const word = /^\S+/.exec(rest ?? "")?.[0];
     if (!match || word === undefined || isThingInPicture(text)) continue;
     const from = match[0].length - match[0].trimStart().length;
-    return [{
-      rule: "alt-begins",
-      from,
-      to: match[0].length + word.length,
-      message: `Screen readers say by themselves that this is a picture. Begin with what is to be seen, without “${match[0].trim()}”.`,
-      suggestion: word.charAt(0).toLocaleUpperCase() + word.slice(1),
-    }];
+    return [
+      {
+        rule: "alt-begins",
+        from,
+        to: match[0].length + word.length,
+        message: `Screen readers say by themselves that this is a picture. Begin with what is to be seen, without “${match[0].trim()}”.`,
+        suggestion: word.charAt(0).toLocaleUpperCase() + word.slice(1),
+      },
+    ];
   }
   return [];
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, " ").trim();
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, " ")
+    .trim();
 const words = (text: string) => text.split(" ").length;
 
 /** From how many words on it is no chance that one holds the other. */
@@ -60,10 +68,13 @@ export function repeatsCaption(alt: string, caption: string): boolean {
 /** @param caption what stands under the picture, with or without its credit */
 export function altRepeatsCaption({ text }: Pick<Passage, "text">, caption: string): Finding[] {
   if (!repeatsCaption(text, caption)) return [];
-  return [{
-    rule: "alt-repeats-caption",
-    from: 0,
-    to: text.length,
-    message: "The alt text repeats the caption: a screen reader would read the same thing twice. Say what is to be seen, and leave place, day and names to the caption.",
-  }];
+  return [
+    {
+      rule: "alt-repeats-caption",
+      from: 0,
+      to: text.length,
+      message:
+        "The alt text repeats the caption: a screen reader would read the same thing twice. Say what is to be seen, and leave place, day and names to the caption.",
+    },
+  ];
 }

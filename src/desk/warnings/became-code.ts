@@ -31,10 +31,21 @@ export function becameCode(code: Code, body: BodyText): Finding | undefined {
 }
 
 function isClosed(written: string, opening: string): boolean {
-  const last = (written.slice(written.lastIndexOf("\n") + 1)).replace(/^[\s>]+/, "").trimEnd();
-  return written.includes("\n") && last.length >= opening.length && [...last].every((sign) => sign === opening.charAt(0));
+  const last = written
+    .slice(written.lastIndexOf("\n") + 1)
+    .replace(/^[\s>]+/, "")
+    .trimEnd();
+  return (
+    written.includes("\n") && last.length >= opening.length && [...last].every((sign) => sign === opening.charAt(0))
+  );
 }
 
 function unclosed(from: number, opening: string): Finding {
-  return { rule: "became-code", from, to: from + opening.length, message: `\`${opening}\` begins the code of a program, and nothing ends it: all that follows is set as code. Write the same signs in a line of their own where it ends, or take them out.`, suggestion: opening };
+  return {
+    rule: "became-code",
+    from,
+    to: from + opening.length,
+    message: `\`${opening}\` begins the code of a program, and nothing ends it: all that follows is set as code. Write the same signs in a line of their own where it ends, or take them out.`,
+    suggestion: opening,
+  };
 }

@@ -21,7 +21,10 @@ export function becameHeading(heading: Heading, body: BodyText): Finding | undef
   const line = written.slice(begin);
   const underline = line.replace(/^[\s>]+/, "");
   const text = plainText(heading);
-  const sentence = endsSentence.test(text.slice(-12)) || text.length > longestHeading || written.slice(0, begin).trimEnd().includes("\n");
+  const sentence =
+    endsSentence.test(text.slice(-12)) ||
+    text.length > longestHeading ||
+    written.slice(0, begin).trimEnd().includes("\n");
   if (underline.trimEnd().length > shortLine || !sentence) return undefined;
   const at = from + begin + line.length - underline.length;
   return {

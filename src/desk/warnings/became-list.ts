@@ -18,7 +18,8 @@ interface Numbered {
 const numberAtStart = /^(\d{1,9})([.)])/;
 
 /** @returns the number that the list's last item is printed with; undefined for a list without numbers */
-export const lastNumber = (list: List): number | undefined => (list.ordered ? (list.start ?? 1) + list.children.length - 1 : undefined);
+export const lastNumber = (list: List): number | undefined =>
+  list.ordered ? (list.start ?? 1) + list.children.length - 1 : undefined;
 
 /**
  * Looks at a list for numbers that are printed otherwise than they are written, since a list counts by itself.
@@ -36,20 +37,26 @@ export function becameList(list: List, body: BodyText, language: string, before:
   if (!first) return [];
   if (!second) {
     const number = Number(first.written);
-    if (number === 0 || number === 1 || number === (before ?? 0) + 1) return isDate(first, months) ? [told(first, "becomes a list of one, and stands indented")] : [];
+    if (number === 0 || number === 1 || number === (before ?? 0) + 1)
+      return isDate(first, months) ? [told(first, "becomes a list of one, and stands indented")] : [];
     return [told(first, "becomes a list of one, and stands indented")];
   }
   // Whoever writes 1. in every line leaves the counting to the list, and a slip of one is put right by it.
-  if (numbers.every(({ written }) => written === first.written)) return isDate(first, months) ? numbers.map((each) => told(each, becomes(each))) : [];
-  const wrong = numbers.filter(({ written, printed }) => Number(written) !== printed && !(written === "1" && first.written === "1"));
+  if (numbers.every(({ written }) => written === first.written))
+    return isDate(first, months) ? numbers.map((each) => told(each, becomes(each))) : [];
+  const wrong = numbers.filter(
+    ({ written, printed }) => Number(written) !== printed && !(written === "1" && first.written === "1"),
+  );
   const dated = numbers.every((each) => isDate(each, months));
-  const slips = !dated && wrong.every(({ written, printed }) => Math.abs(Number(written) - printed) <= 1) && isRising(numbers);
+  const slips =
+    !dated && wrong.every(({ written, printed }) => Math.abs(Number(written) - printed) <= 1) && isRising(numbers);
   if (wrong.length === 0 || slips) return [];
   const chance = dated || numbers.every(isYear);
   return (chance ? numbers : wrong).map((each) => ({ ...told(each, becomes(each)), certain: chance }));
 }
 
-const becomes = ({ written, printed }: Numbered) => (Number(written) === printed ? "becomes part of a list" : `is printed as ${printed}, since a list counts by itself`);
+const becomes = ({ written, printed }: Numbered) =>
+  Number(written) === printed ? "becomes part of a list" : `is printed as ${printed}, since a list counts by itself`;
 
 function told({ at, written, sign }: Numbered, what: string): Finding {
   return {
@@ -69,4 +76,5 @@ function isDate({ item, sign }: Numbered, months: ReadonlySet<string>): boolean 
 
 const isYear = ({ written }: Numbered) => written.length === 4 && Number(written) >= 1000 && Number(written) <= 2199;
 
-const isRising = (numbers: readonly Numbered[]) => numbers.every(({ written }, at) => at === 0 || Number(written) >= Number(numbers[at - 1]?.written));
+const isRising = (numbers: readonly Numbered[]) =>
+  numbers.every(({ written }, at) => at === 0 || Number(written) >= Number(numbers[at - 1]?.written));

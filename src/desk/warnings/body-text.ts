@@ -46,7 +46,14 @@ export class BodyText {
 
   #gather(node: Nodes, pieces: Piece[], before: string): string {
     if (node.type === "text" || !("children" in node)) {
-      const text = node.type === "text" ? node.value : node.type === "break" ? "\n" : node.type === "html" || node.type === "footnoteReference" ? "" : hole;
+      const text =
+        node.type === "text"
+          ? node.value
+          : node.type === "break"
+            ? "\n"
+            : node.type === "html" || node.type === "footnoteReference"
+              ? ""
+              : hole;
       const [from, to] = this.range(node);
       pieces.push({ start: before.length, text, from, to });
       return before + text;
@@ -61,21 +68,34 @@ export class BodyText {
     const written = (from: number, to: number): [number, number] => {
       const piece = pieceAt(from);
       if (!piece || piece.text === hole) return [piece?.from ?? 0, piece?.to ?? 0];
-      const [start, end] = writtenAt(this.text.slice(piece.from, piece.to), piece.text, from - piece.start, Math.min(to - piece.start, piece.text.length));
+      const [start, end] = writtenAt(
+        this.text.slice(piece.from, piece.to),
+        piece.text,
+        from - piece.start,
+        Math.min(to - piece.start, piece.text.length),
+      );
       return [piece.from + start, piece.from + end];
     };
     return {
       text,
-      place: (from, to) => this.place(written(from, Math.min(to, from + 1))[0], to > from ? written(to - 1, to)[1] : written(from, to)[1]),
+      place: (from, to) =>
+        this.place(written(from, Math.min(to, from + 1))[0], to > from ? written(to - 1, to)[1] : written(from, to)[1]),
       runsOn: (from, to) => pieceAt(from) === pieceAt(Math.max(from, to - 1)),
     };
   }
 }
 
 /** Where the alt text and the caption of a picture stand within its own source, `![alt](file "caption")`. */
-export function withinPicture(source: string): { alt: [from: number, to: number]; caption?: [from: number, to: number] } {
+export function withinPicture(source: string): {
+  alt: [from: number, to: number];
+  caption?: [from: number, to: number];
+} {
   const titled = /\]\(\s*(?:<[^<>\n]*>|[^\s<](?:(?!\]\()\S)*)\s+["'(]/.exec(source);
-  if (titled) return { alt: [2, titled.index], caption: [titled.index + titled[0].length, source.replace(/["')]\s*\)$/, "").length] };
+  if (titled)
+    return {
+      alt: [2, titled.index],
+      caption: [titled.index + titled[0].length, source.replace(/["')]\s*\)$/, "").length],
+    };
   const close = source.lastIndexOf("](");
   return { alt: [2, close === -1 ? source.length : close] };
 }
@@ -84,7 +104,8 @@ export function withinPicture(source: string): { alt: [from: number, to: number]
 export function pictureWords(image: Image, body: BodyText): { alt?: Passage; caption?: Passage } {
   const [from, to] = body.range(image);
   const within = withinPicture(body.text.slice(from, to));
-  const passage = (text: string | null | undefined, range: [number, number] | undefined) => (text?.trim() && range ? body.line(text, from + range[0], from + range[1]) : undefined);
+  const passage = (text: string | null | undefined, range: [number, number] | undefined) =>
+    text?.trim() && range ? body.line(text, from + range[0], from + range[1]) : undefined;
   const [alt, caption] = [passage(image.alt, within.alt), passage(image.title, within.caption)];
   return { ...(alt && { alt }), ...(caption && { caption }) };
 }

@@ -91,25 +91,32 @@ class BodyReader {
   /** Lines that became something else than was meant. @param counted the last number of the list before */
   #changedNature(node: Nodes, above: Nodes | undefined, counted: number | undefined): void {
     const findings: (Finding | undefined)[] = [];
-    if (above?.type === "paragraph" && (node.type === "list" || node.type === "heading" || node.type === "blockquote")) findings.push(brokenOff(node, above, this.#body));
-    if (node.type === "list" && !findings.some(Boolean)) findings.push(...becameList(node, this.#body, this.#article.language, counted));
+    if (above?.type === "paragraph" && (node.type === "list" || node.type === "heading" || node.type === "blockquote"))
+      findings.push(brokenOff(node, above, this.#body));
+    if (node.type === "list" && !findings.some(Boolean))
+      findings.push(...becameList(node, this.#body, this.#article.language, counted));
     if (node.type === "heading") findings.push(becameHeading(node, this.#body));
     if (node.type === "code") findings.push(becameCode(node, this.#body));
     for (const finding of findings) if (finding) this.#add(() => this.#body.place(finding.from, finding.to), finding);
   }
 
   #marks(node: Paragraph | Heading | TableCell): void {
-    for (const finding of marksShown(node, this.#body)) this.#add(() => this.#body.place(finding.from, finding.to), finding);
+    for (const finding of marksShown(node, this.#body))
+      this.#add(() => this.#body.place(finding.from, finding.to), finding);
   }
 
   #paragraph(node: Paragraph, parent: Parents, at: number, prose: boolean): void {
     const { language, embargo } = this.#article;
     const passage = this.#body.passage(node);
     const next = () => nextParagraph(parent, at);
-    this.#tell(passage, quotationMarks(passage, language, () => beginsQuotation(next() ?? "")));
+    this.#tell(
+      passage,
+      quotationMarks(passage, language, () => beginsQuotation(next() ?? "")),
+    );
     this.#tell(passage, doubledWords(passage, language));
     if (embargo) this.#tell(passage, quotedEmbargo(passage));
-    if (prose && isProse(node)) this.#tell(passage, brokenParagraph(passage, next, at === parent.children.length - 1, language));
+    if (prose && isProse(node))
+      this.#tell(passage, brokenParagraph(passage, next, at === parent.children.length - 1, language));
     this.#marks(node);
     this.#inline(node.children);
   }
@@ -120,7 +127,11 @@ class BodyReader {
     const [from, to] = this.#body.range(node);
     // Only a heading with number signs can be put right by others; the rest are underlined, with the equals signs.
     const signs = this.#body.text.startsWith("#", from);
-    if (wrong) this.#add(this.#body.place(from, signs ? from + node.depth : to), signs ? wrong : { ...wrong, suggestion: `## ${plainText(node)}` });
+    if (wrong)
+      this.#add(
+        this.#body.place(from, signs ? from + node.depth : to),
+        signs ? wrong : { ...wrong, suggestion: `## ${plainText(node)}` },
+      );
     this.#line(this.#body.passage(node));
     this.#marks(node);
     this.#inline(node.children);
@@ -129,7 +140,10 @@ class BodyReader {
   /** A line that stands by itself. */
   #line(passage: Passage | undefined): void {
     if (!passage) return;
-    this.#tell(passage, quotationMarks(passage, this.#article.language, () => false));
+    this.#tell(
+      passage,
+      quotationMarks(passage, this.#article.language, () => false),
+    );
     this.#tell(passage, doubledWords(passage, this.#article.language));
   }
 
@@ -137,7 +151,9 @@ class BodyReader {
     for (const [at, node] of children.entries()) {
       if (node.type === "image") this.#picture(node);
       else if (node.type === "html") {
-        const removed = removedTag(children, at, (from, to) => this.#body.text.slice(this.#body.range(from)[0], this.#body.range(to)[1]));
+        const removed = removedTag(children, at, (from, to) =>
+          this.#body.text.slice(this.#body.range(from)[0], this.#body.range(to)[1]),
+        );
         if (removed) this.#add(this.#body.place(this.#body.range(node)[0], this.#body.range(removed.to)[1]), removed);
       } else if ("children" in node) this.#inline(node.children);
     }
@@ -171,7 +187,9 @@ class BodyReader {
   #attribute(node: RootContent, value: string): Passage | undefined {
     const [from] = this.#body.range(node);
     const at = this.#body.text.indexOf(value, from);
-    return at === -1 || this.#body.text.slice(from, at).includes("\n") ? undefined : this.#body.line(value, at, at + value.length);
+    return at === -1 || this.#body.text.slice(from, at).includes("\n")
+      ? undefined
+      : this.#body.line(value, at, at + value.length);
   }
 
   #block(node: Nodes, wrong: Omit<Finding, "from" | "to"> | undefined): void {
@@ -195,7 +213,8 @@ function nextParagraph(parent: Parents, at: number): string | undefined {
   for (const node of parent.children.slice(at + 1, at + 6)) {
     if (node.type === "containerDirective" || node.type === "leafDirective") continue;
     if (node.type !== "paragraph") return undefined;
-    if (!node.children.every((child) => child.type === "image" || (child.type === "text" && child.value.trim() === ""))) return node.children[0]?.type === "inlineCode" ? hole : plainText(node, { includeImageAlt: false });
+    if (!node.children.every((child) => child.type === "image" || (child.type === "text" && child.value.trim() === "")))
+      return node.children[0]?.type === "inlineCode" ? hole : plainText(node, { includeImageAlt: false });
   }
   return undefined;
 }

@@ -12,7 +12,8 @@ const ended = /[.:;!?…؟؛。！？：—–-][\s"'“”’»«)\]*_]*$/u;
  * @param above the paragraph that the block follows without an empty line
  */
 export function brokenOff(node: List | Heading | Blockquote, above: Paragraph, body: BodyText): Finding | undefined {
-  if (above.position?.end.line === undefined || node.position?.start.line !== above.position.end.line + 1) return undefined;
+  if (above.position?.end.line === undefined || node.position?.start.line !== above.position.end.line + 1)
+    return undefined;
   const text = plainText(above).trimEnd();
   if (text === "" || ended.test(text.slice(-12))) return undefined;
   const [from, to] = body.range(node);
@@ -30,7 +31,9 @@ export function brokenOff(node: List | Heading | Blockquote, above: Paragraph, b
   switch (node.type) {
     case "list":
       // A sentence goes on with a number or a small letter; a list of one begins with a name or a link.
-      return node.children.length === 1 && /^\S+[ \t]+[\d\p{Ll}]/u.test(line) ? finding("became-list", "a list") : undefined;
+      return node.children.length === 1 && /^\S+[ \t]+[\d\p{Ll}]/u.test(line)
+        ? finding("became-list", "a list")
+        : undefined;
     case "heading":
       return node.depth === 1 && /^#[ \t]+[\d\p{Ll}]/u.test(line) ? finding("became-heading", "a heading") : undefined;
     case "blockquote":

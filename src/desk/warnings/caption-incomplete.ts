@@ -2,10 +2,17 @@
 import { captionOf, type EmbeddedWords } from "../../paper/caption.ts";
 
 /** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
-export function incompleteCaption(written: { caption?: string; credit?: string }, embedded: EmbeddedWords, language: string): { message: string; suggestion: string } | undefined {
+export function incompleteCaption(
+  written: { caption?: string; credit?: string },
+  embedded: EmbeddedWords,
+  language: string,
+): { message: string; suggestion: string } | undefined {
   const dateWords = (day: string) => dayFormat(language).format(new Date(`${day}T00:00:00Z`));
   const { text, credit } = captionOf(written, embedded, dateWords);
-  const missing = text === undefined ? ["place", "date"] : [...(hasPlace(text, language) ? [] : ["place"]), ...(hasDate(text, language) ? [] : ["date"])];
+  const missing =
+    text === undefined
+      ? ["place", "date"]
+      : [...(hasPlace(text, language) ? [] : ["place"]), ...(hasDate(text, language) ? [] : ["date"])];
   if (!credit) missing.push("credit");
   if (missing.length === 0) return undefined;
   const place = [embedded.place?.city, embedded.place?.country].filter((part) => part !== undefined).join(", ") || "…";
@@ -14,9 +21,13 @@ export function incompleteCaption(written: { caption?: string; credit?: string }
     ...(missing.includes("place") ? [place] : []),
     ...(missing.includes("date") ? [embedded.created ? dateWords(embedded.created) : "…"] : []),
   ];
-  const said = missing.length === 1 ? `no ${missing[0]}` : `neither ${missing.slice(0, -1).join(", ")} nor ${missing.at(-1)}`;
+  const said =
+    missing.length === 1 ? `no ${missing[0]}` : `neither ${missing.slice(0, -1).join(", ")} nor ${missing.at(-1)}`;
   return {
-    message: text === undefined ? "This picture has no caption, and brings none in its metadata: readers are not told where, when and by whom it was made." : `This caption has ${said}, and the picture’s own metadata do not give ${missing.length === 1 ? "it" : "them"} either.`,
+    message:
+      text === undefined
+        ? "This picture has no caption, and brings none in its metadata: readers are not told where, when and by whom it was made."
+        : `This caption has ${said}, and the picture’s own metadata do not give ${missing.length === 1 ? "it" : "them"} either.`,
     suggestion: `${parts.join(", ")}.${written.credit ? "" : ` (${credit ?? "…"})`}`,
   };
 }
@@ -39,7 +50,10 @@ const undated = /\b(?:undated|archiv\w*|file (?:photo|photograph|picture|image)|
 export function hasDate(text: string, language: string): boolean {
   if (year.test(text) || undated.test(text)) return true;
   const names = monthsIn(language);
-  return wordsOf(text).some((word) => names.has(word.toLowerCase())) || [...names].some((name) => name.includes(" ") && text.includes(name));
+  return (
+    wordsOf(text).some((word) => names.has(word.toLowerCase())) ||
+    [...names].some((name) => name.includes(" ") && text.includes(name))
+  );
 }
 
 /** A name after the first word may be that of a place; where none stands, none is named. Scripts without capitals are not judged. */
@@ -62,7 +76,13 @@ function monthsIn(language: string): ReadonlySet<string> {
   for (const each of [language, "en", ...(calendars[language.slice(0, 2)] ?? [])]) {
     for (const month of ["long", "short"] as const) {
       const format = new Intl.DateTimeFormat(each, { month, timeZone: "UTC", calendar: "gregory" });
-      for (let at = 0; at < 12; at++) names.add(format.format(Date.UTC(2026, at, 15)).toLowerCase().replace(/\.$/, ""));
+      for (let at = 0; at < 12; at++)
+        names.add(
+          format
+            .format(Date.UTC(2026, at, 15))
+            .toLowerCase()
+            .replace(/\.$/, ""),
+        );
     }
   }
   known.set(language, names);

@@ -5,8 +5,10 @@ import type { Finding, Passage } from "./passage.ts";
 /** Words that may rightly stand twice: “the man who had had it”, “came in in March”, “no no”, “very very”. */
 const rightlyTwice: Record<string, ReadonlySet<string>> = {
   en: new Set(
-    ("had that is was in on up out over down by do does did her so no now there here well very many much far long really too never again only pretty more big old " +
-      "ha he hey oh ah yes bye hear hush knock tut chop bang blah win please come go all one two three four five six seven eight nine ten la na etc").split(" "),
+    (
+      "had that is was in on up out over down by do does did her so no now there here well very many much far long really too never again only pretty more big old " +
+      "ha he hey oh ah yes bye hear hush knock tut chop bang blah win please come go all one two three four five six seven eight nine ten la na etc"
+    ).split(" "),
   ),
   fr: new Set("nous vous très si non oui bien".split(" ")),
 };
@@ -38,7 +40,13 @@ function mayDouble(text: string): boolean {
     }
     if (start === -1) continue;
     // The second may carry a comma or a full stop, and the first a capital.
-    if (before !== -1 && at - start >= length && !isLetter(text.charCodeAt(start + length)) && alike(text, before, start, length)) return true;
+    if (
+      before !== -1 &&
+      at - start >= length &&
+      !isLetter(text.charCodeAt(start + length)) &&
+      alike(text, before, start, length)
+    )
+      return true;
     [before, length, start] = [start, at - start, -1];
   }
   return false;
@@ -52,7 +60,11 @@ function alike(text: string, a: number, b: number, length: number): boolean {
   return text.charAt(a).toLowerCase() === text.charAt(b).toLowerCase();
 }
 
-function findings(passage: Passage, fine: ReadonlySet<string> | undefined, slips: ReadonlySet<string> | undefined): Finding[] {
+function findings(
+  passage: Passage,
+  fine: ReadonlySet<string> | undefined,
+  slips: ReadonlySet<string> | undefined,
+): Finding[] {
   const found: Finding[] = [];
   for (const match of passage.text.matchAll(twice)) {
     const [both, word = ""] = match;
@@ -60,8 +72,16 @@ function findings(passage: Passage, fine: ReadonlySet<string> | undefined, slips
     const from = match.index;
     const to = from + both.length;
     // Names are doubled as they please: Duran Duran, Baden-Baden, Sirhan Sirhan.
-    if (/^\p{Lu}/u.test(second) || fine?.has(second) || (slips && !slips.has(second)) || !passage.runsOn(from, to)) continue;
-    found.push({ rule: "doubled-word", from, to, message: `The word “${second}” stands twice here.`, suggestion: word, certain: true });
+    if (/^\p{Lu}/u.test(second) || fine?.has(second) || (slips && !slips.has(second)) || !passage.runsOn(from, to))
+      continue;
+    found.push({
+      rule: "doubled-word",
+      from,
+      to,
+      message: `The word “${second}” stands twice here.`,
+      suggestion: word,
+      certain: true,
+    });
   }
   return found;
 }

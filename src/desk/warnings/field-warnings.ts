@@ -16,12 +16,19 @@ import { warningOf } from "./warning-of.ts";
 type Path = readonly (string | number)[];
 
 /** @param ownCities cities of the paper that stand without their country */
-export function fieldWarnings(yaml: YamlSource, matter: ArticleFrontMatter, language: string, ownCities: readonly string[]): Problem[] {
+export function fieldWarnings(
+  yaml: YamlSource,
+  matter: ArticleFrontMatter,
+  language: string,
+  ownCities: readonly string[],
+): Problem[] {
   const problems: Problem[] = [];
   const add = (place: Place, finding: Omit<Finding, "from" | "to">) => problems.push(warningOf(place, finding));
   const look = (path: Path, ...rules: ((passage: Passage) => Finding[])[]) => {
     const passage = passageAt(yaml, path);
-    if (passage) for (const rule of rules) for (const finding of rule(passage)) add(passage.place(finding.from, finding.to), finding);
+    if (passage)
+      for (const rule of rules)
+        for (const finding of rule(passage)) add(passage.place(finding.from, finding.to), finding);
   };
   const marks = (passage: Passage) => quotationMarks(passage, language, () => false);
   const words = (passage: Passage) => doubledWords(passage, language);
@@ -31,17 +38,31 @@ export function fieldWarnings(yaml: YamlSource, matter: ArticleFrontMatter, lang
   if (matter.dateline) look(["dateline"], (passage) => datelineStyle(passage, ownCities, language));
   else if (matter.kind === "news") add(yaml.placeOf([]), missingDateline);
   const caption = matter.photo?.caption;
-  if (matter.photo?.alt) look(["photo", "alt"], marks, words, altBegins, marksInLine, ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []));
+  if (matter.photo?.alt)
+    look(
+      ["photo", "alt"],
+      marks,
+      words,
+      altBegins,
+      marksInLine,
+      ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []),
+    );
   if (caption) look(["photo", "caption"], marks, words, marksInLine);
   for (const at of matter.corrections.keys()) look(["corrections", at, "text"], marks, words);
   return problems;
 }
 
 /** What is written of the picture over the story. */
-export function leadPictureWords(yaml: YamlSource, photo: { alt?: unknown; caption?: unknown; credit?: unknown }, language: string): PictureWords {
+export function leadPictureWords(
+  yaml: YamlSource,
+  photo: { alt?: unknown; caption?: unknown; credit?: unknown },
+  language: string,
+): PictureWords {
   const written = (name: "alt" | "caption"): Written | undefined => {
     const value = photo[name];
-    return typeof value === "string" && value.trim() !== "" ? { text: value, place: yaml.placeOf(["photo", name]) } : undefined;
+    return typeof value === "string" && value.trim() !== ""
+      ? { text: value, place: yaml.placeOf(["photo", name]) }
+      : undefined;
   };
   const [alt, caption] = [written("alt"), written("caption")];
   return {
@@ -56,5 +77,7 @@ export function leadPictureWords(yaml: YamlSource, photo: { alt?: unknown; capti
 
 function passageAt(yaml: YamlSource, path: Path): Passage | undefined {
   const text = yaml.textAt(path);
-  return text === undefined ? undefined : { text, place: (from, to) => yaml.placeWithin(path, from, to), runsOn: () => true };
+  return text === undefined
+    ? undefined
+    : { text, place: (from, to) => yaml.placeWithin(path, from, to), runsOn: () => true };
 }

@@ -8,7 +8,12 @@ import type { Finding } from "./passage.ts";
  */
 export function headingSkip({ depth }: Heading, before: number): Omit<Finding, "from" | "to"> | undefined {
   if (depth === 1) {
-    return { rule: "heading-skip", message: "One number sign makes a heading like the headline, of which a page has one. Headings within the article begin with two.", suggestion: "##" };
+    return {
+      rule: "heading-skip",
+      message:
+        "One number sign makes a heading like the headline, of which a page has one. Headings within the article begin with two.",
+      suggestion: "##",
+    };
   }
   if (depth <= before + 1) return undefined;
   const fitting = "#".repeat(before + 1);

@@ -8,5 +8,12 @@ export function longHeadline({ text }: Passage): Finding[] {
   if (characters <= most) return [];
   const lead = text.length - text.trimStart().length;
   const kept = [...text.trimStart()].slice(0, most).join("").length + lead;
-  return [{ rule: "headline-long", from: Math.min(kept, text.length - 1), to: text.trimEnd().length, message: `The headline has ${characters} characters. What goes beyond ${most} is cut off on cards and in search results; about 70 are best.` }];
+  return [
+    {
+      rule: "headline-long",
+      from: Math.min(kept, text.length - 1),
+      to: text.trimEnd().length,
+      message: `The headline has ${characters} characters. What goes beyond ${most} is cut off on cards and in search results; about 70 are best.`,
+    },
+  ];
 }

@@ -18,21 +18,41 @@ export interface KnownPicture extends EmbeddedWords {
  */
 export function pictureWarnings(place: Place, words: PictureWords | undefined, picture: KnownPicture): Problem[] {
   const found: Problem[] = [];
-  const warn = (at: Place, rule: WarningName, message: string, suggestion?: string) => found.push({ ...at, severity: "warning", rule, message, ...(suggestion && { suggestion }) });
+  const warn = (at: Place, rule: WarningName, message: string, suggestion?: string) =>
+    found.push({ ...at, severity: "warning", rule, message, ...(suggestion && { suggestion }) });
   const small = smallPhoto(picture.width, words?.lead ?? false);
   if (small) warn(place, "photo-small", small);
   if (!words) return found;
   const { alt, caption, credit, language } = words;
   if (!alt && !picture.alt) {
-    warn(words.altPlace, "no-alt", "This picture has no alt text: readers who cannot see it are not told of it. Say in a sentence what is to be seen.", words.lead ? "alt: What is to be seen, in a sentence." : "![What is to be seen, in a sentence.]");
+    warn(
+      words.altPlace,
+      "no-alt",
+      "This picture has no alt text: readers who cannot see it are not told of it. Say in a sentence what is to be seen.",
+      words.lead ? "alt: What is to be seen, in a sentence." : "![What is to be seen, in a sentence.]",
+    );
   }
   const shown = caption?.text ?? picture.caption;
   // Where the article has both, this was said when it was converted.
   if (shown !== undefined && !(alt && caption) && repeatsCaption(alt?.text ?? picture.alt ?? "", shown)) {
     const text = splitCaption(shown).text ?? shown;
-    warn((alt ?? caption)?.place ?? place, "alt-repeats-caption", `The ${alt ? "alt text" : "picture’s own alt text"} repeats the caption, “${text}”: a screen reader would read the same thing twice. Say what is to be seen.`);
+    warn(
+      (alt ?? caption)?.place ?? place,
+      "alt-repeats-caption",
+      `The ${alt ? "alt text" : "picture’s own alt text"} repeats the caption, “${text}”: a screen reader would read the same thing twice. Say what is to be seen.`,
+    );
   }
-  const incomplete = incompleteCaption({ ...(caption && { caption: caption.text }), ...(credit && { credit }) }, picture, language);
-  if (incomplete) warn(caption?.place ?? place, "caption-incomplete", incomplete.message, words.lead && !caption ? `caption: "${incomplete.suggestion}"` : incomplete.suggestion);
+  const incomplete = incompleteCaption(
+    { ...(caption && { caption: caption.text }), ...(credit && { credit }) },
+    picture,
+    language,
+  );
+  if (incomplete)
+    warn(
+      caption?.place ?? place,
+      "caption-incomplete",
+      incomplete.message,
+      words.lead && !caption ? `caption: "${incomplete.suggestion}"` : incomplete.suggestion,
+    );
   return found;
 }

@@ -11,8 +11,14 @@ export function monthNames(language: string): ReadonlySet<string> {
 
 function namesIn(language: string): string[] {
   const styles = [{ month: "long" }, { day: "numeric", month: "long" }, { day: "numeric", month: "short" }] as const;
-  return styles.flatMap((style) => {
-    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2026, month, 1)).find(({ type }) => type === "month")?.value ?? "");
-  }).map((name) => name.toLowerCase().replace(/\.$/, "")).filter((name) => /^\p{L}/u.test(name));
+  return styles
+    .flatMap((style) => {
+      const format = new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
+      return Array.from(
+        { length: 12 },
+        (_, month) => format.formatToParts(Date.UTC(2026, month, 1)).find(({ type }) => type === "month")?.value ?? "",
+      );
+    })
+    .map((name) => name.toLowerCase().replace(/\.$/, ""))
+    .filter((name) => /^\p{L}/u.test(name));
 }

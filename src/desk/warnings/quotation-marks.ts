@@ -23,17 +23,34 @@ function pairing(text: string, language: string, goesOn: () => boolean): Finding
   const told = signsTold(own);
   const found: Finding[] = [];
   const add = (finding: Finding | undefined) => finding && found.push(finding);
-  const marks = readMarks(withoutAddresses(text, hole), own).filter(({ at, sign, role }) => told.has(sign) && (role === "opens" || role === "closes") && !(text.charAt(at - 1) === "(" && text.charAt(at + 1) === ")"));
-  for (const mark of marks) if (mark.partner && isApart(text, mark, own)) add(spacedWrongly(text, mark, mark.role === "opens" ? "opens" : "closes"));
+  const marks = readMarks(withoutAddresses(text, hole), own).filter(
+    ({ at, sign, role }) =>
+      told.has(sign) &&
+      (role === "opens" || role === "closes") &&
+      !(text.charAt(at - 1) === "(" && text.charAt(at + 1) === ")"),
+  );
+  for (const mark of marks)
+    if (mark.partner && isApart(text, mark, own))
+      add(spacedWrongly(text, mark, mark.role === "opens" ? "opens" : "closes"));
   const alone = marks.filter(({ partner }) => !partner);
   for (let at = 0; at < alone.length; at++) {
     const [mark, next] = [alone[at], alone[at + 1]];
     if (!mark) break;
-    if (mark.role === "opens" && next?.role === "opens" && next.sign === '"' && /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, next.at - 2), next.at))) {
+    if (
+      mark.role === "opens" &&
+      next?.role === "opens" &&
+      next.sign === '"' &&
+      /[\p{L}\p{N}]\s$/u.test(text.slice(Math.max(0, next.at - 2), next.at))
+    ) {
       // Two that open: the second one was to close, and its space stands on the wrong side.
       add(spacedWrongly(text, next, "closes"));
       at++;
-    } else if (mark.role === "closes" && next?.role === "closes" && mark.sign === '"' && /^\s+\p{Lu}/u.test(text.slice(mark.at + 1, mark.at + 4))) {
+    } else if (
+      mark.role === "closes" &&
+      next?.role === "closes" &&
+      mark.sign === '"' &&
+      /^\s+\p{Lu}/u.test(text.slice(mark.at + 1, mark.at + 4))
+    ) {
       add(spacedWrongly(text, mark, "opens"));
       at++;
     } else if (mark.role === "opens") {
@@ -57,7 +74,9 @@ function isApart(text: string, { at, sign, role }: Mark, { within }: LanguageMar
 
 function unpairedAt(text: string, mark: Mark): Finding {
   const opens = mark.role === "opens";
-  const words = opens ? (/^\S+(?:\s+\S+){0,3}/.exec(text.slice(mark.at + 1, mark.at + 60))?.[0] ?? "") : (/(?:\S+\s+){0,3}\S+$/.exec(text.slice(Math.max(0, mark.at - 40), mark.at))?.[0] ?? "");
+  const words = opens
+    ? (/^\S+(?:\s+\S+){0,3}/.exec(text.slice(mark.at + 1, mark.at + 60))?.[0] ?? "")
+    : (/(?:\S+\s+){0,3}\S+$/.exec(text.slice(Math.max(0, mark.at - 40), mark.at))?.[0] ?? "");
   return {
     rule: "quotes-unpaired",
     from: mark.at,
@@ -68,19 +87,29 @@ function unpairedAt(text: string, mark: Mark): Finding {
   };
 }
 
-const tidy = (words: string) => words.replace(/["“”„«»]/g, "").replaceAll(hole, "…").replace(/\s+/g, " ");
+const tidy = (words: string) =>
+  words
+    .replace(/["“”„«»]/g, "")
+    .replaceAll(hole, "…")
+    .replace(/\s+/g, " ");
 
 /** A mark whose space belongs on its other side; the stretch reaches to the words around it. */
 function spacedWrongly(text: string, mark: Mark, role: "opens" | "closes"): Finding | undefined {
   const before = /[^\s"“”„«»]*\s*$/.exec(text.slice(Math.max(0, mark.at - 60), mark.at))?.[0] ?? "";
   const after = /^\s*[^\s"“”„«»]*/.exec(text.slice(mark.at + 1, mark.at + 60))?.[0] ?? "";
   const spaced = /^\s*[\p{L}\p{N}(]/u.test(after) ? " " : "";
-  const written = role === "opens" ? `${before.trimEnd()} ${mark.sign}${after.trimStart()}` : `${before.trimEnd()}${mark.sign}${spaced}${after.trimStart()}`;
+  const written =
+    role === "opens"
+      ? `${before.trimEnd()} ${mark.sign}${after.trimStart()}`
+      : `${before.trimEnd()}${mark.sign}${spaced}${after.trimStart()}`;
   return {
     rule: "quote-space",
     from: mark.at - before.length,
     to: mark.at + 1 + after.length,
-    message: role === "opens" ? "This mark opens a quotation: a space belongs before it, and none after." : "This mark closes a quotation: a space belongs after it, and none before.",
+    message:
+      role === "opens"
+        ? "This mark opens a quotation: a space belongs before it, and none after."
+        : "This mark closes a quotation: a space belongs after it, and none before.",
     suggestion: written.trim(),
   };
 }
@@ -88,13 +117,17 @@ function spacedWrongly(text: string, mark: Mark, role: "opens" | "closes"): Find
 function parentheses(text: string): Finding[] {
   return [...text.matchAll(/\(\s|\s\)/g)].map(({ 0: pair, index }) => {
     const opens = pair.startsWith("(");
-    const from = opens ? index : index - (/\S{1,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0);
+    const from = opens
+      ? index
+      : index - (/\S{1,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0);
     const to = opens ? index + 2 + (/^\S{1,40}/.exec(text.slice(index + 2, index + 42))?.[0].length ?? 0) : index + 2;
     return {
       rule: "quote-space",
       from,
       to,
-      message: opens ? "No space stands after a parenthesis that opens." : "No space stands before a parenthesis that closes.",
+      message: opens
+        ? "No space stands after a parenthesis that opens."
+        : "No space stands before a parenthesis that closes.",
       suggestion: text.slice(from, to).replace(/\s+/g, ""),
     };
   });

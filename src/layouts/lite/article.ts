@@ -9,7 +9,21 @@ import { liveBlog } from "./live.ts";
 import { headline, line, link, nameLink, time, words as setWords } from "./words-about.ts";
 
 export function article(view: ArticleView, bytesOf: BytesOf): Markup {
-  const { frame: { language }, kicker, standfirst, published, updated, history, corrections, lead, live, topics, thread, related, next } = view;
+  const {
+    frame: { language },
+    kicker,
+    standfirst,
+    published,
+    updated,
+    history,
+    corrections,
+    lead,
+    live,
+    topics,
+    thread,
+    related,
+    next,
+  } = view;
   const words = wordsFor(language);
   return html`<article>
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
@@ -17,11 +31,17 @@ ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<
 <p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>
 ${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
-${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${corrections.length > 0 ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
+${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${
+    corrections.length > 0
+      ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
 ${corrections.map(({ at, html: told }) => html`<p class="tight">${words.corrected} ${time(at)}</p>${prose(told)}\n`)}</section>
-` : undefined}${topics.length > 0 ? html`<nav class="fine" aria-label="${words.topics}"><ul>${topics.map((topic) => html`<li>${nameLink(topic)}</li>`)}</ul></nav>\n` : undefined}${thread && parts(thread, view)}${
-  related.length > 0 ? html`<aside class="fine"><h2>${words.related}</h2><ul>${related.map((story) => headline(story))}</ul></aside>\n` : undefined
-}</article>
+`
+      : undefined
+  }${topics.length > 0 ? html`<nav class="fine" aria-label="${words.topics}"><ul>${topics.map((topic) => html`<li>${nameLink(topic)}</li>`)}</ul></nav>\n` : undefined}${thread && parts(thread, view)}${
+    related.length > 0
+      ? html`<aside class="fine"><h2>${words.related}</h2><ul>${related.map((story) => headline(story))}</ul></aside>\n`
+      : undefined
+  }</article>
 ${next && html`<aside class="fine"><h2>${"thread" in next.reason ? words.nextInThread(next.reason.thread.name) : words.nextInSection(next.reason.section.name)}</h2><ul>${headline(next)}</ul></aside>\n`}`;
 }
 
@@ -29,18 +49,24 @@ ${next && html`<aside class="fine"><h2>${"thread" in next.reason ? words.nextInT
 function byline(names: ArticleView["byline"], language: string): Markup | undefined {
   if (names.length === 0) return undefined;
   const roles = [...new Set(names.flatMap(({ role }) => role ?? []))];
-  const told = new Intl.ListFormat(language, { type: "conjunction" }).formatToParts(names.map((_, place) => String(place))).map(({ type, value }) => {
-    const who = type === "element" ? names[Number(value)] : undefined;
-    if (!who) return html`${value}`;
-    return who.path ? nameLink({ ...who, path: who.path }) : html`<bdi>${who.name}</bdi>`;
-  });
+  const told = new Intl.ListFormat(language, { type: "conjunction" })
+    .formatToParts(names.map((_, place) => String(place)))
+    .map(({ type, value }) => {
+      const who = type === "element" ? names[Number(value)] : undefined;
+      if (!who) return html`${value}`;
+      return who.path ? nameLink({ ...who, path: who.path }) : html`<bdi>${who.name}</bdi>`;
+    });
   return html`<p class="tight">${wordsFor(language).by} ${told}${roles.map((role) => html` · ${role}`)}</p>\n`;
 }
 
 /** The parts of a thread about this one, in the order of their days. */
-function parts({ name, path, soFar, more, adds, since }: ThreadView, { published, frame: { language } }: ArticleView): Markup {
+function parts(
+  { name, path, soFar, more, adds, since }: ThreadView,
+  { published, frame: { language } }: ArticleView,
+): Markup {
   const words = wordsFor(language).thread;
-  const part = ({ published: at, headline: words_, path: there }: ThreadView["since"][number]) => html`<li>${time(at, "date")} ${link({ name: words_, path: there })}</li>`;
+  const part = ({ published: at, headline: words_, path: there }: ThreadView["since"][number]) =>
+    html`<li>${time(at, "date")} ${link({ name: words_, path: there })}</li>`;
   return html`<aside class="fine"><h2>${link({ name, path })}</h2><ul>${more ? html`<li>${link({ name: words.earlierParts, path })}</li>` : undefined}${soFar.map(part)}<li aria-current="true">${time(published, "date")} <b>${words.thisPart}</b> ${adds}</li>${since.map(part)}</ul></aside>
 `;
 }

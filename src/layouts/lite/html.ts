@@ -6,7 +6,8 @@ import { Markup, xml } from "../xml.ts";
 export { Markup, xml as html };
 
 /** An editor's words as the sanitiser left them, with links that stay in the lite edition. */
-export const prose = (sanitised: string): Markup => new Markup(`<div class="prose">${withOwnLinks(sanitised, liteHref)}</div>`);
+export const prose = (sanitised: string): Markup =>
+  new Markup(`<div class="prose">${withOwnLinks(sanitised, liteHref)}</div>`);
 
 /** A name or a phrase whose direction is its own. */
 export const apart = (text: string): Markup => xml`<bdi>${text}</bdi>`;

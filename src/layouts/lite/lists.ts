@@ -15,19 +15,46 @@ export function front({ frame, date, lead, seconds, opinion, latest, sections }:
   const words = wordsFor(frame.language);
   return html`${lead && card(lead, 2)}${seconds.map((story) => card(story, 2))}
 <h2>${words.latest}</h2><ul>${latest.map((story) => headline(story, date))}</ul>
-${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story))}</ul>
-`)}`;
+${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(
+    ({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story))}</ul>
+`,
+  )}`;
 }
 
 export function list(view: ListView, bytesOf: BytesOf): Markup {
-  const { frame: { language }, of, heading, role, standfirst, beginning, blocks, cards, older: before } = view;
+  const {
+    frame: { language },
+    of,
+    heading,
+    role,
+    standfirst,
+    beginning,
+    blocks,
+    cards,
+    older: before,
+  } = view;
   const words = wordsFor(language);
-  const label = { section: undefined, opinion: undefined, live: undefined, topic: words.topic, thread: words.thread.label, author: role ?? words.author }[of];
+  const label = {
+    section: undefined,
+    opinion: undefined,
+    live: undefined,
+    topic: words.topic,
+    thread: words.thread.label,
+    author: role ?? words.author,
+  }[of];
   return html`${label ? html`<p class="tight">${label}</p>` : undefined}<h1>${heading}</h1>
 ${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
 }
 
-export function older({ frame: { language }, heading, list: whole, number, cards, older: before, newer }: OlderView): Markup {
+export function older({
+  frame: { language },
+  heading,
+  list: whole,
+  number,
+  cards,
+  older: before,
+  newer,
+}: OlderView): Markup {
   const words = wordsFor(language);
   return html`${linkList([whole], words.breadcrumb)}<p class="tight">${words.page(number)}</p><h1>${heading}</h1>
 ${cards.map((story) => card(story, 2, whole.name))}${turn(language, before, newer)}`;

@@ -13,13 +13,22 @@ import { styleSheet } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
 /** No script can run that would connect to anything; those who examine a page read robots.txt through it. */
-const policy = writtenPolicy({ "default-src": [], "style-src": [hashSource(styleSheet)], "img-src": ["data:"], "connect-src": ["'self'"], "base-uri": [], "form-action": [] });
+const policy = writtenPolicy({
+  "default-src": [],
+  "style-src": [hashSource(styleSheet)],
+  "img-src": ["data:"],
+  "connect-src": ["'self'"],
+  "base-uri": [],
+  "form-action": [],
+});
 
 /** @throws where the paper has no lite edition */
 export function litePage(view: LiteView, bytesOf: BytesOf): string {
   const { frame } = view;
-  if (frame.lite === undefined) throw new Error(`This paper has no lite edition in which “${frame.title}” could stand.`);
-  return `<!doctype html>${html`<html lang="${frame.lang}" dir="${frame.direction}">${head(view)}
+  if (frame.lite === undefined)
+    throw new Error(`This paper has no lite edition in which “${frame.title}” could stand.`);
+  return `<!doctype html>${
+    html`<html lang="${frame.lang}" dir="${frame.direction}">${head(view)}
 <body>
 ${masthead(view, frame.lite)}
 <main>
@@ -28,7 +37,8 @@ ${liteMain(view.template, view, bytesOf)}
 ${footer(frame)}
 </body>
 </html>
-`.xml}`;
+`.xml
+  }`;
 }
 
 /** The empty icon keeps browsers from asking for one. */

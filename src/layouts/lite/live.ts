@@ -11,7 +11,12 @@ import { html, type Markup } from "./html.ts";
 import { line, link, linkList, time } from "./words-about.ts";
 
 /** What stands below the summary. @param published when the live blog began: what is of another day says its date */
-export function liveBlog({ keyEvents, ended, entries, older }: LiveView, published: TimeView, language: string, bytesOf: BytesOf): Markup {
+export function liveBlog(
+  { keyEvents, ended, entries, older }: LiveView,
+  published: TimeView,
+  language: string,
+  bytesOf: BytesOf,
+): Markup {
   const words = wordsFor(language).live;
   return html`${keyEvents.length > 0 ? html`<nav aria-labelledby="key-events"><h2 id="key-events">${words.keyEvents}</h2><ol>${keyEvents.map((event) => html`<li>${moment(event.at, published)} ${link(event)}</li>`)}</ol></nav>\n` : undefined}<section aria-labelledby="updates"><h2 id="updates">${words.updates}</h2>
 ${ended && html`<p class="fine">${words.endedAt(ended.words)}</p>\n`}${entries.map((entry) => entryOf(entry, published, language, bytesOf))}${older && html`<p>${link(older)}</p>`}</section>
@@ -19,16 +24,25 @@ ${ended && html`<p class="fine">${words.endedAt(ended.words)}</p>\n`}${entries.m
 }
 
 /** A page of old entries. */
-export function updates({ frame: { language }, article, published, name, entries, older, newer }: UpdatesView, bytesOf: BytesOf): Markup {
+export function updates(
+  { frame: { language }, article, published, name, entries, older, newer }: UpdatesView,
+  bytesOf: BytesOf,
+): Markup {
   const words = wordsFor(language).live;
   return html`<p class="tight">${link(article)}</p>
 <h1>${name}</h1>
 ${entries.map((entry) => entryOf(entry, published, language, bytesOf))}${linkList([newer, ...(older ? [older] : [])], words.updates)}`;
 }
 
-const moment = (at: TimeView, began: TimeView): Markup => html`${at.date === began.date ? undefined : html`${time(at, "date")} `}${time(at, "clock")}`;
+const moment = (at: TimeView, began: TimeView): Markup =>
+  html`${at.date === began.date ? undefined : html`${time(at, "date")} `}${time(at, "clock")}`;
 
-function entryOf({ id, at, path, headline, key, held, blocks }: EntryView, published: TimeView, language: string, bytesOf: BytesOf): Markup {
+function entryOf(
+  { id, at, path, headline, key, held, blocks }: EntryView,
+  published: TimeView,
+  language: string,
+  bytesOf: BytesOf,
+): Markup {
   const words = wordsFor(language).live;
   return html`<article class="apart" id="${id}">${held ? html`<p><strong>${heldWords({ reason: "scheduled", until: at }, language)}</strong></p>` : undefined}<p class="tight">${line([html`<a href="${liteHref(path)}" aria-label="${words.linkTo(at.words)}">${moment(at, published)}</a>`, key ? html`<strong>${words.keyEvent}</strong>` : undefined])}</p>
 <h2>${headline}</h2>

@@ -6,30 +6,42 @@ import type { LinkView, TimeView } from "../../views/frame.ts";
 import { liteHref } from "../../views/lite-edition.ts";
 import { html, type Markup } from "./html.ts";
 
-export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup => html`<time datetime="${show === "date" ? moment.iso.slice(0, 10) : moment.iso}">${moment[show]}</time>`;
+export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup =>
+  html`<time datetime="${show === "date" ? moment.iso.slice(0, 10) : moment.iso}">${moment[show]}</time>`;
 
-export const link = ({ name, path, current, language }: LinkView): Markup => html`<a href="${liteHref(path)}"${current ? html` aria-current="page"` : undefined}${language ? html` lang="${language}"` : undefined}>${name}</a>`;
+export const link = ({ name, path, current, language }: LinkView): Markup =>
+  html`<a href="${liteHref(path)}"${current ? html` aria-current="page"` : undefined}${language ? html` lang="${language}"` : undefined}>${name}</a>`;
 
 /** Names of people and things, which may be in another script than the page. */
-export const nameLink = ({ name, path, language }: LinkView): Markup => html`<a href="${liteHref(path)}"${language ? html` lang="${language}"` : undefined}><bdi>${name}</bdi></a>`;
+export const nameLink = ({ name, path, language }: LinkView): Markup =>
+  html`<a href="${liteHref(path)}"${language ? html` lang="${language}"` : undefined}><bdi>${name}</bdi></a>`;
 
 /** A list of links in one line. @param label what the list is, for those who listen */
-export const linkList = (links: readonly LinkView[], label: string): Markup => html`<nav aria-label="${label}"><ul>${links.map((each) => html`<li>${link(each)}</li>`)}</ul></nav>`;
+export const linkList = (links: readonly LinkView[], label: string): Markup =>
+  html`<nav aria-label="${label}"><ul>${links.map((each) => html`<li>${link(each)}</li>`)}</ul></nav>`;
 
 /** Small pieces in one line, with a dot between them. */
-export const line = (parts: readonly (Markup | undefined)[]): Markup[] => parts.filter((part) => part !== undefined).map((part, place) => (place === 0 ? part : html` · ${part}`));
+export const line = (parts: readonly (Markup | undefined)[]): Markup[] =>
+  parts.filter((part) => part !== undefined).map((part, place) => (place === 0 ? part : html` · ${part}`));
 
 /** Of another language than the page, where it is one. */
-const tongue = ({ language }: CardView): Markup | undefined => (language ? html` lang="${language}" dir="${directionOf(language)}"` : undefined);
+const tongue = ({ language }: CardView): Markup | undefined =>
+  language ? html` lang="${language}" dir="${directionOf(language)}"` : undefined;
 
 /** A line of an editor's words, with what stands in italics in it. */
-export const words = (text: string, italics?: readonly Stretch[]): Markup[] => takenApart(text, italics).map(({ words: part, italic }) => (italic ? html`<em>${part}</em>` : html`${part}`));
+export const words = (text: string, italics?: readonly Stretch[]): Markup[] =>
+  takenApart(text, italics).map(({ words: part, italic }) => (italic ? html`<em>${part}</em>` : html`${part}`));
 
 /** A story as other pages tell of it. @param under the heading that it stands under: neither kicker nor byline repeats it */
 export function card(story: CardView, level: 2 | 3, under = ""): Markup {
   const { kicker, byline } = story;
   const headline = html`<a href="${liteHref(story.path)}">${words(story.headline, story.italics?.headline)}</a>`;
-  const about = [...[kicker, byline].filter((words) => words !== undefined && words !== under).map((name) => html`<bdi>${name}</bdi>`), time(story.published, "date")];
+  const about = [
+    ...[kicker, byline]
+      .filter((words) => words !== undefined && words !== under)
+      .map((name) => html`<bdi>${name}</bdi>`),
+    time(story.published, "date"),
+  ];
   return html`<article class="story"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${words(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
 `;
 }

@@ -21,9 +21,17 @@ export function caddyConfiguration(paper: HostedPaper, { root, listen }: CaddyPl
     const name = caddy`@rule${at}`;
     return caddy`\t\t${name} path_regexp ${caddyWord(paths.map(regularExpression).join("|"))}\n${headerLines(caddy`header ${name}`, headers)}`;
   });
-  const types = Object.entries(mediaTypes).map(([ending, type]) => caddy`\t\t\t${caddyWord(`~(?i)[.]${ending}$`)} ${caddyWord(withCharset(type))}\n`);
-  const redirects = paper.redirects.map(({ from, to }, at) => caddy`\t\t@moved${at + 1} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir @moved${at + 1} ${caddyWord(movedAddress(to))} 301\n`);
-  const editions = paper.editions.map((edition, at) => caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`);
+  const types = Object.entries(mediaTypes).map(
+    ([ending, type]) => caddy`\t\t\t${caddyWord(`~(?i)[.]${ending}$`)} ${caddyWord(withCharset(type))}\n`,
+  );
+  const redirects = paper.redirects.map(
+    ({ from, to }, at) =>
+      caddy`\t\t@moved${at + 1} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir @moved${at + 1} ${caddyWord(movedAddress(to))} 301\n`,
+  );
+  const editions = paper.editions.map(
+    (edition, at) =>
+      caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`,
+  );
   return caddy`# Written by: npm run hosts -- caddy. After a change: caddy reload
 ${listen ? caddy`http://${caddyName(listen)}` : caddyName(`${protocol}//${host}`)} {
 	root * ${caddyWord(root)}

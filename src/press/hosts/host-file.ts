@@ -14,15 +14,22 @@ export const { text: hostFile, row: hostFileRow } = format;
 export const patternLine = (pattern: PathPattern): HostFile => hostFile`${format.word(hostedPattern(pattern))}\n`;
 
 /** A header, below its addresses. */
-export const headerLine = (name: string, value: HeaderValue): HostFile => hostFile`  ${format.word(name)}: ${words(value)}\n`;
+export const headerLine = (name: string, value: HeaderValue): HostFile =>
+  hostFile`  ${format.word(name)}: ${words(value)}\n`;
 
 /** Takes away what was said of a header before; Cloudflare’s. */
 export const withoutHeaderLine = (name: string): HostFile => hostFile`  ! ${format.word(name)}\n`;
 
 /** @param from, to paths of the site, not percent-encoded @param status what Netlify and Cloudflare call it: 301, 301!, 404 */
-export const redirectLine = (from: string, to: string, status: string): HostFile => hostFile`${format.word(movedAddress(from))} ${format.word(movedAddress(to))} ${format.word(status)}\n`;
+export const redirectLine = (from: string, to: string, status: string): HostFile =>
+  hostFile`${format.word(movedAddress(from))} ${format.word(movedAddress(to))} ${format.word(status)}\n`;
 
 /** All that has no page of its own below a folder. */
-export const notFoundLine = (folder: string, page: string): HostFile => hostFile`${format.word(movedAddress(folder))}/* ${format.word(movedAddress(page))} 404\n`;
+export const notFoundLine = (folder: string, page: string): HostFile =>
+  hostFile`${format.word(movedAddress(folder))}/* ${format.word(movedAddress(page))} 404\n`;
 
-const words = (value: HeaderValue): HostFile => hostFileRow(value.split(" ").map((word) => format.word(word)), " ");
+const words = (value: HeaderValue): HostFile =>
+  hostFileRow(
+    value.split(" ").map((word) => format.word(word)),
+    " ",
+  );

@@ -38,7 +38,11 @@ const immutable = headerValue("public, max-age=31536000, immutable");
 const revalidated = headerValue("public, max-age=0, must-revalidate");
 
 /** Files that are named by what is in them; those of the search index below a language, a year and a part of it. */
-export const immutablePaths: readonly PathPattern[] = ["/_astro/**", "/photos/**", ...["fragment", "index", "filter"].map((part): PathPattern => `/search/*/*/*/${part}/**`)];
+export const immutablePaths: readonly PathPattern[] = [
+  "/_astro/**",
+  "/photos/**",
+  ...["fragment", "index", "filter"].map((part): PathPattern => `/search/*/*/*/${part}/**`),
+];
 
 export const isImmutable = (path: string): boolean => immutablePaths.some((pattern) => fits(path, pattern));
 
@@ -47,7 +51,14 @@ export const isImmutable = (path: string): boolean => immutablePaths.some((patte
  * lead, what it may never hold. The rest hangs on the hashes of each page's scripts and styles and stands in the page, so
  * that the two can never be of different editions. A host that publishes headers and pages in one step says all of it.
  */
-const everyPagePolicy: SecurityPolicy = { "base-uri": [], "form-action": ["'self'"], "frame-ancestors": [], "object-src": [], "script-src-attr": [], "style-src-attr": [] };
+const everyPagePolicy: SecurityPolicy = {
+  "base-uri": [],
+  "form-action": ["'self'"],
+  "frame-ancestors": [],
+  "object-src": [],
+  "script-src-attr": [],
+  "style-src-attr": [],
+};
 
 /** Signs of a policy that every host takes: nginx reads words of 4096. A paper may name more hosts of videos than fit. */
 const longestPolicy = 3500;
@@ -65,10 +76,28 @@ const editorPolicy: SecurityPolicy = {
   "script-src": ["'self'"],
   "style-src": ["'self'", "'unsafe-inline'"],
   "font-src": ["'self'", hostSource("https://cdn.jsdelivr.net")],
-  "img-src": ["'self'", "blob:", "data:", hostSource("https://*.githubusercontent.com"), hostSource("https://gitlab.com"), hostSource("https://secure.gravatar.com")],
+  "img-src": [
+    "'self'",
+    "blob:",
+    "data:",
+    hostSource("https://*.githubusercontent.com"),
+    hostSource("https://gitlab.com"),
+    hostSource("https://secure.gravatar.com"),
+  ],
   "media-src": ["'self'", "blob:"],
   "frame-src": ["blob:"],
-  "connect-src": ["'self'", "blob:", "data:", ...["https://unpkg.com", "https://api.github.com", "https://www.githubstatus.com", "https://gitlab.com", "https://status-api.hostedstatus.com"].map(hostSource)],
+  "connect-src": [
+    "'self'",
+    "blob:",
+    "data:",
+    ...[
+      "https://unpkg.com",
+      "https://api.github.com",
+      "https://www.githubstatus.com",
+      "https://gitlab.com",
+      "https://status-api.hostedstatus.com",
+    ].map(hostSource),
+  ],
   "base-uri": [],
   "form-action": ["'self'"],
   "frame-ancestors": [],
@@ -81,19 +110,43 @@ export const offlineWorkerPath = "/sw.js";
  * The program that keeps pages on readers' devices asks the paper's own server, and does nothing else. It is asked for anew
  * every time, so that what was switched off is gone from every device at its reader's next visit.
  */
-const offlineWorker: HeaderRule = { paths: [offlineWorkerPath], headers: { "Cache-Control": headerValue("no-cache"), "Content-Security-Policy": headerValue(writtenPolicy({ "default-src": [], "connect-src": ["'self'"], "frame-ancestors": [] })) } };
+const offlineWorker: HeaderRule = {
+  paths: [offlineWorkerPath],
+  headers: {
+    "Cache-Control": headerValue("no-cache"),
+    "Content-Security-Policy": headerValue(
+      writtenPolicy({ "default-src": [], "connect-src": ["'self'"], "frame-ancestors": [] }),
+    ),
+  },
+};
 
 /** Powers that a newspaper never asks a browser for (https://w3c.github.io/webappsec-permissions-policy/). */
-const unusedPowers = ["browsing-topics", "camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking"];
+const unusedPowers = [
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "hid",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
 
 /** Feeds stand below the paper, its sections, and what may lie two or three folders deep. */
-const anywhere = (name: string): PathPattern[] => ["/", "/*/", "/*/*/", "/*/*/*/"].map((folder): PathPattern => `/${folder.slice(1)}${name}`);
+const anywhere = (name: string): PathPattern[] =>
+  ["/", "/*/", "/*/*/", "/*/*/*/"].map((folder): PathPattern => `/${folder.slice(1)}${name}`);
 
 /** Says that the browser is to use https from now on; to be sent over https only (RFC 6797, 7.2). */
 export const strictTransport = { "Strict-Transport-Security": headerValue("max-age=31536000") } as const;
 
 /** All rules but that of `Strict-Transport-Security`, weakest first. @param policy what pages' headers say */
-export function headerRules({ preview }: Pick<HostedPaper, "preview">, policy: SecurityPolicy = headerPolicy()): HeaderRule[] {
+export function headerRules(
+  { preview }: Pick<HostedPaper, "preview">,
+  policy: SecurityPolicy = headerPolicy(),
+): HeaderRule[] {
   const feeds = Object.keys(feedTypes);
   return [
     {
@@ -112,11 +165,24 @@ export function headerRules({ preview }: Pick<HostedPaper, "preview">, policy: S
     },
     { paths: immutablePaths, headers: { "Cache-Control": immutable } },
     // Feed readers in a browser show them with the feed's pictures.
-    { paths: ["/photos/**", "/documents/**", "/icon.svg", ...feeds.flatMap(anywhere)], headers: { "Cross-Origin-Resource-Policy": headerValue("cross-origin") } },
-    ...Object.entries(feedTypes).map(([name, type]): HeaderRule => ({ paths: anywhere(name), headers: { "Content-Type": headerValue(withCharset(type)) } })),
+    {
+      paths: ["/photos/**", "/documents/**", "/icon.svg", ...feeds.flatMap(anywhere)],
+      headers: { "Cross-Origin-Resource-Policy": headerValue("cross-origin") },
+    },
+    ...Object.entries(feedTypes).map(([name, type]): HeaderRule => ({
+      paths: anywhere(name),
+      headers: { "Content-Type": headerValue(withCharset(type)) },
+    })),
     offlineWorker,
     // Signing in takes place in a window of its own, which answers.
-    { paths: ["/desk/**"], headers: { "Content-Security-Policy": headerValue(writtenPolicy(editorPolicy)), "Cross-Origin-Opener-Policy": headerValue("same-origin-allow-popups"), "X-Robots-Tag": headerValue("noindex") } },
+    {
+      paths: ["/desk/**"],
+      headers: {
+        "Content-Security-Policy": headerValue(writtenPolicy(editorPolicy)),
+        "Cross-Origin-Opener-Policy": headerValue("same-origin-allow-popups"),
+        "X-Robots-Tag": headerValue("noindex"),
+      },
+    },
   ];
 }
 

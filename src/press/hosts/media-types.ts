@@ -56,7 +56,9 @@ export const feedTypes: Readonly<Record<string, string>> = {
 export const hasCharset = (type: string): boolean => type.startsWith("text/") || /[/+](?:xml|json)$/.test(type);
 
 /** Endings of files that are text; pictures, fonts and Pagefind's files are compressed in themselves. */
-export const textEndings: readonly string[] = Object.entries(mediaTypes).filter(([, type]) => hasCharset(type)).map(([ending]) => ending);
+export const textEndings: readonly string[] = Object.entries(mediaTypes)
+  .filter(([, type]) => hasCharset(type))
+  .map(([ending]) => ending);
 
 /** Paths that are answered in several forms, compressed and not. */
 export const textPaths = `/$|[.](?:${textEndings.join("|")})$`;

@@ -8,7 +8,10 @@ const isMovedAddress = (text: string): text is MovedAddress => /^\/(?!\/)(?:[\w.
 
 /** @param path of the site, not percent-encoded @throws an `Error` where it is none, or leads to another site */
 export function movedAddress(path: string): MovedAddress {
-  const address = encodedPath(path).replace(/[^\w.~/%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+  const address = encodedPath(path).replace(
+    /[^\w.~/%-]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
   if (isMovedAddress(address)) return address;
   throw new Error(`No address of this site: ${JSON.stringify(path.slice(0, 200))}`);
 }

@@ -1,11 +1,21 @@
 /** Netlify's `_headers` and `_redirects`. Its later rules replace what earlier ones say. */
-import { headerLine, hostFile, hostFileRow, notFoundLine, patternLine, redirectLine, type HostFile } from "./host-file.ts";
+import {
+  headerLine,
+  hostFile,
+  hostFileRow,
+  notFoundLine,
+  patternLine,
+  redirectLine,
+  type HostFile,
+} from "./host-file.ts";
 import { headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import type { SecurityPolicy } from "../../paper/security-policy.ts";
 
 export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record<string, HostFile> {
   const rules = headerRules(paper, policy).map(({ paths, headers }) => {
-    const lines = Object.entries({ ...headers, ...(paths.includes("/**") && strictTransport) }).map(([name, value]) => headerLine(name, value));
+    const lines = Object.entries({ ...headers, ...(paths.includes("/**") && strictTransport) }).map(([name, value]) =>
+      headerLine(name, value),
+    );
     return hostFile`${paths.map((pattern) => hostFile`${patternLine(pattern)}${lines}`)}`;
   });
   return {

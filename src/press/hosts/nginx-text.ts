@@ -13,7 +13,8 @@ const longestWord = 4000;
 
 /** A string where nginx looks for no variables: places, and the keys of maps. @throws an `Error` where it is too long, or has control characters */
 export function nginxLiteral(text: string): NginxText {
-  if (Buffer.byteLength(text) > longestWord) throw new Error(`nginx reads no word of more than ${longestWord} bytes: ${text.slice(0, 100)}…`);
+  if (Buffer.byteLength(text) > longestWord)
+    throw new Error(`nginx reads no word of more than ${longestWord} bytes: ${text.slice(0, 100)}…`);
   return nginx`"${format.word(text.replace(/["\\]/g, "\\$&"))}"`;
 }
 

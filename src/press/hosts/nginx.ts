@@ -24,35 +24,65 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
   const [general, ...special] = rules;
   const fixed = Object.entries(general?.headers ?? {});
   /** Headers that some paths have otherwise, or alone. The type of feeds has places of its own below. */
-  const varying = new Set(special.flatMap(({ headers }) => Object.keys(headers)).filter((header) => header !== "Content-Type"));
+  const varying = new Set(
+    special.flatMap(({ headers }) => Object.keys(headers)).filter((header) => header !== "Content-Type"),
+  );
   const policyHeader = "Content-Security-Policy";
   varying.add(policyHeader);
 
   const maps = [...varying].map((header) => {
-    const otherwise = header === policyHeader ? nginx`$${prefix}_edition_policy` : nginxWord(general?.headers[header] ?? "");
+    const otherwise =
+      header === policyHeader ? nginx`$${prefix}_edition_policy` : nginxWord(general?.headers[header] ?? "");
     // The first that fits counts in nginx, the last in the description.
-    const lines = special.toReversed().flatMap(({ paths, headers }) => (headers[header] === undefined ? [] : [nginx`  ${nginxLiteral(`~${paths.map(regularExpression).join("|")}`)} ${nginxWord(headers[header])};\n`]));
+    const lines = special
+      .toReversed()
+      .flatMap(({ paths, headers }) =>
+        headers[header] === undefined
+          ? []
+          : [nginx`  ${nginxLiteral(`~${paths.map(regularExpression).join("|")}`)} ${nginxWord(headers[header])};\n`],
+      );
     return nginx`map $uri ${variable(header)} {\n  default ${otherwise};\n${lines}}\n`;
   });
-  maps.push(nginx`map $uri $${prefix}_vary {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`);
-  const editions = policies.map((policy) => nginx`  ${nginxLiteral(`~[.]${policyName(policy)}$`)} ${nginxWord(writtenPolicy(headerPolicy([policy])))};\n`);
-  maps.unshift(nginx`map $realpath_root $${prefix}_edition_policy {\n  default ${nginxWord(general?.headers[policyHeader] ?? "")};\n${editions}}\n`);
+  maps.push(
+    nginx`map $uri $${prefix}_vary {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`,
+  );
+  const editions = policies.map(
+    (policy) =>
+      nginx`  ${nginxLiteral(`~[.]${policyName(policy)}$`)} ${nginxWord(writtenPolicy(headerPolicy([policy])))};\n`,
+  );
+  maps.unshift(
+    nginx`map $realpath_root $${prefix}_edition_policy {\n  default ${nginxWord(general?.headers[policyHeader] ?? "")};\n${editions}}\n`,
+  );
   const [transport] = Object.entries(strictTransport);
   maps.push(nginx`map $https $${prefix}_transport {\n  default "";\n  on ${nginxWord(transport?.[1] ?? "")};\n}\n`);
 
   const notFound = nginx`$${prefix}_not_found`;
-  maps.push(nginx`map $uri ${notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`);
+  maps.push(
+    nginx`map $uri ${notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`,
+  );
 
   const headers = [
-    ...fixed.filter(([header]) => !varying.has(header)).map(([header, value]): [string, NginxText] => [header, nginxWord(value)]),
+    ...fixed
+      .filter(([header]) => !varying.has(header))
+      .map(([header, value]): [string, NginxText] => [header, nginxWord(value)]),
     ...[...varying].map((header): [string, NginxText] => [header, variable(header)]),
     ["Vary", nginx`$${prefix}_vary`] satisfies [string, NginxText],
     [transport?.[0] ?? "", nginx`$${prefix}_transport`] satisfies [string, NginxText],
   ];
-  const types = Object.entries(mediaTypes).map(([ending, type]) => nginx`    ${nginxName(type)} ${nginxName(ending)};\n`);
-  const charsetTypes = [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter((type) => hasCharset(type) && type !== "text/html");
-  const feeds = Object.entries(feedTypes).map(([feed, type]) => nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`);
-  const redirects = paper.redirects.map(({ from, to }) => nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`);
+  const types = Object.entries(mediaTypes).map(
+    ([ending, type]) => nginx`    ${nginxName(type)} ${nginxName(ending)};\n`,
+  );
+  const charsetTypes = [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter(
+    (type) => hasCharset(type) && type !== "text/html",
+  );
+  const feeds = Object.entries(feedTypes).map(
+    ([feed, type]) =>
+      nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`,
+  );
+  const redirects = paper.redirects.map(
+    ({ from, to }) =>
+      nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`,
+  );
   const secure = listen === undefined && protocol === "https:";
 
   return nginx`# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload

@@ -22,7 +22,8 @@ export function pagePolicies(folder: string, files: readonly string[]): Security
     const length = readSync(handle, buffer, 0, headLength, 0);
     closeSync(handle);
     const head = buffer.toString("utf8", 0, length);
-    const policy = policyIn(head) ?? (length === headLength ? policyIn(readFileSync(join(folder, file), "utf8")) : undefined);
+    const policy =
+      policyIn(head) ?? (length === headLength ? policyIn(readFileSync(join(folder, file), "utf8")) : undefined);
     if (policy) found.set(JSON.stringify(policy), knownPolicy(policy));
   }
   return [...found.values()];

@@ -17,11 +17,16 @@ export function regularExpression(pattern: PathPattern): string {
 export function fits(path: string, pattern: PathPattern): boolean {
   const [wanted, parts] = [pattern.split("/"), path.split("/")];
   const open = wanted.at(-1) === "**";
-  return (open ? parts.length >= wanted.length : parts.length === wanted.length) && wanted.every((part, at) => part === "**" || (part === "*" ? parts[at] !== "" : parts[at] === part));
+  return (
+    (open ? parts.length >= wanted.length : parts.length === wanted.length) &&
+    wanted.every((part, at) => part === "**" || (part === "*" ? parts[at] !== "" : parts[at] === part))
+  );
 }
 
 /** As Netlify and Cloudflare write it: a placeholder for one part, `*` for all that follows. */
 export function hostedPattern(pattern: PathPattern): string {
   let placeholders = 0;
-  return pattern.replace(/\/(\*\*?)(?=\/|$)/g, (_whole, stars: string) => (stars === "**" ? "/*" : `/:p${++placeholders}`));
+  return pattern.replace(/\/(\*\*?)(?=\/|$)/g, (_whole, stars: string) =>
+    stars === "**" ? "/*" : `/:p${++placeholders}`,
+  );
 }

@@ -6,7 +6,15 @@
 import { encodedPath } from "../../paper/address.ts";
 import { script, scriptValue, type ScriptText } from "./script-value.ts";
 import { shell, shellRow, shellWord, type ShellText } from "./shell-text.ts";
-import { headersOf, headerRules, isImmutable, isPublic, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import {
+  headersOf,
+  headerRules,
+  isImmutable,
+  isPublic,
+  notFoundPage,
+  strictTransport,
+  type HostedPaper,
+} from "./hosted-paper.ts";
 import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
 
@@ -32,12 +40,19 @@ const namesAtOnce = 100;
 /** Paths in one invalidation; from there on CloudFront is told to forget everything, which it counts as one path. */
 const mostInvalidated = 1000;
 
-export function s3Script(paper: HostedPaper, { put, removed }: DeployedChanges, { folder, bucket, distribution, whole }: S3Place): ShellText {
+export function s3Script(
+  paper: HostedPaper,
+  { put, removed }: DeployedChanges,
+  { folder, bucket, distribution, whole }: S3Place,
+): ShellText {
   const rules = headerRules(paper);
   const files = put.filter(isPublic);
   const groups = new Map<string, { options: ShellText; files: string[] }>();
   // Hashed files first: a page must never be there before what it shows.
-  for (const file of [...files.filter((name) => isImmutable(`/${name}`)), ...files.filter((name) => !isImmutable(`/${name}`))]) {
+  for (const file of [
+    ...files.filter((name) => isImmutable(`/${name}`)),
+    ...files.filter((name) => !isImmutable(`/${name}`)),
+  ]) {
     const headers = headersOf(`/${file}`, rules);
     const options = shell`--content-type ${shellWord(headers["Content-Type"] ?? "")} --cache-control ${shellWord(headers["Cache-Control"] ?? "")}`;
     const group = groups.get(options) ?? { options, files: [] };
@@ -45,9 +60,12 @@ export function s3Script(paper: HostedPaper, { put, removed }: DeployedChanges, 
     groups.set(options, group);
   }
   const [source, target] = [shellWord(folder), shellWord(`s3://${bucket}/`)];
-  const just = (names: readonly string[]) => shell`--exclude '*'${names.map((name) => shell` --include ${shellWord(globbed(name))}`)}`;
+  const just = (names: readonly string[]) =>
+    shell`--exclude '*'${names.map((name) => shell` --include ${shellWord(globbed(name))}`)}`;
   const uploads = [...groups.values()].flatMap(({ options, files: names }) =>
-    inParts(names, namesAtOnce).map((part) => shell`aws s3 cp ${source} ${target} --recursive --only-show-errors ${options} ${just(part)}`),
+    inParts(names, namesAtOnce).map(
+      (part) => shell`aws s3 cp ${source} ${target} --recursive --only-show-errors ${options} ${just(part)}`,
+    ),
   );
   const gone = removed.filter((name) => isPublic(name) && !isImmutable(`/${name}`));
   const deletions = whole
@@ -55,7 +73,12 @@ export function s3Script(paper: HostedPaper, { put, removed }: DeployedChanges, 
     : inParts(gone, namesAtOnce).map((part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`);
   const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap(addressesOf);
   const paths = whole || asked.length > mostInvalidated ? ["/*"] : asked;
-  const invalidation = paths.length > 0 ? [shell`aws cloudfront create-invalidation --distribution-id ${shellWord(distribution)} --paths ${shellRow(paths.map(shellWord), " ")}`] : [];
+  const invalidation =
+    paths.length > 0
+      ? [
+          shell`aws cloudfront create-invalidation --distribution-id ${shellWord(distribution)} --paths ${shellRow(paths.map(shellWord), " ")}`,
+        ]
+      : [];
   return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${shellRow([...uploads, ...deletions, ...invalidation], "\n")}\n`;
 }
 
@@ -72,7 +95,13 @@ function addressesOf(file: string): string[] {
  * to each of them.
  */
 export function cloudFrontFunctions(paper: HostedPaper): { files: Record<string, ScriptText>; remark?: string } {
-  const rules = headerRules(paper).map(({ paths, headers }) => [paths.map(regularExpression).join("|"), { ...headers, ...(paths.includes("/**") && strictTransport) }] satisfies [string, object]);
+  const rules = headerRules(paper).map(
+    ({ paths, headers }) =>
+      [
+        paths.map(regularExpression).join("|"),
+        { ...headers, ...(paths.includes("/**") && strictTransport) },
+      ] satisfies [string, object],
+  );
   const response = script`// Written by: npm run hosts -- s3. For the event "viewer response".
 var rules = ${scriptValue(rules)};
 function handler(event) {
@@ -91,13 +120,20 @@ function handler(event) {
   while (requestFunction(moved).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
   const left = paper.redirects.length - moved.length;
   const files = { "cloudfront-request.js": requestFunction(moved), "cloudfront-response.js": response };
-  return left > 0 ? { files, remark: `A CloudFront function takes ${functionSize} bytes. ${left} older redirects are left out: their pages lead on instead.` } : { files };
+  return left > 0
+    ? {
+        files,
+        remark: `A CloudFront function takes ${functionSize} bytes. ${left} older redirects are left out: their pages lead on instead.`,
+      }
+    : { files };
 }
 
 /** CloudFront’s limit for a function, in bytes. */
 const functionSize = 10_000;
 
-const requestFunction = (moved: readonly (readonly string[])[]): ScriptText => script`// Written by: npm run hosts -- s3. For the event "viewer request".
+const requestFunction = (
+  moved: readonly (readonly string[])[],
+): ScriptText => script`// Written by: npm run hosts -- s3. For the event "viewer request".
 var moved = ${scriptValue(Object.fromEntries(moved))};
 function handler(event) {
   var request = event.request;

@@ -8,4 +8,7 @@ const format = new Format("program", /^[ -~]*$/);
 export const { text: script } = format;
 
 /** A value as JSON, with all characters but ASCII escaped, so that its length is one in bytes and nothing ends a line. */
-export const scriptValue = (value: unknown): ScriptText => format.word(JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+export const scriptValue = (value: unknown): ScriptText =>
+  format.word(
+    JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );

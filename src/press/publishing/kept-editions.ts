@@ -5,7 +5,18 @@
  *     editions/000012.3f9ac01b22.5d0e9c1a/        the twelfth, by the hash of what is in it and the name of its policy
  *     editions/000012.3f9ac01b22.5d0e9c1a.json    what it is made of
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { knownPolicy, policyName, type SecurityPolicy } from "../../paper/security-policy.ts";
@@ -68,7 +79,9 @@ export class KeptEditions {
   /** Names of those that are there and cannot be read: what an edition is made of is missing or damaged. What a publication that was cut off has left has no such note yet. */
   unreadable(): string[] {
     if (!existsSync(this.#editions)) return [];
-    const names = readdirSync(this.#editions).flatMap((file) => (file.endsWith(".json") ? file.slice(0, -".json".length) : []));
+    const names = readdirSync(this.#editions).flatMap((file) =>
+      file.endsWith(".json") ? file.slice(0, -".json".length) : [],
+    );
     return names.filter((name) => namePattern.test(name) && !this.#read(name)).sort();
   }
 
@@ -99,7 +112,8 @@ export class KeptEditions {
     for (const name of readdirSync(this.#editions)) {
       // What a publication that was cut off has left, and what is damaged; readers keep what they see until they see another.
       const edition = name.replace(/\.json$/, "");
-      if (name.startsWith(".") || (namePattern.test(edition) && edition !== shown && !this.#read(edition))) rmSync(join(this.#editions, name), { recursive: true, force: true });
+      if (name.startsWith(".") || (namePattern.test(edition) && edition !== shown && !this.#read(edition)))
+        rmSync(join(this.#editions, name), { recursive: true, force: true });
     }
     const folder = join(this.#editions, ".next");
     mkdirSync(folder);

@@ -12,11 +12,18 @@ import { isWhole } from "./whole-files.ts";
  * @param workshop a folder for what is made; it is gone afterwards
  * @returns paths of those that were damaged and are whole again
  */
-export async function mendEditions(printed: string, hashes: ReadonlyMap<string, { hash: string }>, newestFirst: readonly KeptEdition[], workshop: string): Promise<string[]> {
+export async function mendEditions(
+  printed: string,
+  hashes: ReadonlyMap<string, { hash: string }>,
+  newestFirst: readonly KeptEdition[],
+  workshop: string,
+): Promise<string[]> {
   const mended: string[] = [];
   for (const [path, { hash }] of hashes) {
     for (const compressed of [true, false]) {
-      const holders = newestFirst.filter((edition) => edition.compressed === compressed && edition.files[path]?.hash === hash);
+      const holders = newestFirst.filter(
+        (edition) => edition.compressed === compressed && edition.files[path]?.hash === hash,
+      );
       const newest = holders[0];
       if (!newest || isWhole(path, newest)) continue;
       for (const holder of holders) if (!isWhole(path, holder)) await mend(join(printed, path), path, holder, workshop);
@@ -27,14 +34,20 @@ export async function mendEditions(printed: string, hashes: ReadonlyMap<string, 
 }
 
 /** Each file takes its place in one step: readers may be asking for it. */
-async function mend(from: string, path: string, { folder, files, compressed }: KeptEdition, workshop: string): Promise<void> {
+async function mend(
+  from: string,
+  path: string,
+  { folder, files, compressed }: KeptEdition,
+  workshop: string,
+): Promise<void> {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(dirname(join(workshop, path)), { recursive: true });
   copyFileSync(from, join(workshop, path));
   if (compressed && isCompressible(path)) await compress(workshop, [path]);
   await setWritten(workshop, path, files[path]?.written ?? 0);
   makeKeptFolder(folder, dirname(join(folder, path)));
-  for (const ending of ["", ...compressedEndings(path)]) if (isThere(join(workshop, path + ending))) putInPlace(join(workshop, path + ending), join(folder, path + ending));
+  for (const ending of ["", ...compressedEndings(path)])
+    if (isThere(join(workshop, path + ending))) putInPlace(join(workshop, path + ending), join(folder, path + ending));
   rmSync(workshop, { recursive: true, force: true });
 }
 

@@ -35,16 +35,24 @@ export interface PublishOptions {
 }
 
 /** Publishes a printed folder. Nobody else may write to it or to the editions meanwhile. */
-export async function publishEdition(printed: string, editions: KeptEditions, { compressed, now, onProgress }: PublishOptions): Promise<Publication> {
+export async function publishEdition(
+  printed: string,
+  editions: KeptEditions,
+  { compressed, now, onProgress }: PublishOptions,
+): Promise<Publication> {
   const kept = editions.all();
   const current = editions.current();
   const newestFirst = [...kept.filter(({ name }) => name !== current?.name), ...(current ? [current] : [])].reverse();
   const files = hashedFiles(printed, newestFirst);
-  const hash = createHash("sha256").update(compressed ? "compressed\n" : "plain\n").update([...files].map(([path, file]) => `${file.hash} ${path}\n`).join("")).digest("hex");
+  const hash = createHash("sha256")
+    .update(compressed ? "compressed\n" : "plain\n")
+    .update([...files].map(([path, file]) => `${file.hash} ${path}\n`).join(""))
+    .digest("hex");
 
   const mended = await mendEditions(printed, files, newestFirst, editions.workshop);
   const same = newestFirst.find((edition) => edition.hash === hash);
-  if (same && same.name === current?.name) return { edition: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
+  if (same && same.name === current?.name)
+    return { edition: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
   if (same) {
     const { notLent } = showAgain(same, editions);
     return { edition: same, outcome: "again", copied: 0, compressed: 0, mended, notLent };
@@ -65,20 +73,32 @@ export async function publishEdition(printed: string, editions: KeptEditions, { 
       const { written = now, size, copies } = before.files[path] ?? {};
       described[path] = { hash: bytes, source, written, ...(size !== undefined && copies && { size, copies }) };
       for (const ending of compressed ? compressedEndings(path) : []) {
-        if (existsSync(join(before.folder, path + ending))) linkOrCopy(join(before.folder, path + ending), target + ending);
+        if (existsSync(join(before.folder, path + ending)))
+          linkOrCopy(join(before.folder, path + ending), target + ending);
       }
     } else {
       copyFileSync(join(printed, path), target);
       copied.push(path);
       // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
-      described[path] = { hash: bytes, source, written: Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1)) };
+      described[path] = {
+        hash: bytes,
+        source,
+        written: Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1)),
+      };
     }
   }
   const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
   for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
-  for (const [path, file] of Object.entries(described)) if (file.size === undefined) described[path] = { ...file, ...sizesOf(folder, path, compressed) };
+  for (const [path, file] of Object.entries(described))
+    if (file.size === undefined) described[path] = { ...file, ...sizesOf(folder, path, compressed) };
   const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
-  const edition = editions.add(folder, { published: new Date(now * 1000).toISOString(), hash, compressed, policy, files: described });
+  const edition = editions.add(folder, {
+    published: new Date(now * 1000).toISOString(),
+    hash,
+    compressed,
+    policy,
+    files: described,
+  });
   const { notLent } = showAgain(edition, editions);
   return { edition, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
 }
@@ -109,7 +129,10 @@ export function showAgain(edition: KeptEdition, editions: KeptEditions): { notLe
 }
 
 /** Every file for readers with its hash, sorted by path; one that is as it was when it was published before is not read. */
-function hashedFiles(printed: string, newestFirst: readonly KeptEdition[]): Map<string, { hash: string; source: string }> {
+function hashedFiles(
+  printed: string,
+  newestFirst: readonly KeptEdition[],
+): Map<string, { hash: string; source: string }> {
   const found = new Map<string, { hash: string; source: string }>();
   for (const path of filesBelow(printed).filter(isPublic)) {
     const file = join(printed, path);

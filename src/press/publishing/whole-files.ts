@@ -15,7 +15,8 @@ import type { EditionFile, KeptEdition } from "./kept-editions.ts";
 export const hashOfFile = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Paths of the files of an edition that are damaged themselves, or whose compressed copies are. */
-export const damagedFiles = (edition: KeptEdition): string[] => Object.keys(edition.files).filter((path) => !isWhole(path, edition));
+export const damagedFiles = (edition: KeptEdition): string[] =>
+  Object.keys(edition.files).filter((path) => !isWhole(path, edition));
 
 /** Whether a file of an edition is as it was published, with its compressed copies. */
 export function isWhole(path: string, edition: KeptEdition): boolean {
@@ -23,8 +24,12 @@ export function isWhole(path: string, edition: KeptEdition): boolean {
   const file = files[path];
   if (!file || !isPlainWhole(folder, path, edition)) return false;
   // An older publication did not note them: those that are there count.
-  const copies = (compressed ? compressedEndings(path) : []).filter((ending) => (file.copies ? file.copies[ending] !== undefined : isThere(join(folder, path + ending))));
-  return copies.every((ending) => isAsPublished(join(folder, path + ending), file.copies?.[ending], file, plainOf[ending]));
+  const copies = (compressed ? compressedEndings(path) : []).filter((ending) =>
+    file.copies ? file.copies[ending] !== undefined : isThere(join(folder, path + ending)),
+  );
+  return copies.every((ending) =>
+    isAsPublished(join(folder, path + ending), file.copies?.[ending], file, plainOf[ending]),
+  );
 }
 
 /**
@@ -39,7 +44,12 @@ export function isPlainWhole(folder: string, path: string, { files }: KeptEditio
 const plainOf = { ".br": brotliDecompressSync, ".gz": gunzipSync } as const;
 
 /** @param plain gives what a file was before it was compressed */
-function isAsPublished(path: string, size: number | undefined, { written, hash }: EditionFile, plain: (bytes: Buffer) => Buffer): boolean {
+function isAsPublished(
+  path: string,
+  size: number | undefined,
+  { written, hash }: EditionFile,
+  plain: (bytes: Buffer) => Buffer,
+): boolean {
   try {
     const stat = lstatSync(path);
     if (!stat.isFile()) return false;

@@ -4,7 +4,8 @@
 export function addressesInHtml(html: string): string[] {
   const found: string[] = [];
   for (const [, name = "", value = ""] of html.matchAll(/\s(href|src|srcset|imagesrcset|poster|action)="([^"]*)"/g)) {
-    if (name.endsWith("srcset")) found.push(...value.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? ""));
+    if (name.endsWith("srcset"))
+      found.push(...value.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? ""));
     else found.push(value);
   }
   for (const [, value = ""] of html.matchAll(/<meta property="og:image" content="([^"]*)"/g)) found.push(value);
@@ -12,7 +13,8 @@ export function addressesInHtml(html: string): string[] {
   return found.map((address) => address.replaceAll("&amp;", "&")).filter(Boolean);
 }
 
-export const addressesInCss = (css: string): string[] => [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = ""]) => address);
+export const addressesInCss = (css: string): string[] =>
+  [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = ""]) => address);
 
 /** An address as a path of this paper, percent-encoded, without its fragment; undefined where it leads elsewhere. @param origins the paper's own */
 export function ownPath(address: string, from: string, origins: readonly string[]): string | undefined {

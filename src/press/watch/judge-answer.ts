@@ -27,11 +27,14 @@ export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRu
     else if (said === undefined) wrong.push(`has no header ${name}: it should be “${value}”`);
     else if (plain(said) !== plain(value)) wrong.push(`has the header ${name}: ${said}, not “${value}”`);
   }
-  if (/noindex/.test(answer.headers["x-robots-tag"] ?? "") && !expected["X-Robots-Tag"]) wrong.push("keeps search engines out by its header X-Robots-Tag");
+  if (/noindex/.test(answer.headers["x-robots-tag"] ?? "") && !expected["X-Robots-Tag"])
+    wrong.push("keeps search engines out by its header X-Robots-Tag");
   const type = expected["Content-Type"] ?? "";
-  if (/charset/.test(type) && answer.body.length > worthCompressing && answer.weight > answer.body.length * 0.9) wrong.push("is sent uncompressed");
+  if (/charset/.test(type) && answer.body.length > worthCompressing && answer.weight > answer.body.length * 0.9)
+    wrong.push("is sent uncompressed");
   const limit = heaviest.find(([kind]) => kind.test(type));
-  if (limit && answer.weight > limit[1]) wrong.push(`weighs ${kilobytes(answer.weight)}: more than ${kilobytes(limit[1])}, which a ${limit[2]} should not`);
+  if (limit && answer.weight > limit[1])
+    wrong.push(`weighs ${kilobytes(answer.weight)}: more than ${kilobytes(limit[1])}, which a ${limit[2]} should not`);
   return wrong;
 }
 
@@ -43,15 +46,25 @@ function wrongWithPolicy(path: string, answer: Answer, said: string | undefined)
   const wrong: string[] = [];
   for (const [directive, sources] of directivesOf(headerPolicy())) {
     if (!header[directive]) wrong.push(`has a ${policyHeader} that says nothing of ${directive}`);
-    else if (header[directive].join(" ") !== sources.join(" ")) wrong.push(`has a ${policyHeader} whose ${directive} is “${header[directive].join(" ") || "'none'"}”`);
+    else if (header[directive].join(" ") !== sources.join(" "))
+      wrong.push(`has a ${policyHeader} whose ${directive} is “${header[directive].join(" ") || "'none'"}”`);
   }
-  if (Object.values(header).flat().some((source) => source === "'unsafe-inline'")) wrong.push(`has a ${policyHeader} with 'unsafe-inline'`);
+  if (
+    Object.values(header)
+      .flat()
+      .some((source) => source === "'unsafe-inline'")
+  )
+    wrong.push(`has a ${policyHeader} with 'unsafe-inline'`);
   if (!answer.headers["content-type"]?.startsWith("text/html")) return wrong;
   const own = policyIn(answer.body.toString("utf8"));
   if (!own) return [...wrong, "has no security policy of its own"];
-  if (own["default-src"]?.length !== 0 || Object.values(own).flat().includes("'unsafe-inline'")) wrong.push("has a security policy of its own that allows what it does not name");
-  const forbidden = Object.entries(own).flatMap(([directive, sources]) => sources.filter((source) => !allows(header, directive, source)).map((source) => `${directive} ${source}`));
-  if (forbidden.length > 0) wrong.push(`has a ${policyHeader} of another edition, which forbids what the page needs: ${forbidden.join(", ")}`);
+  if (own["default-src"]?.length !== 0 || Object.values(own).flat().includes("'unsafe-inline'"))
+    wrong.push("has a security policy of its own that allows what it does not name");
+  const forbidden = Object.entries(own).flatMap(([directive, sources]) =>
+    sources.filter((source) => !allows(header, directive, source)).map((source) => `${directive} ${source}`),
+  );
+  if (forbidden.length > 0)
+    wrong.push(`has a ${policyHeader} of another edition, which forbids what the page needs: ${forbidden.join(", ")}`);
   return wrong;
 }
 

@@ -11,7 +11,8 @@ export function toldWatched(site: URL, { wrong, remarks, addresses, pages, feeds
     const more = where.length - named;
     lines.push(`✗ ${where.toSorted().slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${what}`);
   }
-  const sum = wrong.size === 0 ? "nothing is wrong" : wrong.size === 1 ? "one thing is wrong" : `${wrong.size} things are wrong`;
+  const sum =
+    wrong.size === 0 ? "nothing is wrong" : wrong.size === 1 ? "one thing is wrong" : `${wrong.size} things are wrong`;
   lines.push(`${site.origin}: ${addresses} addresses looked at, ${pages} pages and ${feeds} feeds among them; ${sum}.`);
   return terminal`${lines.map((line) => terminal`${printable(line)}\n`)}`;
 }

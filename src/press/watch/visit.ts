@@ -28,7 +28,10 @@ const unpacked = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 export class Visitor {
   readonly #site: URL;
-  readonly #agents = { "http:": new HttpAgent({ keepAlive: true, maxSockets: atOnce }), "https:": new HttpsAgent({ keepAlive: true, maxSockets: atOnce }) };
+  readonly #agents = {
+    "http:": new HttpAgent({ keepAlive: true, maxSockets: atOnce }),
+    "https:": new HttpsAgent({ keepAlive: true, maxSockets: atOnce }),
+  };
 
   constructor(site: URL) {
     this.#site = site;
@@ -74,8 +77,14 @@ async function received(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(Buffer.from(chunk));
   const packed = Buffer.concat(chunks);
-  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]));
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
   const encoding = headers["content-encoding"];
-  const body = packed.length === 0 ? packed : encoding === "br" || encoding === "gzip" ? await unpacked[encoding](packed) : packed;
+  const body =
+    packed.length === 0 ? packed : encoding === "br" || encoding === "gzip" ? await unpacked[encoding](packed) : packed;
   return { status: response.statusCode ?? 0, headers, body, weight: packed.length };
 }

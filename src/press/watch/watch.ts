@@ -60,11 +60,18 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
       if (path !== undefined) add(path, from, listed);
     }
   };
-  const files = against === undefined ? new Map<string, string>() : new Map(filesBelow(against).filter((file) => isPublic(file) && !/^_(?:headers|redirects)$/.test(file)).map((file) => [encodedPath(`/${file}`).replace(/(^|\/)index\.html$/, "$1"), join(against, file)]));
+  const files =
+    against === undefined
+      ? new Map<string, string>()
+      : new Map(
+          filesBelow(against)
+            .filter((file) => isPublic(file) && !/^_(?:headers|redirects)$/.test(file))
+            .map((file) => [encodedPath(`/${file}`).replace(/(^|\/)index\.html$/, "$1"), join(against, file)]),
+        );
 
   try {
     if (secure) {
-      const days = Math.floor((await certifiedUntil(site) - now) / day);
+      const days = Math.floor(((await certifiedUntil(site)) - now) / day);
       if (days < renewedBy) blame("/", `has a certificate that ends in ${days} days`);
     }
     const robots = await visitor.get("/robots.txt");
@@ -76,7 +83,8 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
         found.remarks.push(`The paper calls itself ${origin}; it is looked at as ${site.origin}.`);
       }
       addAll([sitemap], "/robots.txt");
-    } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"])) blame("/robots.txt", "names no sitemap");
+    } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"]))
+      blame("/robots.txt", "names no sitemap");
     for (const path of ["/", "/robots.txt", "/feed.xml", offlineWorkerPath, ...files.keys()]) add(path);
 
     let done = 0;
@@ -95,10 +103,12 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
         if (listed) blame(path, "stands in the sitemap, and leads elsewhere");
         addAll([location], path);
         // Where an address has moved, hosts may lead on by themselves.
-        if (file && !readFileSync(file, "utf8").includes('http-equiv="refresh"')) blame(path, `leads to ${location}, but is a page of its own`);
+        if (file && !readFileSync(file, "utf8").includes('http-equiv="refresh"'))
+          blame(path, `leads to ${location}, but is a page of its own`);
         return;
       }
-      for (const what of wrongWith(plain, answer, rules, secure)) blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
+      for (const what of wrongWith(plain, answer, rules, secure))
+        blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
       if (answer.status !== 200) return;
       if (file && !readFileSync(file).equals(answer.body)) blame(path, "is not what is printed");
       const type = answer.headers["content-type"] ?? "";
@@ -127,12 +137,14 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
     while (waiting.length > 0) {
       const some = waiting.splice(0);
       const turns = some.values();
-      await Promise.all(Array.from({ length: lookingAtOnce }, async () => {
-        for (const turn of turns) {
-          await look(turn);
-          onProgress?.(++done, asked.size);
-        }
-      }));
+      await Promise.all(
+        Array.from({ length: lookingAtOnce }, async () => {
+          for (const turn of turns) {
+            await look(turn);
+            onProgress?.(++done, asked.size);
+          }
+        }),
+      );
     }
     found.addresses = asked.size;
     await lookForMistakes(visitor, rules, blame);
@@ -143,19 +155,31 @@ export async function watch(site: URL, { rules, against, now, onProgress }: Watc
 }
 
 /** What a server must not do, whatever the paper holds. */
-async function lookForMistakes(visitor: Visitor, rules: readonly HeaderRule[], blame: (path: string, what: string) => void): Promise<void> {
+async function lookForMistakes(
+  visitor: Visitor,
+  rules: readonly HeaderRule[],
+  blame: (path: string, what: string) => void,
+): Promise<void> {
   const nowhere = "/no/such/page/";
   const missing = await visitor.get(nowhere);
   if (missing.status !== 404) blame(nowhere, `is answered with ${missing.status}, and there is no such page`);
   else for (const what of wrongWith(notFoundPage, { ...missing, status: 200 }, rules, false)) blame(nowhere, what);
-  for (const path of ["/.changes.json", "/.git/config", "/photos/", "/_astro/", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd"]) {
+  for (const path of [
+    "/.changes.json",
+    "/.git/config",
+    "/photos/",
+    "/_astro/",
+    "/..%2f..%2fetc/passwd",
+    "/%2e%2e/%2e%2e/etc/passwd",
+  ]) {
     const { status, headers } = await visitor.get(path);
     if (status === 200 && headers["content-length"] !== "0") blame(path, "is given away");
   }
   const front = await visitor.get("/");
   const { etag } = front.headers;
   if (!etag) blame("/", "has no ETag: readers fetch it anew each time");
-  else if (front.status === 200 && (await visitor.get("/", { "if-none-match": etag })).status !== 304) blame("/", "is sent anew to readers who have it");
+  else if (front.status === 200 && (await visitor.get("/", { "if-none-match": etag })).status !== 304)
+    blame("/", "is sent anew to readers who have it");
 }
 
 function linksOfFeed(text: string): string[] {
@@ -165,7 +189,11 @@ function linksOfFeed(text: string): string[] {
   return (texts.get("link") ?? []).filter(Boolean);
 }
 
-const jsonFeedSchema = z.object({ version: z.string().startsWith("https://jsonfeed.org/version/"), title: z.string(), items: z.array(z.object({ id: z.string(), url: z.string().optional() })) });
+const jsonFeedSchema = z.object({
+  version: z.string().startsWith("https://jsonfeed.org/version/"),
+  title: z.string(),
+  items: z.array(z.object({ id: z.string(), url: z.string().optional() })),
+});
 
 function linksOfJsonFeed(text: string): string[] {
   return jsonFeedSchema.parse(JSON.parse(text)).items.flatMap(({ url }) => url ?? []);

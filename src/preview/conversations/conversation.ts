@@ -12,9 +12,19 @@ export interface Conversation {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Asks a server, and gives its answer as JSON. @throws an `Error` with what it said where it refuses */
-export async function ask(address: string, headers: Readonly<Record<string, string>>, method = "GET", body?: object): Promise<unknown> {
-  const response = await fetch(address, { method, headers: { ...headers, ...(body && { "Content-Type": "application/json" }) }, ...(body && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+export async function ask(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  method = "GET",
+  body?: object,
+): Promise<unknown> {
+  const response = await fetch(address, {
+    method,
+    headers: { ...headers, ...(body && { "Content-Type": "application/json" }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok)
+    throw new Error(`${method} ${address}: ${response.status} ${(await response.text()).slice(0, 300)}`);
   return response.json();
 }
 

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { ask, askAll, type Conversation, type Environment } from "./conversation.ts";
 
 const pullsSchema = z.array(z.object({ number: z.number(), head: z.object({ sha: z.string() }) }));
-const commentsSchema = z.array(z.object({ id: z.number(), body: z.string().nullish(), user: z.object({ type: z.string() }).nullish() }));
+const commentsSchema = z.array(
+  z.object({ id: z.number(), body: z.string().nullish(), user: z.object({ type: z.string() }).nullish() }),
+);
 
 /**
  * The pull request of `PULL_HEAD` (`owner:branch`) at `PULL_COMMIT`: both come from the event of the workflow, never from
@@ -13,7 +15,11 @@ export async function githubConversation(environment: Environment): Promise<Conv
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, PULL_HEAD: head, PULL_COMMIT: commit } = environment;
   if (!token || !repository || !head || !commit) return undefined;
   const root = `${environment["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`;
-  const headers = { Authorization: `Bearer ${token}`, Accept: "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28" };
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    Accept: "application/vnd.github+json",
+    "X-GitHub-Api-Version": "2022-11-28",
+  };
   const pulls = pullsSchema.parse(await ask(`${root}/pulls?state=open&head=${encodeURIComponent(head)}`, headers));
   // A newer push has a run of its own, whose report is the one to tell.
   const pull = pulls.find((one) => one.head.sha === commit);
@@ -21,7 +27,11 @@ export async function githubConversation(environment: Environment): Promise<Conv
   return {
     name: `${repository}#${pull.number}`,
     comments: async () => {
-      const all = await askAll(async (page, size) => commentsSchema.parse(await ask(`${root}/issues/${pull.number}/comments?per_page=${size}&page=${page}`, headers)));
+      const all = await askAll(async (page, size) =>
+        commentsSchema.parse(
+          await ask(`${root}/issues/${pull.number}/comments?per_page=${size}&page=${page}`, headers),
+        ),
+      );
       // Anyone may write the mark into a comment of their own.
       return all.filter(({ user }) => user?.type === "Bot").map(({ id, body }) => ({ id, body: body ?? "" }));
     },

@@ -15,7 +15,9 @@ export function gitlabConversation(environment: Environment): Conversation | und
     name: `${environment["CI_PROJECT_PATH"] ?? project}!${number}`,
     comments: async () => {
       const self = userSchema.parse(await ask(`${api}/user`, headers));
-      const all = await askAll(async (page, size) => notesSchema.parse(await ask(`${notes}?per_page=${size}&page=${page}`, headers)));
+      const all = await askAll(async (page, size) =>
+        notesSchema.parse(await ask(`${notes}?per_page=${size}&page=${page}`, headers)),
+      );
       return all.filter(({ author }) => author.id === self.id);
     },
     add: async (body) => void (await ask(notes, headers, "POST", { body })),

@@ -22,7 +22,13 @@ function written(filling: Filling): string {
   return filling.map(written).join("");
 }
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Control characters and direction overrides would act on the report's own text (UAX #9). */
 const unseen = /(?!\s)[\p{Cc}\u202a-\u202e]/gu;

@@ -7,7 +7,9 @@ import { html, type Html } from "./html.ts";
 export function redlineHtml(passages: readonly Passage[], change: "added" | "changed" | "removed"): Html {
   if (change !== "changed") {
     const paragraphs = paragraphsOf(passages.map(({ text }) => ({ kind: "kept" as const, text })));
-    return paragraphs.length > 1 ? folded(paragraphs, `Read it: ${count(paragraphs.length, "paragraph")}`) : html`${paragraphs.map(paragraphHtml)}`;
+    return paragraphs.length > 1
+      ? folded(paragraphs, `Read it: ${count(paragraphs.length, "paragraph")}`)
+      : html`${paragraphs.map(paragraphHtml)}`;
   }
   const written: Html[] = [];
   let same: Passage[][] = [];
@@ -27,7 +29,8 @@ export function redlineHtml(passages: readonly Passage[], change: "added" | "cha
   return html`${written}`;
 }
 
-const folded = (paragraphs: readonly Passage[][], words: string): Html => html`<details><summary>${words}</summary>${paragraphs.map(paragraphHtml)}</details>`;
+const folded = (paragraphs: readonly Passage[][], words: string): Html =>
+  html`<details><summary>${words}</summary>${paragraphs.map(paragraphHtml)}</details>`;
 
 function paragraphsOf(passages: readonly Passage[]): Passage[][] {
   const paragraphs: Passage[][] = [[]];

@@ -3,7 +3,17 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, Photograph, Report, ReportArticle, ReportPage } from "../report-schema.ts";
-import { count, countedKinds, deviceWords, heldWords, kindWords, listed, liteWords, momentWords, verdict } from "../told.ts";
+import {
+  count,
+  countedKinds,
+  deviceWords,
+  heldWords,
+  kindWords,
+  listed,
+  liteWords,
+  momentWords,
+  verdict,
+} from "../told.ts";
 import { html, Html } from "./html.ts";
 import { redlineHtml } from "./redline-html.ts";
 
@@ -20,7 +30,15 @@ export function reportPage(report: Report, folder: string): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   // Whatever an article says, this page runs no script but its own and fetches nothing.
   const policy = `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
-  const sections = [findings(report), stories(report), scheduled(report), pages(report), pictures(report, folder), purge(report), notes(report)].filter((section) => section !== undefined);
+  const sections = [
+    findings(report),
+    stories(report),
+    scheduled(report),
+    pages(report),
+    pictures(report, folder),
+    purge(report),
+    notes(report),
+  ].filter((section) => section !== undefined);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -41,9 +59,15 @@ ${compared(report)}
 ${sections.length > 1 && html`<nav aria-label="In this report"><ul>${sections.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`}
 </div></header>
 <main>
-${sections.map(({ id, name, content }) => html`<section id="${id}"${id === "pictures" ? html` class="pictures"` : ""} aria-labelledby="${id}-heading"><div class="column"><h2 id="${id}-heading">${name}</h2>
+${sections.map(
+  ({
+    id,
+    name,
+    content,
+  }) => html`<section id="${id}"${id === "pictures" ? html` class="pictures"` : ""} aria-labelledby="${id}-heading"><div class="column"><h2 id="${id}-heading">${name}</h2>
 ${content}</div></section>
-`)}</main>
+`,
+)}</main>
 <script>${new Html(script)}</script>
 </body>
 </html>
@@ -58,19 +82,35 @@ interface Section {
 }
 
 function compared({ base, now, at, timezone }: Report): Html {
-  const commit = ({ hash, subject }: Report["base"]) => html`<span dir="auto">“${subject}”</span> <code>${hash.slice(0, 9)}</code>`;
+  const commit = ({ hash, subject }: Report["base"]) =>
+    html`<span dir="auto">“${subject}”</span> <code>${hash.slice(0, 9)}</code>`;
   return html`<p class="compared">${commit(now)}${now.uncommitted && ", with what is not committed yet,"} compared with ${commit(base)}. Made on ${momentWords(at, timezone)}.</p>`;
 }
 
 function findings({ findings: all, known }: Report): Section | undefined {
   const names = { check: "of the check", axe: "of axe", links: "dead links", weight: "heavy pages" } as const;
-  const before = (["check", "axe", "links", "weight"] as const).flatMap((of) => (known[of] > 0 ? [`${known[of]} ${names[of]}`] : []));
-  const old = before.length > 0 ? html`<p class="more">Not told here, because they were there before: ${listed(before)}.</p>` : "";
-  if (all.length === 0) return before.length > 0 ? { id: "worse", name: "Nothing is worse than it was", content: html`${old}` } : undefined;
-  return { id: "worse", name: `Worse than before: ${all.length}`, content: html`<ul class="rows">${all.map(findingRow)}</ul>${old}` };
+  const before = (["check", "axe", "links", "weight"] as const).flatMap((of) =>
+    known[of] > 0 ? [`${known[of]} ${names[of]}`] : [],
+  );
+  const old =
+    before.length > 0
+      ? html`<p class="more">Not told here, because they were there before: ${listed(before)}.</p>`
+      : "";
+  if (all.length === 0)
+    return before.length > 0 ? { id: "worse", name: "Nothing is worse than it was", content: html`${old}` } : undefined;
+  return {
+    id: "worse",
+    name: `Worse than before: ${all.length}`,
+    content: html`<ul class="rows">${all.map(findingRow)}</ul>${old}`,
+  };
 }
 
-const findingNames: Readonly<Record<Finding["of"], string>> = { check: "Check", axe: "Barrier", links: "Link", weight: "Weight" };
+const findingNames: Readonly<Record<Finding["of"], string>> = {
+  check: "Check",
+  axe: "Barrier",
+  links: "Link",
+  weight: "Weight",
+};
 
 function findingRow({ of, state, severity, where, message, preview }: Finding): Html {
   const place = preview ? html`<a href="${preview}"><code>${where}</code></a>` : html`<code>${where}</code>`;
@@ -79,12 +119,20 @@ function findingRow({ of, state, severity, where, message, preview }: Finding): 
 
 function stories({ articles, timezone }: Report): Section | undefined {
   if (articles.length === 0) return undefined;
-  return { id: "stories", name: `Stories: ${articles.length}`, content: html`${articles.map((article) => story(article, timezone))}` };
+  return {
+    id: "stories",
+    name: `Stories: ${articles.length}`,
+    content: html`${articles.map((article) => story(article, timezone))}`,
+  };
 }
 
 function story(article: ReportArticle, timezone: string): Html {
   const { headline, change, from, held, parts, preview, language, path } = article;
-  const facts = [{ added: "New story", changed: "Changed", removed: "Removed" }[change], ...(from ? [`moved here from ${from}`] : []), ...(held ? [heldWords(held, timezone)] : [])];
+  const facts = [
+    { added: "New story", changed: "Changed", removed: "Removed" }[change],
+    ...(from ? [`moved here from ${from}`] : []),
+    ...(held ? [heldWords(held, timezone)] : []),
+  ];
   const title = html`<span lang="${language}" dir="auto">${headline}</span>`;
   return html`<article>
 <h3>${preview ? html`<a href="${preview}">${title}</a>` : title}</h3>
@@ -96,11 +144,21 @@ ${parts.length === 0 && change === "changed" ? html`<p class="fine">Its words ar
 
 function scheduled({ schedule, timezone }: Report): Section | undefined {
   if (schedule.length === 0) return undefined;
-  const row = ({ headline, preview, appears, was, reason, change }: Report["schedule"][number]) => html`<li>${appears ? html`<time datetime="${appears}"><strong>${momentWords(appears, timezone)}</strong></time>` : html`<strong>Draft</strong>, without a time`}${reason === "embargoed" && " (end of the embargo)"}: ${preview ? html`<a href="${preview}" dir="auto">${headline}</a>` : html`<span dir="auto">${headline}</span>`}${change === "same" ? html`<br><span class="fine">As before this change</span>` : was ? html`<br><span class="fine">Moved: it was ${momentWords(was, timezone)}</span>` : ""}</li>`;
-  return { id: "schedule", name: "When stories appear", content: html`<ul class="rows">${schedule.map(row)}</ul><p class="more">Times are those of ${timezone}.</p>` };
+  const row = ({ headline, preview, appears, was, reason, change }: Report["schedule"][number]) =>
+    html`<li>${appears ? html`<time datetime="${appears}"><strong>${momentWords(appears, timezone)}</strong></time>` : html`<strong>Draft</strong>, without a time`}${reason === "embargoed" && " (end of the embargo)"}: ${preview ? html`<a href="${preview}" dir="auto">${headline}</a>` : html`<span dir="auto">${headline}</span>`}${change === "same" ? html`<br><span class="fine">As before this change</span>` : was ? html`<br><span class="fine">Moved: it was ${momentWords(was, timezone)}</span>` : ""}</li>`;
+  return {
+    id: "schedule",
+    name: "When stories appear",
+    content: html`<ul class="rows">${schedule.map(row)}</ul><p class="more">Times are those of ${timezone}.</p>`,
+  };
 }
 
-const changeNames: readonly [ReportPage["change"], string][] = [["added", "Added"], ["changed", "Changed"], ["redirected", "Redirected"], ["removed", "Removed"]];
+const changeNames: readonly [ReportPage["change"], string][] = [
+  ["added", "Added"],
+  ["changed", "Changed"],
+  ["redirected", "Redirected"],
+  ["removed", "Removed"],
+];
 
 function pages(report: Report): Section | undefined {
   const { pages: all, timezone } = report;
@@ -108,13 +166,21 @@ function pages(report: Report): Section | undefined {
   const seen = all.filter(({ frameOnly, forMachines }) => !frameOnly && !forMachines);
   const frame = all.filter(({ frameOnly }) => frameOnly);
   const machines = all.filter(({ forMachines, frameOnly }) => forMachines && !frameOnly);
-  const folded = (name: string, of: readonly ReportPage[]) => (of.length > 0 ? html`<details class="group"><summary>${name}</summary>${rows(of, (page) => pageRow(page, timezone))}</details>` : "");
+  const folded = (name: string, of: readonly ReportPage[]) =>
+    of.length > 0
+      ? html`<details class="group"><summary>${name}</summary>${rows(of, (page) => pageRow(page, timezone))}</details>`
+      : "";
   const groups = changeNames.flatMap(([change, name]) => {
     const of = seen.filter((page) => page.change === change);
     if (of.length === 0) return [];
     // Pages that show one and the same change of another page are told together: of them there are most.
-    const [alone, together] = [[...sameReason(of)].filter((group) => group.length <= most.alone).flat(), [...sameReason(of)].filter((group) => group.length > most.alone)];
-    return [html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${alone.length > 0 && rows(alone, (page) => pageRow(page, timezone))}${together.map((group) => folded(`${countedKinds(group)}, different in ${listed(group[0]?.what ?? [])}`, group))}`];
+    const [alone, together] = [
+      [...sameReason(of)].filter((group) => group.length <= most.alone).flat(),
+      [...sameReason(of)].filter((group) => group.length > most.alone),
+    ];
+    return [
+      html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${alone.length > 0 && rows(alone, (page) => pageRow(page, timezone))}${together.map((group) => folded(`${countedKinds(group)}, different in ${listed(group[0]?.what ?? [])}`, group))}`,
+    ];
   });
   return {
     id: "pages",
@@ -135,16 +201,29 @@ function rows<T>(items: readonly T[], row: (item: T) => Html): Html {
 
 function pageRow({ path, title, change, what, to, preview, live, held }: ReportPage, timezone: string): Html {
   const name = title === path ? html`<code>${path}</code>` : html`<span dir="auto">${title}</span>`;
-  const words = change === "redirected" ? `leads to ${to ?? "another page"}` : what.length > 0 ? `different: ${listed(what)}` : "";
+  const words =
+    change === "redirected" ? `leads to ${to ?? "another page"}` : what.length > 0 ? `different: ${listed(what)}` : "";
   return html`<li>${preview ? html`<a href="${preview}">${name}</a>` : name}${title !== path && html` <code>${path}</code>`}${live && html` <a class="live" href="${live}">as it is now</a>`}${(words || held) && html`<br><span class="fine">${[words, ...(held ? [heldWords(held, timezone)] : [])].filter(Boolean).join("; ")}</span>`}</li>`;
 }
 
 function pictures({ photographs }: Report, folder: string): Section | undefined {
   if (photographs.length === 0) return undefined;
   const tools = html`<fieldset class="tools" hidden><legend class="fine">How the pictures lie</legend><label><input type="radio" name="layout" value="beside" checked> Side by side</label><label><input type="radio" name="layout" value="slider"> Upon one another, with a slider</label><label><input type="checkbox" name="marks" checked> Mark what changed</label></fieldset>`;
-  const looks = photographs.map(({ title, kind, change, pictures: all }, at) => html`<details class="looks"${at < unfolded ? html` open` : ""}><summary><bdi>${title}</bdi><span>${kindWords(kind)}, ${change}</span></summary>
-${(["desktop", "phone"] as const).map((device) => pair(device, all.filter((picture) => picture.device === device), title, folder))}</details>
-`);
+  const looks = photographs.map(
+    (
+      { title, kind, change, pictures: all },
+      at,
+    ) => html`<details class="looks"${at < unfolded ? html` open` : ""}><summary><bdi>${title}</bdi><span>${kindWords(kind)}, ${change}</span></summary>
+${(["desktop", "phone"] as const).map((device) =>
+  pair(
+    device,
+    all.filter((picture) => picture.device === device),
+    title,
+    folder,
+  ),
+)}</details>
+`,
+  );
   return { id: "pictures", name: "Before and after", content: html`${tools}${looks}` };
 }
 
@@ -158,7 +237,9 @@ function pair(device: Photograph["device"], all: readonly Photograph[], title: s
 
 function proof({ side, file, width, height, above, marks }: Photograph, title: string, folder: string): Html {
   const data = readFileSync(join(folder, file)).toString("base64");
-  const rectangles = marks.map(({ x, y, width: across, height: down }) => html`<rect x="${x}" y="${y}" width="${across}" height="${down}"/>`);
+  const rectangles = marks.map(
+    ({ x, y, width: across, height: down }) => html`<rect x="${x}" y="${y}" width="${across}" height="${down}"/>`,
+  );
   return html`<figure><figcaption>${side === "before" ? "Before" : "After"}${above > 0 && `: the first ${above.toLocaleString("en")} pixels are the same and left out`}</figcaption><div class="proof"><img src="data:image/webp;base64,${data}" width="${width}" height="${height}" alt="${title}, ${side === "before" ? "as it was" : "as it is with this change"}">${marks.length > 0 && html`<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">${rectangles}</svg>`}</div></figure>`;
 }
 
@@ -173,5 +254,7 @@ function purge({ purge: addresses }: Report): Section | undefined {
 }
 
 function notes({ notes: all }: Report): Section | undefined {
-  return all.length > 0 ? { id: "notes", name: "How this report was made", content: html`${all.map((note) => html`<p>${note}</p>`)}` } : undefined;
+  return all.length > 0
+    ? { id: "notes", name: "How this report was made", content: html`${all.map((note) => html`<p>${note}</p>`)}` }
+    : undefined;
 }

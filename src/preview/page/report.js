@@ -9,6 +9,7 @@ if (pictures && tools instanceof HTMLElement) {
     if (target.name === "marks") pictures.classList.toggle("without-marks", !target.checked);
   });
   pictures.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === "range") target.parentElement?.style.setProperty("--at", target.value);
+    if (target instanceof HTMLInputElement && target.type === "range")
+      target.parentElement?.style.setProperty("--at", target.value);
   });
 }

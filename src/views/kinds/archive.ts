@@ -31,7 +31,8 @@ export const archive: Kind<"archive", ArchiveView> = {
   called: ["archive page", "archive pages"],
   *all(asked) {
     yield { page: "archive", period: "" };
-    for (const kind of ["year:", "month:", "day:"]) for (const { name } of asked.lists(kind)) yield { page: "archive", period: name };
+    for (const kind of ["year:", "month:", "day:"])
+      for (const { name } of asked.lists(kind)) yield { page: "archive", period: name };
   },
   brought: {
     size: ({ name }) => {
@@ -70,8 +71,10 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
       return { name: periodWords(upper, archive.paper), path: pathTo(upper) };
     }),
   ];
-  const periods = kind.within === undefined ? [] : archive.lists(`${kind.within}${period ? `${period}-` : ""}`).reverse();
-  const link = (name: string | undefined): LinkView | undefined => (name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) });
+  const periods =
+    kind.within === undefined ? [] : archive.lists(`${kind.within}${period ? `${period}-` : ""}`).reverse();
+  const link = (name: string | undefined): LinkView | undefined =>
+    name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) };
   const earlier = period ? link(archive.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.beside(kind.list, period, "after")) : undefined;
   return {
@@ -81,7 +84,16 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
         key: { page: "archive", period },
         title: period ? `${words.archive}: ${heading}` : heading,
         description: `${archive.paper.name}, ${heading}`,
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, ...(period ? trail : []), { name: heading, path: pathTo(period) }], context)],
+        structuredData: [
+          breadcrumbs(
+            [
+              { name: archive.paper.name, path: pathHere(context, "/") },
+              ...(period ? trail : []),
+              { name: heading, path: pathTo(period) },
+            ],
+            context,
+          ),
+        ],
       },
       context,
     ),
@@ -91,7 +103,13 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
       const full = period ? `${period}-${name}` : name;
       return { name: periodWords(full, archive.paper, "in-month"), path: pathTo(full), stories: size };
     }),
-    cards: parts.length === 3 ? archive.all(`day:${period}`).reverse().map((record) => cardOf(record, context)) : [],
+    cards:
+      parts.length === 3
+        ? archive
+            .all(`day:${period}`)
+            .reverse()
+            .map((record) => cardOf(record, context))
+        : [],
     ...(earlier && { earlier }),
     ...(later && { later }),
   };

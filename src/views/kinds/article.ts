@@ -96,10 +96,23 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
         article: record,
         openGraph: {
           type: "article",
-          article: { published: time(record.published).iso, ...(record.updated && { modified: time(record.updated).iso }) },
+          article: {
+            published: time(record.published).iso,
+            ...(record.updated && { modified: time(record.updated).iso }),
+          },
           ...(image && { image }),
         },
-        structuredData: [newsArticle(record, context, live?.entries), breadcrumbs([{ name: paper.name, path: pathHere(context, "/") }, section, { name: record.headline, path: articlePath(id) }], context)],
+        structuredData: [
+          newsArticle(record, context, live?.entries),
+          breadcrumbs(
+            [
+              { name: paper.name, path: pathHere(context, "/") },
+              section,
+              { name: record.headline, path: articlePath(id) },
+            ],
+            context,
+          ),
+        ],
         noindex: held !== undefined,
       },
       context,
@@ -112,7 +125,12 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     byline: [
       ...record.authors.map((author) => {
         const entry = archive.entry("author", author)?.record;
-        return { name: entry?.name ?? author, path: pathHere(context, authorPath(author)), ...foreign(entry, record.language), ...(entry?.role && { role: entry.role }) };
+        return {
+          name: entry?.name ?? author,
+          path: pathHere(context, authorPath(author)),
+          ...foreign(entry, record.language),
+          ...(entry?.role && { role: entry.role }),
+        };
       }),
       ...(record.byline ? [{ name: record.byline }] : []),
     ],
@@ -123,7 +141,11 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(live && { live }),
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
     ...(times > 0 && { history: { path: historyPath(id), times } }),
-    topics: record.topics.map((topic) => ({ name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic), path: pathHere(context, topicPath(topic)), ...foreign(archive.entry("topic", topic)?.record, record.language) })),
+    topics: record.topics.map((topic) => ({
+      name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic),
+      path: pathHere(context, topicPath(topic)),
+      ...foreign(archive.entry("topic", topic)?.record, record.language),
+    })),
     ...(thread && { thread }),
     related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),
     ...(next && { next: nextStoryOf(next, context) }),
@@ -132,17 +154,23 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
 }
 
 /** The language of a name, where it is another than that of the words around it. */
-const foreign = (entry: { language: string } | undefined, around: string) => (entry && editionName(entry.language) !== editionName(around) ? { language: entry.language } : {});
+const foreign = (entry: { language: string } | undefined, around: string) =>
+  entry && editionName(entry.language) !== editionName(around) ? { language: entry.language } : {};
 
 /** Opinion and live stories have pages of their own to go to; other kinds lead to the section. */
 function kickerLink(record: ArticleRecord, section: LinkView, context: ViewContext): LinkView {
   const name = kickerOf(record, context);
-  return record.kind === "opinion" || record.kind === "live" ? { name, path: pathHere(context, listPath(`kind:${record.kind}`)) } : { name, path: section.path };
+  return record.kind === "opinion" || record.kind === "live"
+    ? { name, path: pathHere(context, listPath(`kind:${record.kind}`)) }
+    : { name, path: section.path };
 }
 
 function heldReason(record: ArticleRecord, context: ViewContext): ArticleView["held"] {
   const { now, paper } = context.archive;
   if (record.draft) return { reason: "draft" };
   if (record.appears <= now) return undefined;
-  return { reason: record.embargo === record.appears ? "embargoed" : "scheduled", until: timeView(record.appears, paper) };
+  return {
+    reason: record.embargo === record.appears ? "embargoed" : "scheduled",
+    until: timeView(record.appears, paper),
+  };
 }

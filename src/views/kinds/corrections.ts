@@ -50,11 +50,21 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
     template: "corrections",
     frame: frameOf({ key: { page: "corrections", month }, title: heading, description: heading }, context),
     heading,
-    corrections: archive.corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount).map(({ article, at, html }) => ({
-      article: { name: article.headline, path: articlePath(article.id) },
-      at: timeView(at, archive.paper),
-      html: openLinks(html, context),
-    })),
-    months: month ? [] : archive.lists("corrections:").reverse().map(({ name }) => ({ name: periodWords(name, archive.paper), path: pathHere(context, correctionsPath(name)) })),
+    corrections: archive
+      .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
+      .map(({ article, at, html }) => ({
+        article: { name: article.headline, path: articlePath(article.id) },
+        at: timeView(at, archive.paper),
+        html: openLinks(html, context),
+      })),
+    months: month
+      ? []
+      : archive
+          .lists("corrections:")
+          .reverse()
+          .map(({ name }) => ({
+            name: periodWords(name, archive.paper),
+            path: pathHere(context, correctionsPath(name)),
+          })),
   };
 }

@@ -38,7 +38,11 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
   const links = [...ids].map((id) => {
     const record = archive.entry(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
-    return { name: record?.name ?? (kind === "author" ? id : topicNameOf(id)), path: pathHere(context, listPath(`${kind}:${id}`)), ...(note && { note }) };
+    return {
+      name: record?.name ?? (kind === "author" ? id : topicNameOf(id)),
+      path: pathHere(context, listPath(`${kind}:${id}`)),
+      ...(note && { note }),
+    };
   });
   const collator = new Intl.Collator(language);
   const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);
@@ -51,7 +55,10 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
   const heading = { topics: words.allTopics, authors: words.allAuthors, threads: words.thread.all }[of];
   return {
     template: "directory",
-    frame: frameOf({ key: { page: "directory", of }, title: heading, description: `${archive.paper.name}: ${heading}` }, context),
+    frame: frameOf(
+      { key: { page: "directory", of }, title: heading, description: `${archive.paper.name}: ${heading}` },
+      context,
+    ),
     heading,
     groups: [...groups].map(([letter, group]) => ({ letter, links: group })),
   };

@@ -48,7 +48,8 @@ export interface FeedItemView {
 
 export const feed: Kind<"feed", FeedView> = {
   called: ["feed", "feeds"],
-  all: ({ paper }) => ["", ...paper.sections.map(({ id }) => id)].map((section): KeyOf<"feed"> => ({ page: "feed", section })),
+  all: ({ paper }) =>
+    ["", ...paper.sections.map(({ id }) => id)].map((section): KeyOf<"feed"> => ({ page: "feed", section })),
   stands: ({ section }, { paper }) => section === "" || paper.sections.some(({ id }) => id === section),
   meant: () => [{ page: "feed", section: "" }],
   view: ({ section }, context) => view(section, context),
@@ -63,7 +64,9 @@ function view(section: string, context: ViewContext): FeedView | undefined {
   const held = paper.sections.find(({ id }) => id === section);
   if (section && !held) return undefined;
   const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
-  const records = archive.newest(section ? `section:${section}` : "all", feedLength).filter((record) => !record.draft && record.appears <= archive.now);
+  const records = archive
+    .newest(section ? `section:${section}` : "all", feedLength)
+    .filter((record) => !record.draft && record.appears <= archive.now);
   const leaving = { ...context, leaves: context.preview };
   return {
     template: "feed",
@@ -80,20 +83,33 @@ function view(section: string, context: ViewContext): FeedView | undefined {
       const blocks = article ? blocksOf(article.blocks, leaving) : [];
       const recording = blocks.find((block) => block.type === "recording");
       return article
-        ? [{
-            title: record.headline,
-            link: site + encodedPath(articlePath(record.id)),
-            standfirst: record.standfirst,
-            published: rfc822(record.published),
-            authors: record.authors.length > 0 ? record.authors.map((id) => archive.entry("author", id)?.record.name ?? id) : record.byline ? [record.byline] : [],
-            categories: [sectionName(record.section, context), ...record.topics],
-            language: record.language,
-            direction: directionOf(record.language),
-            ...(lead && { lead }),
-            blocks,
-            ...(recording && { enclosure: { url: site + recording.path, bytes: recording.bytes, type: recording.mediaType } }),
-            entries: entriesOf(record.id, article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), leaving),
-          }]
+        ? [
+            {
+              title: record.headline,
+              link: site + encodedPath(articlePath(record.id)),
+              standfirst: record.standfirst,
+              published: rfc822(record.published),
+              authors:
+                record.authors.length > 0
+                  ? record.authors.map((id) => archive.entry("author", id)?.record.name ?? id)
+                  : record.byline
+                    ? [record.byline]
+                    : [],
+              categories: [sectionName(record.section, context), ...record.topics],
+              language: record.language,
+              direction: directionOf(record.language),
+              ...(lead && { lead }),
+              blocks,
+              ...(recording && {
+                enclosure: { url: site + recording.path, bytes: recording.bytes, type: recording.mediaType },
+              }),
+              entries: entriesOf(
+                record.id,
+                article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries),
+                leaving,
+              ),
+            },
+          ]
         : [];
     }),
   };

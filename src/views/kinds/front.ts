@@ -48,8 +48,16 @@ function view(context: PageContext): FrontView {
     return record;
   };
   const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.here(id)) ?? []);
-  const fill = (list: readonly ArticleRecord[], have: number, want: number, fits: (record: ArticleRecord) => boolean = () => true) =>
-    list.filter((record) => !placed.has(record.id) && fits(record)).slice(0, Math.max(0, want - have)).flatMap((record) => place(record) ?? []);
+  const fill = (
+    list: readonly ArticleRecord[],
+    have: number,
+    want: number,
+    fits: (record: ArticleRecord) => boolean = () => true,
+  ) =>
+    list
+      .filter((record) => !placed.has(record.id) && fits(record))
+      .slice(0, Math.max(0, want - have))
+      .flatMap((record) => place(record) ?? []);
   const newest = archive.newest("all", 40);
   const news = (record: ArticleRecord) => record.kind !== "opinion";
   const pictured = (record: ArticleRecord) => news(record) && record.photo !== undefined;
@@ -60,7 +68,10 @@ function view(context: PageContext): FrontView {
   const opinionChosen = chosen(plan.opinion);
   const lead = leads[0] ?? fill(newest, 0, 1, pictured)[0] ?? fill(newest, 0, 1)[0];
   const seconds = [...secondsChosen, ...fill(newest, secondsChosen.length, places.seconds, pictured)];
-  const opinion = [...opinionChosen, ...fill(archive.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion)];
+  const opinion = [
+    ...opinionChosen,
+    ...fill(archive.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion),
+  ];
   const atHead = new Set([lead, ...seconds].map((record) => record?.id));
   const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
   const sections = paper.sections.map((section) => ({
@@ -78,7 +89,14 @@ function view(context: PageContext): FrontView {
         description: paper.motto ?? paper.name,
         openGraph: { title: paper.name, ...(image && { image }) },
         structuredData: [
-          { "@context": "https://schema.org", "@type": "WebSite", name: paper.name, url: `${site}${pathHere(context, "/")}`, inLanguage: paper.language, publisher: publisher(context) },
+          {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            name: paper.name,
+            url: `${site}${pathHere(context, "/")}`,
+            inLanguage: paper.language,
+            publisher: publisher(context),
+          },
         ],
       },
       context,
@@ -88,6 +106,8 @@ function view(context: PageContext): FrontView {
     seconds: cards(seconds),
     opinion: cards(opinion),
     latest: cards(latest),
-    sections: sections.filter(({ records }) => records.length > 0).map(({ section, records }) => ({ section, cards: cards(records) })),
+    sections: sections
+      .filter(({ records }) => records.length > 0)
+      .map(({ section, records }) => ({ section, cards: cards(records) })),
   };
 }

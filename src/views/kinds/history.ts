@@ -63,12 +63,24 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
         section: record.section,
         article: record,
         noindex: true,
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) }, article, { name: heading, path: historyPath(id) }], context)],
+        structuredData: [
+          breadcrumbs(
+            [
+              { name: archive.paper.name, path: pathHere(context, "/") },
+              { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) },
+              article,
+              { name: heading, path: historyPath(id) },
+            ],
+            context,
+          ),
+        ],
       },
       context,
     ),
     article,
     published: time(record.published),
-    changes: changes.reverse().map(({ at, change }) => ({ at: time(at), small: change.substance === "small", parts: change.parts })),
+    changes: changes
+      .reverse()
+      .map(({ at, change }) => ({ at: time(at), small: change.substance === "small", parts: change.parts })),
   };
 }

@@ -46,7 +46,10 @@ export const list: Kind<"list", ListView> = {
     },
   },
   stands: ({ list: asked }, archive) => hasList(asked, archive),
-  meant: ({ paper }) => [...paper.sections.map(({ id }): ReaderList => `section:${id}`), "kind:opinion" as const, "kind:live" as const].map((each) => ({ page: "list", list: each })),
+  meant: ({ paper }) =>
+    [...paper.sections.map(({ id }): ReaderList => `section:${id}`), "kind:opinion" as const, "kind:live" as const].map(
+      (each) => ({ page: "list", list: each }),
+    ),
   view: ({ list: asked }, context) => view(asked, context),
 };
 
@@ -74,7 +77,15 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         description: head.standfirst ?? head.heading,
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: head.heading, path: pathHere(context, listPath(list)) }], context)],
+        structuredData: [
+          breadcrumbs(
+            [
+              { name: archive.paper.name, path: pathHere(context, "/") },
+              { name: head.heading, path: pathHere(context, listPath(list)) },
+            ],
+            context,
+          ),
+        ],
       },
       context,
     ),

@@ -26,7 +26,10 @@ function view(context: PageContext): NotFoundView {
   const { notFoundHeading } = wordsFor(archive.paper.locale);
   return {
     template: "not-found",
-    frame: frameOf({ key: { page: "not-found" }, title: notFoundHeading, description: notFoundHeading, noindex: true }, context),
+    frame: frameOf(
+      { key: { page: "not-found" }, title: notFoundHeading, description: notFoundHeading, noindex: true },
+      context,
+    ),
     latest: archive.newest("all", 6).map((record) => cardOf(record, context)),
   };
 }

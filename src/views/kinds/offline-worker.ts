@@ -39,7 +39,14 @@ function view(context: ViewContext): OfflineWorkerView {
     template: "offline-worker",
     editions: editions.map(({ paper }) => {
       const { saved } = wordsFor(paper.locale);
-      return { lang: paper.language, locale: paper.locale, prefix: paper.prefix, saved: paper.prefix + pathOf({ page: "saved" }), asItWas: saved.asItWas, notHere: saved.notHere };
+      return {
+        lang: paper.language,
+        locale: paper.locale,
+        prefix: paper.prefix,
+        saved: paper.prefix + pathOf({ page: "saved" }),
+        asItWas: saved.asItWas,
+        notHere: saved.notHere,
+      };
     }),
   };
 }

@@ -51,7 +51,9 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
   const head = archive.hasOlder(list, number) ? headOf(list, context) : undefined;
   if (!head) return undefined;
   const words = wordsFor(archive.paper.locale);
-  const newer = archive.hasOlder(list, number + 1) ? olderLink(list, number + 1, context) : { name: head.heading, path: pathHere(context, listPath(list)) };
+  const newer = archive.hasOlder(list, number + 1)
+    ? olderLink(list, number + 1, context)
+    : { name: head.heading, path: pathHere(context, listPath(list)) };
   const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
   return {
     template: "older",

@@ -29,7 +29,17 @@ function view(source: string, asked: PageContext): RedirectView | undefined {
   const to = { name: article.headline, path: articlePath(article.id) };
   return {
     template: "redirect",
-    frame: frameOf({ key: { page: "redirect", source }, title: article.headline, description: article.standfirst, article, noindex: true, canonical: to.path }, context),
+    frame: frameOf(
+      {
+        key: { page: "redirect", source },
+        title: article.headline,
+        description: article.standfirst,
+        article,
+        noindex: true,
+        canonical: to.path,
+      },
+      context,
+    ),
     to,
   };
 }

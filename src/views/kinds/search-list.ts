@@ -49,5 +49,9 @@ function view(context: ViewContext): SearchListView {
       last: dayAt(-1),
     };
   });
-  return { template: "search-list", program: pathOf({ page: "search-program" }), bundles: bundles.filter(({ stories }) => stories > 0).reverse() };
+  return {
+    template: "search-list",
+    program: pathOf({ page: "search-program" }),
+    bundles: bundles.filter(({ stories }) => stories > 0).reverse(),
+  };
 }

@@ -47,11 +47,17 @@ function view(context: PageContext): SearchPageView {
   const collator = new Intl.Collator(paper.language);
   return {
     template: "search-page",
-    frame: frameOf({ key: { page: "search-page" }, title: words.search.heading, description: words.search.description(paper.name) }, context),
+    frame: frameOf(
+      { key: { page: "search-page" }, title: words.search.heading, description: words.search.description(paper.name) },
+      context,
+    ),
     heading: words.search.heading,
     sections: paper.sections.map(({ id, name }) => ({ id, name })),
     authors: authors.sort((a, b) => collator.compare(a.name, b.name)),
-    years: archive.lists("year:").map(({ name }) => ({ id: name, name: periodWords(name, paper) })).reverse(),
+    years: archive
+      .lists("year:")
+      .map(({ name }) => ({ id: name, name: periodWords(name, paper) }))
+      .reverse(),
     months: Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2026, at))),
     ways: [
       { name: words.archive, path: here(archivePath("")) },

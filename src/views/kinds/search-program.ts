@@ -26,10 +26,21 @@ const unfindable = "𓀀";
  */
 function view(context: ViewContext): SearchProgramView {
   const { archive } = context;
-  const languages = [...archive.editions.map(({ paper }) => paper.language), ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":")))];
+  const languages = [
+    ...archive.editions.map(({ paper }) => paper.language),
+    ...archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf(":"))),
+  ];
   return {
     template: "search-program",
     // Of records with one address only the last is kept.
-    records: [...new Set(languages.map(baseLanguage))].map((language) => ({ url: `/#${language}`, content: unfindable, language, meta: {}, shown: {}, filters: {}, sort: {} })),
+    records: [...new Set(languages.map(baseLanguage))].map((language) => ({
+      url: `/#${language}`,
+      content: unfindable,
+      language,
+      meta: {},
+      shown: {},
+      filters: {},
+      sort: {},
+    })),
   };
 }

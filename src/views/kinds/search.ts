@@ -17,7 +17,9 @@ export const search: Kind<"search", SearchBundleView> = {
   brought: {
     size: ({ name }, archive) => {
       const [, language = "", day = ""] = /^language:([^:]+):(\d+-\d+-\d+)$/.exec(name) ?? [];
-      return language ? [...bundlesAbout(language, day, archive)].map((bundle): KeyOf<"search"> => ({ page: "search", bundle })) : [];
+      return language
+        ? [...bundlesAbout(language, day, archive)].map((bundle): KeyOf<"search"> => ({ page: "search", bundle }))
+        : [];
     },
   },
   // A bundle has hundreds of stories.
@@ -29,5 +31,7 @@ export const search: Kind<"search", SearchBundleView> = {
 
 function view(name: string, context: ViewContext): SearchBundleView | undefined {
   const bundle = bundleOf(name, context.archive);
-  return bundle && { template: "search", stories: storiesOf(bundle, context.archive).map(({ id, hash }) => ({ id, hash })) };
+  return (
+    bundle && { template: "search", stories: storiesOf(bundle, context.archive).map(({ id, hash }) => ({ id, hash })) }
+  );
 }

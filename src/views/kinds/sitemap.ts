@@ -35,7 +35,8 @@ export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
       return of === "month" ? [{ page: "sitemap", part }] : [];
     },
   },
-  stands: ({ part }, archive) => part === "pages" || (part === "" ? archive.paper.edition === "" : archive.size(`month:${part}`) > 0),
+  stands: ({ part }, archive) =>
+    part === "pages" || (part === "" ? archive.paper.edition === "" : archive.size(`month:${part}`) > 0),
   view: ({ part }, context) => view(part, context),
 };
 
@@ -45,32 +46,59 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
   const { paper } = archive;
   if (part === "") {
     const partsOf = (edition: Archive) => ["pages", ...openNames("month:", { ...context, archive: edition })];
-    return { template: "sitemap", sitemaps: archive.editions.flatMap((edition) => partsOf(edition).map((month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))))) };
+    return {
+      template: "sitemap",
+      sitemaps: archive.editions.flatMap((edition) =>
+        partsOf(edition).map(
+          (month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))),
+        ),
+      ),
+    };
   }
   const url = (key: FullKey, article?: ArticleRecord) => {
     const path = isOfEdition(key) ? pathHere(context, pathOf(key)) : pathOf(key);
-    const { alternates } = languageLinks(elsewhere(key, article, context), { language: article?.language ?? paper.language, path }, context);
+    const { alternates } = languageLinks(
+      elsewhere(key, article, context),
+      { language: article?.language ?? paper.language, path },
+      context,
+    );
     return { location: site + encodedPath(path), alternates };
   };
   if (part === "pages") {
-    const lists = (["topic", "author", "thread"] as const).flatMap((kind) => [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))].sort().map((id): ReaderList => `${kind}:${id}`));
+    const lists = (["topic", "author", "thread"] as const).flatMap((kind) =>
+      [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))]
+        .sort()
+        .map((id): ReaderList => `${kind}:${id}`),
+    );
     const list = (name: ReaderList): FullKey => ({ page: "list", list: name });
     const keys: FullKey[] = [
-      { page: "front" }, ...paper.sections.map(({ id }) => list(`section:${id}`)),
+      { page: "front" },
+      ...paper.sections.map(({ id }) => list(`section:${id}`)),
       ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.newest(kind, 1).length > 0).map(list),
-      ...archive.entries("page").map((id): FullKey => ({ page: "standing", id })), ...lists.map(list),
-      { page: "archive", period: "" }, { page: "search-page" }, { page: "corrections", month: "" },
-      { page: "directory", of: "topics" }, { page: "directory", of: "threads" }, { page: "directory", of: "authors" },
+      ...archive.entries("page").map((id): FullKey => ({ page: "standing", id })),
+      ...lists.map(list),
+      { page: "archive", period: "" },
+      { page: "search-page" },
+      { page: "corrections", month: "" },
+      { page: "directory", of: "topics" },
+      { page: "directory", of: "threads" },
+      { page: "directory", of: "authors" },
     ];
     return { template: "sitemap", urls: keys.map((key) => url(key)) };
   }
-  const open = archive.size(`month:${part}`) === 0 ? [] : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+  const open =
+    archive.size(`month:${part}`) === 0
+      ? []
+      : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
   if (open.length === 0) return undefined;
   return {
     template: "sitemap",
     urls: open.map((record) => ({
       ...url({ page: "article", id: record.id }, record),
-      modified: rfc3339(Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)), paper.timezone),
+      modified: rfc3339(
+        Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)),
+        paper.timezone,
+      ),
     })),
   };
 }
@@ -80,7 +108,17 @@ function openNames(prefix: string, { archive, preview }: ViewContext, named: rea
   const lists = archive.lists(prefix);
   const names = [...named, ...lists.map(({ name }) => name)];
   if (!preview) return names;
-  const held = archive.held().flatMap((record) => membershipsOf(record, archive.paper)).map(({ list }) => list);
-  const closed = new Set(lists.filter(({ name, size }) => held.filter((list) => list === nameIn(archive.paper.edition, prefix + name)).length === size).map(({ name }) => name));
+  const held = archive
+    .held()
+    .flatMap((record) => membershipsOf(record, archive.paper))
+    .map(({ list }) => list);
+  const closed = new Set(
+    lists
+      .filter(
+        ({ name, size }) =>
+          held.filter((list) => list === nameIn(archive.paper.edition, prefix + name)).length === size,
+      )
+      .map(({ name }) => name),
+  );
   return names.filter((name) => !closed.has(name));
 }

@@ -31,12 +31,14 @@ function view(id: string, asked: ViewContext): UpdatesListView | undefined {
   return {
     template: "updates-list",
     ended: !isRunning(found.record.live, archive.now),
-    entries: found.entries.slice(0, newestEntries).map(({ id: entry, at, headline, key }) => ({
-      id: entry,
-      at: timeView(at, archive.paper).iso,
-      headline,
-      ...(key && { key }),
-      path: entryPath(id, entry),
-    })),
+    entries: found.entries
+      .slice(0, newestEntries)
+      .map(({ id: entry, at, headline, key }) => ({
+        id: entry,
+        at: timeView(at, archive.paper).iso,
+        headline,
+        ...(key && { key }),
+        path: entryPath(id, entry),
+      })),
   };
 }

@@ -53,7 +53,8 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
   const { archive } = context;
   const periods = periodsOf(found.entries);
   const at = periods.indexOf(period);
-  const link = (other: string | undefined): LinkView | undefined => (other ? { name: nameOf(other, context), path: updatesPath(id, other) } : undefined);
+  const link = (other: string | undefined): LinkView | undefined =>
+    other ? { name: nameOf(other, context), path: updatesPath(id, other) } : undefined;
   const older = link(periods[at + 1]);
   const article: LinkView = { name: record.headline, path: articlePath(id) };
   const name = nameOf(period, context);
@@ -63,11 +64,24 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
       {
         key: { page: "updates", id, period },
         title: `${record.headline}: ${name}`,
-        description: entries.map(({ headline }) => headline).slice(0, 3).join(" · "),
+        description: entries
+          .map(({ headline }) => headline)
+          .slice(0, 3)
+          .join(" · "),
         section: record.section,
         article: record,
         noindex: entries.every((entry) => entry.at > archive.now),
-        structuredData: [breadcrumbs([{ name: archive.paper.name, path: pathHere(context, "/") }, { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) }, article, { name, path: updatesPath(id, period) }], context)],
+        structuredData: [
+          breadcrumbs(
+            [
+              { name: archive.paper.name, path: pathHere(context, "/") },
+              { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) },
+              article,
+              { name, path: updatesPath(id, period) },
+            ],
+            context,
+          ),
+        ],
       },
       context,
     ),

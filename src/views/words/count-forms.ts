@@ -13,7 +13,9 @@ export function countForms(sentence: (count: number) => string, language: string
   // The larger a number, the less is it found in a sentence by chance.
   for (let count = enough; count >= 0; count--) {
     const said = sentence(count);
-    const written = [new Intl.NumberFormat(language).format(count), String(count)].find((number) => said.includes(number));
+    const written = [new Intl.NumberFormat(language).format(count), String(count)].find((number) =>
+      said.includes(number),
+    );
     forms[rules.select(count)] ??= written === undefined ? said : said.replace(written, "{count}");
   }
   return forms;

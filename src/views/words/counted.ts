@@ -8,7 +8,9 @@ type Forms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | "o
  * @param language whose rules are followed; give its categories as the type, so that none of their forms is forgotten
  * @returns takes the forms, in which `#` stands for the number
  */
-export function counted<Category extends Intl.LDMLPluralRule>(language: string): (forms: Forms<Category>) => (count: number) => string {
+export function counted<Category extends Intl.LDMLPluralRule>(
+  language: string,
+): (forms: Forms<Category>) => (count: number) => string {
   const rules = new Intl.PluralRules(language);
   return (forms) => (count) => {
     const byCategory: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { other: string } = forms;

@@ -97,7 +97,8 @@ const english: Words = {
     more: "More stories",
     backTo: "Searched back to {month}",
     further: "Search further back",
-    noScript: "Searching for words needs a script, which this browser does not run. The button leads to the archive, which has every story by its date.",
+    noScript:
+      "Searching for words needs a script, which this browser does not run. The button leads to the archive, which has every story by its date.",
     ways: "Other ways in",
   },
   skipToFoot: "Skip to the foot of the page",
@@ -149,14 +150,17 @@ const english: Words = {
   },
   saved: {
     heading: "Saved stories",
-    standfirst: "Stories that you have saved are on this device, and are there without a connection, pictures included.",
+    standfirst:
+      "Stories that you have saved are on this device, and are there without a connection, pictures included.",
     stories: "Saved",
     lately: "Read lately",
     keepLately: "Keep what I read for offline",
-    keepLatelyNote: "The last pages that you read stay on this device, and nobody is told which. Switched off, they are removed.",
+    keepLatelyNote:
+      "The last pages that you read stay on this device, and nobody is told which. Switched off, they are removed.",
     removeAll: "Remove all",
     removeAllNote: "Saved stories, pages read lately, and the program that keeps them are removed from this device.",
-    noScript: "Saving stories needs a script, which this browser does not run. The archive has every story by its date.",
+    noScript:
+      "Saving stories needs a script, which this browser does not run. The archive has every story by its date.",
     cannot: "This browser keeps no pages. The archive has every story by its date.",
     asItWas: "No connection: this is how the page was on {time}.",
     notHere: "No connection, and the page that you asked for is not on this device. Here is what is.",
@@ -179,7 +183,13 @@ const english: Words = {
     substantial: "Change of substance",
     deleted: "taken out:",
     inserted: "put in:",
-    parts: { headline: "Headline", standfirst: "Summary", body: "Text", captions: "Captions", corrections: "Corrections" },
+    parts: {
+      headline: "Headline",
+      standfirst: "Summary",
+      body: "Text",
+      captions: "Captions",
+      corrections: "Corrections",
+    },
   },
   live: {
     ended: "As it happened",

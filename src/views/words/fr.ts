@@ -100,7 +100,8 @@ const french: Words = {
     more: "Plus d’articles",
     backTo: "Recherché jusqu’à {month}",
     further: "Chercher plus loin",
-    noScript: "La recherche par mots demande un script, que ce navigateur n’exécute pas. Le bouton mène aux archives, où chaque article se trouve à sa date.",
+    noScript:
+      "La recherche par mots demande un script, que ce navigateur n’exécute pas. Le bouton mène aux archives, où chaque article se trouve à sa date.",
     ways: "Autres chemins",
   },
   skipToFoot: "Aller au pied de la page",
@@ -152,14 +153,18 @@ const french: Words = {
   },
   saved: {
     heading: "Articles enregistrés",
-    standfirst: "Les articles que vous avez enregistrés sont sur cet appareil\u00a0; ils se lisent sans connexion, images comprises.",
+    standfirst:
+      "Les articles que vous avez enregistrés sont sur cet appareil\u00a0; ils se lisent sans connexion, images comprises.",
     stories: "Enregistrés",
     lately: "Lus récemment",
     keepLately: "Garder ce que je lis pour le lire hors connexion",
-    keepLatelyNote: "Les dernières pages que vous avez lues restent sur cet appareil, et personne n’en est informé. Si vous désactivez cette option, elles sont supprimées.",
+    keepLatelyNote:
+      "Les dernières pages que vous avez lues restent sur cet appareil, et personne n’en est informé. Si vous désactivez cette option, elles sont supprimées.",
     removeAll: "Tout supprimer",
-    removeAllNote: "Les articles enregistrés, les pages lues récemment et le programme qui les garde sont supprimés de cet appareil.",
-    noScript: "Pour enregistrer des articles, il faut un script que ce navigateur n’exécute pas. Les archives contiennent tous les articles par date.",
+    removeAllNote:
+      "Les articles enregistrés, les pages lues récemment et le programme qui les garde sont supprimés de cet appareil.",
+    noScript:
+      "Pour enregistrer des articles, il faut un script que ce navigateur n’exécute pas. Les archives contiennent tous les articles par date.",
     cannot: "Ce navigateur ne garde pas de pages. Les archives contiennent tous les articles par date.",
     asItWas: "Pas de connexion\u00a0: voici la page telle qu’elle était le {time}.",
     notHere: "Pas de connexion, et la page demandée n’est pas sur cet appareil. Voici ce qui s’y trouve.",
@@ -176,13 +181,23 @@ const french: Words = {
   },
   history: {
     heading: "Comment cet article a été modifié",
-    changed: count({ one: "Modifié une fois depuis sa publication", many: "Modifié # de fois depuis sa publication", other: "Modifié # fois depuis sa publication" }),
+    changed: count({
+      one: "Modifié une fois depuis sa publication",
+      many: "Modifié # de fois depuis sa publication",
+      other: "Modifié # fois depuis sa publication",
+    }),
     note: "Toutes les modifications que les lecteurs ont pu voir, la plus récente d’abord. Les retouches corrigent l’orthographe et la ponctuation\u00a0; un chiffre, un nom ou le propos même font une modification de fond.",
     small: "Retouche",
     substantial: "Modification de fond",
     deleted: "retiré\u00a0:",
     inserted: "ajouté\u00a0:",
-    parts: { headline: "Titre", standfirst: "Chapeau", body: "Texte", captions: "Légendes", corrections: "Rectificatifs" },
+    parts: {
+      headline: "Titre",
+      standfirst: "Chapeau",
+      body: "Texte",
+      captions: "Légendes",
+      corrections: "Rectificatifs",
+    },
   },
   live: {
     ended: "Le fil des événements",
@@ -197,7 +212,11 @@ const french: Words = {
     morning: (day) => `${day}, matin`,
     afternoon: (day) => `${day}, après-midi`,
     evening: (day) => `${day}, soir`,
-    newUpdates: count({ one: "# nouvelle publication", many: "# de nouvelles publications", other: "# nouvelles publications" }),
+    newUpdates: count({
+      one: "# nouvelle publication",
+      many: "# de nouvelles publications",
+      other: "# nouvelles publications",
+    }),
     failed: "Les nouvelles publications n’ont pas pu être chargées. Réessayez dans un instant.",
   },
   kinds: {

@@ -25,7 +25,11 @@ export function wordsFor(language: string): Words {
 }
 
 /** The same words, with every number that a message is given set in the language's own figures. */
-function inFigures<W extends object>(catalogue: W, language: string, format = new Intl.NumberFormat(language, { useGrouping: "min2" })): W {
+function inFigures<W extends object>(
+  catalogue: W,
+  language: string,
+  format = new Intl.NumberFormat(language, { useGrouping: "min2" }),
+): W {
   return new Proxy(catalogue, {
     get(words, name, receiver) {
       const message: unknown = Reflect.get(words, name, receiver);
@@ -33,7 +37,13 @@ function inFigures<W extends object>(catalogue: W, language: string, format = ne
       if (typeof message !== "function") return message;
       return (...values: unknown[]) => {
         const said: string = Reflect.apply(message, undefined, values);
-        return values.reduce((text: string, value) => (typeof value === "number" ? text.replace(expression("")`(?<![\d.])${value}(?![\d.]\d|\d)`, format.format(value)) : text), said);
+        return values.reduce(
+          (text: string, value) =>
+            typeof value === "number"
+              ? text.replace(expression("")`(?<![\d.])${value}(?![\d.]\d|\d)`, format.format(value))
+              : text,
+          said,
+        );
       };
     },
   });

@@ -18,11 +18,30 @@ interface Case {
 function* cases(): Generator<Case> {
   for (const size of sizes) {
     for (const [name, make] of Object.entries(growing)) {
-      for (const language of ["en", "ar"]) yield { name: `an article in ${language}, ${name}`, target: "desk", ending: ".md", text: () => `---\nheadline: A\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\nlanguage: ${language}\n---\n${make(size)}` };
-      yield { name: `a headline, ${name}`, target: "desk", ending: ".md", text: () => `---\nheadline: ${JSON.stringify(make(size))}\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\n---\nText.\n` };
+      for (const language of ["en", "ar"])
+        yield {
+          name: `an article in ${language}, ${name}`,
+          target: "desk",
+          ending: ".md",
+          text: () =>
+            `---\nheadline: A\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\nlanguage: ${language}\n---\n${make(size)}`,
+        };
+      yield {
+        name: `a headline, ${name}`,
+        target: "desk",
+        ending: ".md",
+        text: () =>
+          `---\nheadline: ${JSON.stringify(make(size))}\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\n---\nText.\n`,
+      };
     }
     for (const [name, make] of Object.entries(growingMarkup)) {
-      for (const [format, written] of Object.entries(formats)) yield { name: `${format}, ${name}`, target: "import", ending: ".source", text: () => written("A headline", `<p>${make(size)}</p>`) };
+      for (const [format, written] of Object.entries(formats))
+        yield {
+          name: `${format}, ${name}`,
+          target: "import",
+          ending: ".source",
+          text: () => written("A headline", `<p>${make(size)}</p>`),
+        };
     }
   }
 }
@@ -32,7 +51,8 @@ export const campaign: Campaign = {
   short: 0,
   run: async ({ until, tell }) => {
     const begun = performance.now();
-    const isOver = (tried: number) => ("cases" in until ? tried >= until.cases : performance.now() - begun >= until.milliseconds);
+    const isOver = (tried: number) =>
+      "cases" in until ? tried >= until.cases : performance.now() - begun >= until.milliseconds;
     const probers = { desk: proberOf("desk"), import: proberOf("import") };
     const failures: Failure[] = [];
     let [tried, messages] = [0, 0];

@@ -12,7 +12,12 @@ import { kill } from "../kept/kill.ts";
 import type { Campaign } from "./campaign.ts";
 
 /** Of each round's cases: 270 cases are 200 corruptions, 50 kills and 20 full disks. */
-const round = [...Array<"corruption">(20).fill("corruption"), ...Array<"kill">(5).fill("kill"), "disk", "disk"] as const;
+const round = [
+  ...Array<"corruption">(20).fill("corruption"),
+  ...Array<"kill">(5).fill("kill"),
+  "disk",
+  "disk",
+] as const;
 
 export const campaign: Campaign = {
   what: "what is kept between builds, which is damaged, cut off and without room",

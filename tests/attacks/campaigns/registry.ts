@@ -4,7 +4,10 @@ import type { Campaign } from "./campaign.ts";
 
 const ending = ".campaign.ts";
 
-export const campaignNames: readonly string[] = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort();
+export const campaignNames: readonly string[] = readdirSync(new URL(".", import.meta.url))
+  .filter((file) => file.endsWith(ending))
+  .map((file) => file.slice(0, -ending.length))
+  .sort();
 
 /** @param name one of `campaignNames` */
 export async function campaignNamed(name: string): Promise<Campaign> {
@@ -13,4 +16,5 @@ export async function campaignNamed(name: string): Promise<Campaign> {
   return imported.campaign;
 }
 
-const holdsCampaign = (imported: unknown): imported is { campaign: Campaign } => typeof imported === "object" && imported !== null && "campaign" in imported;
+const holdsCampaign = (imported: unknown): imported is { campaign: Campaign } =>
+  typeof imported === "object" && imported !== null && "campaign" in imported;

@@ -1,6 +1,6 @@
 /** Attacks written into strings that are set as text: every payload goes into every field. */
 export const payloads: Record<string, string> = {
-  "script": "<script>PWN</script>",
+  script: "<script>PWN</script>",
   "out of a quoted attribute": '"><img src=x onerror=PWN>',
   "out of a single-quoted attribute": "'><img src=x onerror=PWN>",
   "handler in the same tag": '" onmouseover=PWN onfocus=PWN autofocus tabindex=0 x="',
@@ -10,19 +10,32 @@ export const payloads: Record<string, string> = {
   "end of a title": "</title></textarea></style><script>PWN</script>",
   "end of CDATA": "]]><script>PWN</script><![CDATA[",
   "XML entity": '<!DOCTYPE x [<!ENTITY e SYSTEM "https://EVIL/">]>&e;',
-  "entities": "&lt;script&gt;PWN&lt;/script&gt;&#60;img src=x onerror=PWN&#62;",
+  entities: "&lt;script&gt;PWN&lt;/script&gt;&#60;img src=x onerror=PWN&#62;",
   "JSON string": '"}]}</script><script>PWN</script>//\\',
-  "javascript": "javascript:PWN",
-  "Markdown": "[x](javascript:PWN) ![x](https://EVIL/x.jpg) <javascript:PWN>",
-  "template": "${PWN}{{constructor.constructor('PWN')()}}{PWN}",
-  "characters": "x\u202e\u0001\u000b\ufffe\u2028y<svg onload=PWN>",
+  javascript: "javascript:PWN",
+  Markdown: "[x](javascript:PWN) ![x](https://EVIL/x.jpg) <javascript:PWN>",
+  template: "${PWN}{{constructor.constructor('PWN')()}}{PWN}",
+  characters: "x\u202e\u0001\u000b\ufffe\u2028y<svg onload=PWN>",
 };
 
 /** Fields of an article that take any words. */
-export const articleFields = ["headline", "summary", "byline", "dateline", "photo.alt", "photo.caption", "photo.credit", "corrections"] as const;
+export const articleFields = [
+  "headline",
+  "summary",
+  "byline",
+  "dateline",
+  "photo.alt",
+  "photo.caption",
+  "photo.credit",
+  "corrections",
+] as const;
 
 /** Fields of other entries that take any words. */
-export const entryFields = { authors: ["name", "role", "summary"], topics: ["name", "summary"], pages: ["title", "summary"] } as const;
+export const entryFields = {
+  authors: ["name", "role", "summary"],
+  topics: ["name", "summary"],
+  pages: ["title", "summary"],
+} as const;
 
 /** Lines of front matter that try what is not simply text; `headline`, `summary`, `section` and `published` stand before them, except where a line names them. */
 export const matters: Record<string, Record<string, string>> = {
@@ -37,7 +50,7 @@ export const matters: Record<string, Record<string, string>> = {
     "topic index": "topics: [index]",
     "topic 404": "topics: ['404']",
     "thread with markup": "thread: '<script>PWN</script>'",
-    "thread with a quote for the database": "thread: \"x'; DROP TABLE articles; --\"",
+    "thread with a quote for the database": 'thread: "x\'; DROP TABLE articles; --"',
     "thread of the prototype": "thread: constructor",
     "author with markup": "authors: ['<script>PWN</script>']",
     "author above the folder": "authors: ['../pages/about']",
@@ -74,28 +87,28 @@ export const matters: Record<string, Record<string, string>> = {
     "above its day": "formerly: ['2026/01/01/..']",
     "its day itself": "formerly: ['2026/01/01/.']",
     "encoded dots": "formerly: ['2026/01/01/%2e%2e']",
-    "backslashes": "formerly: ['2026/01/01/..\\..\\..\\x']",
-    "NUL": 'formerly: ["2026/01/01/a\\0b"]',
+    backslashes: "formerly: ['2026/01/01/..\\..\\..\\x']",
+    NUL: 'formerly: ["2026/01/01/a\\0b"]',
     "line break": 'formerly: ["2026/01/01/a\\nb"]',
-    "markup": "formerly: ['2026/01/01/<script>PWN<!--']",
-    "quotes": "formerly: ['2026/01/01/\"onclick=PWN x=\"']",
-    "query": "formerly: ['2026/01/01/x?y#z']",
-    "elsewhere": "formerly: ['https://EVIL/']",
+    markup: "formerly: ['2026/01/01/<script>PWN<!--']",
+    quotes: "formerly: ['2026/01/01/\"onclick=PWN x=\"']",
+    query: "formerly: ['2026/01/01/x?y#z']",
+    elsewhere: "formerly: ['https://EVIL/']",
     "protocol-relative": "formerly: ['//EVIL/x']",
     "the front page": "formerly: ['/']",
-    "hidden": "formerly: ['2026/01/01/.htaccess']",
+    hidden: "formerly: ['2026/01/01/.htaccess']",
     "a colon": "formerly: ['2026/01/01/a:b']",
     "too long for a disk": `formerly: ['2026/01/01/${"a".repeat(300)}']`,
     "the prototype": "formerly: ['2025/01/01/constructor']",
-    "index": "formerly: ['2025/01/01/index']",
+    index: "formerly: ['2025/01/01/index']",
     "404": "formerly: ['2025/01/01/404']",
-    "html": "formerly: ['2025/01/01/index.html']",
+    html: "formerly: ['2025/01/01/index.html']",
   },
-  "YAML": {
-    "__proto__": "__proto__: { draft: true }",
+  YAML: {
+    __proto__: "__proto__: { draft: true }",
     "__proto__ block": "__proto__:\n  headline: <script>PWN</script>",
-    "constructor": "constructor: { prototype: { draft: true } }",
-    "toString": "toString: x",
+    constructor: "constructor: { prototype: { draft: true } }",
+    toString: "toString: x",
     "prototype inside a photo": "photo: { file: square.jpg, alt: x, __proto__: { caption: <script>PWN</script> } }",
     "merge key": "<<: { byline: x }",
     "merge key with an alias": "related: &r [2026/01/01/x]\n<<: *r",
@@ -105,10 +118,10 @@ export const matters: Record<string, Record<string, string>> = {
     "python object": "byline: !!python/object/apply:os.system ['touch /tmp/pwned']",
     "ruby object": "byline: !ruby/object:Gem::Installer { i: x }",
     "local tag": "byline: !include /etc/passwd",
-    "binary": "byline: !!binary PHNjcmlwdD4=",
-    "set": "topics: !!set { a, b }",
+    binary: "byline: !!binary PHNjcmlwdD4=",
+    set: "topics: !!set { a, b }",
     "ordered map": "photo: !!omap [ file: square.jpg ]",
-    "timestamp": "byline: !!timestamp 2026-01-01",
+    timestamp: "byline: !!timestamp 2026-01-01",
     "aliases that multiply": `topics: &a [x,x,x,x,x,x,x,x,x]\nrelated: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nformerly: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nauthors: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nx: [*d,*d,*d,*d,*d,*d,*d,*d,*d]`,
     "alias of itself": "topics: &a [*a]",
     "lists in lists": `topics: ${"[".repeat(20_000)}`,
@@ -121,7 +134,7 @@ export const matters: Record<string, Record<string, string>> = {
     "a key twice": "byline: a\nbyline: <script>PWN</script>",
     "a number for words": "byline: 0x1F",
     "yes for words": "byline: true",
-    "infinity": "byline: .inf",
+    infinity: "byline: .inf",
     "ten thousand fields": Array.from({ length: 10_000 }, (_, at) => `f${at}: x`).join("\n"),
     "a million letters": `byline: ${"x".repeat(1_000_000)}`,
     "spaces for a regular expression": `byline: "a${" ".repeat(100_000)}b"`,

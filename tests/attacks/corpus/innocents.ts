@@ -13,7 +13,8 @@ export const innocents = {
     "Write `</script>` at the end of `<script>`.": "Write </script> at the end of <script>.",
     "The tag \\<em> is for emphasis.": "The tag <em> is for emphasis.",
     "In code: `&amp;` stays, `<!-- x -->` too.": "In code: &amp; stays, <!-- x --> too.",
-    "It was javascript:void at 10:30, data:image and mailto:x.": "It was javascript:void at 10:30, data:image and mailto:x.",
+    "It was javascript:void at 10:30, data:image and mailto:x.":
+      "It was javascript:void at 10:30, data:image and mailto:x.",
     "I <3 you; “2 << 3”; 5 \\* 3; C:\\\\path": "I <3 you; “2 << 3”; 5 * 3; C:\\path",
     "[Constructor](/) and `__proto__` are words.": "Constructor and __proto__ are words.",
     "The onclick=go and onerror=x of old pages.": "The onclick=go and onerror=x of old pages.",

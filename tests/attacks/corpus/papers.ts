@@ -49,6 +49,6 @@ export const frontPlans: Record<string, string> = {
   "lead with markup": "lead: '<script>PWN</script>'\n",
   "lead above the folder": "lead: ../../../etc/passwd\n",
   "lead of the prototype": "lead: __proto__\n",
-  "prototype": "__proto__: { lead: x }\n",
+  prototype: "__proto__: { lead: x }\n",
   "seconds without end": `seconds: ${"[".repeat(20_000)}\n`,
 };

@@ -51,7 +51,11 @@ const changes: readonly Change[] = [
   (bytes, { random, token }) => replaced(bytes, stretch(bytes, random), token()),
   (bytes, { random, token }) => {
     const from = below(random, bytes.length + 1);
-    return replaced(bytes, [from, from], times(Buffer.concat([token(), random() < 0.5 ? token() : Buffer.of()]), random));
+    return replaced(
+      bytes,
+      [from, from],
+      times(Buffer.concat([token(), random() < 0.5 ? token() : Buffer.of()]), random),
+    );
   },
   (bytes, { random }) => {
     const [from, to] = stretch(bytes, random);
@@ -62,10 +66,22 @@ const changes: readonly Change[] = [
     const [from, to] = stretch(bytes, random);
     const [opened, closed] = [token(), token()];
     const count = Math.ceil(2 ** (random() * 12));
-    return replaced(bytes, [from, to], Buffer.concat([...Array.from({ length: count }, () => opened), bytes.subarray(from, to), ...Array.from({ length: count }, () => closed)]));
+    return replaced(
+      bytes,
+      [from, to],
+      Buffer.concat([
+        ...Array.from({ length: count }, () => opened),
+        bytes.subarray(from, to),
+        ...Array.from({ length: count }, () => closed),
+      ]),
+    );
   },
   (bytes, { random, other }) => replaced(bytes, stretch(bytes, random), other.subarray(...stretch(other, random))),
-  (bytes, { random, other }) => Buffer.concat([bytes.subarray(0, below(random, bytes.length + 1)), other.subarray(below(random, other.length + 1))]),
+  (bytes, { random, other }) =>
+    Buffer.concat([
+      bytes.subarray(0, below(random, bytes.length + 1)),
+      other.subarray(below(random, other.length + 1)),
+    ]),
   (bytes, { random }) => {
     const lines = bytes.toString("latin1").split("\n");
     const [one, two] = [below(random, lines.length), below(random, lines.length)];
@@ -79,6 +95,11 @@ export function changed(corpus: readonly Uint8Array[], tokens: readonly string[]
   const one = () => Buffer.from(corpus[below(random, corpus.length)] ?? []);
   const token = () => Buffer.from(tokens[below(random, tokens.length)] ?? "");
   let bytes: Buffer = one();
-  for (let left = 1 + below(random, 4); left > 0; left--) bytes = (changes[below(random, changes.length)] ?? ((same) => same))(bytes, { random, other: one(), token }).subarray(0, most);
+  for (let left = 1 + below(random, 4); left > 0; left--)
+    bytes = (changes[below(random, changes.length)] ?? ((same) => same))(bytes, {
+      random,
+      other: one(),
+      token,
+    }).subarray(0, most);
   return bytes;
 }

@@ -19,7 +19,10 @@ const patience = 20_000;
 const aMinute = 60_000;
 
 /** @param module address of the target's module @param ending of a file that holds a case */
-export const fuzzing = (module: string, ending: string, about: Pick<Campaign, "what" | "short">): Campaign => ({ ...about, run: (orders) => fuzz(module, ending, orders) });
+export const fuzzing = (module: string, ending: string, about: Pick<Campaign, "what" | "short">): Campaign => ({
+  ...about,
+  run: (orders) => fuzz(module, ending, orders),
+});
 
 async function fuzz(module: string, ending: string, { seed, until, tell, keep }: Orders): Promise<Outcome> {
   const { seeds, tokens, made } = await targetIn(module);
@@ -40,7 +43,8 @@ async function fuzz(module: string, ending: string, { seed, until, tell, keep }:
     if (waiting.length === 0) waiting = fc.sample(made, { numRuns: 100, seed: Math.floor(random() * 2 ** 31) });
     return Buffer.from(waiting.pop() ?? "").subarray(0, most);
   };
-  const isOver = () => failing.size >= enough || ("cases" in until ? cases >= until.cases : Date.now() - begun >= until.milliseconds);
+  const isOver = () =>
+    failing.size >= enough || ("cases" in until ? cases >= until.cases : Date.now() - begun >= until.milliseconds);
 
   // A few good files run what most cases will: what they do not run is worth to be looked at.
   if (guided) for (const [at, bytes] of seeds.entries()) if (at % 16 === 0) await prober.try(bytes);
@@ -67,7 +71,12 @@ async function fuzz(module: string, ending: string, { seed, until, tell, keep }:
   }
 
   const failures: Failure[] = [];
-  for (const [what, bytes] of failing) failures.push({ what, ending, input: await smallest(bytes, async (smaller) => (await judge.try(smaller)).failure === what, patience) });
+  for (const [what, bytes] of failing)
+    failures.push({
+      what,
+      ending,
+      input: await smallest(bytes, async (smaller) => (await judge.try(smaller)).failure === what, patience),
+    });
   await prober.close();
   await judge.close();
   return { cases, messages, failures };

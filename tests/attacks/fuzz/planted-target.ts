@@ -5,9 +5,15 @@ import type { Target } from "./target.ts";
 function planted(bytes: Uint8Array): number {
   const text = Buffer.from(bytes).toString();
   if (text.includes("<hang>")) for (;;) fc.stringify(text);
-  if (text.includes("<memory>")) for (const held: number[][] = []; ;) held.push(Array.from({ length: 1_000_000 }, (_, at) => at + 0.5));
+  if (text.includes("<memory>"))
+    for (const held: number[][] = []; ;) held.push(Array.from({ length: 1_000_000 }, (_, at) => at + 0.5));
   if (text.includes("<throw>")) throw new RangeError(`It cannot be read: ${text.length > 0}`);
   return text.includes("warn") ? 1 : 0;
 }
 
-export const target: Target = { doors: [planted], seeds: [Buffer.from("some words to warn of\n")], tokens: ["<throw>"], made: fc.constant("made by rule") };
+export const target: Target = {
+  doors: [planted],
+  seeds: [Buffer.from("some words to warn of\n")],
+  tokens: ["<throw>"],
+  made: fc.constant("made by rule"),
+};

@@ -4,7 +4,16 @@ import { z } from "zod";
 import { askedSchema, bounds, type Tried } from "./case.ts";
 import { targetIn, type Door } from "./target.ts";
 
-const coverageSchema = z.object({ result: z.array(z.object({ url: z.string(), functions: z.array(z.object({ ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })) })) })) });
+const coverageSchema = z.object({
+  result: z.array(
+    z.object({
+      url: z.string(),
+      functions: z.array(
+        z.object({ ranges: z.array(z.object({ startOffset: z.number(), endOffset: z.number(), count: z.number() })) }),
+      ),
+    }),
+  ),
+});
 
 /** Stretches of the program that were run, and how often: once, twice, or by powers of eight. */
 class Seen {
@@ -22,7 +31,16 @@ class Seen {
     let taken: unknown;
     this.#session.post("Profiler.takePreciseCoverage", (fault, found) => (taken = fault ?? found));
     const scripts = coverageSchema.parse(taken).result.filter(({ url }) => url.startsWith("file:"));
-    const stretches = scripts.flatMap(({ url, functions }) => functions.flatMap(({ ranges }) => ranges.filter(({ count }) => count > 0).map(({ startOffset, endOffset, count }) => `${url} ${startOffset} ${endOffset} ${Math.min(count, 3) === count ? count : `8^${Math.round(Math.log2(count) / 3)}`}`)));
+    const stretches = scripts.flatMap(({ url, functions }) =>
+      functions.flatMap(({ ranges }) =>
+        ranges
+          .filter(({ count }) => count > 0)
+          .map(
+            ({ startOffset, endOffset, count }) =>
+              `${url} ${startOffset} ${endOffset} ${Math.min(count, 3) === count ? count : `8^${Math.round(Math.log2(count) / 3)}`}`,
+          ),
+      ),
+    );
     return stretches.filter((each) => !this.#all.has(each));
   }
 
@@ -68,7 +86,10 @@ async function attemptAt(door: Door, bytes: Uint8Array): Promise<Tried> {
 /** An error in a line: what it says without its figures and quotations, and where in the program it was thrown. */
 function named(error: unknown): string {
   if (!(error instanceof Error)) return String(error).slice(0, 200);
-  const place = /\/(src\/[^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ?? /\/node_modules\/([^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ?? "";
+  const place =
+    /\/(src\/[^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ??
+    /\/node_modules\/([^\s:)]+:\d+)/.exec(error.stack ?? "")?.[1] ??
+    "";
   return `${error.name}: ${(error.message.split("\n")[0] ?? "").slice(0, 160)}${place && ` (${place})`}`;
 }
 

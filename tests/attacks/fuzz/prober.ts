@@ -65,7 +65,13 @@ export class Prober {
     const { signal } = controller;
     const answers = once(child, "message", { signal }).then(([message]) => triedSchema.parse(message));
     // Its last words have been read when it is closed, and not yet when it has ended.
-    const closes = once(child, "close", { signal }).then(() => giveUp(/heap out of memory|heap limit|invalid table size/i.test(probe.said) ? `takes more than ${bounds.megabytes} MB` : `ends the process: ${probe.said.trim().slice(0, 160)}`));
+    const closes = once(child, "close", { signal }).then(() =>
+      giveUp(
+        /heap out of memory|heap limit|invalid table size/i.test(probe.said)
+          ? `takes more than ${bounds.megabytes} MB`
+          : `ends the process: ${probe.said.trim().slice(0, 160)}`,
+      ),
+    );
     try {
       child.send(asked);
       return await Promise.race([answers, closes]);
@@ -80,10 +86,17 @@ export class Prober {
   }
 
   async #begin(): Promise<Probe> {
-    const child = fork(new URL("probe.ts", import.meta.url), [this.#module, this.#guided ? "guided" : ""], { execArgv: [`--max-old-space-size=${program + bounds.megabytes + (this.#guided ? notes : 0)}`], serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    const child = fork(new URL("probe.ts", import.meta.url), [this.#module, this.#guided ? "guided" : ""], {
+      execArgv: [`--max-old-space-size=${program + bounds.megabytes + (this.#guided ? notes : 0)}`],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     const probe = { child, said: "" };
     child.stderr?.on("data", (chunk: Buffer) => (probe.said = `${probe.said}${chunk.toString()}`.slice(-mostSaid)));
-    const begins = await Promise.race([once(child, "message").then(() => true), once(child, "close").then(() => false)]);
+    const begins = await Promise.race([
+      once(child, "message").then(() => true),
+      once(child, "close").then(() => false),
+    ]);
     if (!begins) throw new Error(`What tries cases does not begin: ${probe.said}`);
     return probe;
   }

@@ -1,7 +1,11 @@
 /** Makes a failing case small: takes out ever smaller pieces, for as long as what is left fails as it did. */
 
 /** @param fails whether bytes fail as the whole did @param patience in milliseconds: after it, what is smallest so far will do */
-export async function smallest(bytes: Uint8Array, fails: (tried: Uint8Array) => Promise<boolean>, patience: number): Promise<Uint8Array> {
+export async function smallest(
+  bytes: Uint8Array,
+  fails: (tried: Uint8Array) => Promise<boolean>,
+  patience: number,
+): Promise<Uint8Array> {
   const end = Date.now() + patience;
   let kept = Buffer.from(bytes);
   for (let piece = Math.ceil(kept.length / 2); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {

@@ -25,4 +25,5 @@ export async function targetIn(module: string): Promise<Target> {
   return imported.target;
 }
 
-const holdsTarget = (imported: unknown): imported is { target: Target } => typeof imported === "object" && imported !== null && "target" in imported;
+const holdsTarget = (imported: unknown): imported is { target: Target } =>
+  typeof imported === "object" && imported !== null && "target" in imported;

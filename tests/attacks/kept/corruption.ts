@@ -13,16 +13,26 @@ interface Corruption {
 }
 
 /** @returns what was damaged, whether the next build told it, and what is wrong after it */
-export async function corrupt(paper: KeptPaper, random: () => number): Promise<{ kind: string; told: boolean; faults: string[] }> {
+export async function corrupt(
+  paper: KeptPaper,
+  random: () => number,
+): Promise<{ kind: string; told: boolean; faults: string[] }> {
   const draw = random();
-  const { kind, what } = draw < 0.7 ? corruptFile(paper, random) : draw < 0.9 ? corruptFolder(paper, random) : corruptLock(paper, random);
+  const { kind, what } =
+    draw < 0.7 ? corruptFile(paper, random) : draw < 0.9 ? corruptFolder(paper, random) : corruptLock(paper, random);
   const turns = random() < 0.5;
   if (turns) paper.turn();
   // Without the program's bundle everything that bundles is asked for, too.
   const bundles = random() < 0.1;
   if (bundles) rmSync(join(paper.cache, "templates"), { recursive: true, force: true });
   const next = await paper.build();
-  return { kind, told: /made again|printed again|laid ready anew/.test(next.stderr), faults: paper.faults(next).map((fault) => `${what}${turns ? ", then edited" : ""}${bundles ? ", then bundled" : ""}: ${fault}`) };
+  return {
+    kind,
+    told: /made again|printed again|laid ready anew/.test(next.stderr),
+    faults: paper
+      .faults(next)
+      .map((fault) => `${what}${turns ? ", then edited" : ""}${bundles ? ", then bundled" : ""}: ${fault}`),
+  };
 }
 
 function chosen<T>(from: readonly T[], random: () => number): T {
@@ -34,7 +44,10 @@ function chosen<T>(from: readonly T[], random: () => number): T {
 function corruptFile(paper: KeptPaper, random: () => number): Corruption {
   const places = [paper.cache, paper.out, join(paper.folder, ".out.press", "next")];
   // Every kind of file as often as the others, however many there are of it.
-  const kinds = Map.groupBy(places.flatMap((place) => filesBelow(place).map((file) => join(place, file))), (each) => kindOf(each.slice(paper.folder.length + 1)));
+  const kinds = Map.groupBy(
+    places.flatMap((place) => filesBelow(place).map((file) => join(place, file))),
+    (each) => kindOf(each.slice(paper.folder.length + 1)),
+  );
   const kind = chosen([...kinds.keys()].sort(), random);
   const files = kinds.get(kind) ?? [];
   const file = chosen(files, random);
@@ -53,7 +66,11 @@ function corruptFolder(paper: KeptPaper, random: () => number): Corruption {
   return { kind: "a folder", what: `${folder.slice(paper.folder.length + 1)} ${name}` };
 }
 
-const foldersBelow = (place: string): string[] => readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)).sort();
+const foldersBelow = (place: string): string[] =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 
 function corruptLock(paper: KeptPaper, random: () => number): Corruption {
   const lock = chosen(["cache/lock", "cache/bundling/lock", "cache/archive.sqlite-sealing", ".out.press/lock"], random);
@@ -69,6 +86,8 @@ function corruptLock(paper: KeptPaper, random: () => number): Corruption {
 function kindOf(file: string): string {
   if (file.startsWith("cache/archive.sqlite")) return file;
   if (file.startsWith("cache/")) return file.split("/").slice(0, 2).join("/");
-  const [place, inside] = file.startsWith(".out.press/next/") ? ["next edition", file.slice(".out.press/next/".length)] : ["published", file.slice("out/".length)];
+  const [place, inside] = file.startsWith(".out.press/next/")
+    ? ["next edition", file.slice(".out.press/next/".length)]
+    : ["published", file.slice("out/".length)];
   return `${place}: ${/^(?:photos|search|_astro|lite|\.changes)/.exec(inside)?.[0] ?? "pages"}`;
 }

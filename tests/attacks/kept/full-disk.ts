@@ -30,7 +30,9 @@ export class SmallDisk {
   }
 
   #mount(size: number, ...options: string[]): boolean {
-    return spawnSync("mount", ["-t", "tmpfs", "-o", [`size=${size}`, ...options].join(","), "none", this.#disk]).status === 0;
+    return (
+      spawnSync("mount", ["-t", "tmpfs", "-o", [`size=${size}`, ...options].join(","), "none", this.#disk]).status === 0
+    );
   }
 
   unmount(): void {
@@ -54,7 +56,8 @@ export class SmallDisk {
   }
 
   #clear(): void {
-    for (const each of [this.#out, this.#cache, join(this.#disk, ".out.press")]) rmSync(each, { recursive: true, force: true });
+    for (const each of [this.#out, this.#cache, join(this.#disk, ".out.press")])
+      rmSync(each, { recursive: true, force: true });
   }
 
   /** @returns whether the disk was too small, and what is wrong */
@@ -74,12 +77,18 @@ export class SmallDisk {
     const result = await this.#printed();
     const now: Bytes = existsSync(this.#out) ? bytesOf(this.#out) : {};
     if (/\n\s+at |ERR_|errcode/.test(result.stderr)) faults.push(`a trace: ${result.stderr.slice(-700)}`);
-    if (result.code !== 0 && !/^The disk that holds .* (?:is full|cannot be)/m.test(result.stderr)) faults.push(`no sentence about the disk: ${result.stderr.slice(-700)}`);
-    if (result.code !== 0 && !result.stderr.includes("Nothing was published")) faults.push("it is not said that nothing was published");
-    if (![old, paper.clean[paper.state]].some((edition) => isDeepStrictEqual(now, edition))) faults.push("what is published is not whole");
+    if (result.code !== 0 && !/^The disk that holds .* (?:is full|cannot be)/m.test(result.stderr))
+      faults.push(`no sentence about the disk: ${result.stderr.slice(-700)}`);
+    if (result.code !== 0 && !result.stderr.includes("Nothing was published"))
+      faults.push("it is not said that nothing was published");
+    if (![old, paper.clean[paper.state]].some((edition) => isDeepStrictEqual(now, edition)))
+      faults.push("what is published is not whole");
     this.#mount(roomy, "remount");
     faults.push(...paper.faults(await this.#printed(), this.#out));
     this.#stale = faults.length > 0;
-    return { full: result.code !== 0, faults: faults.map((fault) => `a disk of ${size} bytes, ${fromNothing ? "from nothing" : "an edit"}: ${fault}`) };
+    return {
+      full: result.code !== 0,
+      faults: faults.map((fault) => `a disk of ${size} bytes, ${fromNothing ? "from nothing" : "an edit"}: ${fault}`),
+    };
   }
 }

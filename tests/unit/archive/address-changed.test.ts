@@ -8,18 +8,30 @@ import { story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const old = "articles/2026/11/24-dock-strike.md";
 const now = "articles/2026/11/24-port-strike.md";
-const body = "The cranes stood still for nine days.\n\nOn the tenth they moved again, and the ships that had waited came in one by one.";
-const strike = (fields: Readonly<Record<string, string>> = {}) => story({ headline: "The strike", published: "2026-11-20 06:30", ...fields }, body);
+const body =
+  "The cranes stood still for nine days.\n\nOn the tenth they moved again, and the ships that had waited came in one by one.";
+const strike = (fields: Readonly<Record<string, string>> = {}) =>
+  story({ headline: "The strike", published: "2026-11-20 06:30", ...fields }, body);
 
 /** A paper under git with one story in it. */
 function repository(text = strike(), file = old): TestPaper {
-  const paper = testPaper({ [file]: text, "articles/2026/11/20-talks.md": story({ headline: "Talks", published: "2026-11-20" }) });
+  const paper = testPaper({
+    [file]: text,
+    "articles/2026/11/20-talks.md": story({ headline: "Talks", published: "2026-11-20" }),
+  });
   startRepository(paper.folder);
   return paper;
 }
 
 const told = (paper: TestPaper, comparedWith = "HEAD") =>
-  paper.open(({ problems }) => problems.map(({ file, line, column, endColumn, severity, rule, suggestion }) => `${file} ${line}:${column}-${endColumn} ${severity} ${rule} → ${suggestion}`), { comparedWith });
+  paper.open(
+    ({ problems }) =>
+      problems.map(
+        ({ file, line, column, endColumn, severity, rule, suggestion }) =>
+          `${file} ${line}:${column}-${endColumn} ${severity} ${rule} → ${suggestion}`,
+      ),
+    { comparedWith },
+  );
 
 const warning = [`${now} 2:1-1 warning address-changed → formerly: [2026/11/24/dock-strike]`];
 
@@ -39,14 +51,24 @@ describe("is told", () => {
   test("of one that was written anew besides, and of one that went to another day", async () => {
     const paper = repository();
     paper.delete(old);
-    paper.write({ "articles/2026/12/01-strike.md": strike({ headline: "The strike is over", updated: "2026-12-01", section: "home" }) });
-    expect(await told(paper)).toEqual(["articles/2026/12/01-strike.md 2:1-1 warning address-changed → formerly: [2026/11/24/dock-strike]"]);
+    paper.write({
+      "articles/2026/12/01-strike.md": strike({
+        headline: "The strike is over",
+        updated: "2026-12-01",
+        section: "home",
+      }),
+    });
+    expect(await told(paper)).toEqual([
+      "articles/2026/12/01-strike.md 2:1-1 warning address-changed → formerly: [2026/11/24/dock-strike]",
+    ]);
   });
 
   test("beside the addresses that it had before, with a line that holds all of them", async () => {
     const paper = repository(strike({ formerly: "[2026/11/01/a, 2026/11/01/b]" }));
     paper.rename(old, now);
-    expect(await told(paper)).toEqual([`${now} 6:26-38 warning address-changed → formerly: [2026/11/01/a, 2026/11/01/b, 2026/11/24/dock-strike]`]);
+    expect(await told(paper)).toEqual([
+      `${now} 6:26-38 warning address-changed → formerly: [2026/11/01/a, 2026/11/01/b, 2026/11/24/dock-strike]`,
+    ]);
   });
 
   test("while the article cannot be read for another reason", async () => {
@@ -73,14 +95,19 @@ describe("is told", () => {
     paper.rename(old, now);
     commitAll(paper.folder);
     git(paper.folder, "checkout", "--quiet", "proposal");
-    expect(await told(paper, "main")).toEqual(["articles/2026/11/20-first-talks.md 2:1-1 warning address-changed → formerly: [2026/11/20/talks]"]);
+    expect(await told(paper, "main")).toEqual([
+      "articles/2026/11/20-first-talks.md 2:1-1 warning address-changed → formerly: [2026/11/20/talks]",
+    ]);
   });
 });
 
 describe("is let through", () => {
   test.each([
     ["an address that the article names", { formerly: "[/2026/11/24/dock-strike/]" }],
-    ["one for which the warning is switched off", { allow: "[{ rule: address-changed, reason: Nobody had the address. }]" }],
+    [
+      "one for which the warning is switched off",
+      { allow: "[{ rule: address-changed, reason: Nobody had the address. }]" },
+    ],
   ])("%s", async (_name, fields) => {
     const paper = repository();
     paper.rename(old, now);
@@ -91,9 +118,18 @@ describe("is let through", () => {
   test("one that another article names, or has taken over", async () => {
     const paper = repository();
     paper.rename(old, now);
-    paper.write({ "articles/2026/11/20-talks.md": story({ headline: "Talks", published: "2026-11-20", formerly: "[2026/11/24/dock-strike]" }) });
+    paper.write({
+      "articles/2026/11/20-talks.md": story({
+        headline: "Talks",
+        published: "2026-11-20",
+        formerly: "[2026/11/24/dock-strike]",
+      }),
+    });
     expect(await told(paper)).toEqual([]);
-    paper.write({ "articles/2026/11/20-talks.md": story({ headline: "Talks", published: "2026-11-20" }), [old]: story() });
+    paper.write({
+      "articles/2026/11/20-talks.md": story({ headline: "Talks", published: "2026-11-20" }),
+      [old]: story(),
+    });
     expect(await told(paper)).toEqual([]);
   });
 
@@ -130,7 +166,8 @@ describe("is let through", () => {
 });
 
 describe("where git does not know", () => {
-  const compared = (paper: TestPaper, comparedWith: string) => paper.open(({ compared, problems }) => [compared, problems.length], { comparedWith });
+  const compared = (paper: TestPaper, comparedWith: string) =>
+    paper.open(({ compared, problems }) => [compared, problems.length], { comparedWith });
 
   test("nothing is said, and nothing fails: no repository, no commit, one that is not there, one that looks like an option", async () => {
     const paper = testPaper({ [now]: strike() });

@@ -32,7 +32,11 @@ test("a file that is replaced while the paper is read: each time it is one of th
     await new Promise((resolve) => setImmediate(resolve));
     const [headline, body, errors] = await paper.open(({ archive, problems }) => {
       const record = articleOf(archive, "2026/11/24/port");
-      return [record.headline, JSON.stringify(archive.article(record.id)?.blocks), problems.filter(({ severity }) => severity === "error")] as const;
+      return [
+        record.headline,
+        JSON.stringify(archive.article(record.id)?.blocks),
+        problems.filter(({ severity }) => severity === "error"),
+      ] as const;
     });
     expect(errors).toEqual([]);
     const number = Number(headline.slice("Text ".length));
@@ -47,6 +51,12 @@ test("a file that is replaced while the paper is read: each time it is one of th
 test("a text larger than any is told, and not read", async () => {
   const paper = testPaper({ [file]: story(), "articles/2026/11/25-film.md": story() });
   truncateSync(join(paper.content, "articles/2026/11/25-film.md"), 1_500_000_000);
-  const told = await paper.open(({ problems }) => problems.filter(({ severity }) => severity === "error").map((problem) => `${problem.file} ${problem.rule}: ${problem.message}`));
-  expect(told).toEqual(["articles/2026/11/25-film.md too-much: This file has 1500 MB, and no text has. Is it a picture or a document under another name?"]);
+  const told = await paper.open(({ problems }) =>
+    problems
+      .filter(({ severity }) => severity === "error")
+      .map((problem) => `${problem.file} ${problem.rule}: ${problem.message}`),
+  );
+  expect(told).toEqual([
+    "articles/2026/11/25-film.md too-much: This file has 1500 MB, and no text has. Is it a picture or a document under another name?",
+  ]);
 });

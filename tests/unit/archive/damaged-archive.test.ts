@@ -8,19 +8,39 @@ import { damages, seeded } from "../kept/damages.ts";
 import { ids, noon, story, TestPaper } from "./newsroom.ts";
 import { root } from "../../built-site.ts";
 
-const paper = new TestPaper(Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`articles/2026/11/${String(1 + at).padStart(2, "0")}-story-${at}.md`, story({ headline: `Story ${at}`, topics: "[ports]" }, `Text ${at}. `.repeat(50))])));
+const paper = new TestPaper(
+  Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [
+      `articles/2026/11/${String(1 + at).padStart(2, "0")}-story-${at}.md`,
+      story({ headline: `Story ${at}`, topics: "[ports]" }, `Text ${at}. `.repeat(50)),
+    ]),
+  ),
+);
 afterAll(() => paper.remove());
 
 /** All that the archive says of itself, but for when it was asked. */
 function said(cache: string): string {
   const database = new DatabaseSync(join(cache, "archive.sqlite"), { readOnly: true });
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all().map((row) => String(row["name"]));
-  const all = JSON.stringify(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all().map((row) => JSON.stringify(row)).sort()]));
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .all()
+    .map((row) => String(row["name"]));
+  const all = JSON.stringify(
+    tables.map((table) => [
+      table,
+      database
+        .prepare(`SELECT * FROM ${table}`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
   database.close();
   return all;
 }
 
-const open = async (cache: string) => paper.open(({ remark, read, archive }) => ({ remark, read, ids: ids(archive.newest("all", 3)) }), { cache });
+const open = async (cache: string) =>
+  paper.open(({ remark, read, archive }) => ({ remark, read, ids: ids(archive.newest("all", 3)) }), { cache });
 const file = (cache: string, end = "") => join(cache, `archive.sqlite${end}`);
 const copyOf = (cache: string) => {
   const copy = mkdtempSync(join(paper.folder, "copy-"));
@@ -34,7 +54,10 @@ beforeAll(async () => {
   clean = said(paper.cache);
 });
 
-describe.each([["", "the archive"], ["-seal", "its seal"]])("%s", (end, name) => {
+describe.each([
+  ["", "the archive"],
+  ["-seal", "its seal"],
+])("%s", (end, name) => {
   test.each(damages)(`${name} %s is told, and the archive says what it said`, async (damageName, damage) => {
     const random = seeded(damageName.length);
     for (let time = 0; time < 2; time++) {
@@ -83,7 +106,9 @@ function openAndBeKilled(cache: string, now: number): void {
     const { knownPages: pages } = await import(${JSON.stringify(join(root, "src/views/pages.ts"))});
     await openArchive({ pages, root: ${JSON.stringify(root)}, content: ${JSON.stringify(paper.content)}, cache: ${JSON.stringify(cache)}, now: ${now}, showHeld: false });
     process.kill(process.pid, "SIGKILL");`;
-  const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
+  const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+  });
   expect(signal, stderr).toBe("SIGKILL");
 }
 
@@ -96,20 +121,23 @@ describe("a build that was killed", () => {
     expect(said(cache)).toBe(clean);
   });
 
-  test.each(damages)("and whose log or index of it is %s, too: it is read again, or made again", async (damageName, damage) => {
-    const random = seeded(damageName.length);
-    for (const end of damageName === "a folder" || damageName === "zeroed" ? ["-wal", "-shm"] : ["-wal"]) {
-      const cache = mkdtempSync(join(paper.folder, "killed-"));
-      // From nothing: everything stands in the log.
-      openAndBeKilled(cache, noon);
-      writeFileSync(join(cache, "other"), "another file's content ".repeat(3000));
-      damage(file(cache, end), random, [join(cache, "other")]);
-      await open(cache);
-      expect(said(cache)).toBe(clean);
-      expect(await open(cache)).toMatchObject({ remark: undefined, read: 0 });
-      rmSync(cache, { recursive: true });
-    }
-  });
+  test.each(damages)(
+    "and whose log or index of it is %s, too: it is read again, or made again",
+    async (damageName, damage) => {
+      const random = seeded(damageName.length);
+      for (const end of damageName === "a folder" || damageName === "zeroed" ? ["-wal", "-shm"] : ["-wal"]) {
+        const cache = mkdtempSync(join(paper.folder, "killed-"));
+        // From nothing: everything stands in the log.
+        openAndBeKilled(cache, noon);
+        writeFileSync(join(cache, "other"), "another file's content ".repeat(3000));
+        damage(file(cache, end), random, [join(cache, "other")]);
+        await open(cache);
+        expect(said(cache)).toBe(clean);
+        expect(await open(cache)).toMatchObject({ remark: undefined, read: 0 });
+        rmSync(cache, { recursive: true });
+      }
+    },
+  );
 });
 
 test("an archive that holds what nobody wrote, under a seal that says otherwise, is made again too", async () => {

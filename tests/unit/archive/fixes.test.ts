@@ -11,7 +11,9 @@ import type { Problem } from "../../../src/desk/problem.ts";
 import { root } from "../../built-site.ts";
 import { noon, testPaper, type TestPaper } from "./newsroom.ts";
 
-const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } }).jpeg().toBuffer();
+const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } })
+  .jpeg()
+  .toBuffer();
 const file = "articles/2026/11/24-bad.md";
 
 function paper(): TestPaper {
@@ -19,16 +21,26 @@ function paper(): TestPaper {
     "authors/lena-okafor.md": "---\nname: Lena Okafor\n---\n",
     "topics/shipping.md": "---\nname: Shipping\n---\n",
     "pages/about.md": "---\ntitle: About\n---\n",
-    "articles/2026/11/22-port-talks.md": "---\nheadline: Talks\nsummary: Words.\nsection: world\npublished: 2026-11-22\n---\nText.\n",
-    "articles/2026/11/22-weather.md": "---\nheadline: Weather\nsummary: Words.\nsection: world\npublished: 2026-11-22\n---\nText.\n",
+    "articles/2026/11/22-port-talks.md":
+      "---\nheadline: Talks\nsummary: Words.\nsection: world\npublished: 2026-11-22\n---\nText.\n",
+    "articles/2026/11/22-weather.md":
+      "---\nheadline: Weather\nsummary: Words.\nsection: world\npublished: 2026-11-22\n---\nText.\n",
   });
   mkdirSync(join(made.content, "photos"));
-  for (const name of ["port-gate.jpg", "lantern-1.jpg", "quay.jpg", "quai.jpg"]) writeFileSync(join(made.content, "photos", name), picture);
+  for (const name of ["port-gate.jpg", "lantern-1.jpg", "quay.jpg", "quai.jpg"])
+    writeFileSync(join(made.content, "photos", name), picture);
   return made;
 }
 
 async function problemsOf(made: TestPaper): Promise<Problem[]> {
-  const { problems, close } = await openArchive({ root, pages: knownPages, content: made.content, cache: made.cache, now: noon, showHeld: false });
+  const { problems, close } = await openArchive({
+    root,
+    pages: knownPages,
+    content: made.content,
+    cache: made.cache,
+    now: noon,
+    showHeld: false,
+  });
   const all = problems.all();
   close();
   return all;
@@ -41,8 +53,14 @@ async function mend(made: TestPaper, text: string): Promise<string> {
   return readFileSync(join(made.content, file), "utf8");
 }
 
-const fields = { headline: "headline: A story", summary: "summary: Words.", section: "section: world", published: "published: 2026-11-24 06:30" };
-const article = (changed: Readonly<Record<string, string>>, body = "Text.") => `---\n${Object.values({ ...fields, ...changed }).join("\n")}\n---\n${body}\n`;
+const fields = {
+  headline: "headline: A story",
+  summary: "summary: Words.",
+  section: "section: world",
+  published: "published: 2026-11-24 06:30",
+};
+const article = (changed: Readonly<Record<string, string>>, body = "Text.") =>
+  `---\n${Object.values({ ...fields, ...changed }).join("\n")}\n---\n${body}\n`;
 
 describe("is put right", () => {
   test.each([
@@ -55,20 +73,42 @@ describe("is put right", () => {
     ["a number for a headline, as it was written", { headline: "headline: 007" }, { headline: 'headline: "007"' }],
     ["a yes", { draft: "draft: Yes" }, { draft: "draft: true" }],
     ["a colon", { headline: "headline: Port strike: it is over" }, { headline: 'headline: "Port strike: it is over"' }],
-    ["a colon beside quotation marks", { headline: 'headline: Strike: the "end"' }, { headline: "headline: 'Strike: the \"end\"'" }],
+    [
+      "a colon beside quotation marks",
+      { headline: 'headline: Strike: the "end"' },
+      { headline: "headline: 'Strike: the \"end\"'" },
+    ],
     ["a picture", { photo: "photo:\n  file: port-gatte.jpg" }, { photo: "photo:\n  file: port-gate.jpg" }],
-    ["an article of another day", { related: "related: [2026/11/20/port-talks]" }, { related: "related: [2026/11/22/port-talks]" }],
-    ["a doubled word", { summary: "summary: 'It''s in the the harbour.'" }, { summary: "summary: 'It''s in the harbour.'" }],
+    [
+      "an article of another day",
+      { related: "related: [2026/11/20/port-talks]" },
+      { related: "related: [2026/11/22/port-talks]" },
+    ],
+    [
+      "a doubled word",
+      { summary: "summary: 'It''s in the the harbour.'" },
+      { summary: "summary: 'It''s in the harbour.'" },
+    ],
     ["a day that is a number", { published: "published: 20261124" }, { published: "published: 2026-11-24" }],
-    ["an article’s name", { related: "related:\n  - /2026/11/22/port-talsk/" }, { related: "related:\n  - 2026/11/22/port-talks" }],
+    [
+      "an article’s name",
+      { related: "related:\n  - /2026/11/22/port-talsk/" },
+      { related: "related:\n  - 2026/11/22/port-talks" },
+    ],
   ])("%s", async (_name, wrong, right) => {
     expect(await mend(paper(), article(wrong))).toBe(article(right));
   });
 
   test.each([
-    ["Ships & the the *quay* \\* and “a a” and\nthe the\nthe end.", "Ships & the *quay* \\* and “a” and\nthe\nthe end."],
+    [
+      "Ships & the the *quay* \\* and “a a” and\nthe the\nthe end.",
+      "Ships & the *quay* \\* and “a” and\nthe\nthe end.",
+    ],
     ["See [us](/abuot/#team).", "See [us](/about/#team)."],
-    ["See [the talks](/2026/11/22/port-talk/), [again](22-port-tlaks.md).", "See [the talks](/2026/11/22/port-talks/), [again](/2026/11/22/port-talks/)."],
+    [
+      "See [the talks](/2026/11/22/port-talk/), [again](22-port-tlaks.md).",
+      "See [the talks](/2026/11/22/port-talks/), [again](/2026/11/22/port-talks/).",
+    ],
     ['![port-gatte.jpg](port-gatte.jpg "The gate. (EPA)")', '![port-gatte.jpg](port-gate.jpg "The gate. (EPA)")'],
   ])("%s", async (wrong, right) => {
     expect(await mend(paper(), article({}, wrong))).toBe(article({}, right));
@@ -105,15 +145,27 @@ test("mended twice is mended once, and no other line is touched", async () => {
     related: choice("related: []", "related: 2026/11/20/port-talks", "related: [2026/11/22/port-tlaks]"),
     kind: choice("kind: news", "kind: nwes", "kind: 'intervew' # talk"),
   });
-  const body = fc.constantFrom("Text.", "[us](/abuot/)", "![x](port-gat.jpg)", "[a](/2026/11/22/port-talk/) and [b](/abut/)");
-  await fc.assert(fc.asyncProperty(text, body, fc.constantFrom("\n", "\r\n"), async (changed, words, end) => {
-    const before = article(changed, words).replaceAll("\n", end);
-    const once = await mend(made, before);
-    expect(await mend(made, once)).toBe(once);
-    const [old, mended] = [before.split(end), once.split(end)];
-    expect(mended).toHaveLength(old.length);
-    old.forEach((row, at) => {
-      if (Object.values<string>(fields).includes(row) || ["", "---", "Text.", "topics: [ships]", "byline: EPA", "kind: news"].includes(row)) expect(mended[at]).toBe(row);
-    });
-  }), { numRuns: 40 });
+  const body = fc.constantFrom(
+    "Text.",
+    "[us](/abuot/)",
+    "![x](port-gat.jpg)",
+    "[a](/2026/11/22/port-talk/) and [b](/abut/)",
+  );
+  await fc.assert(
+    fc.asyncProperty(text, body, fc.constantFrom("\n", "\r\n"), async (changed, words, end) => {
+      const before = article(changed, words).replaceAll("\n", end);
+      const once = await mend(made, before);
+      expect(await mend(made, once)).toBe(once);
+      const [old, mended] = [before.split(end), once.split(end)];
+      expect(mended).toHaveLength(old.length);
+      old.forEach((row, at) => {
+        if (
+          Object.values<string>(fields).includes(row) ||
+          ["", "---", "Text.", "topics: [ships]", "byline: EPA", "kind: news"].includes(row)
+        )
+          expect(mended[at]).toBe(row);
+      });
+    }),
+    { numRuns: 40 },
+  );
 });

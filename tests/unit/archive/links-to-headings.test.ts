@@ -10,7 +10,16 @@ test("an id that is there, one that is not, and a part of the page that is the p
   const paper = testPaper({ ...deal, ...from("/2026/11/20/port-talks/#the-deal") });
   await paper.open(({ problems }) => expect(problems).toEqual([]));
   paper.write(from("/2026/11/20/port-talks/#the-deals"));
-  await paper.open(({ problems }) => expect(problems).toMatchObject([{ rule: "link", line: 7, message: "The page /2026/11/20/port-talks/ has no heading `#the-deals`. Did you mean `#the-deal`?", suggestion: "/2026/11/20/port-talks/#the-deal" }]));
+  await paper.open(({ problems }) =>
+    expect(problems).toMatchObject([
+      {
+        rule: "link",
+        line: 7,
+        message: "The page /2026/11/20/port-talks/ has no heading `#the-deals`. Did you mean `#the-deal`?",
+        suggestion: "/2026/11/20/port-talks/#the-deal",
+      },
+    ]),
+  );
   paper.write(from("/2026/11/20/port-talks/#corrections"));
   await paper.open(({ problems }) => expect(problems).toEqual([]));
   paper.write(from("20-port-talks.md#deal"));
@@ -23,13 +32,17 @@ test("a heading that is renamed leaves the links to it dead, and they are told",
   const paper = testPaper({ ...deal, ...from("/2026/11/20/port-talks/#the-deal") });
   await paper.open(() => {});
   paper.write({ [talks]: story({ published: "2026-11-20 06:30" }, "Text.\n\n## What was agreed\n\nMore.") });
-  await paper.open(({ problems }) => expect(problems).toMatchObject([{ file: "articles/2026/11/24-port.md", rule: "link" }]));
+  await paper.open(({ problems }) =>
+    expect(problems).toMatchObject([{ file: "articles/2026/11/24-port.md", rule: "link" }]),
+  );
   paper.write(deal);
   await paper.open(({ problems }) => expect(problems).toEqual([]));
 });
 
 test("a correction's link to a heading of its own article", async () => {
-  const correction = (id: string) => ({ [talks]: `---\nheadline: A\nsummary: B.\nsection: world\npublished: 2026-11-20\ncorrections:\n  - at: 2026-11-21\n    text: The sum [below](#${id}) was wrong.\n---\n## The deal\n\nText.\n` });
+  const correction = (id: string) => ({
+    [talks]: `---\nheadline: A\nsummary: B.\nsection: world\npublished: 2026-11-20\ncorrections:\n  - at: 2026-11-21\n    text: The sum [below](#${id}) was wrong.\n---\n## The deal\n\nText.\n`,
+  });
   const paper = testPaper(correction("the-deal"));
   await paper.open(({ problems }) => expect(problems).toEqual([]));
   paper.write(correction("deal"));
@@ -37,8 +50,13 @@ test("a correction's link to a heading of its own article", async () => {
 });
 
 test("a standing page's headings", async () => {
-  const paper = testPaper({ ...from("/about/#who-we-are"), "pages/about.md": "---\ntitle: About\n---\n## Who we are\n\nText.\n" });
+  const paper = testPaper({
+    ...from("/about/#who-we-are"),
+    "pages/about.md": "---\ntitle: About\n---\n## Who we are\n\nText.\n",
+  });
   await paper.open(({ problems }) => expect(problems).toEqual([]));
   paper.write(from("/about/#who"));
-  await paper.open(({ problems }) => expect(problems).toMatchObject([{ rule: "link", file: "articles/2026/11/24-port.md" }]));
+  await paper.open(({ problems }) =>
+    expect(problems).toMatchObject([{ rule: "link", file: "articles/2026/11/24-port.md" }]),
+  );
 });

@@ -16,8 +16,16 @@ export const noon = Date.parse("2026-11-24T12:00:00Z") / 1000;
 
 /** Front matter and body of a story, by its fields; what is not said is plain. */
 export function story(fields: Readonly<Record<string, string>> = {}, body = "Text."): string {
-  const all = { headline: "A story", summary: "What it is about.", section: "world", published: "2026-11-24 06:30", ...fields };
-  return `---\n${Object.entries(all).map(([field, value]) => `${field}: ${value}`).join("\n")}\n---\n${body}\n`;
+  const all = {
+    headline: "A story",
+    summary: "What it is about.",
+    section: "world",
+    published: "2026-11-24 06:30",
+    ...fields,
+  };
+  return `---\n${Object.entries(all)
+    .map(([field, value]) => `${field}: ${value}`)
+    .join("\n")}\n---\n${body}\n`;
 }
 
 export interface Opened extends Omit<OpenArchive, "problems"> {
@@ -59,8 +67,19 @@ export class TestPaper {
   }
 
   /** Opens the archive as a build would, does something with it, and closes it again. */
-  async open<T>(work: (opened: Opened) => T | Promise<T>, options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {}): Promise<T> {
-    const opened = await openArchive({ root, pages: knownPages, content: this.content, cache: options.cache ?? this.cache, now: options.now ?? noon, showHeld: options.showHeld ?? false, ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }) });
+  async open<T>(
+    work: (opened: Opened) => T | Promise<T>,
+    options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {},
+  ): Promise<T> {
+    const opened = await openArchive({
+      root,
+      pages: knownPages,
+      content: this.content,
+      cache: options.cache ?? this.cache,
+      now: options.now ?? noon,
+      showHeld: options.showHeld ?? false,
+      ...(options.comparedWith !== undefined && { comparedWith: options.comparedWith }),
+    });
     try {
       const { archive } = opened;
       const problems = opened.problems.all();

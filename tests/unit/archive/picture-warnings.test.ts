@@ -19,10 +19,21 @@ async function picture(paper: TestPaper, name: string, width: number, descriptio
   await (description ? made.withXmp(xmp) : made).toFile(join(paper.content, "photos", name));
 }
 
-const warned = (paper: TestPaper) => paper.open(({ problems }) => problems.map(({ file, line, column, endColumn, rule, severity, suggestion }) => `${severity === "warning" ? "" : "error "}${file.replace(/^articles\/2026\/11\//, "")} ${line}:${column}-${endColumn} ${rule}${suggestion ? ` → ${suggestion}` : ""}`));
+const warned = (paper: TestPaper) =>
+  paper.open(({ problems }) =>
+    problems.map(
+      ({ file, line, column, endColumn, rule, severity, suggestion }) =>
+        `${severity === "warning" ? "" : "error "}${file.replace(/^articles\/2026\/11\//, "")} ${line}:${column}-${endColumn} ${rule}${suggestion ? ` → ${suggestion}` : ""}`,
+    ),
+  );
 
 test("no alt text, a caption that is not whole, and a small picture are told, each at its place", async () => {
-  const paper = testPaper({ [port]: storyWith("photo:\n  file: quay.jpg\n  caption: A quay", '- a\n\n![](small.jpg "The quay, Halden. (EPA)")\n\n:::gallery\n![A.](quay.jpg "The quay, Halden, 2026.")\n:::') });
+  const paper = testPaper({
+    [port]: storyWith(
+      "photo:\n  file: quay.jpg\n  caption: A quay",
+      '- a\n\n![](small.jpg "The quay, Halden. (EPA)")\n\n:::gallery\n![A.](quay.jpg "The quay, Halden, 2026.")\n:::',
+    ),
+  });
   await picture(paper, "quay.jpg", 1279);
   await picture(paper, "small.jpg", 639);
   expect(await warned(paper)).toEqual([
@@ -37,7 +48,9 @@ test("no alt text, a caption that is not whole, and a small picture are told, ea
 });
 
 test("let through: what is whole and large enough, and what the picture says itself", async () => {
-  const paper = testPaper({ [port]: storyWith(whole, "![](told.jpg)\n\n::video{src=\"https://v.example\" title=\"T\" poster=\"told.jpg\"}") });
+  const paper = testPaper({
+    [port]: storyWith(whole, '![](told.jpg)\n\n::video{src="https://v.example" title="T" poster="told.jpg"}'),
+  });
   await picture(paper, "quay.jpg", 1280);
   await picture(paper, "told.jpg", 640, "A quay, Halden, 2026. (EPA)");
   expect(await warned(paper)).toEqual([]);
@@ -74,7 +87,11 @@ test("a picture that nobody shows is told as long as that is so", async () => {
 
 test("the same picture twice among the stories that an editor placed", async () => {
   const front = (seconds: string) => `lead: 2026/11/24/port\nseconds: [${seconds}]\n`;
-  const paper = testPaper({ [port]: storyWith(whole), [ferry]: storyWith(whole), "front.yaml": front("2026/11/23/ferry") });
+  const paper = testPaper({
+    [port]: storyWith(whole),
+    [ferry]: storyWith(whole),
+    "front.yaml": front("2026/11/23/ferry"),
+  });
   await picture(paper, "quay.jpg", 1280);
   await picture(paper, "other.jpg", 1280);
   const other = "photos/other.jpg 1:1-1 photo-unused";
@@ -86,7 +103,10 @@ test("the same picture twice among the stories that an editor placed", async () 
 });
 
 test("all of these are switched off in paper.yaml, and those of an article by the article", async () => {
-  const paper = testPaper({ [port]: storyWith(`${whole}\nallow:\n  - { rule: photo-small, reason: It is old. }`), [ferry]: story() });
+  const paper = testPaper({
+    [port]: storyWith(`${whole}\nallow:\n  - { rule: photo-small, reason: It is old. }`),
+    [ferry]: story(),
+  });
   await picture(paper, "quay.jpg", 300);
   await picture(paper, "other.jpg", 300);
   expect(await warned(paper)).toEqual(["photos/other.jpg 1:1-1 photo-unused"]);

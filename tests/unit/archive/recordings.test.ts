@@ -33,11 +33,28 @@ test("a film without captions is warned of, until they are there", async () => {
 });
 
 test("a draft's recording and its words are not published", async () => {
-  const paper = withFilm({ [article]: story({ draft: "true" }, '::video{src="harbour.mp4" title="The quay"}'), "documents/harbour.vtt": vtt });
-  await paper.open(({ archive }) => expect([archive.document("harbour.mp4"), archive.document("harbour.vtt")]).toEqual([undefined, undefined]));
+  const paper = withFilm({
+    [article]: story({ draft: "true" }, '::video{src="harbour.mp4" title="The quay"}'),
+    "documents/harbour.vtt": vtt,
+  });
+  await paper.open(({ archive }) =>
+    expect([archive.document("harbour.mp4"), archive.document("harbour.vtt")]).toEqual([undefined, undefined]),
+  );
 });
 
 test("what is no recording, and captions that cannot be read, are told in their files", async () => {
-  const paper = testPaper({ [article]: story({}, '::video{src="a.mp4" title="A"}\n\n::audio{src="gone.mp3" title="B"}'), "documents/a.mp4": "<!doctype html>", "documents/a.vtt": "WEBVTT\n\n00:01 --> 00:02\nYes.\n", "documents/b.vtt": "Yes." });
-  await paper.open(({ problems }) => expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([`${article}:9 missing-document`, "documents/a.mp4:1 document", "documents/a.vtt:3 document", "documents/b.vtt:1 document"]));
+  const paper = testPaper({
+    [article]: story({}, '::video{src="a.mp4" title="A"}\n\n::audio{src="gone.mp3" title="B"}'),
+    "documents/a.mp4": "<!doctype html>",
+    "documents/a.vtt": "WEBVTT\n\n00:01 --> 00:02\nYes.\n",
+    "documents/b.vtt": "Yes.",
+  });
+  await paper.open(({ problems }) =>
+    expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+      `${article}:9 missing-document`,
+      "documents/a.mp4:1 document",
+      "documents/a.vtt:3 document",
+      "documents/b.vtt:1 document",
+    ]),
+  );
 });

@@ -7,7 +7,10 @@ import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
 const ferry = "articles/2026/11/23-ferry.md";
-const two = { [port]: story({ headline: "Port" }), [ferry]: story({ headline: "Ferry", published: "2026-11-23 08:00" }) };
+const two = {
+  [port]: story({ headline: "Port" }),
+  [ferry]: story({ headline: "Ferry", published: "2026-11-23 08:00" }),
+};
 
 describe("only files that changed are read", () => {
   test("all at first, none when nothing changed, one when one did", async () => {
@@ -24,7 +27,9 @@ describe("only files that changed are read", () => {
     const paper = testPaper(two);
     await paper.open(() => undefined);
     for (const file of [port, ferry, "paper.yaml"]) paper.touch(file);
-    expect(await paper.open(({ read, ledger }) => [read, ledger.pending().filter(({ fact }) => fact !== "*")])).toEqual([0, []]);
+    expect(await paper.open(({ read, ledger }) => [read, ledger.pending().filter(({ fact }) => fact !== "*")])).toEqual(
+      [0, []],
+    );
     expect(await paper.open((opened) => opened.read)).toBe(0);
   });
 
@@ -45,7 +50,12 @@ describe("files that go", () => {
     await paper.open(({ archive }) => {
       expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]);
       expect(archive.article("2026/11/24/port")).toBeUndefined();
-      expect([archive.size("all"), archive.size("section:world"), archive.size("day:2026-11-24"), archive.size("day:2026-11-23")]).toEqual([1, 1, 0, 1]);
+      expect([
+        archive.size("all"),
+        archive.size("section:world"),
+        archive.size("day:2026-11-24"),
+        archive.size("day:2026-11-23"),
+      ]).toEqual([1, 1, 0, 1]);
       expect(archive.lists("day:")).toEqual([{ name: "2026-11-23", size: 1 }]);
     });
   });
@@ -63,7 +73,10 @@ describe("files that go", () => {
   });
 
   test("an old address that moves from one article to another leads to the other", async () => {
-    const paper = testPaper({ [port]: story({ formerly: "[2026/11/20/old]" }), [ferry]: story({ published: "2026-11-23 08:00" }) });
+    const paper = testPaper({
+      [port]: story({ formerly: "[2026/11/20/old]" }),
+      [ferry]: story({ published: "2026-11-23 08:00" }),
+    });
     await paper.open(() => undefined);
     paper.write({ [port]: story(), [ferry]: story({ published: "2026-11-23 08:00", formerly: "[2026/11/20/old]" }) });
     expect(await paper.open(({ archive }) => archive.redirect("2026/11/20/old")?.id)).toBe("2026/11/23/ferry");
@@ -71,21 +84,48 @@ describe("files that go", () => {
 });
 
 describe("what files say of one another is checked again when the other changes", () => {
-  const messages = (paper: ReturnType<typeof testPaper>) => paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`));
-  const referring = { [port]: story({ related: "[2026/11/23/ferry]", authors: "[lena]" }, "[Ferry](/2026/11/23/ferry/), [about](/about/), [topic](/topics/sea/)") };
+  const messages = (paper: ReturnType<typeof testPaper>) =>
+    paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`));
+  const referring = {
+    [port]: story(
+      { related: "[2026/11/23/ferry]", authors: "[lena]" },
+      "[Ferry](/2026/11/23/ferry/), [about](/about/), [topic](/topics/sea/)",
+    ),
+  };
 
   test("problems end when what was missing arrives", async () => {
     const paper = testPaper(referring);
-    expect(await messages(paper)).toEqual([`${port} article`, `${port} author`, `${port} link`, `${port} link`, `${port} link`]);
-    paper.write({ [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }), "authors/lena.md": "---\nname: Lena\n---\n", "pages/about.md": "---\ntitle: About\n---\n" });
+    expect(await messages(paper)).toEqual([
+      `${port} article`,
+      `${port} author`,
+      `${port} link`,
+      `${port} link`,
+      `${port} link`,
+    ]);
+    paper.write({
+      [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }),
+      "authors/lena.md": "---\nname: Lena\n---\n",
+      "pages/about.md": "---\ntitle: About\n---\n",
+    });
     expect(await messages(paper)).toEqual([]);
   });
 
   test("and begin when it goes", async () => {
-    const paper = testPaper({ ...referring, [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }), "authors/lena.md": "---\nname: Lena\n---\n", "pages/about.md": "---\ntitle: About\n---\n" });
+    const paper = testPaper({
+      ...referring,
+      [ferry]: story({ published: "2026-11-23 08:00", topics: "[sea]" }),
+      "authors/lena.md": "---\nname: Lena\n---\n",
+      "pages/about.md": "---\ntitle: About\n---\n",
+    });
     expect(await messages(paper)).toEqual([]);
     for (const file of [ferry, "authors/lena.md", "pages/about.md"]) paper.delete(file);
-    expect(await messages(paper)).toEqual([`${port} article`, `${port} author`, `${port} link`, `${port} link`, `${port} link`]);
+    expect(await messages(paper)).toEqual([
+      `${port} article`,
+      `${port} author`,
+      `${port} link`,
+      `${port} link`,
+      `${port} link`,
+    ]);
   });
 
   test("a problem is told once, and is gone when it is mended", async () => {
@@ -97,7 +137,9 @@ describe("what files say of one another is checked again when the other changes"
 
   test("two files with one address are told once, naming the other", async () => {
     const paper = testPaper({ [port]: story(), "articles/2026/11/24-Port.md": story() });
-    expect(await paper.open(({ problems }) => problems.map(({ file, message }) => [file, message]))).toEqual([[port, "Two articles have the same address; the other is articles/2026/11/24-Port.md. Rename one of the files."]]);
+    expect(await paper.open(({ problems }) => problems.map(({ file, message }) => [file, message]))).toEqual([
+      [port, "Two articles have the same address; the other is articles/2026/11/24-Port.md. Rename one of the files."],
+    ]);
     paper.delete("articles/2026/11/24-Port.md");
     expect(await messages(paper)).toEqual([]);
   });
@@ -105,13 +147,21 @@ describe("what files say of one another is checked again when the other changes"
   test("an old address can neither be taken twice nor lead away from a story", async () => {
     const paper = testPaper({ ...two, "articles/2026/11/22-a.md": story({ formerly: "[2026/11/24/port]" }) });
     expect(await messages(paper)).toEqual(["articles/2026/11/22-a.md address"]);
-    paper.write({ "articles/2026/11/22-a.md": story({ formerly: "[2026/11/01/x]" }), "articles/2026/11/22-b.md": story({ formerly: "[2026/11/01/w, 2026/11/01/x]" }) });
-    expect(await paper.open(({ problems }) => problems.map(({ file, line, column, endColumn, rule }) => `${file} ${line}:${column}-${endColumn} ${rule}`))).toEqual(["articles/2026/11/22-b.md 6:26-38 address"]);
+    paper.write({
+      "articles/2026/11/22-a.md": story({ formerly: "[2026/11/01/x]" }),
+      "articles/2026/11/22-b.md": story({ formerly: "[2026/11/01/w, 2026/11/01/x]" }),
+    });
+    expect(
+      await paper.open(({ problems }) =>
+        problems.map(({ file, line, column, endColumn, rule }) => `${file} ${line}:${column}-${endColumn} ${rule}`),
+      ),
+    ).toEqual(["articles/2026/11/22-b.md 6:26-38 address"]);
   });
 });
 
 describe("links to pages that are there only while they have something to show", () => {
-  const problems = (paper: TestPaper) => paper.open((opened) => opened.problems.map(({ severity, rule, line }) => `${line} ${severity} ${rule}`));
+  const problems = (paper: TestPaper) =>
+    paper.open((opened) => opened.problems.map(({ severity, rule, line }) => `${line} ${severity} ${rule}`));
 
   test.each(["opinion", "live"])("the page of a kind of article: %s", async (kind) => {
     const paper = testPaper({ [port]: story({}, `See [all](/${kind}/).`) });
@@ -126,7 +176,12 @@ describe("links to pages that are there only while they have something to show",
   });
 
   test("a topic without a file, and a day of the archive", async () => {
-    const paper = testPaper({ [port]: story({}, "See [all](/topics/sea/).\n\nSee [all](/archive/2026/11/23/).\n\nSee [all](/archive/2026/11/).") });
+    const paper = testPaper({
+      [port]: story(
+        {},
+        "See [all](/topics/sea/).\n\nSee [all](/archive/2026/11/23/).\n\nSee [all](/archive/2026/11/).",
+      ),
+    });
     expect(await problems(paper)).toEqual(["7 error link", "9 error link"]);
     paper.write({ [ferry]: story({ topics: "[sea]", published: "2026-11-23" }) });
     expect(await problems(paper)).toEqual([]);
@@ -135,8 +190,14 @@ describe("links to pages that are there only while they have something to show",
   });
 
   test("in a correction too", async () => {
-    const paper = testPaper({ [port]: story({ corrections: "[{ at: 2026-11-24 12:00, text: 'See [it](/2026/11/23/ferry/).' }]" }) });
-    expect(await paper.open((opened) => opened.problems.map(({ rule, line, column, endColumn }) => `${line}:${column}-${endColumn} ${rule}`))).toEqual(["6:50-74 link"]);
+    const paper = testPaper({
+      [port]: story({ corrections: "[{ at: 2026-11-24 12:00, text: 'See [it](/2026/11/23/ferry/).' }]" }),
+    });
+    expect(
+      await paper.open((opened) =>
+        opened.problems.map(({ rule, line, column, endColumn }) => `${line}:${column}-${endColumn} ${rule}`),
+      ),
+    ).toEqual(["6:50-74 link"]);
     paper.write({ [ferry]: story() });
     expect(await problems(paper)).toEqual([]);
   });
@@ -144,7 +205,10 @@ describe("links to pages that are there only while they have something to show",
 
 describe("settings of the paper", () => {
   test("another time zone moves stories to other days, also those whose time has an offset of its own", async () => {
-    const paper = testPaper({ [port]: story({ published: "2026-11-24 01:00 +01:00" }), [ferry]: story({ published: "2026-11-23 23:30" }) });
+    const paper = testPaper({
+      [port]: story({ published: "2026-11-24 01:00 +01:00" }),
+      [ferry]: story({ published: "2026-11-23 23:30" }),
+    });
     await paper.open(({ archive }) => expect(ids(archive.all("day:2026-11-24"))).toEqual(["2026/11/24/port"]));
     paper.write({ "paper.yaml": smallPaper.replace("Europe/Oslo", "America/New_York") });
     await paper.open(({ archive }) => {
@@ -159,7 +223,10 @@ describe("settings of the paper", () => {
     const paper = testPaper(two);
     await paper.open(() => undefined);
     paper.write({ "paper.yaml": smallPaper.replace("id: world", "id: abroad") });
-    expect(await paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`))).toEqual([`${ferry} section`, `${port} section`]);
+    expect(await paper.open(({ problems }) => problems.map(({ file, rule }) => `${file} ${rule}`))).toEqual([
+      `${ferry} section`,
+      `${port} section`,
+    ]);
   });
 
   test("while paper.yaml cannot be read, it is what is told, and nothing is lost", async () => {
@@ -173,22 +240,31 @@ describe("settings of the paper", () => {
 });
 
 describe("the hour of an article", () => {
-  const held = { [port]: story({ published: "2026-11-24 18:00", formerly: "[2026/11/01/port]", topics: "[sea]" }), [ferry]: story({ published: "2026-11-23 08:00" }) };
+  const held = {
+    [port]: story({ published: "2026-11-24 18:00", formerly: "[2026/11/01/port]", topics: "[sea]" }),
+    [ferry]: story({ published: "2026-11-23 08:00" }),
+  };
   const before = Date.parse("2026-11-24T16:59:59Z") / 1000;
   const after = Date.parse("2026-11-24T17:00:00Z") / 1000;
 
   test("nothing of it is there before, and all of it after, without a file being read", async () => {
     const paper = testPaper(held);
-    await paper.open(({ archive }) => {
-      expect(archive.card("2026/11/24/port")).toBeUndefined();
-      expect(archive.redirect("2026/11/01/port")).toBeUndefined();
-      expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([1, 0, 0]);
-    }, { now: before });
-    await paper.open(({ archive, read }) => {
-      expect(read).toBe(0);
-      expect(archive.redirect("2026/11/01/port")?.id).toBe("2026/11/24/port");
-      expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([2, 1, 1]);
-    }, { now: after });
+    await paper.open(
+      ({ archive }) => {
+        expect(archive.card("2026/11/24/port")).toBeUndefined();
+        expect(archive.redirect("2026/11/01/port")).toBeUndefined();
+        expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([1, 0, 0]);
+      },
+      { now: before },
+    );
+    await paper.open(
+      ({ archive, read }) => {
+        expect(read).toBe(0);
+        expect(archive.redirect("2026/11/01/port")?.id).toBe("2026/11/24/port");
+        expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([2, 1, 1]);
+      },
+      { now: after },
+    );
   });
 
   test("and it goes again when the clock is set back", async () => {
@@ -204,9 +280,14 @@ describe("the hour of an article", () => {
   });
 
   test("a draft never appears by itself; the writing desk shows it, and the held", async () => {
-    const paper = testPaper({ ...held, "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "true" }) });
+    const paper = testPaper({
+      ...held,
+      "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "true" }),
+    });
     await paper.open(({ archive }) => expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]), { now: before });
-    await paper.open(({ archive }) => expect([...archive.articleIds()]).not.toContain("2026/11/22/draft"), { now: after + 1e7 });
+    await paper.open(({ archive }) => expect([...archive.articleIds()]).not.toContain("2026/11/22/draft"), {
+      now: after + 1e7,
+    });
     await paper.open(({ archive }) => expect(archive.size("all")).toBe(3), { now: before, showHeld: true });
     paper.write({ "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "false" }) });
     await paper.open(({ archive }) => expect([...archive.articleIds()]).toContain("2026/11/22/draft"), { now: before });
@@ -214,9 +295,16 @@ describe("the hour of an article", () => {
 });
 
 describe("the database may be lost, and is made again", () => {
-  const stories = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`articles/2026/10/${String(at % 28 + 1).padStart(2, "0")}-s${at}.md`, story({ published: "2026-10-01" }, "Words. ".repeat(300))]));
+  const stories = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [
+      `articles/2026/10/${String((at % 28) + 1).padStart(2, "0")}-s${at}.md`,
+      story({ published: "2026-10-01" }, "Words. ".repeat(300)),
+    ]),
+  );
 
-  async function afterDamage(damage: (file: string) => void): Promise<{ remark: string | undefined; read: number; size: number }> {
+  async function afterDamage(
+    damage: (file: string) => void,
+  ): Promise<{ remark: string | undefined; read: number; size: number }> {
     const paper = testPaper(stories);
     await paper.open(() => undefined);
     damage(join(paper.cache, "archive.sqlite"));
@@ -252,7 +340,10 @@ describe("the database may be lost, and is made again", () => {
   });
 
   test("when another version of Dateline made it", async () => {
-    expect(await afterDamage((file) => alter(file, "PRAGMA user_version = 999"))).toEqual({ ...whole, remark: "The archive was made by another version of Dateline and is made again." });
+    expect(await afterDamage((file) => alter(file, "PRAGMA user_version = 999"))).toEqual({
+      ...whole,
+      remark: "The archive was made by another version of Dateline and is made again.",
+    });
   });
 
   test("an archive that is simply not there is made without a word", async () => {

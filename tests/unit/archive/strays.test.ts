@@ -11,20 +11,32 @@ const article = "articles/2026/11/24-port.md";
 
 async function errorsOf(paper: TestPaper): Promise<string[]> {
   const problems = await paper.open((opened) => opened.problems);
-  return problems.filter(({ severity }) => severity === "error").map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`);
+  return problems
+    .filter(({ severity }) => severity === "error")
+    .map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule}: ${message}`);
 }
 
 const within = (paper: TestPaper, path: string) => join(paper.content, path);
 
 test("pipes, sockets and folders in the place of files are told, and nothing waits for them", async () => {
   const paper = testPaper({ [article]: story() });
-  for (const folder of ["authors", "photos", "documents", "topics/folder.md"]) mkdirSync(within(paper, folder), { recursive: true });
-  for (const name of ["articles/2026/11/25-pipe.md", "authors/pipe.md", "photos/pipe.jpg", "documents/pipe.pdf", "front.yaml"]) execFileSync("mkfifo", [within(paper, name)]);
+  for (const folder of ["authors", "photos", "documents", "topics/folder.md"])
+    mkdirSync(within(paper, folder), { recursive: true });
+  for (const name of [
+    "articles/2026/11/25-pipe.md",
+    "authors/pipe.md",
+    "photos/pipe.jpg",
+    "documents/pipe.pdf",
+    "front.yaml",
+  ])
+    execFileSync("mkfifo", [within(paper, name)]);
   const server = createServer().listen(within(paper, "topics/socket.md"));
   await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => void server.close());
   expect(await errorsOf(paper)).toEqual([
-    ...["articles/2026/11/25-pipe.md", "authors/pipe.md", "documents/pipe.pdf", "front.yaml", "photos/pipe.jpg"].map((file) => `${file}:1:1 file-name: This is no file but a pipe, a socket or a device. Take it away.`),
+    ...["articles/2026/11/25-pipe.md", "authors/pipe.md", "documents/pipe.pdf", "front.yaml", "photos/pipe.jpg"].map(
+      (file) => `${file}:1:1 file-name: This is no file but a pipe, a socket or a device. Take it away.`,
+    ),
     "topics/folder.md:1:1 file-name: This is a folder with the name of a file. Give it a name without an ending, or put its file here.",
     "topics/socket.md:1:1 file-name: This is no file but a pipe, a socket or a device. Take it away.",
   ]);
@@ -36,35 +48,96 @@ test("links that lead out, in a circle, nowhere or to a folder are told", async 
   onTestFinished(() => rmSync(outside, { recursive: true }));
   writeFileSync(join(outside, "secret.md"), story());
   for (const folder of ["photos", "documents", "topics"]) mkdirSync(within(paper, folder));
-  for (const [name, target] of [["articles/2026/11/25-out.md", join(outside, "secret.md")], ["articles/2025", outside], ["photos/out.jpg", "/etc/passwd"], ["documents/out.txt", "/etc/passwd"], ["topics/circle.md", "circle.md"], ["articles/2026/loop", ".."], ["threads", outside], ["front.yaml", "/dev/zero"]] as const) symlinkSync(target, within(paper, name));
+  for (const [name, target] of [
+    ["articles/2026/11/25-out.md", join(outside, "secret.md")],
+    ["articles/2025", outside],
+    ["photos/out.jpg", "/etc/passwd"],
+    ["documents/out.txt", "/etc/passwd"],
+    ["topics/circle.md", "circle.md"],
+    ["articles/2026/loop", ".."],
+    ["threads", outside],
+    ["front.yaml", "/dev/zero"],
+  ] as const)
+    symlinkSync(target, within(paper, name));
   const told = await errorsOf(paper);
-  expect(told.map((line) => line.slice(0, line.indexOf(": ")))).toEqual(["articles/2025", "articles/2026/11/25-out.md", "articles/2026/loop", "documents/out.txt", "front.yaml", "photos/out.jpg", "threads", "topics/circle.md"].map((file) => `${file}:1:1 link-outside`));
+  expect(told.map((line) => line.slice(0, line.indexOf(": ")))).toEqual(
+    [
+      "articles/2025",
+      "articles/2026/11/25-out.md",
+      "articles/2026/loop",
+      "documents/out.txt",
+      "front.yaml",
+      "photos/out.jpg",
+      "threads",
+      "topics/circle.md",
+    ].map((file) => `${file}:1:1 link-outside`),
+  );
 });
 
 test("names that are not UTF-8 are told wherever they stand", async () => {
   const paper = testPaper({ [article]: story() });
-  for (const name of ["articles/2026/11/25-caf", "authors/ren", "topics/caf", "photos/caf", "documents/caf", "articles/2025"]) {
-    const ending = name.startsWith("photos") ? ".jpg" : name.startsWith("documents") ? ".pdf" : name.endsWith("2025") ? "" : ".md";
+  for (const name of [
+    "articles/2026/11/25-caf",
+    "authors/ren",
+    "topics/caf",
+    "photos/caf",
+    "documents/caf",
+    "articles/2025",
+  ]) {
+    const ending = name.startsWith("photos")
+      ? ".jpg"
+      : name.startsWith("documents")
+        ? ".pdf"
+        : name.endsWith("2025")
+          ? ""
+          : ".md";
     mkdirSync(within(paper, name.slice(0, name.lastIndexOf("/"))), { recursive: true });
     const path = Buffer.concat([Buffer.from(within(paper, name)), Buffer.from([0xe9]), Buffer.from(ending)]);
     if (ending) writeFileSync(path, story());
     else mkdirSync(path);
   }
   expect((await errorsOf(paper)).map((line) => line.slice(0, line.indexOf(", and")))).toEqual(
-    ["articles/2025�", "articles/2026/11/25-caf�.md", "authors/ren�.md", "documents/caf�.pdf", "photos/caf�.jpg", "topics/caf�.md"].map((file) => `${file}:1:1 file-name: The name of this file is not in UTF-8`),
+    [
+      "articles/2025�",
+      "articles/2026/11/25-caf�.md",
+      "authors/ren�.md",
+      "documents/caf�.pdf",
+      "photos/caf�.jpg",
+      "topics/caf�.md",
+    ].map((file) => `${file}:1:1 file-name: The name of this file is not in UTF-8`),
   );
 });
 
 test("names that are one on most computers are told, each with the other", async () => {
   const topic = "---\nname: Café\n---\n";
-  const paper = testPaper({ [article]: story(), "topics/caf\u00e9.md": topic, "topics/cafe\u0301.md": topic, "authors/Lena.md": "---\nname: Lena\n---\n", "authors/lena.md": "---\nname: Lena\n---\n", "documents/A.txt": "a", "documents/a.TXT": "b", "articles/2026/11/24-Port.md": story() });
+  const paper = testPaper({
+    [article]: story(),
+    "topics/caf\u00e9.md": topic,
+    "topics/cafe\u0301.md": topic,
+    "authors/Lena.md": "---\nname: Lena\n---\n",
+    "authors/lena.md": "---\nname: Lena\n---\n",
+    "documents/A.txt": "a",
+    "documents/a.TXT": "b",
+    "articles/2026/11/24-Port.md": story(),
+  });
   const told = await errorsOf(paper);
-  for (const [file, twin] of [["authors/", "ena.md"], ["documents/", "."], ["topics/caf", "caf"]] as const) expect(told.filter((line) => line.startsWith(file) && line.includes("file-name: This and “") && line.includes(twin))).toHaveLength(1);
+  for (const [file, twin] of [
+    ["authors/", "ena.md"],
+    ["documents/", "."],
+    ["topics/caf", "caf"],
+  ] as const)
+    expect(
+      told.filter((line) => line.startsWith(file) && line.includes("file-name: This and “") && line.includes(twin)),
+    ).toHaveLength(1);
   expect(told.filter((line) => line.includes("address:") && line.includes("24-"))).not.toEqual([]);
 });
 
 test("names with line ends and a terminal's orders are told, and written as they are", async () => {
-  const paper = testPaper({ [article]: story(), "articles/2026/11/25-a\u001b[2J\nb.md": story(), "documents/a\nb.pdf": "x" });
+  const paper = testPaper({
+    [article]: story(),
+    "articles/2026/11/25-a\u001b[2J\nb.md": story(),
+    "documents/a\nb.pdf": "x",
+  });
   const told = await errorsOf(paper);
   expect(told.some((line) => line.startsWith("articles/2026/11/25-a"))).toBe(true);
   expect(told.some((line) => line.startsWith("documents/a\nb.pdf"))).toBe(true);
@@ -83,6 +156,8 @@ test("what may not be read is told, and is there again when it may", async () =>
   for (const path of closed) chmodSync(within(paper, path), 0);
   const told = await errorsOf(paper);
   for (const path of closed) chmodSync(within(paper, path), 0o755);
-  expect(told).toEqual(["articles/2025", article, "documents/a.pdf"].map((file) => expect.stringContaining(`${file}:1:1 unreadable`)));
+  expect(told).toEqual(
+    ["articles/2025", article, "documents/a.pdf"].map((file) => expect.stringContaining(`${file}:1:1 unreadable`)),
+  );
   expect(await errorsOf(paper)).toEqual([]);
 });

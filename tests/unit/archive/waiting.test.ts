@@ -11,10 +11,18 @@ const entries = {
 };
 const held = story({ embargo: "2026-11-25 09:00", topics: "[affair, sea]", authors: "[ann]", thread: "inquiry" });
 const paths = ["/topics/affair/", "/authors/ann/", "/threads/inquiry/", "/2026/11/24/secret/"];
-const names = [["topic", "affair"], ["author", "ann"], ["thread", "inquiry"]] as const;
+const names = [
+  ["topic", "affair"],
+  ["author", "ann"],
+  ["thread", "inquiry"],
+] as const;
 
 test("topics, authors and threads that only held articles name wait with them", async () => {
-  const paper = testPaper({ ...entries, [secret]: held, "articles/2026/11/23-port.md": story({ published: "2026-11-23 06:00", topics: "[sea]" }) });
+  const paper = testPaper({
+    ...entries,
+    [secret]: held,
+    "articles/2026/11/23-port.md": story({ published: "2026-11-23 06:00", topics: "[sea]" }),
+  });
   await paper.open(({ archive }) => {
     expect(names.map(([kind, id]) => archive.entry(kind, id))).toEqual([undefined, undefined, undefined]);
     expect(archive.entries("topic")).toEqual(["sea"]);
@@ -22,11 +30,18 @@ test("topics, authors and threads that only held articles name wait with them", 
     expect(archive.waits("/topics/sea/")).toBe(false);
     expect(archive.nextChange()).toBe(hour("2026-11-25T08:00:00Z"));
   });
-  await paper.open(({ archive }) => {
-    expect(names.map(([kind, id]) => archive.entry(kind, id)?.record.name)).toEqual(["The affair", "Ann", "The inquiry"]);
-    expect(paths.filter((path) => archive.waits(path))).toEqual([]);
-    expect(archive.nextChange()).toBeUndefined();
-  }, { now: hour("2026-11-25T08:00:00Z") });
+  await paper.open(
+    ({ archive }) => {
+      expect(names.map(([kind, id]) => archive.entry(kind, id)?.record.name)).toEqual([
+        "The affair",
+        "Ann",
+        "The inquiry",
+      ]);
+      expect(paths.filter((path) => archive.waits(path))).toEqual([]);
+      expect(archive.nextChange()).toBeUndefined();
+    },
+    { now: hour("2026-11-25T08:00:00Z") },
+  );
 });
 
 test("they are there when an open article names them, and when no article does", async () => {
@@ -44,7 +59,11 @@ test("a preview waits for the end of an embargo, then for the hour of publicatio
     [secret]: story({ embargo: "2026-11-25 09:00", published: "2026-11-25 12:00" }),
     "articles/2026/11/24-draft.md": story({ draft: "true", published: "2026-11-30 09:00" }),
   });
-  const seen = (now: string) => paper.open(({ archive }) => [archive.card("2026/11/24/secret") !== undefined, archive.nextChange()], { now: hour(now), showHeld: true });
+  const seen = (now: string) =>
+    paper.open(({ archive }) => [archive.card("2026/11/24/secret") !== undefined, archive.nextChange()], {
+      now: hour(now),
+      showHeld: true,
+    });
   expect(await seen("2026-11-24T12:00:00Z")).toEqual([false, hour("2026-11-25T08:00:00Z")]);
   expect(await seen("2026-11-25T08:00:00Z")).toEqual([true, hour("2026-11-25T11:00:00Z")]);
   expect(await seen("2026-11-25T11:00:00Z")).toEqual([true, undefined]);

@@ -11,18 +11,37 @@ import { git, startRepository } from "../../repository.ts";
 
 const text = readFileSync(join(root, ".gitlab-ci.yml"), "utf8");
 
-function jobs(file: string, variables: Record<string, string> = {}): { status: number | null; said: string; jobs: { name: string; when: string }[] } {
+function jobs(
+  file: string,
+  variables: Record<string, string> = {},
+): { status: number | null; said: string; jobs: { name: string; when: string }[] } {
   const folder = mkdtempSync(join(tmpdir(), "dateline-gitlab-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, ".gitlab-ci.yml"), file);
   startRepository(folder);
   git(folder, "remote", "add", "origin", "https://gitlab.example/desk/paper.git");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/gitlab-ci-local/dist/index.js"), "--list-json", ...Object.entries(variables).flatMap(([name, value]) => ["--variable", `${name}=${value}`])], { cwd: folder, encoding: "utf8", env: { ...process.env, HOME: folder } });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(root, "node_modules/gitlab-ci-local/dist/index.js"),
+      "--list-json",
+      ...Object.entries(variables).flatMap(([name, value]) => ["--variable", `${name}=${value}`]),
+    ],
+    { cwd: folder, encoding: "utf8", env: { ...process.env, HOME: folder } },
+  );
   const list = stdout.slice(stdout.indexOf("[\n"));
-  return { status, said: stdout + stderr, jobs: status === 0 ? z.array(z.object({ name: z.string(), when: z.string() })).parse(JSON.parse(list)) : [] };
+  return {
+    status,
+    said: stdout + stderr,
+    jobs: status === 0 ? z.array(z.object({ name: z.string(), when: z.string() })).parse(JSON.parse(list)) : [],
+  };
 }
 
-const begun = (variables: Record<string, string>) => jobs(text, variables).jobs.filter(({ when }) => when !== "never").map(({ name }) => name).sort();
+const begun = (variables: Record<string, string>) =>
+  jobs(text, variables)
+    .jobs.filter(({ when }) => when !== "never")
+    .map(({ name }) => name)
+    .sort();
 
 test("GitLab's schema finds nothing wrong, and would find a mistake", { timeout: 120_000 }, () => {
   expect(jobs(text).status).toBe(0);
@@ -33,14 +52,29 @@ test("GitLab's schema finds nothing wrong, and would find a mistake", { timeout:
 const engines = engineNames.map((name) => `engines: [${name}]`);
 
 test("which jobs run when", { timeout: 240_000 }, () => {
-  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" })).toEqual(["check", ...engines, "preview", "test"]);
-  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" })).toEqual(["check", ...engines, "preview", "review", "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" })).toEqual([
+    "check",
+    ...engines,
+    "preview",
+    "test",
+  ]);
+  expect(
+    begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" }),
+  ).toEqual(["check", ...engines, "preview", "review", "test"]);
   expect(begun({ CI_PIPELINE_SOURCE: "schedule" })).toEqual(["check", "publish"]);
   expect(begun({ CI_PIPELINE_SOURCE: "push" })).toEqual(["check", ...engines, "publish", "test"]);
-  expect(begun({ CI_PIPELINE_SOURCE: "web" })).toEqual(["check", ...engines, "publish", ...Array.from({ length: 8 }, (_, at) => `slice: [${at + 1}/8]`), "test"]);
+  expect(begun({ CI_PIPELINE_SOURCE: "web" })).toEqual([
+    "check",
+    ...engines,
+    "publish",
+    ...Array.from({ length: 8 }, (_, at) => `slice: [${at + 1}/8]`),
+    "test",
+  ]);
 });
 
 test("the image has the browser that the installed Playwright is made for", () => {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8")));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8")));
   expect(text).toContain(`image: mcr.microsoft.com/playwright:v${version}-`);
 });

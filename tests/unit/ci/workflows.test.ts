@@ -7,9 +7,16 @@ import { z } from "zod";
 import { root } from "../../built-site.ts";
 import { workflow, workflowFiles, workflowsFolder, workflowText } from "./workflows.ts";
 
-const scripts = Object.keys(z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).scripts);
+const scripts = Object.keys(
+  z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).scripts,
+);
 
-const lint = (files: readonly string[]): Record<string, string[]> => JSON.parse(execFileSync(process.execPath, [join(root, "tests/unit/ci/lint-workflow.ts"), ...files], { encoding: "utf8" }));
+const lint = (files: readonly string[]): Record<string, string[]> =>
+  JSON.parse(
+    execFileSync(process.execPath, [join(root, "tests/unit/ci/lint-workflow.ts"), ...files], { encoding: "utf8" }),
+  );
 
 /** A workflow with a mistake in it, as the language service sees it. */
 function lintWith(name: string, change: (text: string) => string): string[] {
@@ -25,13 +32,19 @@ function lintWith(name: string, change: (text: string) => string): string[] {
 test("GitHub's own language service finds nothing wrong", () => {
   const said = lint(workflowFiles.map((name) => join(workflowsFolder, name)));
   // It does not look into the event of another workflow's run.
-  expect(Object.values(said).flat().map((line) => line.replace(/^\d+: /, ""))).toEqual(["Context access might be invalid: number"]);
+  expect(
+    Object.values(said)
+      .flat()
+      .map((line) => line.replace(/^\d+: /, "")),
+  ).toEqual(["Context access might be invalid: number"]);
 });
 
 test("and it would find a mistake that is there", () => {
   expect(lintWith("preview.yml", (text) => text.replace("timeout-minutes", "timeout-minuts"))).not.toEqual([]);
   expect(lintWith("preview.yml", (text) => text.replace("github.event.number", "githb.event.number"))).not.toEqual([]);
-  expect(lintWith("publish.yml", (text) => text.replace("steps.before.outputs", "steps.befor.outputs"))).not.toEqual([]);
+  expect(lintWith("publish.yml", (text) => text.replace("steps.before.outputs", "steps.befor.outputs"))).not.toEqual(
+    [],
+  );
 });
 
 describe.each(workflowFiles)("%s", (name) => {
@@ -45,7 +58,14 @@ describe.each(workflowFiles)("%s", (name) => {
 
   test("runs the scripts of package.json, and nothing else that is not the repository's or Ubuntu's", () => {
     for (const { run } of steps) {
-      if (run === undefined || run === "npm ci" || run === "npm test" || run.startsWith("echo \"") || run.startsWith("sudo apt-get -qq ")) continue;
+      if (
+        run === undefined ||
+        run === "npm ci" ||
+        run === "npm test" ||
+        run.startsWith('echo "') ||
+        run.startsWith("sudo apt-get -qq ")
+      )
+        continue;
       expect(scripts).toContain(/^npm run ([a-z-]+)/.exec(run)?.[1]);
     }
   });
@@ -64,7 +84,8 @@ test("where anyone's code runs there is no secret, and nothing may be written", 
   for (const name of workflowFiles.filter((file) => /^\s+pull_request:/m.test(workflowText(file)))) {
     expect(workflowText(name), name).not.toMatch(/secrets\.|: write|github\.token/);
     for (const { steps } of Object.values(workflow(name).jobs)) {
-      for (const { uses, with: options } of steps) if (uses?.startsWith("actions/checkout@")) expect(options["persist-credentials"]).toBe("false");
+      for (const { uses, with: options } of steps)
+        if (uses?.startsWith("actions/checkout@")) expect(options["persist-credentials"]).toBe("false");
     }
   }
 });
@@ -72,5 +93,6 @@ test("where anyone's code runs there is no secret, and nothing may be written", 
 test("where there are secrets, only the default branch's code runs, and a fork's preview is not published", () => {
   const { steps } = workflow("comment.yml").jobs["comment"] ?? { steps: [] };
   expect(steps.find(({ uses }) => uses?.startsWith("actions/checkout@"))?.with).not.toHaveProperty("ref");
-  for (const step of steps.filter(({ env }) => "NETLIFY_AUTH_TOKEN" in env)) expect(step.if).toBe("github.event.workflow_run.head_repository.full_name == github.repository");
+  for (const step of steps.filter(({ env }) => "NETLIFY_AUTH_TOKEN" in env))
+    expect(step.if).toBe("github.event.workflow_run.head_repository.full_name == github.repository");
 });

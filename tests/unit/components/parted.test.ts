@@ -2,11 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partsOf } from "../../../src/components/parted.ts";
 
-const written = (text: string, language: string) => partsOf(text, language).map((part) => (typeof part === "string" ? part : part.pieces.join(part.length === "long" ? "¦" : "|"))).join("");
+const written = (text: string, language: string) =>
+  partsOf(text, language)
+    .map((part) => (typeof part === "string" ? part : part.pieces.join(part.length === "long" ? "¦" : "|")))
+    .join("");
 
 describe("long words have places to be parted at", () => {
   test.each([
-    ["de", "Bundesverfassungsgericht kippt Grundsteuerreform", "Bundes|ver|fas|sungs|ge|richt kippt Grund¦steu¦er¦re¦form"],
+    [
+      "de",
+      "Bundesverfassungsgericht kippt Grundsteuerreform",
+      "Bundes|ver|fas|sungs|ge|richt kippt Grund¦steu¦er¦re¦form",
+    ],
     ["de-AT", "Wohnungsbaugesellschaften warnen", "Wohnungs|bau|ge|sell|schaften warnen"],
     ["fi", "Lentokonesuihkuturbiini putosi", "Lento|ko|ne|suih|ku|tur|biini putosi"],
     ["sv", "Riksdagsledamöterna röstar", "Riks|dags|le|da|mö|terna röstar"],
@@ -27,9 +34,26 @@ describe("long words have places to be parted at", () => {
 });
 
 test("no letter is lost, moved or added, whatever the text and its language", () => {
-  const words = fc.array(fc.oneof(fc.string({ unit: "grapheme", maxLength: 30 }), fc.constantFrom("Wohnungsbaugesellschaften", "مستشفياتهموالمدارس", "\u00ad", "Donau\u00addampfschifffahrtsgesellschaft", "x".repeat(200))));
-  fc.assert(fc.property(words, fc.constantFrom("de", "fi", "en", "fr", "ar", "hu", "el", "ja"), (list, language) => {
-    const text = list.join(" ");
-    expect(partsOf(text, language).map((part) => (typeof part === "string" ? part : part.pieces.join(""))).join("")).toBe(text);
-  }));
+  const words = fc.array(
+    fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.constantFrom(
+        "Wohnungsbaugesellschaften",
+        "مستشفياتهموالمدارس",
+        "\u00ad",
+        "Donau\u00addampfschifffahrtsgesellschaft",
+        "x".repeat(200),
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(words, fc.constantFrom("de", "fi", "en", "fr", "ar", "hu", "el", "ja"), (list, language) => {
+      const text = list.join(" ");
+      expect(
+        partsOf(text, language)
+          .map((part) => (typeof part === "string" ? part : part.pieces.join("")))
+          .join(""),
+      ).toBe(text);
+    }),
+  );
 });

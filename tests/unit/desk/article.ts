@@ -13,7 +13,12 @@ export const settings: ConversionSettings = {
   warnings: { off: ["dateline-missing"] },
 };
 
-const sound = ["headline: Port strike ends", "summary: Cranes start again.", "section: world", "published: 2026-11-24 06:30"];
+const sound = [
+  "headline: Port strike ends",
+  "summary: Cranes start again.",
+  "section: world",
+  "published: 2026-11-24 06:30",
+];
 
 /** Converts a sound article with more lines of front matter (from line 6 of the file on) and a body. */
 export function articleWith(lines: string, body = "Text.", paper = settings): Conversion<ArticleRecord> {

@@ -20,7 +20,10 @@ beforeAll(() => {
   mkdirSync(join(folder, "articles", "2026", "11"), { recursive: true });
   for (const article of benchArticles(count)) {
     const file = `articles/2026/11/${article.id.slice(8).replace("/", "-")}.md`;
-    writeFileSync(join(folder, file), datelineMarkdown({ ...article, body: article.body.split("\n\n").slice(0, 2).join("\n\n") }));
+    writeFileSync(
+      join(folder, file),
+      datelineMarkdown({ ...article, body: article.body.split("\n\n").slice(0, 2).join("\n\n") }),
+    );
     files.push({ file, kind: "article" });
   }
 });
@@ -37,11 +40,18 @@ test("every file is converted once, as it would be alone", async () => {
   const converted: ConvertedFile[] = [];
   for await (const batch of convertMany(files, folder, settings())) converted.push(...batch);
   const sorted = converted.sort((a, b) => (a.file < b.file ? -1 : 1));
-  expect(sorted).toEqual([...files].sort((a, b) => (a.file < b.file ? -1 : 1)).map((file) => convertFile(file, folder, settings())));
+  expect(sorted).toEqual(
+    [...files].sort((a, b) => (a.file < b.file ? -1 : 1)).map((file) => convertFile(file, folder, settings())),
+  );
 });
 
 test("a file that has gone in the meantime is left out, and the others come", async () => {
   const converted: ConvertedFile[] = [];
-  for await (const batch of convertMany([...files, { file: "articles/2026/11/01-gone.md", kind: "article" }], folder, settings())) converted.push(...batch);
+  for await (const batch of convertMany(
+    [...files, { file: "articles/2026/11/01-gone.md", kind: "article" }],
+    folder,
+    settings(),
+  ))
+    converted.push(...batch);
   expect(converted).toHaveLength(count);
 });

@@ -17,12 +17,17 @@ import { root } from "../../built-site.ts";
 const read = readPaper(readFileSync(join(root, "content/paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
 const config = formEditorConfig(read.paper, { host: "github", name: "meridian/paper" });
-const fieldsOf = (collection: string) => [...config.collections, ...config.singletons].find(({ name }) => name === collection)?.fields ?? [];
+const fieldsOf = (collection: string) =>
+  [...config.collections, ...config.singletons].find(({ name }) => name === collection)?.fields ?? [];
 const field = (collection: string, name: string) => fieldsOf(collection).find((each) => each.name === name);
 
 test("it is a configuration by the schema that Sveltia CMS ships", () => {
   const folder = dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(join(folder, "../schema/sveltia-cms.json"), "utf8"))));
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+    z
+      .record(z.string(), z.unknown())
+      .parse(JSON.parse(readFileSync(join(folder, "../schema/sveltia-cms.json"), "utf8"))),
+  );
   validate(JSON.parse(JSON.stringify(config)));
   expect(validate.errors ?? []).toEqual([]);
 });
@@ -45,16 +50,38 @@ describe("every field of the schemas is in its form, and none besides", () => {
 });
 
 test("fields are filled in by what fits them", () => {
-  expect(field("articles", "section")).toMatchObject({ widget: "select", options: [{ label: "Auvery", value: "home" }, ...Array.from({ length: 5 }, () => expect.anything())] });
-  expect(field("articles", "published")).toMatchObject({ widget: "datetime", format: "YYYY-MM-DD HH:mm", input_timezone: "Europe/Oslo" });
+  expect(field("articles", "section")).toMatchObject({
+    widget: "select",
+    options: [{ label: "Auvery", value: "home" }, ...Array.from({ length: 5 }, () => expect.anything())],
+  });
+  expect(field("articles", "published")).toMatchObject({
+    widget: "datetime",
+    format: "YYYY-MM-DD HH:mm",
+    input_timezone: "Europe/Oslo",
+  });
   expect(field("articles", "embargo")).toMatchObject({ widget: "datetime", required: false });
-  expect(field("articles", "kind")).toMatchObject({ widget: "select", options: expect.arrayContaining(["news", "obituary"]) });
+  expect(field("articles", "kind")).toMatchObject({
+    widget: "select",
+    options: expect.arrayContaining(["news", "obituary"]),
+  });
   expect(field("articles", "authors")).toMatchObject({ widget: "relation", multiple: true });
   expect(field("articles", "draft")).toMatchObject({ widget: "boolean", default: true });
   expect(field("articles", "photo")).toMatchObject({
     widget: "object",
-    fields: [{ name: "file", widget: "image", required: true }, { name: "alt" }, { name: "caption", widget: "text" }, { name: "credit" }, { name: "focus", fields: [{ name: "x", widget: "number", min: 0, max: 100 }, { name: "y" }] }],
+    fields: [
+      { name: "file", widget: "image", required: true },
+      { name: "alt" },
+      { name: "caption", widget: "text" },
+      { name: "credit" },
+      { name: "focus", fields: [{ name: "x", widget: "number", min: 0, max: 100 }, { name: "y" }] },
+    ],
   });
-  expect(field("articles", "corrections")).toMatchObject({ widget: "list", fields: [{ name: "at", widget: "datetime" }, { name: "text", widget: "text" }] });
+  expect(field("articles", "corrections")).toMatchObject({
+    widget: "list",
+    fields: [
+      { name: "at", widget: "datetime" },
+      { name: "text", widget: "text" },
+    ],
+  });
   expect(field("articles", "headline")).toMatchObject({ widget: "string", required: true });
 });

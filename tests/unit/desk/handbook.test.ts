@@ -15,7 +15,13 @@ import { rules } from "../../../src/desk/rules.ts";
 import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
-import { allowedWarningSchema, articleKinds, articleSchema, correctionSchema, photoReferenceSchema } from "../../../src/paper/article.ts";
+import {
+  allowedWarningSchema,
+  articleKinds,
+  articleSchema,
+  correctionSchema,
+  photoReferenceSchema,
+} from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
@@ -32,7 +38,10 @@ interface Fence {
   text: string;
 }
 
-const fences: Fence[] = [...handbook.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, language = "", text = ""]) => ({ language, text }));
+const fences: Fence[] = [...handbook.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, language = "", text = ""]) => ({
+  language,
+  text,
+}));
 const prose = handbook.replace(/^```.*\n[^]*?^```$/gm, "");
 const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
 
@@ -71,14 +80,24 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
 
 describe("the fields", () => {
   test.each(schemas)("%s: all of them, in their order, and whether each is needed", (heading, schema) => {
-    const told = [...section(heading).matchAll(/^\| `([^`]+)` \| (yes|no) \|/gm)].map(([, name, needed]) => [name, needed]);
-    const held = Object.entries(schema.shape).map(([name, field]) => [name, field instanceof z.ZodType && field.safeParse(undefined).success ? "no" : "yes"]);
+    const told = [...section(heading).matchAll(/^\| `([^`]+)` \| (yes|no) \|/gm)].map(([, name, needed]) => [
+      name,
+      needed,
+    ]);
+    const held = Object.entries(schema.shape).map(([name, field]) => [
+      name,
+      field instanceof z.ZodType && field.safeParse(undefined).success ? "no" : "yes",
+    ]);
     expect(told).toEqual(held);
   });
 
   test("every group of fields in a schema has its table", () => {
     const groups = new Set<unknown>(schemas.map(([, schema]) => schema));
-    const without = schemas.flatMap(([heading, schema]) => Object.entries(schema.shape).flatMap(([name, field]) => (groupsWithin(field).every((group) => groups.has(group)) ? [] : [`${name} in ${heading}`])));
+    const without = schemas.flatMap(([heading, schema]) =>
+      Object.entries(schema.shape).flatMap(([name, field]) =>
+        groupsWithin(field).every((group) => groups.has(group)) ? [] : [`${name} in ${heading}`],
+      ),
+    );
     expect(without).toEqual([]);
   });
 
@@ -95,16 +114,19 @@ function groupsWithin(field: unknown): z.ZodObject[] {
 }
 
 describe("the directives", () => {
-  test.each(directiveNames.map((name) => ({ name })))("$name: what it takes, and an example that shows all of it", ({ name }) => {
-    const { form, attributes } = directives[name];
-    const [, after = ""] = handbook.split(`### \`${name}\`\n`);
-    const text = after.split(/^#+ /m, 1)[0] ?? "";
-    expect(text).toContain(`\n${form === "container" ? ":::" : "::"}${name}`);
-    for (const attribute of Object.keys(attributes.shape)) {
-      expect(text).toContain(`\`${attribute}\``);
-      expect(text).toContain(`${attribute}="`);
-    }
-  });
+  test.each(directiveNames.map((name) => ({ name })))(
+    "$name: what it takes, and an example that shows all of it",
+    ({ name }) => {
+      const { form, attributes } = directives[name];
+      const [, after = ""] = handbook.split(`### \`${name}\`\n`);
+      const text = after.split(/^#+ /m, 1)[0] ?? "";
+      expect(text).toContain(`\n${form === "container" ? ":::" : "::"}${name}`);
+      for (const attribute of Object.keys(attributes.shape)) {
+        expect(text).toContain(`\`${attribute}\``);
+        expect(text).toContain(`${attribute}="`);
+      }
+    },
+  );
 });
 
 describe("the rules", () => {
@@ -117,7 +139,10 @@ describe("the examples", () => {
   const paper = readPaper(readFileSync(join(root, "content/paper.yaml")));
   if (!("paper" in paper)) throw new Error("content/paper.yaml cannot be read.");
   const settings: ConversionSettings = paper.paper;
-  const examples = (language: string) => fences.filter((fence) => fence.language === language).map(({ text }) => ({ first: text.split("\n").find((row) => /\w/.test(row)) ?? "", text }));
+  const examples = (language: string) =>
+    fences
+      .filter((fence) => fence.language === language)
+      .map(({ text }) => ({ first: text.split("\n").find((row) => /\w/.test(row)) ?? "", text }));
 
   test.each(examples("markdown"))("$first … has no problem", ({ text }) => {
     const converted = !text.startsWith("---\n")
@@ -127,7 +152,8 @@ describe("the examples", () => {
         : convertArticle("articles/2026/11/25-example.md", bytes(text), settings);
     expect(converted.problems).toEqual([]);
     const writers = readdirSync(join(root, "content/authors"));
-    for (const { kind, target } of converted.references) if (kind === "author") expect(writers).toContain(`${target}.md`);
+    for (const { kind, target } of converted.references)
+      if (kind === "author") expect(writers).toContain(`${target}.md`);
   });
 
   test("the correction that is added to the first article has no problem", () => {
@@ -166,32 +192,60 @@ The first cars crossed at six on Wednesday morning.
     folder = mkdtempSync(join(tmpdir(), "dateline-handbook-"));
     mkdirSync(join(folder, "content/articles/2026/11"), { recursive: true });
     mkdirSync(join(folder, "content/photos"));
-    writeFileSync(join(folder, "content/paper.yaml"), "name: P\nsite: https://example.org\ntimezone: Europe/Oslo\nlicence: L\nwarnings: { off: [photo-unused] }\nsections:\n  - id: home\n    name: Home\n");
+    writeFileSync(
+      join(folder, "content/paper.yaml"),
+      "name: P\nsite: https://example.org\ntimezone: Europe/Oslo\nlicence: L\nwarnings: { off: [photo-unused] }\nsections:\n  - id: home\n    name: Home\n",
+    );
     writeFileSync(join(folder, "content/articles/2026/11/25-harbour-bridge.md"), article);
-    await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } }).jpeg().toFile(join(folder, "content/photos/port-gate.jpg"));
+    await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } })
+      .jpeg()
+      .toFile(join(folder, "content/photos/port-gate.jpg"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("are those that the check prints", async () => {
     const content = join(folder, "content");
-    const { problems, close } = await openArchive({ root, pages: knownPages, content, cache: join(folder, "cache"), now: 1_795_600_000, showHeld: false });
+    const { problems, close } = await openArchive({
+      root,
+      pages: knownPages,
+      content,
+      cache: join(folder, "cache"),
+      now: 1_795_600_000,
+      showHeld: false,
+    });
     const all = problems.all();
     close();
-    expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(`${tell(all, lineReader(content), "content/", false)}\n${summary(wholeTold(all))}\n`);
+    expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(
+      `${tell(all, lineReader(content), "content/", false)}\n${summary(wholeTold(all))}\n`,
+    );
   });
 });
 
 test("every link within it leads to one of its headings", () => {
-  const anchors = new Set(headings.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")));
+  const anchors = new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    ),
+  );
   const links = [...prose.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = ""]) => anchor);
   expect(links.length).toBeGreaterThan(10);
   expect(links.filter((anchor) => !anchors.has(anchor))).toEqual([]);
 });
 
 test("every picture in it is there, has an alt text, and is shown; a sketch says that it is one", () => {
-  const shown = [...prose.matchAll(/^!\[([^\]]*)\]\(\.handbook\/([^)]+)\)$/gm)].map(([, alt = "", file = ""]) => ({ alt, file }));
+  const shown = [...prose.matchAll(/^!\[([^\]]*)\]\(\.handbook\/([^)]+)\)$/gm)].map(([, alt = "", file = ""]) => ({
+    alt,
+    file,
+  }));
   const folder = join(root, "content/.handbook");
-  expect(shown.map(({ file }) => file).sort()).toEqual(readdirSync(folder).filter((file) => file.endsWith(".webp")).sort());
+  expect(shown.map(({ file }) => file).sort()).toEqual(
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".webp"))
+      .sort(),
+  );
   for (const { alt } of shown) expect(alt.split(" ").length, alt).toBeGreaterThan(10);
   for (const page of readdirSync(join(folder, ".drawings")).filter((file) => file.endsWith(".html"))) {
     const sketch = shown.find(({ file }) => file === page.replace(/html$/, "webp"));

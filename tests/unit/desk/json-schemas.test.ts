@@ -15,7 +15,12 @@ const content = join(root, "content");
 const ajv = new Ajv({ allErrors: true });
 addFormats.default(ajv);
 const schemas = jsonSchemas();
-const validators = new Map<string, ValidateFunction>(Object.entries(schemas).map(([file, schema]) => [file, ajv.compile(z.record(z.string(), z.unknown()).parse(JSON.parse(schema)))]));
+const validators = new Map<string, ValidateFunction>(
+  Object.entries(schemas).map(([file, schema]) => [
+    file,
+    ajv.compile(z.record(z.string(), z.unknown()).parse(JSON.parse(schema))),
+  ]),
+);
 
 function errors(name: SchemaName, value: unknown): string[] {
   const validate = validators.get(`${name}.json`);
@@ -32,12 +37,21 @@ function matterOf(file: string): unknown {
 
 test("the files in content/.schemas/ are those of the program: npm run schemas", () => {
   expect(readdirSync(join(content, schemaFolder)).sort()).toEqual(Object.keys(schemas).sort());
-  for (const [file, schema] of Object.entries(schemas)) expect(readFileSync(join(content, schemaFolder, file), "utf8"), file).toBe(schema);
+  for (const [file, schema] of Object.entries(schemas))
+    expect(readFileSync(join(content, schemaFolder, file), "utf8"), file).toBe(schema);
 });
 
 describe("they accept all of content/", () => {
-  test.each([["article", "articles"], ["author", "authors"], ["topic", "topics"], ["thread", "threads"], ["page", "pages"]] as const)("%s", (name, folder) => {
-    const files = readdirSync(join(content, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  test.each([
+    ["article", "articles"],
+    ["author", "authors"],
+    ["topic", "topics"],
+    ["thread", "threads"],
+    ["page", "pages"],
+  ] as const)("%s", (name, folder) => {
+    const files = readdirSync(join(content, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".md"),
+    );
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect(errors(name, matterOf(join(folder, file))), file).toEqual([]);
   });
@@ -50,10 +64,22 @@ describe("they accept all of content/", () => {
 describe("they refuse", () => {
   const good = { headline: "A", summary: "B.", section: "home", published: "2026-11-24 06:30" };
   test("nothing of an article that is whole", () => {
-    expect(errors("article", { ...good, published: "2026-11-24T06:30:00+01:00", photo: { file: "a.jpg", focus: { x: 0, y: 100 } } })).toEqual([]);
-    for (const day of ["2026-01-31", "2026-4-30", "2028-02-29", "2026-12-31 23:59", "2026-10-09"]) expect(errors("article", { ...good, published: day }), day).toEqual([]);
-    for (const language of ["ar", "pt-BR", "zh-Hant-TW", "gsw"]) expect(errors("article", { ...good, language }), language).toEqual([]);
-    for (const address of ["2026/11/20/port-talks", "/2026/11/20/port-talks/", "2026/11/20/ميناء"]) expect(errors("article", { ...good, related: [address], "translation-of": address, formerly: [address] }), address).toEqual([]);
+    expect(
+      errors("article", {
+        ...good,
+        published: "2026-11-24T06:30:00+01:00",
+        photo: { file: "a.jpg", focus: { x: 0, y: 100 } },
+      }),
+    ).toEqual([]);
+    for (const day of ["2026-01-31", "2026-4-30", "2028-02-29", "2026-12-31 23:59", "2026-10-09"])
+      expect(errors("article", { ...good, published: day }), day).toEqual([]);
+    for (const language of ["ar", "pt-BR", "zh-Hant-TW", "gsw"])
+      expect(errors("article", { ...good, language }), language).toEqual([]);
+    for (const address of ["2026/11/20/port-talks", "/2026/11/20/port-talks/", "2026/11/20/ميناء"])
+      expect(
+        errors("article", { ...good, related: [address], "translation-of": address, formerly: [address] }),
+        address,
+      ).toEqual([]);
   });
 
   test.each([
@@ -96,6 +122,10 @@ describe("they refuse", () => {
 });
 
 test("every field of an article is explained, as the program explains it", () => {
-  const { properties } = z.object({ properties: z.record(z.string(), z.object({ description: z.string() })) }).parse(JSON.parse(schemas["article.json"]));
-  expect(Object.entries(properties).map(([name, { description }]) => [name, description])).toEqual(Object.entries(articleSchema.shape).map(([name, field]) => [name, field.description]));
+  const { properties } = z
+    .object({ properties: z.record(z.string(), z.object({ description: z.string() })) })
+    .parse(JSON.parse(schemas["article.json"]));
+  expect(Object.entries(properties).map(([name, { description }]) => [name, description])).toEqual(
+    Object.entries(articleSchema.shape).map(([name, field]) => [name, field.description]),
+  );
 });

@@ -15,10 +15,56 @@ import { settings } from "./article.ts";
 const file = "articles/2026/11/24-port.md";
 const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
 
-const htmlOf = (blocks: readonly BodyBlock[]): string[] => blocks.flatMap((block) => ["html" in block ? [block.html] : [], "blocks" in block ? htmlOf(block.blocks) : []].flat());
+const htmlOf = (blocks: readonly BodyBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    ["html" in block ? [block.html] : [], "blocks" in block ? htmlOf(block.blocks) : []].flat(),
+  );
 
 /** Pieces that Markdown, HTML and YAML are made of, put together as they come. */
-const piece = fc.constantFrom("word ", "\n", "\n\n", "## ", "- ", "1. ", "> ", "**", "*", "`", "~~", "[", "](", ")", "](/x/)", "![a](b.jpg \"c\")", "[^1]", "\n\n[^1]: note\n\n", "| a | b |\n|---|---|\n", ":::note\n", ":::\n", "::contents\n", "<b>", "</b>", "<script>", "<svg onload=x>", "&lt;", "&amp;", "https://a.example/x", "\"", "'", "--", "السلام ", "مرحبا (2026): ", "שלום ", "重要。", "H~2~O", "x^2^", "\t", "\u00a0", "\u200f", "😀");
+const piece = fc.constantFrom(
+  "word ",
+  "\n",
+  "\n\n",
+  "## ",
+  "- ",
+  "1. ",
+  "> ",
+  "**",
+  "*",
+  "`",
+  "~~",
+  "[",
+  "](",
+  ")",
+  "](/x/)",
+  '![a](b.jpg "c")',
+  "[^1]",
+  "\n\n[^1]: note\n\n",
+  "| a | b |\n|---|---|\n",
+  ":::note\n",
+  ":::\n",
+  "::contents\n",
+  "<b>",
+  "</b>",
+  "<script>",
+  "<svg onload=x>",
+  "&lt;",
+  "&amp;",
+  "https://a.example/x",
+  '"',
+  "'",
+  "--",
+  "السلام ",
+  "مرحبا (2026): ",
+  "שלום ",
+  "重要。",
+  "H~2~O",
+  "x^2^",
+  "\t",
+  "\u00a0",
+  "\u200f",
+  "😀",
+);
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
 
 describe("what is sanitised stays as it is when it is sanitised again", () => {
@@ -42,17 +88,22 @@ test("any bytes give a page, or a message with a place in the file", () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     markdown.map((body) => new TextEncoder().encode(`${matter}---\n${body}`)),
-    fc.tuple(markdown, fc.uint8Array({ maxLength: 20 })).map(([body, more]) => new Uint8Array([...new TextEncoder().encode(`${matter}x: ${body}\n---\n`), ...more])),
+    fc
+      .tuple(markdown, fc.uint8Array({ maxLength: 20 }))
+      .map(([body, more]) => new Uint8Array([...new TextEncoder().encode(`${matter}x: ${body}\n---\n`), ...more])),
   );
-  fc.assert(fc.property(bytes, (given) => {
-    const lines = new TextDecoder().decode(given).split(/\r\n|\r|\n/).length;
-    const { converted, problems } = convertArticle(file, given, settings);
-    expect(converted !== undefined || problems.some(({ severity }) => severity === "error")).toBe(true);
-    for (const problem of problems) {
-      expect(problem.file).toBe(file);
-      expect(problem.line).toBeGreaterThanOrEqual(1);
-      expect(problem.line).toBeLessThanOrEqual(lines + 1);
-      expect(problem.column).toBeGreaterThanOrEqual(1);
-    }
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(bytes, (given) => {
+      const lines = new TextDecoder().decode(given).split(/\r\n|\r|\n/).length;
+      const { converted, problems } = convertArticle(file, given, settings);
+      expect(converted !== undefined || problems.some(({ severity }) => severity === "error")).toBe(true);
+      for (const problem of problems) {
+        expect(problem.file).toBe(file);
+        expect(problem.line).toBeGreaterThanOrEqual(1);
+        expect(problem.line).toBeLessThanOrEqual(lines + 1);
+        expect(problem.column).toBeGreaterThanOrEqual(1);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

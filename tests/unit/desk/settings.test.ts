@@ -12,16 +12,28 @@ function paperProblems(text: string | undefined): string[] {
 
 test("a paper is read, and what it leaves out has a sensible value", () => {
   const read = readPaper(bytes(smallPaper));
-  expect(read).toMatchObject({ paper: { name: "The Test", site: "https://test.example", dateline: { style: "ap", "stand-alone": [] }, pages: [] } });
+  expect(read).toMatchObject({
+    paper: { name: "The Test", site: "https://test.example", dateline: { style: "ap", "stand-alone": [] }, pages: [] },
+  });
 });
 
 test("a paper that cannot be read says why", () => {
   expect(paperProblems(undefined)).toEqual([expect.stringContaining("There is no paper.yaml")]);
-  expect(paperProblems(smallPaper.replace("Europe/Oslo", "Oslo"))).toEqual(["3:11-3:15 field-value: `timezone`: This is no time zone. Write the name of a city in it: Europe/Oslo, Asia/Riyadh."]);
-  expect(paperProblems(smallPaper.replace("https://test.example", "test.example"))).toEqual(["2:7-2:19 field-value: `site`: Write the whole address: https://www.example.org"]);
-  expect(paperProblems(smallPaper.replace("id: home", "id: archive"))).toEqual([expect.stringContaining("This name is taken by a page of the paper’s own")]);
-  expect(paperProblems(smallPaper.replace("id: home", "id: world"))).toEqual([expect.stringContaining("Two sections have the id “world”.")]);
-  expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([expect.stringMatching(/^11:20-11:23 field-value: .*ap, agency.* → ap$/)]);
+  expect(paperProblems(smallPaper.replace("Europe/Oslo", "Oslo"))).toEqual([
+    "3:11-3:15 field-value: `timezone`: This is no time zone. Write the name of a city in it: Europe/Oslo, Asia/Riyadh.",
+  ]);
+  expect(paperProblems(smallPaper.replace("https://test.example", "test.example"))).toEqual([
+    "2:7-2:19 field-value: `site`: Write the whole address: https://www.example.org",
+  ]);
+  expect(paperProblems(smallPaper.replace("id: home", "id: archive"))).toEqual([
+    expect.stringContaining("This name is taken by a page of the paper’s own"),
+  ]);
+  expect(paperProblems(smallPaper.replace("id: home", "id: world"))).toEqual([
+    expect.stringContaining("Two sections have the id “world”."),
+  ]);
+  expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([
+    expect.stringMatching(/^11:20-11:23 field-value: .*ap, agency.* → ap$/),
+  ]);
 });
 
 test("a front plan may be missing, empty, or name stories, each at its place", () => {
@@ -30,5 +42,8 @@ test("a front plan may be missing, empty, or name stories, each at its place", (
   expect(readFrontPlan(bytes("# nothing placed\n"))).toEqual({ plan: empty, references: [], problems: [] });
   const { plan, references } = readFrontPlan(bytes("lead: /2026/11/24/a/\nseconds:\n  - 2026/11/24/b\n"));
   expect(plan).toEqual({ lead: "2026/11/24/a", seconds: ["2026/11/24/b"], opinion: [] });
-  expect(references).toMatchObject([{ kind: "article", target: "2026/11/24/a", line: 1, column: 7 }, { kind: "article", target: "2026/11/24/b", line: 3, column: 5 }]);
+  expect(references).toMatchObject([
+    { kind: "article", target: "2026/11/24/a", line: 1, column: 7 },
+    { kind: "article", target: "2026/11/24/b", line: 3, column: 5 },
+  ]);
 });

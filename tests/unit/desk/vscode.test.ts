@@ -12,12 +12,24 @@ import { tell } from "../../../src/desk/tell.ts";
 import { root } from "../../built-site.ts";
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, ".vscode", file), "utf8"));
-const snippets = z.record(z.string(), z.strictObject({ scope: z.literal("markdown"), prefix: z.string(), description: z.string(), body: z.array(z.string()) })).parse(read("dateline.code-snippets"));
+const snippets = z
+  .record(
+    z.string(),
+    z.strictObject({
+      scope: z.literal("markdown"),
+      prefix: z.string(),
+      description: z.string(),
+      body: z.array(z.string()),
+    }),
+  )
+  .parse(read("dateline.code-snippets"));
 const clock: Record<string, string> = { YEAR: "2026", MONTH: "11", DATE: "24", HOUR: "06", MINUTE: "30" };
 
 /** A snippet as it stands where nothing was typed over it. */
 const expanded = (prefix: string) =>
-  Object.values(snippets).find((snippet) => snippet.prefix === prefix)?.body.join("\n")
+  Object.values(snippets)
+    .find((snippet) => snippet.prefix === prefix)
+    ?.body.join("\n")
     .replace(/\$CURRENT_(\w+)/g, (_all, name: string) => clock[name] ?? "")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1") ?? "";
 
@@ -29,11 +41,22 @@ const problemsOf = (text: string): Problem[] => {
 
 describe("snippets", () => {
   test("a new article, with picture and correction, has no problem", () => {
-    expect(problemsOf(expanded("article").replace("draft: true", `${expanded("photo")}\n${expanded("correction")}\ndraft: true`))).toEqual([]);
+    expect(
+      problemsOf(
+        expanded("article").replace("draft: true", `${expanded("photo")}\n${expanded("correction")}\ndraft: true`),
+      ),
+    ).toEqual([]);
   });
 
-  test.each(Object.values(snippets).map(({ prefix }) => prefix).filter((prefix) => !["article", "photo", "correction"].includes(prefix)))("%s is a block of a body", (prefix) => {
-    const { problems, blocks } = convertBody(`Before.\n\n${expanded(prefix)}\n\nAfter.\n`, { file: "articles/2026/11/24-snippet.md", language: "en" });
+  test.each(
+    Object.values(snippets)
+      .map(({ prefix }) => prefix)
+      .filter((prefix) => !["article", "photo", "correction"].includes(prefix)),
+  )("%s is a block of a body", (prefix) => {
+    const { problems, blocks } = convertBody(`Before.\n\n${expanded(prefix)}\n\nAfter.\n`, {
+      file: "articles/2026/11/24-snippet.md",
+      language: "en",
+    });
     expect(problems).toEqual([]);
     expect(blocks.length).toBeGreaterThan(prefix === "table" || prefix === "verse" ? 0 : 1);
   });
@@ -46,15 +69,47 @@ describe("snippets", () => {
 });
 
 test("the settings name schemas and files that are there", () => {
-  const { "yaml.schemas": schemas } = z.object({ "yaml.schemas": z.record(z.string(), z.string()) }).parse(read("settings.json"));
-  expect(Object.entries(schemas).flat().filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  const { "yaml.schemas": schemas } = z
+    .object({ "yaml.schemas": z.record(z.string(), z.string()) })
+    .parse(read("settings.json"));
+  expect(
+    Object.entries(schemas)
+      .flat()
+      .filter((file) => !existsSync(join(root, file))),
+  ).toEqual([]);
 });
 
 test("the task finds file, line, column and message in what the check prints", () => {
   const pattern = z.object({ regexp: z.string() });
-  const { tasks: [task] } = z.object({ tasks: z.tuple([z.object({ problemMatcher: z.object({ pattern: z.tuple([pattern, pattern]) }) })]) }).parse(read("tasks.json"));
-  const [first = "", second = ""] = tell([{ file: "articles/a b.md", line: 12, column: 3, endLine: 12, endColumn: 4, severity: "warning", rule: "no-alt", message: "It has no alt text." }], () => undefined, "content/", false).split("\n");
+  const {
+    tasks: [task],
+  } = z
+    .object({ tasks: z.tuple([z.object({ problemMatcher: z.object({ pattern: z.tuple([pattern, pattern]) }) })]) })
+    .parse(read("tasks.json"));
+  const [first = "", second = ""] = tell(
+    [
+      {
+        file: "articles/a b.md",
+        line: 12,
+        column: 3,
+        endLine: 12,
+        endColumn: 4,
+        severity: "warning",
+        rule: "no-alt",
+        message: "It has no alt text.",
+      },
+    ],
+    () => undefined,
+    "content/",
+    false,
+  ).split("\n");
   const [place, message] = task.problemMatcher.pattern;
-  expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual(["content/articles/a b.md", "12", "3", "warning", "no-alt"]);
+  expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([
+    "content/articles/a b.md",
+    "12",
+    "3",
+    "warning",
+    "no-alt",
+  ]);
   expect(new RegExp(message.regexp).exec(second)?.[1]).toBe("It has no alt text.");
 });

@@ -6,10 +6,16 @@ import type { Problem } from "../../../src/desk/problem.ts";
 import { articleBut, articleWith } from "./article.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === "error").map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`);
+const errors = (problems: readonly Problem[]) =>
+  problems
+    .filter(({ severity }) => severity === "error")
+    .map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`);
 const repeats = "more often than any article needs";
 const deeply = "Lists and groups stand in one another here";
-const laughs = Array.from({ length: 9 }, (_, at) => `a${at}: &a${at} [${at === 0 ? "x" : Array.from({ length: 9 }, () => `*a${at - 1}`).join(",")}]`).join("\n");
+const laughs = Array.from(
+  { length: 9 },
+  (_, at) => `a${at}: &a${at} [${at === 0 ? "x" : Array.from({ length: 9 }, () => `*a${at - 1}`).join(",")}]`,
+).join("\n");
 
 describe("front matter", () => {
   test.each([
@@ -21,7 +27,12 @@ describe("front matter", () => {
     ["a merge", "photo: &p { file: a.jpg, alt: b }\n<<: *p", "7:1 unknown-field", "`<<`"],
     ["a field twice", "headline: B", "6:1 yaml", "stands twice"],
     ["__proto__", "__proto__: { draft: true }", "6:1 unknown-field", "`__proto__`"],
-    ["__proto__ of a photo", "photo: { file: a.jpg, alt: b, __proto__: { x: 1 } }", "6:31 unknown-field", "`__proto__`"],
+    [
+      "__proto__ of a photo",
+      "photo: { file: a.jpg, alt: b, __proto__: { x: 1 } }",
+      "6:31 unknown-field",
+      "`__proto__`",
+    ],
     ["constructor", "constructor: { prototype: 1 }", "6:1 unknown-field", "`constructor`"],
     ["brackets never closed", `topics: ${"[".repeat(20_000)}`, "6:49 yaml", deeply],
     ["brackets closed", `topics: ${"[".repeat(20_000)}${"]".repeat(20_000)}`, "6:49 yaml", deeply],
@@ -44,14 +55,40 @@ describe("front matter", () => {
 
   test("an order to the parser, fields that never end, fields after empty lines", () => {
     expect(errors(articleBut("headline", "%YAML 1.1\nheadline: A").problems)[0]).toBeDefined();
-    expect(errors(articleWith("a: b\n".repeat(2_000_000)).problems)).toEqual([expect.stringMatching(/^99986:2 yaml: There are 10000099 characters/)]);
+    expect(errors(articleWith("a: b\n".repeat(2_000_000)).problems)).toEqual([
+      expect.stringMatching(/^99986:2 yaml: There are 10000099 characters/),
+    ]);
   });
 
   test.each([
-    ["corrections", 1800, 3, (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    # The desk\n    txt: Misstated."],
-    ["corrections", 5000, 2, (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`, "  - at: tomorrow\n    text: Misstated."],
-    ["corrections", 400, 2, (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    text: \"[here](javascript:a)\""],
-    ["corrections", 1900, 3, (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`, "  - at: 2026-11-25 10:00\n    at: 2026-11-25 11:00\n    text: a"],
+    [
+      "corrections",
+      1800,
+      3,
+      (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`,
+      "  - at: 2026-11-25 10:00\n    # The desk\n    txt: Misstated.",
+    ],
+    [
+      "corrections",
+      5000,
+      2,
+      (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`,
+      "  - at: tomorrow\n    text: Misstated.",
+    ],
+    [
+      "corrections",
+      400,
+      2,
+      (at: number) => `  - at: 2026-11-25 10:00\n    text: Misstated ${at}.`,
+      '  - at: 2026-11-25 10:00\n    text: "[here](javascript:a)"',
+    ],
+    [
+      "corrections",
+      1900,
+      3,
+      (at: number) => `  - at: 2026-11-25 10:00\n    # The desk\n    text: Misstated ${at}.`,
+      "  - at: 2026-11-25 10:00\n    at: 2026-11-25 11:00\n    text: a",
+    ],
     ["related", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - yesterday"],
     ["formerly", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - 2026/11/24/a!b"],
     ["authors", 15_000, 1, (at: number) => `  - author-${at}`, "  - Lena Okafor!"],
@@ -65,13 +102,27 @@ describe("front matter", () => {
   });
 
   test("a list that is too long is told, and does not hide what is wrong in it", () => {
-    expect(errors(articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => (at === 12 ? "A B" : `a${at}`)).join(", ")}]`).problems)).toEqual([expect.stringContaining("6:60 field-value: `topics`: Write letters, digits"), expect.stringContaining("Twelve topics are the most")]);
-    expect(errors(articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => `a${at}`).join(", ")}]`).problems)).toEqual([expect.stringContaining("Twelve topics are the most")]);
-    expect(errors(articleWith(`corrections:\n${"  - at: 2026-11-25 10:00\n    text: a\n".repeat(5000)}`).problems)).toEqual([expect.stringMatching(/^7:3 field-value: `corrections`: Two thousand/)]);
+    expect(
+      errors(
+        articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => (at === 12 ? "A B" : `a${at}`)).join(", ")}]`)
+          .problems,
+      ),
+    ).toEqual([
+      expect.stringContaining("6:60 field-value: `topics`: Write letters, digits"),
+      expect.stringContaining("Twelve topics are the most"),
+    ]);
+    expect(
+      errors(articleWith(`topics: [${Array.from({ length: 13 }, (_, at) => `a${at}`).join(", ")}]`).problems),
+    ).toEqual([expect.stringContaining("Twelve topics are the most")]);
+    expect(
+      errors(articleWith(`corrections:\n${"  - at: 2026-11-25 10:00\n    text: a\n".repeat(5000)}`).problems),
+    ).toEqual([expect.stringMatching(/^7:3 field-value: `corrections`: Two thousand/)]);
   });
 
   test("of thousands of mistakes each is told at its line", () => {
-    const told = articleWith(`allow:\n${"  - rule: no-allt\n    reason: It is so.\n".repeat(5000)}`).problems.filter(({ severity }) => severity === "error");
+    const told = articleWith(`allow:\n${"  - rule: no-allt\n    reason: It is so.\n".repeat(5000)}`).problems.filter(
+      ({ severity }) => severity === "error",
+    );
     expect(told.map(({ line }) => line)).toEqual(Array.from({ length: 5000 }, (_, at) => 7 + 2 * at));
     expect(told[199]?.suggestion).toBe("no-alt");
     expect(told[4999]?.message).toContain("This is wrong as well");
@@ -88,13 +139,28 @@ describe("front matter", () => {
 
   test("long fields leave the text as many lines as it may have", () => {
     const text = "A line.\n".repeat(15_000);
-    expect(errors(articleWith(`corrections:\n${`  - at: 2026-11-25 10:00\n${"    # The desk\n".repeat(70)}    text: Misstated.\n`.repeat(200)}`, text).problems)).toEqual([]);
-    expect(errors(articleWith("", "A word. ".repeat(250_000)).problems)).toEqual([expect.stringMatching(/^8:1 too-much: The text has 200000\d characters/)]);
-    expect(errors(articleWith("#\n".repeat(99), `\n${"A line.\n".repeat(20_001)}`).problems)).toEqual([expect.stringMatching(/^20107:.*too-much/)]);
+    expect(
+      errors(
+        articleWith(
+          `corrections:\n${`  - at: 2026-11-25 10:00\n${"    # The desk\n".repeat(70)}    text: Misstated.\n`.repeat(200)}`,
+          text,
+        ).problems,
+      ),
+    ).toEqual([]);
+    expect(errors(articleWith("", "A word. ".repeat(250_000)).problems)).toEqual([
+      expect.stringMatching(/^8:1 too-much: The text has 200000\d characters/),
+    ]);
+    expect(errors(articleWith("#\n".repeat(99), `\n${"A line.\n".repeat(20_001)}`).problems)).toEqual([
+      expect.stringMatching(/^20107:.*too-much/),
+    ]);
   });
 
   test("lists of a long article are no trouble", () => {
-    const corrections = Array.from({ length: 400 }, () => "  - at: 2026-11-25 10:00\n    text: \"A *word* [stood](https://a.example/) here twice; \\u201cone\\u201d now.\"").join("\n");
+    const corrections = Array.from(
+      { length: 400 },
+      () =>
+        '  - at: 2026-11-25 10:00\n    text: "A *word* [stood](https://a.example/) here twice; \\u201cone\\u201d now."',
+    ).join("\n");
     expect(errors(articleWith(`corrections:\n${corrections}`).problems)).toEqual([]);
   });
 });
@@ -106,14 +172,31 @@ test.each([
   ["an order to the parser", "%YAML 1.1\n---\na: b", "1:1 yaml: Fields cannot begin with %"],
 ])("the settings: %s", (_name, text, told) => {
   const paper = readPaper(bytes(text));
-  for (const problems of ["problems" in paper ? paper.problems : [], readFrontPlan(bytes(text)).problems]) expect(errors(problems)[0]?.startsWith(told.replace("8:30", "7:30"))).toBe(true);
+  for (const problems of ["problems" in paper ? paper.problems : [], readFrontPlan(bytes(text)).problems])
+    expect(errors(problems)[0]?.startsWith(told.replace("8:30", "7:30"))).toBe(true);
 });
 
 test("any marks of YAML are read, or told in one of their lines", () => {
-  const unit = fc.constantFrom(..."[]{}-?:,&*!|>%@`\"'#\\ \n\t a1~<.".split(""), "- ", ": ", "\n  ", "headline", "&a ", "*a", "!!str ", "---", "...", "\\u", "<<: ");
-  fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), (lines) => {
-    const { problems, converted } = articleWith(lines);
-    expect(problems.length > 0 || converted !== undefined).toBe(true);
-    for (const { line } of problems) expect(line).toBeLessThanOrEqual(9 + lines.split("\n").length);
-  }), { numRuns: 300 });
+  const unit = fc.constantFrom(
+    ..."[]{}-?:,&*!|>%@`\"'#\\ \n\t a1~<.".split(""),
+    "- ",
+    ": ",
+    "\n  ",
+    "headline",
+    "&a ",
+    "*a",
+    "!!str ",
+    "---",
+    "...",
+    "\\u",
+    "<<: ",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 60 }), (lines) => {
+      const { problems, converted } = articleWith(lines);
+      expect(problems.length > 0 || converted !== undefined).toBe(true);
+      for (const { line } of problems) expect(line).toBeLessThanOrEqual(9 + lines.split("\n").length);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,5 +1,14 @@
 /** The ways in which a file that was kept comes to be another one. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { seeded } from "../../bench/articles.ts";
 
@@ -32,27 +41,39 @@ export const damages: readonly (readonly [name: string, damage: Damage])[] = [
   ["changed by one byte", changeByte],
   ["another's content", exchangeContent],
   ["empty", (file) => writeFileSync(file, "")],
-  ["a folder", (file, random) => {
-    rmSync(file);
-    mkdirSync(file);
-    if (random() < 0.5) writeFileSync(join(file, "stray"), "stray");
-  }],
-  ["a link that leads nowhere", (file) => {
-    rmSync(file);
-    symlinkSync(join(file, "nowhere"), file);
-  }],
+  [
+    "a folder",
+    (file, random) => {
+      rmSync(file);
+      mkdirSync(file);
+      if (random() < 0.5) writeFileSync(join(file, "stray"), "stray");
+    },
+  ],
+  [
+    "a link that leads nowhere",
+    (file) => {
+      rmSync(file);
+      symlinkSync(join(file, "nowhere"), file);
+    },
+  ],
 ];
 
 /** The ways in which a folder in which things were kept comes to be none. */
 export const folderDamages: readonly (readonly [name: string, damage: (folder: string) => void])[] = [
-  ["a file", (folder) => {
-    rmSync(folder, { recursive: true });
-    writeFileSync(folder, "a file");
-  }],
-  ["a link that leads nowhere", (folder) => {
-    rmSync(folder, { recursive: true });
-    symlinkSync(join(folder, "nowhere"), folder);
-  }],
+  [
+    "a file",
+    (folder) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, "a file");
+    },
+  ],
+  [
+    "a link that leads nowhere",
+    (folder) => {
+      rmSync(folder, { recursive: true });
+      symlinkSync(join(folder, "nowhere"), folder);
+    },
+  ],
   ["not there", (folder) => rmSync(folder, { recursive: true })],
 ];
 

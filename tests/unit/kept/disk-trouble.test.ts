@@ -14,7 +14,8 @@ import { pressSettings } from "../../../src/press/settings.ts";
 const folder = mkdtempSync(join(tmpdir(), "dateline-kept-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const failed = (code: string, more: object = {}) => Object.assign(new Error(`${code}: refused, write`), { code, ...more });
+const failed = (code: string, more: object = {}) =>
+  Object.assign(new Error(`${code}: refused, write`), { code, ...more });
 
 describe("the sentence", () => {
   test.each([
@@ -31,7 +32,9 @@ describe("the sentence", () => {
   });
 
   test("is made of the words alone where they come from another process", () => {
-    expect(diskTrouble(new Error("Astro failed:\n  ENOSPC: no space left on device, write"), folder)).toMatch(/is full: /);
+    expect(diskTrouble(new Error("Astro failed:\n  ENOSPC: no space left on device, write"), folder)).toMatch(
+      /is full: /,
+    );
   });
 
   test("is made of SQLite’s own codes", () => {
@@ -52,14 +55,19 @@ describe("the sentence", () => {
   test("says how much room a paper takes", () => {
     const content = join(folder, "content");
     const settings = pressSettings(folder, { DATELINE_CONTENT: content });
-    expect(diskRefused(failed("ENOSPC"), settings)).toMatch(/are free\. A paper of 0 articles and 0 pictures takes about 40 MB there\.$/);
+    expect(diskRefused(failed("ENOSPC"), settings)).toMatch(
+      /are free\. A paper of 0 articles and 0 pictures takes about 40 MB there\.$/,
+    );
     expect(diskRefused(failed("EROFS"), settings)).toMatch(/is read-only\.$/);
   });
 
-  test.each([[new Error("A template failed.")], [failed("ERR_INVALID_ARG_TYPE")], ["ENOSPC: no error"], [undefined]])("there is none of what is no disk’s fault: %s", (error) => {
-    expect(isDiskTrouble(error)).toBe(false);
-    expect(diskTrouble(error, "/")).toBeUndefined();
-  });
+  test.each([[new Error("A template failed.")], [failed("ERR_INVALID_ARG_TYPE")], ["ENOSPC: no error"], [undefined]])(
+    "there is none of what is no disk’s fault: %s",
+    (error) => {
+      expect(isDiskTrouble(error)).toBe(false);
+      expect(diskTrouble(error, "/")).toBeUndefined();
+    },
+  );
 });
 
 describe("a kept file", () => {

@@ -27,7 +27,13 @@ test("a folder stays, and so does a link that leads to one; a link that leads no
   mkdirSync(join(cache, "there"));
   symlinkSync(join(cache, "there"), join(cache, "link"));
   symlinkSync(join(cache, "nowhere"), join(cache, "lost"));
-  expect(["there", "link", "lost", "none", "there/none/none"].map((name) => clearWay(join(cache, name)))).toEqual([false, false, true, false, false]);
+  expect(["there", "link", "lost", "none", "there/none/none"].map((name) => clearWay(join(cache, name)))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
   expect(["there", "link", "lost"].map((name) => isThere(join(cache, name)))).toEqual([true, true, false]);
   expect(existsSync(join(cache, "link"))).toBe(true);
 });

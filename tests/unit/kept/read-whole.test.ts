@@ -15,7 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a program that writes beside this one, until the test is over. */
 async function meanwhile(script: string): Promise<void> {
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", `import { appendFileSync, renameSync, truncateSync, writeFileSync } from "node:fs"; ${script}`], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    [
+      "--input-type=module",
+      "--eval",
+      `import { appendFileSync, renameSync, truncateSync, writeFileSync } from "node:fs"; ${script}`,
+    ],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   onTestFinished(() => void child.kill("SIGKILL"));
   await new Promise((resolve) => child.stdout.once("data", resolve));
 }
@@ -28,7 +36,8 @@ test("what is no file is told, and nobody waits for it", async () => {
   const server = createServer().listen(at("socket"));
   await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => void server.close());
-  for (const path of [at("pipe"), at("folder"), at("link"), at("socket"), "/dev/zero", "/dev/null", "/dev/tty"]) expect(readWhole(path), path).toBe("no-file");
+  for (const path of [at("pipe"), at("folder"), at("link"), at("socket"), "/dev/zero", "/dev/null", "/dev/tty"])
+    expect(readWhole(path), path).toBe("no-file");
   expect(readWhole(at("circle"))).toBe("refused");
   for (const path of [at("none"), join(at("none"), "none")]) expect(readWhole(path)).toBe("missing");
   expect(bytesOf(at("pipe"))).toBeUndefined();
@@ -55,7 +64,9 @@ test("what may not be read, or is larger than it may be, is told", () => {
 
 test("a file that grows without end is told, and not read without end", async () => {
   writeFileSync(at("log"), "");
-  await meanwhile(`for (let first = true; ; first = false) { appendFileSync(${JSON.stringify(at("log"))}, "x".repeat(99)); if (first) console.log("begun"); }`);
+  await meanwhile(
+    `for (let first = true; ; first = false) { appendFileSync(${JSON.stringify(at("log"))}, "x".repeat(99)); if (first) console.log("begun"); }`,
+  );
   // Where the machine lets its writer rest, it may be whole.
   const read = readWhole(at("log"));
   expect(read === "changing" || (typeof read !== "string" && read.length % 99 === 0)).toBe(true);
@@ -64,7 +75,9 @@ test("a file that grows without end is told, and not read without end", async ()
 test("a file that is replaced all the while is read whole, as it was or as it is", async () => {
   const [file, beside] = [at("story.md"), at("story.md.new")];
   writeFileSync(file, "a".repeat(300_000));
-  await meanwhile(`for (let letter = 0; ; letter = (letter + 1) % 26) { writeFileSync(${JSON.stringify(beside)}, String.fromCharCode(97 + letter).repeat(1 + letter * 20_000)); renameSync(${JSON.stringify(beside)}, ${JSON.stringify(file)}); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 90); if (letter === 1) console.log("begun"); }`);
+  await meanwhile(
+    `for (let letter = 0; ; letter = (letter + 1) % 26) { writeFileSync(${JSON.stringify(beside)}, String.fromCharCode(97 + letter).repeat(1 + letter * 20_000)); renameSync(${JSON.stringify(beside)}, ${JSON.stringify(file)}); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 90); if (letter === 1) console.log("begun"); }`,
+  );
   for (let time = 0; time < 40; time++) {
     const text = bytesOf(file)?.toString() ?? "";
     expect(text.length).toBeGreaterThan(0);
@@ -75,7 +88,9 @@ test("a file that is replaced all the while is read whole, as it was or as it is
 test("a file that is written over in its place is never read as half of two", async () => {
   const file = at("in-place.md");
   writeFileSync(file, "a".repeat(3_000_000));
-  await meanwhile(`for (let letter = 0; ; letter = (letter + 1) % 26) { writeFileSync(${JSON.stringify(file)}, String.fromCharCode(97 + letter).repeat(3_000_000), { flag: "r+" }); if (letter === 1) console.log("begun"); }`);
+  await meanwhile(
+    `for (let letter = 0; ; letter = (letter + 1) % 26) { writeFileSync(${JSON.stringify(file)}, String.fromCharCode(97 + letter).repeat(3_000_000), { flag: "r+" }); if (letter === 1) console.log("begun"); }`,
+  );
   for (let time = 0; time < 5; time++) {
     const read = readWhole(file);
     const letters = typeof read === "string" ? read : new Set(read);

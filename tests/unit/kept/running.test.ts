@@ -25,6 +25,9 @@ test.runIf(told)("a process that has the number of one that ended is not taken f
   expect(isRunning({ pid: 1, began: "1" })).toBe(false);
 });
 
-test.each(["", "0", "-1", "no process", "12 34 56", "12\n", ...(told ? ["1", String(process.pid)] : [])])("no process is marked by %j", (text) => {
-  expect(readMark(text)).toBeUndefined();
-});
+test.each(["", "0", "-1", "no process", "12 34 56", "12\n", ...(told ? ["1", String(process.pid)] : [])])(
+  "no process is marked by %j",
+  (text) => {
+    expect(readMark(text)).toBeUndefined();
+  },
+);

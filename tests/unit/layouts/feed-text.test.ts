@@ -29,18 +29,34 @@ const textOf = (xml: string) => texts(`<x>${xml}</x>`)[0]?.text ?? "";
 /** What a browser would show of it, and how much in it is not text. */
 function read(html: string): { words: string; elements: number } {
   const { children } = fromHtml(html, { fragment: true });
-  return { words: children.map((node) => (node.type === "text" ? node.value : "")).join(""), elements: children.filter(({ type }) => type !== "text").length };
+  return {
+    words: children.map((node) => (node.type === "text" ? node.value : "")).join(""),
+    elements: children.filter(({ type }) => type !== "text").length,
+  };
 }
 
 const seen = (text: string) => text.replaceAll("\u2060", "");
 
 describe("words that some readers take as text, and some as HTML", () => {
-  test.each(["AT&T", "Q&A", "a < b", "I <3 N.Y.", "5 > 3", "Bill & Ted", "“Deal” 'struck'"])("%s stays as it is", (words) => {
-    expect(textOf(inBothHabits(words).xml)).toBe(words);
-  });
+  test.each(["AT&T", "Q&A", "a < b", "I <3 N.Y.", "5 > 3", "Bill & Ted", "“Deal” 'struck'"])(
+    "%s stays as it is",
+    (words) => {
+      expect(textOf(inBothHabits(words).xml)).toBe(words);
+    },
+  );
 
   test.each([
-    "<b>bold</b>", "&lt;img src=x onerror=alert(1)&gt;", "The &amp; entity", "&#60;svg onload=x&#62;", "&copy 2026", "<!-- x -->", "</title><script>x</script>", "<?php x ?>", "A<B&C<D", "&&lt;", "<<b>",
+    "<b>bold</b>",
+    "&lt;img src=x onerror=alert(1)&gt;",
+    "The &amp; entity",
+    "&#60;svg onload=x&#62;",
+    "&copy 2026",
+    "<!-- x -->",
+    "</title><script>x</script>",
+    "<?php x ?>",
+    "A<B&C<D",
+    "&&lt;",
+    "<<b>",
   ])("%s reads the same in both habits", (words) => {
     const text = textOf(inBothHabits(words).xml);
     expect(seen(text)).toBe(words);
@@ -48,24 +64,79 @@ describe("words that some readers take as text, and some as HTML", () => {
   });
 
   test("any words read the same in both habits, and no element lives", () => {
-    const piece = fc.constantFrom("<", ">", "&", "#", "x3c", ";", "/", "!", "?", "lt", "amp", "b", "AT", " ", "img src=x onerror=y", '"', "'", "]]>", "م", "-->", "not", "in");
-    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")), (words) => {
-      const text = textOf(inBothHabits(words).xml);
-      expect(seen(text)).toBe(words);
-      expect(read(text)).toEqual({ words: text, elements: 0 });
-      expect(read(textOf(asHtml(words).xml))).toEqual({ words, elements: 0 });
-    }));
+    const piece = fc.constantFrom(
+      "<",
+      ">",
+      "&",
+      "#",
+      "x3c",
+      ";",
+      "/",
+      "!",
+      "?",
+      "lt",
+      "amp",
+      "b",
+      "AT",
+      " ",
+      "img src=x onerror=y",
+      '"',
+      "'",
+      "]]>",
+      "م",
+      "-->",
+      "not",
+      "in",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+        (words) => {
+          const text = textOf(inBothHabits(words).xml);
+          expect(seen(text)).toBe(words);
+          expect(read(text)).toEqual({ words: text, elements: 0 });
+          expect(read(textOf(asHtml(words).xml))).toEqual({ words, elements: 0 });
+        },
+      ),
+    );
   });
 });
 
 test("no text of a feed but its stories' bodies is markup to anyone", () => {
   const bad = "<b>&lt;img src=x onerror=alert(1)&gt; AT&T";
   const item: FeedItemView = {
-    title: bad, link: "https://test.example/2026/11/24/port/", standfirst: bad, published: "Tue, 24 Nov 2026 06:30:00 +0000", authors: [bad, bad], categories: [bad], language: "en", direction: "ltr", blocks: [], entries: [],
+    title: bad,
+    link: "https://test.example/2026/11/24/port/",
+    standfirst: bad,
+    published: "Tue, 24 Nov 2026 06:30:00 +0000",
+    authors: [bad, bad],
+    categories: [bad],
+    language: "en",
+    direction: "ltr",
+    blocks: [],
+    entries: [],
   };
-  const xml = rss({ template: "feed", title: bad, description: bad, link: "https://test.example/", self: "https://test.example/feed.xml", language: "en", licence: bad, items: [item] });
+  const xml = rss({
+    template: "feed",
+    title: bad,
+    description: bad,
+    link: "https://test.example/",
+    self: "https://test.example/feed.xml",
+    language: "en",
+    licence: bad,
+    items: [item],
+  });
   const words = texts(xml).filter(({ text }) => text.includes("onerror"));
-  expect(words.map(({ name }) => name)).toEqual(["title", "description", "copyright", "title", "dc:creator", "dc:creator", "category", "description"]);
+  expect(words.map(({ name }) => name)).toEqual([
+    "title",
+    "description",
+    "copyright",
+    "title",
+    "dc:creator",
+    "dc:creator",
+    "category",
+    "description",
+  ]);
   for (const { text } of words) {
     expect(read(text).elements).toBe(0);
     expect(seen(read(text).words)).toBe(bad);

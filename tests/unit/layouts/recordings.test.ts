@@ -8,16 +8,53 @@ import type { BlockView } from "../../../src/views/block.ts";
 import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 import { pageOf } from "../../site/html.ts";
 
-const film: BlockView = { type: "recording", kind: "film", path: "/documents/quay%20%26.mp4", mediaType: "video/mp4", format: "MP4", bytes: 7_300_000, title: "The <quay>", by: "Una", seconds: 272, width: 320, height: 180, captions: "/documents/quay.vtt", transcript: ["The cranes moved."] };
+const film: BlockView = {
+  type: "recording",
+  kind: "film",
+  path: "/documents/quay%20%26.mp4",
+  mediaType: "video/mp4",
+  format: "MP4",
+  bytes: 7_300_000,
+  title: "The <quay>",
+  by: "Una",
+  seconds: 272,
+  width: 320,
+  height: 180,
+  captions: "/documents/quay.vtt",
+  transcript: ["The cranes moved."],
+};
 const item: FeedItemView = {
-  title: "Port", link: "https://test.example/2026/11/24/port/", standfirst: "It opens.", published: "Tue, 24 Nov 2026 06:30:00 +0000", authors: [], categories: [], language: "en", direction: "ltr", entries: [],
-  blocks: [film, { type: "prose", html: '<p>See <a href="#deal">below</a>.</p>' }, { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] }],
+  title: "Port",
+  link: "https://test.example/2026/11/24/port/",
+  standfirst: "It opens.",
+  published: "Tue, 24 Nov 2026 06:30:00 +0000",
+  authors: [],
+  categories: [],
+  language: "en",
+  direction: "ltr",
+  entries: [],
+  blocks: [
+    film,
+    { type: "prose", html: '<p>See <a href="#deal">below</a>.</p>' },
+    { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] },
+  ],
   enclosure: { url: "https://test.example/documents/quay%20%26.mp4", bytes: 7_300_000, type: "video/mp4" },
 };
 
 test("in a feed it is the story's enclosure, and a link in its text; places on the page have the page's address", () => {
-  const feed = rss({ template: "feed", title: "T", description: "D", link: "https://test.example/", self: "https://test.example/feed.xml", language: "en", licence: "L", items: [item] });
-  expect(feed).toContain('<enclosure url="https://test.example/documents/quay%20%26.mp4" length="7300000" type="video/mp4"/>');
+  const feed = rss({
+    template: "feed",
+    title: "T",
+    description: "D",
+    link: "https://test.example/",
+    self: "https://test.example/feed.xml",
+    language: "en",
+    licence: "L",
+    items: [item],
+  });
+  expect(feed).toContain(
+    '<enclosure url="https://test.example/documents/quay%20%26.mp4" length="7300000" type="video/mp4"/>',
+  );
   expect(feed).toContain("https://test.example/documents/quay%20%26.mp4");
   expect(feed).toContain("https://test.example/2026/11/24/port/#deal");
   expect(feed).not.toContain("In this article");

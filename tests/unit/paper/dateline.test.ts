@@ -15,19 +15,68 @@ describe("in AP style", () => {
   });
 
   test.each([
-    ["London, England", "LONDON —"], ["London, UK", "LONDON —"], ["Toronto, Ontario", "TORONTO —"], ["Toronto, Ontario, Canada", "TORONTO —"], ["New York, N.Y.", "NEW YORK —"],
-    ["Sydney, New South Wales, Australia", "SYDNEY —"], ["Prague, Czechia", "PRAGUE —"], ["Istanbul, Turkey", "ISTANBUL —"], ["Hong Kong, Hong Kong", "HONG KONG —"], ["Vatican City, Vatican City", "VATICAN CITY —"],
+    ["London, England", "LONDON —"],
+    ["London, UK", "LONDON —"],
+    ["Toronto, Ontario", "TORONTO —"],
+    ["Toronto, Ontario, Canada", "TORONTO —"],
+    ["New York, N.Y.", "NEW YORK —"],
+    ["Sydney, New South Wales, Australia", "SYDNEY —"],
+    ["Prague, Czechia", "PRAGUE —"],
+    ["Istanbul, Turkey", "ISTANBUL —"],
+    ["Hong Kong, Hong Kong", "HONG KONG —"],
+    ["Vatican City, Vatican City", "VATICAN CITY —"],
   ])("%s is the city that AP means: %s", (written, expected) => expect(set(written)).toBe(expected));
 
   test.each([
-    "Atlanta, Georgia", "Baltimore, Md.", "Boston, MA", "Chicago, Illinois", "Cincinnati, Ohio", "Cleveland, Ohio", "Dallas, Texas", "Denver, Colo.", "Detroit, Michigan", "Honolulu, Hawaii", "Houston, Texas, United States", "Indianapolis, Ind.", "Las Vegas, Nevada", "Los Angeles, California", "Miami, Fla.",
-    "Milwaukee, Wisconsin", "Minneapolis, Minn.", "New Orleans, La.", "New York, New York", "Oklahoma City, Oklahoma", "Philadelphia, Pennsylvania", "Phoenix, Ariz.", "Pittsburgh, PA", "St. Louis, Missouri", "Salt Lake City, Utah", "San Antonio, Texas", "San Diego, Calif.", "San Francisco, USA", "Seattle, Washington", "Washington, D.C.",
-  ])("%s is one of the 30 American cities", (written) => expect(set(written)).toBe(`${(written.split(",")[0] ?? "").toUpperCase()} —`));
+    "Atlanta, Georgia",
+    "Baltimore, Md.",
+    "Boston, MA",
+    "Chicago, Illinois",
+    "Cincinnati, Ohio",
+    "Cleveland, Ohio",
+    "Dallas, Texas",
+    "Denver, Colo.",
+    "Detroit, Michigan",
+    "Honolulu, Hawaii",
+    "Houston, Texas, United States",
+    "Indianapolis, Ind.",
+    "Las Vegas, Nevada",
+    "Los Angeles, California",
+    "Miami, Fla.",
+    "Milwaukee, Wisconsin",
+    "Minneapolis, Minn.",
+    "New Orleans, La.",
+    "New York, New York",
+    "Oklahoma City, Oklahoma",
+    "Philadelphia, Pennsylvania",
+    "Phoenix, Ariz.",
+    "Pittsburgh, PA",
+    "St. Louis, Missouri",
+    "Salt Lake City, Utah",
+    "San Antonio, Texas",
+    "San Diego, Calif.",
+    "San Francisco, USA",
+    "Seattle, Washington",
+    "Washington, D.C.",
+  ])("%s is one of the 30 American cities", (written) =>
+    expect(set(written)).toBe(`${(written.split(",")[0] ?? "").toUpperCase()} —`),
+  );
 
   test.each([
-    ["Cleveland, Tennessee", "CLEVELAND, Tennessee —"], ["Las Vegas, New Mexico", "LAS VEGAS, New Mexico —"], ["Portland, Oregon", "PORTLAND, Oregon —"], ["Houston, Missouri", "HOUSTON, Missouri —"], ["San Antonio, Chile", "SAN ANTONIO, Chile —"],
-    ["London, Ontario", "LONDON, Ontario —"], ["Paris, Texas", "PARIS, Texas —"], ["Sydney, Nova Scotia", "SYDNEY, Nova Scotia —"], ["Moscow, Idaho", "MOSCOW, Idaho —"], ["Panama City, Florida", "PANAMA CITY, Florida —"],
-    ["Rome, Georgia", "ROME, Georgia —"], ["Toronto, Ohio, United States", "TORONTO, Ohio, United States —"], ["Geneva, Alabama", "GENEVA, Alabama —"], ["Paris, constructor", "PARIS, constructor —"],
+    ["Cleveland, Tennessee", "CLEVELAND, Tennessee —"],
+    ["Las Vegas, New Mexico", "LAS VEGAS, New Mexico —"],
+    ["Portland, Oregon", "PORTLAND, Oregon —"],
+    ["Houston, Missouri", "HOUSTON, Missouri —"],
+    ["San Antonio, Chile", "SAN ANTONIO, Chile —"],
+    ["London, Ontario", "LONDON, Ontario —"],
+    ["Paris, Texas", "PARIS, Texas —"],
+    ["Sydney, Nova Scotia", "SYDNEY, Nova Scotia —"],
+    ["Moscow, Idaho", "MOSCOW, Idaho —"],
+    ["Panama City, Florida", "PANAMA CITY, Florida —"],
+    ["Rome, Georgia", "ROME, Georgia —"],
+    ["Toronto, Ohio, United States", "TORONTO, Ohio, United States —"],
+    ["Geneva, Alabama", "GENEVA, Alabama —"],
+    ["Paris, constructor", "PARIS, constructor —"],
   ])("%s is another place: %s", (written, expected) => expect(set(written)).toBe(expected));
 
   test("a paper adds cities of its own, and no others stand alone", () => {
@@ -61,7 +110,9 @@ describe("in other languages", () => {
   test("French puts the country in parentheses, and knows cities by its own names", () => {
     expect(set("Halmouth, Auvery", undefined, house("ap", [], "fr"))).toBe("HALMOUTH (Auvery) —");
     expect(set("Genève, Suisse", undefined, house("ap", [], "fr-CH"))).toBe("GENÈVE —");
-    expect(set("Springfield, Illinois, États-Unis", "AFP", house("agency", [], "fr"))).toBe("SPRINGFIELD (Illinois, États-Unis) (AFP) —");
+    expect(set("Springfield, Illinois, États-Unis", "AFP", house("agency", [], "fr"))).toBe(
+      "SPRINGFIELD (Illinois, États-Unis) (AFP) —",
+    );
   });
 
   test("Arabic has no capitals, and cities of its own that stand alone", () => {

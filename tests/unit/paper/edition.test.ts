@@ -3,23 +3,49 @@ import { editionOf, editionOfName, editionsOf, nameIn } from "../../../src/paper
 import { paperSchema } from "../../../src/paper/paper.ts";
 
 const paper = paperSchema.parse({
-  name: "The Test", motto: "News", site: "https://test.example", timezone: "Europe/Oslo", licence: "©",
-  sections: [{ id: "world", name: "World" }, { id: "home", name: "Home", summary: "Near." }],
-  editions: [{ language: "ar", region: "LB", numerals: "arab", name: "الاختبار", sections: [{ id: "home", name: "الوطن" }] }, { language: "pt-BR" }],
+  name: "The Test",
+  motto: "News",
+  site: "https://test.example",
+  timezone: "Europe/Oslo",
+  licence: "©",
+  sections: [
+    { id: "world", name: "World" },
+    { id: "home", name: "Home", summary: "Near." },
+  ],
+  editions: [
+    { language: "ar", region: "LB", numerals: "arab", name: "الاختبار", sections: [{ id: "home", name: "الوطن" }] },
+    { language: "pt-BR" },
+  ],
 });
 
 test("the first edition stands at the root, each other one below its language", () => {
-  expect(editionsOf(paper).map(({ prefix, edition, language }) => [prefix, edition, language])).toEqual([["", "", "en"], ["/ar", "ar", "ar"], ["/pt-br", "pt-br", "pt-BR"]]);
+  expect(editionsOf(paper).map(({ prefix, edition, language }) => [prefix, edition, language])).toEqual([
+    ["", "", "en"],
+    ["/ar", "ar", "ar"],
+    ["/pt-br", "pt-br", "pt-BR"],
+  ]);
 });
 
 test("an edition says of itself what it says, and the rest as the first", () => {
   const [first, arabic, portuguese] = editionsOf(paper);
-  expect(arabic).toMatchObject({ name: "الاختبار", motto: "News", timezone: "Europe/Oslo", sections: [{ id: "world", name: "World" }, { id: "home", name: "الوطن" }] });
+  expect(arabic).toMatchObject({
+    name: "الاختبار",
+    motto: "News",
+    timezone: "Europe/Oslo",
+    sections: [
+      { id: "world", name: "World" },
+      { id: "home", name: "الوطن" },
+    ],
+  });
   expect(portuguese).toMatchObject({ name: first.name, sections: first.sections });
 });
 
 describe("dates and figures", () => {
-  const date = (settings: object) => new Intl.DateTimeFormat(editionsOf(paperSchema.parse({ ...paper, editions: [settings] }))[1]?.locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(2026, 0, 24));
+  const date = (settings: object) =>
+    new Intl.DateTimeFormat(editionsOf(paperSchema.parse({ ...paper, editions: [settings] }))[1]?.locale, {
+      dateStyle: "long",
+      timeZone: "UTC",
+    }).format(Date.UTC(2026, 0, 24));
 
   test.each([
     [{ language: "ar", numerals: "latn" }, "24 يناير 2026"],
@@ -32,7 +58,15 @@ describe("dates and figures", () => {
   ])("%j: %s", (settings, said) => expect(date(settings)).toBe(said));
 });
 
-test.each([["en", ""], ["en-GB", ""], ["ar", "ar"], ["ar-EG", "ar"], ["pt-BR", "pt-br"], ["pt-PT", ""], ["es", ""]])("an article in %s stands in the edition “%s”", (language, edition) => {
+test.each([
+  ["en", ""],
+  ["en-GB", ""],
+  ["ar", "ar"],
+  ["ar-EG", "ar"],
+  ["pt-BR", "pt-br"],
+  ["pt-PT", ""],
+  ["es", ""],
+])("an article in %s stands in the edition “%s”", (language, edition) => {
   expect(editionOf(language, paper)).toBe(edition);
 });
 
@@ -40,7 +74,14 @@ test("a paper of one language has one edition, whatever its articles are written
   expect(editionOf("ar", { language: "en" })).toBe("");
 });
 
-test.each(["section:world", "translations:2026/11/24/port", "ar/section:world", "pt-br/day:2026-11-24", "lena", "ar/lena"])("the name %s is put together again as it was taken apart", (whole) => {
+test.each([
+  "section:world",
+  "translations:2026/11/24/port",
+  "ar/section:world",
+  "pt-br/day:2026-11-24",
+  "lena",
+  "ar/lena",
+])("the name %s is put together again as it was taken apart", (whole) => {
   const { edition, name } = editionOfName(whole);
   expect(nameIn(edition, name)).toBe(whole);
   expect(edition).toBe(/^(ar|pt-br)\//.exec(whole)?.[1] ?? "");

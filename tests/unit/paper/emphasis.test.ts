@@ -3,7 +3,9 @@ import { lineOf, partsOfLine, takenApart } from "../../../src/paper/emphasis.ts"
 
 const marked = (written: string) => {
   const { text, italics } = lineOf(partsOfLine(written));
-  return takenApart(text, italics).map(({ words, italic }) => (italic ? `[${words}]` : words)).join("");
+  return takenApart(text, italics)
+    .map(({ words, italic }) => (italic ? `[${words}]` : words))
+    .join("");
 };
 
 test.each([

@@ -8,11 +8,18 @@ import { expression } from "../../../src/paper/expression.ts";
 const source = join(import.meta.dirname, "../../../src");
 
 test("a text that is put in is looked for as it stands", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), fc.constantFrom("", "u", "s"), (words, around, flags) => {
-    const found = expression(flags)`^${words}$`;
-    expect(found.test(words)).toBe(true);
-    if (around !== "") expect(found.test(words + around)).toBe(false);
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("", "u", "s"),
+      (words, around, flags) => {
+        const found = expression(flags)`^${words}$`;
+        expect(found.test(words)).toBe(true);
+        if (around !== "") expect(found.test(words + around)).toBe(false);
+      },
+    ),
+  );
 });
 
 test("an expression that is put in stays one part", () => {
@@ -22,15 +29,23 @@ test("an expression that is put in stays one part", () => {
 
 /** Whether a node is worked out once, when its file is loaded: not in a function, but for those that are called there and then. */
 function atLoading(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node.parent; at; at = at.parent) if (ts.isFunctionLike(at) && !ts.isCallExpression(at.parent)) return false;
+  for (let at: ts.Node | undefined = node.parent; at; at = at.parent)
+    if (ts.isFunctionLike(at) && !ts.isCallExpression(at.parent)) return false;
   return true;
 }
 
 test("no other place makes an expression of a text that comes later than the program", () => {
-  const makers = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:ts|js|astro)$/.test(file) && file !== join("paper", "expression.ts")).filter((file) => {
-    const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest, true);
-    const makes = (node: ts.Node): boolean => ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression) && node.expression.text === "RegExp" && !atLoading(node)) || (ts.forEachChild(node, makes) ?? false);
-    return makes(tree);
-  });
+  const makers = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(?:ts|js|astro)$/.test(file) && file !== join("paper", "expression.ts"))
+    .filter((file) => {
+      const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest, true);
+      const makes = (node: ts.Node): boolean =>
+        ((ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+          ts.isIdentifier(node.expression) &&
+          node.expression.text === "RegExp" &&
+          !atLoading(node)) ||
+        (ts.forEachChild(node, makes) ?? false);
+      return makes(tree);
+    });
   expect(makers).toEqual([]);
 });

@@ -19,35 +19,93 @@ describe("the host of an address", () => {
   });
 
   test.each([
-    "https://v.example,default-src/v.mp4", "https://v;sandbox/v.mp4", "https://$nope/v.mp4", "https://*/v.mp4", "https://*.example/v.mp4", "https://v.example%2cx/v.mp4", "https://v%2eexample/v.mp4",
-    "https://'self'/v.mp4", "https://'unsafe-inline'/v.mp4", "https://v\".example/", "https://v`.example/", "https://v{$HOME}.example/", "https://v(x).example/", "https://v!.example/", "https://a=b/", "https://a&b/",
-    "https://name@v.example/", "https://name:word@v.example/v.mp4", "https://@v.example/", "https://v.example@/",
-    "https://v.example./v.mp4", "https://v..example/v.mp4", "https://.v.example/v.mp4", "https://./", "https://-v.example/", "https://v-.example/", "https://v_1.example/",
-    "https://[::1]/v.mp4", "https://[2001:db8::1]:8080/v.mp4", "https://[::1;sandbox]/", "https://v.example:/v.mp4", "https://v.example:99999/", "https://v.example:80,x/",
-    "https:\\\\v.example\\v.mp4", "https:/v.example/v.mp4", "https:v.example/v.mp4", "https:///v.example/v.mp4", "https://v.exa\nmple/v.mp4", "https://v.example/a\tb", " https://v.example/", "https://v.example /",
-    `https://${"a".repeat(64)}.example/`, `https://${"a.".repeat(130)}example/`, "https://xn--/", "https:// /", "https://", "ftp://v.example/", "//v.example/", "v.example", "data:video/mp4,x", "javascript:x", "",
-    "https://v。example/", "https://v⁄x.example/", "https://℀.example/", "https://v\u202e.example/", "https://v\u00ad.example/",
+    "https://v.example,default-src/v.mp4",
+    "https://v;sandbox/v.mp4",
+    "https://$nope/v.mp4",
+    "https://*/v.mp4",
+    "https://*.example/v.mp4",
+    "https://v.example%2cx/v.mp4",
+    "https://v%2eexample/v.mp4",
+    "https://'self'/v.mp4",
+    "https://'unsafe-inline'/v.mp4",
+    'https://v".example/',
+    "https://v`.example/",
+    "https://v{$HOME}.example/",
+    "https://v(x).example/",
+    "https://v!.example/",
+    "https://a=b/",
+    "https://a&b/",
+    "https://name@v.example/",
+    "https://name:word@v.example/v.mp4",
+    "https://@v.example/",
+    "https://v.example@/",
+    "https://v.example./v.mp4",
+    "https://v..example/v.mp4",
+    "https://.v.example/v.mp4",
+    "https://./",
+    "https://-v.example/",
+    "https://v-.example/",
+    "https://v_1.example/",
+    "https://[::1]/v.mp4",
+    "https://[2001:db8::1]:8080/v.mp4",
+    "https://[::1;sandbox]/",
+    "https://v.example:/v.mp4",
+    "https://v.example:99999/",
+    "https://v.example:80,x/",
+    "https:\\\\v.example\\v.mp4",
+    "https:/v.example/v.mp4",
+    "https:v.example/v.mp4",
+    "https:///v.example/v.mp4",
+    "https://v.exa\nmple/v.mp4",
+    "https://v.example/a\tb",
+    " https://v.example/",
+    "https://v.example /",
+    `https://${"a".repeat(64)}.example/`,
+    `https://${"a.".repeat(130)}example/`,
+    "https://xn--/",
+    "https:// /",
+    "https://",
+    "ftp://v.example/",
+    "//v.example/",
+    "v.example",
+    "data:video/mp4,x",
+    "javascript:x",
+    "",
+    "https://v。example/",
+    "https://v⁄x.example/",
+    "https://℀.example/",
+    "https://v\u202e.example/",
+    "https://v\u00ad.example/",
   ])("is none in %j", (address) => {
     expect(hostSourceOf(address)).toBeUndefined();
   });
 
   test("is one source, which a policy with any others is read back with", () => {
     const sign = fc.constantFrom(..."abz09.-:;,'\"*$@%/\\ \t\n[]{}()_éم中\u00ad\u202e\0");
-    const addresses = fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.array(sign, { maxLength: 30 }).map((signs) => `https://${signs.join("")}`), fc.string().map((text) => `https://${text}`), fc.string({ unit: "binary" }));
-    fc.assert(fc.property(addresses, (address) => {
-      const host = hostSourceOf(address);
-      if (host === undefined) return;
-      expect(host).toMatch(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/);
-      expect(new URL(host).origin).toBe(host);
-      const policy = writtenPolicy({ "default-src": [], "media-src": ["'self'", host], "base-uri": [] });
-      expect(policy).not.toMatch(/[,\n"$]/);
-      expect(toldPolicy(policy)).toEqual({ "default-src": [], "media-src": ["'self'", host], "base-uri": [] });
-      expect(readPolicy(policy)).toEqual(toldPolicy(policy));
-    }), { numRuns: 1000 });
+    const addresses = fc.oneof(
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.array(sign, { maxLength: 30 }).map((signs) => `https://${signs.join("")}`),
+      fc.string().map((text) => `https://${text}`),
+      fc.string({ unit: "binary" }),
+    );
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const host = hostSourceOf(address);
+        if (host === undefined) return;
+        expect(host).toMatch(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/);
+        expect(new URL(host).origin).toBe(host);
+        const policy = writtenPolicy({ "default-src": [], "media-src": ["'self'", host], "base-uri": [] });
+        expect(policy).not.toMatch(/[,\n"$]/);
+        expect(toldPolicy(policy)).toEqual({ "default-src": [], "media-src": ["'self'", host], "base-uri": [] });
+        expect(readPolicy(policy)).toEqual(toldPolicy(policy));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
 test("a host that the program names is one as well, or the program does not begin", () => {
   expect(hostSource("https://*.images.example")).toBe("https://*.images.example");
-  for (const none of ["https://a;b", "https://*", "https://a.*.b", "https://a.example/", "https://a.example\n"]) expect(() => hostSource(none), none).toThrow(/No host/);
+  for (const none of ["https://a;b", "https://*", "https://a.*.b", "https://a.example/", "https://a.example\n"])
+    expect(() => hostSource(none), none).toThrow(/No host/);
 });

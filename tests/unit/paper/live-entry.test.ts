@@ -16,11 +16,18 @@ test.each([
   expect(head && "from" in head && text.slice(head.from)).toBe(headline);
 });
 
-test.each(["Ferry leaves at 14:05", "14.05 Ferry", "2026-11-13 Ferry", "14:5 Ferry", "14:055 Ferry"])("“%s” begins with no time", (text) => expect(readEntryHead(text, day)).toBeUndefined());
+test.each(["Ferry leaves at 14:05", "14.05 Ferry", "2026-11-13 Ferry", "14:5 Ferry", "14:055 Ferry"])(
+  "“%s” begins with no time",
+  (text) => expect(readEntryHead(text, day)).toBeUndefined(),
+);
 
 test("a time that does not exist is told in words", () => {
-  expect(readEntryHead("25:10 Ferry", day)).toEqual({ wrong: "25:10 is not a time of day: hours go from 0 to 23, minutes from 0 to 59." });
-  expect(readEntryHead("2026-11-31 10:00 Ferry", day)).toEqual({ wrong: "There is no 31 November 2026: November has 30 days." });
+  expect(readEntryHead("25:10 Ferry", day)).toEqual({
+    wrong: "25:10 is not a time of day: hours go from 0 to 23, minutes from 0 to 59.",
+  });
+  expect(readEntryHead("2026-11-31 10:00 Ferry", day)).toEqual({
+    wrong: "There is no 31 November 2026: November has 30 days.",
+  });
 });
 
 test.each([
@@ -36,6 +43,10 @@ test.each([
 });
 
 test("a live blog runs until its coverage ends, and its last entry is the last that has come", () => {
-  expect([isRunning({ entries: [] }, 5), isRunning({ entries: [], ended: 6 }, 5), isRunning({ entries: [], ended: 5 }, 5)]).toEqual([true, true, false]);
+  expect([
+    isRunning({ entries: [] }, 5),
+    isRunning({ entries: [], ended: 6 }, 5),
+    isRunning({ entries: [], ended: 5 }, 5),
+  ]).toEqual([true, true, false]);
   expect([lastEntry({ entries: [1, 4, 9] }, 5), lastEntry({ entries: [9] }, 5)]).toEqual([4, undefined]);
 });

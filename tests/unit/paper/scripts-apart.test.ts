@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { isolatedLine, scriptsApart } from "../../../src/paper/scripts-apart.ts";
 
-const marked = (text: string, language: string) => scriptsApart(text, language).map(({ text: words, apart }) => (apart ? `[${words}]` : words)).join("");
+const marked = (text: string, language: string) =>
+  scriptsApart(text, language)
+    .map(({ text: words, apart }) => (apart ? `[${words}]` : words))
+    .join("");
 
 test.each([
   ["en", "The word السلام (2026): 5 films", "The word [السلام] (2026): 5 films"],
   ["en", "“שלום עולם!” he said", "“[שלום עולם]!” he said"],
-  ["fr", "Le parti «\u202fالحركة الوطنية 2026 الجديدة\u202f», 3 sièges", "Le parti «\u202f[الحركة الوطنية 2026 الجديدة]\u202f», 3 sièges"],
+  [
+    "fr",
+    "Le parti «\u202fالحركة الوطنية 2026 الجديدة\u202f», 3 sièges",
+    "Le parti «\u202f[الحركة الوطنية 2026 الجديدة]\u202f», 3 sièges",
+  ],
   ["ru", "слово سلام, 5", "слово [سلام], 5"],
   ["de", "ތާނަ (3) und ߒߞߏ (4)", "[ތާނަ] (3) und [ߒߞߏ] (4)"],
   ["zh", "他说שלום（5）", "他说[שלום]（5）"],
@@ -27,10 +34,15 @@ test("a line has Unicode’s isolates, unless it is in the other script altogeth
 test("nothing but the marking is added", () => {
   for (const language of ["en", "ar"]) {
     const text = "a السلام b 5 שלום, c! Ж";
-    expect(scriptsApart(text, language).map((part) => part.text).join("")).toBe(text);
+    expect(
+      scriptsApart(text, language)
+        .map((part) => part.text)
+        .join(""),
+    ).toBe(text);
   }
 });
 
 test("a long text takes time with its length", () => {
-  for (const piece of ["س", "س 1", "a", "س ", "a.", "1"]) for (const language of ["en", "ar"]) scriptsApart(piece.repeat(100_000), language);
+  for (const piece of ["س", "س 1", "a", "س ", "a.", "1"])
+    for (const language of ["en", "ar"]) scriptsApart(piece.repeat(100_000), language);
 }, 20_000);

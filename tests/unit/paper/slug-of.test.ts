@@ -28,11 +28,14 @@ test("what is long is cut between words, or within one that is itself too long",
 });
 
 test("whatever the headline, the name is one that an address can have", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (headline) => {
-    const slug = slugOf(headline);
-    if (slug === "") return;
-    expect(slug).toMatch(slugPattern);
-    expect(slug).toBe(slug.normalize("NFC"));
-    expect(fitsOnDisk(`31-${slug}-99.md`)).toBe(true);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (headline) => {
+      const slug = slugOf(headline);
+      if (slug === "") return;
+      expect(slug).toMatch(slugPattern);
+      expect(slug).toBe(slug.normalize("NFC"));
+      expect(fitsOnDisk(`31-${slug}-99.md`)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });

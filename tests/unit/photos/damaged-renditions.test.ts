@@ -14,7 +14,12 @@ let wanted: WantedRenditions[];
 let clean: string;
 
 const renditions = async (cache: string): Promise<[string, string][]> =>
-  Promise.all((await readdir(cache)).filter((file) => /\.(avif|webp|jpg)$/.test(file)).sort().map(async (file) => [file, (await readFile(join(cache, file))).toString("base64")]));
+  Promise.all(
+    (await readdir(cache))
+      .filter((file) => /\.(avif|webp|jpg)$/.test(file))
+      .sort()
+      .map(async (file) => [file, (await readFile(join(cache, file))).toString("base64")]),
+  );
 
 async function pictureNamed(file: string, from?: string): Promise<WantedRenditions> {
   const source = join(folder.path, file);
@@ -32,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.asyncDispose]());
 
 describe.each(damages)("what is %s", (name, damage) => {
-  test.each([["a rendition", /\.(avif|webp|jpg)$/], ["their record", /\.rights$/]])("%s: it is made again, told, and as it was", async (_, kind) => {
+  test.each([
+    ["a rendition", /\.(avif|webp|jpg)$/],
+    ["their record", /\.rights$/],
+  ])("%s: it is made again, told, and as it was", async (_, kind) => {
     const random = seeded(name.length);
     const files = (await readdir(clean)).filter((file) => kind.test(file)).sort();
     for (const file of files.slice(0, 4)) {
@@ -40,7 +48,11 @@ describe.each(damages)("what is %s", (name, damage) => {
       await cp(clean, cache, { recursive: true });
       // Stamps of the copy are remembered, as after a build.
       expect(renditionsAreThere(wanted, cache)).toBe(true);
-      damage(join(cache, file), random, files.map((each) => join(cache, each)));
+      damage(
+        join(cache, file),
+        random,
+        files.map((each) => join(cache, each)),
+      );
       expect(renditionsAreThere(wanted, cache)).toBe(false);
       const told: string[] = [];
       expect(await makeRenditions(wanted, cache, undefined, (damaged) => told.push(...damaged))).toEqual([]);
@@ -83,7 +95,10 @@ describe("one picture under many names", () => {
   }
 
   test("is made once, in one run and over several, and each name has the same bytes", async () => {
-    const copies = [wanted[0], ...(await Promise.all(Array.from({ length: 5 }, (_, at) => pictureNamed(`copy-${at}.jpg`, "a.jpg"))))].filter((each) => each !== undefined);
+    const copies = [
+      wanted[0],
+      ...(await Promise.all(Array.from({ length: 5 }, (_, at) => pictureNamed(`copy-${at}.jpg`, "a.jpg")))),
+    ].filter((each) => each !== undefined);
     const [once, together, later] = ["once", "together", "later"].map((each) => join(folder.path, each));
     if (!once || !together || !later) throw new Error("no folders");
     await mkdir(later);
@@ -94,17 +109,21 @@ describe("one picture under many names", () => {
     expect(await worked(() => makeRenditions(copies, later))).toBe(0);
     expect(await renditions(later)).toEqual(await renditions(together));
     const byContent = Map.groupBy(await renditions(together), ([file]) => file.replace(/^(?:a|copy-\d)-/, ""));
-    expect([...byContent.values()].map((files) => [files.length, new Set(files.map(([, bytes]) => bytes)).size])).toEqual([...byContent].map(() => [copies.length, 1]));
+    expect(
+      [...byContent.values()].map((files) => [files.length, new Set(files.map(([, bytes]) => bytes)).size]),
+    ).toEqual([...byContent].map(() => [copies.length, 1]));
   });
 
   test("takes nothing over from a name whose renditions are damaged", async () => {
     const cache = join(folder.path, "taken over");
     await cp(clean, cache, { recursive: true });
-    for (const file of (await readdir(cache)).filter((each) => /^a-.*\.(avif|webp|jpg)$/.test(each))) await writeFile(join(cache, file), "damaged");
+    for (const file of (await readdir(cache)).filter((each) => /^a-.*\.(avif|webp|jpg)$/.test(each)))
+      await writeFile(join(cache, file), "damaged");
     const copy = await pictureNamed("copy.jpg", "a.jpg");
     expect(await makeRenditions([copy], cache)).toEqual([]);
     const bytes = new Map(await renditions(clean));
-    for (const [file, made] of await renditions(cache)) if (file.startsWith("copy-")) expect(made).toBe(bytes.get(file.replace("copy-", "a-")));
+    for (const [file, made] of await renditions(cache))
+      if (file.startsWith("copy-")) expect(made).toBe(bytes.get(file.replace("copy-", "a-")));
     await rm(cache, { recursive: true });
   });
 });

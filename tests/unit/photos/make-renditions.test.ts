@@ -18,10 +18,18 @@ const RIGHTS = {
   sourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
 };
 
-const all = ({ avif, webp, jpeg, share }: Renditions): (typeof avif)[number][] => [...avif, ...webp, ...jpeg, ...(share ? [share] : [])];
-const made = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((file) => /\.(avif|webp|jpg)$/.test(file)).sort();
+const all = ({ avif, webp, jpeg, share }: Renditions): (typeof avif)[number][] => [
+  ...avif,
+  ...webp,
+  ...jpeg,
+  ...(share ? [share] : []),
+];
+const made = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => /\.(avif|webp|jpg)$/.test(file)).sort();
 const contents = async (folder: string): Promise<[string, string][]> =>
-  Promise.all((await made(folder)).map(async (file) => [file, (await readFile(join(folder, file))).toString("base64")]));
+  Promise.all(
+    (await made(folder)).map(async (file) => [file, (await readFile(join(folder, file))).toString("base64")]),
+  );
 
 describe("the files", () => {
   test("are exactly those that pages were planned with, in size and format", async () => {
@@ -31,9 +39,11 @@ describe("the files", () => {
     const facts = await factsOf(source);
     const cache = join(folder.path, "cache");
     const progress: [number, number][] = [];
-    expect(await makeRenditions([{ source, name: "port.jpg", facts, rights: RIGHTS }], cache, (...step) => progress.push(step))).toEqual(
-      [],
-    );
+    expect(
+      await makeRenditions([{ source, name: "port.jpg", facts, rights: RIGHTS }], cache, (...step) =>
+        progress.push(step),
+      ),
+    ).toEqual([]);
 
     const planned = all(renditionsOf("port.jpg", facts));
     expect(await made(cache)).toEqual(planned.map((each) => each.file).sort());
@@ -90,7 +100,12 @@ describe("the files", () => {
     const source = join(folder.path, "turned.jpg");
     // Seen: 400 wide, 600 high, the spot at its upper right.
     const seen = await spotted(400, 600, 340, 60, 30);
-    await seen.rotate(270).withMetadata({ orientation: 6 }).withIccProfile("p3", { attach: true }).jpeg({ quality: 95 }).toFile(source);
+    await seen
+      .rotate(270)
+      .withMetadata({ orientation: 6 })
+      .withIccProfile("p3", { attach: true })
+      .jpeg({ quality: 95 })
+      .toFile(source);
     const facts = await factsOf(source);
     expect(facts).toMatchObject({ width: 400, height: 600 });
     const cache = join(folder.path, "cache");
@@ -116,7 +131,11 @@ describe("the files", () => {
       { x: 0.9, y: 0.9 },
     ]) {
       const source = join(folder.path, `a${focus.x}.png`);
-      await (await spotted(width, height, Math.round(width * focus.x), Math.round(height * focus.y))).png().toFile(source);
+      await (
+        await spotted(width, height, Math.round(width * focus.x), Math.round(height * focus.y))
+      )
+        .png()
+        .toFile(source);
       const facts = await factsOf(source);
       const cache = join(folder.path, "cache");
       expect(await makeRenditions([{ source, name: "a", facts, rights: {}, focus }], cache)).toEqual([]);
@@ -130,7 +149,9 @@ describe("the files", () => {
   test("of transparent, grey, 16-bit, CMYK and tiny pictures are made too", async () => {
     await using folder = await temporaryFolder();
     const sources: Record<string, Sharp> = {
-      "clear.png": sharp({ create: { width: 50, height: 40, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } }).png(),
+      "clear.png": sharp({
+        create: { width: 50, height: 40, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } },
+      }).png(),
       "grey.png": scene(50, 40).greyscale().png(),
       "deep.png": scene(50, 40).toColourspace("rgb16").png(),
       "print.jpg": scene(50, 40).toColourspace("cmyk").jpeg(),
@@ -206,7 +227,9 @@ describe("making them again", () => {
     await makeRenditions(wanted, cache);
     expect(renditionsAreThere(wanted, cache)).toBe(true);
     expect(renditionsAreThere([{ source, name: "a", facts, rights: { credit: "Wrong" } }], cache)).toBe(false);
-    expect(renditionsAreThere([{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }], cache)).toBe(false);
+    expect(renditionsAreThere([{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }], cache)).toBe(
+      false,
+    );
     for (const file of await made(cache)) {
       await rm(join(cache, file));
       expect(renditionsAreThere(wanted, cache)).toBe(false);

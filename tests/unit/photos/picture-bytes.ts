@@ -18,19 +18,32 @@ export function blackPng(width: number, height: number, colour: 0 | 2, depth: 1 
   head.set([depth, colour], 8);
   const row = Buffer.alloc(1 + Math.ceil((width * depth * (colour === 2 ? 3 : 1)) / 8));
   const pixels = deflateSync(Buffer.alloc(row.length * height), { level: 9 });
-  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), pngChunk("IHDR", head), pngChunk("IDAT", pixels), pngChunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+    pngChunk("IHDR", head),
+    pngChunk("IDAT", pixels),
+    pngChunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 /** A PNG with chunks put in behind its head. */
-export const inPng = (png: Buffer, ...chunks: Buffer[]): Buffer => Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
+export const inPng = (png: Buffer, ...chunks: Buffer[]): Buffer =>
+  Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
 
 /** A packed text of a PNG. */
 export function packedText(keyword: string, text: Uint8Array, type: "zTXt" | "iTXt" = "zTXt"): Buffer {
-  return pngChunk(type, Buffer.concat([Buffer.from(type === "zTXt" ? `${keyword}\0\0` : `${keyword}\0\x01\0\0\0`, "latin1"), deflateSync(text, { level: 9 })]));
+  return pngChunk(
+    type,
+    Buffer.concat([
+      Buffer.from(type === "zTXt" ? `${keyword}\0\0` : `${keyword}\0\x01\0\0\0`, "latin1"),
+      deflateSync(text, { level: 9 }),
+    ]),
+  );
 }
 
 /** A JPEG with segments put in behind its start. */
-export const inJpeg = (jpeg: Buffer, ...segments: Buffer[]): Buffer => Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+export const inJpeg = (jpeg: Buffer, ...segments: Buffer[]): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
 
 /** A segment of a JPEG. @param marker its second byte */
 export function jpegSegment(marker: number, data: Uint8Array): Buffer {
@@ -40,10 +53,16 @@ export function jpegSegment(marker: number, data: Uint8Array): Buffer {
 }
 
 /** A segment with EXIF. */
-export const exifSegment = (exif: Buffer): Buffer => jpegSegment(0xe1, Buffer.concat([Buffer.from("Exif\0\0", "latin1"), exif]));
+export const exifSegment = (exif: Buffer): Buffer =>
+  jpegSegment(0xe1, Buffer.concat([Buffer.from("Exif\0\0", "latin1"), exif]));
 
 /** EXIF with a caption and the time it was taken, whose entries say what they are told to say of themselves. */
-export function exif({ type = 2, count, offset, loops = false }: { type?: number; count?: number; offset?: number; loops?: boolean } = {}): Buffer {
+export function exif({
+  type = 2,
+  count,
+  offset,
+  loops = false,
+}: { type?: number; count?: number; offset?: number; loops?: boolean } = {}): Buffer {
   const bytes = Buffer.alloc(300);
   const entry = (at: number, tag: number, kind: number, length: number, value: number) => {
     bytes.writeUInt16LE(tag, at);
@@ -67,7 +86,16 @@ export function exif({ type = 2, count, offset, loops = false }: { type?: number
 
 /** A TIFF of grey points, one on each page. @param next where the list goes on behind the last page; the first page is at 8 */
 export function tiffPages(pages: number, next = 0): Buffer {
-  const tags: [tag: number, type: number, value: number][] = [[256, 3, 1], [257, 3, 1], [258, 3, 8], [259, 3, 1], [262, 3, 1], [273, 4, 0], [278, 3, 1], [279, 4, 1]];
+  const tags: [tag: number, type: number, value: number][] = [
+    [256, 3, 1],
+    [257, 3, 1],
+    [258, 3, 8],
+    [259, 3, 1],
+    [262, 3, 1],
+    [273, 4, 0],
+    [278, 3, 1],
+    [279, 4, 1],
+  ];
   const size = 2 + tags.length * 12 + 4;
   const bytes = Buffer.alloc(8 + pages * size);
   bytes.write("II*\0\x08\0\0\0", 0, "latin1");
@@ -86,10 +114,18 @@ export function tiffPages(pages: number, next = 0): Buffer {
 }
 
 /** Colours of a space by their x and y (CIE 1931), of D50 or adapted to it. */
-type Primaries = readonly [red: readonly [number, number, number], green: readonly [number, number, number], blue: readonly [number, number, number]];
+type Primaries = readonly [
+  red: readonly [number, number, number],
+  green: readonly [number, number, number],
+  blue: readonly [number, number, number],
+];
 
 /** Adobe RGB (1998), as XYZ adapted to D50. */
-export const adobeRgb: Primaries = [[0.60974, 0.31111, 0.01947], [0.20528, 0.62567, 0.06087], [0.14919, 0.06322, 0.74457]];
+export const adobeRgb: Primaries = [
+  [0.60974, 0.31111, 0.01947],
+  [0.20528, 0.62567, 0.06087],
+  [0.14919, 0.06322, 0.74457],
+];
 
 /** An ICC profile (ICC.1:2001-04) of three colours and one gamma. @param filler bytes of a tag that nobody reads */
 export function matrixProfile(primaries: Primaries, gamma: number, filler = 0): Buffer {
@@ -98,7 +134,8 @@ export function matrixProfile(primaries: Primaries, gamma: number, filler = 0): 
     bytes.writeInt32BE(Math.round(value * 65_536));
     return bytes;
   };
-  const xyz = (values: readonly number[]) => Buffer.concat([Buffer.from("XYZ \0\0\0\0", "latin1"), ...values.map(fixed)]);
+  const xyz = (values: readonly number[]) =>
+    Buffer.concat([Buffer.from("XYZ \0\0\0\0", "latin1"), ...values.map(fixed)]);
   const curve = Buffer.alloc(16);
   curve.write("curv", 0, "latin1");
   curve.writeUInt32BE(1, 8);
@@ -106,9 +143,23 @@ export function matrixProfile(primaries: Primaries, gamma: number, filler = 0): 
   const description = Buffer.alloc(104);
   description.write("desc\0\0\0\0\0\0\0\x05Test\0", 0, "latin1");
   const data: [string, Buffer][] = [
-    ["desc", description], ["cprt", Buffer.from("text\0\0\0\0None\0\0\0\0", "latin1")], ["wtpt", xyz([0.9642, 1, 0.8249])],
-    ["rXYZ", xyz(primaries[0])], ["gXYZ", xyz(primaries[1])], ["bXYZ", xyz(primaries[2])], ["rTRC", curve], ["gTRC", curve], ["bTRC", curve],
-    ...(filler > 0 ? [["fill", Buffer.concat([Buffer.from("text\0\0\0\0", "latin1"), Buffer.alloc(filler)])] satisfies [string, Buffer]] : []),
+    ["desc", description],
+    ["cprt", Buffer.from("text\0\0\0\0None\0\0\0\0", "latin1")],
+    ["wtpt", xyz([0.9642, 1, 0.8249])],
+    ["rXYZ", xyz(primaries[0])],
+    ["gXYZ", xyz(primaries[1])],
+    ["bXYZ", xyz(primaries[2])],
+    ["rTRC", curve],
+    ["gTRC", curve],
+    ["bTRC", curve],
+    ...(filler > 0
+      ? [
+          ["fill", Buffer.concat([Buffer.from("text\0\0\0\0", "latin1"), Buffer.alloc(filler)])] satisfies [
+            string,
+            Buffer,
+          ],
+        ]
+      : []),
   ];
   const head = Buffer.alloc(128 + 4 + data.length * 12);
   head.writeUInt32BE(0x02400000, 8);
@@ -131,7 +182,16 @@ export function matrixProfile(primaries: Primaries, gamma: number, filler = 0): 
 export function profileSegments(profile: Buffer): Buffer[] {
   const size = 65_000;
   const count = Math.ceil(profile.length / size);
-  return Array.from({ length: count }, (_, at) => jpegSegment(0xe2, Buffer.concat([Buffer.from("ICC_PROFILE\0", "latin1"), Buffer.from([at + 1, count]), profile.subarray(at * size, (at + 1) * size)])));
+  return Array.from({ length: count }, (_, at) =>
+    jpegSegment(
+      0xe2,
+      Buffer.concat([
+        Buffer.from("ICC_PROFILE\0", "latin1"),
+        Buffer.from([at + 1, count]),
+        profile.subarray(at * size, (at + 1) * size),
+      ]),
+    ),
+  );
 }
 
 /** A sequence of AVIF: a red picture that moves, 32 by 20 pixels. */

@@ -10,7 +10,11 @@ import { dataset, factsOf, scene, temporaryFolder, withIptc, xmp } from "./pictu
 const KINDS = ["jpeg", "png", "webp", "avif", "tiff"] as const;
 /** The largest difference between two colours, in any of red, green and blue. */
 const farthestApart = (one: string, other: string): number =>
-  Math.max(...[1, 3, 5].map((at) => Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16))));
+  Math.max(
+    ...[1, 3, 5].map((at) =>
+      Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)),
+    ),
+  );
 
 const AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
 
@@ -80,7 +84,9 @@ describe("what a picture says of itself", () => {
         IFD0: { ImageDescription: "exif caption", Artist: "exif artist", Copyright: "exif copyright" },
         IFD2: { DateTimeOriginal: "2026:11:21 05:00:00" },
       })
-      .withXmp(xmp('<dc:description><rdf:Alt><rdf:li xml:lang="x-default">xmp caption</rdf:li></rdf:Alt></dc:description>'))
+      .withXmp(
+        xmp('<dc:description><rdf:Alt><rdf:li xml:lang="x-default">xmp caption</rdf:li></rdf:Alt></dc:description>'),
+      )
       .jpeg()
       .toBuffer();
     const text = (number: number, value: string): Buffer => dataset(2, number, Buffer.from(value));
@@ -153,7 +159,12 @@ describe("what a picture says of itself", () => {
       .withExif({
         IFD0: { Copyright: "C" },
         IFD2: { BodySerialNumber: "SERIAL-4711", LensSerialNumber: "LENS-4711" },
-        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "59/1 7/1 30/1", GPSLongitudeRef: "E", GPSLongitude: "11/1 23/1 0/1" },
+        IFD3: {
+          GPSLatitudeRef: "N",
+          GPSLatitude: "59/1 7/1 30/1",
+          GPSLongitudeRef: "E",
+          GPSLongitude: "11/1 23/1 0/1",
+        },
       })
       .jpeg()
       .toFile(path);
@@ -174,7 +185,10 @@ describe("what a picture says of itself", () => {
 describe("hostile metadata", () => {
   test.each([
     ["an element named __proto__", xmp('<__proto__:polluted xmlns:__proto__="__proto__">yes</__proto__:polluted>')],
-    ["an XML bomb", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${xmp("<photoshop:Credit>&b;</photoshop:Credit>")}`],
+    [
+      "an XML bomb",
+      `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${xmp("<photoshop:Credit>&b;</photoshop:Credit>")}`,
+    ],
     ["elements that never end", xmp("<dc:x>".repeat(9000))],
     ["nesting without end", xmp(`${"<dc:x>".repeat(4000)}${"</dc:x>".repeat(4000)}`)],
     ["no XML at all", "\u0000<<<<&&&&>>>>"],
@@ -194,7 +208,10 @@ describe("hostile metadata", () => {
     const path = join(folder.path, "a.jpg");
     const jpeg = await scene(64, 40).jpeg().toBuffer();
     const text = (number: number, value: string): Buffer => dataset(2, number, Buffer.from(value));
-    await writeFile(path, withIptc(jpeg, [text(120, "a".repeat(1999) + "😀".repeat(3000)), text(110, "A\u0000\u001b[31mFP\u202Egpj.")]));
+    await writeFile(
+      path,
+      withIptc(jpeg, [text(120, "a".repeat(1999) + "😀".repeat(3000)), text(110, "A\u0000\u001b[31mFP\u202Egpj.")]),
+    );
     const facts = await factsOf(path);
     expect(facts.caption).toBe("a".repeat(1999));
     expect(facts.credit).toBe("A[31mFPgpj.");
@@ -222,7 +239,10 @@ test("whatever bytes are changed, a file is a picture or a fault, and soon", asy
   await using folder = await temporaryFolder();
   const path = join(folder.path, "a.jpg");
   const jpeg = await scene(64, 40)
-    .withExif({ IFD0: { ImageDescription: "A", Artist: "B", Copyright: "C" }, IFD2: { DateTimeOriginal: "2026:11:21 05:00:00" } })
+    .withExif({
+      IFD0: { ImageDescription: "A", Artist: "B", Copyright: "C" },
+      IFD2: { DateTimeOriginal: "2026:11:21 05:00:00" },
+    })
     .withXmp(xmp("<photoshop:Credit>Reuters</photoshop:Credit>"))
     .jpeg()
     .toBuffer();
@@ -243,53 +263,58 @@ test("whatever bytes are changed, a file is a picture or a fault, and soon", asy
 });
 
 describe("orientation, colour and focus", () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])("size, tones and focus are those of the picture as seen, orientation %i", async (orientation) => {
-    await using folder = await temporaryFolder();
-    const seen = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#204060" } })
-      .composite([{ input: { create: { width: 60, height: 20, channels: 3, background: "#e0c0a0" } }, left: 0, top: 0 }])
-      .png()
-      .toBuffer();
-    // The stored picture is the seen one turned back; the focus at its upper left is marked in stored coordinates.
-    const mirrored = sharp(await sharp(seen).flop().png().toBuffer());
-    const back: Record<number, Sharp> = {
-      1: sharp(seen),
-      2: mirrored,
-      3: sharp(seen).rotate(180),
-      4: sharp(seen).flip(),
-      5: mirrored.clone().rotate(270),
-      6: sharp(seen).rotate(270),
-      7: mirrored.clone().rotate(90),
-      8: sharp(seen).rotate(90),
-    };
-    const stored: Record<number, [number, number]> = {
-      1: [0.1, 0.2],
-      2: [0.9, 0.2],
-      3: [0.9, 0.8],
-      4: [0.1, 0.8],
-      5: [0.2, 0.1],
-      6: [0.2, 0.9],
-      7: [0.8, 0.9],
-      8: [0.8, 0.1],
-    };
-    const turned = await (back[orientation] ?? mirrored).png().toBuffer();
-    const [x, y] = stored[orientation] ?? [0, 0];
-    const path = join(folder.path, "a.png");
-    await sharp(turned)
-      .withMetadata({ orientation })
-      .withXmp(
-        xmp(
-          '<Iptc4xmpExt:ImageRegion><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:RegionBoundary rdf:parseType="Resource">' +
-            `<Iptc4xmpExt:rbShape>circle</Iptc4xmpExt:rbShape><Iptc4xmpExt:rbUnit>relative</Iptc4xmpExt:rbUnit><Iptc4xmpExt:rbX>${x}</Iptc4xmpExt:rbX><Iptc4xmpExt:rbY>${y}</Iptc4xmpExt:rbY><Iptc4xmpExt:rbRx>0.05</Iptc4xmpExt:rbRx>` +
-            "</Iptc4xmpExt:RegionBoundary></rdf:li></rdf:Bag></Iptc4xmpExt:ImageRegion>",
-        ),
-      )
-      .png()
-      .toFile(path);
-    const facts = await factsOf(path);
-    expect(facts).toMatchObject({ width: 60, height: 40, focus: { x: 0.1, y: 0.2 } });
-    expect(farthestApart(facts.tones[0], "#e0c0a0")).toBeLessThan(6);
-    expect(farthestApart(facts.tones[1], "#204060")).toBeLessThan(6);
-  });
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "size, tones and focus are those of the picture as seen, orientation %i",
+    async (orientation) => {
+      await using folder = await temporaryFolder();
+      const seen = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#204060" } })
+        .composite([
+          { input: { create: { width: 60, height: 20, channels: 3, background: "#e0c0a0" } }, left: 0, top: 0 },
+        ])
+        .png()
+        .toBuffer();
+      // The stored picture is the seen one turned back; the focus at its upper left is marked in stored coordinates.
+      const mirrored = sharp(await sharp(seen).flop().png().toBuffer());
+      const back: Record<number, Sharp> = {
+        1: sharp(seen),
+        2: mirrored,
+        3: sharp(seen).rotate(180),
+        4: sharp(seen).flip(),
+        5: mirrored.clone().rotate(270),
+        6: sharp(seen).rotate(270),
+        7: mirrored.clone().rotate(90),
+        8: sharp(seen).rotate(90),
+      };
+      const stored: Record<number, [number, number]> = {
+        1: [0.1, 0.2],
+        2: [0.9, 0.2],
+        3: [0.9, 0.8],
+        4: [0.1, 0.8],
+        5: [0.2, 0.1],
+        6: [0.2, 0.9],
+        7: [0.8, 0.9],
+        8: [0.8, 0.1],
+      };
+      const turned = await (back[orientation] ?? mirrored).png().toBuffer();
+      const [x, y] = stored[orientation] ?? [0, 0];
+      const path = join(folder.path, "a.png");
+      await sharp(turned)
+        .withMetadata({ orientation })
+        .withXmp(
+          xmp(
+            '<Iptc4xmpExt:ImageRegion><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:RegionBoundary rdf:parseType="Resource">' +
+              `<Iptc4xmpExt:rbShape>circle</Iptc4xmpExt:rbShape><Iptc4xmpExt:rbUnit>relative</Iptc4xmpExt:rbUnit><Iptc4xmpExt:rbX>${x}</Iptc4xmpExt:rbX><Iptc4xmpExt:rbY>${y}</Iptc4xmpExt:rbY><Iptc4xmpExt:rbRx>0.05</Iptc4xmpExt:rbRx>` +
+              "</Iptc4xmpExt:RegionBoundary></rdf:li></rdf:Bag></Iptc4xmpExt:ImageRegion>",
+          ),
+        )
+        .png()
+        .toFile(path);
+      const facts = await factsOf(path);
+      expect(facts).toMatchObject({ width: 60, height: 40, focus: { x: 0.1, y: 0.2 } });
+      expect(farthestApart(facts.tones[0], "#e0c0a0")).toBeLessThan(6);
+      expect(farthestApart(facts.tones[1], "#204060")).toBeLessThan(6);
+    },
+  );
 
   test("an IPTC main subject in pixels goes before other regions and faces", async () => {
     await using folder = await temporaryFolder();
@@ -360,15 +385,19 @@ describe("files that are no picture to print", () => {
     expect(await readPhoto(path)).toMatchObject({ fault: "not-a-picture", reason: expect.stringMatching(reason) });
   });
 
-  test.each(["\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "RIFF\x10\0\0\0WEBPVP8 ", "GIF89a\x01\0\x01\0\0\0\0;", "II*\0\xff\xff\xff\xff", "\0\0\0\x18ftypavif\0\0\0\0avifmif1"])(
-    "only the first bytes of a picture (%j)",
-    async (head) => {
-      await using folder = await temporaryFolder();
-      const path = join(folder.path, "a.jpg");
-      await writeFile(path, head + "\0junk".repeat(50), "latin1");
-      expect(await readPhoto(path)).toMatchObject({ fault: "unreadable" });
-    },
-  );
+  test.each([
+    "\xff\xd8\xff",
+    "\x89PNG\r\n\x1a\n",
+    "RIFF\x10\0\0\0WEBPVP8 ",
+    "GIF89a\x01\0\x01\0\0\0\0;",
+    "II*\0\xff\xff\xff\xff",
+    "\0\0\0\x18ftypavif\0\0\0\0avifmif1",
+  ])("only the first bytes of a picture (%j)", async (head) => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "a.jpg");
+    await writeFile(path, head + "\0junk".repeat(50), "latin1");
+    expect(await readPhoto(path)).toMatchObject({ fault: "unreadable" });
+  });
 
   test("a decompression bomb is told by its header", async () => {
     await using folder = await temporaryFolder();
@@ -387,7 +416,10 @@ describe("files that are no picture to print", () => {
     bytes.writeUInt32BE(crc(bytes.subarray(12, 29)), 29);
     await writeFile(path, bytes);
     const start = performance.now();
-    expect(await readPhoto(path)).toMatchObject({ fault: "too-large", reason: expect.stringContaining("60000 by 60000") });
+    expect(await readPhoto(path)).toMatchObject({
+      fault: "too-large",
+      reason: expect.stringContaining("60000 by 60000"),
+    });
     expect(performance.now() - start).toBeLessThan(1000);
   });
 

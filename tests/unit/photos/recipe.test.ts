@@ -22,7 +22,8 @@ describe("names", () => {
     ["ميناء.jpg", "photo"],
     ["a\u0000b?c#d%2e.tif", "a-b-c-d-2e"],
   ])("%j becomes %j", (name, stem) => {
-    for (const { file } of renditionsOf(name, facts()).avif) expect(file).toMatch(new RegExp(`^${stem}-[0-9a-f]{10}-\\d+\\.avif$`));
+    for (const { file } of renditionsOf(name, facts()).avif)
+      expect(file).toMatch(new RegExp(`^${stem}-[0-9a-f]{10}-\\d+\\.avif$`));
   });
 
   test("are the same each time, and others for other bytes or rights", () => {
@@ -45,12 +46,20 @@ describe("names", () => {
 describe("widths", () => {
   const widths = (width: number): Record<string, number[]> => {
     const { avif, webp, jpeg } = renditionsOf("a", facts({ width, height: Math.round(width / 1.5) }));
-    return { avif: avif.map((each) => each.width), webp: webp.map((each) => each.width), jpeg: jpeg.map((each) => each.width) };
+    return {
+      avif: avif.map((each) => each.width),
+      webp: webp.map((each) => each.width),
+      jpeg: jpeg.map((each) => each.width),
+    };
   };
   test("stop at the picture, whose own width is the last", () => {
     expect(widths(1000)).toEqual({ avif: [200, 320, 480, 780, 960, 1000], webp: [480, 960, 1000], jpeg: [780, 1000] });
     expect(widths(100)).toEqual({ avif: [100], webp: [100], jpeg: [100] });
-    expect(widths(4000)).toEqual({ avif: [200, 320, 480, 780, 960, 1280, 1760], webp: [480, 960, 1760], jpeg: [780, 1280] });
+    expect(widths(4000)).toEqual({
+      avif: [200, 320, 480, 780, 960, 1280, 1760],
+      webp: [480, 960, 1760],
+      jpeg: [780, 1280],
+    });
   });
 
   test("are never empty, never enlarge, and keep the shape", () => {
@@ -74,20 +83,26 @@ describe("widths", () => {
 test("the share crop lies within the picture and contains the focus", () => {
   const unit = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 }), unit, unit, (width, height, x, y) => {
-      const crop = shareCrop({ width, height }, { x, y });
-      if (crop === undefined) return;
-      expect(crop.left).toBeGreaterThanOrEqual(0);
-      expect(crop.top).toBeGreaterThanOrEqual(0);
-      expect(crop.left + crop.width).toBeLessThanOrEqual(crop.scaled.width);
-      expect(crop.top + crop.height).toBeLessThanOrEqual(crop.scaled.height);
-      expect(crop.scaled.width).toBeLessThanOrEqual(width);
-      expect(crop.scaled.height).toBeLessThanOrEqual(height);
-      expect(Math.abs(crop.width / crop.height - 1200 / 630)).toBeLessThan(0.01);
-      expect(x * crop.scaled.width).toBeGreaterThanOrEqual(crop.left - 1);
-      expect(x * crop.scaled.width).toBeLessThanOrEqual(crop.left + crop.width + 1);
-      expect(y * crop.scaled.height).toBeGreaterThanOrEqual(crop.top - 1);
-      expect(y * crop.scaled.height).toBeLessThanOrEqual(crop.top + crop.height + 1);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9000 }),
+      fc.integer({ min: 1, max: 9000 }),
+      unit,
+      unit,
+      (width, height, x, y) => {
+        const crop = shareCrop({ width, height }, { x, y });
+        if (crop === undefined) return;
+        expect(crop.left).toBeGreaterThanOrEqual(0);
+        expect(crop.top).toBeGreaterThanOrEqual(0);
+        expect(crop.left + crop.width).toBeLessThanOrEqual(crop.scaled.width);
+        expect(crop.top + crop.height).toBeLessThanOrEqual(crop.scaled.height);
+        expect(crop.scaled.width).toBeLessThanOrEqual(width);
+        expect(crop.scaled.height).toBeLessThanOrEqual(height);
+        expect(Math.abs(crop.width / crop.height - 1200 / 630)).toBeLessThan(0.01);
+        expect(x * crop.scaled.width).toBeGreaterThanOrEqual(crop.left - 1);
+        expect(x * crop.scaled.width).toBeLessThanOrEqual(crop.left + crop.width + 1);
+        expect(y * crop.scaled.height).toBeGreaterThanOrEqual(crop.top - 1);
+        expect(y * crop.scaled.height).toBeLessThanOrEqual(crop.top + crop.height + 1);
+      },
+    ),
   );
 });

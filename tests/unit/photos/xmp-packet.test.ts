@@ -53,7 +53,9 @@ test("the packet holds no character that XML 1.0 forbids, and fits a JPEG segmen
   fc.assert(
     fc.property(hostile, (text) => {
       // XML 1.0, production 2.
-      expect(xmpPacket({ credit: text, creator: "x" })).toMatch(/^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u);
+      expect(xmpPacket({ credit: text, creator: "x" })).toMatch(
+        /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u,
+      );
     }),
   );
   const longest = "&".repeat(9 * LONGEST_TEXT);

@@ -26,7 +26,10 @@ describe("a build", () => {
 
   test.each([
     [["--silce", "2/8"], "There is no option --silce. Did you mean --slice?"],
-    [["--frobnicate"], "There is no option --frobnicate. The options of npm run build are: --all, --next, --explain, --slice, --merge."],
+    [
+      ["--frobnicate"],
+      "There is no option --frobnicate. The options of npm run build are: --all, --next, --explain, --slice, --merge.",
+    ],
     [["-a"], "There is no option -a. "],
     [["--slice"], "--slice is followed by something: --slice 2/8"],
     [["--slice", "--all"], "--slice is followed by something: --slice 2/8"],
@@ -34,7 +37,10 @@ describe("a build", () => {
     [["--slice", "two"], "--slice is followed by which slice of how many: --slice 2/8"],
     [["--merge"], "--merge is followed by something: --merge slice-1 slice-2"],
     [["--all=yes"], "--all is written alone, without “yes”."],
-    [["--slice", "1/2", "--merge", "a"], "--slice and --merge do not go together: each asks for another thing. Write one of them."],
+    [
+      ["--slice", "1/2", "--merge", "a"],
+      "--slice and --merge do not go together: each asks for another thing. Write one of them.",
+    ],
     [["--explain", "/", "--slice", "1/2"], "--explain and --slice do not go together"],
     [["--next", "--merge", "a", "b"], "--next and --merge do not go together"],
     [["/world/"], "npm run build takes nothing but options, and “/world/” is none."],
@@ -43,24 +49,54 @@ describe("a build", () => {
   });
 
   test("ends with 2 where an option is not known, before anything is read", () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/press/print-paper.ts"), "--silce", "2/8"], { encoding: "utf8", env: { ...process.env, DATELINE_CONTENT: "/nowhere" } });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "src/press/print-paper.ts"), "--silce", "2/8"],
+      { encoding: "utf8", env: { ...process.env, DATELINE_CONTENT: "/nowhere" } },
+    );
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("Did you mean --slice?");
   });
 });
 
-test.each(["press/print-paper.ts", "press/check.ts", "press/hosts.ts", "press/publish.ts", "press/verify.ts", "press/import.ts", "press/new-article.ts", "press/start.ts", "preview/report.ts", "preview/comment.ts", "preview/publish-preview.ts"])("%s tells of itself, and of nothing else", (command) => {
+test.each([
+  "press/print-paper.ts",
+  "press/check.ts",
+  "press/hosts.ts",
+  "press/publish.ts",
+  "press/verify.ts",
+  "press/import.ts",
+  "press/new-article.ts",
+  "press/start.ts",
+  "preview/report.ts",
+  "preview/comment.ts",
+  "preview/publish-preview.ts",
+])("%s tells of itself, and of nothing else", (command) => {
   const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
   const help = run("--help");
   expect([help.status, help.stderr]).toEqual([0, ""]);
   expect(help.stdout).toMatch(/^npm (?:run )?[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
   expect(help.stdout.trimEnd()).toMatch(/ {2}--help +tells this$/);
-  expect(run("--nothing-like-it")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("There is no option --nothing-like-it.") });
+  expect(run("--nothing-like-it")).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("There is no option --nothing-like-it."),
+  });
 });
 
 test("every option is told of, with what follows it", () => {
-  const line = { command: "npm run it", says: "Does it.", takes: "FILE", options: { long: { type: "string", value: "WORDS", says: "how long" }, dry: { type: "boolean", says: "nothing is written" } } } as const;
+  const line = {
+    command: "npm run it",
+    says: "Does it.",
+    takes: "FILE",
+    options: {
+      long: { type: "string", value: "WORDS", says: "how long" },
+      dry: { type: "boolean", says: "nothing is written" },
+    },
+  } as const;
   expect(() => readCommand(line, ["x", "--help"])).toThrow(HelpAsked);
-  expect(() => readCommand(line, ["x", "--help"])).toThrow("npm run it -- FILE\nDoes it.\n\n  --long WORDS  how long\n  --dry         nothing is written\n  --help        tells this");
+  expect(() => readCommand(line, ["x", "--help"])).toThrow(
+    "npm run it -- FILE\nDoes it.\n\n  --long WORDS  how long\n  --dry         nothing is written\n  --help        tells this",
+  );
   expect(readCommand(line, ["a", "b", "--dry"])).toMatchObject({ positionals: ["a", "b"], values: { dry: true } });
 });

@@ -9,7 +9,9 @@ const worker = `import { endWithParent } from ${JSON.stringify(endWithParent)}; 
 const parent = `import { spawn } from "node:child_process"; spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(worker)}], { stdio: ["ignore", "inherit", "inherit", "ipc"] }); setInterval(() => {}, 1000);`;
 
 test("a process whose parent is killed ends, and does not write on", async () => {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", parent], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", parent], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = await once(createInterface(child.stdout), "line");
   expect(line).toBe("at work");
   const ended = once(child.stdout, "close");
@@ -19,6 +21,10 @@ test("a process whose parent is killed ends, and does not write on", async () =>
 });
 
 test("one that has its work done ends, though its parent goes on", async () => {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", `import { endWithParent } from ${JSON.stringify(endWithParent)}; endWithParent();`], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = spawn(
+    process.execPath,
+    ["--input-type=module", "-e", `import { endWithParent } from ${JSON.stringify(endWithParent)}; endWithParent();`],
+    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  );
   expect(await once(child, "exit")).toEqual([0, null]);
 });

@@ -15,18 +15,39 @@ import { noon, story, TestPaper, testPaper } from "../archive/newsroom.ts";
 const start = noon - 86_400;
 
 /** Every page's fingerprint, as a plan leaves them in the ledger. */
-function fingerprints(paper: TestPaper, cache: string, now: number, preview: boolean): Promise<{ pages: Record<string, string>; looked: number }> {
-  return paper.open(async ({ archive, ledger, problems }) => {
-    if (problems.some(({ severity }) => severity === "error")) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
-    const { print, remove, looked } = await makePlan({ archive, site: archive.paper.site, preview }, ledger, "templates");
-    ledger.published(print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: [] })), remove, {});
-    const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
-    for (const { path, fingerprint } of print) printed.set(path, fingerprint);
-    for (const path of remove) printed.delete(path);
-    ledger.keep("test:printed", JSON.stringify(Object.fromEntries(printed)));
-    const pages = Object.fromEntries([...printed].map(([path, fingerprint]) => [path, String(fingerprint)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { pages, looked };
-  }, { cache, now, showHeld: preview });
+function fingerprints(
+  paper: TestPaper,
+  cache: string,
+  now: number,
+  preview: boolean,
+): Promise<{ pages: Record<string, string>; looked: number }> {
+  return paper.open(
+    async ({ archive, ledger, problems }) => {
+      if (problems.some(({ severity }) => severity === "error"))
+        throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
+      const { print, remove, looked } = await makePlan(
+        { archive, site: archive.paper.site, preview },
+        ledger,
+        "templates",
+      );
+      ledger.published(
+        print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: [] })),
+        remove,
+        {},
+      );
+      const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
+      for (const { path, fingerprint } of print) printed.set(path, fingerprint);
+      for (const path of remove) printed.delete(path);
+      ledger.keep("test:printed", JSON.stringify(Object.fromEntries(printed)));
+      const pages = Object.fromEntries(
+        [...printed]
+          .map(([path, fingerprint]) => [path, String(fingerprint)] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      return { pages, looked };
+    },
+    { cache, now, showHeld: preview },
+  );
 }
 
 interface Fields {
@@ -65,14 +86,41 @@ const fields: fc.Arbitrary<Fields> = fc.record({
 
 const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
 
-function written({ section, topics, thread, kind, authors, headline, body, entry, hour, draft, corrected, language, translationOf }: Fields, formerly: readonly string[]): string {
-  return story({
-    headline, section, kind, published: published(hour), topics: `[${topics.join(", ")}]`, authors: `[${authors.join(", ")}]`, draft: String(draft), formerly: `[${formerly.join(", ")}]`,
-    ...(thread && { thread }),
-    ...(language !== "en" && { language }),
-    ...(translationOf && { "translation-of": translationOf }),
-    ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
-  }, kind === "live" ? liveBody(body, entry, hour) : body);
+function written(
+  {
+    section,
+    topics,
+    thread,
+    kind,
+    authors,
+    headline,
+    body,
+    entry,
+    hour,
+    draft,
+    corrected,
+    language,
+    translationOf,
+  }: Fields,
+  formerly: readonly string[],
+): string {
+  return story(
+    {
+      headline,
+      section,
+      kind,
+      published: published(hour),
+      topics: `[${topics.join(", ")}]`,
+      authors: `[${authors.join(", ")}]`,
+      draft: String(draft),
+      formerly: `[${formerly.join(", ")}]`,
+      ...(thread && { thread }),
+      ...(language !== "en" && { language }),
+      ...(translationOf && { "translation-of": translationOf }),
+      ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
+    },
+    kind === "live" ? liveBody(body, entry, hour) : body,
+  );
 }
 
 /** A live blog with an entry of each of the next hours, the last of which may be still to come. */
@@ -109,16 +157,19 @@ function remove(model: Model, id: string): void {
 
 type Edit = (model: Model, pick: (of: number) => number, of: Fields) => void;
 
-const onArticle = (change: (model: Model, id: string, of: Fields) => void): Edit => (model, pick, of) => {
-  const ids = [...model.articles.keys()].sort();
-  const id = ids[pick(ids.length)];
-  if (id !== undefined) change(model, id, of);
-};
+const onArticle =
+  (change: (model: Model, id: string, of: Fields) => void): Edit =>
+  (model, pick, of) => {
+    const ids = [...model.articles.keys()].sort();
+    const id = ids[pick(ids.length)];
+    if (id !== undefined) change(model, id, of);
+  };
 
-const changeOne = (change: (old: Fields, of: Fields) => Partial<Fields>): Edit => onArticle((model, id, of) => {
-  const known = model.articles.get(id);
-  if (known) put(model, id, { ...known, fields: { ...known.fields, ...change(known.fields, of) } });
-});
+const changeOne = (change: (old: Fields, of: Fields) => Partial<Fields>): Edit =>
+  onArticle((model, id, of) => {
+    const known = model.articles.get(id);
+    if (known) put(model, id, { ...known, fields: { ...known.fields, ...change(known.fields, of) } });
+  });
 
 const edits: Record<string, Edit> = {
   "change a body": changeOne((_old, { body }) => ({ body })),
@@ -137,21 +188,27 @@ const edits: Record<string, Edit> = {
     const known = model.articles.get(id);
     if (!known) return;
     remove(model, id);
-    put(model, idOf(of.hour, `s${model.names++}`), { fields: { ...known.fields, hour: of.hour }, formerly: [...known.formerly, id] });
+    put(model, idOf(of.hour, `s${model.names++}`), {
+      fields: { ...known.fields, hour: of.hour },
+      formerly: [...known.formerly, id],
+    });
   }),
   "translate a story": (model, pick) => {
     const ids = [...model.articles.keys()].sort();
     const [id, of] = [ids[pick(ids.length)], ids[pick(ids.length + 1)]];
     const known = id === undefined ? undefined : model.articles.get(id);
-    if (known && id !== undefined) put(model, id, { ...known, fields: { ...known.fields, ...(of && { translationOf: of }) } });
+    if (known && id !== undefined)
+      put(model, id, { ...known, fields: { ...known.fields, ...(of && { translationOf: of }) } });
   },
   "write or drop an author's file of another edition": (model, pick) => {
     if (model.settings === smallPaper) return;
     if (existsSync(join(model.paper.content, "authors/ar/lena.md"))) model.paper.delete("authors/ar/lena.md");
     else model.paper.write({ "authors/ar/lena.md": `---\nname: لينا ${pick(2)}\n---\n` });
   },
-  "rename a section": (model, pick) => model.paper.write({ "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`) }),
-  "change an author": (model, pick) => model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
+  "rename a section": (model, pick) =>
+    model.paper.write({ "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`) }),
+  "change an author": (model, pick) =>
+    model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
   "change a language": changeOne((_old, { language }) => ({ language })),
   "write or drop a thread's file": (model, pick) => {
     if (existsSync(join(model.paper.content, "threads/storm.md"))) model.paper.delete("threads/storm.md");
@@ -181,7 +238,12 @@ function keepTranslationsSound(model: Model): void {
     const { translationOf: of, ...fields } = article.fields;
     if (of === undefined) continue;
     const original = model.articles.get(of);
-    const sound = original && original.fields.translationOf === undefined && model.settings !== smallPaper && original.fields.language !== fields.language && !taken.has(of);
+    const sound =
+      original &&
+      original.fields.translationOf === undefined &&
+      model.settings !== smallPaper &&
+      original.fields.language !== fields.language &&
+      !taken.has(of);
     if (sound) taken.add(of);
     else put(model, id, { ...article, fields });
   }
@@ -190,17 +252,30 @@ function keepTranslationsSound(model: Model): void {
 const names = Object.keys(edits);
 const step = fc.record({
   // Several edits may come in one commit.
-  edits: fc.array(fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }), { minLength: 1, maxLength: 3 }),
+  edits: fc.array(fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
 });
 
-async function follows(first: readonly Fields[], steps: readonly { edits: readonly { name: string; pick: number; fields: Fields }[] }[], preview: boolean, settings = smallPaper): Promise<void> {
-  const paper = new TestPaper({ "paper.yaml": settings, "authors/lena.md": "---\nname: Lena\n---\n", "authors/idris.md": "---\nname: Idris\n---\n" });
+async function follows(
+  first: readonly Fields[],
+  steps: readonly { edits: readonly { name: string; pick: number; fields: Fields }[] }[],
+  preview: boolean,
+  settings = smallPaper,
+): Promise<void> {
+  const paper = new TestPaper({
+    "paper.yaml": settings,
+    "authors/lena.md": "---\nname: Lena\n---\n",
+    "authors/idris.md": "---\nname: Idris\n---\n",
+  });
   try {
     const model: Model = { paper, articles: new Map(), names: 0, now: start, settings };
     for (const each of first) add(model, each);
     await fingerprints(paper, paper.cache, model.now, preview);
     for (const [number, { edits: some }] of steps.entries()) {
-      for (const { name, pick, fields: of } of some) edits[name]?.(model, (count) => (count === 0 ? 0 : pick % count), of);
+      for (const { name, pick, fields: of } of some)
+        edits[name]?.(model, (count) => (count === 0 ? 0 : pick % count), of);
       keepFrontSound(model);
       keepTranslationsSound(model);
       const { pages } = await fingerprints(paper, paper.cache, model.now, preview);
@@ -217,40 +292,121 @@ const runs = Number(process.env["DATELINE_TEST_RUNS"] ?? 12);
 const endOnFailure = process.env["DATELINE_TEST_SHRINK"] !== "1";
 
 test("after any edits the plan is that of a clean build", { timeout: 600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 30 }), fc.array(step, { minLength: 1, maxLength: 6 }), (first, steps) => follows(first, steps, false)), { numRuns: runs, seed: 20261124, endOnFailure });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fields, { minLength: 1, maxLength: 30 }),
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      (first, steps) => follows(first, steps, false),
+    ),
+    { numRuns: runs, seed: 20261124, endOnFailure },
+  );
 });
 
 test("so it is with previews, which show what is held", { timeout: 600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 12 }), fc.array(step, { minLength: 1, maxLength: 4 }), (first, steps) => follows(first, steps, true)), { numRuns: Math.ceil(runs / 2), seed: 20261125, endOnFailure });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fields, { minLength: 1, maxLength: 12 }),
+      fc.array(step, { minLength: 1, maxLength: 4 }),
+      (first, steps) => follows(first, steps, true),
+    ),
+    { numRuns: Math.ceil(runs / 2), seed: 20261125, endOnFailure },
+  );
 });
 
 test("and with a paper in two languages, whose stories are translated", { timeout: 600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 4, maxLength: 30 }), fc.array(step, { minLength: 1, maxLength: 6 }), fc.boolean(), (first, steps, preview) => follows(first, steps, preview, `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`)), { numRuns: runs, seed: 20261127, endOnFailure });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fields, { minLength: 4, maxLength: 30 }),
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      (first, steps, preview) =>
+        follows(first, steps, preview, `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`),
+    ),
+    { numRuns: runs, seed: 20261127, endOnFailure },
+  );
 });
 
 test("a new translation has the pages of its original and its siblings looked at, and few others", async () => {
   const settings = `${smallPaper}editions: [{ language: ar }, { language: fr }]\n`;
-  const stories = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`articles/2026/${String(1 + (index % 9)).padStart(2, "0")}/10-s${index}.md`, story({ published: `2026-0${1 + (index % 9)}-10`, topics: "[sea]" })]));
-  const paper = testPaper({ "paper.yaml": settings, ...stories, "articles/2026/11/20-port.md": story({ published: "2026-11-20", section: "home" }), "articles/2026/11/21-port-fr.md": story({ published: "2026-11-21", section: "home", language: "fr", "translation-of": "2026/11/20/port" }) });
+  const stories = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `articles/2026/${String(1 + (index % 9)).padStart(2, "0")}/10-s${index}.md`,
+      story({ published: `2026-0${1 + (index % 9)}-10`, topics: "[sea]" }),
+    ]),
+  );
+  const paper = testPaper({
+    "paper.yaml": settings,
+    ...stories,
+    "articles/2026/11/20-port.md": story({ published: "2026-11-20", section: "home" }),
+    "articles/2026/11/21-port-fr.md": story({
+      published: "2026-11-21",
+      section: "home",
+      language: "fr",
+      "translation-of": "2026/11/20/port",
+    }),
+  });
   const before = await fingerprints(paper, paper.cache, noon, false);
-  paper.write({ "articles/2026/11/22-ميناء.md": story({ published: "2026-11-22", section: "home", language: "ar", "translation-of": "2026/11/20/port" }) });
+  paper.write({
+    "articles/2026/11/22-ميناء.md": story({
+      published: "2026-11-22",
+      section: "home",
+      language: "ar",
+      "translation-of": "2026/11/20/port",
+    }),
+  });
   const after = await fingerprints(paper, paper.cache, noon, false);
   const changed = Object.keys(after.pages).filter((path) => after.pages[path] !== before.pages[path]);
   // Everything that changed outside the new edition's own pages links to the new page.
-  expect(changed.filter((path) => !path.startsWith("/ar/")).sort()).toEqual(["/2026/11/20/port/", "/2026/11/21/port-fr/", "/2026/11/22/ميناء/", "/archive/2026/", "/archive/2026/11/", "/fr/archive/2026/", "/fr/archive/2026/11/", "/fr/sitemap-2026-11.xml", "/search/ar/2026/all/", "/search/bundles.json", "/search/program/", "/sitemap-2026-11.xml", "/sitemap.xml"].filter((path) => changed.includes(path)));
-  expect(changed).toEqual(expect.arrayContaining(["/2026/11/20/port/", "/2026/11/21/port-fr/", "/2026/11/22/ميناء/", "/ar/", "/ar/home/", "/ar/feed.xml"]));
+  expect(changed.filter((path) => !path.startsWith("/ar/")).sort()).toEqual(
+    [
+      "/2026/11/20/port/",
+      "/2026/11/21/port-fr/",
+      "/2026/11/22/ميناء/",
+      "/archive/2026/",
+      "/archive/2026/11/",
+      "/fr/archive/2026/",
+      "/fr/archive/2026/11/",
+      "/fr/sitemap-2026-11.xml",
+      "/search/ar/2026/all/",
+      "/search/bundles.json",
+      "/search/program/",
+      "/sitemap-2026-11.xml",
+      "/sitemap.xml",
+    ].filter((path) => changed.includes(path)),
+  );
+  expect(changed).toEqual(
+    expect.arrayContaining([
+      "/2026/11/20/port/",
+      "/2026/11/21/port-fr/",
+      "/2026/11/22/ميناء/",
+      "/ar/",
+      "/ar/home/",
+      "/ar/feed.xml",
+    ]),
+  );
   expect(changed.length).toBeLessThan(30);
 });
 
 test("and with lists of several pages", { timeout: 600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fields, { minLength: 58, maxLength: 66 }), fc.array(step, { minLength: 1, maxLength: 5 }), (first, steps) => follows(first, steps, false)), { numRuns: Math.ceil(runs / 4), seed: 20261126, endOnFailure });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fields, { minLength: 58, maxLength: 66 }),
+      fc.array(step, { minLength: 1, maxLength: 5 }),
+      (first, steps) => follows(first, steps, false),
+    ),
+    { numRuns: Math.ceil(runs / 4), seed: 20261126, endOnFailure },
+  );
 });
 
 test("words added below the opening have one article looked at, its feeds and its bundle of the search index", async () => {
-  const paper = testPaper(Object.fromEntries(Array.from({ length: 25 }, (_, index) => {
-    const day = String(index % 20 + 1).padStart(2, "0");
-    return [`articles/2026/11/${day}-s${index}.md`, story({ published: `2026-11-${day}` })];
-  })));
+  const paper = testPaper(
+    Object.fromEntries(
+      Array.from({ length: 25 }, (_, index) => {
+        const day = String((index % 20) + 1).padStart(2, "0");
+        return [`articles/2026/11/${day}-s${index}.md`, story({ published: `2026-11-${day}` })];
+      }),
+    ),
+  );
   await fingerprints(paper, paper.cache, noon, false);
   paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Text.\n\nMore of it.") });
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(4);
@@ -258,19 +414,25 @@ test("words added below the opening have one article looked at, its feeds and it
   expect(readdirSync(paper.cache)).toContain("archive.sqlite");
 });
 
-test("a year that outgrows its bundle of the search index is cut in two, and joined again", { timeout: 120_000 }, async () => {
-  const at = (name: string, day: string) => ({ [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }) });
-  const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
-  const paper = testPaper(Object.assign({}, ...half("2026-03-14"), ...half("2026-11-20")));
-  const bundles = async () => {
-    const { pages } = await fingerprints(paper, paper.cache, noon, false);
-    expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
-    rmSync(join(paper.folder, "clean"), { recursive: true });
-    return Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
-  };
-  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
-  paper.write(at("one-more", "2026-07-07"));
-  expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
-  paper.delete("articles/2026/03/14-s7.md");
-  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
-});
+test(
+  "a year that outgrows its bundle of the search index is cut in two, and joined again",
+  { timeout: 120_000 },
+  async () => {
+    const at = (name: string, day: string) => ({
+      [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }),
+    });
+    const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
+    const paper = testPaper(Object.assign({}, ...half("2026-03-14"), ...half("2026-11-20")));
+    const bundles = async () => {
+      const { pages } = await fingerprints(paper, paper.cache, noon, false);
+      expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
+      rmSync(join(paper.folder, "clean"), { recursive: true });
+      return Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
+    };
+    expect(await bundles()).toEqual(["/search/en/2026/all/"]);
+    paper.write(at("one-more", "2026-07-07"));
+    expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
+    paper.delete("articles/2026/03/14-s7.md");
+    expect(await bundles()).toEqual(["/search/en/2026/all/"]);
+  },
+);

@@ -16,13 +16,22 @@ const lay = (ref: string) => layBasePaper(settings(), ref, join(folder, ".dateli
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "dateline-base-"));
   git("init", "--quiet", "--initial-branch", "main");
-  writePaper(folder, { ".gitignore": ".dateline/\nnode_modules/\n", "src/views/a.ts": "export {};\n", "content/paper.yaml": "name: A\n", "content/articles/2026/11/24-ünder way.md": "Old\n", "content/articles/2026/11/23-same.md": "Same\n" });
+  writePaper(folder, {
+    ".gitignore": ".dateline/\nnode_modules/\n",
+    "src/views/a.ts": "export {};\n",
+    "content/paper.yaml": "name: A\n",
+    "content/articles/2026/11/24-ünder way.md": "Old\n",
+    "content/articles/2026/11/23-same.md": "Same\n",
+  });
   commit("The paper");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the paper as it was: what changed is written, what did not is the same file", () => {
-  writePaper(folder, { "content/articles/2026/11/24-ünder way.md": "New\n", "content/articles/2026/11/25-not-committed.md": "Draft\n" });
+  writePaper(folder, {
+    "content/articles/2026/11/24-ünder way.md": "New\n",
+    "content/articles/2026/11/25-not-committed.md": "Draft\n",
+  });
   const { content, root, commit: at } = lay("main");
   expect(readFileSync(join(content, "articles/2026/11/24-ünder way.md"), "utf8")).toBe("Old\n");
   expect(existsSync(join(content, "articles/2026/11/25-not-committed.md"))).toBe(false);

@@ -15,7 +15,9 @@ function comment(environment: Record<string, string>, of: unknown = report()): P
   writeFileSync(join(folder, "report.json"), JSON.stringify(of));
   writeFileSync(join(folder, "summary.md"), "What the change's own code wrote.");
   const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, [join(root, "src/preview/comment.ts"), folder], { env: { PATH, ...environment } });
+  const child = spawn(process.execPath, [join(root, "src/preview/comment.ts"), folder], {
+    env: { PATH, ...environment },
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, said })));
@@ -30,15 +32,32 @@ const commit = "b".repeat(40);
 
 async function github(comments: { id: number; body: string; user: { type: string } }[]) {
   const server = await answering(({ method, path }) => {
-    if (path.startsWith("/repos/desk/paper/pulls?")) return { body: path.includes(encodeURIComponent("fork:change")) ? [{ number: 6, head: { sha: "a".repeat(40) } }, { number: 7, head: { sha: commit } }] : [] };
+    if (path.startsWith("/repos/desk/paper/pulls?"))
+      return {
+        body: path.includes(encodeURIComponent("fork:change"))
+          ? [
+              { number: 6, head: { sha: "a".repeat(40) } },
+              { number: 7, head: { sha: commit } },
+            ]
+          : [],
+      };
     return method === "GET" ? { body: comments } : { status: method === "POST" ? 201 : 200, body: {} };
   });
-  const environment = { GITHUB_API_URL: server.origin, GITHUB_TOKEN: "secret", GITHUB_REPOSITORY: "desk/paper", PULL_HEAD: "fork:change", PULL_COMMIT: commit };
+  const environment = {
+    GITHUB_API_URL: server.origin,
+    GITHUB_TOKEN: "secret",
+    GITHUB_REPOSITORY: "desk/paper",
+    PULL_HEAD: "fork:change",
+    PULL_COMMIT: commit,
+  };
   return { ...server, environment };
 }
 
 test("GitHub: the first report is a new comment, on the pull request whose commit it is", async () => {
-  const { environment, asked } = await github([{ id: 1, body: "Looks good", user: { type: "User" } }, { id: 2, body: `${summaryMark}\nforged`, user: { type: "User" } }]);
+  const { environment, asked } = await github([
+    { id: 1, body: "Looks good", user: { type: "User" } },
+    { id: 2, body: `${summaryMark}\nforged`, user: { type: "User" } },
+  ]);
   expect(await comment(environment)).toEqual({ code: 0, said: "Commented: desk/paper#7\n" });
   const written = asked.filter(({ method }) => method !== "GET");
   expect(written.map(({ method, path }) => [method, path])).toEqual([["POST", "/repos/desk/paper/issues/7/comments"]]);
@@ -47,9 +66,14 @@ test("GitHub: the first report is a new comment, on the pull request whose commi
 });
 
 test("GitHub: the next one takes its place", async () => {
-  const { environment, asked } = await github([{ id: 2, body: `${summaryMark}\nforged`, user: { type: "User" } }, { id: 3, body: `${summaryMark}\nbefore`, user: { type: "Bot" } }]);
+  const { environment, asked } = await github([
+    { id: 2, body: `${summaryMark}\nforged`, user: { type: "User" } },
+    { id: 3, body: `${summaryMark}\nbefore`, user: { type: "Bot" } },
+  ]);
   expect((await comment(environment)).said).toContain("brought up to date");
-  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([["PATCH", "/repos/desk/paper/issues/comments/3"]]);
+  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([
+    ["PATCH", "/repos/desk/paper/issues/comments/3"],
+  ]);
 });
 
 test("GitHub: the report of a commit that is no longer the newest is not told", async () => {
@@ -60,7 +84,9 @@ test("GitHub: the report of a commit that is no longer the newest is not told", 
 });
 
 test("GitLab: one note, brought up to date", async () => {
-  const notes: { id: number; body: string; author: { id: number } }[] = [{ id: 4, body: `${summaryMark}\nforged`, author: { id: 1 } }];
+  const notes: { id: number; body: string; author: { id: number } }[] = [
+    { id: 4, body: `${summaryMark}\nforged`, author: { id: 1 } },
+  ];
   const { origin, asked } = await answering(({ method, path, body }) => {
     if (path === "/user") return { body: { id: 9 } };
     const { body: text }: { body: string } = method === "GET" ? { body: "" } : JSON.parse(body.toString());
@@ -70,7 +96,10 @@ test("GitLab: one note, brought up to date", async () => {
   const environment = { CI_API_V4_URL: origin, CI_PROJECT_ID: "12", CI_MERGE_REQUEST_IID: "3", GITLAB_TOKEN: "secret" };
   await comment(environment);
   await comment(environment);
-  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([["POST", "/projects/12/merge_requests/3/notes"], ["PUT", "/projects/12/merge_requests/3/notes/5"]]);
+  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([
+    ["POST", "/projects/12/merge_requests/3/notes"],
+    ["PUT", "/projects/12/merge_requests/3/notes/5"],
+  ]);
 });
 
 test("without a token nothing is asked, and nothing fails", async () => {

@@ -7,13 +7,15 @@ const width = 200;
 function page(height: number, bars: readonly [row: number, left: number, across: number, down: number][]): Pixels {
   const data = new Uint8Array(width * height * 4).fill(255);
   for (const [row, left, across, down] of bars) {
-    for (let y = row; y < row + down; y++) for (let x = left; x < left + across; x++) data.set([20, 20, 20, 255], (y * width + x) * 4);
+    for (let y = row; y < row + down; y++)
+      for (let x = left; x < left + across; x++) data.set([20, 20, 20, 255], (y * width + x) * 4);
   }
   return { width, height, data };
 }
 
 /** Lines of text of different lengths, 20 rows apart. */
-const lines = (count: number, from = 0): [number, number, number, number][] => Array.from({ length: count }, (_, line) => [from + line * 20 + 4, 10, 40 + ((line * 37) % 120), 10]);
+const lines = (count: number, from = 0): [number, number, number, number][] =>
+  Array.from({ length: count }, (_, line) => [from + line * 20 + 4, 10, 40 + ((line * 37) % 120), 10]);
 
 test("pages that are alike have no marks", () => {
   expect(marksOf(page(400, lines(20)), page(400, lines(20)))).toEqual({ before: [], after: [] });
@@ -33,7 +35,11 @@ test("a word that changed is marked where it stands, on both sides", () => {
 test("a line that is put in is marked alone: what it pushes down is not", () => {
   const old = lines(20);
   const inserted: [number, number, number, number] = [5 * 20 + 4, 15, 171, 10];
-  const after = [...old.slice(0, 5), inserted, ...old.slice(5).map(([row, ...rest]): [number, number, number, number] => [row + 20, ...rest])];
+  const after = [
+    ...old.slice(0, 5),
+    inserted,
+    ...old.slice(5).map(([row, ...rest]): [number, number, number, number] => [row + 20, ...rest]),
+  ];
   const marks = marksOf(page(400, old), page(420, after));
   expect(marks.before).toEqual([]);
   expect(marks.after).toEqual([{ x: 15, y: 5 * 20 + 4, width: 171, height: 10 }]);
@@ -41,7 +47,10 @@ test("a line that is put in is marked alone: what it pushes down is not", () => 
 
 test("a line that is taken out is marked on the side that had it", () => {
   const old = lines(20);
-  const after = [...old.slice(0, 5), ...old.slice(6).map(([row, ...rest]): [number, number, number, number] => [row - 20, ...rest])];
+  const after = [
+    ...old.slice(0, 5),
+    ...old.slice(6).map(([row, ...rest]): [number, number, number, number] => [row - 20, ...rest]),
+  ];
   const marks = marksOf(page(400, old), page(380, after));
   expect(marks.after).toEqual([]);
   expect(marks.before).toHaveLength(1);
@@ -49,9 +58,22 @@ test("a line that is taken out is marked on the side that had it", () => {
 });
 
 test("columns that are pushed down by different lengths are not marked for that", () => {
-  const column = (left: number, seed: number, moved: number) => Array.from({ length: 30 }, (_, line): [number, number, number, number] => [line * 20 + 4 + moved, left, 20 + ((line * seed) % 50), 10]);
-  const putIn: [number, number, number, number][] = [[4, 10, 71, 10], [4, 112, 73, 10], [24, 112, 77, 10]];
-  const marks = marksOf(page(640, [...column(10, 37, 0), ...column(112, 23, 0)]), page(680, [...putIn, ...column(10, 37, 20), ...column(112, 23, 40)]));
+  const column = (left: number, seed: number, moved: number) =>
+    Array.from({ length: 30 }, (_, line): [number, number, number, number] => [
+      line * 20 + 4 + moved,
+      left,
+      20 + ((line * seed) % 50),
+      10,
+    ]);
+  const putIn: [number, number, number, number][] = [
+    [4, 10, 71, 10],
+    [4, 112, 73, 10],
+    [24, 112, 77, 10],
+  ];
+  const marks = marksOf(
+    page(640, [...column(10, 37, 0), ...column(112, 23, 0)]),
+    page(680, [...putIn, ...column(10, 37, 20), ...column(112, 23, 40)]),
+  );
   expect(marks.before).toEqual([]);
   expect(marks.after.reduce((sum, mark) => sum + mark.height, 0)).toBeLessThan(60);
   for (const mark of marks.after) expect(mark.y + mark.height).toBeLessThan(40);
@@ -59,7 +81,12 @@ test("columns that are pushed down by different lengths are not marked for that"
 
 test("what stands in the margin stays where it is while the text moves, and nothing is marked but what is new", () => {
   const ticks = Array.from({ length: 12 }, (_, tick): [number, number, number, number] => [tick * 50 + 7, 180, 12, 3]);
-  const text = lines(30).map(([row, left, across, down]): [number, number, number, number] => [row, left, Math.min(across, 150), down]);
+  const text = lines(30).map(([row, left, across, down]): [number, number, number, number] => [
+    row,
+    left,
+    Math.min(across, 150),
+    down,
+  ]);
   const moved = text.map(([row, ...rest]): [number, number, number, number] => [row + 33, ...rest]);
   const marks = marksOf(page(640, [...text, ...ticks]), page(640, [[10, 10, 141, 10], ...moved, ...ticks]));
   expect(marks.before).toEqual([]);

@@ -13,13 +13,18 @@ function page(heights: readonly (readonly [string, number])[]): { height: number
 
 test("whatever differs, and however long the pages are, some rows of each are taken, and no more than a picture can have", () => {
   const parts = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 9000 })), { maxLength: 8 });
-  fc.assert(fc.property(parts, parts, fc.boolean(), (old, new_, whole) => {
-    const [before, after] = [page(old), page(new_)];
-    const { from, to } = takenOf([before.height, after.height], whole ? "anything" : differing(before.outline, after.outline));
-    for (const { height } of [before, after]) expect(Math.min(to, height)).toBeGreaterThan(from);
-    expect(from).toBeGreaterThanOrEqual(0);
-    expect(to - from).toBeLessThanOrEqual(highest);
-  }));
+  fc.assert(
+    fc.property(parts, parts, fc.boolean(), (old, new_, whole) => {
+      const [before, after] = [page(old), page(new_)];
+      const { from, to } = takenOf(
+        [before.height, after.height],
+        whole ? "anything" : differing(before.outline, after.outline),
+      );
+      for (const { height } of [before, after]) expect(Math.min(to, height)).toBeGreaterThan(from);
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to - from).toBeLessThanOrEqual(highest);
+    }),
+  );
 });
 
 test("a change at the end of a page that is higher than any picture is among the rows that are taken", () => {

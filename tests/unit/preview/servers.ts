@@ -11,13 +11,20 @@ export interface Asked {
 }
 
 /** Starts a server that answers by a function, and gives its origin and what it was asked. */
-export async function answering(answer: (asked: Asked) => { status?: number; body: unknown }): Promise<{ origin: string; asked: Asked[] }> {
+export async function answering(
+  answer: (asked: Asked) => { status?: number; body: unknown },
+): Promise<{ origin: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const one = { method: request.method ?? "", path: request.url ?? "", body: Buffer.concat(chunks), headers: request.headers };
+      const one = {
+        method: request.method ?? "",
+        path: request.url ?? "",
+        body: Buffer.concat(chunks),
+        headers: request.headers,
+      };
       asked.push(one);
       const { status = 200, body } = answer(one);
       response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));

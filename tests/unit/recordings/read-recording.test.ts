@@ -21,5 +21,7 @@ test.each([
   ["sound.mp4", readFileSync(join(files, "horn.m4a")), "film"],
 ] as const)("%s is refused in words", async (file, bytes, kind) => {
   writeFileSync(join(folder, file), bytes);
-  expect(await readRecording(join(folder, file), kind)).toEqual({ reason: expect.stringMatching(/^(?:This file|There is no).*\.$/) });
+  expect(await readRecording(join(folder, file), kind)).toEqual({
+    reason: expect.stringMatching(/^(?:This file|There is no).*\.$/),
+  });
 });

@@ -9,14 +9,39 @@ import { isPageView, viewOf, viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaperWithLite } from "../../built-site.ts";
 import { story, testPaper } from "../archive/newsroom.ts";
 
-const many = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`articles/2026/10/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`, story({ headline: `Story ${at}`, topics: "[sea]", published: `2026-10-${String(1 + (at % 28)).padStart(2, "0")} 06:00` })]));
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `articles/2026/10/${String(1 + (at % 28)).padStart(2, "0")}-story-${at}.md`,
+      story({
+        headline: `Story ${at}`,
+        topics: "[sea]",
+        published: `2026-10-${String(1 + (at % 28)).padStart(2, "0")} 06:00`,
+      }),
+    ]),
+  );
 
 const files = {
   "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\n`,
   ...many(45),
-  "articles/2026/11/22-mended.md": story({ headline: "Mended", published: "2026-11-22 06:00", authors: "[ada]", thread: "bridge", corrections: "\n  - at: 2026-11-22 12:00\n    text: It was wrong.", formerly: "[2026/11/21/mended]" }),
-  "articles/2026/11/22-repare.md": story({ headline: "Réparé", published: "2026-11-22 07:00", language: "fr", "translation-of": "2026/11/22/mended" }),
-  "articles/2026/11/23-count.md": story({ headline: "Count", kind: "live", published: "2026-11-23 06:00" }, "Begun.\n\n## 2026-11-23 20:00 ! Counted\n\nText.\n\n## 2026-11-23 07:00 Begun\n\nText. [The sums](/documents/sums.csv)."),
+  "articles/2026/11/22-mended.md": story({
+    headline: "Mended",
+    published: "2026-11-22 06:00",
+    authors: "[ada]",
+    thread: "bridge",
+    corrections: "\n  - at: 2026-11-22 12:00\n    text: It was wrong.",
+    formerly: "[2026/11/21/mended]",
+  }),
+  "articles/2026/11/22-repare.md": story({
+    headline: "Réparé",
+    published: "2026-11-22 07:00",
+    language: "fr",
+    "translation-of": "2026/11/22/mended",
+  }),
+  "articles/2026/11/23-count.md": story(
+    { headline: "Count", kind: "live", published: "2026-11-23 06:00" },
+    "Begun.\n\n## 2026-11-23 20:00 ! Counted\n\nText.\n\n## 2026-11-23 07:00 Begun\n\nText. [The sums](/documents/sums.csv).",
+  ),
   "articles/2026/11/24-view.md": story({ headline: "A view", kind: "opinion", authors: "[ada]" }),
   "articles/2026/11/25-later.md": story({ headline: "Later", published: "2026-11-25 06:00", topics: "[secret]" }),
   "authors/ada.md": "---\nname: Ada\n---\nWrites.\n",
@@ -25,12 +50,20 @@ const files = {
   "documents/sums.csv": "a,b\n1,2\n",
 };
 
-const context = (archive: Archive, preview = false): ViewContext => ({ archive, site: "https://test.example", preview });
+const context = (archive: Archive, preview = false): ViewContext => ({
+  archive,
+  site: "https://test.example",
+  preview,
+});
 
-const asked = <T>(work: (paper: ViewContext) => T, showHeld = false): Promise<T> => testPaper(files).open(({ archive, problems }) => {
-  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  return work(context(archive, showHeld));
-}, { showHeld });
+const asked = <T>(work: (paper: ViewContext) => T, showHeld = false): Promise<T> =>
+  testPaper(files).open(
+    ({ archive, problems }) => {
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      return work(context(archive, showHeld));
+    },
+    { showHeld },
+  );
 
 /** Folders for searching and a preview's note are printed, and are nothing to link to; of a story's history git decides later. */
 const unlinked: readonly PageName[] = ["search", "search-program", "preview-note", "history"];
@@ -43,7 +76,8 @@ test("each page is named once, has a view of its own kind, and stands; what says
     for (const key of keys) {
       const view = viewOf(key, paper);
       if (view) expect(view.template).toBe(key.page);
-      if (key.page !== "lite" && !unlinked.includes(key.page)) expect([pathOf(key), stands(key, paper.archive)]).toEqual([pathOf(key), view !== undefined]);
+      if (key.page !== "lite" && !unlinked.includes(key.page))
+        expect([pathOf(key), stands(key, paper.archive)]).toEqual([pathOf(key), view !== undefined]);
     }
     const seen = new Set(keys.filter((key) => viewOf(key, paper) !== undefined).map(({ page }) => page));
     expect(pageNames.filter((name) => !seen.has(name))).toEqual(["history", "preview-note"]);
@@ -53,29 +87,41 @@ test("each page is named once, has a view of its own kind, and stands; what says
 test("what a fact brings into being is of the paper, in the edition that the fact is of", async () => {
   await asked(({ archive }) => {
     const brought = (fact: string, ordinal = 0) => [...pagesOf(fact, ordinal, archive)].map(pathOf).sort();
-    expect(brought("article:2026/11/23/count")).toEqual(["/2026/11/23/count/", "/2026/11/23/count/updates.json", "/2026/11/23/count/updates/2026-11-23-06/", "/2026/11/23/count/updates/2026-11-23-18/"]);
+    expect(brought("article:2026/11/23/count")).toEqual([
+      "/2026/11/23/count/",
+      "/2026/11/23/count/updates.json",
+      "/2026/11/23/count/updates/2026-11-23-06/",
+      "/2026/11/23/count/updates/2026-11-23-18/",
+    ]);
     expect(brought("topic:fr/sea")).toEqual(["/fr/topics/sea/"]);
     expect(brought("older:section:world", 2)).toEqual(["/world/", "/world/2/"]);
     expect(brought("size:fr/month:2026-11")).toEqual(["/fr/archive/2026/11/", "/fr/sitemap-2026-11.xml"]);
     expect(brought("size:corrections:2026-11")).toEqual(["/corrections/2026/11/"]);
     expect(brought("size:language:en:2026-11-24")).toContain("/search/en/2026/all/");
     expect(brought("document:sums.csv")).toEqual(["/documents/sums.csv"]);
-    for (const none of ["held", "front-plan:", "size:xx/day:2026-11-22", "photo:a.jpg"]) expect(brought(none)).toEqual([]);
+    for (const none of ["held", "front-plan:", "size:xx/day:2026-11-22", "photo:a.jpg"])
+      expect(brought(none)).toEqual([]);
   });
 });
 
 describe("another edition", () => {
-  const elsewhere = (key: PageKey) => asked((paper) => {
-    const view = viewOf(key, paper);
-    return view && isPageView(view) ? view.frame.editions.map(({ path, same }) => [path, same]) : undefined;
-  });
+  const elsewhere = (key: PageKey) =>
+    asked((paper) => {
+      const view = viewOf(key, paper);
+      return view && isPageView(view) ? view.frame.editions.map(({ path, same }) => [path, same]) : undefined;
+    });
 
   test.each<[string, PageKey, string, boolean]>([
     ["a translation", { page: "article", id: "2026/11/22/mended" }, "/2026/11/22/repare/", true],
     ["of what has none, the front page", { page: "article", id: "2026/11/23/count" }, "/fr/", false],
     ["the same day", { page: "archive", period: "2026-11-22" }, "/fr/archive/2026/11/22/", true],
     ["of a day without a story there, the archive", { page: "archive", period: "2026-10-03" }, "/fr/archive/", false],
-    ["of a month without a correction there, the newest", { page: "corrections", month: "2026-11" }, "/fr/corrections/", false],
+    [
+      "of a month without a correction there, the newest",
+      { page: "corrections", month: "2026-11" },
+      "/fr/corrections/",
+      false,
+    ],
     ["a section, whatever stands in it", { page: "list", list: "section:home" }, "/fr/home/", true],
     ["a topic with a file there", { page: "list", list: "topic:sea" }, "/fr/topics/sea/", true],
     ["of a page of older stories, the list", { page: "older", list: "section:world", number: 1 }, "/fr/world/", false],
@@ -98,9 +144,13 @@ describe("what is held", () => {
 
   test("is shown in a preview, marked, and yet in no feed, sitemap or index that leaves the newsroom", async () => {
     await asked((paper) => {
-      expect(viewOfKind("article", { page: "article", id: "2026/11/25/later" }, paper)?.held).toMatchObject({ reason: "scheduled" });
+      expect(viewOfKind("article", { page: "article", id: "2026/11/25/later" }, paper)?.held).toMatchObject({
+        reason: "scheduled",
+      });
       expect(JSON.stringify(viewOfKind("front", { page: "front" }, paper))).toContain("2026/11/25/later");
-      const leaving = [...allPages(paper.archive)].filter(({ page }) => ["feed", "sitemap", "search", "search-list"].includes(page)).map((key) => viewOf(key, paper));
+      const leaving = [...allPages(paper.archive)]
+        .filter(({ page }) => ["feed", "sitemap", "search", "search-list"].includes(page))
+        .map((key) => viewOf(key, paper));
       expect(JSON.stringify(leaving)).not.toMatch(/2026\/11\/25\/later|secret/);
     }, true);
   });
@@ -110,7 +160,9 @@ test("a list's front repeats its last full page while it holds less than one, an
   await asked((paper) => {
     const list = viewOfKind("list", { page: "list", list: "topic:sea" }, paper);
     expect([list?.cards.length, list?.older?.path]).toEqual([25, "/topics/sea/1/"]);
-    const [first, second] = [1, 2].map((number) => viewOfKind("older", { page: "older", list: "topic:sea", number }, paper));
+    const [first, second] = [1, 2].map((number) =>
+      viewOfKind("older", { page: "older", list: "topic:sea", number }, paper),
+    );
     expect([first?.cards.length, first?.older, first?.newer.path]).toEqual([20, undefined, "/topics/sea/2/"]);
     expect([second?.older?.path, second?.newer.path]).toEqual(["/topics/sea/1/", "/topics/sea/"]);
     expect(viewOfKind("older", { page: "older", list: "topic:sea", number: 3 }, paper)).toBeUndefined();
@@ -121,7 +173,9 @@ test("a list's front repeats its last full page while it holds less than one, an
 test("the front page tells no story twice at its head, and the newest first", async () => {
   await asked((paper) => {
     const front = viewOfKind("front", { page: "front" }, paper);
-    const told = [front?.lead, ...(front?.seconds ?? []), ...(front?.opinion ?? []), ...(front?.latest ?? [])].map((card) => card?.path);
+    const told = [front?.lead, ...(front?.seconds ?? []), ...(front?.opinion ?? []), ...(front?.latest ?? [])].map(
+      (card) => card?.path,
+    );
     expect(told.length).toBe(new Set(told).size);
     // Where no story has a picture, the newest leads.
     expect(told.slice(0, 2)).toEqual(["/2026/11/24/view/", "/2026/11/23/count/"]);

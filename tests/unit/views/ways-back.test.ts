@@ -3,7 +3,9 @@ import { withWaysBack } from "../../../src/views/ways-back.ts";
 import { wordsFor } from "../../../src/views/words/words.ts";
 import { convert } from "../desk/markdown/body.ts";
 
-const notes = convert("A[^a] and b[^a], c[^b].\n\n[^a]: One.\n\n[^b]: Two.").blocks.flatMap((block) => (block.type === "footnotes" ? block.html : [])).join("");
+const notes = convert("A[^a] and b[^a], c[^b].\n\n[^a]: One.\n\n[^b]: Two.")
+  .blocks.flatMap((block) => (block.type === "footnotes" ? block.html : []))
+  .join("");
 const labels = (html: string) => [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
 
 test.each([

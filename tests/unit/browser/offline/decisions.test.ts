@@ -12,7 +12,15 @@ const origin = "https://paper.example";
 
 describe("a request", () => {
   const asked = (path: string, more: { method?: string; mode?: RequestMode; headers?: Record<string, string> } = {}) =>
-    askedFor({ method: more.method ?? "GET", mode: more.mode ?? "no-cors", url: new URL(path, origin).href, headers: new Headers(more.headers) }, origin);
+    askedFor(
+      {
+        method: more.method ?? "GET",
+        mode: more.mode ?? "no-cors",
+        url: new URL(path, origin).href,
+        headers: new Headers(more.headers),
+      },
+      origin,
+    );
 
   test("for a page is one, whether it is gone to or read on, with its slash or without", () => {
     expect(asked("/2026/11/24/port/", { mode: "navigate" })).toBe("page");
@@ -29,7 +37,21 @@ describe("a request", () => {
   });
 
   test("for anything else goes its own way", () => {
-    for (const path of ["https://elsewhere.example/a/", "/desk/", "/desk/sveltia-cms.js", "/search/bundles.json", "/search/en/2026/q3/pagefind-entry.json", "/search/program/", "/2026/11/24/port/updates.json", "/feed.xml", "/robots.txt", "/sw.js", "/documents/sums.csv", "/icon.svg"]) expect(asked(path, { mode: "cors" }), path).toBeUndefined();
+    for (const path of [
+      "https://elsewhere.example/a/",
+      "/desk/",
+      "/desk/sveltia-cms.js",
+      "/search/bundles.json",
+      "/search/en/2026/q3/pagefind-entry.json",
+      "/search/program/",
+      "/2026/11/24/port/updates.json",
+      "/feed.xml",
+      "/robots.txt",
+      "/sw.js",
+      "/documents/sums.csv",
+      "/icon.svg",
+    ])
+      expect(asked(path, { mode: "cors" }), path).toBeUndefined();
     expect(asked("/feed.xml", { mode: "navigate" })).toBeUndefined();
     expect(asked("/world/", { method: "POST" })).toBeUndefined();
     expect(asked("/photos/port-1a2b3c4d5e-960.avif", { headers: { Range: "bytes=0-1" } })).toBeUndefined();
@@ -42,7 +64,14 @@ describe("a request", () => {
 });
 
 describe("an answer", () => {
-  const answer = (more: Partial<Pick<Response, "status" | "type" | "redirected" | "headers">> = {}) => mayKeep({ status: 200, type: "basic", redirected: false, headers: new Headers({ "Cache-Control": "public, max-age=0" }), ...more });
+  const answer = (more: Partial<Pick<Response, "status" | "type" | "redirected" | "headers">> = {}) =>
+    mayKeep({
+      status: 200,
+      type: "basic",
+      redirected: false,
+      headers: new Headers({ "Cache-Control": "public, max-age=0" }),
+      ...more,
+    });
 
   test("is kept only where it is whole, the paper's own, where it was asked for, and not forbidden", () => {
     expect(answer()).toBe(true);
@@ -55,7 +84,16 @@ describe("an answer", () => {
   });
 
   test("is kept with its own headers, its size, and the hour at which it was saved", async () => {
-    const copy = await copyOf(new Response("été", { headers: { "Content-Type": "text/html", "Content-Encoding": "br", "Content-Security-Policy": "default-src 'none'" } }), 1234);
+    const copy = await copyOf(
+      new Response("été", {
+        headers: {
+          "Content-Type": "text/html",
+          "Content-Encoding": "br",
+          "Content-Security-Policy": "default-src 'none'",
+        },
+      }),
+      1234,
+    );
     expect([keptSize(copy), savedAt(copy)]).toEqual([5, 1234]);
     expect(copy.headers.get("Content-Security-Policy")).toBe("default-src 'none'");
     expect(copy.headers.has("Content-Encoding")).toBe(false);
@@ -84,8 +122,22 @@ describe("what was read lately", () => {
   const at = (path: string, at: number, bytes = 10) => ({ path, at, bytes });
 
   test("makes room for what is newer: pages by their number, pictures by their weight, scripts by their number", () => {
-    const there = [at("/a/", 1), at("/b/", 3), at("/c/", 2), at("/photos/a-1.avif", 1, 60), at("/photos/b-1.avif", 2, 60), at("/photos/c-1.avif", 3, 30), at("/_astro/old.js", 1), at("/_astro/new.js", 2), at("/_astro/face.woff2", 0)];
-    expect(whatGoes(there, { pages: 2, pictureBytes: 100, files: 1 }).sort()).toEqual(["/_astro/old.js", "/a/", "/photos/a-1.avif"]);
+    const there = [
+      at("/a/", 1),
+      at("/b/", 3),
+      at("/c/", 2),
+      at("/photos/a-1.avif", 1, 60),
+      at("/photos/b-1.avif", 2, 60),
+      at("/photos/c-1.avif", 3, 30),
+      at("/_astro/old.js", 1),
+      at("/_astro/new.js", 2),
+      at("/_astro/face.woff2", 0),
+    ];
+    expect(whatGoes(there, { pages: 2, pictureBytes: 100, files: 1 }).sort()).toEqual([
+      "/_astro/old.js",
+      "/a/",
+      "/photos/a-1.avif",
+    ]);
     expect(whatGoes(there, { pages: 3, pictureBytes: 150, files: 2 })).toEqual([]);
   });
 
@@ -97,7 +149,13 @@ describe("what was read lately", () => {
 
 describe("a picture", () => {
   test("stands for its other sizes, the widest first, and for no other picture", () => {
-    const there = ["/photos/port-1a2b3c4d5e-320.avif", "/photos/port-1a2b3c4d5e-960.avif", "/photos/port-1a2b3c4d5e-720.jpg", "/photos/port-ffffffffff-1760.avif", "/photos/port-1a2b3c4d5e-share-aaaa.jpg"];
+    const there = [
+      "/photos/port-1a2b3c4d5e-320.avif",
+      "/photos/port-1a2b3c4d5e-960.avif",
+      "/photos/port-1a2b3c4d5e-720.jpg",
+      "/photos/port-ffffffffff-1760.avif",
+      "/photos/port-1a2b3c4d5e-share-aaaa.jpg",
+    ];
     expect(standIn("/photos/port-1a2b3c4d5e-1760.avif", there)).toBe("/photos/port-1a2b3c4d5e-960.avif");
     expect(standIn("/photos/gate-1a2b3c4d5e-320.avif", there)).toBeUndefined();
     expect(standIn("/photos/port-1a2b3c4d5e-share-bbbb.jpg", there)).toBeUndefined();
@@ -110,13 +168,28 @@ describe("a picture", () => {
 });
 
 test("scripts are those that a page or a script names, and typefaces those that the page asks for beforehand", () => {
-  expect(scriptsIn(`<script type="module" src="/_astro/StoryTools.A.js"></script><script src="/other.js"></script>`)).toEqual(["/_astro/StoryTools.A.js"]);
-  expect(scriptsIn('import{t as e}from"./make.B.js";const a=()=>import(`./listen.C.js`);import("./make.B.js")')).toEqual(["/_astro/make.B.js", "/_astro/listen.C.js"]);
-  expect(fontsIn(`<link rel="preload" as="font" type="font/woff2" href="/_astro/a.woff2" crossorigin><style>@font-face{src:url(/_astro/b.woff2)}</style>`)).toEqual(["/_astro/a.woff2"]);
+  expect(
+    scriptsIn(`<script type="module" src="/_astro/StoryTools.A.js"></script><script src="/other.js"></script>`),
+  ).toEqual(["/_astro/StoryTools.A.js"]);
+  expect(
+    scriptsIn('import{t as e}from"./make.B.js";const a=()=>import(`./listen.C.js`);import("./make.B.js")'),
+  ).toEqual(["/_astro/make.B.js", "/_astro/listen.C.js"]);
+  expect(
+    fontsIn(
+      `<link rel="preload" as="font" type="font/woff2" href="/_astro/a.woff2" crossorigin><style>@font-face{src:url(/_astro/b.woff2)}</style>`,
+    ),
+  ).toEqual(["/_astro/a.woff2"]);
 });
 
 describe("a page from the device", () => {
-  const edition = (lang: string, prefix: string) => ({ lang, locale: lang, prefix, saved: `${prefix}/saved/`, asItWas: "As on {time}.", notHere: "Not here." });
+  const edition = (lang: string, prefix: string) => ({
+    lang,
+    locale: lang,
+    prefix,
+    saved: `${prefix}/saved/`,
+    asItWas: "As on {time}.",
+    notHere: "Not here.",
+  });
   const editions = [edition("en", ""), edition("ar", "/ar"), edition("fr", "/fr")];
 
   test("is spoken of in its own language, and an unknown one in that of its address", () => {
@@ -126,9 +199,14 @@ describe("a page from the device", () => {
   });
 
   test("says from when it is, in its head where it is read on below another", () => {
-    const html = '<body><main id="main"><div class="sheet story"><article><header class="article-head"><h1>Port</h1></header></article></div></main>';
-    expect(withNote(html, "A & B", false)).toContain('<main id="main"><p class="kept-note">A &#38; B</p><div class="sheet story">');
-    expect(withNote(html, "<b>$&", true)).toContain('<header class="article-head"><p class="kept-note">&#60;b&#62;$&#38;</p><h1>');
+    const html =
+      '<body><main id="main"><div class="sheet story"><article><header class="article-head"><h1>Port</h1></header></article></div></main>';
+    expect(withNote(html, "A & B", false)).toContain(
+      '<main id="main"><p class="kept-note">A &#38; B</p><div class="sheet story">',
+    );
+    expect(withNote(html, "<b>$&", true)).toContain(
+      '<header class="article-head"><p class="kept-note">&#60;b&#62;$&#38;</p><h1>',
+    );
     expect(asItWas(edition("en", ""), Date.UTC(2026, 10, 24, 12))).toMatch(/^As on November 2\d, 2026.*\.$/);
   });
 });

@@ -10,9 +10,19 @@ let desk: Desk;
 beforeEach(() => void (desk = new Desk()));
 afterEach(() => desk.remove());
 
-const outcomes = async (files: string[], settings = {}) => (await desk.import(files, settings)).stories.map(({ outcome }) => outcome);
+const outcomes = async (files: string[], settings = {}) =>
+  (await desk.import(files, settings)).stories.map(({ outcome }) => outcome);
 
-test.each(["wordpress.xml", "rss.xml", "atom.xml", "nitf.xml", "ninjs-2.json", "several.html", "unmarked.html", "two-stories.txt"])("%s: the second time every byte stays", async (name) => {
+test.each([
+  "wordpress.xml",
+  "rss.xml",
+  "atom.xml",
+  "nitf.xml",
+  "ninjs-2.json",
+  "several.html",
+  "unmarked.html",
+  "two-stories.txt",
+])("%s: the second time every byte stays", async (name) => {
   const first = await outcomes([sample(name)]);
   expect(new Set(first)).toEqual(new Set(["written"]));
   const before = bytesOf(desk.content);
@@ -69,7 +79,10 @@ test("a dry run writes nothing", async () => {
   expect(bytesOf(desk.folder)).toEqual(before);
 });
 
-const picture = (colour: string, format: "jpeg" | "png" = "jpeg") => sharp({ create: { width: 900, height: 600, channels: 3, background: colour } }).toFormat(format).toBuffer();
+const picture = (colour: string, format: "jpeg" | "png" = "jpeg") =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
+    .toFormat(format)
+    .toBuffer();
 
 test("pictures are found beside the page and in given folders, are given later, and two of one name stay two", async () => {
   desk.write({

@@ -4,9 +4,15 @@ import { selectAll } from "hast-util-select";
 import { expect, test } from "vitest";
 import { Ancestry } from "../../../../src/desk/import/ancestry.ts";
 
-const tree = fromHtml('<main><section id=a><p id=b><b id=c>x</b></p></section><section id=d></section></main>', { fragment: true });
+const tree = fromHtml("<main><section id=a><p id=b><b id=c>x</b></p></section><section id=d></section></main>", {
+  fragment: true,
+});
 const ancestry = new Ancestry(tree);
-const named = (id: string): Element => selectAll(`#${id}`, tree)[0] ?? (() => { throw new Error(id); })();
+const named = (id: string): Element =>
+  selectAll(`#${id}`, tree)[0] ??
+  (() => {
+    throw new Error(id);
+  })();
 const ids = (elements: readonly Element[]) => elements.map(({ properties }) => properties["id"]);
 
 test("an element stands in all that is above it, and in nothing else", () => {

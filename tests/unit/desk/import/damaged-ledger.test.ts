@@ -34,7 +34,11 @@ describe.each(samples)("%s", (name) => {
       writeFileSync(join(desk.content, ledgerFile), `${whole.with(at, damage(line)).join("\n")}\n`);
       // Later: a story without a time would be one of another day.
       const { damaged } = await desk.import([sample(name)], { now: 1_800_000_000 });
-      expect(damaged, line).toEqual([expect.stringMatching(new RegExp(`^${at + 1}: This line is damaged: .* git checkout HEAD -- content/\\.imported\\.jsonl`))]);
+      expect(damaged, line).toEqual([
+        expect.stringMatching(
+          new RegExp(`^${at + 1}: This line is damaged: .* git checkout HEAD -- content/\\.imported\\.jsonl`),
+        ),
+      ]);
       expect(articles(), line).toEqual(before);
     }
     writeFileSync(join(desk.content, ledgerFile), `${whole.join("\n")}\n`);
@@ -52,15 +56,27 @@ test("of a list that is damaged throughout the first lines are told, and how man
 test("the marks of a merge are told, and both sides count", async () => {
   await desk.import([sample("wordpress.xml")]);
   const [first = "", ...others] = lines();
-  writeFileSync(join(desk.content, ledgerFile), ["<<<<<<< HEAD", first, "=======", ...others, ">>>>>>> theirs", ""].join("\n"));
+  writeFileSync(
+    join(desk.content, ledgerFile),
+    ["<<<<<<< HEAD", first, "=======", ...others, ">>>>>>> theirs", ""].join("\n"),
+  );
   const { damaged, stories } = await desk.import([sample("wordpress.xml")]);
-  expect(damaged).toEqual([1, 3, 3 + others.length + 1].map((line) => `${line}: This is the mark of a merge. Delete these marks, and keep the lines of both sides.`));
+  expect(damaged).toEqual(
+    [1, 3, 3 + others.length + 1].map(
+      (line) => `${line}: This is the mark of a merge. Delete these marks, and keep the lines of both sides.`,
+    ),
+  );
   expect(new Set(stories.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
 });
 
 test("lines of older imports, which have no sum, count as they are", async () => {
   await desk.import([sample("wordpress.xml")]);
-  writeFileSync(join(desk.content, ledgerFile), `${lines().map((line) => line.replace(/,"sum":"[^"]*"/, "")).join("\n")}\n`);
+  writeFileSync(
+    join(desk.content, ledgerFile),
+    `${lines()
+      .map((line) => line.replace(/,"sum":"[^"]*"/, ""))
+      .join("\n")}\n`,
+  );
   const { damaged, stories } = await desk.import([sample("wordpress.xml")]);
   expect([damaged, new Set(stories.map(({ outcome }) => outcome))]).toEqual([[], new Set(["unchanged"])]);
 });

@@ -18,7 +18,11 @@ describe("a WordPress export", () => {
 
   test("its posts become articles at their old addresses, drafts stay drafts", () => {
     expect(told.kinds).toEqual(["a WordPress export"]);
-    expect(told.stories.map(({ file }) => file)).toEqual(["articles/2026/11/21-herring-fleet-stays-in.md", "articles/2026/11/20-fuel-price.md", "articles/2026/11/22-not-ready-yet.md"]);
+    expect(told.stories.map(({ file }) => file)).toEqual([
+      "articles/2026/11/21-herring-fleet-stays-in.md",
+      "articles/2026/11/20-fuel-price.md",
+      "articles/2026/11/22-not-ready-yet.md",
+    ]);
     expect(told.stories.map(({ file }) => desk.article(file).record.draft)).toEqual([false, false, true]);
   });
 
@@ -33,14 +37,20 @@ describe("a WordPress export", () => {
       place: "Ostrey, Auvery",
       published: Date.UTC(2026, 10, 21, 5, 30) / 1000,
       updated: Date.UTC(2026, 10, 21, 8, 0) / 1000,
-      photo: { file: "boats.jpg", alt: "Small boats lie side by side in the rain.", caption: "Boats at their moorings, Ostrey, Auvery, November 20, 2026.", credit: "EPA" },
+      photo: {
+        file: "boats.jpg",
+        alt: "Small boats lie side by side in the rain.",
+        caption: "Boats at their moorings, Ostrey, Auvery, November 20, 2026.",
+        credit: "EPA",
+      },
     });
     expect(desk.text("topics/eu-quotas.md")).toBe("---\nname: EU quotas\n---\n");
     expect(told.topics).toEqual(["eu-quotas"]);
   });
 
   test("blocks of the block editor, a link to another post, and no trace of the editor's comments", () => {
-    expect(desk.body("articles/2026/11/21-herring-fleet-stays-in.md")).toBe(`The herring fleet did not sail on Saturday, and [the price of fuel](/2026/11/20/fuel-price/) was the reason that every skipper gave.
+    expect(desk.body("articles/2026/11/21-herring-fleet-stays-in.md"))
+      .toBe(`The herring fleet did not sail on Saturday, and [the price of fuel](/2026/11/20/fuel-price/) was the reason that every skipper gave.
 
 ![Green nets in a heap.](nets.jpg "Nets lie folded on the quay, Ostrey, Auvery, November 20, 2026. (EPA)")
 
@@ -67,7 +77,8 @@ There is not a krone in it.
   });
 
   test("the classic editor's paragraphs and shortcodes", () => {
-    expect(desk.body("articles/2026/11/20-fuel-price.md")).toBe(`Diesel rose to 2.10 marks on Friday [sic], the harbour office said.\\
+    expect(desk.body("articles/2026/11/20-fuel-price.md"))
+      .toBe(`Diesel rose to 2.10 marks on Friday [sic], the harbour office said.\\
 It had been 1.80.
 
 ![](pump.jpg "The pump at the end of the quay, Ostrey, November 20, 2026. (Courier)")
@@ -82,9 +93,17 @@ Nobody was seen to smile.`);
   });
 
   test("what was not taken is told", () => {
-    expect(told.stories[0]?.notes).toEqual(["A reader’s comment was left out.", "A block of WordPress, “jetpack/subscriptions”, holds no text of its own and was left out."]);
-    expect(told.stories[1]?.notes.join("\n")).toMatch(/\[ninja_form\][^]*no section “Harbour”[^]*“Courier staff” is none of the paper’s authors/);
-    expect(told.asides).toEqual(["An item of the kind “page” is no article and was left out: “About us”", "Items that are no articles were passed over: 1 nav_menu_item."]);
+    expect(told.stories[0]?.notes).toEqual([
+      "A reader’s comment was left out.",
+      "A block of WordPress, “jetpack/subscriptions”, holds no text of its own and was left out.",
+    ]);
+    expect(told.stories[1]?.notes.join("\n")).toMatch(
+      /\[ninja_form\][^]*no section “Harbour”[^]*“Courier staff” is none of the paper’s authors/,
+    );
+    expect(told.asides).toEqual([
+      "An item of the kind “page” is no article and was left out: “About us”",
+      "Items that are no articles were passed over: 1 nav_menu_item.",
+    ]);
     expect(told.missing.toSorted()).toEqual(["a.jpg", "b.jpg", "boats.jpg", "nets.jpg", "pump.jpg"]);
   });
 });
@@ -104,16 +123,27 @@ describe("RSS with Media RSS and full text", () => {
       authors: ["lena-okafor"],
       place: "Ostrey, Auvery",
       published: Date.UTC(2026, 10, 22, 17, 20) / 1000,
-      photo: { file: "lifeboat.jpg", caption: "The lifeboat enters the harbour, Ostrey, Auvery, November 22, 2026.", credit: "Jon Vik/EPA" },
+      photo: {
+        file: "lifeboat.jpg",
+        caption: "The lifeboat enters the harbour, Ostrey, Auvery, November 22, 2026.",
+        credit: "Jon Vik/EPA",
+      },
     });
-    expect(JSON.stringify(blocks)).toContain("<a href=\\\"https://courier.example/news/storm.html\\\">The storm</a>");
+    expect(JSON.stringify(blocks)).toContain('<a href=\\"https://courier.example/news/storm.html\\">The storm</a>');
     expect(JSON.stringify(blocks)).not.toContain("alert");
-    expect(told.stories[0]?.notes).toEqual(["A recording belongs to it and was left out: https://courier.example/lifeboat.mp3"]);
+    expect(told.stories[0]?.notes).toEqual([
+      "A recording belongs to it and was left out: https://courier.example/lifeboat.mp3",
+    ]);
   });
 
   test("a feed without the text is told as one", () => {
-    expect(desk.article("articles/2026/11/23-teaser.md").record).toMatchObject({ byline: "Courier staff", photo: { file: "teaser.png" } });
-    expect(told.stories[1]?.notes[0]).toBe("The feed does not give the full text: its summary is all that was written.");
+    expect(desk.article("articles/2026/11/23-teaser.md").record).toMatchObject({
+      byline: "Courier staff",
+      photo: { file: "teaser.png" },
+    });
+    expect(told.stories[1]?.notes[0]).toBe(
+      "The feed does not give the full text: its summary is all that was written.",
+    );
   });
 });
 
@@ -131,7 +161,9 @@ test("Atom with XHTML", async () => {
     updated: Date.UTC(2026, 10, 23, 7, 15) / 1000,
     photo: { file: "bridge.jpg" },
   });
-  expect(desk.body("articles/2026/11/23-bridge-and-tunnel.md")).toBe("Nobody could leave the island on Monday.\n\n- The bridge was shut at six.\n- The tunnel was shut at *seven*.");
+  expect(desk.body("articles/2026/11/23-bridge-and-tunnel.md")).toBe(
+    "Nobody could leave the island on Monday.\n\n- The bridge was shut at six.\n- The tunnel was shut at *seven*.",
+  );
 });
 
 test("NITF", async () => {
@@ -147,7 +179,12 @@ test("NITF", async () => {
     place: "Varnhem, Auvery",
     kind: "analysis",
     published: Date.UTC(2026, 10, 19, 5, 30) / 1000,
-    photo: { file: "salt.jpg", alt: "A man rakes a white field under a lamp.", caption: "A raker on the pans, Varnhem, Auvery, November 18, 2026.", credit: "Una Ley/Coast News" },
+    photo: {
+      file: "salt.jpg",
+      alt: "A man rakes a white field under a lamp.",
+      caption: "A raker on the pans, Varnhem, Auvery, November 18, 2026.",
+      credit: "Una Ley/Coast News",
+    },
   });
   expect(desk.body(file)).toBe(`The first salt of the winter was raked on Thursday by Ida Sol and eleven others.
 
@@ -188,11 +225,17 @@ test("ninjs 2", async () => {
     // It was under embargo, so readers are told its hour.
     published: Date.UTC(2026, 10, 18, 11) / 1000,
     embargo: Date.UTC(2026, 10, 18, 11) / 1000,
-    photo: { file: "pilot-boat.jpg", caption: "An electric pilot boat, Halmouth, Auvery, November 17, 2026.", credit: "Una Ley/Coast News" },
+    photo: {
+      file: "pilot-boat.jpg",
+      caption: "An electric pilot boat, Halmouth, Auvery, November 17, 2026.",
+      credit: "Una Ley/Coast News",
+    },
   });
   expect(desk.text(file)).toMatch(/^published: 2026-11-18 0[56]:00[^]*^updated: 2026-11-18 0[67]:30/m);
   // The headline stands once, and the richer of the two bodies was taken.
-  expect(desk.body(file)).toBe("Three boats that make no sound took the pilots out on Wednesday.\n\nThey cost 4 million marks.");
+  expect(desk.body(file)).toBe(
+    "Three boats that make no sound took the pilots out on Wednesday.\n\nThey cost 4 million marks.",
+  );
   expect(missing).toEqual(["pilot-boat.jpg"]);
   expect(stories[0]?.notes.join("\n")).toMatch(/Picture to follow[^]*Nils Berg[^]*Electric pilots[^]*“video”/);
 });
@@ -216,15 +259,25 @@ describe("a page", () => {
   test("with several stories is taken apart; pictures are the largest of their sizes", async () => {
     const { desk, imported } = deskFor("several.html");
     const { stories, missing } = await imported();
-    expect(stories.map(({ headline }) => headline)).toEqual(["Kelp forest returns to the sound", "Quay lamps to burn all night"]);
+    expect(stories.map(({ headline }) => headline)).toEqual([
+      "Kelp forest returns to the sound",
+      "Quay lamps to burn all night",
+    ]);
     expect(desk.article("articles/2026/11/16-kelp.md").record).toMatchObject({
       authors: ["lena-okafor"],
       place: "Ostrey, Auvery",
       published: Date.UTC(2026, 10, 16, 7) / 1000,
-      photo: { file: "kelp-forest-large.jpg", alt: "Brown fronds reach for the light.", caption: "Kelp off Tarn Head, Auvery, November 14, 2026.", credit: "Una Ley" },
+      photo: {
+        file: "kelp-forest-large.jpg",
+        alt: "Brown fronds reach for the light.",
+        caption: "Kelp off Tarn Head, Auvery, November 14, 2026.",
+        credit: "Una Ley",
+      },
     });
     expect(desk.article("articles/2026/11/16-quay.md").record.byline).toBe("Courier staff");
-    expect(desk.body("articles/2026/11/16-kelp.md")).toContain("[the counting](https://courier.example/briefs/counting.html)");
+    expect(desk.body("articles/2026/11/16-kelp.md")).toContain(
+      "[the counting](https://courier.example/briefs/counting.html)",
+    );
     expect(desk.body("articles/2026/11/16-kelp.md")).not.toContain("newsletter");
     expect(stories[0]?.notes).toContain("Left out: “More Subscribe to our newsletter.”");
     expect(missing).toEqual(["kelp-forest-large.jpg"]);
@@ -235,8 +288,13 @@ describe("a page", () => {
     const { stories, missing } = await imported();
     expect(stories.map(({ headline }) => headline)).toEqual(["Old ferry sold for scrap"]);
     const file = stories[0]?.file ?? "";
-    expect(desk.article(file).record).toMatchObject({ standfirst: "The Kittiwake ends on a beach.", byline: "Saga Vik" });
-    expect(desk.body(file)).toMatch(/^The Kittiwake, which[^]*!\[A rusting ship on a beach\]\(ferry\.png\)[^]*pays the pilot\.$/);
+    expect(desk.article(file).record).toMatchObject({
+      standfirst: "The Kittiwake ends on a beach.",
+      byline: "Saga Vik",
+    });
+    expect(desk.body(file)).toMatch(
+      /^The Kittiwake, which[^]*!\[A rusting ship on a beach\]\(ferry\.png\)[^]*pays the pilot\.$/,
+    );
     expect(missing).toEqual(["ferry.png"]);
   });
 });
@@ -244,13 +302,24 @@ describe("a page", () => {
 test("plain text: two stories, captions once, what stood around them told, the broken sentence mended", async () => {
   const { desk, imported } = deskFor("two-stories.txt");
   const { stories, missing } = await imported();
-  expect(stories.map(({ headline }) => headline)).toEqual(["Harbour Master Retires After Forty Winters", "Island School Finds a Teacher"]);
+  expect(stories.map(({ headline }) => headline)).toEqual([
+    "Harbour Master Retires After Forty Winters",
+    "Island School Finds a Teacher",
+  ]);
   const [first, second] = stories.map(({ file }) => file);
-  expect(desk.article(first ?? "").record.photo).toMatchObject({ caption: "Per Holt stands on the outer mole at dawn, Ostrey, Auvery, November 3, 2026.", credit: "Coast News" });
+  expect(desk.article(first ?? "").record.photo).toMatchObject({
+    caption: "Per Holt stands on the outer mole at dawn, Ostrey, Auvery, November 3, 2026.",
+    credit: "Coast News",
+  });
   expect(desk.text(first ?? "").split("Per Holt stands")).toHaveLength(2);
-  expect(desk.body(first ?? "")).toBe("The harbour master of Ostrey, Per Holt, put his cap on the hook for the last time on Tuesday.\n\n“I shall miss the wind,” he said. “Nothing else.”\n\nHe is followed by [his deputy] Una Berg.");
+  expect(desk.body(first ?? "")).toBe(
+    "The harbour master of Ostrey, Per Holt, put his cap on the hook for the last time on Tuesday.\n\n“I shall miss the wind,” he said. “Nothing else.”\n\nHe is followed by [his deputy] Una Berg.",
+  );
   expect(desk.body(second ?? "")).toContain("and reported in October that Nobody had answered.\n\nThen");
-  expect(stories[0]?.notes.slice(0, 2)).toEqual(["Line 5 is not understood and was left out: “AA”", "Line 6 is not understood and was left out: “16”"]);
+  expect(stories[0]?.notes.slice(0, 2)).toEqual([
+    "Line 5 is not understood and was left out: “AA”",
+    "Line 6 is not understood and was left out: “16”",
+  ]);
   expect(stories[1]?.notes.join("\n")).toContain("A sentence was broken over two paragraphs, and was made whole");
   expect(missing).toHaveLength(2);
 });

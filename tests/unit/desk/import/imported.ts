@@ -69,7 +69,15 @@ export class Desk {
 
   /** @param files absolute, or below the desk's folder */
   async import(files: readonly string[], settings: Partial<ImportSettings> = {}): Promise<Imported> {
-    const imported: Imported = { stories: [], asides: [], damaged: [], refused: [], kinds: [], missing: [], topics: [] };
+    const imported: Imported = {
+      stories: [],
+      asides: [],
+      damaged: [],
+      refused: [],
+      kinds: [],
+      missing: [],
+      topics: [],
+    };
     for await (const event of importStories({
       content: this.content,
       paper: this.paper,
@@ -81,7 +89,8 @@ export class Desk {
       again: false,
       dry: false,
       ...settings,
-    })) keep(event, imported);
+    }))
+      keep(event, imported);
     return imported;
   }
 
@@ -115,7 +124,13 @@ export class Desk {
 }
 
 function keep(event: ImportEvent, imported: Imported): void {
-  if (event.event === "story") imported.stories.push({ outcome: event.outcome, headline: event.headline, file: event.file ?? "", notes: event.notes });
+  if (event.event === "story")
+    imported.stories.push({
+      outcome: event.outcome,
+      headline: event.headline,
+      file: event.file ?? "",
+      notes: event.notes,
+    });
   else if (event.event === "aside") imported.asides.push(event.message);
   else if (event.event === "refused") imported.refused.push(event.message);
   else if (event.event === "damaged") imported.damaged.push(`${event.line}: ${event.message}`);

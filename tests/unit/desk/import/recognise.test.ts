@@ -4,16 +4,22 @@ import { recognise } from "../../../../src/desk/import/recognise.ts";
 test.each([
   ["html", "<!DOCTYPE html>\n<html><body>"],
   ["html", "<!-- saved from url=(0024)https://x.example/ -->\n<html lang='ar'>"],
-  ["html", "<?xml version='1.0'?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\"><html xmlns='http://www.w3.org/1999/xhtml'>"],
+  [
+    "html",
+    "<?xml version='1.0'?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\"><html xmlns='http://www.w3.org/1999/xhtml'>",
+  ],
   ["html", "<article><h1>A</h1>"],
-  ["wordpress", "<?xml version=\"1.0\"?>\n<!-- generator=\"WordPress\" -->\n<rss version=\"2.0\" xmlns:wp=\"http://wordpress.org/export/1.2/\">"],
-  ["feed", "<rss version=\"2.0\"><channel>"],
-  ["feed", "\ufeff<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"],
-  ["feed", "<rdf:RDF xmlns:rdf=\"x\" xmlns=\"http://purl.org/rss/1.0/\">"],
-  ["nitf", "<?xml version=\"1.0\"?><!DOCTYPE nitf SYSTEM \"nitf.dtd\" [<!ENTITY a \"b\">]><nitf>"],
-  ["nitf", "<bundle><sent/><nitf version=\"x\">"],
-  ["ninjs", "{\n  \"uri\": \"x\"}"],
-  ["ninjs", "[ {\"uri\": \"x\"} ]"],
+  [
+    "wordpress",
+    '<?xml version="1.0"?>\n<!-- generator="WordPress" -->\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">',
+  ],
+  ["feed", '<rss version="2.0"><channel>'],
+  ["feed", '\ufeff<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">'],
+  ["feed", '<rdf:RDF xmlns:rdf="x" xmlns="http://purl.org/rss/1.0/">'],
+  ["nitf", '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd" [<!ENTITY a "b">]><nitf>'],
+  ["nitf", '<bundle><sent/><nitf version="x">'],
+  ["ninjs", '{\n  "uri": "x"}'],
+  ["ninjs", '[ {"uri": "x"} ]'],
   ["text", "A headline\n\nA text with <b>tags</b> in it."],
   ["text", "[Correction] A headline\n\nText."],
 ])("%s: %j", (kind, head) => {
@@ -25,8 +31,8 @@ test.each([
   ["%PDF-1.7", "PDF"],
   ["PK\u0003\u0004word/document.xml", "packed"],
   ["{\\rtf1\\ansi", "RTF"],
-  ["<?xml version=\"1.0\"?><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\">", "NewsML"],
-  ["<?xml version=\"1.0\"?><inventory>", "“inventory”"],
+  ['<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">', "NewsML"],
+  ['<?xml version="1.0"?><inventory>', "“inventory”"],
   ["\u0000\u0001\u0002", "no text"],
 ])("%j is refused with what it is", (head, said) => {
   const found = recognise(head);

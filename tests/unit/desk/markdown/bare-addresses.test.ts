@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { prose } from "./body.ts";
 
-const links = (body: string, language = "en") => [...prose(body, language).matchAll(/<a href="[^"]*">(?:<bdi>)?(.*?)(?:<\/bdi>)?<\/a>/g)].map(([, words]) => words);
+const links = (body: string, language = "en") =>
+  [...prose(body, language).matchAll(/<a href="[^"]*">(?:<bdi>)?(.*?)(?:<\/bdi>)?<\/a>/g)].map(([, words]) => words);
 
 describe("a bare address ends before the marks of the sentence", () => {
   test.each([
@@ -17,14 +18,30 @@ describe("a bare address ends before the marks of the sentence", () => {
     ["en", "(see https://example.com/a).b", "https://example.com/a"],
     ["en", "[https://example.com/a]", "https://example.com/a"],
     ["en", "**https://example.com/a**, _https://example.com/b_", "https://example.com/a", "https://example.com/b"],
-    ["en", "https://example.com/a?b=1;c=2!d… https://example.com/e?!", "https://example.com/a?b=1;c=2!d", "https://example.com/e"],
+    [
+      "en",
+      "https://example.com/a?b=1;c=2!d… https://example.com/e?!",
+      "https://example.com/a?b=1;c=2!d",
+      "https://example.com/e",
+    ],
     ["en", "https://example.com/news--2026/it's...here...", "https://example.com/news--2026/it's...here"],
     ["en", "https://example.com/a&copy; https://example.com/b&nbsp;", "https://example.com/a", "https://example.com/b"],
     ["en", "“www.example.com/a”, www.example.com.", "www.example.com/a", "www.example.com"],
     ["en", "https://example.com", "https://example.com"],
     ["de", "»https://example.com/a«, „www.example.com“", "https://example.com/a", "www.example.com"],
-    ["fr", "https://fr.example/wiki/L’Équipe : https://example.com/a;", "https://fr.example/wiki/L’Équipe", "https://example.com/a"],
-    ["ar", "انظر https://example.com/a؟ ثم https://example.com/b، و https://example.com/c؛", "https://example.com/a", "https://example.com/b", "https://example.com/c"],
+    [
+      "fr",
+      "https://fr.example/wiki/L’Équipe : https://example.com/a;",
+      "https://fr.example/wiki/L’Équipe",
+      "https://example.com/a",
+    ],
+    [
+      "ar",
+      "انظر https://example.com/a؟ ثم https://example.com/b، و https://example.com/c؛",
+      "https://example.com/a",
+      "https://example.com/b",
+      "https://example.com/c",
+    ],
     ["hi", "https://example.com/क। और", "https://example.com/क"],
     ["am", "https://example.com/a።", "https://example.com/a"],
     ["hy", "https://example.com/a։", "https://example.com/a"],
@@ -35,12 +52,20 @@ describe("a bare address ends before the marks of the sentence", () => {
     expect(links(body, language).map((words) => words?.replace("&#x27;", "'"))).toEqual(expected);
   });
 
-  test.each(["https://", "http://.", "hhttps://a.example", "[words https://a.example](/x/)", "`https://a.example`", "awww.example.com"])("no address: %s", (body) => {
+  test.each([
+    "https://",
+    "http://.",
+    "hhttps://a.example",
+    "[words https://a.example](/x/)",
+    "`https://a.example`",
+    "awww.example.com",
+  ])("no address: %s", (body) => {
     expect(links(body).filter((words) => words?.startsWith("http") || words?.startsWith("www"))).toEqual([]);
   });
 
   test("a long line takes time with its length", () => {
-    for (const piece of ["http://a.example ", ".", "(", "&a", ".a"]) expect(prose(`https://a.example/${piece.repeat(1_000)}`)).toContain("<a href");
+    for (const piece of ["http://a.example ", ".", "(", "&a", ".a"])
+      expect(prose(`https://a.example/${piece.repeat(1_000)}`)).toContain("<a href");
   }, 20_000);
 });
 
@@ -53,7 +78,11 @@ describe("emphasis beside Chinese, Japanese and Korean marks", () => {
     ["ja", "これは**「重要」**です", "これは<strong>「重要」</strong>です"],
     ["ko", "**“중요”**라고", "<strong>“중요”</strong>라고"],
     ["ko", "**중요(重要)**라고", "<strong>중요(重要)</strong>라고"],
-    ["zh", "见**https://example.com/a**后", '见<strong><a href="https://example.com/a">https://example.com/a</a></strong>后'],
+    [
+      "zh",
+      "见**https://example.com/a**后",
+      '见<strong><a href="https://example.com/a">https://example.com/a</a></strong>后',
+    ],
     ["en", "2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"],
   ])("%s: %s", (language, body, html) => expect(prose(body, language)).toBe(`<p>${html}</p>`));
 });

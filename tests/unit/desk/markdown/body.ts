@@ -22,4 +22,7 @@ export function blocks(body: string): BodyBlock[] {
 
 /** Problems in short: `3:1-3:9 rule: message → suggestion`. */
 export const problems = (body: string): string[] =>
-  convert(body).problems.map(({ line, column, endLine, endColumn, rule, message, suggestion }) => `${line}:${column}-${endLine}:${endColumn} ${rule}: ${message}${suggestion ? ` → ${suggestion}` : ""}`);
+  convert(body).problems.map(
+    ({ line, column, endLine, endColumn, rule, message, suggestion }) =>
+      `${line}:${column}-${endLine}:${endColumn} ${rule}: ${message}${suggestion ? ` → ${suggestion}` : ""}`,
+  );

@@ -16,7 +16,9 @@ describe("the dateline", () => {
       { type: "figure", picture: { file: "a.jpg", alt: "Quay" } },
       { type: "prose", html: '<p><span class="dateline">HALDEN —</span> Dockers return.</p>' },
     ]);
-    expect(prose("## Deal\n\nDockers return.", "en", "HALDEN —")).toBe('<h2 id="deal">Deal</h2>\n<p><span class="dateline">HALDEN —</span> Dockers return.</p>');
+    expect(prose("## Deal\n\nDockers return.", "en", "HALDEN —")).toBe(
+      '<h2 id="deal">Deal</h2>\n<p><span class="dateline">HALDEN —</span> Dockers return.</p>',
+    );
   });
 
   test("has a paragraph of its own where there is none", () => {
@@ -34,7 +36,9 @@ describe("Markdown as a news desk writes it", () => {
   });
 
   test("footnotes lead there and back", () => {
-    const html = convert("The dues[^1].\n\n[^1]: In marks.").blocks.map((block) => ("html" in block ? block.html : "")).join("\n");
+    const html = convert("The dues[^1].\n\n[^1]: In marks.")
+      .blocks.map((block) => ("html" in block ? block.html : ""))
+      .join("\n");
     const there = /<a href="#([^"]+)" id="([^"]+)"/.exec(html);
     const back = /<li id="([^"]+)">[^]*<a href="#([^"]+)"/.exec(html);
     expect(there?.[1]).toBeDefined();
@@ -47,7 +51,9 @@ describe("Markdown as a news desk writes it", () => {
   });
 
   test("a colon within a sentence is punctuation", () => {
-    expect(prose("At 10:30 a note:this, 3:1 and :smile: stay.")).toBe("<p>At 10:30 a note:this, 3:1 and :smile: stay.</p>");
+    expect(prose("At 10:30 a note:this, 3:1 and :smile: stay.")).toBe(
+      "<p>At 10:30 a note:this, 3:1 and :smile: stay.</p>",
+    );
     expect(prose("He said ::video is loud.")).toBe("<p>He said ::video is loud.</p>");
   });
 
@@ -61,7 +67,14 @@ describe("Markdown as a news desk writes it", () => {
   });
 
   test("HTML in a body never reaches the page", () => {
-    for (const html of ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=x>b</b>", "<iframe src=\"/x\"></iframe>", "<style>*{}</style>", "<svg/onload=alert(1)>"]) {
+    for (const html of [
+      "<script>alert(1)</script>",
+      "<img src=x onerror=alert(1)>",
+      "a <b onclick=x>b</b>",
+      '<iframe src="/x"></iframe>',
+      "<style>*{}</style>",
+      "<svg/onload=alert(1)>",
+    ]) {
       expect(JSON.stringify(convert(`Text.\n\n${html}\n\nText ${html}`).blocks)).not.toMatch(/<(?!\/?p>)/);
     }
   });
@@ -77,8 +90,13 @@ describe("pictures", () => {
   });
 
   test("of several lines without an empty one between them are a figure each", () => {
-    expect(blocks("![A](a.jpg)\n![B](../photos/b.jpg)").map((block) => block.type === "figure" && block.picture.file)).toEqual(["a.jpg", "b.jpg"]);
-    expect(convert("![A](a.jpg)\n![B](content/photos/b.jpg)").references).toMatchObject([{ kind: "photo", target: "a.jpg", line: 1 }, { kind: "photo", target: "b.jpg", line: 2 }]);
+    expect(
+      blocks("![A](a.jpg)\n![B](../photos/b.jpg)").map((block) => block.type === "figure" && block.picture.file),
+    ).toEqual(["a.jpg", "b.jpg"]);
+    expect(convert("![A](a.jpg)\n![B](content/photos/b.jpg)").references).toMatchObject([
+      { kind: "photo", target: "a.jpg", line: 1 },
+      { kind: "photo", target: "b.jpg", line: 2 },
+    ]);
   });
 
   test.each([
@@ -92,21 +110,28 @@ describe("pictures", () => {
   });
 
   test("are named where they stand, not at the foot of the text", () => {
-    expect(problems("![A][r]\n\n[r]: https://a.example/a.jpg")).toEqual(['1:1-1:8 picture-place: Write the picture’s name where the picture stands. → ![A](port-dawn.jpg "Caption")']);
+    expect(problems("![A][r]\n\n[r]: https://a.example/a.jpg")).toEqual([
+      '1:1-1:8 picture-place: Write the picture’s name where the picture stands. → ![A](port-dawn.jpg "Caption")',
+    ]);
   });
 
   test("of other sites are not shown", () => {
-    expect(problems("![A](https://a.example/a.jpg)")).toEqual(["1:1-1:30 picture-elsewhere: Pictures come from content/photos/, not from another site: put the file there and write its name. → a.jpg"]);
+    expect(problems("![A](https://a.example/a.jpg)")).toEqual([
+      "1:1-1:30 picture-elsewhere: Pictures come from content/photos/, not from another site: put the file there and write its name. → a.jpg",
+    ]);
     expect(convert("![A](//a.example/a.jpg)").problems).toMatchObject([{ rule: "picture-elsewhere" }]);
     expect(convert("![A](data:image/png;base64,x)").problems).toMatchObject([{ rule: "picture-elsewhere" }]);
   });
 });
 
 describe("a correction's text", () => {
-  const note = (text: string) => convertNote(text, { file: "articles/2026/11/24-port.md", language: "en" }, new BodyReport("", text));
+  const note = (text: string) =>
+    convertNote(text, { file: "articles/2026/11/24-port.md", language: "en" }, new BodyReport("", text));
 
   test("is a line of Markdown without a paragraph around it", () => {
-    expect(note("It lasted *nine* days (*not* eight), the port's chief said.")).toBe("It lasted <em>nine</em> days (<em>not</em> eight), the port’s chief said.");
+    expect(note("It lasted *nine* days (*not* eight), the port's chief said.")).toBe(
+      "It lasted <em>nine</em> days (<em>not</em> eight), the port’s chief said.",
+    );
     expect(note("One.\n\nTwo.")).toBe("<p>One.</p>\n<p>Two.</p>");
     expect(note("<script>x</script>[a](javascript:x)")).not.toMatch(/script>|href/);
     expect(note("See [the talks](20-port-talks.md).")).toBe('See <a href="/2026/11/20/port-talks/">the talks</a>.');

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { convert, prose } from "./body.ts";
 
-const arabic = (text: string) => convert(text, "ar").blocks.map((block) => ("html" in block ? block.html : "")).join("");
+const arabic = (text: string) =>
+  convert(text, "ar")
+    .blocks.map((block) => ("html" in block ? block.html : ""))
+    .join("");
 
 test.each([
   ["قالت شركة Kestrel Power Ltd. أمس.", "<p>قالت شركة <bdi>Kestrel Power Ltd</bdi>. أمس.</p>"],
@@ -22,4 +25,6 @@ test.each([
   ["en", "The word السلام (2026): 5 films", "<p>The word <bdi>السلام</bdi> (2026): 5 films</p>"],
   ["de", "**„שלום“**, 5", "<p><strong>„<bdi>שלום</bdi>“</strong>, 5</p>"],
   ["en", "Only Latin here.", "<p>Only Latin here.</p>"],
-])("%s: words that run from right to left are set apart too", (language, written, html) => expect(prose(written, language)).toBe(html));
+])("%s: words that run from right to left are set apart too", (language, written, html) =>
+  expect(prose(written, language)).toBe(html),
+);

@@ -11,7 +11,8 @@ import { convertArticle, type Conversion } from "../../../../src/desk/convert.ts
 /** Far more than the two seconds that are promised, for machines that have much else to do. */
 const hang = 20_000;
 
-const refusedAt = ({ problems }: Conversion<unknown>) => problems.filter(({ rule }) => rule === "too-much").map(({ line, column }) => `${line}:${column}`);
+const refusedAt = ({ problems }: Conversion<unknown>) =>
+  problems.filter(({ rule }) => rule === "too-much").map(({ line, column }) => `${line}:${column}`);
 
 describe("what stands in one another is refused where it becomes too much", () => {
   test.each([
@@ -38,37 +39,74 @@ test("a correction is held to the same measure, and told at its text", () => {
 });
 
 test("a long article with everything in it is no trouble", () => {
-  const prose = (at: number) => `${"The *port* of Halden, where 1,200 dockers “stopped” work, reopened on Monday after [talks](https://a.example/b) with the city. ".repeat(7)}[^n${at}]\n\n`;
-  const extras = (at: number) => (at % 20 === 0 ? `## Day ${at}\n\n- One, *of* many\n- Two\n  - Within it\n- Three\n\n> Quoted, at length.\n\n:::fact-box{title="In figures"}\n1. First\n2. Second\n:::\n\n` : "");
+  const prose = (at: number) =>
+    `${"The *port* of Halden, where 1,200 dockers “stopped” work, reopened on Monday after [talks](https://a.example/b) with the city. ".repeat(7)}[^n${at}]\n\n`;
+  const extras = (at: number) =>
+    at % 20 === 0
+      ? `## Day ${at}\n\n- One, *of* many\n- Two\n  - Within it\n- Three\n\n> Quoted, at length.\n\n:::fact-box{title="In figures"}\n1. First\n2. Second\n:::\n\n`
+      : "";
   const table = `| Day | Ships | Tonnes |\n|---|--:|--:|\n${Array.from({ length: 300 }, (_, at) => `| ${at} | ${at * 3} | ${at * 1000} |\n`).join("")}\n`;
-  const body = Array.from({ length: 220 }, (_, at) => extras(at) + prose(at)).join("") + table + Array.from({ length: 220 }, (_, at) => `[^n${at}]: The city, *by letter*.\n\n`).join("");
+  const body =
+    Array.from({ length: 220 }, (_, at) => extras(at) + prose(at)).join("") +
+    table +
+    Array.from({ length: 220 }, (_, at) => `[^n${at}]: The city, *by letter*.\n\n`).join("");
   expect(body.length).toBeGreaterThan(200_000);
   const conversion = articleWith("", body);
   expect(conversion.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(conversion.converted).toBeDefined();
 });
 
-test("whatever grows, alone or behind another, is a page or a message in one of its lines", { timeout: 120_000 }, () => {
-  const some = fc.tuple(fc.constantFrom(...Object.values(growing)), fc.integer({ min: 1, max: 6000 })).map(([make, size]) => make(size));
-  fc.assert(fc.property(fc.array(some, { minLength: 1, maxLength: 3 }), fc.constantFrom("en", "ar", "fr"), (parts, language) => {
-    const text = `---\nheadline: A\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\nlanguage: ${language}\n---\n${parts.join("\n")}`;
-    const lines = text.split("\n");
-    const started = Date.now();
-    const { converted, problems } = convertArticle(file, new TextEncoder().encode(text), settings);
-    expect(Date.now() - started).toBeLessThan(hang);
-    const errors = problems.filter(({ severity }) => severity === "error");
-    expect(converted === undefined).toBe(errors.length > 0);
-    for (const { line, column } of problems) {
-      expect(line).toBeLessThanOrEqual(lines.length);
-      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
-    }
-  }), { numRuns: 25 });
-});
+test(
+  "whatever grows, alone or behind another, is a page or a message in one of its lines",
+  { timeout: 120_000 },
+  () => {
+    const some = fc
+      .tuple(fc.constantFrom(...Object.values(growing)), fc.integer({ min: 1, max: 6000 }))
+      .map(([make, size]) => make(size));
+    fc.assert(
+      fc.property(
+        fc.array(some, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom("en", "ar", "fr"),
+        (parts, language) => {
+          const text = `---\nheadline: A\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\nlanguage: ${language}\n---\n${parts.join("\n")}`;
+          const lines = text.split("\n");
+          const started = Date.now();
+          const { converted, problems } = convertArticle(file, new TextEncoder().encode(text), settings);
+          expect(Date.now() - started).toBeLessThan(hang);
+          const errors = problems.filter(({ severity }) => severity === "error");
+          expect(converted === undefined).toBe(errors.length > 0);
+          for (const { line, column } of problems) {
+            expect(line).toBeLessThanOrEqual(lines.length);
+            expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
 
 test("measuring changes nothing of what is read", () => {
   const bare = unified().use(remarkParse).freeze();
-  const unit = fc.constantFrom(..."**__``[[]()<>!\\&;:=#-+>1.aab    \n\n".split(""), "`` ", "](", "a*b", "\n- ", "\n> ", "    ", "```\n", "<!--", "&amp;");
-  fc.assert(fc.property(fc.string({ unit, maxLength: 60 }).filter((text) => !/::|\[\^/.test(text)), (text) => {
-    expect(readMarkdown(text)).toEqual(bare.parse(text));
-  }), { numRuns: 1000 });
+  const unit = fc.constantFrom(
+    ..."**__``[[]()<>!\\&;:=#-+>1.aab    \n\n".split(""),
+    "`` ",
+    "](",
+    "a*b",
+    "\n- ",
+    "\n> ",
+    "    ",
+    "```\n",
+    "<!--",
+    "&amp;",
+  );
+  fc.assert(
+    fc.property(
+      fc.string({ unit, maxLength: 60 }).filter((text) => !/::|\[\^/.test(text)),
+      (text) => {
+        expect(readMarkdown(text)).toEqual(bare.parse(text));
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

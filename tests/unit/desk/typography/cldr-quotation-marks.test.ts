@@ -9,15 +9,31 @@ import { cldrMarks, rootMarks } from "../../../../src/desk/typography/cldr-quota
 
 const cldr = "node_modules/cldr-misc-full";
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${cldr}/package.json`, "utf8")));
-const delimiters = z.object({ quotationStart: z.string(), quotationEnd: z.string(), alternateQuotationStart: z.string(), alternateQuotationEnd: z.string() });
+const delimiters = z.object({
+  quotationStart: z.string(),
+  quotationEnd: z.string(),
+  alternateQuotationStart: z.string(),
+  alternateQuotationEnd: z.string(),
+});
 const localeFile = z.object({ main: z.record(z.string(), z.object({ delimiters })) });
 
 /** `“ ” ‘ ’`: outer marks, then inner ones. */
 const marksOfLocale = new Map(
-  readdirSync(`${cldr}/main`).sort().map((locale) => {
-    const marks = localeFile.parse(JSON.parse(readFileSync(`${cldr}/main/${locale}/delimiters.json`, "utf8"))).main[locale]?.delimiters;
-    return [locale, marks ? [marks.quotationStart, marks.quotationEnd, marks.alternateQuotationStart, marks.alternateQuotationEnd].join(" ") : ""] as const;
-  }),
+  readdirSync(`${cldr}/main`)
+    .sort()
+    .map((locale) => {
+      const marks = localeFile.parse(JSON.parse(readFileSync(`${cldr}/main/${locale}/delimiters.json`, "utf8"))).main[
+        locale
+      ]?.delimiters;
+      return [
+        locale,
+        marks
+          ? [marks.quotationStart, marks.quotationEnd, marks.alternateQuotationStart, marks.alternateQuotationEnd].join(
+              " ",
+            )
+          : "",
+      ] as const;
+    }),
 );
 
 /** What a locale would be told without a line of its own: the marks of the nearest shorter tag, else of the root. */
@@ -32,7 +48,9 @@ function written(): string {
     if (locale === "und" || marks === inherited(locale)) continue;
     byMarks.set(marks, [...(byMarks.get(marks) ?? []), locale]);
   }
-  const rows = [...byMarks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([marks, locales]) => `  "${marks}": "${locales.join(" ")}",`);
+  const rows = [...byMarks]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([marks, locales]) => `  "${marks}": "${locales.join(" ")}",`);
   return [
     `/** Quotation marks by language, as Unicode CLDR ${version} has them (npm cldr-misc-full, Unicode-3.0 licence). Written by its test, \`vitest -u\`. */`,
     "",
@@ -53,8 +71,11 @@ test("the file says what the package says", async () => {
 });
 
 test("every locale of the package is found by way of its shorter tags", () => {
-  const listed = new Map(Object.entries(cldrMarks).flatMap(([marks, tags]) => tags.split(" ").map((tag) => [tag, marks] as const)));
-  const found = (tag: string): string => listed.get(tag) ?? (tag.includes("-") ? found(tag.split("-").slice(0, -1).join("-")) : rootMarks);
+  const listed = new Map(
+    Object.entries(cldrMarks).flatMap(([marks, tags]) => tags.split(" ").map((tag) => [tag, marks] as const)),
+  );
+  const found = (tag: string): string =>
+    listed.get(tag) ?? (tag.includes("-") ? found(tag.split("-").slice(0, -1).join("-")) : rootMarks);
   expect([...marksOfLocale].filter(([locale, marks]) => found(locale) !== marks)).toEqual([]);
   expect(marksOfLocale.size).toBeGreaterThan(700);
 });

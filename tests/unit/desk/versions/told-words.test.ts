@@ -6,24 +6,46 @@ import { versionOf } from "../../../../src/desk/versions/version.ts";
 import { story } from "../../archive/newsroom.ts";
 import { settings } from "../article.ts";
 
-const version = (fields: Record<string, string>, body: string) => versionOf(new TextEncoder().encode(story(fields, body)), settings);
+const version = (fields: Record<string, string>, body: string) =>
+  versionOf(new TextEncoder().encode(story(fields, body)), settings);
 const told = (fields: Record<string, string>, body: string) => toldWords(version(fields, body), settings);
 
 describe("what a version says", () => {
   test("is what readers read, and no markup", () => {
-    expect(told({
-      headline: "'\"Port\" opens'", dateline: "Halden, Norway", photo: "{ file: a.jpg, alt: Alt., caption: A quay. (Reuters) }", corrections: "[{ at: 2026-11-24 07:00, text: It was *eight*. }]",
-    }, [
-      "The **port** [opened](https://example.org).", "![Alt](b.jpg \"Ships wait. (EPA)\")", ":::fact-box{title=\"In figures\"}\n| Year | Ships |\n|---|--:|\n| 2025 | 12 |\n:::",
-      "<!-- for editors -->", "- one\n- two", "```\ncode\n```",
-    ].join("\n\n"))).toEqual({
-      headline: "“Port” opens", standfirst: "What it is about.", body: "HALDEN, Norway — The port opened.\n\nIn figures\n\nYear Ships\n\n2025 12\n\none\n\ntwo\n\ncode",
-      captions: "A quay. (Reuters)\n\nShips wait. (EPA)", corrections: "It was eight.",
+    expect(
+      told(
+        {
+          headline: "'\"Port\" opens'",
+          dateline: "Halden, Norway",
+          photo: "{ file: a.jpg, alt: Alt., caption: A quay. (Reuters) }",
+          corrections: "[{ at: 2026-11-24 07:00, text: It was *eight*. }]",
+        },
+        [
+          "The **port** [opened](https://example.org).",
+          '![Alt](b.jpg "Ships wait. (EPA)")',
+          ':::fact-box{title="In figures"}\n| Year | Ships |\n|---|--:|\n| 2025 | 12 |\n:::',
+          "<!-- for editors -->",
+          "- one\n- two",
+          "```\ncode\n```",
+        ].join("\n\n"),
+      ),
+    ).toEqual({
+      headline: "“Port” opens",
+      standfirst: "What it is about.",
+      body: "HALDEN, Norway — The port opened.\n\nIn figures\n\nYear Ships\n\n2025 12\n\none\n\ntwo\n\ncode",
+      captions: "A quay. (Reuters)\n\nShips wait. (EPA)",
+      corrections: "It was eight.",
     });
   });
 
   test("is nothing where the fields cannot be read, or are no article's", () => {
-    for (const text of ["No fields.", "---\nheadline: [\n---\nText.", "---\nsummary: S\n---\nText.", "---\nheadline: H\npublished: soon\n---\nText.", ""]) {
+    for (const text of [
+      "No fields.",
+      "---\nheadline: [\n---\nText.",
+      "---\nsummary: S\n---\nText.",
+      "---\nheadline: H\npublished: soon\n---\nText.",
+      "",
+    ]) {
       expect(toldWords(versionOf(new TextEncoder().encode(text), settings), settings), text).toBeUndefined();
     }
   });
@@ -33,8 +55,12 @@ describe("what a version says", () => {
   });
 
   test("a version appears at the later of its two times", () => {
-    expect(version({ embargo: "2026-11-24 09:00" }, "").fields?.appears).toBe(Date.parse("2026-11-24T08:00:00Z") / 1000);
-    expect(version({ embargo: "2026-11-24 05:00" }, "").fields?.appears).toBe(Date.parse("2026-11-24T05:30:00Z") / 1000);
+    expect(version({ embargo: "2026-11-24 09:00" }, "").fields?.appears).toBe(
+      Date.parse("2026-11-24T08:00:00Z") / 1000,
+    );
+    expect(version({ embargo: "2026-11-24 05:00" }, "").fields?.appears).toBe(
+      Date.parse("2026-11-24T05:30:00Z") / 1000,
+    );
   });
 });
 
@@ -58,14 +84,55 @@ describe("whether two versions say the same", () => {
   });
 
   test("the short way and the long way agree", () => {
-    const piece = fc.constantFrom("word", "other", " ", " ", "\n", "\n\n", "\n\n", ".", "- ", "1. ", "# ", "*", "**", '"', "'", "    ", "---", "===", "> ", "`", "```", "<!--", "-->", "<b>", "[a](/b/)", "[a]: /b/", "[^1]", ":::note\n", ":::", "|", "~~", "\\", "&amp;", "–", "...");
+    const piece = fc.constantFrom(
+      "word",
+      "other",
+      " ",
+      " ",
+      "\n",
+      "\n\n",
+      "\n\n",
+      ".",
+      "- ",
+      "1. ",
+      "# ",
+      "*",
+      "**",
+      '"',
+      "'",
+      "    ",
+      "---",
+      "===",
+      "> ",
+      "`",
+      "```",
+      "<!--",
+      "-->",
+      "<b>",
+      "[a](/b/)",
+      "[a]: /b/",
+      "[^1]",
+      ":::note\n",
+      ":::",
+      "|",
+      "~~",
+      "\\",
+      "&amp;",
+      "–",
+      "...",
+    );
     const body = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-    const edited = fc.record({ body, other: body, cut: fc.nat(12) }).map(({ body: before, other, cut }) => [before, before.slice(0, cut) + other] as const);
-    fc.assert(fc.property(edited, ([before, after]) => {
-      const [a, b] = [version({}, before), version({}, after)];
-      const [one, two] = [toldWords(a, settings), toldWords(b, settings)];
-      const same = one === undefined || two === undefined ? one === two : sameWords(one, two);
-      expect(saySame(a, b, settings), JSON.stringify([before, after])).toBe(same);
-    }), { numRuns: 3000 });
+    const edited = fc
+      .record({ body, other: body, cut: fc.nat(12) })
+      .map(({ body: before, other, cut }) => [before, before.slice(0, cut) + other] as const);
+    fc.assert(
+      fc.property(edited, ([before, after]) => {
+        const [a, b] = [version({}, before), version({}, after)];
+        const [one, two] = [toldWords(a, settings), toldWords(b, settings)];
+        const same = one === undefined || two === undefined ? one === two : sameWords(one, two);
+        expect(saySame(a, b, settings), JSON.stringify([before, after])).toBe(same);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

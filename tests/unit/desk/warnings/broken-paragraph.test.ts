@@ -13,7 +13,10 @@ test.each([
 test.each([
   ["whole paragraphs", "The port is open.\n\nIt is closed!\n\n“Yes?”\n\nHe said (so.)\n\n*Edited for length.*"],
   ["before a list", "The parts are these and\n\n- one\n- two"],
-  ["before a quotation, a table, a heading", "She wrote the\n\n> poem\n\nIt says that\n\n## heading\n\nof\n\n| a |\n|---|"],
+  [
+    "before a quotation, a table, a heading",
+    "She wrote the\n\n> poem\n\nIt says that\n\n## heading\n\nof\n\n| a |\n|---|",
+  ],
   ["headings and items", "## What the\n\n- of the\n- and\n\ntext."],
   ["questions in bold", "**And the tide**\n\nit is slower."],
   ["verse", "The wind was a\\\ntorrent of the\n\nand the road was a  \nribbon of"],

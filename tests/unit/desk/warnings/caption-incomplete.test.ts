@@ -1,14 +1,37 @@
 import { expect, test } from "vitest";
 import { incompleteCaption } from "../../../../src/desk/warnings/caption-incomplete.ts";
 
-const missing = (caption: string | undefined, embedded = {}, language = "en", credit?: string) => incompleteCaption({ ...(caption && { caption }), ...(credit && { credit }) }, embedded, language);
+const missing = (caption: string | undefined, embedded = {}, language = "en", credit?: string) =>
+  incompleteCaption({ ...(caption && { caption }), ...(credit && { credit }) }, embedded, language);
 
 test.each([
-  ["a date", "Idle cranes, Halden, Norway. (EPA)", "This caption has no date, and the picture’s own metadata do not give it either.", "Idle cranes, Halden, Norway, …. (EPA)"],
-  ["a credit", "Idle cranes, Halden, November 2026.", "This caption has no credit, and the picture’s own metadata do not give it either.", "Idle cranes, Halden, November 2026. (…)"],
-  ["a place", "Idle cranes in November. (EPA)", "This caption has no place, and the picture’s own metadata do not give it either.", "Idle cranes in November, …. (EPA)"],
-  ["all", "Idle cranes", "This caption has neither place, date nor credit, and the picture’s own metadata do not give them either.", "Idle cranes, …, …. (…)"],
-])("says what is missing: %s", (_what, caption, message, suggestion) => expect(missing(caption)).toEqual({ message, suggestion }));
+  [
+    "a date",
+    "Idle cranes, Halden, Norway. (EPA)",
+    "This caption has no date, and the picture’s own metadata do not give it either.",
+    "Idle cranes, Halden, Norway, …. (EPA)",
+  ],
+  [
+    "a credit",
+    "Idle cranes, Halden, November 2026.",
+    "This caption has no credit, and the picture’s own metadata do not give it either.",
+    "Idle cranes, Halden, November 2026. (…)",
+  ],
+  [
+    "a place",
+    "Idle cranes in November. (EPA)",
+    "This caption has no place, and the picture’s own metadata do not give it either.",
+    "Idle cranes in November, …. (EPA)",
+  ],
+  [
+    "all",
+    "Idle cranes",
+    "This caption has neither place, date nor credit, and the picture’s own metadata do not give them either.",
+    "Idle cranes, …, …. (…)",
+  ],
+])("says what is missing: %s", (_what, caption, message, suggestion) =>
+  expect(missing(caption)).toEqual({ message, suggestion }),
+);
 
 test("a picture without any caption", () => {
   expect(missing(undefined)).toMatchObject({ suggestion: "…, …, …. (…)" });
@@ -16,8 +39,13 @@ test("a picture without any caption", () => {
 
 test("the picture's own metadata fill gaps, and what they know is suggested", () => {
   expect(missing(undefined, { caption: "Idle cranes, Halden, 2026.", credit: "EPA" })).toBeUndefined();
-  expect(missing(undefined, { place: { city: "Halden", country: "Norway" }, created: "2026-11-23", creator: "Ann Lee" })).toBeUndefined();
-  expect(missing("Idle cranes", { place: { city: "Halden", country: "Norway" }, created: "2026-11-23", creator: "Ann Lee" })?.suggestion).toBe("Idle cranes, Halden, Norway, November 23, 2026. (Ann Lee)");
+  expect(
+    missing(undefined, { place: { city: "Halden", country: "Norway" }, created: "2026-11-23", creator: "Ann Lee" }),
+  ).toBeUndefined();
+  expect(
+    missing("Idle cranes", { place: { city: "Halden", country: "Norway" }, created: "2026-11-23", creator: "Ann Lee" })
+      ?.suggestion,
+  ).toBe("Idle cranes, Halden, Norway, November 23, 2026. (Ann Lee)");
   expect(missing("Idle cranes, Halden, 2026.", {}, "en", "EPA")).toBeUndefined();
 });
 

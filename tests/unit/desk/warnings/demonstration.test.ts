@@ -8,7 +8,14 @@ import { root, testNow } from "../../../built-site.ts";
 
 test("of the demonstration paper nothing is said, and it has switched nothing off", async () => {
   const cache = mkdtempSync(join(tmpdir(), "dateline-warnings-"));
-  const { archive, problems, close } = await openArchive({ root, pages: knownPages, content: join(root, "content"), cache, now: Date.parse(testNow) / 1000, showHeld: true });
+  const { archive, problems, close } = await openArchive({
+    root,
+    pages: knownPages,
+    content: join(root, "content"),
+    cache,
+    now: Date.parse(testNow) / 1000,
+    showHeld: true,
+  });
   const found = problems.all();
   close();
   rmSync(cache, { recursive: true, force: true });

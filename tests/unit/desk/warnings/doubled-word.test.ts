@@ -12,7 +12,11 @@ test.each([
   ["a noun", "The harbour harbour, he said.", ["1:5 «harbour harbour» → harbour"]],
   ["within emphasis", "He *said said* it.", ["1:5 «said said» → said"]],
   ["in a heading", "## What the the cost", ["1:9 «the the» → the"]],
-  ["in an alt text and a caption", '![A a quay with with cranes.](a.jpg "On on the the quay.")', ["1:3 «A a» → A", "1:12 «with with» → with", "1:44 «the the» → the"]],
+  [
+    "in an alt text and a caption",
+    '![A a quay with with cranes.](a.jpg "On on the the quay.")',
+    ["1:3 «A a» → A", "1:12 «with with» → with", "1:44 «the the» → the"],
+  ],
   ["in a title", ':::fact-box{title="In the the figures"}\nText.\n:::', ["1:23 «the the» → the"]],
 ])("%s", (_what, body, expected) => expect(inBody("doubled-word", body)).toEqual(expected));
 
@@ -35,6 +39,13 @@ test("other languages double words by right", () => {
 });
 
 test("in fields, whatever way they are written", () => {
-  expect(inFields("doubled-word", 'photo: { file: a.jpg, alt: "A \\u0041 \\"b\\" the the quay." }')).toEqual(["7:44 «the the» → the"]);
-  expect(inFields("doubled-word", "corrections:\n  - at: 2026-11-24 12:00\n    text: >-\n      It said of\n      of the port.")).toEqual(["10:15 «of⏎      of» → of"]);
+  expect(inFields("doubled-word", 'photo: { file: a.jpg, alt: "A \\u0041 \\"b\\" the the quay." }')).toEqual([
+    "7:44 «the the» → the",
+  ]);
+  expect(
+    inFields(
+      "doubled-word",
+      "corrections:\n  - at: 2026-11-24 12:00\n    text: >-\n      It said of\n      of the port.",
+    ),
+  ).toEqual(["10:15 «of⏎      of» → of"]);
 });

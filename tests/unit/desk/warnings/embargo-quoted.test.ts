@@ -32,6 +32,8 @@ test.each([
 ])("let through, an embargo that is the news: %s", (body) => expect(inBody("embargo-quoted", body)).toEqual([]));
 
 test("let through: the same in French, and articles without one", () => {
-  expect(inBody("embargo-quoted", "Le pays est sous embargo depuis 1962, et un embargo jusqu’à la fin viendrait.", "fr")).toEqual([]);
+  expect(
+    inBody("embargo-quoted", "Le pays est sous embargo depuis 1962, et un embargo jusqu’à la fin viendrait.", "fr"),
+  ).toEqual([]);
   expect(inFields("embargo-quoted", "topics: [oil]")).toEqual([]);
 });

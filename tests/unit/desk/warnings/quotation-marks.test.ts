@@ -9,13 +9,13 @@ describe("quotation marks that do not pair", () => {
     ["opened twice", '"It is over, she said. "We won," he said.', ['1:1 «"»']],
     ["curly ones", "She said “no and left.", ["1:10 «“»"]],
     ["curly ones, closed", "No,” she said.", ["1:4 «”»"]],
-    ["in a list item", "- one\n- she said \"no", ['2:12 «"»']],
-    ["in a quotation over two lines", "> She said\n> \"no and left.", ['2:3 «"»']],
+    ["in a list item", '- one\n- she said "no', ['2:12 «"»']],
+    ["in a quotation over two lines", '> She said\n> "no and left.', ['2:3 «"»']],
     ["in a heading", '## The "end', ['1:8 «"»']],
     ["in a cell", '| a | "b |\n|---|---|\n| c | d |', ['1:7 «"»']],
     ["in a caption", "![A quay.](a.jpg 'The \"quay, Halden, 2026. (EPA)')", ['1:23 «"»']],
     ["in a fact box", ':::fact-box{title="T"}\nHe said "yes.\n:::', ['2:9 «"»']],
-    ["in an attribute", "::video{src=\"https://a.example\" title='The \"end'}", ['1:44 «"»']],
+    ["in an attribute", '::video{src="https://a.example" title=\'The "end\'}', ['1:44 «"»']],
     ["behind a link and an entity", 'Tom &amp; [Ann](/x/) said "yes.', ['1:27 «"»']],
     ["a paragraph before one that opens none", '"It goes on.\n\nHe left.', ['1:1 «"»']],
   ])("%s", (_what, body, expected) => expect(inBody("quotes-unpaired", body)).toEqual(expected));
@@ -46,14 +46,22 @@ describe("quotation marks that do not pair", () => {
   });
 
   test("in fields, past their own marks and folds", () => {
-    expect(inFields("quotes-unpaired", "dateline: Oslo, Norway\nphoto:\n  file: a.jpg\n  caption: 'It''s \"over, Oslo.'")).toEqual(['10:19 «"»']);
-    expect(inFields("quotes-unpaired", "corrections:\n  - at: 2026-11-24 12:00\n    text: >-\n      It was\n      \"eight.")).toEqual(['11:7 «"»']);
+    expect(
+      inFields("quotes-unpaired", "dateline: Oslo, Norway\nphoto:\n  file: a.jpg\n  caption: 'It''s \"over, Oslo.'"),
+    ).toEqual(['10:19 «"»']);
+    expect(
+      inFields("quotes-unpaired", 'corrections:\n  - at: 2026-11-24 12:00\n    text: >-\n      It was\n      "eight.'),
+    ).toEqual(['11:7 «"»']);
   });
 });
 
 describe("spaces on the wrong side", () => {
   test.each([
-    ["before the words of a quotation", 'He told reporters." Of course it is," she said.', ['1:9 «reporters." Of» → reporters. "Of']],
+    [
+      "before the words of a quotation",
+      'He told reporters." Of course it is," she said.',
+      ['1:9 «reporters." Of» → reporters. "Of'],
+    ],
     ["a mark apart", 'She said " no" and left.', ['1:5 «said " no» → said "no']],
     ["after the words of one", '"Of course "she said.', ['1:5 «course "she» → course" she']],
     ["of curly ones", "She said “ no” and “yes ”.", ["1:5 «said “ no» → said “no", "1:21 «yes ”.» → yes”."]],
@@ -69,7 +77,10 @@ describe("spaces on the wrong side", () => {
   ])("let through: %s", (_what, body) => expect(inBody("quote-space", body)).toEqual([]));
 
   test("French sets a space within its marks", () => {
-    expect(inBody("quote-space", "Elle dit « oui », et “ non ”.", "fr")).toEqual(["1:19 «et “ non» → et “non", "1:24 «non ”.» → non”."]);
+    expect(inBody("quote-space", "Elle dit « oui », et “ non ”.", "fr")).toEqual([
+      "1:19 «et “ non» → et “non",
+      "1:24 «non ”.» → non”.",
+    ]);
     expect(inBody("quote-space", "قالت « نعم » ثم مضت.", "ar")).toHaveLength(2);
   });
 });

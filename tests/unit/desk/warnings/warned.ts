@@ -22,13 +22,18 @@ export function inFields(rule: WarningName, lines: string, paper = settings): st
 
 export function told(rule: WarningName, problems: readonly Problem[], text: string): string[] {
   const rows = text.split("\n");
-  return problems.filter((problem) => problem.rule === rule).map((problem) => {
-    expect(problem.severity).toBe("warning");
-    // A sentence for someone who does not program.
-    expect(problem.message).toMatch(/^(?:\p{Lu}|[“`]).*[.?]$/su);
-    const { line, column, endLine, endColumn, suggestion } = problem;
-    const last = rows.slice(line, endLine - 1);
-    const words = line === endLine ? rows[line - 1]?.slice(column - 1, endColumn - 1) : [rows[line - 1]?.slice(column - 1), ...last, rows[endLine - 1]?.slice(0, endColumn - 1)].join("⏎");
-    return `${line}:${column} «${words}»${suggestion ? ` → ${suggestion}` : ""}`;
-  });
+  return problems
+    .filter((problem) => problem.rule === rule)
+    .map((problem) => {
+      expect(problem.severity).toBe("warning");
+      // A sentence for someone who does not program.
+      expect(problem.message).toMatch(/^(?:\p{Lu}|[“`]).*[.?]$/su);
+      const { line, column, endLine, endColumn, suggestion } = problem;
+      const last = rows.slice(line, endLine - 1);
+      const words =
+        line === endLine
+          ? rows[line - 1]?.slice(column - 1, endColumn - 1)
+          : [rows[line - 1]?.slice(column - 1), ...last, rows[endLine - 1]?.slice(0, endColumn - 1)].join("⏎");
+      return `${line}:${column} «${words}»${suggestion ? ` → ${suggestion}` : ""}`;
+    });
 }

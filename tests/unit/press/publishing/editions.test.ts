@@ -1,5 +1,14 @@
 /** Editions on a web server's disk, held against a model of what must be there. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -17,7 +26,9 @@ function place() {
   const server = join(folder, "server");
   const editions = new KeptEditions(server);
   return {
-    server, printed, editions,
+    server,
+    printed,
+    editions,
     print(files: Readonly<Record<string, string>>): void {
       rmSync(printed, { recursive: true, force: true });
       for (const [file, text] of Object.entries(files)) {
@@ -47,56 +58,65 @@ test("whatever is published, taken back and published again, readers see one who
     { weight: 1, arbitrary: fc.constant("back" as const) },
     { weight: 1, arbitrary: fc.constant("on" as const) },
   );
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-    const { editions, print, publish, shown, has, stat } = place();
-    /** Bytes by the tag that nginx would give them: an address, its size and its time in whole seconds. */
-    const tags = new Map<string, string>();
-    const keep = 4;
-    for (const what of steps) {
-      const before = editions.current();
-      const all = editions.all();
-      if (what === "back" || what === "on") {
-        const next = all[all.findIndex(({ name }) => name === before?.name) + (what === "back" ? -1 : 1)];
-        if (!before || !next) continue;
-        showAgain(next, editions);
-        expect(editions.current()?.name).toBe(next.name);
-      } else {
-        print(paperOf(what));
-        // All in the same second, as the clock of a server would have it at worst.
-        const { outcome, edition } = await publish();
-        editions.forgetAllBut(keep);
-        expect(editions.current()?.name).toBe(edition.name);
-        for (const [file, text] of Object.entries(paperOf(what))) expect(shown(file)).toBe(text);
-        if (outcome === "as it was") expect(edition.name).toBe(before?.name);
-      }
-      const current = editions.current();
-      for (const page of pages) {
-        const text = shown(page);
-        expect(brotliDecompressSync(readFileSync(join(current?.folder ?? "", `${page}.br`))).toString()).toBe(text);
-        expect(gunzipSync(readFileSync(join(current?.folder ?? "", `${page}.gz`))).toString()).toBe(text);
-        for (const file of [page, `${page}.br`, `${page}.gz`]) {
-          const { size, mtimeMs } = stat(file);
-          const tag = `${file} ${size} ${Math.floor(mtimeMs / 1000)}`;
-          expect(tags.get(tag) ?? text, "one tag, one text").toBe(text);
-          tags.set(tag, text);
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+      const { editions, print, publish, shown, has, stat } = place();
+      /** Bytes by the tag that nginx would give them: an address, its size and its time in whole seconds. */
+      const tags = new Map<string, string>();
+      const keep = 4;
+      for (const what of steps) {
+        const before = editions.current();
+        const all = editions.all();
+        if (what === "back" || what === "on") {
+          const next = all[all.findIndex(({ name }) => name === before?.name) + (what === "back" ? -1 : 1)];
+          if (!before || !next) continue;
+          showAgain(next, editions);
+          expect(editions.current()?.name).toBe(next.name);
+        } else {
+          print(paperOf(what));
+          // All in the same second, as the clock of a server would have it at worst.
+          const { outcome, edition } = await publish();
+          editions.forgetAllBut(keep);
+          expect(editions.current()?.name).toBe(edition.name);
+          for (const [file, text] of Object.entries(paperOf(what))) expect(shown(file)).toBe(text);
+          if (outcome === "as it was") expect(edition.name).toBe(before?.name);
         }
+        const current = editions.current();
+        for (const page of pages) {
+          const text = shown(page);
+          expect(brotliDecompressSync(readFileSync(join(current?.folder ?? "", `${page}.br`))).toString()).toBe(text);
+          expect(gunzipSync(readFileSync(join(current?.folder ?? "", `${page}.gz`))).toString()).toBe(text);
+          for (const file of [page, `${page}.br`, `${page}.gz`]) {
+            const { size, mtimeMs } = stat(file);
+            const tag = `${file} ${size} ${Math.floor(mtimeMs / 1000)}`;
+            expect(tags.get(tag) ?? text, "one tag, one text").toBe(text);
+            tags.set(tag, text);
+          }
+        }
+        // A page that was loaded from any edition that is kept can still be given its pictures.
+        for (const edition of editions.all())
+          for (const file of Object.keys(edition.files))
+            if (file.startsWith("photos/")) expect(has(file), `${file} of ${edition.name}`).toBe(true);
+        expect(editions.all().length).toBeLessThanOrEqual(keep + 1);
       }
-      // A page that was loaded from any edition that is kept can still be given its pictures.
-      for (const edition of editions.all()) for (const file of Object.keys(edition.files)) if (file.startsWith("photos/")) expect(has(file), `${file} of ${edition.name}`).toBe(true);
-      expect(editions.all().length).toBeLessThanOrEqual(keep + 1);
-    }
-  }), { numRuns: 15 });
+    }),
+    { numRuns: 15 },
+  );
 }, 180_000);
 
 test("an edition shares the files that did not change with those before, their compressed copies too", async () => {
   const { print, publish, stat, editions } = place();
   print(paperOf([1, 1, 1]));
   await publish();
-  const before = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map((file) => stat(file).ino);
+  const before = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map(
+    (file) => stat(file).ino,
+  );
   print(paperOf([2, 1, 1]));
   const { copied, compressed } = await publish();
   expect([copied, compressed]).toEqual([2, 1]);
-  const after = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map((file) => stat(file).ino);
+  const after = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map(
+    (file) => stat(file).ino,
+  );
   expect(after.slice(1)).toEqual(before.slice(1));
   expect(after[0]).not.toBe(before[0]);
   expect(editions.all().map(({ number }) => number)).toEqual([1, 2]);
@@ -126,10 +146,23 @@ test("an edition with the same bytes is not published twice, and is known again 
 
 test("what the press keeps for itself, and what is too short to compress, is left as it is", async () => {
   const { print, publish, has, server } = place();
-  print({ "index.html": "short", ".changes.json": "{}", ".slice.json": "{}", ".well-known/security.txt": "Contact: x", "photos/a.jpg": long("x"), "documents/a.csv": long("1;2"), "documents/a.csv.gz": "an editor's own" });
+  print({
+    "index.html": "short",
+    ".changes.json": "{}",
+    ".slice.json": "{}",
+    ".well-known/security.txt": "Contact: x",
+    "photos/a.jpg": long("x"),
+    "documents/a.csv": long("1;2"),
+    "documents/a.csv.gz": "an editor's own",
+  });
   await publish();
   expect(["index.html", ".well-known/security.txt", "documents/a.csv.br"].map(has)).toEqual([true, true, true]);
-  expect([".changes.json", ".slice.json", "index.html.br", "photos/a.jpg.br"].map(has)).toEqual([false, false, false, false]);
+  expect([".changes.json", ".slice.json", "index.html.br", "photos/a.jpg.br"].map(has)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(readFileSync(join(server, "current", "documents/a.csv.gz"), "utf8")).toBe("an editor's own");
 });
 
@@ -150,25 +183,28 @@ test("what a publication that was cut off has left counts for nothing, and goes"
 });
 
 describe.each(damages)("a file of a kept edition that is %s", (_name, damage) => {
-  test.each(["index.html", "index.html.br", "index.html.gz"])("is put right from what is printed, in every edition that shares it: %s", async (file) => {
-    const { print, publish, editions, printed, shown } = place();
-    print(paperOf([1, 1, 1]));
-    await publish();
-    print(paperOf([1, 2, 1]));
-    await publish();
-    const [first, second] = editions.all();
-    const bytes = readFileSync(join(second?.folder ?? "", file));
-    damage(join(second?.folder ?? "", file), seeded(3), [join(printed, "world/index.html")]);
-    expect(damagedFiles(second ?? never())).toEqual(["index.html"]);
-    const again = await publish();
-    expect([again.outcome, again.mended]).toEqual(["as it was", ["index.html"]]);
-    expect(shown("index.html")).toBe(long("v1"));
-    for (const edition of [first, second]) {
-      expect(damagedFiles(edition ?? never())).toEqual([]);
-      expect(readFileSync(join(edition?.folder ?? "", file)).equals(bytes)).toBe(true);
-    }
-    expect((await publish()).mended).toEqual([]);
-  });
+  test.each(["index.html", "index.html.br", "index.html.gz"])(
+    "is put right from what is printed, in every edition that shares it: %s",
+    async (file) => {
+      const { print, publish, editions, printed, shown } = place();
+      print(paperOf([1, 1, 1]));
+      await publish();
+      print(paperOf([1, 2, 1]));
+      await publish();
+      const [first, second] = editions.all();
+      const bytes = readFileSync(join(second?.folder ?? "", file));
+      damage(join(second?.folder ?? "", file), seeded(3), [join(printed, "world/index.html")]);
+      expect(damagedFiles(second ?? never())).toEqual(["index.html"]);
+      const again = await publish();
+      expect([again.outcome, again.mended]).toEqual(["as it was", ["index.html"]]);
+      expect(shown("index.html")).toBe(long("v1"));
+      for (const edition of [first, second]) {
+        expect(damagedFiles(edition ?? never())).toEqual([]);
+        expect(readFileSync(join(edition?.folder ?? "", file)).equals(bytes)).toBe(true);
+      }
+      expect((await publish()).mended).toEqual([]);
+    },
+  );
 
   test("is known before the edition is shown again, and is lent to no other", async () => {
     const { print, publish, editions, has } = place();

@@ -3,13 +3,19 @@ import { countForms } from "../../../../src/views/words/count-forms.ts";
 import english from "../../../../src/views/words/en.ts";
 
 test("a sentence for each plural category, with a place for the number", () => {
-  expect(countForms(english.search.found, "en")).toEqual({ one: "{count} story found", other: "{count} stories found" });
+  expect(countForms(english.search.found, "en")).toEqual({
+    one: "{count} story found",
+    other: "{count} stories found",
+  });
 });
 
 test("categories without a number, and numbers in the language's own digits", () => {
   const words: Record<string, string> = { zero: "لا شيء", one: "واحد", two: "اثنان" };
   const rules = new Intl.PluralRules("ar-EG");
-  const forms = countForms((count) => words[rules.select(count)] ?? `${new Intl.NumberFormat("ar-EG").format(count)} مقالات`, "ar-EG");
+  const forms = countForms(
+    (count) => words[rules.select(count)] ?? `${new Intl.NumberFormat("ar-EG").format(count)} مقالات`,
+    "ar-EG",
+  );
   expect(Object.keys(forms).sort()).toEqual(["few", "many", "one", "other", "two", "zero"]);
   expect(forms["two"]).toBe("اثنان");
   expect(forms["few"]).toBe("{count} مقالات");

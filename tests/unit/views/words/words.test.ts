@@ -14,14 +14,35 @@ const english = ts.sys.readFile(join(folder, "en.ts")) ?? "";
 /** Catalogues that are spoilt in one way each, with what the compiler says of them. */
 const spoilt: [what: string, spoil: (text: string) => string, said: string][] = [
   ["a missing message", (text) => text.replace(/^ {2}home: .*\n/m, ""), "Property 'home' is missing"],
-  ["a missing word within a group", (text) => text.replace(/^ {4}obituary: .*\n/m, ""), "Property 'obituary' is missing"],
-  ["an unknown message", (text) => text.replace("  home:", '  hom: "x",\n  home:'), "'hom' does not exist in type 'Words'"],
-  ["a message without its number", (text) => text.replace(/ {2}stories: .*/, '  stories: "stories",'), "Type 'string' is not assignable to type '(count: number) => string'"],
-  ["a message that takes something else", (text) => text.replace(/ {2}page: .*/, "  page: (name: string) => name,"), "Type '(name: string) => string' is not assignable"],
-  ["a message that is no text", (text) => text.replace(/ {2}home: .*/, "  home: 4,"), "Type 'number' is not assignable to type 'string'"],
+  [
+    "a missing word within a group",
+    (text) => text.replace(/^ {4}obituary: .*\n/m, ""),
+    "Property 'obituary' is missing",
+  ],
+  [
+    "an unknown message",
+    (text) => text.replace("  home:", '  hom: "x",\n  home:'),
+    "'hom' does not exist in type 'Words'",
+  ],
+  [
+    "a message without its number",
+    (text) => text.replace(/ {2}stories: .*/, '  stories: "stories",'),
+    "Type 'string' is not assignable to type '(count: number) => string'",
+  ],
+  [
+    "a message that takes something else",
+    (text) => text.replace(/ {2}page: .*/, "  page: (name: string) => name,"),
+    "Type '(name: string) => string' is not assignable",
+  ],
+  [
+    "a message that is no text",
+    (text) => text.replace(/ {2}home: .*/, "  home: 4,"),
+    "Type 'number' is not assignable to type 'string'",
+  ],
 ];
 
-const forms = (text: string) => `import { counted } from "./counted.ts";\nexport default counted<"zero" | "one" | "two" | "few" | "many">("ar")({ ${text} });`;
+const forms = (text: string) =>
+  `import { counted } from "./counted.ts";\nexport default counted<"zero" | "one" | "two" | "few" | "many">("ar")({ ${text} });`;
 const allForms = 'zero: "-", one: "#", two: "#", few: "#", many: "#", other: "#"';
 
 describe("a catalogue", () => {
@@ -37,13 +58,27 @@ describe("a catalogue", () => {
   /** All in one program: what takes long is reading the types of everything else. */
   beforeAll(() => {
     const files = new Map(Object.keys(texts).map((what, at) => [join(folder, `test${at}.ts`), what]));
-    const config = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config, ts.sys, root);
+    const config = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
+      ts.sys,
+      root,
+    );
     const options: ts.CompilerOptions = { ...config.options, noEmit: true };
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);
-    host.getSourceFile = (name, ...rest) => (files.has(name) ? ts.createSourceFile(name, texts[files.get(name) ?? ""] ?? "", ts.ScriptTarget.Latest) : read(name, ...rest));
+    host.getSourceFile = (name, ...rest) =>
+      files.has(name)
+        ? ts.createSourceFile(name, texts[files.get(name) ?? ""] ?? "", ts.ScriptTarget.Latest)
+        : read(name, ...rest);
     const program = ts.createProgram([...files.keys()], options, host);
-    for (const [file, what] of files) complaints.set(what, ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ")).join("\n"));
+    for (const [file, what] of files)
+      complaints.set(
+        what,
+        ts
+          .getPreEmitDiagnostics(program, program.getSourceFile(file))
+          .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))
+          .join("\n"),
+      );
   });
 
   test("compiles when it is whole", () => expect(complaints.get("whole")).toBe(""));
@@ -61,7 +96,9 @@ describe("a catalogue", () => {
 });
 
 test("is found by its file's name, and by nothing else", () => {
-  const files = readdirSync(folder).filter((file) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(file)).map((file) => file.replace(".ts", ""));
+  const files = readdirSync(folder)
+    .filter((file) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(file))
+    .map((file) => file.replace(".ts", ""));
   expect([...catalogues().keys()].sort()).toEqual(files.sort());
   expect(catalogueOf("ar-LB-u-nu-arab")).toBe(catalogues().get("ar"));
   expect(catalogueOf("tlh")).toBeUndefined();
@@ -69,7 +106,17 @@ test("is found by its file's name, and by nothing else", () => {
 });
 
 /** The shape of a catalogue: what is a text, and what takes how many values. */
-const shape = (words: object): Record<string, unknown> => Object.fromEntries(Object.entries(words).map(([name, message]) => [name, typeof message === "function" ? message.length : typeof message === "object" && message !== null ? shape(message) : typeof message]));
+const shape = (words: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, message]) => [
+      name,
+      typeof message === "function"
+        ? message.length
+        : typeof message === "object" && message !== null
+          ? shape(message)
+          : typeof message,
+    ]),
+  );
 
 describe.each([...catalogues()])("%s", (tag, words: Words) => {
   test("says all that English says, and nothing is empty", () => {
@@ -95,7 +142,15 @@ describe.each([...catalogues()])("%s", (tag, words: Words) => {
 
 test("Arabic counts stories in six ways", () => {
   const { stories } = wordsFor("ar-u-nu-latn");
-  expect([0, 1, 2, 3, 11, 100, 103].map(stories)).toEqual(["لا مقالات", "مقال واحد", "مقالان", "3 مقالات", "11 مقالاً", "100 مقال", "103 مقالات"]);
+  expect([0, 1, 2, 3, 11, 100, 103].map(stories)).toEqual([
+    "لا مقالات",
+    "مقال واحد",
+    "مقالان",
+    "3 مقالات",
+    "11 مقالاً",
+    "100 مقال",
+    "103 مقالات",
+  ]);
 });
 
 test("numbers are set in the numerals that are asked for, and what is no number of the message stays", () => {
