@@ -3,7 +3,7 @@ declare namespace App {
     /** The page's language, as its root says it. */
     language: string;
     /** What the page may load and run, but for its inline scripts and styles. */
-    policy?: import("./paper/security-policy.ts").SecurityPolicy;
+    policy?: import("./paper/safe/security-policy.ts").SecurityPolicy;
   }
 }
 

@@ -2,8 +2,8 @@
 import { defineMiddleware } from "astro:middleware";
 import afterFirstPaint from "./browser/after-first-paint.ts?inline-script";
 import { inlined, pageSources } from "./layouts/inline-elements.ts";
-import { writtenPolicy, type SecurityPolicy } from "./paper/security-policy.ts";
-import { handover } from "./press/handover.ts";
+import { writtenPolicy, type SecurityPolicy } from "./paper/safe/security-policy.ts";
+import { handover } from "./press/print/handover.ts";
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const response = await next();

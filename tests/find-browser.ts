@@ -1,6 +1,6 @@
 /** Finds a Chromium to test in, or gets one where that is possible without asking anyone. */
 import { existsSync } from "node:fs";
-import { chosenBrowser, installedBrowser, windowless } from "../src/preview/find-browser.ts";
+import { chosenBrowser, installedBrowser, windowless } from "../src/preview/looks/find-browser.ts";
 import { installPackages } from "./debian-packages.ts";
 
 /**

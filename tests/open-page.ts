@@ -1,6 +1,6 @@
 /** Opens a page, even while the one before is still on its way elsewhere: of two ways at once the browser gives one up. */
 import type { Page, Response } from "@playwright/test";
-import { modulesRun } from "../src/preview/modules-run.ts";
+import { modulesRun } from "../src/preview/looks/modules-run.ts";
 
 /** @throws what the browser says where the page cannot be opened, or is kept from it time and again */
 export async function openPage(page: Page, ...[url, options]: Parameters<Page["goto"]>): Promise<Response | null> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { asReadersSee } from "../src/preview/find-browser.ts";
+import { asReadersSee } from "../src/preview/looks/find-browser.ts";
 
 const port = Number(process.env["DATELINE_TEST_PORT"] ?? 4399);
 const root = fileURLToPath(new URL("..", import.meta.url));

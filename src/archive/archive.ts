@@ -10,15 +10,15 @@ import { editionOf, editionOfName, editionsOf, nameIn, type Edition } from "../p
 import { fileOf, pageAt, type Editions } from "../paper/page.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { RecordingFacts } from "../recordings/recording-facts.ts";
-import type { PhotoFacts } from "../photos/photo-facts.ts";
-import { fact, olderPageSize } from "./changed-facts.ts";
+import type { PhotoFacts } from "../photos/metadata/photo-facts.ts";
+import { fact, olderPageSize } from "./ledger/changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
-import { lookAhead, lookBack } from "./listing.ts";
-import { translationsOf } from "./memberships.ts";
+import { lookAhead, lookBack } from "./contents/listing.ts";
+import { translationsOf } from "./contents/memberships.ts";
 import { meta } from "./meta.ts";
-import { publicChanges, type PublicChange } from "./public-changes.ts";
-import { Neighbours } from "./neighbours.ts";
-import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
+import { publicChanges, type PublicChange } from "./versions/public-changes.ts";
+import { Neighbours } from "./contents/neighbours.ts";
+import { rankRelated, type Neighbour, type Neighbourhood } from "./contents/related.ts";
 import { bytes, integer, stored, text, type Statements } from "./rows.ts";
 
 /** Is told every fact that a query reads. */

@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../desk/files-below.ts";
+import { filesBelow } from "../desk/files/files-below.ts";
 
 /** One hash for some files and all files below some folders: when it changes, whatever they make is made again. */
 export function codeHash(root: string, places: readonly string[]): string {

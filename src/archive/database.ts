@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import { isThere } from "../kept/kept-folder.ts";
-import { ArchiveDamage } from "./archive-damage.ts";
-import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./seal.ts";
+import { ArchiveDamage } from "./damage/archive-damage.ts";
+import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
 const formatVersion = 9;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { bytesOf } from "../kept/read-whole.ts";
 import { renamedArticles } from "../desk/git/renames.ts";
 import { touchedFiles } from "../desk/git/touched.ts";
-import { changedAddresses } from "./address-changed.ts";
+import { changedAddresses } from "./versions/address-changed.ts";
 import { Archive } from "./archive.ts";
-import { ChangedFacts } from "./changed-facts.ts";
+import { ChangedFacts } from "./ledger/changed-facts.ts";
 import { codeHash } from "./code-hash.ts";
 import {
   archiveFile,
@@ -17,10 +17,10 @@ import {
   openDatabase,
   sealLongLog,
 } from "./database.ts";
-import { FoundProblems } from "./found-problems.ts";
-import { readHistory } from "./history.ts";
-import type { KnownPages } from "./known-pages.ts";
-import { Ledger } from "./ledger.ts";
+import { FoundProblems } from "./checks/found-problems.ts";
+import { readHistory } from "./versions/history.ts";
+import type { KnownPages } from "./contents/known-pages.ts";
+import { Ledger } from "./ledger/ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements } from "./rows.ts";
 

@@ -4,21 +4,21 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "../paper/paper.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import { sourceText } from "../desk/source-text.ts";
+import { sourceText } from "../desk/source/source-text.ts";
 import { readCaptions } from "../recordings/captions.ts";
 import { isCaptionFile, recordingKind } from "../recordings/recording-kind.ts";
 import type { ConversionSettings } from "../desk/convert.ts";
 import type { MarkdownFile } from "../desk/convert-file.ts";
 import { convertMany } from "../desk/convert-many.ts";
 import { paperFile } from "../desk/settings.ts";
-import type { ChangedFacts } from "./changed-facts.ts";
+import type { ChangedFacts } from "./ledger/changed-facts.ts";
 import { hashOf } from "./code-hash.ts";
 import { bytesOf } from "../kept/read-whole.ts";
-import { lyingFiles, named, paperIn, unreadable, type ContentFile } from "./content-files.ts";
-import { replaceProblems } from "./file-problems.ts";
-import { Intake, type IntakeOptions, type Reading } from "./intake.ts";
+import { lyingFiles, named, paperIn, unreadable, type ContentFile } from "./contents/content-files.ts";
+import { replaceProblems } from "./checks/file-problems.ts";
+import { Intake, type IntakeOptions, type Reading } from "./contents/intake.ts";
 import { meta, setMeta } from "./meta.ts";
-import { keepPending } from "./pending.ts";
+import { keepPending } from "./contents/pending.ts";
 import { text, type Row, type Statements } from "./rows.ts";
 
 export interface RefreshOptions extends IntakeOptions {

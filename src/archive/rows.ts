@@ -1,6 +1,6 @@
 /** Reads values out of rows: the database holds only what this program wrote, and says so where it does not. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { ArchiveDamage } from "./archive-damage.ts";
+import { ArchiveDamage } from "./damage/archive-damage.ts";
 
 export type Row = Record<string, SQLInputValue | undefined>;
 

@@ -1,8 +1,8 @@
 /** An article as git has kept it, beside the one that stands there now. */
 import { z } from "zod";
 import { instantOf, readMoment } from "../paper/moment.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { readText } from "./source-text.ts";
+import { splitFrontMatter } from "./source/front-matter.ts";
+import { readText } from "./source/source-text.ts";
 
 const loose = z
   .object({ headline: z.unknown(), published: z.unknown(), embargo: z.unknown(), draft: z.unknown() })

@@ -2,7 +2,7 @@
 import { renameSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { bytesOf } from "../kept/read-whole.ts";
-import { leadsWithin } from "./folder-within.ts";
+import { leadsWithin } from "./files/folder-within.ts";
 import type { Fix, Problem } from "./problem.ts";
 
 /** A line that was changed. */

@@ -1,5 +1,5 @@
 /** The file of a new article, from what is known of it. */
-import { articleFile, type ArticleFile } from "./article-file.ts";
+import { articleFile, type ArticleFile } from "./files/article-file.ts";
 
 /** A new article; its summary is absent while nobody has written it. */
 export interface NewArticle extends Omit<ArticleFile, "summary" | "body" | "draft"> {

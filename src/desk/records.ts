@@ -1,6 +1,6 @@
 /** What is kept of each checked file: plain values that JSON can carry. Times are whole seconds since 1970. */
 import type { ArticleKind } from "../paper/article.ts";
-import type { Italics } from "../paper/emphasis.ts";
+import type { Italics } from "../paper/wording/emphasis.ts";
 import type { LiveCoverage } from "../paper/live-entry.ts";
 import type { BodyBlock } from "./blocks.ts";
 

@@ -2,13 +2,13 @@
 import { frontPlanSchema, type FrontPlan } from "../paper/front-plan.ts";
 import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
-import { LineIndex } from "./line-index.ts";
+import { LineIndex } from "./source/line-index.ts";
 import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Problem } from "./problem.ts";
 import type { Reference } from "./references.ts";
-import { parseWith } from "./schema-problems.ts";
-import { sourceText } from "./source-text.ts";
-import { YamlSource } from "./yaml-source.ts";
+import { parseWith } from "./fields/schema-problems.ts";
+import { sourceText } from "./source/source-text.ts";
+import { YamlSource } from "./source/yaml-source.ts";
 
 export const paperFile = "paper.yaml";
 export const frontFile = "front.yaml";

@@ -4,7 +4,7 @@
  * an editor’s words or another program’s message.
  */
 import { styleText } from "node:util";
-import { Format, type Written } from "../paper/written.ts";
+import { Format, type Written } from "../paper/safe/written.ts";
 
 export type TerminalText = Written<"terminal text">;
 

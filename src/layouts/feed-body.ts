@@ -1,9 +1,9 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
 import { encodedPath } from "../paper/address.ts";
-import type { BlockView } from "../views/block.ts";
-import type { EntryView } from "../views/entry.ts";
+import type { BlockView } from "../views/blocks/block.ts";
+import type { EntryView } from "../views/parts/entry.ts";
 import type { FeedItemView } from "../views/kinds/feed.ts";
-import type { FigureView } from "../views/picture.ts";
+import type { FigureView } from "../views/parts/picture.ts";
 import { withOwnLinks, withOwnPlaces } from "./own-links.ts";
 import { escaped } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 /** Inline scripts and styles: which a page has, and which of them are the templates' own. */
-import { expression } from "../paper/expression.ts";
-import { hashSource, type HashSource, type PolicySource } from "../paper/security-policy.ts";
+import { expression } from "../paper/safe/expression.ts";
+import { hashSource, type HashSource, type PolicySource } from "../paper/safe/security-policy.ts";
 
 /** Hashes of what the templates inline. An editor's words are never among them, whatever the sanitiser lets through. */
 const ours = new Set<string>();

@@ -1,8 +1,8 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
-import { hostSourceOf } from "../paper/host-source.ts";
-import type { SecurityPolicy } from "../paper/security-policy.ts";
-import type { BlockView } from "../views/block.ts";
-import { blocksOn } from "../views/blocks-on.ts";
+import { hostSourceOf } from "../paper/safe/host-source.ts";
+import type { SecurityPolicy } from "../paper/safe/security-policy.ts";
+import type { BlockView } from "../views/blocks/block.ts";
+import { blocksOn } from "../views/blocks/blocks-on.ts";
 import type { PageView } from "../views/kinds.ts";
 import { templateOf } from "./components.ts";
 

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import leave from "../browser/offline/leave.ts?inline-script";
 import worker from "../browser/offline/worker.ts?inline-script";
-import { handover } from "../press/handover.ts";
+import { handover } from "../press/print/handover.ts";
 
 export const getStaticPaths = (() =>
   handover()

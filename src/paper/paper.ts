@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { reservedNames } from "./page-addresses.ts";
 import { line, slug } from "./article.ts";
-import { hostSourceOf } from "./host-source.ts";
-import { datelineStyleSchema } from "./dateline.ts";
+import { hostSourceOf } from "./safe/host-source.ts";
+import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { warningNames } from "./warning-names.ts";
 

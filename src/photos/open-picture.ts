@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import { RECIPE } from "./recipe.ts";
+import { RECIPE } from "./renditions/recipe.ts";
 
 /** The most pixels a picture may have; no camera of a newsroom makes more, and a bomb does. */
 export const MOST_PIXELS = 100_000_000;

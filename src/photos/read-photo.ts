@@ -1,17 +1,17 @@
 import { basename } from "node:path";
 import sharp, { type Metadata } from "sharp";
 import { readWhole } from "../kept/read-whole.ts";
-import { decodableBytes } from "./drawing.ts";
-import { exifFacts } from "./exif-facts.ts";
-import { iptcFacts } from "./iptc-facts.ts";
+import { decodableBytes } from "./renditions/drawing.ts";
+import { exifFacts } from "./metadata/exif-facts.ts";
+import { iptcFacts } from "./metadata/iptc-facts.ts";
 import { MOST_PIXELS } from "./open-picture.ts";
-import type { PhotoFacts } from "./photo-facts.ts";
+import type { PhotoFacts } from "./metadata/photo-facts.ts";
 import { pictureHash } from "./picture-hash.ts";
 import { sniffPicture, takenInstead } from "./picture-kind.ts";
 import { pictureTones } from "./picture-tones.ts";
-import { xmpFacts } from "./xmp-facts.ts";
-import { xmpFocus } from "./xmp-focus.ts";
-import { readXmp } from "./xmp-properties.ts";
+import { xmpFacts } from "./metadata/xmp-facts.ts";
+import { xmpFocus } from "./metadata/xmp-focus.ts";
+import { readXmp } from "./metadata/xmp-properties.ts";
 
 /** Why a file is not taken as a picture; `reason` is a sentence for an editor. */
 export type PhotoFault = { fault: "unreadable" | "not-a-picture" | "too-large"; reason: string };

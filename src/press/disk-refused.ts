@@ -2,7 +2,7 @@
 import { statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diskTrouble, fullDisk, megabytes } from "../kept/disk-trouble.ts";
-import { filesBelow } from "../desk/files-below.ts";
+import { filesBelow } from "../desk/files/files-below.ts";
 import type { PressSettings } from "./settings.ts";
 
 /**

@@ -7,7 +7,7 @@ import { terminal, terminalRow, type TerminalText } from "../desk/terminal-text.
 import { paperFile } from "../desk/settings.ts";
 import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
-import { previewedCommit } from "./previewed-commit.ts";
+import { previewedCommit } from "./edition/previewed-commit.ts";
 import { catalogueOf } from "../views/words/words.ts";
 import { knownPages } from "../views/pages.ts";
 import { progressOf } from "./progress.ts";

@@ -1,5 +1,5 @@
 /** What commands say: nothing gets out of the program but what a terminal, a runner and other programs can be told. */
-import type { Written } from "../paper/written.ts";
+import type { Written } from "../paper/safe/written.ts";
 import type { TerminalText } from "../desk/terminal-text.ts";
 
 /** A runner takes a line that begins with two colons for an order, spaces before them or not. */

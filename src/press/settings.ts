@@ -1,9 +1,9 @@
 /** Where the paper is read from and printed to: the environment's variables, checked at the door. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
-import { hostSourceOf } from "../paper/host-source.ts";
+import { hostSourceOf } from "../paper/safe/host-source.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
-import { cacheFolder } from "./cache-folder.js";
+import { cacheFolder } from "./program/cache-folder.js";
 
 export interface PressSettings {
   root: string;

@@ -1,6 +1,6 @@
 /** What a change makes worse: findings that were not there, or that were smaller. What was there is only counted. */
 import type { Problem } from "../desk/problem.ts";
-import type { AxeFinding } from "./looks.ts";
+import type { AxeFinding } from "./looks/looks.ts";
 import type { Finding } from "./report-schema.ts";
 
 export interface Found {

@@ -4,24 +4,24 @@ import { join, relative } from "node:path";
 import { encodedPath } from "../paper/address.ts";
 import { rfc3339 } from "../paper/moment.ts";
 import type { PressSettings } from "../press/settings.ts";
-import { articleChanges } from "./article-changes.ts";
-import { layBasePaper } from "./base-paper.ts";
+import { articleChanges } from "./changes/article-changes.ts";
+import { layBasePaper } from "./sides/base-paper.ts";
 import { lostAddress, newDeadLinks, newProblems, type Found } from "./findings.ts";
-import { installedBrowser } from "./find-browser.ts";
-import { deadLinks } from "./links.ts";
-import { lookAtPages, type Looked } from "./look-at-pages.ts";
-import { Looker } from "./looks.ts";
+import { installedBrowser } from "./looks/find-browser.ts";
+import { deadLinks } from "./changes/links.ts";
+import { lookAtPages, type Looked } from "./looks/look-at-pages.ts";
+import { Looker } from "./looks/looks.ts";
 import type { ReportOptions } from "./options.ts";
-import { pageChanges, type PageChange } from "./page-changes.ts";
-import { printBoth, printSample, type Prints } from "./print-sides.ts";
-import { printedChanges } from "./printed-changes.ts";
-import { plannedPurge, printedPurge } from "./purge.ts";
+import { pageChanges, type PageChange } from "./changes/page-changes.ts";
+import { printBoth, printSample, type Prints } from "./sides/print-sides.ts";
+import { printedChanges } from "./changes/printed-changes.ts";
+import { plannedPurge, printedPurge } from "./changes/purge.ts";
 import { countsOf, reportPages } from "./report-pages.ts";
 import type { Finding, Report } from "./report-schema.ts";
-import { Repository } from "./repository.ts";
+import { Repository } from "./sides/repository.ts";
 import { isForMachines, sampleOf, type Sample } from "./sample.ts";
-import { schedule } from "./schedule.ts";
-import { openSides, type Sides } from "./sides.ts";
+import { schedule } from "./changes/schedule.ts";
+import { openSides, type Sides } from "./sides/sides.ts";
 
 /**
  * @param pictures folder for the pictures, in the report's own

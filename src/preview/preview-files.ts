@@ -1,7 +1,7 @@
 /** The files of a preview as its host gets them: search engines are kept out by a header too, and others by a password. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../desk/files-below.ts";
+import { filesBelow } from "../desk/files/files-below.ts";
 
 /** A file by its path in the site; read when it is wanted. */
 export type PreviewFiles = Map<string, () => Buffer>;

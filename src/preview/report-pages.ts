@@ -1,12 +1,12 @@
 /** What is said of every page that a change touches. */
 import { articlePath, encodedPath } from "../paper/address.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
-import { heldOf } from "./article-changes.ts";
+import { heldOf } from "./changes/article-changes.ts";
 import { inWords, isFrameOnly } from "./field-words.ts";
-import type { PageChange } from "./page-changes.ts";
+import type { PageChange } from "./changes/page-changes.ts";
 import type { Report, ReportPage } from "./report-schema.ts";
 import { isForMachines } from "./sample.ts";
-import type { Side, Sides } from "./sides.ts";
+import type { Side, Sides } from "./sides/sides.ts";
 
 /** Titles are looked up for so many pages; the others go by their addresses. */
 const mostTitles = 1000;

@@ -2,7 +2,7 @@
 import { settingOf } from "../layouts/templates.ts";
 import type { PageKey } from "../paper/page.ts";
 import { isFrameOnly } from "./field-words.ts";
-import type { PageChange } from "./page-changes.ts";
+import type { PageChange } from "./changes/page-changes.ts";
 
 /** Pages that have their pictures taken: in all, of stories whose own words changed, of lists, and of any other kind. */
 const mostPictured = { all: 14, stories: 6, lists: 2, others: 1 } as const;

@@ -1,5 +1,5 @@
 /** `summary.md`: the report as a comment on a pull request. It stays below 60 kB whatever the change is. */
-import type { Passage } from "../paper/redline.ts";
+import type { Passage } from "../paper/wording/redline.ts";
 import { countedKinds, heldWords, listed, liteWords, momentWords, verdict } from "./told.ts";
 import type { Finding, Report, ReportArticle, ReportPage } from "./report-schema.ts";
 

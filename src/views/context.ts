@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
-import type { NeededPicture } from "./needed-picture.ts";
+import type { NeededPicture } from "./parts/needed-picture.ts";
 
 /** A commit, as far as it is known. */
 export interface PreviewedCommit {

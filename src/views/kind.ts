@@ -1,6 +1,6 @@
 /** What a kind of page is: who calls it what, which of its pages there are, and what each of them says. */
 import type { Archive } from "../archive/archive.ts";
-import type { FactKind } from "../archive/changed-facts.ts";
+import type { FactKind } from "../archive/ledger/changed-facts.ts";
 import type { KeyOf, PageName, PageOfEdition } from "../paper/page.ts";
 import type { PageContext } from "./context.ts";
 

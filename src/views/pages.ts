@@ -1,7 +1,7 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being; and whether one stands. */
 import type { Archive } from "../archive/archive.ts";
-import { isFactKind, type FactKind } from "../archive/changed-facts.ts";
-import type { KnownPages } from "../archive/known-pages.ts";
+import { isFactKind, type FactKind } from "../archive/ledger/changed-facts.ts";
+import type { KnownPages } from "../archive/contents/known-pages.ts";
 import { editionOfName } from "../paper/edition.ts";
 import {
   editionIn,

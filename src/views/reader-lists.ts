@@ -3,10 +3,10 @@ import type { Archive } from "../archive/archive.ts";
 import { pathOf } from "../paper/page.ts";
 import type { ReaderList } from "../paper/page-addresses.ts";
 import { topicNameOf } from "../paper/topic.ts";
-import type { BlockView } from "./block.ts";
-import { blocksOf } from "./blocks-of.ts";
+import type { BlockView } from "./blocks/block.ts";
+import { blocksOf } from "./blocks/blocks-of.ts";
 import { pathHere, type ViewContext } from "./context.ts";
-import type { LinkView } from "./frame.ts";
+import type { LinkView } from "./parts/frame.ts";
 import { wordsFor } from "./words/words.ts";
 
 /** All lists of an edition that readers can leaf through. */

@@ -9,7 +9,7 @@ import { convertArticle } from "../../src/desk/convert.ts";
 import { convertBody } from "../../src/desk/markdown/convert-body.ts";
 import type { BodyBlock } from "../../src/desk/blocks.ts";
 import { readFrontPlan, readPaper } from "../../src/desk/settings.ts";
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { armed, corpus, innocentPath, paperWith, type Attack, type Corpus } from "./attack.ts";
 import { bodies } from "./corpus/bodies.ts";
 import { innocents } from "./corpus/innocents.ts";

@@ -1,6 +1,6 @@
 /** What axe finds wrong with a page. */
 import type { Page } from "@playwright/test";
-import { axeViolations, type AxeRules } from "../../src/preview/axe-violations.ts";
+import { axeViolations, type AxeRules } from "../../src/preview/looks/axe-violations.ts";
 import { rules, textSizes, themes } from "./pages.ts";
 import { choose } from "./reader.ts";
 

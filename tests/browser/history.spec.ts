@@ -1,6 +1,6 @@
 /** The page that tells how a story was changed, in a browser. */
 import type { Server } from "node:http";
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Repository } from "../site/dated-repository.ts";
 import { Workplace } from "../site/folders.ts";

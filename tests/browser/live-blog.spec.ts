@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
+import { headerRules, headersOf } from "../../src/hosting/hosts/hosted-paper.ts";
 import { build, smallPaper, writePaper } from "../built-site.ts";
 import { faults } from "./faults.ts";
 import { expect, test, type Page } from "./patient-test.ts";

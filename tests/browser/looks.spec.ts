@@ -1,8 +1,8 @@
 /** Pictures of pages for the report: of the whole page, and the same wherever they are cut. */
 import { test as base, expect } from "@playwright/test";
 import sharp from "sharp";
-import { installedBrowser } from "../../src/preview/find-browser.ts";
-import { devices, Looker } from "../../src/preview/looks.ts";
+import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
+import { devices, Looker } from "../../src/preview/looks/looks.ts";
 import { templates } from "./pages.ts";
 
 const { front = "" } = templates;

@@ -1,7 +1,7 @@
 /** Saved stories and pages read lately, before a server that is changed, says nothing but errors, and is cut off. */
 import { createServer, type Server } from "node:http";
 import sharp from "sharp";
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { smallPaper } from "../built-site.ts";
 import { Workplace } from "../site/folders.ts";
 import { story } from "../unit/archive/newsroom.ts";

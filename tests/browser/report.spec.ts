@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { redline } from "../../src/paper/redline.ts";
+import { redline } from "../../src/paper/wording/redline.ts";
 import { reportPage } from "../../src/preview/page/report-page.ts";
 import type { Photograph } from "../../src/preview/report-schema.ts";
 import { changedArticle, changedPage, hostile, report } from "../unit/preview/reports.ts";

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import type { Server } from "node:http";
 import type { CDPSession } from "@playwright/test";
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { openPage } from "../open-page.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 import { choose } from "./reader.ts";

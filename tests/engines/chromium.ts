@@ -1,6 +1,6 @@
 /** Chromium, driven by Playwright. */
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
-import { asReadersSee } from "../../src/preview/find-browser.ts";
+import { asReadersSee } from "../../src/preview/looks/find-browser.ts";
 import { asText, runModules, type Engine, type Look, type Tab } from "./engine.ts";
 import { pageFaults } from "./page-faults.ts";
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { siteFolder } from "../built-site.ts";
 import { freePort } from "../free-port.ts";
 import type { Tab } from "./engine.ts";

@@ -1,5 +1,5 @@
 /**
- * What pages use though the oldest browsers (`src/press/oldest-browsers.ts`) lack it, each with what such a browser shows
+ * What pages use though the oldest browsers (`src/press/program/oldest-browsers.ts`) lack it, each with what such a browser shows
  * instead. Nothing else of that kind may be used, and what is used no more leaves the list: tests/site/oldest-browsers.test.ts.
  */
 export const doneWithout: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import compat, {
   type Identifier,
   type SimpleSupportStatement,
 } from "@mdn/browser-compat-data" with { type: "json" };
-import { oldestBrowsers } from "../../src/press/oldest-browsers.ts";
+import { oldestBrowsers } from "../../src/press/program/oldest-browsers.ts";
 
 /** What the data says of `css.types.round` or `api.Element.ariaBusy`; undefined where it has no such feature. */
 export function featureAt(path: readonly string[]): Identifier | undefined {

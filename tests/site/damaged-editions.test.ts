@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { command, writePaper } from "../built-site.ts";
-import { KeptEditions } from "../../src/press/publishing/kept-editions.ts";
+import { KeptEditions } from "../../src/hosting/publishing/kept-editions.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-damaged-editions-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

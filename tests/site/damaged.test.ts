@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesBelow } from "../../src/desk/files-below.ts";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { build, folderInProgram, smallPaperWithLite, writePaper, type BuildResult } from "../built-site.ts";
 import { damages, seeded } from "../unit/kept/damages.ts";
 import { story } from "../unit/archive/newsroom.ts";

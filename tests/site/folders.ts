@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { filesBelow } from "../../src/desk/files-below.ts";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { build, check, importFiles, newArticle, writePaper, type BuildResult } from "../built-site.ts";
 
 export class Workplace {

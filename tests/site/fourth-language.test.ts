@@ -51,10 +51,10 @@ beforeAll(() => {
 afterAll(() => rmSync(program, { recursive: true, force: true }));
 
 test("without a catalogue the check says which file is missing, and nothing is printed", () => {
-  const { status, stdout } = run("src/press/check.ts");
+  const { status, stdout } = run("src/commands/check.ts");
   expect(status).toBe(1);
   expect(stdout).toContain("There are no words for pages in “tr”: a catalogue is missing, src/views/words/tr.ts.");
-  expect(run("src/press/print-paper.ts").status).toBe(1);
+  expect(run("src/commands/build.ts").status).toBe(1);
   expect(existsSync(join(program, "dist"))).toBe(false);
 });
 
@@ -64,7 +64,7 @@ test("with it the edition is printed, in its own words", () => {
     .replace('"Front page"', '"Ana sayfa"')
     .replace(/stories: .*/, "stories: (count) => `${count} haber`,");
   writeFileSync(join(program, "src/views/words/tr.ts"), catalogue);
-  const { status, stdout, stderr } = run("src/press/print-paper.ts");
+  const { status, stdout, stderr } = run("src/commands/build.ts");
   expect(status, stdout + stderr).toBe(0);
   const front = pageOf(text("tr/index.html"));
   expect(front.one("html").attributes).toMatchObject({ lang: "tr", dir: "ltr" });

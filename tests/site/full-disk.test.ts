@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { filesBelow } from "../../src/desk/files-below.ts";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { build, check, command, importFiles, newArticle, smallPaper, writePaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";

@@ -1,9 +1,9 @@
 /** Words in configurations, answered by the real servers: each is what was written, and none is more. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { caddy, caddyName, caddyWord, type CaddyText } from "../../src/press/hosts/caddy-text.ts";
-import { movedAddress } from "../../src/press/hosts/moved-address.ts";
-import { nginx, nginxLiteral, nginxName, nginxWord, type NginxText } from "../../src/press/hosts/nginx-text.ts";
+import { caddy, caddyName, caddyWord, type CaddyText } from "../../src/hosting/hosts/caddy-text.ts";
+import { movedAddress } from "../../src/hosting/hosts/moved-address.ts";
+import { nginx, nginxLiteral, nginxName, nginxWord, type NginxText } from "../../src/hosting/hosts/nginx-text.ts";
 import { freePort } from "../free-port.ts";
 import { hasCaddy, hasNginx, WebServer } from "./web-servers.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { filesBelow } from "../../src/desk/files-below.ts";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { build, folderInProgram, smallPaperWithLite, writePaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf } from "./folders.ts";

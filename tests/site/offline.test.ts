@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { headerRules, headersOf } from "../../src/press/hosts/hosted-paper.ts";
+import { headerRules, headersOf } from "../../src/hosting/hosts/hosted-paper.ts";
 import { smallPaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { filesIn, Workplace } from "./folders.ts";

@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPolicy } from "../../src/paper/security-policy.ts";
+import { readPolicy } from "../../src/paper/safe/security-policy.ts";
 import { siteFolder } from "../built-site.ts";
 import { filesIn } from "./folders.ts";
 import { readPage, type Page } from "./html.ts";

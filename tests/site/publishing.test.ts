@@ -202,7 +202,7 @@ describe("the command", () => {
     expect(both.map(({ stdout }) => /is shown: /.test(stdout)).sort()).toEqual([false, true]);
     for (const [at, after] of [150, 250, 350, 500].entries()) {
       print(4 + at);
-      const child = spawn(process.execPath, [join(root, "src/press/publish.ts"), "--to", server], {
+      const child = spawn(process.execPath, [join(root, "src/commands/publish.ts"), "--to", server], {
         env: { ...process.env, ...environment },
         stdio: "ignore",
       });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { installedBrowser } from "../../src/preview/find-browser.ts";
+import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
 import { reportSchema, type Photograph, type Report } from "../../src/preview/report-schema.ts";
 import { pageOf } from "./html.ts";
 import { PaperRepository } from "./repository.ts";
@@ -29,7 +29,7 @@ repository.commit("A sentence more");
 afterAll(() => repository.remove());
 
 async function make(...options: string[]): Promise<Made> {
-  const { code, stdout, stderr } = await repository.run("src/preview/report.ts", [
+  const { code, stdout, stderr } = await repository.run("src/commands/report.ts", [
     "--base",
     "main",
     "--preview",
@@ -237,7 +237,7 @@ describe("a template changed", () => {
   let made: Made;
   beforeAll(async () => {
     repository.branch("template");
-    repository.edit("src/components/Headline.astro", (text) => `${text}<p class="fine trial">Fit to print</p>\n`);
+    repository.edit("src/components/story/Headline.astro", (text) => `${text}<p class="fine trial">Fit to print</p>\n`);
     repository.edit("src/styles/type.css", (text) => `${text}\n.trial { color: var(--accent); }\n`);
     repository.commit("A line under every headline");
     made = await make();

@@ -4,7 +4,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesBelow } from "../../src/desk/files-below.ts";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { root, testNow } from "../built-site.ts";
 import { Workplace } from "./folders.ts";
 
@@ -23,7 +23,7 @@ async function verdict(place: Workplace, environment: Record<string, string>, be
   const [program = "", ...options] = [
     ...before,
     process.execPath,
-    join(root, "src/press/check.ts"),
+    join(root, "src/commands/check.ts"),
     "--format",
     "json",
   ];

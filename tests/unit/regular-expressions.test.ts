@@ -10,17 +10,17 @@ const source = join(import.meta.dirname, "../../src");
 /** What is read there is bounded before: the number of characters in which it ends. All else may be of any length. */
 const bounded: Record<string, number> = {
   "desk/import/dateline-of.ts": 160,
-  "desk/import/body-of-html.ts": 60,
+  "desk/import/html/body-of-html.ts": 60,
   "desk/import/moment-of.ts": 100,
-  "desk/warnings/broken-paragraph.ts": 100,
+  "desk/warnings/body/broken-paragraph.ts": 100,
   "desk/warnings/dateline.ts": 200,
-  "desk/warnings/quotation-marks.ts": 60,
+  "desk/warnings/body/quotation-marks.ts": 60,
   "desk/warnings/alt-text.ts": 2000,
   "desk/warnings/caption-incomplete.ts": 2000,
 };
 
 /** These read the program's own templates and pages, in which `<` only begins a tag; or the names of its own files. */
-const ofOurOwn = /^(?:components|layouts|middleware|preview|press|views|browser\/offline|styles)\b/;
+const ofOurOwn = /^(?:commands|components|hosting|layouts|middleware|preview|press|views|browser\/offline|styles)\b/;
 
 interface Literal {
   place: string;

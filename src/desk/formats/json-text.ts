@@ -1,5 +1,5 @@
 /** JSON that programs read, and that may be looked at in a terminal or stand in the log of a CI job on its way there. */
-import { Format, type Written } from "../../paper/written.ts";
+import { Format, type Written } from "../../paper/safe/written.ts";
 
 export type JsonText = Written<"JSON">;
 

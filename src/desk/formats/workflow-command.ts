@@ -1,5 +1,5 @@
 /** Workflow commands: what GitHub’s runner obeys, a line each (github.com/actions/toolkit, `command.ts`). */
-import { Format, type Written } from "../../paper/written.ts";
+import { Format, type Written } from "../../paper/safe/written.ts";
 import { printable } from "../terminal-text.ts";
 
 export type WorkflowCommand = Written<"workflow command">;

@@ -5,8 +5,8 @@ import { dayOf } from "../../paper/moment.ts";
 import { editionsOf, nameIn } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
-import { filesBelow } from "../files-below.ts";
-import { FreeNames } from "../free-names.ts";
+import { filesBelow } from "../files/files-below.ts";
+import { FreeNames } from "../files/free-names.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Story } from "./story.ts";
 

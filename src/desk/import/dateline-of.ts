@@ -1,7 +1,7 @@
 /** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { expression } from "../../paper/expression.ts";
+import { expression } from "../../paper/safe/expression.ts";
 
 export interface TakenDateline {
   /** As the paper writes it: `Halden, Norway`. */

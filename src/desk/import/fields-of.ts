@@ -4,7 +4,7 @@ import { editionsOf } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { topicNameOf } from "../../paper/topic.ts";
-import { authorOf } from "../author-names.ts";
+import { authorOf } from "../fields/author-names.ts";
 import type { Story, TakeNote } from "./story.ts";
 
 const mostTopics = 12;

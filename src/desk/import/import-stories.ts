@@ -7,21 +7,21 @@ import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
-import { authorNames } from "../author-names.ts";
-import { folderWithin } from "../folder-within.ts";
+import { authorNames } from "../fields/author-names.ts";
+import { folderWithin } from "../files/folder-within.ts";
 import { AddressBook, apart, type Address } from "./address-book.ts";
 import { articleOf, type ArticleContext } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { Ledger, LedgerElsewhere } from "./ledger.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
-import { PictureDesk, type MissingPicture } from "./picture-desk.ts";
+import { PictureDesk, type MissingPicture } from "./pictures/picture-desk.ts";
 import { recognise, sourceKinds, type SourceKind } from "./recognise.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
-import { WordpressLibrary } from "./wordpress.ts";
+import { WordpressLibrary } from "./formats/wordpress.ts";
 
 /** What became of a story. */
 export type Outcome =

@@ -3,12 +3,12 @@
  * which are often told twice; between them stands what a page shows around a story.
  */
 import { createHash } from "node:crypto";
-import { BeyondStory } from "./beyond-story.ts";
-import { withCredit } from "./caption-and-credit.ts";
-import { alike } from "./html-words.ts";
-import { likeStory } from "./html-tree.ts";
+import { BeyondStory } from "./html/beyond-story.ts";
+import { withCredit } from "./pictures/caption-and-credit.ts";
+import { alike } from "./html/html-words.ts";
+import { likeStory } from "./html/html-tree.ts";
 import { momentOf } from "./moment-of.ts";
-import { paragraphsOf } from "./paragraphs-of.ts";
+import { paragraphsOf } from "./html/paragraphs-of.ts";
 import { readOne } from "./read-one.ts";
 import type { SourceFile } from "./source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "./story.ts";

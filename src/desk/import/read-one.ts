@@ -1,5 +1,5 @@
 /** Reads one story. Whatever goes wrong in it is told of it alone, and the stories beside it are read. */
-import { BeyondStory } from "./beyond-story.ts";
+import { BeyondStory } from "./html/beyond-story.ts";
 import { inLine } from "./in-line.ts";
 import { toldFault } from "./told-fault.ts";
 import { isAside, type Aside, type Story } from "./story.ts";

@@ -1,14 +1,14 @@
 /** The stories of a file, by the kind of file that it is. */
-import { asidesCounted } from "./asides-counted.ts";
-import { storiesOfFeed } from "./feed.ts";
-import { storiesOfPage } from "./html-page.ts";
-import { storiesOfNinjs } from "./ninjs.ts";
-import { storiesOfNitf } from "./nitf.ts";
+import { asidesCounted } from "./html/asides-counted.ts";
+import { storiesOfFeed } from "./formats/feed.ts";
+import { storiesOfPage } from "./html/html-page.ts";
+import { storiesOfNinjs } from "./formats/ninjs.ts";
+import { storiesOfNitf } from "./formats/nitf.ts";
 import { storiesOfText } from "./plain-text.ts";
 import type { SourceKind } from "./recognise.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Aside, Story } from "./story.ts";
-import { storiesOfWordpress, type WordpressLibrary } from "./wordpress.ts";
+import { storiesOfWordpress, type WordpressLibrary } from "./formats/wordpress.ts";
 
 /** The stories of a file, and what else is in it. */
 export const storiesOf = (

@@ -1,6 +1,6 @@
 /** What is said of an error that nobody foresaw, for the editor whose file it was. */
 import { diskTrouble } from "../../kept/disk-trouble.ts";
-import { BeyondStory, tooDeep } from "./beyond-story.ts";
+import { BeyondStory, tooDeep } from "./html/beyond-story.ts";
 
 /** The disk is full, or nothing may be written: the next story would meet the same. */
 const ofTheMachine: ReadonlySet<string> = new Set([

@@ -5,10 +5,10 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { z } from "zod";
 import { slugOf } from "../../paper/slug-of.ts";
-import { folderWithin } from "../folder-within.ts";
-import { splitFrontMatter } from "../front-matter.ts";
-import { readText } from "../source-text.ts";
-import { yamlText } from "../yaml-text.ts";
+import { folderWithin } from "../files/folder-within.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
+import { readText } from "../source/source-text.ts";
+import { yamlText } from "../source/yaml-text.ts";
 import type { ImportedTopic } from "./fields-of.ts";
 import type { TakeNote } from "./story.ts";
 

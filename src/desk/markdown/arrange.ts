@@ -4,7 +4,7 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PictureBlock } from "../blocks.ts";
 import { legible, pictureFile } from "../../paper/article.ts";
-import { splitCaption } from "../../paper/caption.ts";
+import { splitCaption } from "../../paper/wording/caption.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";

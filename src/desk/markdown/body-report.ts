@@ -1,6 +1,6 @@
 /** Collects what a body refers to and what is wrong in it, each at its place. */
 import { z } from "zod";
-import { LineIndex } from "../line-index.ts";
+import { LineIndex } from "../source/line-index.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { RuleName } from "../rules.ts";

@@ -10,7 +10,7 @@ import { legible } from "../../paper/article.ts";
 import type { Block, BodyBlock } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
-import { bodyWarnings } from "../warnings/body-warnings.ts";
+import { bodyWarnings } from "../warnings/body/body-warnings.ts";
 import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";

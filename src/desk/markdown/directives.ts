@@ -1,7 +1,7 @@
 /** The directives that an editor may write: their names, what each needs, and the block that each becomes. */
 import { z } from "zod";
 import { line } from "../../paper/article.ts";
-import { hostSourceOf } from "../../paper/host-source.ts";
+import { hostSourceOf } from "../../paper/safe/host-source.ts";
 import { momentSchema } from "../../paper/moment.ts";
 import { isCaptionFile } from "../../recordings/recording-kind.ts";
 

@@ -2,7 +2,7 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { slugOf } from "../../paper/slug-of.ts";
-import { FreeNames } from "../free-names.ts";
+import { FreeNames } from "../files/free-names.ts";
 import { isGlobalName } from "./global-names.ts";
 import type { EntryHeadings } from "./live-entries.ts";
 import { walkMarkdown } from "./walk.ts";

@@ -1,6 +1,6 @@
 /** Sets words in a script that runs the other way apart, so that nothing about them changes sides. */
 import type { Element, ElementContent, Root } from "hast";
-import { scriptsApart } from "../../paper/scripts-apart.ts";
+import { scriptsApart } from "../../paper/wording/scripts-apart.ts";
 
 const code = new Set(["code", "pre", "bdi"]);
 

@@ -1,7 +1,7 @@
 /** Sets quotes, apostrophes, dashes and ellipses of a body, across links, emphasis and code, as the language's printers do. */
 import type { Nodes, Root, Text } from "mdast";
-import { lineOf, partsOfLine, type Stretch } from "../../paper/emphasis.ts";
-import { isolatedParts } from "../../paper/scripts-apart.ts";
+import { lineOf, partsOfLine, type Stretch } from "../../paper/wording/emphasis.ts";
+import { isolatedParts } from "../../paper/wording/scripts-apart.ts";
 import { hole } from "../typography/neighbours.ts";
 import { setRun } from "../typography/set-run.ts";
 

@@ -1,7 +1,7 @@
 /** The words of an old version, and whether two versions say the same, which is mostly told without reading them whole. */
 import { legible } from "../../paper/article.ts";
-import { sameWords, type ArticleWords } from "../../paper/article-words.ts";
-import { datelineText, setDateline } from "../../paper/dateline.ts";
+import { sameWords, type ArticleWords } from "../../paper/wording/article-words.ts";
+import { datelineText, setDateline } from "../../paper/wording/dateline.ts";
 import type { ConversionSettings } from "../convert.ts";
 import { setLine, setWords } from "../markdown/smart-typography.ts";
 import { bodyWords } from "./body-words.ts";

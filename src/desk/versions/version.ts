@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { instantOf, readMoment } from "../../paper/moment.ts";
 import type { ConversionSettings } from "../convert.ts";
-import { splitFrontMatter } from "../front-matter.ts";
-import { readText } from "../source-text.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
+import { readText } from "../source/source-text.ts";
 
 const text = z.string().optional().catch(undefined);
 

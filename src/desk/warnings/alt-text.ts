@@ -1,6 +1,6 @@
 /** Alt texts that say what is said already: that there is a picture, or what the caption tells. */
-import { splitCaption } from "../../paper/caption.ts";
-import type { Finding, Passage } from "./passage.ts";
+import { splitCaption } from "../../paper/wording/caption.ts";
+import type { Finding, Passage } from "./body/passage.ts";
 
 const begins = [
   /^\s*(?:an? |the |this )?(?:image|picture|photo|photograph|photography|pic|screenshot)(?: (?:of|showing|shows|depicting)\b|:|\s*[-–—] )\s*/i,

@@ -1,5 +1,5 @@
 /** Captions that leave out where, when, or by whom a picture was made. */
-import { captionOf, type EmbeddedWords } from "../../paper/caption.ts";
+import { captionOf, type EmbeddedWords } from "../../paper/wording/caption.ts";
 
 /** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
 export function incompleteCaption(

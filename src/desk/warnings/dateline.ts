@@ -1,9 +1,9 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
-import { countryNames } from "../../paper/country-names.ts";
+import { countryNames } from "../../paper/wording/country-names.ts";
 import { baseLanguage } from "../../paper/language.ts";
-import { standsAlone } from "../../paper/stand-alone.ts";
+import { standsAlone } from "../../paper/wording/stand-alone.ts";
 import { abbreviated, stateCodes } from "./american-states.ts";
-import type { Finding, Passage } from "./passage.ts";
+import type { Finding, Passage } from "./body/passage.ts";
 
 export const missingDateline: Omit<Finding, "from" | "to"> = {
   rule: "dateline-missing",

@@ -1,6 +1,6 @@
 /** An article that is held back by an embargo, and whose text tells readers so when it is out. */
-import { expression } from "../../paper/expression.ts";
-import { inShort, type Finding, type Passage } from "./passage.ts";
+import { expression } from "../../paper/safe/expression.ts";
+import { inShort, type Finding, type Passage } from "./body/passage.ts";
 
 /** An embargo on arms or oil is news: one on this text stands at the head of a sentence, is that of a report, or ends at an hour. */
 const begins = /(?:^|[.!?:;([*|]\s*|[–—]\s*|\n)/;

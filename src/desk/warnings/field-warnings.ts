@@ -2,15 +2,15 @@
 import type { ArticleFrontMatter } from "../../paper/article.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { PictureWords, Written } from "../references.ts";
-import type { YamlSource } from "../yaml-source.ts";
+import type { YamlSource } from "../source/yaml-source.ts";
 import { altBegins, altRepeatsCaption } from "./alt-text.ts";
 import { datelineStyle, missingDateline } from "./dateline.ts";
-import { doubledWords } from "./doubled-word.ts";
+import { doubledWords } from "./body/doubled-word.ts";
 import { quotedEmbargo } from "./embargo-quoted.ts";
 import { longHeadline } from "./headline-long.ts";
-import { marksInLine } from "./marks-in-line.ts";
-import type { Finding, Passage } from "./passage.ts";
-import { quotationMarks } from "./quotation-marks.ts";
+import { marksInLine } from "./body/marks-in-line.ts";
+import type { Finding, Passage } from "./body/passage.ts";
+import { quotationMarks } from "./body/quotation-marks.ts";
 import { warningOf } from "./warning-of.ts";
 
 type Path = readonly (string | number)[];

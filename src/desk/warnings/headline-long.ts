@@ -1,5 +1,5 @@
 /** Headlines that are cut off: search results and cards of social networks show some 60 to 90 characters. */
-import type { Finding, Passage } from "./passage.ts";
+import type { Finding, Passage } from "./body/passage.ts";
 
 const most = 90;
 

@@ -1,5 +1,5 @@
 /** What is to be said of a picture in an article when its file is known too: its size, and what its metadata say. */
-import { splitCaption, type EmbeddedWords } from "../../paper/caption.ts";
+import { splitCaption, type EmbeddedWords } from "../../paper/wording/caption.ts";
 import type { WarningName } from "../../paper/warning-names.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { PictureWords } from "../references.ts";

@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../problem.ts";
-import type { Finding } from "./passage.ts";
+import type { Finding } from "./body/passage.ts";
 
 /** What a rule found, as it is told; and mended, where the rule is certain and the place is within one line. */
 export function warningOf(place: Place, { rule, message, suggestion, certain }: Omit<Finding, "from" | "to">): Problem {

@@ -1,6 +1,6 @@
 /** A story in the lite edition: everything that its page says, in the order in which it is read. */
 import type { ArticleView } from "../../views/kinds/article.ts";
-import type { ThreadView } from "../../views/thread.ts";
+import type { ThreadView } from "../../views/parts/thread.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";

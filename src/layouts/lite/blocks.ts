@@ -1,6 +1,6 @@
 /** The body of a story in the lite edition: whatever is more than text is a link. */
-import type { BlockView } from "../../views/block.ts";
-import type { FigureView } from "../../views/picture.ts";
+import type { BlockView } from "../../views/blocks/block.ts";
+import type { FigureView } from "../../views/parts/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { fileSize } from "../file-size.ts";
 import { playingTime } from "../playing-time.ts";

@@ -1,5 +1,5 @@
 /** Pages of the lite edition that lead to stories: front page, sections and their like, the archive, directories. */
-import type { LinkView } from "../../views/frame.ts";
+import type { LinkView } from "../../views/parts/frame.ts";
 import type { ArchiveView } from "../../views/kinds/archive.ts";
 import type { DirectoryView } from "../../views/kinds/directory.ts";
 import type { FrontView } from "../../views/kinds/front.ts";

@@ -2,8 +2,8 @@
  * A whole page of the lite edition. A pure function of the view that the full page is made of, and of the sizes of the
  * pictures' files: one request, no script, nothing from elsewhere.
  */
-import { hashSource, writtenPolicy } from "../../paper/security-policy.ts";
-import type { FrameView } from "../../views/frame.ts";
+import { hashSource, writtenPolicy } from "../../paper/safe/security-policy.ts";
+import type { FrameView } from "../../views/parts/frame.ts";
 import { fullPath, liteHref, type LiteView } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { liteMain } from "../templates.ts";

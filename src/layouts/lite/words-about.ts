@@ -1,8 +1,8 @@
 /** The small pieces that lite pages are put together from: times, links, and what is told of a story elsewhere. */
-import { takenApart, type Stretch } from "../../paper/emphasis.ts";
+import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import { directionOf } from "../../paper/language.ts";
-import type { CardView } from "../../views/card.ts";
-import type { LinkView, TimeView } from "../../views/frame.ts";
+import type { CardView } from "../../views/parts/card.ts";
+import type { LinkView, TimeView } from "../../views/parts/frame.ts";
 import { liteHref } from "../../views/lite-edition.ts";
 import { html, type Markup } from "./html.ts";
 

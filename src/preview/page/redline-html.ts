@@ -1,5 +1,5 @@
 /** A redline as HTML: paragraphs with what was put in and taken out; runs of paragraphs that stayed are folded. */
-import type { Passage } from "../../paper/redline.ts";
+import type { Passage } from "../../paper/wording/redline.ts";
 import { count } from "../told.ts";
 import { html, type Html } from "./html.ts";
 

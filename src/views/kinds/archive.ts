@@ -1,12 +1,12 @@
-import { cardOf } from "../card-of.ts";
+import { cardOf } from "../parts/card-of.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../structured-data.ts";
-import { periodWords } from "../times.ts";
+import { breadcrumbs } from "../parts/structured-data.ts";
+import { periodWords } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
-import type { CardView } from "../card.ts";
+import type { CardView } from "../parts/card.ts";
 import type { Kind } from "../kind.ts";
 
 /** The archive: of all years, of a year (its months), a month (its days), or a day (its stories). */

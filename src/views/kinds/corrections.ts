@@ -1,11 +1,11 @@
 import { articlePath } from "../../paper/address.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import { openLinks } from "../open-links.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import { openLinks } from "../blocks/open-links.ts";
 import { correctionsPath } from "../../paper/page-addresses.ts";
-import { periodWords, timeView } from "../times.ts";
+import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
-import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 export interface CorrectionsView {

@@ -1,10 +1,10 @@
 import { topicNameOf } from "../../paper/topic.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
+import { frameOf } from "../parts/frame-of.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { directoryKinds, listPath, type DirectoryKind } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import { always, type Kind } from "../kind.ts";
 
 /** All topics by letter, all threads or all authors: the way in for readers who look for a name. */

@@ -2,16 +2,16 @@ import type { KeyOf } from "../../paper/page.ts";
 import { articlePath, encodedPath, sectionPath } from "../../paper/address.ts";
 import { directionOf } from "../../paper/language.ts";
 import { feedPath } from "../../paper/page-addresses.ts";
-import type { BlockView } from "../block.ts";
-import { blocksOf } from "../blocks-of.ts";
-import { sectionName } from "../card-of.ts";
+import type { BlockView } from "../blocks/block.ts";
+import { blocksOf } from "../blocks/blocks-of.ts";
+import { sectionName } from "../parts/card-of.ts";
 import { pathHere, type ViewContext } from "../context.ts";
-import type { EntryView } from "../entry.ts";
-import { entriesOf } from "../entries-of.ts";
+import type { EntryView } from "../parts/entry.ts";
+import { entriesOf } from "../parts/entries-of.ts";
 import type { Kind } from "../kind.ts";
-import { newestEntries } from "../live-of.ts";
-import type { FigureView } from "../picture.ts";
-import { figureOf } from "../picture-of.ts";
+import { newestEntries } from "../parts/live-of.ts";
+import type { FigureView } from "../parts/picture.ts";
+import { figureOf } from "../parts/picture-of.ts";
 
 /** An RSS 2.0 feed with full text. */
 export interface FeedView {

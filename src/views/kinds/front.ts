@@ -1,13 +1,13 @@
 import { sectionPath } from "../../paper/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
-import { cardOf } from "../card-of.ts";
+import { cardOf } from "../parts/card-of.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import { shareImage } from "../picture-of.ts";
-import { publisher } from "../structured-data.ts";
-import { timeView } from "../times.ts";
-import type { CardView } from "../card.ts";
-import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import { shareImage } from "../parts/picture-of.ts";
+import { publisher } from "../parts/structured-data.ts";
+import { timeView } from "../parts/times.ts";
+import type { CardView } from "../parts/card.ts";
+import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { always, type Kind } from "../kind.ts";
 
 /** The front page: places filled by an editor or, where none chose, by the newest stories. */

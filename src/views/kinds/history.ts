@@ -1,15 +1,15 @@
-import { toldChanges } from "../../archive/told-changes.ts";
+import { toldChanges } from "../../archive/versions/told-changes.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
-import { sectionName } from "../card-of.ts";
+import { sectionName } from "../parts/card-of.ts";
 import { inEditionOf, pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
+import { frameOf } from "../parts/frame-of.ts";
 import { historyPath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../structured-data.ts";
-import { timeView } from "../times.ts";
+import { breadcrumbs } from "../parts/structured-data.ts";
+import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
-import type { ArticlePart } from "../../paper/article-words.ts";
-import type { Passage } from "../../paper/redline.ts";
-import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import type { ArticlePart } from "../../paper/wording/article-words.ts";
+import type { Passage } from "../../paper/wording/redline.ts";
+import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 /** How an article was changed after its publication, newest first. */

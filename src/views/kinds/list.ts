@@ -1,15 +1,15 @@
-import { olderPageSize } from "../../archive/changed-facts.ts";
+import { olderPageSize } from "../../archive/ledger/changed-facts.ts";
 import { articlePath } from "../../paper/address.ts";
 import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
-import type { BlockView } from "../block.ts";
-import { cardOf } from "../card-of.ts";
-import type { CardView } from "../card.ts";
+import type { BlockView } from "../blocks/block.ts";
+import { cardOf } from "../parts/card-of.ts";
+import type { CardView } from "../parts/card.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 import { hasList, headOf, olderLink, readerList, readerLists, type ListHead } from "../reader-lists.ts";
-import { breadcrumbs } from "../structured-data.ts";
+import { breadcrumbs } from "../parts/structured-data.ts";
 
 /** A list that leads on to older ones: a section, topic, author, thread or kind. */
 export interface ListView {

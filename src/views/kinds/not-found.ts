@@ -1,8 +1,8 @@
-import { cardOf } from "../card-of.ts";
-import type { CardView } from "../card.ts";
+import { cardOf } from "../parts/card-of.ts";
+import type { CardView } from "../parts/card.ts";
 import type { PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView } from "../parts/frame.ts";
 import { always, type Kind } from "../kind.ts";
 import { wordsFor } from "../words/words.ts";
 

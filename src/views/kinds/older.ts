@@ -1,11 +1,11 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
-import { cardOf } from "../card-of.ts";
-import type { CardView } from "../card.ts";
+import { cardOf } from "../parts/card-of.ts";
+import type { CardView } from "../parts/card.ts";
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 import { hasList, headOf, olderLink, readerList, readerLists } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";

@@ -1,7 +1,7 @@
 import { articlePath } from "../../paper/address.ts";
 import { inEditionOf, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 /** An address that a page used to have. */

@@ -1,8 +1,8 @@
 import { keepsOffline, pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
+import { frameOf } from "../parts/frame-of.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 /** What a reader has on the device: stories that were saved, and pages that were read lately. A script fills it in. */

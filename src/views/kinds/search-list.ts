@@ -3,7 +3,7 @@ import { dayOf } from "../../paper/moment.ts";
 import { pathOf } from "../../paper/page.ts";
 import type { ViewContext } from "../context.ts";
 import { always, type Kind } from "../kind.ts";
-import { allBundles, storiesOf } from "../search-bundles.ts";
+import { allBundles, storiesOf } from "../search/search-bundles.ts";
 
 /** From this the browser chooses the bundles that it searches. */
 export interface SearchListView {

@@ -1,11 +1,11 @@
 import { pathHere, type PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
+import { frameOf } from "../parts/frame-of.ts";
 import { pathOf } from "../../paper/page.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
-import { periodWords } from "../times.ts";
+import { periodWords } from "../parts/times.ts";
 import { countForms } from "../words/count-forms.ts";
 import { wordsFor } from "../words/words.ts";
-import type { FrameView, LinkView } from "../frame.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
 import { always, type Kind } from "../kind.ts";
 
 /** Where readers search: the form, and the ways in that need no script. */

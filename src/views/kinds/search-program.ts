@@ -1,7 +1,7 @@
 import { baseLanguage } from "../../paper/language.ts";
 import type { ViewContext } from "../context.ts";
 import type { Kind } from "../kind.ts";
-import type { SearchRecord } from "../search-record.ts";
+import type { SearchRecord } from "../search/search-record.ts";
 
 /** What searching needs once, whatever the number of bundles: the program, and an index for the others to be merged into. */
 export interface SearchProgramView {

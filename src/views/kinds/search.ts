@@ -1,7 +1,7 @@
 import type { KeyOf } from "../../paper/page.ts";
 import type { ViewContext } from "../context.ts";
 import type { Kind } from "../kind.ts";
-import { allBundles, bundleOf, bundlesAbout, storiesOf } from "../search-bundles.ts";
+import { allBundles, bundleOf, bundlesAbout, storiesOf } from "../search/search-bundles.ts";
 
 /** Stories by their ids, oldest first, each with a hash of all that is kept of it: the press asks for the rest. */
 export interface SearchBundleView {

@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import { membershipsOf } from "../../archive/memberships.ts";
+import { membershipsOf } from "../../archive/contents/memberships.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { encodedPath } from "../../paper/address.ts";
 import { nameIn } from "../../paper/edition.ts";
@@ -7,8 +7,8 @@ import { rfc3339 } from "../../paper/moment.ts";
 import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../paper/page.ts";
 import type { ReaderList } from "../../paper/page-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../context.ts";
-import { elsewhere, languageLinks } from "../elsewhere.ts";
-import type { AlternateView } from "../frame.ts";
+import { elsewhere, languageLinks } from "../parts/elsewhere.ts";
+import type { AlternateView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 export interface SitemapView {

@@ -1,8 +1,8 @@
-import { blocksOf } from "../blocks-of.ts";
-import type { BlockView } from "../block.ts";
+import { blocksOf } from "../blocks/blocks-of.ts";
+import type { BlockView } from "../blocks/block.ts";
 import type { PageContext } from "../context.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView } from "../frame.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
 /** A standing page: about, contact, corrections policy. */

@@ -1,9 +1,9 @@
 /** What an open page of a live blog asks after: the entries that the page would have now. */
 import { isRunning } from "../../paper/live-entry.ts";
 import { inEditionOf, type ViewContext } from "../context.ts";
-import { entryPath } from "../entries-of.ts";
-import { newestEntries } from "../live-of.ts";
-import { timeView } from "../times.ts";
+import { entryPath } from "../parts/entries-of.ts";
+import { newestEntries } from "../parts/live-of.ts";
+import { timeView } from "../parts/times.ts";
 import type { Kind } from "../kind.ts";
 
 export interface UpdatesListView {

@@ -2,17 +2,17 @@
 import type { Archive } from "../../archive/archive.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
 import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
-import { sectionName } from "../card-of.ts";
+import { sectionName } from "../parts/card-of.ts";
 import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
-import { entriesOf } from "../entries-of.ts";
-import { frameOf } from "../frame-of.ts";
-import type { FrameView, LinkView, TimeView } from "../frame.ts";
+import { entriesOf } from "../parts/entries-of.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { updatesPath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../structured-data.ts";
-import { periodWords, timeView } from "../times.ts";
+import { breadcrumbs } from "../parts/structured-data.ts";
+import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
-import type { EntryView } from "../entry.ts";
+import type { EntryView } from "../parts/entry.ts";
 import type { Kind } from "../kind.ts";
 
 /** Old entries of a live blog: those of a quarter of a day, newest first. */

@@ -1,6 +1,6 @@
 /** The catalogue of everything the templates say in their own voice. A language is one file that fills it, named by its tag. */
 import type { ArticleKind } from "../../paper/article.ts";
-import type { ArticlePart } from "../../paper/article-words.ts";
+import type { ArticlePart } from "../../paper/wording/article-words.ts";
 
 /** What the scripts say that stand beside a story: they are handed these in the page. `{…}` is filled in by the script. */
 export interface ReadingWords {

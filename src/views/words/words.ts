@@ -1,5 +1,5 @@
 /** What the templates say in a language. */
-import { expression } from "../../paper/expression.ts";
+import { expression } from "../../paper/safe/expression.ts";
 import type { Words } from "./catalogue.ts";
 import { catalogues } from "./catalogues.ts";
 import english from "./en.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import fc from "fast-check";
 import { convertArticle } from "../../../src/desk/convert.ts";
-import { filesBelow } from "../../../src/desk/files-below.ts";
+import { filesBelow } from "../../../src/desk/files/files-below.ts";
 import { Desk, sample } from "../../unit/desk/import/imported.ts";
 import { bodies } from "../corpus/bodies.ts";
 import { armed } from "../attack.ts";

@@ -1,7 +1,7 @@
 /** Damages one file, folder or lock of all that is kept between builds, and builds. */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "../../../src/desk/files-below.ts";
+import { filesBelow } from "../../../src/desk/files/files-below.ts";
 import { damages, folderDamages, lockDamages } from "../../unit/kept/damages.ts";
 import type { KeptPaper } from "./kept-paper.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { olderPageSize } from "../../../src/archive/changed-facts.ts";
+import { olderPageSize } from "../../../src/archive/ledger/changed-facts.ts";
 import { ids, story, testPaper, TestPaper } from "./newsroom.ts";
 
 const list = "section:world";

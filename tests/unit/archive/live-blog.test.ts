@@ -1,6 +1,6 @@
 /** Live blogs in the archive: entries wait for their moment, and an edit reaches only the pages that show it. */
 import { expect, test } from "vitest";
-import { makePlan } from "../../../src/press/plan.ts";
+import { makePlan } from "../../../src/press/plan/plan.ts";
 import { story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const hour = (iso: string) => Date.parse(iso) / 1000;

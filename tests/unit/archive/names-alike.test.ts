@@ -1,8 +1,8 @@
 import { writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folded } from "../../../src/archive/one-spelling.ts";
-import { lyingFile } from "../../../src/desk/lying-file.ts";
+import { folded } from "../../../src/archive/contents/one-spelling.ts";
+import { lyingFile } from "../../../src/desk/files/lying-file.ts";
 import { smallPaper } from "../../built-site.ts";
 import { scene } from "../photos/pictures.ts";
 import { ids, story, testPaper, type TestPaper } from "./newsroom.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
-import type { FoundProblems } from "../../../src/archive/found-problems.ts";
+import type { FoundProblems } from "../../../src/archive/checks/found-problems.ts";
 import { openArchive, type OpenArchive } from "../../../src/archive/open-archive.ts";
 import { knownPages } from "../../../src/views/pages.ts";
 import type { Problem } from "../../../src/desk/problem.ts";

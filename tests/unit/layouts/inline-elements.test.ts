@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inlined, pageSources } from "../../../src/layouts/inline-elements.ts";
-import { hashSource } from "../../../src/paper/security-policy.ts";
+import { hashSource } from "../../../src/paper/safe/security-policy.ts";
 
 const none = new Set<string>();
 const css = inlined("p{margin:0}");

@@ -1,11 +1,11 @@
 /** Pages of the lite edition, from views with words that would be markup if they could. */
 import { describe, expect, test } from "vitest";
 import { litePage } from "../../../src/layouts/lite/lite-page.ts";
-import type { BlockView } from "../../../src/views/block.ts";
-import type { FrameView, TimeView } from "../../../src/views/frame.ts";
+import type { BlockView } from "../../../src/views/blocks/block.ts";
+import type { FrameView, TimeView } from "../../../src/views/parts/frame.ts";
 import { fullPath, liteHref } from "../../../src/views/lite-edition.ts";
 import type { ArticleView } from "../../../src/views/kinds/article.ts";
-import type { FigureView } from "../../../src/views/picture.ts";
+import type { FigureView } from "../../../src/views/parts/picture.ts";
 import { pageOf } from "../../site/html.ts";
 
 const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;`;

@@ -4,7 +4,7 @@ import { bodyOf } from "../../../src/layouts/lite/blocks.ts";
 import { html } from "../../../src/layouts/lite/html.ts";
 import { playingTime } from "../../../src/layouts/playing-time.ts";
 import { rss } from "../../../src/layouts/rss.ts";
-import type { BlockView } from "../../../src/views/block.ts";
+import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 import { pageOf } from "../../site/html.ts";
 

@@ -3,9 +3,9 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, utimes, writeFile } from "n
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { makeRenditions } from "../../../src/photos/make-renditions.ts";
-import type { WantedRenditions } from "../../../src/photos/wanted-renditions.ts";
-import { renditionsAreThere } from "../../../src/photos/renditions-there.ts";
+import { makeRenditions } from "../../../src/photos/renditions/make-renditions.ts";
+import type { WantedRenditions } from "../../../src/photos/renditions/wanted-renditions.ts";
+import { renditionsAreThere } from "../../../src/photos/renditions/renditions-there.ts";
 import { factsOf, scene, temporaryFolder } from "./pictures.ts";
 import { damages, seeded } from "../kept/damages.ts";
 

@@ -4,11 +4,11 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
-import { decodableBytes } from "../../../src/photos/drawing.ts";
-import { makeRenditions } from "../../../src/photos/make-renditions.ts";
+import { decodableBytes } from "../../../src/photos/renditions/drawing.ts";
+import { makeRenditions } from "../../../src/photos/renditions/make-renditions.ts";
 import { readPhoto, type PhotoFault } from "../../../src/photos/read-photo.ts";
-import { renditionsOf } from "../../../src/photos/recipe.ts";
-import type { PhotoFacts } from "../../../src/photos/photo-facts.ts";
+import { renditionsOf } from "../../../src/photos/renditions/recipe.ts";
+import type { PhotoFacts } from "../../../src/photos/metadata/photo-facts.ts";
 import { withoutBallast } from "../../../src/photos/without-ballast.ts";
 import {
   adobeRgb,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { readPhoto } from "../../../src/photos/read-photo.ts";
-import type { PhotoFacts } from "../../../src/photos/photo-facts.ts";
+import type { PhotoFacts } from "../../../src/photos/metadata/photo-facts.ts";
 import {
   DC,
   IPTC_CORE,
@@ -14,7 +14,7 @@ import {
   XMP_AREA,
   XMP_BASIC,
   XMP_DIMENSIONS,
-} from "../../../src/photos/xmp-names.ts";
+} from "../../../src/photos/metadata/xmp-names.ts";
 
 /** A folder of its own that goes when the test ends: `await using folder = await temporaryFolder()`. */
 export async function temporaryFolder(): Promise<{ path: string } & AsyncDisposable> {

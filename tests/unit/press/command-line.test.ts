@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { HelpAsked, Misunderstanding, readCommand } from "../../../src/press/command-line.ts";
-import { buildOptions } from "../../../src/press/options.ts";
+import { buildOptions } from "../../../src/press/print/print-options.ts";
 import { root } from "../../built-site.ts";
 
 const refused = (...words: string[]): string => {
@@ -51,7 +51,7 @@ describe("a build", () => {
   test("ends with 2 where an option is not known, before anything is read", () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, "src/press/print-paper.ts"), "--silce", "2/8"],
+      [join(root, "src/commands/build.ts"), "--silce", "2/8"],
       { encoding: "utf8", env: { ...process.env, DATELINE_CONTENT: "/nowhere" } },
     );
     expect([status, stdout]).toEqual([2, ""]);
@@ -60,17 +60,17 @@ describe("a build", () => {
 });
 
 test.each([
-  "press/print-paper.ts",
-  "press/check.ts",
-  "press/hosts.ts",
-  "press/publish.ts",
-  "press/verify.ts",
-  "press/import.ts",
-  "press/new-article.ts",
-  "press/start.ts",
-  "preview/report.ts",
-  "preview/comment.ts",
-  "preview/publish-preview.ts",
+  "commands/build.ts",
+  "commands/check.ts",
+  "commands/hosts.ts",
+  "commands/publish.ts",
+  "commands/verify.ts",
+  "commands/import.ts",
+  "commands/new.ts",
+  "commands/start.ts",
+  "commands/report.ts",
+  "commands/comment.ts",
+  "commands/publish-preview.ts",
 ])("%s tells of itself, and of nothing else", (command) => {
   const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
   const help = run("--help");

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { printable, terminal } from "../../../src/desk/terminal-text.ts";
 import { say, sayAside } from "../../../src/press/say.ts";
-import { filesBelow } from "../../../src/desk/files-below.ts";
+import { filesBelow } from "../../../src/desk/files/files-below.ts";
 
 const source = fileURLToPath(new URL("../../../src", import.meta.url));
 
@@ -17,7 +17,7 @@ test("no other file of the program writes to the terminal", () => {
     ),
   );
   // The one shows how far work has come, in words of its own; the other hands a picture on to the process that asked for it.
-  expect(writing.sort()).toEqual(["photos/draw.ts", "press/progress.ts", "press/say.ts"]);
+  expect(writing.sort()).toEqual(["photos/renditions/draw.ts", "press/progress.ts", "press/say.ts"]);
 });
 
 test.each([

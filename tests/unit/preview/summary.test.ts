@@ -8,7 +8,7 @@ import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, test } from "vitest";
-import { redline } from "../../../src/paper/redline.ts";
+import { redline } from "../../../src/paper/wording/redline.ts";
 import { summaryMark, summaryOf } from "../../../src/preview/summary.ts";
 import { changedArticle, changedPage, hostile, report } from "./reports.ts";
 

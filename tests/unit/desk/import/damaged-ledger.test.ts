@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesBelow } from "../../../../src/desk/files-below.ts";
+import { filesBelow } from "../../../../src/desk/files/files-below.ts";
 import { ledgerFile } from "../../../../src/desk/import/ledger.ts";
 import { Desk, sample } from "./imported.ts";
 

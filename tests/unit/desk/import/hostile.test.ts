@@ -5,7 +5,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesIn } from "../../../site/folders.ts";
-import { yamlText } from "../../../../src/desk/yaml-text.ts";
+import { yamlText } from "../../../../src/desk/source/yaml-text.ts";
 import { readOne } from "../../../../src/desk/import/read-one.ts";
 import { Desk } from "./imported.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertArticle } from "../../../../src/desk/convert.ts";
-import { splitFrontMatter } from "../../../../src/desk/front-matter.ts";
+import { splitFrontMatter } from "../../../../src/desk/source/front-matter.ts";
 import { importStories, type ImportEvent, type Outcome } from "../../../../src/desk/import/import-stories.ts";
 import type { ImportSettings } from "../../../../src/desk/import/import-settings.ts";
 import { readPaper } from "../../../../src/desk/settings.ts";

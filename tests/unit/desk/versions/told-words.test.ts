@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sameWords } from "../../../../src/paper/article-words.ts";
+import { sameWords } from "../../../../src/paper/wording/article-words.ts";
 import { saySame, toldWords } from "../../../../src/desk/versions/told-words.ts";
 import { versionOf } from "../../../../src/desk/versions/version.ts";
 import { story } from "../../archive/newsroom.ts";

@@ -3,13 +3,13 @@ import { spawnSync } from "node:child_process";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { caddy, caddyName, caddyWord } from "../../../../src/press/hosts/caddy-text.ts";
-import { headerValue } from "../../../../src/press/hosts/header-value.ts";
-import { headerLine, notFoundLine, redirectLine } from "../../../../src/press/hosts/host-file.ts";
-import { movedAddress } from "../../../../src/press/hosts/moved-address.ts";
-import { nginx, nginxLiteral, nginxName, nginxWord } from "../../../../src/press/hosts/nginx-text.ts";
-import { script, scriptValue } from "../../../../src/press/hosts/script-value.ts";
-import { shell, shellRow, shellWord } from "../../../../src/press/hosts/shell-text.ts";
+import { caddy, caddyName, caddyWord } from "../../../../src/hosting/hosts/caddy-text.ts";
+import { headerValue } from "../../../../src/hosting/hosts/header-value.ts";
+import { headerLine, notFoundLine, redirectLine } from "../../../../src/hosting/hosts/host-file.ts";
+import { movedAddress } from "../../../../src/hosting/hosts/moved-address.ts";
+import { nginx, nginxLiteral, nginxName, nginxWord } from "../../../../src/hosting/hosts/nginx-text.ts";
+import { script, scriptValue } from "../../../../src/hosting/hosts/script-value.ts";
+import { shell, shellRow, shellWord } from "../../../../src/hosting/hosts/shell-text.ts";
 
 /** Words with what means something in one of the formats. */
 const words = fc.oneof(

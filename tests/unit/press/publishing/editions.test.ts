@@ -14,9 +14,9 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { KeptEditions } from "../../../../src/press/publishing/kept-editions.ts";
-import { publishEdition, showAgain } from "../../../../src/press/publishing/publish-edition.ts";
-import { damagedFiles } from "../../../../src/press/publishing/whole-files.ts";
+import { KeptEditions } from "../../../../src/hosting/publishing/kept-editions.ts";
+import { publishEdition, showAgain } from "../../../../src/hosting/publishing/publish-edition.ts";
+import { damagedFiles } from "../../../../src/hosting/publishing/whole-files.ts";
 import { damages, seeded } from "../../kept/damages.ts";
 
 function place() {

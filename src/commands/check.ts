@@ -1,0 +1,128 @@
+/** The work of `npm run check`: every problem in the content folder, and nothing printed. Exits 1 where there is an error. */
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { z } from "zod";
+import type { FoundProblems } from "../archive/checks/found-problems.ts";
+import { githubFormat } from "../desk/formats/github.ts";
+import { gitlabFormat } from "../desk/formats/gitlab.ts";
+import { jsonFormat } from "../desk/formats/json.ts";
+import { sarifFormat } from "../desk/formats/sarif.ts";
+import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
+import type { Problem } from "../desk/problem.ts";
+import { summary } from "../desk/tell.ts";
+import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import type { ToldProblems } from "../desk/told-problems.ts";
+import type { Written } from "../paper/safe/written.ts";
+import { programRoot, running } from "./command.ts";
+import { readCommand } from "../press/command-line.ts";
+import { handbookAddress } from "../press/handbook-address.ts";
+import { openNewsroom, toldProblems } from "../press/newsroom.ts";
+import { hand, say, sayAside } from "../press/say.ts";
+import type { PressSettings } from "../press/settings.ts";
+
+/** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
+const mostRounds = 10;
+
+type PathOf = (file: string) => string;
+const pathIn =
+  ({ content }: PressSettings): PathOf =>
+  (file) =>
+    relative(programRoot, join(content, file)).split(sep).join("/");
+/** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
+const pretty = (told: ToldProblems, settings: PressSettings) =>
+  toldProblems(told, settings, hasColours) ||
+  terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
+const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf) => Written<string>> = {
+  json: jsonFormat,
+  gitlab: gitlabFormat,
+  sarif: (problems, pathOf) =>
+    sarifFormat(problems, {
+      pathOf,
+      handbook: handbookAddress(programRoot),
+      version: z
+        .object({ version: z.string() })
+        .parse(JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"))).version,
+    }),
+};
+const formats = ["pretty", "json", "github", "gitlab", "sarif"];
+const hasColours = process.stdout.hasColors?.() ?? false;
+
+const line = {
+  command: "npm run check",
+  says: "Tells every problem in the content folder, and prints nothing.",
+  options: {
+    format: { type: "string", default: "pretty", value: formats.join("|"), says: "for people or for programs" },
+    fix: { type: "boolean", default: false, says: "puts right what is certain" },
+    all: { type: "boolean", default: false, says: "tells every warning, however many there are" },
+    base: { type: "string", value: "main", says: "compares addresses with those of a commit" },
+  },
+} as const;
+await running(check);
+
+async function check(settings: PressSettings): Promise<void> {
+  const { values } = readCommand(line);
+  const pathOf = pathIn(settings);
+  const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
+  if (formats.includes(values.format)) {
+    if (values.fix) {
+      const mended: MendedLine[] = [];
+      for (let round = 0; round < mostRounds; round++) {
+        const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
+        if (lines.length === 0) break;
+        mended.push(...lines);
+      }
+      // What a program reads from the output has its own form; the changes are told beside it.
+      (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathOf));
+    }
+    const { tellIt, hasErrors } = await checked((problems) => ({
+      tellIt: toldIn(values, problems, settings),
+      hasErrors: problems.hasErrors,
+    }));
+    tellIt();
+    if (hasErrors) process.exitCode = 1;
+  } else {
+    sayAside(
+      terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`,
+    );
+    process.exitCode = 2;
+  }
+}
+
+/** What is to be said of the problems, made while the archive is open. */
+function toldIn(
+  { format, all }: { format: string; all: boolean },
+  problems: FoundProblems,
+  settings: PressSettings,
+): () => void {
+  if (format === "pretty") {
+    const text = pretty(problems.told(all), settings);
+    return () => say(text);
+  }
+  const pathOf = pathIn(settings);
+  const text = format === "github" ? githubFormat(problems.told(all), pathOf) : whole[format]?.(problems.all(), pathOf);
+  return () => text && hand(text);
+}
+
+/** @param base the commit that was named, with which addresses are compared */
+async function lookedThrough<T>(
+  settings: PressSettings,
+  base: string | undefined,
+  work: (problems: FoundProblems) => T,
+): Promise<T> {
+  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: base ?? settings.base });
+  try {
+    // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
+    if (base !== undefined && !newsroom.compared)
+      sayAside(
+        terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`,
+      );
+    return work(newsroom.problems);
+  } finally {
+    newsroom.close();
+  }
+}
+
+function toldChanges(mended: readonly MendedLine[], pathOf: PathOf): TerminalText {
+  const paint = (colour: "cyan" | "red" | "green", text: TerminalText) => painted(colour, text, hasColours);
+  return terminal`${mended.map(({ file, line, before, after }) => terminal`${paint("cyan", terminal`${printable(pathOf(file))}:${line}`)}\n${paint("red", terminal`- ${printable(before)}`)}\n${paint("green", terminal`+ ${printable(after)}`)}\n\n`)}`;
+}

@@ -1,0 +1,138 @@
+/** `npm run hosts -- nginx|caddy|netlify|cloudflare|s3`: writes what a host must be told about the printed paper. */
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { articlePath } from "../paper/address.ts";
+import { running } from "./command.ts";
+import { readCommand } from "../press/command-line.ts";
+import { changesIn } from "../press/edition/edition.ts";
+import { filesBelow } from "../desk/files/files-below.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
+import type { Written } from "../paper/safe/written.ts";
+import { caddyConfiguration } from "../hosting/hosts/caddy.ts";
+import { cloudflareFiles } from "../hosting/hosts/cloudflare.ts";
+import { headerPolicy, type HostedPaper, type Redirect } from "../hosting/hosts/hosted-paper.ts";
+import { netlifyFiles } from "../hosting/hosts/netlify.ts";
+import { nginxConfiguration } from "../hosting/hosts/nginx.ts";
+import { pagePolicies } from "../hosting/hosts/page-policies.ts";
+import { cloudFrontFunctions, s3Script } from "../hosting/hosts/s3.ts";
+import { openNewsroom } from "../press/newsroom.ts";
+import { keptPolicies } from "../hosting/publishing/kept-editions.ts";
+import { hand, say, sayAside } from "../press/say.ts";
+import type { PressSettings } from "../press/settings.ts";
+
+const line = {
+  command: "npm run hosts",
+  says: "Writes what a host must be told about the printed paper.",
+  takes: "nginx|caddy|netlify|cloudflare|s3",
+  options: {
+    root: {
+      type: "string",
+      value: "DIR/current",
+      says: "nginx and Caddy: the folder that they serve; the printed one, if left out",
+    },
+    listen: { type: "string", value: "127.0.0.1:8080", says: "nginx and Caddy: where they listen for plain HTTP" },
+    bucket: { type: "string", value: "NAME", says: "S3: the bucket" },
+    distribution: { type: "string", value: "ID", says: "S3: CloudFront’s distribution" },
+    whole: { type: "boolean", default: false, says: "S3: everything is uploaded, not what the last build changed" },
+    to: {
+      type: "string",
+      value: "FOLDER",
+      says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder",
+    },
+  },
+} as const;
+
+/** What is written: files by their names, and what whoever writes them should know. */
+interface Told {
+  files: Record<string, Written<string>>;
+  remark?: string;
+}
+
+await running(run);
+
+async function run(settings: PressSettings): Promise<void> {
+  const { values, positionals } = readCommand(line);
+  const [host = "", ...more] = positionals;
+  const { context, close } = await openNewsroom(settings, settings.preview);
+  if (!context) throw new Error("The paper cannot be read: npm run check says why.");
+  const [, ...others] = context.archive.editions;
+  const paper: HostedPaper = {
+    site: context.site,
+    redirects: redirectsOf(context.archive),
+    editions: others.map(({ paper: { prefix } }) => prefix),
+    preview: settings.preview,
+  };
+  close();
+  const root = resolve(values.root ?? settings.out);
+  const printed = () => {
+    const files = filesBelow(settings.out);
+    if (files.length === 0) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
+    return files;
+  };
+  const written = ((): Told | undefined => {
+    if (more.length > 0) return undefined;
+    switch (host) {
+      case "nginx":
+        return {
+          files: {
+            "nginx.conf": nginxConfiguration(paper, {
+              root,
+              ...(values.listen && { listen: values.listen }),
+              policies: basename(root) === "current" ? keptPolicies(dirname(root)) : [],
+            }),
+          },
+        };
+      case "caddy":
+        return {
+          files: { Caddyfile: caddyConfiguration(paper, { root, ...(values.listen && { listen: values.listen }) }) },
+        };
+      case "netlify":
+        return { files: netlifyFiles(paper, headerPolicy(pagePolicies(settings.out, printed()))) };
+      case "cloudflare":
+        return cloudflareFiles(paper, headerPolicy(pagePolicies(settings.out, printed())));
+      case "s3": {
+        if (!values.bucket || !values.distribution)
+          throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
+        const changes = changesIn(settings.out);
+        const put = values.whole ? printed() : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
+        const { files, remark } = cloudFrontFunctions(paper);
+        const script = s3Script(
+          paper,
+          { put, removed: changes?.removed ?? [] },
+          { folder: settings.out, bucket: values.bucket, distribution: values.distribution, whole: values.whole },
+        );
+        return { files: { "deploy.sh": script, ...(values.to && files) }, ...(values.to && remark && { remark }) };
+      }
+      default:
+        return undefined;
+    }
+  })();
+  if (!written)
+    throw new Error(
+      `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
+    );
+  if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
+  const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
+  for (const [name, text] of Object.entries(written.files)) {
+    if (folder === undefined) hand(text);
+    else write(join(resolve(folder), name), text);
+  }
+}
+
+/** Old addresses of articles that readers may see. */
+function redirectsOf(archive: Archive): Redirect[] {
+  return archive.redirectSources().flatMap((source) => {
+    const article = archive.redirect(source);
+    return article ? [{ from: articlePath(source), to: articlePath(article.id) }] : [];
+  });
+}
+
+function write(file: string, text: Written<string>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  // A new file, never new words in an old one: the printed folder shares its files with the edition before.
+  rmSync(file, { force: true });
+  writeFileSync(file, text);
+  if (file.endsWith(".sh")) chmodSync(file, 0o755);
+  say(terminal`${printable(file)} is written.\n`);
+}

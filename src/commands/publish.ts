@@ -1,0 +1,160 @@
+/** `npm run publish -- --to DIR`: shows the printed paper to a web server's readers in one step, and takes it back again. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { policyName } from "../paper/safe/security-policy.ts";
+import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
+import { running } from "./command.ts";
+import { readCommand } from "../press/command-line.ts";
+import { holdFolder } from "../press/edition/lock.ts";
+import { progressOf } from "../press/progress.ts";
+import { editionNumber, KeptEditions, type KeptEdition } from "../hosting/publishing/kept-editions.ts";
+import { publishEdition, showAgain } from "../hosting/publishing/publish-edition.ts";
+import { damagedFiles } from "../hosting/publishing/whole-files.ts";
+import { say, sayAside } from "../press/say.ts";
+import type { PressSettings } from "../press/settings.ts";
+
+/** Editions that are kept where nothing else is said. */
+const kept = 5;
+
+/** With one alone, files would be deleted under the requests that have just found them. */
+const fewestKept = 2;
+
+/** At most so many names of damaged files are told. */
+const mostNamed = 10;
+
+const line = {
+  command: "npm run publish",
+  says: "Shows the printed paper to a web server’s readers in one step, and takes it back again.",
+  options: {
+    to: { type: "string", value: "DIR", says: "the folder that the web server serves the link “current” of" },
+    keep: { type: "string", default: String(kept), value: "9", says: `how many editions are kept (${kept} otherwise)` },
+    plain: { type: "boolean", says: "without compressed copies of the files" },
+    rollback: { type: "boolean", says: "goes back to the edition before the one that is shown" },
+    forward: { type: "boolean", says: "goes on to the one after it" },
+    list: { type: "boolean", says: "says which there are" },
+  },
+  apart: ["rollback", "forward", "list"],
+} as const;
+
+await running(run);
+
+async function run(settings: PressSettings): Promise<void> {
+  const { values } = readCommand(line);
+  if (!values.to)
+    throw new Error(
+      "Where to? The folder that the web server serves the link “current” of: npm run publish -- --to DIR. What else it does is told by npm run publish -- --help",
+    );
+  const keep = Number(values.keep);
+  if (!Number.isInteger(keep) || keep < fewestKept)
+    throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
+  const folder = resolve(values.to);
+  const editions = new KeptEditions(folder);
+  if (values.list) return say(printableLines(listed(editions)));
+
+  await holdFolder(folder, (pid) =>
+    sayAside(terminal`Another publication (process ${pid}) is at work on this folder; waiting for it to end.\n`),
+  );
+  if (values.rollback || values.forward) return move(editions, values.rollback ? -1 : 1);
+  if (!existsSync(settings.out))
+    throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
+  // A build that swaps its edition in meanwhile would mix two.
+  await holdFolder(settings.workshop, (pid) =>
+    sayAside(terminal`A build (process ${pid}) is at work; waiting for it to end.\n`),
+  );
+  tellUnreadable(editions);
+  const before = editions.current();
+  const { edition, outcome, copied, compressed, mended, notLent } = await publishEdition(settings.out, editions, {
+    compressed: !values.plain,
+    now: Math.floor(Date.now() / 1000),
+    onProgress: progressOf("Compressing"),
+  });
+  const forgotten = editions.forgetAllBut(keep);
+  tellDamaged(mended, "of editions that are kept", "put right from what is printed");
+  tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
+  const files = Object.keys(edition.files).length;
+  if (outcome === "as it was")
+    return say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
+  if (outcome === "again") say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
+  else
+    say(
+      terminal`Edition ${edition.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`,
+    );
+  tellOfPolicy(before, edition);
+}
+
+function move(editions: KeptEditions, by: -1 | 1): void {
+  const current = editionNumber(editions.shown() ?? "");
+  if (current === 0) throw new Error("No edition is shown there yet.");
+  tellUnreadable(editions);
+  const all = editions.all();
+  const onTheWay =
+    by < 0 ? all.filter(({ number }) => number < current).reverse() : all.filter(({ number }) => number > current);
+  const next = onTheWay.find((edition) => {
+    const damaged = damagedFiles(edition);
+    tellDamaged(damaged, `of edition ${edition.number}`, "not shown: the edition is passed over");
+    return damaged.length === 0;
+  });
+  const which = onTheWay.length > 0 ? "whole edition" : "edition";
+  if (!next)
+    throw new Error(
+      by < 0
+        ? `There is no ${which} before ${current}: ${all.length} are kept.`
+        : `There is no ${which} after ${current}.`,
+    );
+  const before = editions.current();
+  const { notLent } = showAgain(next, editions);
+  tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
+  say(
+    terminal`Edition ${next.number} of ${printable(next.published)} is shown instead of edition ${current}. The next publication shows what is printed then.\n`,
+  );
+  tellOfPolicy(before, next);
+}
+
+/** @param outcome what becomes of them */
+function tellDamaged(files: readonly string[], whose: string, outcome: string): void {
+  if (files.length === 0) return;
+  const [are, others] = [files.length === 1 ? "is" : "are", files.length - mostNamed];
+  const names = `${files.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} others` : ""}`;
+  sayAside(
+    terminal`${printable(`${files.length === 1 ? "A file" : `${files.length} files`} ${whose} ${are} damaged and ${are} ${outcome}: ${names}.`)}\n`,
+  );
+}
+
+function tellUnreadable(editions: KeptEditions): void {
+  for (const name of editions.unreadable())
+    sayAside(
+      terminal`What edition ${editionNumber(name)} is made of can no longer be read: ${printable(name)}.json is damaged. It cannot be shown again.\n`,
+    );
+}
+
+/** nginx holds the policies that it was told; of an edition with another it sends the part that all have, and the pages say the rest. */
+function tellOfPolicy(before: KeptEdition | undefined, after: KeptEdition): void {
+  if (before && policyName(before.policy) !== policyName(after.policy))
+    say(
+      terminal`Its pages have another security policy: write nginx’s configuration anew and reload it (npm run hosts -- nginx), so that headers say all of it.\n`,
+    );
+}
+
+function listed(editions: KeptEditions): string {
+  const shown = editions.shown();
+  const mark = (name: string) => (name === shown ? "→" : " ");
+  const whole = editions.all().map((edition): [number, string] => {
+    const damaged = damagedFiles(edition).length;
+    return [
+      edition.number,
+      `${mark(edition.name)} edition ${edition.number}, published ${edition.published}, ${Object.keys(edition.files).length} files${damaged > 0 ? `, ${damaged} of them damaged` : ""}\n`,
+    ];
+  });
+  const unreadable = editions
+    .unreadable()
+    .map((name): [number, string] => [
+      editionNumber(name),
+      `${mark(name)} edition ${editionNumber(name)}, damaged: what it is made of cannot be read\n`,
+    ]);
+  return (
+    [...whole, ...unreadable]
+      .sort(([a], [b]) => a - b)
+      .map(([, line]) => line)
+      .join("") || "No edition is kept there.\n"
+  );
+}

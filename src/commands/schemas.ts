@@ -1,0 +1,14 @@
+/** `npm run schemas`: writes the JSON Schemas of all fields to `content/.schemas/`, after a change to the schemas in `src/paper/`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { jsonSchemas, schemaFolder } from "../desk/fields/json-schemas.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
+import { programRoot, running } from "./command.ts";
+import { say } from "../press/say.ts";
+
+await running(() => {
+  const folder = join(programRoot, "content", schemaFolder);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, schema] of Object.entries(jsonSchemas())) writeFileSync(join(folder, file), schema);
+  say(terminal`The schemas in ${printable(folder)} are those of the program.\n`);
+});

@@ -1,0 +1,64 @@
+/** How large a picture is set in its place: as large as the place is, but never enlarged, and never so high that it hides the story. */
+import type { PictureView } from "../../views/parts/picture.ts";
+import { sizesFor, type Slot } from "../body/slots.ts";
+
+export interface PictureSet {
+  /** CSS pixels at most; the style sheet makes it smaller where its place is. */
+  width: number;
+  height: number;
+  sizes: string;
+  /** Shown in part, around the point that matters: all of it is a press away. */
+  cut: boolean;
+  /** It leaves paper beside it where its place is wide. */
+  narrow: boolean;
+}
+
+/** The shape of pictures that lead to a story. */
+const CARD = 3 / 2;
+/** No picture that is higher than wide is set higher: the window that it stands in shows words too. */
+const HIGHEST = 640;
+/** Pictures higher than this many times their width would be slivers at that height, so a part of them is shown, four by five. */
+const TALL = 2;
+const PART = { width: 512, height: 640 };
+/** From here on a picture fills the width of a telephone and of a column of text. */
+const NARROW = 480;
+
+/**
+ * @param picture the largest of its renditions, in pixels
+ * @param crop cut to the shape of a card
+ */
+export function setIn(picture: Pick<PictureView, "width" | "height">, slot: Slot, crop: boolean): PictureSet {
+  const shape = picture.width / picture.height;
+  if (crop) {
+    const width = Math.max(1, Math.round(Math.min(picture.width, picture.height * CARD)));
+    // Of a panorama the part that is seen is narrow: all of it must come larger than its place.
+    const times = shape > 2 * CARD ? shape / CARD : 1;
+    return {
+      width,
+      height: Math.max(1, Math.round(width / CARD)),
+      sizes: sizesFor(slot, { atMost: width, times }),
+      cut: false,
+      narrow: false,
+    };
+  }
+  if (shape < 1 / TALL && picture.height > HIGHEST) {
+    const width = Math.min(picture.width, PART.width);
+    return {
+      width,
+      height: Math.round((width * PART.height) / PART.width),
+      sizes: sizesFor(slot, { atMost: width, times: 1 }),
+      cut: true,
+      narrow: true,
+    };
+  }
+  const scale = shape <= 1 && picture.height > HIGHEST ? HIGHEST / picture.height : 1;
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  return {
+    width,
+    height,
+    sizes: sizesFor(slot, { atMost: width, times: 1 }),
+    cut: false,
+    narrow: shape <= 1 || width < NARROW,
+  };
+}

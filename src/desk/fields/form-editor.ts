@@ -1,0 +1,147 @@
+/** The form-based editor in the browser (Sveltia CMS): its configuration, made from the schemas of the fields. */
+import { z } from "zod";
+import { articleSchema } from "../../paper/article.ts";
+import { authorSchema } from "../../paper/author.ts";
+import { frontPlanSchema } from "../../paper/front-plan.ts";
+import { momentSchema } from "../../paper/moment.ts";
+import type { Paper } from "../../paper/paper.ts";
+import { standingPageSchema } from "../../paper/standing-page.ts";
+import { threadSchema } from "../../paper/thread.ts";
+import { topicSchema } from "../../paper/topic.ts";
+
+/** Where the repository is kept. On the editor's own machine its folder is opened instead, and nobody is asked to sign in. */
+export interface Repository {
+  host: "github" | "gitlab";
+  /** `owner/name`. */
+  name: string;
+}
+
+export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections">;
+
+type Field = { name: string; widget: string; [option: string]: unknown };
+
+/** A configuration that the editor reads as JSON. */
+export function formEditorConfig(paper: FormEditorPaper, repository: Repository) {
+  const body: Field = {
+    name: "body",
+    label: "Text",
+    widget: "markdown",
+    // Boxes and blocks are written as text: the other mode would take their colons for words.
+    modes: ["raw", "rich_text"],
+    required: false,
+    hint: "Markdown. A picture stands alone in a paragraph of its own; its title is the caption.",
+  };
+  const folder = (name: string, label: string, singular: string, title: string, schema: z.ZodObject, more = {}) => ({
+    name,
+    label,
+    label_singular: singular,
+    folder: `content/${name}`,
+    identifier_field: title,
+    summary: `{{${title}}}`,
+    slug: "{{slug}}",
+    ...more,
+    fields: [...fieldsOf(schema, paper), body],
+  });
+  return {
+    backend: { name: repository.host, repo: repository.name },
+    app_title: paper.name,
+    site_url: paper.site,
+    media_folder: "content/photos",
+    public_folder: "/photos",
+    slug: { clean_accents: true, maxlength: 60, timezone: "local" },
+    // A field with nothing behind it is an error.
+    output: { omit_empty_optional_fields: true, yaml: { quote: "none" } },
+    collections: [
+      folder("articles", "Articles", "Article", "headline", articleSchema, {
+        path: "{{year}}/{{month}}/{{day}}-{{slug}}",
+        sortable_fields: ["published", "headline"],
+      }),
+      folder("authors", "Authors", "Author", "name", authorSchema),
+      folder("topics", "Topics", "Topic", "name", topicSchema),
+      folder("threads", "Threads", "Thread", "name", threadSchema),
+      folder("pages", "Standing pages", "Standing page", "title", standingPageSchema),
+    ],
+    singletons: [
+      {
+        name: "front",
+        label: "Front page",
+        file: "content/front.yaml",
+        format: "yaml",
+        fields: fieldsOf(frontPlanSchema, paper),
+      },
+    ],
+  };
+}
+
+function fieldsOf(schema: z.ZodObject, paper: FormEditorPaper): Field[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) =>
+    field instanceof z.ZodType ? [fieldOf(name, field, paper)] : [],
+  );
+}
+
+function fieldOf(name: string, schema: z.ZodType, paper: FormEditorPaper): Field {
+  const hint = schema.description;
+  return {
+    name,
+    label: name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " "),
+    required: !schema.safeParse(undefined).success,
+    ...(hint && { hint: hint.charAt(0).toUpperCase() + hint.slice(1) }),
+    ...widgetOf(name, bare(schema), paper),
+  };
+}
+
+/** Fields that hold more than a line. */
+const long = new Set(["summary", "caption", "alt", "text"]);
+
+function widgetOf(
+  name: string,
+  schema: z.ZodType,
+  paper: FormEditorPaper,
+): { widget: string; [option: string]: unknown } {
+  if (name === "section")
+    return { widget: "select", options: paper.sections.map((section) => ({ label: section.name, value: section.id })) };
+  if (name === "authors")
+    return {
+      widget: "relation",
+      collection: "authors",
+      value_field: "{{slug}}",
+      display_fields: ["name"],
+      multiple: true,
+    };
+  if (name === "file") return { widget: "image", choose_url: false };
+  if (isMoment(schema))
+    return {
+      widget: "datetime",
+      format: "YYYY-MM-DD HH:mm",
+      input_timezone: paper.timezone,
+      ...(name === "published" && { default: "{{now}}" }),
+    };
+  if (schema instanceof z.ZodEnum)
+    return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
+  if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: name === "draft" || name === "history" };
+  if (schema instanceof z.ZodNumber)
+    return {
+      widget: "number",
+      value_type: "float",
+      ...(schema.minValue !== null && { min: schema.minValue }),
+      ...(schema.maxValue !== null && { max: schema.maxValue }),
+    };
+  if (schema instanceof z.ZodObject) return { widget: "object", collapsed: true, fields: fieldsOf(schema, paper) };
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodType) {
+    const element = bare(schema.element);
+    return element instanceof z.ZodObject
+      ? { widget: "list", collapsed: true, fields: fieldsOf(element, paper) }
+      : { widget: "list" };
+  }
+  return { widget: long.has(name) ? "text" : "string" };
+}
+
+/** A schema without the wrappers that say “may be left out”. */
+function bare(schema: z.ZodType): z.ZodType {
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) return schema;
+  const inner = schema.unwrap();
+  return inner instanceof z.ZodType ? bare(inner) : schema;
+}
+
+/** A description makes another schema of it, with the same parts. */
+const isMoment = (schema: z.ZodType): boolean => schema instanceof z.ZodPipe && schema.def.out === momentSchema.def.out;

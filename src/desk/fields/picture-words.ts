@@ -1,0 +1,50 @@
+/** What is known of a picture that was just copied in, what is missing, and how an article shows it. */
+import { captionOf } from "../../paper/wording/caption.ts";
+import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
+import { hasDate, hasPlace } from "../warnings/caption-incomplete.ts";
+import { yamlText } from "../source/yaml-text.ts";
+
+export interface PictureWords {
+  missing: ("caption" | "credit" | "place" | "date" | "alt")[];
+  /** The picture as a paragraph of the body. */
+  markdown: string;
+  /** The picture as the one over the story. */
+  fields: string;
+}
+
+/** @param written what the editor says of it, which goes before what the picture says of itself */
+export function pictureWords(
+  file: string,
+  facts: PhotoFacts,
+  written: { caption?: string; alt?: string },
+  language: string,
+): PictureWords {
+  const dateWords = (day: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const { text, credit } = captionOf(
+    { ...(written.caption && { caption: inOneLine(written.caption) }) },
+    facts,
+    dateWords,
+  );
+  const alt = inOneLine(written.alt ?? facts.alt ?? "");
+  const missing: PictureWords["missing"] = [];
+  if (!text) missing.push("caption");
+  if (!credit) missing.push("credit");
+  if (!text || !hasPlace(text, language)) missing.push("place");
+  if (!text || !hasDate(text, language)) missing.push("date");
+  if (!alt) missing.push("alt");
+  const caption = [text, credit && `(${credit})`].filter(Boolean).join(" ");
+  return {
+    missing,
+    markdown: `![${escaped(alt, /[\\[\]*_`<&!]/g)}](${file}${caption ? ` "${escaped(caption, /[\\"&]/g)}"` : ""})`,
+    fields: [
+      "photo:",
+      `  file: ${yamlText(file)}`,
+      ...(alt ? [`  alt: ${yamlText(alt)}`] : []),
+      ...(caption ? [`  caption: ${yamlText(caption)}`] : []),
+    ].join("\n"),
+  };
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+const escaped = (text: string, signs: RegExp) => text.replace(signs, (sign) => `\\${sign}`);

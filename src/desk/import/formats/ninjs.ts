@@ -1,0 +1,333 @@
+/**
+ * ninjs, News in JSON (IPTC). Versions 1 to 3 differ in the letters of their names and in what is a list: names are read
+ * without regard to capitals, and both forms of each field are taken.
+ */
+import { z } from "zod";
+import { articleKinds } from "../../../paper/article.ts";
+import { pictureEnding } from "../../../photos/picture-kind.ts";
+import { picturesLikeStory } from "../html/beyond-story.ts";
+import { bodyOfHtml } from "../html/body-of-html.ts";
+import { select } from "hast-util-select";
+import { htmlTree, likeStory } from "../html/html-tree.ts";
+import { alike, wordsOfHtml } from "../html/html-words.ts";
+import { momentOf, secondsOf } from "../moment-of.ts";
+import { paragraphsOf } from "../html/paragraphs-of.ts";
+import { readOne } from "../read-one.ts";
+import type { SourceFile } from "../source-file.ts";
+import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
+
+const text = z.string().optional().catch(undefined);
+/** A list of what is wanted; what is otherwise is passed over. */
+const listOf = <S extends z.ZodType>(schema: S) =>
+  z
+    .array(schema.nullable().catch(null))
+    .catch([])
+    .default([])
+    .transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
+const words = z
+  .object({ role: text, name: text, contenttype: text, value: text, text })
+  .transform((part) => ({
+    role: part.role ?? part.name ?? "",
+    type: part.contenttype ?? "",
+    value: part.value ?? part.text ?? "",
+  }));
+const listOfWords = listOf(words);
+const named = z.object({ name: text, rel: text });
+const rendition = z.object({
+  href: text,
+  mimetype: text,
+  contenttype: text,
+  width: z.number().optional().catch(undefined),
+});
+
+const common = z.looseObject({
+  uri: text,
+  type: text,
+  mimetype: text,
+  profile: text,
+  firstcreated: text,
+  versioncreated: text,
+  contentcreated: text,
+  embargoed: text,
+  pubstatus: text,
+  version: text,
+  language: text,
+  headline: z.unknown().optional(),
+  subheadline: text,
+  byline: text,
+  by: text,
+  located: text,
+  slugline: text,
+  ednote: text,
+  usageterms: text,
+  copyrightholder: text,
+  creditline: text,
+  title: text,
+  body: z.unknown().optional(),
+  headlines: listOf(words),
+  bodies: listOf(words),
+  descriptions: listOf(words),
+  subjects: listOf(named),
+  subject: listOf(named),
+  genres: listOf(named),
+  genre: listOf(named),
+  people: listOf(named),
+  person: listOf(named),
+  organisations: listOf(named),
+  organisation: listOf(named),
+  places: listOf(named),
+  place: listOf(named),
+  keywords: listOf(z.string()),
+  infosources: listOf(named),
+  infosource: listOf(named),
+  renditions: z.unknown().optional(),
+  associations: z.unknown().optional(),
+});
+type Item = z.output<typeof common>;
+
+const parts = z
+  .array(z.unknown())
+  .or(z.record(z.string(), z.unknown()).transform((record) => Object.values(record)))
+  .catch([]);
+
+export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story | Aside> {
+  const json = await source.text();
+  if (json === undefined) {
+    yield { aside: "A JSON file of more than 64 MB is not read. Give the items as files of their own." };
+    return;
+  }
+  for (const { item, line, wrong } of itemsIn(json))
+    yield wrong === undefined ? readOne(line, () => storyOf(item)) : { aside: wrong, line };
+}
+
+interface ReadItem {
+  item?: unknown;
+  line?: number;
+  /** Why there is none, in a sentence. */
+  wrong?: string;
+}
+
+/** One item, a list of them, or one item to a line; of those a line that cannot be read is told, and the others are read. */
+function* itemsIn(json: string): Generator<ReadItem> {
+  const whole = parsed(json);
+  if (!("wrong" in whole)) {
+    for (const item of itemsOf(whole.value)) yield { item };
+    return;
+  }
+  let number = 0;
+  let read = 0;
+  for (let at = 0; at < json.length;) {
+    const end = json.indexOf("\n", at);
+    const text = json.slice(at, end === -1 ? json.length : end);
+    at += text.length + 1;
+    number++;
+    if (text.trim() === "") continue;
+    const found = parsed(text);
+    if ("wrong" in found) {
+      // Where the first line is none, it is one JSON over many lines.
+      yield {
+        wrong: `This JSON cannot be read: ${read === 0 ? whole.wrong : found.wrong}`,
+        line: read === 0 ? whole.line : number,
+      };
+      if (read === 0) return;
+      continue;
+    }
+    read++;
+    for (const item of itemsOf(found.value)) yield { item, line: number };
+  }
+}
+
+function parsed(json: string): { value: unknown } | { wrong: string; line: number } {
+  try {
+    return { value: JSON.parse(json) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
+    return { wrong: said, line: json.slice(0, position).split("\n").length };
+  }
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const held = z.object({ items: z.array(z.unknown()) }).safeParse(value);
+  return held.success ? held.data.items : [value];
+}
+
+/** Names in small letters throughout; what is not a plain object has no fields. */
+function smallNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(smallNames);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== "__proto__")
+      .map(([name, held]) => [name.toLowerCase(), smallNames(held)]),
+  );
+}
+
+function storyOf(value: unknown): Story | Aside {
+  const read = common.safeParse(smallNames(value));
+  if (!read.success)
+    return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
+  const item = read.data;
+  if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? ""))
+    return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
+  const headline = headlineOf(item);
+  const bodies = bodiesOf(item);
+  if (!headline && bodies.length === 0)
+    return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
+  const created = momentOf(item.firstcreated ?? item.versioncreated ?? item.contentcreated);
+  const changed = momentOf(item.versioncreated);
+  const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
+  const subhead = others.find(({ role }) => /sub|deck|standfirst|drop/i.test(role))?.value ?? item.subheadline;
+  const mentioned = [
+    ...item.people,
+    ...item.person,
+    ...item.organisations,
+    ...item.organisation,
+    ...item.places,
+    ...item.place,
+  ].flatMap(({ name }) => name ?? []);
+  const genres = [...item.genres, ...item.genre].flatMap(({ name }) => name?.toLowerCase() ?? []);
+  const agency = [...item.infosources, ...item.infosource].flatMap(({ name }) => name ?? [])[0];
+  return {
+    ...emptyStory(item.uri ?? `ninjs ${alike(headline ?? "")} ${created ?? ""}`, headline ?? ""),
+    summary: descriptionOf(item) ?? wordsOfHtml(subhead),
+    authors: [item.by ?? item.byline ?? ""].flatMap((name) => wordsOfHtml(name) ?? []),
+    ...(agency && { agency }),
+    dateline: item.located,
+    published: created,
+    updated: changed && (secondsOf(changed, "UTC") ?? 0) > (secondsOf(created, "UTC") ?? 0) ? changed : undefined,
+    embargo: momentOf(item.embargoed),
+    topics: [...new Set([...item.subjects, ...item.subject].flatMap(({ name }) => name ?? []).concat(item.keywords))],
+    kind: articleKinds.find((kind) => genres.includes(kind)),
+    language: item.language,
+    ...(/withheld|cancell?ed/.test(item.pubstatus ?? "") && { draft: true }),
+    notes: [
+      ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
+      ...(item.ednote ? [`A note to editors: ${wordsOfHtml(item.ednote) ?? ""}`] : []),
+      ...(item.usageterms ? [`Terms of use: ${wordsOfHtml(item.usageterms) ?? ""}`] : []),
+      ...(mentioned.length > 0
+        ? [
+            `People, places and organisations that it names were not made topics: ${[...new Set(mentioned)].slice(0, 8).join(", ")}${mentioned.length > 8 ? "…" : ""}`,
+          ]
+        : []),
+      ...others
+        .filter((part) => part.value !== subhead && part.value)
+        .map((part) => `Another headline was left out (${part.role}): “${wordsOfHtml(part.value) ?? ""}”`),
+    ],
+    body: (note) => bodyOf(item, bodies, note),
+  };
+}
+
+const main = /^(?:main|headline|)$/i;
+
+/** `headlines` of versions 2 and 3; `headline` of version 1. */
+function headlineOf(item: Item): string | undefined {
+  const listed = item.headlines.length > 0 ? item.headlines : (listOfWords.safeParse(item.headline).data ?? []);
+  const chosen = listed.find(({ role }) => main.test(role)) ?? listed[0];
+  return (
+    wordsOfHtml(chosen?.value) ??
+    (typeof item.headline === "string" ? wordsOfHtml(item.headline) : undefined) ??
+    wordsOfHtml(item.title)
+  );
+}
+
+/** `bodies` of versions 2 and 3; `body_xhtml`, `body_text` and others of version 1. */
+function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
+  const listed = [...item.bodies, ...(listOfWords.safeParse(item.body).data ?? [])];
+  const first = Object.entries(item).flatMap(([name, value]) =>
+    /^body_/.test(name) && typeof value === "string"
+      ? [{ role: name.slice(5), type: /html/.test(name) ? "text/html" : "text/plain", value }]
+      : [],
+  );
+  return [...listed, ...first].filter(({ value }) => value.trim() !== "");
+}
+
+function descriptionOf(item: Item): string | undefined {
+  const [told] = [...item.descriptions].sort((a, b) => Number(isSummary(b.role)) - Number(isSummary(a.role)));
+  return (
+    wordsOfHtml(told?.value) ??
+    (typeof item["description_text"] === "string" ? wordsOfHtml(item["description_text"]) : undefined)
+  );
+}
+
+const isSummary = (role: string) => /summary|abstract|lead|standfirst|main|text/i.test(role);
+
+function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote): ReturnType<Story["body"]> {
+  const isHtml = ({ type, value, role }: (typeof bodies)[number]) =>
+    /html/i.test(type + role) || (/^\s*</.test(value) && !/xml$/i.test(type));
+  const [html] = bodies.filter(isHtml).sort((a, b) => b.value.length - a.value.length);
+  const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
+  const associations = associationsOf(item);
+  const pictures = associations.flatMap((part) => pictureOf(part) ?? []);
+  const tree = html
+    ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note)
+    : paragraphsOf(likeStory(plain?.value ?? ""));
+  if (!html && !plain) note("It has no text in a form that is read.");
+  for (const part of associations)
+    if (part.type && !/picture|graphic/.test(part.type))
+      note(
+        `Something of the kind “${part.type}” belongs to it and was left out: ${part.uri ?? headlineOf(part) ?? ""}`,
+      );
+  const [photo, ...more] = pictures.filter(
+    (picture) =>
+      !tree.children.some(
+        (child) =>
+          child.type === "paragraph" &&
+          child.children.some(
+            (image) => image.type === "image" && [picture.source, ...(picture.others ?? [])].includes(image.url),
+          ),
+      ),
+  );
+  return { tree: { ...tree, children: [...tree.children, ...more.map(standing)] }, ...(photo && { photo }) };
+}
+
+const standing = ({ source = "", others, alt, caption, credit }: SourcePicture) => ({
+  type: "paragraph" as const,
+  children: [
+    {
+      type: "image" as const,
+      url: source,
+      alt: alt ?? "",
+      title: [caption, credit && `(${credit})`].filter(Boolean).join(" ") || null,
+      ...(others && { data: { others } }),
+    },
+  ],
+});
+
+/** A body may be a whole page; only what is in it is the text. */
+function bodyElement(html: string) {
+  if (!/<(?:html|body)[\s>]/i.test(html)) return html;
+  const page = htmlTree(html, false);
+  return (select("article", page) ?? select("body", page))?.children ?? [];
+}
+
+/** Associations are a list, or an object by name; so are renditions. @throws a `BeyondStory` */
+function associationsOf(item: Item): Item[] {
+  const associated = parts.safeParse(item.associations).data ?? [];
+  picturesLikeStory(associated.length);
+  return associated.flatMap((part) => {
+    const read = common.safeParse(part);
+    return read.success ? [read.data] : [];
+  });
+}
+
+function pictureOf(item: Item): SourcePicture | undefined {
+  if (!/picture|graphic/.test(item.type ?? "")) return undefined;
+  const renditions = (parts.safeParse(item.renditions).data ?? []).flatMap((part) => {
+    const read = rendition.safeParse(part);
+    return read.success &&
+      read.data.href &&
+      !/^(?:video|audio)\//.test(read.data.mimetype ?? read.data.contenttype ?? "")
+      ? [read.data]
+      : [];
+  });
+  const [best, ...others] = renditions
+    .sort((a, b) => (b.width ?? 0) - (a.width ?? 0))
+    .flatMap(({ href }) => href ?? []);
+  const source = best ?? (pictureEnding.test(item.uri ?? "") ? item.uri : undefined);
+  const caption = descriptionOf(item) ?? headlineOf(item);
+  const credit =
+    wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
+  return source || caption ? { source, others, caption, credit } : undefined;
+}

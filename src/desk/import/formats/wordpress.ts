@@ -1,0 +1,182 @@
+/** A WordPress export (WXR 1.0 to 1.2): posts, with the pictures that its other items tell of. Read as a stream. */
+import { apart } from "../address-book.ts";
+import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
+import { alike, wordsOfHtml } from "../html/html-words.ts";
+import { momentOf } from "../moment-of.ts";
+import { readOne } from "../read-one.ts";
+import type { SourceFile } from "../source-file.ts";
+import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
+import { wordpressHtml } from "./wordpress-html.ts";
+import { childOf, childrenOf, lineIn, rawText, xmlRecords, type XmlElement } from "./xml-records.ts";
+
+/**
+ * What exports tell of pictures and writers, gathered while stories are counted: a picture may be told after the post that
+ * shows it, and in another file.
+ */
+export class WordpressLibrary {
+  readonly #pictures = new Map<string, SourcePicture>();
+  readonly #writers = new Map<string, string>();
+
+  keepPicture(site: string, id: string, picture: SourcePicture): void {
+    const { source = "", caption, alt } = picture;
+    this.#pictures.set(apart(`${site} ${id}`), {
+      source: apart(source),
+      ...(caption && { caption: apart(caption) }),
+      ...(alt && { alt: apart(alt) }),
+    });
+  }
+
+  picture(site: string, id: string | undefined): SourcePicture | undefined {
+    return id === undefined ? undefined : this.#pictures.get(`${site} ${id}`);
+  }
+
+  keepWriter(login: string, name: string): void {
+    this.#writers.set(login, name);
+  }
+
+  writer(login: string): string {
+    return this.#writers.get(login) ?? login;
+  }
+}
+
+/** Items that hold how a site looks, and nothing that is read. */
+const ofTheSite =
+  /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_block|wp_template|wp_template_part|wp_global_styles|wp_navigation|wp_font_family|wp_font_face|acf-field|acf-field-group)$/;
+
+export async function* storiesOfWordpress(
+  source: SourceFile,
+  library: WordpressLibrary,
+): AsyncGenerator<Story | Aside> {
+  let site = "";
+  let language: string | undefined;
+  const passed = new Map<string, number>();
+  for await (const event of xmlRecords(
+    source.pieces(),
+    (_, within) => within.length === 2 && within[1] === "channel",
+  )) {
+    if ("fault" in event) {
+      yield { aside: `The XML is not well-formed: ${event.fault}`, line: event.line };
+      continue;
+    }
+    const { element } = event;
+    if (element.name === "wp:base_site_url" || (element.name === "link" && site === "")) site = lineIn(element) ?? site;
+    else if (element.name === "language") language = lineIn(element);
+    else if (element.name === "wp:author")
+      library.keepWriter(
+        lineIn(childOf(element, "wp:author_login")) ?? "",
+        lineIn(childOf(element, "wp:author_display_name")) ?? lineIn(childOf(element, "wp:author_login")) ?? "",
+      );
+    else if (element.name === "item") {
+      const type = lineIn(childOf(element, "wp:post_type")) ?? "post";
+      const status = lineIn(childOf(element, "wp:status")) ?? "publish";
+      if (type === "attachment") keepAttachment(element, site, library);
+      else if (ofTheSite.test(type) || /^(?:trash|auto-draft|inherit)$/.test(status))
+        passed.set(ofTheSite.test(type) ? type : status, (passed.get(ofTheSite.test(type) ? type : status) ?? 0) + 1);
+      else if (type !== "post")
+        yield {
+          aside: `An item of the kind “${type}” is no article and was left out: “${wordsOfHtml(rawText(childOf(element, "title"))) ?? ""}”`,
+          line: element.line,
+        };
+      else yield readOne(element.line, () => postOf(element, { site, language, status }, library));
+    }
+  }
+  if (passed.size > 0)
+    yield {
+      aside: `Items that are no articles were passed over: ${[...passed].map(([type, count]) => `${count} ${type}`).join(", ")}.`,
+    };
+}
+
+function keepAttachment(item: XmlElement, site: string, library: WordpressLibrary): void {
+  const id = lineIn(childOf(item, "wp:post_id"));
+  const source = lineIn(childOf(item, "wp:attachment_url")) ?? lineIn(childOf(item, "guid"));
+  if (!id || !source) return;
+  const [caption, alt] = [
+    wordsOfHtml(rawText(childOf(item, "excerpt:encoded"))),
+    metaOf(item, "_wp_attachment_image_alt"),
+  ];
+  library.keepPicture(site, id, { source, ...(caption && { caption }), ...(alt && { alt }) });
+}
+
+const metaOf = (item: XmlElement, key: string): string | undefined =>
+  lineIn(
+    childOf(
+      childrenOf(item, "wp:postmeta").find((meta) => lineIn(childOf(meta, "wp:meta_key")) === key),
+      "wp:meta_value",
+    ),
+  );
+
+function postOf(
+  item: XmlElement,
+  { site, language, status }: { site: string; language: string | undefined; status: string },
+  library: WordpressLibrary,
+): Story {
+  const text = (name: string) => rawText(childOf(item, name)).trim() || undefined;
+  const headline = wordsOfHtml(text("title")) ?? "";
+  const id = lineIn(childOf(item, "wp:post_id"));
+  const guid = text("guid");
+  const address = text("link");
+  const published = timeOf(item, "wp:post_date") ?? momentOf(text("pubDate"));
+  const categories = childrenOf(item, "category").map((category) => ({
+    domain: category.attributes["domain"] ?? "category",
+    name: wordsOfHtml(rawText(category)) ?? "",
+  }));
+  const ofDomain = (domain: string) =>
+    categories
+      .filter((category) => category.domain === domain && category.name && category.name !== "Uncategorized")
+      .map(({ name }) => name);
+  const comments = childrenOf(item, "wp:comment").length;
+  const secret = lineIn(childOf(item, "wp:post_password"));
+  const modified = timeOf(item, "wp:post_modified");
+  // Those that begin with _ are for programs.
+  const own = childrenOf(item, "wp:postmeta")
+    .flatMap((meta) => lineIn(childOf(meta, "wp:meta_key")) ?? [])
+    .filter((key) => !key.startsWith("_"));
+  const others = categories.filter(({ domain }) => !["category", "post_tag", "post_format"].includes(domain));
+  return {
+    ...emptyStory(guid ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
+    line: item.line,
+    summary: wordsOfHtml(text("excerpt:encoded")),
+    authors: childrenOf(item, "dc:creator")
+      .flatMap((creator) => lineIn(creator) ?? [])
+      .map((login) => library.writer(login)),
+    published,
+    updated: modified !== published ? modified : undefined,
+    categories: ofDomain("category"),
+    topics: ofDomain("post_tag"),
+    language,
+    ...(!["publish", "future"].includes(status) || secret ? { draft: true } : {}),
+    address: address && !/[?&](?:p|page_id)=/.test(address) ? address : undefined,
+    slug: lineIn(childOf(item, "wp:post_name")),
+    notes: [
+      ...(!["publish", "future"].includes(status) ? [`Its status is “${status}”: it is a draft here.`] : []),
+      ...(secret ? ["It had a password: it is a draft here."] : []),
+      ...(comments > 0
+        ? [`${comments === 1 ? "A reader’s comment was" : `${comments} readers’ comments were`} left out.`]
+        : []),
+      ...(own.length > 0 ? [`Fields of its own were left out: ${own.join(", ")}`] : []),
+      ...(others.length > 0
+        ? [`Terms of another kind were left out: ${others.map(({ domain, name }) => `${domain} “${name}”`).join(", ")}`]
+        : []),
+    ],
+    body: (note: TakeNote) => {
+      const content = text("content:encoded") ?? "";
+      const tree = bodyOfHtml(
+        wordpressHtml(content, (picture) => library.picture(site, picture), note),
+        (address && wholeAddress(address, site)) || site,
+        note,
+      );
+      const photo = library.picture(site, metaOf(item, "_thumbnail_id"));
+      if (metaOf(item, "_thumbnail_id") && !photo)
+        note("Its featured picture is not told in the export: export the media too.");
+      return { tree, ...(photo && { photo }) };
+    },
+  };
+}
+
+/** A time in Greenwich's hours if it is there, else in the site's own, which are taken for the paper's. */
+function timeOf(item: XmlElement, name: string): string | undefined {
+  const greenwich = lineIn(childOf(item, `${name}_gmt`));
+  if (greenwich && !greenwich.startsWith("0000")) return momentOf(`${greenwich}Z`);
+  const local = lineIn(childOf(item, name));
+  return local && !local.startsWith("0000") ? momentOf(local) : undefined;
+}

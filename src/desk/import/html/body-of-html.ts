@@ -1,0 +1,61 @@
+/** From the HTML of a story's text to the tree that Markdown is written from. */
+import type { Element, ElementContent, Nodes, Root as HastRoot } from "hast";
+import { toMdast } from "hast-util-to-mdast";
+import type { Root } from "mdast";
+import { blocksApart } from "./blocks-apart.ts";
+import { htmlTree, likeStory } from "./html-tree.ts";
+import { wordsIn } from "./html-words.ts";
+import { newsElements } from "../formats/news-elements.ts";
+import { picturesApart } from "../pictures/pictures-apart.ts";
+import type { TakeNote } from "../story.ts";
+
+/** Elements whose content cannot stand in an article, with what is said of them. */
+const impossible: Record<string, string> = {
+  form: "A form",
+  object: "An embedded object",
+  embed: "An embedded object",
+  canvas: "A drawing that a script makes",
+  math: "A formula",
+  svg: "A drawing in SVG",
+  applet: "A program",
+  dialog: "A dialogue",
+};
+const unspoken = new Set(["script", "style", "template", "link", "meta", "noscript"]);
+
+export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
+  const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
+  const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
+  const body = toMdast(tree, {
+    document: true,
+    handlers: newsElements((url) => wholeAddress(url, base), note),
+    nodeHandlers: { comment: () => undefined },
+  });
+  return picturesApart(blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note), note);
+}
+
+function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
+  return nodes.flatMap((node): N[] => {
+    if (node.type !== "element") return node.type === "text" ? [node] : [];
+    if (unspoken.has(node.tagName)) return node.tagName === "noscript" ? [] : node.tagName === "meta" ? [node] : [];
+    const what = Object.hasOwn(impossible, node.tagName) ? impossible[node.tagName] : undefined;
+    if (what === undefined) return [{ ...node, children: kept(node.children, note) }];
+    const words = wordsIn(node);
+    // Symbols that are only looked at are no loss.
+    if (node.tagName !== "svg" || words)
+      note(`${what} stood in the text and was left out${words ? `: “${words.slice(0, 80)}”` : ""}.`);
+    return [];
+  });
+}
+
+/** An address as a reader anywhere could follow it; as it stands where that cannot be known. */
+export function wholeAddress(url: string, base: string | undefined): string {
+  const bare = url.trim();
+  if (bare === "" || bare.startsWith("#") || !base) return bare;
+  return URL.parse(bare, base)?.href ?? bare;
+}
+
+/** Words of elements that are left out of a story, for the list of what was not understood. */
+export const shortWords = (element: Element): string => {
+  const words = wordsIn(element);
+  return words.length > 60 ? `${words.slice(0, 60).replace(/(?<!\s)\s+\S*$/, "")}…` : words;
+};

@@ -1,0 +1,45 @@
+/** Links of an imported text: to stories of this paper by their address here, to all else by the whole address. */
+import type { Nodes, Parents, Root } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { wholeAddress } from "./body-of-html.ts";
+import type { TakeNote } from "../story.ts";
+
+const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
+
+/**
+ * @param base the story's own address where it comes from, if that is known
+ * @param pathOf the site path of a story or a page of the paper, by its address here or where it came from
+ */
+export function settleLinks(
+  tree: Root,
+  base: string | undefined,
+  pathOf: (address: string) => string | undefined,
+  note: TakeNote,
+): void {
+  settle(tree);
+
+  function settle(parent: Parents): void {
+    replaceChildren(
+      parent,
+      parent.children.flatMap((child: Nodes): Nodes[] => {
+        if ("children" in child) settle(child);
+        if (child.type !== "link") return [child];
+        if (plainText(child).trim() === "") return [];
+        const url = wholeAddress(child.url, base);
+        const path = pathOf(url);
+        if (path !== undefined) return [{ ...child, url: path }];
+        if (url.startsWith("#")) return child.children;
+        if (safe.test(url) && (URL.canParse(url) || !/^https?:/i.test(url))) return [{ ...child, url }];
+        note(
+          `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${url.slice(0, 100)})`,
+        );
+        return child.children;
+      }),
+    );
+  }
+}
+
+/** What stands in place of a link may stand where the link stood. */
+function replaceChildren(parent: { children: unknown[] }, children: Nodes[]): void {
+  parent.children = children;
+}

@@ -1,0 +1,98 @@
+/** HTML in a body: it is taken out, and with it, sometimes, the words that it holds. */
+import type { Html, PhrasingContent } from "mdast";
+import { expression } from "../../../paper/safe/expression.ts";
+import { inShort, type Finding } from "./passage.ts";
+
+const remark = /<!--[^]*?(?:-->|$)/g;
+const tag = /<\/?[a-z][^<>]*>/gi;
+
+type Removed = Omit<Finding, "from" | "to">;
+
+/** HTML that makes a block of its own: all of it is lost, words included. Remarks alone are for editors, and may stand. */
+export function removedBlock({ value }: Html): Removed | undefined {
+  const html = value.replace(remark, "");
+  if (html.trim() === "") return undefined;
+  const words = wordsOf(html);
+  const first = html.match(/<\/?[a-z!?][^\s<>]*/i)?.[0] ?? "<";
+  return {
+    rule: "html-removed",
+    message: words
+      ? `HTML is not read: everything from \`${first}>\` to the next empty line is left out, with the words “${inShort(words)}”.`
+      : `HTML is not read: \`${first}>\` is left out, and nothing of it remains.`,
+    ...suggestionFor(html, words),
+  };
+}
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, "")
+    .replace(tag, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function suggestionFor(html: string, words: string): { suggestion?: string } {
+  const attribute = (name: string) => expression("i")`\b${name}\s*=\s*["']([^"'<>]*)["']`.exec(html)?.[1];
+  if (/^\s*<(?:iframe|video)\b/i.test(html))
+    return { suggestion: `::video{src="${attribute("src") ?? "https://…"}" title="…"}` };
+  if (/^\s*<(?:figure|img)\b/i.test(html))
+    return {
+      suggestion: `![${attribute("alt") ?? "…"}](${attribute("src")?.split("/").at(-1) || "file.jpg"} "${words || "…"}")`,
+    };
+  return words ? { suggestion: words } : {};
+}
+
+/** What some tags mean, in Markdown's own marks. */
+const marks: Record<string, string> = {
+  b: "**",
+  strong: "**",
+  i: "*",
+  em: "*",
+  s: "~~",
+  del: "~~",
+  strike: "~~",
+  code: "`",
+  sub: "~",
+  sup: "^",
+};
+
+/** A tag within a line: it goes, and the words around it stay. The stretch reaches to the tag that closes it. */
+export function removedTag(
+  siblings: readonly PhrasingContent[],
+  at: number,
+  source: (from: PhrasingContent, to: PhrasingContent) => string,
+): (Removed & { to: PhrasingContent }) | undefined {
+  const node = siblings[at];
+  if (node?.type !== "html") return undefined;
+  const name = /^<([a-z][a-z\d-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+  // Closing tags were told with those that they close; remarks may stand.
+  if (name === undefined) return undefined;
+  const end = siblings
+    .slice(at + 1)
+    .find((other) => other.type === "html" && expression("i")`^</${name}\s*>`.test(other.value));
+  if (!end) {
+    return name === "br"
+      ? {
+          rule: "html-removed",
+          to: node,
+          message:
+            "HTML is not read: `<br>` is taken out, and the words around it stand in one line. A backslash at the end of the line breaks it.",
+          suggestion: "\\",
+        }
+      : {
+          rule: "html-removed",
+          to: node,
+          message: `HTML is not read: \`<${name}>\` is taken out. The words around it stay.`,
+        };
+  }
+  const all = source(node, end);
+  const words = all.slice(node.value.length, all.lastIndexOf("</"));
+  const href = name === "a" ? /\bhref\s*=\s*["']([^"'<>\s]+)["']/i.exec(node.value)?.[1] : undefined;
+  const mark = (name === "sub" || name === "sup") && (/[\s~^]/.test(words) || words === "") ? "" : (marks[name] ?? "");
+  return {
+    rule: "html-removed",
+    to: end,
+    message: `HTML is not read: \`<${name}>\` and \`</${name}>\` are taken out. The words between them stay${href ? ", but the link is lost" : mark ? ", and look like all others" : ""}.`,
+    suggestion: href ? `[${words}](${href})` : `${mark}${words}${mark}`,
+  };
+}

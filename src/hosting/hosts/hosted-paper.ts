@@ -1,0 +1,199 @@
+/**
+ * What a web server says with each file of the paper: the one description that every host's configuration is written
+ * from, that our own server follows, and that `npm run verify` holds a deployed paper against.
+ */
+import { hostSource } from "../../paper/safe/host-source.ts";
+import { unionOfPolicies, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
+import { headerValue, type HeaderValue } from "./header-value.ts";
+import { contentType, feedTypes, withCharset } from "./media-types.ts";
+import { fits, type PathPattern } from "./path-pattern.ts";
+
+/** What the description of a paper depends on. */
+export interface HostedPaper {
+  /** The public address, without a slash at the end. */
+  site: string;
+  redirects: readonly Redirect[];
+  /** What the addresses of the editions besides the first begin with: `/ar`. Each has a page of its own for what is not there. */
+  editions: readonly string[];
+  /** Search engines are kept out. */
+  preview: boolean;
+}
+
+/** Site paths, not percent-encoded: what `formerly` and names of files may be, and so nothing that a host reads as its own. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Headers for the paths that fit; what a later rule says replaces what an earlier one said. */
+export interface HeaderRule {
+  paths: readonly PathPattern[];
+  headers: Readonly<Record<string, HeaderValue>>;
+}
+
+/** A year, the most that RFC 9111 has ever asked for: the name changes when the bytes do. */
+const immutable = headerValue("public, max-age=31536000, immutable");
+
+/** Kept, and asked after every time: an edition is seen as soon as it is published, and costs no bytes where nothing changed. */
+const revalidated = headerValue("public, max-age=0, must-revalidate");
+
+/** Files that are named by what is in them; those of the search index below a language, a year and a part of it. */
+export const immutablePaths: readonly PathPattern[] = [
+  "/_astro/**",
+  "/photos/**",
+  ...["fragment", "index", "filter"].map((part): PathPattern => `/search/*/*/*/${part}/**`),
+];
+
+export const isImmutable = (path: string): boolean => immutablePaths.some((pattern) => fits(path, pattern));
+
+/**
+ * The part of the policy that no page can say for itself, or that is the same for all: who may frame it, where its forms
+ * lead, what it may never hold. The rest hangs on the hashes of each page's scripts and styles and stands in the page, so
+ * that the two can never be of different editions. A host that publishes headers and pages in one step says all of it.
+ */
+const everyPagePolicy: SecurityPolicy = {
+  "base-uri": [],
+  "form-action": ["'self'"],
+  "frame-ancestors": [],
+  "object-src": [],
+  "script-src-attr": [],
+  "style-src-attr": [],
+};
+
+/** Signs of a policy that every host takes: nginx reads words of 4096. A paper may name more hosts of videos than fit. */
+const longestPolicy = 3500;
+
+/** @param pages the pages' own policies, where the host can be told of them together with the pages */
+export function headerPolicy(pages?: readonly SecurityPolicy[]): SecurityPolicy {
+  if (!pages || pages.length === 0) return everyPagePolicy;
+  const whole = { ...unionOfPolicies(pages), ...everyPagePolicy };
+  return writtenPolicy(whole).length > longestPolicy ? everyPagePolicy : whole;
+}
+
+/** What the form editor needs, a program of others that readers never load: its typefaces, its newest version's number, and where it signs in. */
+const editorPolicy: SecurityPolicy = {
+  "default-src": [],
+  "script-src": ["'self'"],
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "font-src": ["'self'", hostSource("https://cdn.jsdelivr.net")],
+  "img-src": [
+    "'self'",
+    "blob:",
+    "data:",
+    hostSource("https://*.githubusercontent.com"),
+    hostSource("https://gitlab.com"),
+    hostSource("https://secure.gravatar.com"),
+  ],
+  "media-src": ["'self'", "blob:"],
+  "frame-src": ["blob:"],
+  "connect-src": [
+    "'self'",
+    "blob:",
+    "data:",
+    ...[
+      "https://unpkg.com",
+      "https://api.github.com",
+      "https://www.githubstatus.com",
+      "https://gitlab.com",
+      "https://status-api.hostedstatus.com",
+    ].map(hostSource),
+  ],
+  "base-uri": [],
+  "form-action": ["'self'"],
+  "frame-ancestors": [],
+};
+
+/** Where the program is that keeps pages on readers' devices. */
+export const offlineWorkerPath = "/sw.js";
+
+/**
+ * The program that keeps pages on readers' devices asks the paper's own server, and does nothing else. It is asked for anew
+ * every time, so that what was switched off is gone from every device at its reader's next visit.
+ */
+const offlineWorker: HeaderRule = {
+  paths: [offlineWorkerPath],
+  headers: {
+    "Cache-Control": headerValue("no-cache"),
+    "Content-Security-Policy": headerValue(
+      writtenPolicy({ "default-src": [], "connect-src": ["'self'"], "frame-ancestors": [] }),
+    ),
+  },
+};
+
+/** Powers that a newspaper never asks a browser for (https://w3c.github.io/webappsec-permissions-policy/). */
+const unusedPowers = [
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "hid",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
+
+/** Feeds stand below the paper, its sections, and what may lie two or three folders deep. */
+const anywhere = (name: string): PathPattern[] =>
+  ["/", "/*/", "/*/*/", "/*/*/*/"].map((folder): PathPattern => `/${folder.slice(1)}${name}`);
+
+/** Says that the browser is to use https from now on; to be sent over https only (RFC 6797, 7.2). */
+export const strictTransport = { "Strict-Transport-Security": headerValue("max-age=31536000") } as const;
+
+/** All rules but that of `Strict-Transport-Security`, weakest first. @param policy what pages' headers say */
+export function headerRules(
+  { preview }: Pick<HostedPaper, "preview">,
+  policy: SecurityPolicy = headerPolicy(),
+): HeaderRule[] {
+  const feeds = Object.keys(feedTypes);
+  return [
+    {
+      paths: ["/**"],
+      headers: {
+        "Cache-Control": revalidated,
+        "Content-Security-Policy": headerValue(writtenPolicy(policy)),
+        "Cross-Origin-Opener-Policy": headerValue("same-origin"),
+        "Cross-Origin-Resource-Policy": headerValue("same-origin"),
+        "Permissions-Policy": headerValue(unusedPowers.map((power) => `${power}=()`).join(", ")),
+        // Players of videos refuse to play where they are not told which site shows them.
+        "Referrer-Policy": headerValue("strict-origin-when-cross-origin"),
+        "X-Content-Type-Options": headerValue("nosniff"),
+        ...(preview && { "X-Robots-Tag": headerValue("noindex") }),
+      },
+    },
+    { paths: immutablePaths, headers: { "Cache-Control": immutable } },
+    // Feed readers in a browser show them with the feed's pictures.
+    {
+      paths: ["/photos/**", "/documents/**", "/icon.svg", ...feeds.flatMap(anywhere)],
+      headers: { "Cross-Origin-Resource-Policy": headerValue("cross-origin") },
+    },
+    ...Object.entries(feedTypes).map(([name, type]): HeaderRule => ({
+      paths: anywhere(name),
+      headers: { "Content-Type": headerValue(withCharset(type)) },
+    })),
+    offlineWorker,
+    // Signing in takes place in a window of its own, which answers.
+    {
+      paths: ["/desk/**"],
+      headers: {
+        "Content-Security-Policy": headerValue(writtenPolicy(editorPolicy)),
+        "Cross-Origin-Opener-Policy": headerValue("same-origin-allow-popups"),
+        "X-Robots-Tag": headerValue("noindex"),
+      },
+    },
+  ];
+}
+
+/** The headers of a file that is there, its type among them. @param path as asked for, not percent-encoded */
+export function headersOf(path: string, rules: readonly HeaderRule[]): Record<string, HeaderValue> {
+  const fitting = rules.filter(({ paths }) => paths.some((pattern) => fits(path, pattern)));
+  return Object.assign({ "Content-Type": headerValue(contentType(path)) }, ...fitting.map(({ headers }) => headers));
+}
+
+/** The page for an address where nothing is; its status is 404, and it is not kept longer than a page. */
+export const notFoundPage = "/404.html";
+
+/** Whether a file is for readers: what begins with a dot is the press's own, but for what RFC 8615 puts there. */
+export const isPublic = (path: string): boolean => !/(?:^|\/)\./.test(path.replace(/^\/?\.well-known\//, ""));

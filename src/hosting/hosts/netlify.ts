@@ -1,0 +1,30 @@
+/** Netlify's `_headers` and `_redirects`. Its later rules replace what earlier ones say. */
+import {
+  headerLine,
+  hostFile,
+  hostFileRow,
+  notFoundLine,
+  patternLine,
+  redirectLine,
+  type HostFile,
+} from "./host-file.ts";
+import { headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import type { SecurityPolicy } from "../../paper/safe/security-policy.ts";
+
+export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record<string, HostFile> {
+  const rules = headerRules(paper, policy).map(({ paths, headers }) => {
+    const lines = Object.entries({ ...headers, ...(paths.includes("/**") && strictTransport) }).map(([name, value]) =>
+      headerLine(name, value),
+    );
+    return hostFile`${paths.map((pattern) => hostFile`${patternLine(pattern)}${lines}`)}`;
+  });
+  return {
+    _headers: hostFileRow(rules, "\n"),
+    // The mark goes before the page that stands at the old address for hosts without redirects. Netlify itself knows only
+    // the first edition's page for what is not there.
+    _redirects: hostFile`${[
+      ...paper.redirects.map(({ from, to }) => redirectLine(from, to, "301!")),
+      ...paper.editions.map((edition) => notFoundLine(edition, edition + notFoundPage)),
+    ]}`,
+  };
+}

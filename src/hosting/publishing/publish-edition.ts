@@ -1,0 +1,156 @@
+/**
+ * Publishing to the folder of a web server: the next edition is laid out beside the others, whole, and only then shown.
+ * A file with the same bytes as in an edition that is kept is the same file, linked once more.
+ */
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { filesBelow } from "../../desk/files/files-below.ts";
+import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
+import { isImmutable, isPublic } from "../hosts/hosted-paper.ts";
+import { pagePolicies } from "../hosts/page-policies.ts";
+import { unionOfPolicies } from "../../paper/safe/security-policy.ts";
+import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
+import type { EditionFile, KeptEdition, KeptEditions } from "./kept-editions.ts";
+import { mendEditions } from "./mend-editions.ts";
+import { hashOfFile, isPlainWhole, sizesOf } from "./whole-files.ts";
+
+export interface Publication {
+  edition: KeptEdition;
+  /** `as it was`: readers see it already. `again`: it was kept, and is shown once more. */
+  outcome: "new" | "again" | "as it was";
+  /** Files that no kept edition had, and how many of them were compressed. */
+  copied: number;
+  compressed: number;
+  /** Files of kept editions that were damaged: put right, or not lent to the one that is shown. */
+  mended: string[];
+  notLent: string[];
+}
+
+export interface PublishOptions {
+  compressed: boolean;
+  /** Seconds since 1970. */
+  now: number;
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Publishes a printed folder. Nobody else may write to it or to the editions meanwhile. */
+export async function publishEdition(
+  printed: string,
+  editions: KeptEditions,
+  { compressed, now, onProgress }: PublishOptions,
+): Promise<Publication> {
+  const kept = editions.all();
+  const current = editions.current();
+  const newestFirst = [...kept.filter(({ name }) => name !== current?.name), ...(current ? [current] : [])].reverse();
+  const files = hashedFiles(printed, newestFirst);
+  const hash = createHash("sha256")
+    .update(compressed ? "compressed\n" : "plain\n")
+    .update([...files].map(([path, file]) => `${file.hash} ${path}\n`).join(""))
+    .digest("hex");
+
+  const mended = await mendEditions(printed, files, newestFirst, editions.workshop);
+  const same = newestFirst.find((edition) => edition.hash === hash);
+  if (same && same.name === current?.name)
+    return { edition: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
+  if (same) {
+    const { notLent } = showAgain(same, editions);
+    return { edition: same, outcome: "again", copied: 0, compressed: 0, mended, notLent };
+  }
+
+  const folder = editions.prepare();
+  const alike = newestFirst.filter((edition) => edition.compressed === compressed);
+  const described: Record<string, EditionFile> = {};
+  const copied: string[] = [];
+  const folders = new Set<string>();
+  for (const [path, { hash: bytes, source }] of files) {
+    const target = join(folder, path);
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    const before = alike.find((edition) => edition.files[path]?.hash === bytes);
+    if (before) {
+      linkOrCopy(join(before.folder, path), target);
+      const { written = now, size, copies } = before.files[path] ?? {};
+      described[path] = { hash: bytes, source, written, ...(size !== undefined && copies && { size, copies }) };
+      for (const ending of compressed ? compressedEndings(path) : []) {
+        if (existsSync(join(before.folder, path + ending)))
+          linkOrCopy(join(before.folder, path + ending), target + ending);
+      }
+    } else {
+      copyFileSync(join(printed, path), target);
+      copied.push(path);
+      // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
+      described[path] = {
+        hash: bytes,
+        source,
+        written: Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1)),
+      };
+    }
+  }
+  const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
+  for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
+  for (const [path, file] of Object.entries(described))
+    if (file.size === undefined) described[path] = { ...file, ...sizesOf(folder, path, compressed) };
+  const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
+  const edition = editions.add(folder, {
+    published: new Date(now * 1000).toISOString(),
+    hash,
+    compressed,
+    policy,
+    files: described,
+  });
+  const { notLent } = showAgain(edition, editions);
+  return { edition, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
+}
+
+/**
+ * Shows a kept edition. Readers whose page is of another one may still ask for what that page shows: files that are named
+ * by what is in them are lent from every other kept edition first, but for those that are damaged.
+ */
+export function showAgain(edition: KeptEdition, editions: KeptEditions): { notLent: string[] } {
+  const notLent: string[] = [];
+  for (const other of editions.all()) {
+    if (other.name === edition.name) continue;
+    for (const path of Object.keys(other.files)) {
+      if (edition.files[path] || !isImmutable(`/${path}`)) continue;
+      const target = join(edition.folder, path);
+      if (isThere(target) && isPlainWhole(edition.folder, path, other)) continue;
+      rmSync(target, { recursive: true, force: true });
+      if (!isPlainWhole(other.folder, path, other)) {
+        notLent.push(path);
+        continue;
+      }
+      makeKeptFolder(edition.folder, dirname(target));
+      linkOrCopy(join(other.folder, path), target);
+    }
+  }
+  editions.show(edition);
+  return { notLent };
+}
+
+/** Every file for readers with its hash, sorted by path; one that is as it was when it was published before is not read. */
+function hashedFiles(
+  printed: string,
+  newestFirst: readonly KeptEdition[],
+): Map<string, { hash: string; source: string }> {
+  const found = new Map<string, { hash: string; source: string }>();
+  for (const path of filesBelow(printed).filter(isPublic)) {
+    const file = join(printed, path);
+    const { size, mtimeMs, ino } = statSync(file);
+    const source = `${size}:${mtimeMs}:${ino}`;
+    const known = newestFirst.find((edition) => edition.files[path]?.source === source)?.files[path]?.hash;
+    found.set(path, { source, hash: known ?? hashOfFile(readFileSync(file)) });
+  }
+  return found;
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some file systems have no links, or no more than so many to one file.
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}

@@ -1,0 +1,59 @@
+/** A small static server for looking at the printed paper. It says what every host is told to say. */
+import { existsSync } from "node:fs";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { encodedPath } from "../paper/address.ts";
+import { headerRules, headersOf, isPublic, notFoundPage, type HeaderRule } from "./hosts/hosted-paper.ts";
+import { sendFile } from "../press/send-file.ts";
+
+/** The page of the edition that was asked: `/ar/404.html` below `/ar/`. */
+function notFoundPageOf(folder: string, path = "/"): string {
+  const own = `/${/^\/([^/]+)\//.exec(path)?.[1] ?? ""}${notFoundPage}`;
+  return existsSync(join(folder, own)) ? own : notFoundPage;
+}
+
+/** Serves a folder as a web server would: folders by their index.html, the edition's 404.html where there is nothing. */
+export function serve(
+  folder: string,
+  port: number,
+  rules: readonly HeaderRule[] = headerRules({ preview: false }),
+): Promise<Server> {
+  const notFound = (response: ServerResponse, path: string | undefined) => {
+    const page = join(folder, notFoundPageOf(folder, path));
+    setHeaders(response, notFoundPage, rules);
+    response.writeHead(404);
+    if (existsSync(page)) sendFile(page, response);
+    else response.end();
+  };
+  // The folder is swapped by the next build: nothing is remembered of it.
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => setHeaders(response, path, rules),
+    onNoMatch: (request, response) => notFound(response, pathIn(request.url)),
+  });
+  const server = createServer((request, response) => {
+    const path = pathIn(request.url);
+    if (path === undefined || !isPublic(path)) return notFound(response, path);
+    if (path.endsWith("/") || !existsSync(join(folder, path, "index.html"))) return files(request, response);
+    response.writeHead(301, { Location: encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+/** The path that is asked for, percent-encoding undone; undefined where it cannot be. */
+function pathIn(url = "/"): string | undefined {
+  try {
+    return decodeURI(url.replace(/[?#][^]*$/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function setHeaders(response: ServerResponse, path: string, rules: readonly HeaderRule[]): void {
+  for (const [name, value] of Object.entries(headersOf(path, rules))) response.setHeader(name, value);
+}

@@ -1,0 +1,253 @@
+/**
+ * Publishing. Two editions stand side by side: the published folder, and in the workshop the one before it. The older
+ * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
+ */
+import { randomUUID } from "node:crypto";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  copyFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import type { Ledger, PrintedPage } from "../../archive/ledger/ledger.ts";
+import { filesBelow } from "../../desk/files/files-below.ts";
+import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
+import { laidAt, lookForDamage, type Look } from "./damaged-edition.ts";
+import { exchange } from "./exchange.ts";
+
+/** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
+const changesFile = ".changes.json";
+
+const changesSchema = z.object({
+  edition: z.string(),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  removed: z.array(z.string()),
+});
+export type Changes = z.output<typeof changesSchema>;
+
+export class Edition {
+  readonly #out: string;
+  readonly #next: string;
+  readonly #ledger: Ledger;
+  readonly #added: string[] = [];
+  readonly #changed: string[] = [];
+  readonly #removed: string[] = [];
+  /** Files that are damaged in the published folder. */
+  #distrusted: ReadonlySet<string> = new Set();
+  /** Whether everything was printed: what changed since the edition before is not known then. */
+  #isAnew = false;
+
+  /** @param into the folder that is filled; the workshop's, but for a slice, which is not published */
+  constructor(out: string, workshop: string, ledger: Ledger, into = join(workshop, "next")) {
+    this.#out = out;
+    this.#next = into;
+    this.#ledger = ledger;
+    mkdirSync(workshop, { recursive: true });
+  }
+
+  /** Whether the published folder is the one that the ledger knows, and whole; finishes a swap that was cut off. */
+  isKnown(): boolean {
+    const known = this.#ledger.note("edition");
+    if (known === undefined) return false;
+    const published = changesIn(this.#out);
+    if (published?.edition === known)
+      return [...published.added, ...published.changed].every((path) => existsSync(join(this.#out, path)));
+    if (changesIn(this.#next)?.edition !== known) return false;
+    exchange(this.#next, this.#out);
+    return true;
+  }
+
+  /**
+   * Looks for files of a known edition that are not as they were laid: all of them in a paper of up to 10,000 files, and in
+   * a larger one so many with each build, in turns. Where the edition before is damaged, it is laid ready anew.
+   * @returns those that are to be printed again, and whether the edition before was damaged
+   */
+  damaged(): Look {
+    const published = changesIn(this.#out);
+    const before = changesIn(this.#next);
+    const isEqual = published !== undefined && published.edition === before?.edition;
+    const look = lookForDamage(this.#out, this.#next, this.#ledger, isEqual ? undefined : published);
+    const nextIsDamaged = look.nextIsDamaged || (before === undefined && isThere(this.#next));
+    if (nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
+    this.#distrusted = new Set(look.damaged);
+    return { ...look, nextIsDamaged };
+  }
+
+  /**
+   * Makes the workshop's edition equal to the published one, ready to be changed. Where nothing is known to be published,
+   * what was printed is the edition.
+   * @param printed the folder that everything was printed to
+   * @returns where what was printed lies now
+   */
+  prepare(printed: string): string {
+    const published = changesIn(this.#out);
+    const before = changesIn(this.#next);
+    const known = this.isKnown() && published !== undefined;
+    const equal = known && before?.edition === published.edition;
+    const follows = equal || (known && before !== undefined && this.#ledger.note("edition-before") === before.edition);
+    // From here until it is whole again, the workshop's edition counts for nothing.
+    rmSync(join(this.#next, changesFile), { recursive: true, force: true });
+    if (!known || !follows) {
+      rmSync(this.#next, { recursive: true, force: true });
+      if (!known) {
+        renameSync(printed, this.#next);
+        this.#isAnew = true;
+        return this.#next;
+      }
+      mkdirSync(this.#next, { recursive: true });
+      linkTree(this.#out, this.#next);
+      return printed;
+    }
+    if (equal) return printed;
+    // What is damaged is not taken over: it is printed again, or is to go.
+    for (const path of [...published.added, ...published.changed]) if (!this.#distrusted.has(path)) this.#link(path);
+    for (const path of published.removed) this.#drop(path);
+    return printed;
+  }
+
+  /** Puts a printed file in its place, if it was not printed there. A file with the same bytes stays as it was, its time too. */
+  put(path: string, from: string, how: "move" | "copy"): void {
+    const to = join(this.#next, path);
+    if (from === to) {
+      this.#added.push(path);
+      return;
+    }
+    const old = isThere(to);
+    if (old && sameBytes(to, from)) {
+      // The other edition may have what is damaged: it is brought up to date by what changed.
+      if (this.#distrusted.has(path)) this.#changed.push(path);
+      return;
+    }
+    makeKeptFolder(this.#next, dirname(to));
+    if (old) rmSync(to, { recursive: true });
+    if (how === "copy") copyFileSync(from, to);
+    else {
+      try {
+        renameSync(from, to);
+      } catch {
+        copyFileSync(from, to);
+      }
+    }
+    (old ? this.#changed : this.#added).push(path);
+  }
+
+  has(path: string): boolean {
+    return !this.#distrusted.has(path) && existsSync(join(this.#next, path));
+  }
+
+  /** All files below a folder, by their paths in the edition. */
+  filesBelow(folder: string): string[] {
+    return filesBelow(join(this.#next, folder)).map((file) => `${folder}/${file}`);
+  }
+
+  remove(path: string): void {
+    // The published edition, which will be the one before, may have it though this one does not.
+    if (this.#drop(path) || this.#distrusted.has(path)) this.#removed.push(path);
+  }
+
+  /** Whether this edition differs from the published one. */
+  get differs(): boolean {
+    return this.#added.length + this.#changed.length + this.#removed.length > 0;
+  }
+
+  /** Swaps the edition in. The ledger is told first: if the swap is cut off, the next build finishes it. */
+  publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
+    const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
+    const changes: Changes = {
+      edition: randomUUID(),
+      added: this.#added.sort(),
+      changed: this.#changed.sort(),
+      removed: this.#removed.sort(),
+    };
+    writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
+    const before = this.#isAnew ? "" : (changesIn(this.#out)?.edition ?? "");
+    this.#ledger.published(
+      pages,
+      removed,
+      { ...notes, edition: changes.edition, "edition-before": before },
+      { files: laid, gone: changes.removed },
+    );
+    exchange(this.#next, this.#out);
+    if (this.#isAnew) this.#layNext(changes);
+    return changes;
+  }
+
+  /** After an edition that was printed from nothing the next is laid ready, so that the first edit need not do it. What was there before may hold what was taken out since. */
+  #layNext(changes: Changes): void {
+    rmSync(this.#next, { recursive: true, force: true });
+    try {
+      mkdirSync(this.#next, { recursive: true });
+      linkTree(this.#out, this.#next);
+      writeFileSync(
+        join(this.#next, changesFile),
+        `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`,
+      );
+    } catch {
+      // On a full disk the next is laid ready when it is printed: this one is published.
+    }
+  }
+
+  #link(path: string): void {
+    const to = join(this.#next, path);
+    rmSync(to, { force: true, recursive: true });
+    makeKeptFolder(this.#next, dirname(to));
+    linkOrCopy(join(this.#out, path), to);
+  }
+
+  /** Removes a file, and the folders that it leaves empty. */
+  #drop(path: string): boolean {
+    const file = join(this.#next, path);
+    if (!isThere(file)) return false;
+    rmSync(file, { recursive: true });
+    for (let folder = dirname(file); folder.length > this.#next.length; folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) break;
+      rmdirSync(folder);
+    }
+    return true;
+  }
+}
+
+export function changesIn(folder: string): Changes | undefined {
+  try {
+    return changesSchema.parse(JSON.parse(readFileSync(join(folder, changesFile), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function linkTree(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      mkdirSync(target);
+      linkTree(source, target);
+    } else if (entry.name !== changesFile) linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some file systems have no links.
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}
+
+function sameBytes(a: string, b: string): boolean {
+  const [one, other] = [statSync(a), statSync(b)];
+  return one.isFile() && one.size === other.size && readFileSync(a).equals(readFileSync(b));
+}

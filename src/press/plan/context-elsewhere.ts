@@ -1,0 +1,28 @@
+/** What views are made from, in another thread or process than the one that brought the archive up to date. */
+import { openForAsking } from "../../archive/open-for-asking.ts";
+import type { Paper } from "../../paper/paper.ts";
+import type { PreviewedCommit, ViewContext } from "../../views/context.ts";
+
+/** All that it takes to make the same views: it can be sent. */
+export interface ContextSeed {
+  cache: string;
+  paper: Paper;
+  /** Seconds since 1970. */
+  now: number;
+  site: string;
+  preview: boolean;
+  previewed?: PreviewedCommit;
+}
+
+export function seedOf({ archive, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
+  return { cache, paper: archive.paper, now: archive.now, site, preview, ...(previewed && { previewed }) };
+}
+
+export function contextFrom({ cache, paper, now, site, preview, previewed }: ContextSeed): ViewContext {
+  return {
+    archive: openForAsking({ cache, paper, now, showHeld: preview }),
+    site,
+    preview,
+    ...(previewed && { previewed }),
+  };
+}

@@ -1,0 +1,24 @@
+/** Looks at one page without printing it: what it says now, and what was read to say it. */
+import type { ViewContext } from "../../views/context.ts";
+import { pathOf, type PageKey } from "../../paper/page.ts";
+import { viewOf } from "../../views/view-of.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+
+export interface LookedAt {
+  path: string;
+  key: PageKey;
+  /** Absent where there is no such page. */
+  made?: { fingerprint: string; fields: string; reads: ReadonlyMap<string, number> };
+}
+
+/** @param setting hash of all that a page's bytes depend on beside its view */
+export function lookAt(key: PageKey, context: ViewContext, setting: string): LookedAt {
+  const { archive } = context;
+  const reads = new Map<string, number>();
+  archive.witness = (fact, ordinal) => reads.set(fact, Math.max(ordinal, reads.get(fact) ?? 0));
+  archive.bodiesAsHashes = true;
+  const view = viewOf(key, context);
+  archive.witness = undefined;
+  archive.bodiesAsHashes = false;
+  return { path: pathOf(key), key, ...(view && { made: { ...fingerprintOf(view, setting), reads } }) };
+}

@@ -1,0 +1,108 @@
+/** The plan: every page's fingerprint brought up to date, looking only at pages that read something that changed. */
+import type { Archive } from "../../archive/archive.ts";
+import { codeHash, hashOf } from "../../archive/code-hash.ts";
+import type { Ledger, LedgerPage } from "../../archive/ledger/ledger.ts";
+import type { Paper } from "../../paper/paper.ts";
+import type { ViewContext } from "../../views/context.ts";
+import { hasLite, pathOf, type PageKey } from "../../paper/page.ts";
+import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
+import { formEditorHash } from "../writing-desk/form-editor-files.ts";
+import { lookAt, type LookedAt } from "./look.ts";
+import { lookMany } from "./look-many.ts";
+
+export interface Plan {
+  /** How many pages the paper has. */
+  pages: number;
+  print: LedgerPage[];
+  /** Paths of pages that are no more. */
+  remove: string[];
+  /** How many views were looked at to know. */
+  looked: number;
+}
+
+/**
+ * Everything but the articles that a page's bytes depend on. A plan knows a body by its hash only, so the rules of
+ * captions and renditions, by which its pictures are set when it is printed, count here too.
+ */
+export function templateHash(root: string): string {
+  return codeHash(root, [
+    "src/paper",
+    "src/photos",
+    "src/recordings",
+    "src/views",
+    "src/pages",
+    "src/layouts",
+    "src/components",
+    "src/styles",
+    "src/browser",
+    "src/middleware.ts",
+    "src/press/search/search-files.ts",
+    "src/press/program/bare-imports.ts",
+    "src/press/program/inline-scripts.ts",
+    "src/press/print/lite-pages.ts",
+    "public",
+    "package-lock.json",
+    "astro.config.ts",
+  ]);
+}
+
+/** What a build's plan is made with: the templates, and the form editor where the paper has one. */
+export function printedWith(root: string, paper: Paper): string {
+  return templateHash(root) + formEditorHash(paper, root);
+}
+
+/** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */
+export async function makePlan(
+  context: ViewContext,
+  ledger: Ledger,
+  templates: string,
+  { cache, onProgress }: { cache?: string; onProgress?: (done: number, of: number) => void } = {},
+): Promise<Plan> {
+  const { archive } = context;
+  const setting = hashOf([templates, context.site, context.preview, archive.paper]);
+  const pending = ledger.pending();
+  const everything = ledger.note("setting") !== setting || pending.some(({ fact }) => fact === "*");
+  const touched = everything ? undefined : touchedPages(pending, archive, ledger);
+  const put = ({ path, key, made }: LookedAt) => {
+    if (made) ledger.put(path, JSON.stringify(key), made.fingerprint, made.fields, made.reads);
+    else ledger.remove(path);
+    if (!archive.paper.lite || !hasLite(key)) return;
+    // The lite page says what the same view says, so it is looked at with its full page, and reads nothing of its own.
+    const lite: PageKey = { page: "lite", of: key };
+    if (made) ledger.put(pathOf(lite), JSON.stringify(lite), made.fingerprint, made.fields, nothing);
+    else ledger.remove(pathOf(lite));
+  };
+  let looked = 0;
+  await ledger.planned(async () => {
+    if (everything) ledger.forgetAll();
+    const roughly = touched?.length ?? archive.size("all");
+    for await (const batch of lookMany(touched ?? allPages(archive), roughly, context, setting, cache)) {
+      batch.forEach(put);
+      looked += batch.length;
+      onProgress?.(looked, Math.max(looked, roughly));
+    }
+    for (const key of pagesOfEveryPlan(archive)) put(lookAt(key, context, setting));
+    ledger.keep("setting", setting);
+  });
+  return { pages: ledger.count(), print: ledger.toPrint(), remove: ledger.toRemove(), looked };
+}
+
+const nothing: ReadonlyMap<string, number> = new Map();
+
+/** The pages that read something that changed, and those that the change can have brought into being. */
+function touchedPages(pending: ReturnType<Ledger["pending"]>, archive: Archive, ledger: Ledger): PageKey[] {
+  const keys = new Map<string, PageKey>();
+  for (const { path, page } of ledger.touched()) keys.set(path, keyIn(page));
+  for (const { fact, ordinal } of pending) {
+    for (const key of pagesOf(fact, ordinal, archive)) {
+      if (!isSlow(key) || !ledger.page(pathOf(key))) keys.set(pathOf(key), key);
+    }
+  }
+  return [...keys.values()];
+}
+
+/** The ledger holds only keys that this file wrote. */
+export function keyIn(json: string): PageKey {
+  const key: PageKey = JSON.parse(json);
+  return key;
+}

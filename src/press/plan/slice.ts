@@ -1,0 +1,84 @@
+/** A slice of the paper: the pages that one of several machines prints, with all that they need, to be joined later. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import { fullPath } from "../../views/lite-edition.ts";
+import { packed, packedSchema, unpacked, type ShownPictures } from "../print/printer.ts";
+
+const sliceFile = ".slice.json";
+
+const sliceSchema = z.object({
+  pages: z.array(z.object({ path: z.string(), fingerprint: z.string() })),
+  shown: packedSchema,
+  assets: z.array(z.string()),
+});
+
+/** Which slice of how many: `2/8`. */
+export interface SliceNumber {
+  number: number;
+  of: number;
+}
+
+/** The slice's pages: by a hash of their paths, so that every machine agrees without asking the others. A lite page, which tells the sizes of its full page's pictures, is in the slice that makes them. */
+export function pagesOfSlice<P extends LedgerPage>(pages: readonly P[], { number, of }: SliceNumber): P[] {
+  return pages.filter(
+    ({ path }) => createHash("sha256").update(fullPath(path)).digest().readUInt32BE(0) % of === number - 1,
+  );
+}
+
+/** An empty folder for a slice. */
+export function emptySliceFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+export function describeSlice(
+  folder: string,
+  pages: readonly LedgerPage[],
+  shown: readonly ShownPictures[],
+  assets: readonly string[],
+): void {
+  writeFileSync(
+    join(folder, sliceFile),
+    JSON.stringify({
+      pages: pages.map(({ path, fingerprint }) => ({ path, fingerprint })),
+      shown: packed(shown),
+      assets,
+    }),
+  );
+}
+
+/** Slices that other machines printed. */
+export class Slices {
+  readonly #pages = new Map<string, { folder: string; fingerprint: string }>();
+  readonly #shown = new Map<string, ShownPictures>();
+  readonly assets: { path: string; folder: string }[] = [];
+
+  /** @throws an `Error` with a sentence where a folder is no slice */
+  constructor(folders: readonly string[]) {
+    for (const folder of folders) {
+      let text: string;
+      try {
+        text = readFileSync(join(folder, sliceFile), "utf8");
+      } catch {
+        throw new Error(`${folder} is not a slice of a paper: npm run build -- --slice 1/8 makes one.`);
+      }
+      const slice = sliceSchema.parse(JSON.parse(text));
+      for (const { path, fingerprint } of slice.pages) this.#pages.set(path, { folder, fingerprint });
+      for (const shown of unpacked(slice.shown)) this.#shown.set(shown.path, shown);
+      for (const path of slice.assets) this.assets.push({ path, folder });
+    }
+  }
+
+  /** Where a page lies, if a slice has it as it would be printed now. */
+  folderOf({ path, fingerprint }: LedgerPage): string | undefined {
+    const page = this.#pages.get(path);
+    return page?.fingerprint === fingerprint ? page.folder : undefined;
+  }
+
+  shownOn(path: string): ShownPictures | undefined {
+    return this.#shown.get(path);
+  }
+}

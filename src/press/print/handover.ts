@@ -1,0 +1,33 @@
+/**
+ * How the press hands its plan to the page routes. Astro bundles the routes as a program of their own, which
+ * shares no module with the press: only the process is the same.
+ */
+import type { FileView } from "../../views/kinds.ts";
+import type { PageView } from "../../views/kinds.ts";
+
+export interface Handover {
+  /** Paths to be printed as HTML, and as files with scripts that Astro bundles. */
+  pagePaths: () => string[];
+  bundledPaths: () => string[];
+  pageView: (path: string) => PageView;
+  bundledView: (path: string) => FileView | undefined;
+  /** Files that are written without Astro, one by one. */
+  texts: () => Iterable<{ path: string; text: string }>;
+  /** The scripts that Astro bundles: hashes, as a security policy allows them with, and addresses of files. None at the writing desk. */
+  bundledScripts?: Set<string>;
+}
+
+declare global {
+  var datelineHandover: Handover | undefined;
+}
+
+export function giveHandover(handover: Handover): void {
+  globalThis.datelineHandover = handover;
+}
+
+/** @throws where a page is asked for outside a build or the writing desk */
+export function handover(): Handover {
+  if (!globalThis.datelineHandover)
+    throw new Error("Pages are printed by the press: run npm run build or npm run dev.");
+  return globalThis.datelineHandover;
+}

@@ -1,0 +1,78 @@
+/** Sets the pages of the lite edition: by functions of their views, without Astro, once the pictures are there whose sizes they tell. */
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { overThreads } from "../../desk/over-threads.ts";
+import { litePage } from "../../layouts/lite/lite-page.ts";
+import type { BytesOf } from "../../layouts/lite/blocks.ts";
+import type { ViewContext } from "../../views/context.ts";
+import { isLiteView } from "../../views/lite-edition.ts";
+import { pathOf, type PageKey } from "../../paper/page.ts";
+import { renditionFolder } from "../../views/parts/picture-of.ts";
+import { viewOf } from "../../views/view-of.ts";
+import { contextFrom, type ContextSeed } from "../plan/context-elsewhere.ts";
+import { progressOf } from "../progress.ts";
+
+/** All that a thread must know to set pages. */
+export interface LiteTask {
+  seed: ContextSeed;
+  /** Where pages are put, and where renditions lie. */
+  folder: string;
+  renditions: string;
+}
+
+/** Below this many pages a thread takes longer to start than to save. */
+const worthThreads = 800;
+
+/** Sets pages. @param keys of pages of the lite edition */
+export async function setLitePages(keys: readonly PageKey[], task: LiteTask): Promise<void> {
+  const progress = progressOf("Lite edition");
+  let done = 0;
+  const batches =
+    keys.length < worthThreads
+      ? inThisThread(keys, task)
+      : overThreads<PageKey, string>(new URL("./lite-worker.ts", import.meta.url), task, keys);
+  for await (const batch of batches) progress((done += batch.length), keys.length);
+}
+
+function* inThisThread(keys: readonly PageKey[], task: LiteTask): Generator<string[]> {
+  if (keys.length === 0) return;
+  const set = liteSetter(task);
+  for (const key of keys) yield [set(key)];
+}
+
+/** A function that sets one page, and says which. */
+export function liteSetter({ seed, folder, renditions }: LiteTask): (key: PageKey) => string {
+  const sizes = sizesIn(renditions);
+  const bytesOf = (picture: string) => {
+    const size = sizes(picture);
+    if (size === undefined) throw new Error(`${picture} is shown by a page of the lite edition, and was not made.`);
+    return size;
+  };
+  const context = contextFrom(seed);
+  return (key) => {
+    const path = pathOf(key);
+    const html = liteHtml(key, context, bytesOf);
+    if (html === undefined) throw new Error(`There is no page to print at ${path}.`);
+    const file = join(folder, path, "index.html");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+    return path;
+  };
+}
+
+export function liteHtml(key: PageKey, context: ViewContext, bytesOf: BytesOf): string | undefined {
+  const view = viewOf(key, context);
+  return view && isLiteView(view) ? litePage(view, bytesOf) : undefined;
+}
+
+/** Sizes of renditions, by their paths in the site: a file never changes under its name. */
+export function sizesIn(renditions: string): BytesOf {
+  const known = new Map<string, number>();
+  return (path) => {
+    const size =
+      known.get(path) ??
+      statSync(join(renditions, path.slice(renditionFolder.length)), { throwIfNoEntry: false })?.size;
+    if (size !== undefined) known.set(path, size);
+    return size;
+  };
+}

@@ -1,0 +1,104 @@
+/** Hands pages to the templates one by one, and remembers which pictures each of them shows. */
+import { z } from "zod";
+import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import type { ViewContext } from "../../views/context.ts";
+import type { FileView } from "../../views/kinds.ts";
+import type { PageKey } from "../../paper/page.ts";
+import type { PageView } from "../../views/kinds.ts";
+import { settingOf, textOf } from "../../layouts/templates.ts";
+import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import { isPageView, viewOf } from "../../views/view-of.ts";
+import type { Handover } from "./handover.ts";
+import { keyIn } from "../plan/plan.ts";
+import { progressOf } from "../progress.ts";
+
+/** A printed page with the pictures that it shows. */
+export interface ShownPictures {
+  path: string;
+  pictures: NeededPicture[];
+}
+
+/** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
+export const packedSchema = z.object({
+  pictures: z.array(z.custom<NeededPicture>()),
+  pages: z.array(z.tuple([z.string(), z.array(z.number())])),
+});
+export type Packed = z.output<typeof packedSchema>;
+
+export function packed(shown: readonly ShownPictures[]): Packed {
+  const numbers = new Map<NeededPicture, number>();
+  const numberOf = (picture: NeededPicture) => {
+    const number = numbers.get(picture) ?? numbers.size;
+    numbers.set(picture, number);
+    return number;
+  };
+  const pages = shown.map(({ path, pictures }): [string, number[]] => [path, pictures.map(numberOf)]);
+  return { pictures: [...numbers.keys()], pages };
+}
+
+export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
+  return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
+}
+
+export class Printer {
+  readonly #context: ViewContext;
+  readonly #keys: Map<string, PageKey>;
+  readonly #shown = new Map<string, NeededPicture[]>();
+
+  constructor(pages: readonly LedgerPage[], context: ViewContext) {
+    this.#context = context;
+    // Documents are copied, the search index is made, and the lite edition is set when the pictures are there.
+    this.#keys = new Map(
+      pages
+        .map(({ path, page }): [string, PageKey] => [path, keyIn(page)])
+        .filter(([, key]) => key.page !== "lite" && !["copied", "index"].includes(settingOf(key))),
+    );
+  }
+
+  /** What the page routes are told: the pages' paths, and a view of each when its turn comes. */
+  get handover(): Handover {
+    const paths = (setting: ReturnType<typeof settingOf>) =>
+      [...this.#keys].filter(([, key]) => settingOf(key) === setting).map(([path]) => path);
+    const progress = progressOf("Printing");
+    let printed = 0;
+    const view = (path: string) => {
+      progress(++printed, this.#keys.size);
+      return this.#view(path);
+    };
+    return {
+      pagePaths: () => paths("html"),
+      bundledPaths: () => paths("bundled"),
+      pageView: (path) => {
+        const found = view(path);
+        if (!found || !isPageView(found)) throw new Error(`There is no page to print at ${path}.`);
+        return found;
+      },
+      bundledView: (path) => {
+        const found = view(path);
+        return found && !isPageView(found) ? found : undefined;
+      },
+      *texts() {
+        for (const path of paths("text")) {
+          const found = view(path);
+          const written = found && !isPageView(found) ? textOf(found.template, found) : undefined;
+          if (!written) throw new Error(`There is no file to write at ${path}.`);
+          yield { path, text: written.text };
+        }
+      },
+      bundledScripts: new Set(),
+    };
+  }
+
+  get shown(): ShownPictures[] {
+    return [...this.#shown].map(([path, pictures]) => ({ path, pictures }));
+  }
+
+  #view(path: string): PageView | FileView | undefined {
+    const key = this.#keys.get(path);
+    if (!key) return undefined;
+    const pictures = new Set<NeededPicture>();
+    const view = viewOf(key, { ...this.#context, onPicture: (picture) => pictures.add(picture) });
+    this.#shown.set(path, [...pictures]);
+    return view;
+  }
+}

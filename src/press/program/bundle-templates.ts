@@ -1,0 +1,41 @@
+/** Has Astro bundle the templates, in a process of its own: what it takes to bundle is not held while pages are printed. */
+import { join } from "node:path";
+import { astroProgram } from "./astro-program.ts";
+import { keptPlace } from "./kept-place.ts";
+import { KeptTemplates } from "./kept-templates.ts";
+import { holdFolder } from "../edition/lock.ts";
+import { runProgram } from "./run-program.ts";
+import type { PressSettings } from "../settings.ts";
+
+/** The folder that is held while they are bundled. */
+export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "bundling");
+
+/**
+ * Bundles the templates, or waits while another process of this build does.
+ * @param tell is told that it will take a while
+ * @throws an `Error` with what Astro said, where it fails
+ */
+export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<KeptTemplates> {
+  const { release } = await holdFolder(bundlingLock(settings), () => undefined);
+  try {
+    const kept = await KeptTemplates.find(keptPlace(settings.root));
+    if (kept) return kept;
+    tell();
+    await runAstro(settings.root);
+    const bundled = await KeptTemplates.find(keptPlace(settings.root));
+    if (!bundled) throw new Error("The program was changed while its templates were bundled: build again.");
+    return bundled;
+  } finally {
+    release();
+  }
+}
+
+async function runAstro(root: string): Promise<void> {
+  try {
+    await runProgram([astroProgram(), "build"], root, { NODE_ENV: "production" });
+  } catch (error) {
+    throw new Error(`The templates could not be bundled:\n${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

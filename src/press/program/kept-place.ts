@@ -1,0 +1,116 @@
+/** Where the bundle of the program lies: so little that a build that finds one reads nothing else of the program. */
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { codeHash } from "../../archive/code-hash.ts";
+import { digestOf, wholeStamp, type KeptFile } from "../../kept/kept-file.ts";
+import { printable, terminal } from "../../desk/terminal-text.ts";
+import { cacheFolder } from "./cache-folder.js";
+import { sayAside } from "../say.ts";
+
+/** Everything that the bundle is made of. */
+const madeOf = ["src", "public", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
+
+/** The folder of all bundles: beside the cache where that lies in the program's folder, since a bundle finds the packages that it needs from where it lies. */
+export function templatesFolder(root: string): string {
+  const cache = cacheFolder(root);
+  return cache.startsWith(join(root, sep)) ? join(cache, "templates") : join(root, ".astro", "templates");
+}
+
+/** Where the bundle of the program as it is lies, or would lie. @param root the folder that holds `package.json`, as an absolute path */
+export const keptPlace = (root: string): string => join(templatesFolder(root), codeHash(root, madeOf).slice(0, 22));
+
+/** The press's folder in that of a bundle, and the file in it that prints. */
+export const pressFolder = ".press";
+export const pressFile = "print.js";
+
+/** Beside what is kept: what belongs to it, after a line with the digest of that. */
+export const noteFile = "kept.json";
+/** The stamps of the files when they were last compared with their digests. */
+const stampsFile = "stamps.json";
+
+export interface KeptNote {
+  files: Record<string, KeptFile>;
+  /** See `Handover`. */
+  bundledScripts: string[];
+}
+
+export function writeNote(place: string, note: KeptNote): void {
+  const text = JSON.stringify(note);
+  writeFileSync(join(place, noteFile), `${digestOf(Buffer.from(text))}\n${text}`);
+}
+
+/** @throws where there is none, or it is not what was written */
+export function readNote(place: string): KeptNote {
+  const written = readFileSync(join(place, noteFile), "utf8");
+  const [digest, text] = [written.slice(0, written.indexOf("\n")), written.slice(written.indexOf("\n") + 1)];
+  if (digestOf(Buffer.from(text)) !== digest) throw new Error("The note of what is kept is damaged.");
+  const note: KeptNote = JSON.parse(text);
+  return note;
+}
+
+/** What is kept at a place, as a note tells it. */
+export function keptFiles(place: string, names: readonly string[]): Record<string, KeptFile> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const bytes = readFileSync(join(place, name));
+      return [name, { size: bytes.length, digest: digestOf(bytes) }];
+    }),
+  );
+}
+
+/** Places that were found whole by this process. */
+const whole = new Set<string>();
+
+/** Whether everything lies at a place that was kept there, as it was. What is not is told. */
+export function isWhole(place: string): boolean {
+  if (whole.has(place)) return true;
+  if (!existsSync(place)) return false;
+  const damaged = damagedAt(place);
+  if (damaged === undefined) whole.add(place);
+  else if (existsSync(join(place, noteFile)) || !statSync(place).isDirectory())
+    sayAside(
+      terminal`The bundle of the program in ${printable(place)} was damaged (${printable(damaged)}) and is made again.\n`,
+    );
+  return damaged === undefined;
+}
+
+function damagedAt(place: string): string | undefined {
+  try {
+    const { files } = readNote(place);
+    const before = stampsAt(place);
+    const stamps: Record<string, string> = {};
+    for (const [name, { size, digest }] of Object.entries(files)) {
+      const stamp = wholeStamp(join(place, name), { size, digest, stamp: before[name] });
+      if (stamp === undefined) return name;
+      stamps[name] = stamp;
+    }
+    if (Object.entries(stamps).some(([name, stamp]) => before[name] !== stamp)) keepStamps(place, stamps);
+    return undefined;
+  } catch {
+    return noteFile;
+  }
+}
+
+function stampsAt(place: string): Record<string, string> {
+  try {
+    const stamps: Record<string, string> = JSON.parse(readFileSync(join(place, stampsFile), "utf8"));
+    return stamps;
+  } catch {
+    return {};
+  }
+}
+
+function keepStamps(place: string, stamps: Readonly<Record<string, string>>): void {
+  try {
+    rmSync(join(place, stampsFile), { recursive: true, force: true });
+    writeFileSync(join(place, stampsFile), JSON.stringify(stamps));
+  } catch {
+    // On a full disk the files are read again next time.
+  }
+}
+
+/** Has nobody begin with what is kept at a place. It lies there until something is kept anew, since threads may be reading it. */
+export function discard(place: string): void {
+  whole.delete(place);
+  rmSync(join(place, noteFile), { force: true, recursive: true });
+}

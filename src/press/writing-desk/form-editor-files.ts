@@ -1,0 +1,87 @@
+/** The files of the form-based editor: its page, its configuration, and its program, which comes from npm. */
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { hashOf } from "../../archive/code-hash.ts";
+import { formEditorConfig, type FormEditorPaper, type Repository } from "../../desk/fields/form-editor.ts";
+import type { Paper } from "../../paper/paper.ts";
+
+/** Below the site's root. */
+export const formEditorFolder = "desk";
+
+/** The program as the browser reads it, and the part of it that is loaded when it is needed. */
+const program = join(dirname(createRequire(import.meta.url).resolve("@sveltia/cms")), "..", "dist");
+const programFiles = ["sveltia-cms.js", "chunks/react-dom.js"];
+
+export interface FormEditorFile {
+  type: string;
+  /** Either what is in it, or where it lies. */
+  text?: string;
+  source?: string;
+}
+
+/** By their names below `/desk/`. */
+export function formEditorFiles(paper: FormEditorPaper, root: string): Record<string, FormEditorFile> {
+  const scripts = programFiles.map((file): [string, FormEditorFile] => [
+    file,
+    { type: "text/javascript", source: join(program, file) },
+  ]);
+  return {
+    "index.html": { type: "text/html", text: page(paper.name) },
+    "config.json": {
+      type: "application/json",
+      text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(root)), null, 2)}\n`,
+    },
+    ...Object.fromEntries(scripts),
+  };
+}
+
+const page = (name: string) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${name.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}: the desk</title>
+<link href="config.json" type="application/json" rel="cms-config-url">
+</head>
+<body>
+<noscript>The form editor needs JavaScript. Every file can be edited without it.</noscript>
+<script src="sveltia-cms.js"></script>
+</body>
+</html>
+`;
+
+/** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
+export function repositoryOf(root: string): Repository {
+  const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: root, encoding: "utf8" });
+  const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());
+  return match?.[1] === "gitlab"
+    ? { host: "gitlab", name: match[2] ?? "" }
+    : { host: "github", name: match?.[2] ?? "owner/paper" };
+}
+
+/** What a published editor is made from, where the paper has one: pages are laid out anew when it changes. */
+export function formEditorHash(paper: Paper, root: string): string {
+  return paper.desk
+    ? hashOf(
+        Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => [
+          name,
+          text ?? hashOf(readFileSync(source ?? "", "utf8")),
+        ]),
+      )
+    : "";
+}
+
+/** Lays the editor's files out with what is printed, and says where. */
+export function layFormEditor(paper: FormEditorPaper, root: string, printedTo: string): string[] {
+  return Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => {
+    const path = `${formEditorFolder}/${name}`;
+    const file = join(printedTo, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (source) copyFileSync(source, file);
+    else writeFileSync(file, text ?? "");
+    return path;
+  });
+}

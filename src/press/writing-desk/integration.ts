@@ -1,0 +1,60 @@
+/** Dateline as an Astro integration: `astro dev` is the writing desk, `astro build` bundles the templates that the press prints with. */
+import { rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AstroIntegration } from "astro";
+import { bareImports } from "../program/bare-imports.ts";
+import { noteBundledScripts } from "../program/bundled-scripts.ts";
+import { endWithParent } from "../program/end-with-parent.ts";
+import { inlineScripts } from "../program/inline-scripts.ts";
+import { keepTemplates } from "../program/keep-templates.ts";
+import { oldestTargets } from "../program/oldest-browsers.ts";
+import { pressSettings, type PressSettings } from "../settings.ts";
+import { writingDesk } from "./writing-desk.ts";
+
+export default function dateline(): AstroIntegration {
+  /** The scripts that Astro bundles for readers. */
+  const scripts = new Set<string>();
+  let settings: PressSettings;
+  let writing = false;
+  return {
+    name: "dateline",
+    hooks: {
+      "astro:config:setup": ({ config, command, updateConfig }) => {
+        settings = pressSettings(fileURLToPath(config.root).replace(/[\\/]$/, ""));
+        writing = command === "dev";
+        const cache = join(settings.cache, "astro", writing ? "desk" : basename(settings.bundling));
+        // What was left of a bundling may be damaged, and saves the next one nothing.
+        if (!writing) endWithParent();
+        if (!writing) for (const folder of [cache, settings.bundling]) rmSync(folder, { recursive: true, force: true });
+        updateConfig({
+          outDir: pathToFileURL(`${settings.bundling}/`),
+          cacheDir: pathToFileURL(`${cache}/`),
+          vite: {
+            cacheDir: join(cache, "vite"),
+            build: { cssTarget: oldestTargets },
+            environments: { client: { build: { target: oldestTargets } } },
+            plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()],
+          },
+        });
+      },
+      "astro:route:setup": ({ route }) => {
+        // At the writing desk a page is made when it is asked for; naming all of them first would take the longer the larger the archive is.
+        if (writing) route.prerender = false;
+      },
+      "astro:server:setup": ({ server, logger }) => writingDesk(server, settings, logger),
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((own) => ({
+          ...own,
+          // What Astro has bundled lies here now.
+          setup: () => keepTemplates(settings.root, settings.bundling, scripts),
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
+      "astro:build:done": ({ logger }) => {
+        rmSync(settings.bundling, { recursive: true, force: true });
+        logger.info("The templates are bundled. The paper is printed with them by npm run build.");
+      },
+    },
+  };
+}

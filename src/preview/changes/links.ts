@@ -1,0 +1,63 @@
+/** Links of printed pages that lead nowhere within the paper. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { sitePath } from "../../paper/address.ts";
+import { renditionFolder } from "../../views/parts/picture-of.ts";
+import type { Print } from "../sides/prints.ts";
+import type { Side } from "../sides/sides.ts";
+
+/** Folders whose files no plan knows: they come with the templates, and are there or the page would not be printed. */
+const withTemplates = /^\/(?:_astro|desk)\//;
+
+/** Addresses on a page, as written in its attributes. */
+const addresses = /\s(?:href|src|poster)="([^"]*)"/g;
+
+const signs: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&#38;": "&",
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#39;": "'",
+  "&#x27;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+};
+
+/** Targets on a page that are neither pages nor files of the paper, and places within it that are not there. */
+export function deadLinks(path: string, html: string, side: Side, print: Print): string[] {
+  const { site, archive } = side.context;
+  const dead = new Set<string>();
+  for (const [, written = ""] of html.matchAll(addresses)) {
+    const address = written.replace(/&(?:amp|quot|lt|gt|#38|#34|#39|#x27);/g, (sign) => signs[sign] ?? sign);
+    const href = [site, archive.paper.site].reduce(
+      (left, origin) => (left === origin || left.startsWith(`${origin}/`) ? left.slice(origin.length) || "/" : left),
+      address,
+    );
+    if (href.startsWith("#") && href.length > 1) {
+      if (!html.includes(` id="${decoded(href.slice(1))}"`)) dead.add(href);
+    } else if (href.startsWith("/") && !href.startsWith("//") && !leadsSomewhere(href, side, print))
+      dead.add(sitePath(href));
+  }
+  dead.delete(path);
+  return [...dead];
+}
+
+function leadsSomewhere(href: string, { ledger, settings }: Side, print: Print): boolean {
+  const path = sitePath(href);
+  if (withTemplates.test(path)) return true;
+  if (path.startsWith(renditionFolder))
+    return existsSync(join(settings.renditions, path.slice(renditionFolder.length)));
+  return (
+    ledger.page(path) !== undefined ||
+    existsSync(join(print.folder, path)) ||
+    existsSync(join(settings.root, "public", path))
+  );
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

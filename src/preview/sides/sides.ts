@@ -1,0 +1,66 @@
+/** The paper on both sides of a change: as it was and as it is, each opened, checked and planned by the same code. */
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { ViewContext } from "../../views/context.ts";
+import { openNewsroom, type Newsroom } from "../../press/newsroom.ts";
+import { makePlan, printedWith } from "../../press/plan/plan.ts";
+import { progressOf } from "../../press/progress.ts";
+import type { PressSettings } from "../../press/settings.ts";
+
+export interface Side extends Newsroom {
+  settings: PressSettings;
+  context: ViewContext;
+}
+
+export interface Sides {
+  before: Side;
+  now: Side;
+  close: () => void;
+}
+
+/**
+ * Opens both sides. The archive of the paper as it was begins as a copy of the one of the paper as it is, so that only
+ * what differs is read and planned.
+ * @param showHeld as in previews: drafts and stories that wait for their hour are pages too
+ * @throws an `Error` with a sentence where one of them has no readable `paper.yaml`
+ */
+export async function openSides(
+  settings: PressSettings,
+  base: { content: string; cache: string },
+  showHeld: boolean,
+): Promise<Sides> {
+  const now = await open(settings, showHeld, "as it is");
+  const beforeSettings = {
+    ...settings,
+    content: base.content,
+    cache: base.cache,
+    renditions: join(base.cache, "renditions"),
+  };
+  shareRenditions(settings, base.cache);
+  await now.copyTo(base.cache);
+  const before = await open(beforeSettings, showHeld, "as it was");
+  return { before, now, close: () => [before, now].forEach((side) => side.close()) };
+}
+
+async function open(settings: PressSettings, showHeld: boolean, which: string): Promise<Side> {
+  const newsroom = await openNewsroom(settings, showHeld);
+  const { context, ledger } = newsroom;
+  if (!context)
+    throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);
+  await makePlan(context, ledger, printedWith(settings.root, context.archive.paper), {
+    cache: settings.cache,
+    onProgress: progressOf("Planning"),
+  });
+  return { ...newsroom, context, settings };
+}
+
+/** Renditions are named by what is in them: every side and every build may use the same. */
+export function shareRenditions({ renditions }: PressSettings, cache: string): void {
+  mkdirSync(cache, { recursive: true });
+  mkdirSync(renditions, { recursive: true });
+  try {
+    symlinkSync(renditions, join(cache, "renditions"), "junction");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+}

@@ -1,9 +1,0 @@
-/** All blocks that stand on a page: those of its text, and those of a live blog's entries below it. */
-import type { BlockView } from "./block.ts";
-import type { PageView } from "./kinds.ts";
-
-export function blocksOn(view: PageView): BlockView[] {
-  const entries =
-    view.template === "updates" ? view.entries : view.template === "article" ? (view.live?.entries ?? []) : [];
-  return [...("blocks" in view ? view.blocks : []), ...entries.flatMap(({ blocks }) => blocks)];
-}

@@ -1,0 +1,42 @@
+/** The body of an article or a standing page, as a list of blocks that the templates know how to set. */
+import type { FigureView, PictureView } from "../parts/picture.ts";
+
+/** What takes the poster's place when the reader asks: a page of the video's host, or the file itself. */
+export interface VideoPlayerView {
+  address: string;
+  kind: "page" | "file";
+}
+
+export type BlockView =
+  /** A run of paragraphs, lists, tables, headings: sanitised HTML. */
+  | { type: "prose"; html: string }
+  | { type: "figure"; figure: FigureView }
+  | { type: "gallery"; figures: FigureView[] }
+  | { type: "pull-quote"; html: string; by?: string }
+  | { type: "fact-box"; title: string; blocks: BlockView[] }
+  | { type: "note"; html: string }
+  /** Nothing is fetched from `src` before the reader asks: without script it is a link. */
+  | { type: "video"; src: string; title: string; by?: string; poster?: PictureView; player?: VideoPlayerView }
+  | { type: "post"; url: string; by: string; at?: string; html: string }
+  /** A list of notes, as sanitised HTML, without a heading. */
+  | { type: "footnotes"; html: string }
+  | { type: "document"; path: string; title: string; format: string; bytes: number }
+  /** Sound or film of the paper's own, with its words where there are any. */
+  | {
+      type: "recording";
+      kind: "film" | "sound";
+      path: string;
+      mediaType: string;
+      format: string;
+      bytes: number;
+      title: string;
+      by?: string;
+      seconds: number;
+      width?: number;
+      height?: number;
+      poster?: PictureView;
+      captions?: string;
+      transcript: string[];
+    }
+  /** The headings of the text, as links to them. */
+  | { type: "contents"; lines: { id: string; words: string; depth: 2 | 3 }[] };

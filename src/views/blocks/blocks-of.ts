@@ -1,0 +1,69 @@
+/** Fills the blocks of a body with what the archive knows of their pictures and documents. */
+import type { Block, PictureBlock } from "../../desk/blocks.ts";
+import type { BlockView } from "./block.ts";
+import type { ViewContext } from "../context.ts";
+import { openLinks } from "./open-links.ts";
+import type { FigureView } from "../parts/picture.ts";
+import { figureOf, pictureOf } from "../parts/picture-of.ts";
+import { documentPath, recordingOf } from "./recording-of.ts";
+import { playerOf } from "./video-player.ts";
+import { withWaysBack } from "./ways-back.ts";
+import { wordsFor } from "../words/words.ts";
+
+export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockView[] {
+  return blocks.flatMap((block): BlockView[] => {
+    switch (block.type) {
+      case "figure": {
+        const figure = bodyFigure(block.picture, context);
+        return figure ? [{ type: "figure", figure }] : [];
+      }
+      case "gallery":
+        return [{ type: "gallery", figures: block.pictures.flatMap((picture) => bodyFigure(picture, context) ?? []) }];
+      case "fact-box":
+        return [{ ...block, blocks: blocksOf(block.blocks, context) }];
+      case "video": {
+        const poster = block.poster ? pictureOf({ file: block.poster, alt: "" }, context) : undefined;
+        const player = playerOf(block.src);
+        return [
+          {
+            type: "video",
+            src: block.src,
+            title: block.title,
+            ...(block.by && { by: block.by }),
+            ...(poster && { poster }),
+            ...(player && { player }),
+          },
+        ];
+      }
+      case "document":
+        return [
+          {
+            type: "document",
+            path: documentPath(block.file),
+            title: block.title,
+            format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
+            bytes: context.archive.document(block.file)?.bytes ?? 0,
+          },
+        ];
+      case "contents":
+        return [block];
+      case "footnotes":
+        return [
+          {
+            type: "footnotes",
+            html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)),
+          },
+        ];
+      case "recording":
+        return recordingOf(block, context);
+      default:
+        return [{ ...block, html: openLinks(block.html, context) }];
+    }
+  });
+}
+
+/** An alt text left empty in the body is taken from the picture, never from the caption. */
+function bodyFigure(picture: PictureBlock, context: ViewContext): FigureView | undefined {
+  const { alt, ...words } = picture;
+  return figureOf({ ...words, ...(alt && { alt }) }, context);
+}

@@ -1,8 +1,0 @@
-import type { PhotoFacts } from "../photos/photo-facts.ts";
-
-/** A picture that a page needs renditions of. The press makes them from this. */
-export interface NeededPicture {
-  file: string;
-  facts: PhotoFacts;
-  focus?: { x: number; y: number };
-}

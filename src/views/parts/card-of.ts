@@ -1,0 +1,67 @@
+/** From an article's record to what other pages say of it. */
+import { articlePath, sectionPath } from "../../paper/address.ts";
+import type { NextStory } from "../../archive/archive.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { isRunning } from "../../paper/live-entry.ts";
+import type { CardView, NextStoryView } from "./card.ts";
+import { pathHere, type ViewContext } from "../context.ts";
+import { pictureOf } from "./picture-of.ts";
+import { threadLink } from "./thread-of.ts";
+import { timeView } from "./times.ts";
+import { wordsFor } from "../words/words.ts";
+
+export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
+  const picture = record.photo && pictureOf(record.photo, context);
+  const byline = bylineNames(record, context);
+  return {
+    path: articlePath(record.id),
+    ...(record.language !== context.archive.paper.language && { language: record.language }),
+    headline: record.headline,
+    standfirst: record.standfirst,
+    ...(record.italics && { italics: record.italics }),
+    kind: record.kind,
+    kicker: kickerOf(record, context),
+    ...(record.live && isRunning(record.live, context.archive.now) && { running: true }),
+    ...(byline && { byline }),
+    published: timeView(record.published, context.archive.paper),
+    ...(picture && { picture }),
+  };
+}
+
+/** The section's name, or the kind's where the article is not news; a live blog is live until its coverage ends. */
+export function kickerOf(record: ArticleRecord, context: ViewContext): string {
+  const { now, paper } = context.archive;
+  if (record.live && !isRunning(record.live, now)) return wordsFor(paper.locale).live.ended;
+  return record.kind === "news" ? sectionName(record.section, context) : wordsFor(paper.locale).kinds[record.kind];
+}
+
+export function sectionName(id: string, context: ViewContext): string {
+  return context.archive.paper.sections.find((section) => section.id === id)?.name ?? id;
+}
+
+/** Authors' names in one line, as the language joins them. */
+export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
+  const names = [
+    ...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id),
+    ...(record.byline ? [record.byline] : []),
+  ];
+  if (names.length < 2) return names[0];
+  return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
+}
+
+export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryView {
+  const { record } = next;
+  return {
+    ...cardOf(record, context),
+    opening: record.opening,
+    reason:
+      next.reason === "thread" && record.thread
+        ? { thread: threadLink(record.thread, context) }
+        : {
+            section: {
+              name: sectionName(record.section, context),
+              path: pathHere(context, sectionPath(record.section)),
+            },
+          },
+  };
+}

@@ -1,0 +1,31 @@
+/** What other pages say of an article: enough to choose it by. */
+import type { LinkView, TimeView } from "./frame.ts";
+import type { PictureView } from "./picture.ts";
+import type { Italics } from "../../paper/wording/emphasis.ts";
+import type { ArticleKind } from "../../paper/article.ts";
+
+export interface CardView {
+  path: string;
+  /** Where it is another than the page's. */
+  language?: string;
+  headline: string;
+  standfirst: string;
+  italics?: Italics;
+  kind: ArticleKind;
+  /** Words over the headline: the section's name, or the kind's where the article is not news. */
+  kicker: string;
+  /** Of a live blog: more is to come. */
+  running?: true;
+  /** Authors' names in one line; opinion is told by who holds it. */
+  byline?: string;
+  published: TimeView;
+  picture?: PictureView;
+}
+
+/** A card that also shows how the story begins: what stands below the end of the article before it. */
+export interface NextStoryView extends CardView {
+  /** The first paragraph, as plain text. */
+  opening: string;
+  /** Why this one comes next. */
+  reason: { thread: LinkView } | { section: LinkView };
+}

@@ -1,0 +1,89 @@
+/** Builds the frame of a page: what stands around its main part, and what machines are told. */
+import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
+import { directionOf } from "../../paper/language.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { keepsOffline, pathHere, type PageContext } from "../context.ts";
+import { elsewhere, languageLinks } from "./elsewhere.ts";
+import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
+import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
+import { archivePath, correctionsPath, feedPath } from "../../paper/page-addresses.ts";
+import { wordsFor } from "../words/words.ts";
+
+export interface FrameParts {
+  key: PageKey;
+  title: string;
+  description: string;
+  /** The id of the section that the page belongs to. */
+  section?: string;
+  /** The article that the page shows, or leads to. */
+  article?: ArticleRecord;
+  openGraph?: Partial<OpenGraphView>;
+  structuredData?: Json[];
+  noindex?: boolean;
+  /** An address other than the page's own, where another page says the same. */
+  canonical?: string;
+}
+
+export function frameOf(parts: FrameParts, context: PageContext): FrameView {
+  const { archive, site, preview } = context;
+  const { paper } = archive;
+  const words = wordsFor(paper.locale);
+  const here = (path: string) => pathHere(context, path);
+  const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
+  const lang = parts.article?.language ?? paper.language;
+  const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
+  const saved: LinkView | undefined = keepsOffline(context)
+    ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
+    : undefined;
+  const section = paper.sections.find(({ id }) => id === parts.section);
+  return {
+    title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
+    description: parts.description,
+    // A preview is not the place where anything stands.
+    ...(!preview && { canonical: site + encodedPath(parts.canonical ?? path) }),
+    language: lang === paper.language ? paper.locale : lang,
+    lang,
+    direction: directionOf(lang),
+    ...languageLinks(
+      elsewhere(parts.key, parts.article, context),
+      { language: lang, path: parts.canonical ?? path },
+      context,
+    ),
+    paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
+    sections: paper.sections.map(({ id, name }) => ({
+      name,
+      path: here(sectionPath(id)),
+      ...(id === parts.section && { current: true }),
+    })),
+    search: {
+      name: words.search.heading,
+      path: here(pathOf({ page: "search-page" })),
+      ...(parts.key.page === "search-page" && { current: true }),
+    },
+    ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
+    ...(saved && { saved }),
+    footer: {
+      pages: [
+        ...paper.pages.flatMap((id) => {
+          const page = archive.entry("page", id);
+          return page ? [{ name: page.record.name, path: here(standingPath(id)) }] : [];
+        }),
+        { name: words.corrections, path: here(correctionsPath("")) },
+        { name: words.archive, path: here(archivePath("")) },
+        { name: words.allTopics, path: here("/topics/") },
+        { name: words.allAuthors, path: here("/authors/") },
+        ...(saved ? [saved] : []),
+      ],
+      feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
+      licence: paper.licence,
+    },
+    feeds: [
+      mainFeed,
+      ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
+    ],
+    openGraph: { type: "website", title: parts.title, description: parts.description, ...parts.openGraph },
+    structuredData: parts.structuredData ?? [],
+    noindex: preview || (parts.noindex ?? false),
+    ...(context.previewed && { ribbon: pathOf({ page: "preview-note" }) }),
+  };
+}

@@ -1,0 +1,57 @@
+/** What the page of a live blog has beside an article's: its newest entries, its key events, and the way to the older ones. */
+import type { EntryBlock } from "../../desk/blocks.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { entryPeriod, isRunning } from "../../paper/live-entry.ts";
+import type { ViewContext } from "../context.ts";
+import { entriesOf, entryPath } from "./entries-of.ts";
+import { updatesListPath, updatesPath } from "../../paper/page-addresses.ts";
+import type { EntryView } from "./entry.ts";
+import type { LinkView, TimeView } from "./frame.ts";
+import { timeView } from "./times.ts";
+import { wordsFor } from "../words/words.ts";
+
+/** What a live blog has beside an article's text. */
+export interface LiveView {
+  /** Where an open page learns what is new; absent once the coverage has ended. */
+  updates?: string;
+  ended?: TimeView;
+  /** Newest first; links to the place on the page where the entry stands there. */
+  keyEvents: (LinkView & { at: TimeView })[];
+  /** The newest, newest first. */
+  entries: EntryView[];
+  /** The page of the newest entry that does not stand here. */
+  older?: LinkView;
+}
+
+/** How many entries stand on the page itself; each stands on its page of old entries too. */
+export const newestEntries = 20;
+
+/** How many key events are listed. */
+const mostKeyEvents = 12;
+
+export function liveOf(
+  { id, live, language }: ArticleRecord,
+  entries: readonly EntryBlock[],
+  context: ViewContext,
+): LiveView | undefined {
+  if (!live) return undefined;
+  const { now, paper } = context.archive;
+  const newest = entries.slice(0, newestEntries);
+  const next = entries[newestEntries];
+  const running = isRunning(live, now);
+  return {
+    ...(running
+      ? { updates: updatesListPath(id) }
+      : live.ended !== undefined && { ended: timeView(live.ended, paper) }),
+    keyEvents: entries
+      .filter(({ key, at }) => key && at <= now)
+      .slice(0, mostKeyEvents)
+      .map((entry) => ({
+        name: entry.headline,
+        path: newest.includes(entry) ? `#${entry.id}` : entryPath(id, entry.id),
+        at: timeView(entry.at, paper),
+      })),
+    entries: entriesOf(id, newest, context),
+    ...(next && { older: { name: wordsFor(language).live.older, path: updatesPath(id, entryPeriod(next.id)) } }),
+  };
+}

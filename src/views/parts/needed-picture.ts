@@ -1,0 +1,8 @@
+import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
+
+/** A picture that a page needs renditions of. The press makes them from this. */
+export interface NeededPicture {
+  file: string;
+  facts: PhotoFacts;
+  focus?: { x: number; y: number };
+}

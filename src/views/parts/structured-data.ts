@@ -1,0 +1,178 @@
+/**
+ * What machines are told of a page, in schema.org's words.
+ * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
+ */
+import { articlePath, authorPath, encodedPath, threadPath } from "../../paper/address.ts";
+import { splitCaption } from "../../paper/wording/caption.ts";
+import type { LiveCoverage } from "../../paper/live-entry.ts";
+import { renditionsOf } from "../../photos/renditions/recipe.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { sectionName } from "./card-of.ts";
+import type { EntryView } from "./entry.ts";
+import { plainWords } from "../blocks/plain-words.ts";
+import { pathHere, type ViewContext } from "../context.ts";
+import type { Json, LinkView } from "./frame.ts";
+import { neededPicture, type PictureWords } from "./picture-of.ts";
+import { timeView } from "./times.ts";
+import { threadLink } from "./thread-of.ts";
+
+const types: Record<ArticleRecord["kind"], string> = {
+  news: "NewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+  interview: "NewsArticle",
+  live: "LiveBlogPosting",
+  explainer: "BackgroundNewsArticle",
+  obituary: "NewsArticle",
+};
+
+export function publisher(context: ViewContext): Json {
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${context.site}/#publisher`,
+    name: context.archive.paper.name,
+    url: `${context.site}/`,
+  };
+}
+
+/** @param entries of a live blog: those that its page shows */
+export function newsArticle(record: ArticleRecord, context: ViewContext, entries: readonly EntryView[] = []): Json {
+  const { archive, site } = context;
+  const time = (seconds: number) => timeView(seconds, archive.paper).iso;
+  const original = record.translationOf === undefined ? undefined : archive.card(record.translationOf);
+  const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
+  const image = record.photo && imageObjects(record.photo, context);
+  const corrections = record.corrections.map(({ at, html }) => ({
+    "@type": "CorrectionComment",
+    text: plainTextOf(html),
+    datePublished: time(at),
+  }));
+  return {
+    "@context": "https://schema.org",
+    "@type": types[record.kind],
+    mainEntityOfPage: site + encodedPath(articlePath(record.id)),
+    headline: record.headline,
+    description: record.standfirst,
+    articleSection: sectionName(record.section, context),
+    genre: record.kind,
+    inLanguage: record.language,
+    ...(original &&
+      original.id !== record.id && {
+        translationOfWork: {
+          "@type": "NewsArticle",
+          url: site + encodedPath(articlePath(original.id)),
+          inLanguage: original.language,
+        },
+      }),
+    datePublished: time(record.published),
+    dateModified: time(modified),
+    author: authors(record, context),
+    publisher: publisher(context),
+    isAccessibleForFree: true,
+    ...(record.topics.length > 0 && { keywords: record.topics }),
+    ...(record.place && { dateline: record.place, locationCreated: { "@type": "Place", name: record.place } }),
+    ...(record.thread && {
+      isPartOf: {
+        "@type": "CreativeWorkSeries",
+        "@id": site + encodedPath(threadPath(record.thread)),
+        name: threadLink(record.thread, context).name,
+      },
+    }),
+    ...(record.adds && { abstract: record.adds }),
+    ...(image && { image }),
+    ...(record.live && coverage(record, record.live, entries, context)),
+    ...(corrections.length > 0 && { correction: corrections }),
+  };
+}
+
+/** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
+function coverage(
+  { published }: ArticleRecord,
+  { entries: moments, ended }: LiveCoverage,
+  entries: readonly EntryView[],
+  { archive, site }: ViewContext,
+): Json & object {
+  const time = (seconds: number) => timeView(seconds, archive.paper).iso;
+  return {
+    coverageStartTime: time(Math.min(published, ...moments)),
+    ...(ended !== undefined && ended <= archive.now && { coverageEndTime: time(ended) }),
+    liveBlogUpdate: entries
+      .filter(({ held }) => !held)
+      .map((entry) => {
+        const words = wordsOf(entry.blocks).join("\n");
+        return {
+          "@type": "BlogPosting",
+          headline: entry.headline,
+          url: site + encodedPath(entry.path),
+          datePublished: entry.at.iso,
+          articleBody: words || entry.headline,
+        };
+      }),
+  };
+}
+
+/** What an entry says in its paragraphs. */
+const wordsOf = (blocks: EntryView["blocks"]): string[] =>
+  blocks
+    .flatMap((block) =>
+      "html" in block ? [plainWords(block.html)] : block.type === "fact-box" ? wordsOf(block.blocks) : [],
+    )
+    .filter(Boolean);
+
+/** The words of sanitised HTML: its text holds no other references than these. */
+const plainTextOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
+function authors(record: ArticleRecord, context: ViewContext): Json {
+  const people = record.authors.map((id) => {
+    const author = context.archive.entry("author", id)?.record;
+    return {
+      "@type": "Person",
+      name: author?.name ?? id,
+      ...(author?.role && { jobTitle: author.role }),
+      url: context.site + encodedPath(pathHere(context, authorPath(id))),
+    };
+  });
+  const agency = record.byline ?? (people.length === 0 ? context.archive.paper.name : undefined);
+  return [...people, ...(agency ? [{ "@type": "Organization", name: agency }] : [])];
+}
+
+/** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */
+function imageObjects(words: PictureWords, context: ViewContext): Json | undefined {
+  const needed = neededPicture(words, context);
+  if (!needed) return undefined;
+  const { facts } = needed;
+  const renditions = renditionsOf(words.file, facts, words.focus);
+  const widest = renditions.jpeg.at(-1);
+  const credit = words.credit ?? facts.credit;
+  const caption = words.caption ?? splitCaption(facts.caption ?? "", facts.credit).text;
+  return [widest, renditions.share]
+    .filter((rendition) => rendition !== undefined)
+    .map(({ file, width, height }) => ({
+      "@type": "ImageObject",
+      url: `${context.site}/photos/${file}`,
+      width,
+      height,
+      ...(caption && { caption }),
+      ...(credit && { creditText: credit }),
+      ...(facts.creator && { creator: { "@type": "Person", name: facts.creator } }),
+      ...(facts.copyright && { copyrightNotice: facts.copyright }),
+      ...(facts.sourceType && { digitalSourceType: facts.sourceType }),
+    }));
+}
+
+/** The way from the front page down to a page. */
+export function breadcrumbs(trail: readonly LinkView[], context: ViewContext): Json {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, path }, at) => ({
+      "@type": "ListItem",
+      position: at + 1,
+      name,
+      item: context.site + encodedPath(path),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+/** Instants in words, in the paper's zone and language. */
+import { rfc3339 } from "../../paper/moment.ts";
+import type { Edition } from "../../paper/edition.ts";
+import type { TimeView } from "./frame.ts";
+
+/** The formats of one paper, and the moments already put into words: the same few stand on many pages. */
+interface Clock {
+  long: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
+  clock: Intl.DateTimeFormat;
+  said: Map<number, TimeView>;
+}
+
+const clocks = new WeakMap<Edition, Clock>();
+const remembered = 50_000;
+
+function clockOf(paper: Edition): Clock {
+  let clock = clocks.get(paper);
+  if (!clock) {
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(paper.locale, { timeZone: paper.timezone, ...options });
+    clock = {
+      long: format({ dateStyle: "long", timeStyle: "short" }),
+      date: format({ dateStyle: "long" }),
+      clock: format({ timeStyle: "short" }),
+      said: new Map(),
+    };
+    clocks.set(paper, clock);
+  }
+  return clock;
+}
+
+/** @param seconds since 1970 */
+export function timeView(seconds: number, paper: Edition): TimeView {
+  const clock = clockOf(paper);
+  const known = clock.said.get(seconds);
+  if (known) return known;
+  const moment = seconds * 1000;
+  const view: TimeView = {
+    iso: rfc3339(seconds, paper.timezone),
+    words: plainSpaces(clock.long.format(moment)),
+    date: clock.date.format(moment),
+    clock: plainSpaces(clock.clock.format(moment)),
+  };
+  if (clock.said.size > remembered) clock.said.clear();
+  clock.said.set(seconds, view);
+  return view;
+}
+
+/** Narrow spaces that some versions of ICU put before a.m. and p.m. are boxes in fonts that lack them. */
+const plainSpaces = (text: string): string => text.replace(/\u202f/g, "\u00a0");
+
+/** How much of a day is said: its place in a month's list, its date, or all. */
+type DayWords = "in-month" | "date" | "whole";
+
+const dayFormats: Record<DayWords, Intl.DateTimeFormatOptions> = {
+  "in-month": { weekday: "long", month: "long", day: "numeric" },
+  date: { year: "numeric", month: "long", day: "numeric" },
+  whole: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
+};
+
+/** Making a format takes longer than using it a hundred times. */
+const periodFormats = new Map<string, Intl.DateTimeFormat>();
+
+function periodFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  let format = periodFormats.get(name);
+  if (!format) periodFormats.set(name, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })));
+  return format;
+}
+
+/** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
+export function periodWords(period: string, paper: Edition, dayWords: DayWords = "whole"): string {
+  const [year = "", month, day] = period.split("-");
+  const options: Intl.DateTimeFormatOptions = day
+    ? dayFormats[dayWords]
+    : month
+      ? { year: "numeric", month: "long" }
+      : { year: "numeric" };
+  return periodFormat(paper.locale, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}

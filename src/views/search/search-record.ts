@@ -1,0 +1,116 @@
+/** What the search index keeps of a story. */
+import { articlePath } from "../../paper/address.ts";
+import { baseLanguage } from "../../paper/language.ts";
+import { dayOf } from "../../paper/moment.ts";
+import type { BlockView } from "../blocks/block.ts";
+import { blocksOf } from "../blocks/blocks-of.ts";
+import { bylineNames, kickerOf } from "../parts/card-of.ts";
+import { inEditionOf, type ViewContext } from "../context.ts";
+import type { FigureView, PictureView } from "../parts/picture.ts";
+import { figureOf } from "../parts/picture-of.ts";
+import { plainWords } from "../blocks/plain-words.ts";
+import { timeView } from "../parts/times.ts";
+
+export interface SearchRecord {
+  url: string;
+  content: string;
+  language: string;
+  /** Found by its words, and shown. */
+  meta: Record<string, string>;
+  /** Shown only: “avif” finds no story for its picture's name, “November” not all of a month. */
+  shown: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/** Signs about a name in another script, which would be part of its word for whoever looks for it. */
+const isolates = /[\u2066-\u2069]/g;
+
+/** All that the index keeps of a story. */
+export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
+  const found = asked.archive.article(id);
+  if (!found) return undefined;
+  const { record, blocks, entries } = found;
+  const context = inEditionOf(record.language, asked);
+  const { archive } = context;
+  const lead = record.photo && figureOf(record.photo, context);
+  const byline = bylineNames(record, context);
+  const content = [
+    ...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]),
+    ...entries
+      .filter(({ at }) => at <= archive.now)
+      .flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))]),
+  ]
+    .join("\n")
+    .replace(isolates, "");
+  const published = timeView(record.published, archive.paper);
+  return {
+    url: articlePath(record.id),
+    // A record without words is dropped.
+    content: content || record.standfirst || record.headline,
+    language: baseLanguage(archive.paper.language),
+    meta: { title: record.headline, standfirst: record.standfirst, ...(byline && { byline }) },
+    shown: {
+      date: published.date,
+      time: published.iso,
+      kind: record.kind,
+      kicker: kickerOf(record, context),
+      ...(lead && pictureFields(lead.picture)),
+    },
+    filters: {
+      section: [record.section],
+      author: record.authors,
+      month: [dayOf(record.published, archive.paper.timezone).slice(0, 7)],
+    },
+    sort: { published: String(record.published) },
+  };
+}
+
+/** The widest rendition that a result can need: twice its place in the list. */
+const widest = 480;
+
+/** A picture as attributes of the elements that show it. */
+function pictureFields({ sources, alt, width, height, focus, tones }: PictureView): Record<string, string> {
+  const [avif, jpeg] = [sources[0]?.candidates ?? [], sources.at(-1)?.candidates ?? []];
+  const narrow = avif.filter((candidate, at) => at === 0 || candidate.width <= widest);
+  return {
+    image: jpeg[0]?.path ?? "",
+    avif: narrow.map((candidate) => `${candidate.path} ${candidate.width}w`).join(", "),
+    alt,
+    width: String(width),
+    height: String(height),
+    focus: `fx${focus.x} fy${focus.y}`,
+    tones: tones.join(" "),
+  };
+}
+
+function wordsOf(blocks: readonly BlockView[]): string[] {
+  const figureWords = ({ caption, credit }: FigureView) => [caption ?? "", credit ?? ""];
+  return blocks
+    .flatMap((block): string[] => {
+      switch (block.type) {
+        case "prose":
+        case "note":
+        case "footnotes":
+          return [plainWords(block.html)];
+        case "pull-quote":
+        case "post":
+          return [plainWords(block.html), block.by ?? ""];
+        case "figure":
+          return figureWords(block.figure);
+        case "gallery":
+          return block.figures.flatMap(figureWords);
+        case "fact-box":
+          return [block.title, ...wordsOf(block.blocks)];
+        case "video":
+        case "document":
+          return [block.title];
+        case "recording":
+          return [block.title, ...block.transcript];
+        // Its headings are words of the text.
+        case "contents":
+          return [];
+      }
+    })
+    .filter((words) => words !== "");
+}

@@ -1,0 +1,330 @@
+/** Every host's configuration says what the one description says: each is read back as its host reads it. */
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { encodedPath } from "../../../src/paper/address.ts";
+import { hostSource } from "../../../src/paper/safe/host-source.ts";
+import { hashSource, type SecurityPolicy } from "../../../src/paper/safe/security-policy.ts";
+import { caddyConfiguration } from "../../../src/hosting/hosts/caddy.ts";
+import { cloudflareFiles } from "../../../src/hosting/hosts/cloudflare.ts";
+import {
+  headerPolicy,
+  headerRules,
+  headersOf,
+  isImmutable,
+  isPublic,
+  strictTransport,
+  type HostedPaper,
+  type Redirect,
+} from "../../../src/hosting/hosts/hosted-paper.ts";
+import { netlifyFiles } from "../../../src/hosting/hosts/netlify.ts";
+import { nginxConfiguration } from "../../../src/hosting/hosts/nginx.ts";
+import { cloudFrontFunctions, s3Script } from "../../../src/hosting/hosts/s3.ts";
+
+const redirects: Redirect[] = [
+  { from: "/2026/11/20/old-port/", to: "/2026/11/24/port/" },
+  { from: "/2009/01/02/story.html/", to: "/2026/11/20/ميناء/" },
+];
+const paper: HostedPaper = { site: "https://meridian.example", redirects, editions: ["/ar"], preview: false };
+const page: SecurityPolicy = {
+  "default-src": [],
+  "script-src": [hashSource("x")],
+  "style-src": [hashSource("y")],
+  "frame-src": [hostSource("https://player.vimeo.com")],
+};
+const whole = headerPolicy([page]);
+
+const part = fc.constantFrom(
+  "photos",
+  "_astro",
+  "search",
+  "en",
+  "2026",
+  "all",
+  "fragment",
+  "index",
+  "filter",
+  "feed.xml",
+  "atom.xml",
+  "feed.json",
+  "world",
+  "desk",
+  "documents",
+  "icon.svg",
+  "index.html",
+  "a.jpg",
+  "b.woff2",
+  "x.pf_index",
+  "photosx",
+  "ميناء",
+  "feedxxml",
+);
+const paths = fc
+  .tuple(fc.array(part, { minLength: 0, maxLength: 6 }), fc.boolean())
+  .map(([parts, folder]) => `/${parts.join("/")}${folder && parts.length > 0 ? "/" : ""}`);
+
+const expected = (path: string, policy = headerPolicy()): Record<string, string> => ({
+  ...headersOf(path, headerRules(paper, policy)),
+  ...strictTransport,
+});
+
+/** Rules of a `_headers` file: a path, and indented lines below it. */
+function headerFile(text: string): { fits: RegExp; lines: string[] }[] {
+  return [...text.matchAll(/^(\/\S*)\n((?: {2}.+\n)+)/gm)].map(([, path = "", lines = ""]) => ({
+    fits: new RegExp(`^${path.replace(/[.]/g, "[.]").replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")}$`),
+    lines: lines
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.trim()),
+  }));
+}
+
+function split(line: string): [string, string] {
+  const at = line.indexOf(": ");
+  return [line.slice(0, at), line.slice(at + 2)];
+}
+
+/** Type by ending is the host's own doing; the types of feeds are ours. */
+const withoutPlainType = (path: string, { "Content-Type": type, ...rest }: Record<string, string>) =>
+  /\/(?:feed|rss|atom)\.(?:xml|json)$/.test(path) ? { ...rest, "Content-Type": type ?? "" } : rest;
+
+/** A feed too deep for any feed to lie there is told by its name on servers, and not by hosts that know patterns only. */
+const isTooDeep = (path: string) => /(?:\/[^/]+){4}\/(?:feed|rss|atom)\.(?:xml|json)$/.test(path);
+
+describe("headers", () => {
+  test("of Netlify: later rules replace earlier ones", () => {
+    const rules = headerFile(netlifyFiles(paper, whole)["_headers"] ?? "");
+    fc.assert(
+      fc.property(
+        paths.filter((path) => !isTooDeep(path)),
+        (path) => {
+          const said = Object.fromEntries(
+            rules.filter(({ fits }) => fits.test(path)).flatMap(({ lines }) => lines.map(split)),
+          );
+          expect(said).toEqual(withoutPlainType(path, expected(path, whole)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of Cloudflare: rules add to one another, and an exclamation mark takes away", () => {
+    const rules = headerFile(cloudflareFiles(paper, whole).files["_headers"] ?? "");
+    fc.assert(
+      fc.property(
+        paths.filter((path) => !isTooDeep(path)),
+        (path) => {
+          const said = new Map<string, string>();
+          for (const line of rules.filter(({ fits }) => fits.test(path)).flatMap(({ lines }) => lines)) {
+            if (line.startsWith("! ")) said.delete(line.slice(2));
+            else {
+              const [name, value] = split(line);
+              said.set(name, said.has(name) ? `${said.get(name)}, ${value}` : value);
+            }
+          }
+          expect(Object.fromEntries(said)).toEqual(withoutPlainType(path, expected(path, whole)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of CloudFront: its function says them for every answer", () => {
+    const answer = runInNewContext(
+      `${cloudFrontFunctions(paper).files["cloudfront-response.js"]}; (uri, statusCode) => JSON.stringify(handler({ request: { uri }, response: { statusCode, headers: {} } }))`,
+    );
+    const said = (path: string, status: number): Record<string, string> => {
+      const { headers }: { headers: Record<string, { value: string }> } = JSON.parse(answer(encodedPath(path), status));
+      return Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]));
+    };
+    const lower = (headers: Record<string, string>) =>
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    fc.assert(
+      fc.property(
+        paths.filter((path) => !isTooDeep(path)),
+        (path) => void expect(said(path, 200)).toEqual(lower(withoutPlainType(path, expected(path)))),
+      ),
+      { numRuns: 500 },
+    );
+    expect(said("/photos/gone.jpg", 404)["cache-control"]).toBe(expected("/404.html")["Cache-Control"]);
+  });
+
+  test("forbid inline scripts everywhere but in the editors' own program, and framing everywhere", () => {
+    fc.assert(
+      fc.property(paths, (path) => {
+        for (const policy of [headerPolicy(), whole]) {
+          const said = expected(path, policy)["Content-Security-Policy"] ?? "";
+          expect(said).toContain("frame-ancestors 'none'");
+          expect(/script-src[^;]*'unsafe-inline'/.test(said)).toBe(false);
+          if (!path.startsWith("/desk/")) expect(said).not.toContain("'unsafe");
+        }
+      }),
+    );
+    expect(expected("/", whole)["Content-Security-Policy"]).toMatch(/^default-src 'none'; /);
+  });
+
+  test("keep for good only what is named by what is in it", () => {
+    for (const path of [
+      "/photos/a-7b6456d5df-1280.jpg",
+      "/_astro/sans.DLbATn4u.woff2",
+      "/search/en/2026/q3/fragment/en_1.pf_fragment",
+    ])
+      expect(isImmutable(path), path).toBe(true);
+    for (const path of [
+      "/",
+      "/world/",
+      "/feed.xml",
+      "/icon.svg",
+      "/documents/a.pdf",
+      "/search/bundles.json",
+      "/search/en/2026/q3/pagefind-entry.json",
+      "/search/program/pagefind.js",
+      "/404.html",
+      "/photos",
+    ])
+      expect(isImmutable(path), path).toBe(false);
+  });
+
+  test("of a preview keep search engines out", () => {
+    expect(headersOf("/world/", headerRules({ preview: true }))["X-Robots-Tag"]).toBe("noindex");
+    expect(expected("/world/")["X-Robots-Tag"]).toBeUndefined();
+  });
+});
+
+describe("redirects", () => {
+  const addresses = redirects.map(({ from, to }): [string, string] => [encodedPath(from), encodedPath(to)]);
+  const lines = (text = "") =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" "));
+
+  test("are the same on every host", () => {
+    expect(lines(netlifyFiles(paper, whole)["_redirects"])).toEqual([
+      ...addresses.map(([from, to]) => [from, to, "301!"]),
+      ["/ar/*", "/ar/404.html", "404"],
+    ]);
+    expect(lines(cloudflareFiles(paper, whole).files["_redirects"])).toEqual(
+      addresses.flatMap(([from, to]) => [
+        [from, to, "301"],
+        [from.slice(0, -1), to, "301"],
+      ]),
+    );
+    const nginx = nginxConfiguration(paper, { root: "/srv/paper/current" });
+    expect(
+      [
+        ...nginx.matchAll(
+          /location = "([^"]*)" \{ if \(-f "\$document_root([^"]*)index\.html"\) \{ return 301 "([^"]*)"; \} \}/g,
+        ),
+      ].map(([, from, to, address]) => [from, to, address]),
+    ).toEqual(redirects.map(({ from, to }) => [from, to, encodedPath(to)]));
+    const caddy = caddyConfiguration(paper, { root: "/srv/paper/current" });
+    expect(
+      [
+        ...caddy.matchAll(
+          /path "([^"]*)" "[^"]*"\n\s*file "([^"]*)index\.html"\n\s*\}\n\s*redir @moved\d+ "([^"]*)" 301/g,
+        ),
+      ].map(([, from, to, address]) => [from, to, address]),
+    ).toEqual(redirects.map(({ from, to }) => [from, to, encodedPath(to)]));
+    const request = runInNewContext(
+      `${cloudFrontFunctions(paper).files["cloudfront-request.js"]}; (uri) => JSON.stringify(handler({ request: { uri } }))`,
+    );
+    for (const [from, to] of addresses)
+      for (const asked of [from, from.slice(0, -1)])
+        expect(JSON.parse(request(asked))).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
+  });
+
+  test("of CloudFront leave other addresses alone, find folders' pages, and lead to no other site", () => {
+    const request = runInNewContext(
+      `${cloudFrontFunctions(paper).files["cloudfront-request.js"]}; (uri) => JSON.stringify(handler({ request: { uri } }))`,
+    );
+    expect(JSON.parse(request("/world/"))).toEqual({ uri: "/world/index.html" });
+    expect(JSON.parse(request("/photos/a.jpg"))).toEqual({ uri: "/photos/a.jpg" });
+    expect(JSON.parse(request("/world"))).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: "/world/" } },
+    });
+    expect(JSON.parse(request("//evil.example/a"))).toMatchObject({
+      headers: { location: { value: "/evil.example/a/" } },
+    });
+    expect(JSON.parse(request("/.changes.json")).uri).not.toBe("/.changes.json");
+  });
+
+  test("past a host's limit are left out, oldest first, and it is said", () => {
+    const many = {
+      ...paper,
+      redirects: Array.from({ length: 3000 }, (_, at) => ({
+        from: `/2020/01/01/old-${at}/`,
+        to: `/2020/01/01/new-${at}/`,
+      })),
+    };
+    for (const { files, remark } of [cloudflareFiles(many, whole), cloudFrontFunctions(many)]) {
+      expect(remark).toMatch(/\d+ older (?:ones|redirects) are left out/);
+      expect(Object.values(files).join("")).toContain("old-2999");
+    }
+    expect(cloudFrontFunctions(many).files["cloudfront-request.js"]?.length).toBeLessThanOrEqual(10_000);
+  });
+});
+
+describe("the script for S3", () => {
+  const changes = {
+    put: [
+      "index.html",
+      "photos/a-1.jpg",
+      "feed.xml",
+      "2026/11/20/ميناء/index.html",
+      ".changes.json",
+      "documents/it's [1].pdf",
+    ],
+    removed: ["old/index.html", "photos/b-2.jpg"],
+  };
+  const place = { folder: "dist", bucket: "paper", distribution: "E1", whole: false };
+  const script = s3Script(paper, changes, place);
+  const commands = script.split("\n").filter((line) => line.startsWith("aws "));
+
+  test("uploads every changed file once, with its type and how long it is kept", () => {
+    const uploads = commands.filter((line) => line.startsWith("aws s3 cp"));
+    const of = (file: string) => uploads.filter((line) => line.includes(`--include '${file}'`));
+    expect(of("index.html")[0]).toContain(
+      "--content-type 'text/html; charset=utf-8' --cache-control 'public, max-age=0, must-revalidate'",
+    );
+    expect(of("photos/a-1.jpg")[0]).toContain(
+      "--content-type 'image/jpeg' --cache-control 'public, max-age=31536000, immutable'",
+    );
+    expect(of("feed.xml")[0]).toContain("--content-type 'application/rss+xml; charset=utf-8'");
+    expect(script).toContain(`--include 'documents/it'\\''s [[]1].pdf'`);
+    for (const file of changes.put.filter((name) => isPublic(name) && !name.startsWith("documents")))
+      expect(of(file), file).toHaveLength(1);
+    expect(script).not.toContain(".changes.json");
+  });
+
+  test("brings what pages show before the pages, and takes away nothing that an open page may still ask for", () => {
+    expect(commands.findIndex((line) => line.includes("photos/a-1.jpg"))).toBeLessThan(
+      commands.findIndex((line) => line.includes("'index.html'")),
+    );
+    const deletions = commands.filter((line) => line.startsWith("aws s3 rm"));
+    expect(deletions).toHaveLength(1);
+    expect(deletions[0]).toContain("--include 'old/index.html'");
+    expect(script).not.toContain("photos/b-2.jpg");
+  });
+
+  test("tells CloudFront to forget just what changed, last of all", () => {
+    const last = commands.at(-1) ?? "";
+    expect(last).toMatch(/^aws cloudfront create-invalidation --distribution-id 'E1' --paths /);
+    expect(last.split("--paths ")[1]?.split(" ")).toEqual([
+      "'/'",
+      "'/index.html'",
+      "'/feed.xml'",
+      "'/2026/11/20/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/'",
+      "'/2026/11/20/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/index.html'",
+      "'/documents/it'\\''s%20%5B1%5D.pdf'",
+      "'/old/'",
+      "'/old/index.html'",
+    ]);
+    expect(s3Script(paper, changes, { ...place, whole: true })).toContain("--paths '/*'");
+  });
+
+  test("of an edition without changes does nothing", () => {
+    expect(s3Script(paper, { put: [], removed: [] }, place)).not.toContain("aws ");
+  });
+});

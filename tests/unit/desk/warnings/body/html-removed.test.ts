@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { convertBody } from "../../../../../src/desk/markdown/convert-body.ts";
+import { inBody } from "../warned.ts";
+
+test.each([
+  ["bold", "He <b>said</b> it.", ["1:4 «<b>said</b>» → **said**"]],
+  [
+    "a link",
+    'He <a href="https://a.example">said</a> it.',
+    ['1:4 «<a href="https://a.example">said</a>» → [said](https://a.example)'],
+  ],
+  ["what has no mark", "He <span class=x>*said*</span> it.", ["1:4 «<span class=x>*said*</span>» → *said*"]],
+  ["a break", "One<br>two", ["1:4 «<br>» → \\"]],
+  ["in a list item", "- a\n- b <i>c</i>", ["2:5 «<i>c</i>» → *c*"]],
+  ["in a cell", "| a |\n|---|\n| <b>b</b> |", ["3:3 «<b>b</b>» → **b**"]],
+  ["within emphasis", "*a <u>b</u>*", ["1:4 «<u>b</u>» → b"]],
+  ["a block with words", "<div>\nLost words.\n</div>", ["1:1 «<div>⏎Lost words.⏎</div>» → Lost words."]],
+  ["a block without", "Text.\n\n<hr>\n", ["3:1 «<hr>»"]],
+  [
+    "a player",
+    '<iframe src="https://v.example/1"></iframe>',
+    ['1:1 «<iframe src="https://v.example/1"></iframe>» → ::video{src="https://v.example/1" title="…"}'],
+  ],
+  [
+    "a picture",
+    '<img src="/x/a.jpg" alt="A quay.">',
+    ['1:1 «<img src="/x/a.jpg" alt="A quay.">» → ![A quay.](a.jpg "…")'],
+  ],
+  ["words behind a remark", "<!-- x --> Words.", ["1:1 «<!-- x --> Words.» → Words."]],
+])("%s", (_what, body, expected) => expect(inBody("html-removed", body)).toEqual(expected));
+
+test("says what remains and what is lost", () => {
+  const messages = (body: string) =>
+    convertBody(body, { file: "a.md", language: "en" }).problems.map(({ message }) => message);
+  expect(messages("<div>Lost words.</div>")).toEqual([
+    "HTML is not read: everything from `<div>` to the next empty line is left out, with the words “Lost words.”.",
+  ]);
+  expect(messages("a <b>b</b>")).toEqual([
+    "HTML is not read: `<b>` and `</b>` are taken out. The words between them stay, and look like all others.",
+  ]);
+});
+
+test.each([
+  ["remarks", "<!-- for the night desk -->\n\nText <!-- here --> too."],
+  ["less and more", "a < b and 5 > 3, x<y, I <3 you"],
+  ["code and what is escaped", "`<b>` and \\<b> and\n\n    <div>\n"],
+  ["addresses", "<https://a.example> and <news@example.org>"],
+])("let through: %s", (_what, body) => expect(inBody("html-removed", body)).toEqual([]));
