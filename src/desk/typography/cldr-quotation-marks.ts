@@ -7,8 +7,7 @@ export const rootMarks = "“ ” ‘ ’";
 export const cldrMarks: Readonly<Record<string, string>> = {
   "« » « »": "fr ht hy oc yav",
   "« » ‘ ’": "dua el-polyton ksf nb nn no rw",
-  "« » “ ”":
-    "ast blo bm br ca cv dyo el es-US eu ewo ie it kab kk lij mg mua nnh pms pt-AO pt-CH pt-CV pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL sc sg ti",
+  "« » “ ”": "ast blo bm br ca cv dyo el es-US eu ewo ie it kab kk lij mg mua nnh pms pt-AO pt-CH pt-CV pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL sc sg ti",
   "« » ” “": "fr-CA",
   "« » „ “": "bas be bua ky os ru sah tyv uk",
   "« » „ ”": "shi zgh",

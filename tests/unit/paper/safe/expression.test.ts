@@ -36,7 +36,7 @@ function atLoading(node: ts.Node): boolean {
 
 test("no other place makes an expression of a text that comes later than the program", () => {
   const makers = readdirSync(source, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(?:ts|js|astro)$/.test(file) && file !== join("paper", "expression.ts"))
+    .filter((file) => /\.(?:ts|js|astro)$/.test(file) && file !== join("paper", "safe", "expression.ts"))
     .filter((file) => {
       const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest, true);
       const makes = (node: ts.Node): boolean =>
