@@ -40,7 +40,7 @@ export interface BuildResult {
   stderr: string;
 }
 
-const printPaper = join(root, "src", "press", "print-paper.ts");
+const printPaper = join(root, "src", "commands", "build.ts");
 
 /** Runs `npm run build -- …` with the given environment, and waits for it. */
 export function build(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
@@ -80,12 +80,12 @@ export function buildWithoutNetwork(
 
 /** Runs `npm run check -- …`. */
 export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([join(root, "src", "press", "check.ts"), ...options], environment);
+  return run([join(root, "src", "commands", "check.ts"), ...options], environment);
 }
 
 /** Runs `npm run new -- …`, with nobody at a terminal to be asked. */
 export function newArticle(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([join(root, "src", "press", "new-article.ts"), ...options], environment);
+  return run([join(root, "src", "commands", "new.ts"), ...options], environment);
 }
 
 /** Runs `npm run hosts -- …`, `npm run publish -- …` or `npm run verify -- …`. */
@@ -94,7 +94,7 @@ export function command(
   environment: Record<string, string>,
   ...options: string[]
 ): Promise<BuildResult> {
-  return run([join(root, "src", "press", `${name}.ts`), ...options], environment);
+  return run([join(root, "src", "commands", `${name}.ts`), ...options], environment);
 }
 
 /** Runs `npm run import -- …`, with more options for Node before it. */
@@ -103,17 +103,17 @@ export function importFiles(
   options: readonly string[],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
-  return run([...node, join(root, "src", "press", "import.ts"), ...options], environment);
+  return run([...node, join(root, "src", "commands", "import.ts"), ...options], environment);
 }
 
-/** Runs a command of the press by the name of its file, with more options for Node before it. */
+/** Runs a command by the name of its file, with more options for Node before it. */
 export function runCommand(
   file: string,
   environment: Record<string, string>,
   options: readonly string[],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
-  return run([...node, join(root, "src", "press", `${file}.ts`), ...options], environment);
+  return run([...node, join(root, "src", "commands", `${file}.ts`), ...options], environment);
 }
 
 function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {

@@ -31,9 +31,9 @@ writeFileSync(
 
 const commands: readonly (readonly [name: string, options: readonly string[]])[] = [
   ["check", []],
-  ["print-paper", []],
+  ["build", []],
   ["import", [join(folder, "page.html")]],
-  ["new-article", ["Bridge reopens", "--section", "world"]],
+  ["new", ["Bridge reopens", "--section", "world"]],
   ["hosts", ["netlify"]],
   ["publish", ["--to", join(folder, "server")]],
 ];

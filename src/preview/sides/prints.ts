@@ -45,7 +45,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
   // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-  await runProgram([join(root, "src", "press", "print-paper.ts")], root, {
+  await runProgram([join(root, "src", "commands", "build.ts")], root, {
     CI: "1",
     DATELINE_OUT: settings.out,
     DATELINE_HISTORY: "0",
