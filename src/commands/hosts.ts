@@ -122,8 +122,8 @@ async function run(settings: PressSettings): Promise<void> {
 
 /** Old addresses of articles that readers may see. */
 function redirectsOf(archive: Archive): Redirect[] {
-  return archive.redirectSources().flatMap((source) => {
-    const article = archive.redirect(source);
+  return archive.stories.redirectSources().flatMap((source) => {
+    const article = archive.stories.redirect(source);
     return article ? [{ from: articlePath(source), to: articlePath(article.id) }] : [];
   });
 }

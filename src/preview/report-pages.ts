@@ -22,7 +22,7 @@ export function reportPages(
     const { path, key, change, fields, before } = page;
     const held = change !== "removed" && key.page === "article" ? heldOf(key.id, sides.now) : undefined;
     const wasHeld = before && key.page === "article" ? heldOf(key.id, sides.before) : undefined;
-    const target = key.page === "redirect" ? sides.now.context.archive.redirect(key.source) : undefined;
+    const target = key.page === "redirect" ? sides.now.context.archive.stories.redirect(key.source) : undefined;
     return {
       path,
       title: at < mostTitles && !isForMachines(key) ? titleOf(page, sides) : path,

@@ -13,7 +13,10 @@ import { wordsFor } from "./words/words.ts";
 export function* readerLists(archive: Archive): Generator<ReaderList> {
   for (const { id } of archive.paper.sections) yield `section:${id}`;
   for (const kind of ["topic", "author", "thread"] as const) {
-    for (const id of new Set([...archive.entries(kind), ...archive.lists(`${kind}:`).map(({ name }) => name)]))
+    for (const id of new Set([
+      ...archive.entries.ids(kind),
+      ...archive.lists.named(`${kind}:`).map(({ name }) => name),
+    ]))
       yield `${kind}:${id}`;
   }
   yield "kind:opinion";
@@ -32,8 +35,8 @@ export function hasList(list: ReaderList, archive: Archive): boolean {
   const [kind, id = ""] = list.split(":");
   if (kind === "section") return archive.paper.sections.some((section) => section.id === id);
   return kind === "topic" || kind === "author" || kind === "thread"
-    ? archive.hasPage(kind, id)
-    : archive.newest(list, 1).length > 0;
+    ? archive.entries.hasPage(kind, id)
+    : archive.lists.newest(list, 1).length > 0;
 }
 
 export interface ListHead {
@@ -64,8 +67,8 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   }
   const words = wordsFor(archive.paper.locale);
   if (kind === "topic" || kind === "author" || kind === "thread") {
-    if (!archive.hasPage(kind, id)) return undefined;
-    const entry = archive.entry(kind, id);
+    if (!archive.entries.hasPage(kind, id)) return undefined;
+    const entry = archive.entries.of(kind, id);
     const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
     return {
       of: kind,
@@ -75,7 +78,7 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
       blocks: blocksOf(entry?.blocks ?? [], context),
     };
   }
-  if (archive.newest(list, 1).length === 0) return undefined;
+  if (archive.lists.newest(list, 1).length === 0) return undefined;
   return list === "kind:opinion"
     ? { of: "opinion", heading: words.opinion, blocks: [] }
     : { of: "live", heading: words.kinds.live, blocks: [] };

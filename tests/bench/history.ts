@@ -32,9 +32,9 @@ export async function measureHistory(size: number): Promise<void> {
     const seconds = (performance.now() - start) / 1000;
     const { user, system } = process.cpuUsage(used);
     let changes = 0;
-    for (const id of archive?.articlesWithVersions() ?? []) {
-      const record = archive?.card(id);
-      if (record) changes += archive?.changeTimes(record).length ?? 0;
+    for (const id of archive?.changes.articles() ?? []) {
+      const record = archive?.stories.card(id);
+      if (record) changes += archive?.changes.times(record).length ?? 0;
     }
     close();
     if (withoutHistory) throw new Error(withoutHistory);

@@ -7,7 +7,7 @@ import type { Archive } from "../archive.ts";
 
 /** Oldest first. In a plan, a change stands as a hash. */
 export function toldChanges(article: ArticleRecord, archive: Archive): { at: number; change: ArticleChange }[] {
-  return archive.changedVersions(article).flatMap((changed): { at: number; change: ArticleChange }[] => {
+  return archive.changes.versions(article).flatMap((changed): { at: number; change: ArticleChange }[] => {
     const { at } = changed;
     if ("hash" in changed)
       return [

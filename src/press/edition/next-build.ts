@@ -4,13 +4,13 @@ import type { Archive } from "../../archive/archive.ts";
 
 /** For a program: one line, an ISO time with the paper's own offset, or `never` where nothing waits for its hour. */
 export function nextBuild(archive: Archive): string {
-  const next = archive.nextChange();
+  const next = archive.held.nextChange();
   return next === undefined ? "never" : rfc3339(next, archive.paper.timezone);
 }
 
 /** The same as a sentence for a person; undefined where nothing waits. */
 export function toldNextBuild(archive: Archive): string | undefined {
-  const next = archive.nextChange();
+  const next = archive.held.nextChange();
   if (next === undefined) return undefined;
   const { timezone } = archive.paper;
   const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: timezone }).format(

@@ -13,12 +13,10 @@ export interface LookedAt {
 
 /** @param setting hash of all that a page's bytes depend on beside its view */
 export function lookAt(key: PageKey, context: ViewContext, setting: string): LookedAt {
-  const { archive } = context;
   const reads = new Map<string, number>();
-  archive.witness = (fact, ordinal) => reads.set(fact, Math.max(ordinal, reads.get(fact) ?? 0));
-  archive.bodiesAsHashes = true;
-  const view = viewOf(key, context);
-  archive.witness = undefined;
-  archive.bodiesAsHashes = false;
+  const archive = context.archive.witnessed((fact, ordinal) =>
+    reads.set(fact, Math.max(ordinal, reads.get(fact) ?? 0)),
+  );
+  const view = viewOf(key, { ...context, archive });
   return { path: pathOf(key), key, ...(view && { made: { ...fingerprintOf(view, setting), reads } }) };
 }

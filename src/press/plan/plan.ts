@@ -75,7 +75,7 @@ export async function makePlan(
   let looked = 0;
   await ledger.planned(async () => {
     if (everything) ledger.forgetAll();
-    const roughly = touched?.length ?? archive.size("all");
+    const roughly = touched?.length ?? archive.lists.size("all");
     for await (const batch of lookMany(touched ?? allPages(archive), roughly, context, setting, cache)) {
       batch.forEach(put);
       looked += batch.length;

@@ -78,7 +78,7 @@ function movedArticles(changes: readonly PageChange[], now: Side): Map<string, s
   const moved = new Map<string, string>();
   for (const { key, before } of changes) {
     if (key.page !== "redirect" || !before) continue;
-    const target = now.context.archive.redirect(key.source);
+    const target = now.context.archive.stories.redirect(key.source);
     if (target) moved.set(target.id, key.source);
   }
   return moved;

@@ -7,10 +7,10 @@ import type { Sides } from "../sides/sides.ts";
 
 /** Those that the change brought or moved first, then by the time at which they appear; drafts last. */
 export function schedule({ before, now }: Sides, link: (path: string) => string): Report["schedule"] {
-  const old = new Map(before.context.archive.held().map((record) => [record.id, record]));
+  const old = new Map(before.context.archive.held.stories().map((record) => [record.id, record]));
   const { archive } = now.context;
   const words = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
-  const told = archive.held().map((record) => {
+  const told = archive.held.stories().map((record) => {
     const was = old.get(record.id);
     const path = articlePath(record.id);
     const change: Report["schedule"][number]["change"] = !was

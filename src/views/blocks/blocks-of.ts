@@ -42,7 +42,7 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
             path: documentPath(block.file),
             title: block.title,
             format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
-            bytes: context.archive.document(block.file)?.bytes ?? 0,
+            bytes: context.archive.files.document(block.file)?.bytes ?? 0,
           },
         ];
       case "contents":

@@ -10,6 +10,6 @@ export function openLinks(html: string, context: ViewContext): string {
   return html.replace(link, (whole, attributes: string, words: string) => {
     const [, target = ""] = /\shref="([^"]*)"/.exec(attributes) ?? [];
     const path = target.startsWith(`${context.site}/`) ? target.slice(context.site.length) : target;
-    return path.startsWith("/") && context.archive.waits(sitePath(path), context.leaves) ? words : whole;
+    return path.startsWith("/") && context.archive.held.waits(sitePath(path), context.leaves) ? words : whole;
   });
 }

@@ -12,15 +12,15 @@ export function recordingOf(
   context: ViewContext,
 ): BlockView[] {
   const [document, facts, words] = [
-    context.archive.document(file),
-    context.archive.recording(file),
-    context.archive.recording(captions),
+    context.archive.files.document(file),
+    context.archive.files.recording(file),
+    context.archive.files.recording(captions),
   ];
   const type = recordingKind(file)?.type;
   if (!document || !type || !facts || facts.kind === "captions") return [];
   const still = poster ? pictureOf({ file: poster, alt: "" }, context) : undefined;
   // Asked for here, so that the page is printed again when they come or go.
-  const spoken = words?.kind === "captions" && context.archive.document(captions) ? words.paragraphs : undefined;
+  const spoken = words?.kind === "captions" && context.archive.files.document(captions) ? words.paragraphs : undefined;
   return [
     {
       type: "recording",

@@ -32,7 +32,7 @@ export const archive: Kind<"archive", ArchiveView> = {
   *all(asked) {
     yield { page: "archive", period: "" };
     for (const kind of ["year:", "month:", "day:"])
-      for (const { name } of asked.lists(kind)) yield { page: "archive", period: name };
+      for (const { name } of asked.lists.named(kind)) yield { page: "archive", period: name };
   },
   brought: {
     size: ({ name }) => {
@@ -40,7 +40,7 @@ export const archive: Kind<"archive", ArchiveView> = {
       return of === "year" || of === "month" || of === "day" ? [{ page: "archive", period }] : [];
     },
   },
-  stands: ({ period }, asked) => period === "" || asked.size(listOf(period)) > 0,
+  stands: ({ period }, asked) => period === "" || asked.lists.size(listOf(period)) > 0,
   counterparts: (key) => [key, { page: "archive", period: "" }],
   meant: () => [{ page: "archive", period: "" }],
   view: ({ period }, context) => view(period, context),
@@ -62,7 +62,7 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
   const parts = period ? period.split("-") : [];
   const kind = levels[parts.length];
   if (!kind) return undefined;
-  if (period && archive.size(kind.list + period) === 0) return undefined;
+  if (period && archive.lists.size(kind.list + period) === 0) return undefined;
   const heading = period ? periodWords(period, archive.paper) : words.archive;
   const trail: LinkView[] = [
     { name: words.archive, path: pathTo("") },
@@ -72,11 +72,11 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     }),
   ];
   const periods =
-    kind.within === undefined ? [] : archive.lists(`${kind.within}${period ? `${period}-` : ""}`).reverse();
+    kind.within === undefined ? [] : archive.lists.named(`${kind.within}${period ? `${period}-` : ""}`).reverse();
   const link = (name: string | undefined): LinkView | undefined =>
     name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) };
-  const earlier = period ? link(archive.beside(kind.list, period, "before")) : undefined;
-  const later = period ? link(archive.beside(kind.list, period, "after")) : undefined;
+  const earlier = period ? link(archive.lists.beside(kind.list, period, "before")) : undefined;
+  const later = period ? link(archive.lists.beside(kind.list, period, "after")) : undefined;
   return {
     template: "archive",
     frame: frameOf(
@@ -105,7 +105,7 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     }),
     cards:
       parts.length === 3
-        ? archive
+        ? archive.lists
             .all(`day:${period}`)
             .reverse()
             .map((record) => cardOf(record, context))

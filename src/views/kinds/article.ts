@@ -55,10 +55,10 @@ export interface ArticleView {
 export const article: Kind<"article", ArticleView> = {
   called: ["story", "stories"],
   *all(archive) {
-    for (const id of archive.articleIds()) yield { page: "article", id };
+    for (const id of archive.stories.ids()) yield { page: "article", id };
   },
   brought: { article: ({ name: id }) => [{ page: "article", id }] },
-  stands: ({ id }, archive) => archive.card(id) !== undefined,
+  stands: ({ id }, archive) => archive.stories.card(id) !== undefined,
   view: ({ id }, context) => view(id, context),
 };
 
@@ -66,16 +66,16 @@ export const article: Kind<"article", ArticleView> = {
 const relatedCount = 5;
 
 function view(id: string, asked: PageContext): ArticleView | undefined {
-  const found = asked.archive.article(id);
+  const found = asked.archive.bodies.article(id);
   if (!found) return undefined;
   const { record } = found;
-  const { blocks, entries } = asked.archive.liveBlog(id) ?? found;
+  const { blocks, entries } = asked.archive.bodies.liveBlog(id) ?? found;
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
   const { paper } = archive;
   const time = (seconds: number) => timeView(seconds, paper);
-  const next = archive.next(record);
-  const parts = archive.partsAround(record);
+  const next = archive.around.next(record);
+  const parts = archive.around.parts(record);
   const thread = threadOf(record, parts, context);
   // Nothing is told twice on one page.
   const told = [...(next ? [next.record] : []), ...parts.before, ...parts.after].map((other) => other.id);
@@ -84,7 +84,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
   const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
-  const times = archive.changeTimes(record).length;
+  const times = archive.changes.times(record).length;
   return {
     template: "article",
     frame: frameOf(
@@ -124,7 +124,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(record.italics && { italics: record.italics }),
     byline: [
       ...record.authors.map((author) => {
-        const entry = archive.entry("author", author)?.record;
+        const entry = archive.entries.of("author", author)?.record;
         return {
           name: entry?.name ?? author,
           path: pathHere(context, authorPath(author)),
@@ -142,12 +142,12 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
     ...(times > 0 && { history: { path: historyPath(id), times } }),
     topics: record.topics.map((topic) => ({
-      name: archive.entry("topic", topic)?.record.name ?? topicNameOf(topic),
+      name: archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),
       path: pathHere(context, topicPath(topic)),
-      ...foreign(archive.entry("topic", topic)?.record, record.language),
+      ...foreign(archive.entries.of("topic", topic)?.record, record.language),
     })),
     ...(thread && { thread }),
-    related: archive.related(record, relatedCount, told).map((related) => cardOf(related, context)),
+    related: archive.around.related(record, relatedCount, told).map((related) => cardOf(related, context)),
     ...(next && { next: nextStoryOf(next, context) }),
     ...(held && { held }),
   };

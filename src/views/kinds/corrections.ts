@@ -22,7 +22,7 @@ export const corrections: Kind<"corrections", CorrectionsView> = {
   called: ["corrections page", "corrections pages"],
   *all(archive) {
     yield { page: "corrections", month: "" };
-    for (const { name } of archive.lists("corrections:")) yield { page: "corrections", month: name };
+    for (const { name } of archive.lists.named("corrections:")) yield { page: "corrections", month: name };
   },
   brought: {
     size: ({ name }) => {
@@ -30,7 +30,7 @@ export const corrections: Kind<"corrections", CorrectionsView> = {
       return of === "corrections" ? [{ page: "corrections", month }] : [];
     },
   },
-  stands: ({ month }, archive) => month === "" || archive.size(`corrections:${month}`) > 0,
+  stands: ({ month }, archive) => month === "" || archive.lists.size(`corrections:${month}`) > 0,
   counterparts: (key) => [key, { page: "corrections", month: "" }],
   meant: () => [{ page: "corrections", month: "" }],
   view: ({ month }, context) => view(month, context),
@@ -44,13 +44,13 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
   const { archive } = context;
   const words = wordsFor(archive.paper.locale);
   const list = month ? `corrections:${month}` : "corrections";
-  if (month && archive.size(list) === 0) return undefined;
+  if (month && archive.lists.size(list) === 0) return undefined;
   const heading = month ? `${words.corrections}, ${periodWords(month, archive.paper)}` : words.corrections;
   return {
     template: "corrections",
     frame: frameOf({ key: { page: "corrections", month }, title: heading, description: heading }, context),
     heading,
-    corrections: archive
+    corrections: archive.lists
       .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
       .map(({ article, at, html }) => ({
         article: { name: article.headline, path: articlePath(article.id) },
@@ -59,8 +59,8 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
       })),
     months: month
       ? []
-      : archive
-          .lists("corrections:")
+      : archive.lists
+          .named("corrections:")
           .reverse()
           .map(({ name }) => ({
             name: periodWords(name, archive.paper),

@@ -33,10 +33,10 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
   const { language } = archive.paper;
   const words = wordsFor(archive.paper.locale);
   const kind = kindsOf[of];
-  const sizes = new Map(archive.lists(`${kind}:`).map(({ name, size }) => [name, size]));
-  const ids = new Set([...archive.entries(kind), ...sizes.keys()]);
+  const sizes = new Map(archive.lists.named(`${kind}:`).map(({ name, size }) => [name, size]));
+  const ids = new Set([...archive.entries.ids(kind), ...sizes.keys()]);
   const links = [...ids].map((id) => {
-    const record = archive.entry(kind, id)?.record;
+    const record = archive.entries.of(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
     return {
       name: record?.name ?? (kind === "author" ? id : topicNameOf(id)),

@@ -10,13 +10,13 @@ export interface DocumentView {
 export const document: Kind<"document", DocumentView> = {
   called: ["document", "documents"],
   *all(archive) {
-    for (const name of archive.documents()) yield { page: "document", name };
+    for (const name of archive.files.documents()) yield { page: "document", name };
   },
   brought: { document: ({ name }) => [{ page: "document", name }] },
   // A link to one is what offers it.
-  stands: ({ name }, archive) => archive.documents().includes(name),
+  stands: ({ name }, archive) => archive.files.documents().includes(name),
   view: ({ name }, { archive }) => {
-    const found = archive.document(name);
+    const found = archive.files.document(name);
     return found && { template: "document", name, hash: found.hash };
   },
 };

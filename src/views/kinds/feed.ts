@@ -64,7 +64,7 @@ function view(section: string, context: ViewContext): FeedView | undefined {
   const held = paper.sections.find(({ id }) => id === section);
   if (section && !held) return undefined;
   const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
-  const records = archive
+  const records = archive.lists
     .newest(section ? `section:${section}` : "all", feedLength)
     .filter((record) => !record.draft && record.appears <= archive.now);
   const leaving = { ...context, leaves: context.preview };
@@ -78,7 +78,7 @@ function view(section: string, context: ViewContext): FeedView | undefined {
     licence: paper.licence,
     ...(records[0] && { built: rfc822(records[0].published) }),
     items: records.flatMap((record): FeedItemView[] => {
-      const article = archive.article(record.id);
+      const article = archive.bodies.article(record.id);
       const lead = record.photo && figureOf(record.photo, context);
       const blocks = article ? blocksOf(article.blocks, leaving) : [];
       const recording = blocks.find((block) => block.type === "recording");
@@ -91,7 +91,7 @@ function view(section: string, context: ViewContext): FeedView | undefined {
               published: rfc822(record.published),
               authors:
                 record.authors.length > 0
-                  ? record.authors.map((id) => archive.entry("author", id)?.record.name ?? id)
+                  ? record.authors.map((id) => archive.entries.of("author", id)?.record.name ?? id)
                   : record.byline
                     ? [record.byline]
                     : [],

@@ -47,7 +47,7 @@ function view(context: PageContext): FrontView {
     placed.add(record.id);
     return record;
   };
-  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.here(id)) ?? []);
+  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.stories.here(id)) ?? []);
   const fill = (
     list: readonly ArticleRecord[],
     have: number,
@@ -58,7 +58,7 @@ function view(context: PageContext): FrontView {
       .filter((record) => !placed.has(record.id) && fits(record))
       .slice(0, Math.max(0, want - have))
       .flatMap((record) => place(record) ?? []);
-  const newest = archive.newest("all", 40);
+  const newest = archive.lists.newest("all", 40);
   const news = (record: ArticleRecord) => record.kind !== "opinion";
   const pictured = (record: ArticleRecord) => news(record) && record.photo !== undefined;
 
@@ -70,13 +70,13 @@ function view(context: PageContext): FrontView {
   const seconds = [...secondsChosen, ...fill(newest, secondsChosen.length, places.seconds, pictured)];
   const opinion = [
     ...opinionChosen,
-    ...fill(archive.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion),
+    ...fill(archive.lists.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion),
   ];
   const atHead = new Set([lead, ...seconds].map((record) => record?.id));
   const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
   const sections = paper.sections.map((section) => ({
     section: { name: section.name, path: pathHere(context, sectionPath(section.id)) },
-    records: fill(archive.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
+    records: fill(archive.lists.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
   }));
   const image = lead?.photo && shareImage(lead.photo, context);
   const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));

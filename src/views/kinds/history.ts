@@ -32,20 +32,20 @@ export interface HistoryChangeView {
 export const history: Kind<"history", HistoryView> = {
   called: ["page of what changed in a story", "pages of what changed in stories"],
   *all(archive) {
-    for (const id of archive.articlesWithVersions()) yield { page: "history", id };
+    for (const id of archive.changes.articles()) yield { page: "history", id };
   },
   brought: {
-    article: ({ name: id }, archive) => (archive.hasVersions(id) ? [{ page: "history", id }] : []),
+    article: ({ name: id }, archive) => (archive.changes.areKnown(id) ? [{ page: "history", id }] : []),
     history: ({ name: id }) => [{ page: "history", id }],
   },
   // Git is read once files are checked: of a story that may have such a page it is not known before.
-  stands: ({ id }, archive) => archive.paper.history && archive.card(id)?.history === true,
+  stands: ({ id }, archive) => archive.paper.history && archive.stories.card(id)?.history === true,
   view: ({ id }, context) => view(id, context),
 };
 
 /** Undefined where nothing changed. Search engines stay out: they would find the article by what is no longer in it. */
 function view(id: string, asked: PageContext): HistoryView | undefined {
-  const record = asked.archive.card(id);
+  const record = asked.archive.stories.card(id);
   const changes = record ? toldChanges(record, asked.archive) : [];
   if (!record || changes.length === 0) return undefined;
   const context = inEditionOf(record.language, asked);

@@ -61,12 +61,14 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
   const head = headOf(list, context);
   if (!head) return undefined;
   const { archive } = context;
-  const full = archive.fullPages(list);
-  const beyond = archive.size(list) - full * olderPageSize;
+  const full = archive.lists.fullPages(list);
+  const beyond = archive.lists.size(list) - full * olderPageSize;
   // A front that has taken in less than a page since the last full one repeats that page's stories below its own.
-  const cards = archive.newest(list, beyond + (full > 0 ? olderPageSize : 0)).map((record) => cardOf(record, context));
+  const cards = archive.lists
+    .newest(list, beyond + (full > 0 ? olderPageSize : 0))
+    .map((record) => cardOf(record, context));
   const older = full > 1 ? olderLink(list, full - 1, context) : undefined;
-  const beginning = head.of === "thread" ? archive.oldest(list) : undefined;
+  const beginning = head.of === "thread" ? archive.lists.oldest(list) : undefined;
   const { section, ...rest } = head;
   return {
     template: "list",

@@ -30,6 +30,6 @@ function view(context: PageContext): NotFoundView {
       { key: { page: "not-found" }, title: notFoundHeading, description: notFoundHeading, noindex: true },
       context,
     ),
-    latest: archive.newest("all", 6).map((record) => cardOf(record, context)),
+    latest: archive.lists.newest("all", 6).map((record) => cardOf(record, context)),
   };
 }

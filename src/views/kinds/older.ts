@@ -26,7 +26,7 @@ export interface OlderView {
 
 /** Full pages of a list from a number on. */
 function* pagesFrom(first: number, list: ReaderList, archive: Archive): Generator<KeyOf<"older">> {
-  for (let number = first; number <= archive.fullPages(list); number++) yield { page: "older", list, number };
+  for (let number = first; number <= archive.lists.fullPages(list); number++) yield { page: "older", list, number };
 }
 
 export const older: Kind<"older", OlderView> = {
@@ -40,7 +40,7 @@ export const older: Kind<"older", OlderView> = {
       return list ? pagesFrom(ordinal, list, archive) : [];
     },
   },
-  stands: ({ list, number }, archive) => hasList(list, archive) && archive.hasOlder(list, number),
+  stands: ({ list, number }, archive) => hasList(list, archive) && archive.lists.hasOlder(list, number),
   counterparts: ({ list }) => [{ page: "list", list }],
   view: ({ list, number }, context) => view(list, number, context),
 };
@@ -48,10 +48,10 @@ export const older: Kind<"older", OlderView> = {
 /** A full page of a list, counted from the oldest: once printed it changes only when one of its stories does. */
 function view(list: ReaderList, number: number, context: PageContext): OlderView | undefined {
   const { archive } = context;
-  const head = archive.hasOlder(list, number) ? headOf(list, context) : undefined;
+  const head = archive.lists.hasOlder(list, number) ? headOf(list, context) : undefined;
   if (!head) return undefined;
   const words = wordsFor(archive.paper.locale);
-  const newer = archive.hasOlder(list, number + 1)
+  const newer = archive.lists.hasOlder(list, number + 1)
     ? olderLink(list, number + 1, context)
     : { name: head.heading, path: pathHere(context, listPath(list)) };
   const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
@@ -69,7 +69,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
     heading: head.heading,
     list: { name: head.heading, path: pathHere(context, listPath(list)) },
     number,
-    cards: archive.older(list, number).map((record) => cardOf(record, context)),
+    cards: archive.lists.older(list, number).map((record) => cardOf(record, context)),
     ...(older && { older }),
     newer,
   };

@@ -14,16 +14,16 @@ export interface RedirectView {
 export const redirect: Kind<"redirect", RedirectView> = {
   called: ["redirect", "redirects"],
   *all(archive) {
-    for (const source of archive.redirectSources()) yield { page: "redirect", source };
+    for (const source of archive.stories.redirectSources()) yield { page: "redirect", source };
   },
   brought: { redirect: ({ name: source }) => [{ page: "redirect", source }] },
-  stands: ({ source }, archive) => archive.redirect(source) !== undefined,
+  stands: ({ source }, archive) => archive.stories.redirect(source) !== undefined,
   view: ({ source }, context) => view(source, context),
 };
 
 /** An address that an article used to have. */
 function view(source: string, asked: PageContext): RedirectView | undefined {
-  const article = asked.archive.redirect(source);
+  const article = asked.archive.stories.redirect(source);
   if (!article) return undefined;
   const context = inEditionOf(article.language, asked);
   const to = { name: article.headline, path: articlePath(article.id) };

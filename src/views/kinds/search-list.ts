@@ -31,8 +31,8 @@ export const searchList: Kind<"search-list", SearchListView> = {
 
 function view(context: ViewContext): SearchListView {
   const { archive, preview } = context;
-  const sizes = new Map(archive.lists("language:").map(({ name, size }) => [name, size]));
-  for (const record of preview ? archive.held() : []) {
+  const sizes = new Map(archive.lists.named("language:").map(({ name, size }) => [name, size]));
+  for (const record of preview ? archive.held.stories() : []) {
     const day = `${searchedIn(record.language, archive.paper)}:${dayOf(record.published, archive.paper.timezone)}`;
     sizes.set(day, (sizes.get(day) ?? 0) - 1);
   }

@@ -42,7 +42,9 @@ function view(context: PageContext): SearchPageView {
   const { paper } = archive;
   const words = wordsFor(paper.locale);
   const month = new Intl.DateTimeFormat(paper.locale, { month: "long", timeZone: "UTC" });
-  const authors = archive.entries("author").map((id) => ({ id, name: archive.entry("author", id)?.record.name ?? id }));
+  const authors = archive.entries
+    .ids("author")
+    .map((id) => ({ id, name: archive.entries.of("author", id)?.record.name ?? id }));
   const here = (path: string) => pathHere(context, path);
   const collator = new Intl.Collator(paper.language);
   return {
@@ -54,8 +56,8 @@ function view(context: PageContext): SearchPageView {
     heading: words.search.heading,
     sections: paper.sections.map(({ id, name }) => ({ id, name })),
     authors: authors.sort((a, b) => collator.compare(a.name, b.name)),
-    years: archive
-      .lists("year:")
+    years: archive.lists
+      .named("year:")
       .map(({ name }) => ({ id: name, name: periodWords(name, paper) }))
       .reverse(),
     months: Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2026, at))),

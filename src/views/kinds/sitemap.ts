@@ -27,7 +27,7 @@ export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
     // The list of them all is of the whole paper, and stands in its first edition.
     if (archive.paper.edition === "") yield { page: "sitemap", part: "" };
     yield { page: "sitemap", part: "pages" };
-    for (const { name } of archive.lists("month:")) yield { page: "sitemap", part: name };
+    for (const { name } of archive.lists.named("month:")) yield { page: "sitemap", part: name };
   },
   brought: {
     size: ({ name }) => {
@@ -36,7 +36,7 @@ export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
     },
   },
   stands: ({ part }, archive) =>
-    part === "pages" || (part === "" ? archive.paper.edition === "" : archive.size(`month:${part}`) > 0),
+    part === "pages" || (part === "" ? archive.paper.edition === "" : archive.lists.size(`month:${part}`) > 0),
   view: ({ part }, context) => view(part, context),
 };
 
@@ -66,7 +66,7 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
   };
   if (part === "pages") {
     const lists = (["topic", "author", "thread"] as const).flatMap((kind) =>
-      [...new Set(openNames(`${kind}:`, context, archive.entries(kind)))]
+      [...new Set(openNames(`${kind}:`, context, archive.entries.ids(kind)))]
         .sort()
         .map((id): ReaderList => `${kind}:${id}`),
     );
@@ -74,8 +74,8 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
     const keys: FullKey[] = [
       { page: "front" },
       ...paper.sections.map(({ id }) => list(`section:${id}`)),
-      ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.newest(kind, 1).length > 0).map(list),
-      ...archive.entries("page").map((id): FullKey => ({ page: "standing", id })),
+      ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.lists.newest(kind, 1).length > 0).map(list),
+      ...archive.entries.ids("page").map((id): FullKey => ({ page: "standing", id })),
       ...lists.map(list),
       { page: "archive", period: "" },
       { page: "search-page" },
@@ -87,9 +87,9 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
     return { template: "sitemap", urls: keys.map((key) => url(key)) };
   }
   const open =
-    archive.size(`month:${part}`) === 0
+    archive.lists.size(`month:${part}`) === 0
       ? []
-      : archive.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+      : archive.lists.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
   if (open.length === 0) return undefined;
   return {
     template: "sitemap",
@@ -105,11 +105,11 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
 
 /** Names of lists, and of what has a file besides, but those in which a preview has held stories only. */
 function openNames(prefix: string, { archive, preview }: ViewContext, named: readonly string[] = []): string[] {
-  const lists = archive.lists(prefix);
+  const lists = archive.lists.named(prefix);
   const names = [...named, ...lists.map(({ name }) => name)];
   if (!preview) return names;
-  const held = archive
-    .held()
+  const held = archive.held
+    .stories()
     .flatMap((record) => membershipsOf(record, archive.paper))
     .map(({ list }) => list);
   const closed = new Set(

@@ -17,15 +17,15 @@ export interface StandingView {
 export const standing: Kind<"standing", StandingView> = {
   called: ["standing page", "standing pages"],
   *all(archive) {
-    for (const id of archive.entries("page")) yield { page: "standing", id };
+    for (const id of archive.entries.ids("page")) yield { page: "standing", id };
   },
   brought: { page: ({ name: id }) => [{ page: "standing", id }] },
-  stands: ({ id }, archive) => archive.entry("page", id) !== undefined,
+  stands: ({ id }, archive) => archive.entries.of("page", id) !== undefined,
   view: ({ id }, context) => view(id, context),
 };
 
 function view(id: string, context: PageContext): StandingView | undefined {
-  const page = context.archive.entry("page", id);
+  const page = context.archive.entries.of("page", id);
   if (!page) return undefined;
   const { name, summary } = page.record;
   return {

@@ -17,15 +17,17 @@ export interface UpdatesListView {
 export const updatesList: Kind<"updates-list", UpdatesListView> = {
   called: ["updates list", "updates list pages"],
   *all(archive) {
-    for (const id of archive.liveBlogs()) yield { page: "updates-list", id };
+    for (const id of archive.stories.liveBlogs()) yield { page: "updates-list", id };
   },
-  brought: { article: ({ name: id }, archive) => (archive.card(id)?.live ? [{ page: "updates-list", id }] : []) },
-  stands: ({ id }, archive) => archive.card(id)?.live !== undefined,
+  brought: {
+    article: ({ name: id }, archive) => (archive.stories.card(id)?.live ? [{ page: "updates-list", id }] : []),
+  },
+  stands: ({ id }, archive) => archive.stories.card(id)?.live !== undefined,
   view: ({ id }, context) => view(id, context),
 };
 
 function view(id: string, asked: ViewContext): UpdatesListView | undefined {
-  const found = asked.archive.liveBlog(id);
+  const found = asked.archive.bodies.liveBlog(id);
   if (!found?.record.live) return undefined;
   const { archive } = inEditionOf(found.record.language, asked);
   return {

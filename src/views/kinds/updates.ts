@@ -30,22 +30,22 @@ export interface UpdatesView {
 }
 
 function* pagesOf(id: string, archive: Archive): Generator<KeyOf<"updates">> {
-  for (const period of archive.livePeriods(id)) yield { page: "updates", id, period };
+  for (const period of archive.bodies.livePeriods(id)) yield { page: "updates", id, period };
 }
 
 export const updates: Kind<"updates", UpdatesView> = {
   called: ["updates", "updates pages"],
   *all(archive) {
-    for (const id of archive.liveBlogs()) yield* pagesOf(id, archive);
+    for (const id of archive.stories.liveBlogs()) yield* pagesOf(id, archive);
   },
-  brought: { article: ({ name: id }, archive) => (archive.card(id)?.live ? pagesOf(id, archive) : []) },
-  stands: ({ id, period }, archive) => archive.livePeriods(id).includes(period),
+  brought: { article: ({ name: id }, archive) => (archive.stories.card(id)?.live ? pagesOf(id, archive) : []) },
+  stands: ({ id, period }, archive) => archive.bodies.livePeriods(id).includes(period),
   view: ({ id, period }, context) => view(id, period, context),
 };
 
 /** @param period a day and the hour at which its quarter begins: `2026-11-12-18` */
 function view(id: string, period: string, asked: PageContext): UpdatesView | undefined {
-  const found = asked.archive.liveBlog(id);
+  const found = asked.archive.bodies.liveBlog(id);
   const entries = found?.entries.filter((entry) => entryPeriod(entry.id) === period) ?? [];
   if (!found || entries.length === 0) return undefined;
   const { record } = found;

@@ -1,6 +1,6 @@
 /** From an article's record to what other pages say of it. */
 import { articlePath, sectionPath } from "../../paper/address.ts";
-import type { NextStory } from "../../archive/archive.ts";
+import type { NextStory } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning } from "../../paper/live-entry.ts";
 import type { CardView, NextStoryView } from "./card.ts";
@@ -42,7 +42,7 @@ export function sectionName(id: string, context: ViewContext): string {
 /** Authors' names in one line, as the language joins them. */
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
   const names = [
-    ...record.authors.map((id) => context.archive.entry("author", id)?.record.name ?? id),
+    ...record.authors.map((id) => context.archive.entries.of("author", id)?.record.name ?? id),
     ...(record.byline ? [record.byline] : []),
   ];
   if (names.length < 2) return names[0];

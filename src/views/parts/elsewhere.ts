@@ -27,7 +27,7 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
   const { pages } = context;
   const { editions, paper } = context.archive;
   if (editions.length === 1) return [];
-  const translations = article && context.archive.translations(article);
+  const translations = article && context.archive.stories.translations(article);
   return editions
     .filter((archive) => archive.paper.edition !== paper.edition)
     .map((archive): Counterpart => {

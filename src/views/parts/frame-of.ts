@@ -65,7 +65,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     footer: {
       pages: [
         ...paper.pages.flatMap((id) => {
-          const page = archive.entry("page", id);
+          const page = archive.entries.of("page", id);
           return page ? [{ name: page.record.name, path: here(standingPath(id)) }] : [];
         }),
         { name: words.corrections, path: here(correctionsPath("")) },

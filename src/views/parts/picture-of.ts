@@ -44,7 +44,7 @@ interface ShownPicture {
 const shown = new WeakMap<PhotoFacts, Map<string, ShownPicture>>();
 
 function shownPicture(words: PictureWords, context: ViewContext): ShownPicture | undefined {
-  const facts = context.archive.photo(words.file);
+  const facts = context.archive.files.photo(words.file);
   if (!facts) return undefined;
   const credit = facts.credit ?? words.credit;
   const known = shown.get(facts) ?? new Map<string, ShownPicture>();
@@ -85,7 +85,7 @@ function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"
 
 export function figureOf(words: PictureWords, context: ViewContext): FigureView | undefined {
   const picture = pictureOf(words, context);
-  const facts = context.archive.photo(words.file);
+  const facts = context.archive.files.photo(words.file);
   if (!picture || !facts) return undefined;
   const { text, credit } = shownCaption(
     { ...(words.caption && { text: words.caption }), ...(words.credit && { credit: words.credit }) },

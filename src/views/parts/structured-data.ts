@@ -39,7 +39,7 @@ export function publisher(context: ViewContext): Json {
 export function newsArticle(record: ArticleRecord, context: ViewContext, entries: readonly EntryView[] = []): Json {
   const { archive, site } = context;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
-  const original = record.translationOf === undefined ? undefined : archive.card(record.translationOf);
+  const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
   const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
   const image = record.photo && imageObjects(record.photo, context);
   const corrections = record.corrections.map(({ at, html }) => ({
@@ -127,7 +127,7 @@ const plainTextOf = (html: string): string =>
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
   const people = record.authors.map((id) => {
-    const author = context.archive.entry("author", id)?.record;
+    const author = context.archive.entries.of("author", id)?.record;
     return {
       "@type": "Person",
       name: author?.name ?? id,

@@ -1,7 +1,7 @@
 /** A story as a part of its thread: what went before it, what it adds, and what came after. */
 import { articlePath, threadPath } from "../../paper/address.ts";
 import { topicNameOf } from "../../paper/topic.ts";
-import type { ThreadParts } from "../../archive/archive.ts";
+import type { ThreadParts } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import type { LinkView } from "./frame.ts";
@@ -10,7 +10,7 @@ import { timeView } from "./times.ts";
 
 export function threadLink(thread: string, context: ViewContext): LinkView {
   return {
-    name: context.archive.entry("thread", thread)?.record.name ?? topicNameOf(thread),
+    name: context.archive.entries.of("thread", thread)?.record.name ?? topicNameOf(thread),
     path: pathHere(context, threadPath(thread)),
   };
 }

@@ -10,11 +10,11 @@ export interface LanguageBundle extends Bundle {
 const countOf =
   (language: string, archive: Archive): Count =>
   (from, to) =>
-    archive.sizeOfDays(language, from, to);
+    archive.days.size(language, from, to);
 
 /** All bundles, by language, oldest first. */
 export function* allBundles(archive: Archive): Generator<LanguageBundle> {
-  const years = new Set(archive.lists("language:").map(({ name }) => name.slice(0, name.indexOf("-"))));
+  const years = new Set(archive.lists.named("language:").map(({ name }) => name.slice(0, name.indexOf("-"))));
   for (const each of years) {
     const [language = "", year = ""] = each.split(":");
     for (const bundle of bundlesOfYear(year, countOf(language, archive)))
@@ -39,6 +39,6 @@ export function storiesOf(
   { language, from, to, part }: LanguageBundle,
   archive: Archive,
 ): { id: string; hash: string }[] {
-  const all = archive.storiesOfDays(language, from, to);
+  const all = archive.days.stories(language, from, to);
   return (part === undefined ? all : all.slice((part - 1) * bundleSize, part * bundleSize)).filter(({ held }) => !held);
 }

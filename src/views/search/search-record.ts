@@ -28,7 +28,7 @@ const isolates = /[\u2066-\u2069]/g;
 
 /** All that the index keeps of a story. */
 export function searchRecord(id: string, asked: ViewContext): SearchRecord | undefined {
-  const found = asked.archive.article(id);
+  const found = asked.archive.bodies.article(id);
   if (!found) return undefined;
   const { record, blocks, entries } = found;
   const context = inEditionOf(record.language, asked);

@@ -34,7 +34,7 @@ test("a file that is replaced while the paper is read: each time it is one of th
       const record = articleOf(archive, "2026/11/24/port");
       return [
         record.headline,
-        JSON.stringify(archive.article(record.id)?.blocks),
+        JSON.stringify(archive.bodies.article(record.id)?.blocks),
         problems.filter(({ severity }) => severity === "error"),
       ] as const;
     });

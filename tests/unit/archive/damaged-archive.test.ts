@@ -40,7 +40,7 @@ function said(cache: string): string {
 }
 
 const open = async (cache: string) =>
-  paper.open(({ remark, read, archive }) => ({ remark, read, ids: ids(archive.newest("all", 3)) }), { cache });
+  paper.open(({ remark, read, archive }) => ({ remark, read, ids: ids(archive.lists.newest("all", 3)) }), { cache });
 const file = (cache: string, end = "") => join(cache, `archive.sqlite${end}`);
 const copyOf = (cache: string) => {
   const copy = mkdtempSync(join(paper.folder, "copy-"));

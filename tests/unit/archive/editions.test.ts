@@ -42,9 +42,9 @@ const stories = {
 
 test("lists hold the stories of their edition, and the first one's those of languages without", async () => {
   await testPaper(stories).open(({ archive }) => {
-    expect(ids(archive.newest("all", 9))).toEqual(["2026/11/24/puerto", "2026/11/21/ferry", "2026/11/20/port"]);
-    expect(ids(archive.of("ar")?.newest("topic:sea", 9) ?? [])).toEqual(["2026/11/23/عبارة", "2026/11/22/ميناء"]);
-    expect(ids(archive.of("fr")?.newest("all", 9) ?? [])).toEqual(["2026/11/23/bac"]);
+    expect(ids(archive.lists.newest("all", 9))).toEqual(["2026/11/24/puerto", "2026/11/21/ferry", "2026/11/20/port"]);
+    expect(ids(archive.of("ar")?.lists.newest("topic:sea", 9) ?? [])).toEqual(["2026/11/23/عبارة", "2026/11/22/ميناء"]);
+    expect(ids(archive.of("fr")?.lists.newest("all", 9) ?? [])).toEqual(["2026/11/23/bac"]);
     expect(archive.of("de")).toBeUndefined();
   });
 });
@@ -53,9 +53,9 @@ test("what stands beside a story and comes after it is of its language; an edito
   await testPaper(stories).open(({ archive }) => {
     const arabic = archive.speaking("ar");
     const ferry = article(archive, "2026/11/23/عبارة");
-    expect(ids(arabic.related(ferry, 5, []))).toEqual(["2026/11/22/ميناء"]);
-    expect(arabic.next(ferry)?.record.id).toBe("2026/11/22/ميناء");
-    expect(ids(archive.related(article(archive, "2026/11/21/ferry"), 1, []))).toEqual(["2026/11/20/port"]);
+    expect(ids(arabic.around.related(ferry, 5, []))).toEqual(["2026/11/22/ميناء"]);
+    expect(arabic.around.next(ferry)?.record.id).toBe("2026/11/22/ميناء");
+    expect(ids(archive.around.related(article(archive, "2026/11/21/ferry"), 1, []))).toEqual(["2026/11/20/port"]);
   });
 });
 
@@ -64,12 +64,12 @@ test("an article and its translations find one another, from whichever of them i
     for (const id of ["2026/11/20/port", "2026/11/22/ميناء"]) {
       expect(
         Object.fromEntries(
-          [...archive.translations(article(archive, id))].map(([edition, record]) => [edition, record.id]),
+          [...archive.stories.translations(article(archive, id))].map(([edition, record]) => [edition, record.id]),
         ),
       ).toEqual({ "": "2026/11/20/port", ar: "2026/11/22/ميناء" });
     }
-    expect(archive.speaking("ar").here("2026/11/20/port")?.id).toBe("2026/11/22/ميناء");
-    expect(archive.speaking("fr").here("2026/11/20/port")).toBeUndefined();
+    expect(archive.speaking("ar").stories.here("2026/11/20/port")?.id).toBe("2026/11/22/ميناء");
+    expect(archive.speaking("fr").stories.here("2026/11/20/port")).toBeUndefined();
   });
 });
 
@@ -84,7 +84,7 @@ test("a translation that is not out yet is not found", async () => {
     }),
   };
   await testPaper(held).open(({ archive }) =>
-    expect([...archive.translations(article(archive, "2026/11/20/port")).keys()]).toEqual([""]),
+    expect([...archive.stories.translations(article(archive, "2026/11/20/port")).keys()]).toEqual([""]),
   );
 });
 
@@ -96,17 +96,17 @@ test("a writer has the name of the edition, or the first edition's; a page has i
   });
   await paper.open(({ archive, problems }) => {
     expect(problems).toEqual([]);
-    expect(archive.speaking("ar").entry("author", "lena")?.record).toMatchObject({ name: "لينا", language: "ar" });
+    expect(archive.speaking("ar").entries.of("author", "lena")?.record).toMatchObject({ name: "لينا", language: "ar" });
     // The life of a writer is in English: only the name goes over.
-    expect(archive.speaking("fr").entry("author", "lena")).toEqual({
+    expect(archive.speaking("fr").entries.of("author", "lena")).toEqual({
       record: { id: "lena", file: "authors/lena.md", name: "Lena", language: "en" },
       blocks: [],
     });
-    expect(archive.entries("author")).toEqual(["lena"]);
-    expect(archive.of("ar")?.entries("author")).toEqual(["lena"]);
-    expect(archive.of("fr")?.entries("author")).toEqual([]);
-    expect(archive.speaking("fr").entry("page", "about")?.record.name).toBe("À propos");
-    expect(archive.speaking("ar").entry("page", "about")).toBeUndefined();
+    expect(archive.entries.ids("author")).toEqual(["lena"]);
+    expect(archive.of("ar")?.entries.ids("author")).toEqual(["lena"]);
+    expect(archive.of("fr")?.entries.ids("author")).toEqual([]);
+    expect(archive.speaking("fr").entries.of("page", "about")?.record.name).toBe("À propos");
+    expect(archive.speaking("ar").entries.of("page", "about")).toBeUndefined();
   });
 });
 
@@ -128,11 +128,11 @@ test("an edition without a front page of its own has the first one's placing", a
 test("an edition that the paper begins takes in the articles of its language, and gives them back when it ends", async () => {
   const paper = testPaper({ ...stories, "paper.yaml": smallPaper });
   paper.delete("authors/ar/lena.md");
-  await paper.open(({ archive }) => expect(archive.newest("all", 9)).toHaveLength(6));
+  await paper.open(({ archive }) => expect(archive.lists.newest("all", 9)).toHaveLength(6));
   paper.write({ "paper.yaml": settings });
-  await paper.open(({ archive }) => expect(archive.newest("all", 9)).toHaveLength(3));
+  await paper.open(({ archive }) => expect(archive.lists.newest("all", 9)).toHaveLength(3));
   paper.write({ "paper.yaml": smallPaper });
-  await paper.open(({ archive }) => expect(archive.newest("all", 9)).toHaveLength(6));
+  await paper.open(({ archive }) => expect(archive.lists.newest("all", 9)).toHaveLength(6));
 });
 
 describe("a wrong translation is told", () => {

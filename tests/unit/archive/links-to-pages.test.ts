@@ -134,7 +134,7 @@ test("what is made of a story whose hour has not come waits for it, in the lite 
   const paper = newspaper({ ...later, ...to(...paths) });
   await paper.open(({ problems, archive }) => {
     expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual(paths.map(() => ["link-held", "warning"]));
-    expect(paths.map((path) => archive.waits(path))).toEqual([true, true, true]);
+    expect(paths.map((path) => archive.held.waits(path))).toEqual([true, true, true]);
     const view = viewOf(
       { page: "article", id: "2026/11/24/links" },
       { archive, site: "https://test.example", preview: false },
@@ -144,7 +144,7 @@ test("what is made of a story whose hour has not come waits for it, in the lite 
   await paper.open(
     ({ problems, archive }) => {
       expect(problems).toEqual([]);
-      expect(paths.map((path) => archive.waits(path))).toEqual([false, false, false]);
+      expect(paths.map((path) => archive.held.waits(path))).toEqual([false, false, false]);
     },
     { now: noon + 86_400 },
   );

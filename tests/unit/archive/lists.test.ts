@@ -26,19 +26,21 @@ function paperOf(count: number): TestPaper {
 }
 
 const pages = (archive: Archive) =>
-  Array.from({ length: archive.fullPages(list) }, (_, index) => ids(archive.older(list, index + 1)));
+  Array.from({ length: archive.lists.fullPages(list) }, (_, index) => ids(archive.lists.older(list, index + 1)));
 
 test("pages counted from the oldest are full, in order, and hold every story that is not on the front", async () => {
   await paperOf(53).open(({ archive }) => {
     const full = pages(archive);
     expect(full.map((page) => page.length)).toEqual([olderPageSize, olderPageSize]);
     expect([
-      archive.hasOlder(list, 0),
-      archive.hasOlder(list, 1),
-      archive.hasOlder(list, 2),
-      archive.hasOlder(list, 3),
+      archive.lists.hasOlder(list, 0),
+      archive.lists.hasOlder(list, 1),
+      archive.lists.hasOlder(list, 2),
+      archive.lists.hasOlder(list, 3),
     ]).toEqual([false, true, true, false]);
-    expect([...ids(archive.newest(list, 13)), ...full.toReversed().flat()]).toEqual(ids(archive.all(list)).reverse());
+    expect([...ids(archive.lists.newest(list, 13)), ...full.toReversed().flat()]).toEqual(
+      ids(archive.lists.all(list)).reverse(),
+    );
   });
 });
 
@@ -69,19 +71,19 @@ test("the archive's days, months and years lead to their neighbours", async () =
     [`articles/${date.slice(0, 4)}/${date.slice(5, 7)}/${date.slice(8)}-s.md`, story({ published: date })] as const;
   const paper = testPaper(Object.fromEntries(["2025-12-31", "2026-02-01", "2026-02-03", "2026-11-20"].map(on)));
   await paper.open(({ archive }) => {
-    expect([archive.beside("day:", "2026-02-01", "before"), archive.beside("day:", "2026-02-01", "after")]).toEqual([
-      "2025-12-31",
-      "2026-02-03",
-    ]);
-    expect([archive.beside("month:", "2026-02", "before"), archive.beside("month:", "2026-02", "after")]).toEqual([
-      "2025-12",
-      "2026-11",
-    ]);
-    expect([archive.beside("year:", "2025", "before"), archive.beside("year:", "2026", "after")]).toEqual([
+    expect([
+      archive.lists.beside("day:", "2026-02-01", "before"),
+      archive.lists.beside("day:", "2026-02-01", "after"),
+    ]).toEqual(["2025-12-31", "2026-02-03"]);
+    expect([
+      archive.lists.beside("month:", "2026-02", "before"),
+      archive.lists.beside("month:", "2026-02", "after"),
+    ]).toEqual(["2025-12", "2026-11"]);
+    expect([archive.lists.beside("year:", "2025", "before"), archive.lists.beside("year:", "2026", "after")]).toEqual([
       undefined,
       undefined,
     ]);
-    expect(archive.lists("month:2026-")).toEqual([
+    expect(archive.lists.named("month:2026-")).toEqual([
       { name: "02", size: 2 },
       { name: "11", size: 1 },
     ]);
@@ -96,11 +98,11 @@ test("corrections are listed by the time at which they were made", async () => {
     "articles/2026/11/10-b.md": corrected("2026-11-10", "2026-11-11"),
   });
   await paper.open(({ archive }) => {
-    expect(archive.corrections("corrections", 2).map(({ html, article }) => [article.id, html])).toEqual([
+    expect(archive.lists.corrections("corrections", 2).map(({ html, article }) => [article.id, html])).toEqual([
       ["2026/10/01/a", "At 2026-11-20."],
       ["2026/11/10/b", "At 2026-11-11."],
     ]);
-    expect(archive.lists("corrections:")).toEqual([
+    expect(archive.lists.named("corrections:")).toEqual([
       { name: "2026-10", size: 1 },
       { name: "2026-11", size: 2 },
     ]);

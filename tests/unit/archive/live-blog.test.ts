@@ -44,9 +44,9 @@ test("an entry whose moment has not come is held back, and the next build is due
   const seen = (now: string, showHeld = false) =>
     paper.open(
       ({ archive }) => [
-        archive.liveBlog(id)?.entries.map((each) => each.id.slice(-4)),
-        archive.card(id)?.updated,
-        archive.nextChange(),
+        archive.bodies.liveBlog(id)?.entries.map((each) => each.id.slice(-4)),
+        archive.stories.card(id)?.updated,
+        archive.held.nextChange(),
       ],
       { now: hour(now), showHeld },
     );
@@ -74,7 +74,7 @@ test("an entry whose moment has not come is held back, and the next build is due
 
 test("an update that the editor gives goes before the last entry", async () => {
   const paper = testPaper({ [file]: night(entry("07:00"), { updated: "2026-11-23 12:00" }) });
-  await paper.open(({ archive }) => expect(archive.card(id)?.updated).toBe(hour("2026-11-23T11:00:00Z")));
+  await paper.open(({ archive }) => expect(archive.stories.card(id)?.updated).toBe(hour("2026-11-23T11:00:00Z")));
 });
 
 test("a changed entry prints only the pages that show it", async () => {

@@ -81,7 +81,7 @@ describe("a picture's name", () => {
     expect(await errors(paper)).toEqual([]);
     await paper.open(({ archive, problems }) => {
       expect(problems.map(({ rule }) => rule)).not.toContain("photo-unused");
-      expect(archive.photo(composed)?.width).toBeGreaterThan(0);
+      expect(archive.files.photo(composed)?.width).toBeGreaterThan(0);
     });
     expect(lyingFile(folder, composed)).toBe(join(folder, composed.normalize("NFD")));
     expect(lyingFile(folder, "none.jpg")).toBe(join(folder, "none.jpg"));
@@ -112,11 +112,13 @@ test("moments before 1970 are kept in order, on their own days, in zones that ha
   });
   await paper.open(({ archive, problems }) => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(ids(archive.newest("all", 5))).toEqual(["1970/01/01/epoch", "1890/05/01/may", "1605/07/01/first"]);
-    expect(archive.lists("year:").map(({ name }) => name)).toEqual(["1605", "1890", "1970"]);
-    expect([archive.size("day:1605-07-01"), archive.size("day:1890-05-02"), archive.size("month:1890-05")]).toEqual([
-      1, 1, 1,
-    ]);
+    expect(ids(archive.lists.newest("all", 5))).toEqual(["1970/01/01/epoch", "1890/05/01/may", "1605/07/01/first"]);
+    expect(archive.lists.named("year:").map(({ name }) => name)).toEqual(["1605", "1890", "1970"]);
+    expect([
+      archive.lists.size("day:1605-07-01"),
+      archive.lists.size("day:1890-05-02"),
+      archive.lists.size("month:1890-05"),
+    ]).toEqual([1, 1, 1]);
   });
 });
 
@@ -127,8 +129,8 @@ test("a story in a language without an edition is in the index that is searched 
   });
   await paper.open(({ archive }) =>
     expect([
-      archive.sizeOfDays("en", "2026-11-01", "2026-11-30"),
-      archive.sizeOfDays("zh", "2026-11-01", "2026-11-30"),
+      archive.days.size("en", "2026-11-01", "2026-11-30"),
+      archive.days.size("zh", "2026-11-01", "2026-11-30"),
     ]).toEqual([2, 0]),
   );
 });

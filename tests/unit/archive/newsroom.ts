@@ -106,7 +106,7 @@ export const ids = (records: readonly ArticleRecord[]): string[] => records.map(
 
 /** A live article that must be there. */
 export function article(archive: Archive, id: string): ArticleRecord {
-  const record = archive.card(id);
+  const record = archive.stories.card(id);
   if (!record) throw new Error(`There is no live article ${id}.`);
   return record;
 }

@@ -19,14 +19,14 @@ test("a film without captions is warned of, until they are there", async () => {
   const paper = withFilm();
   await paper.open(({ problems, archive }) => {
     expect(problems).toMatchObject([{ file: article, severity: "warning", rule: "captions-missing" }]);
-    expect(archive.recording("harbour.mp4")).toEqual({ kind: "film", seconds: 2, width: 320, height: 180 });
-    expect(archive.document("harbour.mp4")).toMatchObject({ bytes: 7279 });
+    expect(archive.files.recording("harbour.mp4")).toEqual({ kind: "film", seconds: 2, width: 320, height: 180 });
+    expect(archive.files.document("harbour.mp4")).toMatchObject({ bytes: 7279 });
   });
   paper.write({ "documents/harbour.vtt": vtt });
   await paper.open(({ problems, archive }) => {
     expect(problems).toEqual([]);
-    expect(archive.recording("harbour.vtt")).toEqual({ kind: "captions", paragraphs: ["The cranes moved."] });
-    expect(archive.document("harbour.vtt")).toBeDefined();
+    expect(archive.files.recording("harbour.vtt")).toEqual({ kind: "captions", paragraphs: ["The cranes moved."] });
+    expect(archive.files.document("harbour.vtt")).toBeDefined();
   });
   paper.delete("documents/harbour.vtt");
   await paper.open(({ problems }) => expect(problems).toMatchObject([{ rule: "captions-missing" }]));
@@ -38,7 +38,10 @@ test("a draft's recording and its words are not published", async () => {
     "documents/harbour.vtt": vtt,
   });
   await paper.open(({ archive }) =>
-    expect([archive.document("harbour.mp4"), archive.document("harbour.vtt")]).toEqual([undefined, undefined]),
+    expect([archive.files.document("harbour.mp4"), archive.files.document("harbour.vtt")]).toEqual([
+      undefined,
+      undefined,
+    ]),
   );
 });
 

@@ -48,15 +48,15 @@ describe("files that go", () => {
     await paper.open(() => undefined);
     paper.delete(port);
     await paper.open(({ archive }) => {
-      expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]);
-      expect(archive.article("2026/11/24/port")).toBeUndefined();
+      expect([...archive.stories.ids()]).toEqual(["2026/11/23/ferry"]);
+      expect(archive.bodies.article("2026/11/24/port")).toBeUndefined();
       expect([
-        archive.size("all"),
-        archive.size("section:world"),
-        archive.size("day:2026-11-24"),
-        archive.size("day:2026-11-23"),
+        archive.lists.size("all"),
+        archive.lists.size("section:world"),
+        archive.lists.size("day:2026-11-24"),
+        archive.lists.size("day:2026-11-23"),
       ]).toEqual([1, 1, 0, 1]);
-      expect(archive.lists("day:")).toEqual([{ name: "2026-11-23", size: 1 }]);
+      expect(archive.lists.named("day:")).toEqual([{ name: "2026-11-23", size: 1 }]);
     });
   });
 
@@ -67,8 +67,8 @@ describe("files that go", () => {
     paper.write({ "articles/2026/11/24-harbour.md": story({ formerly: "[2026/11/24/port]" }) });
     await paper.open(({ archive, read }) => {
       expect(read).toBe(1);
-      expect([...archive.articleIds()].sort()).toEqual(["2026/11/23/ferry", "2026/11/24/harbour"]);
-      expect(archive.redirect("2026/11/24/port")?.id).toBe("2026/11/24/harbour");
+      expect([...archive.stories.ids()].sort()).toEqual(["2026/11/23/ferry", "2026/11/24/harbour"]);
+      expect(archive.stories.redirect("2026/11/24/port")?.id).toBe("2026/11/24/harbour");
     });
   });
 
@@ -79,7 +79,7 @@ describe("files that go", () => {
     });
     await paper.open(() => undefined);
     paper.write({ [port]: story(), [ferry]: story({ published: "2026-11-23 08:00", formerly: "[2026/11/20/old]" }) });
-    expect(await paper.open(({ archive }) => archive.redirect("2026/11/20/old")?.id)).toBe("2026/11/23/ferry");
+    expect(await paper.open(({ archive }) => archive.stories.redirect("2026/11/20/old")?.id)).toBe("2026/11/23/ferry");
   });
 });
 
@@ -209,13 +209,13 @@ describe("settings of the paper", () => {
       [port]: story({ published: "2026-11-24 01:00 +01:00" }),
       [ferry]: story({ published: "2026-11-23 23:30" }),
     });
-    await paper.open(({ archive }) => expect(ids(archive.all("day:2026-11-24"))).toEqual(["2026/11/24/port"]));
+    await paper.open(({ archive }) => expect(ids(archive.lists.all("day:2026-11-24"))).toEqual(["2026/11/24/port"]));
     paper.write({ "paper.yaml": smallPaper.replace("Europe/Oslo", "America/New_York") });
     await paper.open(({ archive }) => {
-      expect(ids(archive.all("day:2026-11-24"))).toEqual([]);
-      expect(ids(archive.all("day:2026-11-23"))).toEqual(["2026/11/24/port", "2026/11/23/ferry"]);
-      expect(archive.lists("day:")).toEqual([{ name: "2026-11-23", size: 2 }]);
-      expect(archive.size("all")).toBe(2);
+      expect(ids(archive.lists.all("day:2026-11-24"))).toEqual([]);
+      expect(ids(archive.lists.all("day:2026-11-23"))).toEqual(["2026/11/24/port", "2026/11/23/ferry"]);
+      expect(archive.lists.named("day:")).toEqual([{ name: "2026-11-23", size: 2 }]);
+      expect(archive.lists.size("all")).toBe(2);
     });
   });
 
@@ -235,7 +235,7 @@ describe("settings of the paper", () => {
     paper.write({ "paper.yaml": "name: [" });
     await expect(paper.open(() => undefined)).rejects.toThrow("not closed");
     paper.write({ "paper.yaml": smallPaper });
-    expect(await paper.open(({ archive, problems }) => [archive.size("all"), problems])).toEqual([2, []]);
+    expect(await paper.open(({ archive, problems }) => [archive.lists.size("all"), problems])).toEqual([2, []]);
   });
 });
 
@@ -251,17 +251,25 @@ describe("the hour of an article", () => {
     const paper = testPaper(held);
     await paper.open(
       ({ archive }) => {
-        expect(archive.card("2026/11/24/port")).toBeUndefined();
-        expect(archive.redirect("2026/11/01/port")).toBeUndefined();
-        expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([1, 0, 0]);
+        expect(archive.stories.card("2026/11/24/port")).toBeUndefined();
+        expect(archive.stories.redirect("2026/11/01/port")).toBeUndefined();
+        expect([
+          archive.lists.size("all"),
+          archive.lists.size("topic:sea"),
+          archive.lists.size("day:2026-11-24"),
+        ]).toEqual([1, 0, 0]);
       },
       { now: before },
     );
     await paper.open(
       ({ archive, read }) => {
         expect(read).toBe(0);
-        expect(archive.redirect("2026/11/01/port")?.id).toBe("2026/11/24/port");
-        expect([archive.size("all"), archive.size("topic:sea"), archive.size("day:2026-11-24")]).toEqual([2, 1, 1]);
+        expect(archive.stories.redirect("2026/11/01/port")?.id).toBe("2026/11/24/port");
+        expect([
+          archive.lists.size("all"),
+          archive.lists.size("topic:sea"),
+          archive.lists.size("day:2026-11-24"),
+        ]).toEqual([2, 1, 1]);
       },
       { now: after },
     );
@@ -269,14 +277,14 @@ describe("the hour of an article", () => {
 
   test("and it goes again when the clock is set back", async () => {
     const paper = testPaper(held);
-    await paper.open(({ archive }) => expect(archive.size("all")).toBe(2), { now: after });
-    await paper.open(({ archive }) => expect(archive.size("all")).toBe(1), { now: before });
+    await paper.open(({ archive }) => expect(archive.lists.size("all")).toBe(2), { now: after });
+    await paper.open(({ archive }) => expect(archive.lists.size("all")).toBe(1), { now: before });
   });
 
   test("an embargo holds it longer", async () => {
     const paper = testPaper({ [port]: story({ embargo: "2026-11-24 18:00" }) });
-    await paper.open(({ archive }) => expect(archive.size("all")).toBe(0), { now: before });
-    await paper.open(({ archive }) => expect(archive.size("all")).toBe(1), { now: after });
+    await paper.open(({ archive }) => expect(archive.lists.size("all")).toBe(0), { now: before });
+    await paper.open(({ archive }) => expect(archive.lists.size("all")).toBe(1), { now: after });
   });
 
   test("a draft never appears by itself; the writing desk shows it, and the held", async () => {
@@ -284,13 +292,17 @@ describe("the hour of an article", () => {
       ...held,
       "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "true" }),
     });
-    await paper.open(({ archive }) => expect([...archive.articleIds()]).toEqual(["2026/11/23/ferry"]), { now: before });
-    await paper.open(({ archive }) => expect([...archive.articleIds()]).not.toContain("2026/11/22/draft"), {
+    await paper.open(({ archive }) => expect([...archive.stories.ids()]).toEqual(["2026/11/23/ferry"]), {
+      now: before,
+    });
+    await paper.open(({ archive }) => expect([...archive.stories.ids()]).not.toContain("2026/11/22/draft"), {
       now: after + 1e7,
     });
-    await paper.open(({ archive }) => expect(archive.size("all")).toBe(3), { now: before, showHeld: true });
+    await paper.open(({ archive }) => expect(archive.lists.size("all")).toBe(3), { now: before, showHeld: true });
     paper.write({ "articles/2026/11/22-draft.md": story({ published: "2026-11-22", draft: "false" }) });
-    await paper.open(({ archive }) => expect([...archive.articleIds()]).toContain("2026/11/22/draft"), { now: before });
+    await paper.open(({ archive }) => expect([...archive.stories.ids()]).toContain("2026/11/22/draft"), {
+      now: before,
+    });
   });
 });
 
@@ -309,8 +321,8 @@ describe("the database may be lost, and is made again", () => {
     await paper.open(() => undefined);
     damage(join(paper.cache, "archive.sqlite"));
     const rebuilt = await paper.open(({ archive, remark, read }) => {
-      for (const id of archive.articleIds()) archive.article(id);
-      return { remark, read, size: archive.size("all") };
+      for (const id of archive.stories.ids()) archive.bodies.article(id);
+      return { remark, read, size: archive.lists.size("all") };
     });
     expect(await paper.open(({ remark, read }) => [remark, read])).toEqual([undefined, 0]);
     return rebuilt;

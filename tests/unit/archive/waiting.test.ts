@@ -24,21 +24,21 @@ test("topics, authors and threads that only held articles name wait with them", 
     "articles/2026/11/23-port.md": story({ published: "2026-11-23 06:00", topics: "[sea]" }),
   });
   await paper.open(({ archive }) => {
-    expect(names.map(([kind, id]) => archive.entry(kind, id))).toEqual([undefined, undefined, undefined]);
-    expect(archive.entries("topic")).toEqual(["sea"]);
-    expect(paths.filter((path) => archive.waits(path))).toEqual(paths);
-    expect(archive.waits("/topics/sea/")).toBe(false);
-    expect(archive.nextChange()).toBe(hour("2026-11-25T08:00:00Z"));
+    expect(names.map(([kind, id]) => archive.entries.of(kind, id))).toEqual([undefined, undefined, undefined]);
+    expect(archive.entries.ids("topic")).toEqual(["sea"]);
+    expect(paths.filter((path) => archive.held.waits(path))).toEqual(paths);
+    expect(archive.held.waits("/topics/sea/")).toBe(false);
+    expect(archive.held.nextChange()).toBe(hour("2026-11-25T08:00:00Z"));
   });
   await paper.open(
     ({ archive }) => {
-      expect(names.map(([kind, id]) => archive.entry(kind, id)?.record.name)).toEqual([
+      expect(names.map(([kind, id]) => archive.entries.of(kind, id)?.record.name)).toEqual([
         "The affair",
         "Ann",
         "The inquiry",
       ]);
-      expect(paths.filter((path) => archive.waits(path))).toEqual([]);
-      expect(archive.nextChange()).toBeUndefined();
+      expect(paths.filter((path) => archive.held.waits(path))).toEqual([]);
+      expect(archive.held.nextChange()).toBeUndefined();
     },
     { now: hour("2026-11-25T08:00:00Z") },
   );
@@ -46,12 +46,12 @@ test("topics, authors and threads that only held articles name wait with them", 
 
 test("they are there when an open article names them, and when no article does", async () => {
   const paper = testPaper({ ...entries, [secret]: held });
-  await paper.open(({ archive }) => expect(archive.entries("topic")).toEqual([]));
+  await paper.open(({ archive }) => expect(archive.entries.ids("topic")).toEqual([]));
   paper.write({ "articles/2026/11/23-port.md": story({ published: "2026-11-23 06:00", topics: "[affair]" }) });
-  await paper.open(({ archive }) => expect(archive.entries("topic")).toEqual(["affair"]));
+  await paper.open(({ archive }) => expect(archive.entries.ids("topic")).toEqual(["affair"]));
   paper.delete(secret);
   paper.delete("articles/2026/11/23-port.md");
-  await paper.open(({ archive }) => expect(archive.entries("topic")).toEqual(["affair", "sea"]));
+  await paper.open(({ archive }) => expect(archive.entries.ids("topic")).toEqual(["affair", "sea"]));
 });
 
 test("a preview waits for the end of an embargo, then for the hour of publication; a draft waits for nothing", async () => {
@@ -60,7 +60,7 @@ test("a preview waits for the end of an embargo, then for the hour of publicatio
     "articles/2026/11/24-draft.md": story({ draft: "true", published: "2026-11-30 09:00" }),
   });
   const seen = (now: string) =>
-    paper.open(({ archive }) => [archive.card("2026/11/24/secret") !== undefined, archive.nextChange()], {
+    paper.open(({ archive }) => [archive.stories.card("2026/11/24/secret") !== undefined, archive.held.nextChange()], {
       now: hour(now),
       showHeld: true,
     });

@@ -10,7 +10,7 @@ const on = (number: number, fields: Record<string, string> = {}) =>
   story({ published: `2026-11-${day(number)} 08:00`, ...fields });
 
 const related = (archive: Archive, id: string, count = 3, leaveOut: string[] = []) =>
-  ids(archive.related(article(archive, id), count, leaveOut));
+  ids(archive.around.related(article(archive, id), count, leaveOut));
 
 describe("what stands beside a story", () => {
   test("an editor's choice comes first, in the editor's order", async () => {
@@ -88,7 +88,7 @@ describe("what stands beside a story", () => {
 
 describe("the story to go on to", () => {
   const next = (archive: Archive, id: string) => {
-    const found = archive.next(article(archive, id));
+    const found = archive.around.next(article(archive, id));
     return found && [found.record.id, found.reason];
   };
 
@@ -139,7 +139,7 @@ describe("the story to go on to", () => {
     await paper.open(({ archive }) => {
       const path = [at(10, "d")];
       for (let step = 0; step < 4; step++)
-        path.push(archive.next(article(archive, path.at(-1) ?? ""))?.record.id ?? "");
+        path.push(archive.around.next(article(archive, path.at(-1) ?? ""))?.record.id ?? "");
       expect(path).toEqual(["d", "c", "b", "a", "d"].map((name) => at(10, name)));
     });
   });
@@ -147,7 +147,7 @@ describe("the story to go on to", () => {
 
 describe("the parts of a thread about one of them", () => {
   const parts = (archive: Archive, id: string) => {
-    const { before, after, more } = archive.partsAround(article(archive, id));
+    const { before, after, more } = archive.around.parts(article(archive, id));
     return { before: ids(before), after: ids(after), more };
   };
 
@@ -181,7 +181,7 @@ describe("the parts of a thread about one of them", () => {
         before: numbers.slice(0, 7).map((number) => at(number, "part")),
         more: false,
       });
-      expect(archive.oldest("thread:strike")?.id).toBe(at(1, "part"));
+      expect(archive.lists.oldest("thread:strike")?.id).toBe(at(1, "part"));
     });
   });
 });
@@ -220,9 +220,9 @@ describe("an archive settles", () => {
       paper.open(
         ({ archive }) =>
           new Map(
-            [...archive.articleIds()].map((id) => {
-              const next = archive.next(article(archive, id))?.record.id ?? "";
-              const { before: earlier, after: later } = archive.partsAround(article(archive, id));
+            [...archive.stories.ids()].map((id) => {
+              const next = archive.around.next(article(archive, id))?.record.id ?? "";
+              const { before: earlier, after: later } = archive.around.parts(article(archive, id));
               return [
                 id,
                 [...related(archive, id, 5, [next]), next, "|", ...ids(earlier), "|", ...ids(later)].join(" "),
