@@ -5,8 +5,8 @@ import { formats } from "../fuzz/formats.ts";
 import { Prober } from "../fuzz/prober.ts";
 import type { Campaign, Failure } from "./campaign.ts";
 
-/** Characters: of a long article, of the longest that is read, of the largest file. */
-const sizes = [60_000, 240_000, 490_000, 5_000_000];
+/** Characters: of what is just not refused as too much for a paragraph, of a long article, of the longest that is read, of the largest file. */
+const sizes = [12_000, 60_000, 240_000, 490_000, 5_000_000];
 
 interface Case {
   name: string;

@@ -14,7 +14,7 @@ import { brokenParagraph } from "./broken-paragraph.ts";
 import { doubledWords } from "./doubled-word.ts";
 import { quotedEmbargo } from "../embargo-quoted.ts";
 import { headingSkip } from "./heading-skip.ts";
-import { removedBlock, removedTag } from "./html-removed.ts";
+import { removedBlock, removedTags } from "./html-removed.ts";
 import { marksInLine } from "./marks-in-line.ts";
 import { marksShown } from "./marks-shown.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
@@ -148,14 +148,17 @@ class BodyReader {
   }
 
   #inline(children: readonly PhrasingContent[]): void {
-    for (const [at, node] of children.entries()) {
+    const written = (from: PhrasingContent, to: PhrasingContent): [from: number, to: number] => [
+      this.#body.range(from)[0],
+      this.#body.range(to)[1],
+    ];
+    for (const { from, to, ...removed } of removedTags(children, (...ends) =>
+      this.#body.text.slice(...written(...ends)),
+    ))
+      this.#add(() => this.#body.place(...written(from, to)), removed);
+    for (const node of children) {
       if (node.type === "image") this.#picture(node);
-      else if (node.type === "html") {
-        const removed = removedTag(children, at, (from, to) =>
-          this.#body.text.slice(this.#body.range(from)[0], this.#body.range(to)[1]),
-        );
-        if (removed) this.#add(this.#body.place(this.#body.range(node)[0], this.#body.range(removed.to)[1]), removed);
-      } else if ("children" in node) this.#inline(node.children);
+      else if ("children" in node) this.#inline(node.children);
     }
   }
 

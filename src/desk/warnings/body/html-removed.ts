@@ -56,20 +56,43 @@ const marks: Record<string, string> = {
   sup: "^",
 };
 
-/** A tag within a line: it goes, and the words around it stay. The stretch reaches to the tag that closes it. */
-export function removedTag(
+/**
+ * Tags within a line: they go, and the words around them stay. Each stretch reaches to the tag that closes it.
+ * @param source what is written from one of the siblings to another
+ */
+export function* removedTags(
   siblings: readonly PhrasingContent[],
-  at: number,
   source: (from: PhrasingContent, to: PhrasingContent) => string,
-): (Removed & { to: PhrasingContent }) | undefined {
-  const node = siblings[at];
-  if (node?.type !== "html") return undefined;
-  const name = /^<([a-z][a-z\d-]*)/i.exec(node.value)?.[1]?.toLowerCase();
-  // Closing tags were told with those that they close; remarks may stand.
-  if (name === undefined) return undefined;
-  const end = siblings
-    .slice(at + 1)
-    .find((other) => other.type === "html" && expression("i")`^</${name}\s*>`.test(other.value));
+): Generator<Removed & { from: PhrasingContent; to: PhrasingContent }> {
+  const closing = closingTags(siblings);
+  for (const node of siblings) {
+    if (node.type !== "html") continue;
+    const name = /^<([a-z][a-z\d-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+    // Closing tags are told with those that they close; remarks may stand.
+    if (name !== undefined) yield { from: node, ...removedTag(node, name, closing.get(node), source) };
+  }
+}
+
+/** The tag that closes each of others: one walk from the end, since tags that nothing closes may stand by the thousand. */
+function closingTags(siblings: readonly PhrasingContent[]): Map<Html, Html> {
+  const found = new Map<Html, Html>();
+  const behind = new Map<string, Html>();
+  for (const node of siblings.toReversed()) {
+    if (node.type !== "html") continue;
+    const [, slash, name = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(node.value) ?? [];
+    const closed = behind.get(name.toLowerCase());
+    if (slash === "" && closed) found.set(node, closed);
+    else if (slash === "/" && /^<\/[a-z\d-]+\s*>/i.test(node.value)) behind.set(name.toLowerCase(), node);
+  }
+  return found;
+}
+
+function removedTag(
+  node: Html,
+  name: string,
+  end: Html | undefined,
+  source: (from: PhrasingContent, to: PhrasingContent) => string,
+): Removed & { to: PhrasingContent } {
   if (!end) {
     return name === "br"
       ? {

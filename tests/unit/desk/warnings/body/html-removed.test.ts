@@ -11,6 +11,17 @@ test.each([
   ],
   ["what has no mark", "He <span class=x>*said*</span> it.", ["1:4 «<span class=x>*said*</span>» → *said*"]],
   ["a break", "One<br>two", ["1:4 «<br>» → \\"]],
+  [
+    "tags in one another, each to the nearest that closes it",
+    "a <B>x <b>y</b> z</b >",
+    ["1:3 «<B>x <b>y</b>» → **x <b>y**", "1:8 «<b>y</b>» → **y**"],
+  ],
+  [
+    "tags that others stand between",
+    "a <i>b <b>c</i> d</b>",
+    ["1:3 «<i>b <b>c</i>» → *b <b>c*", "1:8 «<b>c</i> d</b>» → **c</i> d**"],
+  ],
+  ["a tag that is closed before", "a </b> b <b> c", ["1:10 «<b>»"]],
   ["in a list item", "- a\n- b <i>c</i>", ["2:5 «<i>c</i>» → *c*"]],
   ["in a cell", "| a |\n|---|\n| <b>b</b> |", ["3:3 «<b>b</b>» → **b**"]],
   ["within emphasis", "*a <u>b</u>*", ["1:4 «<u>b</u>» → b"]],
