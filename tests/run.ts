@@ -24,7 +24,7 @@ const [types, printed] = await Promise.all([
 process.stdout.write(types.said);
 process.stdout.write(
   printed.code === 0
-    ? (printed.stdout.match(/^.*pages printed.*$/m)?.[0] ?? "") + "\n"
+    ? (/^.*pages printed.*$/m.exec(printed.stdout)?.[0] ?? "") + "\n"
     : printed.stdout + printed.stderr,
 );
 for (const ok of [types.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;

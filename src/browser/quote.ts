@@ -26,7 +26,10 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
     if (button === document.activeElement) return;
     const found = selected(story);
     offered = found;
-    if (!found) return button.remove();
+    if (!found) {
+      button.remove();
+      return;
+    }
     // Right after the passage, so that the next press of Tab reaches it from there.
     found.last.after(button);
     const [box, holder] = [found.range.getBoundingClientRect(), button.offsetParent?.getBoundingClientRect()];

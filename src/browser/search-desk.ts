@@ -106,7 +106,10 @@ export class SearchDesk {
     this.#wait();
     await this.#whileAsked(asked, async () => {
       const search = await Search.begin(asked, this.#told.bundles, this.#language.toLowerCase().split("-")[0] ?? "");
-      if (this.#asked !== asked) return search.end();
+      if (this.#asked !== asked) {
+        search.end();
+        return;
+      }
       this.#search = search;
       const found = await search.further();
       if (this.#asked === asked) await this.#set(found, shownBefore());

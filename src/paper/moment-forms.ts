@@ -8,24 +8,22 @@ const clock = String.raw`(?:(?:[\sT,]|(?<=\s)(?:at|um|à|kl\.?)(?=\s))+(\d{1,2})
 type Order = "ymd" | "dmy" | "mdy";
 
 /** What stands for the date, in front of a time of day that may be left out, and how it may be read. */
-const forms: { pattern: RegExp; orders: readonly Order[] }[] = [
-  ...(
+const forms: { pattern: RegExp; orders: readonly Order[] }[] = (
+  [
+    [String.raw`(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})`, ["ymd"]],
+    [String.raw`(\d{4})(年)(\d{1,2})月(\d{1,2})日`, ["ymd"]],
+    // Points are the habit of those who begin with the day; strokes are everybody's.
+    [String.raw`(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d{4}|\d{2})`, ["dmy"]],
+    [String.raw`(\d{1,2})([-/])(\d{1,2})\2(\d{4})`, ["dmy", "mdy"]],
+    [String.raw`(\d{1,2})([-/])(\d{1,2})\2(\d{2})`, ["ymd", "dmy", "mdy"]],
     [
-      [String.raw`(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})`, ["ymd"]],
-      [String.raw`(\d{4})(年)(\d{1,2})月(\d{1,2})日`, ["ymd"]],
-      // Points are the habit of those who begin with the day; strokes are everybody's.
-      [String.raw`(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d{4}|\d{2})`, ["dmy"]],
-      [String.raw`(\d{1,2})([-/])(\d{1,2})\2(\d{4})`, ["dmy", "mdy"]],
-      [String.raw`(\d{1,2})([-/])(\d{1,2})\2(\d{2})`, ["ymd", "dmy", "mdy"]],
-      [
-        String.raw`(?:\p{L}+[.,]{0,2}\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?([-\s]+)(?:de\s+|of\s+)?(\p{L}+)[.,]?[-\s]+(?:de[l]?\s+)?(\d{4}|\d{2})`,
-        ["dmy"],
-      ],
-      [String.raw`(?:\p{L}+[.,]{0,2}\s+)?(\p{L}+)(\.?\s+)(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`, ["mdy"]],
-      [String.raw`(\d{4})([-\s])(\p{L}+)[-\s](\d{1,2})`, ["ymd"]],
-    ] satisfies [string, Order[]][]
-  ).map(([date, orders]) => ({ pattern: new RegExp(`^${date}${clock}$`, "iu"), orders })),
-];
+      String.raw`(?:\p{L}+[.,]{0,2}\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?([-\s]+)(?:de\s+|of\s+)?(\p{L}+)[.,]?[-\s]+(?:de[l]?\s+)?(\d{4}|\d{2})`,
+      ["dmy"],
+    ],
+    [String.raw`(?:\p{L}+[.,]{0,2}\s+)?(\p{L}+)(\.?\s+)(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`, ["mdy"]],
+    [String.raw`(\d{4})([-\s])(\p{L}+)[-\s](\d{1,2})`, ["ymd"]],
+  ] satisfies [string, Order[]][]
+).map(([date, orders]) => ({ pattern: new RegExp(`^${date}${clock}$`, "iu"), orders }));
 
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?$/;
 

@@ -14,7 +14,10 @@ import { xmpFocus } from "./metadata/xmp-focus.ts";
 import { readXmp } from "./metadata/xmp-properties.ts";
 
 /** Why a file is not taken as a picture; `reason` is a sentence for an editor. */
-export type PhotoFault = { fault: "unreadable" | "not-a-picture" | "too-large"; reason: string };
+export interface PhotoFault {
+  fault: "unreadable" | "not-a-picture" | "too-large";
+  reason: string;
+}
 
 const LARGEST_FILE = 200_000_000;
 

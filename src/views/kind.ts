@@ -22,7 +22,7 @@ export interface Kind<Name extends PageName, View extends { template: Name }> {
   /** All that there are, one by one: there may be a hundred thousand. A key too many is no harm, where the view says that there is no such page. */
   all: (archive: Archive) => Iterable<KeyOf<Name>>;
   /** By kinds of facts: the pages that such a fact can have brought into being when it changed. Those that are there know what they read. */
-  brought?: { readonly [Fact in FactKind]?: (changed: ChangedFact, archive: Archive) => Iterable<KeyOf<Name>> };
+  brought?: Readonly<Partial<Record<FactKind, (changed: ChangedFact, archive: Archive) => Iterable<KeyOf<Name>>>>>;
   /** Looking at one takes so long that a page which is there is looked at only where it read what changed. */
   slow?: true;
   /** What it says is of no fact that could change: it is looked at by every plan. */

@@ -142,7 +142,10 @@ export class Judge {
 
   async #leadsOn(page: Page, path: string, html: string): Promise<void> {
     const refresh = /<meta http-equiv="refresh" content="0; url=(\/[^/][^"]*)">/.exec(html);
-    if (refresh?.[1] === undefined) return this.#breach(this.#origin + path, "the page leads on to another site");
+    if (refresh?.[1] === undefined) {
+      this.#breach(this.#origin + path, "the page leads on to another site");
+      return;
+    }
     await openPage(page, this.#origin + path, { waitUntil: "commit" });
     await page.waitForURL(this.#origin + encodeURI(refresh[1]));
     for (const what of await page.evaluate(audit, html.replace(refresh[0], "")))

@@ -27,10 +27,10 @@ export function livePartsIn(html: string): string[] {
       }
       if (
         tagName === "meta" &&
-        /refresh/i.test(String(properties["httpEquiv"])) &&
-        !/^0; url=\//.test(String(properties["content"]))
+        /refresh/i.test(String(properties.httpEquiv)) &&
+        !String(properties.content).startsWith("0; url=/")
       )
-        found.push(`a refresh to ${String(properties["content"])}`);
+        found.push(`a refresh to ${String(properties.content)}`);
       look(child);
     }
   };

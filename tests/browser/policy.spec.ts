@@ -174,7 +174,7 @@ for (const [kept, without] of [
     const found = await violations(context, paper.origin);
     let injection = "";
     await context.route(
-      (url) => url.origin === paper.origin && /\/$/.test(url.pathname),
+      (url) => url.origin === paper.origin && url.pathname.endsWith("/"),
       async (route) => {
         const answer = await route.fetch();
         const headers = answer.headers();

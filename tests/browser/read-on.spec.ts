@@ -55,9 +55,7 @@ test("the address follows the reader who scrolls, and so does what machines are 
   const told = () =>
     page
       .locator('script[type="application/ld+json"]')
-      .evaluateAll((scripts) =>
-        scripts.map((script) => JSON.parse(script.textContent ?? "")["headline"]).filter(Boolean),
-      );
+      .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? "").headline).filter(Boolean));
   expect(await told()).toEqual(["Assembly approves loan for Kestrel Sound barrier, 61 to 58"]);
   await page
     .locator("h1")

@@ -107,7 +107,7 @@ function focused(): { at: number; seen: boolean; marked: boolean; name: string }
   );
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const outlined = (style: CSSStyleDeclaration) =>
-    style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1 && !/, 0\)$/.test(style.outlineColor);
+    style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1 && !style.outlineColor.endsWith(", 0)");
   // A card's outline is around all of it; the search field's line is its own.
   const marked =
     outlined(getComputedStyle(element)) ||

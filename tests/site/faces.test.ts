@@ -18,7 +18,7 @@ const styles = join(root, "src", "styles");
 function declaredFaces(): Map<string, Face[]> {
   const families = new Map<string, Face[]>();
   for (const [, block = ""] of readFileSync(join(styles, "fonts.css"), "utf8").matchAll(/@font-face \{([^}]*)\}/g)) {
-    const said = (name: string) => block.match(new RegExp(`${name}: ([^;]+);`))?.[1];
+    const said = (name: string) => new RegExp(`${name}: ([^;]+);`).exec(block)?.[1];
     const file = said("src")?.match(/url\("(.+?)"\)/)?.[1];
     if (file === undefined) continue;
     const ranges = (said("unicode-range") ?? "U+0-10FFFF").split(", ").map((range) =>
@@ -102,7 +102,7 @@ function lackingIn(script: string, characters: Iterable<string>): string[] {
 const pages = globSync("**/*.html", { cwd: siteFolder, exclude: (name) => name === "lite" || name === "desk" });
 const editions = Map.groupBy(
   pages,
-  (file) => readFileSync(join(siteFolder, file), "utf8").match(/<html[^>]* lang="?([\w-]+)/)?.[1] ?? "",
+  (file) => /<html[^>]* lang="?([\w-]+)/.exec(readFileSync(join(siteFolder, file), "utf8"))?.[1] ?? "",
 );
 
 test("there are pages in each edition", () => {

@@ -68,7 +68,7 @@ const searchFiles = (folder: string) => filesIn(folder).filter((file) => file.st
 
 /** What a file of Pagefind's says when it is decompressed. */
 const unpacked = (folder: string, file: string) =>
-  /\.pf_/.test(file)
+  file.includes(".pf_")
     ? gunzipSync(readFileSync(join(folder, file))).toString("utf8")
     : readFileSync(join(folder, file), "latin1");
 

@@ -29,8 +29,10 @@ async function begin(page: HTMLElement): Promise<void> {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
   const keeps = page.querySelector("input");
   const all = page.querySelector<HTMLButtonElement>(".saved-all button");
-  if (!("serviceWorker" in navigator) || !("caches" in window))
-    return void part("[data-cannot]")?.removeAttribute("hidden");
+  if (!("serviceWorker" in navigator) || !("caches" in window)) {
+    part("[data-cannot]")?.removeAttribute("hidden");
+    return;
+  }
 
   /** What does not succeed is said; then the page shows what there is. */
   const attempt = async (work: () => Promise<string | void>): Promise<void> => {

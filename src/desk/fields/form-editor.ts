@@ -18,7 +18,11 @@ export interface Repository {
 
 export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections">;
 
-type Field = { name: string; widget: string; [option: string]: unknown };
+interface Field {
+  name: string;
+  widget: string;
+  [option: string]: unknown;
+}
 
 /** A configuration that the editor reads as JSON. */
 export function formEditorConfig(paper: FormEditorPaper, repository: Repository) {

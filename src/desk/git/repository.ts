@@ -19,14 +19,16 @@ export async function repositoryOf(content: string): Promise<Repository | { why:
   ]);
   const [shallow, root = "", prefix = "", head] = output.split("\n");
   if (code === 127) return { why: "git is not installed." };
-  if (/not a git repository/.test(error)) return { why: `${content} is in no git repository.` };
+  if (error.includes("not a git repository")) return { why: `${content} is in no git repository.` };
   if (shallow === "true")
     return {
       why: "this is a shallow clone, without the commits before. Fetch them all first: git fetch --unshallow (in CI: fetch-depth: 0).",
     };
   if (code !== 0 || !head)
     return {
-      why: /HEAD/.test(error) ? "nothing has been committed yet." : (error.split("\n")[0] ?? "git gives no answer."),
+      why: error.includes("HEAD")
+        ? "nothing has been committed yet."
+        : (error.split("\n")[0] ?? "git gives no answer."),
     };
   return { head, place: `${root}\n${prefix}` };
 }

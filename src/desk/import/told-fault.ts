@@ -18,7 +18,7 @@ const ofTheMachine: ReadonlySet<string> = new Set([
 export function toldFault(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code))
     throw error;
-  if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep;
+  if (error instanceof RangeError && error.message.includes("call stack")) return tooDeep;
   if (error instanceof BeyondStory) return error.message;
   const trouble = diskTrouble(error, "The file");
   if (trouble !== undefined) return trouble;

@@ -106,7 +106,7 @@ function finished(root: HastRoot): HastContent[] {
   walkElements(root, (node, parent, at) => {
     if (node.type !== "element") return;
     if (node.tagName === "h1") node.tagName = "h2";
-    if (node.tagName === "th") node.properties["scope"] = "col";
+    if (node.tagName === "th") node.properties.scope = "col";
     if (node.tagName === "table" && parent && "children" in parent) {
       parent.children[at] = {
         type: "element",

@@ -73,7 +73,7 @@ export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): 
 }
 
 export function headingId({ data }: Heading): string | undefined {
-  const id = data?.hProperties?.["id"];
+  const id = data?.hProperties?.id;
   return typeof id === "string" ? id : undefined;
 }
 

@@ -101,7 +101,7 @@ export class WorkMeter {
     const { consume, enter } = effects;
     effects.consume = (code: Code) => {
       this.#add(1, context);
-      return consume(code);
+      consume(code);
     };
     effects.enter = (type, fields) => {
       this.#add(token, context);

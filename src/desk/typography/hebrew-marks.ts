@@ -13,7 +13,6 @@ export function hebrewWithin(text: string, at: number): "׳" | "״" | undefined 
   if (text.charAt(at) === "'") return "׳";
   if (!letter.test(text.charAt(at + 1))) return undefined;
   const word = /^[\u05d0-\u05ea]*/.exec(text.slice(at + 1, at + 31))?.[0] ?? "";
-  const opens =
-    word.length > 1 && prefixed.test(text.slice(Math.max(0, at - 4), at)) && text.indexOf('"', at + 1) !== -1;
+  const opens = word.length > 1 && prefixed.test(text.slice(Math.max(0, at - 4), at)) && text.includes('"', at + 1);
   return opens ? undefined : "״";
 }

@@ -6,7 +6,7 @@
  * view as it is. Every text in it comes from a stranger's file: it has been
  * cleaned by `plainText`, and it is only ever text, never markup.
  */
-export type PhotoFacts = {
+export interface PhotoFacts {
   /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
   hash: string;
   /** Pixels, as the picture is seen: after the EXIF orientation. */
@@ -33,7 +33,10 @@ export type PhotoFacts = {
   sourceType?: string;
   /** What a crop must keep, as the picture is seen: 0,0 is the top left, 1,1 the bottom right. */
   focus?: Focus;
-};
+}
 
 /** A point of the picture as it is seen, each coordinate from 0 to 1. */
-export type Focus = { x: number; y: number };
+export interface Focus {
+  x: number;
+  y: number;
+}

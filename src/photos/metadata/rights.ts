@@ -1,7 +1,7 @@
 import type { PhotoFacts } from "./photo-facts.ts";
 
 /** Whose picture it is and how it came to be: what every rendition carries along. */
-export type Rights = {
+export interface Rights {
   /** IPTC Creator. */
   creator?: string;
   /** IPTC Credit Line. */
@@ -10,7 +10,7 @@ export type Rights = {
   copyright?: string;
   /** A URI of the IPTC Digital Source Type vocabulary. */
   sourceType?: string;
-};
+}
 
 /** The rights among a picture's facts, with absent ones left out. */
 export function rightsOf(facts: PhotoFacts): Rights {

@@ -1,19 +1,26 @@
 /** One XML element; names are '{namespace URI}local', so prefixes do not matter. */
-export type XmlElement = {
+export interface XmlElement {
   name: string;
   attributes: Map<string, string>;
   children: XmlElement[];
   /** The text directly inside, entities decoded. */
   text: string;
-};
+}
 
 /** How much is read: characters, levels, elements. */
-export type XmlLimits = { largest: number; deepest: number; elements: number };
+export interface XmlLimits {
+  largest: number;
+  deepest: number;
+  elements: number;
+}
 
 /** More than any picture's metadata needs; past these the packet is somebody's attack. */
 const METADATA: XmlLimits = { largest: 1_000_000, deepest: 64, elements: 20_000 };
 
-type Scope = { outer: Scope | undefined; uris: Map<string, string> };
+interface Scope {
+  outer: Scope | undefined;
+  uris: Map<string, string>;
+}
 
 /**
  * Reads the XML of a metadata packet or a drawing in one pass, or gives undefined when it is
@@ -83,7 +90,12 @@ function after(xml: string, mark: string, from: number): number {
   return found === -1 ? -1 : found + mark.length;
 }
 
-type StartTag = { tag: string; attributes: [string, string][]; empty: boolean; end: number };
+interface StartTag {
+  tag: string;
+  attributes: [string, string][];
+  empty: boolean;
+  end: number;
+}
 
 function readStartTag(xml: string, bracket: number): StartTag | undefined {
   // Sticky, so that each is tried at one place only and the whole stays linear.

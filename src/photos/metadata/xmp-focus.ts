@@ -3,7 +3,11 @@ import { IPTC_EXT, MWG_REGIONS, XMP_AREA, XMP_BASIC, XMP_DIMENSIONS } from "./xm
 import { structuresOf, textOf, textsOf, type XmpFields } from "./xmp-properties.ts";
 
 /** The picture as its file stores it, and how EXIF says to turn it (1 to 8). */
-export type StoredPicture = { width: number; height: number; orientation: number };
+export interface StoredPicture {
+  width: number;
+  height: number;
+  orientation: number;
+}
 
 /**
  * What the picture's metadata marks as its subject, as a point of the picture as
@@ -55,7 +59,10 @@ function centreOf(boundary: XmpFields, stored: StoredPicture): Focus | undefined
   return point(x / acrossUnit, y / downUnit);
 }
 
-type MwgRegion = { focus: Focus; ofTurnedPicture: (stored: StoredPicture) => boolean };
+interface MwgRegion {
+  focus: Focus;
+  ofTurnedPicture: (stored: StoredPicture) => boolean;
+}
 
 function mwgRegion(xmp: XmpFields): MwgRegion | undefined {
   const [regions] = structuresOf(xmp, MWG_REGIONS, "Regions");

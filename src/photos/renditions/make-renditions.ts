@@ -19,7 +19,12 @@ import { workSlots } from "./work-slots.ts";
 export type { Rights } from "../metadata/rights.ts";
 
 /** Decoded pixels, 8-bit sRGB, as the picture is seen. */
-type Pixels = { data: Buffer; width: number; height: number; channels: 3 | 4 };
+interface Pixels {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 3 | 4;
+}
 
 const TEMPORARY = ".making-";
 const ABANDONED_AFTER_MS = 3_600_000;

@@ -10,26 +10,35 @@ import { shareCrop, type ShareCrop } from "./share-crop.ts";
 import { xmpPacket } from "../metadata/xmp-packet.ts";
 
 /** A name under which a picture is wanted: pages show one picture under several where it lies there several times. */
-export type WantedName = { source: string; key: string; mark: string };
+export interface WantedName {
+  source: string;
+  key: string;
+  mark: string;
+}
 
 /** One file that is missing, under each of these names; with a crop it is a share card. */
-export type MissingFile = { suffix: string; rendition: Rendition; crop?: ShareCrop; names: WantedName[] };
+export interface MissingFile {
+  suffix: string;
+  rendition: Rendition;
+  crop?: ShareCrop;
+  names: WantedName[];
+}
 
 /** One picture's missing files: renditions are of its bytes, and are made once however often it is there. */
-export type Job = {
+export interface Job {
   facts: PhotoFacts;
   xmp: string | undefined;
   names: WantedName[];
   missing: Map<string, MissingFile>;
   /** Keys under which renditions of the same picture may lie already. */
   alike: readonly string[];
-};
+}
 
-export type RenditionPlan = {
+export interface RenditionPlan {
   jobs: Job[];
   /** Files that are there and are not what was made; they are gone now. */
   damaged: string[];
-};
+}
 
 /** @param present names of all that lies in the folder */
 export async function planRenditions(

@@ -34,22 +34,22 @@ export const RECIPE = {
 } as const;
 
 /** One file made of a picture; width and height in pixels. */
-export type Rendition = {
+export interface Rendition {
   /** The file's name, safe in URLs: 'port-dawn-1a2b3c4d5e-960.avif'. */
   file: string;
   width: number;
   height: number;
   format: "avif" | "webp" | "jpeg";
-};
+}
 
 /** All files made of one picture, each list from narrow to wide and never empty. */
-export type Renditions = {
+export interface Renditions {
   avif: Rendition[];
   webp: Rendition[];
   jpeg: Rendition[];
   /** Absent when the picture is smaller than 600 by 315 pixels. */
   share?: Rendition;
-};
+}
 
 /**
  * Which renditions a picture has. Pure: pages are planned with it before any of

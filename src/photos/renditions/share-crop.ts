@@ -1,13 +1,13 @@
 import type { Focus } from "../metadata/photo-facts.ts";
 
 /** Pixels. A cut out of the picture after it has been scaled to `scaled`. */
-export type ShareCrop = {
+export interface ShareCrop {
   scaled: { width: number; height: number };
   left: number;
   top: number;
   width: number;
   height: number;
-};
+}
 
 /** Open Graph's usual card, and the least that its readers still show large. */
 const CARD = { width: 1200, height: 630 };

@@ -2,7 +2,7 @@ import type { Focus, PhotoFacts } from "../metadata/photo-facts.ts";
 import type { Rights } from "../metadata/rights.ts";
 
 /** One picture whose renditions are wanted: the same name, facts and focus as were given to `renditionsOf`. */
-export type WantedRenditions = {
+export interface WantedRenditions {
   /** Path of the picture file that the facts were read from. */
   source: string;
   name: string;
@@ -10,7 +10,10 @@ export type WantedRenditions = {
   /** Embedded in every rendition. */
   rights: Rights;
   focus?: Focus;
-};
+}
 
 /** A picture of which some renditions could not be made; `reason` is a sentence for an editor. */
-export type RenditionFault = { source: string; reason: string };
+export interface RenditionFault {
+  source: string;
+  reason: string;
+}

@@ -37,7 +37,7 @@ export function articleChanges(
   link: (path: string) => string,
 ): ArticleChanges {
   const moved = movedArticles(changes, now);
-  const gone = new Set([...moved.values()]);
+  const gone = new Set(moved.values());
   const wanted = changes.flatMap((change): { id: string; from?: string; change: ReportArticle["change"] }[] => {
     const { key } = change;
     if (key.page !== "article") return [];

@@ -72,6 +72,6 @@ function familyNameFirst(name: string): string {
 
 /** The letter under which a name stands, without its accents; names that begin with none stand under #. */
 function letterOf(name: string, language: string): string {
-  const first = name.normalize("NFD").match(/\p{L}/u)?.[0];
+  const first = /\p{L}/u.exec(name.normalize("NFD"))?.[0];
   return first && /^\p{L}/u.test(name.normalize("NFD")) ? first.toLocaleUpperCase(language) : "#";
 }

@@ -4,7 +4,9 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Words } from "./catalogue.ts";
 
-type Catalogue = { default: Words };
+interface Catalogue {
+  default: Words;
+}
 
 /** `ar.ts`, `pt-BR.ts`; the other files here have longer names. */
 const named = /^\.\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;

@@ -42,7 +42,7 @@ export const papers: Record<string, Record<string, string>> = {
   "name that is a function": { name: "!!js/function 'function () { PWN }'" },
   "name that is nothing": { name: "'   '" },
   "aliases that multiply": { sections: "&a [*a, *a]" },
-  "lists in lists": { pages: `${"[".repeat(20_000)}` },
+  "lists in lists": { pages: "[".repeat(20_000) },
 };
 
 export const frontPlans: Record<string, string> = {

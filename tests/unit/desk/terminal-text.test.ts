@@ -83,7 +83,11 @@ describe("a line for a terminal", () => {
 
   test("of several keeps its ends", () => {
     expect(printableLines("one\r\ntwo\n\u001b[1mthree")).toBe("one\ntwo\n [1mthree");
-    fc.assert(fc.property(hostile, (text) => void expect(printableLines(text)).not.toMatch(steering)));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(printableLines(text)).not.toMatch(steering);
+      }),
+    );
   });
 
   test("is painted with colours of our own alone", () => {

@@ -22,7 +22,7 @@ test.each([
 });
 
 test("what is long is cut between words, or within one that is itself too long", () => {
-  expect(slugOf("word ".repeat(100))).toBe(`${"word-".repeat(12)}`.slice(0, -1));
+  expect(slugOf("word ".repeat(100))).toBe("word-".repeat(12).slice(0, -1));
   expect(slugOf("x".repeat(500))).toBe("x".repeat(60));
   expect(fitsOnDisk(slugOf("港".repeat(300)))).toBe(true);
 });

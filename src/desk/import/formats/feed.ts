@@ -141,7 +141,7 @@ function picturesOf(item: XmlElement, base: string | undefined): SourcePicture[]
   const shown = media.filter(
     ({ content: { attributes } }) =>
       attributes["medium"] === "image" ||
-      /^image\//.test(attributes["type"] ?? "") ||
+      (attributes["type"] ?? "").startsWith("image/") ||
       (!attributes["medium"] &&
         !attributes["type"] &&
         pictureEnding.test((attributes["url"] ?? "").replace(/[?#][^]*$/, ""))),
@@ -157,10 +157,10 @@ function picturesOf(item: XmlElement, base: string | undefined): SourcePicture[]
     };
   });
   const enclosed = childrenOf(item, "enclosure")
-    .filter(({ attributes }) => /^image\//.test(attributes["type"] ?? ""))
+    .filter(({ attributes }) => (attributes["type"] ?? "").startsWith("image/"))
     .map(({ attributes }): SourcePicture => ({ source: attributes["url"] }));
   const linked = childrenOf(item, "link")
-    .filter(({ attributes }) => attributes["rel"] === "enclosure" && /^image\//.test(attributes["type"] ?? ""))
+    .filter(({ attributes }) => attributes["rel"] === "enclosure" && (attributes["type"] ?? "").startsWith("image/"))
     .map(({ attributes }): SourcePicture => ({ source: attributes["href"] }));
   const small = childrenOf(item, "media:thumbnail").map(({ attributes }): SourcePicture => ({
     source: attributes["url"],

@@ -49,7 +49,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     if (pullQuote.test(classesOf(element))) return pulled(state, element);
     if (gallery.test(classesOf(element)) && selectAll("img", element).length > 1) return galleryOf(element);
     if (factBox.test(classesOf(element))) return boxed(state, element);
-    if (element.properties["role"] === "note")
+    if (element.properties.role === "note")
       return directive(
         "note",
         {},
@@ -124,7 +124,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
 
   const boxed = (state: State, element: Element): Nodes[] => {
     const heading = select("h1, h2, h3, h4, h5, h6, .title", element);
-    const title = (heading && wordsIn(heading)) || textOf(element.properties["ariaLabel"]);
+    const title = (heading && wordsIn(heading)) || textOf(element.properties.ariaLabel);
     const children = flow(
       state,
       pruned(element, (child) => child === heading),
@@ -136,10 +136,10 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
 
   const posted = (state: State, element: Element): Nodes[] => {
     const quote = select("blockquote", element);
-    const url = textOf(quote?.properties["cite"]) ?? textOf(select("figcaption a[href]", element)?.properties["href"]);
+    const url = textOf(quote?.properties.cite) ?? textOf(select("figcaption a[href]", element)?.properties.href);
     const by =
-      textOf(select("meta[itemprop=author]", element)?.properties["content"]) ?? wordsIn(select(".label", element));
-    const at = textOf(select("time", element)?.properties["dateTime"])?.slice(0, 10);
+      textOf(select("meta[itemprop=author]", element)?.properties.content) ?? wordsIn(select(".label", element));
+    const at = textOf(select("time", element)?.properties.dateTime)?.slice(0, 10);
     if (!quote || !url || !isWeb(url) || !by) return flow(state, element);
     return directive("post", { url, by, ...(at && { at }) }, flow(state, quote));
   };
@@ -149,7 +149,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     if (pullQuote.test(classesOf(element))) return pulled(state, element);
     const link = selectAll("a[href]", element).at(-1);
     const signed = postSignature(wordsIn(element), wordsIn(link));
-    const address = link && resolve(textOf(link.properties["href"]) ?? "");
+    const address = link && resolve(textOf(link.properties.href) ?? "");
     if (
       /\b(?:twitter-tweet|mastodon-embed|bluesky-embed)\b/.test(classesOf(element)) &&
       link &&
@@ -179,14 +179,14 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
 
   const videoOf = (element: Element, within?: Element): Nodes[] => {
     const given =
-      textOf(element.properties["href"]) ??
-      textOf(element.properties["src"]) ??
+      textOf(element.properties.href) ??
+      textOf(element.properties.src) ??
       textOf(element.properties["dataSrc"]) ??
-      textOf(select("source[src]", element)?.properties["src"]);
+      textOf(select("source[src]", element)?.properties.src);
     const url = given && pageOfVideo(resolve(given));
     const caption = within && select("figcaption", within);
     const told: Pick<SourcePicture, "caption" | "credit"> = caption ? withCredit({ caption: wordsIn(caption) }) : {};
-    const title = textOf(element.properties["dataTitle"]) ?? told.caption ?? textOf(element.properties["title"]);
+    const title = textOf(element.properties["dataTitle"]) ?? told.caption ?? textOf(element.properties.title);
     if (!url || !isWeb(url)) {
       note("A video has no address of its own on the web, and was left out.");
       return told.caption ? emphasised(told.caption) : [];
@@ -228,7 +228,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     iframe: (_, element) => videoOf(element),
     video: (_, element) => videoOf(element),
     audio: (_, element) => {
-      const source = textOf(element.properties["src"]) ?? textOf(select("source[src]", element)?.properties["src"]);
+      const source = textOf(element.properties.src) ?? textOf(select("source[src]", element)?.properties.src);
       note("A recording stood in the text: a link to it was left in its place.");
       return source
         ? [
@@ -241,7 +241,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     },
     img: (_, element) => {
       const shown = pictureOfImage(element);
-      if (!shown && textOf(element.properties["src"])?.startsWith("data:"))
+      if (!shown && textOf(element.properties.src)?.startsWith("data:"))
         note("A picture is written into the page itself instead of lying in a file, and was left out.");
       return shown ? imageOf(withCredit({ ...shown, caption: undefined })) : [];
     },
@@ -254,7 +254,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
       const offered = select("a[download]", element);
       if (/\bdocument\b/.test(classesOf(element)) && offered) {
         const file = decoded(
-          new URL(resolve(textOf(offered.properties["href"]) ?? ""), "https://nowhere.invalid/").pathname
+          new URL(resolve(textOf(offered.properties.href) ?? ""), "https://nowhere.invalid/").pathname
             .split("/")
             .at(-1) ?? "",
         );
@@ -263,7 +263,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
           name: "document",
           attributes: { file, title: wordsIn(offered) },
           children: [],
-          data: { address: resolve(textOf(offered.properties["href"]) ?? "") },
+          data: { address: resolve(textOf(offered.properties.href) ?? "") },
         };
         return [offer];
       }
@@ -271,7 +271,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     },
     caption: (_, element) => emphasised(wordsIn(element)),
     a: (state, element) => {
-      const target = textOf(element.properties["href"]) ?? "";
+      const target = textOf(element.properties.href) ?? "";
       if ("dataFootnoteRef" in element.properties)
         return { type: "footnoteReference", identifier: noteName(target), label: noteName(target) };
       if ("dataFootnoteBackref" in element.properties) return [];
@@ -291,7 +291,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   }
 
   function footnote(state: State, item: Element): FootnoteDefinition {
-    const name = noteName(textOf(item.properties["id"]) ?? "");
+    const name = noteName(textOf(item.properties.id) ?? "");
     return { type: "footnoteDefinition", identifier: name, label: name, children: flow(state, item) };
   }
 }

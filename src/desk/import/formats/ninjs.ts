@@ -236,8 +236,8 @@ function headlineOf(item: Item): string | undefined {
 function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
   const listed = [...item.bodies, ...(listOfWords.safeParse(item.body).data ?? [])];
   const first = Object.entries(item).flatMap(([name, value]) =>
-    /^body_/.test(name) && typeof value === "string"
-      ? [{ role: name.slice(5), type: /html/.test(name) ? "text/html" : "text/plain", value }]
+    name.startsWith("body_") && typeof value === "string"
+      ? [{ role: name.slice(5), type: name.includes("html") ? "text/html" : "text/plain", value }]
       : [],
   );
   return [...listed, ...first].filter(({ value }) => value.trim() !== "");

@@ -133,7 +133,7 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
     (whole, before: string, end: string, name: string, attributes: string, after: string) => {
       // Two brackets are how a shortcode is shown and not meant.
       if (before && after) return `[${end}${name}${attributes}]`;
-      if (!end && !/=/.test(attributes) && !closed.has(name)) return whole;
+      if (!end && !attributes.includes("=") && !closed.has(name)) return whole;
       if (!told.has(name)) note(`A shortcode of a plugin, [${name}], is not understood; the text within it was kept.`);
       told.add(name);
       return before + after;

@@ -33,7 +33,7 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
   const told = toldArticles(page);
   const graph = openGraph(page);
   const base =
-    wholeAddress(textOf(select("base[href]", page)?.properties["href"]) ?? graph.address ?? "", graph.address) ||
+    wholeAddress(textOf(select("base[href]", page)?.properties.href) ?? graph.address ?? "", graph.address) ||
     undefined;
   const { stories, teasers } = storyElements(page);
   const rest = Math.max(
@@ -75,7 +75,7 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
     ancestry.outermost(
       selectAll(selector, whole).filter((found) => found !== element.body && !ancestry.within(element.body, found)),
     );
-  const link = alone ? undefined : textOf(select("a[href]", element.headline ?? whole)?.properties["href"]);
+  const link = alone ? undefined : textOf(select("a[href]", element.headline ?? whole)?.properties.href);
   const address = known.address ?? shared.address ?? (link && wholeAddress(link, base));
   const [standing] = own(standfirst)
     .map(wordsIn)
@@ -131,7 +131,7 @@ function keyOf(address: string | undefined, alone: boolean, headline: string, wh
     .slice(0, 16)}`;
 }
 
-const nearestLanguage = (whole: Element): string | undefined => textOf(whole.properties["lang"]);
+const nearestLanguage = (whole: Element): string | undefined => textOf(whole.properties.lang);
 
 /** The first time in the head of a story is that of its publication, unless words say otherwise. */
 function timesOf(whole: Element): { published?: string; updated?: string } {
@@ -139,9 +139,9 @@ function timesOf(whole: Element): { published?: string; updated?: string } {
   let [published, updated]: (string | undefined)[] = [];
   for (const element of times) {
     const moment = momentOf(
-      textOf(element.properties["dateTime"]) ?? textOf(element.properties["content"]) ?? wordsIn(element),
+      textOf(element.properties.dateTime) ?? textOf(element.properties.content) ?? wordsIn(element),
     );
-    const role = `${textOf(element.properties["itemProp"]) ?? ""} ${classesOf(element)}`;
+    const role = `${textOf(element.properties.itemProp) ?? ""} ${classesOf(element)}`;
     if (/modif|updat/i.test(role)) updated ??= moment;
     else published ??= moment;
   }

@@ -176,8 +176,8 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
   const metas = selectAll("meta", page);
   const all = (name: string) =>
     metas
-      .filter(({ properties }) => textOf(properties["property"]) === name || textOf(properties["name"]) === name)
-      .flatMap(({ properties }) => textOf(properties["content"]) ?? []);
+      .filter(({ properties }) => textOf(properties.property) === name || textOf(properties.name) === name)
+      .flatMap(({ properties }) => textOf(properties.content) ?? []);
   const first = (...names: string[]) => names.flatMap(all)[0];
   const image = first("og:image:secure_url", "og:image", "twitter:image");
   const alt = first("og:image:alt");
@@ -187,7 +187,7 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
   return {
     headline: first("og:title", "twitter:title") ?? (wordsIn(select("title", page)) || undefined),
     summary: first("og:description", "description", "twitter:description"),
-    address: textOf(select("link[rel~=canonical]", page)?.properties["href"]) ?? first("og:url"),
+    address: textOf(select("link[rel~=canonical]", page)?.properties.href) ?? first("og:url"),
     people: author,
     organisations: [],
     published: first(
@@ -205,7 +205,7 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
     topics: [...all("article:tag"), ...all("news_keywords").flatMap((list) => list.split(","))]
       .map((topic) => topic.trim())
       .filter(Boolean),
-    language: textOf(select("html", page)?.properties["lang"]),
+    language: textOf(select("html", page)?.properties.lang),
     ...(image && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],
   };

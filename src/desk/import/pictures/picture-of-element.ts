@@ -15,7 +15,7 @@ export function pictureOfImage(image: Element, within?: Element): SourcePicture 
   const sources = sourcesOf(image, within);
   const [source, ...others] = sources;
   if (source === undefined || isCounter(image)) return undefined;
-  const alt = textOf(image.properties["alt"]);
+  const alt = textOf(image.properties.alt);
   return { source, others, ...(alt && { alt }) };
 }
 
@@ -50,9 +50,8 @@ function without(node: Element, taken: readonly Element[]): Element {
 /** Addresses of the same picture, the largest first; what stands in for it while a page loads is not one of them. */
 function sourcesOf(image: Element, within: Element | undefined): string[] {
   const picture = within && select("picture", within);
-  const sets = [
-    ...(picture && selectAll("img", picture).includes(image) ? [image, ...selectAll("source", picture)] : [image]),
-  ];
+  const sets =
+    picture && selectAll("img", picture).includes(image) ? [image, ...selectAll("source", picture)] : [image];
   const sized = sets.flatMap((element) =>
     ["srcSet", "dataSrcset", "dataLazySrcset"].flatMap((name) =>
       candidates(textOf(element.properties[name])).map((found) => ({ ...found, own: element === image })),
@@ -91,4 +90,4 @@ const name = (value: (string | number)[]): string =>
   value.some((part) => /\s/.test(String(part).trim())) ? ", " : " ";
 
 export const classesOf = (node: Nodes): string =>
-  node.type === "element" && Array.isArray(node.properties["className"]) ? node.properties["className"].join(" ") : "";
+  node.type === "element" && Array.isArray(node.properties.className) ? node.properties.className.join(" ") : "";

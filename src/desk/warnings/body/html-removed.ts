@@ -13,7 +13,7 @@ export function removedBlock({ value }: Html): Removed | undefined {
   const html = value.replace(remark, "");
   if (html.trim() === "") return undefined;
   const words = wordsOf(html);
-  const first = html.match(/<\/?[a-z!?][^\s<>]*/i)?.[0] ?? "<";
+  const first = /<\/?[a-z!?][^\s<>]*/i.exec(html)?.[0] ?? "<";
   return {
     rule: "html-removed",
     message: words

@@ -116,7 +116,7 @@ const marks: Mark[] = [
   {
     pattern: /(?<![\p{L}\p{N}*\\])\*\*(?![*\s])(?=[\p{L}\p{N}"“„«(])/gu,
     tell: ({ 0: signs, index }, paragraph) =>
-      paragraph.indexOf("**", index + 2) === -1
+      !paragraph.includes("**", index + 2)
         ? {
             message:
               "Two asterisks begin bold words here, and none end them: they reach readers. Write two where the words end.",

@@ -13,7 +13,7 @@ const named = (id: string): Element =>
   (() => {
     throw new Error(id);
   })();
-const ids = (elements: readonly Element[]) => elements.map(({ properties }) => properties["id"]);
+const ids = (elements: readonly Element[]) => elements.map(({ properties }) => properties.id);
 
 test("an element stands in all that is above it, and in nothing else", () => {
   expect(ids(ancestry.above(named("c")).filter((parent) => parent.type === "element"))).toEqual(["b", "a", undefined]);
