@@ -1,0 +1,93 @@
+/** Links to pages of the paper, and to headings on them. */
+import { articlePath } from "../../../paper/address.ts";
+import type { ArticleKind } from "../../../paper/article.ts";
+import { editionIn, fileOf, pageAt, pathOf } from "../../../paper/page.ts";
+import type { ContentName } from "../../../paper/page-addresses.ts";
+import { certainName, nearestName } from "../../../desk/nearest-name.ts";
+import type { Problem } from "../../../desk/problem.ts";
+import type { Reference } from "../../../desk/references.ts";
+import { anchorProblem } from "../../contents/anchors.ts";
+import { entryPage } from "../../contents/entry-page.ts";
+import { integer, text, type Statements } from "../../rows.ts";
+import { certainArticle, nearestArticle } from "./article-names.ts";
+import { warning, wrong, type Check, type Checking } from "./checking.ts";
+
+export const checkPage: Check = (reference, checking) =>
+  pageProblem(reference, checking) ?? headingProblem(reference, checking);
+
+/** A heading that a link means, on a page that is there. */
+function headingProblem(reference: Reference, { statements }: Checking): Problem | undefined {
+  const { target, fragment } = reference;
+  const problem = fragment === undefined ? undefined : anchorProblem(target, fragment, statements);
+  return (
+    problem &&
+    wrong(reference, {
+      rule: "link",
+      message: problem.message,
+      suggestion: problem.near && `${target}#${problem.near}`,
+    })
+  );
+}
+
+/** A link that readers cannot follow yet is told, not refused: the other story's hour may come first. */
+const heldTarget = (reference: Reference): Problem =>
+  warning(reference, {
+    rule: "link-held",
+    message: `This link leads to ${reference.target}, which readers cannot see yet: it is a draft, or its hour has not come. Until then its words stand without the link. Take it out, or publish the other article first.`,
+  });
+
+/** What is said of a page that is there from the first article of a kind on. */
+function kindProblem(reference: Reference, kind: ArticleKind, statements: Statements): Problem {
+  const message = `There is no page at ${reference.target}: it is there from the first article of the kind \`${kind}\` on, and readers can see none yet.`;
+  const held = statements.get("SELECT 1 FROM articles WHERE live = 0 AND record ->> '$.kind' = ?", kind);
+  return held ? warning(reference, { rule: "link-held", message }) : wrong(reference, { rule: "link", message });
+}
+
+function pageProblem(reference: Reference, checking: Checking): Problem | undefined {
+  const { target: path, file } = reference;
+  const { statements, editions, archive, pages } = checking;
+  const key = pageAt(path, editions);
+  const made = key && (key.page !== "lite" || archive.paper.lite) ? fileOf(key) : undefined;
+  if (made && statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", made.kind, made.name)) {
+    const state = stateOf(made, statements);
+    if (state === "held") return heldTarget(reference);
+    // Of a file that cannot be read it is not known what pages it would have; it has an error of its own.
+    if (state === "unread") return undefined;
+  }
+  if (key && pages.stands(key, archive)) return undefined;
+  if (key?.page === "article") {
+    const near = nearestArticle(key.id, statements);
+    const certain = certainArticle(key.id, file, statements);
+    return wrong(reference, {
+      rule: "link",
+      message: `This link leads to no page: there is no article at ${path}.${near ? ` Did you mean \`${articlePath(near)}\`?` : ""}`,
+      suggestion: near && articlePath(near),
+      certain: certain && articlePath(certain),
+    });
+  }
+  if (key?.page === "list" && key.list === "kind:opinion") return kindProblem(reference, "opinion", statements);
+  if (key?.page === "list" && key.list === "kind:live") return kindProblem(reference, "live", statements);
+  const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
+  const asked = archive.of(editionIn(key?.page === "lite" ? key.of : (key ?? {}))) ?? archive;
+  const others = [
+    ...entries.flatMap((row) => entryPage(text(row, "kind"), text(row, "target")) ?? []),
+    ...[...pages.meant(asked)].map(pathOf),
+  ];
+  const near = nearestName(path, others);
+  return wrong(reference, {
+    rule: "link",
+    message: `This link leads to no page of the paper: ${path}.${near ? ` Did you mean \`${near}\`?` : ""}`,
+    suggestion: near,
+    certain: certainName(path, others),
+  });
+}
+
+/** Whether readers may know of what is made from a file that is there. */
+function stateOf({ kind, name }: ContentName, statements: Statements): "open" | "held" | "unread" {
+  if (kind === "document") return "open";
+  const row =
+    kind === "article"
+      ? statements.get("SELECT live = 0 AS held FROM articles WHERE id = ?", name)
+      : statements.get("SELECT waiting AS held FROM entries WHERE kind = ? AND id = ?", kind, name);
+  return row === undefined ? "unread" : integer(row, "held") === 1 ? "held" : "open";
+}
