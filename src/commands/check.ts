@@ -13,8 +13,8 @@ import { summary } from "../desk/tell.ts";
 import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
-import { programRoot, running } from "./command.ts";
-import { readCommand } from "../press/command-line.ts";
+import { programRoot, running, type ExitCode } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 import { handbookAddress } from "../press/handbook-address.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
 import { hand, say, sayAside } from "../press/say.ts";
@@ -59,33 +59,27 @@ const line = {
 } as const;
 await running(check);
 
-async function check(settings: PressSettings): Promise<void> {
+async function check(settings: PressSettings): Promise<ExitCode> {
   const { values } = readCommand(line);
-  const pathOf = pathIn(settings);
+  if (!formats.includes(values.format))
+    throw new Misunderstanding(`There is no format “${values.format}”. The formats are: ${formats.join(", ")}.`);
   const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
-  if (formats.includes(values.format)) {
-    if (values.fix) {
-      const mended: MendedLine[] = [];
-      for (let round = 0; round < mostRounds; round++) {
-        const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
-        if (lines.length === 0) break;
-        mended.push(...lines);
-      }
-      // What a program reads from the output has its own form; the changes are told beside it.
-      (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathOf));
+  if (values.fix) {
+    const mended: MendedLine[] = [];
+    for (let round = 0; round < mostRounds; round++) {
+      const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
+      if (lines.length === 0) break;
+      mended.push(...lines);
     }
-    const { tellIt, hasErrors } = await checked((problems) => ({
-      tellIt: toldIn(values, problems, settings),
-      hasErrors: problems.hasErrors,
-    }));
-    tellIt();
-    if (hasErrors) process.exitCode = 1;
-  } else {
-    sayAside(
-      terminal`There is no format “${printable(values.format)}”. The formats are: ${printable(formats.join(", "))}.\n`,
-    );
-    process.exitCode = 2;
+    // What a program reads from the output has its own form; the changes are told beside it.
+    (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathIn(settings)));
   }
+  const { tellIt, hasErrors } = await checked((problems) => ({
+    tellIt: toldIn(values, problems, settings),
+    hasErrors: problems.hasErrors,
+  }));
+  tellIt();
+  return hasErrors ? 1 : 0;
 }
 
 /** What is to be said of the problems, made while the archive is open. */

@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/contents/content-files.ts";
-import { printableLines, terminal } from "../desk/terminal-text.ts";
-import { HelpAsked, Misunderstanding } from "../press/command-line.ts";
+import { printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import { HelpAsked, Misunderstanding } from "./command-line.ts";
 import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";
 import { toldFailure } from "../press/told-failure.ts";
@@ -11,35 +11,58 @@ import { toldFailure } from "../press/told-failure.ts";
 /** The folder that holds `package.json`. */
 export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
+/** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 130 where it was broken off. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** Whoever was asked has broken the command off (Ctrl+C): there is nothing to be said. */
+export class BrokenOff extends Error {}
+
 /**
- * Runs a command. What goes wrong is told in words: the exit code is 2 where it is wrong in the command, in its options or
- * in the environment, and 1 otherwise.
+ * Runs a command, and sets the exit code: the one that the work comes back with, and 0 where it says nothing. What goes
+ * wrong is told in words; the code is 2 where it is wrong in the command, in its options or in the environment, and 1
+ * otherwise.
+ * @param afterFailure what is said besides where the work fails
  */
-export async function running(work: (settings: PressSettings) => Promise<void> | void): Promise<void> {
-  let settings;
+export async function running(
+  work: (settings: PressSettings) => Promise<ExitCode | void> | ExitCode | void,
+  afterFailure: (settings: PressSettings) => TerminalText = () => terminal``,
+): Promise<void> {
+  process.exitCode = await ended(work, afterFailure);
+}
+
+async function ended(
+  work: (settings: PressSettings) => Promise<ExitCode | void> | ExitCode | void,
+  afterFailure: (settings: PressSettings) => TerminalText,
+): Promise<ExitCode> {
+  let settings: PressSettings;
   try {
     settings = pressSettings(programRoot);
   } catch (error) {
-    return tell(error instanceof Error ? error.message : String(error), 2);
+    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+    return 2;
   }
-  const known = settings;
-  // What fails where nobody waits for it.
+  const tellFailure = (error: unknown) =>
+    sayAside(terminal`${printableLines(toldFailure(error, settings))}\n${afterFailure(settings)}`);
+  // What fails where nobody waits for it. Nobody knows what of the program is still in order then: it ends here.
   process.once("uncaughtException", (error) => {
-    tell(toldFailure(error, known), 1);
-    process.exit();
+    tellFailure(error);
+    process.exit(1);
   });
   try {
-    await work(known);
+    return (await work(settings)) ?? 0;
   } catch (error) {
-    if (error instanceof HelpAsked) say(terminal`${printableLines(error.message)}\n`);
-    else if (error instanceof Misunderstanding) tell(error.message, 2);
-    else tell(toldFailure(error, known), 1);
+    if (error instanceof BrokenOff) return 130;
+    if (error instanceof HelpAsked) {
+      say(terminal`${printableLines(error.message)}\n`);
+      return 0;
+    }
+    if (error instanceof Misunderstanding) {
+      sayAside(terminal`${printableLines(error.message)}\n`);
+      return 2;
+    }
+    tellFailure(error);
+    return 1;
   }
-}
-
-function tell(message: string, code: 1 | 2): void {
-  sayAside(terminal`${printableLines(message)}\n`);
-  process.exitCode = code;
 }
 
 /** The paper that a command is about. @throws a `Misunderstanding` where `paper.yaml` cannot be read */

@@ -9,8 +9,8 @@ import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { paperOf, running } from "./command.ts";
-import { Misunderstanding, readCommand } from "../press/command-line.ts";
+import { paperOf, running, type ExitCode } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
@@ -66,7 +66,7 @@ const named: Record<Outcome | "refused-file", string> = {
 
 await running(run);
 
-async function run(settings: PressSettings): Promise<void> {
+async function run(settings: PressSettings): Promise<ExitCode> {
   const { values, positionals } = readCommand(line);
   if (positionals.length === 0)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
@@ -92,7 +92,7 @@ async function run(settings: PressSettings): Promise<void> {
   }
   say(terminal`\n${printable(toldCounts(counts, values["dry-run"]))}\n`);
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
-  if (counts.has("refused-file") || counts.has("refused") || stories === 0) process.exitCode = 1;
+  return counts.has("refused-file") || counts.has("refused") || stories === 0 ? 1 : 0;
 
   function toldEvent(told: ImportEvent, dry: boolean): TerminalText {
     const lines = (...rows: string[]) => terminal`${rows.map((row) => terminal`${printable(row)}\n`)}`;

@@ -16,8 +16,8 @@ import { newArticleText } from "../desk/new-article.ts";
 import { pictureWords } from "../desk/fields/picture-words.ts";
 import { takePicture } from "../desk/files/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { paperOf, running } from "./command.ts";
-import { Misunderstanding, readCommand } from "../press/command-line.ts";
+import { BrokenOff, paperOf, running } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
@@ -118,10 +118,17 @@ function interviewer() {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   // Ctrl+C and Ctrl+D end the questions, and nothing is written.
-  const leave = () => process.exit(130);
+  const broken = new AbortController();
+  const leave = () => broken.abort();
   lines.once("SIGINT", leave).once("close", leave);
-  const ask = async (question: string, otherwise = "") =>
-    (await lines.question(printable(`${question}${otherwise ? ` [${otherwise}]` : ""}: `))).trim() || otherwise;
+  const ask = async (question: string, otherwise = "") => {
+    try {
+      const asked = printable(`${question}${otherwise ? ` [${otherwise}]` : ""}: `);
+      return (await lines.question(asked, { signal: broken.signal })).trim() || otherwise;
+    } catch (error) {
+      throw broken.signal.aborted ? new BrokenOff() : error;
+    }
+  };
   return Object.assign(ask, { end: () => void lines.off("close", leave).close() });
 }
 

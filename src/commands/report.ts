@@ -3,17 +3,17 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
+import { reportOptions } from "./report-options.ts";
 import { holdFolder } from "../press/edition/lock.ts";
 import { say, sayAside } from "../press/say.ts";
 import { makeReport } from "../preview/make-report.ts";
-import { reportOptions } from "../preview/options.ts";
 import { reportPage } from "../preview/page/report-page.ts";
 import { reportSchema } from "../preview/report-schema.ts";
 import { summaryOf } from "../preview/summary.ts";
 
 await running(async (own) => {
   const settings = { ...own, preview: true };
-  const options = reportOptions(process.argv.slice(2), settings.site);
+  const options = reportOptions(settings.site);
   const out = resolve(settings.root, options.out);
   await holdFolder(settings.cache, (pid) =>
     sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`),

@@ -2,10 +2,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { programRoot, running } from "./command.ts";
-import { readCommand } from "../press/command-line.ts";
-import { printCommand } from "../press/print/print-command.ts";
+import { programRoot, running, type ExitCode } from "./command.ts";
+import { readCommand } from "./command-line.ts";
+import { nodeOptions } from "../press/program/node-options.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { serve } from "../hosting/serve.ts";
@@ -23,7 +24,7 @@ const line = {
 
 await running(start);
 
-async function start(settings: PressSettings): Promise<void> {
+async function start(settings: PressSettings): Promise<ExitCode> {
   readCommand(line);
   tell(
     existsSync(settings.out)
@@ -31,7 +32,7 @@ async function start(settings: PressSettings): Promise<void> {
       : "Printing the paper for the first time: its pictures take a minute or two.",
   );
   const code = await runBuild();
-  if (code !== 0 && !existsSync(settings.out)) process.exit(code);
+  if (code !== 0 && !existsSync(settings.out)) return code === 2 ? 2 : 1;
   if (code !== 0) tell("The last good edition is served instead.");
   try {
     await serve(settings.out, port, headerRules(settings));
@@ -44,9 +45,13 @@ async function start(settings: PressSettings): Promise<void> {
   tell(
     `The paper is at http://localhost:${port}/ (from ${relative(programRoot, settings.out) || settings.out}). Ctrl+C ends it.`,
   );
+  return 0;
 }
 
 function runBuild(): Promise<number> {
-  const build = spawn(process.execPath, printCommand, { cwd: programRoot, stdio: "inherit" });
+  const build = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL("./build.ts", import.meta.url))], {
+    cwd: programRoot,
+    stdio: "inherit",
+  });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

@@ -1,6 +1,6 @@
 /** `npm run verify -- --site URL`: looks at the deployed paper, and exits 1 with what is wrong. */
-import { running } from "./command.ts";
-import { readCommand } from "../press/command-line.ts";
+import { running, type ExitCode } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
 import { progressOf } from "../press/progress.ts";
 import { say } from "../press/say.ts";
@@ -23,7 +23,7 @@ const line = {
 
 await running(run);
 
-async function run(settings: PressSettings): Promise<void> {
+async function run(settings: PressSettings): Promise<ExitCode> {
   const { values } = readCommand(line);
   const address = values.site ?? settings.site;
   const site = address === undefined ? undefined : URL.parse(address);
@@ -38,5 +38,5 @@ async function run(settings: PressSettings): Promise<void> {
     onProgress: progressOf("Looking"),
   });
   say(toldWatched(site, watched));
-  if (watched.wrong.size > 0) process.exitCode = 1;
+  return watched.wrong.size > 0 ? 1 : 0;
 }

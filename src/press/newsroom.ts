@@ -3,7 +3,7 @@ import { openArchive, lineReader, type OpenArchive } from "../archive/open-archi
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import { terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
+import { printable, terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile } from "../desk/settings.ts";
 import { baseLanguage } from "../paper/language.ts";
 import type { ViewContext } from "../views/context.ts";
@@ -11,6 +11,7 @@ import { previewedCommit } from "./edition/previewed-commit.ts";
 import { catalogueOf } from "../views/words/words.ts";
 import { knownPages } from "../views/pages.ts";
 import { progressOf } from "./progress.ts";
+import { sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 export interface Newsroom extends OpenArchive {
@@ -64,6 +65,16 @@ function wordless(languages: readonly string[]): Problem[] {
       rule: "paper",
       message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
     }));
+}
+
+/** Tells what was found when the paper was opened. */
+export function tellFound(
+  { problems, remark, withoutHistory }: Newsroom,
+  settings: PressSettings,
+  tellsAll: boolean,
+): void {
+  for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
+  sayAside(toldProblems(problems.told(tellsAll), settings, process.stderr.hasColors?.() ?? false));
 }
 
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */

@@ -11,7 +11,6 @@ import { installedBrowser } from "./looks/find-browser.ts";
 import { deadLinks } from "./changes/links.ts";
 import { lookAtPages, type Looked } from "./looks/look-at-pages.ts";
 import { Looker } from "./looks/looks.ts";
-import type { ReportOptions } from "./options.ts";
 import { pageChanges, type PageChange } from "./changes/page-changes.ts";
 import { printBoth, printSample, type Prints } from "./sides/print-sides.ts";
 import { printedChanges } from "./changes/printed-changes.ts";
@@ -22,6 +21,18 @@ import { Repository } from "./sides/repository.ts";
 import { isForMachines, sampleOf, type Sample } from "./sample.ts";
 import { schedule } from "./changes/schedule.ts";
 import { openSides, type Sides } from "./sides/sides.ts";
+
+/** What a report is asked for. */
+export interface ReportOptions {
+  /** The ref that the paper is compared with. */
+  base: string;
+  /** Where the preview stands, without a slash at its end. */
+  preview: string;
+  /** The folder written. */
+  out: string;
+  /** No pictures are taken. */
+  blind: boolean;
+}
 
 /**
  * @param pictures folder for the pictures, in the report's own

@@ -48,12 +48,14 @@ export class Edition {
   /** Whether everything was printed: what changed since the edition before is not known then. */
   #isAnew = false;
 
-  /** @param into the folder that is filled; the workshop's, but for a slice, which is not published */
+  /**
+   * @param workshop a folder that is there
+   * @param into the folder that is filled; the workshop's, but for a slice, which is not published
+   */
   constructor(out: string, workshop: string, ledger: Ledger, into = join(workshop, "next")) {
     this.#out = out;
     this.#next = into;
     this.#ledger = ledger;
-    mkdirSync(workshop, { recursive: true });
   }
 
   /** Whether the published folder is the one that the ledger knows, and whole; finishes a swap that was cut off. */

@@ -1,11 +1,14 @@
 /** Whether a build would take away what is not its own: it replaces the whole folder that it prints to. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import type { PressSettings } from "../settings.ts";
 
 /** What lies in every edition and every slice, of which a deployment may have left one out. */
 const ofAnEdition = [".changes.json", ".slice.json", "_astro"];
 
-/** @returns names of what lies in a folder that no build has printed to; undefined where nothing would be lost */
-export function foreignFiles(out: string): string[] | undefined {
+/** @returns names of what lies in an output folder that no build has printed to; undefined where nothing would be lost */
+export function foreignFiles({ out, workshop }: Pick<PressSettings, "out" | "workshop">): string[] | undefined {
+  // Where the workshop lies beside it, the folder was printed to, whatever became of it since.
+  if (existsSync(workshop)) return undefined;
   let names: string[];
   try {
     names = readdirSync(out);

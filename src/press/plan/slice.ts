@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { fullPath } from "../../views/lite-edition.ts";
-import { packed, packedSchema, unpacked, type ShownPictures } from "../print/printer.ts";
+import { packed, packedSchema, unpacked, type ShownPictures } from "../print/shown-pictures.ts";
 
 const sliceFile = ".slice.json";
 
@@ -52,24 +52,33 @@ export function describeSlice(
 
 /** Slices that other machines printed. */
 export class Slices {
-  readonly #pages = new Map<string, { folder: string; fingerprint: string }>();
-  readonly #shown = new Map<string, ShownPictures>();
-  readonly assets: { path: string; folder: string }[] = [];
+  readonly #pages: ReadonlyMap<string, { folder: string; fingerprint: string }>;
+  readonly #shown: ReadonlyMap<string, ShownPictures>;
 
-  /** @throws an `Error` with a sentence where a folder is no slice */
-  constructor(folders: readonly string[]) {
+  private constructor(
+    pages: ReadonlyMap<string, { folder: string; fingerprint: string }>,
+    shown: ReadonlyMap<string, ShownPictures>,
+  ) {
+    this.#pages = pages;
+    this.#shown = shown;
+  }
+
+  /** Reads what slices hold; where a folder is no slice, a sentence says so. */
+  static read(folders: readonly string[]): Slices | { refused: string } {
+    const pages = new Map<string, { folder: string; fingerprint: string }>();
+    const pictures = new Map<string, ShownPictures>();
     for (const folder of folders) {
       let text: string;
       try {
         text = readFileSync(join(folder, sliceFile), "utf8");
       } catch {
-        throw new Error(`${folder} is not a slice of a paper: npm run build -- --slice 1/8 makes one.`);
+        return { refused: `${folder} is not a slice of a paper: npm run build -- --slice 1/8 makes one.` };
       }
       const slice = sliceSchema.parse(JSON.parse(text));
-      for (const { path, fingerprint } of slice.pages) this.#pages.set(path, { folder, fingerprint });
-      for (const shown of unpacked(slice.shown)) this.#shown.set(shown.path, shown);
-      for (const path of slice.assets) this.assets.push({ path, folder });
+      for (const { path, fingerprint } of slice.pages) pages.set(path, { folder, fingerprint });
+      for (const shown of unpacked(slice.shown)) pictures.set(shown.path, shown);
     }
+    return new Slices(pages, pictures);
   }
 
   /** Where a page lies, if a slice has it as it would be printed now. */

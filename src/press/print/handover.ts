@@ -1,6 +1,7 @@
 /**
  * How the press hands its plan to the page routes. Astro bundles the routes as a program of their own, which
- * shares no module with the press: only the process is the same.
+ * shares no module with the press: only the process is the same. A global variable it is,
+ * since Astro asks a route which pages it has (`getStaticPaths`) without the request that could carry it in `Astro.locals`.
  */
 import type { FileView } from "../../views/kinds.ts";
 import type { PageView } from "../../views/kinds.ts";
@@ -21,8 +22,20 @@ declare global {
   var datelineHandover: Handover | undefined;
 }
 
+/** Hands over for as long as this process runs, as the writing desk does. */
 export function giveHandover(handover: Handover): void {
   globalThis.datelineHandover = handover;
+}
+
+/** Hands over while some work lasts. */
+export async function withHandover(handover: Handover, work: () => Promise<void>): Promise<void> {
+  const before = globalThis.datelineHandover;
+  globalThis.datelineHandover = handover;
+  try {
+    await work();
+  } finally {
+    globalThis.datelineHandover = before;
+  }
 }
 
 /** @throws where a page is asked for outside a build or the writing desk */

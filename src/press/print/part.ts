@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { ContextSeed } from "../plan/context-elsewhere.ts";
-import { printCommand } from "./print-command.ts";
-import { packed, packedSchema, unpacked, type ShownPictures } from "./printer.ts";
+import { nodeOptions } from "../program/node-options.ts";
+import { packed, packedSchema, unpacked, type ShownPictures } from "./shown-pictures.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
 const worthProcess = 800;
@@ -23,8 +23,8 @@ const partSchema = z.object({
 });
 export type Part = z.output<typeof partSchema>;
 
-/** Names the file that describes a part; set by the process that shares out, read by the one that prints. */
-const variable = "DATELINE_PART";
+/** The command that prints a part: it is no one's but this room's to give. */
+const printPart = fileURLToPath(new URL("../../commands/print-part.ts", import.meta.url));
 
 /** Pages for each process, this one's first: dealt out in turn, so that each gets its share of every kind. */
 export function shareOut(pages: readonly LedgerPage[]): LedgerPage[][] {
@@ -40,18 +40,24 @@ export class PartProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number>;
 
+  private constructor(file: string, child: ChildProcess) {
+    this.#file = file;
+    this.#child = child;
+    this.#ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  }
+
   /** @param name of the files by which the two processes tell each other; it is no other part's */
-  constructor(part: Part, name: string) {
-    this.#file = `${name}.json`;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify(part));
-    this.#child = spawn(process.execPath, printCommand, {
+  static start(part: Part, name: string): PartProcess {
+    const file = `${name}.json`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(part));
+    const child = spawn(process.execPath, [...nodeOptions, printPart, file], {
       cwd: fileURLToPath(new URL("../../..", import.meta.url)),
-      env: { ...process.env, NODE_ENV: "production", [variable]: this.#file, CI: "1" },
+      env: { ...process.env, NODE_ENV: "production", CI: "1" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    this.#ended = new Promise((resolve) => this.#child.once("exit", (code) => resolve(code ?? 1)));
-    process.once("exit", () => this.#child.kill());
+    process.once("exit", () => child.kill());
+    return new PartProcess(file, child);
   }
 
   /** @throws where the process failed; it has said why */
@@ -62,14 +68,21 @@ export class PartProcess {
     rmSync(shownFile(this.#file));
     return shown;
   }
+
+  /** Ends the process, if it is still at work. */
+  end(): void {
+    this.#child.kill();
+  }
 }
 
-/** The part that this process was started for, if it was. */
-export function ownPart(): { part: Part; finish: (shown: readonly ShownPictures[]) => void } | undefined {
-  const file = process.env[variable];
-  if (!file) return undefined;
-  const part = partSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  return { part, finish: (shown) => writeFileSync(shownFile(file), JSON.stringify(packed(shown))) };
+/** The part that a file describes. */
+export function readPart(file: string): Part {
+  return partSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** Tells the process that waits what was printed of the part that a file describes. */
+export function tellShown(file: string, shown: readonly ShownPictures[]): void {
+  writeFileSync(shownFile(file), JSON.stringify(packed(shown)));
 }
 
 const shownFile = (file: string): string => file.replace(/\.json$/, ".shown.json");

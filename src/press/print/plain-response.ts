@@ -7,7 +7,7 @@ const someBody = new ReadableStream();
  * A response that keeps the text or the bytes that it was made of. The platform's own makes a stream of them, with a copy,
  * and reading two of those for each page took a fifth of all printing.
  */
-export class PlainResponse extends Response {
+class PlainResponse extends Response {
   readonly #kept: string | Uint8Array | undefined;
 
   constructor(body?: BodyInit | null, init?: ResponseInit) {
@@ -25,5 +25,19 @@ export class PlainResponse extends Response {
     return typeof this.#kept === "string"
       ? this.#kept
       : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
+  }
+}
+
+/**
+ * Has every `new Response` make a plain one while some work lasts: the program that Astro has bundled names the platform's,
+ * and cannot be given another.
+ */
+export async function withPlainResponses(work: () => Promise<void>): Promise<void> {
+  const platforms = globalThis.Response;
+  globalThis.Response = PlainResponse;
+  try {
+    await work();
+  } finally {
+    globalThis.Response = platforms;
   }
 }

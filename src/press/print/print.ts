@@ -1,64 +1,98 @@
-/** A build from its beginning to its end, or the part of one that this process was started for. */
-import { printableLines, terminal } from "../../desk/terminal-text.ts";
-import { beginBuild, stopUnpublished } from "./begin-build.ts";
-import { beginPart } from "./begin-part.ts";
-import { HelpAsked, Misunderstanding } from "../command-line.ts";
-import { finishBuild } from "./finish-build.ts";
-import { handover } from "./handover.ts";
-import { toldFailure } from "../told-failure.ts";
-import { KeptTemplates } from "../program/kept-templates.ts";
-import { say, sayAside } from "../say.ts";
-import { pressSettings, type PressSettings } from "../settings.ts";
-import { spareMemory } from "../program/spare-memory.ts";
+/** A build from its beginning to its end: the paper is read and checked, planned, printed and published. */
+import { rmSync } from "node:fs";
+import type { ViewContext } from "../../views/context.ts";
+import { terminal } from "../../desk/terminal-text.ts";
+import { distrustDamaged } from "../edition/distrust-damaged.ts";
+import { Edition } from "../edition/edition.ts";
+import { foreignFiles } from "../edition/foreign-folder.ts";
+import { toldNextBuild } from "../edition/next-build.ts";
+import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
+import { explained } from "../plan/fingerprint.ts";
+import { makePlan, printedWith } from "../plan/plan.ts";
+import { pagesOfSlice, Slices } from "../plan/slice.ts";
+import { templatesAt } from "../program/templates-at.ts";
+import { progressOf } from "../progress.ts";
+import { say } from "../say.ts";
+import type { PressSettings } from "../settings.ts";
+import { layFormEditor } from "../writing-desk/form-editor-files.ts";
+import type { BuildOrder } from "./build-order.ts";
+import { holdFolders } from "./hold-folders.ts";
+import { layEdition, laySlice } from "./lay-edition.ts";
+import type { Outcome } from "./outcome.ts";
+import { Printing } from "./printing.ts";
 
 /**
- * Ends the process where there is an error, or nothing to print.
- * @param root the folder that holds `package.json`
+ * Prints what changed of the paper, and publishes it.
  * @param place where the templates lie, if they are bundled
+ * @throws where something fails on the way: then nothing was published
  */
-export async function print(root: string, place: string): Promise<void> {
-  spareMemory();
-  const settings = settingsOf(root);
-  const fail = (error: unknown) => stopUnpublished(settings, toldFailure(error, settings));
-  // What fails where nobody waits for it.
-  process.once("uncaughtException", fail);
+export async function print(settings: PressSettings, order: BuildOrder, place: string): Promise<Outcome> {
+  const foreign = foreignFiles(settings);
+  if (foreign) return { became: "refused", because: "foreign-folder", files: foreign };
+  await holdFolders(settings);
+  const newsroom = await openNewsroom(settings, settings.preview, {
+    comparedWith: settings.base,
+    readsHistory: settings.history,
+  });
   try {
-    await printWith(settings, place);
-  } catch (error) {
-    if (error instanceof HelpAsked) return say(terminal`${printableLines(error.message)}\n`);
-    if (error instanceof Misunderstanding) return misunderstood(error);
-    fail(error);
+    tellFound(newsroom, settings, order.tellsAll);
+    const { context, problems } = newsroom;
+    if (!context || problems.hasErrors) return { became: "refused", because: "problems" };
+    return await printFrom({ ...newsroom, context }, settings, order, place);
+  } finally {
+    newsroom.close();
   }
 }
 
-function misunderstood({ message }: Misunderstanding): void {
-  sayAside(terminal`${printableLines(message)}\n`);
-  process.exitCode = 2;
-}
+async function printFrom(
+  { context, ledger }: Newsroom & { context: ViewContext },
+  settings: PressSettings,
+  order: BuildOrder,
+  place: string,
+): Promise<Outcome> {
+  const { paper } = context.archive;
+  const slices = Slices.read(order.wants === "edition" ? order.slices : []);
+  if ("refused" in slices) return { became: "refused", because: "no-slice", sentence: slices.refused };
+  const edition = new Edition(settings.out, settings.workshop, ledger);
+  if (order.wants === "slice") ledger.nothingPrinted();
+  else distrustDamaged(edition, ledger, settings);
 
-/** Ends the process where the environment is wrong. */
-function settingsOf(root: string): PressSettings {
+  const {
+    pages,
+    print: changed,
+    remove,
+  } = await makePlan(context, ledger, printedWith(settings.root, paper), {
+    cache: settings.cache,
+    onProgress: progressOf("Planning"),
+  });
+  if (order.wants === "explanation")
+    return { became: "explained", words: explained(order.of, ledger.fieldsOf(order.of)) };
+  rmSync(settings.printing, { recursive: true, force: true });
+  const due = toldNextBuild(context.archive);
+  const wanted = order.wants === "slice" ? pagesOfSlice(changed, order.slice) : changed;
+  if (wanted.length === 0 && remove.length === 0) return { became: "up-to-date", pages, due };
+
+  say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
+  const own = wanted.filter((page) => slices.folderOf(page) === undefined);
+  const printing = Printing.begin(own, context, settings);
   try {
-    return pressSettings(root);
-  } catch (error) {
-    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
-    process.exit(2);
+    const templates = await templatesAt(place, settings);
+    const assets = templates.layAssets(settings.printing);
+    await templates.print(printing.handover, settings.printing);
+    if (paper.desk) assets.push(...layFormEditor(paper, settings.root, settings.printing));
+    const shown = await printing.finished();
+    const work = { wanted, remove, own, slices, shown, assets, settings, ledger };
+    const changes = order.wants === "slice" ? laySlice(work) : layEdition(edition, work);
+    rmSync(settings.printing, { recursive: true, force: true });
+    const printed = { pages, printed: wanted.length, removed: remove.length, due };
+    return changes
+      ? {
+          became: "published",
+          ...printed,
+          changedFiles: changes.added.length + changes.changed.length + changes.removed.length,
+        }
+      : { became: "slice", ...printed };
+  } finally {
+    printing.end();
   }
-}
-
-async function printWith(settings: PressSettings, place: string): Promise<void> {
-  const part = beginPart();
-  const begun = part ? undefined : await beginBuild(settings);
-  const folder = part?.folder ?? settings.printing;
-  const templates = (await KeptTemplates.find(place)) ?? (await bundled(settings));
-  const assets = !part || part.assets ? templates.layAssets(folder) : [];
-  await templates.print(handover(), folder);
-  part?.finish();
-  if (begun) await finishBuild(begun, settings, assets);
-}
-
-/** Loaded only here: what bundles is large, and needed once. */
-async function bundled(settings: PressSettings): Promise<KeptTemplates> {
-  const { bundleTemplates } = await import("../program/bundle-templates.ts");
-  return bundleTemplates(settings, () => say(terminal`Bundling the templates: once, until the program changes.\n`));
 }

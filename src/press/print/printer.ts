@@ -1,5 +1,4 @@
 /** Hands pages to the templates one by one, and remembers which pictures each of them shows. */
-import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { ViewContext } from "../../views/context.ts";
 import type { FileView } from "../../views/kinds.ts";
@@ -9,36 +8,9 @@ import { settingOf, textOf } from "../../layouts/templates.ts";
 import type { NeededPicture } from "../../views/parts/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "./handover.ts";
+import type { ShownPictures } from "./shown-pictures.ts";
 import { keyIn } from "../plan/plan.ts";
 import { progressOf } from "../progress.ts";
-
-/** A printed page with the pictures that it shows. */
-export interface ShownPictures {
-  path: string;
-  pictures: NeededPicture[];
-}
-
-/** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
-export const packedSchema = z.object({
-  pictures: z.array(z.custom<NeededPicture>()),
-  pages: z.array(z.tuple([z.string(), z.array(z.number())])),
-});
-export type Packed = z.output<typeof packedSchema>;
-
-export function packed(shown: readonly ShownPictures[]): Packed {
-  const numbers = new Map<NeededPicture, number>();
-  const numberOf = (picture: NeededPicture) => {
-    const number = numbers.get(picture) ?? numbers.size;
-    numbers.set(picture, number);
-    return number;
-  };
-  const pages = shown.map(({ path, pictures }): [string, number[]] => [path, pictures.map(numberOf)]);
-  return { pictures: [...numbers.keys()], pages };
-}
-
-export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
-  return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
-}
 
 export class Printer {
   readonly #context: ViewContext;

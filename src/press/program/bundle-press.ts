@@ -8,7 +8,7 @@ import type { Plugin } from "rolldown";
 
 /** What a build begins with, and the threads that it starts. */
 const beginnings = [
-  "press/print/print.ts",
+  "commands/build-program.ts",
   "press/search/search-worker.ts",
   "press/plan/look-worker.ts",
   "press/print/lite-worker.ts",
@@ -20,7 +20,7 @@ const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind"
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 
 /**
- * Bundles what `print.ts` and its threads are made of.
+ * Bundles what a build and its threads are made of.
  * @param root the folder that holds `package.json`
  * @param folder the files lie in it side by side
  * @throws where something cannot be bundled

@@ -19,9 +19,9 @@ export function templatesFolder(root: string): string {
 /** Where the bundle of the program as it is lies, or would lie. @param root the folder that holds `package.json`, as an absolute path */
 export const keptPlace = (root: string): string => join(templatesFolder(root), codeHash(root, madeOf).slice(0, 22));
 
-/** The press's folder in that of a bundle, and the file in it that prints. */
+/** The press’s folder in that of a bundle, and the file in it that a build begins with. */
 export const pressFolder = ".press";
-export const pressFile = "print.js";
+export const pressFile = "build-program.js";
 
 /** Beside what is kept: what belongs to it, after a line with the digest of that. */
 export const noteFile = "kept.json";

@@ -5,9 +5,9 @@ import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { printableLines, terminal } from "../../desk/terminal-text.ts";
-import type { Handover } from "../print/handover.ts";
+import { withHandover, type Handover } from "../print/handover.ts";
 import { discard, isWhole, noteFile, pressFolder, readNote, type KeptNote } from "./kept-place.ts";
-import { PlainResponse } from "../print/plain-response.ts";
+import { withPlainResponses } from "../print/plain-response.ts";
 import { fileOf } from "../edition/printed-file.ts";
 import { sayAside } from "../say.ts";
 
@@ -94,9 +94,12 @@ export class KeptTemplates {
    */
   async print(handover: Handover, folder: string): Promise<void> {
     for (const script of this.#note.bundledScripts) handover.bundledScripts?.add(script);
-    globalThis.Response = PlainResponse;
     this.#app.setInternals({ pagesByKeys: new Map<string, unknown>() });
     this.#app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellTrouble } } } });
+    await withHandover(handover, () => withPlainResponses(() => this.#printAll(handover, folder)));
+  }
+
+  async #printAll(handover: Handover, folder: string): Promise<void> {
     let printed = 0;
     const print = async (path: string, isRoute: (route: Route) => boolean) => {
       await this.#printPage(path, folder, isRoute);

@@ -14,15 +14,26 @@ export function searchFolderOf(path: string): string | undefined {
   return /^\/(search\/.+)\/$/.exec(path)?.[1];
 }
 
+/** An index in the making. */
 export class SearchIndex {
+  /** Absent where there is nothing to make. */
+  readonly #worker: Worker | undefined;
   readonly #made: Promise<void>;
   #tell: (done: number, of: number) => void = () => undefined;
 
-  /** @param folder where the files lie until they are put in their places */
-  constructor(pages: readonly PageKey[], seed: ContextSeed, folder: string) {
-    this.#made = pages.length === 0 ? Promise.resolve() : this.#make({ pages, seed, folder });
+  private constructor(worker: Worker | undefined) {
+    this.#worker = worker;
+    this.#made = worker ? this.#madeBy(worker) : Promise.resolve();
     // Told when the build waits for it; pages may still be printed.
     this.#made.catch(() => undefined);
+  }
+
+  /** @param folder where the files lie until they are put in their places */
+  static begin(pages: readonly PageKey[], seed: ContextSeed, folder: string): SearchIndex {
+    const task: SearchTask = { pages, seed, folder };
+    return new SearchIndex(
+      pages.length === 0 ? undefined : new Worker(new URL("./search-worker.ts", import.meta.url), { workerData: task }),
+    );
   }
 
   /** @throws where Pagefind failed */
@@ -32,9 +43,13 @@ export class SearchIndex {
     await this.#made;
   }
 
-  #make(task: SearchTask): Promise<void> {
+  /** Ends the thread, if it is still at work. */
+  end(): void {
+    void this.#worker?.terminate();
+  }
+
+  #madeBy(worker: Worker): Promise<void> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { workerData: task });
       worker.on("message", ({ done, of, whole }: SearchTold) => (whole ? resolve() : this.#tell(done, of)));
       worker.once("error", reject);
       // Of a process of Pagefind's that is killed nothing is heard: the thread ends for want of work.

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
-import { makeShownRenditions } from "../../press/print/build.ts";
+import { makeShownRenditions } from "../../press/print/shown-pictures.ts";
 import { seedOf } from "../../press/plan/context-elsewhere.ts";
 import { PartProcess } from "../../press/print/part.ts";
 import { fileOf } from "../../press/edition/printed-file.ts";
@@ -31,7 +31,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   rmSync(folder, { recursive: true, force: true });
   const print = printIn(folder);
   if (pages.length === 0) return print;
-  const part = new PartProcess(
+  const part = PartProcess.start(
     { pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true },
     folder,
   );

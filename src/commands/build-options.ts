@@ -1,15 +1,11 @@
 /** What follows `npm run build --`. */
-import type { BuildOptions } from "./build.ts";
-import { Misunderstanding, readCommand } from "../command-line.ts";
+import type { BuildOrder } from "../press/print/build-order.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
 
-export interface AskedBuild extends BuildOptions {
-  /** Only the time of the next build is asked for: nothing is planned or printed then. */
-  next: boolean;
-  /** Every warning is told in full. */
-  all: boolean;
-}
+/** A build, or only the time of the next one. */
+export type AskedBuild = BuildOrder | { wants: "next" };
 
-const build = {
+const line = {
   command: "npm run build",
   says: "Checks the paper and prints what changed of it.",
   // Folders behind --merge.
@@ -30,23 +26,19 @@ const build = {
 } as const;
 
 /** @throws a `Misunderstanding` where an option is written wrong, `HelpAsked` where that was asked */
-export function buildOptions(words: readonly string[]): AskedBuild {
-  const { values, positionals } = readCommand(build, words);
-  const { next, all, explain } = values;
-  // Folders stand one after the other behind the word.
-  const merge = values.merge && [...values.merge, ...positionals];
+export function buildOptions(words?: readonly string[]): AskedBuild {
+  const { values, positionals } = readCommand(line, words);
+  const { next, all: tellsAll, explain, slice, merge } = values;
   if (!merge && positionals[0] !== undefined)
-    throw new Misunderstanding(`${build.command} takes nothing but options, and “${positionals[0]}” is none.`);
-  return {
-    next,
-    all,
-    ...(explain !== undefined && { explain }),
-    ...(values.slice !== undefined && { slice: sliceOf(values.slice) }),
-    ...(merge && { merge }),
-  };
+    throw new Misunderstanding(`${line.command} takes nothing but options, and “${positionals[0]}” is none.`);
+  if (next) return { wants: "next" };
+  if (explain !== undefined) return { wants: "explanation", of: explain, tellsAll };
+  if (slice !== undefined) return { wants: "slice", slice: sliceOf(slice), tellsAll };
+  // Folders stand one after the other behind the word.
+  return { wants: "edition", slices: merge ? [...merge, ...positionals] : [], tellsAll };
 }
 
-function sliceOf(written: string): NonNullable<BuildOptions["slice"]> {
+function sliceOf(written: string): { number: number; of: number } {
   const [number, of] = (/^(\d+)\/(\d+)$/.exec(written) ?? []).slice(1).map(Number);
   if (!number || !of || number > of)
     throw new Misunderstanding("--slice is followed by which slice of how many: --slice 2/8");

@@ -1,16 +1,6 @@
 /** What follows `npm run report --`. */
-import { readCommand } from "../press/command-line.ts";
-
-export interface ReportOptions {
-  /** The ref that the paper is compared with. */
-  base: string;
-  /** Where the preview stands, without a slash at its end. */
-  preview: string;
-  /** The folder written. */
-  out: string;
-  /** No pictures are taken. */
-  blind: boolean;
-}
+import type { ReportOptions } from "../preview/make-report.ts";
+import { readCommand } from "./command-line.ts";
 
 const line = {
   command: "npm run report",
@@ -27,7 +17,7 @@ const line = {
 const ownMachine = "http://localhost:4321";
 
 /** @throws an `Error` with a sentence where an option is written wrong */
-export function reportOptions(words: readonly string[], site: string | undefined): ReportOptions {
+export function reportOptions(site: string | undefined, words?: readonly string[]): ReportOptions {
   const { values } = readCommand(line, words);
   if (!values.base)
     throw new Error("Which commit or branch is the paper to be compared with? npm run report -- --base main");

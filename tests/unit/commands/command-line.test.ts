@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { HelpAsked, Misunderstanding, readCommand } from "../../../src/press/command-line.ts";
-import { buildOptions } from "../../../src/press/print/print-options.ts";
+import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/command-line.ts";
+import { buildOptions } from "../../../src/commands/build-options.ts";
 import { root } from "../../built-site.ts";
 
 const refused = (...words: string[]): string => {
@@ -18,10 +18,19 @@ const refused = (...words: string[]): string => {
 
 describe("a build", () => {
   test("its options", () => {
-    expect(buildOptions([])).toEqual({ next: false, all: false });
-    expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({ next: false, all: true, slice: { number: 2, of: 8 } });
-    expect(buildOptions(["--merge", "a", "b", "--merge", "c"]).merge?.toSorted()).toEqual(["a", "b", "c"]);
-    expect(buildOptions(["--explain=/world/"])).toMatchObject({ explain: "/world/" });
+    expect(buildOptions([])).toEqual({ wants: "edition", slices: [], tellsAll: false });
+    expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({
+      wants: "slice",
+      slice: { number: 2, of: 8 },
+      tellsAll: true,
+    });
+    expect(buildOptions(["--merge", "a", "b", "--merge", "c"])).toEqual({
+      wants: "edition",
+      slices: expect.toSatisfy((slices: string[]) => slices.toSorted().join() === "a,b,c"),
+      tellsAll: false,
+    });
+    expect(buildOptions(["--explain=/world/"])).toMatchObject({ wants: "explanation", of: "/world/" });
+    expect(buildOptions(["--next"])).toEqual({ wants: "next" });
   });
 
   test.each([

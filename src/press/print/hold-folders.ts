@@ -1,0 +1,15 @@
+/** Takes hold of the folders that a build works in: one build at a time. */
+import { terminal } from "../../desk/terminal-text.ts";
+import { holdFolder } from "../edition/lock.ts";
+import { clearKeptFolders } from "../program/kept-folders.ts";
+import { sayAside } from "../say.ts";
+import type { PressSettings } from "../settings.ts";
+
+/** Waits until no other build holds them, then holds them until this process ends. */
+export async function holdFolders(settings: PressSettings): Promise<void> {
+  const tellWaiting = (pid: number) =>
+    sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
+  await holdFolder(settings.cache, tellWaiting);
+  clearKeptFolders(settings);
+  await holdFolder(settings.workshop, tellWaiting);
+}

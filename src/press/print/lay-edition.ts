@@ -1,0 +1,103 @@
+/** Lays what was printed in its place: in the next edition, which is then published, or in a folder that holds a slice. */
+import { join } from "node:path";
+import type { Ledger, LedgerPage, PrintedPage } from "../../archive/ledger/ledger.ts";
+import { filesBelow } from "../../desk/files/files-below.ts";
+import { lyingFile } from "../../desk/files/lying-file.ts";
+import { Edition, type Changes } from "../edition/edition.ts";
+import { fileOf } from "../edition/printed-file.ts";
+import { keyIn } from "../plan/plan.ts";
+import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
+import { searchFolderOf } from "../search/search-index.ts";
+import type { PressSettings } from "../settings.ts";
+import { rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
+
+/** What was printed, by this process and its others. */
+export interface PrintedWork {
+  /** Pages of which the edition, or the slice, has another version now; and the paths of those that are no more. */
+  wanted: readonly LedgerPage[];
+  remove: readonly string[];
+  /** Those that this machine printed; the others lie in slices. */
+  own: readonly LedgerPage[];
+  slices: Slices;
+  /** What the own pages show. */
+  shown: readonly ShownPictures[];
+  /** Files that pages fetch, and others that are no pages; they lie with what was printed. */
+  assets: readonly string[];
+  settings: PressSettings;
+  ledger: Ledger;
+}
+
+/** Lays a slice out in the output folder, for joining. */
+export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): undefined {
+  const { out, workshop, printing, renditions } = settings;
+  emptySliceFolder(out);
+  const slice = new Edition(out, workshop, ledger, out);
+  putPages(slice, own, printing, settings);
+  for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(renditions, file), "copy");
+  for (const asset of assets) slice.put(asset, join(printing, asset), "move");
+  describeSlice(out, wanted, shown, assets);
+}
+
+/** Lays out the next edition and publishes it. */
+export function layEdition(edition: Edition, work: PrintedWork): Changes {
+  const { wanted, remove, own, shown, assets, settings, ledger } = work;
+  const printed = edition.prepare(settings.printing);
+  putPages(edition, own, printed, settings);
+  const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
+  for (const { path, pictures: there } of putFromSlices(edition, work)) pictures.set(path, there);
+  for (const file of renditionFiles(shown))
+    if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(settings.renditions, file), "copy");
+  for (const asset of assets) edition.put(asset, join(printed, asset), "move");
+  for (const asset of assetsBefore(ledger).filter((before) => !assets.includes(before))) edition.remove(asset);
+  const pages = wanted.map(({ path, fingerprint }): PrintedPage => ({
+    path,
+    fingerprint,
+    pictures: (pictures.get(path) ?? []).map(rendered),
+  }));
+  for (const path of remove) {
+    const folder = searchFolderOf(path);
+    if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
+    else edition.remove(fileOf(path));
+  }
+  for (const file of ledger.unusedFiles(pages, remove)) edition.remove(join("photos", file));
+  return edition.publish(pages, remove, { assets: JSON.stringify(assets) });
+}
+
+/** Puts the pages that slices have, with their pictures. @returns what these pages show */
+function putFromSlices(edition: Edition, { wanted, slices }: PrintedWork): ShownPictures[] {
+  return wanted.flatMap((page) => {
+    const folder = slices.folderOf(page);
+    if (folder === undefined) return [];
+    if (searchFolderOf(page.path)) putFolder(edition, page.path, folder, "copy");
+    else edition.put(fileOf(page.path), join(folder, fileOf(page.path)), "copy");
+    const there = slices.shownOn(page.path);
+    if (!there) return [];
+    for (const file of renditionFiles([there]))
+      if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
+    return [there];
+  });
+}
+
+/** @param printed the folder that they were printed to */
+function putPages(edition: Edition, pages: readonly LedgerPage[], printed: string, { content }: PressSettings): void {
+  for (const { path, page } of pages) {
+    const key = keyIn(page);
+    if (key.page === "document") edition.put(fileOf(path), lyingFile(join(content, "documents"), key.name), "copy");
+    else if (searchFolderOf(path)) putFolder(edition, path, printed, "move");
+    else edition.put(fileOf(path), join(printed, fileOf(path)), "move");
+  }
+}
+
+function assetsBefore(ledger: Ledger): string[] {
+  const noted = ledger.note("assets");
+  const assets: string[] = noted ? JSON.parse(noted) : [];
+  return assets;
+}
+
+/** Puts a bundle of the search index in its place, and takes out what it was before: its files are named by what is in them. */
+function putFolder(edition: Edition, path: string, from: string, how: "move" | "copy"): void {
+  const folder = searchFolderOf(path) ?? "";
+  const files = filesBelow(join(from, folder)).map((file) => `${folder}/${file}`);
+  for (const file of files) edition.put(file, join(from, file), how);
+  for (const file of edition.filesBelow(folder)) if (!files.includes(file)) edition.remove(file);
+}

@@ -1,0 +1,76 @@
+/** The printing of some pages: shared out among processes and threads, of which each makes what it is for. */
+import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import type { PageKey } from "../../paper/page.ts";
+import type { ViewContext } from "../../views/context.ts";
+import { contextFrom, seedOf } from "../plan/context-elsewhere.ts";
+import { keyIn } from "../plan/plan.ts";
+import { isSearch, SearchIndex } from "../search/search-index.ts";
+import type { PressSettings } from "../settings.ts";
+import type { Handover } from "./handover.ts";
+import { setLitePages, type LiteTask } from "./lite-pages.ts";
+import { PartProcess, shareOut } from "./part.ts";
+import { Printer } from "./printer.ts";
+import { makeShownRenditions, type ShownPictures } from "./shown-pictures.ts";
+
+interface Work {
+  /** This process's own part. */
+  printer: Printer;
+  others: readonly PartProcess[];
+  search: SearchIndex;
+  /** Pages of the lite edition, and how they are set. */
+  lite: { keys: readonly PageKey[]; task: LiteTask };
+  settings: PressSettings;
+}
+
+export class Printing {
+  readonly #work: Work;
+
+  private constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /** Shares the pages out, and begins what can be made while this process prints its part. */
+  static begin(pages: readonly LedgerPage[], context: ViewContext, settings: PressSettings): Printing {
+    const { printing: folder, renditions, cache } = settings;
+    const seed = seedOf(context, cache);
+    const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
+    const [mine = [], ...others] = shareOut(full);
+    return new Printing({
+      printer: new Printer(mine, contextFrom(seed)),
+      others: others.map((part, at) =>
+        PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`),
+      ),
+      search: SearchIndex.begin(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder),
+      lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
+      settings,
+    });
+  }
+
+  /** What the templates print in this process. */
+  get handover(): Handover {
+    return this.#work.printer.handover;
+  }
+
+  /**
+   * Waits for the others, and makes what needs what they printed: pictures, and the lite edition, which tells their sizes.
+   * @returns what the pages show
+   * @throws when a rendition cannot be made, with a sentence for an editor
+   */
+  async finished(): Promise<ShownPictures[]> {
+    const { printer, others, search, lite, settings } = this.#work;
+    const shown = printer.shown;
+    for (const other of others) for (const page of await other.shown()) shown.push(page);
+    await makeShownRenditions(shown, settings);
+    await setLitePages(lite.keys, lite.task);
+    await search.made();
+    return shown;
+  }
+
+  /** Ends whatever is still at work, as it is where something has failed. */
+  end(): void {
+    for (const other of this.#work.others) other.end();
+    this.#work.search.end();
+  }
+}
+
+const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";

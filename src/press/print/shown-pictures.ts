@@ -1,0 +1,86 @@
+/** The pictures that printed pages show: told from process to process, and made as renditions. */
+import { relative } from "node:path";
+import { z } from "zod";
+import type { PrintedPicture } from "../../archive/ledger/ledger.ts";
+import { lyingFile } from "../../desk/files/lying-file.ts";
+import { join } from "node:path";
+import { rightsOf } from "../../photos/metadata/rights.ts";
+import { renditionFilesOf, renditionKey } from "../../photos/renditions/recipe.ts";
+import { renditionsAreThere } from "../../photos/renditions/renditions-there.ts";
+import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import { progressOf } from "../progress.ts";
+import type { PressSettings } from "../settings.ts";
+import { tellDamaged } from "../tell-damaged.ts";
+
+/** A printed page with the pictures that it shows. */
+export interface ShownPictures {
+  path: string;
+  pictures: NeededPicture[];
+}
+
+/** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
+export const packedSchema = z.object({
+  pictures: z.array(z.custom<NeededPicture>()),
+  pages: z.array(z.tuple([z.string(), z.array(z.number())])),
+});
+export type Packed = z.output<typeof packedSchema>;
+
+export function packed(shown: readonly ShownPictures[]): Packed {
+  const numbers = new Map<NeededPicture, number>();
+  const numberOf = (picture: NeededPicture) => {
+    const number = numbers.get(picture) ?? numbers.size;
+    numbers.set(picture, number);
+    return number;
+  };
+  const pages = shown.map(({ path, pictures }): [string, number[]] => [path, pictures.map(numberOf)]);
+  return { pictures: [...numbers.keys()], pages };
+}
+
+export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
+  return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
+}
+
+/** Makes the renditions of all pictures that some pages show. @throws an `Error` with a sentence for each that cannot be made */
+export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {
+  const needed = new Map(
+    shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)),
+  );
+  const wanted = [...needed.values()].map((picture) => ({
+    source: lyingFile(join(settings.content, "photos"), picture.file),
+    name: picture.file,
+    facts: picture.facts,
+    rights: rightsOf(picture.facts),
+    ...(picture.focus && { focus: picture.focus }),
+  }));
+  if (renditionsAreThere(wanted, settings.renditions)) return;
+  // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
+  const { makeRenditions } = await import("../../photos/renditions/make-renditions.ts");
+  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"), (files) =>
+    tellDamaged(files, settings.renditions),
+  );
+  if (faults.length > 0)
+    throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
+}
+
+/** Worked out once for each picture, which many pages show. */
+const filesByPicture = new WeakMap<NeededPicture, PrintedPicture>();
+
+/** A picture as the ledger remembers it. */
+export function rendered(picture: NeededPicture): PrintedPicture {
+  const known = filesByPicture.get(picture);
+  if (known) return known;
+  const files = renditionFilesOf(picture.file, picture.facts, picture.focus);
+  const made = {
+    name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]),
+    stem: renditionKey(picture.file, picture.facts),
+    files,
+  };
+  filesByPicture.set(picture, made);
+  return made;
+}
+
+/** The files of all pictures that some pages show. */
+export function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
+  const pictures = new Set(shown.flatMap((page) => page.pictures));
+  return new Set([...pictures].flatMap((picture) => rendered(picture).files));
+}

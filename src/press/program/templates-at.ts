@@ -1,0 +1,14 @@
+/** The templates, bundled: those that were kept, or made now. */
+import { terminal } from "../../desk/terminal-text.ts";
+import { say } from "../say.ts";
+import type { PressSettings } from "../settings.ts";
+import { KeptTemplates } from "./kept-templates.ts";
+
+/** @param place where they lie, if they are bundled */
+export async function templatesAt(place: string, settings: PressSettings): Promise<KeptTemplates> {
+  const kept = await KeptTemplates.find(place);
+  if (kept) return kept;
+  // Loaded only here: what bundles is large, and needed once.
+  const { bundleTemplates } = await import("./bundle-templates.ts");
+  return bundleTemplates(settings, () => say(terminal`Bundling the templates: once, until the program changes.\n`));
+}
