@@ -1,30 +1,13 @@
 /** The press's ledger: which pages the paper has, what each was made of, and which fingerprint was last printed. */
-import { integer, stored, text, type Row, type Statements } from "../rows.ts";
+import { integer, text, type Statements } from "../rows.ts";
+import { LaidFiles, type LaidFile } from "./laid-files.ts";
+import { PagePictures, type PrintedPicture } from "./page-pictures.ts";
 
 export interface LedgerPage {
   path: string;
   /** The press's own description of the page, as JSON. */
   page: string;
   fingerprint: string;
-}
-
-/** A picture as pages show it. */
-export interface PrintedPicture {
-  /** Tells apart all that its renditions depend on. */
-  name: string;
-  /** What the names of its renditions begin with: only pictures with the same one share any. */
-  stem: string;
-  /** The renditions. */
-  files: readonly string[];
-}
-
-/** A file of the published edition. */
-export interface LaidFile {
-  file: string;
-  /** Bytes. */
-  size: number;
-  /** Milliseconds since 1970. */
-  mtime: number;
 }
 
 /** What a publication did to the edition's files. */
@@ -41,6 +24,8 @@ export interface PrintedPage {
 }
 
 export class Ledger {
+  readonly pictures: PagePictures;
+  readonly laid: LaidFiles;
   readonly #statements: Statements;
   readonly #facts = new Map<string, number>();
   /** The number given last in a table. */
@@ -48,6 +33,8 @@ export class Ledger {
 
   constructor(statements: Statements) {
     this.#statements = statements;
+    this.pictures = new PagePictures(statements);
+    this.laid = new LaidFiles(statements);
   }
 
   /** Facts that changed since the pages were last looked at. */
@@ -184,81 +171,27 @@ export class Ledger {
     notes: Readonly<Record<string, string>>,
     laid: Laid = { files: [], gone: [] },
   ): void {
-    const numbers = new Map<string, number>();
-    const before = new Set<number>();
-    const takeDown = (path: string) => {
-      for (const row of this.#statements.all("SELECT picture FROM page_pictures WHERE path = ?", path))
-        before.add(integer(row, "picture"));
-      this.#statements.run("DELETE FROM page_pictures WHERE path = ?", path);
-    };
     this.#statements.transaction(() => {
+      const hanging = this.pictures.hanging();
       for (const { path, fingerprint, pictures } of pages) {
         this.#statements.run(
           "INSERT OR REPLACE INTO printed (path, fingerprint, fields) VALUES (?, ?, coalesce((SELECT fields FROM pages WHERE path = ?1), ''))",
           path,
           fingerprint,
         );
-        takeDown(path);
-        for (const picture of pictures)
-          this.#statements.run(
-            "INSERT OR IGNORE INTO page_pictures (path, picture) VALUES (?, ?)",
-            path,
-            this.#pictureNumber(picture, numbers),
-          );
+        hanging.hang(path, pictures);
         this.#compare(path);
       }
       for (const path of removed) {
         this.#statements.run("DELETE FROM printed WHERE path = ?", path);
-        takeDown(path);
+        hanging.hang(path, []);
         this.#compare(path);
       }
-      for (const number of before)
-        this.#statements.run(
-          "DELETE FROM pictures WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM page_pictures WHERE picture = ?1)",
-          number,
-        );
+      hanging.end();
       for (const file of laid.gone) this.#statements.run("DELETE FROM laid WHERE file = ?", file);
-      this.layAnew(laid.files);
+      this.laid.put(laid.files);
       for (const [key, value] of Object.entries(notes)) this.keep(key, value);
     });
-  }
-
-  /** Rendition files that would be shown by no page if these pages were printed with these pictures, and those removed. */
-  unusedFiles(pages: readonly PrintedPage[], removed: readonly string[]): string[] {
-    this.#statements.run("CREATE TEMP TABLE IF NOT EXISTS replaced (path TEXT PRIMARY KEY)");
-    this.#statements.run("DELETE FROM temp.replaced");
-    for (const path of [...pages.map((page) => page.path), ...removed])
-      this.#statements.run("INSERT OR IGNORE INTO temp.replaced (path) VALUES (?)", path);
-    const filesOf = (rows: Row[]) => rows.flatMap((row) => stored<string[]>(text(row, "files")));
-    const before = this.#statements.all(
-      "SELECT stem, files FROM pictures WHERE number IN (SELECT picture FROM temp.replaced CROSS JOIN page_pictures USING (path))",
-    );
-    const stems = new Set(before.map((row) => text(row, "stem")));
-    const kept = [...stems].flatMap((stem) =>
-      this.#statements.all(
-        "SELECT files FROM pictures WHERE stem = ? AND EXISTS (SELECT 1 FROM page_pictures WHERE picture = number AND path NOT IN (SELECT path FROM temp.replaced))",
-        stem,
-      ),
-    );
-    const used = new Set([
-      ...filesOf(kept),
-      ...pages.flatMap(({ pictures }) => pictures.flatMap(({ files }) => files)),
-    ]);
-    return [...new Set(filesOf(before))].filter((file) => !used.has(file));
-  }
-
-  #pictureNumber({ name, stem, files }: PrintedPicture, numbers: Map<string, number>): number {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    this.#statements.run(
-      "INSERT OR IGNORE INTO pictures (name, stem, files) VALUES (?, ?, ?)",
-      name,
-      stem,
-      JSON.stringify(files),
-    );
-    const number = integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
-    numbers.set(name, number);
-    return number;
   }
 
   nothingPrinted(): void {
@@ -267,38 +200,14 @@ export class Ledger {
     this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM pages");
   }
 
-  /** Some files of the published edition, in the order of their names, which follow a name. */
-  laidAfter(file: string, most: number): LaidFile[] {
-    return this.#statements
-      .all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most)
-      .map(laidFile);
-  }
-
-  /** Those of some files that are in the published edition. */
-  laid(files: readonly string[]): LaidFile[] {
-    return files.flatMap((file) =>
-      this.#statements.all("SELECT file, size, mtime FROM laid WHERE file = ?", file).map(laidFile),
-    );
-  }
-
-  layAnew(files: readonly LaidFile[]): void {
-    for (const { file, size, mtime } of files)
-      this.#statements.run("INSERT OR REPLACE INTO laid (file, size, mtime) VALUES (?, ?, ?)", file, size, mtime);
-  }
-
   /** Has the pages printed again that these files of the edition are of. One that is of no page comes with the front page: every printing lays it. */
   printAgain(files: readonly string[]): void {
     const isPrinted = (path: string) =>
       this.#statements.get("SELECT 1 FROM printed WHERE path = ?", path) !== undefined;
     const pageOf = (file: string) => {
       const picture = /^photos\/(.+)$/.exec(file)?.[1];
-      const shown =
-        picture &&
-        this.#statements.get(
-          "SELECT path FROM pictures JOIN page_pictures ON picture = number WHERE instr(files, ?) LIMIT 1",
-          JSON.stringify(picture),
-        );
-      if (shown) return text(shown, "path");
+      const shownBy = picture && this.pictures.aPageWith(picture);
+      if (shownBy) return shownBy;
       const folders = file
         .split("/")
         .slice(0, -1)
@@ -340,9 +249,3 @@ export class Ledger {
     return number;
   }
 }
-
-const laidFile = (row: Row): LaidFile => ({
-  file: text(row, "file"),
-  size: integer(row, "size"),
-  mtime: integer(row, "mtime"),
-});

@@ -4,7 +4,8 @@
  */
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { LaidFile, Ledger } from "../../archive/ledger/ledger.ts";
+import type { LaidFile } from "../../archive/ledger/laid-files.ts";
+import type { Ledger } from "../../archive/ledger/ledger.ts";
 
 /** Files that are looked at with each build: 30 ms of an edit. */
 const atOnce = 10_000;
@@ -31,15 +32,15 @@ export interface Look {
 /** @param published what changed with the published edition: there the one before differs from it, and is brought up to date from it */
 export function lookForDamage(out: string, next: string, ledger: Ledger, published: ChangedFiles | undefined): Look {
   const after = ledger.note(note) ?? "";
-  const files = ledger.laidAfter(after, atOnce);
+  const files = ledger.laid.after(after, atOnce);
   if (files.length < atOnce && after !== "")
-    files.push(...ledger.laidAfter("", atOnce - files.length).filter(({ file }) => file <= after));
+    files.push(...ledger.laid.after("", atOnce - files.length).filter(({ file }) => file <= after));
   const last = files.at(-1)?.file ?? "";
   if (files.length === atOnce || after !== "") ledger.keep(note, last);
   const taken = [...(published?.added ?? []), ...(published?.changed ?? [])];
   const turn = new Set(files.map(({ file }) => file));
   // What is taken over into the next edition is looked at whether it is its turn or not.
-  files.push(...ledger.laid(taken.filter((file) => !turn.has(file))));
+  files.push(...ledger.laid.of(taken.filter((file) => !turn.has(file))));
   const renewed = new Set([...taken, ...(published?.removed ?? [])]);
   const hasNext = lstatSync(next, { throwIfNoEntry: false }) !== undefined;
   const damaged: string[] = [];
@@ -54,7 +55,7 @@ export function lookForDamage(out: string, next: string, ledger: Ledger, publish
       nextIsDamaged = before?.size !== laid.size || before.mtime !== laid.mtime;
     }
   }
-  if (otherTimes.length > files.length * copiedShare) ledger.layAnew(otherTimes);
+  if (otherTimes.length > files.length * copiedShare) ledger.laid.put(otherTimes);
   else damaged.push(...otherTimes.map(({ file }) => file));
   return { damaged: damaged.sort(), nextIsDamaged };
 }

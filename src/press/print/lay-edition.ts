@@ -59,7 +59,7 @@ export function layEdition(edition: Edition, work: PrintedWork): Changes {
     if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
     else edition.remove(fileOf(path));
   }
-  for (const file of ledger.unusedFiles(pages, remove)) edition.remove(join("photos", file));
+  for (const file of ledger.pictures.unused(pages, remove)) edition.remove(join("photos", file));
   return edition.publish(pages, remove, { assets: JSON.stringify(assets) });
 }
 

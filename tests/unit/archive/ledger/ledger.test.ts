@@ -5,7 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase, type OpenedDatabase } from "../../../../src/archive/database.ts";
-import { Ledger, type PrintedPicture } from "../../../../src/archive/ledger/ledger.ts";
+import { Ledger } from "../../../../src/archive/ledger/ledger.ts";
+import type { PrintedPicture } from "../../../../src/archive/ledger/page-pictures.ts";
 import { Statements } from "../../../../src/archive/rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-ledger-"));
@@ -77,7 +78,7 @@ test("what is to be printed, removed and thrown away is what comparing everythin
             .map((page, at) => ({ path: page.path, fingerprint: page.fingerprint, pictures: next.shown[at] ?? [] }));
           const removed = ledger.toRemove();
           const before = files();
-          const unused = ledger.unusedFiles(pages, removed);
+          const unused = ledger.pictures.unused(pages, removed);
           ledger.published(pages, removed, {});
           for (const gone of removed) printed.delete(gone);
           for (const page of pages) printed.set(page.path, page);
