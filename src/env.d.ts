@@ -33,6 +33,6 @@ declare module "hyphenopoly" {
 
 /** A component, for programs that do not read its file; `astro check` does, and knows its properties. */
 declare module "*.astro" {
-  const component: <Properties>(properties: Properties) => unknown;
+  const component: (properties: unknown) => unknown;
   export default component;
 }

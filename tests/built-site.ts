@@ -55,7 +55,12 @@ export function killedBuild(environment: Record<string, string>, after: number):
     stdio: "ignore",
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
-  return new Promise((resolve) => child.once("close", () => (clearTimeout(timer), resolve())));
+  return new Promise((resolve) =>
+    child.once("close", () => {
+      clearTimeout(timer);
+      resolve();
+    }),
+  );
 }
 
 const buildEnvironment = (environment: Record<string, string>) => ({

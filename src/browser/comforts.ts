@@ -27,6 +27,7 @@ const key = "comforts";
 export function keptComforts(): Comforts {
   const comforts: Comforts = {};
   try {
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- each value is looked at, and what has none is caught
     const kept: Record<string, unknown> = JSON.parse(localStorage.getItem(key) ?? "{}");
     const { size } = kept;
     if (typeof size === "number" && size >= smallest && size <= largest) comforts.size = size;
@@ -52,6 +53,7 @@ export function showComforts(comforts: Comforts): void {
   for (const name of names) {
     const chosen = comforts[name];
     if (chosen) dataset[name] = chosen;
+    // oxlint-disable-next-line typescript/no-dynamic-delete -- so data attributes are taken away
     else delete dataset[name];
   }
   const { theme } = comforts;

@@ -11,6 +11,7 @@ let status: HTMLElement | undefined;
 export function offer(fresh: number, place: HTMLElement, page: string): void {
   const { dataset } = place;
   const language = dataset["language"];
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
   const forms: Record<string, string> = JSON.parse(dataset["offer"] ?? "{}");
   const words = (forms[new Intl.PluralRules(language).select(fresh)] ?? forms["other"] ?? "").replace(
     "{count}",
@@ -150,6 +151,7 @@ function protocolOf(address: string): string {
 function harmless<E extends Element>(element: E): E {
   for (const found of element.querySelectorAll(unwanted)) found.remove();
   for (const each of [element, ...element.querySelectorAll("*")]) {
+    // oxlint-disable-next-line unicorn/no-useless-spread -- attributes go while they are gone through
     for (const { name, value } of [...each.attributes]) {
       if (
         /^on|^style$|^srcdoc$|^formaction$/i.test(name) ||

@@ -91,6 +91,7 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   for (const heading of holder.querySelectorAll("h1, h2, h3, h4, h5"))
     heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
   // What was offered is here now; why it came next is still said between the two.
+  // oxlint-disable-next-line unicorn/no-useless-spread -- children go while they are gone through
   for (const rest of [...offer.children]) if (!rest.matches(".next-reason")) rest.remove();
   last.after(holder);
   keep(holder, {

@@ -21,15 +21,12 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
   let timer: number | undefined;
   let offered: Selected | undefined;
 
-  const look = () => {
+  const look = (): void => {
     // WebKit takes the selection away when the focus leaves it for the button.
     if (button === document.activeElement) return;
     const found = selected(story);
     offered = found;
-    if (!found) {
-      button.remove();
-      return;
-    }
+    if (!found) return button.remove();
     // Right after the passage, so that the next press of Tab reaches it from there.
     found.last.after(button);
     const [box, holder] = [found.range.getBoundingClientRect(), button.offsetParent?.getBoundingClientRect()];

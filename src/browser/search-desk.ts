@@ -36,6 +36,7 @@ export class SearchDesk {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
     this.#told = JSON.parse(form.dataset["told"] ?? "{}");
     this.#language = this.#told.language;
     this.#more.addEventListener("click", () => void this.#showMore());
@@ -61,6 +62,7 @@ export class SearchDesk {
 
   #formAsks(): Asked {
     const fields = new FormData(this.#form);
+    // oxlint-disable-next-line typescript/no-base-to-string -- no field of this form takes a file
     const field = (name: string) => String(fields.get(name) ?? "").trim();
     // A month of no year is no date.
     const end = (name: string) =>
@@ -106,10 +108,8 @@ export class SearchDesk {
     this.#wait();
     await this.#whileAsked(asked, async () => {
       const search = await Search.begin(asked, this.#told.bundles, this.#language.toLowerCase().split("-")[0] ?? "");
-      if (this.#asked !== asked) {
-        search.end();
-        return;
-      }
+      // oxlint-disable-next-line typescript/no-confusing-void-expression -- the last thing that is done
+      if (this.#asked !== asked) return search.end();
       this.#search = search;
       const found = await search.further();
       if (this.#asked === asked) await this.#set(found, shownBefore());

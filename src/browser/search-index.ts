@@ -59,7 +59,7 @@ const list = new Map<string, Promise<{ program: string; bundles: Bundle[] }>>();
 function listAt(address: string): Promise<{ program: string; bundles: Bundle[] }> {
   const known = list.get(address);
   if (known) return known;
-  const fetched = fetch(address).then((response) =>
+  const fetched = fetch(address).then((response): Promise<{ program: string; bundles: Bundle[] }> =>
     response.ok ? response.json() : Promise.reject(new Error(`${response.status} ${address}`)),
   );
   fetched.catch(() => list.delete(address));
@@ -88,6 +88,7 @@ export class Search {
   /** @throws where the program or the list cannot be fetched */
   static async begin(asked: Asked, listed: string, language: string): Promise<Search> {
     const { program, bundles } = await listAt(listed);
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- Pagefind's own program, which came with the index
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${program}pagefind.js`);
     const { first, last } = daysOf(asked);
     const own = bundles.filter(

@@ -16,6 +16,7 @@ document.addEventListener("dateline:story", ({ target }) => target instanceof El
 function furnish(place: HTMLElement): void {
   const data = place.querySelector("script");
   if (!data) return;
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
   const words: StoryToolWords = JSON.parse(data.textContent);
   const size = make("span", { class: "tool-size" });
   const text = make(
@@ -50,6 +51,7 @@ function furnish(place: HTMLElement): void {
 
   const { serviceWorker } = navigator;
   const { saving } = words;
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   if (saving && serviceWorker) {
     const use = async (pressed: boolean) =>
       (await import("./offline/save-story.ts")).useBookmark(save, address(), story, saving, pressed);
@@ -74,8 +76,10 @@ function furnish(place: HTMLElement): void {
     listen.classList.add("tool-listen");
     place.append(listen);
   };
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   if (speechSynthesis) {
     offerListening();
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
     speechSynthesis.addEventListener?.("voiceschanged", offerListening);
   }
 

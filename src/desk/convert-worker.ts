@@ -8,6 +8,7 @@ export interface WorkerTask {
   settings: ConversionSettings;
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- what a thread is given has no type; `convert-many.ts` gives this
 const task: WorkerTask = workerData;
 
 parentPort?.on("message", (batch: MarkdownFile[]) => {

@@ -41,7 +41,7 @@ function readOnce(path: string, largest: number): Buffer | Unread {
   let file: number | undefined;
   try {
     if (!statSync(path).isFile()) return "no-file";
-    // There is no such flag on Windows, nor are there pipes among its files.
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- Windows has no such flag, nor pipes among its files
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const before = fstatSync(file, { bigint: true });
     if (!before.isFile()) return "no-file";

@@ -18,7 +18,7 @@ export function slugOf(headline: string): string {
     .toWellFormed()
     .toLowerCase()
     // What makes a picture of a character is no part of a word.
-    .replace(/[\u20d0-\u20ff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, "")
+    .replace(/[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, "")
     .normalize("NFD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")

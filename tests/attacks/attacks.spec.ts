@@ -31,6 +31,7 @@ let attacks: Corpus;
 let scene: Stand;
 let server: Server;
 let origin: string;
+const ends: (() => void)[] = [];
 
 const utf8 = new TextEncoder();
 const settings = {
@@ -45,8 +46,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => {
-  server?.close();
-  if (scene) rmSync(scene.folder, { recursive: true });
+  for (const end of ends) end();
 });
 
 test("the judge sees every kind of attack that is planted before it", async ({ browser }) => {
@@ -113,7 +113,9 @@ test("each attack on paper.yaml and front.yaml is refused, or leaves nothing of 
 
 test("the rest is refused by the desk, or printed", async () => {
   scene = await stand(attacks);
+  ends.push(() => rmSync(scene.folder, { recursive: true }));
   server = await serve(scene.site, 0);
+  ends.push(() => server.close());
   origin = originOf(server);
   const doors = new Map<string, { refused: number; printed: number }>();
   for (const attack of attacks.attacks) {

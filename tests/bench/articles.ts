@@ -47,7 +47,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** `count` articles ending on 23 November 2026, a hundred a day. */
-export function* benchArticles(count: number, seed = 1): Generator<BenchArticle> {
+export function* benchArticles(count: number, seed = 1): Generator<BenchArticle, undefined> {
   const random = seeded(seed);
   const pick = <T>(from: readonly [T, ...T[]] | readonly T[]): T =>
     from[Math.floor(random() * from.length)] ?? pick(from);

@@ -9,6 +9,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { launch, type LaunchedChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { z } from "zod";
 import { encodedPath } from "../../src/paper/address.ts";
 import { build, root } from "../built-site.ts";
 import { findBrowser } from "../find-browser.ts";
@@ -163,8 +164,6 @@ function serveCompressed(folder: string): Promise<Server> {
 }
 
 function lighthouseVersion(): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(join(root, "node_modules", "lighthouse", "package.json"), "utf8"),
-  );
-  return version;
+  const file = join(root, "node_modules", "lighthouse", "package.json");
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).version;
 }

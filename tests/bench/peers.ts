@@ -37,7 +37,7 @@ ${article.body}
   };
 }
 
-async function prepareWith(write: (article: BenchArticle) => void, articles: Iterable<BenchArticle>): Promise<void> {
+function prepareWith(write: (article: BenchArticle) => void, articles: Iterable<BenchArticle>): void {
   for (const article of articles) write(article);
 }
 
@@ -47,7 +47,7 @@ export function eleventy(folder: string): Contender {
   return {
     name: "Eleventy",
     version: "3.1.8",
-    prepare: async (articles) => {
+    prepare: (articles) => {
       put(join(folder, "package.json"), '{"type":"module","private":true}');
       execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "@11ty/eleventy@3.1.8"], { cwd: folder });
       put(
@@ -55,7 +55,8 @@ export function eleventy(folder: string): Contender {
         "<!doctype html><html lang=en><head><title>{{ title }}</title></head><body><h1>{{ title }}</h1><p>{{ summary }}</p><p>{{ dateline }}</p>{{ content | safe }}<ul>{% for link in related %}<li><a href='{{ link }}'>{{ link }}</a></li>{% endfor %}</ul></body></html>",
       );
       put(join(folder, "content", "content.json"), '{"layout":"article.njk"}');
-      await prepareWith(write, articles);
+      prepareWith(write, articles);
+      return Promise.resolve();
     },
     write,
     changeTemplate: () => appendFileSync(layout, "<!-- changed -->"),
@@ -75,7 +76,7 @@ export function astroCollections(folder: string): Contender {
   return {
     name: "Astro, content collections",
     version: "7.3.5",
-    prepare: async (articles) => {
+    prepare: (articles) => {
       put(join(folder, "package.json"), '{"type":"module","private":true}');
       execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "astro@7.3.5"], { cwd: folder });
       put(join(folder, "astro.config.mjs"), "export default {};\n");
@@ -87,7 +88,8 @@ export function astroCollections(folder: string): Contender {
         page,
         "---\nimport { getCollection, render } from 'astro:content';\nexport async function getStaticPaths() { return (await getCollection('articles')).map((article) => ({ params: { id: article.id }, props: { article } })); }\nconst { article } = Astro.props; const { Content } = await render(article);\n---\n<html lang=\"en\"><head><title>{article.data.title}</title></head><body><h1>{article.data.title}</h1><p>{article.data.summary}</p><p>{article.data.dateline}</p><Content /><ul>{article.data.related.map((link) => <li><a href={link}>{link}</a></li>)}</ul></body></html>\n",
       );
-      await prepareWith(write, articles);
+      prepareWith(write, articles);
+      return Promise.resolve();
     },
     write,
     changeTemplate: () => appendFileSync(page, "<!-- changed -->"),
@@ -117,7 +119,7 @@ export function hugo(folder: string): Contender | undefined {
   return {
     name: "Hugo",
     version,
-    prepare: async (articles) => {
+    prepare: (articles) => {
       put(
         join(folder, "config.toml"),
         'baseURL = "https://bench.example/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap", "section"]\n',
@@ -127,7 +129,8 @@ export function hugo(folder: string): Contender | undefined {
         "<!doctype html><html lang=en><head><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p>{{ .Params.dateline }}</p>{{ .Content }}<ul>{{ range .Params.related }}<li><a href='{{ . }}'>{{ . }}</a></li>{{ end }}</ul></body></html>",
       );
       put(join(folder, "layouts", "index.html"), "<h1>Bench</h1>");
-      await prepareWith(write, articles);
+      prepareWith(write, articles);
+      return Promise.resolve();
     },
     write,
     changeTemplate: () => appendFileSync(layout, "<!-- changed -->"),

@@ -125,13 +125,15 @@ test("what was chosen is there before the first paint: nothing moves, nothing fl
     localStorage.setItem("comforts", JSON.stringify({ size: 32, theme: "dark", face: "sans", spacing: "wide" }));
     Object.assign(window, { firstPaper: "" });
     // The first frame is painted after this: what the page looks like then is what the reader sees first.
-    const look = () =>
-      document.body
+    const look = () => {
+      const body = document.querySelector("body");
+      return body
         ? Object.assign(window, {
-            firstPaper: getComputedStyle(document.body).backgroundColor,
+            firstPaper: getComputedStyle(body).backgroundColor,
             firstSize: getComputedStyle(document.documentElement).getPropertyValue("--size-text"),
           })
         : requestAnimationFrame(look);
+    };
     requestAnimationFrame(look);
   });
   for (const width of [360, 1440]) {

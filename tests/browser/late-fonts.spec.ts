@@ -23,12 +23,10 @@ for (const [name, path = ""] of Object.entries(pages)) {
     for (const width of [412, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path, { waitUntil: "networkidle" });
-      await page.evaluate(
-        () =>
-          new Promise((resolve) =>
-            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-          ),
-      );
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
       expect(await shiftsOf(page), `${width} px`).toBeLessThan(0.02);
     }
     expect(arrived).toBeGreaterThan(2);

@@ -68,7 +68,8 @@ async function violations(context: BrowserContext, origin: string): Promise<stri
       "securitypolicyviolation",
       (event) => {
         const tell: unknown = Reflect.get(globalThis, "__violated");
-        if (typeof tell === "function") tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+        if (typeof tell === "function")
+          Reflect.apply(tell, undefined, [`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`]);
       },
       true,
     );
@@ -95,8 +96,8 @@ test.beforeAll(async () => {
   paper = await served(printed, { DATELINE_OUT: printed, DATELINE_CACHE: siteCache });
 });
 test.afterAll(() => {
-  paper?.close();
   rmSync(printed, { recursive: true, force: true });
+  paper.close();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -128,6 +129,7 @@ test("the search program runs on the page that searches, and not where a page fe
   const runs = () =>
     page.evaluate(async () => {
       try {
+        // oxlint-disable-next-line typescript/no-unsafe-assignment -- a program of the printed paper has no types
         const pagefind: { init: () => Promise<void>; search: (words: string) => Promise<{ results: unknown[] }> } =
           await import(`${location.origin}/search/program/pagefind.js`);
         await pagefind.init();
@@ -191,7 +193,7 @@ for (const [kept, without] of [
       found.length = 0;
       await page.goto(`${paper.origin}/2026/11/24/port-strike/`);
       await page.waitForLoadState("networkidle");
-      expect(await page.evaluate(() => Reflect.get(window, "ran")), name).toBeUndefined();
+      expect(await page.evaluate((): unknown => Reflect.get(window, "ran")), name).toBeUndefined();
       expect(
         await page.evaluate(() => getComputedStyle(document.querySelector("#styled") ?? document.body).color),
         name,
@@ -220,7 +222,7 @@ test("scripts cannot be made of text", async ({ page, context }) => {
     link.click();
   });
   await page.waitForTimeout(100);
-  expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+  expect(await page.evaluate((): unknown => Reflect.get(window, "ran"))).toBeUndefined();
   expect(found.length).toBeGreaterThan(0);
 });
 

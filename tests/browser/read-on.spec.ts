@@ -1,4 +1,5 @@
 /** Reading on in place: the next story comes when it is asked for, and address, title and history follow the reader. */
+import { z } from "zod";
 import { faults } from "./faults.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 
@@ -52,10 +53,10 @@ test("the address follows the reader who scrolls, and so does what machines are 
   await page.evaluate(() => scrollTo(0, 0));
   await expect(page).toHaveURL(first);
   await expect(page).toHaveTitle(/^Assembly approves loan/);
-  const told = () =>
-    page
-      .locator('script[type="application/ld+json"]')
-      .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? "").headline).filter(Boolean));
+  const told = async () =>
+    (await page.locator('script[type="application/ld+json"]').allTextContents()).flatMap(
+      (text) => z.object({ headline: z.string() }).safeParse(JSON.parse(text)).data?.headline ?? [],
+    );
   expect(await told()).toEqual(["Assembly approves loan for Kestrel Sound barrier, 61 to 58"]);
   await page
     .locator("h1")

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { serve } from "../../src/hosting/serve.ts";
 import { build, smallPaper, writePaper } from "../built-site.ts";
 import { expect, test, type Page } from "./patient-test.ts";
@@ -60,9 +61,9 @@ test.afterAll(() => {
 async function largeYears(page: Page): Promise<string[]> {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  const list: { bundles: { stories: number }[] } = JSON.parse(
-    readFileSync(join(folder, "out/search/bundles.json"), "utf8"),
-  );
+  const list = z
+    .looseObject({ bundles: z.array(z.looseObject({ stories: z.number() })) })
+    .parse(JSON.parse(readFileSync(join(folder, "out/search/bundles.json"), "utf8")));
   for (const bundle of list.bundles) bundle.stories = 1200;
   await page.route("**/search/bundles.json", (route) => route.fulfill({ json: list }));
   return fetched;

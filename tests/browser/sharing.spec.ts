@@ -13,8 +13,8 @@ test("the system's sheet gets headline and address; where there is none, none is
     Object.assign(window, { shared: [] });
     Object.defineProperty(navigator, "share", {
       configurable: true,
-      value: async (data: ShareData) =>
-        "shared" in window && Array.isArray(window.shared) ? window.shared.push(data) : undefined,
+      value: (data: ShareData) =>
+        Promise.resolve("shared" in window && Array.isArray(window.shared) ? window.shared.push(data) : undefined),
     });
   });
   await page.goto(`${article}#corrections`);

@@ -157,14 +157,12 @@ test("no picture is enlarged, none hides the story, and all of it is a press awa
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await openPage(page, `${siteOf(printed)}/2026/11/21/full-en/`);
-    const pictures = await page
-      .locator(".article a.enlarge img")
-      .evaluateAll((images) =>
-        images.map((image) => ({
-          whole: (image.dataset["whole"] ?? "").split(" ").map(Number),
-          box: image.getBoundingClientRect().toJSON() as { width: number; height: number },
-        })),
-      );
+    const pictures = await page.locator(".article a.enlarge img").evaluateAll((images) =>
+      images.map((image) => {
+        const { width, height } = image.getBoundingClientRect();
+        return { whole: (image.dataset["whole"] ?? "").split(" ").map(Number), box: { width, height } };
+      }),
+    );
     expect(pictures.length).toBeGreaterThan(10);
     for (const {
       whole: [own = 0, high = 0],

@@ -86,4 +86,4 @@ export async function runModules(): Promise<void> {
 
 /** The same for drivers that take a text: a function that gives back what the work gives back. */
 export const asText = (work: (argument: never) => unknown, argument: unknown): string =>
-  `(${String(work)})(${JSON.stringify(argument) ?? ""})`;
+  `(${String(work)})(${argument === undefined ? "" : JSON.stringify(argument)})`;

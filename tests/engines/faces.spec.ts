@@ -39,13 +39,13 @@ const original = (family: string, name: string, range?: string): Source => ({
   ...(range && { range }),
 });
 
-const arabicLetters = [..."ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچژڤگکی"];
+const arabicLetters = Array.from("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچژڤگکی");
 const signs = ["َ", "ُ", "ِ", "ْ", "ّ", "ً", "ٌ", "ٍ", "ٰ", "َّ", "ُّ", "ِّ", "ًّ", "ٌّ", "ٍّ"];
 const arabicWords = [
   ...arabicLetters.flatMap((letter) => [letter, `${letter}ه`, `ط${letter}`, `ط${letter}ه`]),
-  ...signs.flatMap((sign) => [..."بنلدعكي"].map((letter) => letter + sign)),
-  ...[..."ثجشغفقمه"].map((letter, number) => `ل${letter}${signs[number]}ه`),
-  ...[..."آأإٱا"].flatMap((alef) => [`ل${alef}`, `سل${alef}`, `ل${alef}ً`]),
+  ...signs.flatMap((sign) => Array.from("بنلدعكي").map((letter) => letter + sign)),
+  ...Array.from("ثجشغفقمه").map((letter, number) => `ل${letter}${signs[number]}ه`),
+  ...Array.from("آأإٱا").flatMap((alef) => [`ل${alef}`, `سل${alef}`, `ل${alef}ً`]),
   "الله",
   "لله",
   "هٔ",
@@ -74,7 +74,7 @@ const arabicRange = "U+600-6FF, U+200C-200F";
 const companionRange = "U+20-FF, U+2013-2014, U+2018-201D, U+2022, U+2026, U+2039-203A";
 
 const latinWords = [
-  ..."Éàçñøåßþðæœ½¼&@%",
+  ...Array.from("Éàçñøåßþðæœ½¼&@%"),
   "office",
   "fjord",
   "flaffig",

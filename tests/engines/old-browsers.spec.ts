@@ -61,7 +61,7 @@ function illegible(): string[] {
     const [a, b] = [light(color), light(behind)].sort((one, other) => other - one);
     const contrast = ((a ?? 0) + 0.05) / ((b ?? 0) + 0.05);
     const lines = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-    const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`;
+    const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
     if (behind === "none" || contrast < 4.4) found.push(`${name}: ${color} on ${behind}`);
     if (!(lines >= 0.95 && lines <= 2.6)) found.push(`${name}: ${fontSize} in lines of ${lineHeight}`);
     if (!/^"?(?:Newsreader|Libre Franklin|Noto Naskh Arabic|Noto Sans Arabic|Geeza Pro)/.test(fontFamily))

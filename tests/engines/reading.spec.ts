@@ -11,7 +11,7 @@ const count = (tab: Tab, selector: string) =>
 const attribute = (tab: Tab, selector: string, name: string) =>
   tab.evaluate(([wanted = "", of = ""]) => document.querySelector(wanted)?.getAttribute(of) ?? null, [selector, name]);
 const text = (tab: Tab, selector: string) =>
-  tab.evaluate((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? "", selector);
+  tab.evaluate((wanted) => document.querySelector(wanted)?.textContent.trim() ?? "", selector);
 const path = (tab: Tab) => tab.evaluate(() => location.pathname, undefined);
 
 test("text is set as its reader likes it, and stays so", short, async ({ openTab, site }) => {
@@ -137,7 +137,7 @@ test("a passage that is selected is offered to be quoted, and what became of it 
   await expect
     .poll(() =>
       tab.evaluate(
-        () => [...document.querySelectorAll("[role=status]")].map((status) => status.textContent?.trim()).join(""),
+        () => [...document.querySelectorAll("[role=status]")].map((status) => status.textContent.trim()).join(""),
         undefined,
       ),
     )

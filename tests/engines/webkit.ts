@@ -67,9 +67,10 @@ export async function startWebKit(program: string): Promise<Engine> {
       await tab.resize(look);
       return tab;
     },
-    close: async () => {
+    close: () => {
       screen.close();
       rmSync(home, { recursive: true, force: true });
+      return Promise.resolve();
     },
   };
 }

@@ -20,7 +20,11 @@ export function scriptFeatures(folder: string): Set<string> {
   });
   const checker = program.getTypeChecker();
   const found = new Set<string>();
-  const note = (path: string[]) => featureAt(path) !== undefined && found.add(path.join(".")) !== undefined;
+  const note = (path: string[]): boolean => {
+    const isFeature = featureAt(path) !== undefined;
+    if (isFeature) found.add(path.join("."));
+    return isFeature;
+  };
 
   /** Of the interface itself, else of what it inherits: mixins have their members told of the interfaces that take them in. */
   const noteMember = (type: ts.Type, name: string) => {
@@ -31,8 +35,10 @@ export function scriptFeatures(folder: string): Set<string> {
   };
   const withBases = (type: ts.Type): string[] => {
     if (type.isUnionOrIntersection()) return type.types.flatMap(withBases);
-    const name = type.symbol?.name ?? "";
-    const declared = type.symbol && checker.getDeclaredTypeOfSymbol(type.symbol);
+    // `getSymbol()` says of itself that a type without a name has none; `symbol` does not.
+    const symbol = type.getSymbol();
+    const name = symbol?.name ?? "";
+    const declared = symbol && checker.getDeclaredTypeOfSymbol(symbol);
     const bases = type.isClassOrInterface()
       ? checker.getBaseTypes(type)
       : declared?.isClassOrInterface()

@@ -112,7 +112,7 @@ test("every message is in plain words, and says why it matters", () => {
 
 describe("the JSON Schema that editors’ programs read", () => {
   const ajv = new Ajv({ allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   const validate = ajv.compile(
     z
       .record(z.string(), z.unknown())

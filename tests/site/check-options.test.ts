@@ -31,7 +31,7 @@ test("github and sarif tell the same problems as json", async () => {
   const github = await place.check("--format", "github");
   expect(github.code).toBe(1);
   expect(github.stdout.trim().split("\n")).toEqual(
-    problems.map((problem) => expect.stringContaining(`::error file=${problem.file},`)),
+    problems.map((problem): unknown => expect.stringContaining(`::error file=${problem.file},`)),
   );
   const sarif = z
     .object({ runs: z.tuple([z.object({ results: z.array(z.object({ ruleId: z.string() })) })]) })

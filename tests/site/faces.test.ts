@@ -81,9 +81,11 @@ function charactersOf(source: string): Map<string, Set<string>> {
       for (const character of decoded(node.value)) characters.add(character);
       found.set(script, characters);
     }
-    if ("children" in node && Array.isArray(node.children)) for (const child of node.children) walk(child, own);
+    const within: readonly Node[] = "children" in node ? node.children : [];
+    for (const child of within) walk(child, own);
   };
-  walk(parse(source), "und");
+  const page: Node = parse(source);
+  walk(page, "und");
   return found;
 }
 
@@ -108,9 +110,9 @@ const editions = Map.groupBy(
 test("there are pages in each edition", () => {
   expect(
     [...editions]
-      .map(([lang, files]) => [lang, files.length > 30])
+      .map(([lang, files]) => [lang, files.length > 30] as const)
       .filter(([lang]) => lang)
-      .sort(),
+      .sort(([a], [b]) => a.localeCompare(b)),
   ).toEqual([
     ["ar", true],
     ["en", true],

@@ -108,7 +108,7 @@ for (const [name, has] of [
       const port = await freePort();
       web = await WebServer[name](await configuration(name, port), port);
     });
-    afterAll(() => web?.stop());
+    afterAll(() => web.stop());
 
     test("every file is answered with its own bytes, and with the headers of the one description", async () => {
       // nginx is told the pages' policies together with the pages; Caddy says the part that never changes.

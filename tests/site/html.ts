@@ -41,13 +41,13 @@ export function pageOf(source: string): Page {
 function found(node: Node): Found {
   if (node.type !== ELEMENT_NODE || !("attributes" in node)) throw new TypeError("not an element");
   const attributes: Record<string, string> = Object.fromEntries(
-    Object.entries(node.attributes).map(([name, value]) => [name, decoded(String(value))]),
+    Object.entries(node.attributes).map(([name, value]) => [name, decoded(value)]),
   );
   let raw = "";
   walkSync(node, (inner) => {
-    if (inner.type === TEXT_NODE) raw += String(inner.value);
+    if (inner.type === TEXT_NODE) raw += inner.value;
   });
-  return { name: String(node.name), attributes, text: decoded(raw).replace(/\s+/g, " ").trim(), raw };
+  return { name: node.name, attributes, text: decoded(raw).replace(/\s+/g, " ").trim(), raw };
 }
 
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };

@@ -99,7 +99,7 @@ describe("the demonstration paper's", () => {
       expect(
         page
           .all("link")
-          .map(({ attributes }) => attributes["rel"])
+          .map(({ attributes }) => attributes["rel"] ?? "")
           .sort(),
         path,
       ).toEqual(["canonical", "icon"]);

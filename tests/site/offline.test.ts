@@ -21,7 +21,8 @@ const build = async (environment: Record<string, string> = {}) => {
 };
 const read = (file: string) => readFileSync(join(place.out, file), "utf8");
 const page = (file: string) => readPage(join(place.out, file));
-const toolWords = () => JSON.parse(page("2026/11/24/port/index.html").all(".story-tools script")[0]?.raw ?? "{}");
+const toolWords = (): unknown =>
+  JSON.parse(page("2026/11/24/port/index.html").all(".story-tools script")[0]?.raw ?? "{}");
 
 /** The worker in a world of its own: what it listens for, and what it does when it is activated. */
 async function run(worker: string): Promise<{ listens: string[]; left: string[]; unregistered: boolean }> {

@@ -19,7 +19,7 @@ beforeAll(() => {
 
 const policyOf = (page: Page) =>
   readPolicy(
-    page.all("meta").filter(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")[0]?.attributes[
+    page.all("meta").find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")?.attributes[
       "content"
     ] ?? "",
   );

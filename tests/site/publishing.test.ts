@@ -199,7 +199,10 @@ describe("the command", () => {
     print(3);
     const both = await Promise.all([publish(), publish()]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(both.map(({ stdout }) => stdout.includes("is shown: ")).sort()).toEqual([false, true]);
+    expect(both.map(({ stdout }) => stdout.includes("is shown: ")).toSorted((a, b) => Number(a) - Number(b))).toEqual([
+      false,
+      true,
+    ]);
     for (const [at, after] of [150, 250, 350, 500].entries()) {
       print(4 + at);
       const child = spawn(process.execPath, [join(root, "src/commands/publish.ts"), "--to", server], {

@@ -4,6 +4,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { root, testNow } from "../built-site.ts";
 import { Workplace } from "./folders.ts";
@@ -20,13 +21,7 @@ beforeAll(() => {
 afterAll(() => Object.values(places).forEach((place) => place.remove()));
 
 async function verdict(place: Workplace, environment: Record<string, string>, before: string[] = []): Promise<string> {
-  const [program = "", ...options] = [
-    ...before,
-    process.execPath,
-    join(root, "src/commands/check.ts"),
-    "--format",
-    "json",
-  ];
+  const [program, ...options] = [...before, process.execPath, join(root, "src/commands/check.ts"), "--format", "json"];
   const env = {
     ...process.env,
     CI: "1",
@@ -37,8 +32,8 @@ async function verdict(place: Workplace, environment: Record<string, string>, be
     DATELINE_CACHE: join(place.folder, `cache-${Object.values(environment).join("").replace(/\W/g, "")}`),
     ...environment,
   };
-  const { stdout } = await run(program, options, { cwd: root, env, maxBuffer: 1e8 }).catch(
-    (error: { stdout: string }) => error,
+  const { stdout } = await run(program, options, { cwd: root, env, maxBuffer: 1e8 }).catch((error: unknown) =>
+    z.object({ stdout: z.string() }).parse(error),
   );
   // How a folder is called from here depends on where both lie.
   return stdout.replace(/"[^" ]*\/content\//g, '"content/').replaceAll(place.content, "content");

@@ -44,6 +44,7 @@ export async function saveStory(address: string, shown: readonly string[]): Prom
   await shelf.put(address, await copyOf(response, Date.now()));
   await (await shelfIfThere("lately"))?.delete(address, matching);
   // Else a browser that runs out of room may clear what its reader counts on.
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   void navigator.storage?.persist?.();
 }
 

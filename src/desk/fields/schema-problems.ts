@@ -76,7 +76,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: YamlSource): Proble
   }
   const field = fieldAt(schema, issue.path);
   const name = issue.path.filter((step) => typeof step === "string").at(-1);
-  const called = name === undefined ? "This" : `\`${String(name)}\``;
+  const called = name === undefined ? "This" : `\`${name}\``;
   const meaning = meaningOf(field);
   const parent = issue.path.slice(0, -1);
   if (isMissing(issue)) {
@@ -229,7 +229,7 @@ function meantFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, known
 
 /** The field that each unknown one certainly is: not where that stands there too, or where two would become one. */
 function certainFields(issue: Extract<Issue, { code: "unrecognized_keys" }>, known: string[]): Map<string, string> {
-  const present = typeof issue.input === "object" && issue.input !== null ? Object.keys(issue.input) : known;
+  const present = issue.input === undefined ? known : Object.keys(issue.input);
   const meant = issue.keys.slice(0, mostUnknown).map((key) => [key, certainField(key, known)] as const);
   return new Map(
     meant.flatMap(([key, name]) =>

@@ -68,11 +68,11 @@ export async function* commitsOf(content: string, head: string, after?: string):
   if (commit) yield commit;
 }
 
-const next = async (fields: AsyncGenerator<string>): Promise<string | undefined> =>
-  (await fields.next()).value ?? undefined;
+const next = async (fields: AsyncGenerator<string, undefined>): Promise<string | undefined> =>
+  (await fields.next()).value;
 
 /** What stands between the zeros. */
-async function* fieldsOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* fieldsOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<string, undefined> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;

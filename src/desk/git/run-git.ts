@@ -1,6 +1,7 @@
 /** Runs git in a folder, in a way that no setting of the machine or of a hook changes. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
 /** Set where a hook runs a build: they would point git at another repository than the one that the folder lies in. */
@@ -91,11 +92,8 @@ function* withEnds(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-async function textOf(stream: Readable | null): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of stream ?? []) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces).toString("utf8");
-}
+const textOf = async (stream: Readable | null): Promise<string> =>
+  stream ? (await buffer(stream)).toString("utf8") : "";
 
 function ended(git: ChildProcess): Promise<number> {
   return new Promise((resolve) => git.once("error", () => resolve(127)).once("close", (code) => resolve(code ?? 1)));

@@ -198,7 +198,7 @@ async function settle(
   }
   const unwritten = settings.dry
     ? undefined
-    : await faultOf(async () => {
+    : await faultOf(() => {
         const folder = folderWithin(settings.content, dirname(address.file));
         if ("refused" in folder) return folder.refused;
         writeNewFile(path, text);
@@ -220,7 +220,9 @@ async function settle(
 }
 
 /** @returns a sentence where the work failed, or gave one */
-async function faultOf(work: () => Promise<string | undefined | void>): Promise<string | undefined> {
+async function faultOf(
+  work: () => string | undefined | Promise<string | undefined> | Promise<void>,
+): Promise<string | undefined> {
   try {
     return (await work()) ?? undefined;
   } catch (error) {

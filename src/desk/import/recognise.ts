@@ -21,8 +21,8 @@ const others: [begins: RegExp, what: string][] = [
 
 const html = /^(?:<!doctype html|<html|<head|<body|<main|<article|<section|<div|<h1|<p[\s>])/i;
 
-/** XML by its first element. */
-const roots: [name: RegExp, kind: SourceKind | string][] = [
+/** XML by its first element: its kind, or in words what is not read. */
+const roots: [name: RegExp, what: string][] = [
   [/^(?:rss|rdf:RDF|feed)$/, "feed"],
   [/^nitf$/, "nitf"],
   [/^html$/i, "html"],

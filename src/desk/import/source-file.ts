@@ -55,6 +55,7 @@ export async function openSource(path: string, name: string): Promise<SourceFile
         : "This is no file but a pipe, a socket or a device. Save it as a file first.",
     };
   // Nobody is waited for, should a pipe have taken its place.
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- on Windows there is no such flag, whatever the types say
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);

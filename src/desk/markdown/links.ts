@@ -41,6 +41,9 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
       case "page":
         if (target.address !== undefined) node.url = target.address;
         report.reference(node, "page", target.path, target.written, undefined, target.fragment);
+        return;
+      // Whether anything is there, nobody can know for long.
+      case "outside":
     }
   });
 }

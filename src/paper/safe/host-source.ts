@@ -15,7 +15,7 @@ const grammar = new RegExp(
 export const isHostSource = (text: string): text is HostSource => grammar.test(text);
 
 /** An address of the web whose host is written as one: no name or password before it, nothing percent-encoded, no slash leaning backwards. */
-const plainlyWritten = /^https?:\/\/[\p{L}\p{N}\p{M}\u200c\u200d.-]+(?::\d+)?(?=[/?#]|$)(?!.*[\\\s])/iu;
+const plainlyWritten = /^https?:\/\/[\u200c\u200d\p{L}\p{N}\p{M}.-]+(?::\d+)?(?=[/?#]|$)(?!.*[\\\s])/iu;
 
 /** The host of a web address; undefined where it has none that a policy could name. */
 export function hostSourceOf(address: string): HostSource | undefined {

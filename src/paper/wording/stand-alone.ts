@@ -200,7 +200,7 @@ const countriesIn = new Map(
     ([language, countries]) => [language, Map.groupBy(byCity(countries), ([city]) => city)],
   ),
 );
-const among = (names: string | undefined, name: string) => names !== undefined && names.split("/").includes(name);
+const among = (names: string | undefined, name: string) => names?.split("/").includes(name) ?? false;
 
 /**
  * Whether a city is set without what is written behind it.

@@ -92,7 +92,7 @@ const shortestForAnother = 7;
 function isSlip(before: string, after: string): boolean {
   if (!/^\p{Ll}+$/u.test(before) || !/^\p{Ll}+$/u.test(after) || Math.min(before.length, after.length) < shortest)
     return false;
-  if (before[0] !== after[0] || before.at(-1) !== after.at(-1)) return false;
+  if (before.at(0) !== after.at(0) || before.at(-1) !== after.at(-1)) return false;
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
@@ -100,5 +100,5 @@ function isSlip(before: string, after: string): boolean {
   const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   if (old.length + now.length === 1) return true;
   if (old.length === 1 && now.length === 1) return Math.min(before.length, after.length) >= shortestForAnother;
-  return old.length === 2 && now.length === 2 && old[0] === now[1] && old[1] === now[0];
+  return old.length === 2 && now.length === 2 && old.at(0) === now.at(1) && old.at(1) === now.at(0);
 }

@@ -8,7 +8,9 @@ export type EmbeddedFacts = Pick<
 
 /** The same facts without those that are undefined, so that they serialise and compare alike. */
 export function withoutGaps(facts: EmbeddedFacts): EmbeddedFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries<EmbeddedFacts[keyof EmbeddedFacts]>(facts).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** A place, or undefined when neither part is known. */

@@ -99,8 +99,8 @@ interface StartTag {
 
 function readStartTag(xml: string, bracket: number): StartTag | undefined {
   // Sticky, so that each is tried at one place only and the whole stays linear.
-  const name = /[^\s<>\/="'&]+/y;
-  const attribute = /\s+([^\s<>\/="'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+  const name = /[^\s<>/="'&]+/y;
+  const attribute = /\s+([^\s<>/="'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
   const close = /\s*(\/?)>/y;
   name.lastIndex = bracket + 1;
   const tag = name.exec(xml)?.[0];

@@ -33,18 +33,12 @@ export function inPixels(svg: string, root: XmlElement): string | undefined {
     height: pixels(shape.height),
     ...(box === undefined && { viewBox: `0 0 ${shape.width} ${shape.height}` }),
   };
-  let rooted = false;
-  const told = svg.replace(
-    /^<([^\s<>/="'&]+)((?:\s+[^\s<>/="'&]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/,
-    (_whole, tag: string, attributes: string) => {
-      rooted = true;
-      const kept = attributes.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
-      return `<${tag}${kept}${Object.entries(said)
-        .map(([name, value]) => ` ${name}="${value}"`)
-        .join("")}`;
-    },
-  );
-  return rooted ? told : undefined;
+  const [tag = "", name = "", attributes = ""] =
+    /^<([^\s<>/="'&]+)((?:\s+[^\s<>/="'&]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(svg) ?? [];
+  if (tag === "") return undefined;
+  const kept = attributes.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  const told = Object.entries(said).map(([field, value]) => ` ${field}="${value}"`);
+  return `<${name}${kept}${told.join("")}${svg.slice(tag.length)}`;
 }
 
 function lengthOf(written: string | undefined): number | undefined {

@@ -109,7 +109,7 @@ function drawn(svg: string, patience: number): Promise<Buffer | undefined> {
     const parts: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => parts.push(part));
     // It may end before it has read everything.
-    child.stdin.on("error", () => {});
+    child.stdin.on("error", () => undefined);
     child.on("error", () => resolve(undefined));
     child.on("close", (code) => resolve(code === 0 && parts.length > 0 ? Buffer.concat(parts) : undefined));
     child.stdin.end(svg);

@@ -113,7 +113,7 @@ type Slot = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Makes one picture's missing files; gives the first reason why some could not be made. @throws where the disk is at fault */
 async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): Promise<RenditionFault[]> {
-  const { faults, bytes, names } = await readSources(job.names, job.facts);
+  const { faults, bytes, names } = readSources(job.names, job.facts);
   if (!bytes) return faults;
   const faultOf = (reason: string) => names.map(({ source }) => ({ source, reason: `${basename(source)} ${reason}` }));
   const save = async (file: MissingFile, whole: Buffer): Promise<void> => {

@@ -57,14 +57,16 @@ function lineOf(file: string, { size, digest, stamp }: KeptFile): string {
 /** Those of some renditions that are whole. Stamps that are new are remembered: the next build need not read these files. */
 export function wholeRenditions(folder: string, mark: string, files: readonly string[]): string[] {
   const record = readRecord(folder, mark);
+  const whole: string[] = [];
   let news = false;
-  const whole = files.filter((file) => {
+  for (const file of files) {
     const kept = record.get(file);
     const stamp = kept && wholeStamp(join(folder, file), kept);
-    if (stamp !== undefined && stamp !== kept?.stamp) news = true;
-    if (kept && stamp !== undefined) record.set(file, { ...kept, stamp });
-    return stamp !== undefined;
-  });
+    if (kept === undefined || stamp === undefined) continue;
+    if (stamp !== kept.stamp) news = true;
+    record.set(file, { ...kept, stamp });
+    whole.push(file);
+  }
   const picture = pictureOfRecord(folder, mark);
   if (!news || picture === undefined) return whole;
   try {

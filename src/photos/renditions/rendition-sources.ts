@@ -7,10 +7,10 @@ import { pictureHash } from "../picture-hash.ts";
 import type { WantedName } from "./plan-renditions.ts";
 
 /** The bytes that the facts were read from, and the names under which they still lie there. */
-export async function readSources(
+export function readSources(
   wanted: readonly WantedName[],
   facts: PhotoFacts,
-): Promise<{ bytes?: Buffer; names: WantedName[]; faults: RenditionFault[] }> {
+): { bytes?: Buffer; names: WantedName[]; faults: RenditionFault[] } {
   const names: WantedName[] = [];
   const faults: RenditionFault[] = [];
   let bytes: Buffer | undefined;

@@ -91,7 +91,7 @@ function coverage(
   { entries: moments, ended }: LiveCoverage,
   entries: readonly EntryView[],
   { archive, site }: ViewContext,
-): Json & object {
+): Record<string, Json> {
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   return {
     coverageStartTime: time(Math.min(published, ...moments)),

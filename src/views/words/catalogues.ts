@@ -13,7 +13,7 @@ const named = /^\.\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;
 
 /** The templates are bundled by Vite, which looks for the files itself; the rooms before them are run by Node. */
 const files = (): Record<string, Catalogue> =>
-  import.meta.env
+  "env" in import.meta
     ? import.meta.glob<Catalogue>(["./??.ts", "./???.ts", "./??-*.ts", "./???-*.ts"], { eager: true })
     : filesHere();
 

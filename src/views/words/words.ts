@@ -36,13 +36,13 @@ function inFigures<W extends object>(
       if (typeof message === "object" && message !== null) return inFigures(message, language, format);
       if (typeof message !== "function") return message;
       return (...values: unknown[]) => {
-        const said: string = Reflect.apply(message, undefined, values);
+        const said: unknown = Reflect.apply(message, undefined, values);
         return values.reduce(
           (text: string, value) =>
             typeof value === "number"
               ? text.replace(expression("")`(?<![\d.])${value}(?![\d.]\d|\d)`, format.format(value))
               : text,
-          said,
+          String(said),
         );
       };
     },

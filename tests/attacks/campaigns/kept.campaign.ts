@@ -64,7 +64,8 @@ export const campaign: Campaign = {
         if (faults.length > 0) await paper.renew();
         if (cases % round.length === round.length - 1) tell(`${cases + 1} cases, ${failures.length} failures`);
       }
-      for (const [what, times] of [...counts].sort()) tell(`${String(times).padStart(4)} ${what}`);
+      for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+        tell(`${String(times).padStart(4)} ${what}`);
       return { cases, messages, failures };
     } finally {
       disk.unmount();

@@ -29,7 +29,7 @@ const longer =
   (size) =>
     Array.from({ length: root(size, 3000) }, (_, at) => mark.repeat(at + 1) + between).join("");
 
-const ascii = [..."!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"];
+const ascii = Array.from("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
 const units: Record<string, string> = {
   "boxes never closed": ":::note\n",

@@ -93,10 +93,12 @@ function named(error: unknown): string {
   return `${error.name}: ${(error.message.split("\n")[0] ?? "").slice(0, 160)}${place && ` (${place})`}`;
 }
 
-process.on("message", async (message) => {
+process.on("message", (message) => void answer(message));
+process.send?.("begun");
+
+async function answer(message: unknown): Promise<void> {
   const asked = askedSchema.parse(message);
   if (asked.ask === "try") process.send?.(await attempt(asked.bytes));
   else if (asked.ask === "remember") process.send?.(seen?.remember() ?? false);
   else process.send?.((seen?.fresh().length ?? 0) > 0);
-});
-process.send?.("begun");
+}

@@ -77,7 +77,7 @@ export class Prober {
       return await Promise.race([answers, closes]);
     } catch (error) {
       if (!signal.aborted) throw error;
-      return giveUp("does not end");
+      return await giveUp("does not end");
     } finally {
       clearInterval(watch);
       controller.abort();

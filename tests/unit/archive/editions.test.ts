@@ -227,7 +227,7 @@ test("settings that contradict one another are told at their place", async () =>
   const told = (editions: string) =>
     testPaper({ "paper.yaml": `${smallPaper}editions: ${editions}\n` })
       .open(() => "none")
-      .catch((error: Error) => error.message);
+      .catch((error: unknown) => String(error));
   expect(await told("[{ language: en }]")).toContain("an edition in “en” already");
   expect(await told("[{ language: ar }, { language: AR }]")).toContain("an edition in “AR” already");
   expect(await told("[{ language: fr, sections: [{ id: hom, name: X }] }]")).toContain("no section “hom”");

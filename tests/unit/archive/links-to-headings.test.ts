@@ -30,7 +30,7 @@ test("an id that is there, one that is not, and a part of the page that is the p
 
 test("a heading that is renamed leaves the links to it dead, and they are told", async () => {
   const paper = testPaper({ ...deal, ...from("/2026/11/20/port-talks/#the-deal") });
-  await paper.open(() => {});
+  await paper.open(() => undefined);
   paper.write({ [talks]: story({ published: "2026-11-20 06:30" }, "Text.\n\n## What was agreed\n\nMore.") });
   await paper.open(({ problems }) =>
     expect(problems).toMatchObject([{ file: "articles/2026/11/24-port.md", rule: "link" }]),

@@ -157,7 +157,9 @@ test("what may not be read is told, and is there again when it may", async () =>
   const told = await errorsOf(paper);
   for (const path of closed) chmodSync(within(paper, path), 0o755);
   expect(told).toEqual(
-    ["articles/2025", article, "documents/a.pdf"].map((file) => expect.stringContaining(`${file}:1:1 unreadable`)),
+    ["articles/2025", article, "documents/a.pdf"].map((file): unknown =>
+      expect.stringContaining(`${file}:1:1 unreadable`),
+    ),
   );
   expect(await errorsOf(paper)).toEqual([]);
 });

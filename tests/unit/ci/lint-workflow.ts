@@ -12,6 +12,8 @@ const { TextDocument } = await import("vscode-languageserver-textdocument");
 const said: Record<string, string[]> = {};
 for (const file of process.argv.slice(2)) {
   const found = await validate(TextDocument.create(`file:///${file}`, "yaml", 0, readFileSync(file, "utf8")));
-  said[file] = found.map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+  said[file] = found.map(
+    ({ range, message }) => `${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`,
+  );
 }
 process.stdout.write(JSON.stringify(said));

@@ -14,9 +14,13 @@ const scripts = Object.keys(
 );
 
 const lint = (files: readonly string[]): Record<string, string[]> =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(root, "tests/unit/ci/lint-workflow.ts"), ...files], { encoding: "utf8" }),
-  );
+  z
+    .record(z.string(), z.array(z.string()))
+    .parse(
+      JSON.parse(
+        execFileSync(process.execPath, [join(root, "tests/unit/ci/lint-workflow.ts"), ...files], { encoding: "utf8" }),
+      ),
+    );
 
 /** A workflow with a mistake in it, as the language service sees it. */
 function lintWith(name: string, change: (text: string) => string): string[] {

@@ -16,6 +16,6 @@ test("a folder in the place of the page for what is not there breaks its own ans
   });
   mkdirSync(join(folder, "404.html"));
   writeFileSync(join(folder, "index.html"), "the front page");
-  await expect(fetch(`http://127.0.0.1:${port}/none/`).then((response) => response.text())).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/none/`).then((response) => response.text())).rejects.toThrow(TypeError);
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe("the front page");
 });

@@ -19,7 +19,7 @@ test("what is in the way of a folder goes, on every level below the one that is 
   expect(statSync(join(cache, "a", "b", "c")).isDirectory()).toBe(true);
   rmSync(cache, { recursive: true });
   writeFileSync(cache, "somebody’s");
-  expect(() => makeKeptFolder(cache, join(cache, "a"))).toThrow();
+  expect(() => makeKeptFolder(cache, join(cache, "a"))).toThrow(/EEXIST|ENOTDIR/);
   expect(statSync(cache).isFile()).toBe(true);
 });
 

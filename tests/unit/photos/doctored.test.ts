@@ -35,7 +35,7 @@ const plain = (background = "#c81e3c", width = 60, height = 40): Sharp =>
 async function read(bytes: Buffer, name = "port.jpg"): Promise<PhotoFacts | PhotoFault> {
   await using folder = await temporaryFolder();
   await writeFile(join(folder.path, name), bytes);
-  return readPhoto(join(folder.path, name));
+  return await readPhoto(join(folder.path, name));
 }
 
 /** The largest difference between two colours, in any of red, green and blue. */

@@ -22,11 +22,14 @@ export function wordpressHtml(content: string, pictureById: PictureById, note: T
 
 /** Comments that mark blocks say nothing more, but for those of blocks that a plugin would make anew when asked. */
 function withoutBlockComments(html: string, note: TakeNote): string {
-  return html.replace(/<!--\s*(\/?)wp:([\w/-]+)(\s[^<>]*)?-->/g, (_, end: string, name: string, rest = "") => {
-    if (!end && rest.trimEnd().endsWith("/") && !/^(?:core\/)?(?:more|nextpage|spacer|separator)$/.test(name))
-      note(`A block of WordPress, “${name}”, holds no text of its own and was left out.`);
-    return "";
-  });
+  return html.replace(
+    /<!--\s*(\/?)wp:([\w/-]+)(\s[^<>]*)?-->/g,
+    (_, end: string, name: string, rest: string | undefined) => {
+      if (!end && rest?.trimEnd().endsWith("/") && !/^(?:core\/)?(?:more|nextpage|spacer|separator)$/.test(name))
+        note(`A block of WordPress, “${name}”, holds no text of its own and was left out.`);
+      return "";
+    },
+  );
 }
 
 /** The classic editor keeps an empty line for each paragraph, and a new line for each break. */
@@ -80,11 +83,11 @@ function videoOrLink(url: string): string {
     : `<p><a href="${url}">${url}</a></p>`;
 }
 
-const attribute = (attributes: string, name: string): string | undefined =>
-  expression("")`\b${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))`
-    .exec(attributes)
-    ?.slice(1)
-    .find((value) => value !== undefined);
+function attribute(attributes: string, name: string): string | undefined {
+  const found: readonly (string | undefined)[] =
+    expression("")`\b${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))`.exec(attributes) ?? [];
+  return found.slice(1).find((value) => value !== undefined);
+}
 
 const escaped = (text: string): string =>
   text

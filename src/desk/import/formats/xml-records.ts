@@ -64,7 +64,9 @@ export async function* xmlRecords(
     throw new GivenUp();
   };
   // Names of characters that HTML has are written in feeds and in NITF, whose document type declares them.
-  parser.ENTITIES = Object.assign(Object.create(null), characterEntities);
+  const entities = { ...characterEntities };
+  Object.setPrototypeOf(entities, null);
+  parser.ENTITIES = entities;
   parser.onerror = (error) => {
     if (++faults === hopeless)
       giveUp(`more than ${hopeless} places are no XML, and what comes after them was not read`);
@@ -87,10 +89,11 @@ export async function* xmlRecords(
     if (!wanted || tooLarge) return;
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
-    for (const { prefix, local, value } of Object.values(tag.attributes)) {
-      element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value ?? "";
-      // Of an attribute that is cut off there may be no value, whatever its type says.
-      size += value?.length ?? 0;
+    // Of an attribute that is cut off there may be no value, whatever the parser's types say.
+    const attributes: readonly { prefix: string; local: string; value?: string }[] = Object.values(tag.attributes);
+    for (const { prefix, local, value = "" } of attributes) {
+      element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value;
+      size += value.length;
     }
     open.at(-1)?.children.push(element);
     open.push(element);

@@ -17,7 +17,7 @@ const options: Options = {
   handlers: {
     // Brackets that are no link, as in “[sic]”, need no escape: nothing in a body refers to definitions.
     text: (node: Text, _parent, state, info) =>
-      state.safe(node.value, info).replace(/\\\[(?!\^)([^\[\]\n]*)\](?![(:[])/g, "[$1]"),
+      state.safe(node.value, info).replace(/\\\[(?!\^)([^[\]\n]*)\](?![(:[])/g, "[$1]"),
   },
   extensions: [
     { ...directives, unsafe: [{ atBreak: true, character: ":", after: ":" }] },

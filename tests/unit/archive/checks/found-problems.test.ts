@@ -12,7 +12,7 @@ const files = Object.fromEntries(
 
 test("of an archive that was there, the newest warnings are told and the others counted; all are there when they are asked for", async () => {
   const paper = testPaper(files);
-  await paper.open(() => {});
+  await paper.open(() => undefined);
   await paper.open(({ told, problems }) => {
     const { errors, touched, newest, counted, files: all } = told();
     expect([errors, touched, all]).toEqual([[], [], 28]);
@@ -26,7 +26,7 @@ test("of an archive that was there, the newest warnings are told and the others 
 
 test("warnings of a file that changed are told whole, and errors wherever they are", async () => {
   const paper = testPaper(files);
-  await paper.open(() => {});
+  await paper.open(() => undefined);
   paper.write({
     [day(1)]: story({ published: "2026-10-01", headline: "Changed" }, `${two}\n\n${two}`),
     [day(2)]: story({ published: "2026-10-02", section: "nowhere" }),
@@ -78,7 +78,7 @@ test("a change that touches everything is not told without end", async () => {
     ]),
   );
   const paper = testPaper({ [day(1)]: story({ published: "2026-10-01" }) });
-  await paper.open(() => {});
+  await paper.open(() => undefined);
   paper.write(many);
   await paper.open(({ told }) => {
     const { touched, newest, counted } = told();

@@ -113,7 +113,7 @@ describe("a server that takes its time", () => {
   });
 
   test("that gives no answer is one that gives none", async () => {
-    expect(await answerInTime(Promise.reject(new TypeError("Failed to fetch")))).toBeUndefined();
+    expect(await answerInTime<string>(Promise.reject(new TypeError("Failed to fetch")))).toBeUndefined();
     expect(await answerInTime(Promise.resolve("soon"), patience)).toBe("soon");
   });
 });

@@ -13,7 +13,7 @@ import { root } from "../../../built-site.ts";
 
 const content = join(root, "content");
 const ajv = new Ajv({ allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 const schemas = jsonSchemas();
 const validators = new Map<string, ValidateFunction>(
   Object.entries(schemas).map(([file, schema]) => [

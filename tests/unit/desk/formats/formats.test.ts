@@ -116,7 +116,7 @@ describe("github", () => {
 describe("sarif", () => {
   const schemaFile = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
   const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   const validate = ajv.compile(z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(schemaFile, "utf8"))));
   const source = { pathOf, handbook: "https://git.example/paper/blob/abc/content/README.md", version: "0.1.0" };
   const parsed = (found: readonly Problem[]): unknown => JSON.parse(sarifFormat(found, source));

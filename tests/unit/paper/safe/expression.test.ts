@@ -29,7 +29,7 @@ test("an expression that is put in stays one part", () => {
 
 /** Whether a node is worked out once, when its file is loaded: not in a function, but for those that are called there and then. */
 function atLoading(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node.parent; at; at = at.parent)
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent)
     if (ts.isFunctionLike(at) && !ts.isCallExpression(at.parent)) return false;
   return true;
 }

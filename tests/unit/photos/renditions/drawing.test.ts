@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { decodableBytes } from "../../../../src/photos/renditions/drawing.ts";
 import { makeRenditions } from "../../../../src/photos/renditions/make-renditions.ts";
 import { readPhoto } from "../../../../src/photos/read-photo.ts";
@@ -143,7 +144,7 @@ describe("a drawing that would ask for something else is refused by name", () =>
     const asked: string[] = [];
     const server = createServer((request, response) => (asked.push(request.url ?? ""), response.end())).listen(0);
     await using folder = await temporaryFolder();
-    const port = (server.address() as { port: number }).port;
+    const { port } = z.object({ port: z.number() }).parse(server.address());
     const secret = join(folder.path, "secret.png");
     await sharp({ create: { width: 30, height: 20, channels: 3, background: "#00ff00" } })
       .png()

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { makePlan } from "../../../../src/press/plan/plan.ts";
 import { bundleSize } from "../../../../src/views/search/search-periods.ts";
 import { smallPaper } from "../../../built-site.ts";
@@ -35,15 +36,13 @@ function fingerprints(
         remove,
         {},
       );
-      const printed = new Map(Object.entries(JSON.parse(ledger.note("test:printed") ?? "{}")));
+      const printed = new Map(
+        Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(ledger.note("test:printed") ?? "{}"))),
+      );
       for (const { path, fingerprint } of print) printed.set(path, fingerprint);
       for (const path of remove) printed.delete(path);
       ledger.keep("test:printed", JSON.stringify(Object.fromEntries(printed)));
-      const pages = Object.fromEntries(
-        [...printed]
-          .map(([path, fingerprint]) => [path, String(fingerprint)] as const)
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      );
+      const pages = Object.fromEntries([...printed].sort(([a], [b]) => (a < b ? -1 : 1)));
       return { pages, looked };
     },
     { cache, now, showHeld: preview },
@@ -234,7 +233,7 @@ function keepFrontSound(model: Model): void {
 /** What cannot be a translation would be an error of the editor's too. */
 function keepTranslationsSound(model: Model): void {
   const taken = new Set<string>();
-  for (const [id, article] of [...model.articles].sort()) {
+  for (const [id, article] of [...model.articles].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { translationOf: of, ...fields } = article.fields;
     if (of === undefined) continue;
     const original = model.articles.get(of);
@@ -422,7 +421,9 @@ test(
       [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }),
     });
     const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
-    const paper = testPaper(Object.assign({}, ...half("2026-03-14"), ...half("2026-11-20")));
+    const paper = testPaper(
+      Object.fromEntries([...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files))),
+    );
     const bundles = async () => {
       const { pages } = await fingerprints(paper, paper.cache, noon, false);
       expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);

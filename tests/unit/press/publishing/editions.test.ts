@@ -29,7 +29,7 @@ function place() {
     server,
     printed,
     editions,
-    print(files: Readonly<Record<string, string>>): void {
+    print: (files: Readonly<Record<string, string>>): void => {
       rmSync(printed, { recursive: true, force: true });
       for (const [file, text] of Object.entries(files)) {
         mkdirSync(dirname(join(printed, file)), { recursive: true });

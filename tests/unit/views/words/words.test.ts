@@ -59,7 +59,7 @@ describe("a catalogue", () => {
   beforeAll(() => {
     const files = new Map(Object.keys(texts).map((what, at) => [join(folder, `test${at}.ts`), what]));
     const config = ts.parseJsonConfigFileContent(
-      ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
+      ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)).config,
       ts.sys,
       root,
     );
@@ -108,7 +108,7 @@ test("is found by its file's name, and by nothing else", () => {
 /** The shape of a catalogue: what is a text, and what takes how many values. */
 const shape = (words: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(words).map(([name, message]) => [
+    Object.entries(words).map(([name, message]: [string, unknown]) => [
       name,
       typeof message === "function"
         ? message.length
