@@ -4,9 +4,17 @@ import { join } from "node:path";
 import { jsonSchemas, schemaFolder } from "../desk/fields/json-schemas.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { programRoot, running } from "./command.ts";
+import { readCommand } from "./command-line.ts";
 import { say } from "../press/say.ts";
 
+const line = {
+  command: "npm run schemas",
+  says: "Writes the JSON Schemas of all fields, after a change to the fields.",
+  options: {},
+} as const;
+
 await running(() => {
+  readCommand(line);
   const folder = join(programRoot, "content", schemaFolder);
   mkdirSync(folder, { recursive: true });
   for (const [file, schema] of Object.entries(jsonSchemas())) writeFileSync(join(folder, file), schema);

@@ -61,8 +61,8 @@ test("a second build prints with what the first one bundled, and one that finds 
   for (const [at, [part, damage]] of (
     [
       [/chunks\/_\.\._/, cutOff],
-      [/\.press.print\.js$/, cutOff],
-      [/\.press.print\.js$/, garble],
+      [/\.press.build-program\.js$/, cutOff],
+      [/\.press.build-program\.js$/, garble],
     ] as const
   ).entries()) {
     const [bundle = ""] = readdirSync(templates);

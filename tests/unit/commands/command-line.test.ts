@@ -1,7 +1,9 @@
 /** What is written after a command is read to the letter: what is not known is refused, with what was meant. */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/command-line.ts";
 import { buildOptions } from "../../../src/commands/build-options.ts";
 import { root } from "../../built-site.ts";
@@ -68,19 +70,18 @@ describe("a build", () => {
   });
 });
 
-test.each([
-  "commands/build.ts",
-  "commands/check.ts",
-  "commands/hosts.ts",
-  "commands/publish.ts",
-  "commands/verify.ts",
-  "commands/import.ts",
-  "commands/new.ts",
-  "commands/start.ts",
-  "commands/report.ts",
-  "commands/comment.ts",
-  "commands/publish-preview.ts",
-])("%s tells of itself, and of nothing else", (command) => {
+/** Files of the commands that package.json calls. */
+const commands = Object.values(
+  z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).scripts,
+).flatMap((script) => /\bsrc\/(commands\/[\w-]+\.ts)$/.exec(script)?.[1] ?? []);
+
+test("every file of the commands that is called by package.json is listed", () => {
+  expect(commands).toEqual(expect.arrayContaining(["commands/build.ts", "commands/dev.ts", "commands/schemas.ts"]));
+});
+
+test.each(commands)("%s tells of itself, and of nothing else", (command) => {
   const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
   const help = run("--help");
   expect([help.status, help.stderr]).toEqual([0, ""]);

@@ -1,0 +1,26 @@
+/** `npm run dev`: the writing desk. Astro's own program opens it; what follows the command is read here first, as everywhere. */
+import { spawn } from "node:child_process";
+import { astroProgram } from "../press/program/astro-program.ts";
+import { programRoot, running, type ExitCode } from "./command.ts";
+import { readCommand } from "./command-line.ts";
+
+const line = {
+  command: "npm run dev",
+  says: "Opens the writing desk: every edit shows in the open browser at once, drafts and scheduled stories too.",
+  options: {
+    port: { type: "string", value: "4322", says: "where it listens; 4321, if left out" },
+    host: { type: "string", value: "0.0.0.0", says: "shows it to other machines, too" },
+    open: { type: "boolean", default: false, says: "opens a browser" },
+  },
+} as const;
+
+await running(async (): Promise<ExitCode> => {
+  const { port, host, open } = readCommand(line).values;
+  const options = [...(port ? ["--port", port] : []), ...(host ? ["--host", host] : []), ...(open ? ["--open"] : [])];
+  const desk = spawn(process.execPath, [astroProgram(), "dev", ...options], { cwd: programRoot, stdio: "inherit" });
+  // Whoever ends this program means the desk; a terminal's Ctrl+C has reached it already, and is not an order more.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => desk.kill(signal));
+  process.once("exit", () => desk.kill());
+  const code = await new Promise<number>((resolve) => desk.once("close", (exit) => resolve(exit ?? 130)));
+  return code === 0 ? 0 : code === 130 ? 130 : 1;
+});
