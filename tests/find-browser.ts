@@ -8,8 +8,10 @@ import { installPackages } from "./debian-packages.ts";
  * @throws an `Error` that says what to do where none can be had
  */
 export function findBrowser(): string {
-  if (!chosenBrowser() && !existsSync(windowless)) installWindowless();
-  const found = installedBrowser() ?? (installPackages("browser", ["chromium"]) ? installedBrowser() : undefined);
+  if (!chosenBrowser(process.env["DATELINE_BROWSER"]) && !existsSync(windowless)) installWindowless();
+  const found =
+    installedBrowser(process.env["DATELINE_BROWSER"]) ??
+    (installPackages("browser", ["chromium"]) ? installedBrowser(process.env["DATELINE_BROWSER"]) : undefined);
   if (found) return found;
   throw new Error(
     "The browser tests need Chromium. Install it (Debian: apt install chromium; others: npx playwright install chromium), or name one in DATELINE_BROWSER.",

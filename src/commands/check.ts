@@ -15,7 +15,6 @@ import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { programRoot, running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./command-line.ts";
-import { handbookAddress } from "../press/handbook-address.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
 import { hand, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -32,13 +31,13 @@ const pathIn =
 const pretty = (told: ToldProblems, settings: PressSettings) =>
   toldProblems(told, settings, hasColours) ||
   terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
-const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf) => Written<string>> = {
+const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handbook: string) => Written<string>> = {
   json: jsonFormat,
   gitlab: gitlabFormat,
-  sarif: (problems, pathOf) =>
+  sarif: (problems, pathOf, handbook) =>
     sarifFormat(problems, {
       pathOf,
-      handbook: handbookAddress(programRoot),
+      handbook,
       version: z
         .object({ version: z.string() })
         .parse(JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"))).version,
@@ -93,7 +92,10 @@ function toldIn(
     return () => say(text);
   }
   const pathOf = pathIn(settings);
-  const text = format === "github" ? githubFormat(problems.told(all), pathOf) : whole[format]?.(problems.all(), pathOf);
+  const text =
+    format === "github"
+      ? githubFormat(problems.told(all), pathOf)
+      : whole[format]?.(problems.all(), pathOf, settings.handbook);
   return () => text && hand(text);
 }
 

@@ -4,6 +4,7 @@ import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/contents/content-files.ts";
 import { printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import { HelpAsked, Misunderstanding } from "./command-line.ts";
+import { readEnvironment, type Environment } from "../press/environment.ts";
 import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";
 import { toldFailure } from "../press/told-failure.ts";
@@ -17,6 +18,9 @@ export type ExitCode = 0 | 1 | 2 | 130;
 /** Whoever was asked has broken the command off (Ctrl+C): there is nothing to be said. */
 export class BrokenOff extends Error {}
 
+/** What a command does. Of the environment it is told too, for what concerns it alone. */
+type Work = (settings: PressSettings, environment: Environment) => Promise<ExitCode | void> | ExitCode | void;
+
 /**
  * Runs a command, and sets the exit code: the one that the work comes back with, and 0 where it says nothing. What goes
  * wrong is told in words; the code is 2 where it is wrong in the command, in its options or in the environment, and 1
@@ -24,19 +28,18 @@ export class BrokenOff extends Error {}
  * @param afterFailure what is said besides where the work fails
  */
 export async function running(
-  work: (settings: PressSettings) => Promise<ExitCode | void> | ExitCode | void,
+  work: Work,
   afterFailure: (settings: PressSettings) => TerminalText = () => terminal``,
 ): Promise<void> {
   process.exitCode = await ended(work, afterFailure);
 }
 
-async function ended(
-  work: (settings: PressSettings) => Promise<ExitCode | void> | ExitCode | void,
-  afterFailure: (settings: PressSettings) => TerminalText,
-): Promise<ExitCode> {
+async function ended(work: Work, afterFailure: (settings: PressSettings) => TerminalText): Promise<ExitCode> {
+  let environment: Environment;
   let settings: PressSettings;
   try {
-    settings = pressSettings(programRoot);
+    environment = readEnvironment();
+    settings = pressSettings(programRoot, environment);
   } catch (error) {
     sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     return 2;
@@ -49,7 +52,7 @@ async function ended(
     process.exit(1);
   });
   try {
-    return (await work(settings)) ?? 0;
+    return (await work(settings, environment)) ?? 0;
   } catch (error) {
     if (error instanceof BrokenOff) return 130;
     if (error instanceof HelpAsked) {

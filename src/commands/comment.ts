@@ -20,12 +20,12 @@ const line = {
   options: {},
 } as const;
 
-await running(async () => {
+await running(async (_settings, environment) => {
   const {
     positionals: [folder = "report"],
   } = readCommand(line);
   const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
-  const conversation = (await githubConversation(process.env)) ?? gitlabConversation(process.env);
+  const conversation = (await githubConversation(environment)) ?? gitlabConversation(environment);
   if (!conversation)
     say(terminal`There is no pull request to comment on, or no token to do it with: the comment is in summary.md.\n`);
   else {

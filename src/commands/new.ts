@@ -187,8 +187,7 @@ function freeFile(folder: string, day: string, slug: string): string {
 }
 
 async function newPicture(path: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
-  // npm runs its scripts in the root; the path is meant from where the editor stands.
-  const taken = await takePicture(resolve(process.env["INIT_CWD"] ?? "", path), settings.content);
+  const taken = await takePicture(resolve(settings.standing, path), settings.content);
   if ("refused" in taken) throw new Misunderstanding(taken.refused);
   const { missing, markdown, fields } = pictureWords(taken.file, taken.facts, given, given.language ?? paper.language);
   const lacking =

@@ -6,12 +6,6 @@ import { say } from "../press/say.ts";
 import { layOnNetlify } from "../preview/netlify.ts";
 import { previewFiles } from "../preview/preview-files.ts";
 
-const {
-  NETLIFY_AUTH_TOKEN: token,
-  NETLIFY_SITE_ID: site,
-  NETLIFY_API_URL: api = "https://api.netlify.com/api/v1",
-  DATELINE_PREVIEW_PASSWORD: password,
-} = process.env;
 const line = {
   command: "npm run publish-preview",
   says: "Lays a preview build out on Netlify, at an address of its own.",
@@ -19,7 +13,13 @@ const line = {
   options: {},
 } as const;
 
-await running(async (settings) => {
+await running(async (settings, environment) => {
+  const {
+    NETLIFY_AUTH_TOKEN: token,
+    NETLIFY_SITE_ID: site,
+    NETLIFY_API_URL: api = "https://api.netlify.com/api/v1",
+    DATELINE_PREVIEW_PASSWORD: password,
+  } = environment;
   const {
     positionals: [name],
   } = readCommand(line);

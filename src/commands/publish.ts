@@ -66,7 +66,7 @@ async function run(settings: PressSettings): Promise<void> {
   const { edition, outcome, copied, compressed, mended, notLent } = await publishEdition(settings.out, editions, {
     compressed: !values.plain,
     now: Math.floor(Date.now() / 1000),
-    onProgress: progressOf("Compressing"),
+    onProgress: progressOf("Compressing", settings),
   });
   const forgotten = editions.forgetAllBut(keep);
   tellDamaged(mended, "of editions that are kept", "put right from what is printed");

@@ -7,12 +7,11 @@ import { printable, terminal } from "../desk/terminal-text.ts";
 import { programRoot, running, type ExitCode } from "./command.ts";
 import { readCommand } from "./command-line.ts";
 import { nodeOptions } from "../press/program/node-options.ts";
+import type { Environment } from "../press/environment.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { serve } from "../hosting/serve.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
-
-const port = Number(process.env["PORT"] ?? 4321);
 
 const tell = (text: string) => say(terminal`${printable(text)}\n`);
 
@@ -24,8 +23,9 @@ const line = {
 
 await running(start);
 
-async function start(settings: PressSettings): Promise<ExitCode> {
+async function start(settings: PressSettings, { PORT }: Environment): Promise<ExitCode> {
   readCommand(line);
+  const port = Number(PORT ?? 4321);
   tell(
     existsSync(settings.out)
       ? "Looking for what is new in the paper."

@@ -35,7 +35,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
     rules: headerRules(settings),
     ...(values.against && { against: values.against }),
     now: Date.now(),
-    onProgress: progressOf("Looking"),
+    onProgress: progressOf("Looking", settings),
   });
   say(toldWatched(site, watched));
   return watched.wrong.size > 0 ? 1 : 0;

@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Environment } from "./environment.ts";
 
 /**
  * Where the handbook can be read: on the page of the repository where a CI job of GitHub or GitLab says which it is, and
  * otherwise on this machine. SARIF takes whole addresses only.
  */
-export function handbookAddress(
-  root: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): string {
+export function handbookAddress(root: string, environment: Environment): string {
   const {
     GITHUB_SERVER_URL: server,
     GITHUB_REPOSITORY: repository,

@@ -41,8 +41,8 @@ export async function openNewsroom(
     internal,
     readsHistory,
     ...(comparedWith !== undefined && { comparedWith }),
-    onProgress: progressOf("Reading"),
-    onHistory: progressOf("History"),
+    onProgress: progressOf("Reading", settings),
+    onHistory: progressOf("History", settings),
   });
   const { archive } = opened;
   if (!archive) return opened;

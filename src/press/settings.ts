@@ -1,8 +1,10 @@
-/** Where the paper is read from and printed to: the environment's variables, checked at the door. */
+/** Where the paper is read from and printed to: the environment’s variables, checked at the door. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
 import { hostSourceOf } from "../paper/safe/host-source.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
+import { readEnvironment, type Environment } from "./environment.ts";
+import { handbookAddress } from "./handbook-address.ts";
 import { cacheFolder } from "./program/cache-folder.js";
 
 export interface PressSettings {
@@ -29,28 +31,32 @@ export interface PressSettings {
   history: boolean;
   /** The commit that CI says a preview is of: that of a pull request is not the one that is checked out. */
   commit?: string;
+  /** The Chromium that was chosen to look at pages with. */
+  browser?: string;
+  /** This is a job of CI, where nobody watches how far work has come. */
+  inCi: boolean;
+  /** The folder that the editor stands in: npm runs its scripts in the root, and paths are meant from there. */
+  standing: string;
+  /** Where the handbook can be read. */
+  handbook: string;
 }
 
 /**
  * Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong
  * @param folder the one that holds `package.json`
  */
-export function pressSettings(
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): PressSettings {
+export function pressSettings(folder: string, environment: Environment = readEnvironment()): PressSettings {
   // Two ways of writing the root would be two hashes of the code: each command would read all of the archive again.
   const root = resolve(folder);
-  const path = (name: string, otherwise: string) => resolve(root, environment[name] || otherwise);
-  const out = path("DATELINE_OUT", "dist");
+  const out = resolve(root, environment.DATELINE_OUT ?? "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);
   const cache = cacheFolder(root, environment);
-  const site = environment["DATELINE_SITE"]?.replace(/\/+$/, "");
+  const site = environment.DATELINE_SITE?.replace(/\/+$/, "");
   if (site && !hostSourceOf(site))
     throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
     root,
-    content: path("DATELINE_CONTENT", "content"),
+    content: resolve(root, environment.DATELINE_CONTENT ?? "content"),
     out,
     workshop,
     printing: join(workshop, "printing"),
@@ -58,20 +64,21 @@ export function pressSettings(
     cache,
     renditions: join(cache, "renditions"),
     ...(site && { site }),
-    now: nowOf(environment["DATELINE_NOW"]),
-    preview: environment["DATELINE_PREVIEW"] === "1",
+    now: nowOf(environment.DATELINE_NOW),
+    preview: environment.DATELINE_PREVIEW === "1",
     base: baseOf(environment),
-    history: environment["DATELINE_HISTORY"] !== "0",
-    ...(environment["DATELINE_COMMIT"] && { commit: environment["DATELINE_COMMIT"] }),
+    history: environment.DATELINE_HISTORY !== "0",
+    ...(environment.DATELINE_COMMIT && { commit: environment.DATELINE_COMMIT }),
+    ...(environment.DATELINE_BROWSER && { browser: environment.DATELINE_BROWSER }),
+    inCi: environment.CI !== undefined,
+    standing: environment.INIT_CWD ?? process.cwd(),
+    handbook: handbookAddress(root, environment),
   };
 }
 
 /** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
-function baseOf({
-  GITHUB_BASE_REF: branch,
-  CI_MERGE_REQUEST_DIFF_BASE_SHA: commit,
-}: Readonly<Record<string, string | undefined>>): string {
-  return branch ? `origin/${branch}` : commit || "HEAD";
+function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Environment): string {
+  return branch ? `origin/${branch}` : (commit ?? "HEAD");
 }
 
 function nowOf(written: string | undefined): number {

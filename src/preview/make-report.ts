@@ -39,9 +39,9 @@ export interface ReportOptions {
  * @throws an `Error` with a sentence where the paper cannot be compared
  */
 export async function makeReport(settings: PressSettings, options: ReportOptions, pictures: string): Promise<Report> {
-  const browser = options.blind ? undefined : installedBrowser();
+  const browser = options.blind ? undefined : installedBrowser(settings.browser);
   // A browser takes a second to start, and does so while the papers are opened.
-  const looker = browser === undefined ? undefined : Looker.open(browser);
+  const looker = browser === undefined ? undefined : Looker.open(browser, settings);
   // Told when it is waited for.
   looker?.catch(() => undefined);
   try {

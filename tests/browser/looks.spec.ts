@@ -14,7 +14,9 @@ interface Pictured {
 
 const test = base.extend<{ pictured: (path: string, rows?: { from: number; to: number }) => Promise<Pictured> }>({
   pictured: async ({ baseURL }, use) => {
-    const looker = await Looker.open(installedBrowser() ?? "");
+    const looker = await Looker.open(installedBrowser(process.env["DATELINE_BROWSER"]) ?? "", {
+      inCi: process.env["CI"] !== undefined,
+    });
     // The name that a looker fetches from.
     const origin = new URL((baseURL ?? "").replace("localhost", "127.0.0.1")).origin;
     await use(async (path, rows) => {

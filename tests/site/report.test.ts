@@ -64,7 +64,7 @@ async function differingRows(folder: string, before: Photograph, after: Photogra
 
 const picturesOf = ({ report }: Made, path: string) =>
   report.photographs.find((one) => one.path === path)?.pictures ?? [];
-const hasBrowser = installedBrowser() !== undefined;
+const hasBrowser = installedBrowser(process.env["DATELINE_BROWSER"]) !== undefined;
 
 /** What holds of every report, whatever changed. */
 function soundReport(made: () => Made): void {

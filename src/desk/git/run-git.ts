@@ -22,6 +22,7 @@ export interface Run {
   patience?: number;
 }
 
+/** Git finds its settings and programs as this process did, but for what would lead it elsewhere. */
 const environment = (index: string | undefined): NodeJS.ProcessEnv => ({
   ...process.env,
   ...Object.fromEntries(pointers.map((name) => [name, undefined])),

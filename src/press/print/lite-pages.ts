@@ -10,7 +10,7 @@ import { pathOf, type PageKey } from "../../paper/page.ts";
 import { renditionFolder } from "../../views/parts/picture-of.ts";
 import { viewOf } from "../../views/view-of.ts";
 import { contextFrom, type ContextSeed } from "../plan/context-elsewhere.ts";
-import { progressOf } from "../progress.ts";
+import type { Progress } from "../progress.ts";
 
 /** All that a thread must know to set pages. */
 export interface LiteTask {
@@ -24,14 +24,13 @@ export interface LiteTask {
 const worthThreads = 800;
 
 /** Sets pages. @param keys of pages of the lite edition */
-export async function setLitePages(keys: readonly PageKey[], task: LiteTask): Promise<void> {
-  const progress = progressOf("Lite edition");
+export async function setLitePages(keys: readonly PageKey[], task: LiteTask, onProgress: Progress): Promise<void> {
   let done = 0;
   const batches =
     keys.length < worthThreads
       ? inThisThread(keys, task)
       : overThreads<PageKey, string>(new URL("./lite-worker.ts", import.meta.url), task, keys);
-  for await (const batch of batches) progress((done += batch.length), keys.length);
+  for await (const batch of batches) onProgress((done += batch.length), keys.length);
 }
 
 function* inThisThread(keys: readonly PageKey[], task: LiteTask): Generator<string[]> {

@@ -53,7 +53,8 @@ export class PartProcess {
     writeFileSync(file, JSON.stringify(part));
     const child = spawn(process.execPath, [...nodeOptions, printPart, file], {
       cwd: fileURLToPath(new URL("../../..", import.meta.url)),
-      env: { ...process.env, NODE_ENV: "production", CI: "1" },
+      // It finds its settings, and what it works with, as this process did.
+      env: { ...process.env, NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     process.once("exit", () => child.kill());

@@ -63,7 +63,7 @@ async function printFrom(
     remove,
   } = await makePlan(context, ledger, printedWith(settings.root, paper), {
     cache: settings.cache,
-    onProgress: progressOf("Planning"),
+    onProgress: progressOf("Planning", settings),
   });
   if (order.wants === "explanation")
     return { became: "explained", words: explained(order.of, ledger.fieldsOf(order.of)) };

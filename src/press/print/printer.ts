@@ -10,15 +10,18 @@ import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "./handover.ts";
 import type { ShownPictures } from "./shown-pictures.ts";
 import { keyIn } from "../plan/plan.ts";
-import { progressOf } from "../progress.ts";
+import type { Progress } from "../progress.ts";
 
 export class Printer {
   readonly #context: ViewContext;
+  readonly #onProgress: Progress;
   readonly #keys: Map<string, PageKey>;
   readonly #shown = new Map<string, NeededPicture[]>();
 
-  constructor(pages: readonly LedgerPage[], context: ViewContext) {
+  /** @param onProgress is told of each page, where somebody watches */
+  constructor(pages: readonly LedgerPage[], context: ViewContext, onProgress: Progress = () => undefined) {
     this.#context = context;
+    this.#onProgress = onProgress;
     // Documents are copied, the search index is made, and the lite edition is set when the pictures are there.
     this.#keys = new Map(
       pages
@@ -31,10 +34,9 @@ export class Printer {
   get handover(): Handover {
     const paths = (setting: ReturnType<typeof settingOf>) =>
       [...this.#keys].filter(([, key]) => settingOf(key) === setting).map(([path]) => path);
-    const progress = progressOf("Printing");
     let printed = 0;
     const view = (path: string) => {
-      progress(++printed, this.#keys.size);
+      this.#onProgress(++printed, this.#keys.size);
       return this.#view(path);
     };
     return {

@@ -4,6 +4,7 @@ import type { PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { contextFrom, seedOf } from "../plan/context-elsewhere.ts";
 import { keyIn } from "../plan/plan.ts";
+import { progressOf } from "../progress.ts";
 import { isSearch, SearchIndex } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
 import type { Handover } from "./handover.ts";
@@ -36,7 +37,7 @@ export class Printing {
     const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
     const [mine = [], ...others] = shareOut(full);
     return new Printing({
-      printer: new Printer(mine, contextFrom(seed)),
+      printer: new Printer(mine, contextFrom(seed), progressOf("Printing", settings)),
       others: others.map((part, at) =>
         PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`),
       ),
@@ -61,8 +62,8 @@ export class Printing {
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
     await makeShownRenditions(shown, settings);
-    await setLitePages(lite.keys, lite.task);
-    await search.made();
+    await setLitePages(lite.keys, lite.task, progressOf("Lite edition", settings));
+    await search.made(progressOf("Search index", settings));
     return shown;
   }
 

@@ -55,7 +55,7 @@ export async function makeShownRenditions(shown: readonly ShownPictures[], setti
   if (renditionsAreThere(wanted, settings.renditions)) return;
   // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
   const { makeRenditions } = await import("../../photos/renditions/make-renditions.ts");
-  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures"), (files) =>
+  const faults = await makeRenditions(wanted, settings.renditions, progressOf("Pictures", settings), (files) =>
     tellDamaged(files, settings.renditions),
   );
   if (faults.length > 0)

@@ -1,4 +1,4 @@
-/** JavaScript, as keep-program.js is, which reads it. */
+/** JavaScript, as keep-program.js is, which reads it before anything else of the program is there: so it reads the environment itself. */
 import { resolve } from "node:path";
 
 /**

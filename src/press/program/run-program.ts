@@ -17,6 +17,7 @@ export async function runProgram(
 ): Promise<void> {
   const child = spawn(process.execPath, command, {
     cwd: root,
+    // It finds what it works with as this process did.
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

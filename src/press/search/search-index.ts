@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { settingOf } from "../../layouts/templates.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { ContextSeed } from "../plan/context-elsewhere.ts";
-import { progressOf } from "../progress.ts";
+import type { Progress } from "../progress.ts";
 import type { SearchTask, SearchTold } from "./search-worker.ts";
 
 /** Pages that are no page to look at, but files for searching: the press makes them without Astro. */
@@ -19,7 +19,7 @@ export class SearchIndex {
   /** Absent where there is nothing to make. */
   readonly #worker: Worker | undefined;
   readonly #made: Promise<void>;
-  #tell: (done: number, of: number) => void = () => undefined;
+  #tell: Progress = () => undefined;
 
   private constructor(worker: Worker | undefined) {
     this.#worker = worker;
@@ -37,9 +37,9 @@ export class SearchIndex {
   }
 
   /** @throws where Pagefind failed */
-  async made(): Promise<void> {
+  async made(onProgress: Progress): Promise<void> {
     // Only now: two lines of progress at once would write over each other.
-    this.#tell = progressOf("Search index");
+    this.#tell = onProgress;
     await this.#made;
   }
 

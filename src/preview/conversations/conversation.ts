@@ -9,8 +9,6 @@ export interface Conversation {
   change: (id: number, body: string) => Promise<void>;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Asks a server, and gives its answer as JSON. @throws an `Error` with what it said where it refuses */
 export async function ask(
   address: string,

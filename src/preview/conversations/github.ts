@@ -1,6 +1,7 @@
 /** A pull request on GitHub (REST API, version 2022-11-28). */
 import { z } from "zod";
-import { ask, askAll, type Conversation, type Environment } from "./conversation.ts";
+import type { Environment } from "../../press/environment.ts";
+import { ask, askAll, type Conversation } from "./conversation.ts";
 
 const pullsSchema = z.array(z.object({ number: z.number(), head: z.object({ sha: z.string() }) }));
 const commentsSchema = z.array(
@@ -14,7 +15,7 @@ const commentsSchema = z.array(
 export async function githubConversation(environment: Environment): Promise<Conversation | undefined> {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, PULL_HEAD: head, PULL_COMMIT: commit } = environment;
   if (!token || !repository || !head || !commit) return undefined;
-  const root = `${environment["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`;
+  const root = `${environment.GITHUB_API_URL ?? "https://api.github.com"}/repos/${repository}`;
   const headers = {
     Authorization: `Bearer ${token}`,
     Accept: "application/vnd.github+json",

@@ -1,6 +1,7 @@
 /** A merge request on GitLab (REST API v4, notes). */
 import { z } from "zod";
-import { ask, askAll, type Conversation, type Environment } from "./conversation.ts";
+import type { Environment } from "../../press/environment.ts";
+import { ask, askAll, type Conversation } from "./conversation.ts";
 
 const notesSchema = z.array(z.object({ id: z.number(), body: z.string(), author: z.object({ id: z.number() }) }));
 const userSchema = z.object({ id: z.number() });
@@ -12,7 +13,7 @@ export function gitlabConversation(environment: Environment): Conversation | und
   const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${encodeURIComponent(number)}/notes`;
   const headers = { "PRIVATE-TOKEN": token };
   return {
-    name: `${environment["CI_PROJECT_PATH"] ?? project}!${number}`,
+    name: `${environment.CI_PROJECT_PATH ?? project}!${number}`,
     comments: async () => {
       const self = userSchema.parse(await ask(`${api}/user`, headers));
       const all = await askAll(async (page, size) =>

@@ -19,12 +19,15 @@ const systemBrowsers: readonly string[] = [
 /** Without windows Chromium sets each letter on a whole pixel unless it is told otherwise: lines would break elsewhere. */
 export const asReadersSee: readonly string[] = ["--font-render-hinting=none"];
 
-/** Path of the Chromium that someone chose: `DATELINE_BROWSER`, else Playwright's own; undefined where there is none. */
-export function chosenBrowser(): string | undefined {
-  return [process.env["DATELINE_BROWSER"], chromium.executablePath()].find((path) => path && existsSync(path));
+/**
+ * Path of the Chromium that someone chose, else Playwright's own; undefined where there is none.
+ * @param named the one that is named in the settings
+ */
+export function chosenBrowser(named: string | undefined): string | undefined {
+  return [named, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /** Path of a Chromium: the one that was chosen, else the system's; undefined where there is none. */
-export function installedBrowser(): string | undefined {
-  return chosenBrowser() ?? systemBrowsers.find((path) => existsSync(path));
+export function installedBrowser(named: string | undefined): string | undefined {
+  return chosenBrowser(named) ?? systemBrowsers.find((path) => existsSync(path));
 }

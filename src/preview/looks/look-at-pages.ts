@@ -42,7 +42,7 @@ export async function lookAtPages(
   { looker, whole, folder, link }: { looker: Looker; whole: boolean; folder: string; link: (path: string) => string },
 ): Promise<Looked> {
   const [before, now] = [await serveSide(prints.before, sides.before), await serveSide(prints.now, sides.now)];
-  const progress = progressOf("Looking at pages");
+  const progress = progressOf("Looking at pages", sides.now.settings);
   const seen: Seen[] = [];
   let done = 0;
   try {

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page, type Response }
 import { axeViolations } from "./axe-violations.ts";
 import { asReadersSee } from "./find-browser.ts";
 import { modulesRun } from "./modules-run.ts";
+import type { PressSettings } from "../../press/settings.ts";
 import { outlineOf, type Part } from "../changes/outline.ts";
 
 export const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
@@ -48,9 +49,9 @@ export class Looker {
   }
 
   /** Opens a browser, and the pages that are looked through first. */
-  static async open(executablePath: string): Promise<Looker> {
+  static async open(executablePath: string, { inCi }: Pick<PressSettings, "inCi">): Promise<Looker> {
     // Chromium's own walls need rights that root gives up; the pages are ours.
-    const walls = process.getuid?.() === 0 || process.env["CI"] ? ["--no-sandbox"] : [];
+    const walls = process.getuid?.() === 0 || inCi ? ["--no-sandbox"] : [];
     const browser = await chromium.launch({
       executablePath,
       args: [

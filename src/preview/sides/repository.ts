@@ -55,6 +55,7 @@ export class Repository {
   write(commit: string, files: readonly string[], folder: string, index: string): void {
     const git = (options: readonly string[], input?: string) =>
       execFileSync("git", ["-C", this.top, ...options], {
+        // Git finds its settings and programs as this process did.
         env: { ...process.env, GIT_INDEX_FILE: index },
         maxBuffer: longestAnswer,
         stdio: ["pipe", "ignore", "pipe"],

@@ -49,7 +49,7 @@ async function open(settings: PressSettings, showHeld: boolean, which: string): 
     throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);
   await makePlan(context, ledger, printedWith(settings.root, context.archive.paper), {
     cache: settings.cache,
-    onProgress: progressOf("Planning"),
+    onProgress: progressOf("Planning", settings),
   });
   return { ...newsroom, context, settings };
 }

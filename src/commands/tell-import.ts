@@ -1,0 +1,89 @@
+/** What is said of an import: of each file and story, and of all of them. */
+import { join, relative } from "node:path";
+import type { ImportEvent, Outcome } from "../desk/import/import-stories.ts";
+import { ledgerFile } from "../desk/import/ledger.ts";
+import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
+
+const at = ({ line }: { line?: number }): string => (line === undefined ? "" : `line ${line}: `);
+
+const outcomes: Record<Outcome, (path: string, dry: boolean) => string> = {
+  written: (path, dry) => (dry ? `would be ${path}` : path),
+  unchanged: (path) => `${path} is there already, and the same.`,
+  edited: (path) => `${path} has been edited since it was imported: it was left as it is.`,
+  "source-changed": (path) =>
+    `${path} was imported before and would now be written otherwise, since the source or the options have changed: it was left as it is.`,
+  gone: (path) =>
+    `was imported before as ${path}, which has been renamed or deleted since: it was left out. With --again it is imported again.`,
+  taken: (path) => `${path} is there already and was not imported: it was left as it is.`,
+  twice: (path) => `was read above already${path ? `, as ${path}` : ""}.`,
+  refused: () => "was not imported.",
+};
+
+/** What is counted: what became of stories, and files that could not be read. */
+export type Counted = Outcome | "refused-file";
+
+const named: Record<Counted, string> = {
+  written: "imported",
+  unchanged: "unchanged",
+  edited: "edited since and left",
+  "source-changed": "told otherwise now and left",
+  gone: "renamed or deleted since and left out",
+  taken: "there already and left",
+  twice: "told twice",
+  refused: "not imported",
+  "refused-file": "files not read",
+};
+
+/** @param content the content folder; @param dry nothing was written */
+export function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: boolean }): TerminalText {
+  const lines = (...rows: string[]) => terminal`${rows.map((row) => terminal`${printable(row)}\n`)}`;
+  switch (told.event) {
+    case "file":
+      return lines("", `${told.name} is ${told.what}.`);
+    case "refused":
+      return lines("", `${told.name} was not imported. ${told.message}`);
+    case "damaged":
+      return lines(`${relative(process.cwd(), join(content, ledgerFile))}:${told.line}: ${told.message}`);
+    case "aside":
+      return lines(`  ${at(told)}${told.message}`);
+    case "story": {
+      const path = told.file === undefined ? "" : relative(process.cwd(), join(content, told.file));
+      return lines(
+        "",
+        `  ${at(told)}${told.headline || "(no headline)"}`,
+        `    ${outcomes[told.outcome](path, dry)}`,
+        ...told.notes.map((note) => `    - ${note}`),
+      );
+    }
+    case "end":
+      return lines(
+        ...(told.pictures > 0
+          ? ["", `${told.pictures} ${told.pictures === 1 ? "picture was" : "pictures were"} copied into photos/.`]
+          : []),
+        ...(told.missing.length > 0
+          ? [
+              "",
+              `${told.missing.length === 1 ? "A picture is" : `${told.missing.length} pictures are`} missing from ${relative(process.cwd(), join(content, "photos"))}/ under the name below. Put the file there, or give its folder with --photos and import again:`,
+            ]
+          : []),
+        ...told.missing.map(
+          ({ file, source, caption }) =>
+            `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`,
+        ),
+        ...(told.topics.length > 0 ? ["", `New topics whose names got a file: ${told.topics.join(", ")}`] : []),
+        ...(told.unsettled.length > 0
+          ? [
+              "",
+              `${told.unsettled.length} old addresses have another form than the paper’s, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`,
+            ]
+          : []),
+      );
+  }
+}
+
+export function toldCounts(counts: ReadonlyMap<Counted, number>, { dry }: { dry: boolean }): string {
+  const parts = [...counts].map(
+    ([outcome, number]) => `${number} ${outcome === "written" && dry ? "would be imported" : named[outcome]}`,
+  );
+  return parts.length === 0 ? "No story was found." : `Stories: ${parts.join(", ")}.`;
+}
