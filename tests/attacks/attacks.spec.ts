@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
-import { convertArticle } from "../../src/desk/convert.ts";
+import { convertArticle } from "../../src/desk/convert/convert-article.ts";
 import { convertBody } from "../../src/desk/markdown/convert-body.ts";
 import type { BodyBlock } from "../../src/desk/blocks.ts";
 import { readFrontPlan, readPaper } from "../../src/desk/settings.ts";

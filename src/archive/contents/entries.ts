@@ -1,6 +1,6 @@
 /** Authors, topics, threads and standing pages, as the edition has them that asks. */
 import type { Block } from "../../desk/blocks.ts";
-import type { EntryKind } from "../../desk/convert.ts";
+import type { EntryKind } from "../../desk/convert/convert-entry.ts";
 import type { EntryRecord } from "../../desk/records.ts";
 import { nameIn } from "../../paper/edition.ts";
 import { remember, type Asking } from "../asking.ts";

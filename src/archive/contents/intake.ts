@@ -1,8 +1,8 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { editionName, editionOfName } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
-import type { EntryKind } from "../../desk/convert.ts";
-import type { ConvertedFile } from "../../desk/convert-file.ts";
+import type { EntryKind } from "../../desk/convert/convert-entry.ts";
+import type { ConvertedFile } from "../../desk/convert/convert-file.ts";
 import { documentProblems } from "../../desk/files/documents.ts";
 import { noEdition } from "../../desk/no-edition.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";

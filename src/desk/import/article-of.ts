@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
-import { convertArticle } from "../convert.ts";
+import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
 import type { Address, AddressBook } from "./address-book.ts";
 import { articleFile } from "../files/article-file.ts";

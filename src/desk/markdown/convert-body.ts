@@ -25,6 +25,16 @@ import { setTypography } from "./smart-typography.ts";
 import { setVerse } from "./verse.ts";
 import { walkElements } from "./walk.ts";
 
+/** What a body is read with. */
+export interface BodyOptions {
+  file: string;
+  language: string;
+  site?: string;
+  dateline?: string;
+  embargo?: boolean;
+  live?: LiveSettings;
+}
+
 export interface Body {
   blocks: BodyBlock[];
   /** The first paragraph, as plain text, without the dateline. */
@@ -52,10 +62,7 @@ const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
  * @param body Markdown whose lines have the numbers of the file's own
  * @param article `dateline` opens the first paragraph, already in house style; a `live` one has entries
  */
-export function convertBody(
-  body: string,
-  article: { file: string; language: string; site?: string; dateline?: string; embargo?: boolean; live?: LiveSettings },
-): Body {
+export function convertBody(body: string, article: BodyOptions): Body {
   const report = new BodyReport(article.file, body);
   const tree = readMarkdown(body);
   if ("message" in tree) {

@@ -2,7 +2,7 @@
 import { legible } from "../../paper/article.ts";
 import { sameWords, type ArticleWords } from "../../paper/wording/article-words.ts";
 import { datelineText, setDateline } from "../../paper/wording/dateline.ts";
-import type { ConversionSettings } from "../convert.ts";
+import type { ConversionSettings } from "../convert/conversion.ts";
 import { setLine, setWords } from "../markdown/smart-typography.ts";
 import { bodyWords } from "./body-words.ts";
 import type { ToldFields, Version } from "./version.ts";

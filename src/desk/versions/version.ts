@@ -1,7 +1,7 @@
 /** The fields of an old version: as much as tells whether and when readers could read it, and the words in them. */
 import { z } from "zod";
 import { instantOf, readMoment } from "../../paper/moment.ts";
-import type { ConversionSettings } from "../convert.ts";
+import type { ConversionSettings } from "../convert/conversion.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
 import { readText } from "../source/source-text.ts";
 

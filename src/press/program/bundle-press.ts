@@ -12,7 +12,7 @@ const beginnings = [
   "press/search/search-worker.ts",
   "press/plan/look-worker.ts",
   "press/print/lite-worker.ts",
-  "desk/convert-worker.ts",
+  "desk/convert/convert-worker.ts",
 ];
 
 /** Packages that find files of their own, or are loaded only where they are needed. */

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
+import { convertArticle } from "../../../src/desk/convert/convert-article.ts";
+import { convertEntry } from "../../../src/desk/convert/convert-entry.ts";
+import type { ConversionSettings } from "../../../src/desk/convert/conversion.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
 import { root, smallPaper } from "../../built-site.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import fc from "fast-check";
-import { convertArticle } from "../../../src/desk/convert.ts";
+import { convertArticle } from "../../../src/desk/convert/convert-article.ts";
 import { filesBelow } from "../../../src/desk/files/files-below.ts";
 import { Desk, sample } from "../../unit/desk/import/imported.ts";
 import { bodies } from "../corpus/bodies.ts";

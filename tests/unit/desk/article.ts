@@ -1,5 +1,6 @@
 /** Articles for the desk's tests: a sound one, changed field by field. */
-import { convertArticle, type Conversion, type ConversionSettings } from "../../../src/desk/convert.ts";
+import { convertArticle } from "../../../src/desk/convert/convert-article.ts";
+import type { Conversion, ConversionSettings } from "../../../src/desk/convert/conversion.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import type { ArticleRecord } from "../../../src/desk/records.ts";
 

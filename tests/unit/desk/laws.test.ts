@@ -6,7 +6,7 @@ import rehypeSanitize from "rehype-sanitize";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { allowList } from "../../../src/desk/markdown/allow-list.ts";
-import { convertArticle } from "../../../src/desk/convert.ts";
+import { convertArticle } from "../../../src/desk/convert/convert-article.ts";
 import { convertBody } from "../../../src/desk/markdown/convert-body.ts";
 import type { BodyBlock } from "../../../src/desk/blocks.ts";
 import { bodies } from "../../attacks/corpus/bodies.ts";

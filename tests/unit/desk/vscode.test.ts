@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { convertArticle } from "../../../src/desk/convert.ts";
+import { convertArticle } from "../../../src/desk/convert/convert-article.ts";
 import { convertBody } from "../../../src/desk/markdown/convert-body.ts";
 import { directiveNames } from "../../../src/desk/markdown/directives.ts";
 import type { Problem } from "../../../src/desk/problem.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { convertArticle } from "../../../../src/desk/convert.ts";
+import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
 import { splitFrontMatter } from "../../../../src/desk/source/front-matter.ts";
 import { importStories, type ImportEvent, type Outcome } from "../../../../src/desk/import/import-stories.ts";
 import type { ImportSettings } from "../../../../src/desk/import/import-settings.ts";

@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { growing } from "../../../attacks/corpus/growing.ts";
 import { articleWith, file, settings } from "../article.ts";
 import { readMarkdown } from "../../../../src/desk/markdown/parse.ts";
-import { convertArticle, type Conversion } from "../../../../src/desk/convert.ts";
+import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
+import type { Conversion } from "../../../../src/desk/convert/conversion.ts";
 
 /** Far more than the two seconds that are promised, for machines that have much else to do. */
 const hang = 20_000;

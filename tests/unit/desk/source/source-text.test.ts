@@ -1,7 +1,9 @@
 /** Files that are saved in another way than as UTF-8: told at their letters, and never published with others in their place. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { convertArticle, convertEntry, type Conversion } from "../../../../src/desk/convert.ts";
+import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
+import { convertEntry } from "../../../../src/desk/convert/convert-entry.ts";
+import type { Conversion } from "../../../../src/desk/convert/conversion.ts";
 import { mendText } from "../../../../src/desk/mend.ts";
 import { readFrontPlan, readPaper } from "../../../../src/desk/settings.ts";
 import { readText, sourceText } from "../../../../src/desk/source/source-text.ts";

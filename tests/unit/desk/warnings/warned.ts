@@ -4,7 +4,7 @@ import type { Problem } from "../../../../src/desk/problem.ts";
 import type { WarningName } from "../../../../src/paper/warning-names.ts";
 import { convertBody } from "../../../../src/desk/markdown/convert-body.ts";
 import { convert, settings as plain } from "../article.ts";
-import type { ConversionSettings } from "../../../../src/desk/convert.ts";
+import type { ConversionSettings } from "../../../../src/desk/convert/conversion.ts";
 
 /** Nothing is switched off. */
 export const settings: ConversionSettings = { ...plain, warnings: { off: [] } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { convertEntry } from "../../../../../src/desk/convert.ts";
+import { convertEntry } from "../../../../../src/desk/convert/convert-entry.ts";
 import { articleWith, told } from "../../article.ts";
 import { settings } from "../warned.ts";
 

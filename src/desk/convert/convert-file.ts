@@ -1,9 +1,11 @@
 /** Reads one Markdown file of the content folder and converts it by its kind. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { bytesOf } from "../kept/read-whole.ts";
-import { convertArticle, convertEntry, type Conversion, type ConversionSettings, type EntryKind } from "./convert.ts";
-import type { ArticleRecord, EntryRecord } from "./records.ts";
+import { bytesOf } from "../../kept/read-whole.ts";
+import { convertArticle } from "./convert-article.ts";
+import { convertEntry, type EntryKind } from "./convert-entry.ts";
+import type { Conversion, ConversionSettings } from "./conversion.ts";
+import type { ArticleRecord, EntryRecord } from "../records.ts";
 
 export interface MarkdownFile {
   /** Relative to the content folder. */

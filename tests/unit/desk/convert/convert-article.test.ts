@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { convertArticle, convertEntry, type ConversionSettings } from "../../../src/desk/convert.ts";
-import { articleBut, articleWith, convert, file, onlyProblem, settings, told } from "./article.ts";
+import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
+import { convertEntry } from "../../../../src/desk/convert/convert-entry.ts";
+import type { ConversionSettings } from "../../../../src/desk/convert/conversion.ts";
+import { articleBut, articleWith, convert, file, onlyProblem, settings, told } from "../article.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 /** Converts many files, over all cores where there are enough of them to be worth the start of threads. */
-import type { ConversionSettings } from "./convert.ts";
+import type { ConversionSettings } from "./conversion.ts";
 import { convertFile, type ConvertedFile, type MarkdownFile } from "./convert-file.ts";
 import type { WorkerTask } from "./convert-worker.ts";
-import { overThreads } from "./over-threads.ts";
+import { overThreads } from "../over-threads.ts";
 
 /** Below this many files a thread takes longer to start than to save. */
 const worthThreads = 400;

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { convertFile, type ConvertedFile, type MarkdownFile } from "../../../src/desk/convert-file.ts";
-import { convertMany } from "../../../src/desk/convert-many.ts";
-import type { ConversionSettings } from "../../../src/desk/convert.ts";
-import { readPaper } from "../../../src/desk/settings.ts";
-import { benchArticles, datelineMarkdown } from "../../bench/articles.ts";
-import { smallPaper } from "../../built-site.ts";
+import { convertFile, type ConvertedFile, type MarkdownFile } from "../../../../src/desk/convert/convert-file.ts";
+import { convertMany } from "../../../../src/desk/convert/convert-many.ts";
+import type { ConversionSettings } from "../../../../src/desk/convert/conversion.ts";
+import { readPaper } from "../../../../src/desk/settings.ts";
+import { benchArticles, datelineMarkdown } from "../../../bench/articles.ts";
+import { smallPaper } from "../../../built-site.ts";
 
 // A little more than go through threads; their beginnings are enough.
 const count = 450;

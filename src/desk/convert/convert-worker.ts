@@ -1,6 +1,6 @@
 /** One of several threads that convert files: it is sent batches, and sends them back converted. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { ConversionSettings } from "./convert.ts";
+import type { ConversionSettings } from "./conversion.ts";
 import { convertFile, type MarkdownFile } from "./convert-file.ts";
 
 export interface WorkerTask {

@@ -1,0 +1,141 @@
+/** From the file of an article to a checked record: the desk's work on a single file, which needs no other file. */
+import { articleIdOf } from "../../paper/address.ts";
+import { articleSchema, type ArticleFrontMatter } from "../../paper/article.ts";
+import { dayOf, instantOf } from "../../paper/moment.ts";
+import { datelineText, setDateline } from "../../paper/wording/dateline.ts";
+import { parseWith } from "../fields/schema-problems.ts";
+import { unwritten } from "../fields/unwritten.ts";
+import { BodyReport } from "../markdown/body-report.ts";
+import { convertBody, convertNote, type BodyOptions } from "../markdown/convert-body.ts";
+import { startOf, type Problem } from "../problem.ts";
+import type { ArticleRecord } from "../records.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
+import { sourceText } from "../source/source-text.ts";
+import type { YamlSource } from "../source/yaml-source.ts";
+import { withoutSwitchedOff } from "../warnings/body/switched-off.ts";
+import { fieldWarnings } from "../warnings/field-warnings.ts";
+import { articleRecord } from "./article-record.ts";
+import { referencesOf } from "./article-references.ts";
+import type { Conversion, ConversionSettings } from "./conversion.ts";
+import { coverageProblems } from "./coverage-problems.ts";
+
+/** Converts an article. @param file relative to `content/` */
+export function convertArticle(
+  file: string,
+  bytes: Uint8Array,
+  settings: ConversionSettings,
+): Conversion<ArticleRecord> {
+  const id = articleIdOf(file);
+  const source = sourceText(file, bytes);
+  const named = [...(id ? [] : [wrongFileName(file)]), ...source.problems];
+  if (source.text === undefined) return { references: [], problems: named };
+  const split = splitFrontMatter(file, source.text);
+  if ("problems" in split) return { references: [], problems: [...named, ...split.problems] };
+  const { yaml } = split;
+  const parsed = parseWith(articleSchema, yaml);
+  const matter = "value" in parsed ? parsed.value : undefined;
+  const language = matter?.language ?? settings.language;
+  const dateline = matter && datelineOf(matter, language, settings);
+  const place = { file, language, ...(settings.site && { site: settings.site }) };
+  const body = convertBody(split.body, { ...place, ...bodyOptions(matter, dateline, settings) });
+  const entries = body.blocks.flatMap((block) => (block.type === "entry" ? block.at : [])).reverse();
+  const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
+  const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, place));
+  const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
+  const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
+  const all = [
+    ...named,
+    ...yaml.cutShort(),
+    ...("problems" in parsed ? parsed.problems : []),
+    ...corrections.flatMap(({ report }) => report.problems),
+    ...noted.problems,
+    ...warnings,
+    ...(matter
+      ? coverageProblems(
+          matter,
+          entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"),
+          yaml,
+          settings,
+        )
+      : []),
+    ...(matter ? unwritten(matter, split.body, id !== undefined && split.body.trim() === "", yaml) : []),
+    ...body.problems,
+  ];
+  const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
+  const references = [
+    ...noted.references,
+    ...corrections.flatMap(({ report }) => report.references),
+    ...body.references,
+  ].map((reference) => (allowed ? { ...reference, allowed } : reference));
+  const conversion = { references, problems, ...(allowed && { allowed }) };
+  if (!id || !matter || problems.some((problem) => problem.severity === "error")) return conversion;
+  return {
+    converted: {
+      record: articleRecord(
+        {
+          id,
+          file,
+          matter,
+          language,
+          dateline,
+          opening: body.opening,
+          corrections: corrections.map(({ html }) => html),
+          entries,
+        },
+        settings.timezone,
+      ),
+      blocks: body.blocks,
+    },
+    ...conversion,
+  };
+}
+
+function datelineOf(
+  { dateline, authors, byline }: ArticleFrontMatter,
+  language: string,
+  { dateline: { style, "stand-alone": standAlone } }: ConversionSettings,
+): string | undefined {
+  if (!dateline) return undefined;
+  return datelineText(
+    setDateline(dateline, { style, standAlone, language }, authors.length === 0 ? byline : undefined),
+  );
+}
+
+/** What an article's fields say of how its body is read. */
+function bodyOptions(
+  matter: ArticleFrontMatter | undefined,
+  dateline: string | undefined,
+  { timezone }: ConversionSettings,
+): Pick<BodyOptions, "dateline" | "embargo" | "live"> {
+  return {
+    ...(dateline && { dateline }),
+    ...(matter?.embargo && { embargo: true }),
+    ...(matter?.kind === "live" && {
+      live: { day: dayOf(instantOf(matter.published, timezone), timezone), zone: timezone },
+    }),
+  };
+}
+
+/** A correction's text as HTML, with the links in it, each at its place among the fields. */
+function convertCorrection(
+  text: string,
+  at: number,
+  yaml: YamlSource,
+  article: { file: string; language: string; site?: string },
+): { html: string; report: BodyReport } {
+  const report = new BodyReport(article.file, text, (from, to) =>
+    yaml.placeWithin(["corrections", at, "text"], from, to),
+  );
+  return { html: convertNote(text, article, report), report };
+}
+
+function wrongFileName(file: string): Problem {
+  return {
+    ...startOf(file),
+    severity: "error",
+    rule: "file-name",
+    message:
+      "The file’s place and name make the article’s address: a folder for the year, one for the month, then the day and a short name joined by hyphens.",
+    suggestion: "articles/2026/11/24-port-strike.md",
+  };
+}

@@ -1,0 +1,103 @@
+/** From the file of an author, a topic, a thread or a standing page to a checked record. */
+import { slugPattern } from "../../paper/address.ts";
+import { authorSchema } from "../../paper/author.ts";
+import { editionName, editionOfName } from "../../paper/edition.ts";
+import { reservedNames } from "../../paper/page-addresses.ts";
+import { standingPageSchema } from "../../paper/standing-page.ts";
+import { threadSchema } from "../../paper/thread.ts";
+import { topicSchema } from "../../paper/topic.ts";
+import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
+import { parseWith } from "../fields/schema-problems.ts";
+import { convertBody } from "../markdown/convert-body.ts";
+import { setLine } from "../markdown/smart-typography.ts";
+import { noEdition } from "../no-edition.ts";
+import { startOf, type Problem } from "../problem.ts";
+import type { EntryRecord } from "../records.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
+import { sourceText } from "../source/source-text.ts";
+import { withoutSwitchedOff } from "../warnings/body/switched-off.ts";
+import type { Conversion, ConversionSettings } from "./conversion.ts";
+
+const entrySchemas = {
+  author: authorSchema,
+  topic: topicSchema,
+  thread: threadSchema,
+  page: standingPageSchema,
+} as const;
+export type EntryKind = keyof typeof entrySchemas;
+
+const entryFolders: Record<EntryKind, string> = {
+  author: "authors",
+  topic: "topics",
+  thread: "threads",
+  page: "pages",
+};
+
+/** Converts an author, a topic, a thread or a standing page. @param file relative to `content/` */
+export function convertEntry(
+  kind: EntryKind,
+  file: string,
+  bytes: Uint8Array,
+  settings: ConversionSettings,
+): Conversion<EntryRecord> {
+  const whole = file
+    .slice(entryFolders[kind].length + 1)
+    .replace(/\.md$/, "")
+    .normalize("NFC");
+  const { edition, name: id } = editionOfName(whole);
+  const editions = settings.editions ?? [];
+  const own = editions.find(({ language }) => editionName(language) === edition);
+  if (edition && !own) return { references: [], problems: [noEdition(file, edition)] };
+  const language = own?.language ?? settings.language;
+  const problems: Problem[] = [];
+  const taken =
+    kind === "page" &&
+    (reservedNames.has(id) ||
+      settings.sections.some((section) => section.id === id) ||
+      (edition === "" && editions.some((other) => editionName(other.language) === id)));
+  if (!slugPattern.test(id) || taken) {
+    problems.push({
+      ...startOf(file),
+      severity: "error",
+      rule: "file-name",
+      message: taken
+        ? `The address /${id}/ is a page of the paper’s own: choose another file name.`
+        : "The file’s name makes an address: write letters, digits and single hyphens.",
+    });
+  }
+  const source = sourceText(file, bytes);
+  problems.push(...source.problems);
+  if (source.text === undefined) return { references: [], problems };
+  const split = splitFrontMatter(file, source.text);
+  if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
+  const parsed = parseWith(entrySchemas[kind], split.yaml);
+  const body = convertBody(split.body, { file, language, ...(settings.site && { site: settings.site }) });
+  problems.push(
+    ...("problems" in parsed ? parsed.problems : []),
+    ...withoutSwitchedOff(body.problems, settings.warnings?.off),
+  );
+  if ("problems" in parsed || problems.some(({ severity }) => severity === "error"))
+    return { references: body.references, problems };
+  return {
+    converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks },
+    references: body.references,
+    problems,
+  };
+}
+
+function entryOf(
+  id: string,
+  file: string,
+  matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string },
+  language: string,
+): EntryRecord {
+  const set = (text: string) => isolatedLine(setLine(text, language), language);
+  return {
+    id,
+    file,
+    name: set("name" in matter ? matter.name : matter.title),
+    ...("role" in matter && matter.role && { role: set(matter.role) }),
+    ...(matter.summary && { summary: set(matter.summary) }),
+    language,
+  };
+}
