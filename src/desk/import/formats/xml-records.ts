@@ -4,6 +4,8 @@
  */
 import { characterEntities } from "character-entities";
 import sax from "sax";
+import { isDeclaration, nameParts, Namespaces } from "./namespaces.ts";
+import { XmlWriter } from "./write-xml.ts";
 
 export interface XmlElement {
   /** With the usual prefix of its namespace, whatever prefix the file has: `content:encoded`. */
@@ -16,33 +18,16 @@ export interface XmlElement {
 
 export type XmlEvent = { element: XmlElement } | { fault: string; line: number };
 
-/** Usual prefixes by namespace; WordPress puts the version of its export into the address. */
-const prefixes: [uri: RegExp, prefix: string][] = [
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, "content"],
-  [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, "dc"],
-  [/^http:\/\/purl\.org\/dc\/terms\/$/, "dcterms"],
-  [/^https?:\/\/search\.yahoo\.com\/mrss\/?$/, "media"],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, "excerpt"],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, "wp"],
-  [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, "xhtml"],
-  [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/, "rdf"],
-  [/^http:\/\/www\.itunes\.com\//, "itunes"],
-];
-
-/** Namespaces that are the usual one of their format, and have no prefix. */
-const plain =
-  /^(?:http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/rss\/1\.0\/|http:\/\/iptc\.org\/std\/NITF\/.*)$/;
-
 /** Characters and levels of one element: what is more is no story. */
 const largest = 4_000_000;
 const deepest = 150;
 const mostFaults = 5;
-/** Levels, faults and attributes of one element of a whole file that is still read on, and characters that are read before they are counted. */
+/** Levels, faults and attributes of one element of a whole file that is still read on. */
 const deepestAtAll = 10_000;
 const hopeless = 2000;
 const mostAttributes = 5000;
-const pieceLength = 65_536;
-
+/** Elements that are of no story, or of one that is too large, before the next. */
+const mostPassedOver = 100_000;
 /**
  * @param isRecord whether an element is wanted as a whole, by its name and those of the elements that it stands in
  * @yields wanted elements, and what is wrong with the XML, in words; reading goes on after that as well as it can
@@ -58,7 +43,8 @@ export async function* xmlRecords(
   let size = 0;
   let tooLarge = false;
   let faults = 0;
-  const parser = sax.parser(true, { xmlns: true, position: true });
+  let passedOver = 0;
+  const parser = sax.parser(true, { position: true });
   const giveUp = (reason: string): never => {
     ready.push({ fault: `${reason}.`, line: parser.line + 1 });
     throw new GivenUp();
@@ -71,7 +57,7 @@ export async function* xmlRecords(
     if (++faults === hopeless)
       giveUp(`more than ${hopeless} places are no XML, and what comes after them was not read`);
     // A comment may be that long, and is passed over.
-    else if (/^Max buffer length exceeded: (?:attrib|tag)/.test(error.message))
+    else if (/^Max buffer length exceeded: (?:attrib|tag|entity)/.test(error.message))
       giveUp(
         "an attribute or a name has more characters than any file of stories writes there, and what comes after it was not read",
       );
@@ -79,20 +65,37 @@ export async function* xmlRecords(
       ready.push({ fault: `${error.message.split("\n", 1)[0] ?? ""}.`, line: parser.line + 1 });
     parser.resume();
   };
+  parser.onsgmldeclaration = () => parser.onerror(new Error("A declaration that XML does not have"));
+  const namespaces = new Namespaces();
+  /** What each of the open elements declares. */
+  const declared: (readonly string[])[] = [];
+  let attributes = 0;
+  parser.onattribute = () => {
+    if (++attributes > mostAttributes)
+      giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
+  };
   parser.onopentag = (tag) => {
-    if (!("local" in tag)) return;
-    const name = nameOf(tag.uri, tag.prefix, tag.local);
+    const written = attributes === 0 ? {} : writtenIn(tag.attributes);
+    attributes = 0;
+    declared.push(namespaces.open(written));
+    const parts = nameParts(tag.name);
+    for (const { prefix } of [parts, ...Object.keys(written).map(nameParts)])
+      if (!namespaces.isDeclared(prefix))
+        parser.onerror(new Error(`Unbound namespace prefix: ${JSON.stringify(prefix)}`));
+    const name = namespaces.nameOf(parts);
     const wanted = open.length > 0 || isRecord(name, within);
     within.push(name);
     if (within.length > deepestAtAll)
       giveUp(`elements stand in one another more than ${deepestAtAll} deep, and what comes after them was not read`);
-    if (!wanted || tooLarge) return;
+    if (!wanted || tooLarge) {
+      if (++passedOver > mostPassedOver)
+        giveUp(`more than ${mostPassedOver} elements on end are of no story, and what comes after them was not read`);
+      return;
+    }
     if (open.length === 0) recordDepth = within.length;
     const element: XmlElement = { name, attributes: {}, children: [], line: parser.line + 1 };
-    // Of an attribute that is cut off there may be no value, whatever the parser's types say.
-    const attributes: readonly { prefix: string; local: string; value?: string }[] = Object.values(tag.attributes);
-    for (const { prefix, local, value = "" } of attributes) {
-      element.attributes[prefix && prefix !== "xmlns" ? `${prefix}:${local}` : local] = value;
+    for (const [key, value] of Object.entries(written)) {
+      if (!isDeclaration(key)) element.attributes[key] = value;
       size += value.length;
     }
     open.at(-1)?.children.push(element);
@@ -112,6 +115,7 @@ export async function* xmlRecords(
   parser.onclosetag = () => {
     const depth = within.length;
     within.pop();
+    namespaces.close(declared.pop() ?? []);
     const [first] = open;
     if (!first) return;
     if (tooLarge) {
@@ -128,17 +132,12 @@ export async function* xmlRecords(
       ready.push({ element: closed });
     }
     size = 0;
+    passedOver = 0;
     tooLarge = false;
   };
+  const writer = new XmlWriter(parser);
   for await (const piece of pieces) {
-    // A parser keeps what is open: nothing is given to it that could fill the memory.
-    const isOver = isGivenUp(() => {
-      for (let at = 0; at < piece.length; at += pieceLength) {
-        parser.write(piece.slice(at, at + pieceLength));
-        if (attributesOf(parser) > mostAttributes)
-          giveUp(`an element has more than ${mostAttributes} attributes, and what comes after it was not read`);
-      }
-    });
+    const isOver = isGivenUp(() => writer.write(piece));
     yield* ready.splice(0);
     if (isOver) return;
   }
@@ -162,15 +161,9 @@ function isGivenUp(reading: () => void): boolean {
   return false;
 }
 
-/** Attributes of the element that the parser is within: it compares each with all before it. */
-const attributesOf = (parser: object): number =>
-  "attribList" in parser && Array.isArray(parser.attribList) ? parser.attribList.length : 0;
-
-function nameOf(uri: string, prefix: string, local: string): string {
-  if (plain.test(uri)) return local;
-  const usual = prefixes.find(([namespace]) => namespace.test(uri))?.[1] ?? prefix;
-  return usual ? `${usual}:${local}` : local;
-}
+/** Attributes as they are written: of one that is cut off there may be no value, whatever its type says. */
+const writtenIn = (attributes: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, typeof value === "string" ? value : ""]));
 
 /** The first child of a name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

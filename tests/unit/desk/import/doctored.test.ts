@@ -94,6 +94,31 @@ const files: [what: string, text: () => string, said: RegExp][] = [
   ],
   ["XML with two million stray ampersands", () => `<rss><channel>${much("& ")}`, /more than 2000 places are no XML/],
   [
+    "XML of a declaration that never ends",
+    () => `<rss><channel><item><title>T</title></item><!a${much("\na", 300_000)}`,
+    /Unclosed root tag|Unexpected end/,
+  ],
+  [
+    "XML of declarations that it does not have",
+    () => `<rss><channel>${much("<!aaaaaaaaaaaaaaaaaaaa>")}`,
+    /A declaration that XML does not have/,
+  ],
+  [
+    "XML of namespaces in one another",
+    () => `<rss><channel><item>${Array.from({ length: 200_000 }, (_, at) => `<a xmlns:b${at}="c">`).join("")}`,
+    /stand in one another more than 10000 deep/,
+  ],
+  [
+    "XML of a million elements within a hundred namespaces",
+    () => `<rss><channel>${Array.from({ length: 100 }, (_, at) => `<a xmlns:b${at}="c">`).join("")}${much("<x/>")}`,
+    /more than 100000 elements on end are of no story/,
+  ],
+  [
+    "XML of an entity that never ends",
+    () => `<rss><channel><item><title>&${much("a")}`,
+    /an attribute or a name has more characters/,
+  ],
+  [
     "XML of end tags, for each of which every open element is a fault",
     () => `<rss><channel><item><title>T</title><description>${much("<a><b>", 15_000)}${much("</p>", 60_000)}`,
     /more than 2000 places are no XML/,
