@@ -1,8 +1,9 @@
 /** Builds papers for tests: the demonstration paper once, and small ones of a test's own. */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keptPlace } from "../src/press/program/kept-place.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
@@ -32,6 +33,13 @@ export function keepTemplatesForSmallPapers(): void {
     recursive: true,
     preserveTimestamps: true,
   });
+}
+
+/** The same for a paper whose cache lies within the program, beside which it has a bundle of its own. To make one takes longer than to print the paper. */
+export function lendTemplates(cache: string): void {
+  const bundle = basename(keptPlace(root));
+  const lent = join(siteCache, "templates", bundle);
+  if (existsSync(lent)) cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
 }
 
 export interface BuildResult {
