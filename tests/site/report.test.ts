@@ -1,4 +1,7 @@
-/** `npm run report` on three made-up changes of the demonstration paper: a word, a section's name, a template. */
+/**
+ * `npm run report` on three made-up changes of the demonstration paper in its own language: a word, a section's name, a
+ * template. The report on a paper of several languages: preview-job.test.ts.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -19,7 +22,7 @@ interface Made {
   folder: string;
 }
 
-const repository = new PaperRepository();
+const repository = new PaperRepository("its own");
 // A story that was mended after its publication has a history, on whichever side git is asked.
 repository.edit(
   "content/articles/2026/11/22-helicopter-doctor.md",

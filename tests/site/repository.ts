@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { commitAll, git } from "../repository.ts";
 import { root, siteCache, testNow, type BuildResult } from "../built-site.ts";
 
@@ -23,9 +24,13 @@ export class PaperRepository {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-repository-"));
   readonly cache = join(this.folder, ".dateline");
 
-  /** Packages are those that are installed here; pictures are not made again, nor are the templates bundled. */
-  constructor() {
+  /**
+   * Packages are those that are installed here; pictures are not made again, nor are the templates bundled.
+   * @param languages all that the paper appears in, or its own: that is a third of the pages, where a test is not about editions
+   */
+  constructor(languages: "all" | "its own" = "all") {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    if (languages === "its own") this.#withoutOtherLanguages();
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
     mkdirSync(this.cache);
@@ -35,6 +40,15 @@ export class PaperRepository {
     this.git("init", "--quiet", "--initial-branch", "main");
     writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
     this.commit("The paper");
+  }
+
+  #withoutOtherLanguages(): void {
+    this.edit("content/paper.yaml", (text) => text.replace(/^editions:\n(?:[ -].*\n)+/m, ""));
+    const content = join(this.folder, "content");
+    for (const file of filesBelow(content).filter((name) => name.endsWith(".md"))) {
+      const ofEdition = /^\w+\/[a-z]{2}\//.test(file);
+      if (ofEdition || /^language: /m.test(readFileSync(join(content, file), "utf8"))) rmSync(join(content, file));
+    }
   }
 
   git(...options: string[]): string {
