@@ -24,6 +24,25 @@ import { Ledger } from "./ledger/ledger.ts";
 import { refresh } from "./refresh.ts";
 import { Statements } from "./rows.ts";
 
+/**
+ * What an archive's records and problems depend on besides the content folder: where it changes, everything is read anew.
+ * Of views it is what tells which pages there are, for the check of links. A test follows the imports, and fails where a
+ * file is missing here (`tests/unit/press/plan/depends-on.test.ts`).
+ */
+export const readsContent: readonly string[] = [
+  "src/paper",
+  "src/kept",
+  "src/desk",
+  "src/photos",
+  "src/recordings",
+  "src/archive",
+  "src/views/kinds",
+  "src/views/kinds.ts",
+  "src/views/pages.ts",
+  "src/views/reader-lists.ts",
+  "package-lock.json",
+];
+
 export interface ArchiveOptions {
   /** The pages that are made from the archive: links to them are checked. */
   pages: KnownPages;
@@ -89,17 +108,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const touching =
       options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
-    const code = codeHash(options.root, [
-      "src/paper",
-      "src/desk",
-      "src/photos",
-      "src/recordings",
-      "src/archive",
-      "src/views/kinds",
-      "src/views/pages.ts",
-      "src/views/reader-lists.ts",
-      "package-lock.json",
-    ]);
+    const code = codeHash(options.root, readsContent);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory =
       options.readsHistory && refreshed.paper

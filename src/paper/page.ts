@@ -52,6 +52,13 @@ export const isOfEdition = (key: PageKey): key is PageOfEdition => key.page !== 
 /** Whether a page is printed in the lite edition, too. */
 export const hasLite = (key: PageKey): key is Keys[LiteName] => key.page !== "lite" && byName[key.page].lite;
 
+/** Whether a value is the key of a page, as far as the page's name tells: for keys that this program wrote down itself. */
+export function isPageKey(value: unknown): value is PageKey {
+  if (typeof value !== "object" || value === null || !("page" in value)) return false;
+  if (value.page === "lite") return "of" in value && isPageKey(value.of) && hasLite(value.of);
+  return typeof value.page === "string" && isPageName(value.page);
+}
+
 /** The key of the same page in an edition. @param edition its name; empty for the first */
 export const keyOfEdition = <Key extends PageOfEdition>(edition: string, key: Key): Key =>
   edition ? { ...key, edition } : key;

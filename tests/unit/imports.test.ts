@@ -1,26 +1,9 @@
 /** What files import: never one another in a circle, and never a room that is further on than their own. */
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
+import { importGraph, sourceFiles as files } from "../import-graph.ts";
 
-const source = join(import.meta.dirname, "../../src");
-
-const files = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(?<!\.d)\.(?:ts|astro|js)$/.test(file))
-  .map((file) => file.replaceAll("\\", "/"));
-
-/** `import … from "…"`, `export … from "…"` and `import("…")` of a file of ours, types too. */
-const imported = /^(?:import|export)\b[^;"]*?(?:from )?"(\.[^"?]+)(?:\?[^"]*)?";|\bimport\("(\.[^"?]+)"\)/gm;
-
-/** What each file imports of the others. */
-const imports = new Map(
-  files.map((file): [string, string[]] => {
-    const targets = [...readFileSync(join(source, file), "utf8").matchAll(imported)].map(([, stated, asked]) =>
-      normalize(join(dirname(file), stated ?? asked ?? "")).replaceAll("\\", "/"),
-    );
-    return [file, targets.filter((target) => files.includes(target))];
-  }),
-);
+/** What each file imports of the others, types too. */
+const imports = importGraph("written");
 
 /** Files that import one another in a circle, as a way around it; none where there is no circle. */
 function circle(from: ReadonlyMap<string, readonly string[]>): string[] {

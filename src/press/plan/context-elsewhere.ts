@@ -14,6 +14,14 @@ export interface ContextSeed {
   previewed?: PreviewedCommit;
 }
 
+/** Whether a value is a seed, as far as can be told without checking the paper anew: it is written by the process that reads the paper. */
+export const isSeed = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  ["cache", "site"].every((name) => typeof Reflect.get(value, name) === "string") &&
+  typeof Reflect.get(value, "now") === "number" &&
+  typeof Reflect.get(value, "paper") === "object";
+
 export function seedOf({ archive, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
   return { cache, paper: archive.paper, now: archive.now, site, preview, ...(previewed && { previewed }) };
 }

@@ -1,10 +1,11 @@
 /** The plan: every page's fingerprint brought up to date, looking only at pages that read something that changed. */
 import type { Archive } from "../../archive/archive.ts";
+import { ArchiveDamage } from "../../archive/damage/archive-damage.ts";
 import { codeHash, hashOf } from "../../archive/code-hash.ts";
 import type { Ledger, LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { ViewContext } from "../../views/context.ts";
-import { hasLite, pathOf, type PageKey } from "../../paper/page.ts";
+import { hasLite, isPageKey, pathOf, type PageKey } from "../../paper/page.ts";
 import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
 import { formEditorHash } from "../writing-desk/form-editor-files.ts";
 import { lookAt, type LookedAt } from "./look.ts";
@@ -22,33 +23,37 @@ export interface Plan {
 
 /**
  * Everything but the articles that a page's bytes depend on. A plan knows a body by its hash only, so the rules of
- * captions and renditions, by which its pictures are set when it is printed, count here too.
+ * captions and renditions, by which its pictures are set when it is printed, count here too. What views say is made by the
+ * archive and the desk as well: where these change, the archive is read anew, and every view with it. A test follows the
+ * imports, and fails where a file is missing here (`tests/unit/press/plan/depends-on.test.ts`): following them at each
+ * build would take longer than reading all of these files.
  */
-export function templateHash(root: string): string {
-  return codeHash(root, [
-    "src/paper",
-    "src/photos",
-    "src/recordings",
-    "src/views",
-    "src/pages",
-    "src/layouts",
-    "src/components",
-    "src/styles",
-    "src/browser",
-    "src/middleware.ts",
-    "src/press/search/search-files.ts",
-    "src/press/program/bare-imports.ts",
-    "src/press/program/inline-scripts.ts",
-    "src/press/print/lite-pages.ts",
-    "public",
-    "package-lock.json",
-    "astro.config.ts",
-  ]);
-}
+export const setsPages: readonly string[] = [
+  "src/paper",
+  "src/photos",
+  "src/recordings",
+  "src/views",
+  "src/pages",
+  "src/layouts",
+  "src/components",
+  "src/styles",
+  "src/browser",
+  "src/middleware.ts",
+  "src/press/search/search-files.ts",
+  "src/press/program/bare-imports.ts",
+  "src/press/program/bundled-scripts.ts",
+  "src/press/program/inline-scripts.ts",
+  "src/press/program/oldest-browsers.ts",
+  "src/press/print/lite-pages.ts",
+  "src/press/writing-desk/integration.ts",
+  "public",
+  "package-lock.json",
+  "astro.config.ts",
+];
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */
 export function printedWith(root: string, paper: Paper): string {
-  return templateHash(root) + formEditorHash(paper, root);
+  return codeHash(root, setsPages) + formEditorHash(paper, root);
 }
 
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */
@@ -101,8 +106,14 @@ function touchedPages(pending: ReturnType<Ledger["pending"]>, archive: Archive, 
   return [...keys.values()];
 }
 
-/** The ledger holds only keys that this file wrote. */
+/** The key that the ledger holds as JSON. @throws an `ArchiveDamage` where it is none */
 export function keyIn(json: string): PageKey {
-  const key: PageKey = JSON.parse(json);
+  let key: unknown;
+  try {
+    key = JSON.parse(json);
+  } catch {
+    key = undefined;
+  }
+  if (!isPageKey(key)) throw new ArchiveDamage("The archive's list of pages holds one that is none.");
   return key;
 }

@@ -1,5 +1,6 @@
 /** Lays what was printed in its place: in the next edition, which is then published, or in a folder that holds a slice. */
 import { join } from "node:path";
+import { z } from "zod";
 import type { Ledger, LedgerPage, PrintedPage } from "../../archive/ledger/ledger.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
@@ -88,10 +89,11 @@ function putPages(edition: Edition, pages: readonly LedgerPage[], printed: strin
   }
 }
 
+const assetsSchema = z.array(z.string());
+
 function assetsBefore(ledger: Ledger): string[] {
   const noted = ledger.note("assets");
-  const assets: string[] = noted ? JSON.parse(noted) : [];
-  return assets;
+  return noted ? assetsSchema.parse(JSON.parse(noted)) : [];
 }
 
 /** Puts a bundle of the search index in its place, and takes out what it was before: its files are named by what is in them. */

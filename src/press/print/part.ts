@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
-import type { ContextSeed } from "../plan/context-elsewhere.ts";
+import { isSeed, type ContextSeed } from "../plan/context-elsewhere.ts";
 import { nodeOptions } from "../program/node-options.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./shown-pictures.ts";
 
@@ -15,7 +15,7 @@ const worthProcess = 800;
 
 const partSchema = z.object({
   pages: z.array(z.object({ path: z.string(), page: z.string(), fingerprint: z.string() })),
-  seed: z.custom<ContextSeed>(),
+  seed: z.custom<ContextSeed>(isSeed),
   /** Where pages are printed; other processes may be printing others there. */
   folder: z.string(),
   /** Whether the files that pages fetch are to be laid beside them. */

@@ -18,9 +18,18 @@ export interface ShownPictures {
   pictures: NeededPicture[];
 }
 
+/** As far as its file's name tells; what else it has was checked when the picture was read. */
+const isPicture = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "file" in value &&
+  typeof value.file === "string" &&
+  "facts" in value &&
+  typeof value.facts === "object";
+
 /** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
 export const packedSchema = z.object({
-  pictures: z.array(z.custom<NeededPicture>()),
+  pictures: z.array(z.custom<NeededPicture>(isPicture)),
   pages: z.array(z.tuple([z.string(), z.array(z.number())])),
 });
 export type Packed = z.output<typeof packedSchema>;

@@ -44,9 +44,26 @@ export function readNote(place: string): KeptNote {
   const written = readFileSync(join(place, noteFile), "utf8");
   const [digest, text] = [written.slice(0, written.indexOf("\n")), written.slice(written.indexOf("\n") + 1)];
   if (digestOf(Buffer.from(text)) !== digest) throw new Error("The note of what is kept is damaged.");
-  const note: KeptNote = JSON.parse(text);
+  const note: unknown = JSON.parse(text);
+  if (!isNote(note)) throw new Error("The note of what is kept has another form.");
   return note;
 }
+
+// Looked at by hand: a schema of Zod takes longer to load than all that a build begins with.
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isNote = (value: unknown): value is KeptNote =>
+  isRecord(value) &&
+  isRecord(value["files"]) &&
+  Object.values(value["files"]).every(
+    (file) => isRecord(file) && typeof file["size"] === "number" && typeof file["digest"] === "string",
+  ) &&
+  Array.isArray(value["bundledScripts"]) &&
+  value["bundledScripts"].every((script) => typeof script === "string");
+
+const isStamps = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((stamp) => typeof stamp === "string");
 
 /** What is kept at a place, as a note tells it. */
 export function keptFiles(place: string, names: readonly string[]): Record<string, KeptFile> {
@@ -93,8 +110,8 @@ function damagedAt(place: string): string | undefined {
 
 function stampsAt(place: string): Record<string, string> {
   try {
-    const stamps: Record<string, string> = JSON.parse(readFileSync(join(place, stampsFile), "utf8"));
-    return stamps;
+    const stamps: unknown = JSON.parse(readFileSync(join(place, stampsFile), "utf8"));
+    return isStamps(stamps) ? stamps : {};
   } catch {
     return {};
   }

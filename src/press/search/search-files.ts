@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
+import { z } from "zod";
 import type { ViewContext } from "../../views/context.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
 import type { SearchBundleView } from "../../views/kinds/search.ts";
@@ -104,14 +105,18 @@ async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
 
 const signature = "pagefind_dcd";
 
+/** As much of a record’s fragment as is read here; the rest stays as it is, in its order. */
+const fragmentSchema = z.object({ url: z.string(), meta: z.record(z.string(), z.string()) });
+
 /**
  * Pagefind finds a record by every word of its `meta`. What is shown only is therefore written into the record's fragment
  * afterwards: compressed JSON after a signature, the one thing of Pagefind's format that is relied upon.
  */
 function withShown({ path, content }: IndexFile, shown: ReadonlyMap<string, Record<string, string>>): IndexFile {
-  const fragment: { url: string; meta: Record<string, string> } = JSON.parse(
-    gunzipSync(content).toString("utf8").slice(signature.length),
-  );
-  const whole = { ...fragment, meta: { ...fragment.meta, ...shown.get(fragment.url) } };
+  const fragment = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(gunzipSync(content).toString("utf8").slice(signature.length)));
+  const { url, meta } = fragmentSchema.parse(fragment);
+  const whole = { ...fragment, meta: { ...meta, ...shown.get(url) } };
   return { path, content: gzipSync(signature + JSON.stringify(whole), { level: 9 }) };
 }
