@@ -13,7 +13,8 @@ const named = /^\.\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/;
 
 /** The templates are bundled by Vite, which looks for the files itself; the rooms before them are run by Node. */
 const files = (): Record<string, Catalogue> =>
-  "env" in import.meta
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- Node has none; Vite writes its value where it stands just so
+  import.meta.env
     ? import.meta.glob<Catalogue>(["./??.ts", "./???.ts", "./??-*.ts", "./???-*.ts"], { eager: true })
     : filesHere();
 
