@@ -1,68 +1,15 @@
 /** YAML as an editor wrote it: its value, and the place of every part of it. */
-import {
-  Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  YAMLParseError,
-  type Node,
-  type Scalar,
-  type YAMLError,
-} from "yaml";
+import { Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Scalar, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "../problem.ts";
 import { writtenAt } from "../fields/written-at.ts";
 import { adviceOn, specialStart } from "./yaml-advice.ts";
+import { documentOf, keyOf, rangeOf, strayAlias } from "./yaml-document.ts";
 import { strangeNode, yamlTooMuch, type YamlFault } from "./yaml-limits.ts";
 import { yamlText } from "./yaml-text.ts";
+import { inPlainWords, tooDeep } from "./yaml-words.ts";
 
 type Path = readonly PropertyKey[];
-
-const tooDeep =
-  "Fields stand within fields, or lists within lists, more often than any article needs. Write them one below the other.";
-
-/**
- * Undefined where values stand in one another more deeply than the parser can follow. Whether a field stands twice is looked for
- * here: the parser compares each with every other, which for a file of a hundred thousand fields never ends.
- */
-function documentOf(text: string): Document | undefined {
-  try {
-    const document = parseDocument(text, {
-      prettyErrors: false,
-      strict: true,
-      uniqueKeys: false,
-      version: "1.2",
-      logLevel: "error",
-    });
-    const twice = fieldsTwice(document);
-    if (twice.length > 0) document.errors = [...document.errors, ...twice].sort((a, b) => a.pos[0] - b.pos[0]);
-    return document;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function fieldsTwice(document: Document): YAMLParseError[] {
-  const found: YAMLParseError[] = [];
-  visit(document, {
-    Map: (_key, { items }) => {
-      const names = new Set<unknown>();
-      for (const { key } of items) {
-        const range = isScalar(key) ? rangeOf(key) : undefined;
-        if (!isScalar(key) || !range) continue;
-        if (names.has(key.value))
-          found.push(new YAMLParseError([range[0], range[1]], "DUPLICATE_KEY", "This field stands twice."));
-        names.add(key.value);
-      }
-    },
-  });
-  return found;
-}
 
 export class YamlSource {
   readonly value: unknown;
@@ -289,71 +236,7 @@ export class YamlSource {
   }
 }
 
-function keyOf(key: unknown): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
-}
-
-function rangeOf(node: unknown): [number, number] | undefined {
-  const held = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node satisfies Node) : undefined;
-  return held?.range ? [held.range[0], held.range[1]] : undefined;
-}
-
 /** A file of another kind altogether has thousands of errors: the first few are looked into. */
 const mostAdvice = 20;
 
 const colonCodes = new Set(["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"]);
-const notClosed = "Something that was opened here is not closed: a quotation mark, or a bracket.";
-
-/** The place of a `*name` that repeats something which nobody named: words in asterisks, most often. */
-function strayAlias(document: Document): [number, number] | undefined {
-  let stray: [number, number] | undefined;
-  visit(document, {
-    Alias: (_key, node) => {
-      if (node.resolve(document)) return undefined;
-      stray = rangeOf(node);
-      return visit.BREAK;
-    },
-  });
-  return stray;
-}
-
-/** The parser's message, said to someone who has never heard of YAML. */
-function inPlainWords(error: YAMLError): { message: string; suggestion?: string } {
-  switch (error.code) {
-    case "DUPLICATE_KEY":
-      return { message: "This field stands twice. Keep one of the two." };
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-      return {
-        message:
-          "This line cannot be read. A value that contains a colon followed by a space must stand in quotation marks.",
-        suggestion: 'headline: "Port strike: dockers reach deal"',
-      };
-    case "MISSING_CHAR":
-      return { message: notClosed };
-    case "RESOURCE_EXHAUSTION":
-      return { message: tooDeep };
-    case "TAB_AS_INDENT":
-      return { message: "A tab stands at the start of this line. Indent with spaces: two for each step." };
-    case "BAD_INDENT":
-      // The parser looks for the end of an open bracket in the next line, and finds that line indented too little.
-      if (/end with a [\]}]/.test(error.message)) return { message: notClosed };
-      return {
-        message:
-          "This line is indented differently from its neighbours. Lines that belong together start in the same column.",
-      };
-    case "UNEXPECTED_TOKEN":
-      return {
-        message:
-          "Something stands here that does not belong: often a missing colon after the field’s name, or a missing quotation mark.",
-      };
-    case "BAD_SCALAR_START":
-      return { message: "A value cannot begin with this character. Put the value in quotation marks." };
-    case "MULTIPLE_DOCS":
-      return { message: "A line of hyphens or dots ends the fields here, and more follow. Take the line out." };
-    case "BAD_ALIAS":
-      return { message: specialStart("*") };
-    default:
-      return { message: `This cannot be read: ${error.message.replace(/(?<!\s)\s+at line \d+[^]*$/, "")}.` };
-  }
-}
