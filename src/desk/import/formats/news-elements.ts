@@ -93,10 +93,14 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   const standing = (picture: SourcePicture): Paragraph => ({ type: "paragraph", children: [imageOf(picture)] });
 
   const galleryOf = (element: Element): Nodes[] => {
+    // Of pictures that stand alone in an item, the innermost such item has their words.
+    const items = new Map<Element, Element>();
+    for (const item of selectAll("figure, .wp-caption, .gallery-item, li", element)) {
+      const [image, another] = selectAll("img", item);
+      if (image && !another) items.set(image, item);
+    }
     const shown = selectAll("img", element).flatMap((image) => {
-      const own = selectAll("figure, .wp-caption, .gallery-item, li", element)
-        .filter((item) => selectAll("img", item).length === 1 && select("img", item) === image)
-        .at(-1);
+      const own = items.get(image);
       return (own ? pictureOfFigure(image, own) : pictureOfImage(image)) ?? [];
     });
     const together = element.children.find(
@@ -283,7 +287,7 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
   };
 
   function described(state: State, list: Element): Nodes[] {
-    return selectAll("dt, dd", list).flatMap((element): Nodes[] =>
+    return entriesOf(list).flatMap((element): Nodes[] =>
       element.tagName === "dt"
         ? [{ type: "paragraph", children: [{ type: "strong", children: phrasing(state, element) }] }]
         : flow(state, element),
@@ -295,6 +299,12 @@ export function newsElements(resolve: (url: string) => string, note: TakeNote): 
     return { type: "footnoteDefinition", identifier: name, label: name, children: flow(state, item) };
   }
 }
+
+/** The terms of a list and what is said of them; not those of a list that stands in one of them. */
+const entriesOf = (list: Element): Element[] =>
+  list.children.flatMap((child) =>
+    child.type !== "element" ? [] : child.tagName === "dt" || child.tagName === "dd" ? [child] : entriesOf(child),
+  );
 
 const usual = (name: "a" | "p" | "ul", state: State, element: Element): ReturnType<Handle> =>
   defaultHandlers[name](state, element);

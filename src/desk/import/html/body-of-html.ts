@@ -4,6 +4,9 @@ import { toMdast } from "hast-util-to-mdast";
 import type { Root } from "mdast";
 import { blocksApart } from "./blocks-apart.ts";
 import { htmlTree, likeStory } from "./html-tree.ts";
+import { linesAlone } from "./lines-alone.ts";
+import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
+import { joiningTexts } from "./texts-joined.ts";
 import { wordsIn } from "./html-words.ts";
 import { newsElements } from "../formats/news-elements.ts";
 import { picturesApart } from "../pictures/pictures-apart.ts";
@@ -19,6 +22,10 @@ const impossible: Record<string, string> = {
   svg: "A drawing in SVG",
   applet: "A program",
   dialog: "A dialogue",
+  input: "A field of a form",
+  select: "A field of a form",
+  textarea: "A field of a form",
+  datalist: "A field of a form",
 };
 const unspoken = new Set(["script", "style", "template", "link", "meta", "noscript"]);
 
@@ -28,20 +35,26 @@ export function bodyOfHtml(html: string | ElementContent[], base: string | undef
   const body = toMdast(tree, {
     document: true,
     handlers: newsElements((url) => wholeAddress(url, base), note),
-    nodeHandlers: { comment: () => undefined },
+    nodeHandlers: { comment: () => undefined, root: joiningTexts },
   });
-  return picturesApart(blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note), note);
+  const blocks = blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note);
+  return picturesApart(linesAlone(blocks, note), note);
 }
 
 function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
   return nodes.flatMap((node): N[] => {
     if (node.type !== "element") return node.type === "text" ? [node] : [];
     if (unspoken.has(node.tagName)) return node.tagName === "noscript" ? [] : node.tagName === "meta" ? [node] : [];
+    if (node.tagName === "table" && hasTooManyCells(node)) {
+      note("A table stood in the text that has more cells than are read, and was left out. Offer it as a document.");
+      return [];
+    }
     const what = Object.hasOwn(impossible, node.tagName) ? impossible[node.tagName] : undefined;
-    if (what === undefined) return [{ ...node, children: kept(node.children, note) }];
+    if (what === undefined)
+      return [{ ...node, properties: noWiderThanAllowed(node), children: kept(node.children, note) }];
     const words = wordsIn(node);
-    // Symbols that are only looked at are no loss.
-    if (node.tagName !== "svg" || words)
+    // Symbols that are only looked at are no loss, and neither are empty fields.
+    if (words || !["svg", "input", "select", "textarea", "datalist"].includes(node.tagName))
       note(`${what} stood in the text and was left out${words ? `: “${words.slice(0, 80)}”` : ""}.`);
     return [];
   });
