@@ -12,11 +12,16 @@ export const faults = (page: Page, more: readonly string[] = []): Promise<string
   found(page, { tags: rules, more });
 
 /**
- * The same in every colour, with the smallest and the largest text: all rules in the first and in the last of these looks,
- * and in those between them the rules that colours and sizes can break.
+ * The same in every colour with the smallest text, which has to stand out most (WCAG asks less of large letters), and with
+ * the largest text, where sizes and places are others and colours the same. All rules in the first and in the last of these
+ * looks, and in those between them the rules that colours can break.
  */
 export async function faultsInEveryLook(page: Page, more: readonly string[] = []): Promise<string[]> {
-  const looks = themes.flatMap((theme) => textSizes.map((size) => ({ theme, size })));
+  const [smallest, largest] = textSizes;
+  const looks = [
+    ...themes.map((theme) => ({ theme, size: smallest })),
+    { theme: themes[themes.length - 1] ?? "light", size: largest },
+  ];
   const all: string[] = [];
   for (const [at, look] of looks.entries()) {
     await choose(page, look);

@@ -1,5 +1,5 @@
 /** Playwright's test, whose page has been gone to when its modules have run. */
-import { test as plain, type BrowserContext, type Page } from "@playwright/test";
+import { test as plain, type Page } from "@playwright/test";
 import { whenModulesRan } from "../open-page.ts";
 
 export { expect, type BrowserContext, type Page } from "@playwright/test";
@@ -12,23 +12,26 @@ function patient(page: Page): Page {
 
 export const test = plain.extend({ page: async ({ page }, use) => use(patient(page)) });
 
+/** As wide and high as a new page is. */
+const window = { width: 1280, height: 720 };
+
 /**
- * The same in a browser that has read pages of the paper before, and has their typefaces and scripts: for tests that only
- * look at a page, and leave nothing on the device. A context for each would take longer than what they look at.
+ * The same in one page that all of these tests look through in turn, and that has the paper's typefaces and scripts: for
+ * tests that only look, and leave nothing on the device or in the page that is opened next. To start a page for each, with
+ * a program of its own that has yet to learn what it draws, takes longer than what they look at.
  */
-export const lookingTest = plain.extend<object, { regular: BrowserContext }>({
-  regular: [
+export const lookingTest = plain.extend<object, { looking: Page }>({
+  looking: [
     async ({ browser }, use, { project }) => {
       const { baseURL } = project.use;
       const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-      await use(context);
+      await use(patient(await context.newPage()));
       await context.close();
     },
     { scope: "worker" },
   ],
-  page: async ({ regular }, use) => {
-    const page = await regular.newPage();
-    await use(patient(page));
-    await page.close();
+  page: async ({ looking }, use) => {
+    await looking.setViewportSize(window);
+    await use(looking);
   },
 });
