@@ -1,4 +1,4 @@
-/** `npm test`: types, rooms, the built site, real browsers. The last line counts what passed and what failed. */
+/** `npm test`: types, lint, rooms, the built site, real browsers. The last line counts what passed and what failed. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import type { EngineName } from "./engines/engine.ts";
 import { findEngine } from "./engines/find-engines.ts";
 import { findBrowser } from "./find-browser.ts";
 import { freePort } from "./free-port.ts";
+import { lint } from "./lint.ts";
 import { countOf } from "./playwright-count.ts";
 import { checkTypes, runTool, runVitest } from "./run-tool.ts";
 
@@ -15,19 +16,20 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const count = { passed: 0, failed: 0 };
 
-process.stdout.write("\nTypes, and the demonstration paper\n");
+process.stdout.write("\nTypes, lint, and the demonstration paper\n");
 // Side by side: types are read by one core, and where a picture waits for its file the other has time.
-const [types, printed] = await Promise.all([
+const [types, linted, printed] = await Promise.all([
   checkTypes(),
+  lint(),
   build({ DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
 ]);
-process.stdout.write(types.said);
+process.stdout.write(types.said + linted.said);
 process.stdout.write(
   printed.code === 0
     ? (/^.*pages printed.*$/m.exec(printed.stdout)?.[0] ?? "") + "\n"
     : printed.stdout + printed.stderr,
 );
-for (const ok of [types.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;
+for (const ok of [types.ok, linted.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;
 if (printed.code === 0) keepTemplatesForSmallPapers();
 
 // The report's tests look at pages, too.

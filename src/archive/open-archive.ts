@@ -145,11 +145,11 @@ export function lineReader(content: string): (file: string, line: number) => str
     if (!lines) {
       const isOwn = /\.(md|ya?ml)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
       lines =
-        (isOwn &&
-          bytesOf(join(content, file))
-            ?.toString("utf8")
-            .split(/\r\n?|\n/)) ||
-        [];
+        (isOwn
+          ? bytesOf(join(content, file))
+              ?.toString("utf8")
+              .split(/\r\n?|\n/)
+          : undefined) ?? [];
       files.set(file, lines);
     }
     return lines[line - 1];

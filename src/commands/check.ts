@@ -16,7 +16,7 @@ import type { Written } from "../paper/safe/written.ts";
 import { programRoot, running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./command-line.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
-import { hand, say, sayAside } from "../press/say.ts";
+import { hand, hasColours, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
 /** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
@@ -29,7 +29,7 @@ const pathIn =
     relative(programRoot, join(content, file)).split(sep).join("/");
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
 const pretty = (told: ToldProblems, settings: PressSettings) =>
-  toldProblems(told, settings, hasColours) ||
+  toldProblems(told, settings, hasColours(process.stdout)) ||
   terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
 const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handbook: string) => Written<string>> = {
   json: jsonFormat,
@@ -44,7 +44,6 @@ const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handb
     }),
 };
 const formats = ["pretty", "json", "github", "gitlab", "sarif"];
-const hasColours = process.stdout.hasColors?.() ?? false;
 
 const line = {
   command: "npm run check",
@@ -119,6 +118,7 @@ async function lookedThrough<T>(
 }
 
 function toldChanges(mended: readonly MendedLine[], pathOf: PathOf): TerminalText {
-  const paint = (colour: "cyan" | "red" | "green", text: TerminalText) => painted(colour, text, hasColours);
+  const paint = (colour: "cyan" | "red" | "green", text: TerminalText) =>
+    painted(colour, text, hasColours(process.stdout));
   return terminal`${mended.map(({ file, line, before, after }) => terminal`${paint("cyan", terminal`${printable(pathOf(file))}:${line}`)}\n${paint("red", terminal`- ${printable(before)}`)}\n${paint("green", terminal`+ ${printable(after)}`)}\n\n`)}`;
 }

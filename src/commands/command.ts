@@ -19,7 +19,9 @@ export type ExitCode = 0 | 1 | 2 | 130;
 export class BrokenOff extends Error {}
 
 /** What a command does. Of the environment it is told too, for what concerns it alone. */
-type Work = (settings: PressSettings, environment: Environment) => Promise<ExitCode | void> | ExitCode | void;
+type Work =
+  | ((settings: PressSettings, environment: Environment) => Promise<ExitCode | undefined> | ExitCode | undefined)
+  | ((settings: PressSettings, environment: Environment) => Promise<void> | void);
 
 /**
  * Runs a command, and sets the exit code: the one that the work comes back with, and 0 where it says nothing. What goes

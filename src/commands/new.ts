@@ -129,7 +129,7 @@ function interviewer() {
       throw broken.signal.aborted ? new BrokenOff() : error;
     }
   };
-  return Object.assign(ask, { end: () => void lines.off("close", leave).close() });
+  return Object.assign(ask, { end: () => lines.off("close", leave).close() });
 }
 
 async function authorsOf(
@@ -149,6 +149,7 @@ async function authorsOf(
   const named = (list: string) => [...new Set(list.split(",").map(inOneLine).filter(Boolean).map(find))];
   if (given !== undefined) return named(given);
   const { stdout } = spawnSync("git", ["config", "user.name"], { cwd: settings.root, encoding: "utf8" });
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const self = authorOf((stdout ?? "").trim(), known);
   if (!ask || known.size === 0) return self ? [self] : [];
   return named(await ask(`Author: ${[...known.keys()].join(", ")} (Enter: ${self ?? "none of them"})`, self));

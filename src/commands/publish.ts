@@ -49,12 +49,18 @@ async function run(settings: PressSettings): Promise<void> {
     throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
   const folder = resolve(values.to);
   const editions = new KeptEditions(folder);
-  if (values.list) return say(printableLines(listed(editions)));
+  if (values.list) {
+    say(printableLines(listed(editions)));
+    return;
+  }
 
   await holdFolder(folder, (pid) =>
     sayAside(terminal`Another publication (process ${pid}) is at work on this folder; waiting for it to end.\n`),
   );
-  if (values.rollback || values.forward) return move(editions, values.rollback ? -1 : 1);
+  if (values.rollback || values.forward) {
+    move(editions, values.rollback ? -1 : 1);
+    return;
+  }
   if (!existsSync(settings.out))
     throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
   // A build that swaps its edition in meanwhile would mix two.
@@ -72,9 +78,9 @@ async function run(settings: PressSettings): Promise<void> {
   tellDamaged(mended, "of editions that are kept", "put right from what is printed");
   tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
   const files = Object.keys(edition.files).length;
-  if (outcome === "as it was")
-    return say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
-  if (outcome === "again") say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
+  if (outcome === "as it was") say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
+  else if (outcome === "again")
+    say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
   else
     say(
       terminal`Edition ${edition.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`,

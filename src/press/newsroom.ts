@@ -11,7 +11,7 @@ import { previewedCommit } from "./edition/previewed-commit.ts";
 import { catalogueOf } from "../views/words/words.ts";
 import { knownPages } from "../views/pages.ts";
 import { progressOf } from "./progress.ts";
-import { sayAside } from "./say.ts";
+import { hasColours, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 export interface Newsroom extends OpenArchive {
@@ -74,7 +74,7 @@ export function tellFound(
   tellsAll: boolean,
 ): void {
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
-  sayAside(toldProblems(problems.told(tellsAll), settings, process.stderr.hasColors?.() ?? false));
+  sayAside(toldProblems(problems.told(tellsAll), settings, hasColours(process.stderr)));
 }
 
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */

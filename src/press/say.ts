@@ -10,6 +10,9 @@ export function say(text: TerminalText): void {
   process.stdout.write(withoutOrders(text));
 }
 
+/** Whether a stream leads to a terminal that shows colours; where it leads elsewhere, it cannot even be asked. */
+export const hasColours = (stream: { hasColors?: () => boolean }): boolean => stream.hasColors?.() ?? false;
+
 /** On the standard error: what goes wrong, and what is said beside what a program reads. */
 export function sayAside(text: TerminalText): void {
   process.stderr.write(withoutOrders(text));

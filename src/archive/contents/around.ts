@@ -8,7 +8,10 @@ import type { Lists } from "./lists.ts";
 import { rankRelated, type Neighbour, type Neighbourhood } from "./related.ts";
 import type { Stories } from "./stories.ts";
 
-export type NextStory = { record: ArticleRecord; reason: "thread" | "section" | "paper" };
+export interface NextStory {
+  record: ArticleRecord;
+  reason: "thread" | "section" | "paper";
+}
 
 /** Parts of a thread about one of them, oldest first. */
 export interface ThreadParts {

@@ -100,6 +100,15 @@ export class Intake {
       case "front":
         this.#takeFront(file.file, reading.bytes);
         break;
+      // These are converted, and taken in as what they became; of a photo that is refused there is nothing to take in.
+      case "article":
+      case "author":
+      case "topic":
+      case "thread":
+      case "page":
+      case "paper":
+      case "refused-photo":
+        break;
     }
   }
 

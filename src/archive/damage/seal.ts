@@ -57,6 +57,7 @@ interface Seal {
 export function damageOf(path: string): string | undefined {
   if (archiveFiles(path).some((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === false))
     return "The archive was damaged (there is a folder where a file should be) and is made again.";
+  // oxlint-disable-next-line typescript/no-confusing-void-expression -- it waits between two rounds; nothing is made of what it gives
   for (const started = Date.now(); ; sleep(pause)) {
     const seal = readSeal(path);
     if (seal && stampOf(path) === seal.stamp) return undefined;
@@ -213,6 +214,7 @@ export function whileSealing<T>(path: string, work: (held: boolean) => T): T {
 }
 
 function holdSealing(path: string): boolean {
+  // oxlint-disable-next-line typescript/no-confusing-void-expression -- it waits between two rounds; nothing is made of what it gives
   for (let [started, unheld] = [Date.now(), 0]; ; sleep(pause)) {
     try {
       writeFileSync(sealingOf(path), ownMark(), { flag: "wx" });

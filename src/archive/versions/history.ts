@@ -102,7 +102,7 @@ class HistoryIntake {
         "SELECT at, blob FROM versions WHERE file = ? ORDER BY number DESC LIMIT 1",
         file,
       );
-      if (last && last["blob"] === (blob ?? null)) {
+      if (last?.["blob"] === (blob ?? null)) {
         this.#touched.add(file);
         continue;
       }
@@ -153,7 +153,7 @@ class HistoryIntake {
             last = { version: versionOf(inflateRawSync(bytes(row, "text")), this.#paper), words };
           continue;
         }
-        const found = (await texts.next()).value ?? undefined;
+        const found = (await texts.next()).value;
         onProgress?.(++done, wanted.length);
         const version = found ? versionOf(found, this.#paper) : { matter: "", body: "" };
         const words = before.get(blob) ?? (last && saySame(last.version, version, this.#paper) ? last.words : number);

@@ -9,7 +9,7 @@ export async function* blobsOf(
   content: string,
   names: readonly string[],
   run: Run = {},
-): AsyncGenerator<Buffer | undefined> {
+): AsyncGenerator<Buffer | undefined, undefined> {
   if (names.length === 0) return;
   const pieces = streamGit(content, ["cat-file", "--batch"], names, run);
   let held: Buffer = Buffer.alloc(0);

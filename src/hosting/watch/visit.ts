@@ -1,6 +1,7 @@
 /** Asks a web server for addresses, as a browser does and politely: few at once, slower when it asks for that. */
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
@@ -74,9 +75,7 @@ export class Visitor {
 }
 
 async function received(response: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(Buffer.from(chunk));
-  const packed = Buffer.concat(chunks);
+  const packed = await buffer(response);
   const headers = Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [
       name,

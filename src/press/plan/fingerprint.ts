@@ -21,9 +21,10 @@ export function fingerprintOf(view: object, setting: string): { fingerprint: str
 
 /** The view's fields; the frame, which is large, by its own. */
 function* namedParts(view: object): Generator<[name: string, value: unknown]> {
-  for (const [name, value] of Object.entries(view)) {
+  const fields: [name: string, value: unknown][] = Object.entries(view);
+  for (const [name, value] of fields) {
     if (value === undefined) continue;
-    if (name !== "frame") yield [name, value];
+    if (name !== "frame" || typeof value !== "object" || value === null) yield [name, value];
     else for (const [part, inner] of Object.entries(value)) if (inner !== undefined) yield [`frame.${part}`, inner];
   }
 }

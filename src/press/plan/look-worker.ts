@@ -9,6 +9,7 @@ export interface LookTask {
   setting: string;
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- what a thread is given has no type; whoever starts it gives this
 const { seed, setting }: LookTask = workerData;
 const context = contextFrom(seed);
 

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import type { ViewContext } from "../../views/context.ts";
 import { terminal } from "../../desk/terminal-text.ts";
 import { distrustDamaged } from "../edition/distrust-damaged.ts";
-import { Edition } from "../edition/edition.ts";
+import { Edition, type Changes } from "../edition/edition.ts";
 import { foreignFiles } from "../edition/foreign-folder.ts";
 import { toldNextBuild } from "../edition/next-build.ts";
 import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
@@ -82,7 +82,9 @@ async function printFrom(
     if (paper.desk) assets.push(...layFormEditor(paper, settings.root, settings.printing));
     const shown = await printing.finished();
     const work = { wanted, remove, own, slices, shown, assets, settings, ledger };
-    const changes = order.wants === "slice" ? laySlice(work) : layEdition(edition, work);
+    let changes: Changes | undefined;
+    if (order.wants === "slice") laySlice(work);
+    else changes = layEdition(edition, work);
     rmSync(settings.printing, { recursive: true, force: true });
     const printed = { pages, printed: wanted.length, removed: remove.length, due };
     return changes

@@ -35,6 +35,7 @@ export function bareImports(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       const alone = chunks.find(({ moduleIds }) => moduleIds.every((id) => id === helper));
+      // oxlint-disable-next-line typescript/no-dynamic-delete -- so Rolldown hears that a file is not wanted
       if (alone && !chunks.some(({ code }) => code.includes(basename(alone.fileName)))) delete bundle[alone.fileName];
     },
   };

@@ -69,13 +69,14 @@ export class KeptTemplates {
     try {
       const note = readNote(place);
       const entry =
-        Object.keys(note.files).find((name) => dirname(name) === program && /prerender-entry/.test(name)) ?? "";
+        Object.keys(note.files).find((name) => dirname(name) === program && name.includes("prerender-entry")) ?? "";
       const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
       const found = new KeptTemplates(place, note, entrySchema.parse(imported));
       utimesSync(file, new Date(), new Date());
       return found;
     } catch {
-      return void discard(place);
+      discard(place);
+      return undefined;
     }
   }
 

@@ -17,6 +17,7 @@ export interface SearchTold {
   whole: boolean;
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- what a thread is given has no type; whoever starts it gives this
 const { pages, seed, folder }: SearchTask = workerData;
 const tell = (told: SearchTold) => parentPort?.postMessage(told);
 

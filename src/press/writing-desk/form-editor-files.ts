@@ -56,6 +56,7 @@ const page = (name: string) => `<!doctype html>
 /** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
 export function repositoryOf(root: string): Repository {
   const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: root, encoding: "utf8" });
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());
   return match?.[1] === "gitlab"
     ? { host: "gitlab", name: match[2] ?? "" }

@@ -20,6 +20,7 @@ import { lyingFile } from "../../desk/files/lying-file.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "../newsroom.ts";
 import { keyIn, makePlan } from "../plan/plan.ts";
 import { sendFile } from "../send-file.ts";
+import { hasColours } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
 
 /** Editors' programs write a file in several steps: milliseconds to wait for the last one. */
@@ -148,7 +149,7 @@ const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|
 async function open(settings: PressSettings, logger: AstroIntegrationLogger): Promise<Newsroom> {
   const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true, { internal: true });
   if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
-  const told = toldProblems(newsroom.problems.told(), settings, process.stderr.hasColors?.() ?? false);
+  const told = toldProblems(newsroom.problems.told(), settings, hasColours(process.stderr));
   if (told) logger.warn(`\n${told}`);
   return newsroom;
 }
