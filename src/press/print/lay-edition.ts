@@ -29,7 +29,7 @@ export interface PrintedWork {
 }
 
 /** Lays a slice out in the output folder, for joining. */
-export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): undefined {
+export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): void {
   const { out, workshop, printing, renditions } = settings;
   emptySliceFolder(out);
   const slice = new Edition(out, workshop, ledger, out);

@@ -1,13 +1,11 @@
 /** Elements of XML, whatever prefixes it has, and whatever stands between them. */
+import { ReadableStream } from "node:stream/web";
 import { expect, test } from "vitest";
 import { xmlRecords, type XmlEvent } from "../../../../../src/desk/import/formats/xml-records.ts";
 
 async function recordsOf(pieces: string[]): Promise<XmlEvent[]> {
   const found: XmlEvent[] = [];
-  async function* given() {
-    yield* pieces;
-  }
-  for await (const event of xmlRecords(given(), (name) => name === "item")) found.push(event);
+  for await (const event of xmlRecords(ReadableStream.from(pieces), (name) => name === "item")) found.push(event);
   return found;
 }
 
