@@ -16,6 +16,7 @@ const units: Record<string, string> = {
   pictures: '<img src="a.jpg" alt="Words">',
   "pictures never ended": "<img src=<",
   "marks of two kinds": "a<b>.b.</b><i>.c.</i>",
+  "marks without words": "<i></i>",
   "marks in marks": "<b>a<i>b<b>c</b></i></b>",
   "marks without end": "a<b>.b<i>",
   "blocks in marks": "a<del><div>",

@@ -29,6 +29,13 @@ const impossible: Record<string, string> = {
 };
 const unspoken = new Set(["script", "style", "template", "link", "meta", "noscript"]);
 
+/** Elements that say how words look: without words they are nothing, and each would be looked past for the space before it. */
+const onlyMarks = new Set(
+  "abbr acronym b bdi bdo big cite del dfn em font i ins label mark s small span strike strong sub sup time tt u var".split(
+    " ",
+  ),
+);
+
 export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
   const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
   const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
@@ -50,8 +57,12 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
       return [];
     }
     const what = Object.hasOwn(impossible, node.tagName) ? impossible[node.tagName] : undefined;
-    if (what === undefined)
-      return [{ ...node, properties: noWiderThanAllowed(node), children: kept(node.children, note) }];
+    if (what === undefined) {
+      const children = kept(node.children, note);
+      return children.length === 0 && onlyMarks.has(node.tagName)
+        ? []
+        : [{ ...node, properties: noWiderThanAllowed(node), children }];
+    }
     const words = wordsIn(node);
     // Symbols that are only looked at are no loss, and neither are empty fields.
     if (words || !["svg", "input", "select", "textarea", "datalist"].includes(node.tagName))
