@@ -8,7 +8,7 @@ import { linesAlone } from "./lines-alone.ts";
 import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
 import { joiningTexts } from "./texts-joined.ts";
 import { wordsIn } from "./html-words.ts";
-import { newsElements } from "../formats/news-elements.ts";
+import { newsElements } from "./elements/news-elements.ts";
 import { picturesApart } from "../pictures/pictures-apart.ts";
 import type { TakeNote } from "../story.ts";
 
@@ -41,7 +41,7 @@ export function bodyOfHtml(html: string | ElementContent[], base: string | undef
   const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
   const body = toMdast(tree, {
     document: true,
-    handlers: newsElements((url) => wholeAddress(url, base), note),
+    handlers: newsElements({ resolve: (url) => wholeAddress(url, base), note }),
     nodeHandlers: { comment: () => undefined, root: joiningTexts },
   });
   const blocks = blocksApart(body.type === "root" ? body : { type: "root", children: [] }, note);
