@@ -54,60 +54,8 @@ await running(run);
 async function run(settings: PressSettings): Promise<void> {
   const { values, positionals } = readCommand(line);
   const [host = "", ...more] = positionals;
-  const { context, close } = await openNewsroom(settings, settings.preview);
-  if (!context) throw new Error("The paper cannot be read: npm run check says why.");
-  const [, ...others] = context.archive.editions;
-  const paper: HostedPaper = {
-    site: context.site,
-    redirects: redirectsOf(context.archive),
-    editions: others.map(({ paper: { prefix } }) => prefix),
-    preview: settings.preview,
-  };
-  close();
-  const root = resolve(values.root ?? settings.out);
-  const printed = () => {
-    const files = filesBelow(settings.out);
-    if (files.length === 0) throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
-    return files;
-  };
-  const written = ((): Told | undefined => {
-    if (more.length > 0) return undefined;
-    switch (host) {
-      case "nginx":
-        return {
-          files: {
-            "nginx.conf": nginxConfiguration(paper, {
-              root,
-              ...(values.listen && { listen: values.listen }),
-              policies: basename(root) === "current" ? keptPolicies(dirname(root)) : [],
-            }),
-          },
-        };
-      case "caddy":
-        return {
-          files: { Caddyfile: caddyConfiguration(paper, { root, ...(values.listen && { listen: values.listen }) }) },
-        };
-      case "netlify":
-        return { files: netlifyFiles(paper, headerPolicy(pagePolicies(settings.out, printed()))) };
-      case "cloudflare":
-        return cloudflareFiles(paper, headerPolicy(pagePolicies(settings.out, printed())));
-      case "s3": {
-        if (!values.bucket || !values.distribution)
-          throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
-        const changes = changesIn(settings.out);
-        const put = values.whole ? printed() : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
-        const { files, remark } = cloudFrontFunctions(paper);
-        const script = s3Script(
-          paper,
-          { put, removed: changes?.removed ?? [] },
-          { folder: settings.out, bucket: values.bucket, distribution: values.distribution, whole: values.whole },
-        );
-        return { files: { "deploy.sh": script, ...(values.to && files) }, ...(values.to && remark && { remark }) };
-      }
-      default:
-        return undefined;
-    }
-  })();
+  const paper = await hostedPaper(settings);
+  const written = more.length > 0 ? undefined : toldTo(host, paper, values, settings);
   if (!written)
     throw new Error(
       `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
@@ -117,6 +65,67 @@ async function run(settings: PressSettings): Promise<void> {
   for (const [name, text] of Object.entries(written.files)) {
     if (folder === undefined) hand(text);
     else write(join(resolve(folder), name), text);
+  }
+}
+
+type Given = ReturnType<typeof readCommand<typeof line.options>>["values"];
+
+/** What a host is told; undefined where it is none that is known. */
+function toldTo(host: string, paper: HostedPaper, values: Given, settings: PressSettings): Told | undefined {
+  const { out } = settings;
+  const root = resolve(values.root ?? out);
+  const place = { root, ...(values.listen && { listen: values.listen }) };
+  switch (host) {
+    case "nginx": {
+      const policies = basename(root) === "current" ? keptPolicies(dirname(root)) : [];
+      return { files: { "nginx.conf": nginxConfiguration(paper, { ...place, policies }) } };
+    }
+    case "caddy":
+      return { files: { Caddyfile: caddyConfiguration(paper, place) } };
+    case "netlify":
+      return { files: netlifyFiles(paper, headerPolicy(pagePolicies(out, printedFiles(out)))) };
+    case "cloudflare":
+      return cloudflareFiles(paper, headerPolicy(pagePolicies(out, printedFiles(out))));
+    case "s3":
+      return toldToS3(paper, values, out);
+    default:
+      return undefined;
+  }
+}
+
+function toldToS3(paper: HostedPaper, { bucket, distribution, whole, to }: Given, out: string): Told {
+  if (!bucket || !distribution) throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
+  const changes = changesIn(out);
+  const put = whole ? printedFiles(out) : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
+  const { files, remark } = cloudFrontFunctions(paper);
+  const script = s3Script(
+    paper,
+    { put, removed: changes?.removed ?? [] },
+    { folder: out, bucket, distribution, whole },
+  );
+  return { files: { "deploy.sh": script, ...(to && files) }, ...(to && remark && { remark }) };
+}
+
+/** @throws where nothing is printed */
+function printedFiles(out: string): string[] {
+  const files = filesBelow(out);
+  if (files.length === 0) throw new Error(`Nothing is printed in ${out}: npm run build prints the paper.`);
+  return files;
+}
+
+async function hostedPaper(settings: PressSettings): Promise<HostedPaper> {
+  const { context, close } = await openNewsroom(settings, settings.preview);
+  try {
+    if (!context) throw new Error("The paper cannot be read: npm run check says why.");
+    const [, ...others] = context.archive.editions;
+    return {
+      site: context.site,
+      redirects: redirectsOf(context.archive),
+      editions: others.map(({ paper: { prefix } }) => prefix),
+      preview: settings.preview,
+    };
+  } finally {
+    close();
   }
 }
 
