@@ -1,7 +1,7 @@
 /** A Caddyfile's block. Caddy gets itself a certificate for the address, and serves the copies that lie there compressed. */
 import { caddy, caddyName, caddyRow, caddyWord, type CaddyText } from "./caddy-text.ts";
 import type { HeaderValue } from "./header-value.ts";
-import { headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { headerRules, notFoundPage, strictTransport, type HostedPaper, type Redirect } from "./hosted-paper.ts";
 import { mediaTypes, otherType, textPaths, withCharset } from "./media-types.ts";
 import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
@@ -21,17 +21,6 @@ export function caddyConfiguration(paper: HostedPaper, { root, listen }: CaddyPl
     const name = caddy`@rule${at}`;
     return caddy`\t\t${name} path_regexp ${caddyWord(paths.map(regularExpression).join("|"))}\n${headerLines(caddy`header ${name}`, headers)}`;
   });
-  const types = Object.entries(mediaTypes).map(
-    ([ending, type]) => caddy`\t\t\t${caddyWord(`~(?i)[.]${ending}$`)} ${caddyWord(withCharset(type))}\n`,
-  );
-  const redirects = paper.redirects.map(
-    ({ from, to }, at) =>
-      caddy`\t\t@moved${at + 1} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir @moved${at + 1} ${caddyWord(movedAddress(to))} 301\n`,
-  );
-  const editions = paper.editions.map(
-    (edition, at) =>
-      caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`,
-  );
   return caddy`# Written by: npm run hosts -- caddy. After a change: caddy reload
 ${listen ? caddy`http://${caddyName(listen)}` : caddyName(`${protocol}//${host}`)} {
 	root * ${caddyWord(root)}
@@ -40,7 +29,7 @@ ${listen ? caddy`http://${caddyName(listen)}` : caddyName(`${protocol}//${host}`
 	route {
 		map {path} {media_type} {
 			"~/$" ${caddyWord(withCharset("text/html"))}
-${types}			default ${caddyWord(otherType)}
+${typeLines()}			default ${caddyWord(otherType)}
 		}
 		header Content-Type {media_type}
 		@text path_regexp ${caddyWord(`(?i)${textPaths}`)}
@@ -64,7 +53,7 @@ ${headerLines(caddy`header @secure`, strictTransport)}
 			not path /documents/*
 		}
 		error @compressed 404
-${redirects}		# Among documents an editor may have put a .gz that is one itself.
+${paper.redirects.map(redirectLines)}		# Among documents an editor may have put a .gz that is one itself.
 		file_server /documents/* {
 			precompressed br
 		}
@@ -73,19 +62,42 @@ ${redirects}		# Among documents an editor may have put a .gz that is one itself.
 		}
 	}
 
-	handle_errors {
+${errorPages(paper, general?.headers ?? {})}}
+`;
+}
+
+/** What is sent as what. */
+function typeLines(): CaddyText[] {
+  return Object.entries(mediaTypes).map(
+    ([ending, type]) => caddy`\t\t\t${caddyWord(`~(?i)[.]${ending}$`)} ${caddyWord(withCharset(type))}\n`,
+  );
+}
+
+/** An old address leads on where its page is printed. */
+function redirectLines({ from, to }: Redirect, at: number): CaddyText {
+  const name = caddy`@moved${at + 1}`;
+  return caddy`\t\t${name} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(to))} 301\n`;
+}
+
+/** Where nothing is, the page that says so: that of the edition whose address was asked for. */
+function errorPages({ editions }: HostedPaper, headers: Readonly<Record<string, HeaderValue>>): CaddyText {
+  const pages = editions.map(
+    (edition, at) =>
+      caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`,
+  );
+  const known = [notFoundPage, ...editions.map((edition) => edition + notFoundPage)];
+  return caddy`	handle_errors {
 		route {
-${editions}			@nowhere not path ${caddyRow([notFoundPage, ...paper.editions.map((edition) => edition + notFoundPage)].map(caddyWord), " ")}
+${pages}			@nowhere not path ${caddyRow(known.map(caddyWord), " ")}
 			rewrite @nowhere ${caddyWord(notFoundPage)}
 			header Content-Type ${caddyWord(withCharset("text/html"))}
 			header -Server
-${headerLines(caddy`\theader`, general?.headers ?? {})}			file_server {
+${headerLines(caddy`\theader`, headers)}			file_server {
 				status {err.status_code}
 				precompressed br gzip
 			}
 		}
 	}
-}
 `;
 }
 

@@ -59,34 +59,7 @@ export async function publishEdition(
   }
 
   const folder = editions.prepare();
-  const alike = newestFirst.filter((edition) => edition.compressed === compressed);
-  const described: Record<string, EditionFile> = {};
-  const copied: string[] = [];
-  const folders = new Set<string>();
-  for (const [path, { hash: bytes, source }] of files) {
-    const target = join(folder, path);
-    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    folders.add(dirname(target));
-    const before = alike.find((edition) => edition.files[path]?.hash === bytes);
-    if (before) {
-      linkOrCopy(join(before.folder, path), target);
-      const { written = now, size, copies } = before.files[path] ?? {};
-      described[path] = { hash: bytes, source, written, ...(size !== undefined && copies && { size, copies }) };
-      for (const ending of compressed ? compressedEndings(path) : []) {
-        if (existsSync(join(before.folder, path + ending)))
-          linkOrCopy(join(before.folder, path + ending), target + ending);
-      }
-    } else {
-      copyFileSync(join(printed, path), target);
-      copied.push(path);
-      // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
-      described[path] = {
-        hash: bytes,
-        source,
-        written: Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1)),
-      };
-    }
-  }
+  const { described, copied } = layFiles(files, { printed, folder, kept, newestFirst, compressed, now });
   const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
   for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
   for (const [path, file] of Object.entries(described))
@@ -101,6 +74,51 @@ export async function publishEdition(
   });
   const { notLent } = showAgain(edition, editions);
   return { edition, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
+}
+
+type HashedFiles = ReadonlyMap<string, { hash: string; source: string }>;
+
+interface Laying {
+  printed: string;
+  /** Where the next edition is laid out. */
+  folder: string;
+  kept: readonly KeptEdition[];
+  newestFirst: readonly KeptEdition[];
+  compressed: boolean;
+  now: number;
+}
+
+/** Lays every file out: linked to an edition that has it, or copied. @returns what is known of each, and which were copied */
+function layFiles(
+  files: HashedFiles,
+  { printed, folder, kept, newestFirst, compressed, now }: Laying,
+): { described: Record<string, EditionFile>; copied: string[] } {
+  const alike = newestFirst.filter((edition) => edition.compressed === compressed);
+  const described: Record<string, EditionFile> = {};
+  const copied: string[] = [];
+  const folders = new Set<string>();
+  for (const [path, { hash, source }] of files) {
+    const target = join(folder, path);
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    const before = alike.find((edition) => edition.files[path]?.hash === hash);
+    if (before) {
+      linkOrCopy(join(before.folder, path), target);
+      const { written = now, size, copies } = before.files[path] ?? {};
+      described[path] = { hash, source, written, ...(size !== undefined && copies && { size, copies }) };
+      for (const ending of compressed ? compressedEndings(path) : []) {
+        if (existsSync(join(before.folder, path + ending)))
+          linkOrCopy(join(before.folder, path + ending), target + ending);
+      }
+    } else {
+      copyFileSync(join(printed, path), target);
+      copied.push(path);
+      // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
+      const written = Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1));
+      described[path] = { hash, source, written };
+    }
+  }
+  return { described, copied };
 }
 
 /**
@@ -129,10 +147,7 @@ export function showAgain(edition: KeptEdition, editions: KeptEditions): { notLe
 }
 
 /** Every file for readers with its hash, sorted by path; one that is as it was when it was published before is not read. */
-function hashedFiles(
-  printed: string,
-  newestFirst: readonly KeptEdition[],
-): Map<string, { hash: string; source: string }> {
+function hashedFiles(printed: string, newestFirst: readonly KeptEdition[]): HashedFiles {
   const found = new Map<string, { hash: string; source: string }>();
   for (const path of filesBelow(printed).filter(isPublic)) {
     const file = join(printed, path);
