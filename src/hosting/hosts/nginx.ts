@@ -1,6 +1,14 @@
 /** A configuration for nginx, to be included in its `http` block: Debian's `nginx` with `libnginx-mod-http-brotli-static`. */
 import { policyName, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
-import { headerPolicy, headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import {
+  headerPolicy,
+  headerRules,
+  notFoundPage,
+  strictTransport,
+  type HeaderRule,
+  type HostedPaper,
+  type Redirect,
+} from "./hosted-paper.ts";
 import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
 import { movedAddress } from "./moved-address.ts";
 import { nginx, nginxLiteral, nginxName, nginxRow, nginxWord, type NginxText } from "./nginx-text.ts";
@@ -18,76 +26,21 @@ export interface NginxPlace {
 export function nginxConfiguration(paper: HostedPaper, { root, listen, policies = [] }: NginxPlace): NginxText {
   const { hostname, protocol } = new URL(paper.site);
   const name = nginxName(hostname);
-  const prefix = nginxName(hostname.replace(/[^a-z0-9]/gi, "_"));
-  const variable = (header: string) => nginx`$${prefix}_${nginxName(header.toLowerCase().replaceAll("-", "_"))}`;
+  const variables = variablesOf(hostname);
   const rules = headerRules(paper);
-  const [general, ...special] = rules;
-  const fixed = Object.entries(general?.headers ?? {});
-  /** Headers that some paths have otherwise, or alone. The type of feeds has places of its own below. */
-  const varying = new Set(
-    special.flatMap(({ headers }) => Object.keys(headers)).filter((header) => header !== "Content-Type"),
-  );
-  const policyHeader = "Content-Security-Policy";
-  varying.add(policyHeader);
-
-  const maps = [...varying].map((header) => {
-    const otherwise =
-      header === policyHeader ? nginx`$${prefix}_edition_policy` : nginxWord(general?.headers[header] ?? "");
-    // The first that fits counts in nginx, the last in the description.
-    const lines = special
-      .toReversed()
-      .flatMap(({ paths, headers }) =>
-        headers[header] === undefined
-          ? []
-          : [nginx`  ${nginxLiteral(`~${paths.map(regularExpression).join("|")}`)} ${nginxWord(headers[header])};\n`],
-      );
-    return nginx`map $uri ${variable(header)} {\n  default ${otherwise};\n${lines}}\n`;
-  });
-  maps.push(
-    nginx`map $uri $${prefix}_vary {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`,
-  );
-  const editions = policies.map(
-    (policy) =>
-      nginx`  ${nginxLiteral(`~[.]${policyName(policy)}$`)} ${nginxWord(writtenPolicy(headerPolicy([policy])))};\n`,
-  );
-  maps.unshift(
-    nginx`map $realpath_root $${prefix}_edition_policy {\n  default ${nginxWord(general?.headers[policyHeader] ?? "")};\n${editions}}\n`,
-  );
-  const [transport] = Object.entries(strictTransport);
-  maps.push(nginx`map $https $${prefix}_transport {\n  default "";\n  on ${nginxWord(transport?.[1] ?? "")};\n}\n`);
-
-  const notFound = nginx`$${prefix}_not_found`;
-  maps.push(
-    nginx`map $uri ${notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`,
-  );
-
-  const headers = [
-    ...fixed
-      .filter(([header]) => !varying.has(header))
-      .map(([header, value]): [string, NginxText] => [header, nginxWord(value)]),
-    ...[...varying].map((header): [string, NginxText] => [header, variable(header)]),
-    ["Vary", nginx`$${prefix}_vary`] satisfies [string, NginxText],
-    [transport?.[0] ?? "", nginx`$${prefix}_transport`] satisfies [string, NginxText],
+  const varying = varyingHeaders(rules);
+  const maps = [
+    editionPolicyMap(rules, policies, variables),
+    ...varying.map((header) => headerMap(header, rules, variables)),
+    nginx`map $uri ${variables.vary} {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`,
+    nginx`map $https ${variables.transport} {\n  default "";\n  on ${nginxWord(strictTransport[transportHeader])};\n}\n`,
+    nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`,
   ];
-  const types = Object.entries(mediaTypes).map(
-    ([ending, type]) => nginx`    ${nginxName(type)} ${nginxName(ending)};\n`,
-  );
-  const charsetTypes = [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter(
-    (type) => hasCharset(type) && type !== "text/html",
-  );
-  const feeds = Object.entries(feedTypes).map(
-    ([feed, type]) =>
-      nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`,
-  );
-  const redirects = paper.redirects.map(
-    ({ from, to }) =>
-      nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`,
-  );
   const secure = listen === undefined && protocol === "https:";
 
   return nginx`# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload
 ${nginxRow(maps, "\n")}
-${secure ? nginx`server {\n  listen 80;\n  listen [::]:80;\n  server_name ${name};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host$request_uri; }\n}\n\n` : nginx``}server {
+${secure ? leadingToHttps(name) : nginx``}server {
 ${secure ? certified(name) : nginx`  listen ${nginxName(listen ?? "80")};\n`}  server_name ${name};
   root ${nginxWord(root)};
   index index.html;
@@ -107,25 +60,118 @@ ${secure ? certified(name) : nginx`  listen ${nginxName(listen ?? "80")};\n`}  s
   gzip off;
 
   charset utf-8;
-  charset_types ${nginxRow(charsetTypes.map(nginxName), " ")};
+  charset_types ${nginxRow(charsetTypes().map(nginxName), " ")};
   default_type ${nginxName(otherType)};
   types {
-${types}  }
+${typeLines()}  }
 
-${headers.map(([header, value]) => nginx`  add_header ${nginxName(header)} ${value} always;\n`)}
-  error_page 404 ${notFound};
+${headerLines(rules, varying, variables)}
+  error_page 404 ${variables.notFound};
   # What is the press's own, and the compressed files under their own names. (A folder without index.html is not there.)
   location ^~ /.well-known/ { }
   location ~ "/[.]" { return 404; }
   location ~ "^/(?!documents/).*[.](?:br|gz)$" { return 404; }
   # Among documents an editor may have put a .gz that is one itself.
   location /documents/ { gzip_static off; }
-  error_page 403 =404 ${notFound};
+  error_page 403 =404 ${variables.notFound};
 
-${feeds}
-${redirects}}
+${feedLines()}
+${paper.redirects.map(redirectLine)}}
 `;
 }
+
+const policyHeader = "Content-Security-Policy";
+
+/** Said where the answer goes over HTTPS. */
+const transportHeader = "Strict-Transport-Security";
+
+/** The names of nginx’s variables, which all papers that it serves share: each begins with the paper’s own. */
+interface Variables {
+  of: (header: string) => NginxText;
+  editionPolicy: NginxText;
+  vary: NginxText;
+  transport: NginxText;
+  notFound: NginxText;
+}
+
+function variablesOf(hostname: string): Variables {
+  const prefix = nginxName(hostname.replace(/[^a-z0-9]/gi, "_"));
+  return {
+    of: (header) => nginx`$${prefix}_${nginxName(header.toLowerCase().replaceAll("-", "_"))}`,
+    editionPolicy: nginx`$${prefix}_edition_policy`,
+    vary: nginx`$${prefix}_vary`,
+    transport: nginx`$${prefix}_transport`,
+    notFound: nginx`$${prefix}_not_found`,
+  };
+}
+
+/** Headers that some paths have otherwise, or alone. The type of feeds has places of its own. */
+function varyingHeaders([, ...special]: readonly HeaderRule[]): string[] {
+  const headers = special.flatMap((rule) => Object.keys(rule.headers)).filter((header) => header !== "Content-Type");
+  return [...new Set([...headers, policyHeader])];
+}
+
+/** The policy of the edition that is shown, which the folder’s name tells. */
+function editionPolicyMap(
+  [general]: readonly HeaderRule[],
+  policies: readonly SecurityPolicy[],
+  { editionPolicy }: Variables,
+): NginxText {
+  const editions = policies.map(
+    (policy) =>
+      nginx`  ${nginxLiteral(`~[.]${policyName(policy)}$`)} ${nginxWord(writtenPolicy(headerPolicy([policy])))};\n`,
+  );
+  return nginx`map $realpath_root ${editionPolicy} {\n  default ${nginxWord(general?.headers[policyHeader] ?? "")};\n${editions}}\n`;
+}
+
+/** What a header is where it is not the same everywhere. */
+function headerMap(header: string, [general, ...special]: readonly HeaderRule[], variables: Variables): NginxText {
+  const otherwise = header === policyHeader ? variables.editionPolicy : nginxWord(general?.headers[header] ?? "");
+  // The first that fits counts in nginx, the last in the description.
+  const lines = special
+    .toReversed()
+    .flatMap(({ paths, headers }) =>
+      headers[header] === undefined
+        ? []
+        : [nginx`  ${nginxLiteral(`~${paths.map(regularExpression).join("|")}`)} ${nginxWord(headers[header])};\n`],
+    );
+  return nginx`map $uri ${variables.of(header)} {\n  default ${otherwise};\n${lines}}\n`;
+}
+
+function headerLines([general]: readonly HeaderRule[], varying: readonly string[], variables: Variables): NginxText[] {
+  const headers: [string, NginxText][] = [
+    ...Object.entries(general?.headers ?? {})
+      .filter(([header]) => !varying.includes(header))
+      .map(([header, value]): [string, NginxText] => [header, nginxWord(value)]),
+    ...varying.map((header): [string, NginxText] => [header, variables.of(header)]),
+    ["Vary", variables.vary],
+    [transportHeader, variables.transport],
+  ];
+  return headers.map(([header, value]) => nginx`  add_header ${nginxName(header)} ${value} always;\n`);
+}
+
+const typeLines = (): NginxText[] =>
+  Object.entries(mediaTypes).map(([ending, type]) => nginx`    ${nginxName(type)} ${nginxName(ending)};\n`);
+
+/** The types that are sent with their character set; of HTML nginx does so by itself. */
+const charsetTypes = (): string[] =>
+  [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter(
+    (type) => hasCharset(type) && type !== "text/html",
+  );
+
+const feedLines = (): NginxText[] =>
+  Object.entries(feedTypes).map(
+    ([feed, type]) =>
+      nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`,
+  );
+
+/** An old address leads on where its page is printed. */
+const redirectLine = ({ from, to }: Redirect): NginxText =>
+  nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`;
+
+/** Plain HTTP leads to HTTPS, but for what proves to Let’s Encrypt whose server this is. */
+const leadingToHttps = (name: NginxText): NginxText =>
+  nginx`server {\n  listen 80;\n  listen [::]:80;\n  server_name ${name};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host$request_uri; }\n}\n\n`;
 
 function certified(name: NginxText): NginxText {
   const folder = nginx`/etc/letsencrypt/live/${name}`;
