@@ -100,18 +100,30 @@ test.afterAll(() => {
   paper.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every template keeps to its policy while every control is used, ${colorScheme}`, async ({ browser }) => {
+// Each page is opened in both. Its controls are used in one of them, every second page's in the other: most stand on many pages.
+for (const [at, schemes] of (
+  [
+    ["dark", "light"],
+    ["light", "dark"],
+  ] as const
+).entries()) {
+  test(`every template keeps to its policy in light and dark colours, and while every control is used, ${schemes[1]}`, async ({
+    browser,
+  }) => {
     test.setTimeout(400_000);
     let used = 0;
-    const context = await browser.newContext({ colorScheme });
+    const context = await browser.newContext();
     const found = await violations(context, paper.origin);
     const page = await context.newPage();
     const missing: string[] = [];
-    for (const path of [...Object.values(templates), ...Object.values(lite)]) {
-      const answer = await openPage(page, paper.origin + path);
-      if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
-      await page.waitForLoadState("networkidle");
+    const all = [...Object.values(templates), ...Object.values(lite)];
+    for (const path of all.filter((_, place) => place % 2 === at)) {
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const answer = await openPage(page, paper.origin + path);
+        if (!answer?.headers()["content-security-policy"]?.startsWith("default-src 'none'")) missing.push(path);
+        await page.waitForLoadState("networkidle");
+      }
       used += await useControls(page);
     }
     expect(found).toEqual([]);
