@@ -13,9 +13,6 @@ import { YamlSource } from "./source/yaml-source.ts";
 export const paperFile = "paper.yaml";
 export const frontFile = "front.yaml";
 
-/** The file that places the stories of an edition: `front.yaml`, `front.ar.yaml`. @param edition empty for the first */
-export const frontFileOf = (edition: string): string => (edition ? `front.${edition}.yaml` : frontFile);
-
 /** The edition whose stories a file places; undefined where it is no such file. */
 export const editionOfFront = (file: string): string | undefined =>
   file === frontFile ? "" : /^front\.([a-z0-9-]+)\.yaml$/.exec(file)?.[1];

@@ -111,4 +111,3 @@ export const paperSchema = z.strictObject({
 });
 
 export type Paper = z.output<typeof paperSchema>;
-export type Section = Paper["sections"][number];

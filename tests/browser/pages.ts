@@ -66,9 +66,6 @@ export const lite: Record<string, string> = {
   "article in French": "/lite/2026/11/24/accord-au-port/",
 };
 
-/** The templates that a build is judged by first. */
-export const main = ["front", "article", "section", "author", "not found"];
-
 /** In what pages are looked at, each with each. */
 export const themes = ["light", "dark", "sepia"] as const;
 export const textSizes = [16, 32] as const;

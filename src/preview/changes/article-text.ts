@@ -5,13 +5,6 @@ import type { ArticleView } from "../../views/kinds/article.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 import { plainWords } from "../../views/blocks/plain-words.ts";
 
-export interface TextPart {
-  /** In plain words: “caption of picture 2”. */
-  part: string;
-  /** Paragraphs end with an empty line. */
-  text: string;
-}
-
 interface Illustration {
   /** The same for the same picture on both sides. */
   name: string;

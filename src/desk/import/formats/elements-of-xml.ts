@@ -1,7 +1,7 @@
 /** XML that holds HTML, or elements named otherwise that mean the same, as the tree that HTML is. */
 import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { rawText, type XmlElement } from "./xml-records.ts";
+import type { XmlElement } from "./xml-records.ts";
 
 /** What becomes of an element: another name, its content alone (`""`), or something made for it. */
 export type ElementNames = Record<
@@ -35,10 +35,3 @@ export function elementOf(name: string, attributes: Record<string, string>, chil
     children,
   };
 }
-
-export const textElement = (name: string, element: XmlElement | undefined): Element => ({
-  type: "element",
-  tagName: name,
-  properties: {},
-  children: [{ type: "text", value: rawText(element) }],
-});
