@@ -40,118 +40,163 @@ const day = 86_400_000;
 const lookingAtOnce = 12;
 
 /** @param site the deployed paper's address */
-export async function watch(site: URL, { rules, against, now, onProgress }: WatchOptions): Promise<Watched> {
+export async function watch(site: URL, options: WatchOptions): Promise<Watched> {
   const visitor = new Visitor(site);
-  const secure = site.protocol === "https:";
-  const found: Watched = { wrong: new Map(), remarks: [], addresses: 0, pages: 0, feeds: 0 };
-  const blame = (path: string, what: string) => found.wrong.set(what, [...(found.wrong.get(what) ?? []), shown(path)]);
-  const origins = [site.origin];
-  const asked = new Set<string>();
-  const waiting: { path: string; from?: string; listed?: boolean }[] = [];
-  const add = (path: string, from?: string, listed = false) => {
-    // Hosts differ in whether the page for an address where nothing is has an address; it is looked at where nothing is.
-    if (asked.has(path) || path === notFoundPage) return;
-    asked.add(path);
-    waiting.push({ path, ...(from && { from }), listed });
-  };
-  const addAll = (addresses: readonly string[], from: string, listed = false) => {
-    for (const address of addresses) {
-      const path = ownPath(address, from, origins);
-      if (path !== undefined) add(path, from, listed);
-    }
-  };
-  const files =
-    against === undefined
-      ? new Map<string, string>()
-      : new Map(
-          filesBelow(against)
-            .filter((file) => isPublic(file) && !/^_(?:headers|redirects)$/.test(file))
-            .map((file) => [encodedPath(`/${file}`).replace(/(^|\/)index\.html$/, "$1"), join(against, file)]),
-        );
-
   try {
-    if (secure) {
-      const days = Math.floor(((await certifiedUntil(site)) - now) / day);
-      if (days < renewedBy) blame("/", `has a certificate that ends in ${days} days`);
-    }
-    const robots = await visitor.get("/robots.txt");
-    const sitemap = /^sitemap:\s*(\S+)/im.exec(robots.body.toString("utf8"))?.[1];
-    if (sitemap && URL.canParse(sitemap)) {
-      const { origin } = new URL(sitemap);
-      if (origin !== site.origin) {
-        origins.push(origin);
-        found.remarks.push(`The paper calls itself ${origin}; it is looked at as ${site.origin}.`);
-      }
-      addAll([sitemap], "/robots.txt");
-    } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"]))
-      blame("/robots.txt", "names no sitemap");
-    for (const path of ["/", "/robots.txt", "/feed.xml", offlineWorkerPath, ...files.keys()]) add(path);
+    return await new Round(site, visitor, options).made();
+  } finally {
+    visitor.close();
+  }
+}
 
+/** An address that is to be looked at. */
+interface Asked {
+  path: string;
+  /** The page or file that leads there. */
+  from?: string;
+  /** Whether it stands in the sitemap. */
+  listed?: boolean;
+}
+
+/** One look at all of a paper. */
+class Round {
+  readonly #site: URL;
+  readonly #visitor: Visitor;
+  readonly #options: WatchOptions;
+  readonly #found: Watched = { wrong: new Map(), remarks: [], addresses: 0, pages: 0, feeds: 0 };
+  /** Under which the paper may call itself. */
+  readonly #origins: string[];
+  readonly #asked = new Set<string>();
+  readonly #waiting: Asked[] = [];
+  /** Files that the paper must be equal to, by the paths at which they stand. */
+  readonly #files: ReadonlyMap<string, string>;
+
+  constructor(site: URL, visitor: Visitor, options: WatchOptions) {
+    this.#site = site;
+    this.#visitor = visitor;
+    this.#options = options;
+    this.#origins = [site.origin];
+    this.#files = options.against === undefined ? new Map() : filesByPath(options.against);
+  }
+
+  async made(): Promise<Watched> {
+    await this.#begin();
     let done = 0;
-    const look = async ({ path, from, listed }: (typeof waiting)[number]) => {
-      let answer: Answer;
-      try {
-        answer = await visitor.get(path);
-      } catch (error) {
-        blame(path, `gives no answer: ${reasonOf(error)}`);
-        return;
-      }
-      const plain = decoded(path.replace(/\?[^]*$/, ""));
-      const file = files.get(path);
-      const { location } = answer.headers;
-      if ([301, 302, 307, 308].includes(answer.status) && location) {
-        if (listed) blame(path, "stands in the sitemap, and leads elsewhere");
-        addAll([location], path);
-        // Where an address has moved, hosts may lead on by themselves.
-        if (file && !readFileSync(file, "utf8").includes('http-equiv="refresh"'))
-          blame(path, `leads to ${location}, but is a page of its own`);
-        return;
-      }
-      for (const what of wrongWith(plain, answer, rules, secure))
-        blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
-      if (answer.status !== 200) return;
-      if (file && !readFileSync(file).equals(answer.body)) blame(path, "is not what is printed");
-      const type = answer.headers["content-type"] ?? "";
-      const text = () => answer.body.toString("utf8");
-      const name = plain.slice(plain.lastIndexOf("/") + 1);
-      if (type.startsWith("text/html")) {
-        found.pages++;
-        addAll(addressesInHtml(text()), path);
-      } else if (type.startsWith("text/css")) addAll(addressesInCss(text()), path);
-      else if (Object.hasOwn(feedTypes, name)) {
-        found.feeds++;
-        try {
-          addAll(name.endsWith(".json") ? linksOfJsonFeed(text()) : linksOfFeed(text()), path);
-        } catch (error) {
-          blame(path, `cannot be read as a feed: ${reasonOf(error)}`);
-        }
-      } else if (/^\/sitemap[^/]*\.xml$/.test(plain)) {
-        try {
-          addAll(readXmlFile(text()).texts.get("loc") ?? [], path, true);
-        } catch (error) {
-          blame(path, `cannot be read as a sitemap: ${reasonOf(error)}`);
-        }
-      }
-    };
     // A visit adds addresses: some are looked at until none is left.
-    while (waiting.length > 0) {
-      const some = waiting.splice(0);
-      const turns = some.values();
+    while (this.#waiting.length > 0) {
+      const turns = this.#waiting.splice(0).values();
       await Promise.all(
         Array.from({ length: lookingAtOnce }, async () => {
           for (const turn of turns) {
-            await look(turn);
-            onProgress?.(++done, asked.size);
+            await this.#look(turn);
+            this.#options.onProgress?.(++done, this.#asked.size);
           }
         }),
       );
     }
-    found.addresses = asked.size;
-    await lookForMistakes(visitor, rules, blame);
-    return found;
-  } finally {
-    visitor.close();
+    this.#found.addresses = this.#asked.size;
+    await lookForMistakes(this.#visitor, this.#options.rules, (path, what) => this.#blame(path, what));
+    return this.#found;
   }
+
+  #blame(path: string, what: string): void {
+    this.#found.wrong.set(what, [...(this.#found.wrong.get(what) ?? []), shown(path)]);
+  }
+
+  #add(path: string, more: Omit<Asked, "path"> = {}): void {
+    // Hosts differ in whether the page for an address where nothing is has an address; it is looked at where nothing is.
+    if (this.#asked.has(path) || path === notFoundPage) return;
+    this.#asked.add(path);
+    this.#waiting.push({ path, ...more });
+  }
+
+  #addAll(addresses: readonly string[], from: string, listed = false): void {
+    for (const address of addresses) {
+      const path = ownPath(address, from, this.#origins);
+      if (path !== undefined) this.#add(path, { from, listed });
+    }
+  }
+
+  /** Looks at the certificate, and finds what everything else is found from. */
+  async #begin(): Promise<void> {
+    const { rules, now } = this.#options;
+    if (this.#site.protocol === "https:") {
+      const days = Math.floor(((await certifiedUntil(this.#site)) - now) / day);
+      if (days < renewedBy) this.#blame("/", `has a certificate that ends in ${days} days`);
+    }
+    const robots = await this.#visitor.get("/robots.txt");
+    const sitemap = /^sitemap:\s*(\S+)/im.exec(robots.body.toString("utf8"))?.[1];
+    if (sitemap && URL.canParse(sitemap)) {
+      const { origin } = new URL(sitemap);
+      if (origin !== this.#site.origin) {
+        this.#origins.push(origin);
+        this.#found.remarks.push(`The paper calls itself ${origin}; it is looked at as ${this.#site.origin}.`);
+      }
+      this.#addAll([sitemap], "/robots.txt");
+    } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"]))
+      this.#blame("/robots.txt", "names no sitemap");
+    for (const path of ["/", "/robots.txt", "/feed.xml", offlineWorkerPath, ...this.#files.keys()]) this.#add(path);
+  }
+
+  async #look({ path, from, listed }: Asked): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = await this.#visitor.get(path);
+    } catch (error) {
+      this.#blame(path, `gives no answer: ${reasonOf(error)}`);
+      return;
+    }
+    const plain = decoded(path.replace(/\?[^]*$/, ""));
+    const file = this.#files.get(path);
+    const { location } = answer.headers;
+    if ([301, 302, 307, 308].includes(answer.status) && location) {
+      if (listed) this.#blame(path, "stands in the sitemap, and leads elsewhere");
+      this.#addAll([location], path);
+      // Where an address has moved, hosts may lead on by themselves.
+      if (file && !readFileSync(file, "utf8").includes('http-equiv="refresh"'))
+        this.#blame(path, `leads to ${location}, but is a page of its own`);
+      return;
+    }
+    for (const what of wrongWith(plain, answer, this.#options.rules, this.#site.protocol === "https:"))
+      this.#blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
+    if (answer.status !== 200) return;
+    if (file && !readFileSync(file).equals(answer.body)) this.#blame(path, "is not what is printed");
+    this.#follow(path, plain, answer);
+  }
+
+  /** Finds the addresses that a page, a style sheet, a feed or a sitemap names. @param plain its path as it reads */
+  #follow(path: string, plain: string, { headers, body }: Answer): void {
+    const type = headers["content-type"] ?? "";
+    const text = () => body.toString("utf8");
+    const name = plain.slice(plain.lastIndexOf("/") + 1);
+    if (type.startsWith("text/html")) {
+      this.#found.pages++;
+      this.#addAll(addressesInHtml(text()), path);
+    } else if (type.startsWith("text/css")) this.#addAll(addressesInCss(text()), path);
+    else if (Object.hasOwn(feedTypes, name)) {
+      this.#found.feeds++;
+      try {
+        this.#addAll(name.endsWith(".json") ? linksOfJsonFeed(text()) : linksOfFeed(text()), path);
+      } catch (error) {
+        this.#blame(path, `cannot be read as a feed: ${reasonOf(error)}`);
+      }
+    } else if (/^\/sitemap[^/]*\.xml$/.test(plain)) {
+      try {
+        this.#addAll(readXmlFile(text()).texts.get("loc") ?? [], path, true);
+      } catch (error) {
+        this.#blame(path, `cannot be read as a sitemap: ${reasonOf(error)}`);
+      }
+    }
+  }
+}
+
+/** The files of a printed folder that hosts show, by the paths at which they stand. */
+function filesByPath(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    filesBelow(folder)
+      .filter((file) => isPublic(file) && !/^_(?:headers|redirects)$/.test(file))
+      .map((file) => [encodedPath(`/${file}`).replace(/(^|\/)index\.html$/, "$1"), join(folder, file)]),
+  );
 }
 
 /** What a server must not do, whatever the paper holds. */
