@@ -3,10 +3,11 @@
  * converter would put each to the last by going through all that it has of the line.
  */
 import { defaultNodeHandlers, type NodeHandle, type State } from "hast-util-to-mdast";
+import type { Root } from "hast";
 import type { RootContent } from "mdast";
 
 /** The handler of a tree's root, which is asked before all others. */
-export const joiningTexts: NodeHandle = (state, node) => {
+export const joiningTexts: NodeHandle = (state, node: Root) => {
   const all: State["all"] = state.all.bind(state);
   state.all = (within) => joined(all(within));
   return defaultNodeHandlers.root(state, node);
