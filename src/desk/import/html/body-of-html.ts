@@ -8,6 +8,7 @@ import { linesAlone } from "./lines-alone.ts";
 import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
 import { joiningTexts } from "./texts-joined.ts";
 import { wordsIn } from "./html-words.ts";
+import { boxesInReach } from "./elements/boxes.ts";
 import { newsElements } from "./elements/news-elements.ts";
 import { picturesApart } from "../pictures/pictures-apart.ts";
 import type { TakeNote } from "../story.ts";
@@ -31,14 +32,14 @@ const unspoken = new Set(["script", "style", "template", "link", "meta", "noscri
 
 /** Elements that say how words look: without words they are nothing, and each would be looked past for the space before it. */
 const onlyMarks = new Set(
-  "abbr acronym b bdi bdo big cite del dfn em font i ins label mark s small span strike strong sub sup time tt u var".split(
+  "a abbr acronym b bdi bdo big cite del dfn em font i ins label mark s small span strike strong sub sup time tt u var".split(
     " ",
   ),
 );
 
 export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
   const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
-  const tree: HastRoot = { type: "root", children: likeStory(kept(nodes, note)) };
+  const tree: HastRoot = { type: "root", children: likeStory(boxesInReach(kept(nodes, note))) };
   const body = toMdast(tree, {
     document: true,
     handlers: newsElements({ resolve: (url) => wholeAddress(url, base), note }),
@@ -59,9 +60,10 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
     const what = Object.hasOwn(impossible, node.tagName) ? impossible[node.tagName] : undefined;
     if (what === undefined) {
       const children = kept(node.children, note);
-      return children.length === 0 && onlyMarks.has(node.tagName)
-        ? []
-        : [{ ...node, properties: noWiderThanAllowed(node), children }];
+      if (children.length === 0 && onlyMarks.has(node.tagName)) return [];
+      const element = { ...node, properties: noWiderThanAllowed(node), children };
+      // A mark around a space has none to show it on; thousands of them would each be looked past as well.
+      return onlyMarks.has(node.tagName) && children.every(isSpace) ? [] : [element];
     }
     const words = wordsIn(node);
     // Symbols that are only looked at are no loss, and neither are empty fields.
@@ -70,6 +72,8 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
     return [];
   });
 }
+
+const isSpace = (node: ElementContent): boolean => node.type === "text" && node.value.trim() === "";
 
 /** An address as a reader anywhere could follow it; as it stands where that cannot be known. */
 export function wholeAddress(url: string, base: string | undefined): string {

@@ -230,20 +230,33 @@ function leadOf(
 ): { element: Element; picture: SourcePicture } | undefined {
   const elsewhere = new Set<Parents>(selectAll(`${furniture}, aside`, whole));
   const isElsewhere = (element: Element) => ancestry.withinAny(elsewhere, element);
-  for (const figure of selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", whole)) {
-    if (isElsewhere(figure)) continue;
+  const figures = selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", whole);
+  const images = selectAll("img", whole);
+  const shownIn = imagesIn(new Set(figures), images, ancestry);
+  for (const figure of figures) {
+    const [image, another] = shownIn.get(figure) ?? [];
+    if (!image || another || isElsewhere(figure)) continue;
     const outside = text !== whole && !ancestry.within(text, figure);
-    const images = selectAll("img", figure);
-    const [image] = images;
-    if (!image || images.length > 1 || (!outside && !standsFirst(text, figure, ancestry))) continue;
+    if (!outside && !standsFirst(text, figure, ancestry)) continue;
     const picture = pictureOfFigure(image, figure);
     if (picture) return { element: figure, picture };
   }
-  const bare = selectAll("img", whole).find(
-    (image) => text !== whole && !ancestry.within(text, image) && !isElsewhere(image),
-  );
+  const bare = images.find((image) => text !== whole && !ancestry.within(text, image) && !isElsewhere(image));
   const picture = bare && pictureOfImage(bare, whole);
   return bare && picture ? { element: bare, picture } : undefined;
+}
+
+/** The pictures that stand in figures, found from the pictures: figures in one another would each be looked through. */
+function imagesIn(
+  figures: ReadonlySet<Parents>,
+  images: readonly Element[],
+  ancestry: Ancestry,
+): ReadonlyMap<Parents, readonly Element[]> {
+  const found = new Map<Parents, Element[]>();
+  for (const image of images)
+    for (const figure of ancestry.above(image).filter((above) => figures.has(above)))
+      found.set(figure, [...(found.get(figure) ?? []).slice(0, 1), image]);
+  return found;
 }
 
 /** Whether no paragraph of the text stands before an element. */

@@ -82,15 +82,24 @@ const space: Nodes = { type: "text", value: " " };
 /** Texts side by side as one, with no more than one space between, and none at the ends. */
 function joined(nodes: readonly Nodes[]): Nodes[] {
   const whole: Nodes[] = [];
+  /** Texts that stand side by side: one that grew with each of thousands would be written anew as often. */
+  let texts: string[] = [];
+  const end = () => {
+    const value = texts.join("");
+    if (value !== "") whole.push({ type: "text", value });
+    texts = [];
+  };
   for (const node of nodes) {
-    const last = whole.at(-1);
-    if (node === space && (last === undefined || (last.type === "text" && last.value.endsWith(" ")))) continue;
-    if (node.type === "text" && last?.type === "text") whole.splice(-1, 1, { ...last, value: last.value + node.value });
-    else whole.push(node);
+    if (node === space && (texts.length === 0 ? whole.length === 0 : texts.at(-1)?.endsWith(" "))) continue;
+    if (node.type === "text") texts.push(node.value);
+    else {
+      end();
+      whole.push(node);
+    }
   }
-  const last = whole.at(-1);
-  if (last?.type === "text" && nodes.at(-1) === space) whole.splice(-1, 1, { ...last, value: last.value.trimEnd() });
-  return whole.filter((node) => node.type !== "text" || node.value !== "");
+  if (nodes.at(-1) === space) texts = [texts.join("").trimEnd()];
+  end();
+  return whole;
 }
 
 /** What stands in a line, each mark once, and the blocks between. @param within the marks around it */

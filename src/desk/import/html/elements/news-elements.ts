@@ -7,9 +7,10 @@ import type { LeafDirective } from "mdast-util-directive";
 import { withCredit } from "../../pictures/caption-and-credit.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "../../pictures/picture-of-element.ts";
 import { wordsIn } from "../html-words.ts";
+import { captioned, factBox, gallery, pullQuote } from "./boxes.ts";
 import { directive, emphasised, flow, phrasing, pruned, usual, type SourcePage } from "./flow.ts";
 import { galleryOf, imageOf, standing } from "./pictures.ts";
-import { posted, pulled, pullQuote, quoted } from "./quotations.ts";
+import { posted, pulled, quoted } from "./quotations.ts";
 import { videoOf } from "./video.ts";
 
 declare module "mdast-util-directive" {
@@ -18,10 +19,6 @@ declare module "mdast-util-directive" {
     address?: string;
   }
 }
-
-const gallery = /\b(?:gallery|wp-block-gallery|blocks-gallery-grid|tiled-gallery)\b/i;
-const factBox = /\b(?:fact-?box|info-?box|key-?facts)\b/i;
-const captioned = /\bwp-caption\b/;
 
 /** Handlers for `toMdast`. */
 export function newsElements(page: SourcePage): Record<string, Handle> {

@@ -7,10 +7,9 @@ import { postSignature } from "../../formats/post-signature.ts";
 import { momentOf } from "../../moment-of.ts";
 import { classesOf, textOf } from "../../pictures/picture-of-element.ts";
 import { wordsIn } from "../html-words.ts";
+import { pullQuote } from "./boxes.ts";
 import { directive, flow, pruned, type SourcePage } from "./flow.ts";
 import { isWeb } from "./web-address.ts";
-
-export const pullQuote = /\b(?:pull-?quote|wp-block-pullquote)\b/i;
 
 /** A sentence set large, and who said it. */
 export function pulled(state: State, element: Element): Nodes[] {
