@@ -62,7 +62,7 @@ export default defineConfig({
     "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
   },
   overrides: [
-    { files: ["src/**"], rules: { "max-lines": ["warn", 300] } },
+    { files: ["src/**"], rules: { "max-lines": ["error", 300] } },
     {
       files: ["src/browser/**"],
       // A listener that fails is told in the browser's console, whether it is waited for or not.

@@ -1,14 +1,13 @@
 /** Finds the blocks in a body: pictures that stand alone become figures, directives become what they name. */
-import type { Image, Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
+import type { Paragraph, Parents, Root, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PictureBlock } from "../blocks.ts";
-import { legible, pictureFile } from "../../paper/article.ts";
-import { splitCaption } from "../../paper/wording/caption.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
 import { newsBlock } from "./news-block.ts";
+import { onlyPictures, pictureOf } from "./pictures.ts";
 import { ownRecording, recordingBlock } from "./recording.ts";
 import { setLine } from "./smart-typography.ts";
 import { walkMarkdown } from "./walk.ts";
@@ -78,14 +77,6 @@ function replaceChildren(parent: { children: unknown[] }, children: RootContent[
   parent.children = children;
 }
 
-function onlyPictures(paragraph: Paragraph): Image[] | undefined {
-  const rest = paragraph.children.filter((child) => !blank(child));
-  const images = rest.filter((child) => child.type === "image");
-  return images.length > 0 && images.length === rest.length ? images : undefined;
-}
-
-const blank = (node: PhrasingContent) => node.type === "break" || (node.type === "text" && node.value.trim() === "");
-
 function figuresOf(paragraph: Paragraph, report: BodyReport): RootContent[] {
   const images = onlyPictures(paragraph);
   if (!images) return [paragraph];
@@ -93,32 +84,6 @@ function figuresOf(paragraph: Paragraph, report: BodyReport): RootContent[] {
     const picture = pictureOf(image, report);
     return picture ? [newsBlock({ type: "figure", picture })] : [];
   });
-}
-
-function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(image.url)) {
-    report.problem(
-      image,
-      "picture-elsewhere",
-      "Pictures come from content/photos/, not from another site: put the file there and write its name.",
-      image.url.split("/").at(-1),
-    );
-    return undefined;
-  }
-  const file = fileName(image.url);
-  report.reference(image, "photo", file, image.url, image.data?.written);
-  const { text, credit } = splitCaption(legible(image.title ?? ""));
-  return { file, alt: legible(image.alt ?? ""), ...(text && { caption: text }), ...(credit && { credit }) };
-}
-
-function fileName(url: string): string {
-  let path = url;
-  try {
-    path = decodeURI(url);
-  } catch {
-    // A stray % belongs to the name.
-  }
-  return pictureFile(path);
 }
 
 function firstLine(node: ContainerDirective | LeafDirective): {
