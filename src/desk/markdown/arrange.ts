@@ -1,15 +1,11 @@
 /** Finds the blocks in a body: pictures that stand alone become figures, directives become what they name. */
-import type { Paragraph, Parents, Root, RootContent } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { toString as plainText } from "mdast-util-to-string";
-import type { PictureBlock } from "../blocks.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";
-import { directiveExamples, directiveNames, directives, isDirectiveName, type DirectiveName } from "./directives.ts";
-import { newsBlock } from "./news-block.ts";
-import { onlyPictures, pictureOf } from "./pictures.ts";
-import { ownRecording, recordingBlock } from "./recording.ts";
-import { setLine } from "./smart-typography.ts";
+import { directiveBlocks } from "./directive-blocks.ts";
+import { directiveExamples, directiveNames, directives, isDirectiveName } from "./directives.ts";
+import { figuresOf } from "./pictures-alone.ts";
 import { walkMarkdown } from "./walk.ts";
 
 /** In which language a body is written, and at which address the paper stands. */
@@ -77,15 +73,6 @@ function replaceChildren(parent: { children: unknown[] }, children: RootContent[
   parent.children = children;
 }
 
-function figuresOf(paragraph: Paragraph, report: BodyReport): RootContent[] {
-  const images = onlyPictures(paragraph);
-  if (!images) return [paragraph];
-  return images.flatMap((image) => {
-    const picture = pictureOf(image, report);
-    return picture ? [newsBlock({ type: "figure", picture })] : [];
-  });
-}
-
 function firstLine(node: ContainerDirective | LeafDirective): {
   position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
 } {
@@ -120,149 +107,12 @@ function directiveBlock(node: ContainerDirective | LeafDirective, setting: Setti
     );
     return [];
   }
-  return blocksOf(node.name, node, place, setting, report);
-}
-
-function blocksOf(
-  name: DirectiveName,
-  node: ContainerDirective | LeafDirective,
-  place: Parameters<BodyReport["problem"]>[0],
-  setting: Setting,
-  report: BodyReport,
-): RootContent[] {
-  const { language, site } = setting;
-  const read = <S extends (typeof directives)[DirectiveName]["attributes"]>(schema: S) =>
-    report.attributes(schema, node.attributes ?? {}, name, place);
-  const set = (text: string) => setLine(text, language);
-  switch (name) {
-    case "pull-quote": {
-      const said = read(directives["pull-quote"].attributes);
-      return said
-        ? [newsBlock({ type: "pull-quote", html: "", ...(said.by && { by: set(said.by) }) }, node.children)]
-        : [];
-    }
-    case "fact-box": {
-      const box = read(directives["fact-box"].attributes);
-      if (!box || node.type !== "containerDirective") return [];
-      arrangeChildren(node, setting, report);
-      return [newsBlock({ type: "fact-box", title: set(box.title), blocks: [] }, node.children)];
-    }
-    case "note":
-      return read(directives.note.attributes) ? [newsBlock({ type: "note", html: "" }, node.children)] : [];
-    case "post": {
-      const post = read(directives.post.attributes);
-      return post
-        ? [
-            newsBlock(
-              {
-                type: "post",
-                url: post.url,
-                by: set(post.by),
-                ...(post.at && { at: post.at.local.slice(0, 10) }),
-                html: "",
-              },
-              node.children,
-            ),
-          ]
-        : [];
-    }
-    case "gallery": {
-      if (!read(directives.gallery.attributes)) return [];
-      return [newsBlock({ type: "gallery", pictures: galleryPictures(node, report) })];
-    }
-    case "audio": {
-      const audio = read(directives.audio.attributes);
-      if (!audio) return [];
-      const own = ownRecording(audio.src, site);
-      if (own === undefined) {
-        report.problem(
-          place,
-          "directive",
-          "Sound comes from the paper’s own documents, not from another site: put the file into content/documents/ and write its name.",
-          directiveExamples.audio,
-        );
-        return [];
-      }
-      const block = recordingBlock(
-        "sound",
-        own,
-        audio.src,
-        audio.captions,
-        { title: set(audio.title), ...(audio.by && { by: set(audio.by) }) },
-        place,
-        report,
-      );
-      return block ? [newsBlock(block)] : [];
-    }
-    case "video": {
-      const video = read(directives.video.attributes);
-      if (!video) return [];
-      const own = ownRecording(video.src, site);
-      if (own !== undefined) {
-        const block = recordingBlock(
-          "film",
-          own,
-          video.src,
-          video.captions,
-          {
-            title: set(video.title),
-            ...(video.by && { by: set(video.by) }),
-            ...(video.poster && { poster: video.poster }),
-          },
-          place,
-          report,
-        );
-        return block ? [newsBlock(block)] : [];
-      }
-      if (video.captions)
-        report.problem(
-          place,
-          "directive",
-          "Captions belong to a film of the paper’s own; a video elsewhere has those of its site. Take `captions` out.",
-        );
-      if (video.poster) report.reference(place, "photo", video.poster, video.poster);
-      return [
-        newsBlock({
-          type: "video",
-          src: video.src,
-          title: set(video.title),
-          ...(video.by && { by: set(video.by) }),
-          ...(video.poster && { poster: video.poster }),
-        }),
-      ];
-    }
-    case "document": {
-      const document = read(directives.document.attributes);
-      if (!document) return [];
-      report.reference(place, "document", document.file, document.file);
-      return [newsBlock({ type: "document", file: document.file, title: set(document.title) })];
-    }
-    case "verse":
-      // Its stanzas are prose whose lines are kept: feeds and programs without a style sheet show them so too.
-      return read(directives.verse.attributes) && node.type === "containerDirective"
-        ? [
-            {
-              type: "blockquote",
-              data: { hName: "div", hProperties: { className: ["verse"] } },
-              children: node.children,
-            },
-          ]
-        : [];
-    case "contents":
-      if (!read(directives.contents.attributes)) return [];
-      return [{ ...newsBlock({ type: "contents", lines: [] }), ...(node.position && { position: node.position }) }];
-  }
-}
-
-function galleryPictures(gallery: Parents, report: BodyReport): PictureBlock[] {
-  return gallery.children.flatMap((child) => {
-    const images = child.type === "paragraph" ? onlyPictures(child) : undefined;
-    if (images) return images.flatMap((image) => pictureOf(image, report) ?? []);
-    report.problem(
-      child,
-      "gallery",
-      `A gallery holds pictures only; “${plainText(child).slice(0, 40)}” is text. Put it before or after the gallery.`,
-    );
-    return [];
+  return directiveBlocks(node.name, {
+    node,
+    place,
+    language: setting.language,
+    site: setting.site,
+    report,
+    arrange: (within) => arrangeChildren(within, setting, report),
   });
 }

@@ -2,7 +2,6 @@
  * ninjs, News in JSON (IPTC). Versions 1 to 3 differ in the letters of their names and in what is a list: names are read
  * without regard to capitals, and both forms of each field are taken.
  */
-import { z } from "zod";
 import { articleKinds } from "../../../paper/article.ts";
 import { pictureEnding } from "../../../photos/picture-kind.ts";
 import { picturesLikeStory } from "../html/beyond-story.ts";
@@ -12,9 +11,10 @@ import { htmlTree, likeStory } from "../html/html-tree.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf, secondsOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
+import { itemsIn } from "./json-items.ts";
+import { itemOf, listOfWords, partsSchema, renditionSchema, type Item } from "./ninjs-item.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
-import { common, listOfWords, parts, rendition, type Item } from "./ninjs-fields.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
 
 export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story | Aside> {
@@ -27,75 +27,9 @@ export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story 
     yield wrong === undefined ? readOne(line, () => storyOf(item)) : { aside: wrong, line };
 }
 
-interface ReadItem {
-  item?: unknown;
-  line?: number;
-  /** Why there is none, in a sentence. */
-  wrong?: string;
-}
-
-/** One item, a list of them, or one item to a line; of those a line that cannot be read is told, and the others are read. */
-function* itemsIn(json: string): Generator<ReadItem> {
-  const whole = parsed(json);
-  if (!("wrong" in whole)) {
-    for (const item of itemsOf(whole.value)) yield { item };
-    return;
-  }
-  let number = 0;
-  let read = 0;
-  for (let at = 0; at < json.length;) {
-    const end = json.indexOf("\n", at);
-    const text = json.slice(at, end === -1 ? json.length : end);
-    at += text.length + 1;
-    number++;
-    if (text.trim() === "") continue;
-    const found = parsed(text);
-    if ("wrong" in found) {
-      // Where the first line is none, it is one JSON over many lines.
-      yield {
-        wrong: `This JSON cannot be read: ${read === 0 ? whole.wrong : found.wrong}`,
-        line: read === 0 ? whole.line : number,
-      };
-      if (read === 0) return;
-      continue;
-    }
-    read++;
-    for (const item of itemsOf(found.value)) yield { item, line: number };
-  }
-}
-
-function parsed(json: string): { value: unknown } | { wrong: string; line: number } {
-  try {
-    return { value: JSON.parse(json) };
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
-    return { wrong: said, line: json.slice(0, position).split("\n").length };
-  }
-}
-
-function itemsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const held = z.object({ items: z.array(z.unknown()) }).safeParse(value);
-  return held.success ? held.data.items : [value];
-}
-
-/** Names in small letters throughout; what is not a plain object has no fields. */
-function smallNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(smallNames);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => name !== "__proto__")
-      .map(([name, held]) => [name.toLowerCase(), smallNames(held)]),
-  );
-}
-
 function storyOf(value: unknown): Story | Aside {
-  const read = common.safeParse(smallNames(value));
-  if (!read.success)
-    return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
-  const item = read.data;
+  const item = itemOf(value);
+  if (!item) return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
   if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? ""))
     return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
   const headline = headlineOf(item);
@@ -231,18 +165,15 @@ function bodyElement(html: string) {
 
 /** Associations are a list, or an object by name; so are renditions. @throws a `BeyondStory` */
 function associationsOf(item: Item): Item[] {
-  const associated = parts.safeParse(item.associations).data ?? [];
+  const associated = partsSchema.safeParse(item.associations).data ?? [];
   picturesLikeStory(associated.length);
-  return associated.flatMap((part) => {
-    const read = common.safeParse(part);
-    return read.success ? [read.data] : [];
-  });
+  return associated.flatMap((part) => itemOf(part) ?? []);
 }
 
 function pictureOf(item: Item): SourcePicture | undefined {
   if (!/picture|graphic/.test(item.type ?? "")) return undefined;
-  const renditions = (parts.safeParse(item.renditions).data ?? []).flatMap((part) => {
-    const read = rendition.safeParse(part);
+  const renditions = (partsSchema.safeParse(item.renditions).data ?? []).flatMap((part) => {
+    const read = renditionSchema.safeParse(part);
     return read.success &&
       read.data.href &&
       !/^(?:video|audio)\//.test(read.data.mimetype ?? read.data.contenttype ?? "")

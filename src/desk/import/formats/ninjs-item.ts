@@ -1,4 +1,4 @@
-/** The fields of ninjs 1 to 3, each read as far as it is what it should be. */
+/** An item of ninjs as it is read: names without regard to capitals, both forms of each field, and nothing refused but what is no object. */
 import { z } from "zod";
 
 const text = z.string().optional().catch(undefined);
@@ -16,16 +16,18 @@ const words = z
     type: part.contenttype ?? "",
     value: part.value ?? part.text ?? "",
   }));
+/** Words with their role, in a list. */
 export const listOfWords = listOf(words);
 const named = z.object({ name: text, rel: text });
-export const rendition = z.object({
+/** A picture in one size. */
+export const renditionSchema = z.object({
   href: text,
   mimetype: text,
   contenttype: text,
   width: z.number().optional().catch(undefined),
 });
 
-export const common = z.looseObject({
+const itemSchema = z.looseObject({
   uri: text,
   type: text,
   mimetype: text,
@@ -68,9 +70,25 @@ export const common = z.looseObject({
   renditions: z.unknown().optional(),
   associations: z.unknown().optional(),
 });
-export type Item = z.output<typeof common>;
+/** A news item of any version. */
+export type Item = z.output<typeof itemSchema>;
 
-export const parts = z
+/** A list of items, or a record of them. */
+export const partsSchema = z
   .array(z.unknown())
   .or(z.record(z.string(), z.unknown()).transform((record) => Object.values(record)))
   .catch([]);
+
+/** A value as an item. @returns undefined where it is no object */
+export const itemOf = (value: unknown): Item | undefined => itemSchema.safeParse(smallNames(value)).data;
+
+/** Names in small letters throughout; what is not a plain object has no fields. */
+function smallNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(smallNames);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== "__proto__")
+      .map(([name, held]) => [name.toLowerCase(), smallNames(held)]),
+  );
+}
