@@ -8,22 +8,25 @@ import { buildOptions } from "./build-options.ts";
 import { running } from "./command.ts";
 import { nothingPublished, tellOutcome } from "./tell-outcome.ts";
 
-/** @param place where the templates lie, if they are bundled */
-export function build(place: string): Promise<void> {
+/** @param root the folder that holds `package.json` @param place where the templates lie, if they are bundled */
+export function build(root: string, place: string): Promise<void> {
   spareMemory();
-  return running(async (settings) => {
-    const asked = buildOptions();
-    return tellOutcome(
-      asked.wants === "next" ? await tellNext(settings) : await print(settings, asked, place),
-      settings,
-    );
-  }, nothingPublished);
+  return running(
+    async (settings) => {
+      const asked = buildOptions();
+      return tellOutcome(
+        asked.wants === "next" ? await tellNext(settings) : await print(settings, asked, place),
+        settings,
+      );
+    },
+    { root, afterFailure: nothingPublished },
+  );
 }
 
-/** @param place where the templates lie, if they are bundled */
-export function part(place: string): Promise<void> {
+/** @param root the folder that holds `package.json` @param place where the templates lie, if they are bundled */
+export function part(root: string, place: string): Promise<void> {
   spareMemory();
   endWithParent();
   const [file = ""] = process.argv.slice(2);
-  return running((settings) => printPart(file, settings, place), nothingPublished);
+  return running((settings) => printPart(file, settings, place), { root, afterFailure: nothingPublished });
 }

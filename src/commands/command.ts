@@ -9,7 +9,7 @@ import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";
 import { toldFailure } from "../press/told-failure.ts";
 
-/** The folder that holds `package.json`. */
+/** The folder that holds `package.json`, for commands that are read as they are written. */
 export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 130 where it was broken off. */
@@ -27,21 +27,27 @@ type Work =
  * Runs a command, and sets the exit code: the one that the work comes back with, and 0 where it says nothing. What goes
  * wrong is told in words; the code is 2 where it is wrong in the command, in its options or in the environment, and 1
  * otherwise.
- * @param afterFailure what is said besides where the work fails
  */
-export async function running(
-  work: Work,
-  afterFailure: (settings: PressSettings) => TerminalText = () => terminal``,
-): Promise<void> {
-  process.exitCode = await ended(work, afterFailure);
+export async function running(work: Work, beside: Beside = {}): Promise<void> {
+  process.exitCode = await ended(work, beside);
 }
 
-async function ended(work: Work, afterFailure: (settings: PressSettings) => TerminalText): Promise<ExitCode> {
+interface Beside {
+  /**
+   * The folder that holds `package.json`, where a bundle is run: that may have been carried to another folder than the one
+   * in which it was made.
+   */
+  root?: string;
+  /** What is said besides where the work fails. */
+  afterFailure?: (settings: PressSettings) => TerminalText;
+}
+
+async function ended(work: Work, { root = programRoot, afterFailure = () => terminal`` }: Beside): Promise<ExitCode> {
   let environment: Environment;
   let settings: PressSettings;
   try {
     environment = readEnvironment();
-    settings = pressSettings(programRoot, environment);
+    settings = pressSettings(root, environment);
   } catch (error) {
     sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     return 2;

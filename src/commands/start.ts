@@ -49,9 +49,10 @@ async function start(settings: PressSettings, { PORT }: Environment): Promise<Ex
 }
 
 function runBuild(): Promise<number> {
-  const build = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL("./build.ts", import.meta.url))], {
-    cwd: programRoot,
-    stdio: "inherit",
-  });
+  const build = spawn(
+    process.execPath,
+    [...nodeOptions(programRoot), fileURLToPath(new URL("./build.ts", import.meta.url))],
+    { cwd: programRoot, stdio: "inherit" },
+  );
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

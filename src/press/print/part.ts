@@ -2,8 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { isSeed, type ContextSeed } from "../plan/context-elsewhere.ts";
@@ -24,7 +23,7 @@ const partSchema = z.object({
 export type Part = z.output<typeof partSchema>;
 
 /** The command that prints a part: it is no one's but this room's to give. */
-const printPart = fileURLToPath(new URL("../../commands/print-part.ts", import.meta.url));
+const printPart = join("src", "commands", "print-part.ts");
 
 /** Pages for each process, this one's first: dealt out in turn, so that each gets its share of every kind. */
 export function shareOut(pages: readonly LedgerPage[]): LedgerPage[][] {
@@ -46,13 +45,16 @@ export class PartProcess {
     this.#ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   }
 
-  /** @param name of the files by which the two processes tell each other; it is no other part's */
-  static start(part: Part, name: string): PartProcess {
+  /**
+   * @param name of the files by which the two processes tell each other; it is no other part's
+   * @param root the folder that holds `package.json`
+   */
+  static start(part: Part, name: string, root: string): PartProcess {
     const file = `${name}.json`;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(part));
-    const child = spawn(process.execPath, [...nodeOptions, printPart, file], {
-      cwd: fileURLToPath(new URL("../../..", import.meta.url)),
+    const child = spawn(process.execPath, [...nodeOptions(root), join(root, printPart), file], {
+      cwd: root,
       // It finds its settings, and what it works with, as this process did.
       env: { ...process.env, NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],

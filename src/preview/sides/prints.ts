@@ -1,6 +1,7 @@
 /** The printed pages of both sides: only those that are looked at; all of them where the templates changed. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { makeShownRenditions } from "../../press/print/shown-pictures.ts";
 import { seedOf } from "../../press/plan/context-elsewhere.ts";
@@ -34,10 +35,20 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   const part = PartProcess.start(
     { pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true },
     folder,
+    side.settings.root,
   );
   await makeShownRenditions(await part.shown(), side.settings);
   return print;
 }
+
+const packageSchema = z.object({ scripts: z.object({ build: z.string() }) });
+
+/** What Node is told to build with the program at a root: another commit may have it in another file. */
+const buildWords = (root: string): string[] =>
+  packageSchema
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")))
+    .scripts.build.split(" ")
+    .slice(1);
 
 /**
  * Prints a whole paper with the program at a root, as a preview.
@@ -45,7 +56,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
   // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-  await runProgram([join(root, "src", "commands", "build.ts")], root, {
+  await runProgram(buildWords(root), root, {
     CI: "1",
     DATELINE_OUT: settings.out,
     DATELINE_HISTORY: "0",

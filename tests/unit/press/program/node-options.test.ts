@@ -8,5 +8,5 @@ import { root } from "../../../built-site.ts";
 test("npm run build tells Node what the press tells it", () => {
   const [, ...words] = npmScript("build", root);
   expect(words.pop()).toBe("src/commands/build.ts");
-  expect(words.map((word) => (/\.[jt]s$/.test(word) ? join(root, word) : word))).toEqual(nodeOptions);
+  expect(words.map((word) => (/\.[jt]s$/.test(word) ? join(root, word) : word))).toEqual(nodeOptions(root));
 });
