@@ -7,19 +7,33 @@ const escapedCode = /\\(?:u[\da-f]{4}|x[\da-f]{2}|U[\da-f]{8})/iy;
 const reach = 200;
 
 /**
- * The stretch of `source` in which the value's characters `from` up to `to` are written.
- * @param source what an editor wrote, without what encloses the value
+ * A value as it is written. Each character is looked for once, whatever is asked: a text with thousands of mistakes would be
+ * gone through as often.
  */
-export function writtenAt(source: string, value: string, from: number, to: number): [from: number, to: number] {
-  if (source === value) return [from, to];
-  let at = 0;
-  let begin = 0;
-  for (let index = 0; index < to; index++) {
-    at = startOf(source, at, value.charAt(index));
-    if (index === from) begin = at;
-    at = pastOne(source, at, value, index);
+export class WrittenValue {
+  readonly #source: string;
+  readonly #value: string;
+  /** Where each character that was looked for begins, and ends. */
+  readonly #begins: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** @param source what an editor wrote, without what encloses the value */
+  constructor(source: string, value: string) {
+    this.#source = source;
+    this.#value = value;
   }
-  return from === to ? [at, at] : [begin, at];
+
+  /** The stretch of the source in which the value's characters `from` up to `to` are written. */
+  stretch(from: number, to: number): [from: number, to: number] {
+    if (this.#source === this.#value) return [from, to];
+    for (let index = this.#begins.length; index < to; index++) {
+      const at = startOf(this.#source, this.#ends.at(-1) ?? 0, this.#value.charAt(index));
+      this.#begins.push(at);
+      this.#ends.push(pastOne(this.#source, at, this.#value, index));
+    }
+    const end = this.#ends[to - 1] ?? 0;
+    return from === to ? [end, end] : [this.#begins[from] ?? 0, end];
+  }
 }
 
 function startOf(source: string, at: number, character: string): number {

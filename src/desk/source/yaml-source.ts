@@ -2,7 +2,7 @@
 import { Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Scalar, type YAMLError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
 import type { Fix, Place, Problem } from "../problem.ts";
-import { writtenAt } from "../fields/written-at.ts";
+import { WrittenValue } from "../fields/written-at.ts";
 import { adviceOn, specialStart } from "./yaml-advice.ts";
 import { documentOf, keyOf, rangeOf, strayAlias } from "./yaml-document.ts";
 import { strangeNode, yamlTooMuch, type YamlFault } from "./yaml-limits.ts";
@@ -21,6 +21,7 @@ export class YamlSource {
   readonly #offset: number;
   readonly #length: number;
   readonly #text: string;
+  readonly #texts = new Map<Scalar, { begins: number; written: WrittenValue }>();
 
   /** @param offset where `text` begins in the file that `lines` counts */
   constructor(text: string, lines: LineIndex, offset = 0) {
@@ -153,9 +154,18 @@ export class YamlSource {
   /** Place of a stretch of the text at a path, wherever its escapes and indents have moved it. */
   placeWithin(path: Path, from: number, to: number): Place {
     const node = this.#scalar(path);
-    const text = this.textAt(path);
+    const text = node && this.#textOf(node);
+    if (!text) return this.placeOf(path);
+    const [start, end] = text.written.stretch(from, to);
+    return this.#place(text.begins + start, text.begins + end);
+  }
+
+  /** A text and where it begins, behind what encloses it. */
+  #textOf(node: Scalar): { begins: number; written: WrittenValue } | undefined {
+    const known = this.#texts.get(node);
+    if (known) return known;
     const range = rangeOf(node);
-    if (!node || text === undefined || !range) return this.placeOf(path);
+    if (typeof node.value !== "string" || !range) return undefined;
     const source = this.#text.slice(range[0], range[1]);
     // What encloses the text: a quotation mark, or the first line of a text that goes over several.
     const before =
@@ -164,8 +174,9 @@ export class YamlSource {
         : node.type === "PLAIN"
           ? 0
           : 1;
-    const [start, end] = writtenAt(source.slice(before), text, from, to);
-    return this.#place(range[0] + before + start, range[0] + before + end);
+    const text = { begins: range[0] + before, written: new WrittenValue(source.slice(before), node.value) };
+    this.#texts.set(node, text);
+    return text;
   }
 
   #scalar(path: Path): Scalar | undefined {

@@ -41,6 +41,8 @@ export function inPlainWords(error: YAMLError): { message: string; suggestion?: 
       return { message: "A value cannot begin with this character. Put the value in quotation marks." };
     case "MULTIPLE_DOCS":
       return { message: "A line of hyphens or dots ends the fields here, and more follow. Take the line out." };
+    case "TAG_RESOLVE_FAILED":
+      return { message: specialStart("!") };
     case "BAD_ALIAS":
       return { message: specialStart("*") };
     default:

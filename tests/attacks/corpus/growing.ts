@@ -32,6 +32,7 @@ const longer =
 const ascii = Array.from("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
 const units: Record<string, string> = {
+  "words in quotation marks of another language": '"a": ',
   "boxes never closed": ":::note\n",
   "boxes with attributes never closed": ':::fact-box{title="a"}\nText.\n\n',
   "boxes closed at once": ":::note\na\n:::\n",

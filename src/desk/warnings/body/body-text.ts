@@ -3,7 +3,7 @@ import type { Heading, Image, Nodes, Paragraph, TableCell } from "mdast";
 import { LineIndex } from "../../source/line-index.ts";
 import type { Place } from "../../problem.ts";
 import { hole, type Passage } from "./passage.ts";
-import { writtenAt } from "../../fields/written-at.ts";
+import { WrittenValue } from "../../fields/written-at.ts";
 
 interface Piece {
   /** Where it begins in the passage. */
@@ -65,15 +65,16 @@ export class BodyText {
 
   #passageOf(text: string, pieces: readonly Piece[]): Passage {
     const pieceAt = (index: number) => pieces.findLast((piece) => piece.start <= index && piece.text !== "");
+    const values = new Map<Piece, WrittenValue>();
+    const valueOf = (piece: Piece) => {
+      const value = values.get(piece) ?? new WrittenValue(this.text.slice(piece.from, piece.to), piece.text);
+      values.set(piece, value);
+      return value;
+    };
     const written = (from: number, to: number): [number, number] => {
       const piece = pieceAt(from);
       if (!piece || piece.text === hole) return [piece?.from ?? 0, piece?.to ?? 0];
-      const [start, end] = writtenAt(
-        this.text.slice(piece.from, piece.to),
-        piece.text,
-        from - piece.start,
-        Math.min(to - piece.start, piece.text.length),
-      );
+      const [start, end] = valueOf(piece).stretch(from - piece.start, Math.min(to - piece.start, piece.text.length));
       return [piece.from + start, piece.from + end];
     };
     return {

@@ -23,6 +23,7 @@ describe("front matter", () => {
     ["many aliases of one text", `topics: [&a a, ${"*a,".repeat(9000)}]`, "6:166 yaml", repeats],
     ["a function", "byline: !!js/function 'function () {}'", "6:23 yaml", "`!!js/function` is none"],
     ["bytes", "byline: !!binary aGVsbG8=", "6:18 yaml", "`!!binary` is none"],
+    ["marks that are no tag", "byline: !!!undefined", "6:9 yaml", "cannot begin with !"],
     ["a type of its own", "byline: !desk Lena", "6:15 yaml", "`!desk` is none"],
     ["a merge", "photo: &p { file: a.jpg, alt: b }\n<<: *p", "7:1 unknown-field", "`<<`"],
     ["a field twice", "headline: B", "6:1 yaml", "stands twice"],
