@@ -6,7 +6,7 @@ import { blocksApart } from "./blocks-apart.ts";
 import { htmlTree, likeStory } from "./html-tree.ts";
 import { linesAlone } from "./lines-alone.ts";
 import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
-import { joiningTexts } from "./texts-joined.ts";
+import { joined, joiningTexts } from "./texts-joined.ts";
 import { wordsIn } from "./html-words.ts";
 import { boxesInReach } from "./elements/boxes.ts";
 import { newsElements } from "./elements/news-elements.ts";
@@ -30,7 +30,7 @@ const impossible: Record<string, string> = {
 };
 const unspoken = new Set(["script", "style", "template", "link", "meta", "noscript"]);
 
-/** Elements that say how words look: without words they are nothing, and each would be looked past for the space before it. */
+/** Elements that say how words look: around a space, or around nothing, they are nothing, and each would be looked past for the space before it. */
 const onlyMarks = new Set(
   "a abbr acronym b bdi bdo big cite del dfn em font i ins label mark s small span strike strong sub sup time tt u var".split(
     " ",
@@ -49,8 +49,8 @@ export function bodyOfHtml(html: string | ElementContent[], base: string | undef
   return picturesApart(linesAlone(blocks, note), note);
 }
 
-function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
-  return nodes.flatMap((node): N[] => {
+function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): (N | ElementContent)[] {
+  const all = nodes.flatMap((node): (N | ElementContent)[] => {
     if (node.type !== "element") return node.type === "text" ? [node] : [];
     if (unspoken.has(node.tagName)) return node.tagName === "noscript" ? [] : node.tagName === "meta" ? [node] : [];
     if (node.tagName === "table" && hasTooManyCells(node)) {
@@ -60,10 +60,9 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
     const what = Object.hasOwn(impossible, node.tagName) ? impossible[node.tagName] : undefined;
     if (what === undefined) {
       const children = kept(node.children, note);
-      if (children.length === 0 && onlyMarks.has(node.tagName)) return [];
-      const element = { ...node, properties: noWiderThanAllowed(node), children };
-      // A mark around a space has none to show it on; thousands of them would each be looked past as well.
-      return onlyMarks.has(node.tagName) && children.every(isSpace) ? [] : [element];
+      return onlyMarks.has(node.tagName) && children.every(isSpace)
+        ? children
+        : [{ ...node, properties: noWiderThanAllowed(node), children }];
     }
     const words = wordsIn(node);
     // Symbols that are only looked at are no loss, and neither are empty fields.
@@ -71,6 +70,7 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): N[] {
       note(`${what} stood in the text and was left out${words ? `: “${words.slice(0, 80)}”` : ""}.`);
     return [];
   });
+  return joined(all);
 }
 
 const isSpace = (node: ElementContent): boolean => node.type === "text" && node.value.trim() === "";

@@ -4,7 +4,6 @@
  */
 import { defaultNodeHandlers, type NodeHandle, type State } from "hast-util-to-mdast";
 import type { Root } from "hast";
-import type { RootContent } from "mdast";
 
 /** The handler of a tree's root, which is asked before all others. */
 export const joiningTexts: NodeHandle = (state, node: Root) => {
@@ -13,12 +12,16 @@ export const joiningTexts: NodeHandle = (state, node: Root) => {
   return defaultNodeHandlers.root(state, node);
 };
 
-function joined(nodes: readonly RootContent[]): RootContent[] {
-  const whole: RootContent[] = [];
+/** Texts side by side as one. */
+export function joined<N extends { type: string }>(nodes: readonly N[]): N[] {
+  const whole: N[] = [];
   for (const node of nodes) {
     const last = whole.at(-1);
-    if (node.type === "text" && last?.type === "text") last.value += node.value;
+    if (isText(node) && last && isText(last)) whole.splice(-1, 1, { ...last, value: last.value + node.value });
     else whole.push(node);
   }
   return whole;
 }
+
+const isText = <N extends { type: string }>(node: N): node is N & { type: "text"; value: string } =>
+  node.type === "text" && "value" in node && typeof node.value === "string";

@@ -31,6 +31,8 @@ test.each([
   ["bold in bold", "<p><b>a <i>b <b>c</b></i></b></p>", "**a _b c_**"],
   ["elements without a mark", "<p>H<sub>2</sub>O and <abbr>E</abbr><abbr>U</abbr></p>", "H2O and EU"],
   ["marks without words", `<p>a ${"<i><b></b></i><!-- -->".repeat(3000)} b<br></p>`, "a b"],
+  ["marks around a space", `<p>one<b> </b>two<i>\n</i>three${"<b> </b>".repeat(3000)}four</p>`, "one two three four"],
+  ["quotations in one another", `${"<blockquote>".repeat(40)}<p>a</p>${"</blockquote>".repeat(40)}`, "> > > > > > a"],
   ["a term in what is said of another", "<dl><dt>a<dd>b<dl><dt>c<dd>d</dl></dl>", "**a**\n\nb\n\n**c**\n\nd"],
   [
     "a cell of more columns",
