@@ -68,8 +68,7 @@ export class ArticleIntake {
       entries.touchNamedBy(record);
     }
     const wasLive = row !== undefined && integer(row, "live") === 1;
-    if (converted)
-      this.#keep(id, converted, row && { row, record: stored<ArticleRecord>(text(row, "record")), wasLive });
+    if (converted) this.#keep(id, converted, row && before && { row, record: before, wasLive });
     else this.#forget(id, before, wasLive);
   }
 

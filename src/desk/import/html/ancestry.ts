@@ -37,6 +37,13 @@ export class Ancestry {
     return this.above(element).some((parent) => outer.has(parent));
   }
 
+  /** What stands in each of some elements: asked of what stands in them, since those in one another would all be looked through. */
+  heldBy(outer: readonly Element[], elements: readonly Element[]): ReadonlyMap<Parents, readonly Element[]> {
+    const held = new Map<Parents, Element[]>(outer.map((each) => [each, []]));
+    for (const element of elements) for (const around of this.above(element)) held.get(around)?.push(element);
+    return held;
+  }
+
   /** Of elements that stand in one another, the outer ones. */
   outermost(elements: readonly Element[]): Element[] {
     const all = new Set<Parents>(elements);

@@ -232,7 +232,7 @@ function leadOf(
   const isElsewhere = (element: Element) => ancestry.withinAny(elsewhere, element);
   const figures = selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", whole);
   const images = selectAll("img", whole);
-  const shownIn = imagesIn(new Set(figures), images, ancestry);
+  const shownIn = ancestry.heldBy(figures, images);
   for (const figure of figures) {
     const [image, another] = shownIn.get(figure) ?? [];
     if (!image || another || isElsewhere(figure)) continue;
@@ -244,19 +244,6 @@ function leadOf(
   const bare = images.find((image) => text !== whole && !ancestry.within(text, image) && !isElsewhere(image));
   const picture = bare && pictureOfImage(bare, whole);
   return bare && picture ? { element: bare, picture } : undefined;
-}
-
-/** The pictures that stand in figures, found from the pictures: figures in one another would each be looked through. */
-function imagesIn(
-  figures: ReadonlySet<Parents>,
-  images: readonly Element[],
-  ancestry: Ancestry,
-): ReadonlyMap<Parents, readonly Element[]> {
-  const found = new Map<Parents, Element[]>();
-  for (const image of images)
-    for (const figure of ancestry.above(image).filter((above) => figures.has(above)))
-      found.set(figure, [...(found.get(figure) ?? []).slice(0, 1), image]);
-  return found;
 }
 
 /** Whether no paragraph of the text stands before an element. */

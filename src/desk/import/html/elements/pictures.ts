@@ -5,6 +5,7 @@ import type { Image, Nodes, Paragraph } from "mdast";
 import { wholeCaption } from "../../pictures/caption-and-credit.ts";
 import { pictureOfFigure, pictureOfImage } from "../../pictures/picture-of-element.ts";
 import type { SourcePicture } from "../../story.ts";
+import { Ancestry } from "../ancestry.ts";
 import { wordsIn } from "../html-words.ts";
 import { directive, emphasised, type SourcePage } from "./flow.ts";
 
@@ -34,11 +35,14 @@ export const standing = (picture: SourcePicture, page: SourcePage): Paragraph =>
 export function galleryOf(element: Element, page: SourcePage): Nodes[] {
   // Of pictures that stand alone in an item, the innermost such item has their words.
   const items = new Map<Element, Element>();
-  for (const item of selectAll("figure, .wp-caption, .gallery-item, li", element)) {
-    const [image, another] = selectAll("img", item);
+  const images = selectAll("img", element);
+  const single = selectAll("figure, .wp-caption, .gallery-item, li", element);
+  const imagesOf = new Ancestry(element).heldBy(single, images);
+  for (const item of single) {
+    const [image, another] = imagesOf.get(item) ?? [];
     if (image && !another) items.set(image, item);
   }
-  const shown = selectAll("img", element).flatMap((image) => {
+  const shown = images.flatMap((image) => {
     const own = items.get(image);
     return (own ? pictureOfFigure(image, own) : pictureOfImage(image)) ?? [];
   });
