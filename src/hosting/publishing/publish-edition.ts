@@ -3,7 +3,7 @@
  * A file with the same bytes as in an edition that is kept is the same file, linked once more.
  */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
@@ -14,6 +14,7 @@ import { compress, compressedEndings, isCompressible, setWritten } from "./compr
 import type { EditionFile, KeptEdition, KeptEditions } from "./kept-editions.ts";
 import { mendEditions } from "./mend-editions.ts";
 import { hashOfFile, isPlainWhole, sizesOf } from "./whole-files.ts";
+import { linkOrCopy } from "../../press/edition/link-or-copy.ts";
 
 export interface Publication {
   edition: KeptEdition;
@@ -157,15 +158,4 @@ function hashedFiles(printed: string, newestFirst: readonly KeptEdition[]): Hash
     found.set(path, { source, hash: known ?? hashOfFile(readFileSync(file)) });
   }
   return found;
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // Some file systems have no links, or no more than so many to one file.
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
-  }
 }

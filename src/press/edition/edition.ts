@@ -5,7 +5,6 @@
 import { randomUUID } from "node:crypto";
 import {
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +12,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
   copyFileSync,
 } from "node:fs";
@@ -24,6 +22,7 @@ import { filesBelow } from "../../desk/files/files-below.ts";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
 import { laidAt, lookForDamage, type Look } from "./damaged-edition.ts";
 import { exchange } from "./exchange.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 
 /** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";
@@ -235,17 +234,6 @@ function linkTree(from: string, to: string): void {
       mkdirSync(target);
       linkTree(source, target);
     } else if (entry.name !== changesFile) linkOrCopy(source, target);
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // Some file systems have no links.
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
   }
 }
 

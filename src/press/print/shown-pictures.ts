@@ -1,9 +1,8 @@
 /** The pictures that printed pages show: told from process to process, and made as renditions. */
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import type { PrintedPicture } from "../../archive/ledger/page-pictures.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
-import { join } from "node:path";
 import { rightsOf } from "../../photos/metadata/rights.ts";
 import { renditionFilesOf, renditionKey } from "../../photos/renditions/recipe.ts";
 import { renditionsAreThere } from "../../photos/renditions/renditions-there.ts";
