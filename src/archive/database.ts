@@ -8,7 +8,7 @@ import { ArchiveDamage } from "./damage/archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 9;
+const formatVersion = 10;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -16,9 +16,11 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- Every file below content/, as it was when it was last read.
 CREATE TABLE files (file TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX files_by_target ON files (kind, target);
-CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, severity TEXT NOT NULL, rule TEXT NOT NULL, problem TEXT NOT NULL);
-CREATE INDEX problems_by_file ON problems (file);
-CREATE INDEX problems_by_rule ON problems (severity, rule);
+-- What is wrong with a file, in one row: imported articles have ten warnings each. How many there are by rule is kept beside.
+CREATE TABLE problems (file TEXT NOT NULL, origin TEXT NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, found TEXT NOT NULL);
+CREATE UNIQUE INDEX problems_by_file ON problems (file, origin);
+CREATE INDEX problems_with_errors ON problems (file) WHERE errors > 0;
+CREATE TABLE warned (rule TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE file_references (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, place TEXT NOT NULL);
 CREATE INDEX references_by_file ON file_references (file);
 CREATE INDEX references_by_target ON file_references (kind, target);

@@ -45,6 +45,7 @@ const manyArticles = 1000;
 const madeOfFiles = [
   "files",
   "problems",
+  "warned",
   "file_references",
   "articles",
   "shown",

@@ -5,10 +5,11 @@
 import { inReadingOrder, type Problem } from "../../desk/problem.ts";
 import { isRuleName, type RuleName } from "../../desk/rules.ts";
 import { mostTold, wholeTold, type ToldProblems } from "../../desk/told-problems.ts";
-import { integer, stored, text, type Row, type Statements } from "../rows.ts";
+import { integer, text, type Statements } from "../rows.ts";
+import { problemsIn } from "./file-problems.ts";
 
-const problemIn = (row: Row) => stored<Problem>(text(row, "problem"));
 const isError = ({ severity }: Problem) => severity === "error";
+const isWarning = (problem: Problem) => !isError(problem);
 
 export class FoundProblems {
   readonly #statements: Statements;
@@ -32,26 +33,27 @@ export class FoundProblems {
 
   /** Every one of them, in reading order. */
   all(): Problem[] {
-    return inReadingOrder([...this.#statements.all("SELECT problem FROM problems").map(problemIn), ...this.#beside]);
+    return inReadingOrder([...this.#statements.all("SELECT found FROM problems").flatMap(problemsIn), ...this.#beside]);
   }
 
   get hasErrors(): boolean {
     return (
       this.#beside.some(isError) ||
-      this.#statements.get("SELECT 1 FROM problems WHERE severity = 'error' LIMIT 1") !== undefined
+      this.#statements.get("SELECT 1 FROM problems WHERE errors > 0 LIMIT 1") !== undefined
     );
   }
 
   /** @param all whether every warning is told in full */
   told(all = false): ToldProblems {
     if (all) return wholeTold(this.all());
-    const errors = this.#statements.all("SELECT problem FROM problems WHERE severity = 'error'").map(problemIn);
+    const errors = this.#statements
+      .all("SELECT found FROM problems WHERE errors > 0")
+      .flatMap(problemsIn)
+      .filter(isError);
     const touched = this.#warningsOfTouched();
     const newest = touched.length < mostTold.touched ? this.#newestOfOthers() : [];
     const counted = new Map<RuleName, number>();
-    for (const row of this.#statements.all(
-      "SELECT rule, count(*) AS number FROM problems WHERE severity = 'warning' GROUP BY rule",
-    )) {
+    for (const row of this.#statements.all("SELECT rule, number FROM warned WHERE number > 0")) {
       const rule = text(row, "rule");
       if (isRuleName(rule)) counted.set(rule, integer(row, "number"));
     }
@@ -62,7 +64,7 @@ export class FoundProblems {
     }
     return {
       errors: [...errors, ...this.#beside.filter(isError)],
-      touched: [...this.#beside.filter((problem) => !isError(problem)), ...touched],
+      touched: [...this.#beside.filter(isWarning), ...touched],
       newest,
       counted,
       files: this.#files(),
@@ -74,8 +76,9 @@ export class FoundProblems {
     for (const file of [...this.#touched].sort().reverse()) {
       found.push(
         ...this.#statements
-          .all("SELECT problem FROM problems WHERE file = ? AND severity = 'warning'", file)
-          .map(problemIn),
+          .all("SELECT found FROM problems WHERE file = ? AND warnings > 0", file)
+          .flatMap(problemsIn)
+          .filter(isWarning),
       );
       if (found.length >= mostTold.touched) break;
     }
@@ -89,13 +92,13 @@ export class FoundProblems {
       if (found.length >= mostTold.newest) break;
       // By the files' index, in which the newest stand last: by the other one all warnings would be put in order first.
       for (const row of this.#statements.iterate(
-        `SELECT file, problem FROM problems INDEXED BY problems_by_file WHERE severity = 'warning' AND ${places} ORDER BY file DESC`,
+        `SELECT file, found FROM problems INDEXED BY problems_by_file WHERE warnings > 0 AND ${places} ORDER BY file DESC`,
       )) {
         if (found.length >= mostTold.newest) break;
-        if (!this.#touched.has(text(row, "file"))) found.push(problemIn(row));
+        if (!this.#touched.has(text(row, "file"))) found.push(...problemsIn(row).filter(isWarning));
       }
     }
-    return found;
+    return found.slice(0, mostTold.newest);
   }
 
   #files(): number {

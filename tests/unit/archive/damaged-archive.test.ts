@@ -144,7 +144,7 @@ test("an archive that holds what nobody wrote, under a seal that says otherwise,
   const cache = copyOf(paper.cache);
   await open(cache);
   const database = new DatabaseSync(file(cache));
-  database.exec("UPDATE problems SET problem = '{'; UPDATE articles SET record = substr(record, 1, 20)");
+  database.exec("UPDATE problems SET found = '{'; UPDATE articles SET record = substr(record, 1, 20)");
   database.close();
   rmSync(file(cache, "-seal"));
   mkdirSync(join(cache, "elsewhere"));
