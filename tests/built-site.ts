@@ -11,6 +11,9 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/,
 export const siteFolder = join(root, ".dateline", "tests", "site");
 export const siteCache = join(root, ".dateline", "tests");
 
+/** Where Node keeps what it makes of the program when it reads it. */
+export const programCache = join(siteCache, "program");
+
 /**
  * A new folder for a test's own papers and caches within the program's, where the bundle of the templates is kept beside the
  * cache as it is for a newsroom. It is none of the demonstration paper's: other tests copy that while this one is at work.
@@ -75,7 +78,7 @@ const buildEnvironment = (environment: Record<string, string>) => ({
   ...process.env,
   NODE_ENV: "production",
   VITEST: undefined,
-  NODE_COMPILE_CACHE: join(siteCache, "program"),
+  NODE_COMPILE_CACHE: programCache,
   CI: "1",
   ASTRO_TELEMETRY_DISABLED: "1",
   DATELINE_NOW: testNow,

@@ -69,7 +69,7 @@ test("the steps, one after the other, leave a preview and a report", { timeout: 
   const fill = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(all).map(([name, value]) => [name, filled(value, values)]));
   // How packages are got is this machine's business; that tests run is not the job's.
-  const { NODE_ENV: _environment, VITEST: _runner, ...own } = process.env;
+  const { NODE_ENV: _environment, VITEST: _runner, NODE_COMPILE_CACHE: _kept, ...own } = process.env;
   const machine = {
     ...own,
     CI: "true",

@@ -113,6 +113,12 @@ function openAndBeKilled(cache: string, now: number): void {
 }
 
 describe("a build that was killed", () => {
+  let fromNothing: string;
+  beforeAll(() => {
+    fromNothing = mkdtempSync(join(paper.folder, "killed-"));
+    openAndBeKilled(fromNothing, noon);
+  });
+
   test("leaves an archive that goes on from where it was", async () => {
     const cache = copyOf(paper.cache);
     openAndBeKilled(cache, noon + 60);
@@ -126,9 +132,8 @@ describe("a build that was killed", () => {
     async (damageName, damage) => {
       const random = seeded(damageName.length);
       for (const end of damageName === "a folder" || damageName === "zeroed" ? ["-wal", "-shm"] : ["-wal"]) {
-        const cache = mkdtempSync(join(paper.folder, "killed-"));
-        // From nothing: everything stands in the log.
-        openAndBeKilled(cache, noon);
+        // Everything stands in the log.
+        const cache = copyOf(fromNothing);
         writeFileSync(join(cache, "other"), "another file's content ".repeat(3000));
         damage(file(cache, end), random, [join(cache, "other")]);
         await open(cache);

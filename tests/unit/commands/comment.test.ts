@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { summaryMark } from "../../../src/preview/summary.ts";
-import { root } from "../../built-site.ts";
+import { programCache, root } from "../../built-site.ts";
 import { report } from "../preview/reports.ts";
 import { answering, type Asked } from "../preview/servers.ts";
 
@@ -14,9 +14,8 @@ function comment(environment: Record<string, string>, of: unknown = report()): P
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "report.json"), JSON.stringify(of));
   writeFileSync(join(folder, "summary.md"), "What the change's own code wrote.");
-  const { PATH = "" } = process.env;
   const child = spawn(process.execPath, [join(root, "src/commands/comment.ts"), folder], {
-    env: { PATH, ...environment },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: programCache, ...environment },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
