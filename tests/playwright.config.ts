@@ -15,8 +15,9 @@ export default defineConfig({
   // Three times what is usual: on a slow machine, a page that takes its time is no failure.
   timeout: 90_000,
   fullyParallel: true,
-  // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky.
+  // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky, and has failed in CI.
   retries: 1,
+  failOnFlakyTests: Boolean(process.env["CI"]),
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     baseURL: `http://localhost:${port}`,

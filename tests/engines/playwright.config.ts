@@ -12,8 +12,9 @@ export default defineConfig<object, EngineOptions>({
   workers: 2,
   timeout: 90_000,
   fullyParallel: true,
-  // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky.
+  // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky, and has failed in CI.
   retries: 1,
+  failOnFlakyTests: Boolean(process.env["CI"]),
   forbidOnly: Boolean(process.env["CI"]),
   projects: engineNames.map((engineName) => ({ name: engineName, use: { engineName } })),
 });

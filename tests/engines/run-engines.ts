@@ -7,6 +7,7 @@ import { runTool } from "../run-tool.ts";
 import { engineNames } from "./engine.ts";
 import { findEngine } from "./find-engines.ts";
 
+const inCi = Boolean(process.env["CI"]);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !engineNames.some((known) => known === name));
 if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: the engines are ${engineNames.join(", ")}.`);
@@ -45,7 +46,7 @@ if (printed.code === 0 && there.length > 0) {
     "once",
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
-  count = countOf(report);
+  count = countOf(report, { inCi });
 }
 process.stdout.write(
   `\n${notRun > 0 ? `${notRun} of the engines not run. ` : ""}${count.leftOut} left out, ${count.passed} passed, ${count.failed} failed\n`,
