@@ -77,6 +77,7 @@ export async function refresh(
     return { read: 0, changed: [], strays };
   }
   const { paper } = parsed;
+  strays.push(...parsed.strays);
   const settings: ConversionSettings = {
     site: paper.site,
     timezone: paper.timezone,

@@ -61,6 +61,8 @@ export const rules = {
   "unknown-field": "A field that nobody reads says nothing to readers.",
   unreadable: "What cannot be read would be missing from the paper without a word.",
   updated: "Readers trust the times; these contradict one another.",
+  words: "A message that cannot be filled in would stand on every page half said.",
+  "words-missing": "Readers find words of another language between those of the paper.",
   yaml: "The fields cannot be read before this is mended.",
 } as const satisfies Record<string, string> & Record<WarningName, string>;
 

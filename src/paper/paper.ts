@@ -6,6 +6,7 @@ import { hostSourceOf } from "./safe/host-source.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { warningNames } from "./warning-names.ts";
+import type { OwnWords } from "./words/messages.ts";
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -110,4 +111,7 @@ export const paperSchema = z.strictObject({
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 
-export type Paper = z.output<typeof paperSchema>;
+export type Paper = z.output<typeof paperSchema> & {
+  /** What lies beside the settings in `words/`. */
+  ownWords?: OwnWords;
+};

@@ -28,6 +28,7 @@ export const warningNames = [
   "quotes-unpaired",
   "thread",
   "topic",
+  "words-missing",
 ] as const;
 
 export type WarningName = (typeof warningNames)[number];

@@ -5,10 +5,13 @@ import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { printable, terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile } from "../desk/settings.ts";
-import { baseLanguage } from "../paper/language.ts";
+import type { Paper } from "../paper/paper.ts";
+import { missingIn } from "../paper/words/catalogues.ts";
+import { englishMessages } from "../paper/words/messages.ts";
+import { wordsFolder } from "../desk/own-words.ts";
+import { withoutSwitchedOff } from "../desk/warnings/body/switched-off.ts";
 import type { ViewContext } from "../views/context.ts";
 import { previewedCommit } from "./edition/previewed-commit.ts";
-import { catalogueOf } from "../views/words/words.ts";
 import { knownPages } from "../views/pages.ts";
 import { progressOf } from "./progress.ts";
 import { hasColours, sayAside } from "./say.ts";
@@ -46,7 +49,7 @@ export async function openNewsroom(
   });
   const { archive } = opened;
   if (!archive) return opened;
-  const problems = opened.problems.with(wordless(archive.editions.map(({ paper }) => paper.language)));
+  const problems = opened.problems.with(missingWords(archive.editions.map(({ paper }) => paper)));
   const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
     ...opened,
@@ -55,16 +58,23 @@ export async function openNewsroom(
   };
 }
 
-/** Languages of editions in which the templates have no words: their pages would speak English between the lines. */
-function wordless(languages: readonly string[]): Problem[] {
-  return languages
-    .filter((language) => !catalogueOf(language))
-    .map((language) => ({
-      ...startOf(paperFile),
-      severity: "error",
-      rule: "paper",
-      message: `There are no words for pages in “${language}”: a catalogue is missing, src/views/words/${baseLanguage(language)}.ts. Translate en.ts, which lies beside it.`,
-    }));
+/** Languages of editions in which the templates have no words, or not all: their pages speak English between the lines. */
+function missingWords(editions: readonly Paper[]): Problem[] {
+  const off = editions[0]?.warnings.off ?? [];
+  const found = editions.flatMap(({ language, ownWords }): Problem[] => {
+    const missing = missingIn(language, ownWords);
+    return missing === 0
+      ? []
+      : [
+          {
+            ...startOf(paperFile),
+            severity: "warning",
+            rule: "words-missing",
+            message: `In “${language}” pages say ${missing} of ${englishMessages.size} things in English: there are no other words for them yet. Write them into ${wordsFolder}/${language}.yaml, as the handbook says under “Words of the pages”.`,
+          },
+        ];
+  });
+  return withoutSwitchedOff(found, off);
 }
 
 /** Tells what was found when the paper was opened. */

@@ -3,6 +3,7 @@ import { editionIn, type KeyOf, type PageKey, type PageName } from "../paper/pag
 import { inEdition, type ViewContext } from "./context.ts";
 import { kinds, type FileView, type PageView, type ViewOf } from "./kinds.ts";
 import { counterparts, stands } from "./pages.ts";
+import { speakFor } from "./words/own-words.ts";
 
 const pages = { stands, counterparts };
 
@@ -18,6 +19,7 @@ export function viewOfKind<Name extends PageName>(
   key: KeyOf<Name>,
   paper: ViewContext,
 ): ViewOf<Name> | undefined {
+  speakFor(paper.archive.paper);
   return kinds[name].view(key, { ...inEdition(editionIn(key), paper), pages });
 }
 

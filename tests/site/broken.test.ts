@@ -30,9 +30,12 @@ const others = [
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",
   "front.yaml",
+  "paper.yaml",
   "photos/link-out-of-the-folder.jpg",
   "photos/nobody-shows-it.jpg",
   "photos/text-named-as-picture.jpg",
+  "words/pl.yaml",
+  "words/polish.yaml",
 ];
 
 const places = { paper: new Workplace(), second: new Workplace() };

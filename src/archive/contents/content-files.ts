@@ -6,6 +6,8 @@ import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
 import { editionOfFront, paperFile, readPaper } from "../../desk/settings.ts";
 import type { Paper } from "../../paper/paper.ts";
+import type { OwnWords } from "../../paper/words/messages.ts";
+import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
 import { readWhole } from "../../kept/read-whole.ts";
 
 export type FileKind =
@@ -74,10 +76,35 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
   return found;
 }
 
-/** Reads `paper.yaml`. */
-export function paperIn(content: string): { paper: Paper } | { problems: Problem[] } {
+/** Reads `paper.yaml`, and the paper's own words, which lie beside it. */
+export function paperIn(content: string): { paper: Paper; strays: Problem[] } | { problems: Problem[] } {
   const read = readOwn(content, paperFile);
-  return read && "rule" in read ? { problems: [read] } : readPaper(read);
+  const parsed = read && "rule" in read ? { problems: [read] } : readPaper(read);
+  if ("problems" in parsed) return parsed;
+  const { ownWords, strays } = ownWordsIn(content);
+  return { paper: { ...parsed.paper, ...(Object.keys(ownWords).length > 0 && { ownWords }) }, strays };
+}
+
+function ownWordsIn(content: string): { ownWords: OwnWords; strays: Problem[] } {
+  if (leadsAway(content, wordsFolder)) return { ownWords: {}, strays: [strayLink(wordsFolder)] };
+  const ownWords: Record<string, ReadWords["words"]> = {};
+  const strays: Problem[] = [];
+  for (const name of namesIn(join(content, wordsFolder))) {
+    if (name.startsWith(".") || name === "README.md") continue;
+    const file = `${wordsFolder}/${name}`;
+    const language = languageOfWords(name);
+    if (language === undefined || language in ownWords) {
+      strays.push(strayWords(file));
+      continue;
+    }
+    const bytes = readOwn(content, file);
+    if (!bytes) continue;
+    const { words, problems } =
+      "rule" in bytes ? { words: {}, problems: [bytes] } : readOwnWords(file, bytes, language);
+    ownWords[language] = words;
+    strays.push(...problems);
+  }
+  return { ownWords, strays };
 }
 
 function namesIn(folder: string): string[] {

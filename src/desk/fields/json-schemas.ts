@@ -7,6 +7,7 @@ import { paperSchema } from "../../paper/paper.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";
+import { ownWordsSchema } from "../own-words.ts";
 
 /** The folder below `content/` in which they are kept. */
 export const schemaFolder = ".schemas";
@@ -19,6 +20,7 @@ const kinds = {
   page: ["A page that stands by itself", standingPageSchema],
   paper: ["The paper: paper.yaml", paperSchema],
   front: ["The front page: front.yaml", frontPlanSchema],
+  words: ["Words of the pages: words/de.yaml", ownWordsSchema],
 } as const;
 
 export type SchemaName = keyof typeof kinds;
@@ -38,5 +40,6 @@ export function jsonSchemas(): Record<`${SchemaName}.json`, string> {
     "page.json": file("page"),
     "paper.json": file("paper"),
     "front.json": file("front"),
+    "words.json": file("words"),
   };
 }

@@ -3,6 +3,7 @@ import type { CorrectionsView } from "../../views/kinds/corrections.ts";
 import type { HistoryView } from "../../views/kinds/history.ts";
 import type { RedirectView } from "../../views/kinds/redirect.ts";
 import type { StandingView } from "../../views/kinds/standing.ts";
+import { alone } from "../../views/words/alone.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
 import { html, prose, type Markup } from "./html.ts";
@@ -47,7 +48,7 @@ ${changes.map(
     parts,
   }) => html`<h2>${time(at)}</h2><p class="tight">${small ? told.small : told.substantial}</p>${parts.map(({ part, paragraphs }) => html`<h3>${told.parts[part]}</h3>${paragraphs.map(redline)}`)}
 `,
-)}<h2>${time(published)}</h2><p>${words.published}</p>`;
+)}<h2>${time(published)}</h2><p>${alone(words.published)}</p>`;
 }
 
 export function redirect({ frame: { language }, to }: RedirectView): Markup {

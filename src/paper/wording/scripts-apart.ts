@@ -39,6 +39,13 @@ export function scriptsApart(text: string, language: string): { text: string; ap
   return parts;
 }
 
+const anyRightward = new RegExp(`(?=\\p{L})[^${leftward}]`, "u");
+
+/** A name that is put into a sentence, with Unicode's isolates about it where it has letters that run the other way (UAX #9, FSI and PDI). */
+export function isolatedName(name: string, direction: "ltr" | "rtl"): string {
+  return (direction === "rtl" ? anyRightward : anyLeftward).test(name) ? `\u2068${name}\u2069` : name;
+}
+
 /** A line that stands where no markup can: Unicode's own isolates (UAX #9, FSI and PDI) do what `bdi` does. */
 export function isolatedLine(text: string, language: string): string {
   return isolatedParts([text], language).join("");

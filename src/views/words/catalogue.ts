@@ -1,55 +1,9 @@
-/** The catalogue of everything the templates say in their own voice. A language is one file that fills it, named by its tag. */
+/** The catalogue of everything the templates say in their own voice, with what each message is told when it is said. */
 import type { ArticleKind } from "../../paper/article.ts";
 import type { ArticlePart } from "../../paper/wording/article-words.ts";
+import { forScript, type Say } from "./say.ts";
 
-/** What the scripts say that stand beside a story: they are handed these in the page. `{…}` is filled in by the script. */
-export interface ReadingWords {
-  text: string;
-  textSize: string;
-  smaller: string;
-  larger: string;
-  /** `{size}` is a number of pixels. */
-  sizeNow: string;
-  face: string;
-  serif: string;
-  sans: string;
-  spacing: string;
-  close: string;
-  normal: string;
-  wide: string;
-  theme: string;
-  system: string;
-  light: string;
-  dark: string;
-  sepia: string;
-  reset: string;
-  listen: string;
-  pause: string;
-  resume: string;
-  stop: string;
-  readingAloud: string;
-  share: string;
-  copyLink: string;
-  linkCopied: string;
-  quote: string;
-  quoteCopied: string;
-  copyFailed: string;
-  /** `{number}` of `{count}`. */
-  picture: string;
-  previous: string;
-  next: string;
-  zoomIn: string;
-  zoomOut: string;
-  shut: string;
-}
-
-/** What the button says that saves a story on the device. */
-export interface SavingWords {
-  save: string;
-  isSaved: string;
-  removed: string;
-  failed: string;
-}
+export type Words = ReturnType<typeof wordsSaid>;
 
 /** What the script beside a story is handed. */
 export interface StoryToolWords extends ReadingWords {
@@ -59,202 +13,265 @@ export interface StoryToolWords extends ReadingWords {
   saving?: SavingWords;
 }
 
-/** What the script says on the page of saved stories. */
-export interface SavedPageWords {
-  none: string;
-  noneLately: string;
-  /** `{time}` is put in by the script, here and below. */
-  savedAt: string;
-  readAt: string;
-  remove: string;
-  removed: string;
-  removedAll: string;
-  failed: string;
-}
+export type ReadingWords = Words["reading"];
+export type SavingWords = Words["saving"];
+export type SavedPageWords = Words["saved"]["page"];
 
-export interface Words {
-  skipToStory: string;
-  menu: string;
-  sections: string;
-  home: string;
-  latest: string;
-  opinion: string;
-  by: string;
-  and: string;
-  published: string;
-  updated: string;
-  correctedNotice: string;
-  corrections: string;
-  corrected: string;
-  topics: string;
-  topic: string;
-  author: string;
-  related: string;
-  readNext: string;
-  /** `name` is the thread's. */
-  nextInThread: (name: string) => string;
-  /** `name` is the section's. */
-  nextInSection: (name: string) => string;
-  continueReading: string;
-  moreFrom: (name: string) => string;
-  olderStories: string;
-  newerStories: string;
-  page: (number: number) => string;
-  archive: string;
-  allTopics: string;
-  allAuthors: string;
-  earlier: string;
-  later: string;
-  stories: (count: number) => string;
-  noteToReaders: string;
-  loadVideo: string;
-  /** Where the video can be seen on its own page only. */
-  watchVideo: string;
-  /** `host` is where the video comes from. */
-  videoFrom: (host: string) => string;
-  postBy: (name: string) => string;
-  seePost: (host: string) => string;
-  document: string;
-  /** Sound and film of the paper's own. */
-  recording: { transcript: string; captions: string; hear: string };
-  /** Over the list of an article's headings. */
-  contents: string;
-  footnotes: string;
-  /** From a note to where it is referred to; `reference` is its number, `1-2` where it is referred to a second time. */
-  backToText: (reference: string) => string;
-  notFoundHeading: string;
-  notFoundText: string;
-  movedHeading: string;
-  movedText: string;
-  feeds: string;
-  aboutThisPaper: string;
-  noCorrections: string;
-  draft: string;
-  scheduledFor: (when: string) => string;
-  embargoedUntil: (when: string) => string;
-  /** Over every page of a preview. */
-  preview: string;
-  previewNote: string;
-  breadcrumb: string;
-  languages: string;
-  thread: {
-    /** What a thread's page is. */
-    label: string;
-    all: string;
-    soFar: string;
-    earlierParts: string;
-    /** Before the sentence on what this part adds. */
-    thisPart: string;
-    /** `headline` is the first part's. */
-    beginning: (headline: string) => string;
+/** All of it, in the language of whoever says it. */
+export function wordsSaid(say: Say) {
+  return {
+    skipToStory: say("skipToStory"),
+    menu: say("menu"),
+    sections: say("sections"),
+    home: say("home"),
+    latest: say("latest"),
+    opinion: say("opinion"),
+    by: say("by"),
+    and: say("and"),
+    published: say("published"),
+    updated: say("updated"),
+    correctedNotice: say("correctedNotice"),
+    corrections: say("corrections"),
+    corrected: say("corrected"),
+    topics: say("topics"),
+    topic: say("topic"),
+    author: say("author"),
+    related: say("related"),
+    readNext: say("readNext"),
+    /** `name` is the thread’s. */
+    nextInThread: (name: string) => say("nextInThread", { name }),
+    /** `name` is the section’s. */
+    nextInSection: (name: string) => say("nextInSection", { name }),
+    continueReading: say("continueReading"),
+    moreFrom: (name: string) => say("moreFrom", { name }),
+    olderStories: say("olderStories"),
+    newerStories: say("newerStories"),
+    page: (number: number) => say("page", { number }),
+    archive: say("archive"),
+    allTopics: say("allTopics"),
+    allAuthors: say("allAuthors"),
+    earlier: say("earlier"),
+    later: say("later"),
+    stories: (count: number) => say("stories", { count }),
+    noteToReaders: say("noteToReaders"),
+    loadVideo: say("loadVideo"),
+    /** Where the video can be seen on its own page only. */
+    watchVideo: say("watchVideo"),
+    /** `host` is where the video comes from. */
+    videoFrom: (host: string) => say("videoFrom", { host }),
+    postBy: (name: string) => say("postBy", { name }),
+    seePost: (host: string) => say("seePost", { host }),
+    document: say("document"),
+    /** Sound and film of the paper’s own. */
+    recording: {
+      transcript: say("recording.transcript"),
+      captions: say("recording.captions"),
+      hear: say("recording.hear"),
+    },
+    /** Over the list of an article’s headings. */
+    contents: say("contents"),
+    footnotes: say("footnotes"),
+    /** From a note to where it is referred to; `reference` is its number, `1-2` where it is referred to a second time. */
+    backToText: (reference: string) => say("backToText", { reference }),
+    notFoundHeading: say("notFoundHeading"),
+    notFoundText: say("notFoundText"),
+    movedHeading: say("movedHeading"),
+    movedText: say("movedText"),
+    feeds: say("feeds"),
+    aboutThisPaper: say("aboutThisPaper"),
+    noCorrections: say("noCorrections"),
+    draft: say("draft"),
+    scheduledFor: (when: string) => say("scheduledFor", { when }),
+    embargoedUntil: (when: string) => say("embargoedUntil", { when }),
+    /** Over every page of a preview. */
+    preview: say("preview"),
+    previewNote: say("previewNote"),
+    breadcrumb: say("breadcrumb"),
+    languages: say("languages"),
+    thread: {
+      /** What a thread’s page is. */
+      label: say("thread.label"),
+      all: say("thread.all"),
+      soFar: say("thread.soFar"),
+      earlierParts: say("thread.earlierParts"),
+      /** Before the sentence on what this part adds. */
+      thisPart: say("thread.thisPart"),
+      /** `headline` is the first part’s. */
+      beginning: (headline: string) => say("thread.beginning", { headline }),
+    },
+    /** The paper as text, for slow lines. */
+    lite: {
+      name: say("lite.name"),
+      /** Where the browser says that data is to be saved. */
+      offer: say("lite.offer"),
+      /** The way back to the page with its pictures. */
+      full: say("lite.full"),
+      /** Before a caption, where the picture is a link. */
+      picture: say("lite.picture"),
+    },
+    /** Said while the next story is on its way. */
+    fetchingStory: say("fetchingStory"),
+    search: {
+      heading: say("search.heading"),
+      description: (paper: string) => say("search.description", { paper }),
+      field: say("search.field"),
+      submit: say("search.submit"),
+      hint: say("search.hint"),
+      narrow: say("search.narrow"),
+      section: say("search.section"),
+      allSections: say("search.allSections"),
+      author: say("search.author"),
+      allAuthors: say("search.allAuthors"),
+      from: say("search.from"),
+      to: say("search.to"),
+      year: say("search.year"),
+      month: say("search.month"),
+      anyYear: say("search.anyYear"),
+      anyMonth: say("search.anyMonth"),
+      order: say("search.order"),
+      bestFirst: say("search.bestFirst"),
+      newestFirst: say("search.newestFirst"),
+      clear: say("search.clear"),
+      results: say("search.results"),
+      searching: say("search.searching"),
+      found: (count: number) => say("search.found", { count }),
+      none: say("search.none"),
+      noneHint: say("search.noneHint"),
+      failed: say("search.failed"),
+      more: say("search.more"),
+      backTo: say("search.backTo", { month: forScript("month") }),
+      further: say("search.further"),
+      noScript: say("search.noScript"),
+      ways: say("search.ways"),
+    },
+    skipToFoot: say("skipToFoot"),
+    enlargePicture: say("enlargePicture"),
+    /** Over the addresses of a story’s links, on paper. */
+    linksInStory: say("linksInStory"),
+    /** On paper: where and when the story was published. */
+    printedFrom: (paper: string, date: string) => say("printedFrom", { paper, date }),
+    /** What the scripts say that stand beside a story: they are handed these in the page. */
+    reading: {
+      text: say("reading.text"),
+      textSize: say("reading.textSize"),
+      smaller: say("reading.smaller"),
+      larger: say("reading.larger"),
+      sizeNow: say("reading.sizeNow", { size: forScript("size") }),
+      face: say("reading.face"),
+      serif: say("reading.serif"),
+      sans: say("reading.sans"),
+      spacing: say("reading.spacing"),
+      close: say("reading.close"),
+      normal: say("reading.normal"),
+      wide: say("reading.wide"),
+      theme: say("reading.theme"),
+      system: say("reading.system"),
+      light: say("reading.light"),
+      dark: say("reading.dark"),
+      sepia: say("reading.sepia"),
+      reset: say("reading.reset"),
+      listen: say("reading.listen"),
+      pause: say("reading.pause"),
+      resume: say("reading.resume"),
+      stop: say("reading.stop"),
+      readingAloud: say("reading.readingAloud"),
+      share: say("reading.share"),
+      copyLink: say("reading.copyLink"),
+      linkCopied: say("reading.linkCopied"),
+      quote: say("reading.quote"),
+      quoteCopied: say("reading.quoteCopied"),
+      copyFailed: say("reading.copyFailed"),
+      picture: say("reading.picture", { number: forScript("number"), count: forScript("count") }),
+      previous: say("reading.previous"),
+      next: say("reading.next"),
+      zoomIn: say("reading.zoomIn"),
+      zoomOut: say("reading.zoomOut"),
+      shut: say("reading.shut"),
+    },
+    /** What the button says that saves a story on the device. */
+    saving: {
+      save: say("saving.save"),
+      isSaved: say("saving.isSaved"),
+      removed: say("saving.removed"),
+      failed: say("saving.failed"),
+    },
+    saved: {
+      heading: say("saved.heading"),
+      standfirst: say("saved.standfirst"),
+      stories: say("saved.stories"),
+      lately: say("saved.lately"),
+      /** Of the switch, and what it does. */
+      keepLately: say("saved.keepLately"),
+      keepLatelyNote: say("saved.keepLatelyNote"),
+      removeAll: say("saved.removeAll"),
+      removeAllNote: say("saved.removeAllNote"),
+      noScript: say("saved.noScript"),
+      cannot: say("saved.cannot"),
+      /** Over a page that could not be fetched; the worker puts the time in. */
+      asItWas: say("saved.asItWas", { time: forScript("time") }),
+      notHere: say("saved.notHere"),
+      /** What the script says on the page of saved stories. */
+      page: {
+        none: say("saved.page.none"),
+        noneLately: say("saved.page.noneLately"),
+        savedAt: say("saved.page.savedAt", { time: forScript("time") }),
+        readAt: say("saved.page.readAt", { time: forScript("time") }),
+        remove: say("saved.page.remove"),
+        removed: say("saved.page.removed"),
+        removedAll: say("saved.page.removedAll"),
+        failed: say("saved.page.failed"),
+      },
+    },
+    /** The page that tells how an article was changed. */
+    history: {
+      heading: say("history.heading"),
+      /** On the article, as a link. */
+      changed: (times: number) => say("history.changed", { times }),
+      /** What counts as small. */
+      note: say("history.note"),
+      small: say("history.small"),
+      substantial: say("history.substantial"),
+      /** Said aloud before what was taken out and put in; readers see it by how it is set. */
+      deleted: say("history.deleted"),
+      inserted: say("history.inserted"),
+      parts: {
+        headline: say("history.parts.headline"),
+        standfirst: say("history.parts.standfirst"),
+        body: say("history.parts.body"),
+        captions: say("history.parts.captions"),
+        corrections: say("history.parts.corrections"),
+      } satisfies Record<ArticlePart, string>,
+    },
+    /** Live blogs. */
+    live: {
+      /** Over the headline, once the coverage has ended. */
+      ended: say("live.ended"),
+      endedAt: (when: string) => say("live.endedAt", { when }),
+      keyEvents: say("live.keyEvents"),
+      keyEvent: say("live.keyEvent"),
+      updates: say("live.updates"),
+      /** To the pages of old entries, and from the newest of them back. */
+      older: say("live.older"),
+      newest: say("live.newest"),
+      /** `when` is the entry’s time. */
+      linkTo: (when: string) => say("live.linkTo", { when }),
+      /** The quarters of a day. */
+      afterMidnight: (day: string) => say("live.afterMidnight", { day }),
+      morning: (day: string) => say("live.morning", { day }),
+      afternoon: (day: string) => say("live.afternoon", { day }),
+      evening: (day: string) => say("live.evening", { day }),
+      /** What an open page offers. */
+      newUpdates: (count: number) => say("live.newUpdates", { count }),
+      failed: say("live.failed"),
+    },
+    /** Over the headline of an article that is not news. */
+    kinds: {
+      analysis: say("kinds.analysis"),
+      opinion: say("kinds.opinion"),
+      interview: say("kinds.interview"),
+      live: say("kinds.live"),
+      explainer: say("kinds.explainer"),
+      obituary: say("kinds.obituary"),
+    } satisfies Record<Exclude<ArticleKind, "news">, string>,
   };
-  /** The paper as text, for slow lines. */
-  lite: {
-    name: string;
-    /** Where the browser says that data is to be saved. */
-    offer: string;
-    /** The way back to the page with its pictures. */
-    full: string;
-    /** Before a caption, where the picture is a link. */
-    picture: string;
-  };
-  /** Said while the next story is on its way. */
-  fetchingStory: string;
-  search: {
-    heading: string;
-    description: (paper: string) => string;
-    field: string;
-    submit: string;
-    hint: string;
-    narrow: string;
-    section: string;
-    allSections: string;
-    author: string;
-    allAuthors: string;
-    from: string;
-    to: string;
-    year: string;
-    month: string;
-    anyYear: string;
-    anyMonth: string;
-    order: string;
-    bestFirst: string;
-    newestFirst: string;
-    clear: string;
-    results: string;
-    searching: string;
-    found: (count: number) => string;
-    none: string;
-    noneHint: string;
-    failed: string;
-    more: string;
-    /** `{month}` is put in by the script. */
-    backTo: string;
-    further: string;
-    noScript: string;
-    ways: string;
-  };
-  skipToFoot: string;
-  enlargePicture: string;
-  /** Over the addresses of a story's links, on paper. */
-  linksInStory: string;
-  /** On paper: where and when the story was published. */
-  printedFrom: (paper: string, date: string) => string;
-  reading: ReadingWords;
-  saving: SavingWords;
-  saved: {
-    heading: string;
-    standfirst: string;
-    stories: string;
-    lately: string;
-    /** Of the switch, and what it does. */
-    keepLately: string;
-    keepLatelyNote: string;
-    removeAll: string;
-    removeAllNote: string;
-    noScript: string;
-    cannot: string;
-    /** Over a page that could not be fetched; `{time}` is put in by the worker. */
-    asItWas: string;
-    notHere: string;
-    page: SavedPageWords;
-  };
-  /** The page that tells how an article was changed. */
-  history: {
-    heading: string;
-    /** On the article, as a link. */
-    changed: (times: number) => string;
-    /** What counts as small. */
-    note: string;
-    small: string;
-    substantial: string;
-    /** Said aloud before what was taken out and put in; readers see it by how it is set. */
-    deleted: string;
-    inserted: string;
-    parts: Record<ArticlePart, string>;
-  };
-  /** Live blogs. */
-  live: {
-    /** Over the headline, once the coverage has ended. */
-    ended: string;
-    endedAt: (when: string) => string;
-    keyEvents: string;
-    keyEvent: string;
-    updates: string;
-    /** To the pages of old entries, and from the newest of them back. */
-    older: string;
-    newest: string;
-    /** `when` is the entry's time. */
-    linkTo: (when: string) => string;
-    /** The quarters of a day. */
-    afterMidnight: (day: string) => string;
-    morning: (day: string) => string;
-    afternoon: (day: string) => string;
-    evening: (day: string) => string;
-    /** What an open page offers. */
-    newUpdates: (count: number) => string;
-    failed: string;
-  };
-  /** Words over the headline of an article that is not news. */
-  kinds: Record<Exclude<ArticleKind, "news">, string>;
 }

@@ -1,50 +1,32 @@
 /** What the templates say in a language. */
-import { expression } from "../../paper/safe/expression.ts";
-import type { Words } from "./catalogue.ts";
-import { catalogues } from "./catalogues.ts";
-import english from "./en.ts";
+import { cataloguesOf, type Catalogue } from "../../paper/words/catalogues.ts";
+import { englishMessages, type MessageKey, type OwnWords } from "../../paper/words/messages.ts";
+import { wordsSaid, type Words } from "./catalogue.ts";
+import { spokenWords } from "./own-words.ts";
+import { sayIn, type FoundMessage } from "./say.ts";
 
-/** The catalogue of a language where there is one; of `pt-BR` that of `pt` too. */
-export function catalogueOf(language: string): Words | undefined {
-  const { language: primary, region } = new Intl.Locale(language);
-  return catalogues().get(`${primary}-${region ?? ""}`) ?? catalogues().get(primary);
-}
-
-const spoken = new Map<string, Words>();
+const spoken = new WeakMap<OwnWords, Map<string, Words>>();
 
 /**
- * What the paper says in a language; English where it has no catalogue.
+ * What the paper says in a language: in its own words, else in ours, else in English.
  * @param language a BCP 47 tag, whose region and numerals decide how numbers are set: `ar-u-nu-arab`
  */
 export function wordsFor(language: string): Words {
-  const known = spoken.get(language);
-  if (known) return known;
-  const words = inFigures(catalogueOf(language) ?? english, language);
-  spoken.set(language, words);
+  const own = spokenWords();
+  let ofPaper = spoken.get(own);
+  if (!ofPaper) spoken.set(own, (ofPaper = new Map<string, Words>()));
+  let words = ofPaper.get(language);
+  if (!words) ofPaper.set(language, (words = wordsIn(language, cataloguesOf(language, own))));
   return words;
 }
 
-/** The same words, with every number that a message is given set in the language's own figures. */
-function inFigures<W extends object>(
-  catalogue: W,
-  language: string,
-  format = new Intl.NumberFormat(language, { useGrouping: "min2" }),
-): W {
-  return new Proxy(catalogue, {
-    get(words, name, receiver) {
-      const message: unknown = Reflect.get(words, name, receiver);
-      if (typeof message === "object" && message !== null) return inFigures(message, language, format);
-      if (typeof message !== "function") return message;
-      return (...values: unknown[]) => {
-        const said: unknown = Reflect.apply(message, undefined, values);
-        return values.reduce(
-          (text: string, value) =>
-            typeof value === "number"
-              ? text.replace(expression("")`(?<![\d.])${value}(?![\d.]\d|\d)`, format.format(value))
-              : text,
-          String(said),
-        );
-      };
-    },
-  });
+function wordsIn(language: string, catalogues: readonly Catalogue[]): Words {
+  const find = (key: MessageKey): FoundMessage => {
+    for (const { tag, messages } of catalogues) {
+      const message = messages.get(key);
+      if (message !== undefined) return { message, language: tag };
+    }
+    return { message: englishMessages.get(key) ?? key, language: "en" };
+  };
+  return wordsSaid(sayIn(language, find));
 }

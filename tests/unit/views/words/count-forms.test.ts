@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { countForms } from "../../../../src/views/words/count-forms.ts";
-import english from "../../../../src/views/words/en.ts";
+import { wordsFor } from "../../../../src/views/words/words.ts";
 
 test("a sentence for each plural category, with a place for the number", () => {
-  expect(countForms(english.search.found, "en")).toEqual({
+  expect(countForms(wordsFor("en").search.found, "en")).toEqual({
     one: "{count} story found",
     other: "{count} stories found",
   });
