@@ -37,3 +37,26 @@ declare module "*.astro" {
   const component: (properties: unknown) => unknown;
   export default component;
 }
+
+/** Typefaces from one format to another; what is used of it. */
+declare module "fontverter" {
+  const fontverter: {
+    /** @throws where the bytes are no font */
+    convert: (font: Buffer, to: "sfnt" | "woff2") => Promise<Buffer>;
+  };
+  export default fontverter;
+}
+
+/** HarfBuzz's subsetter; what is used of it. */
+declare module "subset-font" {
+  interface Options {
+    targetFormat: "woff2";
+    keepFeatures?: readonly string[];
+    noHinting?: boolean;
+    /** An axis at a place, or within bounds. */
+    variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
+    preserveNameIds?: readonly number[];
+  }
+  const subsetFont: (font: Buffer, letters: string, options: Options) => Promise<Buffer>;
+  export default subsetFont;
+}

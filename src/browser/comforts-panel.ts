@@ -66,6 +66,7 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
   };
   const smaller = stepper(words.smaller, -1);
   const larger = stepper(words.larger, 1);
+  const { look } = document.documentElement.dataset;
   const groups = [
     group("face", words.face, [
       ["serif", words.serif],
@@ -77,7 +78,8 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
       ["wide", words.wide],
     ]),
     group("theme", words.theme, [
-      ["", words.system],
+      // A paper that looks in one way whatever the system says has no such choice.
+      ...(look === undefined ? [["", words.system] satisfies [string, string]] : []),
       ["light", words.light],
       ["dark", words.dark],
       ["sepia", words.sepia],
@@ -121,7 +123,7 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
     // A disabled button would lose the focus in the middle of pressing it.
     smaller.setAttribute("aria-disabled", String(now <= smallest));
     larger.setAttribute("aria-disabled", String(now >= largest));
-    const chosen = { face: "serif", spacing: "normal", theme: "", ...comforts };
+    const chosen = { face: "serif", spacing: "normal", theme: look ?? "", ...comforts };
     for (const { name, inputs } of groups) for (const input of inputs) input.checked = input.value === chosen[name];
   }
 

@@ -56,7 +56,8 @@ export function showComforts(comforts: Comforts): void {
     // oxlint-disable-next-line typescript/no-dynamic-delete -- so data attributes are taken away
     else delete dataset[name];
   }
-  const { theme } = comforts;
+  // A paper that is dark by nature is dark until its reader says otherwise.
+  const theme = comforts.theme ?? dataset["look"];
   for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[data-theme]")) {
     const own = meta.dataset["theme"];
     meta.media = theme

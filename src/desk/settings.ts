@@ -1,5 +1,6 @@
 /** Reads the two files that hold the paper together: `paper.yaml` and `front.yaml`. */
 import { frontPlanSchema, type FrontPlan } from "../paper/front-plan.ts";
+import { unreadable } from "../paper/brand/unreadable.ts";
 import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
 import { LineIndex } from "./source/line-index.ts";
@@ -37,13 +38,44 @@ export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { p
   const source = new YamlSource(text, new LineIndex(paperFile, text));
   const parsed = parseWith(paperSchema, source);
   if ("problems" in parsed) return parsed;
-  const problems = [...paperProblems(parsed.value)].map(({ at, message }): Problem => ({
+  const problems = [
+    ...[...paperProblems(parsed.value)].map((found): SettingFault => ({ ...found, rule: "paper" })),
+    ...unreadableIn(parsed.value),
+  ].map(inPlace(source));
+  return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
+}
+
+/** What is wrong with a setting, before its place is known. */
+export interface SettingFault {
+  at: readonly (string | number)[];
+  rule: "paper" | "contrast" | "brand";
+  message: string;
+  suggestion?: string;
+}
+
+const inPlace =
+  (source: YamlSource) =>
+  ({ at, rule, message, suggestion }: SettingFault): Problem => ({
     ...source.placeOf(at),
     severity: "error",
-    rule: "paper",
+    rule,
     message,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+
+/** The places of what was found wrong after the settings had been read. */
+export function placedInPaper(bytes: Uint8Array | undefined, faults: readonly SettingFault[]): Problem[] {
+  const { text = "" } = bytes ? sourceText(paperFile, bytes) : {};
+  return faults.map(inPlace(new YamlSource(text, new LineIndex(paperFile, text))));
+}
+
+function unreadableIn({ brand }: Paper): SettingFault[] {
+  if (!brand?.colours) return [];
+  return unreadable(brand.colours, brand.look).map(({ at, ...told }) => ({
+    ...told,
+    at: ["brand", "colours", ...at],
+    rule: "contrast",
   }));
-  return problems.length > 0 ? { problems } : { paper: inType(parsed.value) };
 }
 
 /** The paper’s own words as its articles' are set: quotation marks, apostrophes and spaces of each language. */

@@ -16,6 +16,7 @@ import UpdatesPage from "../components/pages/UpdatesPage.astro";
 import type { PolicySource } from "../paper/safe/security-policy.ts";
 import article from "../styles/sheets/article.css?inline";
 import everyPage from "../styles/sheets/every-page.css?inline";
+import latinFaces from "../styles/sheets/latin-faces.css?inline";
 import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
 import live from "../styles/sheets/live.css?inline";
@@ -59,4 +60,9 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
 export const templateOf = (view: PageView): Template<PageView> => templates[view.template];
 
 /** The style sheets that a page carries in its head. Each stands in a `style` element of its own, so that a policy can name it by its hash. */
-export const sheetsOf = (view: PageView): readonly string[] => [everyPage, ...templateOf(view).sheets(view)];
+export const sheetsOf = (view: PageView): readonly string[] => [
+  everyPage,
+  ...(view.frame.brand.fonts ? [] : [latinFaces]),
+  ...templateOf(view).sheets(view),
+  ...(view.frame.brand.css ? [view.frame.brand.css] : []),
+];

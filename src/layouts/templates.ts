@@ -41,6 +41,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
   "updates-list": json,
+  manifest: json,
   "preview-note": json,
   "offline-worker": { as: "bundled" },
   document: { as: "copied" },

@@ -231,6 +231,8 @@ export const addresses = {
     parse: reading(/^\/documents\/([^/]+)$/, (name) => ({ name })),
     file: ({ name }: { name: string }): ContentName => ({ kind: "document", name }),
   },
+  /** What a telephone is told that keeps the paper among its programs. */
+  manifest: only("/manifest.json", { ...ofPaperOnly, takes: [] }),
   "preview-note": only("/preview.json", { ...ofPaperOnly, takes: [] }),
   /** What a reader has on the device. */
   saved: only("/saved/", { ...inFullOnly, takes: ["saved"] }),

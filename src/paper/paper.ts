@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { reservedNames } from "./page-addresses.ts";
 import { line, slug } from "./article.ts";
+import { brandSchema } from "./brand/brand.ts";
 import { hostSourceOf } from "./safe/host-source.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
@@ -56,6 +57,23 @@ export const editionSchema = z.strictObject({
   licence: line.optional().describe("who holds the rights, as it stands at the foot of every page"),
 });
 
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org/about" })
+  .refine((url) => !URL.canParse(url) || hostSourceOf(url) !== undefined, "This is no address of the web.");
+
+/** As they are told to search engines, and stand at the foot of every page. */
+const socialAddress = webAddress.transform((url) => new URL(url).href);
+
+const publisherSchema = z.strictObject({
+  name: line.describe("the publisher’s name: Halden Post Press"),
+  url: webAddress.optional().describe("the publisher’s own address, if it is another than the paper’s"),
+  email: z
+    .email("Write an address of electronic mail: editors@example.org")
+    .optional()
+    .describe("where the publisher is written to"),
+  founded: z.int().min(1500).max(2100).optional().describe("the year in which the paper was founded: 1894"),
+});
+
 export const paperSchema = z.strictObject({
   name: line.describe("the paper’s name"),
   motto: line.optional().describe("the line under the name"),
@@ -108,6 +126,13 @@ export const paperSchema = z.strictObject({
     .describe("false if readers are not shown how articles were changed after publication"),
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
   offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
+  brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
+  publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
+  social: z
+    .array(socialAddress)
+    .max(20, "At most twenty are told.")
+    .default([])
+    .describe("the paper’s own pages elsewhere, which stand at the foot: [https://mastodon.social/@haldenpost]"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
 });
 

@@ -1,18 +1,21 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
+import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { printable, terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
-import { paperFile } from "../desk/settings.ts";
+import { paperFile, placedInPaper } from "../desk/settings.ts";
 import type { Paper } from "../paper/paper.ts";
 import { missingIn } from "../paper/words/catalogues.ts";
 import { englishMessages } from "../paper/words/messages.ts";
 import { wordsFolder } from "../desk/own-words.ts";
 import { withoutSwitchedOff } from "../desk/warnings/body/switched-off.ts";
+import type { BrandFault } from "../brand/brand-faults.ts";
 import type { ViewContext } from "../views/context.ts";
 import { previewedCommit } from "./edition/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
+import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
 import { progressOf } from "./progress.ts";
 import { hasColours, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
@@ -20,6 +23,8 @@ import type { PressSettings } from "./settings.ts";
 export interface Newsroom extends OpenArchive {
   /** Absent where `paper.yaml` cannot be read. */
   context?: ViewContext;
+  /** The files of the paper’s look, which are laid out with its pages. */
+  brand?: KeptBrand;
 }
 
 /** How the paper is opened, besides its settings. */
@@ -49,13 +54,32 @@ export async function openNewsroom(
   });
   const { archive } = opened;
   if (!archive) return opened;
-  const problems = opened.problems.with(missingWords(archive.editions.map(({ paper }) => paper)));
+  const brand = await brandOf(archive.paper, settings);
+  const problems = opened.problems.with([
+    ...missingWords(archive.editions.map(({ paper }) => paper)),
+    ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
+  ]);
   const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
     ...opened,
     problems,
-    context: { archive, site: settings.site ?? archive.paper.site, preview: showHeld, ...previewed },
+    ...("view" in brand && { brand }),
+    context: {
+      archive,
+      ...("view" in brand && { brand: brand.view }),
+      site: settings.site ?? archive.paper.site,
+      preview: showHeld,
+      ...previewed,
+    },
   };
+}
+
+function brandProblems(faults: readonly BrandFault[], content: string): Problem[] {
+  const paper = readOwn(content, paperFile);
+  return placedInPaper(
+    Buffer.isBuffer(paper) ? paper : undefined,
+    faults.map((fault) => ({ ...fault, rule: "brand" })),
+  );
 }
 
 /** Languages of editions in which the templates have no words, or not all: their pages speak English between the lines. */

@@ -1,3 +1,4 @@
+import type { BrandView } from "../brand/brand-view.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
 import type { NeededPicture } from "./parts/needed-picture.ts";
@@ -29,6 +30,8 @@ export const inEditionOf = <Context extends ViewContext>(language: string, conte
 export interface ViewContext {
   /** As the edition asks it that the page belongs to. */
   archive: Archive;
+  /** How the paper looks; as the program does, where it is absent. */
+  brand?: BrandView;
   /** The public address without a slash at its end. */
   site: string;
   /** A preview build or the writing desk: search engines stay out. */

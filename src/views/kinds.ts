@@ -10,6 +10,7 @@ import { feed } from "./kinds/feed.ts";
 import { front } from "./kinds/front.ts";
 import { history } from "./kinds/history.ts";
 import { list } from "./kinds/list.ts";
+import { manifest } from "./kinds/manifest.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
 import { older } from "./kinds/older.ts";
@@ -50,6 +51,7 @@ const all = {
   "search-page": searchPage,
   saved,
   feed,
+  manifest,
   "preview-note": previewNote,
 };
 

@@ -9,18 +9,24 @@ import { wordsFor } from "../../views/words/words.ts";
 import { liteMain } from "../templates.ts";
 import type { BytesOf } from "./blocks.ts";
 import { html, Markup } from "./html.ts";
-import { styleSheet } from "./style-sheet.ts";
+import { styleSheets } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
 /** No script can run that would connect to anything; those who examine a page read robots.txt through it. */
-const policy = writtenPolicy({
-  "default-src": [],
-  "style-src": [hashSource(styleSheet)],
-  "img-src": ["data:"],
-  "connect-src": ["'self'"],
-  "base-uri": [],
-  "form-action": [],
-});
+const policyFor = (styleSheet: string) =>
+  writtenPolicy({
+    "default-src": [],
+    "style-src": [hashSource(styleSheet)],
+    "img-src": ["data:"],
+    "connect-src": ["'self'"],
+    "base-uri": [],
+    "form-action": [],
+  });
+const policies = {
+  system: policyFor(styleSheets.system),
+  light: policyFor(styleSheets.light),
+  dark: policyFor(styleSheets.dark),
+};
 
 /** @throws where the paper has no lite edition */
 export function litePage(view: LiteView, bytesOf: BytesOf): string {
@@ -43,13 +49,13 @@ ${footer(frame)}
 
 /** The empty icon keeps browsers from asking for one. */
 function head(view: LiteView): Markup {
-  const { title, description, canonical, noindex } = view.frame;
-  return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+  const { title, description, canonical, noindex, brand } = view.frame;
+  return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policies[brand.look])}">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${liteHref(view.to.path)}">\n` : undefined}<link rel="icon" href="data:,">
-<style>${new Markup(styleSheet)}</style></head>`;
+<style>${new Markup(styleSheets[brand.look])}</style></head>`;
 }
 
 /** Short, so that the text is near: the sections stand at the foot. */

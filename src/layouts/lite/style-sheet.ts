@@ -2,8 +2,10 @@
  * The lite edition's one style sheet. Letters and colours are the reader's own: the system's faces, and its colours for
  * light and dark, of which browsers see to the contrast.
  */
-export const styleSheet = [
-  ":root{color-scheme:light dark;background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:anywhere}",
+import type { Look } from "../../paper/brand/schemes.ts";
+
+const rules = [
+  ":root{background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:anywhere}",
   ":root:lang(ar){font:1.25rem/1.9 'Noto Naskh Arabic','Geeza Pro',serif}",
   "body{max-inline-size:38rem;margin:0 auto;padding:1rem}",
   "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",
@@ -21,3 +23,10 @@ export const styleSheet = [
   "header a,nav a{display:inline-block;padding-block:.2em}",
   "div[tabindex],pre{overflow:auto}table{overflow-wrap:normal}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
 ].join("");
+
+/** By how the paper looks: as the reader's device does, or in one way to all. */
+export const styleSheets: Readonly<Record<Look, string>> = {
+  system: `:root{color-scheme:light dark}${rules}`,
+  light: `:root{color-scheme:light}${rules}`,
+  dark: `:root{color-scheme:dark}${rules}`,
+};

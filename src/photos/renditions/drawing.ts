@@ -16,7 +16,8 @@ const LARGEST = 5_000_000;
 const PATIENCE_MS = 20_000;
 /** Of a filter: each keeps as many pixels as the drawing has, and 300 of them kept 3 GB. */
 const MOST_STEPS = 12;
-const asPng = "Save it as PNG, twice as large as it is to be seen.";
+/** What to do with a drawing that is to be a picture. */
+export const asPng = "Save it as PNG, twice as large as it is to be seen.";
 
 /** What a drawing may not hold, since it would be fetched, be run, or look otherwise on another computer. */
 const refusedElements: Readonly<Record<string, string>> = {

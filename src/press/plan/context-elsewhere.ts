@@ -1,5 +1,6 @@
 /** What views are made from, in another thread or process than the one that brought the archive up to date. */
 import { openForAsking } from "../../archive/open-for-asking.ts";
+import type { BrandView } from "../../brand/brand-view.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { PreviewedCommit, ViewContext } from "../../views/context.ts";
 
@@ -9,6 +10,7 @@ export interface ContextSeed {
   paper: Paper;
   /** Seconds since 1970. */
   now: number;
+  brand?: BrandView;
   site: string;
   preview: boolean;
   previewed?: PreviewedCommit;
@@ -22,13 +24,22 @@ export const isSeed = (value: unknown): boolean =>
   typeof Reflect.get(value, "now") === "number" &&
   typeof Reflect.get(value, "paper") === "object";
 
-export function seedOf({ archive, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
-  return { cache, paper: archive.paper, now: archive.now, site, preview, ...(previewed && { previewed }) };
+export function seedOf({ archive, brand, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
+  return {
+    cache,
+    paper: archive.paper,
+    now: archive.now,
+    ...(brand && { brand }),
+    site,
+    preview,
+    ...(previewed && { previewed }),
+  };
 }
 
-export function contextFrom({ cache, paper, now, site, preview, previewed }: ContextSeed): ViewContext {
+export function contextFrom({ cache, paper, now, brand, site, preview, previewed }: ContextSeed): ViewContext {
   return {
     archive: openForAsking({ cache, paper, now, showHeld: preview }),
+    ...(brand && { brand }),
     site,
     preview,
     ...(previewed && { previewed }),

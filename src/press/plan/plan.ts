@@ -30,6 +30,7 @@ export interface Plan {
  */
 export const setsPages: readonly string[] = [
   "src/paper",
+  "src/brand",
   "src/photos",
   "src/recordings",
   "src/views",
@@ -46,7 +47,6 @@ export const setsPages: readonly string[] = [
   "src/press/program/oldest-browsers.ts",
   "src/press/print/lite-pages.ts",
   "src/press/writing-desk/integration.ts",
-  "public",
   "package-lock.json",
   "astro.config.ts",
 ];
@@ -64,7 +64,7 @@ export async function makePlan(
   { cache, onProgress }: { cache?: string; onProgress?: (done: number, of: number) => void } = {},
 ): Promise<Plan> {
   const { archive } = context;
-  const setting = hashOf([templates, context.site, context.preview, archive.paper]);
+  const setting = hashOf([templates, context.site, context.preview, archive.paper, context.brand ?? ""]);
   const pending = ledger.pending();
   const everything = ledger.note("setting") !== setting || pending.some(({ fact }) => fact === "*");
   const touched = everything ? undefined : touchedPages(pending, archive, ledger);

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import type { ViewContext } from "../../views/context.ts";
 import { terminal } from "../../desk/terminal-text.ts";
+import { layBrand } from "../brand/kept-brand.ts";
 import { distrustDamaged } from "../edition/distrust-damaged.ts";
 import { Edition, type Changes } from "../edition/edition.ts";
 import { foreignFiles } from "../edition/foreign-folder.ts";
@@ -45,7 +46,7 @@ export async function print(settings: PressSettings, order: BuildOrder, place: s
 }
 
 async function printFrom(
-  { context, ledger }: Newsroom & { context: ViewContext },
+  { context, ledger, brand }: Newsroom & { context: ViewContext },
   settings: PressSettings,
   order: BuildOrder,
   place: string,
@@ -78,6 +79,7 @@ async function printFrom(
   try {
     const templates = await templatesAt(place, settings);
     const assets = templates.layAssets(settings.printing);
+    if (brand) assets.push(...layBrand(brand, settings.printing));
     await templates.print(printing.handover, settings.printing);
     if (paper.desk) assets.push(...layFormEditor(paper, settings.root, settings.printing));
     const shown = await printing.finished();

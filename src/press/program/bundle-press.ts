@@ -16,7 +16,19 @@ const beginnings = [
 ];
 
 /** Packages that find files of their own, or are loaded only where they are needed. */
-const asTheyAre = new Set(["@sveltia/cms", "astro", "exifr", "koffi", "pagefind", "rolldown", "sharp"]);
+const asTheyAre = new Set([
+  "@sveltia/cms",
+  "astro",
+  "exifr",
+  "fontverter",
+  "harfbuzzjs",
+  "koffi",
+  "pagefind",
+  "rolldown",
+  "sharp",
+  "subset-font",
+  "svgo",
+]);
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 
 /**

@@ -1,10 +1,12 @@
 /** Builds the frame of a page: what stands around its main part, and what machines are told. */
+import { plainBrand } from "../../brand/brand-view.ts";
+import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
 import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
 import { directionOf } from "../../paper/language.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
-import type { FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
+import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
 import { archivePath, correctionsPath, feedPath } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
@@ -50,6 +52,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
       context,
     ),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
+    brand: brandOn(lang, context),
     sections: paper.sections.map(({ id, name }) => ({
       name,
       path: here(sectionPath(id)),
@@ -75,15 +78,43 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
         ...(saved ? [saved] : []),
       ],
       feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
+      social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), path: address })),
       licence: paper.licence,
     },
     feeds: [
       mainFeed,
       ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
     ],
-    openGraph: { type: "website", title: parts.title, description: parts.description, ...parts.openGraph },
+    openGraph: {
+      type: "website",
+      title: parts.title,
+      description: parts.description,
+      ...shareOf(context),
+      ...parts.openGraph,
+    },
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),
     ...(context.previewed && { ribbon: pathOf({ page: "preview-note" }) }),
   };
+}
+
+/** The paper's look as a page in a language has it. */
+function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBrandView {
+  const { look, grounds, stands, showsName, logo, css, fonts, arabic } = brand;
+  const atOnce = subsetsAtOnce(language);
+  return {
+    look,
+    grounds,
+    stands,
+    showsName,
+    ...(logo && { logo }),
+    css,
+    ...(fonts && { fonts: fonts.filter(({ subset }) => atOnce.includes(subset)).map(({ path }) => path) }),
+    programArabic: arabic === "program",
+  };
+}
+
+/** For a page that has no picture of its own. */
+function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "image"> {
+  return brand?.share ? { image: { ...brand.share.size, url: site + brand.share.path, alt: archive.paper.name } } : {};
 }

@@ -1,4 +1,5 @@
 /** What every page says around its main part: who prints it, where it stands, and what machines are told of it. */
+import type { BrandView } from "../../brand/brand-view.ts";
 
 /** A link with the words a reader sees. `current` marks the page that is being read (aria-current). */
 export interface LinkView {
@@ -53,6 +54,14 @@ export interface OpenGraphView {
 /** A value that JSON can carry: structured data is kept as a tree and printed once. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** How the paper looks, as far as the page says it; see `brand/brand-view.ts`. */
+export interface FrameBrandView extends Pick<BrandView, "look" | "grounds" | "stands" | "showsName" | "logo" | "css"> {
+  /** Files of letters that the page fetches at once, where the paper has its own faces. */
+  fonts?: string[];
+  /** Whether what is in Arabic script is set in the program's faces. */
+  programArabic: boolean;
+}
+
 /** The frame of a page. Paths start with `/`; URLs are absolute. */
 export interface FrameView {
   /** Text of the `title` element. */
@@ -70,13 +79,14 @@ export interface FrameView {
   /** All languages that the page is in, its own too; empty where there is no other. */
   alternates: AlternateView[];
   paper: { name: string; motto?: string; home: string };
+  brand: FrameBrandView;
   sections: LinkView[];
   search: LinkView;
   /** The same page in the lite edition, or that edition's front page; absent where the paper has none. */
   lite?: string;
   /** Where stories are that readers saved on their devices; absent where they cannot save any. */
   saved?: LinkView;
-  footer: { pages: LinkView[]; feeds: LinkView[]; licence: string };
+  footer: { pages: LinkView[]; feeds: LinkView[]; social: LinkView[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];
   openGraph: OpenGraphView;

@@ -2,6 +2,7 @@
  * What machines are told of a page, in schema.org's words.
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { articlePath, authorPath, encodedPath, threadPath } from "../../paper/address.ts";
 import { splitCaption } from "../../paper/wording/caption.ts";
 import type { LiveCoverage } from "../../paper/live-entry.ts";
@@ -26,12 +27,21 @@ const types: Record<ArticleRecord["kind"], string> = {
   obituary: "NewsArticle",
 };
 
-export function publisher(context: ViewContext): Json {
+export function publisher({ archive, site, brand }: ViewContext): Json {
+  const { paper } = archive;
+  const own = paper.publisher;
   return {
     "@type": "NewsMediaOrganization",
-    "@id": `${context.site}/#publisher`,
-    name: context.archive.paper.name,
-    url: `${context.site}/`,
+    "@id": `${site}/#publisher`,
+    name: paper.name,
+    url: `${site}/`,
+    ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
+    ...(paper.social.length > 0 && { sameAs: paper.social }),
+    ...(own && {
+      ...(own.founded !== undefined && { foundingDate: String(own.founded) }),
+      ...(own.email && { email: own.email }),
+      parentOrganization: { "@type": "Organization", name: own.name, ...(own.url && { url: own.url }) },
+    }),
   };
 }
 

@@ -25,6 +25,7 @@ import {
   photoReferenceSchema,
 } from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
+import { brandSchema } from "../../../src/paper/brand/brand.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
@@ -77,6 +78,13 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of the dateline style", groupIn(paperSchema.shape.dateline)],
   ["Fields of the warnings", groupIn(paperSchema.shape.warnings)],
   ["Fields of the preview", groupIn(paperSchema.shape.preview)],
+  ["Fields of the publisher", groupIn(paperSchema.shape.publisher)],
+  ["Fields of the brand", brandSchema],
+  ["Fields of the logo", groupIn(brandSchema.shape.logo)],
+  ["Fields of the masthead", groupIn(brandSchema.shape.masthead)],
+  ["Fields of the colours", groupIn(brandSchema.shape.colours)],
+  ["Fields of a scheme of colours", groupIn(groupIn(brandSchema.shape.colours).shape.light)],
+  ["Fields of the typefaces", groupIn(brandSchema.shape.typefaces)],
   ["Fields of front.yaml", frontPlanSchema],
 ];
 

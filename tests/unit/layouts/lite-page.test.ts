@@ -1,5 +1,6 @@
 /** Pages of the lite edition, from views with words that would be markup if they could. */
 import { describe, expect, test } from "vitest";
+import { plainBrand } from "../../../src/brand/brand-view.ts";
 import { litePage } from "../../../src/layouts/lite/lite-page.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FrameView, TimeView } from "../../../src/views/parts/frame.ts";
@@ -16,6 +17,8 @@ const moment: TimeView = {
   clock: "06:30",
 };
 
+const { look, grounds } = plainBrand;
+
 const frame: FrameView = {
   title: evil,
   description: evil,
@@ -29,7 +32,8 @@ const frame: FrameView = {
   sections: [{ name: evil, path: "/world/" }],
   search: { name: "Search", path: "/search/" },
   lite: "/lite/2026/11/24/port/",
-  footer: { pages: [{ name: evil, path: "/archive/" }], feeds: [], licence: evil },
+  brand: { look, grounds, stands: "centre", showsName: true, css: "", programArabic: true },
+  footer: { pages: [{ name: evil, path: "/archive/" }], feeds: [], social: [], licence: evil },
   feeds: [],
   openGraph: { type: "article", title: evil, description: evil },
   structuredData: [],
@@ -195,7 +199,7 @@ describe("a lite article", () => {
         title: plain,
         paper: { name: plain, home: "/" },
         sections: [],
-        footer: { pages: [], feeds: [], licence: plain },
+        footer: { pages: [], feeds: [], social: [], licence: plain },
       },
       blocks: [],
       corrections: [],

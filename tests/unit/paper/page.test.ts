@@ -83,6 +83,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   "search-program": fc.constant({ page: "search-program" }),
   "search-list": fc.constant({ page: "search-list" }),
   document: fc.tuple(name, fc.constantFrom("pdf", "csv")).map((parts) => ({ page: "document", name: parts.join(".") })),
+  manifest: fc.constant({ page: "manifest" }),
   "preview-note": fc.constant({ page: "preview-note" }),
   saved: fc.constant({ page: "saved" }),
   "offline-worker": fc.constant({ page: "offline-worker" }),

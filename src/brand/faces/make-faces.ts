@@ -1,0 +1,172 @@
+/** The typefaces of a paper: its files, and the rules by which pages are set in them. */
+import { hash } from "node:crypto";
+import { roleNames, type FaceRole, type Typefaces } from "../../paper/brand/typefaces.ts";
+import { BrandRefused } from "../brand-faults.ts";
+import type { BrandSources } from "../brand-sources.ts";
+import { cutFiles, type CutFaceFiles, type CutFile } from "./cut-files.ts";
+import { arabicDeviceFaces, deviceFaces } from "./device-faces.ts";
+import { faceFiles } from "./face-files.ts";
+import { shippedFace, shippedFaces } from "./shipped.ts";
+import { standInsFor } from "./stand-ins.ts";
+import { scriptOf, subsetsAtOnce, subsetsOf, unicodeRange, type SubsetName } from "./subsets.ts";
+
+export interface MadeFaces {
+  css: string;
+  /** Those that pages with letters of a subset fetch at once. */
+  fonts: { subset: SubsetName; path: string }[];
+  /** By their paths below the root of the site. */
+  files: Map<string, Buffer>;
+  /** The face of headlines in the paper's letters, for its marks. */
+  headline: Buffer[];
+  /** Whether it has rules for Arabic script. */
+  arabic: boolean;
+}
+
+/** Bytes that a page may fetch of letters at once, in Latin script and in any other besides. */
+const most = { latin: 60_000, others: 100_000 };
+
+/** A part that is played by a face of the device, or by files. */
+type Part = { families: string } | { face: CutFaceFiles; key: string };
+
+/**
+ * @param at makes an address of a path below the root of the site
+ * @throws a `BrandRefused` where a face cannot be had
+ */
+export async function makeFaces(
+  given: Typefaces,
+  languages: readonly string[],
+  sources: BrandSources,
+  at: (path: string) => string,
+): Promise<MadeFaces | undefined> {
+  if (given.pairing === "meridian" && !roleNames.some((role) => given[role])) return undefined;
+  const parts = new Map<FaceRole, Part>();
+  for (const role of roleNames) parts.set(role, await partOf(role, given, languages, sources));
+  // One file for both.
+  const sans = parts.get("sans");
+  if (sans && given.headline !== undefined && given.headline === given.sans) parts.set("headline", sans);
+  const made = new Making(languages, at);
+  for (const [role, part] of parts) made.add(role, part);
+  if (parts.get("headline") === sans || given.pairing === "schibsted")
+    made.headlinesOf(given["headline-weight"] ?? 700);
+  weigh(made, languages, given);
+  return made.done();
+}
+
+async function partOf(
+  role: FaceRole,
+  given: Typefaces,
+  languages: readonly string[],
+  sources: BrandSources,
+): Promise<Part> {
+  const subsets = subsetsOf(languages);
+  const written = given[role];
+  if (written !== undefined) {
+    const face = await faceFiles(role, written, role === "text" ? given.italic : undefined, sources);
+    const headlineWeight = given["headline-weight"] ?? 600;
+    const cut = await cutFiles(face, { role, subsets, languages, headlineWeight });
+    if (cut.files.length === 0)
+      throw new BrandRefused(
+        ["brand", "typefaces", role],
+        `${written} has no letters that the paper’s languages (${languages.join(", ")}) are written in. Choose another face.`,
+      );
+    return { face: cut, key: `${role}-own` };
+  }
+  const device = deviceFaces[given.pairing]?.[role];
+  if (device !== undefined) return { families: device };
+  const name = shippedFaces[given.pairing]?.[role];
+  if (name === undefined) throw new Error(`The pairing ${given.pairing} has no face for ${role}.`);
+  return { face: shippedFace(name, subsets, sources), key: name };
+}
+
+/** Rules and files as they come together. */
+class Making {
+  readonly files = new Map<string, Buffer>();
+  readonly fonts: { subset: SubsetName; path: string; size: number }[] = [];
+  readonly #languages: readonly string[];
+  readonly #at: (path: string) => string;
+  readonly #faces: string[] = [];
+  readonly #tokens: string[] = [];
+  readonly #arabic: string[] = [];
+  readonly #families = new Map<string, string>();
+  #headline: Buffer[] = [];
+  #weight = "";
+
+  constructor(languages: readonly string[], at: (path: string) => string) {
+    this.#languages = languages;
+    this.#at = at;
+  }
+
+  add(role: FaceRole, part: Part): void {
+    if ("families" in part) {
+      this.#tokens.push(`--${role}:${part.families}`);
+      this.#arabic.push(`--${role}:${arabicDeviceFaces[role]}`);
+      return;
+    }
+    const family = this.#families.get(part.key) ?? this.#family(role, part);
+    this.#families.set(part.key, family);
+    const bold = role === "headline";
+    const { face } = part;
+    if (bold) this.#headline = face.files.filter(({ style }) => style === "normal").map(({ bytes }) => bytes);
+    const script = scriptOf(this.#languages[0] ?? "en");
+    const measures = face.measures[script] ?? face.measures["Latn"];
+    const standIns = measures
+      ? standInsFor(
+          { family: `Paper ${role}`, kind: face.kind, bold, measures },
+          face.measures[script] ? script : "Latn",
+        )
+      : { rules: "", families: [] };
+    this.#faces.push(standIns.rules);
+    const generic = face.kind === "serif" ? "serif" : "sans-serif";
+    const list = [family, ...standIns.families].map((name) => `"${name}"`).join(",");
+    this.#tokens.push(`--${role}:${list},${generic}`);
+    if (face.files.some(({ subset }) => subset === "arabic")) this.#arabic.push(`--${role}:${list},${generic}`);
+  }
+
+  #family(role: FaceRole, { face }: { face: CutFaceFiles }): string {
+    const family = `Paper ${role.charAt(0).toUpperCase()}${role.slice(1)}`;
+    for (const file of face.files) this.#faces.push(this.#rule(family, role, file));
+    return family;
+  }
+
+  #rule(family: string, role: FaceRole, { subset, style, weights, bytes }: CutFile): string {
+    const slanted = style === "italic" ? "-italic" : "";
+    const path = `_astro/${role}-${subset}${slanted}.${hash("sha256", bytes, "hex").slice(0, 8)}.woff2`;
+    this.files.set(path, bytes);
+    if (style === "normal") this.fonts.push({ subset, path, size: bytes.length });
+    const range = unicodeRange(subset);
+    return `@font-face{font-family:"${family}";src:url("${this.#at(path)}") format("woff2");${slanted ? "font-style:italic;" : ""}font-weight:${weights};font-display:swap${range ? `;unicode-range:${range}` : ""}}`;
+  }
+
+  /** How heavy headlines are that are set in the face of the furniture, which has all weights. */
+  headlinesOf(weight: number): void {
+    this.#weight = `@layer type{.headline,.name,.band-name,.page-head h1{font-weight:${weight}}}`;
+  }
+
+  done(): MadeFaces {
+    const arabic = this.#arabic.length > 0 ? `@layer scripts{${arabicScript}{${this.#arabic.join(";")}}}` : "";
+    return {
+      css: `@layer fonts{${this.#faces.join("")}}@layer tokens{:root{${this.#tokens.join(";")}}}${this.#weight}${arabic}`,
+      fonts: this.fonts.map(({ subset, path }) => ({ subset, path })),
+      files: this.files,
+      headline: this.#headline,
+      arabic: arabic !== "",
+    };
+  }
+}
+
+/** As `styles/scripts.css` has it. */
+const arabicScript = ":is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb))";
+
+function weigh({ fonts }: Making, languages: readonly string[], given: Typefaces): void {
+  for (const language of languages) {
+    const wanted = subsetsAtOnce(language);
+    const size = fonts.filter(({ subset }) => wanted.includes(subset)).reduce((sum, font) => sum + font.size, 0);
+    const limit = wanted.length > 1 ? most.others : most.latin;
+    if (size <= limit) continue;
+    const role = roleNames.find((name) => given[name]) ?? "pairing";
+    throw new BrandRefused(
+      ["brand", "typefaces", role],
+      `The paper’s faces come to ${Math.ceil(size / 1000)} kB for a page in “${language}”, and ${limit / 1000} kB is the most that a page fetches before it is read. Name fewer faces of its own, or one that is lighter; one and the same for headline and sans is fetched once.`,
+    );
+  }
+}

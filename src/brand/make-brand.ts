@@ -1,0 +1,161 @@
+/** Makes all that a paper's look needs before anything is printed: style sheet, marks, icons and files of letters. */
+import { hash } from "node:crypto";
+import type { Brand } from "../paper/brand/brand.ts";
+import type { Hex } from "../paper/brand/colour.ts";
+import { colourStyle, lookStyle } from "../paper/brand/colour-style.ts";
+import { mainScheme, ownSchemes, schemesOf } from "../paper/brand/schemes.ts";
+import { BrandRefused, type BrandFault } from "./brand-faults.ts";
+import { shippedFont, type BrandSources } from "./brand-sources.ts";
+import { plainBrand, type BrandView } from "./brand-view.ts";
+import { makeFaces, type MadeFaces } from "./faces/make-faces.ts";
+import { iconDrawing, iconFiles } from "./marks/icon-files.ts";
+import { letterMark } from "./marks/letter-mark.ts";
+import { makeLogo, type MadeLogo } from "./marks/make-logo.ts";
+import { Outlines } from "./marks/outlines.ts";
+import { givenShare, sharePicture, shareSize } from "./marks/share-picture.ts";
+import { mastheadStyle } from "./marks/masthead-style.ts";
+
+/** As much of a paper as its look is made from. */
+export interface BrandedPaper {
+  name: string;
+  brand?: Brand | undefined;
+  /** The first one first. */
+  languages: readonly string[];
+}
+
+export interface MadeBrand {
+  view: BrandView;
+  /** What is laid out with the pages, by its path below the root of the site. */
+  files: Map<string, Buffer>;
+}
+
+/**
+ * Makes a paper's look.
+ * @param at makes an address of a path below the root of the site
+ * @returns what is wrong with its files, where something is
+ */
+export async function makeBrand(
+  paper: BrandedPaper,
+  sources: BrandSources,
+  at: (path: string) => string,
+): Promise<MadeBrand | { faults: BrandFault[] }> {
+  const faults: BrandFault[] = [];
+  const part = async <Made>(make: () => Promise<Made>): Promise<Made | undefined> => {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof BrandRefused)) throw error;
+      faults.push(error.fault);
+      return undefined;
+    }
+  };
+  const { brand } = paper;
+  const colours = coloursOf(brand);
+  const faces = await part(async () => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources, at));
+  const logo = await part(async () => brand?.logo && makeLogo(brand.logo, colours, sources));
+  const outlines = await Outlines.of([
+    ...(faces?.headline ?? []),
+    ...ownFaces.map((file) => shippedFont(file, sources)),
+  ]);
+  const icons = await part(() => makeIcons(paper, colours.accent, outlines, sources));
+  const share = await part(() => makeShare(paper, logo, outlines, sources));
+  if (faults.length > 0) return { faults };
+  const files = new Map([...(faces?.files ?? []), ...(logo?.files ?? []), ...(icons ?? [])]);
+  const sharePath = share && `_astro/share.${hash("sha256", share.bytes, "hex").slice(0, 8)}.${share.ending}`;
+  if (share && sharePath) files.set(sharePath, share.bytes);
+  return { view: viewOf({ brand, faces, logo, sharePath: sharePath && at(sharePath), at }), files };
+}
+
+/** Faces of the program in which a letter of the paper's name may be drawn. */
+const ownFaces = [
+  "newsreader-headline.woff2",
+  "newsreader-headline-ext.woff2",
+  "shipped/noto-headline-cyrillic.woff2",
+  "shipped/noto-headline-greek.woff2",
+  "naskh.woff2",
+];
+
+/** The colours that marks are seen on. */
+export interface MarkColours {
+  accent: Hex;
+  /** Of the light scheme and the dark one. */
+  light: Hex;
+  dark: Hex;
+}
+
+const schemesIn = (brand: Brand | undefined) => (brand?.colours ? schemesOf(brand.colours, brand.look) : ownSchemes);
+
+function coloursOf(brand: Brand | undefined): MarkColours {
+  const schemes = schemesIn(brand);
+  // The accent as it was given, before it was made to be read.
+  const accent = brand?.colours?.accent ?? schemes[mainScheme(brand?.look ?? "system")].accent;
+  return { accent, light: schemes.light.paper, dark: schemes.dark.paper };
+}
+
+async function makeIcons(
+  { name, brand }: BrandedPaper,
+  accent: Hex,
+  outlines: Outlines,
+  sources: BrandSources,
+): Promise<Map<string, Buffer>> {
+  const given = brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources);
+  const files = await iconFiles(
+    given ?? letterMark(name, accent, outlines),
+    given === undefined ? accent : schemesIn(brand).light.paper,
+  );
+  if (!files)
+    throw new BrandRefused(
+      ["brand", "icon"],
+      "This drawing cannot be made into pictures. Export it anew, as plain paths.",
+    );
+  return new Map(Object.entries(files));
+}
+
+async function makeShare(
+  { name, brand }: BrandedPaper,
+  logo: MadeLogo | undefined,
+  outlines: Outlines,
+  sources: BrandSources,
+): Promise<{ bytes: Buffer; ending: string } | undefined> {
+  if (brand?.share !== undefined) return givenShare(brand.share, sources);
+  const main = mainScheme(brand?.look ?? "system");
+  const head =
+    brand?.masthead.shows === "name" ? undefined : ((main === "dark" ? logo?.dark : undefined) ?? logo?.light);
+  const bytes = await sharePicture(schemesIn(brand)[main], head?.drawing ?? outlines.of(name));
+  return bytes && { bytes, ending: "png" };
+}
+
+interface Parts {
+  brand: Brand | undefined;
+  faces: MadeFaces | undefined;
+  logo: MadeLogo | undefined;
+  sharePath: string | undefined;
+  at: (path: string) => string;
+}
+
+function viewOf({ brand, faces, logo, sharePath, at }: Parts): BrandView {
+  const share = sharePath === undefined ? {} : { share: { path: sharePath, size: shareSize } };
+  if (!brand) return { ...plainBrand, ...share };
+  const schemes = schemesIn(brand);
+  const shows = brand.masthead.shows ?? (logo ? "logo" : "name");
+  const shown = shows === "name" ? undefined : logo;
+  const { look, masthead } = brand;
+  const css = [
+    faces?.css ?? "",
+    lookStyle(look),
+    brand.colours ? colourStyle(brand.colours, look) : "",
+    mastheadStyle(masthead.stands, shown && { ...shown, withName: shows === "both" }, look),
+  ].join("");
+  return {
+    look,
+    grounds: { light: schemes.light.paper, dark: schemes.dark.paper, sepia: schemes.sepia.paper },
+    accent: schemes[mainScheme(look)].accent,
+    stands: masthead.stands,
+    showsName: shows !== "logo",
+    ...(shown && { logo: { light: shown.light.view(at), ...(shown.dark && { dark: shown.dark.view(at) }) } }),
+    css,
+    arabic: faces?.arabic ? "own" : "program",
+    ...(faces && { fonts: faces.fonts.map(({ subset, path }) => ({ subset, path: at(path) })) }),
+    ...share,
+  };
+}

@@ -1,0 +1,144 @@
+/** The paper's look, made once and kept until something of it changes: cutting faces takes longer than printing an edit. */
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { codeHash, hashOf } from "../../archive/code-hash.ts";
+import type { BrandFault } from "../../brand/brand-faults.ts";
+import { brandFolder, type BrandSources } from "../../brand/brand-sources.ts";
+import type { BrandView } from "../../brand/brand-view.ts";
+import { readOwn } from "../../archive/contents/content-files.ts";
+import { digestOf } from "../../kept/kept-file.ts";
+import { makeKeptFolder } from "../../kept/kept-folder.ts";
+import type { Paper } from "../../paper/paper.ts";
+import type { PressSettings } from "../settings.ts";
+
+export interface KeptBrand {
+  view: BrandView;
+  /** Where each file lies, by its path below the root of the site. */
+  files: Readonly<Record<string, string>>;
+}
+
+/** What a look is made by. */
+const madeBy = ["src/brand", "src/paper/brand", "src/photos/renditions", "src/styles/fonts", "package-lock.json"];
+const noteFile = "brand.json";
+/** Looks that are kept: of two branches that take turns, each finds its own. */
+const most = 4;
+
+/** The paper's look: what was kept of it, or made now; or what is wrong with its files. */
+export async function brandOf(paper: Paper, settings: PressSettings): Promise<KeptBrand | { faults: BrandFault[] }> {
+  const read = (file: string) => {
+    const found = readOwn(settings.content, file);
+    return found === undefined || Buffer.isBuffer(found) ? found : found.message;
+  };
+  const branded = {
+    name: paper.name,
+    brand: paper.brand,
+    languages: [paper.language, ...paper.editions.map(({ language }) => language)],
+  };
+  const folder = join(settings.cache, brandFolder);
+  const place = join(
+    folder,
+    hashOf([codeHash(settings.root, madeBy), branded, ...filesOf(paper).map((file) => digest(read(file)))]),
+  );
+  const kept = keptAt(place);
+  if (kept) return kept;
+  // Loaded only where there is something to make: what draws and cuts is large.
+  const { makeBrand } = await import("../../brand/make-brand.ts");
+  const sources: BrandSources = { read, paper: settings.root, fonts: join(settings.root, "src", "styles", "fonts") };
+  const made = await makeBrand(branded, sources, (path) => `/${path}`);
+  if ("faults" in made) return made;
+  makeKeptFolder(settings.cache, folder);
+  keep(place, made.view, made.files);
+  forgetOld(folder);
+  return keptAt(place) ?? { faults: [] };
+}
+
+/** The files that a look names. */
+function filesOf({ brand }: Paper): string[] {
+  const faces = brand?.typefaces;
+  return [
+    brand?.logo?.file,
+    brand?.logo?.dark,
+    brand?.icon,
+    brand?.share,
+    faces?.text,
+    faces?.italic,
+    faces?.headline,
+    faces?.sans,
+  ]
+    .filter((name) => name !== undefined && !name.includes("/"))
+    .map((name) => `${brandFolder}/${name}`);
+}
+
+const digest = (read: Buffer | string | undefined): string =>
+  Buffer.isBuffer(read) ? digestOf(read) : (read ?? "none");
+
+interface Note {
+  view: BrandView;
+  files: Record<string, { name: string; digest: string }>;
+}
+
+function keep(place: string, view: BrandView, files: ReadonlyMap<string, Buffer>): void {
+  const making = `${place}.by-${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  const note: Note = { view, files: {} };
+  for (const [path, bytes] of files) {
+    const name = path.replaceAll("/", "+");
+    writeFileSync(join(making, name), bytes);
+    note.files[path] = { name, digest: digestOf(bytes) };
+  }
+  const text = JSON.stringify(note);
+  writeFileSync(join(making, noteFile), `${digestOf(Buffer.from(text))}\n${text}`);
+  rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(making, place);
+  } catch {
+    // Another process has put the same there meanwhile.
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** What is kept at a place; undefined where it is not all there as it was. */
+function keptAt(place: string): KeptBrand | undefined {
+  try {
+    const written = readFileSync(join(place, noteFile), "utf8");
+    const text = written.slice(written.indexOf("\n") + 1);
+    if (digestOf(Buffer.from(text)) !== written.slice(0, written.indexOf("\n"))) return undefined;
+    // As it was written: its digest says so.
+    const note: Note = JSON.parse(text);
+    const files: Record<string, string> = {};
+    for (const [path, { name, digest: wanted }] of Object.entries(note.files)) {
+      files[path] = join(place, name);
+      if (digestOf(readFileSync(join(place, name))) !== wanted) return undefined;
+    }
+    return { view: note.view, files };
+  } catch {
+    return undefined;
+  }
+}
+
+function forgetOld(folder: string): void {
+  const age = (name: string) => Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  for (const name of readdirSync(folder)
+    .sort((a, b) => age(a) - age(b))
+    .slice(most))
+    rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Lays the files of a look out with what is printed, and says which they are. */
+export function layBrand({ files }: KeptBrand, printedTo: string): string[] {
+  return Object.entries(files).map(([path, from]) => {
+    const file = join(printedTo, path);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(from, file);
+    return path;
+  });
+}
