@@ -1,5 +1,5 @@
 /** Colours that cannot be read on what they stand on, each with the nearest one that can. */
-import { contrast, least, nearestWith, type Hex } from "./colour.ts";
+import { contrast, least, nearestWith, perceived, shown, type Hex } from "./colour.ts";
 import {
   colourNames,
   enough,
@@ -40,7 +40,7 @@ export function unreadable(given: ColoursGiven, look: Look): ColourFault[] {
       }),
       ...grounds.flatMap((ground) => {
         const at = placeOf(ground);
-        return at ? unreadableGround(name, ground, scheme, at, (letter) => placeOf(letter) !== undefined) : [];
+        return at ? unreadableGround(name, ground, at, { given, look }) : [];
       }),
     ];
   });
@@ -64,28 +64,41 @@ function unreadableLetters(name: SchemeName, letter: ColourName, scheme: Scheme,
   ];
 }
 
-/** A ground on which letters cannot be read that nobody gave, and that no lightness would help. */
-function unreadableGround(
-  name: SchemeName,
-  ground: ColourName,
-  scheme: Scheme,
-  at: string[],
-  isGiven: (letter: ColourName) => boolean,
-): ColourFault[] {
-  const letter = letters.find((one) => !isGiven(one) && contrast(scheme[one], scheme[ground]) < enough);
+/** A ground on which letters cannot be read that nobody gave, and that no lightness of theirs would help. */
+function unreadableGround(name: SchemeName, ground: GroundName, at: string[], { given, look }: Paper): ColourFault[] {
+  const scheme = schemesOf(given, look)[name];
+  const letter = letters.find((one) => !given[name]?.[one] && contrast(scheme[one], scheme[ground]) < enough);
   if (letter === undefined) return [];
-  const near = nearestWith(
-    scheme[ground],
-    letters.map((one) => scheme[one]),
-    enough,
-  );
+  const near = nearestGround(name, ground, scheme[ground], { given, look });
   return [
     {
       at,
-      message: `No letters can be read on ${scheme[ground]} and on the other grounds of the ${name} colours alike: ${letter} would have a contrast of ${ratio(scheme[letter], scheme[ground])}, and needs ${enough}.${near === undefined ? "" : ` The nearest ground that goes with the others is ${near}.`}`,
+      message: `No letters can be read on ${scheme[ground]} and on the other grounds of the ${name} colours alike: ${letter} would have a contrast of ${ratio(scheme[letter], scheme[ground])}, and needs ${enough}.${near === undefined ? "" : ` The nearest ground on which they can is ${near}.`}`,
       ...(near !== undefined && { suggestion: `${ground}: "${near}"` }),
     },
   ];
+}
+
+type GroundName = (typeof grounds)[number];
+
+interface Paper {
+  given: ColoursGiven;
+  look: Look;
+}
+
+/** A hundredth of lightness is as fine as a ground need be told. */
+const fine = 0.01;
+
+/** The nearest ground with which all that is worked out can be read. */
+function nearestGround(name: SchemeName, ground: GroundName, colour: Hex, { given, look }: Paper): Hex | undefined {
+  const { l, c, h } = perceived(colour);
+  for (let by = fine; by < 1; by += fine)
+    for (const lightness of [l - by, l + by].filter((each) => each >= 0 && each <= 1)) {
+      const other = shown({ l: lightness, c, h });
+      const scheme = schemesOf({ ...given, [name]: { ...given[name], [ground]: other } }, look)[name];
+      if (letters.every((one) => given[name]?.[one] || least(scheme[one], groundsOf(scheme)) >= enough)) return other;
+    }
+  return undefined;
 }
 
 const groundsOf = (scheme: Scheme): Hex[] => grounds.map((ground) => scheme[ground]);
