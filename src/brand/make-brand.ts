@@ -53,12 +53,16 @@ export async function makeBrand(
   const colours = coloursOf(brand);
   const faces = await part(async () => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources, at));
   const logo = await part(async () => brand?.logo && makeLogo(brand.logo, colours, sources));
+  const icon = await part(async () => (brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources)));
+  const given = await part(async () => (brand?.share === undefined ? undefined : givenShare(brand.share, sources)));
+  // Nothing is drawn for a paper that is not printed.
+  if (faults.length > 0) return { faults };
   const outlines = await Outlines.of([
     ...(faces?.headline ?? []),
     ...ownFaces.map((file) => shippedFont(file, sources)),
   ]);
-  const icons = await part(() => makeIcons(paper, colours.accent, outlines, sources));
-  const share = await part(() => makeShare(paper, logo, outlines, sources));
+  const icons = await part(() => makeIcons(paper, icon, colours.accent, outlines));
+  const share = given ?? (await madeShare(paper, logo, outlines));
   if (faults.length > 0) return { faults };
   const files = new Map([...(faces?.files ?? []), ...(logo?.files ?? []), ...(icons ?? [])]);
   const sharePath = share && `_astro/share.${hash("sha256", share.bytes, "hex").slice(0, 8)}.${share.ending}`;
@@ -94,15 +98,13 @@ function coloursOf(brand: Brand | undefined): MarkColours {
 
 async function makeIcons(
   { name, brand }: BrandedPaper,
+  given: string | undefined,
   accent: Hex,
   outlines: Outlines,
-  sources: BrandSources,
 ): Promise<Map<string, Buffer>> {
-  const given = brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources);
-  const files = await iconFiles(
-    given ?? letterMark(name, accent, outlines),
-    given === undefined ? accent : schemesIn(brand).light.paper,
-  );
+  // A letter stands on the accent to the edges; a drawing of the paper's own on its ground.
+  const ground = given === undefined ? accent : schemesIn(brand).light.paper;
+  const files = await iconFiles(given ?? letterMark(name, accent, outlines), ground);
   if (!files)
     throw new BrandRefused(
       ["brand", "icon"],
@@ -111,16 +113,11 @@ async function makeIcons(
   return new Map(Object.entries(files));
 }
 
-async function makeShare(
-  { name, brand }: BrandedPaper,
-  logo: MadeLogo | undefined,
-  outlines: Outlines,
-  sources: BrandSources,
-): Promise<{ bytes: Buffer; ending: string } | undefined> {
-  if (brand?.share !== undefined) return givenShare(brand.share, sources);
+/** The picture to be shared with, of the logo or the name. */
+async function madeShare({ name, brand }: BrandedPaper, logo: MadeLogo | undefined, outlines: Outlines) {
   const main = mainScheme(brand?.look ?? "system");
-  const head =
-    brand?.masthead.shows === "name" ? undefined : ((main === "dark" ? logo?.dark : undefined) ?? logo?.light);
+  const mark = main === "dark" ? (logo?.dark ?? logo?.light) : logo?.light;
+  const head = brand?.masthead.shows === "name" ? undefined : mark;
   const bytes = await sharePicture(schemesIn(brand)[main], head?.drawing ?? outlines.of(name));
   return bytes && { bytes, ending: "png" };
 }

@@ -1,0 +1,82 @@
+/** Five papers with faces of their own, as readers see them: axe finds nothing in any colours, nothing moves, nothing comes from elsewhere. */
+import { rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "@playwright/test";
+import sirv from "sirv";
+import { brandNames, newestStory, printBranded } from "../branded-papers.ts";
+import { folderInProgram, lendTemplates } from "../built-site.ts";
+import { openPage } from "../open-page.ts";
+import { weightOf } from "../weight.ts";
+import { faultsInEveryLook } from "./faults.ts";
+
+/** As of the demonstration paper's articles; in Arabic its faces are heavier. */
+const most = { css: 9000, script: 2500, fonts: { arabic: 70_000, others: 60_000 } };
+
+for (const name of brandNames)
+  test.describe(name, () => {
+    let folder = "";
+    let site = "";
+    let server: Server | undefined;
+    let address = "";
+
+    test.beforeAll(async () => {
+      test.setTimeout(300_000);
+      folder = folderInProgram(`brand-${name}`);
+      lendTemplates(`${folder}/${name}/cache`);
+      site = await printBranded(name, folder);
+      server = createServer(sirv(site)).listen(0);
+      await new Promise((resolve) => server?.once("listening", resolve));
+      address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    });
+    test.afterAll(() => {
+      server?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    for (const width of [360, 1440])
+      test(`at ${width} pixels`, async ({ page }) => {
+        test.slow();
+        const elsewhere: string[] = [];
+        const troubles: string[] = [];
+        page.on("request", (request) => void (request.url().startsWith(address) || elsewhere.push(request.url())));
+        page.on("response", (response) => void (response.status() < 400 || troubles.push(response.url())));
+        page.on("console", (message) => void (message.type() !== "error" || troubles.push(message.text())));
+        await page.addInitScript(() => {
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { root } = { root: document.documentElement.dataset };
+              root["moved"] = String(Number(root["moved"] ?? 0) + Number(Reflect.get(entry, "value")));
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of ["/", newestStory]) {
+          await openPage(page, address + path);
+          await page.evaluate(() => document.fonts.ready.then(() => true));
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            `${path} is as wide as the window`,
+          ).toBeLessThanOrEqual(0);
+          expect(Number(await page.evaluate(() => document.documentElement.dataset["moved"] ?? "0"))).toBeLessThan(
+            0.001,
+          );
+          expect(await faultsInEveryLook(page)).toEqual([]);
+        }
+        // A link in a story is told from its text by more than its colour.
+        expect(
+          await page
+            .locator(".prose a")
+            .first()
+            .evaluate((link) => getComputedStyle(link).textDecorationLine),
+        ).toBe("underline");
+        expect([...elsewhere, ...troubles]).toEqual([]);
+      });
+
+    test("its pages are as light as any paper's", () => {
+      const { css, script, fonts } = weightOf(site, `${newestStory.slice(1)}index.html`);
+      expect(css).toBeLessThan(most.css);
+      expect(script).toBeLessThan(most.script);
+      expect(fonts).toBeLessThan(name === "arabic" ? most.fonts.arabic : most.fonts.others);
+    });
+  });
