@@ -17,7 +17,8 @@ const styles = join(root, "src", "styles");
 
 function declaredFaces(): Map<string, Face[]> {
   const families = new Map<string, Face[]>();
-  for (const [, block = ""] of readFileSync(join(styles, "fonts.css"), "utf8").matchAll(/@font-face \{([^}]*)\}/g)) {
+  const sheets = ["fonts-latin.css", "fonts-arabic.css"].map((file) => readFileSync(join(styles, file), "utf8"));
+  for (const [, block = ""] of sheets.join("\n").matchAll(/@font-face \{([^}]*)\}/g)) {
     const said = (name: string) => new RegExp(`${name}: ([^;]+);`).exec(block)?.[1];
     const file = said("src")?.match(/url\("(.+?)"\)/)?.[1];
     if (file === undefined) continue;

@@ -40,6 +40,7 @@ export async function writingDesk(
   server.middlewares.use(`/${formEditorFolder}`, formEditor(desk, settings));
   server.middlewares.use(litePath(""), litePages(desk, settings));
   server.middlewares.use(texts(desk));
+  server.middlewares.use(brandFiles(desk));
 
   let waiting: NodeJS.Timeout | undefined;
   const update = async () => {
@@ -82,6 +83,12 @@ class Desk {
   get context(): ViewContext | undefined {
     const { context } = this.#newsroom;
     return context && { ...context, onPicture: (picture) => this.#remember(picture) };
+  }
+
+  /** Where a file of the paper's look lies. */
+  brandFile(path: string): string | undefined {
+    const { files = {} } = this.#newsroom.brand ?? {};
+    return Object.hasOwn(files, path) ? files[path] : undefined;
   }
 
   page(path: string): PageKey | undefined {
@@ -192,6 +199,15 @@ function texts(desk: Desk): Middleware {
     if (!written) return next();
     response.setHeader("Content-Type", written.mediaType);
     response.end(written.text);
+  };
+}
+
+function brandFiles(desk: Desk): Middleware {
+  return (request, response, next) => {
+    const file = desk.brandFile(requestedName(request.url));
+    if (file === undefined) return next();
+    response.setHeader("Cache-Control", "no-cache");
+    sendFile(file, response);
   };
 }
 

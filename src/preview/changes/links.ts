@@ -1,6 +1,7 @@
 /** Links of printed pages that lead nowhere within the paper. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { sitePath } from "../../paper/address.ts";
 import { renditionFolder } from "../../views/parts/picture-of.ts";
 import type { Print } from "../sides/prints.ts";
@@ -8,6 +9,8 @@ import type { Side } from "../sides/sides.ts";
 
 /** Folders whose files no plan knows: they come with the templates, and are there or the page would not be printed. */
 const withTemplates = /^\/(?:_astro|desk)\//;
+
+const icons: ReadonlySet<string> = new Set(Object.values(iconPaths).map((name) => `/${name}`));
 
 /** Addresses on a page, as written in its attributes. */
 const addresses = /\s(?:href|src|poster)="([^"]*)"/g;
@@ -44,7 +47,7 @@ export function deadLinks(path: string, html: string, side: Side, print: Print):
 
 function leadsSomewhere(href: string, { ledger, settings }: Side, print: Print): boolean {
   const path = sitePath(href);
-  if (withTemplates.test(path)) return true;
+  if (withTemplates.test(path) || icons.has(path)) return true;
   if (path.startsWith(renditionFolder))
     return existsSync(join(settings.renditions, path.slice(renditionFolder.length)));
   return (
