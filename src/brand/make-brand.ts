@@ -40,7 +40,7 @@ export async function makeBrand(
   at: (path: string) => string,
 ): Promise<MadeBrand | { faults: BrandFault[] }> {
   const faults: BrandFault[] = [];
-  const part = async <Made>(make: () => Promise<Made>): Promise<Made | undefined> => {
+  const part = async <Made>(make: () => Made | Promise<Made>): Promise<Made | undefined> => {
     try {
       return await make();
     } catch (error) {
@@ -51,10 +51,10 @@ export async function makeBrand(
   };
   const { brand } = paper;
   const colours = coloursOf(brand);
-  const faces = await part(async () => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources, at));
-  const logo = await part(async () => brand?.logo && makeLogo(brand.logo, colours, sources));
-  const icon = await part(async () => (brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources)));
-  const given = await part(async () => (brand?.share === undefined ? undefined : givenShare(brand.share, sources)));
+  const faces = await part(() => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources, at));
+  const logo = await part(() => brand?.logo && makeLogo(brand.logo, colours, sources));
+  const icon = await part(() => (brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources)));
+  const given = await part(() => (brand?.share === undefined ? undefined : givenShare(brand.share, sources)));
   // Nothing is drawn for a paper that is not printed.
   if (faults.length > 0) return { faults };
   const outlines = await Outlines.of([

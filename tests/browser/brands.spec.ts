@@ -1,7 +1,6 @@
 /** Five papers with faces of their own, as readers see them: axe finds nothing in any colours, nothing moves, nothing comes from elsewhere. */
 import { rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import sirv from "sirv";
 import { brandNames, newestStory, printBranded } from "../branded-papers.ts";
@@ -27,7 +26,8 @@ for (const name of brandNames)
       site = await printBranded(name, folder);
       server = createServer(sirv(site)).listen(0);
       await new Promise((resolve) => server?.once("listening", resolve));
-      address = `http://localhost:${(server.address() as AddressInfo).port}`;
+      const bound = server.address();
+      if (typeof bound === "object" && bound) address = `http://localhost:${bound.port}`;
     });
     test.afterAll(() => {
       server?.close();

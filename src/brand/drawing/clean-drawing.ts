@@ -102,8 +102,9 @@ export function cleanDrawing(text: string, place: "page" | "file"): CleanDrawing
       refused: `with “${foreign.slice(0, 40)}” in it, which is not taken: a drawing of the paper’s own is made of paths and shapes, with plain colours and gradients. Export it anew so.`,
     };
   if (!shapes.some((shape) => svg.includes(`<${shape} `))) return { refused: "in which nothing is drawn." };
-  const [width, height] = ["width", "height"].map((side) => Number(root.attributes.get(`{}${side}`)));
-  return { svg, width: width || 1, height: height || 1, colours: [...colours], hasStyle };
+  // `drawingText` has given it both.
+  const pixels = (side: string) => Math.max(1, Number(root.attributes.get(`{}${side}`)));
+  return { svg, width: pixels("width"), height: pixels("height"), colours: [...colours], hasStyle };
 }
 
 /** A drawing as it is written, with what is met on the way. */

@@ -65,7 +65,7 @@ export async function measured(font: Buffer, weight: number, sample: string): Pr
   buffer.addText(letters);
   buffer.guessSegmentProperties();
   harfbuzz.shape(shaped, buffer);
-  const width = buffer.getGlyphPositions().reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0);
+  const width = buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
   const { ascender, descender, lineGap } = shaped.hExtents();
   return {
     advance: width / [...letters].length / em,

@@ -112,8 +112,7 @@ function keptAt(place: string): KeptBrand | undefined {
     const written = readFileSync(join(place, noteFile), "utf8");
     const text = written.slice(written.indexOf("\n") + 1);
     if (digestOf(Buffer.from(text)) !== written.slice(0, written.indexOf("\n"))) return undefined;
-    // As it was written: its digest says so.
-    const note: Note = JSON.parse(text);
+    const note = readNote(text);
     const files: Record<string, string> = {};
     for (const [path, { name, digest: wanted }] of Object.entries(note.files)) {
       files[path] = join(place, name);
@@ -124,6 +123,16 @@ function keptAt(place: string): KeptBrand | undefined {
     return undefined;
   }
 }
+
+/** @throws where it is none: its digest says that it is as it was written */
+function readNote(text: string): Note {
+  const note: unknown = JSON.parse(text);
+  if (isNote(note)) return note;
+  throw new Error("The note of a look has another form.");
+}
+
+const isNote = (value: unknown): value is Note =>
+  typeof value === "object" && value !== null && "view" in value && "files" in value;
 
 function forgetOld(folder: string): void {
   const age = (name: string) => Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);

@@ -207,6 +207,8 @@ function brandFiles(desk: Desk): Middleware {
     const file = desk.brandFile(requestedName(request.url));
     if (file === undefined) return next();
     response.setHeader("Cache-Control", "no-cache");
+    // Of the other files a browser tells by their bytes what they are.
+    if (file.endsWith(".svg")) response.setHeader("Content-Type", "image/svg+xml");
     sendFile(file, response);
   };
 }
