@@ -18,6 +18,8 @@ export interface CutFaceFiles {
   files: CutFile[];
   /** By script. */
   measures: Record<string, Measures>;
+  /** The same where its letters are heavy, of a face that headlines may share with the furniture. */
+  heavy?: Record<string, Measures> | undefined;
 }
 
 /** What a face is cut for. */
@@ -33,8 +35,8 @@ export interface CutOrder {
 const opticalSizes: Readonly<Record<FaceRole, number>> = { text: 12, headline: 40, sans: 12 };
 
 export async function cutFiles(face: FaceFiles, order: CutOrder): Promise<CutFaceFiles> {
-  const { role, subsets } = order;
-  const cut: CutFaceFiles = { kind: face.kind, files: [], measures: {} };
+  const { role, subsets, languages, headlineWeight } = order;
+  const cut: CutFaceFiles = { kind: face.kind, files: [], measures: {}, ...(role === "sans" && { heavy: {} }) };
   for (const style of role === "text" ? (["normal", "italic"] as const) : (["normal"] as const))
     for (const subset of subsets)
       for (const weight of weightsOf(face, order)) {
@@ -46,7 +48,9 @@ export async function cutFiles(face: FaceFiles, order: CutOrder): Promise<CutFac
         if (!bytes) continue;
         const weights = role === "sans" && !face.byWeight && !(await isVariable(font)) ? "400" : weight.for;
         cut.files.push({ subset, style, weights, bytes });
-        if (style === "normal") await measure(bytes, subset, order, cut.measures);
+        if (style === "italic") continue;
+        await measure(bytes, { subset, languages, weight: weight.least }, cut.measures);
+        if (cut.heavy) await measure(bytes, { subset, languages, weight: headlineWeight }, cut.heavy);
       }
   return cut;
 }
@@ -63,21 +67,16 @@ function weightsOf({ byWeight }: FaceFiles, { role, headlineWeight }: CutOrder) 
     : [{ least: 400, most: 700, for: "400 700" }];
 }
 
-/** Measures a file by the languages whose own letters are in it; the first of several weights counts. */
+/** Measures a file by the languages whose own letters are in it; the first of several files counts. */
 async function measure(
   bytes: Buffer,
-  subset: SubsetName,
-  { role, languages, headlineWeight }: CutOrder,
+  { subset, languages, weight }: { subset: SubsetName; languages: readonly string[]; weight: number },
   measures: Record<string, Measures>,
 ): Promise<void> {
   for (const language of languages) {
     const script = scriptOf(language);
     if (measuredBy(script) !== subset || measures[script]) continue;
-    measures[script] = await measured(
-      await unpacked(bytes),
-      role === "headline" ? headlineWeight : 400,
-      sampleOf(language),
-    );
+    measures[script] = await measured(await unpacked(bytes), weight, sampleOf(language));
   }
 }
 

@@ -108,12 +108,10 @@ class Making {
     const { face } = part;
     if (bold) this.#headline = face.files.filter(({ style }) => style === "normal").map(({ bytes }) => bytes);
     const script = scriptOf(this.#languages[0] ?? "en");
-    const measures = face.measures[script] ?? face.measures["Latn"];
+    const drawn = bold && face.heavy ? face.heavy : face.measures;
+    const measures = drawn[script] ?? drawn["Latn"];
     const standIns = measures
-      ? standInsFor(
-          { family: `Paper ${role}`, kind: face.kind, bold, measures },
-          face.measures[script] ? script : "Latn",
-        )
+      ? standInsFor({ family: `Paper ${role}`, kind: face.kind, bold, measures }, drawn[script] ? script : "Latn")
       : { rules: "", families: [] };
     this.#faces.push(standIns.rules);
     const generic = face.kind === "serif" ? "serif" : "sans-serif";

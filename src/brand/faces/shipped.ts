@@ -20,6 +20,7 @@ export const shippedSchema = z.record(
       }),
     ),
     measures: z.record(z.string(), measures),
+    heavy: z.record(z.string(), measures).optional(),
   }),
 );
 
@@ -40,6 +41,7 @@ export function shippedFace(name: string, subsets: readonly SubsetName[], source
   return {
     kind: known.kind,
     measures: known.measures,
+    heavy: known.heavy,
     files: known.files
       .filter(({ subset }) => subsets.includes(subset))
       .map(({ file, ...rest }) => ({ ...rest, bytes: shippedFont(file, sources) })),

@@ -15,12 +15,21 @@ export function mastheadStyle(stands: MastheadStands, logo: ShownLogo | undefine
 }
 
 function logoStyle({ shape, dark, withName }: ShownLogo, look: Look): string {
-  const rounded = Math.round(shape * 1000) / 1000;
+  const ratio = round(shape);
   // A wide one is lower, so that it has as much weight as one that is high.
   const [page, front] = shape > 4 ? [2, 5] : [2.75, 7];
-  const beside = withName ? ".logo{margin-inline-end:.4em}" : "";
-  return `@layer parts{.logo{display:inline-block;inline-size:min(100%,${round(page * rounded)}rem);aspect-ratio:${rounded};block-size:auto;max-inline-size:100%;vertical-align:middle}.logo svg{display:block;inline-size:100%;block-size:100%}${beside}.masthead-front .logo{inline-size:min(100%,clamp(${round(front * rounded * 0.5)}rem,${round(1.2 * rounded)}rem + ${round(rounded * 3)}vw,${round(front * rounded)}rem))}.name:has(.logo){line-height:1}.masthead-front .name:has(.logo){text-box:normal;margin-block:calc(2*var(--beat))}${dark === undefined ? "" : switched(look)}}`;
+  const large = `clamp(${round(front * ratio * 0.5)}rem,${round(1.2 * ratio)}rem + ${round(3 * ratio)}vw,${round(front * ratio)}rem)`;
+  const size = `.logo{display:inline-block;aspect-ratio:${ratio};block-size:auto;vertical-align:middle}.logo svg{display:block;inline-size:100%;block-size:100%}`;
+  return `@layer parts{${size}${withName ? besideName(round(page * ratio), ratio) : alone(round(page * ratio), large)}${dark === undefined ? "" : switched(look)}}`;
 }
+
+/** As wide as there is room. */
+const alone = (page: number, front: string): string =>
+  `.logo{inline-size:min(100%,${page}rem);max-inline-size:100%}.name:has(.logo){line-height:1}.masthead-front .logo{inline-size:min(100%,${front})}.masthead-front .name:has(.logo){text-box:normal;margin-block:calc(2*var(--beat))}`;
+
+/** As high as a line of the name, which keeps to its own side where it is longer than one. */
+const besideName = (page: number, ratio: number): string =>
+  `.name:has(.logo) a{display:inline-flex;align-items:center;gap:.35em;text-align:start}.logo{flex:none;inline-size:min(40vw,${page}rem)}.masthead-front .logo{inline-size:min(40vw,${round(0.95 * ratio)}em)}.masthead-front .name:has(.logo){text-box:normal;margin-block:calc(1*var(--beat))}`;
 
 /** The dark one in dark colours, the other in the others. */
 function switched(look: Look): string {

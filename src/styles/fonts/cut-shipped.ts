@@ -30,16 +30,20 @@ interface Listed {
   style: "normal" | "italic";
   weights: string;
 }
-const shipped: Record<string, { kind: "serif" | "sans"; files: Listed[]; measures: Record<string, Measures> }> = {};
+const shipped: Record<
+  string,
+  { kind: "serif" | "sans"; files: Listed[]; measures: Record<string, Measures>; heavy?: Record<string, Measures> }
+> = {};
 
 rmSync(join(here, "shipped"), { recursive: true, force: true });
 mkdirSync(join(here, "shipped"));
 for (const [name, family, role, headlineWeight] of cuts) {
   const face = await faceFiles(role, `@fontsource-variable/${family}`, undefined, sources);
-  const { kind, files, measures } = await cutFiles(face, { role, subsets, languages, headlineWeight });
+  const { kind, files, measures, heavy } = await cutFiles(face, { role, subsets, languages, headlineWeight });
   shipped[name] = {
     kind,
-    measures: Object.fromEntries(Object.entries(measures).map(([script, found]) => [script, rounded(found)])),
+    measures: allRounded(measures),
+    ...(heavy && { heavy: allRounded(heavy) }),
     files: files.map(({ bytes, subset, style, weights }) => {
       const file = `shipped/${name}-${subset}${style === "italic" ? "-italic" : ""}.woff2`;
       writeFileSync(join(here, file), bytes);
@@ -65,6 +69,10 @@ const own = async (name: string, kind: "serif" | "sans", weights: string, italic
 await own("newsreader-text", "serif", "100 900", "newsreader-italic.woff2");
 await own("newsreader-headline", "serif", "100 900");
 await own("libre-franklin", "sans", "400 700");
+
+function allRounded(measures: Record<string, Measures>): Record<string, Measures> {
+  return Object.fromEntries(Object.entries(measures).map(([script, found]) => [script, rounded(found)]));
+}
 
 function rounded({ advance, ascent, descent, lineGap }: Measures): Measures {
   const short = (part: number) => Math.round(part * 10_000) / 10_000;
