@@ -1,4 +1,5 @@
-/** The body of an article after conversion: blocks in reading order. HTML in them has passed the sanitiser. */
+/** The body of an article after conversion: blocks in reading order. */
+import type { Sanitised } from "./sanitised.ts";
 
 /** A picture as the body names it; the archive knows the rest. */
 export interface PictureBlock {
@@ -26,17 +27,17 @@ export interface EntryBlock {
 export type BodyBlock = Block | EntryBlock;
 
 export type Block =
-  | { type: "prose"; html: string }
+  | ({ type: "prose" } & Sanitised)
   | { type: "figure"; picture: PictureBlock }
   | { type: "gallery"; pictures: PictureBlock[] }
-  | { type: "pull-quote"; html: string; by?: string }
+  | ({ type: "pull-quote"; by?: string } & Sanitised)
   | { type: "fact-box"; title: string; blocks: Block[] }
-  | { type: "note"; html: string }
+  | ({ type: "note" } & Sanitised)
   /** The notes' list, without a heading: what it is called is the page's business. */
-  | { type: "footnotes"; html: string }
+  | ({ type: "footnotes" } & Sanitised)
   | { type: "video"; src: string; title: string; by?: string; poster?: string }
   /** `at` is a day: `2026-11-23`. */
-  | { type: "post"; url: string; by: string; at?: string; html: string }
+  | ({ type: "post"; url: string; by: string; at?: string } & Sanitised)
   | { type: "document"; file: string; title: string }
   | RecordingBlock
   /** The headings of the article, in its order. */

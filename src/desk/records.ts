@@ -3,6 +3,7 @@ import type { ArticleKind } from "../paper/article.ts";
 import type { Italics } from "../paper/wording/emphasis.ts";
 import type { LiveCoverage } from "../paper/live-entry.ts";
 import type { BodyBlock } from "./blocks.ts";
+import type { Sanitised } from "./sanitised.ts";
 
 export interface ArticleRecord {
   id: string;
@@ -36,7 +37,7 @@ export interface ArticleRecord {
   /** Of a live blog only. */
   live?: LiveCoverage;
   related: string[];
-  corrections: { at: number; html: string }[];
+  corrections: ({ at: number } & Sanitised)[];
   language: string;
   translationOf?: string;
   formerly: string[];

@@ -1,10 +1,11 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
+import type { Sanitised } from "../desk/sanitised.ts";
 import { encodedPath } from "../paper/address.ts";
 import type { BlockView } from "../views/blocks/block.ts";
 import type { EntryView } from "../views/parts/entry.ts";
 import type { FeedItemView } from "../views/kinds/feed.ts";
 import type { FigureView } from "../views/parts/picture.ts";
-import { withOwnLinks, withOwnPlaces } from "./own-links.ts";
+import { withLinksLed } from "./links-led.ts";
 import { escaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
@@ -24,31 +25,28 @@ function entryOf({ at, headline, path, blocks }: EntryView, origin: string): str
 
 /** @param address of the page that the text stands on */
 function blockOf(block: BlockView, origin: string, address: string): string {
-  const html = (text: string) =>
-    withOwnPlaces(
-      withOwnLinks(text, (href) => origin + href),
-      escaped(address),
-    );
+  const html = (text: Sanitised) =>
+    withLinksLed(text, (href) => (/^\/(?!\/)/.test(href) ? origin : href.startsWith("#") ? address : ""));
   const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
   switch (block.type) {
     case "prose":
     case "note":
-      return html(block.html);
+      return html(block);
     case "footnotes":
-      return `<hr>${html(block.html)}`;
+      return `<hr>${html(block)}`;
     case "figure":
       return figure(block.figure, origin);
     case "gallery":
       return block.figures.map((each) => figure(each, origin)).join("\n");
     case "pull-quote":
-      return `<blockquote>${html(block.html)}${by(block.by)}</blockquote>`;
+      return `<blockquote>${html(block)}${by(block.by)}</blockquote>`;
     case "fact-box":
       return `<h3>${escaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin, address)).join("\n")}`;
     case "video":
       return link(block.src, block.title);
     case "post":
-      return `<blockquote>${html(block.html)}${by(block.by)}${link(block.url, block.url)}</blockquote>`;
+      return `<blockquote>${html(block)}${by(block.by)}${link(block.url, block.url)}</blockquote>`;
     case "document":
       return link(origin + block.path, block.title);
     case "recording":

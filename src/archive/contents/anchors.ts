@@ -1,18 +1,22 @@
 /** The places on a page that a link can lead to: the ids in its text. */
+import type { BodyBlock } from "../../desk/blocks.ts";
 import { pageIds } from "../../desk/markdown/heading-ids.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { entryPage } from "./entry-page.ts";
-import { text, type Statements } from "../rows.ts";
+import { stored, text, type Statements } from "../rows.ts";
 
-/** @param blocks as they are stored, JSON whose HTML has passed the sanitiser */
-export function anchorsIn(blocks: string): Set<string> {
-  return new Set(
-    [...blocks.matchAll(/ id=\\"([^"\\]+)\\"|"id":"([^"\\]+)"/g)].map(([, inHtml, ofEntry]) => inHtml ?? ofEntry ?? ""),
-  );
+function anchorsIn(blocks: readonly BodyBlock[]): Set<string> {
+  return new Set(blocks.flatMap(idsIn));
+}
+
+function idsIn(block: BodyBlock): string[] {
+  if ("ids" in block) return block.ids;
+  if (!("blocks" in block)) return [];
+  return [...(block.type === "entry" ? [block.id] : []), ...block.blocks.flatMap(idsIn)];
 }
 
 /** Whether two versions of a text have the same places, so that links to them need not be looked at again. */
-export function sameAnchors(before: string, after: string): boolean {
+export function sameAnchors(before: readonly BodyBlock[], after: readonly BodyBlock[]): boolean {
   const [old, now] = [anchorsIn(before), anchorsIn(after)];
   return old.size === now.size && [...old].every((id) => now.has(id));
 }
@@ -38,7 +42,7 @@ export function anchorProblem(
   };
 }
 
-function blocksAt(path: string, statements: Statements): string | undefined {
+function blocksAt(path: string, statements: Statements): BodyBlock[] | undefined {
   const id = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
   if (id !== undefined) return blocksOf(statements.get("SELECT blocks FROM articles WHERE id = ?", id));
   const entry = statements
@@ -52,4 +56,5 @@ function blocksAt(path: string, statements: Statements): string | undefined {
   );
 }
 
-const blocksOf = (row: ReturnType<Statements["get"]>): string | undefined => row && text(row, "blocks");
+const blocksOf = (row: ReturnType<Statements["get"]>): BodyBlock[] | undefined =>
+  row && stored<BodyBlock[]>(text(row, "blocks"));

@@ -2,7 +2,7 @@
 import { articlePath, kindPath } from "../../paper/address.ts";
 import { editionOf, editionPrefix } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { shownBy } from "../../desk/blocks.ts";
+import { shownBy, type BodyBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord, Converted } from "../../desk/records.ts";
 import { hashOf } from "../code-hash.ts";
 import { fact, type ChangedFacts } from "../ledger/changed-facts.ts";
@@ -105,7 +105,7 @@ export class ArticleIntake {
       blocksHash,
     );
     // Links to a heading are looked at again where the headings changed.
-    if (known && !sameBody && !sameAnchors(text(known.row, "blocks"), body))
+    if (known && !sameBody && !sameAnchors(stored<BodyBlock[]>(text(known.row, "blocks")), blocks))
       this.#around.recheck.referring("page", articlePath(id));
     this.#keepShown(id, blocks);
     this.#keepMoments(id, record);

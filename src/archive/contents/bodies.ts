@@ -1,6 +1,7 @@
 /** Articles with their bodies, and live blogs with their entries. */
 import type { Block, BodyBlock, EntryBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
+import { unsaid } from "../../desk/sanitised.ts";
 import { periodsOf } from "../../paper/live-entry.ts";
 import type { Asking } from "../asking.ts";
 import { hashOf } from "../code-hash.ts";
@@ -59,7 +60,11 @@ export class Bodies {
   /** In a plan, a body stands as one hash of its text, of the files that it shows, of the links that are not open yet, and of how many of its entries are. */
   #hashed({ id, live }: ArticleRecord, hash: string): Block {
     const due = live?.entries.filter((at) => at <= this.#asking.now).length;
-    return { type: "prose", html: hashOf([hash, this.#files.shownBy(id), this.#waitingLinks(id), due ?? ""]) };
+    return {
+      type: "prose",
+      ...unsaid,
+      html: hashOf([hash, this.#files.shownBy(id), this.#waitingLinks(id), due ?? ""]),
+    };
   }
 
   /** An entry whose moment has not come is held back as an article is. */

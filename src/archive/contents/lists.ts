@@ -1,15 +1,15 @@
 /** Lists of stories: of a section, a topic, an author, a day … as the edition has them that asks. */
 import type { ArticleRecord } from "../../desk/records.ts";
+import type { Sanitised } from "../../desk/sanitised.ts";
 import { nameIn } from "../../paper/edition.ts";
 import type { Asking } from "../asking.ts";
 import { fact, olderPageSize } from "../ledger/changed-facts.ts";
 import { integer, text } from "../rows.ts";
 import type { Stories } from "./stories.ts";
 
-export interface CorrectionRecord {
+export interface CorrectionRecord extends Sanitised {
   article: ArticleRecord;
   at: number;
-  html: string;
 }
 
 export class Lists {

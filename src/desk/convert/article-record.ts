@@ -5,6 +5,7 @@ import { splitCaption } from "../../paper/wording/caption.ts";
 import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import { setLine, setWords } from "../markdown/smart-typography.ts";
 import type { ArticleRecord } from "../records.ts";
+import { unsaid, type Sanitised } from "../sanitised.ts";
 
 /** What was read of an article's file. */
 export interface ReadArticle {
@@ -16,8 +17,8 @@ export interface ReadArticle {
   dateline: string | undefined;
   /** How its body begins, without marks. */
   opening: string;
-  /** HTML, in the order of the fields. */
-  corrections: readonly string[];
+  /** In the order of the fields. */
+  corrections: readonly Sanitised[];
   /** Seconds since 1970, newest first as they are read. */
   entries: number[];
 }
@@ -58,7 +59,7 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
     ...(matter.kind === "live" && { live: { entries, ...(ended !== undefined && { ended }) } }),
     related: [...new Set(matter.related)],
     corrections: matter.corrections
-      .map(({ at }, index) => ({ at: instant(at), html: corrections[index] ?? "" }))
+      .map(({ at }, index) => ({ at: instant(at), ...(corrections[index] ?? unsaid) }))
       .sort((a, b) => a.at - b.at),
     language,
     ...(matter["translation-of"] && { translationOf: matter["translation-of"] }),

@@ -9,6 +9,7 @@ import { BodyReport } from "../markdown/body-report.ts";
 import { convertBody, convertNote, type BodyOptions } from "../markdown/convert-body.ts";
 import { startOf, type Problem } from "../problem.ts";
 import type { ArticleRecord } from "../records.ts";
+import type { Sanitised } from "../sanitised.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
 import { sourceText } from "../source/source-text.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
@@ -79,7 +80,7 @@ export function convertArticle(
           language,
           dateline,
           opening: body.opening,
-          corrections: corrections.map(({ html }) => html),
+          corrections: corrections.map(({ said }) => said),
           entries,
         },
         settings.timezone,
@@ -122,11 +123,11 @@ function convertCorrection(
   at: number,
   yaml: YamlSource,
   article: { file: string; language: string; site?: string },
-): { html: string; report: BodyReport } {
+): { said: Sanitised; report: BodyReport } {
   const report = new BodyReport(article.file, text, (from, to) =>
     yaml.placeWithin(["corrections", at, "text"], from, to),
   );
-  return { html: convertNote(text, article, report), report };
+  return { said: convertNote(text, article, report), report };
 }
 
 function wrongFileName(file: string): Problem {

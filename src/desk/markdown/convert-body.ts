@@ -1,17 +1,15 @@
 /** The whole way of a body: Markdown, typography, blocks, links, HTML, and last the sanitiser. */
 import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from "hast";
-import { toHtml } from "hast-util-to-html";
 import type { Paragraph, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import rehypeSanitize from "rehype-sanitize";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { legible } from "../../paper/article.ts";
 import type { Block, BodyBlock } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
+import { unsaid, type Sanitised } from "../sanitised.ts";
 import { bodyWarnings } from "../warnings/body/body-warnings.ts";
-import { allowList } from "./allow-list.ts";
 import { arrange } from "./arrange.ts";
 import { BodyReport } from "./body-report.ts";
 import { isolate } from "./isolate.ts";
@@ -21,6 +19,7 @@ import { checkLinks } from "./links.ts";
 import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entries.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { readMarkdown } from "./parse.ts";
+import { sanitised } from "./sanitise.ts";
 import { setTypography } from "./smart-typography.ts";
 import { setVerse } from "./verse.ts";
 import { walkElements } from "./walk.ts";
@@ -54,8 +53,6 @@ const toElements = unified()
     },
   })
   .freeze();
-
-const sanitiser = unified().use(rehypeSanitize, allowList).freeze();
 
 /**
  * Converts a body.
@@ -143,8 +140,8 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
   const blocks: BodyBlock[] = [];
   let run: HastContent[] = [];
   const endRun = () => {
-    const html = clean(run);
-    if (html) blocks.push({ type: "prose", html });
+    const text = sanitised(run);
+    if (text.html) blocks.push({ type: "prose", ...text });
     run = [];
   };
   for (const node of nodes) {
@@ -156,7 +153,7 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
       endRun();
       blocks.push({
         type: "footnotes",
-        html: clean(node.children.filter((child) => child.type !== "element" || child.tagName !== "h2")),
+        ...sanitised(node.children.filter((child) => child.type !== "element" || child.tagName !== "h2")),
       });
     } else run.push(node);
   }
@@ -167,23 +164,18 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
 function filled(block: BodyBlock, children: ElementContent[]): BodyBlock {
   if (block.type === "fact-box" || block.type === "entry")
     return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
-  return "html" in block ? { ...block, html: clean(children) } : block;
-}
-
-/** The last step before HTML is text: nothing comes after the sanitiser. */
-function clean(nodes: readonly HastContent[]): string {
-  return toHtml(sanitiser.runSync({ type: "root", children: [...nodes] })).trim();
+  return "html" in block ? { ...block, ...sanitised(children) } : block;
 }
 
 /**
- * A line or two of Markdown in front matter (a correction), as sanitised HTML without blocks.
+ * A line or two of Markdown in front matter (a correction), without blocks.
  * @param report is told of its links
  */
 export function convertNote(
   text: string,
   { file, language, site }: { file: string; language: string; site?: string },
   report: BodyReport,
-): string {
+): Sanitised {
   const tree = readMarkdown(text);
   if ("message" in tree) {
     report.problem(
@@ -191,7 +183,7 @@ export function convertNote(
       "too-much",
       tree.message,
     );
-    return "";
+    return unsaid;
   }
   setTypography(tree, language);
   checkLinks(tree, { file, site }, report);
@@ -199,5 +191,7 @@ export function convertNote(
   isolate(elements, language);
   const { children } = elements;
   const [only] = children;
-  return clean(children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children);
+  return sanitised(
+    children.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : children,
+  );
 }

@@ -2,6 +2,7 @@
 import type { RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { z } from "zod";
+import { unsaid } from "../sanitised.ts";
 import type { BodyReport } from "./body-report.ts";
 import { directiveExamples, directives, type DirectiveName } from "./directives.ts";
 import { newsBlock } from "./news-block.ts";
@@ -27,17 +28,17 @@ type Becomes = { [Name in DirectiveName]: (given: Attributes<Name>, found: Found
 
 const becomes: Becomes = {
   "pull-quote": ({ by }, { node, language }) => [
-    newsBlock({ type: "pull-quote", html: "", ...(by && { by: setLine(by, language) }) }, node.children),
+    newsBlock({ type: "pull-quote", ...unsaid, ...(by && { by: setLine(by, language) }) }, node.children),
   ],
   "fact-box": ({ title }, { node, language, arrange }) => {
     if (node.type !== "containerDirective") return [];
     arrange(node);
     return [newsBlock({ type: "fact-box", title: setLine(title, language), blocks: [] }, node.children)];
   },
-  note: (_, { node }) => [newsBlock({ type: "note", html: "" }, node.children)],
+  note: (_, { node }) => [newsBlock({ type: "note", ...unsaid }, node.children)],
   post: ({ url, by, at }, { node, language }) => {
     const day = at && { at: at.local.slice(0, 10) };
-    return [newsBlock({ type: "post", url, by: setLine(by, language), ...day, html: "" }, node.children)];
+    return [newsBlock({ type: "post", url, by: setLine(by, language), ...day, ...unsaid }, node.children)];
   },
   gallery: (_, { node, report }) => [newsBlock({ type: "gallery", pictures: galleryPictures(node, report) })],
   audio: ({ src, captions, title, by }, { place, language, site, report }) => {

@@ -3,7 +3,7 @@ import type { ElementContent } from "hast";
 import type { Node as MdastNode, RootContent } from "mdast";
 import type { BodyBlock } from "../blocks.ts";
 
-/** A block whose text is still to be converted; `html` and `blocks` are filled when it is. */
+/** A block whose text is still to be converted; its HTML and `blocks` are filled when it is. */
 export interface NewsBlock extends MdastNode {
   type: "newsBlock";
   block: BodyBlock;

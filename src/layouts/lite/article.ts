@@ -34,7 +34,7 @@ ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotic
 ${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${
     corrections.length > 0
       ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
-${corrections.map(({ at, html: told }) => html`<p class="tight">${words.corrected} ${time(at)}</p>${prose(told)}\n`)}</section>
+${corrections.map(({ at, ...told }) => html`<p class="tight">${words.corrected} ${time(at)}</p>${prose(told)}\n`)}</section>
 `
       : undefined
   }${topics.length > 0 ? html`<nav class="fine" aria-label="${words.topics}"><ul>${topics.map((topic) => html`<li>${nameLink(topic)}</li>`)}</ul></nav>\n` : undefined}${thread && parts(thread, view)}${

@@ -22,25 +22,25 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
   const by = (name: string | undefined) => (name ? html`<p>— ${apart(name)}</p>` : undefined);
   switch (block.type) {
     case "prose":
-      return prose(block.html);
+      return prose(block);
     case "figure":
       return pictureLink(block.figure, language, bytesOf);
     case "gallery":
       return html`${block.figures.map((figure) => pictureLink(figure, language, bytesOf))}`;
     case "pull-quote":
-      return html`<blockquote>${prose(block.html)}${by(block.by)}</blockquote>`;
+      return html`<blockquote>${prose(block)}${by(block.by)}</blockquote>`;
     case "fact-box":
       return html`<section class="apart"><h2>${block.title}</h2>${bodyOf(block.blocks, language, bytesOf)}</section>`;
     case "note":
-      return html`<div role="note"><h2>${words.noteToReaders}</h2>${prose(block.html)}</div>`;
+      return html`<div role="note"><h2>${words.noteToReaders}</h2>${prose(block)}</div>`;
     case "footnotes":
-      return html`<section class="apart" aria-labelledby="footnote-label"><h2 id="footnote-label">${words.footnotes}</h2>${prose(block.html)}</section>`;
+      return html`<section class="apart" aria-labelledby="footnote-label"><h2 id="footnote-label">${words.footnotes}</h2>${prose(block)}</section>`;
     case "video": {
       const { host } = new URL(block.src);
       return html`<p class="fine">${line([html`<a href="${block.src}">${words.watchVideo}: ${apart(block.title)}</a>${credit(block.by)}`, apart(host)])}</p>`;
     }
     case "post":
-      return html`<blockquote>${by(block.by)}${prose(block.html)}<p><a href="${block.url}">${words.seePost(new URL(block.url).host)}</a></p></blockquote>`;
+      return html`<blockquote>${by(block.by)}${prose(block)}<p><a href="${block.url}">${words.seePost(new URL(block.url).host)}</a></p></blockquote>`;
     case "recording":
       return html`<p class="fine">${line([html`<a href="${block.path}">${block.kind === "film" ? words.watchVideo : words.recording.hear}: ${apart(block.title)}</a>${credit(block.by)}`, block.seconds > 0 ? apart(playingTime(block.seconds, language)) : undefined, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
     case "contents":

@@ -13,7 +13,7 @@ export function corrections({ frame: { language }, heading, corrections: all, mo
   const words = wordsFor(language);
   return html`<h1>${heading}</h1>
 ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : undefined}${all.map(
-    ({ article, at, html: told }) => html`<h2>${nameLink(article)}</h2><p class="tight">${time(at)}</p>${prose(told)}
+    ({ article, at, ...told }) => html`<h2>${nameLink(article)}</h2><p class="tight">${time(at)}</p>${prose(told)}
 `,
   )}${months.length > 0 ? linkList(months, words.archive) : undefined}`;
 }

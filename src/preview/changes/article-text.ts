@@ -3,7 +3,6 @@ import type { BlockView } from "../../views/blocks/block.ts";
 import { blocksOn } from "../../views/blocks/blocks-on.ts";
 import type { ArticleView } from "../../views/kinds/article.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
-import { plainWords } from "../../views/blocks/plain-words.ts";
 
 interface Illustration {
   /** The same for the same picture on both sides. */
@@ -45,7 +44,7 @@ export function textParts(
         now: new_?.[field] ?? "",
       })),
     ),
-    whole((view) => view.corrections.map(({ html }) => plainWords(html)).join("\n\n"), "corrections"),
+    whole((view) => view.corrections.map(({ words }) => words.join(" ")).join("\n\n"), "corrections"),
   ];
 }
 
@@ -108,13 +107,9 @@ function paragraphsOf(blocks: readonly BlockView[]): string[] {
         return [block.title, ...block.transcript];
       case "pull-quote":
       case "post":
-        return [...paragraphsIn(block.html), ...(block.by ? [`— ${block.by}`] : [])];
+        return [...block.words, ...(block.by ? [`— ${block.by}`] : [])];
       default:
-        return paragraphsIn(block.html);
+        return block.words;
     }
   });
 }
-
-const ends = /<\/(?:p|li|h[1-6]|blockquote|tr|caption|dt|dd|pre)>|<br\s*\/?>/gi;
-
-const paragraphsIn = (html: string): string[] => html.split(ends).map(plainWords).filter(Boolean);

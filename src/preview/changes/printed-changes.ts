@@ -5,7 +5,7 @@ import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { settingOf } from "../../layouts/templates.ts";
 import { keyIn } from "../../press/plan/plan.ts";
 import { fileOf } from "../../press/edition/printed-file.ts";
-import { plainWords } from "../../views/blocks/plain-words.ts";
+import { plainWords } from "./plain-words.ts";
 import { pageChanges, type PageChange } from "./page-changes.ts";
 import type { Print } from "../sides/prints.ts";
 import type { Sides } from "../sides/sides.ts";

@@ -1,4 +1,5 @@
 /** The body of an article or a standing page, as a list of blocks that the templates know how to set. */
+import type { Sanitised } from "../../desk/sanitised.ts";
 import type { FigureView, PictureView } from "../parts/picture.ts";
 
 /** What takes the poster's place when the reader asks: a page of the video's host, or the file itself. */
@@ -8,18 +9,18 @@ export interface VideoPlayerView {
 }
 
 export type BlockView =
-  /** A run of paragraphs, lists, tables, headings: sanitised HTML. */
-  | { type: "prose"; html: string }
+  /** A run of paragraphs, lists, tables, headings. */
+  | ({ type: "prose" } & Sanitised)
   | { type: "figure"; figure: FigureView }
   | { type: "gallery"; figures: FigureView[] }
-  | { type: "pull-quote"; html: string; by?: string }
+  | ({ type: "pull-quote"; by?: string } & Sanitised)
   | { type: "fact-box"; title: string; blocks: BlockView[] }
-  | { type: "note"; html: string }
+  | ({ type: "note" } & Sanitised)
   /** Nothing is fetched from `src` before the reader asks: without script it is a link. */
   | { type: "video"; src: string; title: string; by?: string; poster?: PictureView; player?: VideoPlayerView }
-  | { type: "post"; url: string; by: string; at?: string; html: string }
-  /** A list of notes, as sanitised HTML, without a heading. */
-  | { type: "footnotes"; html: string }
+  | ({ type: "post"; url: string; by: string; at?: string } & Sanitised)
+  /** A list of notes, without a heading. */
+  | ({ type: "footnotes" } & Sanitised)
   | { type: "document"; path: string; title: string; format: string; bytes: number }
   /** Sound or film of the paper's own, with its words where there are any. */
   | {

@@ -48,16 +48,11 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
       case "contents":
         return [block];
       case "footnotes":
-        return [
-          {
-            type: "footnotes",
-            html: withWaysBack(openLinks(block.html, context), wordsFor(context.archive.paper.locale)),
-          },
-        ];
+        return [withWaysBack(openLinks(block, context), wordsFor(context.archive.paper.locale))];
       case "recording":
         return recordingOf(block, context);
       default:
-        return [{ ...block, html: openLinks(block.html, context) }];
+        return [openLinks(block, context)];
     }
   });
 }

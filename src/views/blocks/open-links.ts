@@ -1,15 +1,17 @@
 /** Links that readers may follow: of one that leads to what they may not know of yet, only the words are left. */
+import { edited } from "../../desk/edited-html.ts";
+import { linkEnd, type Sanitised } from "../../desk/sanitised.ts";
 import { sitePath } from "../../paper/address.ts";
 import type { ViewContext } from "../context.ts";
 
-const link = /<a(?=\s)((?:"[^"]*"|[^">])*)>([^]*?)<\/a>/g;
-
-/** @param html sanitised, so that attributes stand in double quotes and no link within another */
-export function openLinks(html: string, context: ViewContext): string {
-  if (!html.includes("<a ")) return html;
-  return html.replace(link, (whole, attributes: string, words: string) => {
-    const [, target = ""] = /\shref="([^"]*)"/.exec(attributes) ?? [];
-    const path = target.startsWith(`${context.site}/`) ? target.slice(context.site.length) : target;
-    return path.startsWith("/") && context.archive.held.waits(sitePath(path), context.leaves) ? words : whole;
+export function openLinks<Text extends Sanitised>(text: Text, { archive, site, leaves }: ViewContext): Text {
+  const closed = text.links.filter(({ href }) => {
+    const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href;
+    return path.startsWith("/") && archive.held.waits(sitePath(path), leaves);
   });
+  const tags = closed.flatMap(({ from, opened, closing }) => [
+    { from, to: opened, html: "" },
+    { from: closing, to: closing + linkEnd.length, html: "" },
+  ]);
+  return edited(text, tags, new Set(closed));
 }

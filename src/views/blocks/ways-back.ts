@@ -1,9 +1,13 @@
 /** The ways back from notes to where they are referred to, named in the page's own words. */
+import { edited } from "../../desk/edited-html.ts";
+import type { Sanitised } from "../../desk/sanitised.ts";
 import type { Words } from "../words/catalogue.ts";
 
-/** @param html notes as the sanitiser left them: each way back has the number of its reference for a label, as the desk knows no words */
-export const withWaysBack = (html: string, { backToText }: Pick<Words, "backToText">): string =>
-  html.replace(
-    /(<a [^<>]*data-footnote-backref[^<>]* )aria-label="(\d+(?:-\d+)?)"/g,
-    (_whole, start: string, reference: string) => `${start}aria-label="${backToText(reference)}"`,
+/** @param notes in which each way back has the number of its reference for a label, as the desk knows no words */
+export const withWaysBack = <Text extends Sanitised>(notes: Text, { backToText }: Pick<Words, "backToText">): Text =>
+  edited(
+    notes,
+    notes.links.flatMap(({ back }) =>
+      back ? [{ from: back.at, to: back.at + back.reference.length, html: backToText(back.reference) }] : [],
+    ),
   );

@@ -2,6 +2,7 @@ import { articlePath, authorPath, sectionPath, topicPath } from "../../paper/add
 import { editionName } from "../../paper/edition.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
+import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
 import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
@@ -41,7 +42,7 @@ export interface ArticleView {
   /** Of a live blog: what stands below its summary. */
   live?: LiveView;
   /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
-  corrections: { at: TimeView; html: string }[];
+  corrections: ({ at: TimeView } & Sanitised)[];
   /** How often it was changed after publication, and where that is told; absent where it was not. */
   history?: { path: string; times: number };
   topics: LinkView[];
@@ -139,7 +140,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
     ...(live && { live }),
-    corrections: record.corrections.map(({ at, html }) => ({ at: time(at), html: openLinks(html, context) })),
+    corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
     ...(times > 0 && { history: { path: historyPath(id), times } }),
     topics: record.topics.map((topic) => ({
       name: archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),

@@ -5,6 +5,7 @@ import { openLinks } from "../blocks/open-links.ts";
 import { correctionsPath } from "../../paper/page-addresses.ts";
 import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
+import type { Sanitised } from "../../desk/sanitised.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
@@ -13,7 +14,7 @@ export interface CorrectionsView {
   frame: FrameView;
   heading: string;
   /** Newest first. `html` is sanitised. */
-  corrections: { article: LinkView; at: TimeView; html: string }[];
+  corrections: ({ article: LinkView; at: TimeView } & Sanitised)[];
   /** The months before, one page each. */
   months: LinkView[];
 }
@@ -52,10 +53,10 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
     heading,
     corrections: archive.lists
       .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
-      .map(({ article, at, html }) => ({
+      .map(({ article, at, ...said }) => ({
         article: { name: article.headline, path: articlePath(article.id) },
         at: timeView(at, archive.paper),
-        html: openLinks(html, context),
+        ...openLinks(said, context),
       })),
     months: month
       ? []

@@ -10,7 +10,6 @@ import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { sectionName } from "./card-of.ts";
 import type { EntryView } from "./entry.ts";
-import { plainWords } from "../blocks/plain-words.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type PictureWords } from "./picture-of.ts";
@@ -52,9 +51,9 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
   const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
   const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
   const image = record.photo && imageObjects(record.photo, context);
-  const corrections = record.corrections.map(({ at, html }) => ({
+  const corrections = record.corrections.map(({ at, words }) => ({
     "@type": "CorrectionComment",
-    text: plainTextOf(html),
+    text: words.join(" "),
     datePublished: time(at),
   }));
   return {
@@ -125,15 +124,9 @@ function coverage(
 const wordsOf = (blocks: EntryView["blocks"]): string[] =>
   blocks
     .flatMap((block) =>
-      "html" in block ? [plainWords(block.html)] : block.type === "fact-box" ? wordsOf(block.blocks) : [],
+      "html" in block ? [block.words.join(" ")] : block.type === "fact-box" ? wordsOf(block.blocks) : [],
     )
     .filter(Boolean);
-
-/** The words of sanitised HTML: its text holds no other references than these. */
-const plainTextOf = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, "")
-    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
   const people = record.authors.map((id) => {

@@ -8,7 +8,6 @@ import { bylineNames, kickerOf } from "../parts/card-of.ts";
 import { inEditionOf, type ViewContext } from "../context.ts";
 import type { FigureView, PictureView } from "../parts/picture.ts";
 import { figureOf } from "../parts/picture-of.ts";
-import { plainWords } from "../blocks/plain-words.ts";
 import { timeView } from "../parts/times.ts";
 
 export interface SearchRecord {
@@ -92,10 +91,10 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
         case "prose":
         case "note":
         case "footnotes":
-          return [plainWords(block.html)];
+          return [block.words.join(" ")];
         case "pull-quote":
         case "post":
-          return [plainWords(block.html), block.by ?? ""];
+          return [block.words.join(" "), block.by ?? ""];
         case "figure":
           return figureWords(block.figure);
         case "gallery":

@@ -28,7 +28,7 @@ One.
 
   test("has its summary first, then its entries, newest first, whatever their order in the file", () => {
     expect(problems).toEqual([]);
-    expect(converted?.blocks).toEqual([
+    expect(converted?.blocks).toMatchObject([
       { type: "prose", html: '<p><span class="dateline">HALDEN, Norway —</span> So far “well”.</p>' },
       {
         type: "entry",
@@ -93,7 +93,7 @@ test("in other articles such headings are headings", () => {
   const { converted, problems } = articleWith("", "## 14:05 Ferry leaves\n\nText.");
   expect(problems).toEqual([]);
   expect(converted?.record.live).toBeUndefined();
-  expect(converted?.blocks).toEqual([
+  expect(converted?.blocks).toMatchObject([
     { type: "prose", html: '<h2 id="14-05-ferry-leaves">14:05 Ferry leaves</h2>\n<p>Text.</p>' },
   ]);
 });

@@ -8,6 +8,7 @@ import { fullPath, liteHref } from "../../../src/views/lite-edition.ts";
 import type { ArticleView } from "../../../src/views/kinds/article.ts";
 import type { FigureView } from "../../../src/views/parts/picture.ts";
 import { pageOf } from "../../site/html.ts";
+import { said } from "../desk/markdown/body.ts";
 
 const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;`;
 const moment: TimeView = {
@@ -73,7 +74,7 @@ const article: ArticleView = {
   published: moment,
   updated: moment,
   lead: figure,
-  corrections: [{ at: moment, html: '<p>It was <a href="/2026/11/20/quay/?a=1&#x26;b=2#end">nine</a>.</p>' }],
+  corrections: [{ at: moment, ...said("It was [nine](/2026/11/20/quay/?a=1&b=2#end).") }],
   history: { path: "/2026/11/24/port/history/", times: 2 },
   topics: [{ name: evil, path: "/topics/sea/" }],
   related: [],
@@ -87,15 +88,15 @@ const article: ArticleView = {
     since: [],
   },
   blocks: [
-    { type: "prose", html: '<p><span class="dateline">HALDEN —</span> Text.</p>' },
+    { type: "prose", ...said("HALDEN — Text.") },
     { type: "figure", figure },
     { type: "gallery", figures: [figure, figure] },
-    { type: "pull-quote", html: "<p>Said.</p>", by: evil },
-    { type: "fact-box", title: evil, blocks: [{ type: "prose", html: "<ul><li>One.</li></ul>" }] },
-    { type: "note", html: "<p>Note.</p>" },
+    { type: "pull-quote", ...said("Said."), by: evil },
+    { type: "fact-box", title: evil, blocks: [{ type: "prose", ...said("- One.") }] },
+    { type: "note", ...said("Note.") },
     { type: "video", src: "https://video.example/1", title: evil, by: evil },
-    { type: "post", url: "https://post.example/1", by: evil, html: "<p>Posted.</p>" },
-    { type: "footnotes", html: '<ol><li id="fn-1">Foot.</li></ol>' },
+    { type: "post", url: "https://post.example/1", by: evil, ...said("Posted.") },
+    { type: "footnotes", ...said("1. Foot.") },
     { type: "document", path: "/documents/a.pdf", title: evil, format: "PDF", bytes: 120_000 },
   ] satisfies BlockView[],
 };

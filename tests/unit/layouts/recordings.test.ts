@@ -7,6 +7,7 @@ import { rss } from "../../../src/layouts/rss.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 import { pageOf } from "../../site/html.ts";
+import { said } from "../desk/markdown/body.ts";
 
 const film: BlockView = {
   type: "recording",
@@ -35,7 +36,7 @@ const item: FeedItemView = {
   entries: [],
   blocks: [
     film,
-    { type: "prose", html: '<p>See <a href="#deal">below</a>.</p>' },
+    { type: "prose", ...said("## Deal\n\nSee [below](#deal).") },
     { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] },
   ],
   enclosure: { url: "https://test.example/documents/quay%20%26.mp4", bytes: 7_300_000, type: "video/mp4" },

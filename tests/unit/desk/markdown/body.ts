@@ -1,5 +1,6 @@
 /** Bodies for the tests of conversion. */
 import type { BodyBlock } from "../../../../src/desk/blocks.ts";
+import type { Sanitised } from "../../../../src/desk/sanitised.ts";
 import { convertBody, type Body } from "../../../../src/desk/markdown/convert-body.ts";
 
 export const convert = (body: string, language = "en", dateline?: string): Body =>
@@ -26,3 +27,11 @@ export const problems = (body: string): string[] =>
     ({ line, column, endLine, endColumn, rule, message, suggestion }) =>
       `${line}:${column}-${endLine}:${endColumn} ${rule}: ${message}${suggestion ? ` → ${suggestion}` : ""}`,
   );
+
+/** What a text of one block without pictures says, as conversion leaves it. */
+export function said(body: string): Sanitised {
+  const [only] = convert(body).blocks;
+  if (!only || !("html" in only)) throw new Error("This says nothing.");
+  const { html, words, links, ids } = only;
+  return { html, words, links, ids };
+}

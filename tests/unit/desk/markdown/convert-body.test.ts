@@ -12,7 +12,7 @@ describe("the dateline", () => {
   });
 
   test("stands in the first paragraph, even after a picture or a heading", () => {
-    expect(convert("![Quay](a.jpg)\n\nDockers return.", "en", "HALDEN —").blocks).toEqual([
+    expect(convert("![Quay](a.jpg)\n\nDockers return.", "en", "HALDEN —").blocks).toMatchObject([
       { type: "figure", picture: { file: "a.jpg", alt: "Quay" } },
       { type: "prose", html: '<p><span class="dateline">HALDEN —</span> Dockers return.</p>' },
     ]);
@@ -75,14 +75,14 @@ describe("Markdown as a news desk writes it", () => {
       "<style>*{}</style>",
       "<svg/onload=alert(1)>",
     ]) {
-      expect(JSON.stringify(convert(`Text.\n\n${html}\n\nText ${html}`).blocks)).not.toMatch(/<(?!\/?p>)/);
+      expect(prose(`Text.\n\n${html}\n\nText ${html}`)).not.toMatch(/<(?!\/?p>)/);
     }
   });
 });
 
 describe("pictures", () => {
   test("alone in a paragraph are figures, and part the prose", () => {
-    expect(blocks('One.\n\n![Gate](photos/port%20gate.jpg "Lorries queue. (EPA)")\n\nTwo.')).toEqual([
+    expect(blocks('One.\n\n![Gate](photos/port%20gate.jpg "Lorries queue. (EPA)")\n\nTwo.')).toMatchObject([
       { type: "prose", html: "<p>One.</p>" },
       { type: "figure", picture: { file: "port gate.jpg", alt: "Gate", caption: "Lorries queue.", credit: "EPA" } },
       { type: "prose", html: "<p>Two.</p>" },
@@ -126,7 +126,7 @@ describe("pictures", () => {
 
 describe("a correction's text", () => {
   const note = (text: string) =>
-    convertNote(text, { file: "articles/2026/11/24-port.md", language: "en" }, new BodyReport("", text));
+    convertNote(text, { file: "articles/2026/11/24-port.md", language: "en" }, new BodyReport("", text)).html;
 
   test("is a line of Markdown without a paragraph around it", () => {
     expect(note("It lasted *nine* days (*not* eight), the port's chief said.")).toBe(

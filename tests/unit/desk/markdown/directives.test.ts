@@ -6,18 +6,18 @@ describe("each directive becomes its block", () => {
   test("pull quotes", () => {
     expect(
       blocks(':::pull-quote{by="Una Castellow, the union\'s secretary"}\n"We came out *because* of the hours."\n:::'),
-    ).toEqual([
+    ).toMatchObject([
       {
         type: "pull-quote",
         html: "<p>“We came out <em>because</em> of the hours.”</p>",
         by: "Una Castellow, the union’s secretary",
       },
     ]);
-    expect(blocks(":::pull-quote\nNo one.\n:::")).toEqual([{ type: "pull-quote", html: "<p>No one.</p>" }]);
+    expect(blocks(":::pull-quote\nNo one.\n:::")).toMatchObject([{ type: "pull-quote", html: "<p>No one.</p>" }]);
   });
 
   test("fact boxes, with lists and pictures in them", () => {
-    expect(blocks(':::fact-box{title="In figures"}\n- 31 ships\n\n![Quay](a.jpg)\n:::')).toEqual([
+    expect(blocks(':::fact-box{title="In figures"}\n- 31 ships\n\n![Quay](a.jpg)\n:::')).toMatchObject([
       {
         type: "fact-box",
         title: "In figures",
@@ -30,7 +30,7 @@ describe("each directive becomes its block", () => {
   });
 
   test("notes", () => {
-    expect(blocks(":::note\nNames have been [changed](/about/).\n:::")).toEqual([
+    expect(blocks(":::note\nNames have been [changed](/about/).\n:::")).toMatchObject([
       { type: "note", html: '<p>Names have been <a href="/about/">changed</a>.</p>' },
     ]);
   });
@@ -48,7 +48,9 @@ describe("each directive becomes its block", () => {
   });
 
   test("posts", () => {
-    expect(blocks(':::post{url="https://social.example/1" by="Una" at="2026-11-24 06:00"}\nIt is over.\n:::')).toEqual([
+    expect(
+      blocks(':::post{url="https://social.example/1" by="Una" at="2026-11-24 06:00"}\nIt is over.\n:::'),
+    ).toMatchObject([
       { type: "post", url: "https://social.example/1", by: "Una", at: "2026-11-24", html: "<p>It is over.</p>" },
     ]);
   });

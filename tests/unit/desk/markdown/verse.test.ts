@@ -34,7 +34,7 @@ describe("verse", () => {
   );
 
   test("in a fact box", () => {
-    expect(convert('::::fact-box{title="T"}\n:::verse\nOne\n  two\n:::\n::::').blocks).toEqual([
+    expect(convert('::::fact-box{title="T"}\n:::verse\nOne\n  two\n:::\n::::').blocks).toMatchObject([
       {
         type: "fact-box",
         title: "T",

@@ -1,4 +1,7 @@
-/** The words of sanitised HTML, without its markup. */
+/**
+ * The words of a printed page, without its markup. Pages are whole and of our own templates, of older ones too, so that `<` only
+ * begins a tag; there are as many as the paper has where the code changed, and a parser would take a minute for 10,000.
+ */
 
 const tag = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
