@@ -54,8 +54,8 @@ async function run(settings: PressSettings): Promise<void> {
     return;
   }
 
-  await holdFolder(folder, (pid) =>
-    sayAside(terminal`Another publication (process ${pid}) is at work on this folder; waiting for it to end.\n`),
+  await holdFolder(folder, (holder) =>
+    sayAside(terminal`Another publication (${printable(holder)}) is at work on this folder; waiting for it to end.\n`),
   );
   if (values.rollback || values.forward) {
     move(editions, values.rollback ? -1 : 1);
@@ -64,8 +64,8 @@ async function run(settings: PressSettings): Promise<void> {
   if (!existsSync(settings.out))
     throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
   // A build that swaps its edition in meanwhile would mix two.
-  await holdFolder(settings.workshop, (pid) =>
-    sayAside(terminal`A build (process ${pid}) is at work; waiting for it to end.\n`),
+  await holdFolder(settings.workshop, (holder) =>
+    sayAside(terminal`A build (${printable(holder)}) is at work; waiting for it to end.\n`),
   );
   tellUnreadable(editions);
   const before = editions.current();

@@ -15,8 +15,8 @@ await running(async (own) => {
   const settings = { ...own, preview: true };
   const options = reportOptions(settings.site);
   const out = resolve(settings.root, options.out);
-  await holdFolder(settings.cache, (pid) =>
-    sayAside(terminal`A build (process ${pid}) is at work on this paper; waiting for it to end.\n`),
+  await holdFolder(settings.cache, (holder) =>
+    sayAside(terminal`A build (${printable(holder)}) is at work on this paper; waiting for it to end.\n`),
   );
   const pictures = join(out, "pictures");
   rmSync(pictures, { recursive: true, force: true });

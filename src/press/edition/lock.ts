@@ -1,45 +1,86 @@
-/** Lets one build at a time work on a folder; a second one waits its turn. */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+/**
+ * Lets one build at a time work on a folder; a second one waits its turn. The lock is the operating system's, which SQLite
+ * takes on a file (https://www.sqlite.org/lockingv3.html): it ends with its process however that ends, and holds between
+ * containers that share a disk, where process numbers mean nothing. The file stays; whether it is there says nothing.
+ */
+import { closeSync, lstatSync, mkdirSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-import { isRunning, ownMark, readMark, type ProcessMark } from "../../kept/running.ts";
-import { writeNewFile } from "../../kept/write-whole.ts";
+import { forgetHolder, holderOf, noteHolder } from "./lock-holder.ts";
 
-/** Looks at a lock that names nobody until it counts as damaged, or left by a build that had no room to write its number, or was killed before. */
-const mostNameless = 10;
+/** What this process holds, by file: a connection that nobody keeps would be closed, and its lock with it. */
+const held = new Map<string, DatabaseSync>();
 
 /**
- * Waits until no other build holds the folder, then holds it until the process ends or `release` is called.
- * @param onWait told once, with the other's process number
+ * Waits until no other process holds the folder, then holds it until this one ends or `release` is called. What this
+ * process holds already, it has at once.
+ * @param onWait told once who holds it: “process 12”, or “process 12 on build-3”
  */
-export async function holdFolder(folder: string, onWait: (pid: number) => void): Promise<{ release: () => void }> {
+export async function holdFolder(folder: string, onWait: (holder: string) => void): Promise<{ release: () => void }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "lock");
-  for (let [told, nameless] = [false, 0]; ;) {
-    try {
-      writeNewFile(file, ownMark());
-      const release = () => rmSync(file, { force: true });
-      process.once("exit", release);
-      return { release };
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
-    const holder = holderOf(file);
-    nameless = holder === undefined ? nameless + 1 : 0;
-    if (holder?.pid === process.pid || (holder !== undefined && !isRunning(holder)) || nameless > mostNameless)
-      rmSync(file, { force: true, recursive: true });
-    else {
-      if (!told && holder !== undefined) onWait(holder.pid);
-      told = true;
-      await setTimeout(100);
-    }
+  if (held.has(file)) return { release: () => undefined };
+  for (let tries = 0, told = false; !hold(file); tries++) {
+    // Who has only just begun to hold it may not have written down who it is.
+    const holder: string | undefined = tries > 0 && !told ? holderOf(file) : undefined;
+    if (holder !== undefined) onWait(holder);
+    told ||= holder !== undefined;
+    await setTimeout(100);
+  }
+  noteHolder(file);
+  const release = () => {
+    process.off("exit", release);
+    forgetHolder(file);
+    held.get(file)?.close();
+    held.delete(file);
+  };
+  process.once("exit", release);
+  return { release };
+}
+
+/** Whether the lock is this process's now. */
+function hold(file: string): boolean {
+  const database = taken(file) ?? (mend(file), taken(file));
+  if (database === undefined) {
+    // Where nothing may be written, or nothing fits, the system says so better.
+    closeSync(openSync(file, "a"));
+    throw new Error(`${file} cannot be made a lock: take away what lies there.`);
+  }
+  if (database === "busy") return false;
+  held.set(file, database);
+  return true;
+}
+
+/** SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_NOTADB (https://www.sqlite.org/rescode.html); the extended ones have more bits. */
+const [busy, cannotOpen, noDatabase] = [5, 14, 26];
+
+/** @returns undefined where something lies there that is no lock */
+function taken(file: string): DatabaseSync | "busy" | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+    database.exec("BEGIN EXCLUSIVE");
+    return database;
+  } catch (error) {
+    database?.close();
+    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined;
+    if (code === busy) return "busy";
+    if (code === cannotOpen || code === noDatabase) return undefined;
+    throw error;
   }
 }
 
-function holderOf(file: string): ProcessMark | undefined {
+/** Takes away what is no lock, in its place; one process at a time, so that none takes away what another has just made. */
+function mend(file: string): void {
+  const mending = taken(`${file}-mending`);
+  if (mending === undefined || mending === "busy") return;
   try {
-    return readMark(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    // What is written there is none of ours: a lock is held, and never written to.
+    if (there?.isFile()) truncateSync(file);
+    else rmSync(file, { force: true, recursive: true });
+  } finally {
+    mending.close();
   }
 }

@@ -1,5 +1,5 @@
 /** Takes hold of the folders that a build works in: one build at a time. */
-import { terminal } from "../../desk/terminal-text.ts";
+import { printable, terminal } from "../../desk/terminal-text.ts";
 import { holdFolder } from "../edition/lock.ts";
 import { clearKeptFolders } from "../program/kept-folders.ts";
 import { sayAside } from "../say.ts";
@@ -7,8 +7,8 @@ import type { PressSettings } from "../settings.ts";
 
 /** Waits until no other build holds them, then holds them until this process ends. */
 export async function holdFolders(settings: PressSettings): Promise<void> {
-  const tellWaiting = (pid: number) =>
-    sayAside(terminal`Another build (process ${pid}) is at work on this paper; waiting for it to end.\n`);
+  const tellWaiting = (holder: string) =>
+    sayAside(terminal`Another build (${printable(holder)}) is at work on this paper; waiting for it to end.\n`);
   await holdFolder(settings.cache, tellWaiting);
   clearKeptFolders(settings);
   await holdFolder(settings.workshop, tellWaiting);

@@ -80,7 +80,7 @@ export const folderDamages: readonly (readonly [name: string, damage: (folder: s
 /** What may stand in the place of a lock that no process of this program holds. */
 export const lockDamages: readonly (readonly [name: string, damage: (file: string) => void])[] = [
   ["empty", (file) => writeFileSync(file, "")],
-  ["of no process", (file) => writeFileSync(file, "no process")],
+  ["of no process", (file) => writeFileSync(file, "no process".repeat(200))],
   ["of another process", (file) => writeFileSync(file, "1")],
   ["of a process that has its number since", (file) => writeFileSync(file, "1 1")],
   ["a folder", (file) => mkdirSync(file)],
