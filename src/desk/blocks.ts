@@ -63,10 +63,15 @@ export interface ContentsLine {
   depth: 2 | 3;
 }
 
+export interface ShownFile {
+  kind: "photo" | "document";
+  name: string;
+}
+
 /** The files that a body shows, in order. */
-export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "document"; name: string }[] {
-  const photo = (name: string) => ({ kind: "photo", name }) as const;
-  return blocks.flatMap((block) => {
+export function shownBy(blocks: readonly BodyBlock[]): ShownFile[] {
+  const photo = (name: string): ShownFile => ({ kind: "photo", name });
+  return blocks.flatMap((block): ShownFile[] => {
     switch (block.type) {
       case "figure":
         return [photo(block.picture.file)];
@@ -77,16 +82,21 @@ export function shownBy(blocks: readonly BodyBlock[]): { kind: "photo" | "docume
         return shownBy(block.blocks);
       case "video":
         return block.poster ? [photo(block.poster)] : [];
+      case "prose":
+      case "pull-quote":
+      case "note":
+      case "footnotes":
+      case "post":
+      case "contents":
+        return [];
       case "document":
-        return [{ kind: "document", name: block.file } as const];
+        return [{ kind: "document", name: block.file }];
       case "recording":
         return [
           ...(block.poster ? [photo(block.poster)] : []),
-          { kind: "document", name: block.file } as const,
-          { kind: "document", name: block.captions } as const,
+          { kind: "document", name: block.file },
+          { kind: "document", name: block.captions },
         ];
-      default:
-        return [];
     }
   });
 }

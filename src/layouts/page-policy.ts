@@ -1,13 +1,13 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
 import { hostSourceOf } from "../paper/safe/host-source.ts";
 import type { SecurityPolicy } from "../paper/safe/security-policy.ts";
-import type { BlockView } from "../views/blocks/block.ts";
+import type { BlockView, VideoPlayerView } from "../views/blocks/block.ts";
 import { blocksOn } from "../views/blocks/blocks-on.ts";
 import type { PageView } from "../views/kinds.ts";
 import { templateOf } from "./components.ts";
 
 export function pagePolicy(view: PageView): SecurityPolicy {
-  const players = [...playersOf(blocksOn(view))];
+  const players = playersOf(blocksOn(view));
   const origins = (kind: "page" | "file") =>
     [
       ...new Set(
@@ -31,11 +31,24 @@ export function pagePolicy(view: PageView): SecurityPolicy {
   };
 }
 
-function* playersOf(
-  blocks: readonly BlockView[],
-): Generator<NonNullable<Extract<BlockView, { type: "video" }>["player"]>> {
-  for (const block of blocks) {
-    if (block.type === "video" && block.player) yield block.player;
-    else if (block.type === "fact-box") yield* playersOf(block.blocks);
-  }
+function playersOf(blocks: readonly BlockView[]): VideoPlayerView[] {
+  return blocks.flatMap((block): VideoPlayerView[] => {
+    switch (block.type) {
+      case "video":
+        return block.player ? [block.player] : [];
+      case "fact-box":
+        return playersOf(block.blocks);
+      case "prose":
+      case "figure":
+      case "gallery":
+      case "pull-quote":
+      case "note":
+      case "footnotes":
+      case "post":
+      case "document":
+      case "recording":
+      case "contents":
+        return [];
+    }
+  });
 }

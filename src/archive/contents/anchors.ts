@@ -10,9 +10,26 @@ function anchorsIn(blocks: readonly BodyBlock[]): Set<string> {
 }
 
 function idsIn(block: BodyBlock): string[] {
-  if ("ids" in block) return block.ids;
-  if (!("blocks" in block)) return [];
-  return [...(block.type === "entry" ? [block.id] : []), ...block.blocks.flatMap(idsIn)];
+  switch (block.type) {
+    case "prose":
+    case "pull-quote":
+    case "note":
+    case "footnotes":
+    case "post":
+      return block.ids;
+    case "fact-box":
+      return block.blocks.flatMap(idsIn);
+    case "entry":
+      return [block.id, ...block.blocks.flatMap(idsIn)];
+    // What a list of contents names stands in the text.
+    case "contents":
+    case "figure":
+    case "gallery":
+    case "video":
+    case "document":
+    case "recording":
+      return [];
+  }
 }
 
 /** Whether two versions of a text have the same places, so that links to them need not be looked at again. */

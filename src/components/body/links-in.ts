@@ -2,11 +2,24 @@
 import type { BlockView } from "../../views/blocks/block.ts";
 
 export function linksIn(blocks: readonly BlockView[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "fact-box") return linksIn(block.blocks);
-    // Notes keep their own numbers, and what stands in frames of its own says where it is from.
-    return block.type === "prose" || block.type === "note"
-      ? block.links.flatMap(({ href }) => (href === "" || href.startsWith("#") ? [] : href))
-      : [];
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "fact-box":
+        return linksIn(block.blocks);
+      case "prose":
+      case "note":
+        return block.links.flatMap(({ href }) => (href === "" || href.startsWith("#") ? [] : href));
+      // Notes keep their own numbers, and what stands in frames of its own says where it is from.
+      case "figure":
+      case "gallery":
+      case "pull-quote":
+      case "footnotes":
+      case "video":
+      case "post":
+      case "document":
+      case "recording":
+      case "contents":
+        return [];
+    }
   });
 }

@@ -162,9 +162,24 @@ function blocksOf(nodes: readonly HastContent[]): BodyBlock[] {
 }
 
 function filled(block: BodyBlock, children: ElementContent[]): BodyBlock {
-  if (block.type === "fact-box" || block.type === "entry")
-    return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
-  return "html" in block ? { ...block, ...sanitised(children) } : block;
+  switch (block.type) {
+    case "fact-box":
+    case "entry":
+      return { ...block, blocks: blocksOf(children).filter((inner): inner is Block => inner.type !== "entry") };
+    case "prose":
+    case "pull-quote":
+    case "note":
+    case "footnotes":
+    case "post":
+      return { ...block, ...sanitised(children) };
+    case "figure":
+    case "gallery":
+    case "video":
+    case "document":
+    case "recording":
+    case "contents":
+      return block;
+  }
 }
 
 /**

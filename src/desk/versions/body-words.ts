@@ -49,17 +49,37 @@ function collect(node: Nodes, words: BodyWords): void {
 
 /** What a block says besides the text within it. */
 function addBlock(block: BodyBlock, add: (text: string | undefined) => void, words: BodyWords): void {
-  const caption = (picture: PictureBlock) => {
-    if (picture.caption || picture.credit)
-      words.captions.push(
-        inOneLine([picture.caption, picture.credit && `(${picture.credit})`].filter(Boolean).join(" ")),
-      );
-  };
-  if (block.type === "figure") caption(block.picture);
-  if (block.type === "gallery") block.pictures.forEach(caption);
-  if ("title" in block) add(block.title);
-  if ("by" in block) add(block.by);
+  const { captions, lines } = saidBy(block);
+  words.captions.push(...captions);
+  lines.forEach(add);
 }
+
+function saidBy(block: BodyBlock): { captions: string[]; lines: (string | undefined)[] } {
+  switch (block.type) {
+    case "figure":
+      return { captions: captionOf(block.picture), lines: [] };
+    case "gallery":
+      return { captions: block.pictures.flatMap(captionOf), lines: [] };
+    case "fact-box":
+    case "document":
+      return { captions: [], lines: [block.title] };
+    case "video":
+    case "recording":
+      return { captions: [], lines: [block.title, block.by] };
+    case "pull-quote":
+    case "post":
+      return { captions: [], lines: [block.by] };
+    case "prose":
+    case "note":
+    case "footnotes":
+    case "contents":
+    case "entry":
+      return { captions: [], lines: [] };
+  }
+}
+
+const captionOf = ({ caption, credit }: PictureBlock): string[] =>
+  caption || credit ? [inOneLine([caption, credit && `(${credit})`].filter(Boolean).join(" "))] : [];
 
 const inOneLine = (text: string): string => legible(text).replace(/\s+/g, " ").trim();
 

@@ -84,7 +84,15 @@ function figuresIn(block: BlockView): FigureView[] {
       return block.figures;
     case "fact-box":
       return block.blocks.flatMap(figuresIn);
-    default:
+    case "prose":
+    case "pull-quote":
+    case "note":
+    case "footnotes":
+    case "video":
+    case "post":
+    case "document":
+    case "recording":
+    case "contents":
       return [];
   }
 }
@@ -108,7 +116,9 @@ function paragraphsOf(blocks: readonly BlockView[]): string[] {
       case "pull-quote":
       case "post":
         return [...block.words, ...(block.by ? [`— ${block.by}`] : [])];
-      default:
+      case "prose":
+      case "note":
+      case "footnotes":
         return block.words;
     }
   });

@@ -51,7 +51,10 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
         return [withWaysBack(openLinks(block, context), wordsFor(context.archive.paper.locale))];
       case "recording":
         return recordingOf(block, context);
-      default:
+      case "prose":
+      case "pull-quote":
+      case "note":
+      case "post":
         return [openLinks(block, context)];
     }
   });

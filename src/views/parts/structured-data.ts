@@ -122,11 +122,25 @@ function coverage(
 
 /** What an entry says in its paragraphs. */
 const wordsOf = (blocks: EntryView["blocks"]): string[] =>
-  blocks
-    .flatMap((block) =>
-      "html" in block ? [block.words.join(" ")] : block.type === "fact-box" ? wordsOf(block.blocks) : [],
-    )
-    .filter(Boolean);
+  blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "prose":
+      case "pull-quote":
+      case "note":
+      case "footnotes":
+      case "post":
+        return block.words.length > 0 ? [block.words.join(" ")] : [];
+      case "fact-box":
+        return wordsOf(block.blocks);
+      case "figure":
+      case "gallery":
+      case "video":
+      case "document":
+      case "recording":
+      case "contents":
+        return [];
+    }
+  });
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
   const people = record.authors.map((id) => {
