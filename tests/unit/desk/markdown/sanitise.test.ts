@@ -92,7 +92,7 @@ test("many links, and many beginnings of them, take no longer than they are long
   ).flat();
   const before = performance.now();
   expect(withLinksLed({ ...many, html, links }, () => "https://x.example").length).toBeGreaterThan(html.length);
-  const openings = said("`<a " + '<a href="'.repeat(10_000) + "`");
+  const openings = said('`<a href="`\n\n'.repeat(1000));
   expect(withLinksLed(openings, () => "/x")).toBe(openings.html);
   // Quadratic it would be minutes.
   expect(performance.now() - before).toBeLessThan(3000);
