@@ -8,7 +8,7 @@ import { ArchiveDamage } from "./damage/archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 10;
+const formatVersion = 11;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

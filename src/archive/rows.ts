@@ -22,18 +22,6 @@ export function bytes(row: Row, column: string): Uint8Array {
   return value;
 }
 
-/** Parses what this program stored itself, under a format version of its own, as the type that it stored. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever asks says what was put there
-export function stored<T>(json: string): T {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-assignment -- the archive holds only what this program wrote; its seal tells of anything else
-    const value: T = JSON.parse(json);
-    return value;
-  } catch {
-    throw new ArchiveDamage("The archive holds a record that cannot be read.");
-  }
-}
-
 /** Statements of one database, each prepared once. */
 export class Statements {
   readonly #database: DatabaseSync;

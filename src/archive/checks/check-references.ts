@@ -4,8 +4,8 @@ import type { Reference } from "../../desk/references.ts";
 import { editionOfFront } from "../../desk/settings.ts";
 import { pictureWarnings } from "../../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../../desk/warnings/body/switched-off.ts";
-import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
-import { stored, text, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { text, type Statements } from "../rows.ts";
 import { picturesTwice } from "./front-twice.ts";
 import { checkAddress, checkArticle, checkFormerly } from "./references/article.ts";
 import { checkAuthor } from "./references/author.ts";
@@ -42,7 +42,7 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
   const { statements, paper } = checking;
   const references = statements
     .all("SELECT place FROM file_references WHERE file = ?", file)
-    .map((row) => stored<Reference>(text(row, "place")));
+    .map((row) => jsonColumns.reference.in(row));
   const { off } = paper.warnings;
   const problems = references.flatMap((reference) =>
     withoutSwitchedOff(
@@ -61,5 +61,5 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
 
 function pictureProblems({ kind, target, picture, named, ...reference }: Reference, statements: Statements): Problem[] {
   const facts = kind === "photo" && statements.get("SELECT facts FROM photos WHERE name = ?", target);
-  return facts ? pictureWarnings(named ?? placeOf(reference), picture, stored<PhotoFacts>(text(facts, "facts"))) : [];
+  return facts ? pictureWarnings(named ?? placeOf(reference), picture, jsonColumns.photo.in(facts)) : [];
 }

@@ -1,8 +1,9 @@
 /** What is wrong with each file, kept until the file changes or what it refers to does. */
 import type { Problem } from "../../desk/problem.ts";
-import { stored, text, type Row, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import type { Row, Statements } from "../rows.ts";
 
-export const problemsIn = (row: Row) => stored<Problem[]>(text(row, "found"));
+export const problemsIn = (row: Row): Problem[] => jsonColumns.problems.in(row);
 
 /** @param origin whether the problems were found in the file alone, or in what it says of others */
 export function replaceProblems(
@@ -24,7 +25,7 @@ export function replaceProblems(
     origin,
     problems.length - warnings,
     warnings,
-    JSON.stringify(problems),
+    jsonColumns.problems.written([...problems]),
   );
 }
 

@@ -3,7 +3,8 @@ import type { BodyBlock } from "../../desk/blocks.ts";
 import { pageIds } from "../../desk/markdown/heading-ids.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { entryPage } from "./entry-page.ts";
-import { stored, text, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { text, type Statements } from "../rows.ts";
 
 function anchorsIn(blocks: readonly BodyBlock[]): Set<string> {
   return new Set(blocks.flatMap(idsIn));
@@ -73,5 +74,4 @@ function blocksAt(path: string, statements: Statements): BodyBlock[] | undefined
   );
 }
 
-const blocksOf = (row: ReturnType<Statements["get"]>): BodyBlock[] | undefined =>
-  row && stored<BodyBlock[]>(text(row, "blocks"));
+const blocksOf = (row: ReturnType<Statements["get"]>): BodyBlock[] | undefined => row && jsonColumns.body.in(row);

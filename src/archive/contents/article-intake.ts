@@ -2,12 +2,13 @@
 import { articlePath, kindPath } from "../../paper/address.ts";
 import { editionOf, editionPrefix } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { shownBy, type BodyBlock } from "../../desk/blocks.ts";
+import { shownBy } from "../../desk/blocks.ts";
 import type { ArticleRecord, Converted } from "../../desk/records.ts";
 import { hashOf } from "../code-hash.ts";
 import { fact, type ChangedFacts } from "../ledger/changed-facts.ts";
 import { meta, setMeta } from "../meta.ts";
-import { integer, stored, text, type Row, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { integer, text, type Row, type Statements } from "../rows.ts";
 import { sameAnchors } from "./anchors.ts";
 import type { Listing } from "./listing.ts";
 import { membershipsOf, type Membership } from "./memberships.ts";
@@ -60,7 +61,7 @@ export class ArticleIntake {
       "SELECT record, live, card_hash, blocks, blocks_hash FROM articles WHERE id = ?",
       id,
     );
-    const before = row && stored<ArticleRecord>(text(row, "record"));
+    const before = row && jsonColumns.article.in(row);
     for (const record of [before, converted?.record]) {
       if (!record) continue;
       // What links to the page of a kind is told whether there are such articles, and whether all are held back.
@@ -86,7 +87,7 @@ export class ArticleIntake {
     known: { row: Row; record: ArticleRecord; wasLive: boolean } | undefined,
   ): void {
     const live = this.#isLive(record);
-    const [json, body] = [JSON.stringify(record), JSON.stringify(blocks)];
+    const [json, body] = [jsonColumns.article.written(record), jsonColumns.body.written(blocks)];
     const [cardHash, blocksHash] = [hashOf(json), hashOf(body)];
     const sameCard = known?.wasLive === live && text(known.row, "card_hash") === cardHash;
     const sameBody = known !== undefined && text(known.row, "blocks_hash") === blocksHash;
@@ -105,7 +106,7 @@ export class ArticleIntake {
       blocksHash,
     );
     // Links to a heading are looked at again where the headings changed.
-    if (known && !sameBody && !sameAnchors(stored<BodyBlock[]>(text(known.row, "blocks")), blocks))
+    if (known && !sameBody && !sameAnchors(jsonColumns.body.in(known.row), blocks))
       this.#around.recheck.referring("page", articlePath(id));
     this.#keepShown(id, blocks);
     this.#keepMoments(id, record);
@@ -163,9 +164,7 @@ export class ArticleIntake {
   }
 
   #showOrHide(id: string, live: boolean): void {
-    const record = stored<ArticleRecord>(
-      text(this.#statements.get("SELECT record FROM articles WHERE id = ?", id) ?? {}, "record"),
-    );
+    const record = jsonColumns.article.in(this.#statements.get("SELECT record FROM articles WHERE id = ?", id) ?? {});
     this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, id);
     this.#relist(live ? undefined : record, live ? record : undefined);
     this.#around.entries.touchNamedBy(record);

@@ -1,12 +1,13 @@
 /** Articles with their bodies, and live blogs with their entries. */
-import type { Block, BodyBlock, EntryBlock } from "../../desk/blocks.ts";
+import type { Block, EntryBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { unsaid } from "../../desk/sanitised.ts";
 import { periodsOf } from "../../paper/live-entry.ts";
 import type { Asking } from "../asking.ts";
 import { hashOf } from "../code-hash.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { text } from "../rows.ts";
 import type { Held } from "./held.ts";
 import type { ShownFiles } from "./shown-files.ts";
 import type { Stories } from "./stories.ts";
@@ -71,7 +72,7 @@ export class Bodies {
   #body(id: string): { blocks: Block[]; entries: EntryBlock[] } {
     const { statements, showsHeld, now } = this.#asking;
     const row = statements.get("SELECT blocks FROM articles WHERE id = ?", id);
-    const body = row ? stored<BodyBlock[]>(text(row, "blocks")) : [];
+    const body = row ? jsonColumns.body.in(row) : [];
     return {
       blocks: body.filter((block): block is Block => block.type !== "entry"),
       entries: body.filter((block): block is EntryBlock => block.type === "entry" && (showsHeld || block.at <= now)),

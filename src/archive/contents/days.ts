@@ -2,7 +2,8 @@
 import type { Asking } from "../asking.ts";
 import { hashOf } from "../code-hash.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { integer, stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { integer, text } from "../rows.ts";
 import type { Entries } from "./entries.ts";
 import type { ShownFiles } from "./shown-files.ts";
 
@@ -59,9 +60,7 @@ export class Days {
       const id = text(row, "id");
       witness?.(fact.article(id), 0);
       const photo = text(row, "photo");
-      const authors = stored<string[]>(text(row, "authors")).map(
-        (author) => this.#entries.of("author", author)?.record.name,
-      );
+      const authors = jsonColumns.authors.in(row).map((author) => this.#entries.of("author", author)?.record.name);
       return {
         id,
         hash: hashOf([

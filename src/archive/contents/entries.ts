@@ -5,7 +5,8 @@ import type { EntryRecord } from "../../desk/records.ts";
 import { nameIn } from "../../paper/edition.ts";
 import { remember, type Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { text } from "../rows.ts";
 import type { Lists } from "./lists.ts";
 
 export class Entries {
@@ -45,7 +46,7 @@ export class Entries {
         kind,
         id,
       );
-      return row && { record: stored<EntryRecord>(text(row, "record")), blocks: stored<Block[]>(text(row, "blocks")) };
+      return row && { record: jsonColumns.entry.in(row), blocks: jsonColumns.entryText.in(row) };
     });
   }
 

@@ -2,7 +2,7 @@
 import type { FrontPlan } from "../../paper/front-plan.ts";
 import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
 
 /** Under which name the placing of an edition's front page is kept. */
 export const frontKey = (edition: string): string => (edition ? `front:${edition}` : "front");
@@ -14,5 +14,5 @@ export function frontPlacing({ statements, witness, paper: { edition } }: Asking
     return statements.get("SELECT value FROM meta WHERE key = ?", frontKey(of));
   };
   const row = placing(edition) ?? (edition ? placing("") : undefined);
-  return row ? stored<FrontPlan>(text(row, "value")) : { seconds: [], opinion: [] };
+  return row ? jsonColumns.frontPlan.in(row) : { seconds: [], opinion: [] };
 }

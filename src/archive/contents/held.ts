@@ -4,7 +4,7 @@ import { editionOfName, nameIn } from "../../paper/edition.ts";
 import { fileOf, pageAt } from "../../paper/page.ts";
 import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
 import type { Lists } from "./lists.ts";
 
 export class Held {
@@ -22,7 +22,7 @@ export class Held {
     witness?.(fact.held, 0);
     return statements
       .all("SELECT record FROM articles WHERE live = 1 AND (draft = 1 OR appears > ?)", now)
-      .map((row) => stored<ArticleRecord>(text(row, "record")));
+      .map((row) => jsonColumns.article.in(row));
   }
 
   /**

@@ -1,6 +1,7 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { editionName, editionOfName } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
+import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";
 import type { ConvertedFile } from "../../desk/convert/convert-file.ts";
 import { documentProblems } from "../../desk/files/documents.ts";
@@ -9,12 +10,13 @@ import { startOf, type Problem } from "../../desk/problem.ts";
 import type { Converted, EntryRecord } from "../../desk/records.ts";
 import type { Reference } from "../../desk/references.ts";
 import { editionOfFront, readFrontPlan } from "../../desk/settings.ts";
-import type { RecordingFacts } from "../../recordings/recording-facts.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
+import type { RecordingFacts } from "../../recordings/recording-facts.ts";
 import { Archive } from "../archive.ts";
 import { replaceProblems } from "../checks/file-problems.ts";
 import { fact, type ChangedFacts } from "../ledger/changed-facts.ts";
 import { setMeta } from "../meta.ts";
+import { jsonColumns } from "../json-columns.ts";
 import { text, type Statements } from "../rows.ts";
 import { ArticleIntake, type Showing } from "./article-intake.ts";
 import type { ContentFile } from "./content-files.ts";
@@ -86,14 +88,18 @@ export class Intake {
     this.#seen(file, reading.hash);
     switch (file.kind) {
       case "photo":
-        this.#keepFacts("photos", file.target, reading.facts);
+        this.#keepFacts("photos", file.target, reading.facts && jsonColumns.photo.written(reading.facts));
         this.#note(file.file, [], reading.problem ? [reading.problem] : []);
         // Its size and its metadata are part of what is said of the articles that show it.
         this.#recheck.referring("photo", file.target);
         this.#changed.add(fact.photo(file.target));
         break;
       case "document":
-        this.#keepFacts("recordings", file.target, reading.recording);
+        this.#keepFacts(
+          "recordings",
+          file.target,
+          reading.recording && jsonColumns.recording.written(reading.recording),
+        );
         this.#note(file.file, [], [...documentProblems(file.file), ...(reading.problem ? [reading.problem] : [])]);
         this.#changed.add(fact.document(file.target));
         break;
@@ -112,9 +118,9 @@ export class Intake {
     }
   }
 
-  #keepFacts(table: "photos" | "recordings", name: string, facts: PhotoFacts | RecordingFacts | undefined): void {
-    if (facts)
-      this.#statements.run(`INSERT OR REPLACE INTO ${table} (name, facts) VALUES (?, ?)`, name, JSON.stringify(facts));
+  #keepFacts(table: "photos" | "recordings", name: string, facts: string | undefined): void {
+    if (facts !== undefined)
+      this.#statements.run(`INSERT OR REPLACE INTO ${table} (name, facts) VALUES (?, ?)`, name, facts);
     else this.#statements.run(`DELETE FROM ${table} WHERE name = ?`, name);
   }
 
@@ -123,7 +129,7 @@ export class Intake {
     const edition = editionOfFront(file) ?? "";
     const known = edition === "" || this.#paper.editions.some(({ language }) => editionName(language) === edition);
     this.#note(file, references, known ? problems : [...problems, noEdition(file, edition)]);
-    setMeta(this.#statements, frontKey(edition), JSON.stringify(plan));
+    setMeta(this.#statements, frontKey(edition), jsonColumns.frontPlan.written(plan));
     this.#changed.add(fact.frontPlan(edition));
   }
 
@@ -190,7 +196,7 @@ export class Intake {
         file,
         reference.kind,
         reference.target,
-        JSON.stringify(reference),
+        jsonColumns.reference.written(reference),
       );
       this.#referenceChanged(reference.kind, reference.target);
     }
@@ -213,8 +219,8 @@ export class Intake {
         "INSERT OR REPLACE INTO entries (kind, id, record, blocks) VALUES (?, ?, ?, ?)",
         kind,
         id,
-        JSON.stringify(converted.record),
-        JSON.stringify(converted.blocks),
+        jsonColumns.entry.written(converted.record),
+        jsonColumns.entryText.written(converted.blocks.filter((block): block is Block => block.type !== "entry")),
       );
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));

@@ -3,7 +3,8 @@ import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import type { RecordingFacts } from "../../recordings/recording-facts.ts";
 import { remember, type Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { integer, stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { integer, text } from "../rows.ts";
 
 export class ShownFiles {
   readonly #asking: Asking;
@@ -17,7 +18,7 @@ export class ShownFiles {
     witness?.(fact.photo(name), 0);
     return remember(known.photos, name, () => {
       const row = statements.get("SELECT facts FROM photos WHERE name = ?", name);
-      return row && stored<PhotoFacts>(text(row, "facts"));
+      return row && jsonColumns.photo.in(row);
     });
   }
 
@@ -39,7 +40,7 @@ export class ShownFiles {
     const { statements, witness } = this.#asking;
     witness?.(fact.document(name), 0);
     const row = statements.get("SELECT facts FROM recordings WHERE name = ?", name);
-    return row && stored<RecordingFacts>(text(row, "facts"));
+    return row && jsonColumns.recording.in(row);
   }
 
   /** Names of all documents. */

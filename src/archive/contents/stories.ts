@@ -4,7 +4,8 @@ import { editionOf } from "../../paper/edition.ts";
 import { lastEntry } from "../../paper/live-entry.ts";
 import { remember, type Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
-import { stored, text } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { text } from "../rows.ts";
 import { translationsOf } from "./memberships.ts";
 
 export class Stories {
@@ -26,7 +27,7 @@ export class Stories {
     witness?.(fact.card(id), 0);
     return remember(known.cards, id, () => {
       const row = statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
-      return row && this.#asOfNow(stored<ArticleRecord>(text(row, "record")));
+      return row && this.#asOfNow(jsonColumns.article.in(row));
     });
   }
 

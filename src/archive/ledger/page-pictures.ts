@@ -1,5 +1,6 @@
 /** Which pictures the printed pages show: a rendition that no page shows any more is thrown away. */
-import { integer, stored, text, type Row, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import { integer, text, type Row, type Statements } from "../rows.ts";
 
 /** A picture as pages show it. */
 export interface PrintedPicture {
@@ -64,7 +65,7 @@ export class PagePictures {
       "INSERT OR IGNORE INTO pictures (name, stem, files) VALUES (?, ?, ?)",
       name,
       stem,
-      JSON.stringify(files),
+      jsonColumns.renditions.written([...files]),
     );
     const number = integer(this.#statements.get("SELECT number FROM pictures WHERE name = ?", name) ?? {}, "number");
     numbers.set(name, number);
@@ -77,7 +78,7 @@ export class PagePictures {
     this.#statements.run("DELETE FROM temp.replaced");
     for (const path of [...pages.map((page) => page.path), ...removed])
       this.#statements.run("INSERT OR IGNORE INTO temp.replaced (path) VALUES (?)", path);
-    const filesOf = (rows: Row[]) => rows.flatMap((row) => stored<string[]>(text(row, "files")));
+    const filesOf = (rows: Row[]) => rows.flatMap((row) => jsonColumns.renditions.in(row));
     const before = this.#statements.all(
       "SELECT stem, files FROM pictures WHERE number IN (SELECT picture FROM temp.replaced CROSS JOIN page_pictures USING (path))",
     );

@@ -9,7 +9,8 @@ import { startOf, type Problem } from "../../desk/problem.ts";
 import type { Reference } from "../../desk/references.ts";
 import { withoutSwitchedOff } from "../../desk/warnings/body/switched-off.ts";
 import { yamlListItem } from "../../desk/source/yaml-text.ts";
-import { stored, text, type Statements } from "../rows.ts";
+import { jsonColumns } from "../json-columns.ts";
+import type { Statements } from "../rows.ts";
 
 /** @param now seconds since 1970 */
 export function changedAddresses(
@@ -83,5 +84,5 @@ function changed(from: string, to: string, old: string, id: string, statements: 
 function referencesIn(file: string, kind: Reference["kind"], statements: Statements): Reference[] {
   return statements
     .all("SELECT place FROM file_references WHERE file = ? AND kind = ?", file, kind)
-    .map((row) => stored<Reference>(text(row, "place")));
+    .map((row) => jsonColumns.reference.in(row));
 }

@@ -11,7 +11,8 @@ import { versionOf, type Version } from "../../desk/versions/version.ts";
 import { ChangedFacts, fact } from "../ledger/changed-facts.ts";
 import { meta, setMeta } from "../meta.ts";
 import { keepPending } from "../contents/pending.ts";
-import { bytes, integer, stored, text, type Row, type Statements } from "../rows.ts";
+import { JsonColumn } from "../json-columns.ts";
+import { bytes, integer, text, type Row, type Statements } from "../rows.ts";
 
 /** How far git was read, and by which rules. */
 interface Known {
@@ -21,6 +22,7 @@ interface Known {
 }
 
 const note = "history";
+const knownColumn = new JsonColumn<Known>("value");
 
 /** @returns a line for whoever builds, where there is no history to be had */
 export async function readHistory(
@@ -32,7 +34,7 @@ export async function readHistory(
   if (!paper.history) return undefined;
   const repository = await repositoryOf(content);
   const noted = meta(statements, note);
-  const known = noted ? stored<Known>(noted) : undefined;
+  const known = noted ? knownColumn.parsed(noted) : undefined;
   if ("why" in repository) {
     if (known) statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
     return `There are no history pages: ${repository.why}`;
@@ -202,7 +204,7 @@ class HistoryIntake {
   }
 
   finish(known: Known): void {
-    setMeta(this.#statements, note, JSON.stringify(known));
+    setMeta(this.#statements, note, knownColumn.written(known));
     this.#tell();
   }
 

@@ -37,7 +37,7 @@ export function readXml(xml: string, limits = METADATA): XmlElement | undefined 
   const open = [top];
   let elements = 0;
   // A prefix that was not declared stands for itself, which is no namespace that means anything: the rest can be read.
-  const parser = new SaxesParser({ xmlns: true, resolvePrefix: (prefix) => prefix });
+  const parser = new SaxesParser({ xmlns: true, resolvePrefix: (prefix: string) => prefix });
   const refuse = () => {
     throw new NotRead();
   };
