@@ -18,8 +18,8 @@ const longest = 2000;
 
 export const ownWordsSchema = schemaOf(englishTree);
 
-function schemaOf(tree: MessageTree): z.ZodType<unknown> {
-  const fields = Object.entries(tree).map(([name, value]): [string, z.ZodType<unknown>] => [
+function schemaOf(tree: MessageTree): z.ZodType {
+  const fields = Object.entries(tree).map(([name, value]): [string, z.ZodType] => [
     name,
     typeof value === "string"
       ? line

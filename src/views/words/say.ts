@@ -61,10 +61,9 @@ function numbersSet(elements: readonly MessageFormatElement[], told: Told): Mess
     if (isArgumentElement(element) && typeof told[element.value] === "number")
       return { type: TYPE.number, value: element.value };
     if (!isPluralElement(element)) return element;
-    const options = Object.entries(element.options).map(([form, option]) => [
-      form,
-      { ...option, value: numbersSet(option.value, told) },
-    ]);
-    return { ...element, options: Object.fromEntries(options) };
+    const options: typeof element.options = {};
+    for (const [form, option] of Object.entries(element.options))
+      options[form] = { ...option, value: numbersSet(option.value, told) };
+    return { ...element, options };
   });
 }
