@@ -33,6 +33,8 @@ export const setsPages: readonly string[] = [
   "src/brand",
   "src/photos",
   "src/recordings",
+  "src/desk/edited-html.ts",
+  "src/desk/sanitised.ts",
   "src/views",
   "src/pages",
   "src/layouts",

@@ -18,3 +18,8 @@ test.each([
 test("nothing else of the notes changes", () => {
   expect(withWaysBack(notes, { backToText: (reference) => reference })).toEqual(notes);
 });
+
+test("a paper's own words end no attribute", () => {
+  const { html } = withWaysBack(notes, { backToText: (reference) => `" onfocus="alert(1)&quot; <b>${reference}` });
+  expect(html).toContain('aria-label="&quot; onfocus=&quot;alert(1)&amp;quot; &lt;b>1"');
+});
