@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../desk/files/files-below.ts";
 
@@ -15,6 +15,13 @@ export function codeHash(root: string, places: readonly string[]): string {
   }
   return whole.digest("hex");
 }
+
+/** What came with the package, told by one note: of that what it was made of is not there. */
+const shippedNote = "bundle/kept.json";
+
+/** The same for a part of the program. @param program its own folder */
+export const programHash = (program: string, places: readonly string[]): string =>
+  codeHash(program, existsSync(join(program, "src")) ? places : [shippedNote]);
 
 /** A short hash of a value that JSON can carry. */
 export function hashOf(value: unknown): string {

@@ -7,7 +7,7 @@ import { touchedFiles } from "../desk/git/touched.ts";
 import { changedAddresses } from "./versions/address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./ledger/changed-facts.ts";
-import { codeHash } from "./code-hash.ts";
+import { programHash } from "./code-hash.ts";
 import {
   archiveFile,
   closeDatabase,
@@ -46,8 +46,8 @@ export const readsContent: readonly string[] = [
 export interface ArchiveOptions {
   /** The pages that are made from the archive: links to them are checked. */
   pages: KnownPages;
-  /** Root of the program: its source is part of what an archive depends on. */
-  root: string;
+  /** The program's own folder: its source is part of what an archive depends on. */
+  program: string;
   content: string;
   cache: string;
   now: number;
@@ -108,7 +108,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
     const touching =
       options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
-    const code = codeHash(options.root, readsContent);
+    const code = programHash(options.program, readsContent);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory =
       options.readsHistory && refreshed.paper

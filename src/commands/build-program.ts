@@ -8,25 +8,22 @@ import { buildOptions } from "./build-options.ts";
 import { running } from "./command.ts";
 import { nothingPublished, tellOutcome } from "./tell-outcome.ts";
 
-/** @param root the folder that holds `package.json` @param place where the templates lie, if they are bundled */
-export function build(root: string, place: string): Promise<void> {
+/** @param place where the templates lie, if they are bundled */
+export function build(place: string): Promise<void> {
   spareMemory();
-  return running(
-    async (settings) => {
-      const asked = buildOptions();
-      return tellOutcome(
-        asked.wants === "next" ? await tellNext(settings) : await print(settings, asked, place),
-        settings,
-      );
-    },
-    { root, afterFailure: nothingPublished },
-  );
+  return running(async (settings) => {
+    const asked = buildOptions();
+    return tellOutcome(
+      asked.wants === "next" ? await tellNext(settings) : await print(settings, asked, place),
+      settings,
+    );
+  }, nothingPublished);
 }
 
-/** @param root the folder that holds `package.json` @param place where the templates lie, if they are bundled */
-export function part(root: string, place: string): Promise<void> {
+/** @param place where the templates lie, if they are bundled */
+export function part(place: string): Promise<void> {
   spareMemory();
   endWithParent();
   const [file = ""] = process.argv.slice(2);
-  return running((settings) => printPart(file, settings, place), { root, afterFailure: nothingPublished });
+  return running((settings) => printPart(file, settings, place), nothingPublished);
 }

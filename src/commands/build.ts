@@ -1,5 +1,5 @@
 /** `npm run build`: prints the paper. So small that a build which finds the program bundled reads nothing else of it. */
 import { findProgram } from "./find-program.ts";
 
-const { program, root, place } = await findProgram();
-await program.build(root, place);
+const { program, place } = await findProgram();
+await program.build(place);

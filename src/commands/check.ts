@@ -1,8 +1,9 @@
 /** The work of `npm run check`: every problem in the content folder, and nothing printed. Exits 1 where there is an error. */
 import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { z } from "zod";
 import type { FoundProblems } from "../archive/checks/found-problems.ts";
+import { askGit } from "../desk/git/run-git.ts";
 import { githubFormat } from "../desk/formats/github.ts";
 import { gitlabFormat } from "../desk/formats/gitlab.ts";
 import { jsonFormat } from "../desk/formats/json.ts";
@@ -13,9 +14,10 @@ import { summary } from "../desk/tell.ts";
 import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
-import { programRoot, running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./command-line.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
+import { programRoot } from "../press/program/program-root.ts";
 import { hand, hasColours, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
@@ -24,13 +26,19 @@ const mostRounds = 10;
 
 type PathOf = (file: string) => string;
 const pathIn =
-  ({ content }: PressSettings): PathOf =>
+  (folder: string): PathOf =>
   (file) =>
-    relative(programRoot, join(content, file)).split(sep).join("/");
+    posix.join(folder, file);
+const inPaper = ({ paper, content }: PressSettings): string => relative(paper, content).split(sep).join("/");
+/** Where programs look for a file: from the top of the repository, in which the paper may be one folder of many. */
+async function inRepository(settings: PressSettings): Promise<string> {
+  const { code, output } = await askGit(settings.content, ["rev-parse", "--show-prefix"]);
+  return code === 0 ? output.trim() : inPaper(settings);
+}
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
 const pretty = (told: ToldProblems, settings: PressSettings) =>
   toldProblems(told, settings, hasColours(process.stdout)) ||
-  terminal`${summary(told)} in ${printable(relative(programRoot, settings.content) || settings.content)}.\n`;
+  terminal`${summary(told)} in ${printable(relative(settings.paper, settings.content))}.\n`;
 const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handbook: string) => Written<string>> = {
   json: jsonFormat,
   gitlab: gitlabFormat,
@@ -70,10 +78,11 @@ async function check(settings: PressSettings): Promise<ExitCode> {
       mended.push(...lines);
     }
     // What a program reads from the output has its own form; the changes are told beside it.
-    (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathIn(settings)));
+    (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathIn(inPaper(settings))));
   }
+  const pathOf = pathIn(values.format === "pretty" ? inPaper(settings) : await inRepository(settings));
   const { tellIt, hasErrors } = await checked((problems) => ({
-    tellIt: toldIn(values, problems, settings),
+    tellIt: toldIn({ ...values, pathOf }, problems, settings),
     hasErrors: problems.hasErrors,
   }));
   tellIt();
@@ -82,7 +91,7 @@ async function check(settings: PressSettings): Promise<ExitCode> {
 
 /** What is to be said of the problems, made while the archive is open. */
 function toldIn(
-  { format, all }: { format: string; all: boolean },
+  { format, all, pathOf }: { format: string; all: boolean; pathOf: PathOf },
   problems: FoundProblems,
   settings: PressSettings,
 ): () => void {
@@ -90,7 +99,6 @@ function toldIn(
     const text = pretty(problems.told(all), settings);
     return () => say(text);
   }
-  const pathOf = pathIn(settings);
   const text =
     format === "github"
       ? githubFormat(problems.told(all), pathOf)

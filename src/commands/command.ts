@@ -1,5 +1,4 @@
-/** What the commands have in common: where the program lies, and how it is told what went wrong. */
-import { fileURLToPath } from "node:url";
+/** What the commands have in common: how they are run, and how it is told what went wrong. */
 import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/contents/content-files.ts";
 import { printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
@@ -8,9 +7,6 @@ import { readEnvironment, type Environment } from "../press/environment.ts";
 import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";
 import { toldFailure } from "../press/told-failure.ts";
-
-/** The folder that holds `package.json`, for commands that are read as they are written. */
-export const programRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 130 where it was broken off. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -27,27 +23,20 @@ type Work =
  * Runs a command, and sets the exit code: the one that the work comes back with, and 0 where it says nothing. What goes
  * wrong is told in words; the code is 2 where it is wrong in the command, in its options or in the environment, and 1
  * otherwise.
+ * @param afterFailure what is said besides where the work fails
  */
-export async function running(work: Work, beside: Beside = {}): Promise<void> {
-  process.exitCode = await ended(work, beside);
+export async function running(work: Work, afterFailure?: AfterFailure): Promise<void> {
+  process.exitCode = await ended(work, afterFailure ?? (() => terminal``));
 }
 
-interface Beside {
-  /**
-   * The folder that holds `package.json`, where a bundle is run: that may have been carried to another folder than the one
-   * in which it was made.
-   */
-  root?: string;
-  /** What is said besides where the work fails. */
-  afterFailure?: (settings: PressSettings) => TerminalText;
-}
+type AfterFailure = (settings: PressSettings) => TerminalText;
 
-async function ended(work: Work, { root = programRoot, afterFailure = () => terminal`` }: Beside): Promise<ExitCode> {
+async function ended(work: Work, afterFailure: AfterFailure): Promise<ExitCode> {
   let environment: Environment;
   let settings: PressSettings;
   try {
     environment = readEnvironment();
-    settings = pressSettings(root, environment);
+    settings = pressSettings(environment);
   } catch (error) {
     sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     return 2;

@@ -1,7 +1,10 @@
-/** `npm run dev`: the writing desk. Astro's own program opens it; what follows the command is read here first, as everywhere. */
+/** `npm run dev`: the writing desk. Where the templates can be changed Astro's own program opens it; what follows the command is read here first, as everywhere. */
 import { spawn } from "node:child_process";
 import { astroProgram } from "../press/program/astro-program.ts";
-import { programRoot, running, type ExitCode } from "./command.ts";
+import { isShipped } from "../press/program/program-root.ts";
+import { running, type ExitCode } from "./command.ts";
+import { ownDesk } from "./open-desk.ts";
+import { placesOf } from "../press/settings.ts";
 import { readCommand } from "./command-line.ts";
 
 const line = {
@@ -14,10 +17,16 @@ const line = {
   },
 } as const;
 
-await running(async (): Promise<ExitCode> => {
+await running(async (settings): Promise<ExitCode> => {
   const { port, host, open } = readCommand(line).values;
+  if (isShipped(settings.program)) return ownDesk(settings, { port: Number(port ?? 4321), host, open });
   const options = [...(port ? ["--port", port] : []), ...(host ? ["--host", host] : []), ...(open ? ["--open"] : [])];
-  const desk = spawn(process.execPath, [astroProgram(), "dev", ...options], { cwd: programRoot, stdio: "inherit" });
+  const desk = spawn(process.execPath, [astroProgram(), "dev", ...options], {
+    cwd: settings.program,
+    // It works with the paper that this process found, from wherever it stands.
+    env: { ...process.env, ...placesOf(settings) },
+    stdio: "inherit",
+  });
   // Whoever ends this program means the desk; a terminal's Ctrl+C has reached it already, and is not an order more.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => desk.kill(signal));
   process.once("exit", () => desk.kill());

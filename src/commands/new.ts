@@ -148,7 +148,7 @@ async function authorsOf(
   };
   const named = (list: string) => [...new Set(list.split(",").map(inOneLine).filter(Boolean).map(find))];
   if (given !== undefined) return named(given);
-  const { stdout } = spawnSync("git", ["config", "user.name"], { cwd: settings.root, encoding: "utf8" });
+  const { stdout } = spawnSync("git", ["config", "user.name"], { cwd: settings.paper, encoding: "utf8" });
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const self = authorOf((stdout ?? "").trim(), known);
   if (!ask || known.size === 0) return self ? [self] : [];

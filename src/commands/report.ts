@@ -1,6 +1,6 @@
 /** Writes what a change does to the paper, as a page to read, a comment, and data. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
 import { reportOptions } from "./report-options.ts";
@@ -13,10 +13,11 @@ import { summaryOf } from "../preview/summary.ts";
 
 await running(async (own) => {
   const settings = { ...own, preview: true };
-  const options = reportOptions(settings.site);
-  const out = resolve(settings.root, options.out);
+  const options = reportOptions(settings);
+  const { out } = options;
   await holdFolder(settings.cache, (holder) =>
-    sayAside(terminal`A build (${printable(holder)}) is at work on this paper; waiting for it to end.\n`),
+    sayAside(terminal`A build (${printable(holder)}) is at work on this paper; waiting for it to end.
+`),
   );
   const pictures = join(out, "pictures");
   rmSync(pictures, { recursive: true, force: true });

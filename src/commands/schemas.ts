@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchemas, schemaFolder } from "../desk/fields/json-schemas.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { programRoot, running } from "./command.ts";
+import { running } from "./command.ts";
 import { readCommand } from "./command-line.ts";
 import { say } from "../press/say.ts";
 
@@ -13,9 +13,9 @@ const line = {
   options: {},
 } as const;
 
-await running(() => {
+await running((settings) => {
   readCommand(line);
-  const folder = join(programRoot, "content", schemaFolder);
+  const folder = join(settings.content, schemaFolder);
   mkdirSync(folder, { recursive: true });
   for (const [file, schema] of Object.entries(jsonSchemas())) writeFileSync(join(folder, file), schema);
   say(terminal`The schemas in ${printable(folder)} are those of the program.\n`);

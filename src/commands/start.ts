@@ -2,11 +2,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { programRoot, running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./command.ts";
 import { readCommand } from "./command-line.ts";
-import { nodeOptions } from "../press/program/node-options.ts";
+import { commandFile, nodeOptions } from "../press/program/node-options.ts";
 import type { Environment } from "../press/environment.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -31,7 +30,7 @@ async function start(settings: PressSettings, { PORT }: Environment): Promise<Ex
       ? "Looking for what is new in the paper."
       : "Printing the paper for the first time: its pictures take a minute or two.",
   );
-  const code = await runBuild();
+  const code = await runBuild(settings);
   if (code !== 0 && !existsSync(settings.out)) return code === 2 ? 2 : 1;
   if (code !== 0) tell("The last good edition is served instead.");
   try {
@@ -42,17 +41,11 @@ async function start(settings: PressSettings, { PORT }: Environment): Promise<Ex
       cause: error,
     });
   }
-  tell(
-    `The paper is at http://localhost:${port}/ (from ${relative(programRoot, settings.out) || settings.out}). Ctrl+C ends it.`,
-  );
+  tell(`The paper is at http://localhost:${port}/ (from ${relative(settings.paper, settings.out)}). Ctrl+C ends it.`);
   return 0;
 }
 
-function runBuild(): Promise<number> {
-  const build = spawn(
-    process.execPath,
-    [...nodeOptions(programRoot), fileURLToPath(new URL("./build.ts", import.meta.url))],
-    { cwd: programRoot, stdio: "inherit" },
-  );
+function runBuild({ program }: PressSettings): Promise<number> {
+  const build = spawn(process.execPath, [...nodeOptions(program), commandFile(program, "build")], { stdio: "inherit" });
   return new Promise((resolve) => build.once("exit", (exit) => resolve(exit ?? 1)));
 }

@@ -1,4 +1,7 @@
 /** `npm run verify -- --site URL`: looks at the deployed paper, and exits 1 with what is wrong. */
+import { existsSync } from "node:fs";
+import { sentUncompressed } from "../hosting/watch/judge-answer.ts";
+import { serve } from "../hosting/serve.ts";
 import { running, type ExitCode } from "./command.ts";
 import { readCommand } from "./command-line.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
@@ -17,6 +20,7 @@ const line = {
       value: "https://www.example.org",
       says: "where it stands; the address in DATELINE_SITE, if left out",
     },
+    printed: { type: "boolean", default: false, says: "looks at what is printed here, served by this machine" },
     against: { type: "string", value: "dist", says: "compares every file with those of a folder, too" },
   },
 } as const;
@@ -25,18 +29,40 @@ await running(run);
 
 async function run(settings: PressSettings): Promise<ExitCode> {
   const { values } = readCommand(line);
+  if (values.printed) return printedPaper(settings);
   const address = values.site ?? settings.site;
   const site = address === undefined ? undefined : URL.parse(address);
   if (!site || !/^https?:$/.test(site.protocol))
     throw new Error(
       "Which paper? npm run verify -- --site https://www.example.org; --against dist compares every file, too.",
     );
+  return lookedAt(site, settings, values.against);
+}
+
+/** What is printed, as a web server on this machine shows it. */
+async function printedPaper(settings: PressSettings): Promise<ExitCode> {
+  if (!existsSync(settings.out))
+    throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
+  const server = await serve(settings.out, 0, headerRules(settings));
+  try {
+    const address = server.address();
+    if (typeof address !== "object" || address === null) throw new Error("No port is free on this machine.");
+    return await lookedAt(new URL(`http://localhost:${address.port}`), settings, settings.out);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function lookedAt(site: URL, settings: PressSettings, against: string | undefined): Promise<ExitCode> {
   const watched = await watch(site, {
     rules: headerRules(settings),
-    ...(values.against && { against: values.against }),
+    ...(against && { against }),
     now: Date.now(),
     onProgress: progressOf("Looking", settings),
   });
+  // This machine's own small server compresses nothing.
+  if (site.hostname === "localhost" && against === settings.out) watched.wrong.delete(sentUncompressed);
   say(toldWatched(site, watched));
   return watched.wrong.size > 0 ? 1 : 0;
 }

@@ -18,10 +18,15 @@ const toCome = new Set(
   [bodyToCome, ...liveBodyToCome("").split("\n")].filter(Boolean).map((row) => row.replace(/^## \d\d:\d\d /, "")),
 );
 
-/** The first line of a body that is still as a new article has it; counted from 1. */
+/** With it a line begins that says what is to be written in its place. */
+export const toWrite = "✎";
+
+/** The first line of a body that is still as a new article or a founded paper has it; counted from 1. */
 export function unwrittenLine(body: string): { line: number; text: string } | undefined {
   const rows = body.split("\n");
-  const at = rows.findIndex((row) => toCome.has(row.trim().replace(/^## \d{1,2}:\d\d /, "")));
+  const at = rows.findIndex(
+    (row) => row.trim().startsWith(toWrite) || toCome.has(row.trim().replace(/^## \d{1,2}:\d\d /, "")),
+  );
   return at === -1 ? undefined : { line: at + 1, text: rows[at] ?? "" };
 }
 

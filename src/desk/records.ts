@@ -53,6 +53,8 @@ export interface EntryRecord {
   name: string;
   summary?: string;
   role?: string;
+  /** A standing page that only the newsroom may see. */
+  draft?: true;
   language: string;
 }
 

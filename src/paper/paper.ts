@@ -134,6 +134,10 @@ export const paperSchema = z.strictObject({
     .default([])
     .describe("the paper’s own pages elsewhere, which stand at the foot: [https://mastodon.social/@haldenpost]"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
+  format: z
+    .literal(1, "This program reads papers of format 1: bring it up to date with npm update dateline.")
+    .default(1)
+    .describe("the form in which the paper’s files are written: 1"),
 });
 
 export type Paper = z.output<typeof paperSchema> & {

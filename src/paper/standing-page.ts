@@ -5,4 +5,5 @@ import { line } from "./article.ts";
 export const standingPageSchema = z.strictObject({
   title: line.describe("the page’s heading"),
   summary: line.optional().describe("one sentence under the heading"),
+  draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
 });

@@ -6,7 +6,7 @@ import type { Environment } from "./environment.ts";
  * Where the handbook can be read: on the page of the repository where a CI job of GitHub or GitLab says which it is, and
  * otherwise on this machine. SARIF takes whole addresses only.
  */
-export function handbookAddress(root: string, environment: Environment): string {
+export function handbookAddress(paper: string, environment: Environment): string {
   const {
     GITHUB_SERVER_URL: server,
     GITHUB_REPOSITORY: repository,
@@ -16,5 +16,5 @@ export function handbookAddress(root: string, environment: Environment): string 
   } = environment;
   if (server && repository && sha) return `${server}/${repository}/blob/${sha}/content/README.md`;
   if (project && commit) return `${project}/-/blob/${commit}/content/README.md`;
-  return pathToFileURL(join(root, "content", "README.md")).href;
+  return pathToFileURL(join(paper, "content", "README.md")).href;
 }

@@ -1,4 +1,6 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
+import { relative } from "node:path";
+import type { Archive } from "../archive/archive.ts";
 import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
@@ -58,6 +60,7 @@ export async function openNewsroom(
   const problems = opened.problems.with([
     ...missingWords(archive.editions.map(({ paper }) => paper)),
     ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
+    ...fileless(archive),
   ]);
   const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
@@ -101,6 +104,18 @@ function missingWords(editions: readonly Paper[]): Problem[] {
   return withoutSwitchedOff(found, off);
 }
 
+/** Pages that every page is to name at its foot, and that nobody has written. */
+function fileless({ paper, entries }: Archive): Problem[] {
+  return paper.pages
+    .filter((id) => !entries.isWritten("page", id))
+    .map((id) => ({
+      ...startOf(paperFile),
+      severity: "error",
+      rule: "paper",
+      message: `“pages” names ${id}, and there is no file pages/${id}.md. Write it, or take the name out of the list.`,
+    }));
+}
+
 /** Tells what was found when the paper was opened. */
 export function tellFound(
   { problems, remark, withoutHistory }: Newsroom,
@@ -114,7 +129,7 @@ export function tellFound(
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
 export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): TerminalText {
   if (told.files === 0) return terminal``;
-  const folder = `${settings.content.replace(`${settings.root}/`, "")}/`;
+  const folder = `${relative(settings.paper, settings.content)}/`;
   return terminalRow(
     [
       tell(inFull(told), lineReader(settings.content), folder, colour),

@@ -6,9 +6,14 @@ import { readMoment, instantOf } from "../paper/moment.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { handbookAddress } from "./handbook-address.ts";
 import { cacheFolder } from "./program/cache-folder.js";
+import { paperFolder } from "./program/paper-folder.js";
+import { programRoot } from "./program/program-root.ts";
 
 export interface PressSettings {
-  root: string;
+  /** The program's own folder, which holds its `package.json`: nothing of the paper is found there, but where both are one. */
+  program: string;
+  /** The paper's folder: it holds the content folder, and everything of the paper is found from there. */
+  paper: string;
   content: string;
   /** The published folder. */
   out: string;
@@ -16,7 +21,7 @@ export interface PressSettings {
   workshop: string;
   /** Where everything is printed until it is published: in the workshop, so that a first edition need not be moved file by file. */
   printing: string;
-  /** Where Astro bundles the templates: below the root, since it works elsewhere in a folder that all its builds share. */
+  /** Where Astro bundles the templates: below the program, since it works elsewhere in a folder that all its builds share. */
   bundling: string;
   cache: string;
   renditions: string;
@@ -35,32 +40,29 @@ export interface PressSettings {
   browser?: string;
   /** This is a job of CI, where nobody watches how far work has come. */
   inCi: boolean;
-  /** The folder that the editor stands in: npm runs its scripts in the root, and paths are meant from there. */
+  /** The folder that the editor stands in: npm runs its scripts in the paper's folder, and paths are meant from there. */
   standing: string;
   /** Where the handbook can be read. */
   handbook: string;
 }
 
-/**
- * Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong
- * @param folder the one that holds `package.json`
- */
-export function pressSettings(folder: string, environment: Environment = readEnvironment()): PressSettings {
-  // Two ways of writing the root would be two hashes of the code: each command would read all of the archive again.
-  const root = resolve(folder);
-  const out = resolve(root, environment.DATELINE_OUT ?? "dist");
+/** Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong */
+export function pressSettings(environment: Environment = readEnvironment()): PressSettings {
+  const paper = paperFolder(environment);
+  const out = environment.DATELINE_OUT ? resolve(environment.DATELINE_OUT) : join(paper, "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);
-  const cache = cacheFolder(root, environment);
+  const cache = cacheFolder(environment, paper);
   const site = environment.DATELINE_SITE?.replace(/\/+$/, "");
   if (site && !hostSourceOf(site))
     throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
   return {
-    root,
-    content: resolve(root, environment.DATELINE_CONTENT ?? "content"),
+    program: programRoot,
+    paper,
+    content: environment.DATELINE_CONTENT ? resolve(environment.DATELINE_CONTENT) : join(paper, "content"),
     out,
     workshop,
     printing: join(workshop, "printing"),
-    bundling: join(root, ".astro", `bundling-${hashOf(cache)}`),
+    bundling: join(programRoot, ".astro", `bundling-${hashOf(cache)}`),
     cache,
     renditions: join(cache, "renditions"),
     ...(site && { site }),
@@ -72,9 +74,16 @@ export function pressSettings(folder: string, environment: Environment = readEnv
     ...(environment.DATELINE_BROWSER && { browser: environment.DATELINE_BROWSER }),
     inCi: environment.CI !== undefined,
     standing: environment.INIT_CWD ?? process.cwd(),
-    handbook: handbookAddress(root, environment),
+    handbook: handbookAddress(paper, environment),
   };
 }
+
+/** What a process finds in its environment that is to work with the same paper, wherever it stands. */
+export const placesOf = ({ content, out, cache }: PressSettings): Record<string, string> => ({
+  DATELINE_CONTENT: content,
+  DATELINE_OUT: out,
+  DATELINE_CACHE: cache,
+});
 
 /** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
 function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Environment): string {

@@ -8,6 +8,7 @@ import { articleChanges } from "./changes/article-changes.ts";
 import { layBasePaper } from "./sides/base-paper.ts";
 import { lostAddress, newDeadLinks, newProblems, type Found } from "./findings.ts";
 import { installedBrowser } from "./looks/find-browser.ts";
+import { hasLookingTools, howToInstall } from "./looks/looking-tools.ts";
 import { deadLinks } from "./changes/links.ts";
 import { lookAtPages, type Looked } from "./looks/look-at-pages.ts";
 import { Looker } from "./looks/looks.ts";
@@ -39,7 +40,7 @@ export interface ReportOptions {
  * @throws an `Error` with a sentence where the paper cannot be compared
  */
 export async function makeReport(settings: PressSettings, options: ReportOptions, pictures: string): Promise<Report> {
-  const browser = options.blind ? undefined : installedBrowser(settings.browser);
+  const browser = options.blind || !hasLookingTools() ? undefined : installedBrowser(settings.browser);
   // A browser takes a second to start, and does so while the papers are opened.
   const looker = browser === undefined ? undefined : Looker.open(browser, settings);
   // Told when it is waited for.
@@ -150,11 +151,15 @@ async function looks(
 ): Promise<Looked> {
   if (studio.looker && pictured.length > 0)
     return lookAtPages(pictured, sides, prints, { looker: await studio.looker, whole, folder: studio.pictures, link });
-  if (!studio.looker)
-    notes.push(
-      `${options.blind ? "No pictures were asked for" : "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"}: pages were not pictured, nor weighed, nor tried for barriers.`,
-    );
+  if (!studio.looker) notes.push(`${whyBlind(options)}: pages were not pictured, nor weighed, nor tried for barriers.`);
   return { photographs: [], found: [], known: { axe: 0, weight: 0 } };
+}
+
+function whyBlind({ blind }: ReportOptions): string {
+  if (blind) return "No pictures were asked for";
+  return hasLookingTools()
+    ? "There is no Chromium on the machine that made this report, and DATELINE_BROWSER names none"
+    : `What pictures are taken with is not installed (${howToInstall})`;
 }
 
 /** What was not looked at, told where anything was. */

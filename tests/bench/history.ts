@@ -21,7 +21,7 @@ export async function measureHistory(size: number): Promise<void> {
     const start = performance.now();
     const used = process.cpuUsage();
     const { archive, withoutHistory, close } = await openArchive({
-      root,
+      program: root,
       pages: knownPages,
       content,
       cache,

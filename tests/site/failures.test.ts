@@ -68,7 +68,10 @@ test.each(commands)("%s", async (name, options) => {
 });
 
 test("where the disk takes no file, it is said at once", () => {
-  const told = toldFailure(new TypeError("planted"), pressSettings(folder, { DATELINE_CACHE: planted }));
+  const told = toldFailure(
+    new TypeError("planted"),
+    pressSettings({ DATELINE_CONTENT: join(folder, "content"), DATELINE_CACHE: planted }),
+  );
   expect(told).toMatch(
     /\(TypeError: planted\)\. Run it again; if that does not help, give what follows to whoever looks after the program\.\n\n[^]*\n\s+at /,
   );

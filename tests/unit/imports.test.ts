@@ -72,6 +72,7 @@ const places = [
   ["pages", "middleware.ts"],
   ["hosting"],
   ["preview"],
+  ["founding"],
   ["commands"],
 ];
 

@@ -22,6 +22,7 @@ export class Entries {
   of(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     const { edition } = this.#asking.paper;
     const own = this.#read(kind, nameIn(edition, id));
+    if (own?.record.draft && !this.#asking.showsHeld) return undefined;
     if (own || kind === "page" || edition === "") return own;
     const first = this.#read(kind, id);
     if (!first) return undefined;
@@ -50,19 +51,25 @@ export class Entries {
     });
   }
 
-  /** Ids of all that have a file of their own in this edition, but those that wait for their first article's hour. */
+  /** Whether there is a file for it in this edition, be it a draft. */
+  isWritten(kind: EntryKind, id: string): boolean {
+    return this.#read(kind, nameIn(this.#asking.paper.edition, id)) !== undefined;
+  }
+
+  /** Ids of all that have a file of their own in this edition, but drafts, and those that wait for their first article's hour. */
   ids(kind: EntryKind): string[] {
-    const { statements, witness, paper } = this.#asking;
+    const { statements, witness, paper, showsHeld } = this.#asking;
     witness?.(fact.size(`${kind}s`), 0);
     const { edition } = paper;
+    const shown = showsHeld ? "waiting = 0" : "waiting = 0 AND record ->> '$.draft' IS NULL";
     const rows = edition
       ? statements.all(
-          "SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id > ? AND id < ? ORDER BY id",
+          `SELECT id FROM entries WHERE kind = ? AND ${shown} AND id > ? AND id < ? ORDER BY id`,
           kind,
           `${edition}/`,
           `${edition}0`,
         )
-      : statements.all("SELECT id FROM entries WHERE kind = ? AND waiting = 0 AND id NOT LIKE '%/%' ORDER BY id", kind);
+      : statements.all(`SELECT id FROM entries WHERE kind = ? AND ${shown} AND id NOT LIKE '%/%' ORDER BY id`, kind);
     return rows.map((row) => text(row, "id").slice(edition ? edition.length + 1 : 0));
   }
 }

@@ -10,6 +10,7 @@ import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import { parseWith } from "../fields/schema-problems.ts";
 import { convertBody } from "../markdown/convert-body.ts";
 import { setLine } from "../markdown/smart-typography.ts";
+import { unwrittenLine } from "../new-article.ts";
 import { noEdition } from "../no-edition.ts";
 import { startOf, type Problem } from "../problem.ts";
 import type { EntryRecord } from "../records.ts";
@@ -73,7 +74,7 @@ export function convertEntry(
   const parsed = parseWith(entrySchemas[kind], split.yaml);
   const body = convertBody(split.body, { file, language, ...(settings.site && { site: settings.site }) });
   problems.push(
-    ...("problems" in parsed ? parsed.problems : []),
+    ...("problems" in parsed ? parsed.problems : unwrittenEntry(file, split.body, parsed.value)),
     ...withoutSwitchedOff(body.problems, settings.warnings?.off),
   );
   if ("problems" in parsed || problems.some(({ severity }) => severity === "error"))
@@ -85,10 +86,21 @@ export function convertEntry(
   };
 }
 
+/** A line that a founded paper has instead of words that are still to be written, where readers would see it. */
+function unwrittenEntry(file: string, body: string, matter: object): Problem[] {
+  const row = "draft" in matter && matter.draft === true ? undefined : unwrittenLine(body);
+  if (!row) return [];
+  const { line, text } = row;
+  const message =
+    "This is still to be written: readers would see this line. Write it, or, if it is a page that stands by itself, let it be a draft: `draft: true`.";
+  const place = { file, line, column: 1, endLine: line, endColumn: text.length + 1 };
+  return [{ ...place, severity: "error", rule: "missing-field", message }];
+}
+
 function entryOf(
   id: string,
   file: string,
-  matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string },
+  matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string; draft?: boolean },
   language: string,
 ): EntryRecord {
   const set = (text: string) => isolatedLine(setLine(text, language), language);
@@ -98,6 +110,7 @@ function entryOf(
     name: set("name" in matter ? matter.name : matter.title),
     ...("role" in matter && matter.role && { role: set(matter.role) }),
     ...(matter.summary && { summary: set(matter.summary) }),
+    ...("draft" in matter && matter.draft && { draft: true }),
     language,
   };
 }

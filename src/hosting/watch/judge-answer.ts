@@ -16,6 +16,9 @@ const heaviest: readonly [type: RegExp, bytes: number, what: string][] = [
 /** Below this a packet is not saved, and servers need not compress. Bytes. */
 const worthCompressing = 1400;
 
+/** What a server says that does not compress. */
+export const sentUncompressed = "is sent uncompressed";
+
 /** @param path as asked for, percent-encoding undone */
 export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRule[], secure: boolean): string[] {
   if (answer.status !== 200) return [`is answered with ${answer.status}`];
@@ -31,7 +34,7 @@ export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRu
     wrong.push("keeps search engines out by its header X-Robots-Tag");
   const type = expected["Content-Type"] ?? "";
   if (type.includes("charset") && answer.body.length > worthCompressing && answer.weight > answer.body.length * 0.9)
-    wrong.push("is sent uncompressed");
+    wrong.push(sentUncompressed);
   const limit = heaviest.find(([kind]) => kind.test(type));
   if (limit && answer.weight > limit[1])
     wrong.push(`weighs ${kilobytes(answer.weight)}: more than ${kilobytes(limit[1])}, which a ${limit[2]} should not`);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeHash, hashOf } from "../../archive/code-hash.ts";
+import { hashOf, programHash } from "../../archive/code-hash.ts";
 import type { BrandFault } from "../../brand/brand-faults.ts";
 import { brandFolder, type BrandSources } from "../../brand/brand-sources.ts";
 import type { BrandView } from "../../brand/brand-view.ts";
@@ -18,6 +18,8 @@ import { readOwn } from "../../archive/contents/content-files.ts";
 import { digestOf } from "../../kept/kept-file.ts";
 import { makeKeptFolder } from "../../kept/kept-folder.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { pressFolder } from "../program/kept-place.ts";
+import { isShipped, shippedFolder } from "../program/program-root.ts";
 import type { PressSettings } from "../settings.ts";
 
 export interface KeptBrand {
@@ -46,13 +48,16 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
   const folder = join(settings.cache, brandFolder);
   const place = join(
     folder,
-    hashOf([codeHash(settings.root, madeBy), branded, ...filesOf(paper).map((file) => digest(read(file)))]),
+    hashOf([programHash(settings.program, madeBy), branded, ...filesOf(paper).map((file) => digest(read(file)))]),
   );
   const kept = keptAt(place);
   if (kept) return kept;
   // Loaded only where there is something to make: what draws and cuts is large.
   const { makeBrand } = await import("../../brand/make-brand.ts");
-  const sources: BrandSources = { read, paper: settings.root, fonts: join(settings.root, "src", "styles", "fonts") };
+  const fonts = isShipped(settings.program)
+    ? join(settings.program, shippedFolder, pressFolder, "fonts")
+    : join(settings.program, "src", "styles", "fonts");
+  const sources: BrandSources = { read, paper: settings.paper, fonts };
   const made = await makeBrand(branded, sources, (path) => `/${path}`);
   if ("faults" in made) return made;
   makeKeptFolder(settings.cache, folder);

@@ -1,12 +1,13 @@
 /** The plan: every page's fingerprint brought up to date, looking only at pages that read something that changed. */
 import type { Archive } from "../../archive/archive.ts";
 import { ArchiveDamage } from "../../archive/damage/archive-damage.ts";
-import { codeHash, hashOf } from "../../archive/code-hash.ts";
+import { hashOf, programHash } from "../../archive/code-hash.ts";
 import type { Ledger, LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { hasLite, isPageKey, pathOf, type PageKey } from "../../paper/page.ts";
 import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
+import type { PressSettings } from "../settings.ts";
 import { formEditorHash } from "../writing-desk/form-editor-files.ts";
 import { lookAt, type LookedAt } from "./look.ts";
 import { lookMany } from "./look-many.ts";
@@ -55,8 +56,8 @@ export const setsPages: readonly string[] = [
 ];
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */
-export function printedWith(root: string, paper: Paper): string {
-  return codeHash(root, setsPages) + formEditorHash(paper, root);
+export function printedWith({ program, paper: folder }: PressSettings, paper: Paper): string {
+  return programHash(program, setsPages) + formEditorHash(paper, folder);
 }
 
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */

@@ -10,6 +10,7 @@ import { keyIn } from "../plan/plan.ts";
 import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
 import { searchFolderOf } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
+import { publicHash } from "./public-files.ts";
 import { rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
 
 /** What was printed, by this process and its others. */
@@ -61,7 +62,7 @@ export function layEdition(edition: Edition, work: PrintedWork): Changes {
     else edition.remove(fileOf(path));
   }
   for (const file of ledger.pictures.unused(pages, remove)) edition.remove(join("photos", file));
-  return edition.publish(pages, remove, { assets: JSON.stringify(assets) });
+  return edition.publish(pages, remove, { assets: JSON.stringify(assets), public: publicHash(settings) });
 }
 
 /** Puts the pages that slices have, with their pictures. @returns what these pages show */

@@ -2,11 +2,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { isSeed, type ContextSeed } from "../plan/context-elsewhere.ts";
-import { nodeOptions } from "../program/node-options.ts";
+import { commandFile, nodeOptions } from "../program/node-options.ts";
+import type { PressSettings } from "../settings.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./shown-pictures.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
@@ -21,9 +22,6 @@ const partSchema = z.object({
   assets: z.boolean(),
 });
 export type Part = z.output<typeof partSchema>;
-
-/** The command that prints a part: it is no one's but this room's to give. */
-const printPart = join("src", "commands", "print-part.ts");
 
 /** Pages for each process, this one's first: dealt out in turn, so that each gets its share of every kind. */
 export function shareOut(pages: readonly LedgerPage[]): LedgerPage[][] {
@@ -47,14 +45,12 @@ export class PartProcess {
 
   /**
    * @param name of the files by which the two processes tell each other; it is no other part's
-   * @param root the folder that holds `package.json`
    */
-  static start(part: Part, name: string, root: string): PartProcess {
+  static start(part: Part, name: string, { program }: Pick<PressSettings, "program">): PartProcess {
     const file = `${name}.json`;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(part));
-    const child = spawn(process.execPath, [...nodeOptions(root), join(root, printPart), file], {
-      cwd: root,
+    const child = spawn(process.execPath, [...nodeOptions(program), commandFile(program, "print-part"), file], {
       // It finds its settings, and what it works with, as this process did.
       env: { ...process.env, NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],

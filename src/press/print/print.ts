@@ -21,6 +21,7 @@ import { holdFolders } from "./hold-folders.ts";
 import { layEdition, laySlice } from "./lay-edition.ts";
 import type { Outcome } from "./outcome.ts";
 import { Printing } from "./printing.ts";
+import { layPublicFiles, publicHash } from "./public-files.ts";
 
 /**
  * Prints what changed of the paper, and publishes it.
@@ -62,7 +63,7 @@ async function printFrom(
     pages,
     print: changed,
     remove,
-  } = await makePlan(context, ledger, printedWith(settings.root, paper), {
+  } = await makePlan(context, ledger, printedWith(settings, paper), {
     cache: settings.cache,
     onProgress: progressOf("Planning", settings),
   });
@@ -71,17 +72,19 @@ async function printFrom(
   rmSync(settings.printing, { recursive: true, force: true });
   const due = toldNextBuild(context.archive);
   const wanted = order.wants === "slice" ? pagesOfSlice(changed, order.slice) : changed;
-  if (wanted.length === 0 && remove.length === 0) return { became: "up-to-date", pages, due };
+  const isSamePublic = ledger.note("public") === publicHash(settings);
+  if (wanted.length === 0 && remove.length === 0 && isSamePublic) return { became: "up-to-date", pages, due };
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
   const printing = Printing.begin(own, context, settings);
   try {
     const templates = await templatesAt(place, settings);
-    const assets = templates.layAssets(settings.printing);
-    if (brand) assets.push(...layBrand(brand, settings.printing));
+    // A file that comes with the program gives way to the paper’s own of the same name.
+    const laid = [...templates.layAssets(settings.printing), ...layPublicFiles(settings, ledger)];
+    const assets = [...new Set([...laid, ...(brand ? layBrand(brand, settings.printing) : [])])];
     await templates.print(printing.handover, settings.printing);
-    if (paper.desk) assets.push(...layFormEditor(paper, settings.root, settings.printing));
+    if (paper.desk) assets.push(...layFormEditor(paper, settings.paper, settings.printing));
     const shown = await printing.finished();
     const work = { wanted, remove, own, slices, shown, assets, settings, ledger };
     let changes: Changes | undefined;

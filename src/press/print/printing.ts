@@ -39,7 +39,7 @@ export class Printing {
     return new Printing({
       printer: new Printer(mine, contextFrom(seed), progressOf("Printing", settings)),
       others: others.map((part, at) =>
-        PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings.root),
+        PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings),
       ),
       search: SearchIndex.begin(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },

@@ -67,7 +67,7 @@ export async function makeShownRenditions(shown: readonly ShownPictures[], setti
     tellDamaged(files, settings.renditions),
   );
   if (faults.length > 0)
-    throw new Error(faults.map((fault) => `${relative(settings.root, fault.source)}: ${fault.reason}`).join("\n"));
+    throw new Error(faults.map((fault) => `${relative(settings.paper, fault.source)}: ${fault.reason}`).join("\n"));
 }
 
 /** Worked out once for each picture, which many pages show. */

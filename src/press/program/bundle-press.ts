@@ -1,29 +1,41 @@
 /**
  * The press itself in a few files. Node takes longer to find and read its eight hundred than the press takes to print
- * what an edit touches; so they are bundled with the templates, and kept with them.
+ * what an edit touches; so they are bundled with the templates, and kept with them. With the package comes all of the
+ * program, bundled likewise: below `node_modules` Node reads no TypeScript.
  */
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, extname, join } from "node:path";
 import type { Plugin } from "rolldown";
 
-/** What a build begins with, and the threads that it starts. */
-const beginnings = [
+/** What a build begins with, the threads and programs that it starts. */
+const ofBuilds = [
   "commands/build-program.ts",
   "press/search/search-worker.ts",
   "press/plan/look-worker.ts",
   "press/print/lite-worker.ts",
   "desk/convert/convert-worker.ts",
+  "photos/renditions/draw.ts",
 ];
 
-/** Packages that find files of their own, or are loaded only where they are needed. */
+/** All that is started by its name in the package. */
+const ofPackage = [
+  ...ofBuilds,
+  "commands/dateline.ts",
+  "commands/build.ts",
+  "commands/print-part.ts",
+  "press/program/keep-program.js",
+];
+
+/** Packages that find files of their own, are for one machine, or are loaded only where they are needed. */
 const asTheyAre = new Set([
   "@sveltia/cms",
   "astro",
+  "axe-core",
   "exifr",
   "fontverter",
   "harfbuzzjs",
   "koffi",
   "pagefind",
+  "playwright-core",
   "rolldown",
   "sharp",
   "subset-font",
@@ -32,43 +44,42 @@ const asTheyAre = new Set([
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 
 /**
- * Bundles what a build and its threads are made of.
- * @param root the folder that holds `package.json`
+ * Bundles what a build and its threads are made of, or the whole program.
+ * @param program its own folder
  * @param folder the files lie in it side by side
+ * @returns the files that were bundled, by their paths on this machine
  * @throws where something cannot be bundled
  */
-export async function bundlePress(root: string, folder: string): Promise<void> {
+export async function bundlePress(program: string, folder: string, what: "build" | "package"): Promise<string[]> {
   // Loaded only where there is something to bundle.
   const { build } = await import("rolldown");
-  await build({
-    input: Object.fromEntries(beginnings.map((file) => [basename(file, ".ts"), join(root, "src", file)])),
+  const entries = what === "build" ? ofBuilds : ofPackage;
+  const { output } = await build({
+    input: Object.fromEntries(entries.map((file) => [basename(file, extname(file)), join(program, "src", file)])),
     platform: "node",
     external: (id) => asTheyAre.has(packageOf(id)),
-    plugins: [asIfInPlace()],
-    output: { dir: folder, format: "esm", entryFileNames: "[name].js" },
+    plugins: [siblings(entries)],
+    output: { dir: folder, format: "esm", entryFileNames: "[name].js", sourcemap: what === "package" },
     logLevel: "warn",
   });
+  return output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
 }
 
-/** A thread that is started from the file beside which it lies, as every bundled file lies beside the others. */
-const thread = /new URL\("\.\/([\w-]+-worker)\.ts", import\.meta\.url\)/g;
+/** A thread or a program that is started from the file beside which it lies, as every bundled file lies beside the others. */
+const started = /new URL\("\.\/([\w-]+)\.ts", import\.meta\.url\)/g;
 
-/** Files go on finding others from where they were written, but for the threads, which are bundled too. */
-function asIfInPlace(): Plugin {
+/** What is bundled is found beside the file that starts it. */
+function siblings(entries: readonly string[]): Plugin {
+  const names = new Set(entries.map((file) => basename(file, ".ts")));
   return {
-    name: "dateline-as-if-in-place",
-    transform(code, id) {
+    name: "dateline-siblings",
+    transform(code) {
       if (!code.includes("import.meta.url")) return undefined;
-      const [file = id] = id.split("?");
-      const parts = code.split(thread);
-      // Every second part is the name of a thread.
-      return parts
-        .map((part, at) =>
-          at % 2 === 1
-            ? `new URL("./${part}.js", import.meta.url)`
-            : part.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href)),
-        )
-        .join("");
+      const named = code.replace(started, (whole, name: string) =>
+        names.has(name) ? `new URL("./${name}.js", import.meta.url)` : whole,
+      );
+      // As many letters as before: what maps tell of places still holds.
+      return { code: named, map: null };
     },
   };
 }

@@ -5,7 +5,7 @@ import { keptPlace } from "./kept-place.ts";
 import { KeptTemplates } from "./kept-templates.ts";
 import { holdFolder } from "../edition/lock.ts";
 import { runProgram } from "./run-program.ts";
-import type { PressSettings } from "../settings.ts";
+import { placesOf, type PressSettings } from "../settings.ts";
 
 /** The folder that is held while they are bundled. */
 export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "bundling");
@@ -18,11 +18,12 @@ export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "b
 export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<KeptTemplates> {
   const { release } = await holdFolder(bundlingLock(settings), () => undefined);
   try {
-    const kept = await KeptTemplates.find(keptPlace(settings.root));
+    const place = () => keptPlace(settings.program, settings.cache);
+    const kept = await KeptTemplates.find(place());
     if (kept) return kept;
     tell();
-    await runAstro(settings.root);
-    const bundled = await KeptTemplates.find(keptPlace(settings.root));
+    await runAstro(settings);
+    const bundled = await KeptTemplates.find(place());
     if (!bundled) throw new Error("The program was changed while its templates were bundled: build again.");
     return bundled;
   } finally {
@@ -30,9 +31,9 @@ export async function bundleTemplates(settings: PressSettings, tell: () => void)
   }
 }
 
-async function runAstro(root: string): Promise<void> {
+async function runAstro(settings: PressSettings): Promise<void> {
   try {
-    await runProgram([astroProgram(), "build"], root, { NODE_ENV: "production" });
+    await runProgram([astroProgram(), "build"], settings.program, { NODE_ENV: "production", ...placesOf(settings) });
   } catch (error) {
     throw new Error(`The templates could not be bundled:\n${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

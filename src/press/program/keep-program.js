@@ -5,8 +5,7 @@
  */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { cacheFolder } from "./cache-folder.js";
 
-process.env["NODE_COMPILE_CACHE"] ??= join(cacheFolder(fileURLToPath(new URL("../../..", import.meta.url))), "program");
+process.env["NODE_COMPILE_CACHE"] ??= join(cacheFolder(), "program");
 enableCompileCache(process.env["NODE_COMPILE_CACHE"]);

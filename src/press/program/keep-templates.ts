@@ -6,6 +6,7 @@ import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
+import type { PressSettings } from "../settings.ts";
 import { isWhole, keptFiles, keptPlace, noteFile, pressFolder, templatesFolder, writeNote } from "./kept-place.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
@@ -16,18 +17,15 @@ const most = 2;
 
 /**
  * Keeps what Astro has bundled, at the moment when it would print the first page.
- * @param root the folder that holds `package.json`
- * @param bundling the folder that it bundles to
  */
 export async function keepTemplates(
-  root: string,
-  bundling: string,
+  { program, cache, bundling }: PressSettings,
   bundledScripts: ReadonlySet<string>,
 ): Promise<void> {
-  const place = keptPlace(root);
+  const place = keptPlace(program, cache);
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(bundling, making, { recursive: true });
-  await bundlePress(root, join(making, pressFolder));
+  await bundlePress(program, join(making, pressFolder), "build");
   writeNote(making, { files: keptFiles(making, filesBelow(making)), bundledScripts: [...bundledScripts] });
   if (!isWhole(place)) rmSync(place, { recursive: true, force: true });
   try {
@@ -36,7 +34,7 @@ export async function keepTemplates(
     // Another process has put the same there meanwhile, and may be printing with it.
     rmSync(making, { recursive: true, force: true });
   }
-  forgetOld(templatesFolder(root));
+  forgetOld(templatesFolder(program, cache));
 }
 
 function forgetOld(folder: string): void {

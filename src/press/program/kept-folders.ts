@@ -9,11 +9,11 @@ import type { PressSettings } from "../settings.ts";
 
 /** Takes away what lies in the place of one of them, and says so. The folders that are named in the environment are somebody's own: they are left alone. */
 export function clearKeptFolders(settings: PressSettings): void {
-  const { workshop, bundling, cache, renditions, root } = settings;
+  const { workshop, bundling, cache, renditions, program } = settings;
   for (const folder of [
     workshop,
     renditions,
-    templatesFolder(root),
+    templatesFolder(program, cache),
     bundlingLock(settings),
     join(cache, "astro"),
     join(cache, "program"),

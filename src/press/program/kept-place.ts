@@ -5,19 +5,25 @@ import { codeHash } from "../../archive/code-hash.ts";
 import { digestOf, wholeStamp, type KeptFile } from "../../kept/kept-file.ts";
 import { printable, terminal } from "../../desk/terminal-text.ts";
 import { cacheFolder } from "./cache-folder.js";
+import { isShipped, shippedFolder } from "./program-root.ts";
 import { sayAside } from "../say.ts";
 
 /** Everything that the bundle is made of. */
 const madeOf = ["src", "public", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
 
-/** The folder of all bundles: beside the cache where that lies in the program's folder, since a bundle finds the packages that it needs from where it lies. */
-export function templatesFolder(root: string): string {
-  const cache = cacheFolder(root);
-  return cache.startsWith(join(root, sep)) ? join(cache, "templates") : join(root, ".astro", "templates");
+/**
+ * The folder of all bundles: beside the cache where that lies in the program's folder, since a bundle finds the packages that it needs from where it lies.
+ * @param program the program's own folder
+ */
+export function templatesFolder(program: string, cache = cacheFolder()): string {
+  return cache.startsWith(join(program, sep)) ? join(cache, "templates") : join(program, ".astro", "templates");
 }
 
-/** Where the bundle of the program as it is lies, or would lie. @param root the folder that holds `package.json`, as an absolute path */
-export const keptPlace = (root: string): string => join(templatesFolder(root), codeHash(root, madeOf).slice(0, 22));
+/** Where the bundle of the program as it is lies, or would lie. @param program the program's own folder */
+export const keptPlace = (program: string, cache?: string): string =>
+  isShipped(program)
+    ? join(program, shippedFolder)
+    : join(templatesFolder(program, cache), codeHash(program, madeOf).slice(0, 22));
 
 /** The press’s folder in that of a bundle, and the file in it that a build begins with. */
 export const pressFolder = ".press";

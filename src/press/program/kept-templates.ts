@@ -30,6 +30,8 @@ interface AstroApp {
     settings: { scripts: [] };
     logger: { options: { destination: { write: (message: AstroMessage) => void } } };
   }) => void;
+  /** Which pages a route has is asked once, and remembered. */
+  routeCache: { clearAll: () => void };
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 }
 
@@ -41,7 +43,7 @@ interface AstroMessage {
 const isApp = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
-  ["setInternals", "setOptions", "render"].every((name) => name in value);
+  ["setInternals", "setOptions", "routeCache", "render"].every((name) => name in value);
 const entrySchema = z.object({
   app: z.custom<AstroApp>(isApp),
   manifest: z.object({
@@ -95,9 +97,30 @@ export class KeptTemplates {
    */
   async print(handover: Handover, folder: string): Promise<void> {
     for (const script of this.#note.bundledScripts) handover.bundledScripts?.add(script);
+    this.#begin();
+    await withHandover(handover, () => withPlainResponses(() => this.#printAll(handover, folder)));
+  }
+
+  /** A page as text, for the writing desk. @throws where its template fails */
+  async page(path: string, handover: Handover): Promise<string> {
+    this.#begin();
+    this.#app.routeCache.clearAll();
+    let html = "";
+    await withHandover({ ...handover, pagePaths: () => [path] }, () =>
+      withPlainResponses(async () => {
+        const routeData = this.#routes.find(({ type }) => type === "page");
+        if (!routeData) throw new Error(`No template prints ${path}.`);
+        const response = await this.#app.render(requestFor(path), { routeData });
+        html = await response.text();
+      }),
+    );
+    return html;
+  }
+
+  /** Tells Astro's program how it is run; without it each page would begin by reading its settings. */
+  #begin(): void {
     this.#app.setInternals({ pagesByKeys: new Map<string, unknown>() });
     this.#app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tellTrouble } } } });
-    await withHandover(handover, () => withPlainResponses(() => this.#printAll(handover, folder)));
   }
 
   async #printAll(handover: Handover, folder: string): Promise<void> {
@@ -117,7 +140,7 @@ export class KeptTemplates {
     if (!routeData) throw new Error(`No template prints ${path}.`);
     let response: Response;
     try {
-      response = await this.#app.render(new Request(new URL(path.replace(/\.html$/, "/"), origin)), { routeData });
+      response = await this.#app.render(requestFor(path), { routeData });
     } catch (error) {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
@@ -125,6 +148,8 @@ export class KeptTemplates {
     write(path, folder, await response.text());
   }
 }
+
+const requestFor = (path: string): Request => new Request(new URL(path.replace(/\.html$/, "/"), origin));
 
 function write(path: string, folder: string, text: string): void {
   const file = join(folder, fileOf(path));

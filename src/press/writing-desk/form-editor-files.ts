@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { hashOf } from "../../archive/code-hash.ts";
+import { isShipped, programRoot } from "../program/program-root.ts";
 import { formEditorConfig, type FormEditorPaper, type Repository } from "../../desk/fields/form-editor.ts";
 import type { Paper } from "../../paper/paper.ts";
 
@@ -11,8 +12,13 @@ import type { Paper } from "../../paper/paper.ts";
 export const formEditorFolder = "desk";
 
 /** The program as the browser reads it, and the part of it that is loaded when it is needed. */
-const program = join(dirname(createRequire(import.meta.url).resolve("@sveltia/cms")), "..", "dist");
-const programFiles = ["sveltia-cms.js", "chunks/react-dom.js"];
+export const editorFiles: readonly string[] = ["sveltia-cms.js", "chunks/react-dom.js"];
+/** Beside the program, where that is bundled for the package. */
+export const shippedEditor = "form-editor";
+export const editorProgram = (): string =>
+  isShipped(programRoot)
+    ? join(import.meta.dirname, shippedEditor)
+    : join(dirname(createRequire(import.meta.url).resolve("@sveltia/cms")), "..", "dist");
 
 export interface FormEditorFile {
   type: string;
@@ -21,17 +27,18 @@ export interface FormEditorFile {
   source?: string;
 }
 
-/** By their names below `/desk/`. */
-export function formEditorFiles(paper: FormEditorPaper, root: string): Record<string, FormEditorFile> {
-  const scripts = programFiles.map((file): [string, FormEditorFile] => [
+/** By their names below `/desk/`. @param folder the paper’s own */
+export function formEditorFiles(paper: FormEditorPaper, folder: string): Record<string, FormEditorFile> {
+  const editor = editorProgram();
+  const scripts = editorFiles.map((file): [string, FormEditorFile] => [
     file,
-    { type: "text/javascript", source: join(program, file) },
+    { type: "text/javascript", source: join(editor, file) },
   ]);
   return {
     "index.html": { type: "text/html", text: page(paper.name) },
     "config.json": {
       type: "application/json",
-      text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(root)), null, 2)}\n`,
+      text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(folder)), null, 2)}\n`,
     },
     ...Object.fromEntries(scripts),
   };
@@ -54,8 +61,8 @@ const page = (name: string) => `<!doctype html>
 `;
 
 /** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
-export function repositoryOf(root: string): Repository {
-  const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: root, encoding: "utf8" });
+export function repositoryOf(folder: string): Repository {
+  const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: folder, encoding: "utf8" });
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());
   return match?.[1] === "gitlab"
@@ -64,10 +71,10 @@ export function repositoryOf(root: string): Repository {
 }
 
 /** What a published editor is made from, where the paper has one: pages are laid out anew when it changes. */
-export function formEditorHash(paper: Paper, root: string): string {
+export function formEditorHash(paper: Paper, folder: string): string {
   return paper.desk
     ? hashOf(
-        Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => [
+        Object.entries(formEditorFiles(paper, folder)).map(([name, { text, source }]) => [
           name,
           text ?? hashOf(readFileSync(source ?? "", "utf8")),
         ]),
@@ -76,8 +83,8 @@ export function formEditorHash(paper: Paper, root: string): string {
 }
 
 /** Lays the editor's files out with what is printed, and says where. */
-export function layFormEditor(paper: FormEditorPaper, root: string, printedTo: string): string[] {
-  return Object.entries(formEditorFiles(paper, root)).map(([name, { text, source }]) => {
+export function layFormEditor(paper: FormEditorPaper, folder: string, printedTo: string): string[] {
+  return Object.entries(formEditorFiles(paper, folder)).map(([name, { text, source }]) => {
     const path = `${formEditorFolder}/${name}`;
     const file = join(printedTo, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 /** Dateline as an Astro integration: `astro dev` is the writing desk, `astro build` bundles the templates that the press prints with. */
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { bareImports } from "../program/bare-imports.ts";
 import { noteBundledScripts } from "../program/bundled-scripts.ts";
@@ -20,8 +20,8 @@ export default function dateline(): AstroIntegration {
   return {
     name: "dateline",
     hooks: {
-      "astro:config:setup": ({ config, command, updateConfig }) => {
-        settings = pressSettings(fileURLToPath(config.root).replace(/[\\/]$/, ""));
+      "astro:config:setup": ({ command, updateConfig }) => {
+        settings = pressSettings();
         writing = command === "dev";
         const cache = join(settings.cache, "astro", writing ? "desk" : basename(settings.bundling));
         // What was left of a bundling may be damaged, and saves the next one nothing.
@@ -33,7 +33,11 @@ export default function dateline(): AstroIntegration {
           vite: {
             cacheDir: join(cache, "vite"),
             build: { cssTarget: oldestTargets },
-            environments: { client: { build: { target: oldestTargets } } },
+            environments: {
+              client: { build: { target: oldestTargets } },
+              // With the package come the templates, and none of the packages that they are made with; but for one that reads files of its own.
+              ...(!writing && { prerender: { resolve: { noExternal: true, external: ["hyphenopoly"] } } }),
+            },
             plugins: [bareImports(), noteBundledScripts(scripts), inlineScripts()],
           },
         });
@@ -47,7 +51,7 @@ export default function dateline(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // What Astro has bundled lies here now.
-          setup: () => keepTemplates(settings.root, settings.bundling, scripts),
+          setup: () => keepTemplates(settings, scripts),
           getStaticPaths: () => Promise.resolve([]),
         }));
       },

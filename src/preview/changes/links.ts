@@ -53,7 +53,7 @@ function leadsSomewhere(href: string, { ledger, settings }: Side, print: Print):
   return (
     ledger.page(path) !== undefined ||
     existsSync(join(print.folder, path)) ||
-    existsSync(join(settings.root, "public", path))
+    existsSync(join(settings.paper, "public", path))
   );
 }
 

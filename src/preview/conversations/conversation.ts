@@ -9,7 +9,7 @@ export interface Conversation {
   change: (id: number, body: string) => Promise<void>;
 }
 
-/** Asks a server, and gives its answer as JSON. @throws an `Error` with what it said where it refuses */
+/** Asks a server, and gives its answer as JSON; undefined where it has none. @throws an `Error` with what it said where it refuses */
 export async function ask(
   address: string,
   headers: Readonly<Record<string, string>>,
@@ -23,7 +23,7 @@ export async function ask(
   });
   if (!response.ok)
     throw new Error(`${method} ${address}: ${response.status} ${(await response.text()).slice(0, 300)}`);
-  return response.json();
+  return response.status === 204 ? undefined : response.json();
 }
 
 /** All pages of a list, until one is not full. */

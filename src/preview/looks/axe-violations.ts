@@ -1,7 +1,7 @@
 /** Has axe look at a page: for what is wrong only, and in this page only, since pages have no frames of others. */
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { axe } from "./looking-tools.ts";
 
 const violationsSchema = z.array(
   z.object({
@@ -19,7 +19,7 @@ export type Violation = z.output<typeof violationsSchema>[number];
 export type AxeRules = { tags: readonly string[]; more?: readonly string[] } | { only: readonly string[] };
 
 export async function axeViolations(page: Page, rules: AxeRules): Promise<Violation[]> {
-  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe().source);
   const chosen =
     "only" in rules
       ? { runOnly: rules.only }

@@ -1,6 +1,6 @@
 /** Finds a Chromium on this machine. */
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { playwright } from "./looking-tools.ts";
 
 /** Debian's Chromium without windows: what it draws is the same, and a page opens in a third of the time. */
 export const windowless = "/usr/bin/chromium-headless-shell";
@@ -24,7 +24,7 @@ export const asReadersSee: readonly string[] = ["--font-render-hinting=none"];
  * @param named the one that is named in the settings
  */
 export function chosenBrowser(named: string | undefined): string | undefined {
-  return [named, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [named, playwright()?.chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /** Path of a Chromium: the one that was chosen, else the system's; undefined where there is none. */

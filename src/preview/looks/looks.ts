@@ -1,8 +1,9 @@
 /** Looks at pages in a browser: takes their pictures, weighs them, and has axe look for what shuts readers out. */
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
+import type { Browser, BrowserContext, Page, Response } from "playwright-core";
 import { axeViolations } from "./axe-violations.ts";
 import { asReadersSee } from "./find-browser.ts";
+import { howToInstall, playwright } from "./looking-tools.ts";
 import { modulesRun } from "./modules-run.ts";
 import type { PressSettings } from "../../press/settings.ts";
 import { outlineOf, type Part } from "../changes/outline.ts";
@@ -52,7 +53,9 @@ export class Looker {
   static async open(executablePath: string, { inCi }: Pick<PressSettings, "inCi">): Promise<Looker> {
     // Chromium's own walls need rights that root gives up; the pages are ours.
     const walls = process.getuid?.() === 0 || inCi ? ["--no-sandbox"] : [];
-    const browser = await chromium.launch({
+    const tools = playwright();
+    if (!tools) throw new Error(`Pages are looked at with packages that are not installed: ${howToInstall}`);
+    const browser = await tools.chromium.launch({
       executablePath,
       args: [
         ...walls,

@@ -53,8 +53,8 @@ export function layBasePaper(settings: PressSettings, ref: string, folder: strin
   for (const file of files)
     if (changed.has(file) || !linked(join(repository.top, file), join(tree, file))) written.push(file);
 
-  const sameRepository = Repository.around(settings.root)?.top === repository.top;
-  const codeAt = sameRepository ? repository.pathOf(settings.root) : "";
+  const sameRepository = Repository.around(settings.program)?.top === repository.top;
+  const codeAt = sameRepository ? repository.pathOf(settings.program) : "";
   const place = (name: string) => (codeAt ? `${codeAt}/${name}` : name);
   const code = sameRepository
     ? repository
@@ -65,7 +65,7 @@ export function layBasePaper(settings: PressSettings, ref: string, folder: strin
   if (code.length > 0) written.push(...repository.filesIn(commit.hash, codePlaces.map(place)));
   repository.write(commit.hash, written, tree, join(folder, "index"));
   const root = join(tree, codeAt);
-  if (code.length > 0) symlinkSync(join(settings.root, "node_modules"), join(root, "node_modules"));
+  if (code.length > 0) symlinkSync(join(settings.program, "node_modules"), join(root, "node_modules"));
   return {
     commit,
     top: repository.top,

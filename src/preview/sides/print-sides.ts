@@ -28,7 +28,7 @@ export async function printBoth(
   for (const { cache } of [old, new_]) shareRenditions(settings, cache);
   if (base.otherPackages)
     notes.push("The packages changed too: the paper as it was is printed with those that are installed now.");
-  const [before, now] = await Promise.allSettled([printAll(old, base.root), printAll(new_, settings.root)]);
+  const [before, now] = await Promise.allSettled([printAll(old, base.root), printAll(new_, settings.program)]);
   if (now.status === "rejected") throw new Error(`The paper cannot be printed:\n${String(now.reason)}`);
   if (before.status === "rejected") {
     notes.push(

@@ -35,7 +35,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   const part = PartProcess.start(
     { pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true },
     folder,
-    side.settings.root,
+    side.settings,
   );
   await makeShownRenditions(await part.shown(), side.settings);
   return print;

@@ -47,7 +47,7 @@ async function open(settings: PressSettings, showHeld: boolean, which: string): 
   const { context, ledger } = newsroom;
   if (!context)
     throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);
-  await makePlan(context, ledger, printedWith(settings.root, context.archive.paper), {
+  await makePlan(context, ledger, printedWith(settings, context.archive.paper), {
     cache: settings.cache,
     onProgress: progressOf("Planning", settings),
   });

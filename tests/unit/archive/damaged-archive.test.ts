@@ -104,7 +104,7 @@ function openAndBeKilled(cache: string, now: number): void {
   const program = `
     const { openArchive } = await import(${JSON.stringify(join(root, "src/archive/open-archive.ts"))});
     const { knownPages: pages } = await import(${JSON.stringify(join(root, "src/views/pages.ts"))});
-    await openArchive({ pages, root: ${JSON.stringify(root)}, content: ${JSON.stringify(paper.content)}, cache: ${JSON.stringify(cache)}, now: ${now}, showHeld: false });
+    await openArchive({ pages, program: ${JSON.stringify(root)}, content: ${JSON.stringify(paper.content)}, cache: ${JSON.stringify(cache)}, now: ${now}, showHeld: false });
     process.kill(process.pid, "SIGKILL");`;
   const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     encoding: "utf8",

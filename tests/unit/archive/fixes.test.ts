@@ -34,7 +34,7 @@ function paper(): TestPaper {
 
 async function problemsOf(made: TestPaper): Promise<Problem[]> {
   const { problems, close } = await openArchive({
-    root,
+    program: root,
     pages: knownPages,
     content: made.content,
     cache: made.cache,

@@ -72,7 +72,7 @@ export class TestPaper {
     options: { now?: number; showHeld?: boolean; cache?: string; comparedWith?: string } = {},
   ): Promise<T> {
     const opened = await openArchive({
-      root,
+      program: root,
       pages: knownPages,
       content: this.content,
       cache: options.cache ?? this.cache,

@@ -85,7 +85,7 @@ test.each(commands)("%s tells of itself, and of nothing else", (command) => {
   const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
   const help = run("--help");
   expect([help.status, help.stderr]).toEqual([0, ""]);
-  expect(help.stdout).toMatch(/^npm (?:run )?[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
+  expect(help.stdout).toMatch(/^(?:npm (?:run )?|dateline )[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
   expect(help.stdout.trimEnd()).toMatch(/ {2}--help +tells this$/);
   expect(run("--nothing-like-it")).toMatchObject({
     status: 2,

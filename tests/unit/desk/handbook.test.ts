@@ -216,7 +216,7 @@ The first cars crossed at six on Wednesday morning.
   test("are those that the check prints", async () => {
     const content = join(folder, "content");
     const { problems, close } = await openArchive({
-      root,
+      program: root,
       pages: knownPages,
       content,
       cache: join(folder, "cache"),

@@ -54,7 +54,7 @@ describe("the sentence", () => {
 
   test("says how much room a paper takes", () => {
     const content = join(folder, "content");
-    const settings = pressSettings(folder, { DATELINE_CONTENT: content });
+    const settings = pressSettings({ DATELINE_CONTENT: content });
     expect(diskRefused(failed("ENOSPC"), settings)).toMatch(
       /are free\. A paper of 0 articles and 0 pictures takes about 40 MB there\.$/,
     );

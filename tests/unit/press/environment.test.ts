@@ -13,19 +13,22 @@ test("a variable that is empty counts as one that is not set", () => {
   vi.stubEnv("DATELINE_SITE", "");
   vi.stubEnv("DATELINE_NOW", "2026-11-24T18:00:00Z");
   vi.stubEnv("INIT_CWD", "/somewhere");
-  const settings = pressSettings("/paper", readEnvironment());
-  expect(settings).toMatchObject({ out: "/paper/dist", now: 1_795_543_200, standing: "/somewhere" });
+  vi.stubEnv("DATELINE_CONTENT", "/paper/content");
+  const settings = pressSettings(readEnvironment());
+  expect(settings).toMatchObject({ paper: "/paper", out: "/paper/dist", now: 1_795_543_200, standing: "/somewhere" });
   expect(settings.site).toBeUndefined();
 });
 
 /** Files that may ask the environment, for the reason that stands there. */
 const asking = [
+  "commands/dev.ts",
   "commands/find-program.ts",
   "desk/git/run-git.ts",
   "press/environment.ts",
   "press/print/part.ts",
   "press/program/cache-folder.js",
   "press/program/keep-program.js",
+  "press/program/paper-folder.js",
   "press/program/run-program.ts",
   "preview/sides/repository.ts",
 ];

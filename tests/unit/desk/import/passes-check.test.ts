@@ -13,7 +13,7 @@ import { Desk, type Imported } from "./imported.ts";
 
 async function errorsOf(desk: Desk): Promise<Problem[]> {
   const { problems, close } = await openArchive({
-    root,
+    program: root,
     pages: knownPages,
     content: desk.content,
     cache: join(desk.folder, "cache"),

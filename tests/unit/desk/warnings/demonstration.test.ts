@@ -9,7 +9,7 @@ import { root, testNow } from "../../../built-site.ts";
 test("of the demonstration paper nothing is said, and it has switched nothing off", async () => {
   const cache = mkdtempSync(join(tmpdir(), "dateline-warnings-"));
   const { archive, problems, close } = await openArchive({
-    root,
+    program: root,
     pages: knownPages,
     content: join(root, "content"),
     cache,

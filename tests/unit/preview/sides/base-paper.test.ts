@@ -10,7 +10,7 @@ import { commitAll, git as gitIn } from "../../../repository.ts";
 let folder = "";
 const git = (...options: string[]) => gitIn(folder, ...options).trim();
 const commit = (message: string) => commitAll(folder, message);
-const settings = () => pressSettings(folder, {});
+const settings = () => ({ ...pressSettings({ DATELINE_CONTENT: join(folder, "content") }), program: folder });
 const lay = (ref: string) => layBasePaper(settings(), ref, join(folder, ".dateline/report/base"));
 
 beforeEach(() => {

@@ -1,0 +1,156 @@
+/** What a paper is founded with: as it was written behind the command, as it is answered at a terminal, or as it is proposed. */
+import { basename } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { isLanguageTag } from "../paper/language.ts";
+import { rfc3339 } from "../paper/moment.ts";
+import { paperSchema, sectionSchema } from "../paper/paper.ts";
+import { slugOf } from "../paper/slug-of.ts";
+import { nearestName } from "../desk/nearest-name.ts";
+import { printable, terminal } from "../desk/terminal-text.ts";
+import { hosts, placeholderSite, type FoundingOrder, type Host } from "../founding/founding-order.ts";
+import { foundingWordsOf } from "../founding/founding-words-of.ts";
+import { programFrom } from "../founding/program-from.ts";
+import { say } from "../press/say.ts";
+import type { PressSettings } from "../press/settings.ts";
+import { BrokenOff } from "./command.ts";
+import { Misunderstanding } from "./command-line.ts";
+
+interface Given {
+  name?: string | undefined;
+  language?: string | undefined;
+  timezone?: string | undefined;
+  site?: string | undefined;
+  sections?: string | undefined;
+  host?: string | undefined;
+  yes: boolean;
+}
+
+/** Asks for one thing. @throws where the answer will not do */
+type Ask = <T>(
+  given: string | undefined,
+  question: string,
+  proposed: string,
+  read: (answer: string) => T,
+) => Promise<T>;
+
+export async function foundingOrder(given: Given, folder: string, { now }: PressSettings): Promise<FoundingOrder> {
+  const { ask, end } = interviewer(given.yes);
+  try {
+    const name = await ask(given.name, "Name of the paper", titleOf(folder), nonEmpty);
+    const language = await ask(given.language, "Language, as a tag: en, de, ar, pt-BR", "en", languageOf);
+    const timezone = await ask(given.timezone, "Time zone", localZone(), fieldOf("timezone"));
+    const site = await ask(given.site, "Public address (it can be changed later)", placeholderSite, fieldOf("site"));
+    const proposed = foundingWordsOf(language).sections;
+    const sections = await ask(
+      given.sections,
+      "Sections, with commas between them",
+      proposed.map((section) => section.name).join(", "),
+      (answer) => sectionsOf(answer, proposed),
+    );
+    const host = await ask(given.host, `Where it is published (${hosts.join(", ")})`, "github-pages", hostOf);
+    return {
+      name,
+      language,
+      timezone,
+      site,
+      sections,
+      host,
+      now: rfc3339(now, timezone).slice(0, 16).replace("T", " "),
+      program: programFrom(folder),
+    };
+  } finally {
+    end();
+  }
+}
+
+/** Asks at a terminal, and again where an answer will not do; nobody is there to answer anywhere else. */
+function interviewer(silent: boolean): { ask: Ask; end: () => void } {
+  const lines =
+    silent || !process.stdin.isTTY || !process.stdout.isTTY
+      ? undefined
+      : createInterface({ input: process.stdin, output: process.stdout });
+  const broken = new AbortController();
+  const leave = () => broken.abort();
+  lines?.once("SIGINT", leave).once("close", leave);
+  const ask: Ask = async (given, question, proposed, read) => {
+    if (given !== undefined || !lines) return read(given ?? proposed);
+    for (;;) {
+      const shown = printable(`${question} [${proposed}]: `);
+      const answer = await lines.question(shown, { signal: broken.signal }).catch((error: unknown) => {
+        throw broken.signal.aborted ? new BrokenOff() : error;
+      });
+      try {
+        return read(answer.trim() || proposed);
+      } catch (error) {
+        if (!(error instanceof Misunderstanding)) throw error;
+        say(terminal`${printable(error.message)}\n`);
+      }
+    }
+  };
+  return { ask, end: () => lines?.off("close", leave).close() };
+}
+
+function nonEmpty(answer: string): string {
+  const name = answer.replace(/\s+/g, " ").trim();
+  if (!name) throw new Misunderstanding("A paper has a name.");
+  return name;
+}
+
+/** A field of `paper.yaml`, by its own rules. */
+const fieldOf =
+  (field: "timezone" | "site") =>
+  (answer: string): string => {
+    const read = paperSchema.shape[field].safeParse(answer);
+    if (read.success) return read.data;
+    throw new Misunderstanding(`${field} “${answer}”: ${read.error.issues.map(({ message }) => message).join(" ")}`);
+  };
+
+function languageOf(answer: string): string {
+  if (!isLanguageTag(answer))
+    throw new Misunderstanding(`“${answer}” is no language tag. Examples: en, de, ar, fr, pt-BR.`);
+  return answer;
+}
+
+function hostOf(answer: string): Host {
+  const host = hosts.find((name) => name === answer);
+  if (host) return host;
+  const near = nearestName(answer, hosts);
+  throw new Misunderstanding(
+    `There is no host “${answer}”. ${near ? `Did you mean ${near}?` : `There are: ${hosts.join(", ")}.`}`,
+  );
+}
+
+/** Sections by their names; those that were proposed keep their ids. */
+function sectionsOf(answer: string, proposed: readonly { id: string; name: string }[]): FoundingOrder["sections"] {
+  const names = [
+    ...new Set(
+      answer
+        .split(/[,،、]/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
+  if (names.length === 0) throw new Misunderstanding("A paper has at least one section.");
+  const sections = names.map((name) => proposed.find((section) => section.name === name) ?? { id: slugOf(name), name });
+  for (const section of sections) {
+    const read = sectionSchema.safeParse(section);
+    if (!read.success)
+      throw new Misunderstanding(
+        `Section “${section.name}”: ${read.error.issues.map(({ message }) => message).join(" ")}`,
+      );
+  }
+  const twice = sections.find(({ id }, at) => sections.findIndex((other) => other.id === id) !== at);
+  if (twice)
+    throw new Misunderstanding(`Two sections would have the address /${twice.id}/. Choose another name for one.`);
+  return sections;
+}
+
+const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** `halden-post` is the Halden Post. */
+const titleOf = (folder: string): string =>
+  basename(folder)
+    .split(/[-_\s]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ") || "The Paper";

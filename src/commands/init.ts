@@ -1,0 +1,91 @@
+/** `dateline init DIR`: founds a paper, a folder that builds, previews and deploys itself. */
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { filesBelow } from "../desk/files/files-below.ts";
+import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
+import { hostFiles } from "../founding/hosts/host-files.ts";
+import { settle } from "../founding/settle.ts";
+import { say, sayAside } from "../press/say.ts";
+import type { PressSettings } from "../press/settings.ts";
+import { running, type ExitCode } from "./command.ts";
+import { Misunderstanding, readCommand } from "./command-line.ts";
+import { foundingOrder } from "./founding-questions.ts";
+
+const line = {
+  command: "dateline init",
+  says: "Founds a paper: a folder that builds, previews and deploys itself. What is not given is asked at a terminal.",
+  takes: "halden-post",
+  options: {
+    name: { type: "string", value: '"Halden Post"', says: "the paper’s name" },
+    language: { type: "string", value: "en", says: "its language" },
+    timezone: { type: "string", value: "Europe/Oslo", says: "the time zone in which it is written" },
+    site: { type: "string", value: "https://www.example.org", says: "its public address" },
+    sections: { type: "string", value: '"World, Sport"', says: "the names of its sections, in their order" },
+    host: {
+      type: "string",
+      value: "github-pages",
+      says: "where it is published: github-pages, gitlab-pages, netlify, cloudflare, s3, server",
+    },
+    yes: { type: "boolean", default: false, says: "asks nothing, and takes what is proposed" },
+  },
+} as const;
+
+await running(found);
+
+async function found(settings: PressSettings): Promise<ExitCode> {
+  const { values, positionals } = readCommand(line);
+  const [folderName, ...more] = positionals;
+  if (folderName === undefined || more.length > 0)
+    throw new Misunderstanding("Write the folder that the paper is to lie in: dateline init halden-post");
+  const folder = resolve(settings.standing, folderName);
+  const texts = inTheWay(folder);
+  const order = await foundingOrder(values, folder, settings);
+  const outcome = settle(folder, order);
+  const here = relative(settings.standing, folder) || ".";
+  const shown = /[\s'"]/.test(here) ? `"${here}"` : here;
+  say(
+    printableLines(
+      [
+        `${order.name} is founded in ${here}: ${outcome.files} files${outcome.committed ? ", in a git repository with its first commit" : ""}.`,
+        ...outcome.remarks,
+        "",
+        "What to do next:",
+        ...(here === "." ? [] : [`  cd ${shown}`]),
+        "  npm install",
+        "  npm run dev        the writing desk, at http://localhost:4321",
+        ...(texts.length > 0
+          ? [
+              `  npm run import -- ${texts
+                .slice(0, 3)
+                .map((file) => JSON.stringify(file))
+                .join(" ")}${texts.length > 3 ? " …" : ""}   ${texts.length} Markdown files lay here before`,
+            ]
+          : []),
+        "",
+        "To publish it:",
+        ...hostFiles[order.host].steps.map((step) => `  - ${step}`),
+        "",
+      ].join("\n"),
+    ),
+  );
+  return 0;
+}
+
+/** What lies in the folder already and may stay. @throws a `Misunderstanding` where it is somebody's paper, or another program */
+function inTheWay(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder);
+  const taken = ["content", "package.json"].filter((name) => names.includes(name));
+  if (taken.length > 0)
+    throw new Misunderstanding(
+      `${folder} has ${taken.join(" and ")} already: nothing was written. Found the paper in another folder${taken.includes("content") ? ", or bring this one up to date: npm update dateline" : ""}.`,
+    );
+  const texts = filesBelow(folder).filter(
+    (file) => /\.(?:md|markdown)$/i.test(file) && !/(?:^|\/)(?:node_modules|\.git)\//.test(file),
+  );
+  if (texts.length > 0)
+    sayAside(
+      terminal`${printable(`${texts.length} Markdown files lie in ${join(folder)}: they stay as they are, and can be imported afterwards.`)}\n`,
+    );
+  return texts;
+}

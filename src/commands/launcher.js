@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/**
+ * `dateline NAME`, as npm starts it: JavaScript that any Node since 18 can read. The program runs with the machine's own
+ * Node where that is new enough, else with the one that came with the package.
+ */
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** With `node:sqlite`, `require` of modules and what else the program uses. */
+const oldestNode = 24;
+/** As in the script `build` of the program's own package.json: without it a large build holds half as much memory again. */
+const printing = ["--max-semi-space-size=16"];
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [command = ""] = process.argv.slice(2);
+const own = Number(process.versions.node.split(".")[0]) >= oldestNode ? process.execPath : pinnedNode();
+
+if (own === undefined) {
+  process.stderr.write(
+    `Dateline needs Node ${oldestNode} or later, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org, or let npm install what comes along: npm install --include=optional\n`,
+  );
+  process.exitCode = 2;
+} else if (own === process.execPath && command !== "build") {
+  await import("./keep-program.js");
+  await import("./dateline.js");
+} else start(own);
+
+/** The Node of one of the packages under optionalDependencies: npm installs the one that is for this machine. */
+function pinnedNode() {
+  const { platform, arch } = process;
+  const name = platform === "win32" ? `node-win-${arch}` : `node-${platform}-${arch}`;
+  try {
+    const place = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(dirname(place), "bin", platform === "win32" ? "node.exe" : "node");
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} node */
+function start(node) {
+  const options = [...(command === "build" ? printing : []), "--import", fileUrl("keep-program.js")];
+  const program = spawn(node, [...options, join(here, "dateline.js"), ...process.argv.slice(2)], { stdio: "inherit" });
+  // A terminal's Ctrl+C reaches the program by itself; what is sent to this process alone is handed on.
+  process.on("SIGINT", () => undefined);
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => program.kill(signal));
+  program.once("error", (error) => {
+    process.stderr.write(`${node} cannot be started: ${error.message}\n`);
+    process.exitCode = 2;
+  });
+  program.once("exit", (code, signal) => (process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1)));
+}
+
+/** @param {string} file */
+function fileUrl(file) {
+  return new URL(`./${file}`, import.meta.url).href;
+}

@@ -1,0 +1,50 @@
+/** Writes a founded paper, and makes a git repository of it. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { handbookPlace } from "./handbook-place.ts";
+import { foundPaper } from "./found-paper.ts";
+import type { FoundingOrder } from "./founding-order.ts";
+
+export interface Settled {
+  files: number;
+  committed: boolean;
+  remarks: string[];
+}
+
+/** @throws where the folder cannot be written */
+export function settle(folder: string, order: FoundingOrder): Settled {
+  const files = foundPaper(order);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    // A README of somebody's own stays.
+    if (existsSync(file)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  for (const name of ["README.md", ".handbook"])
+    cpSync(join(handbookPlace(), name), join(folder, "content", name), { recursive: true });
+  const { committed, remark } = commit(folder, order.name);
+  return { files: Object.keys(files).length, committed, remarks: remark ? [remark] : [] };
+}
+
+function commit(folder: string, name: string): { committed: boolean; remark?: string } {
+  const git = (...options: string[]) => spawnSync("git", ["-C", folder, ...options], { encoding: "utf8" });
+  const inside = git("rev-parse", "--is-inside-work-tree");
+  if (inside.error)
+    return {
+      committed: false,
+      remark: "There is no git on this machine: the paper's history begins when it is in a repository.",
+    };
+  if (inside.status === 0)
+    return { committed: false, remark: "The folder lies in a git repository already: commit it there." };
+  git("init", "--quiet", "--initial-branch", "main");
+  git("add", "--all");
+  const { status } = git("commit", "--quiet", "--message", `${name} is founded`);
+  return status === 0
+    ? { committed: true }
+    : {
+        committed: false,
+        remark: "git does not know who you are (git config user.name, user.email): the repository has no commit yet.",
+      };
+}

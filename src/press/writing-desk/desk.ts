@@ -1,0 +1,109 @@
+/** The paper as it is shown at the writing desk: brought up to date on every edit, its pages made when they are asked for. */
+import { renditionsOf } from "../../photos/renditions/recipe.ts";
+import { keyOfEdition, type PageKey } from "../../paper/page.ts";
+import type { ViewContext } from "../../views/context.ts";
+import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import { isPageView, viewOf } from "../../views/view-of.ts";
+import type { Handover } from "../print/handover.ts";
+import { openNewsroom, toldProblems, type Newsroom } from "../newsroom.ts";
+import { keyIn, makePlan } from "../plan/plan.ts";
+import { hasColours } from "../say.ts";
+import type { PressSettings } from "../settings.ts";
+
+/** Where the desk says what is wrong. */
+export interface DeskLog {
+  warn: (text: string) => void;
+}
+
+/** The paper as it is shown at the desk. */
+export class Desk {
+  readonly #settings: PressSettings;
+  readonly #logger: DeskLog;
+  #newsroom: Newsroom;
+  /** Renditions that pages ask for, by their files' names. */
+  readonly #pictures = new Map<string, { picture: NeededPicture; width: number }>();
+
+  private constructor(settings: PressSettings, logger: DeskLog, newsroom: Newsroom) {
+    this.#settings = settings;
+    this.#logger = logger;
+    this.#newsroom = newsroom;
+  }
+
+  static async open(settings: PressSettings, logger: DeskLog): Promise<Desk> {
+    return new Desk(settings, logger, await open(settings, logger));
+  }
+
+  /** Brings the paper up to date. */
+  async openAnew(): Promise<void> {
+    this.#newsroom.close();
+    this.#newsroom = await open(this.#settings, this.#logger);
+  }
+
+  /** Absent where `paper.yaml` cannot be read. Pictures that its views show are remembered. */
+  get context(): ViewContext | undefined {
+    const { context } = this.#newsroom;
+    return context && { ...context, onPicture: (picture) => this.#remember(picture) };
+  }
+
+  /** Where a file of the paper's look lies. */
+  brandFile(path: string): string | undefined {
+    const { files = {} } = this.#newsroom.brand ?? {};
+    return Object.hasOwn(files, path) ? files[path] : undefined;
+  }
+
+  /** What keeps the edition from readers, as the check tells it; empty where nothing does. */
+  get mistakes(): string {
+    const { problems } = this.#newsroom;
+    return problems.hasErrors ? toldProblems(problems.told(), this.#settings, false) : "";
+  }
+
+  page(path: string): PageKey | undefined {
+    const page = this.#newsroom.ledger.page(path);
+    return page === undefined ? undefined : keyIn(page);
+  }
+
+  rendition(file: string): { picture: NeededPicture; width: number } | undefined {
+    return this.#pictures.get(file);
+  }
+
+  /** What the page at a path says; where there is none, what the page says that says so. */
+  view(path: string): ReturnType<typeof viewOf> {
+    const { context } = this;
+    if (!context)
+      throw new Error("The paper cannot be shown before paper.yaml is in order: see the messages in the terminal.");
+    const [, edition = ""] = /^\/([^/]+)\//.exec(path) ?? [];
+    const missing = () => keyOfEdition(context.archive.of(edition) ? edition : "", { page: "not-found" });
+    return viewOf(this.page(path) ?? missing(), context);
+  }
+
+  get handover(): Handover {
+    return {
+      pagePaths: () => [],
+      bundledPaths: () => [],
+      texts: () => [],
+      pageView: (path) => {
+        const found = this.view(path);
+        if (!found || !isPageView(found)) throw new Error(`There is no page at ${path}.`);
+        return found;
+      },
+      bundledView: (path) => {
+        const found = this.page(path) ? this.view(path) : undefined;
+        return found && !isPageView(found) ? found : undefined;
+      },
+    };
+  }
+
+  #remember(picture: NeededPicture): void {
+    const { avif, webp, jpeg } = renditionsOf(picture.file, picture.facts, picture.focus);
+    for (const { file, width } of [...avif, ...webp, ...jpeg]) this.#pictures.set(file, { picture, width });
+  }
+}
+
+/** Brings the archive and the list of pages up to date, and says what is wrong. */
+async function open(settings: PressSettings, logger: DeskLog): Promise<Newsroom> {
+  const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true, { internal: true });
+  if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
+  const told = toldProblems(newsroom.problems.told(), settings, hasColours(process.stderr));
+  if (told) logger.warn(`\n${told}`);
+  return newsroom;
+}
