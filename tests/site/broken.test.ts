@@ -30,6 +30,8 @@ const others = [
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",
   "front.yaml",
+  // A language without words, and an icon that is not there.
+  "paper.yaml",
   "paper.yaml",
   "photos/link-out-of-the-folder.jpg",
   "photos/nobody-shows-it.jpg",
