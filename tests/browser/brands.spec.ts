@@ -14,6 +14,8 @@ const most = { css: 9000, script: 2500, fonts: { arabic: 70_000, others: 60_000 
 
 for (const name of brandNames)
   test.describe(name, () => {
+    // In one process, which prints the paper once.
+    test.describe.configure({ mode: "default" });
     let folder = "";
     let site = "";
     let server: Server | undefined;
