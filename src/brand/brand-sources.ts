@@ -47,5 +47,11 @@ export function packageFolder(name: string, { paper }: BrandSources): string | u
   }
 }
 
+/** What a package says of its version; empty where it is not installed. */
+export function packageVersion(name: string, sources: BrandSources): string {
+  const folder = packageFolder(name, sources);
+  return folder === undefined ? "" : readFileSync(join(folder, "package.json"), "utf8");
+}
+
 /** A typeface that comes with the program. */
 export const shippedFont = (file: string, { fonts }: BrandSources): Buffer => readFileSync(join(fonts, file));

@@ -20,7 +20,8 @@ function logoStyle({ shape, dark, withName }: ShownLogo, look: Look): string {
   const [page, front] = shape > 4 ? [2, 5] : [2.75, 7];
   const large = `clamp(${round(front * ratio * 0.5)}rem,${round(1.2 * ratio)}rem + ${round(3 * ratio)}vw,${round(front * ratio)}rem)`;
   const size = `.logo{display:inline-block;aspect-ratio:${ratio};block-size:auto;vertical-align:middle}.logo svg{display:block;inline-size:100%;block-size:100%}`;
-  return `@layer parts{${size}${withName ? besideName(round(page * ratio), ratio) : alone(round(page * ratio), large)}${dark === undefined ? "" : switched(look)}}`;
+  const place = withName ? besideName(round(page * ratio), ratio) : alone(round(page * ratio), large);
+  return `@layer parts{${size}${place}${dark === undefined ? "" : switched(look)}}${dark === undefined ? "" : onPaper}`;
 }
 
 /** As wide as there is room. */
@@ -30,6 +31,9 @@ const alone = (page: number, front: string): string =>
 /** As high as a line of the name, which keeps to its own side where it is longer than one. */
 const besideName = (page: number, ratio: number): string =>
   `.name:has(.logo) a{display:inline-flex;align-items:center;gap:.35em;text-align:start}.logo{flex:none;inline-size:min(40vw,${page}rem)}.masthead-front .logo{inline-size:min(40vw,${round(0.95 * ratio)}em)}.masthead-front .name:has(.logo){text-box:normal;margin-block:calc(1*var(--beat))}`;
+
+/** A printer's paper is white, whatever the screen is. */
+const onPaper = "@layer print{@media print{.logo-dark{display:none}.logo-light{display:inline-block}}}";
 
 /** The dark one in dark colours, the other in the others. */
 function switched(look: Look): string {

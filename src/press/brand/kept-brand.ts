@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { hashOf, programHash } from "../../archive/code-hash.ts";
 import type { BrandFault } from "../../brand/brand-faults.ts";
-import { brandFolder, type BrandSources } from "../../brand/brand-sources.ts";
+import { brandFolder, packageVersion, type BrandSources } from "../../brand/brand-sources.ts";
 import type { BrandView } from "../../brand/brand-view.ts";
 import { readOwn } from "../../archive/contents/content-files.ts";
 import { digestOf } from "../../kept/kept-file.ts";
@@ -45,40 +45,48 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
     brand: paper.brand,
     languages: [paper.language, ...paper.editions.map(({ language }) => language)],
   };
+  const fonts = isShipped(settings.program)
+    ? join(settings.program, shippedFolder, pressFolder, "fonts")
+    : join(settings.program, "src", "styles", "fonts");
+  const sources: BrandSources = { read, paper: settings.paper, fonts };
   const folder = join(settings.cache, brandFolder);
   const place = join(
     folder,
-    hashOf([programHash(settings.program, madeBy), branded, ...filesOf(paper).map((file) => digest(read(file)))]),
+    hashOf([
+      programHash(settings.program, madeBy),
+      branded,
+      ...filesOf(paper).map((file) => digest(read(file))),
+      ...packagesOf(paper, sources),
+    ]),
   );
   const kept = keptAt(place);
   if (kept) return kept;
   // Loaded only where there is something to make: what draws and cuts is large.
   const { makeBrand } = await import("../../brand/make-brand.ts");
-  const fonts = isShipped(settings.program)
-    ? join(settings.program, shippedFolder, pressFolder, "fonts")
-    : join(settings.program, "src", "styles", "fonts");
-  const sources: BrandSources = { read, paper: settings.paper, fonts };
   const made = await makeBrand(branded, sources, (path) => `/${path}`);
   if ("faults" in made) return made;
   makeKeptFolder(settings.cache, folder);
   keep(place, made.view, made.files);
   forgetOld(folder);
-  return keptAt(place) ?? { faults: [] };
+  const found = keptAt(place);
+  if (found) return found;
+  throw new Error(`What the paper looks like could not be kept in ${folder}: another program changes what lies there.`);
+}
+
+/** The versions of the packages whose faces a look names. */
+const packagesOf = ({ brand }: Paper, sources: BrandSources): string[] =>
+  facesOf(brand)
+    .filter((name) => name.includes("/"))
+    .map((name) => packageVersion(name, sources));
+
+function facesOf(brand: Paper["brand"]): string[] {
+  const { text, italic, headline, sans } = brand?.typefaces ?? {};
+  return [text, italic, headline, sans].filter((name) => name !== undefined);
 }
 
 /** The files that a look names. */
 function filesOf({ brand }: Paper): string[] {
-  const faces = brand?.typefaces;
-  return [
-    brand?.logo?.file,
-    brand?.logo?.dark,
-    brand?.icon,
-    brand?.share,
-    faces?.text,
-    faces?.italic,
-    faces?.headline,
-    faces?.sans,
-  ]
+  return [brand?.logo?.file, brand?.logo?.dark, brand?.icon, brand?.share, ...facesOf(brand)]
     .filter((name) => name !== undefined && !name.includes("/"))
     .map((name) => `${brandFolder}/${name}`);
 }
