@@ -56,7 +56,10 @@ export class Archive {
   }
 
   /** The archive as the paper's first edition asks it. */
-  static of(statements: Statements, paper: Paper, now: number, showsHeld: boolean): Archive {
+  static of(
+    statements: Statements,
+    { paper, now, showsHeld }: { paper: Paper; now: number; showsHeld: boolean },
+  ): Archive {
     const editions = editionsOf(paper);
     const known = new Known(statements);
     return Archive.#of({ statements, editions, now, showsHeld, known, bodiesAsHashes: false, witness: undefined });

@@ -116,12 +116,12 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
         : undefined;
     const renames = await comparing;
     const moved =
-      refreshed.paper && renames
-        ? changedAddresses(renames, options.content, statements, refreshed.paper, options.now)
-        : [];
+      refreshed.paper && renames ? changedAddresses(renames, { ...options, paper: refreshed.paper }, statements) : [];
     const touched = new Set([...refreshed.changed, ...((await touching) ?? [])]);
     return {
-      ...(refreshed.paper && { archive: Archive.of(statements, refreshed.paper, options.now, options.showHeld) }),
+      ...(refreshed.paper && {
+        archive: Archive.of(statements, { ...options, paper: refreshed.paper, showsHeld: options.showHeld }),
+      }),
       ledger: new Ledger(statements),
       problems: new FoundProblems(statements, touched, [...refreshed.strays, ...moved]),
       read: refreshed.read,

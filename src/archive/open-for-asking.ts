@@ -10,5 +10,5 @@ import { Statements } from "./rows.ts";
  * @param options.now seconds since 1970
  */
 export function openForAsking(options: ArchivePlace & { paper: Paper; now: number }): Archive {
-  return Archive.of(new Statements(openReadOnly(archiveFile(options))), options.paper, options.now, options.showHeld);
+  return Archive.of(new Statements(openReadOnly(archiveFile(options))), { ...options, showsHeld: options.showHeld });
 }

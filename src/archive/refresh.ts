@@ -78,15 +78,7 @@ export async function refresh(
   }
   const { paper } = parsed;
   strays.push(...parsed.strays);
-  const settings: ConversionSettings = {
-    site: paper.site,
-    timezone: paper.timezone,
-    language: paper.language,
-    editions: paper.editions.map(({ language }) => ({ language })),
-    dateline: paper.dateline,
-    warnings: paper.warnings,
-    sections: paper.sections.map(({ id }) => ({ id })),
-  };
+  const settings = conversionSettings(paper);
   const conversionKey = hashOf([options.code, settings]);
   const again = meta(statements, "conversion") !== conversionKey;
   const changes = again ? lyingFiles(options.content).map(named) : fresh;
@@ -101,24 +93,7 @@ export async function refresh(
     if (again) for (const table of madeOfFiles) statements.run(`DELETE FROM ${table}`);
     for (const file of touched) statements.run("UPDATE files SET mtime = ? WHERE file = ?", file.mtime, file.file);
     for (const row of gone) intake.forget(text(row, "file"), text(row, "kind"), text(row, "target"));
-    const byFile = new Map(changes.map((file) => [file.file, file]));
-    let done = 0;
-    for (const file of changes) {
-      if (isMarkdown(file)) continue;
-      intake.take(file, readings.get(file.file));
-      options.onProgress?.(++done, changes.length);
-    }
-    for await (const batch of convertMany(changes.filter(isMarkdown), options.content, settings)) {
-      for (const converted of batch) {
-        const file = byFile.get(converted.file);
-        if (file) intake.takeConverted(file, converted);
-        byFile.delete(converted.file);
-        options.onProgress?.(++done, changes.length);
-      }
-    }
-    // What was not converted has gone in the meantime, or cannot be read; it is asked for again at the next refresh.
-    for (const file of byFile.values())
-      if (isMarkdown(file) && existsSync(join(options.content, file.file))) strays.push(unreadable(file.file));
+    strays.push(...(await takeIn(changes, intake, { readings, settings, ...options })));
     intake.showAndHide();
     intake.finish();
     setMeta(statements, "conversion", conversionKey);
@@ -127,6 +102,52 @@ export async function refresh(
     keepPending(statements, changed);
   });
   return { paper, read: changes.length, changed: again ? [] : changes.map(({ file }) => file), strays };
+}
+
+/** So much of the paper's settings as articles are converted by: where another one changes, none is converted again. */
+const conversionSettings = (paper: Paper): ConversionSettings => ({
+  site: paper.site,
+  timezone: paper.timezone,
+  language: paper.language,
+  editions: paper.editions.map(({ language }) => ({ language })),
+  dateline: paper.dateline,
+  warnings: paper.warnings,
+  sections: paper.sections.map(({ id }) => ({ id })),
+});
+
+/** Hands each file over to the intake; Markdown is converted on its way. @returns what cannot be read */
+async function takeIn(
+  changes: readonly ContentFile[],
+  intake: Intake,
+  {
+    readings,
+    settings,
+    content,
+    onProgress,
+  }: Pick<RefreshOptions, "content" | "onProgress"> & {
+    readings: ReadonlyMap<string, Reading>;
+    settings: ConversionSettings;
+  },
+): Promise<Problem[]> {
+  const byFile = new Map(changes.map((file) => [file.file, file]));
+  let done = 0;
+  for (const file of changes) {
+    if (isMarkdown(file)) continue;
+    intake.take(file, readings.get(file.file));
+    onProgress?.(++done, changes.length);
+  }
+  for await (const batch of convertMany(changes.filter(isMarkdown), content, settings)) {
+    for (const converted of batch) {
+      const file = byFile.get(converted.file);
+      if (file) intake.takeConverted(file, converted);
+      byFile.delete(converted.file);
+      onProgress?.(++done, changes.length);
+    }
+  }
+  // What was not converted has gone in the meantime, or cannot be read; it is asked for again at the next refresh.
+  return [...byFile.values()]
+    .filter((file) => isMarkdown(file) && existsSync(join(content, file.file)))
+    .map(({ file }) => unreadable(file));
 }
 
 /** Reads what is no Markdown: pictures for their size and metadata, documents for their hash, settings whole. */

@@ -48,26 +48,91 @@ function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
 
 function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement {
   let comforts = keptComforts();
+  const { look } = document.documentElement.dataset;
+  const change = (to: Comforts): void => {
+    comforts = to;
+    keepComforts(comforts);
+    showComforts(comforts);
+    // Every story's button says the size; then this panel does.
+    document.dispatchEvent(new Event("comforts"));
+    show();
+  };
+  const sizes = sizeRow(words, shownSize, (size) => change({ ...comforts, size }));
+  const groups = choiceGroups(words, (name, value) => {
+    const { [name]: _before, ...others } = comforts;
+    change(value ? { ...others, [name]: value } : others);
+  });
+  const show = (): void => {
+    sizes.show();
+    const chosen = { face: "serif", spacing: "normal", theme: look ?? "", ...comforts };
+    for (const { name, inputs } of groups) for (const input of inputs) input.checked = input.value === chosen[name];
+  };
+  const reset = make("button", { type: "button", class: "comfort-reset" }, words.reset);
+  reset.addEventListener("click", () => change({}));
+  show();
+  return make(
+    "section",
+    { class: "comforts", "aria-label": words.text },
+    sizes.row,
+    ...groups.map(({ fieldset }) => fieldset),
+    reset,
+  );
+}
+
+/** The size of the letters, told between the buttons that make them smaller and larger. */
+function sizeRow(words: StoryToolWords, shownSize: () => number, choose: (size: number) => void) {
   const size = make("output", { class: "comfort-size" });
-  const stepper = (name: string, by: number) => {
-    const press = make("button", {
-      type: "button",
-      class: by > 0 ? "comfort-larger" : "comfort-smaller",
-      "aria-label": name,
-      title: name,
-    });
-    press.addEventListener("click", () => {
-      const now = shownSize();
-      // From between two steps to the next one in that direction.
-      const next = by > 0 ? Math.floor(now / step) * step + step : Math.ceil(now / step) * step - step;
-      change({ ...comforts, size: Math.min(largest, Math.max(smallest, next)) });
-    });
+  const stepper = (name: string, className: string, next: (now: number) => number) => {
+    const press = make("button", { type: "button", class: className, "aria-label": name, title: name });
+    press.addEventListener("click", () => choose(Math.min(largest, Math.max(smallest, next(shownSize())))));
     return press;
   };
-  const smaller = stepper(words.smaller, -1);
-  const larger = stepper(words.larger, 1);
+  // From between two steps to the next one in that direction.
+  const smaller = stepper(words.smaller, "comfort-smaller", (now) => Math.ceil(now / step) * step - step);
+  const larger = stepper(words.larger, "comfort-larger", (now) => Math.floor(now / step) * step + step);
+  const row = make(
+    "div",
+    { class: "comfort", role: "group", "aria-label": words.textSize },
+    make("p", { class: "label", "aria-hidden": "true" }, words.textSize),
+    make("div", { class: "comfort-row" }, smaller, size, larger),
+  );
+  const show = (): void => {
+    const now = shownSize();
+    const said = new Intl.NumberFormat(words.language).format(now);
+    // Told in a sentence to those who hear it change.
+    size.replaceChildren(
+      make("span", { "aria-hidden": "true" }, said),
+      make("span", { class: "unseen" }, words.sizeNow.replace("{size}", said)),
+    );
+    // A disabled button would lose the focus in the middle of pressing it.
+    smaller.setAttribute("aria-disabled", String(now <= smallest));
+    larger.setAttribute("aria-disabled", String(now >= largest));
+  };
+  return { row, show };
+}
+
+type Choice = keyof typeof choices;
+
+/** What there is to choose from, each a group of which one is chosen. */
+function choiceGroups(words: StoryToolWords, choose: (name: Choice, value: string) => void) {
+  const group = (name: Choice, legend: string, options: [value: string, label: string][]) => {
+    const inputs: HTMLInputElement[] = [];
+    const labels = options.map(([value, label]) => {
+      const input = make("input", { type: "radio", name: `comfort-${name}`, value });
+      input.addEventListener("change", () => choose(name, value));
+      inputs.push(input);
+      return make("label", { [`data-${name}`]: value }, input, make("span", {}, label));
+    });
+    const fieldset = make(
+      "fieldset",
+      { class: "comfort" },
+      make("legend", { class: "label" }, legend),
+      make("div", { class: "comfort-row" }, ...labels),
+    );
+    return { name, inputs, fieldset };
+  };
   const { look } = document.documentElement.dataset;
-  const groups = [
+  return [
     group("face", words.face, [
       ["serif", words.serif],
       ["sans", words.sans],
@@ -85,68 +150,4 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
       ["sepia", words.sepia],
     ]),
   ];
-  const reset = make("button", { type: "button", class: "comfort-reset" }, words.reset);
-  reset.addEventListener("click", () => change({}));
-
-  const panel = make(
-    "section",
-    { class: "comforts", "aria-label": words.text },
-    make(
-      "div",
-      { class: "comfort", role: "group", "aria-label": words.textSize },
-      make("p", { class: "label", "aria-hidden": "true" }, words.textSize),
-      make("div", { class: "comfort-row" }, smaller, size, larger),
-    ),
-    ...groups.map(({ fieldset }) => fieldset),
-    reset,
-  );
-  show();
-  return panel;
-
-  function change(to: Comforts): void {
-    comforts = to;
-    keepComforts(comforts);
-    showComforts(comforts);
-    // Every story's button says the size; then this panel does.
-    document.dispatchEvent(new Event("comforts"));
-    show();
-  }
-
-  function show(): void {
-    const now = shownSize();
-    const said = new Intl.NumberFormat(words.language).format(now);
-    // Told in a sentence to those who hear it change.
-    size.replaceChildren(
-      make("span", { "aria-hidden": "true" }, said),
-      make("span", { class: "unseen" }, words.sizeNow.replace("{size}", said)),
-    );
-    // A disabled button would lose the focus in the middle of pressing it.
-    smaller.setAttribute("aria-disabled", String(now <= smallest));
-    larger.setAttribute("aria-disabled", String(now >= largest));
-    const chosen = { face: "serif", spacing: "normal", theme: look ?? "", ...comforts };
-    for (const { name, inputs } of groups) for (const input of inputs) input.checked = input.value === chosen[name];
-  }
-
-  function group(name: keyof typeof choices, legend: string, options: [value: string, label: string][]) {
-    const inputs: HTMLInputElement[] = [];
-    const labels = options.map(([value, label]) => {
-      const input = make("input", { type: "radio", name: `comfort-${name}`, value });
-      input.addEventListener("change", () => {
-        const { [name]: _before, ...others } = comforts;
-        change(value ? { ...others, [name]: value } : others);
-      });
-      inputs.push(input);
-      return make("label", { [`data-${name}`]: value }, input, make("span", {}, label));
-    });
-    return {
-      name,
-      inputs,
-      fieldset: make(
-        "fieldset",
-        { class: "comfort" },
-        make("legend", { class: "label" }, legend),
-        make("div", { class: "comfort-row" }, ...labels),
-      ),
-    };
-  }
 }

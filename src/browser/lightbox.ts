@@ -17,122 +17,144 @@ const signs = {
 /** Times the size at which all of the picture is seen; beyond four only where it comes larger still. */
 const zooms = [1, 1.5, 2, 3, 4, 6, 8, 12, 16];
 
+/** Opens on one of a story's pictures; a picture that stands in the story twice is shown once. */
 export function showPicture(first: HTMLAnchorElement, story: Element, words: StoryToolWords): void {
-  // A picture that stands in the story twice is shown once.
-  const links = [
-    ...new Map([...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")].map((link) => [link.href, link])).values(),
-  ];
-  const backwards = document.documentElement.dir === "rtl";
-  let at = Math.max(
-    0,
-    links.findIndex(({ href }) => href === first.href),
-  );
-  let zoom = 0;
-  let image = document.createElement("img");
-  const whole = { width: 1, height: 1 };
+  const links = [...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")];
+  new Lightbox([...new Map(links.map((link) => [link.href, link])).values()], first, words).open();
+}
 
-  const place = make("p", { class: "lightbox-place", "aria-live": "polite" });
-  const stage = make("div", { class: "lightbox-stage", tabindex: "0", autofocus: true });
-  const caption = make("figcaption");
-  const out = signButton(words.zoomOut, signs.zoomOut, () => setZoom(zoom - 1));
-  const closer = signButton(words.zoomIn, signs.zoomIn, () => setZoom(zoom + 1));
-  const turns =
-    links.length > 1
-      ? [
-          signButton(words.previous, backwards ? signs.next : signs.previous, () => turn(-1)),
-          signButton(words.next, backwards ? signs.previous : signs.next, () => turn(1)),
-        ]
-      : [];
-  const dialog = make(
-    "dialog",
-    { class: "lightbox" },
-    make(
-      "div",
-      { class: "lightbox-bar" },
-      place,
-      ...turns,
-      out,
-      closer,
-      signButton(words.shut, signs.shut, () => dialog.close()),
-    ),
-    make("figure", {}, stage, caption),
-  );
-  document.body.append(dialog);
+class Lightbox {
+  readonly #links: readonly HTMLAnchorElement[];
+  readonly #first: HTMLAnchorElement;
+  readonly #words: StoryToolWords;
+  readonly #backwards = document.documentElement.dir === "rtl";
+  readonly #place = make("p", { class: "lightbox-place", "aria-live": "polite" });
+  readonly #stage = make("div", { class: "lightbox-stage", tabindex: "0", autofocus: true });
+  readonly #caption = make("figcaption");
+  readonly #out: HTMLButtonElement;
+  readonly #closer: HTMLButtonElement;
+  readonly #dialog: HTMLDialogElement;
+  readonly #fits = new ResizeObserver(() => this.#setZoom(this.#zoom));
+  #image = document.createElement("img");
+  /** The size in which it comes. */
+  #whole = { width: 1, height: 1 };
+  #at: number;
+  #zoom = 0;
 
-  dialog.addEventListener("close", () => {
-    fits.disconnect();
-    dialog.remove();
-    // To the picture that was last looked at.
-    (links[at]?.href === first.href ? first : links[at])?.focus();
-  });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { key } = event;
-    const [before, after] = backwards ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
-    if (key === "+" || key === "=") setZoom(zoom + 1);
-    else if (key === "-") setZoom(zoom - 1);
-    else if (key === "0") setZoom(0);
-    // Larger than the window, the arrows move the picture.
-    else if (zoom === 0 && key === before) turn(-1);
-    else if (zoom === 0 && key === after) turn(1);
-    else return;
-    event.preventDefault();
-  });
-  stage.addEventListener("dblclick", () => setZoom(zoom === 0 ? 2 : 0));
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog || (target === stage && zoom === 0)) dialog.close();
-  });
-  const fits = new ResizeObserver(() => setZoom(zoom));
-  fits.observe(stage);
-
-  dialog.showModal();
-  show();
-
-  function turn(by: number): void {
-    at = (at + by + links.length) % links.length;
-    zoom = 0;
-    show();
+  constructor(links: readonly HTMLAnchorElement[], first: HTMLAnchorElement, words: StoryToolWords) {
+    this.#links = links;
+    this.#first = first;
+    this.#words = words;
+    this.#at = Math.max(
+      0,
+      links.findIndex(({ href }) => href === first.href),
+    );
+    this.#out = signButton(words.zoomOut, signs.zoomOut, () => this.#setZoom(this.#zoom - 1));
+    this.#closer = signButton(words.zoomIn, signs.zoomIn, () => this.#setZoom(this.#zoom + 1));
+    const shut = signButton(words.shut, signs.shut, () => this.#dialog.close());
+    this.#dialog = make(
+      "dialog",
+      { class: "lightbox" },
+      make("div", { class: "lightbox-bar" }, this.#place, ...this.#turns(), this.#out, this.#closer, shut),
+      make("figure", {}, this.#stage, this.#caption),
+    );
   }
 
-  function show(): void {
-    const link = links[at];
+  open(): void {
+    document.body.append(this.#dialog);
+    this.#dialog.addEventListener("close", () => this.#leave());
+    this.#dialog.addEventListener("keydown", (event) => this.#press(event));
+    this.#stage.addEventListener("dblclick", () => this.#setZoom(this.#zoom === 0 ? 2 : 0));
+    this.#dialog.addEventListener("click", ({ target }) => {
+      if (target === this.#dialog || (target === this.#stage && this.#zoom === 0)) this.#dialog.close();
+    });
+    this.#fits.observe(this.#stage);
+    this.#dialog.showModal();
+    this.#show();
+  }
+
+  /** The buttons to the pictures beside this one, where there are any. */
+  #turns(): HTMLButtonElement[] {
+    if (this.#links.length < 2) return [];
+    const [before, after] = this.#backwards ? [signs.next, signs.previous] : [signs.previous, signs.next];
+    return [
+      signButton(this.#words.previous, before, () => this.#turn(-1)),
+      signButton(this.#words.next, after, () => this.#turn(1)),
+    ];
+  }
+
+  #leave(): void {
+    this.#fits.disconnect();
+    this.#dialog.remove();
+    // To the picture that was last looked at.
+    const last = this.#links[this.#at];
+    (last?.href === this.#first.href ? this.#first : last)?.focus();
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { key } = event;
+    const [before, after] = this.#backwards ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+    if (key === "+" || key === "=") this.#setZoom(this.#zoom + 1);
+    else if (key === "-") this.#setZoom(this.#zoom - 1);
+    else if (key === "0") this.#setZoom(0);
+    // Larger than the window, the arrows move the picture.
+    else if (this.#zoom === 0 && key === before) this.#turn(-1);
+    else if (this.#zoom === 0 && key === after) this.#turn(1);
+    else return;
+    event.preventDefault();
+  }
+
+  #turn(by: number): void {
+    this.#at = (this.#at + by + this.#links.length) % this.#links.length;
+    this.#zoom = 0;
+    this.#show();
+  }
+
+  #show(): void {
+    const link = this.#links[this.#at];
     const picture = link?.querySelector("picture")?.cloneNode(true);
     const shown = picture instanceof Element ? picture.querySelector("img") : undefined;
     if (!link || !(picture instanceof Element) || !shown) return;
-    image = shown;
-    image.loading = "eager";
+    this.#image = shown;
+    shown.loading = "eager";
     // All of it, where the page shows a part.
-    [whole.width = 1, whole.height = 1] = (image.dataset["whole"] ?? "").split(" ").map(Number);
-    image.width = whole.width;
-    image.height = whole.height;
+    const [width = 1, height = 1] = (shown.dataset["whole"] ?? "").split(" ").map(Number);
+    this.#whole = { width, height };
+    shown.width = width;
+    shown.height = height;
     picture.className = "";
-    stage.replaceChildren(picture);
+    this.#stage.replaceChildren(picture);
     const told = link.closest("figure")?.querySelector("figcaption");
-    caption.replaceChildren(...[...(told?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-    const figures = new Intl.NumberFormat(words.language);
-    const number = words.picture
-      .replace("{number}", figures.format(at + 1))
-      .replace("{count}", figures.format(links.length));
-    place.textContent = links.length > 1 ? number : "";
-    dialog.setAttribute("aria-label", number);
-    stage.setAttribute("aria-label", image.alt || number);
-    setZoom(0);
+    this.#caption.replaceChildren(...[...(told?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+    this.#tellPlace();
+    this.#setZoom(0);
   }
 
-  function setZoom(to: number): void {
+  #tellPlace(): void {
+    const figures = new Intl.NumberFormat(this.#words.language);
+    const number = this.#words.picture
+      .replace("{number}", figures.format(this.#at + 1))
+      .replace("{count}", figures.format(this.#links.length));
+    this.#place.textContent = this.#links.length > 1 ? number : "";
+    this.#dialog.setAttribute("aria-label", number);
+    this.#stage.setAttribute("aria-label", this.#image.alt || number);
+  }
+
+  #setZoom(to: number): void {
+    const [stage, whole] = [this.#stage, this.#whole];
     // Within the stage, but no larger than it comes.
     const seen = Math.min(stage.clientWidth, (stage.clientHeight * whole.width) / whole.height, whole.width);
     const most = zooms.findLastIndex((times) => times <= Math.max(4, whole.width / seen));
-    zoom = Math.min(most, Math.max(0, to));
-    const times = zooms[zoom] ?? 1;
-    const width = Math.round(seen * times);
-    image.style.setProperty("inline-size", `${width}px`);
+    this.#zoom = Math.min(most, Math.max(0, to));
+    const width = Math.round(seen * (zooms[this.#zoom] ?? 1));
+    this.#image.style.setProperty("inline-size", `${width}px`);
     for (const source of stage.querySelectorAll("source, img")) source.setAttribute("sizes", `${width}px`);
-    stage.toggleAttribute("data-zoomed", zoom > 0);
-    out.setAttribute("aria-disabled", String(zoom === 0));
-    closer.setAttribute("aria-disabled", String(zoom === most));
+    stage.toggleAttribute("data-zoomed", this.#zoom > 0);
+    this.#out.setAttribute("aria-disabled", String(this.#zoom === 0));
+    this.#closer.setAttribute("aria-disabled", String(this.#zoom === most));
     stage.scrollTo({
-      left: ((stage.scrollWidth - stage.clientWidth) / 2) * (backwards ? -1 : 1),
+      left: ((stage.scrollWidth - stage.clientWidth) / 2) * (this.#backwards ? -1 : 1),
       top: (stage.scrollHeight - stage.clientHeight) / 2,
     });
   }

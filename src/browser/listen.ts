@@ -14,83 +14,104 @@ const notRead = "figure, .corrections, .clipping, .footnotes, [data-footnotes]";
 /** Milliseconds; while a page glides it scrolls some sixty times a second. */
 const stillness = 150;
 
+/** @param button that it was asked for with, and where the keyboard goes on afterwards */
 export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {
-  const { speechSynthesis } = window;
-  speechSynthesis.cancel();
+  window.speechSynthesis.cancel();
   document.querySelector(".reader")?.remove();
-  const parts = [...story.querySelectorAll<HTMLElement>(read)].filter((part) => !part.closest(notRead) && spoken(part));
-  // Voices that come over the network break off after some fifteen seconds: what is said at once is a sentence.
-  const sentences = parts.flatMap((part) => sentencesOf(part).map((text) => ({ part, text })));
-  let at = 0;
-  let stopped = false;
-  let paused = false;
+  new Reading(story, words, button).begin();
+}
+
+class Reading {
+  readonly #story: Element;
+  readonly #button: HTMLButtonElement;
+  readonly #words: ReadingWords;
+  readonly #sentences: readonly { part: HTMLElement; text: string }[];
+  readonly #pause: HTMLButtonElement;
+  readonly #bar: HTMLElement;
+  #at = 0;
+  #stopped = false;
+  #paused = false;
   /** Whether the page still glides to the part before: what is in sight now may not be in the end. */
-  let gliding = false;
+  #gliding = false;
 
-  const pause = make("button", { type: "button" }, words.pause);
-  const stop = make("button", { type: "button" }, words.stop);
-  const bar = make(
-    "section",
-    { class: "reader", "aria-label": words.readingAloud },
-    make("p", { class: "label" }, words.readingAloud),
-    pause,
-    stop,
-  );
-  document.body.append(bar);
-  document.documentElement.toggleAttribute("data-reading", true);
-  pause.focus();
+  constructor(story: Element, words: ReadingWords, button: HTMLButtonElement) {
+    this.#story = story;
+    this.#words = words;
+    this.#button = button;
+    const parts = [...story.querySelectorAll<HTMLElement>(read)].filter(
+      (part) => !part.closest(notRead) && spoken(part),
+    );
+    // Voices that come over the network break off after some fifteen seconds: what is said at once is a sentence.
+    this.#sentences = parts.flatMap((part) => sentencesOf(part).map((text) => ({ part, text })));
+    this.#pause = make("button", { type: "button" }, words.pause);
+    const stop = make("button", { type: "button" }, words.stop);
+    this.#pause.addEventListener("click", () => this.#pauseOrResume());
+    stop.addEventListener("click", () => this.#end());
+    this.#bar = make(
+      "section",
+      { class: "reader", "aria-label": words.readingAloud },
+      make("p", { class: "label" }, words.readingAloud),
+      this.#pause,
+      stop,
+    );
+    this.#bar.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.#end();
+    });
+  }
 
-  pause.addEventListener("click", () => {
-    paused = !paused;
-    pause.textContent = paused ? words.resume : words.pause;
-    if (paused) speechSynthesis.pause();
-    else speechSynthesis.resume();
-  });
-  stop.addEventListener("click", () => end());
-  bar.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") end();
-  });
-  // Speech goes on after the page has gone.
-  window.addEventListener("pagehide", () => end());
-  say();
+  begin(): void {
+    document.body.append(this.#bar);
+    document.documentElement.toggleAttribute("data-reading", true);
+    this.#pause.focus();
+    // Speech goes on after the page has gone.
+    window.addEventListener("pagehide", () => this.#end());
+    this.#say();
+  }
 
-  function say(): void {
-    const sentence = sentences[at];
-    if (!sentence) return end();
-    mark(sentence.part);
+  #pauseOrResume(): void {
+    this.#paused = !this.#paused;
+    this.#pause.textContent = this.#paused ? this.#words.resume : this.#words.pause;
+    if (this.#paused) window.speechSynthesis.pause();
+    else window.speechSynthesis.resume();
+  }
+
+  #say(): void {
+    const sentence = this.#sentences[this.#at];
+    if (!sentence) return this.#end();
+    this.#mark(sentence.part);
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.lang = sentence.part.closest<HTMLElement>("[lang]")?.lang ?? document.documentElement.lang;
     utterance.addEventListener("end", () => {
-      if (stopped) return;
-      at++;
-      say();
+      if (this.#stopped) return;
+      this.#at++;
+      this.#say();
     });
-    utterance.addEventListener("error", () => end());
-    speechSynthesis.speak(utterance);
+    utterance.addEventListener("error", () => this.#end());
+    window.speechSynthesis.speak(utterance);
   }
 
-  function mark(part: HTMLElement | undefined): void {
-    const before = story.querySelector("[data-being-read]");
+  #mark(part: HTMLElement | undefined): void {
+    const before = this.#story.querySelector("[data-being-read]");
     if (before === part) return;
     before?.removeAttribute("data-being-read");
     if (!part) return;
     part.toggleAttribute("data-being-read", true);
     const { top, bottom } = part.getBoundingClientRect();
-    if (!gliding && top >= 0 && bottom <= window.innerHeight - bar.offsetHeight) return;
-    gliding = true;
-    atRest(() => (gliding = false));
+    if (!this.#gliding && top >= 0 && bottom <= window.innerHeight - this.#bar.offsetHeight) return;
+    this.#gliding = true;
+    atRest(() => (this.#gliding = false));
     part.scrollIntoView({ block: "center" });
   }
 
-  function end(): void {
-    if (stopped) return;
-    stopped = true;
-    speechSynthesis.cancel();
-    mark(undefined);
-    const within = bar.contains(document.activeElement);
-    bar.remove();
+  #end(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    window.speechSynthesis.cancel();
+    this.#mark(undefined);
+    const within = this.#bar.contains(document.activeElement);
+    this.#bar.remove();
     document.documentElement.removeAttribute("data-reading");
-    if (within) button.focus();
+    if (within) this.#button.focus();
   }
 }
 

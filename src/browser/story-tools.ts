@@ -1,5 +1,5 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
-import type { StoryToolWords } from "../views/words/catalogue.ts";
+import type { SavingWords, StoryToolWords } from "../views/words/catalogue.ts";
 import { make, signButton } from "./make.ts";
 
 const signs = {
@@ -18,6 +18,30 @@ function furnish(place: HTMLElement): void {
   if (!data) return;
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
   const words: StoryToolWords = JSON.parse(data.textContent);
+  data.replaceWith(textButton(words));
+  const story = place.closest("article");
+  if (!story) return;
+  const shown: ShownStory = {
+    title: story.querySelector("h1")?.textContent ?? document.title,
+    address: () =>
+      location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname),
+    copy: (text, done) => copy(text, done, words.copyFailed),
+  };
+  offerSharing(place, shown, words);
+  if (words.saving) offerSaving(place, story, shown, words.saving);
+  offerListening(place, story, words);
+  story.addEventListener("click", (event) => enlarge(event, story, words));
+  offerQuotes(story, shown, words);
+}
+
+interface ShownStory {
+  title: string;
+  /** A page can hold several stories, each with its own address. */
+  address: () => string;
+  copy: (text: string, done: string) => Promise<void>;
+}
+
+function textButton(words: StoryToolWords): HTMLButtonElement {
   const size = make("span", { class: "tool-size" });
   const text = make(
     "button",
@@ -25,45 +49,47 @@ function furnish(place: HTMLElement): void {
     make("span", { class: "unseen" }, `${words.text} `),
     size,
   );
-  data.replaceWith(text);
   const showSize = () => (size.textContent = new Intl.NumberFormat(words.language).format(textSize()));
   showSize();
   document.addEventListener("comforts", showSize);
   text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize));
-  const story = place.closest("article");
-  if (!story) return;
-  const title = story.querySelector("h1")?.textContent ?? document.title;
-  // A page can hold several stories, each with its own address.
-  const address = (): string =>
-    location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname);
+  return text;
+}
 
+function offerSharing(place: HTMLElement, { title, address, copy }: ShownStory, words: StoryToolWords): void {
   const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
   place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
-  const copy = async (copied: string, done: string) => {
-    // What is told is fetched afterwards: browsers allow copying at the moment of the press only.
-    const said = await navigator.clipboard.writeText(copied).then(
-      () => done,
-      () => words.copyFailed,
-    );
-    (await import("./tell.ts")).tell(said);
-  };
+}
 
+/** What is told is fetched afterwards: browsers allow copying at the moment of the press only. */
+async function copy(text: string, done: string, failed: string): Promise<void> {
+  const said = await navigator.clipboard.writeText(text).then(
+    () => done,
+    () => failed,
+  );
+  (await import("./tell.ts")).tell(said);
+}
+
+function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory, words: SavingWords): void {
   const { serviceWorker } = navigator;
-  const { saving } = words;
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
-  if (saving && serviceWorker) {
-    const use = async (pressed: boolean) =>
-      (await import("./offline/save-story.ts")).useBookmark(save, address(), story, saving, pressed);
-    const save = signButton(saving.save, signs.save, () => use(true));
-    place.append(save);
-    // Who has no worker has saved nothing, and fetches nothing to know that.
-    if (serviceWorker.controller) void use(false);
-  }
+  if (!serviceWorker) return;
+  const bookmark = () => import("./offline/save-story.ts");
+  const save = signButton(words.save, signs.save, async () =>
+    (await bookmark()).pressBookmark(save, address(), story, words),
+  );
+  place.append(save);
+  // Who has no worker has saved nothing, and fetches nothing to know that.
+  if (serviceWorker.controller) void bookmark().then(({ showBookmark }) => showBookmark(save, address()));
+}
 
-  // Browsers without voices have the interface all the same, and those with voices are late to tell them.
+/** Browsers without voices have the interface all the same, and those with voices are late to tell them. */
+function offerListening(place: HTMLElement, story: Element, words: StoryToolWords): void {
   const { speechSynthesis } = window;
-  const offerListening = () => {
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
+  if (!speechSynthesis) return;
+  const offer = () => {
     const language = document.documentElement.lang.slice(0, 2);
     if (
       place.querySelector(".tool-listen") ||
@@ -76,26 +102,25 @@ function furnish(place: HTMLElement): void {
     listen.classList.add("tool-listen");
     place.append(listen);
   };
+  offer();
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
-  if (speechSynthesis) {
-    offerListening();
-    // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
-    speechSynthesis.addEventListener?.("voiceschanged", offerListening);
-  }
+  speechSynthesis.addEventListener?.("voiceschanged", offer);
+}
 
-  story.addEventListener("click", async (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : undefined;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    (await import("./lightbox.ts")).showPicture(link, story, words);
-  });
+async function enlarge(event: MouseEvent, story: Element, words: StoryToolWords): Promise<void> {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : undefined;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  (await import("./lightbox.ts")).showPicture(link, story, words);
+}
 
+function offerQuotes(story: Element, shown: ShownStory, words: StoryToolWords): void {
   let quoting = false;
   document.addEventListener("selectionchange", async () => {
     const selection = document.getSelection();
     if (quoting || !selection || selection.isCollapsed || !story.contains(selection.anchorNode)) return;
     quoting = true;
-    (await import("./quote.ts")).offerQuotes(story, words, { title, address, copy });
+    (await import("./quote.ts")).offerQuotes(story, words, shown);
   });
 }
 

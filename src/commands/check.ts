@@ -11,14 +11,14 @@ import { sarifFormat } from "../desk/formats/sarif.ts";
 import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
 import type { Problem } from "../desk/problem.ts";
 import { summary } from "../desk/tell.ts";
-import { painted, printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./command-line.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
 import { programRoot } from "../press/program/program-root.ts";
-import { hand, hasColours, say, sayAside } from "../press/say.ts";
+import { hand, paintOn, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
 /** A mended name can bring to light what it hid: a list without brackets behind a field of the wrong name. */
@@ -37,7 +37,7 @@ async function inRepository(settings: PressSettings): Promise<string> {
 }
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
 const pretty = (told: ToldProblems, settings: PressSettings) =>
-  toldProblems(told, settings, hasColours(process.stdout)) ||
+  toldProblems(told, settings, paintOn(process.stdout)) ||
   terminal`${summary(told)} in ${printable(relative(settings.paper, settings.content))}.\n`;
 const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handbook: string) => Written<string>> = {
   json: jsonFormat,
@@ -96,12 +96,12 @@ function toldIn(
   settings: PressSettings,
 ): () => void {
   if (format === "pretty") {
-    const text = pretty(problems.told(all), settings);
+    const text = pretty(all ? problems.toldWhole() : problems.told(), settings);
     return () => say(text);
   }
   const text =
     format === "github"
-      ? githubFormat(problems.told(all), pathOf)
+      ? githubFormat(all ? problems.toldWhole() : problems.told(), pathOf)
       : whole[format]?.(problems.all(), pathOf, settings.handbook);
   return () => text && hand(text);
 }
@@ -112,7 +112,7 @@ async function lookedThrough<T>(
   base: string | undefined,
   work: (problems: FoundProblems) => T,
 ): Promise<T> {
-  const newsroom = await openNewsroom(settings, settings.preview, { comparedWith: base ?? settings.base });
+  const newsroom = await openNewsroom(settings, { showsHeld: settings.preview, comparedWith: base ?? settings.base });
   try {
     // Whoever named a commit is told; where nobody did, as in a folder without git, there is nothing to say.
     if (base !== undefined && !newsroom.compared)
@@ -126,7 +126,6 @@ async function lookedThrough<T>(
 }
 
 function toldChanges(mended: readonly MendedLine[], pathOf: PathOf): TerminalText {
-  const paint = (colour: "cyan" | "red" | "green", text: TerminalText) =>
-    painted(colour, text, hasColours(process.stdout));
+  const paint = paintOn(process.stdout);
   return terminal`${mended.map(({ file, line, before, after }) => terminal`${paint("cyan", terminal`${printable(pathOf(file))}:${line}`)}\n${paint("red", terminal`- ${printable(before)}`)}\n${paint("green", terminal`+ ${printable(after)}`)}\n\n`)}`;
 }

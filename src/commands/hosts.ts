@@ -114,7 +114,7 @@ function printedFiles(out: string): string[] {
 }
 
 async function hostedPaper(settings: PressSettings): Promise<HostedPaper> {
-  const { context, close } = await openNewsroom(settings, settings.preview);
+  const { context, close } = await openNewsroom(settings, { showsHeld: settings.preview });
   try {
     if (!context) throw new Error("The paper cannot be read: npm run check says why.");
     const [, ...others] = context.archive.editions;

@@ -52,7 +52,7 @@ await running(async (settings) => {
 async function newArticle(positional: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
   const ask = interviewer();
   try {
-    await writeArticle(positional, given, ask, paper, settings);
+    await writeArticle({ ...given, headline: positional }, ask, paper, settings);
   } finally {
     // A terminal that is still listened to would keep the program waiting.
     ask?.end();
@@ -60,13 +60,12 @@ async function newArticle(positional: string, given: Given, paper: Paper, settin
 }
 
 async function writeArticle(
-  positional: string,
-  given: Given,
+  given: Given & { headline: string },
   ask: ReturnType<typeof interviewer>,
   paper: Paper,
   settings: PressSettings,
 ): Promise<void> {
-  const headline = inOneLine(positional || ((await ask?.("Headline")) ?? ""));
+  const headline = inOneLine(given.headline || ((await ask?.("Headline")) ?? ""));
   if (!headline) throw new Misunderstanding('The headline is missing. Write: npm run new -- "Harbour bridge reopens"');
   const sections = paper.sections.map(({ id }) => id);
   const kind = oneOf("kind", inOneLine(given.kind ?? "news"), articleKinds);

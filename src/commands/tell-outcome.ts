@@ -2,7 +2,7 @@
 import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import { toldProblems } from "../press/newsroom.ts";
 import type { Outcome } from "../press/print/outcome.ts";
-import { hasColours, say, sayAside } from "../press/say.ts";
+import { paintOn, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import type { ExitCode } from "./command.ts";
 
@@ -52,7 +52,7 @@ function refusal(outcome: Outcome & { became: "refused" }, settings: PressSettin
     case "problems":
       return nothingPublished(settings);
     case "unreadable":
-      return toldProblems(outcome.problems, settings, hasColours(process.stderr));
+      return toldProblems(outcome.problems, settings, paintOn(process.stderr));
     case "no-slice":
       return line(outcome.sentence);
   }

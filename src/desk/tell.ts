@@ -1,7 +1,7 @@
 /** Says problems to an editor at a terminal: the place, the line itself underlined, what to write instead, and why. */
 import type { Problem } from "./problem.ts";
 import { rules, type RuleName } from "./rules.ts";
-import { painted, printable, printableLines, terminal, terminalRow, type TerminalText } from "./terminal-text.ts";
+import { printable, printableLines, terminal, terminalRow, type Paint, type TerminalText } from "./terminal-text.ts";
 import { byCount, sumOf, type ToldProblems } from "./told-problems.ts";
 
 const maxWidth = 100;
@@ -10,16 +10,14 @@ const maxWidth = 100;
  * All problems in words.
  * @param lineOf the text of a line of a file, or undefined where there is none
  * @param folder what to put before the file's name, so that a terminal can open it
- * @param colour whether the terminal shows colours
  * @returns empty where there are none
  */
 export function tell(
   problems: readonly Problem[],
   lineOf: (file: string, line: number) => string | undefined,
   folder: string,
-  colour: boolean,
+  paint: Paint,
 ): TerminalText {
-  const paint = (style: Parameters<typeof painted>[0], text: TerminalText) => painted(style, text, colour);
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));
     const rows = [

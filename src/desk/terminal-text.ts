@@ -24,9 +24,14 @@ export const printable = (text: string): TerminalText =>
 /** Text of several lines, such as another program’s message. */
 export const printableLines = (text: string): TerminalText => terminalRow(text.split(/\r?\n/).map(printable), "\n");
 
-/** @param colour whether the terminal shows colours */
-export function painted(style: Parameters<typeof styleText>[0], text: TerminalText, colour: boolean): TerminalText {
-  if (!colour) return text;
+/** Gives a text a style, or leaves it as it is. */
+export type Paint = (style: Parameters<typeof styleText>[0], text: TerminalText) => TerminalText;
+
+/** For terminals that show colours. */
+export const painted: Paint = (style, text) => {
   const [on = "", off = ""] = styleText(style, "|", { validateStream: false }).split("|");
   return terminal`${format.word(on)}${text}${format.word(off)}`;
-}
+};
+
+/** For all else that text goes to. */
+export const unpainted: Paint = (_style, text) => text;

@@ -65,18 +65,8 @@ export async function readPhoto(path: string, known?: Buffer): Promise<PhotoFact
     return damaged(file, own);
   }
   const { width, height } = metadata.autoOrient;
-  if (width * height > MOST_PIXELS) {
-    return {
-      fault: "too-large",
-      reason: `${file} is ${width} by ${height} pixels, more than the ${MOST_PIXELS / 1_000_000} megapixels that are taken. Export it at most 6000 pixels wide.`,
-    };
-  }
-  if (height > width * TALLEST) {
-    return {
-      fault: "too-large",
-      reason: `${file} is ${width} by ${height} pixels, more than ${TALLEST} times as tall as it is wide. Crop it, or cut it into several pictures.`,
-    };
-  }
+  const tooLarge = sizeFault(file, width, height);
+  if (tooLarge) return tooLarge;
 
   let tones: PhotoFacts["tones"];
   try {
@@ -85,23 +75,38 @@ export async function readPhoto(path: string, known?: Buffer): Promise<PhotoFact
     return damaged(file, own);
   }
 
-  const xmp = metadata.xmp === undefined ? undefined : readXmp(metadata.xmp);
   // sharp hands no EXIF over for TIFF, whose own tags are the EXIF ones.
   const exif = sniffed.kind === "tiff" ? bytes : metadata.exif;
+  return { hash: pictureHash(own), width, height, tones, ...(await embeddedFacts(metadata, exif)) };
+}
+
+/** What a picture's metadata say of it. */
+async function embeddedFacts(metadata: Metadata, exif: Buffer | undefined): Promise<Partial<PhotoFacts>> {
+  const xmp = metadata.xmp === undefined ? undefined : readXmp(metadata.xmp);
   const focus =
     xmp === undefined
       ? undefined
       : xmpFocus(xmp, { width: metadata.width, height: metadata.height, orientation: metadata.orientation ?? 1 });
   return {
-    hash: pictureHash(own),
-    width,
-    height,
-    tones,
     ...(exif === undefined ? {} : await exifFacts(exif)),
     ...(metadata.iptc === undefined ? {} : iptcFacts(metadata.iptc)),
     ...(xmp === undefined ? {} : xmpFacts(xmp)),
     ...(focus !== undefined && { focus }),
   };
+}
+
+function sizeFault(file: string, width: number, height: number): PhotoFault | undefined {
+  if (width * height > MOST_PIXELS)
+    return {
+      fault: "too-large",
+      reason: `${file} is ${width} by ${height} pixels, more than the ${MOST_PIXELS / 1_000_000} megapixels that are taken. Export it at most 6000 pixels wide.`,
+    };
+  if (height > width * TALLEST)
+    return {
+      fault: "too-large",
+      reason: `${file} is ${width} by ${height} pixels, more than ${TALLEST} times as tall as it is wide. Crop it, or cut it into several pictures.`,
+    };
+  return undefined;
 }
 
 function readBytes(path: string, file: string): Buffer | PhotoFault {

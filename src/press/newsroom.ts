@@ -6,7 +6,7 @@ import { openArchive, lineReader, type OpenArchive } from "../archive/open-archi
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import { printable, terminal, terminalRow, type TerminalText } from "../desk/terminal-text.ts";
+import { printable, terminal, terminalRow, type Paint, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile, placedInPaper } from "../desk/settings.ts";
 import type { Paper } from "../paper/paper.ts";
 import { missingIn } from "../paper/words/catalogues.ts";
@@ -19,7 +19,7 @@ import { previewedCommit } from "./edition/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
 import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
 import { progressOf } from "./progress.ts";
-import { hasColours, sayAside } from "./say.ts";
+import { paintOn, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
 export interface Newsroom extends OpenArchive {
@@ -31,6 +31,8 @@ export interface Newsroom extends OpenArchive {
 
 /** How the paper is opened, besides its settings. */
 export interface Opening {
+  /** Drafts and stories that wait for their hour are pages too, as in previews. */
+  showsHeld: boolean;
   /** Nobody outside the newsroom sees the pages: articles under embargo are shown with the held. */
   internal?: boolean;
   /** Git is asked how articles were changed after publication. */
@@ -41,13 +43,12 @@ export interface Opening {
 
 export async function openNewsroom(
   settings: PressSettings,
-  showHeld: boolean,
-  { internal = false, readsHistory = false, comparedWith }: Opening = {},
+  { showsHeld, internal = false, readsHistory = false, comparedWith }: Opening,
 ): Promise<Newsroom> {
   const opened = await openArchive({
     ...settings,
     pages: knownPages,
-    showHeld,
+    showHeld: showsHeld,
     internal,
     readsHistory,
     ...(comparedWith !== undefined && { comparedWith }),
@@ -62,7 +63,7 @@ export async function openNewsroom(
     ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
     ...fileless(archive),
   ]);
-  const previewed = showHeld && settings.preview && { previewed: previewedCommit(settings) };
+  const previewed = showsHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
     ...opened,
     problems,
@@ -71,7 +72,7 @@ export async function openNewsroom(
       archive,
       ...("view" in brand && { brand: brand.view }),
       site: settings.site ?? archive.paper.site,
-      preview: showHeld,
+      preview: showsHeld,
       ...previewed,
     },
   };
@@ -117,22 +118,18 @@ function fileless({ paper, entries }: Archive): Problem[] {
 }
 
 /** Tells what was found when the paper was opened. */
-export function tellFound(
-  { problems, remark, withoutHistory }: Newsroom,
-  settings: PressSettings,
-  tellsAll: boolean,
-): void {
+export function tellFound({ remark, withoutHistory }: Newsroom, problems: ToldProblems, settings: PressSettings): void {
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
-  sayAside(toldProblems(problems.told(tellsAll), settings, hasColours(process.stderr)));
+  sayAside(toldProblems(problems, settings, paintOn(process.stderr)));
 }
 
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
-export function toldProblems(told: ToldProblems, settings: PressSettings, colour: boolean): TerminalText {
+export function toldProblems(told: ToldProblems, settings: PressSettings, paint: Paint): TerminalText {
   if (told.files === 0) return terminal``;
   const folder = `${relative(settings.paper, settings.content)}/`;
   return terminalRow(
     [
-      tell(inFull(told), lineReader(settings.content), folder, colour),
+      tell(inFull(told), lineReader(settings.content), folder, paint),
       countedWords(told.counted),
       terminal`${summary(told)}\n`,
     ].filter(Boolean),

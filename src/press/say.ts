@@ -1,6 +1,6 @@
 /** What commands say: nothing gets out of the program but what a terminal, a runner and other programs can be told. */
 import type { Written } from "../paper/safe/written.ts";
-import type { TerminalText } from "../desk/terminal-text.ts";
+import { painted, unpainted, type Paint, type TerminalText } from "../desk/terminal-text.ts";
 
 /** A runner takes a line that begins with two colons for an order, spaces before them or not. */
 const withoutOrders = (text: TerminalText): string => text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
@@ -10,8 +10,8 @@ export function say(text: TerminalText): void {
   process.stdout.write(withoutOrders(text));
 }
 
-/** Whether a stream leads to a terminal that shows colours; where it leads elsewhere, it cannot even be asked. */
-export const hasColours = (stream: { hasColors?: () => boolean }): boolean => stream.hasColors?.() ?? false;
+/** How text is painted on a stream: where it leads to no terminal, it cannot even be asked for colours. */
+export const paintOn = (stream: { hasColors?: () => boolean }): Paint => (stream.hasColors?.() ? painted : unpainted);
 
 /** On the standard error: what goes wrong, and what is said beside what a program reads. */
 export function sayAside(text: TerminalText): void {

@@ -68,7 +68,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   const base = layBasePaper(settings, options.base, laid);
   const { root } = base;
   const baseSide = { content: base.content, cache: join(work, "base-cache") };
-  const sides = await openSides(settings, baseSide, true);
+  const sides = await openSides(settings, baseSide, { showsHeld: true });
   try {
     const notes: string[] = [];
     const link = (path: string) => options.preview + encodedPath(path);

@@ -18,8 +18,12 @@ export const summaryMark = "<!-- dateline-report -->";
 export function summaryOf(report: Report): string {
   const parts = [
     head(report),
-    list("Worse than before", report.findings, most.findings, findingLine),
-    list("Stories", report.articles, most.articles, (article) => articleLines(article, report.timezone), "\n\n"),
+    list("Worse than before", report.findings, { limit: most.findings, line: findingLine }),
+    list("Stories", report.articles, {
+      limit: most.articles,
+      line: (article) => articleLines(article, report.timezone),
+      between: "\n\n",
+    }),
     scheduled(report),
     pages(report),
     purge(report),
@@ -43,9 +47,7 @@ function head(report: Report): string {
 function list<T>(
   heading: string,
   items: readonly T[],
-  limit: number,
-  line: (item: T) => string,
-  between = "\n",
+  { limit, line, between = "\n" }: { limit: number; line: (item: T) => string; between?: string },
 ): string {
   if (items.length === 0) return "";
   const more = items.length > limit ? `${between}…and ${(items.length - limit).toLocaleString("en")} more.` : "";
@@ -102,7 +104,7 @@ function scheduled({ schedule, timezone }: Report): string {
   const waiting = schedule.length - touched.length;
   const line = ({ headline, preview, appears, was, reason }: Report["schedule"][number]) =>
     `- ${preview ? link(headline, preview) : text(headline)}: ${appears ? text(momentWords(appears, timezone)) : "a draft, without a time"}${reason === "embargoed" ? " (embargo)" : ""}${was ? ` (it was ${text(momentWords(was, timezone))})` : ""}`;
-  const told = list("When stories appear", touched, most.schedule, line);
+  const told = list("When stories appear", touched, { limit: most.schedule, line });
   return told && waiting > 0 ? `${told}\n\n${waiting.toLocaleString("en")} more wait as before.` : told;
 }
 
@@ -111,7 +113,7 @@ function pages(report: Report): string {
   const seen = all.filter(({ frameOnly, forMachines }) => !frameOnly && !forMachines);
   const frame = all.filter(({ frameOnly }) => frameOnly);
   const machines = all.filter(({ forMachines, frameOnly }) => forMachines && !frameOnly);
-  const told = list("Pages", seen, most.pages, pageLine);
+  const told = list("Pages", seen, { limit: most.pages, line: pageLine });
   const groups = [
     ...(frame.length > 0
       ? [

@@ -43,9 +43,13 @@ export class FoundProblems {
     );
   }
 
-  /** @param all whether every warning is told in full */
-  told(all = false): ToldProblems {
-    if (all) return wholeTold(this.all());
+  /** Every warning in full. */
+  toldWhole(): ToldProblems {
+    return wholeTold(this.all());
+  }
+
+  /** The warnings that somebody may have brought in, and the newest of the others; the rest is counted. */
+  told(): ToldProblems {
     const errors = this.#statements
       .all("SELECT found FROM problems WHERE errors > 0")
       .flatMap(problemsIn)

@@ -86,6 +86,8 @@ export class Bodies {
     );
     return rows
       .map((row) => text(row, "target"))
-      .flatMap((path) => (this.#held.waits(path) ? [path] : this.#held.waits(path, true) ? [`${path} in feeds`] : []));
+      .flatMap((path) =>
+        this.#held.waits(path) ? [path] : this.#held.waits(path, { shown: true }) ? [`${path} in feeds`] : [],
+      );
   }
 }

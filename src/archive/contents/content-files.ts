@@ -64,7 +64,7 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
     if (leadsAway(content, folder)) strays.push(strayLink(folder));
     else {
       const told: Problem[] = [];
-      walk(content, folder, kind, ending, found, told);
+      walk({ content, folder, kind, ending }, found, told);
       // A folder that holds files of two kinds is gone through for each.
       strays.push(
         ...told.filter(
@@ -200,14 +200,15 @@ function noFile(file: string, stat: { isDirectory(): boolean }): Problem {
 /** How a name is known to disks that tell neither capitals nor the ways to write an accent apart. */
 const onAnyDisk = (name: string) => name.normalize("NFC").toLowerCase();
 
-function walk(
-  content: string,
-  folder: string,
-  kind: FileKind,
-  ending: RegExp,
-  found: LyingFile[],
-  strays: Problem[],
-): void {
+/** A folder of the paper, and which files are looked for in it. */
+interface Walk {
+  content: string;
+  folder: string;
+  kind: FileKind;
+  ending: RegExp;
+}
+
+function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], strays: Problem[]): void {
   let entries;
   try {
     entries = readdirSync(join(content, folder), { withFileTypes: true });
@@ -244,7 +245,7 @@ function walk(
       );
     } else if (entry.isDirectory()) {
       if (ending.test(entry.name)) strays.push(noFile(file, entry));
-      else walk(content, file, kind, ending, found, strays);
+      else walk({ content, folder: file, kind, ending }, found, strays);
     } else if (relevant || entry.isSymbolicLink()) {
       const stat = statSync(join(content, file), { throwIfNoEntry: false });
       if (entry.isSymbolicLink() && stat?.isDirectory())

@@ -28,9 +28,9 @@ export class Held {
   /**
    * Whether the page at a path is one that readers may not know of yet: that of an article which is held, or of a topic,
    * an author or a thread that only such articles name.
-   * @param shown whether it counts too what is held and yet shown, as in previews
+   * @param counting `shown` counts too what is held and yet shown, as in previews
    */
-  waits(path: string, shown = false): boolean {
+  waits(path: string, { shown = false } = {}): boolean {
     const { statements, witness, now, editions } = this.#asking;
     const key = pageAt(path, editions);
     const file = key && fileOf(key);

@@ -179,7 +179,11 @@ export class Intake {
     this.#entries.settle();
     this.#listing.tellNeighbours();
     const { pages, now, showHeld } = this.#options;
-    this.#recheck.check(this.#paper, Archive.of(this.#statements, this.#paper, now, showHeld), pages);
+    this.#recheck.check(
+      this.#paper,
+      Archive.of(this.#statements, { paper: this.#paper, now, showsHeld: showHeld }),
+      pages,
+    );
   }
 
   #note(file: string, references: readonly Reference[], problems: readonly Problem[]): void {

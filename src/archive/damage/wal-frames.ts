@@ -13,15 +13,13 @@ const bigEndianMagic = 0x377f0683;
 /** Numbers of all pages that stand anywhere in the log, those of former rounds too: at least all that were changed since it was empty. */
 export function pagesInLog(path: string, pageSize: number): Set<number> {
   const pages = new Set<number>();
-  readLog(
-    path,
-    pageSize,
-    (frame) => {
+  readLog(path, pageSize, {
+    needed: frameHeaderLength,
+    take: (frame) => {
       pages.add(frame.readUInt32BE(0));
       return true;
     },
-    frameHeaderLength,
-  );
+  });
   return pages;
 }
 
@@ -32,10 +30,9 @@ export function committedPages(path: string, pageSize: number): Set<number> {
   let sum: Sum = [0, 0];
   let salt = "";
   let bigEndian = false;
-  readLog(
-    path,
-    pageSize,
-    (frame) => {
+  readLog(path, pageSize, {
+    needed: frameHeaderLength + pageSize,
+    take: (frame) => {
       if (frame.toString("latin1", 8, 16) !== salt) return false;
       sum = added(added(sum, frame.subarray(0, 8), bigEndian), frame.subarray(frameHeaderLength), bigEndian);
       if (frame.readUInt32BE(16) !== sum[0] || frame.readUInt32BE(20) !== sum[1]) return false;
@@ -46,14 +43,13 @@ export function committedPages(path: string, pageSize: number): Set<number> {
       waiting = [];
       return true;
     },
-    frameHeaderLength + pageSize,
-    (header) => {
+    begin: (header) => {
       bigEndian = header.readUInt32BE(0) === bigEndianMagic;
       salt = header.toString("latin1", 16, 24);
       sum = added([0, 0], header.subarray(0, 24), bigEndian);
       return header.readUInt32BE(24) === sum[0] && header.readUInt32BE(28) === sum[1];
     },
-  );
+  });
   return committed;
 }
 
@@ -69,14 +65,16 @@ function added([first, second]: Sum, bytes: Buffer, bigEndian: boolean): Sum {
   return [a, b];
 }
 
-/** @param read how many bytes of each frame are needed @param take told each frame, until it says that it has enough */
-function readLog(
-  path: string,
-  pageSize: number,
-  take: (frame: Buffer) => boolean,
-  read: number,
-  begin: (header: Buffer) => boolean = () => true,
-): void {
+interface LogReader {
+  /** How many bytes of each frame. */
+  needed: number;
+  /** Told the header; whether it can be read on. */
+  begin?: (header: Buffer) => boolean;
+  /** Told each frame, until it says that it has enough. */
+  take: (frame: Buffer) => boolean;
+}
+
+function readLog(path: string, pageSize: number, { needed, begin = () => true, take }: LogReader): void {
   let file: number;
   try {
     file = openSync(path, "r");
@@ -87,9 +85,9 @@ function readLog(
     const { size } = fstatSync(file);
     const header = Buffer.alloc(headerLength);
     if (readSync(file, header, 0, headerLength, 0) < headerLength || !begin(header)) return;
-    const frame = Buffer.alloc(read);
+    const frame = Buffer.alloc(needed);
     for (let at = headerLength; at + frameHeaderLength + pageSize <= size; at += frameHeaderLength + pageSize) {
-      readSync(file, frame, 0, read, at);
+      readSync(file, frame, 0, needed, at);
       if (!take(frame)) return;
     }
   } finally {

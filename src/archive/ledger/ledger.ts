@@ -10,6 +10,15 @@ export interface LedgerPage {
   fingerprint: string;
 }
 
+/** What a page is made of. */
+export interface Made {
+  fingerprint: string;
+  /** What the fingerprint was made of, each field's name with a few letters of its hash. */
+  fields: string;
+  /** The facts that it read, each with the place in the list from which on it did. */
+  reads: ReadonlyMap<string, number>;
+}
+
 /** What a publication did to the edition's files. */
 export interface Laid {
   files: readonly LaidFile[];
@@ -72,8 +81,8 @@ export class Ledger {
     this.#last.clear();
   }
 
-  /** @param fields what the fingerprint was made of, each field's name with a few letters of its hash */
-  put(path: string, page: string, fingerprint: string, fields: string, reads: ReadonlyMap<string, number>): void {
+  /** @param page its key, written out */
+  put(path: string, page: string, { fingerprint, fields, reads }: Made): void {
     this.#forget(path);
     const number = this.#nextNumber("pages");
     this.#statements.run(

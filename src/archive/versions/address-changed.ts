@@ -15,10 +15,8 @@ import type { Statements } from "../rows.ts";
 /** @param now seconds since 1970 */
 export function changedAddresses(
   renames: readonly Rename[],
-  content: string,
+  { content, paper, now }: { content: string; paper: Paper; now: number },
   statements: Statements,
-  paper: Paper,
-  now: number,
 ): Problem[] {
   return renames.flatMap(({ from, to, before }) => {
     const [old, id] = [articleIdOf(from), articleIdOf(to)];
@@ -35,7 +33,7 @@ export function changedAddresses(
     )
       return [];
     return withoutSwitchedOff(
-      [changed(from, to, old, id, statements)],
+      [changed({ from, to, old, id }, statements)],
       paper.warnings.off,
       referencesIn(to, "address", statements)[0]?.allowed,
     );
@@ -52,7 +50,11 @@ function isAccountedFor(id: string, statements: Statements): boolean {
   );
 }
 
-function changed(from: string, to: string, old: string, id: string, statements: Statements): Problem {
+/** @param moved the files, and the addresses that they make */
+function changed(
+  { from, to, old, id }: { from: string; to: string; old: string; id: string },
+  statements: Statements,
+): Problem {
   const told = `This article stood at ${articlePath(old)} and now stands at ${articlePath(id)}: whoever follows a link to the old address finds nothing.`;
   // Two addresses that differ in capitals are one to some servers: the one would lead to itself.
   if (old.toLowerCase() === id.toLowerCase()) {

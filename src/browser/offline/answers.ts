@@ -1,7 +1,7 @@
 /** The answers: a page from the server if it can be had, a file from the device if it is there. */
 import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 import { pageAddress, type AskedFor } from "./asked-for.ts";
-import { asItWas, editionAt, editionIn, langOf, withNote } from "./in-words.ts";
+import { asItWas, editionAt, editionIn, langOf, withNote, withNoteInStory } from "./in-words.ts";
 import { copyOf, isPage, keptAt, mayKeep } from "./kept-copy.ts";
 import { renewPage } from "./renew.ts";
 import { standIn } from "./same-picture.ts";
@@ -38,7 +38,10 @@ export async function answerPage(
     const html = await copy.clone().text();
     const edition = editionIn(editions, langOf(html)) ?? editions[0];
     return edition
-      ? new Response(withNote(html, asItWas(edition, keptAt(copy)), request.mode !== "navigate"), copy)
+      ? new Response(
+          (request.mode === "navigate" ? withNote : withNoteInStory)(html, asItWas(edition, keptAt(copy))),
+          copy,
+        )
       : copy;
   }
   return answer ?? (request.mode === "navigate" ? listInstead(request, editions) : Response.error());
@@ -61,7 +64,7 @@ async function listInstead({ url, referrer }: Request, editions: readonly Offlin
     editions[0];
   const list = edition && (await kept(edition.saved));
   return list
-    ? new Response(withNote(await list.text(), edition.notHere, false), { status: 503, headers: list.headers })
+    ? new Response(withNote(await list.text(), edition.notHere), { status: 503, headers: list.headers })
     : Response.error();
 }
 

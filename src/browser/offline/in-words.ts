@@ -16,11 +16,13 @@ export function asItWas({ asItWas: words, locale }: OfflineEdition, at: number):
   return words.replace("{time}", () => time);
 }
 
-/**
- * A page with a note. It stands at the head of the main part, where those who skip the navigation come to it; of a story that
- * is read on below another, in its own head, since nothing else of its page is seen.
- */
-export function withNote(html: string, words: string, readOn: boolean): string {
-  const note = `<p class="kept-note">${words.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</p>`;
-  return html.replace(readOn ? /<header class="article-head">/ : /<main id="main">/, (place) => place + note);
-}
+/** A page with a note at the head of its main part, where those who skip the navigation come to it. */
+export const withNote = (html: string, words: string): string =>
+  html.replace(/<main id="main">/, (place) => place + noteOf(words));
+
+/** The page of a story that is read on below another: its note stands in its own head, since nothing else of it is seen. */
+export const withNoteInStory = (html: string, words: string): string =>
+  html.replace(/<header class="article-head">/, (place) => place + noteOf(words));
+
+const noteOf = (words: string): string =>
+  `<p class="kept-note">${words.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</p>`;

@@ -13,11 +13,15 @@ async function callWorker(): Promise<void> {
 
 export const keepsLately = (): Promise<boolean> => isThere("lately");
 
-/** Whether pages that are read are kept from now on; those that were are not kept longer than that. */
-export async function keepLately(keep: boolean): Promise<void> {
-  if (!keep) return void (await clearShelf("lately"));
+/** Keeps pages that are read from now on. */
+export async function keepLately(): Promise<void> {
   await openShelf("lately");
   await callWorker();
+}
+
+/** Keeps no more of them, and those no longer that were kept. */
+export async function dropLately(): Promise<void> {
+  await clearShelf("lately");
 }
 
 export const isSaved = async (address: string): Promise<boolean> =>

@@ -3,16 +3,20 @@ import type { SavingWords } from "../../views/words/catalogue.ts";
 import { tell } from "../tell.ts";
 import { isSaved, removeStory, saveStory } from "./keeping.ts";
 
-/** Shows whether the story is saved. Where the bookmark was pressed, the story is saved first, or removed, and that is said. */
-export async function useBookmark(
+/** Shows whether the story is saved. */
+export async function showBookmark(button: HTMLElement, address: string): Promise<void> {
+  button.setAttribute("aria-pressed", String(await isSaved(address)));
+}
+
+/** Saves the story, or removes it where it is saved, and says so. */
+export async function pressBookmark(
   button: HTMLElement,
   address: string,
   story: Element,
   words: SavingWords,
-  pressed: boolean,
 ): Promise<void> {
-  if (pressed) await toggle(button, address, story, words);
-  button.setAttribute("aria-pressed", String(await isSaved(address)));
+  await toggle(button, address, story, words);
+  await showBookmark(button, address);
 }
 
 async function toggle(button: HTMLElement, address: string, story: Element, words: SavingWords): Promise<void> {

@@ -1,24 +1,10 @@
 /** Lists what is on the device, in the shape of the page's templates, and lets its reader remove it. Everything is set as text. */
 import type { SavedPageWords } from "../../views/words/catalogue.ts";
-import { keepLately, keepsLately, removeAll, removeStory } from "./keeping.ts";
-import { keptAt, keptSize, savedAt } from "./kept-copy.ts";
-import { picturesIn, rendition } from "./same-picture.ts";
-import { contents, shelfIfThere, type Shelf } from "./shelves.ts";
+import { dropLately, keepLately, keepsLately, removeAll, removeStory } from "./keeping.ts";
+import { pagesOn, type ShelfPage } from "./shelf-pages.ts";
 
 interface Told extends SavedPageWords {
   language: string;
-}
-
-interface KeptPage {
-  path: string;
-  title: string;
-  kicker: string;
-  lang: string;
-  dir: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** With its pictures. */
-  bytes: number;
 }
 
 const page = document.querySelector<HTMLElement>(".saved");
@@ -27,126 +13,104 @@ if (page) void begin(page);
 async function begin(page: HTMLElement): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
   const told: Told = JSON.parse(page.dataset["told"] ?? "{}");
-  const part = (selector: string) => page.querySelector<HTMLElement>(selector);
-  const keeps = page.querySelector("input");
-  const all = page.querySelector<HTMLButtonElement>(".saved-all button");
-  if (!("serviceWorker" in navigator) || !("caches" in window)) return part("[data-cannot]")?.removeAttribute("hidden");
+  if ("serviceWorker" in navigator && "caches" in window) await new SavedPage(page, told).begin();
+  else page.querySelector("[data-cannot]")?.removeAttribute("hidden");
+}
+
+class SavedPage {
+  readonly #page: HTMLElement;
+  readonly #told: Told;
+
+  constructor(page: HTMLElement, told: Told) {
+    this.#page = page;
+    this.#told = told;
+  }
+
+  async begin(): Promise<void> {
+    const keeps = this.#page.querySelector("input");
+    keeps?.addEventListener("change", () => void this.#attempt(keeps.checked ? keepLately : dropLately));
+    this.#part(".saved-all button")?.addEventListener("click", () => void this.#removeAll());
+    await this.#show();
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#page.querySelector<HTMLElement>(selector);
+  }
 
   /** What does not succeed is said; then the page shows what there is. */
-  const attempt = async (work: () => Promise<string> | Promise<void>): Promise<void> => {
-    let words = told.failed;
+  async #attempt(work: () => Promise<string> | Promise<void>): Promise<void> {
+    let words = this.#told.failed;
     try {
       words = (await work()) ?? "";
     } catch {}
-    await show();
-    const status = part("[data-status]");
+    await this.#show();
+    const status = this.#part("[data-status]");
     if (status) status.textContent = words;
-  };
-  const show = async () => {
+  }
+
+  async #show(): Promise<void> {
     const [stories, lately, isKept] = await Promise.all([pagesOn("saved"), pagesOn("lately"), keepsLately()]);
-    part("[data-stories]")?.replaceChildren(...stories.map(storyItem));
-    part("[data-lately]")?.replaceChildren(...lately.map(latelyItem));
-    say(part("[data-none]"), stories.length === 0 ? told.none : "");
-    say(part("[data-none-lately]"), isKept && lately.length === 0 ? told.noneLately : "");
-    if (keeps) keeps.checked = isKept;
-    part(".saved-all")?.toggleAttribute("hidden", stories.length === 0 && !isKept);
-    part("[data-shelves]")?.removeAttribute("hidden");
-  };
-  const time = (at: number) =>
-    new Intl.DateTimeFormat(told.language, { dateStyle: "long", timeStyle: "short" }).format(at);
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(told.language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(
-      Math.ceil(bytes / 1000),
+    this.#part("[data-stories]")?.replaceChildren(...stories.map((story) => this.#storyItem(story)));
+    this.#part("[data-lately]")?.replaceChildren(
+      ...lately.map((read) => this.#item("[data-page]", read, this.#told.readAt)),
     );
+    say(this.#part("[data-none]"), stories.length === 0 ? this.#told.none : "");
+    say(this.#part("[data-none-lately]"), isKept && lately.length === 0 ? this.#told.noneLately : "");
+    const keeps = this.#page.querySelector("input");
+    if (keeps) keeps.checked = isKept;
+    this.#part(".saved-all")?.toggleAttribute("hidden", stories.length === 0 && !isKept);
+    this.#part("[data-shelves]")?.removeAttribute("hidden");
+  }
+
   /** A copy of a template, its link set. */
-  const item = (template: string, { path, title, lang, dir }: KeptPage, when: string) => {
-    const found = page.querySelector<HTMLTemplateElement>(template);
+  #item(template: string, { path, title, lang, dir, at }: ShelfPage, when: string): DocumentFragment {
+    const found = this.#page.querySelector<HTMLTemplateElement>(template);
     const made = found ? document.importNode(found.content, true) : document.createDocumentFragment();
     const link = made.querySelector("a");
     if (link) Object.assign(link, { href: path, textContent: title, lang, dir });
-    made.querySelector("[data-when]")?.append(when);
+    const time = new Intl.DateTimeFormat(this.#told.language, { dateStyle: "long", timeStyle: "short" }).format(at);
+    made.querySelector("[data-when]")?.append(when.replace("{time}", () => time));
     return made;
-  };
-  const storyItem = (story: KeptPage) => {
-    const made = item(
-      "[data-story]",
-      story,
-      told.savedAt.replace("{time}", () => time(story.at)),
-    );
+  }
+
+  #storyItem(story: ShelfPage): DocumentFragment {
+    const made = this.#item("[data-story]", story, this.#told.savedAt);
     const kicker = made.querySelector("bdi");
     if (kicker) Object.assign(kicker, { textContent: story.kicker, lang: story.lang, dir: story.dir });
-    made.querySelector("[data-size]")?.append(size(story.bytes));
+    made.querySelector("[data-size]")?.append(this.#size(story.bytes));
     const remove = made.querySelector("button");
-    remove?.setAttribute("aria-label", `${told.remove}: ${story.title}`);
-    remove?.addEventListener("click", () => {
-      const at = [...page.querySelectorAll("[data-stories] button")].indexOf(remove);
-      void attempt(async () => {
-        await removeStory(story.path);
-        return told.removed;
-      }).then(() => {
-        // The keyboard goes on with the next story, or with the list's name where there is none.
-        const left = page.querySelectorAll<HTMLElement>("[data-stories] button");
-        (left[at] ?? left[at - 1] ?? part("#saved-stories"))?.focus();
-      });
-    });
+    remove?.setAttribute("aria-label", `${this.#told.remove}: ${story.title}`);
+    remove?.addEventListener("click", () => void this.#remove(story, remove));
     return made;
-  };
-  const latelyItem = (kept: KeptPage) =>
-    item(
-      "[data-page]",
-      kept,
-      told.readAt.replace("{time}", () => time(kept.at)),
-    );
+  }
 
-  keeps?.addEventListener("change", () => void attempt(() => keepLately(keeps.checked)));
-  all?.addEventListener(
-    "click",
-    () =>
-      void attempt(async () => {
-        await removeAll();
-        return told.removedAll;
-      }).then(() => part("#saved-stories")?.focus()),
-  );
-  await show();
+  #size(bytes: number): string {
+    const format = { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 } as const;
+    return new Intl.NumberFormat(this.#told.language, format).format(Math.ceil(bytes / 1000));
+  }
+
+  async #remove({ path }: ShelfPage, button: Element): Promise<void> {
+    const at = [...this.#page.querySelectorAll("[data-stories] button")].indexOf(button);
+    await this.#attempt(async () => {
+      await removeStory(path);
+      return this.#told.removed;
+    });
+    // The keyboard goes on with the next story, or with the list's name where there is none.
+    const left = this.#page.querySelectorAll<HTMLElement>("[data-stories] button");
+    (left[at] ?? left[at - 1] ?? this.#part("#saved-stories"))?.focus();
+  }
+
+  async #removeAll(): Promise<void> {
+    await this.#attempt(async () => {
+      await removeAll();
+      return this.#told.removedAll;
+    });
+    this.#part("#saved-stories")?.focus();
+  }
 }
 
 function say(place: HTMLElement | null, words: string): void {
   if (!place) return;
   place.textContent = words;
   place.hidden = words === "";
-}
-
-/** The pages on a shelf, newest first. */
-async function pagesOn(name: Shelf): Promise<KeptPage[]> {
-  const shelf = await shelfIfThere(name);
-  const there = shelf ? await contents(shelf) : [];
-  const pictures = there
-    .flatMap(({ path, copy }) => ({ picture: rendition(path)?.picture, bytes: keptSize(copy) }))
-    .filter(({ picture }) => picture);
-  const pages = await Promise.all(
-    there
-      .filter(({ path }) => path.endsWith("/"))
-      .map(async ({ path, copy }): Promise<KeptPage> => {
-        const html = await copy.text();
-        // Its style sheets are not this page's, whose security policy forbids them.
-        const { documentElement, title, body } = new DOMParser().parseFromString(
-          html.replace(/<style[^]*?<\/style>/g, ""),
-          "text/html",
-        );
-        const own = new Set(picturesIn(html).map((src) => rendition(src)?.picture));
-        const words = (selector: string) => body.querySelector(selector)?.textContent.trim() ?? "";
-        return {
-          path,
-          title: words("h1") || title,
-          kicker: words(".article-head .kicker"),
-          lang: documentElement.lang,
-          dir: documentElement.dir,
-          at: name === "saved" ? savedAt(copy) : keptAt(copy),
-          bytes:
-            keptSize(copy) +
-            pictures.filter(({ picture }) => own.has(picture)).reduce((sum, { bytes }) => sum + bytes, 0),
-        };
-      }),
-  );
-  return pages.toSorted((a, b) => b.at - a.at);
 }

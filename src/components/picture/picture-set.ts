@@ -23,24 +23,27 @@ const PART = { width: 512, height: 640 };
 /** From here on a picture fills the width of a telephone and of a column of text. */
 const NARROW = 480;
 
-/**
- * @param picture the largest of its renditions, in pixels
- * @param crop cut to the shape of a card
- */
-export function setIn(picture: Pick<PictureView, "width" | "height">, slot: Slot, crop: boolean): PictureSet {
+/** In pixels, of the largest of its renditions. */
+type Size = Pick<PictureView, "width" | "height">;
+
+/** Cut to the shape of a card. */
+export function setAsCard(picture: Size, slot: Slot): PictureSet {
   const shape = picture.width / picture.height;
-  if (crop) {
-    const width = Math.max(1, Math.round(Math.min(picture.width, picture.height * CARD)));
-    // Of a panorama the part that is seen is narrow: all of it must come larger than its place.
-    const times = shape > 2 * CARD ? shape / CARD : 1;
-    return {
-      width,
-      height: Math.max(1, Math.round(width / CARD)),
-      sizes: sizesFor(slot, { atMost: width, times }),
-      cut: false,
-      narrow: false,
-    };
-  }
+  const width = Math.max(1, Math.round(Math.min(picture.width, picture.height * CARD)));
+  // Of a panorama the part that is seen is narrow: all of it must come larger than its place.
+  const times = shape > 2 * CARD ? shape / CARD : 1;
+  return {
+    width,
+    height: Math.max(1, Math.round(width / CARD)),
+    sizes: sizesFor(slot, { atMost: width, times }),
+    cut: false,
+    narrow: false,
+  };
+}
+
+/** In its own shape, as far as that can be. */
+export function setWhole(picture: Size, slot: Slot): PictureSet {
+  const shape = picture.width / picture.height;
   if (shape < 1 / TALL && picture.height > HIGHEST) {
     const width = Math.min(picture.width, PART.width);
     return {

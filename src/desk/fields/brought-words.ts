@@ -6,16 +6,20 @@ import type { Problem } from "../problem.ts";
 import { bare, fieldAt, fieldsOf, isTime, meaningOf, type Path } from "./schema-fields.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 
-/**
- * What is said of a field that was brought along from another system.
- * @param certain the field that it is, where this may be put in its place
- */
+/** A field that a schema does not know, and where it stands. */
+export interface UnknownField {
+  key: string;
+  /** Of the group that it stands in. */
+  path: Path;
+  schema: z.ZodType;
+  /** The field that it is, where this may be put in its place. */
+  certain: string | undefined;
+}
+
+/** What is said of a field that was brought along from another system. */
 export function broughtWords(
-  key: string,
+  { key, path, schema, certain }: UnknownField,
   brought: BroughtField,
-  path: Path,
-  schema: z.ZodType,
-  certain: string | undefined,
   source: YamlSource,
 ): Pick<Problem, "message" | "suggestion" | "fix"> {
   if ("unread" in brought)

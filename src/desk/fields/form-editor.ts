@@ -24,6 +24,15 @@ interface Field {
   [option: string]: unknown;
 }
 
+/** How a folder of files is called, and what stands in one of them. */
+interface Folder {
+  label: string;
+  singular: string;
+  /** The field that a file is known by. */
+  title: string;
+  schema: z.ZodObject;
+}
+
 /** A configuration that the editor reads as JSON. */
 export function formEditorConfig(paper: FormEditorPaper, repository: Repository) {
   const body: Field = {
@@ -35,7 +44,7 @@ export function formEditorConfig(paper: FormEditorPaper, repository: Repository)
     required: false,
     hint: "Markdown. A picture stands alone in a paragraph of its own; its title is the caption.",
   };
-  const folder = (name: string, label: string, singular: string, title: string, schema: z.ZodObject, more = {}) => ({
+  const folder = (name: string, { label, singular, title, schema }: Folder, more = {}) => ({
     name,
     label,
     label_singular: singular,
@@ -56,14 +65,20 @@ export function formEditorConfig(paper: FormEditorPaper, repository: Repository)
     // A field with nothing behind it is an error.
     output: { omit_empty_optional_fields: true, yaml: { quote: "none" } },
     collections: [
-      folder("articles", "Articles", "Article", "headline", articleSchema, {
-        path: "{{year}}/{{month}}/{{day}}-{{slug}}",
-        sortable_fields: ["published", "headline"],
+      folder(
+        "articles",
+        { label: "Articles", singular: "Article", title: "headline", schema: articleSchema },
+        { path: "{{year}}/{{month}}/{{day}}-{{slug}}", sortable_fields: ["published", "headline"] },
+      ),
+      folder("authors", { label: "Authors", singular: "Author", title: "name", schema: authorSchema }),
+      folder("topics", { label: "Topics", singular: "Topic", title: "name", schema: topicSchema }),
+      folder("threads", { label: "Threads", singular: "Thread", title: "name", schema: threadSchema }),
+      folder("pages", {
+        label: "Standing pages",
+        singular: "Standing page",
+        title: "title",
+        schema: standingPageSchema,
       }),
-      folder("authors", "Authors", "Author", "name", authorSchema),
-      folder("topics", "Topics", "Topic", "name", topicSchema),
-      folder("threads", "Threads", "Thread", "name", threadSchema),
-      folder("pages", "Standing pages", "Standing page", "title", standingPageSchema),
     ],
     singletons: [
       {

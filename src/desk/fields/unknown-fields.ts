@@ -4,9 +4,9 @@ import { certainName, nearestName } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 import { broughtField } from "./brought-fields.ts";
-import { broughtWords } from "./brought-words.ts";
+import { broughtWords, type UnknownField } from "./brought-words.ts";
 import { fixed, type IssueOf } from "./issue.ts";
-import { bare, fieldAt, fieldsOf, groupOf, type Path } from "./schema-fields.ts";
+import { bare, fieldAt, fieldsOf, groupOf } from "./schema-fields.ts";
 
 /** A file of another kind altogether has unknown fields by the thousand: the first few say so. */
 const mostUnknown = 20;
@@ -14,7 +14,9 @@ const mostUnknown = 20;
 /** A problem for each field that a schema does not know. */
 export function unknownFields(issue: IssueOf<"unrecognized_keys">, schema: z.ZodType, source: YamlSource): Problem[] {
   const certain = certainFields(issue, fieldsOf(fieldAt(schema, issue.path)));
-  return issue.keys.slice(0, mostUnknown).map((key) => unknownField(key, issue.path, schema, certain.get(key), source));
+  return issue.keys
+    .slice(0, mostUnknown)
+    .map((key) => unknownField({ key, path: issue.path, schema, certain: certain.get(key) }, source));
 }
 
 /** The fields that unknown ones are meant to be, whether or not one may simply be put in place of the other. */
@@ -42,23 +44,12 @@ function certainField(key: string, known: string[]): string | undefined {
   return found ? ("field" in found ? found.field : undefined) : certainName(key, known);
 }
 
-function unknownField(
-  key: string,
-  path: Path,
-  schema: z.ZodType,
-  certain: string | undefined,
-  source: YamlSource,
-): Problem {
+function unknownField(field: UnknownField, source: YamlSource): Problem {
+  const { key, path, schema, certain } = field;
   const known = fieldsOf(fieldAt(schema, path));
   const place = source.placeOfKey(path, key);
   const brought = broughtField(key, known);
-  if (brought)
-    return {
-      ...place,
-      severity: "error",
-      rule: "unknown-field",
-      ...broughtWords(key, brought, path, schema, certain, source),
-    };
+  if (brought) return { ...place, severity: "error", rule: "unknown-field", ...broughtWords(field, brought, source) };
   const near = nearestName(key, known);
   const group = near
     ? undefined

@@ -6,7 +6,7 @@ import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
 import type { Address, AddressBook } from "./address-book.ts";
-import { articleFile } from "../files/article-file.ts";
+import { articleFile, type ArticleFile } from "../files/article-file.ts";
 import { picturesLikeStory } from "./html/beyond-story.ts";
 import { withCredit } from "./pictures/caption-and-credit.ts";
 import { takeDateline } from "./dateline-of.ts";
@@ -34,89 +34,115 @@ export interface ArticleContext {
 /** Warnings that tell of a text damaged on its way; others are about how the paper writes, and the check tells them. */
 const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word", "quote-space", "quotes-unpaired"]);
 
-/** @param published seconds since 1970 @throws a `BeyondStory` */
+/** Where a story was read, and where and when its article stands. */
+export interface Standing {
+  source: SourceFile;
+  address: Address;
+  /** Seconds since 1970. */
+  published: number;
+}
+
+/** @throws a `BeyondStory` */
 export async function articleOf(
   story: Story,
-  source: SourceFile,
-  address: Address,
-  published: number,
+  { source, address, published }: Standing,
   context: ArticleContext,
   note: TakeNote,
 ): Promise<string> {
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
-  const zone = paper.timezone;
   const { headline } = story;
   const language = languageOf(story.language, paper.language, note);
-  const { tree, photo: told } = story.body(note);
-  makeLegible(tree);
-  picturesLikeStory(imagesIn(tree));
-  const lead = takeLead(tree, told);
-  const photo = lead && withCredit(lead);
-  dropEmpty(tree);
-  tellOnce(tree, headline, photo, note);
-  const dateline = takeDateline(tree, inLine(story.dateline), paper.dateline["stand-alone"]);
-  mendSentences(tree, language ?? paper.language, note);
-  orderHeadings(tree);
-  settleLinks(tree, story.address, book.pathOf.bind(book), note);
-  await settleFiles(
-    tree,
-    async (picture) => pictures.place(picture, source.path, headline, note),
-    settings.content,
-    note,
-  );
+  const { tree, photo, dateline } = bodyOf(story, language ?? paper.language, context, note);
+  const place = async (picture: SourcePicture) => pictures.place(picture, source.path, headline, note);
+  await settleFiles(tree, place, settings.content, note);
   const summary = inLine(story.summary) ?? standInSummary(tree, language ?? paper.language, headline, note);
   if (tree.children.length === 0) note("It has no text.");
   const { section, others } = sectionOf(story, paper, settings.sections, note);
   const found = topicsOf([...story.topics, ...others], topics.known, note);
-  const writers = writersOf(
-    story,
-    dateline?.agency,
-    context.authors,
-    settings.byline === undefined ? note : ifNamed(story, note),
-  );
-  const byline = writers.byline ?? (writers.authors.length === 0 ? settings.byline : undefined);
+  const writers = byWhom(story, dateline?.agency, context, note);
   if (story.published === undefined)
     note("It says no time of publication: it has that of the import. Put the right one into `published`.");
   const thread = book.threadOf(story.thread);
-  const updated = secondsOf(story.updated, zone);
-  const embargo = secondsOf(story.embargo, zone);
   // The entries of others' live blogs are marked in as many ways as there are others.
   if (story.kind === "live")
     note("It is a live blog, whose entries were not told apart: it is imported as an article.");
-  const file = photo && (await pictures.place(photo, source.path, headline, note));
+  const file = photo && (await place(photo));
   const text = articleFile({
     headline,
     summary,
     section,
     topics: found.map(({ slug }) => slug),
-    authors: writers.authors,
-    byline: inLine(byline),
+    ...writers,
     dateline: inLine(story.dateline) ?? dateline?.place,
-    published: writtenMoment(published, zone),
-    ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
+    ...timesOf(story, published, paper.timezone),
     kind: story.kind === "live" ? undefined : story.kind,
     ...(thread && { thread, adds: inLine(story.adds) }),
     ...(photo &&
       file && {
         photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
       }),
-    corrections: story.corrections.flatMap(({ at, text: words }) => {
-      const seconds = secondsOf(at, zone);
-      return seconds === undefined ? [] : [{ at: writtenMoment(seconds, zone), text: inLine(words) ?? "" }];
-    }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
     formerly: address.formerly,
-    ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
     draft: settings.draft || story.draft,
     body: markdownOf(tree),
   });
   for (const topic of found) topics.make(topic, note);
-  for (const problem of convertArticle(address.file, new TextEncoder().encode(text), paper).problems) {
+  tellDamage(address.file, text, paper, note);
+  return text;
+}
+
+/** The body as this paper would have written it, its first picture and its dateline taken out of it. */
+function bodyOf(story: Story, language: string, { settings, book }: ArticleContext, note: TakeNote) {
+  const { tree, photo: told } = story.body(note);
+  makeLegible(tree);
+  picturesLikeStory(imagesIn(tree));
+  const lead = takeLead(tree, told);
+  const photo = lead && withCredit(lead);
+  dropEmpty(tree);
+  tellOnce(tree, story.headline, photo, note);
+  const dateline = takeDateline(tree, inLine(story.dateline), settings.paper.dateline["stand-alone"]);
+  mendSentences(tree, language, note);
+  orderHeadings(tree);
+  settleLinks(tree, story.address, book.pathOf.bind(book), note);
+  return { tree, photo, dateline };
+}
+
+function byWhom(
+  story: Story,
+  agency: string | undefined,
+  { settings, authors: known }: ArticleContext,
+  note: TakeNote,
+): Pick<ArticleFile, "authors" | "byline"> {
+  const told = settings.byline === undefined ? note : ifNamed(story, note);
+  const { authors, byline } = writersOf(story, agency, known, told);
+  return { authors, byline: inLine(byline ?? (authors.length === 0 ? settings.byline : undefined)) };
+}
+
+function timesOf(
+  story: Story,
+  published: number,
+  zone: string,
+): Pick<ArticleFile, "published" | "updated" | "corrections" | "embargo"> {
+  const updated = secondsOf(story.updated, zone);
+  const embargo = secondsOf(story.embargo, zone);
+  return {
+    published: writtenMoment(published, zone),
+    ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
+    corrections: story.corrections.flatMap(({ at, text }) => {
+      const seconds = secondsOf(at, zone);
+      return seconds === undefined ? [] : [{ at: writtenMoment(seconds, zone), text: inLine(text) ?? "" }];
+    }),
+    ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
+  };
+}
+
+/** Says what a check of the article would find wrong, or damaged on its way. */
+function tellDamage(file: string, text: string, paper: ImportSettings["paper"], note: TakeNote): void {
+  for (const problem of convertArticle(file, new TextEncoder().encode(text), paper).problems) {
     if (problem.severity === "error" || damage.has(problem.rule))
       note(`Line ${problem.line} of the article: ${problem.message}`);
   }
-  return text;
 }
 
 function imagesIn(tree: Root): number {

@@ -9,8 +9,8 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
-import { AddressBook, apart, type Address } from "./address-book.ts";
-import { articleOf, type ArticleContext } from "./article-of.ts";
+import { AddressBook, apart } from "./address-book.ts";
+import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { Ledger, LedgerElsewhere } from "./ledger.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
@@ -54,7 +54,7 @@ const mostDamaged = 10;
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
   let ledger;
   try {
-    ledger = new Ledger(settings.content, !settings.dry);
+    ledger = new Ledger(settings.content, { writes: !settings.dry });
   } catch (error) {
     if (!(error instanceof LedgerElsewhere)) throw error;
     for (const { name } of settings.files) yield { event: "refused", name, message: error.message };
@@ -79,8 +79,8 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
   const { content, paper } = settings;
   const library = new WordpressLibrary();
   const book = new AddressBook(content, paper, ledger);
-  const pictures = new PictureDesk(content, ledger, settings.photos, !settings.dry);
-  const topics = new TopicFiles(content, !settings.dry);
+  const pictures = new PictureDesk(content, ledger, settings.photos, { copies: !settings.dry });
+  const topics = new TopicFiles(content, { writes: !settings.dry });
   const sources: { source: SourceFile; kind: SourceKind }[] = [];
   const refused = new Map<string, string>();
   for (const { path, name } of settings.files) {
@@ -158,7 +158,7 @@ async function* importFile(
     const old =
       story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
     if (old && kind === "wordpress") unsettled.add(apart(old));
-    yield { ...told, file: address.file, ...(await settle(story, source, address, context, ledger)) };
+    yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, ledger)) };
   }
 }
 
@@ -173,8 +173,7 @@ function publishedOf(story: Story, ledger: Ledger, { paper, now }: ImportSetting
 
 async function settle(
   story: Story,
-  source: SourceFile,
-  address: Address,
+  { source, address }: Omit<Standing, "published">,
   context: ArticleContext,
   ledger: Ledger,
 ): Promise<{ outcome: Outcome; notes: string[] }> {
@@ -187,7 +186,7 @@ async function settle(
   if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
   let text = "";
   const failed = await faultOf(async () => {
-    text = await articleOf(story, source, address, published, context, (message) => void notes.push(message));
+    text = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
   });
   if (failed) return { outcome: "refused", notes: [failed] };
   const hash = hashOf(text);

@@ -49,7 +49,7 @@ export class Ledger {
   #lacks = false;
 
   /** @param writes whether anything is kept. @throws a `LedgerElsewhere` */
-  constructor(content: string, writes: boolean) {
+  constructor(content: string, { writes }: { writes: boolean }) {
     this.#path = join(content, ledgerFile);
     this.#writes = writes;
     const there = lstatSync(this.#path, { throwIfNoEntry: false });

@@ -18,7 +18,7 @@ export class SourceFile {
   readonly head: string;
   readonly encoding: string;
 
-  constructor(path: string, name: string, size: number, head: string, encoding: string) {
+  constructor({ path, name, size, head, encoding }: Pick<SourceFile, "path" | "name" | "size" | "head" | "encoding">) {
     this.path = path;
     this.name = name;
     this.size = size;
@@ -61,7 +61,7 @@ export async function openSource(path: string, name: string): Promise<SourceFile
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.subarray(0, bytesRead);
     const encoding = encodingOf(head, found.size > headBytes);
-    return new SourceFile(path, name, found.size, new TextDecoder(encoding).decode(head), encoding);
+    return new SourceFile({ path, name, size: found.size, head: new TextDecoder(encoding).decode(head), encoding });
   } finally {
     await file.close();
   }

@@ -21,7 +21,7 @@ export class TopicFiles {
   /** Slugs of topics that got a file. */
   readonly made: string[] = [];
 
-  constructor(content: string, writes: boolean) {
+  constructor(content: string, { writes }: { writes: boolean }) {
     this.#content = content;
     this.#writes = writes;
     const folder = join(content, "topics");

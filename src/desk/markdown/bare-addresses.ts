@@ -6,7 +6,7 @@ import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal"
 import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
 import type { Link, Nodes, Text } from "mdast";
-import type { Code, Construct, Event, Extension, State, Tokenizer } from "micromark-util-types";
+import type { Code, Construct, Effects, Event, Extension, State, Tokenizer } from "micromark-util-types";
 import { addressesIn, bracketOf, endsAddress, mayEndAddress } from "../typography/addresses.ts";
 
 /** The kinds of token that GitHub's extension makes and its reader understands. */
@@ -36,81 +36,112 @@ function inLabel(events: readonly Event[]): boolean {
 
 /** @param opening what an address begins with, and what is not part of what it names */
 function bareAddress(
-  type: "literalAutolinkHttp" | "literalAutolinkWww",
+  type: AddressToken,
   opening: readonly string[],
   mayFollow: (previous: Code) => boolean,
 ): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const { previous, events } = this;
-    let begun = "";
-    const brackets: string[] = [];
-    /** How many characters are known not to be the last ones. */
-    let sure = 0;
     return (code) => {
       if (!mayFollow(previous) || inLabel(events)) return nok(code);
       effects.enter("literalAutolink");
       effects.enter(type);
-      return begin(code);
+      return new AddressReader({ type, opening, effects, ok, nok }).begin(code);
     };
-
-    function begin(code: Code): State | undefined {
-      const next = begun + character(code).toLowerCase();
-      if (!opening.some((whole) => whole.startsWith(next))) return nok(code);
-      begun = next;
-      effects.consume(code);
-      return opening.includes(begun) ? first : begin;
-    }
-
-    function first(code: Code): State | undefined {
-      return /[\p{L}\p{N}\ud800-\udbff]/u.test(character(code)) ? inside(code) : nok(code);
-    }
-
-    function inside(code: Code): State | undefined {
-      const [sign, opener] = [character(code), bracketOf(character(code))];
-      if (ends(code) || (opener !== undefined && brackets.at(-1) !== opener)) return end(code);
-      if (sure > 0) sure--;
-      else if (mayEndAddress(sign)) return effects.check({ tokenize: trail, partial: true }, end, further)(code);
-      return take(code);
-    }
-
-    function further(code: Code): State | undefined {
-      sure--;
-      return take(code);
-    }
-
-    function take(code: Code): State {
-      const sign = character(code);
-      if (bracketOf(sign)) brackets.pop();
-      else if (sign === "(" || sign === "[") brackets.push(sign);
-      effects.consume(code);
-      return inside;
-    }
-
-    function end(code: Code): State | undefined {
-      effects.exit(type);
-      effects.exit("literalAutolink");
-      return ok(code);
-    }
-
-    /** Marks that are the sentence's if nothing of the address follows; an entity is of the sentence too. */
-    function trail(...[inner, isTrail, goesOn]: Parameters<Tokenizer>): State {
-      const open = [...brackets];
-      let entity = false;
-      const step: State = (code) => {
-        const [sign, opener] = [character(code), bracketOf(character(code))];
-        if (ends(code) || (opener !== undefined && open.at(-1) !== opener)) return isTrail(code);
-        if (!mayEndAddress(sign) && !(entity && /[a-z0-9]/i.test(sign))) return goesOn(code);
-        if (sign === "(" || sign === "[") open.push(sign);
-        entity = sign === "&" || (entity && sign !== ";");
-        sure++;
-        inner.consume(code);
-        return step;
-      };
-      sure = 0;
-      return step;
-    }
   };
   return { name: type, tokenize, previous: mayFollow };
+}
+
+type AddressToken = "literalAutolinkHttp" | "literalAutolinkWww";
+
+/** Reads one address character by character: each method is a state of the tokenizer, and gives the next one. */
+class AddressReader {
+  readonly #type: AddressToken;
+  readonly #opening: readonly string[];
+  readonly #effects: Effects;
+  readonly #ok: State;
+  readonly #nok: State;
+  #begun = "";
+  readonly #brackets: string[] = [];
+  /** How many characters are known not to be the last ones. */
+  #sure = 0;
+
+  constructor({
+    type,
+    opening,
+    effects,
+    ok,
+    nok,
+  }: {
+    type: AddressToken;
+    opening: readonly string[];
+    effects: Effects;
+    ok: State;
+    nok: State;
+  }) {
+    this.#type = type;
+    this.#opening = opening;
+    this.#effects = effects;
+    this.#ok = ok;
+    this.#nok = nok;
+  }
+
+  readonly begin: State = (code) => {
+    const next = this.#begun + character(code).toLowerCase();
+    if (!this.#opening.some((whole) => whole.startsWith(next))) return this.#nok(code);
+    this.#begun = next;
+    this.#effects.consume(code);
+    return this.#opening.includes(next) ? this.#first : this.begin;
+  };
+
+  readonly #first: State = (code) =>
+    /[\p{L}\p{N}\ud800-\udbff]/u.test(character(code)) ? this.#inside(code) : this.#nok(code);
+
+  readonly #inside: State = (code) => {
+    const [sign, opener] = [character(code), bracketOf(character(code))];
+    if (ends(code) || (opener !== undefined && this.#brackets.at(-1) !== opener)) return this.#end(code);
+    if (this.#sure > 0) this.#sure--;
+    else if (mayEndAddress(sign))
+      return this.#effects.check({ tokenize: this.#trail, partial: true }, this.#end, this.#further)(code);
+    return this.#take(code);
+  };
+
+  readonly #further: State = (code) => {
+    this.#sure--;
+    return this.#take(code);
+  };
+
+  #take(code: Code): State {
+    const sign = character(code);
+    if (bracketOf(sign)) this.#brackets.pop();
+    else if (sign === "(" || sign === "[") this.#brackets.push(sign);
+    this.#effects.consume(code);
+    return this.#inside;
+  }
+
+  readonly #end: State = (code) => {
+    this.#effects.exit(this.#type);
+    this.#effects.exit("literalAutolink");
+    return this.#ok(code);
+  };
+
+  /** Marks that are the sentence's if nothing of the address follows; an entity is of the sentence too. */
+  readonly #trail: Tokenizer = (effects, isTrail, goesOn) => {
+    const open = [...this.#brackets];
+    let entity = false;
+    const step: State = (code) => {
+      const [sign, opener] = [character(code), bracketOf(character(code))];
+      if (ends(code) || (opener !== undefined && open.at(-1) !== opener)) return isTrail(code);
+      if (!mayEndAddress(sign) && !(entity && /[a-z0-9]/i.test(sign))) return goesOn(code);
+      if (sign === "(" || sign === "[") open.push(sign);
+      entity = sign === "&" || (entity && sign !== ";");
+      this.#sure++;
+      effects.consume(code);
+      return step;
+    };
+    this.#sure = 0;
+    return step;
+  };
 }
 
 const http = bareAddress(

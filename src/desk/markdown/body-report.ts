@@ -4,7 +4,7 @@ import { LineIndex } from "../source/line-index.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { RuleName } from "../rules.ts";
-import type { PictureWords, Reference, ReferenceKind } from "../references.ts";
+import type { Reference, ReferenceKind } from "../references.ts";
 import { directiveExamples, isDirectiveName } from "./directives.ts";
 
 const exampleOf = (name: string): string | undefined => (isDirectiveName(name) ? directiveExamples[name] : undefined);
@@ -43,27 +43,15 @@ export class BodyReport {
     this.problems.push({ ...this.#place(node), severity: "error", rule, message, ...(suggestion && { suggestion }) });
   }
 
-  /**
-   * @param written how the target stands in the text, if that may be replaced by itself
-   * @param fragment the place on the page that is meant
-   */
+  /** @param written how the target stands in the text, if that may be replaced by itself */
   reference(
     node: Positioned,
     kind: ReferenceKind,
     target: string,
-    written?: string,
-    picture?: PictureWords,
-    fragment?: string,
+    { written, ...more }: Pick<Reference, "picture" | "fragment"> & { written?: string | undefined } = {},
   ): void {
     const named = written ? this.#stretchOf(written, node) : undefined;
-    this.references.push({
-      ...this.#place(node),
-      kind,
-      target,
-      ...(named && { named }),
-      ...(picture && { picture }),
-      ...(fragment && { fragment }),
-    });
+    this.references.push({ ...this.#place(node), kind, target, ...(named && { named }), ...more });
   }
 
   /** A directive's attributes, parsed; undefined where something is wrong with them, which has then been said. */

@@ -53,7 +53,7 @@ const becomes: Becomes = {
       return [];
     }
     const words = { title: setLine(title, language), ...(by && { by: setLine(by, language) }) };
-    const block = recordingBlock("sound", own, src, captions, words, place, report);
+    const block = recordingBlock("sound", { file: own, written: src, captions, words }, place, report);
     return block ? [newsBlock(block)] : [];
   },
   video: ({ src, captions, title, by, poster }, { place, language, site, report }) => {
@@ -64,7 +64,7 @@ const becomes: Becomes = {
     };
     const own = ownRecording(src, site);
     if (own !== undefined) {
-      const block = recordingBlock("film", own, src, captions, words, place, report);
+      const block = recordingBlock("film", { file: own, written: src, captions, words }, place, report);
       return block ? [newsBlock(block)] : [];
     }
     if (captions)
@@ -73,11 +73,11 @@ const becomes: Becomes = {
         "directive",
         "Captions belong to a film of the paper’s own; a video elsewhere has those of its site. Take `captions` out.",
       );
-    if (poster) report.reference(place, "photo", poster, poster);
+    if (poster) report.reference(place, "photo", poster, { written: poster });
     return [newsBlock({ type: "video", src, ...words })];
   },
   document: ({ file, title }, { place, language, report }) => {
-    report.reference(place, "document", file, file);
+    report.reference(place, "document", file, { written: file });
     return [newsBlock({ type: "document", file, title: setLine(title, language) })];
   },
   // Its stanzas are prose whose lines are kept: feeds and programs without a style sheet show them so too.

@@ -37,10 +37,13 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
         if (target.unreachable && node.type === "link" && node.url.endsWith(plainText(node))) return;
         return report.problem(node, "link", target.message, target.suggestion);
       case "here":
-        return here(node, target.fragment, file, report, ids);
+        return here(node, target.fragment, { file, ids }, report);
       case "page":
         if (target.address !== undefined) node.url = target.address;
-        report.reference(node, "page", target.path, target.written, undefined, target.fragment);
+        report.reference(node, "page", target.path, {
+          written: target.written,
+          ...(target.fragment && { fragment: target.fragment }),
+        });
         return;
       // Whether anything is there, nobody can know for long.
       case "outside":
@@ -54,13 +57,12 @@ const isEmpty = (link: Link) =>
 function here(
   node: Link | Definition,
   fragment: string,
-  file: string,
+  { file, ids }: { file: string; ids: ReadonlySet<string> | undefined },
   report: BodyReport,
-  ids: ReadonlySet<string> | undefined,
 ): void {
   const id = articleIdOf(file);
   if (!ids) {
-    if (id) report.reference(node, "page", articlePath(id), undefined, undefined, fragment);
+    if (id) report.reference(node, "page", articlePath(id), fragment ? { fragment } : {});
     return;
   }
   if (ids.has(fragment) || /^(?:fn|fnref)-|^:~:/.test(fragment)) return;

@@ -36,7 +36,10 @@ function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
     return undefined;
   }
   const file = fileName(image.url);
-  report.reference(image, "photo", file, image.url, image.data?.written);
+  report.reference(image, "photo", file, {
+    written: image.url,
+    ...(image.data?.written && { picture: image.data.written }),
+  });
   const { text, credit } = splitCaption(legible(image.title ?? ""));
   return { file, alt: legible(image.alt ?? ""), ...(text && { caption: text }), ...(credit && { credit }) };
 }

@@ -17,16 +17,20 @@ const examples = { film: '::video{src="quay.mp4" title="…"}', sound: '::audio{
 
 type Place = Parameters<BodyReport["problem"]>[0];
 
-/**
- * @param captions the file of its words, where the editor names one
- * @returns nothing where the file is no recording of that kind, which has then been said
- */
+/** A recording as an editor puts it into a text. */
+interface SetRecording {
+  file: string;
+  /** How the file stands in the text. */
+  written: string;
+  /** The file of its words, where the editor names one. */
+  captions: string | undefined;
+  words: Pick<RecordingBlock, "title" | "by" | "poster">;
+}
+
+/** @returns nothing where the file is no recording of that kind, which has then been said */
 export function recordingBlock(
   kind: RecordingKind,
-  file: string,
-  written: string,
-  captions: string | undefined,
-  said: Pick<RecordingBlock, "title" | "by" | "poster">,
+  { file, written, captions, words }: SetRecording,
   place: Place,
   report: BodyReport,
 ): RecordingBlock | undefined {
@@ -42,9 +46,9 @@ export function recordingBlock(
     );
     return undefined;
   }
-  report.reference(place, "document", file, written);
-  if (captions !== undefined) report.reference(place, "document", captions, captions);
+  report.reference(place, "document", file, { written });
+  if (captions !== undefined) report.reference(place, "document", captions, { written: captions });
   else report.reference(place, kind === "film" ? "captions" : "transcript", captionFileOf(file));
-  if (said.poster) report.reference(place, "photo", said.poster, said.poster);
-  return { type: "recording", kind, file, captions: captions ?? captionFileOf(file), ...said };
+  if (words.poster) report.reference(place, "photo", words.poster, { written: words.poster });
+  return { type: "recording", kind, file, captions: captions ?? captionFileOf(file), ...words };
 }

@@ -15,80 +15,91 @@ export const missingDateline: Omit<Finding, "from" | "to"> = {
 /** Characters: what is longer is no dateline. */
 const longest = 200;
 
+/** A part of a dateline, and where in the text it begins. */
+interface Part {
+  text: string;
+  from: number;
+}
+
 /**
  * How countries and states are called is AP's rule for English; other languages have names of their own.
  * @param ownCities of the paper, which stand alone wherever they are
  */
 export function datelineStyle({ text }: Passage, ownCities: readonly string[], language: string): Finding[] {
-  const found: Finding[] = [];
-  if (text.length > longest) return found;
-  const find = (from: number, to: number, message: string, suggestion?: string) =>
-    found.push({ rule: "dateline-style", from, to, message, ...(suggestion && { suggestion }) });
-  const trailing = /\s*[—–-]+\s*$|\s*\.\s*$/u.exec(text);
-  const written =
-    trailing && !(trailing[0].trim() === "." && abbreviated.test(text.trimEnd()))
-      ? text.slice(0, trailing.index)
-      : text.trimEnd();
-  if (written.length < text.trimEnd().length) {
-    const word = /\S*$/.exec(written)?.[0] ?? "";
-    find(
-      written.length - word.length,
-      text.trimEnd().length,
-      "The dash after a dateline is set by itself, and no full stop stands there. Write the city and the country alone.",
-      word,
-    );
-  }
-  const parts = [...written.matchAll(/[^,،]+/g)].map(({ 0: part, index }) => ({
+  if (text.length > longest) return [];
+  const written = withoutEnd(text);
+  const found = written.length < text.trimEnd().length ? [strayEnd(text, written)] : [];
+  const [city, ...rest] = [...written.matchAll(/[^,،]+/g)].map(({ 0: part, index }) => ({
     text: part.trim(),
     from: index + part.length - part.trimStart().length,
   }));
-  const [city, ...rest] = parts;
   if (!city) return found;
-  if (isShouted(city.text))
-    find(
-      city.from,
-      city.from + city.text.length,
-      "Capitals are set by themselves; typed by hand they are read out letter by letter. Write the city in ordinary letters.",
-      inOrdinaryLetters(city.text),
-    );
   const name = isShouted(city.text) ? inOrdinaryLetters(city.text) : city.text;
+  if (isShouted(city.text)) found.push(shoutedCity(city));
   const country = rest.at(-1);
   if (!country) return found;
-  if (
-    standsAlone(
-      name,
-      rest.map((part) => part.text),
-      ownCities,
-      language,
-    )
-  ) {
+  const around = rest.map((part) => part.text);
+  if (standsAlone(name, around, ownCities, language)) {
     // Nobody reads it wrong, and everyone writes it.
-    if (/^D\.?C\.?$/.test(country.text)) return found;
-    find(
-      city.from,
-      country.from + country.text.length,
-      `${name} stands alone by the style of the house: everyone knows where it is.`,
-      name,
-    );
-    return found;
+    return /^D\.?C\.?$/.test(country.text) ? found : [...found, needlessCountry(name, city, country)];
   }
-  if (baseLanguage(language) !== "en") return found;
-  const wanted = Object.hasOwn(countryNames, country.text) ? countryNames[country.text] : undefined;
-  const state = Object.hasOwn(stateCodes, country.text) ? stateCodes[country.text] : undefined;
-  const to = country.from + country.text.length;
+  return baseLanguage(language) === "en" ? [...found, ...countryStyle(country)] : found;
+}
+
+/** Without a dash or a full stop at its end; that of an abbreviation is its own. */
+function withoutEnd(text: string): string {
+  const trailing = /\s*[—–-]+\s*$|\s*\.\s*$/u.exec(text);
+  return trailing && !(trailing[0].trim() === "." && abbreviated.test(text.trimEnd()))
+    ? text.slice(0, trailing.index)
+    : text.trimEnd();
+}
+
+function strayEnd(text: string, written: string): Finding {
+  const word = /\S*$/.exec(written)?.[0] ?? "";
+  return {
+    rule: "dateline-style",
+    from: written.length - word.length,
+    to: text.trimEnd().length,
+    message:
+      "The dash after a dateline is set by itself, and no full stop stands there. Write the city and the country alone.",
+    ...(word && { suggestion: word }),
+  };
+}
+
+const shoutedCity = ({ text, from }: Part): Finding => ({
+  rule: "dateline-style",
+  from,
+  to: from + text.length,
+  message:
+    "Capitals are set by themselves; typed by hand they are read out letter by letter. Write the city in ordinary letters.",
+  suggestion: inOrdinaryLetters(text),
+});
+
+const needlessCountry = (name: string, city: Part, country: Part): Finding => ({
+  rule: "dateline-style",
+  from: city.from,
+  to: country.from + country.text.length,
+  message: `${name} stands alone by the style of the house: everyone knows where it is.`,
+  suggestion: name,
+});
+
+/** English alone: what the house calls a country or a state. */
+function countryStyle({ text, from }: Part): Finding[] {
+  const find = (message: string, suggestion?: string): Finding[] => [
+    { rule: "dateline-style", from, to: from + text.length, message, ...(suggestion && { suggestion }) },
+  ];
+  const wanted = Object.hasOwn(countryNames, text) ? countryNames[text] : undefined;
+  const state = Object.hasOwn(stateCodes, text) ? stateCodes[text] : undefined;
   if (wanted === "United States")
-    find(country.from, to, "An American city is written with its state, in full: Springfield, Illinois.");
-  else if (wanted === "England")
-    find(
-      country.from,
-      to,
+    return find("An American city is written with its state, in full: Springfield, Illinois.");
+  if (wanted === "England")
+    return find(
       "A British city is written with its own country: England, Scotland, Wales or Northern Ireland.",
       wanted,
     );
-  else if (wanted) find(country.from, to, `The house calls this country ${wanted}.`, wanted);
-  else if (state)
-    find(country.from, to, `Readers abroad cannot read the postal code ${country.text}: write ${state}.`, state);
-  return found;
+  if (wanted) return find(`The house calls this country ${wanted}.`, wanted);
+  if (state) return find(`Readers abroad cannot read the postal code ${text}: write ${state}.`, state);
+  return [];
 }
 
 /** Typed in capitals; short names such as *Oslo* have small letters, and scripts without capitals are never loud. */

@@ -20,7 +20,7 @@ export function pictureWarnings(place: Place, words: PictureWords | undefined, p
   const found: Problem[] = [];
   const warn = (at: Place, rule: WarningName, message: string, suggestion?: string) =>
     found.push({ ...at, severity: "warning", rule, message, ...(suggestion && { suggestion }) });
-  const small = smallPhoto(picture.width, words?.lead ?? false);
+  const small = smallPhoto(picture.width, words?.lead ? "lead" : "body");
   if (small) warn(place, "photo-small", small);
   if (!words) return found;
   const { alt, caption, credit, language } = words;

@@ -64,7 +64,8 @@ export async function publishEdition(
   const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
   for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
   for (const [path, file] of Object.entries(described))
-    if (file.size === undefined) described[path] = { ...file, ...sizesOf(folder, path, compressed) };
+    if (file.size === undefined)
+      described[path] = { ...file, ...sizesOf(folder, path, compressed ? compressedEndings(path) : []) };
   const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
   const edition = editions.add(folder, {
     published: new Date(now * 1000).toISOString(),

@@ -59,9 +59,13 @@ function isAsPublished(
   }
 }
 
-/** How large a file and its compressed copies are, as an edition notes it. @param copied whether it may have any */
-export function sizesOf(folder: string, path: string, copied: boolean): Pick<EditionFile, "size" | "copies"> {
-  const sizes = (copied ? compressedEndings(path) : []).flatMap((ending) => {
+/** How large a file and its compressed copies are, as an edition notes it. @param endings of those that it may have */
+export function sizesOf(
+  folder: string,
+  path: string,
+  endings: readonly string[],
+): Pick<EditionFile, "size" | "copies"> {
+  const sizes = endings.flatMap((ending) => {
     const size = statSync(join(folder, path + ending), { throwIfNoEntry: false })?.size;
     return size === undefined ? [] : [[ending, size] as const];
   });

@@ -19,11 +19,18 @@ const worthCompressing = 1400;
 /** What a server says that does not compress. */
 export const sentUncompressed = "is sent uncompressed";
 
+/** What an answer is held against. */
+interface Expected {
+  rules: readonly HeaderRule[];
+  /** Whether it came over HTTPS. */
+  isSecure: boolean;
+}
+
 /** @param path as asked for, percent-encoding undone */
-export function wrongWith(path: string, answer: Answer, rules: readonly HeaderRule[], secure: boolean): string[] {
+export function wrongWith(path: string, answer: Answer, { rules, isSecure }: Expected): string[] {
   if (answer.status !== 200) return [`is answered with ${answer.status}`];
   const wrong: string[] = [];
-  const expected: Record<string, string> = { ...headersOf(path, rules), ...(secure && strictTransport) };
+  const expected: Record<string, string> = { ...headersOf(path, rules), ...(isSecure && strictTransport) };
   for (const [name, value] of Object.entries(expected)) {
     const said = answer.headers[name.toLowerCase()];
     if (name === policyHeader && path !== offlineWorkerPath) wrong.push(...wrongWithPolicy(path, answer, said));

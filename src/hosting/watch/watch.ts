@@ -157,7 +157,10 @@ class Round {
         this.#blame(path, `leads to ${location}, but is a page of its own`);
       return;
     }
-    for (const what of wrongWith(plain, answer, this.#options.rules, this.#site.protocol === "https:"))
+    for (const what of wrongWith(plain, answer, {
+      rules: this.#options.rules,
+      isSecure: this.#site.protocol === "https:",
+    }))
       this.#blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
     if (answer.status !== 200) return;
     if (file && !readFileSync(file).equals(answer.body)) this.#blame(path, "is not what is printed");
@@ -208,7 +211,9 @@ async function lookForMistakes(
   const nowhere = "/no/such/page/";
   const missing = await visitor.get(nowhere);
   if (missing.status !== 404) blame(nowhere, `is answered with ${missing.status}, and there is no such page`);
-  else for (const what of wrongWith(notFoundPage, { ...missing, status: 200 }, rules, false)) blame(nowhere, what);
+  else
+    for (const what of wrongWith(notFoundPage, { ...missing, status: 200 }, { rules, isSecure: false }))
+      blame(nowhere, what);
   for (const path of [
     "/.changes.json",
     "/.git/config",

@@ -122,12 +122,7 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
       made();
     }
   };
-  const missing: MissingFile[] = [];
-  for (const file of job.missing.values()) {
-    const alike = alikeFile(job, file.suffix, folder);
-    if (alike === undefined) missing.push(file);
-    else await save(file, await readFile(join(folder, alike)));
-  }
+  const missing = await copyAlike(job, folder, save);
   if (missing.length === 0) return faults;
   const decodable = await decodableBytes(bytes);
   if ("drawing" in decodable) return [...faults, ...faultOf(`is an SVG drawing ${decodable.drawing}`)];
@@ -143,36 +138,66 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
     const carrying = job.xmp === undefined ? pipeline : pipeline.withXmp(job.xmp);
     await slot(async () => save(file, await carrying.toBuffer()));
   };
-
-  // One after the other: each holds the whole picture.
-  const oneByOne = workSlots(1);
-  const plain = missing.filter(({ crop }) => crop === undefined);
-  const widths = [...new Set(plain.map(({ rendition }) => rendition.width))].sort((one, other) => other - one);
   const outcomes = await Promise.allSettled([
-    // The widest first: they take longest, and the short ones fill the gaps at the end.
-    ...widths.map(async (width) => {
-      const ofWidth = plain.filter(({ rendition }) => rendition.width === width);
-      const pixels = await slot(() => shrink(whole, width, ofWidth[0]?.rendition.height ?? 1));
-      await Promise.all(ofWidth.map((file) => encode(encoder(pixels, file.rendition.format), file)));
-    }),
-    ...missing.map(async (file) => {
-      const { crop } = file;
-      if (!crop) return;
-      const { width, height } = crop.scaled;
-      // A panorama's decoded pixels are too few for the card, so that one starts from the file.
-      const enough = width <= whole.width && height <= whole.height;
-      const pixels = await (enough
-        ? slot(() => shrink(whole, width, height))
-        : oneByOne(() => slot(() => decode(decodable, crop.scaled))));
-      const cut = open(pixels).extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
-      await encode(jpeg(cut, RECIPE.share.quality), file);
-    }),
+    ...makeWidths(missing, whole, slot, encode),
+    ...makeCrops(missing, { bytes: decodable, whole }, slot, encode),
   ]);
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (failed && isDiskTrouble(failed.reason)) throw failed.reason;
   return failed === undefined
     ? faults
     : [...faults, ...faultOf(`cannot be made into renditions: ${words(failed.reason)}.`)];
+}
+
+/** Saves anew what lies there already under another name of the same picture. @returns what is to be made */
+async function copyAlike(
+  job: Job,
+  folder: string,
+  save: (file: MissingFile, whole: Buffer) => Promise<void>,
+): Promise<MissingFile[]> {
+  const missing: MissingFile[] = [];
+  for (const file of job.missing.values()) {
+    const alike = alikeFile(job, file.suffix, folder);
+    if (alike === undefined) missing.push(file);
+    else await save(file, await readFile(join(folder, alike)));
+  }
+  return missing;
+}
+
+type Encode = (pipeline: Sharp, file: MissingFile) => Promise<void>;
+
+/** The whole picture in its widths: the widest first, as they take longest, and the short ones fill the gaps at the end. */
+function makeWidths(missing: readonly MissingFile[], whole: Pixels, slot: Slot, encode: Encode): Promise<void>[] {
+  const plain = missing.filter(({ crop }) => crop === undefined);
+  const widths = [...new Set(plain.map(({ rendition }) => rendition.width))].sort((one, other) => other - one);
+  return widths.map(async (width) => {
+    const ofWidth = plain.filter(({ rendition }) => rendition.width === width);
+    const pixels = await slot(() => shrink(whole, width, ofWidth[0]?.rendition.height ?? 1));
+    await Promise.all(ofWidth.map((file) => encode(encoder(pixels, file.rendition.format), file)));
+  });
+}
+
+/** What is cut out of the picture, for cards that are shared. */
+function makeCrops(
+  missing: readonly MissingFile[],
+  { bytes, whole }: { bytes: Buffer; whole: Pixels },
+  slot: Slot,
+  encode: Encode,
+): Promise<void>[] {
+  // One after the other: each holds the whole picture.
+  const oneByOne = workSlots(1);
+  return missing.map(async (file) => {
+    const { crop } = file;
+    if (!crop) return;
+    const { width, height } = crop.scaled;
+    // A panorama's decoded pixels are too few for the card, so that one starts from the file.
+    const enough = width <= whole.width && height <= whole.height;
+    const pixels = await (enough
+      ? slot(() => shrink(whole, width, height))
+      : oneByOne(() => slot(() => decode(bytes, crop.scaled))));
+    const cut = open(pixels).extract({ left: crop.left, top: crop.top, width: crop.width, height: crop.height });
+    await encode(jpeg(cut, RECIPE.share.quality), file);
+  });
 }
 
 /**

@@ -16,10 +16,9 @@ const worthThreads = 1500;
  */
 export async function* lookMany(
   keys: Iterable<PageKey>,
-  roughly: number,
+  { roughly, cache }: { roughly: number; cache: string | undefined },
   context: ViewContext,
   setting: string,
-  cache?: string,
 ): AsyncGenerator<LookedAt[]> {
   if (cache !== undefined && roughly >= worthThreads) {
     const task: LookTask = { seed: seedOf(context, cache), setting };

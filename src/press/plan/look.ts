@@ -2,13 +2,14 @@
 import type { ViewContext } from "../../views/context.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
 import { viewOf } from "../../views/view-of.ts";
+import type { Made } from "../../archive/ledger/ledger.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 export interface LookedAt {
   path: string;
   key: PageKey;
   /** Absent where there is no such page. */
-  made?: { fingerprint: string; fields: string; reads: ReadonlyMap<string, number> };
+  made?: Made;
 }
 
 /** @param setting hash of all that a page's bytes depend on beside its view */

@@ -73,19 +73,19 @@ export async function makePlan(
   const everything = ledger.note("setting") !== setting || pending.some(({ fact }) => fact === "*");
   const touched = everything ? undefined : touchedPages(pending, archive, ledger);
   const put = ({ path, key, made }: LookedAt) => {
-    if (made) ledger.put(path, JSON.stringify(key), made.fingerprint, made.fields, made.reads);
+    if (made) ledger.put(path, JSON.stringify(key), made);
     else ledger.remove(path);
     if (!archive.paper.lite || !hasLite(key)) return;
     // The lite page says what the same view says, so it is looked at with its full page, and reads nothing of its own.
     const lite: PageKey = { page: "lite", of: key };
-    if (made) ledger.put(pathOf(lite), JSON.stringify(lite), made.fingerprint, made.fields, nothing);
+    if (made) ledger.put(pathOf(lite), JSON.stringify(lite), { ...made, reads: nothing });
     else ledger.remove(pathOf(lite));
   };
   let looked = 0;
   await ledger.planned(async () => {
     if (everything) ledger.forgetAll();
     const roughly = touched?.length ?? archive.lists.size("all");
-    for await (const batch of lookMany(touched ?? allPages(archive), roughly, context, setting, cache)) {
+    for await (const batch of lookMany(touched ?? allPages(archive), { roughly, cache }, context, setting)) {
       batch.forEach(put);
       looked += batch.length;
       onProgress?.(looked, Math.max(looked, roughly));

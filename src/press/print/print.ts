@@ -32,12 +32,13 @@ export async function print(settings: PressSettings, order: BuildOrder, place: s
   const foreign = foreignFiles(settings);
   if (foreign) return { became: "refused", because: "foreign-folder", files: foreign };
   await holdFolders(settings);
-  const newsroom = await openNewsroom(settings, settings.preview, {
+  const newsroom = await openNewsroom(settings, {
+    showsHeld: settings.preview,
     comparedWith: settings.base,
     readsHistory: settings.history,
   });
   try {
-    tellFound(newsroom, settings, order.tellsAll);
+    tellFound(newsroom, order.tellsAll ? newsroom.problems.toldWhole() : newsroom.problems.told(), settings);
     const { context, problems } = newsroom;
     if (!context || problems.hasErrors) return { became: "refused", because: "problems" };
     return await printFrom({ ...newsroom, context }, settings, order, place);

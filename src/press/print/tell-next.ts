@@ -6,7 +6,7 @@ import type { PressSettings } from "../settings.ts";
 import type { Outcome } from "./outcome.ts";
 
 export async function tellNext(settings: PressSettings): Promise<Outcome> {
-  const { problems, context, close } = await openNewsroom(settings, settings.preview);
+  const { problems, context, close } = await openNewsroom(settings, { showsHeld: settings.preview });
   try {
     if (!context) return { became: "refused", because: "unreadable", problems: problems.told() };
     return {

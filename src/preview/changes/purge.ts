@@ -10,7 +10,7 @@ export async function plannedPurge(
   settings: PressSettings,
   base: { content: string; cache: string },
 ): Promise<string[]> {
-  const sides = await openSides(settings, base, false);
+  const sides = await openSides(settings, base, { showsHeld: false });
   try {
     return [...pageChanges(sides.before, sides.now)]
       .filter(({ before }) => before !== undefined)

@@ -29,19 +29,26 @@ interface Seen {
 /** Pages at a time: while the browser waits for one, it draws another. */
 const lanes = 2;
 
-/**
- * @param looker the browser, which stays open
- * @param whole whether what differs can be anything, as where the styles changed
- * @param folder for the pictures, in the report's own
- * @param link the address of a page in the preview
- */
+/** How pages are looked at. */
+interface Looking {
+  /** The browser, which stays open. */
+  looker: Looker;
+  /** Whether what differs can be anything, as where the styles changed. */
+  whole: boolean;
+  /** For the pictures, in the report's own. */
+  folder: string;
+  /** The address of a page in the preview. */
+  link: (path: string) => string;
+}
+
+/** Visits each page on both sides, and tells what can be seen of the change. */
 export async function lookAtPages(
   pages: readonly PageChange[],
   sides: Sides,
   prints: Prints,
-  { looker, whole, folder, link }: { looker: Looker; whole: boolean; folder: string; link: (path: string) => string },
+  looking: Looking,
 ): Promise<Looked> {
-  const [before, now] = [await serveSide(prints.before, sides.before), await serveSide(prints.now, sides.now)];
+  const served = { before: await serveSide(prints.before, sides.before), now: await serveSide(prints.now, sides.now) };
   const progress = progressOf("Looking at pages", sides.now.settings);
   const seen: Seen[] = [];
   let done = 0;
@@ -49,60 +56,79 @@ export async function lookAtPages(
     const waiting = pages.entries();
     const lane = async () => {
       for (const [at, page] of waiting) {
-        seen[at] = await lookAt(page, `page-${at + 1}`);
+        const shown = originsOf(page, prints, served);
+        const { pictures, ...found } = await lookAt(page, `page-${at + 1}`, shown, looking);
+        seen[at] = {
+          photograph: {
+            path: page.path,
+            title: titleOf(page, sides),
+            kind: page.key.page,
+            change: page.change,
+            pictures: pictures.map((picture) => ({ ...picture, file: join(basename(looking.folder), picture.file) })),
+          },
+          ...found,
+        };
         progress(++done, pages.length);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
-    before.close();
-    now.close();
+    served.before.close();
+    served.now.close();
   }
   return {
     photographs: seen.map(({ photograph: made }) => made),
     found: seen.flatMap(({ weight, axe }) => [weight, axe].filter((found) => found !== undefined)),
     known: { axe: known(seen, "axe"), weight: known(seen, "weight") },
   };
+}
 
-  async function lookAt(page: PageChange, name: string): Promise<Seen> {
-    const path = encodedPath(page.path);
-    const there = {
-      before: prints.before.html(page.path) !== undefined,
-      now: prints.now.html(page.path) !== undefined,
-    };
-    const pictures: Photograph[] = [];
-    const found: Pick<Seen, "weight" | "axe"> = {};
-    for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
-      const [old, new_] = await Promise.all([
-        there.before ? looker.visit(before.origin + path, device) : undefined,
-        there.now ? looker.visit(now.origin + path, device) : undefined,
-      ]);
-      pictures.push(...(await photograph(device, { before: old, after: new_ }, { whole, folder, name })));
-      if (new_ && device === "phone")
-        found.weight = newWeight(page.path, await old?.weight(), await new_.weight(), link(page.path));
-      if (new_ && device === "desktop") {
-        const barriers = await new_.barriers();
-        // Where nothing is wrong now, nothing can have become worse.
-        found.axe = newBarriers(
-          page.path,
-          barriers.length > 0 && old ? await old.barriers() : [],
-          barriers,
-          link(page.path),
-        );
-      }
-      await Promise.all([old?.leave(), new_?.leave()]);
+/** Where a side that has the page serves it from. */
+interface Origins {
+  before: string | undefined;
+  now: string | undefined;
+}
+
+const originsOf = (
+  { path }: PageChange,
+  prints: Prints,
+  served: Record<"before" | "now", { origin: string }>,
+): Origins => ({
+  before: prints.before.html(path) === undefined ? undefined : served.before.origin,
+  now: prints.now.html(path) === undefined ? undefined : served.now.origin,
+});
+
+/** One page on a phone and on a desktop: its weight on the one, what keeps readers out on the other, pictures of both. */
+async function lookAt(
+  page: PageChange,
+  name: string,
+  origins: Origins,
+  { looker, whole, folder, link }: Looking,
+): Promise<Pick<Seen, "weight" | "axe"> & { pictures: Photograph[] }> {
+  const path = encodedPath(page.path);
+  const pictures: Photograph[] = [];
+  const found: Pick<Seen, "weight" | "axe"> = {};
+  for (const device of ["phone", "desktop"] as const satisfies readonly Device[]) {
+    const [old, new_] = await Promise.all([
+      origins.before === undefined ? undefined : looker.visit(origins.before + path, device),
+      origins.now === undefined ? undefined : looker.visit(origins.now + path, device),
+    ]);
+    pictures.push(...(await photograph(device, { before: old, after: new_ }, { whole, folder, name })));
+    if (new_ && device === "phone")
+      found.weight = newWeight(page.path, await old?.weight(), await new_.weight(), link(page.path));
+    if (new_ && device === "desktop") {
+      const barriers = await new_.barriers();
+      // Where nothing is wrong now, nothing can have become worse.
+      found.axe = newBarriers(
+        page.path,
+        barriers.length > 0 && old ? await old.barriers() : [],
+        barriers,
+        link(page.path),
+      );
     }
-    return {
-      photograph: {
-        path: page.path,
-        title: titleOf(page, sides),
-        kind: page.key.page,
-        change: page.change,
-        pictures: pictures.map((picture) => ({ ...picture, file: join(basename(folder), picture.file) })),
-      },
-      ...found,
-    };
+    await Promise.all([old?.leave(), new_?.leave()]);
   }
+  return { pictures, ...found };
 }
 
 const known = (seen: readonly Seen[], what: "axe" | "weight"): number =>

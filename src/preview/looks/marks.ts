@@ -77,7 +77,8 @@ function inColumns(before: Pixels, after: Pixels, gap: Gap): Marks | undefined {
 /** As many rows as both sides have are compared; what one side has more counts as changed where it is not white. */
 function inRows(before: Pixels, after: Pixels, gap: Gap): Marks {
   const common = Math.min(length(gap.before), length(gap.after));
-  const differ = common > 0 ? differing(before, gap.before[0], after, gap.after[0], common) : [];
+  const differ =
+    common > 0 ? differing({ pixels: before, from: gap.before[0] }, { pixels: after, from: gap.after[0] }, common) : [];
   const rest = (pixels: Pixels, [from, to]: readonly [number, number]) => inked(pixels, from + common, to) ?? [];
   return {
     before: [...differ.map(movedBy(0, gap.before[0])), rest(before, gap.before)].flat(),
@@ -177,12 +178,18 @@ function gapsOf(before: readonly string[], after: readonly string[]): Gap[] {
   return togetherIn(betweenLines, gaps).map(around);
 }
 
+/** A picture from one of its rows on. */
+interface Rows {
+  pixels: Pixels;
+  from: number;
+}
+
 /** Where some rows of one picture differ from as many of another; rows count from the first of them. */
-function differing(before: Pixels, beforeRow: number, after: Pixels, afterRow: number, rows: number): Rectangle[] {
-  const { width } = before;
-  const part = ({ data }: Pixels, row: number) => data.subarray(row * width * 4, (row + rows) * width * 4);
+function differing(before: Rows, after: Rows, rows: number): Rectangle[] {
+  const { width } = before.pixels;
+  const part = ({ pixels, from }: Rows) => pixels.data.subarray(from * width * 4, (from + rows) * width * 4);
   const mask = new Uint8Array(width * rows * 4);
-  pixelmatch(part(before, beforeRow), part(after, afterRow), mask, width, rows, { threshold: 0.1, diffMask: true });
+  pixelmatch(part(before), part(after), mask, width, rows, { threshold: 0.1, diffMask: true });
   const [across, down] = [Math.ceil(width / cell), Math.ceil(rows / cell)];
   const touched = new Uint8Array(across * down);
   for (let pixel = 0; pixel < width * rows; pixel++) {

@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { ViewContext } from "../../views/context.ts";
-import { openNewsroom, type Newsroom } from "../../press/newsroom.ts";
+import { openNewsroom, type Newsroom, type Opening } from "../../press/newsroom.ts";
 import { makePlan, printedWith } from "../../press/plan/plan.ts";
 import { progressOf } from "../../press/progress.ts";
 import type { PressSettings } from "../../press/settings.ts";
@@ -21,15 +21,14 @@ export interface Sides {
 /**
  * Opens both sides. The archive of the paper as it was begins as a copy of the one of the paper as it is, so that only
  * what differs is read and planned.
- * @param showHeld as in previews: drafts and stories that wait for their hour are pages too
  * @throws an `Error` with a sentence where one of them has no readable `paper.yaml`
  */
 export async function openSides(
   settings: PressSettings,
   base: { content: string; cache: string },
-  showHeld: boolean,
+  shown: Pick<Opening, "showsHeld">,
 ): Promise<Sides> {
-  const now = await open(settings, showHeld, "as it is");
+  const now = await open(settings, shown, "as it is");
   const beforeSettings = {
     ...settings,
     content: base.content,
@@ -38,12 +37,12 @@ export async function openSides(
   };
   shareRenditions(settings, base.cache);
   await now.copyTo(base.cache);
-  const before = await open(beforeSettings, showHeld, "as it was");
+  const before = await open(beforeSettings, shown, "as it was");
   return { before, now, close: () => [before, now].forEach((side) => side.close()) };
 }
 
-async function open(settings: PressSettings, showHeld: boolean, which: string): Promise<Side> {
-  const newsroom = await openNewsroom(settings, showHeld);
+async function open(settings: PressSettings, { showsHeld }: Pick<Opening, "showsHeld">, which: string): Promise<Side> {
+  const newsroom = await openNewsroom(settings, { showsHeld });
   const { context, ledger } = newsroom;
   if (!context)
     throw new Error(`The paper ${which} cannot be opened, for its paper.yaml cannot be read: npm run check says why.`);

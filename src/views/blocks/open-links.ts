@@ -7,7 +7,7 @@ import type { ViewContext } from "../context.ts";
 export function openLinks<Text extends Sanitised>(text: Text, { archive, site, leaves }: ViewContext): Text {
   const closed = text.links.filter(({ href }) => {
     const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href;
-    return path.startsWith("/") && archive.held.waits(sitePath(path), leaves);
+    return path.startsWith("/") && archive.held.waits(sitePath(path), { shown: leaves });
   });
   const tags = closed.flatMap(({ from, opened, closing }) => [
     { from, to: opened, html: "" },

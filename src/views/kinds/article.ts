@@ -72,69 +72,21 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const { record } = found;
   const { blocks, entries } = asked.archive.bodies.liveBlog(id) ?? found;
   const context = inEditionOf(record.language, asked);
-  const { archive } = context;
-  const { paper } = archive;
-  const time = (seconds: number) => timeView(seconds, paper);
-  const next = archive.around.next(record);
-  const parts = archive.around.parts(record);
-  const thread = threadOf(record, parts, context);
-  // Nothing is told twice on one page.
-  const told = [...(next ? [next.record] : []), ...parts.before, ...parts.after].map((other) => other.id);
-  const lead = record.photo && figureOf(record.photo, context);
-  const image = record.photo && shareImage(record.photo, context);
+  const time = (seconds: number) => timeView(seconds, context.archive.paper);
   const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
+  const lead = record.photo && figureOf(record.photo, context);
   const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
-  const times = archive.changes.times(record).length;
+  const times = context.archive.changes.times(record).length;
   return {
     template: "article",
-    frame: frameOf(
-      {
-        key: { page: "article", id },
-        title: record.headline,
-        description: record.standfirst,
-        section: record.section,
-        article: record,
-        openGraph: {
-          type: "article",
-          article: {
-            published: time(record.published).iso,
-            ...(record.updated && { modified: time(record.updated).iso }),
-          },
-          ...(image && { image }),
-        },
-        structuredData: [
-          newsArticle(record, context, live?.entries),
-          breadcrumbs(
-            [
-              { name: paper.name, path: pathHere(context, "/") },
-              section,
-              { name: record.headline, path: articlePath(id) },
-            ],
-            context,
-          ),
-        ],
-        noindex: held !== undefined,
-      },
-      context,
-    ),
+    frame: frameAround(record, { section, live, held }, context),
     kind: record.kind,
     kicker: kickerLink(record, section, context),
     headline: record.headline,
     standfirst: record.standfirst,
     ...(record.italics && { italics: record.italics }),
-    byline: [
-      ...record.authors.map((author) => {
-        const entry = archive.entries.of("author", author)?.record;
-        return {
-          name: entry?.name ?? author,
-          path: pathHere(context, authorPath(author)),
-          ...foreign(entry, record.language),
-          ...(entry?.role && { role: entry.role }),
-        };
-      }),
-      ...(record.byline ? [{ name: record.byline }] : []),
-    ],
+    byline: bylineOf(record, context),
     published: time(record.published),
     ...(record.updated && { updated: time(record.updated) }),
     ...(lead && { lead }),
@@ -142,15 +94,76 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
     ...(times > 0 && { history: { path: historyPath(id), times } }),
-    topics: record.topics.map((topic) => ({
-      name: archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),
-      path: pathHere(context, topicPath(topic)),
-      ...foreign(archive.entries.of("topic", topic)?.record, record.language),
-    })),
-    ...(thread && { thread }),
-    related: archive.around.related(record, relatedCount, told).map((related) => cardOf(related, context)),
-    ...(next && { next: nextStoryOf(next, context) }),
+    topics: topicsOf(record, context),
+    ...otherStories(record, context),
     ...(held && { held }),
+  };
+}
+
+/** What machines are told of the article, and what stands around it. */
+function frameAround(
+  record: ArticleRecord,
+  { section, live, held }: { section: LinkView; live: LiveView | undefined; held: ArticleView["held"] },
+  context: PageContext,
+): FrameView {
+  const { paper } = context.archive;
+  const image = record.photo && shareImage(record.photo, context);
+  const iso = (seconds: number) => timeView(seconds, paper).iso;
+  const trail = [
+    { name: paper.name, path: pathHere(context, "/") },
+    section,
+    { name: record.headline, path: articlePath(record.id) },
+  ];
+  return frameOf(
+    {
+      key: { page: "article", id: record.id },
+      title: record.headline,
+      description: record.standfirst,
+      section: record.section,
+      article: record,
+      openGraph: {
+        type: "article",
+        article: { published: iso(record.published), ...(record.updated && { modified: iso(record.updated) }) },
+        ...(image && { image }),
+      },
+      structuredData: [newsArticle(record, context, live?.entries), breadcrumbs(trail, context)],
+      noindex: held !== undefined,
+    },
+    context,
+  );
+}
+
+function bylineOf(record: ArticleRecord, context: PageContext): ArticleView["byline"] {
+  const own = record.authors.map((author) => {
+    const entry = context.archive.entries.of("author", author)?.record;
+    return {
+      name: entry?.name ?? author,
+      path: pathHere(context, authorPath(author)),
+      ...foreign(entry, record.language),
+      ...(entry?.role && { role: entry.role }),
+    };
+  });
+  return [...own, ...(record.byline ? [{ name: record.byline }] : [])];
+}
+
+const topicsOf = (record: ArticleRecord, context: PageContext): LinkView[] =>
+  record.topics.map((topic) => ({
+    name: context.archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),
+    path: pathHere(context, topicPath(topic)),
+    ...foreign(context.archive.entries.of("topic", topic)?.record, record.language),
+  }));
+
+/** Where a reader may go on: the story so far, what is related, the next one. Nothing is told twice on one page. */
+function otherStories(record: ArticleRecord, context: PageContext): Pick<ArticleView, "thread" | "related" | "next"> {
+  const { around } = context.archive;
+  const next = around.next(record);
+  const parts = around.parts(record);
+  const thread = threadOf(record, parts, context);
+  const told = [...(next ? [next.record] : []), ...parts.before, ...parts.after].map((other) => other.id);
+  return {
+    ...(thread && { thread }),
+    related: around.related(record, relatedCount, told).map((related) => cardOf(related, context)),
+    ...(next && { next: nextStoryOf(next, context) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Archive } from "../../archive/archive.ts";
 import { sectionPath } from "../../paper/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { cardOf } from "../parts/card-of.ts";
@@ -36,28 +37,31 @@ export const front: Kind<"front", FrontView> = {
 /** How many stories each place of the front page takes. */
 const places = { seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
 
-/** The front page: an editor's placing first, then the newest, and no story twice. */
 function view(context: PageContext): FrontView {
-  const { archive, site } = context;
-  const { paper } = archive;
-  const plan = archive.frontPlan();
-  const placed = new Set<string>();
-  const place = (record: ArticleRecord | undefined) => {
-    if (!record || placed.has(record.id)) return undefined;
-    placed.add(record.id);
-    return record;
+  const { archive } = context;
+  const { lead, seconds, opinion, latest, sections, newest } = placing(archive);
+  const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));
+  return {
+    template: "front",
+    frame: frameAround(lead, context),
+    ...(newest && { date: timeView(newest.published, archive.paper) }),
+    ...(lead && { lead: cardOf(lead, context) }),
+    seconds: cards(seconds),
+    opinion: cards(opinion),
+    latest: cards(latest),
+    sections: sections
+      .filter(({ records }) => records.length > 0)
+      .map(({ section: { id, name }, records }) => ({
+        section: { name, path: pathHere(context, sectionPath(id)) },
+        cards: cards(records),
+      })),
   };
-  const chosen = (ids: readonly string[]) => ids.flatMap((id) => place(archive.stories.here(id)) ?? []);
-  const fill = (
-    list: readonly ArticleRecord[],
-    have: number,
-    want: number,
-    fits: (record: ArticleRecord) => boolean = () => true,
-  ) =>
-    list
-      .filter((record) => !placed.has(record.id) && fits(record))
-      .slice(0, Math.max(0, want - have))
-      .flatMap((record) => place(record) ?? []);
+}
+
+/** Which story stands where: an editor's placing first, then the newest, and no story twice. */
+function placing(archive: Archive) {
+  const plan = archive.frontPlan();
+  const { chosen, fill, count } = placesTaken(archive);
   const newest = archive.lists.newest("all", 40);
   const news = (record: ArticleRecord) => record.kind !== "opinion";
   const pictured = (record: ArticleRecord) => news(record) && record.photo !== undefined;
@@ -66,48 +70,62 @@ function view(context: PageContext): FrontView {
   const leads = chosen(plan.lead ? [plan.lead] : []);
   const secondsChosen = chosen(plan.seconds);
   const opinionChosen = chosen(plan.opinion);
-  const lead = leads[0] ?? fill(newest, 0, 1, pictured)[0] ?? fill(newest, 0, 1)[0];
-  const seconds = [...secondsChosen, ...fill(newest, secondsChosen.length, places.seconds, pictured)];
+  const lead = leads[0] ?? fill(newest, 1, pictured)[0] ?? fill(newest, 1)[0];
+  const seconds = [...secondsChosen, ...fill(newest, places.seconds - secondsChosen.length, pictured)];
   const opinion = [
     ...opinionChosen,
-    ...fill(archive.lists.newest("kind:opinion", places.opinion + placed.size), opinionChosen.length, places.opinion),
+    ...fill(archive.lists.newest("kind:opinion", places.opinion + count()), places.opinion - opinionChosen.length),
   ];
   const atHead = new Set([lead, ...seconds].map((record) => record?.id));
   const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
-  const sections = paper.sections.map((section) => ({
-    section: { name: section.name, path: pathHere(context, sectionPath(section.id)) },
-    records: fill(archive.lists.newest(`section:${section.id}`, places.section + placed.size), 0, places.section, news),
+  const sections = archive.paper.sections.map((section) => ({
+    section,
+    records: fill(archive.lists.newest(`section:${section.id}`, places.section + count()), places.section, news),
   }));
-  const image = lead?.photo && shareImage(lead.photo, context);
-  const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));
-  return {
-    template: "front",
-    frame: frameOf(
-      {
-        key: { page: "front" },
-        title: paper.motto ? `${paper.name}: ${paper.motto}` : paper.name,
-        description: paper.motto ?? paper.name,
-        openGraph: { title: paper.name, ...(image && { image }) },
-        structuredData: [
-          {
-            "@context": "https://schema.org",
-            "@type": "WebSite",
-            name: paper.name,
-            url: `${site}${pathHere(context, "/")}`,
-            inLanguage: paper.language,
-            publisher: publisher(context),
-          },
-        ],
-      },
-      context,
-    ),
-    ...(newest[0] && { date: timeView(newest[0].published, paper) }),
-    ...(lead && { lead: cardOf(lead, context) }),
-    seconds: cards(seconds),
-    opinion: cards(opinion),
-    latest: cards(latest),
-    sections: sections
-      .filter(({ records }) => records.length > 0)
-      .map(({ section, records }) => ({ section, cards: cards(records) })),
+  return { lead, seconds, opinion, latest, sections, newest: newest[0] };
+}
+
+/** Gives stories their places, each story once. */
+function placesTaken(archive: Archive) {
+  const placed = new Set<string>();
+  const place = (record: ArticleRecord | undefined) => {
+    if (!record || placed.has(record.id)) return undefined;
+    placed.add(record.id);
+    return record;
   };
+  return {
+    /** The editor's own, so far as readers may see them. */
+    chosen: (ids: readonly string[]) => ids.flatMap((id) => place(archive.stories.here(id)) ?? []),
+    /** The first of a list that stand nowhere yet. */
+    fill: (list: readonly ArticleRecord[], want: number, fits: (record: ArticleRecord) => boolean = () => true) =>
+      list
+        .filter((record) => !placed.has(record.id) && fits(record))
+        .slice(0, Math.max(0, want))
+        .flatMap((record) => place(record) ?? []),
+    count: () => placed.size,
+  };
+}
+
+function frameAround(lead: ArticleRecord | undefined, context: PageContext): FrameView {
+  const { paper } = context.archive;
+  const image = lead?.photo && shareImage(lead.photo, context);
+  return frameOf(
+    {
+      key: { page: "front" },
+      title: paper.motto ? `${paper.name}: ${paper.motto}` : paper.name,
+      description: paper.motto ?? paper.name,
+      openGraph: { title: paper.name, ...(image && { image }) },
+      structuredData: [
+        {
+          "@context": "https://schema.org",
+          "@type": "WebSite",
+          name: paper.name,
+          url: `${context.site}${pathHere(context, "/")}`,
+          inLanguage: paper.language,
+          publisher: publisher(context),
+        },
+      ],
+    },
+    context,
+  );
 }

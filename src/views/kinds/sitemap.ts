@@ -1,4 +1,3 @@
-import type { Archive } from "../../archive/archive.ts";
 import { membershipsOf } from "../../archive/contents/memberships.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { encodedPath } from "../../paper/address.ts";
@@ -13,7 +12,13 @@ import type { Kind } from "../kind.ts";
 
 export interface SitemapView {
   template: "sitemap";
-  urls: { location: string; modified?: string; alternates: AlternateView[] }[];
+  urls: SitemapUrl[];
+}
+
+interface SitemapUrl {
+  location: string;
+  modified?: string;
+  alternates: AlternateView[];
 }
 
 export interface SitemapIndexView {
@@ -42,50 +47,9 @@ export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
 
 /** One sitemap a month, so that a new story changes the newest one only; one for everything that is no article. */
 function view(part: string, context: PageContext): SitemapView | SitemapIndexView | undefined {
-  const { archive, site } = context;
-  const { paper } = archive;
-  if (part === "") {
-    const partsOf = (edition: Archive) => ["pages", ...openNames("month:", { ...context, archive: edition })];
-    return {
-      template: "sitemap",
-      sitemaps: archive.editions.flatMap((edition) =>
-        partsOf(edition).map(
-          (month) => site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part: month }))),
-        ),
-      ),
-    };
-  }
-  const url = (key: FullKey, article?: ArticleRecord) => {
-    const path = isOfEdition(key) ? pathHere(context, pathOf(key)) : pathOf(key);
-    const { alternates } = languageLinks(
-      elsewhere(key, article, context),
-      { language: article?.language ?? paper.language, path },
-      context,
-    );
-    return { location: site + encodedPath(path), alternates };
-  };
-  if (part === "pages") {
-    const lists = (["topic", "author", "thread"] as const).flatMap((kind) =>
-      [...new Set(openNames(`${kind}:`, context, archive.entries.ids(kind)))]
-        .sort()
-        .map((id): ReaderList => `${kind}:${id}`),
-    );
-    const list = (name: ReaderList): FullKey => ({ page: "list", list: name });
-    const keys: FullKey[] = [
-      { page: "front" },
-      ...paper.sections.map(({ id }) => list(`section:${id}`)),
-      ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.lists.newest(kind, 1).length > 0).map(list),
-      ...archive.entries.ids("page").map((id): FullKey => ({ page: "standing", id })),
-      ...lists.map(list),
-      { page: "archive", period: "" },
-      { page: "search-page" },
-      { page: "corrections", month: "" },
-      { page: "directory", of: "topics" },
-      { page: "directory", of: "threads" },
-      { page: "directory", of: "authors" },
-    ];
-    return { template: "sitemap", urls: keys.map((key) => url(key)) };
-  }
+  if (part === "") return { template: "sitemap", sitemaps: sitemapsOf(context) };
+  if (part === "pages") return { template: "sitemap", urls: keysOfPages(context).map((key) => urlOf(key, context)) };
+  const { archive } = context;
   const open =
     archive.lists.size(`month:${part}`) === 0
       ? []
@@ -94,13 +58,52 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
   return {
     template: "sitemap",
     urls: open.map((record) => ({
-      ...url({ page: "article", id: record.id }, record),
+      ...urlOf({ page: "article", id: record.id }, context, record),
       modified: rfc3339(
         Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)),
-        paper.timezone,
+        archive.paper.timezone,
       ),
     })),
   };
+}
+
+/** The addresses of all sitemaps, of every edition. */
+const sitemapsOf = (context: PageContext): string[] =>
+  context.archive.editions.flatMap((edition) =>
+    ["pages", ...openNames("month:", { ...context, archive: edition })].map(
+      (part) => context.site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part }))),
+    ),
+  );
+
+/** All pages for readers that are no article. */
+function keysOfPages(context: PageContext): FullKey[] {
+  const { archive } = context;
+  const lists = (["topic", "author", "thread"] as const).flatMap((kind) =>
+    [...new Set(openNames(`${kind}:`, context, archive.entries.ids(kind)))]
+      .sort()
+      .map((id): ReaderList => `${kind}:${id}`),
+  );
+  const list = (name: ReaderList): FullKey => ({ page: "list", list: name });
+  return [
+    { page: "front" },
+    ...archive.paper.sections.map(({ id }) => list(`section:${id}`)),
+    ...(["kind:opinion", "kind:live"] as const).filter((kind) => archive.lists.newest(kind, 1).length > 0).map(list),
+    ...archive.entries.ids("page").map((id): FullKey => ({ page: "standing", id })),
+    ...lists.map(list),
+    { page: "archive", period: "" },
+    { page: "search-page" },
+    { page: "corrections", month: "" },
+    { page: "directory", of: "topics" },
+    { page: "directory", of: "threads" },
+    { page: "directory", of: "authors" },
+  ];
+}
+
+function urlOf(key: FullKey, context: PageContext, article?: ArticleRecord): Omit<SitemapUrl, "modified"> {
+  const path = isOfEdition(key) ? pathHere(context, pathOf(key)) : pathOf(key);
+  const language = article?.language ?? context.archive.paper.language;
+  const { alternates } = languageLinks(elsewhere(key, article, context), { language, path }, context);
+  return { location: context.site + encodedPath(path), alternates };
 }
 
 /** Names of lists, and of what has a file besides, but those in which a preview has held stories only. */

@@ -33,7 +33,6 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
   const here = (path: string) => pathHere(context, path);
   const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
   const lang = parts.article?.language ?? paper.language;
-  const mainFeed: LinkView = { name: paper.name, path: here(feedPath("")) };
   const saved: LinkView | undefined = keepsOffline(context)
     ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
     : undefined;
@@ -65,24 +64,9 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     },
     ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
     ...(saved && { saved }),
-    footer: {
-      pages: [
-        ...paper.pages.flatMap((id) => {
-          const page = archive.entries.of("page", id);
-          return page ? [{ name: page.record.name, path: here(standingPath(id)) }] : [];
-        }),
-        { name: words.corrections, path: here(correctionsPath("")) },
-        { name: words.archive, path: here(archivePath("")) },
-        { name: words.allTopics, path: here("/topics/") },
-        { name: words.allAuthors, path: here("/authors/") },
-        ...(saved ? [saved] : []),
-      ],
-      feeds: [mainFeed, ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
-      social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), path: address })),
-      licence: paper.licence,
-    },
+    footer: footerOf(saved, context),
     feeds: [
-      mainFeed,
+      mainFeed(context),
       ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
     ],
     openGraph: {
@@ -117,4 +101,31 @@ function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBr
 /** For a page that has no picture of its own. */
 function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "image"> {
   return brand?.share ? { image: { ...brand.share.size, url: site + brand.share.path, alt: archive.paper.name } } : {};
+}
+
+const mainFeed = (context: PageContext): LinkView => ({
+  name: context.archive.paper.name,
+  path: pathHere(context, feedPath("")),
+});
+
+function footerOf(saved: LinkView | undefined, context: PageContext): FrameView["footer"] {
+  const { paper, entries } = context.archive;
+  const words = wordsFor(paper.locale);
+  const here = (path: string) => pathHere(context, path);
+  return {
+    pages: [
+      ...paper.pages.flatMap((id) => {
+        const page = entries.of("page", id);
+        return page ? [{ name: page.record.name, path: here(standingPath(id)) }] : [];
+      }),
+      { name: words.corrections, path: here(correctionsPath("")) },
+      { name: words.archive, path: here(archivePath("")) },
+      { name: words.allTopics, path: here("/topics/") },
+      { name: words.allAuthors, path: here("/authors/") },
+      ...(saved ? [saved] : []),
+    ],
+    feeds: [mainFeed(context), ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
+    social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), path: address })),
+    licence: paper.licence,
+  };
 }

@@ -33,6 +33,7 @@ export interface Opened extends Omit<OpenArchive, "problems"> {
   /** All of them. */
   problems: Problem[];
   told: FoundProblems["told"];
+  toldWhole: FoundProblems["toldWhole"];
 }
 
 export class TestPaper {
@@ -84,7 +85,13 @@ export class TestPaper {
       const { archive } = opened;
       const problems = opened.problems.all();
       if (!archive) throw new Error(problems.map(({ message }) => message).join("\n"));
-      return await work({ ...opened, archive, problems, told: (all) => opened.problems.told(all) });
+      return await work({
+        ...opened,
+        archive,
+        problems,
+        told: () => opened.problems.told(),
+        toldWhole: () => opened.problems.toldWhole(),
+      });
     } finally {
       opened.close();
     }

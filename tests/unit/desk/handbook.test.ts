@@ -16,6 +16,7 @@ import { directiveNames, directives } from "../../../src/desk/markdown/directive
 import { rules } from "../../../src/desk/rules.ts";
 import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
+import { unpainted } from "../../../src/desk/terminal-text.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
 import {
   allowedWarningSchema,
@@ -226,7 +227,7 @@ The first cars crossed at six on Wednesday morning.
     const all = problems.all();
     close();
     expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(
-      `${tell(all, lineReader(content), "content/", false)}\n${summary(wholeTold(all))}\n`,
+      `${tell(all, lineReader(content), "content/", unpainted)}\n${summary(wholeTold(all))}\n`,
     );
   });
 });

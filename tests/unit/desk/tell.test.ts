@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { countedWords, summary, tell } from "../../../src/desk/tell.ts";
+import { painted, unpainted } from "../../../src/desk/terminal-text.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
@@ -17,7 +18,7 @@ const problem = (more: Partial<Problem> = {}): Problem => ({
 
 /** What is marked: the characters of the quoted line that stand over the marks. */
 function marked(line: string, column: number, endColumn: number, endLine = 1): string {
-  const rows = tell([problem({ column, endColumn, endLine })], () => line, "", false).split("\n");
+  const rows = tell([problem({ column, endColumn, endLine })], () => line, "", unpainted).split("\n");
   const at = rows.findIndex((row) => row.includes("^"));
   const marks = rows[at] ?? "";
   return (rows[at - 1] ?? "").slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1);
@@ -37,7 +38,7 @@ test("a problem is told with its place, its line underlined, and what to write",
     ],
     () => "section: wolrd",
     "content/",
-    false,
+    unpainted,
   );
   expect(told).toBe(
     [
@@ -53,15 +54,15 @@ test("a problem is told with its place, its line underlined, and what to write",
 });
 
 test("a problem without a line to quote is told without one", () => {
-  expect(tell([problem()], () => undefined, "", false)).toBe(
+  expect(tell([problem()], () => undefined, "", unpainted)).toBe(
     "a.md:1:1  error  link\n  │ Something is wrong.\n  │ Why: A link that leads nowhere, or runs a program, does readers harm.\n",
   );
-  expect(tell([problem()], () => "   ", "", false)).not.toContain("^");
+  expect(tell([problem()], () => "   ", "", unpainted)).not.toContain("^");
 });
 
 test("a suggestion of several lines stays in its column", () => {
   expect(
-    tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", false)
+    tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", unpainted)
       .split("\n")
       .slice(2, 4),
   ).toEqual(["  │ Write: ---", "  │        headline: …"]);
@@ -74,7 +75,7 @@ describe("the marks stand under the right characters", () => {
 
   test("at the very end, where nothing stands", () => {
     expect(marked("headline:", 10, 10)).toBe("");
-    expect(tell([problem({ column: 10, endColumn: 10 })], () => "headline:", "", false)).toContain(
+    expect(tell([problem({ column: 10, endColumn: 10 })], () => "headline:", "", unpainted)).toContain(
       "\n  │          ^\n",
     );
   });
@@ -91,7 +92,7 @@ describe("the marks stand under the right characters", () => {
     const long = `${"x".repeat(300)} wolrd ${"y".repeat(300)}`;
     expect(marked(long, 302, 307)).toBe("wolrd");
     const widest = Math.max(
-      ...tell([problem({ column: 302, endColumn: 307 })], () => long, "", false)
+      ...tell([problem({ column: 302, endColumn: 307 })], () => long, "", unpainted)
         .split("\n")
         .map((row) => row.length),
     );
@@ -105,7 +106,7 @@ test("nothing in a file can steer the terminal", () => {
     [problem({ column: 1, endColumn: 5 })],
     () => "\u001b[31mred\u0007\u202egnp.exe\u009b2J",
     "",
-    false,
+    unpainted,
   );
   expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
@@ -115,14 +116,14 @@ test("nor can a field's name or value, quoted in a message", () => {
     [problem({ file: "a\u001b[2J.md", message: "There is no field `\u001b[31m`.", suggestion: "\u001b]0;x\u0007" })],
     () => undefined,
     "",
-    false,
+    unpainted,
   );
   expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
 test("colours are used where the terminal shows them", () => {
-  expect(tell([problem()], () => "text", "", true)).toContain("\u001b[31merror");
-  expect(tell([problem()], () => "text", "", false)).not.toContain("\u001b");
+  expect(tell([problem()], () => "text", "", painted)).toContain("\u001b[31merror");
+  expect(tell([problem()], () => "text", "", unpainted)).not.toContain("\u001b");
 });
 
 test("a line sums up", () => {

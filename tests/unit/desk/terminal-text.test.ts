@@ -8,7 +8,7 @@ import { sarifFormat } from "../../../src/desk/formats/sarif.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { tell } from "../../../src/desk/tell.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
-import { painted, printable, printableLines, terminal } from "../../../src/desk/terminal-text.ts";
+import { painted, printable, printableLines, terminal, unpainted } from "../../../src/desk/terminal-text.ts";
 
 /** Signs that no terminal may be given but at the end of a line. */
 const steering = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/u;
@@ -93,8 +93,8 @@ describe("a line for a terminal", () => {
   test("is painted with colours of our own alone", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(painted("red", terminal`${printable(text)}!`, true)).toBe(`\u001b[31m${printable(text)}!\u001b[39m`);
-        expect(painted("red", printable(text), false)).toBe(printable(text));
+        expect(painted("red", terminal`${printable(text)}!`)).toBe(`\u001b[31m${printable(text)}!\u001b[39m`);
+        expect(unpainted("red", printable(text))).toBe(printable(text));
       }),
     );
   });
@@ -104,8 +104,8 @@ describe("the check", () => {
   test("tells of any file, message and line without steering the terminal", () => {
     fc.assert(
       fc.property(fc.array(problems, { maxLength: 3 }), hostile, (all, line) => {
-        expect(tell(all, () => line.replace(/\n/g, ""), "content/", false)).not.toMatch(steering);
-        expect(tell(all, () => line.replace(/\n/g, ""), "content/", true).replace(/\u001b\[\d+m/g, "")).not.toMatch(
+        expect(tell(all, () => line.replace(/\n/g, ""), "content/", unpainted)).not.toMatch(steering);
+        expect(tell(all, () => line.replace(/\n/g, ""), "content/", painted).replace(/\u001b\[\d+m/g, "")).not.toMatch(
           steering,
         );
       }),

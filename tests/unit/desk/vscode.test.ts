@@ -9,6 +9,7 @@ import { directiveNames } from "../../../src/desk/markdown/directives.ts";
 import type { Problem } from "../../../src/desk/problem.ts";
 import { readPaper } from "../../../src/desk/settings.ts";
 import { tell } from "../../../src/desk/tell.ts";
+import { unpainted } from "../../../src/desk/terminal-text.ts";
 import { root } from "../../built-site.ts";
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, ".vscode", file), "utf8"));
@@ -102,7 +103,7 @@ test("the task finds file, line, column and message in what the check prints", (
     ],
     () => undefined,
     "content/",
-    false,
+    unpainted,
   ).split("\n");
   const [place, message] = task.problemMatcher.pattern;
   expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([

@@ -96,10 +96,10 @@ describe("an editor’s file", () => {
 
   test("what an import notes after a line that was cut off is a line of its own", () => {
     writeFileSync(join(folder, ledgerFile), '{"story":"a","file":"a.md","hash":"1"}\n{"story":"b","fi');
-    const ledger = new Ledger(folder, true);
+    const ledger = new Ledger(folder, { writes: true });
     ledger.keepStory("c", { file: "c.md", hash: "3" });
     ledger.close();
-    const again = new Ledger(folder, false);
+    const again = new Ledger(folder, { writes: false });
     expect(["a", "b", "c"].map((key) => again.story(key)?.file)).toEqual(["a.md", undefined, "c.md"]);
   });
 });

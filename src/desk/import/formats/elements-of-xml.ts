@@ -1,16 +1,16 @@
 /** XML that holds HTML, or elements named otherwise that mean the same, as the tree that HTML is. */
 import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { XmlElement } from "./xml-records.ts";
+import type { SourceElement } from "./source-element.ts";
 
 /** What becomes of an element: another name, its content alone (`""`), or something made for it. */
 export type ElementNames = Record<
   string,
-  string | ((element: XmlElement, children: ElementContent[]) => ElementContent[])
+  string | ((element: SourceElement, children: ElementContent[]) => ElementContent[])
 >;
 
 /** The children of an element. XHTML keeps its names. */
-export function elementsOfXml(element: XmlElement | undefined, names: ElementNames = {}): ElementContent[] {
+export function elementsOfXml(element: SourceElement | undefined, names: ElementNames = {}): ElementContent[] {
   return (element?.children ?? []).flatMap((child): ElementContent[] => {
     if (typeof child === "string") return [{ type: "text", value: child }];
     const local = child.name.replace(/^xhtml:/, "");

@@ -9,7 +9,8 @@ import { momentOf } from "../moment-of.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "../story.ts";
-import { childOf, childrenOf, lineIn, rawText, xmlRecords, type XmlElement } from "./xml-records.ts";
+import { childOf, childrenOf, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { xmlRecords } from "./xml-records.ts";
 
 /** Characters: a description that is longer is the story itself. */
 const longSummary = 600;
@@ -40,7 +41,7 @@ interface Channel {
   site: string | undefined;
 }
 
-function itemOf(item: XmlElement, channel: Channel): Story {
+function itemOf(item: SourceElement, channel: Channel): Story {
   const text = (name: string) => rawText(childOf(item, name)).trim() || undefined;
   const headline = wordsOfHtml(text("title")) ?? "";
   const address = text("link") ?? item.attributes["rdf:about"];
@@ -67,7 +68,7 @@ function itemOf(item: XmlElement, channel: Channel): Story {
   };
 }
 
-function entryOf(entry: XmlElement, channel: Channel): Story {
+function entryOf(entry: SourceElement, channel: Channel): Story {
   const text = (name: string) => rawText(childOf(entry, name)).trim() || undefined;
   const headline = wordsOfHtml(text("title")) ?? "";
   const links = childrenOf(entry, "link");
@@ -97,7 +98,7 @@ function entryOf(entry: XmlElement, channel: Channel): Story {
 }
 
 /** The three ways in which Atom holds text (RFC 4287, 3.1). */
-function htmlOf(content: XmlElement | undefined): string {
+function htmlOf(content: SourceElement | undefined): string {
   const type = content?.attributes["type"] ?? "text";
   if (type === "xhtml" || type.endsWith("+xml")) return toHtml({ type: "root", children: elementsOfXml(content) });
   const text = rawText(content);
@@ -110,7 +111,7 @@ function htmlOf(content: XmlElement | undefined): string {
         .join("");
 }
 
-function authorsOf(item: XmlElement): string[] {
+function authorsOf(item: SourceElement): string[] {
   const people = childrenOf(item, "author").map((author) => lineIn(childOf(author, "name")) ?? lineIn(author) ?? "");
   const creators = childrenOf(item, "dc:creator").flatMap((creator) => lineIn(creator) ?? []);
   // RSS has an address with the name in parentheses.
@@ -123,7 +124,7 @@ function authorsOf(item: XmlElement): string[] {
   ];
 }
 
-function notesOf(item: XmlElement, full: boolean): string[] {
+function notesOf(item: SourceElement, full: boolean): string[] {
   const recordings = childrenOf(item, "enclosure").filter(({ attributes }) =>
     /^(?:audio|video)\//.test(attributes["type"] ?? ""),
   );
@@ -134,7 +135,7 @@ function notesOf(item: XmlElement, full: boolean): string[] {
 }
 
 /** Pictures that a feed tells beside the text: Media RSS, with its groups, and enclosures. */
-function picturesOf(item: XmlElement, base: string | undefined): SourcePicture[] {
+function picturesOf(item: SourceElement, base: string | undefined): SourcePicture[] {
   const media = [...childrenOf(item, "media:group"), item].flatMap((holder) =>
     childrenOf(holder, "media:content").map((content) => ({ content, holder })),
   );

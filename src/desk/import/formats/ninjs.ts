@@ -7,7 +7,7 @@ import { pictureEnding } from "../../../photos/picture-kind.ts";
 import { picturesLikeStory } from "../html/beyond-story.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
 import { select } from "hast-util-select";
-import { htmlTree, likeStory } from "../html/html-tree.ts";
+import { pageTree, likeStory } from "../html/html-tree.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf, secondsOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
@@ -159,7 +159,7 @@ const standing = ({ source = "", others, alt, caption, credit }: SourcePicture) 
 /** A body may be a whole page; only what is in it is the text. */
 function bodyElement(html: string) {
   if (!/<(?:html|body)[\s>]/i.test(html)) return html;
-  const page = htmlTree(html, false);
+  const page = pageTree(html);
   return (select("article", page) ?? select("body", page))?.children ?? [];
 }
 

@@ -6,9 +6,10 @@ import { alike } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
-import { emptyStory, type Aside, type SourcePicture, type Story } from "../story.ts";
+import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
 import { articleKinds, type ArticleKind } from "../../../paper/article.ts";
-import { allOf, childOf, childrenOf, elementAt, lineIn, rawText, xmlRecords, type XmlElement } from "./xml-records.ts";
+import { allOf, childOf, childrenOf, elementAt, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { xmlRecords } from "./xml-records.ts";
 
 export async function* storiesOfNitf(source: SourceFile): AsyncGenerator<Story | Aside> {
   for await (const event of xmlRecords(source.pieces(), (name) => name === "nitf")) {
@@ -17,12 +18,11 @@ export async function* storiesOfNitf(source: SourceFile): AsyncGenerator<Story |
   }
 }
 
-function storyOf(nitf: XmlElement): Story {
+function storyOf(nitf: SourceElement): Story {
   const head = childOf(nitf, "head");
   const docdata = childOf(head, "docdata");
   const body = childOf(nitf, "body");
   const top = childOf(body, "body.head");
-  const content = childrenOf(body, "body.content");
   const headline =
     lineIn(elementAt(top, "hedline", "hl1")) ??
     lineIn(childOf(top, "headline")) ??
@@ -33,35 +33,17 @@ function storyOf(nitf: XmlElement): Story {
   const told = momentOf(elementAt(top, "dateline", "story.date")?.attributes["norm"]);
   const id = childOf(docdata, "doc-id")?.attributes["id-string"];
   const status = docdata?.attributes["management-status"];
-  const bylines = childrenOf(top, "byline");
   const publications = childrenOf(head, "pubdata");
   return {
     ...emptyStory(id ? `nitf ${id}` : `nitf ${alike(headline)} ${issued ?? ""}`, headline),
     line: nitf.line,
     summary: lineIn(childOf(top, "abstract")) ?? lineIn(elementAt(top, "hedline", "hl2")),
-    authors: bylines.flatMap((byline) => {
-      const people = allOf(byline, "person").flatMap((person) => lineIn(person) ?? []);
-      return people.length > 0
-        ? people
-        : (lineIn({
-            ...byline,
-            children: byline.children.filter((child) => typeof child === "string" || child.name !== "byttl"),
-          }) ?? []);
-    }),
+    authors: childrenOf(top, "byline").flatMap(writersIn),
     ...(childOf(top, "distributor") && { agency: lineIn(childOf(top, "distributor")) }),
     dateline: placeOf(childOf(top, "dateline")),
     published: released ?? issued ?? told,
     sections: publications.flatMap(({ attributes }) => attributes["position.section"] ?? []),
-    topics: [
-      ...allOf(docdata, "keyword").flatMap(({ attributes }) => attributes["key"] ?? []),
-      ...allOf(childOf(head, "tobject"), "tobject.subject").flatMap(
-        ({ attributes }) =>
-          attributes["tobject.subject.detail"] ??
-          attributes["tobject.subject.matter"] ??
-          attributes["tobject.subject.type"] ??
-          [],
-      ),
-    ],
+    topics: topicsIn(head),
     kind: kindOf(
       childrenOf(childOf(head, "tobject"), "tobject.property").map(
         ({ attributes }) => attributes["tobject.property.type"] ?? "",
@@ -70,39 +52,72 @@ function storyOf(nitf: XmlElement): Story {
     language: nitf.attributes["xml:lang"] ?? body?.attributes["xml:lang"],
     ...(status && /canceled|withheld|embargoed/i.test(status) && { draft: true }),
     ...(publications[0]?.attributes["ex-ref"] && { address: publications[0].attributes["ex-ref"] }),
-    notes: [
-      ...(status && status !== "usable" ? [`Its status is “${status}”.`] : []),
-      ...allOf(docdata, "ed-msg").flatMap(({ attributes }) =>
-        attributes["info"] ? [`A note to editors: ${attributes["info"]}`] : [],
+    notes: notesOn(docdata, body),
+    body: (note) => bodyOf(body, note),
+  };
+}
+
+/** The people whom a byline names; where it marks none, its words without what they are. */
+function writersIn(byline: SourceElement): string[] {
+  const people = allOf(byline, "person").flatMap((person) => lineIn(person) ?? []);
+  if (people.length > 0) return people;
+  const children = byline.children.filter((child) => typeof child === "string" || child.name !== "byttl");
+  const line = lineIn({ ...byline, children });
+  return line ? [line] : [];
+}
+
+const topicsIn = (head: SourceElement | undefined): string[] => [
+  ...allOf(childOf(head, "docdata"), "keyword").flatMap(({ attributes }) => attributes["key"] ?? []),
+  ...allOf(childOf(head, "tobject"), "tobject.subject").flatMap(
+    ({ attributes }) =>
+      attributes["tobject.subject.detail"] ??
+      attributes["tobject.subject.matter"] ??
+      attributes["tobject.subject.type"] ??
+      [],
+  ),
+];
+
+/** What an editor should know, and what an article has no place for. */
+function notesOn(docdata: SourceElement | undefined, body: SourceElement | undefined): string[] {
+  const status = docdata?.attributes["management-status"];
+  const top = childOf(body, "body.head");
+  return [
+    ...(status && status !== "usable" ? [`Its status is “${status}”.`] : []),
+    ...allOf(docdata, "ed-msg").flatMap(({ attributes }) =>
+      attributes["info"] ? [`A note to editors: ${attributes["info"]}`] : [],
+    ),
+    ...childrenOf(top, "byline")
+      .flatMap((byline) => allOf(byline, "byttl"))
+      .flatMap((title) =>
+        lineIn(title) ? [`The byline's “${lineIn(title)}” has no field of its own, and was left out.`] : [],
       ),
-      ...bylines
-        .flatMap((byline) => allOf(byline, "byttl"))
-        .flatMap((title) =>
-          lineIn(title) ? [`The byline's “${lineIn(title)}” has no field of its own, and was left out.`] : [],
-        ),
-      ...childrenOf(body, "body.end").flatMap((end) =>
-        lineIn(end) ? [`Left out after the end: “${lineIn(end)?.slice(0, 80)}”`] : [],
-      ),
-      ...childrenOf(top, "note").flatMap((noted) => (lineIn(noted) ? [`A note to editors: ${lineIn(noted)}`] : [])),
-    ],
-    body: (note) => {
-      const media = [...childrenOf(top, "media"), ...content.flatMap((part) => allOf(part, "media"))];
-      const lead = media.find((found) => pictureOf(found)?.source);
-      const names: ElementNames = { ...nitfNames, media: (found) => (found === lead ? [] : figureOf(found, note)) };
-      return {
-        tree: bodyOfHtml(
-          content.flatMap((part) => elementsOfXml(part, names)),
-          undefined,
-          note,
-        ),
-        ...(lead && { photo: pictureOf(lead) }),
-      };
-    },
+    ...childrenOf(body, "body.end").flatMap((end) =>
+      lineIn(end) ? [`Left out after the end: “${lineIn(end)?.slice(0, 80)}”`] : [],
+    ),
+    ...childrenOf(top, "note").flatMap((noted) => (lineIn(noted) ? [`A note to editors: ${lineIn(noted)}`] : [])),
+  ];
+}
+
+function bodyOf(body: SourceElement | undefined, note: TakeNote): StoryBody {
+  const content = childrenOf(body, "body.content");
+  const media = [
+    ...childrenOf(childOf(body, "body.head"), "media"),
+    ...content.flatMap((part) => allOf(part, "media")),
+  ];
+  const lead = media.find((found) => pictureOf(found)?.source);
+  const names: ElementNames = { ...nitfNames, media: (found) => (found === lead ? [] : figureOf(found, note)) };
+  return {
+    tree: bodyOfHtml(
+      content.flatMap((part) => elementsOfXml(part, names)),
+      undefined,
+      note,
+    ),
+    ...(lead && { photo: pictureOf(lead) }),
   };
 }
 
 /** City, state and country as a dateline has them, from their elements or from the text that they stand in. */
-function placeOf(dateline: XmlElement | undefined): string | undefined {
+function placeOf(dateline: SourceElement | undefined): string | undefined {
   const location = childOf(dateline, "location");
   if (!location) return undefined;
   const parts = ["city", "state", "region", "country"].flatMap((name) => lineIn(childOf(location, name)) ?? []);
@@ -130,7 +145,7 @@ const kindOf = (properties: string[]): ArticleKind | undefined =>
   );
 
 /** Producers and captions stand beside the references; of several renditions the largest is taken. */
-function pictureOf(media: XmlElement): SourcePicture | undefined {
+function pictureOf(media: SourceElement): SourcePicture | undefined {
   if (!/^(?:image|photo|picture|graphic)?$/i.test(media.attributes["media-type"] ?? "")) return undefined;
   const references = childrenOf(media, "media-reference").filter(
     ({ attributes }) => !/^(?:text|video|audio)\//.test(attributes["mime-type"] ?? ""),
@@ -148,7 +163,7 @@ function pictureOf(media: XmlElement): SourcePicture | undefined {
   return { source, others, caption: [...new Set(captions)].join(" ") || undefined, credit, alt };
 }
 
-function figureOf(media: XmlElement, note: (message: string) => void): ElementContent[] {
+function figureOf(media: SourceElement, note: TakeNote): ElementContent[] {
   const picture = pictureOf(media);
   if (!picture?.source) {
     note(

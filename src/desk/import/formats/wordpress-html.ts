@@ -133,7 +133,7 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
   const told = new Set<string>();
   return embedded.replace(
     /(\[?)\[(\/?)([a-z][\w-]*)((?:\s+(?:[^\s[\]][^[\]\n]*)?)?)\](\]?)/g,
-    (whole, before: string, end: string, name: string, attributes: string, after: string) => {
+    (...[whole, before, end, name, attributes, after]: [string, string, string, string, string, string]) => {
       // Two brackets are how a shortcode is shown and not meant.
       if (before && after) return `[${end}${name}${attributes}]`;
       if (!end && !attributes.includes("=") && !closed.has(name)) return whole;

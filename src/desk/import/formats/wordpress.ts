@@ -5,9 +5,10 @@ import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
-import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
+import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
-import { childOf, childrenOf, lineIn, rawText, xmlRecords, type XmlElement } from "./xml-records.ts";
+import { childOf, childrenOf, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { xmlRecords } from "./xml-records.ts";
 
 /**
  * What exports tell of pictures and writers, gathered while stories are counted: a picture may be told after the post that
@@ -86,7 +87,7 @@ export async function* storiesOfWordpress(
     };
 }
 
-function keepAttachment(item: XmlElement, site: string, library: WordpressLibrary): void {
+function keepAttachment(item: SourceElement, site: string, library: WordpressLibrary): void {
   const id = lineIn(childOf(item, "wp:post_id"));
   const source = lineIn(childOf(item, "wp:attachment_url")) ?? lineIn(childOf(item, "guid"));
   if (!id || !source) return;
@@ -97,7 +98,7 @@ function keepAttachment(item: XmlElement, site: string, library: WordpressLibrar
   library.keepPicture(site, id, { source, ...(caption && { caption }), ...(alt && { alt }) });
 }
 
-const metaOf = (item: XmlElement, key: string): string | undefined =>
+const metaOf = (item: SourceElement, key: string): string | undefined =>
   lineIn(
     childOf(
       childrenOf(item, "wp:postmeta").find((meta) => lineIn(childOf(meta, "wp:meta_key")) === key),
@@ -106,34 +107,20 @@ const metaOf = (item: XmlElement, key: string): string | undefined =>
   );
 
 function postOf(
-  item: XmlElement,
+  item: SourceElement,
   { site, language, status }: { site: string; language: string | undefined; status: string },
   library: WordpressLibrary,
 ): Story {
   const text = (name: string) => rawText(childOf(item, name)).trim() || undefined;
   const headline = wordsOfHtml(text("title")) ?? "";
   const id = lineIn(childOf(item, "wp:post_id"));
-  const guid = text("guid");
   const address = text("link");
   const published = timeOf(item, "wp:post_date") ?? momentOf(text("pubDate"));
-  const categories = childrenOf(item, "category").map((category) => ({
-    domain: category.attributes["domain"] ?? "category",
-    name: wordsOfHtml(rawText(category)) ?? "",
-  }));
-  const ofDomain = (domain: string) =>
-    categories
-      .filter((category) => category.domain === domain && category.name && category.name !== "Uncategorized")
-      .map(({ name }) => name);
-  const comments = childrenOf(item, "wp:comment").length;
-  const secret = lineIn(childOf(item, "wp:post_password"));
   const modified = timeOf(item, "wp:post_modified");
-  // Those that begin with _ are for programs.
-  const own = childrenOf(item, "wp:postmeta")
-    .flatMap((meta) => lineIn(childOf(meta, "wp:meta_key")) ?? [])
-    .filter((key) => !key.startsWith("_"));
-  const others = categories.filter(({ domain }) => !["category", "post_tag", "post_format"].includes(domain));
+  const isShown = ["publish", "future"].includes(status);
+  const isSecret = lineIn(childOf(item, "wp:post_password")) !== undefined;
   return {
-    ...emptyStory(guid ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
+    ...emptyStory(text("guid") ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
     line: item.line,
     summary: wordsOfHtml(text("excerpt:encoded")),
     authors: childrenOf(item, "dc:creator")
@@ -141,40 +128,65 @@ function postOf(
       .map((login) => library.writer(login)),
     published,
     updated: modified !== published ? modified : undefined,
-    categories: ofDomain("category"),
-    topics: ofDomain("post_tag"),
+    categories: termsIn(item, "category"),
+    topics: termsIn(item, "post_tag"),
     language,
-    ...(!["publish", "future"].includes(status) || secret ? { draft: true } : {}),
+    ...(!isShown || isSecret ? { draft: true } : {}),
     address: address && !/[?&](?:p|page_id)=/.test(address) ? address : undefined,
     slug: lineIn(childOf(item, "wp:post_name")),
     notes: [
-      ...(!["publish", "future"].includes(status) ? [`Its status is “${status}”: it is a draft here.`] : []),
-      ...(secret ? ["It had a password: it is a draft here."] : []),
-      ...(comments > 0
-        ? [`${comments === 1 ? "A reader’s comment was" : `${comments} readers’ comments were`} left out.`]
-        : []),
-      ...(own.length > 0 ? [`Fields of its own were left out: ${own.join(", ")}`] : []),
-      ...(others.length > 0
-        ? [`Terms of another kind were left out: ${others.map(({ domain, name }) => `${domain} “${name}”`).join(", ")}`]
-        : []),
+      ...(isShown ? [] : [`Its status is “${status}”: it is a draft here.`]),
+      ...(isSecret ? ["It had a password: it is a draft here."] : []),
+      ...leftOut(item),
     ],
-    body: (note: TakeNote) => {
-      const content = text("content:encoded") ?? "";
-      const tree = bodyOfHtml(
-        wordpressHtml(content, (picture) => library.picture(site, picture), note),
-        (address && wholeAddress(address, site)) || site,
-        note,
-      );
-      const photo = library.picture(site, metaOf(item, "_thumbnail_id"));
-      if (metaOf(item, "_thumbnail_id") && !photo)
-        note("Its featured picture is not told in the export: export the media too.");
-      return { tree, ...(photo && { photo }) };
-    },
+    body: (note) => bodyOf(item, site, library, note),
   };
 }
 
+const domainOf = (category: SourceElement): string => category.attributes["domain"] ?? "category";
+const termOf = (category: SourceElement): string => wordsOfHtml(rawText(category)) ?? "";
+
+const termsIn = (item: SourceElement, domain: string): string[] =>
+  childrenOf(item, "category")
+    .filter((category) => domainOf(category) === domain)
+    .map(termOf)
+    .filter((name) => name && name !== "Uncategorized");
+
+/** What a post has and an article has no place for, in sentences. */
+function leftOut(item: SourceElement): string[] {
+  const comments = childrenOf(item, "wp:comment").length;
+  // Those that begin with _ are for programs.
+  const own = childrenOf(item, "wp:postmeta")
+    .flatMap((meta) => lineIn(childOf(meta, "wp:meta_key")) ?? [])
+    .filter((key) => !key.startsWith("_"));
+  const others = childrenOf(item, "category")
+    .filter((category) => !["category", "post_tag", "post_format"].includes(domainOf(category)))
+    .map((category) => `${domainOf(category)} “${termOf(category)}”`);
+  return [
+    ...(comments > 0
+      ? [`${comments === 1 ? "A reader’s comment was" : `${comments} readers’ comments were`} left out.`]
+      : []),
+    ...(own.length > 0 ? [`Fields of its own were left out: ${own.join(", ")}`] : []),
+    ...(others.length > 0 ? [`Terms of another kind were left out: ${others.join(", ")}`] : []),
+  ];
+}
+
+function bodyOf(item: SourceElement, site: string, library: WordpressLibrary, note: TakeNote): StoryBody {
+  const content = rawText(childOf(item, "content:encoded")).trim();
+  const address = rawText(childOf(item, "link")).trim();
+  const tree = bodyOfHtml(
+    wordpressHtml(content, (picture) => library.picture(site, picture), note),
+    (address && wholeAddress(address, site)) || site,
+    note,
+  );
+  const featured = metaOf(item, "_thumbnail_id");
+  const photo = library.picture(site, featured);
+  if (featured && !photo) note("Its featured picture is not told in the export: export the media too.");
+  return { tree, ...(photo && { photo }) };
+}
+
 /** A time in Greenwich's hours if it is there, else in the site's own, which are taken for the paper's. */
-function timeOf(item: XmlElement, name: string): string | undefined {
+function timeOf(item: SourceElement, name: string): string | undefined {
   const greenwich = lineIn(childOf(item, `${name}_gmt`));
   if (greenwich && !greenwich.startsWith("0000")) return momentOf(`${greenwich}Z`);
   const local = lineIn(childOf(item, name));

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes, Root as HastRoot } from "hast";
 import { toMdast } from "hast-util-to-mdast";
 import type { Root } from "mdast";
 import { blocksApart } from "./blocks-apart.ts";
-import { htmlTree, likeStory } from "./html-tree.ts";
+import { fragmentTree, likeStory } from "./html-tree.ts";
 import { linesAlone } from "./lines-alone.ts";
 import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
 import { joined, joiningTexts } from "./texts-joined.ts";
@@ -38,7 +38,7 @@ const onlyMarks = new Set(
 );
 
 export function bodyOfHtml(html: string | ElementContent[], base: string | undefined, note: TakeNote): Root {
-  const nodes = typeof html === "string" ? htmlTree(html, true).children : html;
+  const nodes = typeof html === "string" ? fragmentTree(html).children : html;
   const tree: HastRoot = { type: "root", children: likeStory(boxesInReach(kept(nodes, note))) };
   const body = toMdast(tree, {
     document: true,

@@ -7,7 +7,7 @@ import { bodyOfHtml, shortWords, wholeAddress } from "./body-of-html.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import { momentOf } from "../moment-of.ts";
 import { classesOf, pictureOfFigure, pictureOfImage, textOf } from "../pictures/picture-of-element.ts";
-import { htmlTree, likeStory } from "./html-tree.ts";
+import { pageTree, likeStory } from "./html-tree.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
@@ -28,7 +28,7 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
     yield { aside: "A page of more than 64 MB is not read. Save it without its pictures in it." };
     return;
   }
-  const page = htmlTree(html, false);
+  const page = pageTree(html);
   likeStory(wordsIn(select("body", page)));
   const told = toldArticles(page);
   const graph = openGraph(page);
@@ -109,7 +109,7 @@ function storyOf(element: StoryElement, alone: boolean, { told, graph, base }: P
       return moment ? [{ at: moment, text }] : [];
     }),
     address,
-    body: (note) => bodyOf(element, ancestry, headline, base, note, known.photo ?? shared.photo, known),
+    body: (note) => bodyOf(element, ancestry, { headline, base, photo: known.photo ?? shared.photo, known }, note),
   };
 
   function named(elements: Element[]): string[] {
@@ -151,11 +151,13 @@ function timesOf(whole: Element): { published?: string; updated?: string } {
 function bodyOf(
   { whole, body, headline: heading }: StoryElement,
   ancestry: Ancestry,
-  headline: string,
-  base: string | undefined,
+  {
+    headline,
+    base,
+    photo: told,
+    known,
+  }: { headline: string; base: string | undefined; photo: SourcePicture | undefined; known: Partial<ToldArticle> },
   note: TakeNote,
-  told: SourcePicture | undefined,
-  known: Partial<ToldArticle>,
 ): ReturnType<Story["body"]> {
   const text = body ?? whole;
   const lead = leadOf(whole, text, ancestry);

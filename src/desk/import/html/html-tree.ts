@@ -14,8 +14,13 @@ const mostText = 1_000_000;
 
 const slash = "/".charCodeAt(0);
 
-/** @throws a `BeyondStory` */
-export function htmlTree(html: string, fragment: boolean): Root {
+/** A whole page as a tree. @throws a `BeyondStory` */
+export const pageTree = (html: string): Root => treeOf(html, { fragment: false });
+
+/** What stands within a page as a tree. @throws a `BeyondStory` */
+export const fragmentTree = (html: string): Root => treeOf(html, { fragment: true });
+
+function treeOf(html: string, options: { fragment: boolean }): Root {
   let tags = 0;
   let closing = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
@@ -31,7 +36,7 @@ export function htmlTree(html: string, fragment: boolean): Root {
     throw new BeyondStory(
       `A tag of its HTML has more than ${mostAttributes} attributes; no page of stories has so many, and it is not read.`,
     );
-  const tree = fromHtml(html, { fragment });
+  const tree = fromHtml(html, options);
   if (isDeeper(tree, deepest)) throw new BeyondStory(tooDeep);
   return tree;
 }

@@ -1,6 +1,6 @@
 /** HTML in small pieces: a title with entities in it, a caption. */
 import type { Nodes } from "hast";
-import { htmlTree } from "./html-tree.ts";
+import { fragmentTree } from "./html-tree.ts";
 
 /** Elements that end a line; what stands in others runs on. */
 const blocks = new Set([
@@ -56,7 +56,7 @@ function gathered(node: Nodes): string {
 export function wordsOfHtml(html: string | undefined): string | undefined {
   if (!html) return undefined;
   // Parsing a line that has no markup would say the same.
-  const text = /[<&]/.test(html) ? wordsIn(htmlTree(html, true)) : html.replace(/\s+/g, " ").trim();
+  const text = /[<&]/.test(html) ? wordsIn(fragmentTree(html)) : html.replace(/\s+/g, " ").trim();
   return text || undefined;
 }
 

@@ -58,7 +58,7 @@ export function mendSentences(tree: Root, language: string, note: TakeNote): voi
     const [paragraph, next] = [tree.children[at], tree.children[at + 1]];
     if (!isProse(paragraph) || !isProse(next)) continue;
     const text = plainText(paragraph);
-    const [broken] = brokenParagraph({ text }, () => plainText(next), false, language);
+    const [broken] = brokenParagraph({ text }, { next: () => plainText(next), isLast: false }, language);
     if (!broken) continue;
     note(
       `A sentence was broken over two paragraphs, and was made whole: “…${text.slice(-40)} ⏎ ${plainText(next).slice(0, 30)}…”`,

@@ -30,7 +30,7 @@ export class PictureDesk {
   copied = 0;
 
   /** @param copies whether anything is copied */
-  constructor(content: string, ledger: Ledger, folders: readonly string[], copies: boolean) {
+  constructor(content: string, ledger: Ledger, folders: readonly string[], { copies }: { copies: boolean }) {
     this.#content = content;
     this.#ledger = ledger;
     this.#finder = new PictureFinder(folders);

@@ -116,7 +116,7 @@ class BodyReader {
     this.#tell(passage, doubledWords(passage, language));
     if (embargo) this.#tell(passage, quotedEmbargo(passage));
     if (prose && isProse(node))
-      this.#tell(passage, brokenParagraph(passage, next, at === parent.children.length - 1, language));
+      this.#tell(passage, brokenParagraph(passage, { next, isLast: at === parent.children.length - 1 }, language));
     this.#marks(node);
     this.#inline(node.children);
   }

@@ -24,13 +24,11 @@ const longestWord = 100;
 
 /**
  * Looks at a paragraph that ends without a mark.
- * @param next the paragraph after it, past pictures; absent where something else follows, or nothing
- * @param last whether nothing at all follows
+ * @param after what follows: `next` gives the paragraph after it, past pictures, and nothing where something else follows
  */
 export function brokenParagraph(
   passage: Pick<Passage, "text">,
-  next: () => string | undefined,
-  last: boolean,
+  { next, isLast }: { next: () => string | undefined; isLast: boolean },
   language: string,
 ): Finding[] {
   const text = passage.text.trimEnd();
@@ -47,7 +45,7 @@ export function brokenParagraph(
   // A name may begin small: iPhone, eBay.
   const continued = start !== undefined && !/\p{Lu}/u.test(start);
   const hanging =
-    word !== undefined && (following !== undefined || last) && (goesOn[baseLanguage(language)]?.has(word) ?? false);
+    word !== undefined && (following !== undefined || isLast) && (goesOn[baseLanguage(language)]?.has(word) ?? false);
   if (!continued && !hanging) return [];
   const shown = word ?? /\S+$/u.exec(ending)?.[0] ?? "";
   return [

@@ -62,7 +62,7 @@ test("what is to be printed, removed and thrown away is what comparing everythin
       for (const next of steps) {
         if (next.kind === "put") {
           planned.set(next.path, next.fingerprint);
-          ledger.put(next.path, "{}", next.fingerprint, "", new Map());
+          ledger.put(next.path, "{}", { fingerprint: next.fingerprint, fields: "", reads: new Map() });
         } else if (next.kind === "remove") {
           planned.delete(next.path);
           ledger.remove(next.path);

@@ -2,7 +2,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { answerInTime, patience } from "../../../../src/browser/offline/answers.ts";
 import { askedFor, pageAddress } from "../../../../src/browser/offline/asked-for.ts";
-import { asItWas, editionAt, editionIn, langOf, withNote } from "../../../../src/browser/offline/in-words.ts";
+import {
+  asItWas,
+  editionAt,
+  editionIn,
+  langOf,
+  withNote,
+  withNoteInStory,
+} from "../../../../src/browser/offline/in-words.ts";
 import { copyOf, keptSize, mayKeep, savedAt } from "../../../../src/browser/offline/kept-copy.ts";
 import { picturesIn, standIn } from "../../../../src/browser/offline/same-picture.ts";
 import { fontsIn, scriptsIn } from "../../../../src/browser/offline/scripts-of.ts";
@@ -201,10 +208,10 @@ describe("a page from the device", () => {
   test("says from when it is, in its head where it is read on below another", () => {
     const html =
       '<body><main id="main"><div class="sheet story"><article><header class="article-head"><h1>Port</h1></header></article></div></main>';
-    expect(withNote(html, "A & B", false)).toContain(
+    expect(withNote(html, "A & B")).toContain(
       '<main id="main"><p class="kept-note">A &#38; B</p><div class="sheet story">',
     );
-    expect(withNote(html, "<b>$&", true)).toContain(
+    expect(withNoteInStory(html, "<b>$&")).toContain(
       '<header class="article-head"><p class="kept-note">&#60;b&#62;$&#38;</p><h1>',
     );
     expect(asItWas(edition("en", ""), Date.UTC(2026, 10, 24, 12))).toMatch(/^As on November 2\d, 2026.*\.$/);

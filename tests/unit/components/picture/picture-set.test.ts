@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { setIn } from "../../../../src/components/picture/picture-set.ts";
+import { setAsCard, setWhole } from "../../../../src/components/picture/picture-set.ts";
 
 test.each([
   ["as wide as its place", { width: 1760, height: 1173 }, { width: 1760, height: 1173, cut: false, narrow: false }],
@@ -19,7 +19,7 @@ test.each([
   ["a tower, in part", { width: 500, height: 4000 }, { width: 500, height: 625, cut: true, narrow: true }],
   ["a panorama", { width: 1760, height: 220 }, { width: 1760, height: 220, cut: false, narrow: false }],
 ])("a picture over a story is set %s", (_how, picture, right) => {
-  expect(setIn(picture, "article", false)).toMatchObject(right);
+  expect(setWhole(picture, "article")).toMatchObject(right);
 });
 
 test.each([
@@ -40,20 +40,18 @@ test.each([
     { width: 330, height: 220 },
   ],
 ])("on a card %o is cut to three by two", (picture, right) => {
-  expect(setIn(picture, "lead", true)).toMatchObject(right);
+  expect(setAsCard(picture, "lead")).toMatchObject(right);
 });
 
 test("of a panorama on a card so much is fetched that the part that is seen is whole", () => {
-  expect(setIn({ width: 1760, height: 440 }, "half", true).sizes).toContain(
-    "(min-width: 90rem) calc((41.25rem) * 2.67)",
-  );
+  expect(setAsCard({ width: 1760, height: 440 }, "half").sizes).toContain("(min-width: 90rem) calc((41.25rem) * 2.67)");
 });
 
 test("nothing is ever enlarged", () => {
   const size = fc.integer({ min: 1, max: 1760 });
   fc.assert(
     fc.property(size, fc.integer({ min: 1, max: 16_000 }), fc.boolean(), (width, height, crop) => {
-      const set = setIn({ width, height }, "text", crop);
+      const set = (crop ? setAsCard : setWhole)({ width, height }, "text");
       expect(set.width).toBeLessThanOrEqual(width);
       expect(set.height).toBeLessThanOrEqual(Math.max(height, 1) + 1);
       if (!crop && height >= width) expect(set.height).toBeLessThanOrEqual(641);
