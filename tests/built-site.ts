@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { keptPlace } from "../src/press/program/kept-place.ts";
+import { bundlePlace } from "../src/press/program/bundle-place.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
@@ -40,7 +40,7 @@ export function keepTemplatesForSmallPapers(): void {
 
 /** The same for a paper whose cache lies within the program, beside which it has a bundle of its own. To make one takes longer than to print the paper. */
 export function lendTemplates(cache: string): void {
-  const bundle = basename(keptPlace(root));
+  const bundle = basename(bundlePlace(root));
   const lent = join(siteCache, "templates", bundle);
   if (existsSync(lent)) cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
 }

@@ -81,7 +81,7 @@ export interface ArchivePlace {
 }
 
 export const archiveFile = ({ cache, showHeld }: ArchivePlace): string =>
-  join(cache, showHeld ? "desk.sqlite" : "archive.sqlite");
+  join(cache, showHeld ? "with-held.sqlite" : "archive.sqlite");
 
 const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
 

@@ -71,20 +71,20 @@ function selected(story: Element): Selected | undefined {
 }
 
 function fragmentOf({ range, first, last }: Selected, story: Element): string {
-  const upTo = (place: Element) => wordsOf(place, (found) => found.setEnd(range.startContainer, range.startOffset));
+  const upTo = (place: Element) => wordsWithin(place, (found) => found.setEnd(range.startContainer, range.startOffset));
   const single = first === last;
   return textFragment({
     start: single
       ? range.toString()
-      : wordsOf(first, (found) => found.setStart(range.startContainer, range.startOffset)),
-    ...(!single && { end: wordsOf(last, (found) => found.setEnd(range.endContainer, range.endOffset)) }),
+      : wordsWithin(first, (found) => found.setStart(range.startContainer, range.startOffset)),
+    ...(!single && { end: wordsWithin(last, (found) => found.setEnd(range.endContainer, range.endOffset)) }),
     before: upTo(first),
     earlier: upTo(story),
   });
 }
 
 /** The words of a part of an element. */
-function wordsOf(element: Element, cut: (part: Range) => void): string {
+function wordsWithin(element: Element, cut: (part: Range) => void): string {
   const part = document.createRange();
   part.selectNodeContents(element);
   cut(part);

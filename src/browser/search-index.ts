@@ -31,10 +31,10 @@ type Filters = Record<string, string | { any: string[] }>;
 
 interface Result {
   id: string;
-  data: () => Promise<Story>;
+  data: () => Promise<SearchedStory>;
 }
 
-export interface Story {
+export interface SearchedStory {
   url: string;
   /** With `mark` about what matches; only `<` and `>` of the text itself are written otherwise. */
   excerpt: string;
@@ -42,7 +42,7 @@ export interface Story {
 }
 
 export interface Found {
-  stories: (() => Promise<Story>)[];
+  stories: (() => Promise<SearchedStory>)[];
   /** The month from which on stories were sought, where there are older ones to look through. */
   backTo?: string;
 }

@@ -1,10 +1,10 @@
 /** The search page wakes up when it is asked something: by its address, or by the reader. */
-import type { SearchDesk } from "./search-desk.ts";
+import type { SearchResults } from "./search-results.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-search]");
 if (form) {
-  let desk: Promise<SearchDesk> | undefined;
-  const open = () => (desk ??= import("./search-desk.ts").then(({ SearchDesk }) => new SearchDesk(form)));
+  let results: Promise<SearchResults> | undefined;
+  const open = () => (results ??= import("./search-results.ts").then(({ SearchResults }) => new SearchResults(form)));
   const words = form.querySelector("input");
   form.addEventListener("input", open, { once: true });
   form.addEventListener("change", async ({ target }) => {

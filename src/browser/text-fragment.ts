@@ -11,7 +11,7 @@ const few = 5;
 /** Words more that may be taken to tell a passage from an earlier one that begins alike. */
 const more = 8;
 
-export interface Passage {
+export interface QuotedPassage {
   /** What is selected in its first paragraph, in whole words. */
   start: string;
   /** What is selected in its last paragraph, if that is another one: no part of a fragment may go over a paragraph's end. */
@@ -23,7 +23,7 @@ export interface Passage {
 }
 
 /** What follows `#` in an address that leads to the passage. */
-export function textFragment({ start, end, before, earlier }: Passage): string {
+export function textFragment({ start, end, before, earlier }: QuotedPassage): string {
   const words = wordsIn(start);
   const asWhole = end === undefined && (start.trim().length <= whole || words.length <= 2 * few);
   const last = asWhole ? [] : wordsIn(end ?? start).slice(-few);
@@ -39,9 +39,9 @@ export function textFragment({ start, end, before, earlier }: Passage): string {
     context.unshift(word);
   }
   const parts = [
-    ...(context.length > 0 ? [`${escaped(context)}-`] : []),
-    escaped(first),
-    ...(last.length > 0 ? [escaped(last)] : []),
+    ...(context.length > 0 ? [`${encodedWords(context)}-`] : []),
+    encodedWords(first),
+    ...(last.length > 0 ? [encodedWords(last)] : []),
   ];
   return `:~:text=${parts.join(",")}`;
 }
@@ -51,4 +51,4 @@ const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const plain = (text: string): string => wordsIn(text).join(" ").toLowerCase();
 
 /** A hyphen has a meaning of its own in a fragment. */
-const escaped = (words: readonly string[]): string => encodeURIComponent(words.join(" ")).replaceAll("-", "%2D");
+const encodedWords = (words: readonly string[]): string => encodeURIComponent(words.join(" ")).replaceAll("-", "%2D");

@@ -35,7 +35,7 @@ export function buildOptions(words?: readonly string[]): AskedBuild {
   if (explain !== undefined) return { wants: "explanation", of: explain, tellsAll };
   if (slice !== undefined) return { wants: "slice", slice: sliceOf(slice), tellsAll };
   // Folders stand one after the other behind the word.
-  return { wants: "edition", slices: merge ? [...merge, ...positionals] : [], tellsAll };
+  return { wants: "release", slices: merge ? [...merge, ...positionals] : [], tellsAll };
 }
 
 function sliceOf(written: string): { number: number; of: number } {

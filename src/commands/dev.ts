@@ -21,15 +21,15 @@ await running(async (settings): Promise<ExitCode> => {
   const { port, host, open } = readCommand(line).values;
   if (isShipped(settings.program)) return ownDesk(settings, { port: Number(port ?? 4321), host, open });
   const options = [...(port ? ["--port", port] : []), ...(host ? ["--host", host] : []), ...(open ? ["--open"] : [])];
-  const desk = spawn(process.execPath, [astroProgram(), "dev", ...options], {
+  const writingDesk = spawn(process.execPath, [astroProgram(), "dev", ...options], {
     cwd: settings.program,
     // It works with the paper that this process found, from wherever it stands.
     env: { ...process.env, ...placesOf(settings) },
     stdio: "inherit",
   });
-  // Whoever ends this program means the desk; a terminal's Ctrl+C has reached it already, and is not an order more.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => desk.kill(signal));
-  process.once("exit", () => desk.kill());
-  const code = await new Promise<number>((resolve) => desk.once("close", (exit) => resolve(exit ?? 130)));
+  // Whoever ends this program means the writing desk; a terminal's Ctrl+C has reached it already, and is not an order more.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => writingDesk.kill(signal));
+  process.once("exit", () => writingDesk.kill());
+  const code = await new Promise<number>((resolve) => writingDesk.once("close", (exit) => resolve(exit ?? 130)));
   return code === 0 ? 0 : code === 130 ? 130 : 1;
 });

@@ -1,6 +1,6 @@
 /** Finds what a build begins with: the program as it was bundled before, or as it is written here. */
-import { keptPlace } from "../press/program/kept-place.ts";
-import { keptProgram } from "../press/program/kept-program.ts";
+import { bundlePlace } from "../press/program/bundle-place.ts";
+import { bundledProgram } from "../press/program/bundled-program.ts";
 import { programRoot } from "../press/program/program-root.ts";
 
 type Program = typeof import("./build-program.ts");
@@ -12,6 +12,6 @@ const isProgram = (imported: object): imported is Program =>
 export async function findProgram(): Promise<{ program: Program; place: string }> {
   // Astro's templates, and packages, ask for it when they are read.
   process.env["NODE_ENV"] ??= "production";
-  const place = keptPlace(programRoot);
-  return { program: (await keptProgram(place, isProgram)) ?? (await import("./build-program.ts")), place };
+  const place = bundlePlace(programRoot);
+  return { program: (await bundledProgram(place, isProgram)) ?? (await import("./build-program.ts")), place };
 }

@@ -1,5 +1,5 @@
 /** `npm run held`: says when the next held story is due, and has the machine that publishes look again then. */
-import { nextBuild } from "../press/edition/next-build.ts";
+import { nextBuild } from "../press/release/next-build.ts";
 import { openNewsroom } from "../press/newsroom.ts";
 import { say } from "../press/say.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";

@@ -5,7 +5,7 @@ import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
 import { running } from "./command.ts";
 import { readCommand } from "./command-line.ts";
-import { changesIn } from "../press/edition/edition.ts";
+import { changesIn } from "../press/release/release.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import type { Written } from "../paper/safe/written.ts";
@@ -17,7 +17,7 @@ import { nginxConfiguration } from "../hosting/hosts/nginx.ts";
 import { pagePolicies } from "../hosting/hosts/page-policies.ts";
 import { cloudFrontFunctions, s3Script } from "../hosting/hosts/s3.ts";
 import { openNewsroom } from "../press/newsroom.ts";
-import { keptPolicies } from "../hosting/publishing/kept-editions.ts";
+import { keptPolicies } from "../hosting/publishing/served-releases.ts";
 import { hand, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
@@ -139,7 +139,7 @@ function redirectsOf(archive: Archive): Redirect[] {
 
 function write(file: string, text: Written<string>): void {
   mkdirSync(dirname(file), { recursive: true });
-  // A new file, never new words in an old one: the printed folder shares its files with the edition before.
+  // A new file, never new words in an old one: the printed folder shares its files with the release before.
   rmSync(file, { force: true });
   writeFileSync(file, text);
   if (file.endsWith(".sh")) chmodSync(file, 0o755);

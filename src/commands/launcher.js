@@ -23,7 +23,7 @@ if (own === undefined) {
   );
   process.exitCode = 2;
 } else if (own === process.execPath && command !== "build") {
-  await import("./keep-program.js");
+  await import("./compile-cache.js");
   await import("./dateline.js");
 } else start(own);
 
@@ -41,7 +41,7 @@ function pinnedNode() {
 
 /** @param {string} node */
 function start(node) {
-  const options = [...(command === "build" ? printing : []), "--import", fileUrl("keep-program.js")];
+  const options = [...(command === "build" ? printing : []), "--import", fileUrl("compile-cache.js")];
   const program = spawn(node, [...options, join(here, "dateline.js"), ...process.argv.slice(2)], { stdio: "inherit" });
   // A terminal's Ctrl+C reaches the program by itself; what is sent to this process alone is handed on.
   process.on("SIGINT", () => undefined);

@@ -13,7 +13,7 @@ import { authorNames, authorOf } from "../desk/fields/author-names.ts";
 import { folderWithin } from "../desk/files/folder-within.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { newArticleText } from "../desk/new-article.ts";
-import { pictureWords } from "../desk/fields/picture-words.ts";
+import { pictureLines } from "../desk/fields/picture-lines.ts";
 import { takePicture } from "../desk/files/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { BrokenOff, paperOf, running } from "./command.ts";
@@ -189,7 +189,7 @@ function freeFile(folder: string, day: string, slug: string): string {
 async function newPicture(path: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
   const taken = await takePicture(resolve(settings.standing, path), settings.content);
   if ("refused" in taken) throw new Misunderstanding(taken.refused);
-  const { missing, markdown, fields } = pictureWords(taken.file, taken.facts, given, given.language ?? paper.language);
+  const { missing, markdown, fields } = pictureLines(taken.file, taken.facts, given, given.language ?? paper.language);
   const lacking =
     missing.length > 0
       ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.`

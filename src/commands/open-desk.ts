@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { keptPlace } from "../press/program/kept-place.ts";
+import { bundlePlace } from "../press/program/bundle-place.ts";
 import { templatesAt } from "../press/program/templates-at.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -16,7 +16,7 @@ interface Where {
 }
 
 export async function ownDesk(settings: PressSettings, { port, host, open }: Where): Promise<ExitCode> {
-  const place = keptPlace(settings.program, settings.cache);
+  const place = bundlePlace(settings.program, settings.cache);
   const templates = await templatesAt(place, settings);
   const { server, close } = await openOwnDesk(settings, templates, place, {
     warn: (text) => sayAside(printableLines(`${text}\n`)),

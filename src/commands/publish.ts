@@ -5,15 +5,15 @@ import { policyName } from "../paper/safe/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
 import { readCommand } from "./command-line.ts";
-import { holdFolder } from "../press/edition/lock.ts";
+import { holdFolder } from "../press/release/lock.ts";
 import { progressOf } from "../press/progress.ts";
-import { editionNumber, KeptEditions, type KeptEdition } from "../hosting/publishing/kept-editions.ts";
-import { publishEdition, showAgain } from "../hosting/publishing/publish-edition.ts";
+import { releaseNumber, ServedReleases, type ServedRelease } from "../hosting/publishing/served-releases.ts";
+import { publishRelease, showAgain } from "../hosting/publishing/publish-release.ts";
 import { damagedFiles } from "../hosting/publishing/whole-files.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
-/** Editions that are kept where nothing else is said. */
+/** Releases that are kept where nothing else is said. */
 const kept = 5;
 
 /** With one alone, files would be deleted under the requests that have just found them. */
@@ -48,9 +48,9 @@ async function run(settings: PressSettings): Promise<void> {
   if (!Number.isInteger(keep) || keep < fewestKept)
     throw new Error(`--keep is followed by how many editions are kept, at least ${fewestKept}.`);
   const folder = resolve(values.to);
-  const editions = new KeptEditions(folder);
+  const releases = new ServedReleases(folder);
   if (values.list) {
-    say(printableLines(listed(editions)));
+    say(printableLines(listed(releases)));
     return;
   }
 
@@ -58,46 +58,46 @@ async function run(settings: PressSettings): Promise<void> {
     sayAside(terminal`Another publication (${printable(holder)}) is at work on this folder; waiting for it to end.\n`),
   );
   if (values.rollback || values.forward) {
-    move(editions, values.rollback ? -1 : 1);
+    move(releases, values.rollback ? -1 : 1);
     return;
   }
   if (!existsSync(settings.out))
     throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
-  // A build that swaps its edition in meanwhile would mix two.
+  // A build that swaps its release in meanwhile would mix two.
   await holdFolder(settings.workshop, (holder) =>
     sayAside(terminal`A build (${printable(holder)}) is at work; waiting for it to end.\n`),
   );
-  tellUnreadable(editions);
-  const before = editions.current();
-  const { edition, outcome, copied, compressed, mended, notLent } = await publishEdition(settings.out, editions, {
+  tellUnreadable(releases);
+  const before = releases.current();
+  const { release, outcome, copied, compressed, mended, notLent } = await publishRelease(settings.out, releases, {
     compressed: !values.plain,
     now: Math.floor(Date.now() / 1000),
     onProgress: progressOf("Compressing", settings),
   });
-  const forgotten = editions.forgetAllBut(keep);
+  const forgotten = releases.forgetAllBut(keep);
   tellDamaged(mended, "of editions that are kept", "put right from what is printed");
   tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
-  const files = Object.keys(edition.files).length;
-  if (outcome === "as it was") say(terminal`Readers see edition ${edition.number} already: it is what is printed.\n`);
+  const files = Object.keys(release.files).length;
+  if (outcome === "as it was") say(terminal`Readers see edition ${release.number} already: it is what is printed.\n`);
   else if (outcome === "again")
-    say(terminal`Edition ${edition.number} has just what is printed, and is shown again.\n`);
+    say(terminal`Edition ${release.number} has just what is printed, and is shown again.\n`);
   else
     say(
-      terminal`Edition ${edition.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`,
+      terminal`Edition ${release.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`,
     );
-  tellOfPolicy(before, edition);
+  tellOfPolicy(before, release);
 }
 
-function move(editions: KeptEditions, by: -1 | 1): void {
-  const current = editionNumber(editions.shown() ?? "");
+function move(releases: ServedReleases, by: -1 | 1): void {
+  const current = releaseNumber(releases.shown() ?? "");
   if (current === 0) throw new Error("No edition is shown there yet.");
-  tellUnreadable(editions);
-  const all = editions.all();
+  tellUnreadable(releases);
+  const all = releases.all();
   const onTheWay =
     by < 0 ? all.filter(({ number }) => number < current).reverse() : all.filter(({ number }) => number > current);
-  const next = onTheWay.find((edition) => {
-    const damaged = damagedFiles(edition);
-    tellDamaged(damaged, `of edition ${edition.number}`, "not shown: the edition is passed over");
+  const next = onTheWay.find((release) => {
+    const damaged = damagedFiles(release);
+    tellDamaged(damaged, `of edition ${release.number}`, "not shown: the edition is passed over");
     return damaged.length === 0;
   });
   const which = onTheWay.length > 0 ? "whole edition" : "edition";
@@ -107,8 +107,8 @@ function move(editions: KeptEditions, by: -1 | 1): void {
         ? `There is no ${which} before ${current}: ${all.length} are kept.`
         : `There is no ${which} after ${current}.`,
     );
-  const before = editions.current();
-  const { notLent } = showAgain(next, editions);
+  const before = releases.current();
+  const { notLent } = showAgain(next, releases);
   tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");
   say(
     terminal`Edition ${next.number} of ${printable(next.published)} is shown instead of edition ${current}. The next publication shows what is printed then.\n`,
@@ -126,36 +126,36 @@ function tellDamaged(files: readonly string[], whose: string, outcome: string): 
   );
 }
 
-function tellUnreadable(editions: KeptEditions): void {
-  for (const name of editions.unreadable())
+function tellUnreadable(releases: ServedReleases): void {
+  for (const name of releases.unreadable())
     sayAside(
-      terminal`What edition ${editionNumber(name)} is made of can no longer be read: ${printable(name)}.json is damaged. It cannot be shown again.\n`,
+      terminal`What edition ${releaseNumber(name)} is made of can no longer be read: ${printable(name)}.json is damaged. It cannot be shown again.\n`,
     );
 }
 
-/** nginx holds the policies that it was told; of an edition with another it sends the part that all have, and the pages say the rest. */
-function tellOfPolicy(before: KeptEdition | undefined, after: KeptEdition): void {
+/** nginx holds the policies that it was told; of a release with another it sends the part that all have, and the pages say the rest. */
+function tellOfPolicy(before: ServedRelease | undefined, after: ServedRelease): void {
   if (before && policyName(before.policy) !== policyName(after.policy))
     say(
       terminal`Its pages have another security policy: write nginx’s configuration anew and reload it (npm run hosts -- nginx), so that headers say all of it.\n`,
     );
 }
 
-function listed(editions: KeptEditions): string {
-  const shown = editions.shown();
+function listed(releases: ServedReleases): string {
+  const shown = releases.shown();
   const mark = (name: string) => (name === shown ? "→" : " ");
-  const whole = editions.all().map((edition): [number, string] => {
-    const damaged = damagedFiles(edition).length;
+  const whole = releases.all().map((release): [number, string] => {
+    const damaged = damagedFiles(release).length;
     return [
-      edition.number,
-      `${mark(edition.name)} edition ${edition.number}, published ${edition.published}, ${Object.keys(edition.files).length} files${damaged > 0 ? `, ${damaged} of them damaged` : ""}\n`,
+      release.number,
+      `${mark(release.name)} edition ${release.number}, published ${release.published}, ${Object.keys(release.files).length} files${damaged > 0 ? `, ${damaged} of them damaged` : ""}\n`,
     ];
   });
-  const unreadable = editions
+  const unreadable = releases
     .unreadable()
     .map((name): [number, string] => [
-      editionNumber(name),
-      `${mark(name)} edition ${editionNumber(name)}, damaged: what it is made of cannot be read\n`,
+      releaseNumber(name),
+      `${mark(name)} edition ${releaseNumber(name)}, damaged: what it is made of cannot be read\n`,
     ]);
   return (
     [...whole, ...unreadable]

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
 import { reportOptions } from "./report-options.ts";
-import { holdFolder } from "../press/edition/lock.ts";
+import { holdFolder } from "../press/release/lock.ts";
 import { say, sayAside } from "../press/say.ts";
 import { makeReport } from "../preview/make-report.ts";
 import { reportPage } from "../preview/page/report-page.ts";

@@ -1,12 +1,12 @@
 /** What is said of an import: of each file and story, and of all of them. */
 import { join, relative } from "node:path";
-import type { ImportEvent, Outcome } from "../desk/import/import-stories.ts";
-import { ledgerFile } from "../desk/import/ledger.ts";
+import type { ImportEvent, ImportOutcome } from "../desk/import/import-stories.ts";
+import { registerFile } from "../desk/import/register.ts";
 import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
 
 const at = ({ line }: { line?: number }): string => (line === undefined ? "" : `line ${line}: `);
 
-const outcomes: Record<Outcome, (path: string, dry: boolean) => string> = {
+const outcomes: Record<ImportOutcome, (path: string, dry: boolean) => string> = {
   written: (path, dry) => (dry ? `would be ${path}` : path),
   unchanged: (path) => `${path} is there already, and the same.`,
   edited: (path) => `${path} has been edited since it was imported: it was left as it is.`,
@@ -20,7 +20,7 @@ const outcomes: Record<Outcome, (path: string, dry: boolean) => string> = {
 };
 
 /** What is counted: what became of stories, and files that could not be read. */
-export type Counted = Outcome | "refused-file";
+export type Counted = ImportOutcome | "refused-file";
 
 const named: Record<Counted, string> = {
   written: "imported",
@@ -43,7 +43,7 @@ export function toldEvent(told: ImportEvent, { content, dry }: { content: string
     case "refused":
       return lines("", `${told.name} was not imported. ${told.message}`);
     case "damaged":
-      return lines(`${relative(process.cwd(), join(content, ledgerFile))}:${told.line}: ${told.message}`);
+      return lines(`${relative(process.cwd(), join(content, registerFile))}:${told.line}: ${told.message}`);
     case "aside":
       return lines(`  ${at(told)}${told.message}`);
     case "story": {

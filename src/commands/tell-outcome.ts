@@ -58,6 +58,6 @@ function refusal(outcome: Outcome & { became: "refused" }, settings: PressSettin
   }
 }
 
-/** What is said where a build ends without an edition. */
+/** What is said where a build ends without a release. */
 export const nothingPublished = ({ out }: PressSettings): TerminalText =>
   terminal`Nothing was published: ${printable(out)} is as it was.\n`;

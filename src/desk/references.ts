@@ -25,25 +25,25 @@ export interface Reference extends Place {
   /** Of a page, the place on it that is meant: the id of a heading. */
   fragment?: string;
   /** What is written with a photo. */
-  picture?: PictureWords;
+  picture?: WrittenPicture;
   /** Warnings that the article which refers has switched off. */
   allowed?: readonly WarningName[];
 }
 
 /** What an article says of a picture; the picture's own metadata fill what it leaves out. */
-export interface PictureWords {
+export interface WrittenPicture {
   /** It stands over the story. */
   lead: boolean;
   language: string;
   /** Where the alt text is, or belongs. */
   altPlace: Place;
-  alt?: Written;
-  caption?: Written;
+  alt?: WrittenText;
+  caption?: WrittenText;
   credit?: string;
 }
 
 /** Words as an editor wrote them, and where. */
-export interface Written {
+export interface WrittenText {
   text: string;
   place: Place;
 }

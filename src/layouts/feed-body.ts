@@ -6,7 +6,7 @@ import type { EntryView } from "../views/parts/entry.ts";
 import type { FeedItemView } from "../views/kinds/feed.ts";
 import type { FigureView } from "../views/parts/picture.ts";
 import { withLinksLed } from "./links-led.ts";
-import { escaped } from "./xml.ts";
+import { xmlEscaped } from "./xml.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
   const body =
@@ -15,20 +15,20 @@ export function feedBody(item: FeedItemView, origin: string): string {
       ...item.blocks.map((block) => blockOf(block, origin, item.link)),
       ...item.entries.map((entry) => entryOf(entry, origin)),
     ].join("\n");
-  return item.direction === "rtl" ? `<div dir="rtl" lang="${escaped(item.language)}">${body}</div>` : body;
+  return item.direction === "rtl" ? `<div dir="rtl" lang="${xmlEscaped(item.language)}">${body}</div>` : body;
 }
 
 function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
   const address = origin + encodedPath(path);
-  return `<h2><a href="${escaped(address)}">${escaped(at.clock)}</a> ${escaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin, address.replace(/#.*$/, ""))).join("\n")}`;
+  return `<h2><a href="${xmlEscaped(address)}">${xmlEscaped(at.clock)}</a> ${xmlEscaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin, address.replace(/#.*$/, ""))).join("\n")}`;
 }
 
 /** @param address of the page that the text stands on */
 function blockOf(block: BlockView, origin: string, address: string): string {
   const html = (text: Sanitised) =>
     withLinksLed(text, (href) => (/^\/(?!\/)/.test(href) ? origin : href.startsWith("#") ? address : ""));
-  const by = (name: string | undefined) => (name ? `<p>— ${escaped(name)}</p>` : "");
-  const link = (href: string, words: string) => `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`;
+  const by = (name: string | undefined) => (name ? `<p>— ${xmlEscaped(name)}</p>` : "");
+  const link = (href: string, words: string) => `<p><a href="${xmlEscaped(href)}">${xmlEscaped(words)}</a></p>`;
   switch (block.type) {
     case "prose":
     case "note":
@@ -42,7 +42,7 @@ function blockOf(block: BlockView, origin: string, address: string): string {
     case "pull-quote":
       return `<blockquote>${html(block)}${by(block.by)}</blockquote>`;
     case "fact-box":
-      return `<h3>${escaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin, address)).join("\n")}`;
+      return `<h3>${xmlEscaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin, address)).join("\n")}`;
     case "video":
       return link(block.src, block.title);
     case "post":
@@ -60,5 +60,5 @@ function blockOf(block: BlockView, origin: string, address: string): string {
 function figure({ picture, caption, credit }: FigureView, origin: string): string {
   const jpeg = picture.sources.at(-1)?.candidates.at(-1);
   const words = [caption, credit && `(${credit})`].filter((part) => part !== undefined).join(" ");
-  return `<figure><img src="${escaped(origin + (jpeg?.path ?? ""))}" alt="${escaped(picture.alt)}">${words ? `<figcaption>${escaped(words)}</figcaption>` : ""}</figure>`;
+  return `<figure><img src="${xmlEscaped(origin + (jpeg?.path ?? ""))}" alt="${xmlEscaped(picture.alt)}">${words ? `<figcaption>${xmlEscaped(words)}</figcaption>` : ""}</figure>`;
 }

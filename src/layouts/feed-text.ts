@@ -2,7 +2,7 @@
  * Text in a feed. Readers disagree on what a title is: some show its characters, others read it as HTML, as many did
  * before RSS said anything about it (https://www.rssboard.org/rss-profile#data-types-characterdata).
  */
-import { escaped, Markup } from "./xml.ts";
+import { xmlEscaped, Markup } from "./xml.ts";
 
 /** Shows nothing and joins what stands on both sides of it (U+2060). */
 const wordJoiner = "\u2060";
@@ -16,9 +16,9 @@ const wordJoiner = "\u2060";
 export function inBothHabits(text: string): Markup {
   const apart = text.replace(/<(?=[a-z/!?])|&(?=#|[a-z][a-z0-9])/gi, `$&${wordJoiner}`);
   return new Markup(
-    escaped(apart).replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;").replaceAll("&gt;", "&#x3E;"),
+    xmlEscaped(apart).replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;").replaceAll("&gt;", "&#x3E;"),
   );
 }
 
 /** Words for an element that holds HTML by its definition, as an item's description does. */
-export const asHtml = (text: string): Markup => new Markup(escaped(escaped(text)));
+export const asHtml = (text: string): Markup => new Markup(xmlEscaped(xmlEscaped(text)));

@@ -18,11 +18,11 @@ function textOf(value: Value): string {
   if (value === undefined) return "";
   if (value instanceof Markup) return value.xml;
   if (Array.isArray(value)) return value.map(({ xml }) => xml).join("");
-  return escaped(String(value));
+  return xmlEscaped(String(value));
 }
 
 /** Characters that XML 1.0 forbids altogether are left out (https://www.w3.org/TR/xml/#charsets). */
-export function escaped(text: string): string {
+export function xmlEscaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")

@@ -1,7 +1,7 @@
 /**
  * The environment: what the program is told by it is read here, and handed on as settings. Read elsewhere it is only where
  * a program that is started is to find it as this one did, and before anything else of the program is there
- * (`program/keep-program.js`, `program/cache-folder.js`).
+ * (`program/compile-cache.js`, `program/cache-folder.js`).
  */
 import { z } from "zod";
 

@@ -15,7 +15,7 @@ import { wordsFolder } from "../desk/own-words.ts";
 import { withoutSwitchedOff } from "../desk/warnings/body/switched-off.ts";
 import type { BrandFault } from "../brand/brand-faults.ts";
 import type { ViewContext } from "../views/context.ts";
-import { previewedCommit } from "./edition/previewed-commit.ts";
+import { previewedCommit } from "./release/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
 import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
 import { progressOf } from "./progress.ts";

@@ -19,7 +19,7 @@ export interface PressSettings {
   out: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
   workshop: string;
-  /** Where everything is printed until it is published: in the workshop, so that a first edition need not be moved file by file. */
+  /** Where everything is printed until it is published: in the workshop, so that a first release need not be moved file by file. */
   printing: string;
   /** Where Astro bundles the templates: below the program, since it works elsewhere in a folder that all its builds share. */
   bundling: string;

@@ -1,10 +1,10 @@
 /** What a change makes worse: findings that were not there, or that were smaller. What was there is only counted. */
 import type { Problem } from "../desk/problem.ts";
 import type { AxeFinding } from "./looks/looks.ts";
-import type { Finding } from "./report-schema.ts";
+import type { ReportFinding } from "./report-schema.ts";
 
 export interface Found {
-  findings: Finding[];
+  findings: ReportFinding[];
   /** How many were there before. */
   known: number;
 }
@@ -18,7 +18,7 @@ export function newProblems(
   const left = new Map<string, number>();
   const key = ({ file, rule, message }: Problem) => `${file}\0${rule}\0${message}`;
   for (const problem of before) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
-  const findings = now.flatMap((problem): Finding[] => {
+  const findings = now.flatMap((problem): ReportFinding[] => {
     const known = left.get(key(problem)) ?? 0;
     left.set(key(problem), known - 1);
     if (known > 0) return [];
@@ -43,7 +43,7 @@ export function newBarriers(
   preview: string,
 ): Found {
   const count = new Map(before.map(({ rule, elements }) => [rule, elements.length]));
-  const findings = now.flatMap(({ rule, help, serious, elements }): Finding[] => {
+  const findings = now.flatMap(({ rule, help, serious, elements }): ReportFinding[] => {
     const known = count.get(rule) ?? 0;
     if (elements.length <= known) return [];
     const message = `${help} (${rule}): ${elements.slice(0, 3).join(", ")}${elements.length > 3 ? ` and ${elements.length - 3} more` : ""}`;
@@ -64,7 +64,7 @@ export function newBarriers(
 export function newDeadLinks(path: string, before: readonly string[], now: readonly string[], preview: string): Found {
   const findings = now
     .filter((target) => !before.includes(target))
-    .map((target): Finding => ({
+    .map((target): ReportFinding => ({
       of: "links",
       state: "new",
       severity: "error",
@@ -76,7 +76,7 @@ export function newDeadLinks(path: string, before: readonly string[], now: reado
 }
 
 /** Addresses that readers and other sites have, and that nothing answers any more. */
-export function lostAddress(path: string, title: string): Finding {
+export function lostAddress(path: string, title: string): ReportFinding {
   return {
     of: "links",
     state: "new",
@@ -92,7 +92,7 @@ const growth = { part: 0.1, bytes: 15_000 } as const;
 const heaviest = 1_000_000;
 
 export function newWeight(path: string, before: number | undefined, now: number, preview: string): Found {
-  const finding = (state: Finding["state"], message: string): Finding => ({
+  const finding = (state: ReportFinding["state"], message: string): ReportFinding => ({
     of: "weight",
     state,
     severity: "warning",

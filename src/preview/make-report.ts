@@ -17,7 +17,7 @@ import { printBoth, printSample, type Prints } from "./sides/print-sides.ts";
 import { printedChanges } from "./changes/printed-changes.ts";
 import { plannedPurge, printedPurge } from "./changes/purge.ts";
 import { countsOf, reportPages } from "./report-pages.ts";
-import type { Finding, Report } from "./report-schema.ts";
+import type { ReportFinding, Report } from "./report-schema.ts";
 import { Repository } from "./sides/repository.ts";
 import { isForMachines, sampleOf, type Sample } from "./sample.ts";
 import { schedule } from "./changes/schedule.ts";
@@ -175,7 +175,7 @@ function sampleNotes(changes: readonly PageChange[], { printed }: Sample, { phot
   ];
 }
 
-const worstFirst = (findings: readonly Finding[]): Finding[] =>
+const worstFirst = (findings: readonly ReportFinding[]): ReportFinding[] =>
   [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
 
 function currentCommit({ content }: PressSettings): Report["now"] {

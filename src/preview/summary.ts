@@ -1,7 +1,7 @@
 /** `summary.md`: the report as a comment on a pull request. It stays below 60 kB whatever the change is. */
-import type { Passage } from "../paper/wording/redline.ts";
+import type { RedlinePassage } from "../paper/wording/redline.ts";
 import { countedKinds, heldWords, listed, liteWords, momentWords, verdict } from "./told.ts";
-import type { Finding, Report, ReportArticle, ReportPage } from "./report-schema.ts";
+import type { ReportFinding, Report, ReportArticle, ReportPage } from "./report-schema.ts";
 
 /** Bytes; GitHub takes 65,536 letters. */
 const longest = 59_000;
@@ -54,7 +54,7 @@ function list<T>(
   return `### ${heading}\n\n${items.slice(0, limit).map(line).join(between)}${more}`;
 }
 
-function findingLine({ of, severity, where, message, state, preview }: Finding): string {
+function findingLine({ of, severity, where, message, state, preview }: ReportFinding): string {
   return `- ${severity === "error" ? "**Error**" : "Warning"} (${of}${state === "worse" ? ", worse" : ""}) ${preview ? link(where, preview) : `<code>${text(where)}</code>`}: ${text(shortened(message, 300))}`;
 }
 
@@ -73,7 +73,7 @@ function articleLines(article: ReportArticle, timezone: string): string {
 }
 
 /** A redline with what stayed cut down to the words about each change. */
-function marked(passages: readonly Passage[], letters: number): string {
+function marked(passages: readonly RedlinePassage[], letters: number): string {
   let left = Math.max(letters, 200);
   const pieces: string[] = [];
   for (const [at, { kind, text: words }] of passages.entries()) {

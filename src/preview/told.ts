@@ -1,7 +1,7 @@
 /** What a report comes to, in sentences: the same for the page and for the comment. */
 import { isPageName } from "../paper/page.ts";
 import { kinds } from "../views/kinds.ts";
-import type { Held, Report } from "./report-schema.ts";
+import type { HeldState, Report } from "./report-schema.ts";
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -26,7 +26,7 @@ export function momentWords(iso: string, timezone: string): string {
 }
 
 /** When a story that readers do not see yet will appear. */
-export function heldWords({ reason, until }: Held, timezone: string): string {
+export function heldWords({ reason, until }: HeldState, timezone: string): string {
   if (reason === "draft" || until === undefined) return "a draft: readers do not see it";
   return reason === "embargoed"
     ? `under embargo until ${momentWords(until, timezone)}`

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { command, writePaper } from "../built-site.ts";
-import { KeptEditions } from "../../src/hosting/publishing/kept-editions.ts";
+import { ServedReleases } from "../../src/hosting/publishing/served-releases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-damaged-editions-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ const shown = () => readFileSync(join(server, "current", "index.html"), "utf8");
 async function published(words: string): Promise<string> {
   writePaper(printed, { "index.html": words, "about/index.html": "about" });
   expect((await publish()).code).toBe(0);
-  return new KeptEditions(server).current()?.folder ?? "";
+  return new ServedReleases(server).current()?.folder ?? "";
 }
 
 test("going back passes over a damaged edition, says so, and comes to a whole one", async () => {
@@ -41,8 +41,8 @@ test("going back passes over a damaged edition, says so, and comes to a whole on
 });
 
 test("where no whole one is left, what is shown stays", async () => {
-  for (const { folder: each, name } of new KeptEditions(server).all())
-    if (name !== new KeptEditions(server).shown()) writeFileSync(join(each, "about/index.html"), "damaged");
+  for (const { folder: each, name } of new ServedReleases(server).all())
+    if (name !== new ServedReleases(server).shown()) writeFileSync(join(each, "about/index.html"), "damaged");
   const back = await publish("--rollback");
   expect([back.code, shown()]).toEqual([1, "four"]);
   expect(back.stderr).toMatch(/There is no whole edition before 4: 3 are kept\.\n$/);

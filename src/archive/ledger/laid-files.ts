@@ -1,7 +1,7 @@
-/** The files of the published edition, as they were laid: one that is another since was changed by somebody else. */
+/** The files of the published release, as they were laid: one that is another since was changed by somebody else. */
 import { integer, text, type Row, type Statements } from "../rows.ts";
 
-/** A file of the published edition. */
+/** A file of the published release. */
 export interface LaidFile {
   file: string;
   /** Bytes. */
@@ -17,14 +17,14 @@ export class LaidFiles {
     this.#statements = statements;
   }
 
-  /** Some files of the published edition, in the order of their names, which follow a name. */
+  /** Some files of the published release, in the order of their names, which follow a name. */
   after(file: string, most: number): LaidFile[] {
     return this.#statements
       .all("SELECT file, size, mtime FROM laid WHERE file > ? ORDER BY file LIMIT ?", file, most)
       .map(laidFile);
   }
 
-  /** Those of some files that are in the published edition. */
+  /** Those of some files that are in the published release. */
   of(files: readonly string[]): LaidFile[] {
     return files.flatMap((file) =>
       this.#statements.all("SELECT file, size, mtime FROM laid WHERE file = ?", file).map(laidFile),

@@ -19,7 +19,7 @@ export interface Made {
   reads: ReadonlyMap<string, number>;
 }
 
-/** What a publication did to the edition's files. */
+/** What a publication did to the release's files. */
 export interface Laid {
   files: readonly LaidFile[];
   gone: readonly string[];
@@ -209,7 +209,7 @@ export class Ledger {
     this.#statements.run("INSERT INTO unprinted (path) SELECT path FROM pages");
   }
 
-  /** Has the pages printed again that these files of the edition are of. One that is of no page comes with the front page: every printing lays it. */
+  /** Has the pages printed again that these files of the release are of. One that is of no page comes with the front page: every printing lays it. */
   printAgain(files: readonly string[]): void {
     const isPrinted = (path: string) =>
       this.#statements.get("SELECT 1 FROM printed WHERE path = ?", path) !== undefined;

@@ -1,7 +1,7 @@
 /** The answers: a page from the server if it can be had, a file from the device if it is there. */
 import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 import { pageAddress, type AskedFor } from "./asked-for.ts";
-import { asItWas, editionAt, editionIn, langOf, withNote, withNoteInStory } from "./in-words.ts";
+import { asItWas, editionAt, editionOfLanguage, langOf, withNote, withNoteInStory } from "./in-words.ts";
 import { copyOf, isPage, keptAt, mayKeep } from "./kept-copy.ts";
 import { renewPage } from "./renew.ts";
 import { standIn } from "./same-picture.ts";
@@ -36,7 +36,7 @@ export async function answerPage(
   if (answer && answer.status < 500) return answer;
   if (copy) {
     const html = await copy.clone().text();
-    const edition = editionIn(editions, langOf(html)) ?? editions[0];
+    const edition = editionOfLanguage(editions, langOf(html)) ?? editions[0];
     return edition
       ? new Response(
           (request.mode === "navigate" ? withNote : withNoteInStory)(html, asItWas(edition, keptAt(copy))),
@@ -60,7 +60,7 @@ async function listInstead({ url, referrer }: Request, editions: readonly Offlin
   const before = referrer ? await kept(pageAddress(referrer)) : undefined;
   const edition =
     editionAt(editions, new URL(url).pathname) ??
-    editionIn(editions, before && langOf(await before.text())) ??
+    editionOfLanguage(editions, before && langOf(await before.text())) ??
     editions[0];
   const list = edition && (await kept(edition.saved));
   return list

@@ -4,7 +4,7 @@ import { pictureFile } from "../../paper/article.ts";
 import { instantOf, readMoment } from "../../paper/moment.ts";
 import { certainName, nearestName } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
-import type { PictureWords, Reference, ReferenceKind } from "../references.ts";
+import type { WrittenPicture, Reference, ReferenceKind } from "../references.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 import { leadPictureWords } from "../warnings/field-warnings.ts";
 import type { ConversionSettings } from "./conversion.ts";
@@ -42,8 +42,7 @@ export function referencesOf(
     kind: ReferenceKind,
     target: unknown,
     path: (string | number)[],
-    tidy = (text: string) => text,
-    picture?: PictureWords,
+    { tidy = (text) => text, picture }: { tidy?: (text: string) => string; picture?: WrittenPicture } = {},
   ) => {
     if (typeof target !== "string") return;
     const named = yaml.scalarAt(path)?.place;
@@ -58,11 +57,11 @@ export function referencesOf(
   const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
-  matter.related.forEach((article, at) => refer("article", article, ["related", at], bare));
+  matter.related.forEach((article, at) => refer("article", article, ["related", at], { tidy: bare }));
   refer("thread", matter.thread, ["thread"]);
-  matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], bare));
-  refer("translation", matter["translation-of"], ["translation-of"], bare);
-  refer("photo", matter.photo.file, ["photo", "file"], undefined, leadPictureWords(yaml, matter.photo, language));
+  matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], { tidy: bare }));
+  refer("translation", matter["translation-of"], ["translation-of"], { tidy: bare });
+  refer("photo", matter.photo.file, ["photo", "file"], { picture: leadPictureWords(yaml, matter.photo, language) });
   const sections = settings.sections.map((section) => section.id);
   if (typeof matter.section === "string" && !sections.includes(matter.section)) {
     const near = nearestName(matter.section, sections);

@@ -10,7 +10,7 @@ import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";
 
 /** Where the repository is kept. On the editor's own machine its folder is opened instead, and nobody is asked to sign in. */
-export interface Repository {
+export interface HostedRepository {
   host: "github" | "gitlab";
   /** `owner/name`. */
   name: string;
@@ -34,7 +34,7 @@ interface Folder {
 }
 
 /** A configuration that the editor reads as JSON. */
-export function formEditorConfig(paper: FormEditorPaper, repository: Repository) {
+export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepository) {
   const body: Field = {
     name: "body",
     label: "Text",

@@ -5,7 +5,7 @@ import type { Nodes, Root } from "mdast";
 import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
-import type { Address, AddressBook } from "./address-book.ts";
+import type { ArticleAddress, ArticleAddresses } from "./article-addresses.ts";
 import { articleFile, type ArticleFile } from "../files/article-file.ts";
 import { picturesLikeStory } from "./html/beyond-story.ts";
 import { withCredit } from "./pictures/caption-and-credit.ts";
@@ -17,7 +17,7 @@ import { makeLegible } from "./html/legible-tree.ts";
 import { settleLinks } from "./html/links-in-body.ts";
 import { markdownOf } from "./html/markdown-of.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
-import type { PictureDesk } from "./pictures/picture-desk.ts";
+import type { ImportedPictures } from "./pictures/imported-pictures.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourcePicture, Story, TakeNote } from "./story.ts";
 import { dropEmpty, mendSentences, openingSentence, orderHeadings, takeLead, tellOnce } from "./html/tidy-body.ts";
@@ -25,8 +25,8 @@ import type { TopicFiles } from "./topic-files.ts";
 
 export interface ArticleContext {
   settings: ImportSettings;
-  book: AddressBook;
-  pictures: PictureDesk;
+  book: ArticleAddresses;
+  pictures: ImportedPictures;
   topics: TopicFiles;
   authors: ReadonlyMap<string, readonly string[]>;
 }
@@ -37,7 +37,7 @@ const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word",
 /** Where a story was read, and where and when its article stands. */
 export interface Standing {
   source: SourceFile;
-  address: Address;
+  address: ArticleAddress;
   /** Seconds since 1970. */
   published: number;
 }

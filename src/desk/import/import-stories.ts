@@ -9,12 +9,12 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
-import { AddressBook, apart } from "./address-book.ts";
+import { ArticleAddresses, apart } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
-import { Ledger, LedgerElsewhere } from "./ledger.ts";
+import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
-import { PictureDesk, type MissingPicture } from "./pictures/picture-desk.ts";
+import { ImportedPictures, type MissingPicture } from "./pictures/imported-pictures.ts";
 import { recognise, sourceKinds, type SourceKind } from "./recognise.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { storiesOf } from "./stories-of.ts";
@@ -24,7 +24,7 @@ import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./formats/wordpress.ts";
 
 /** What became of a story. */
-export type Outcome =
+export type ImportOutcome =
   | "written"
   | "unchanged"
   /** An editor has changed the article since. */
@@ -45,41 +45,49 @@ export type ImportEvent =
   | { event: "damaged"; line: number; message: string }
   | { event: "refused"; name: string; message: string }
   | { event: "aside"; name: string; line?: number; message: string }
-  | { event: "story"; outcome: Outcome; name: string; line?: number; headline: string; file?: string; notes: string[] }
+  | {
+      event: "story";
+      outcome: ImportOutcome;
+      name: string;
+      line?: number;
+      headline: string;
+      file?: string;
+      notes: string[];
+    }
   | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
 
 /** Damaged lines of what was imported before that are told one by one. */
 const mostDamaged = 10;
 
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
-  let ledger;
+  let register;
   try {
-    ledger = new Ledger(settings.content, { writes: !settings.dry });
+    register = new ImportRegister(settings.content, { writes: !settings.dry });
   } catch (error) {
-    if (!(error instanceof LedgerElsewhere)) throw error;
+    if (!(error instanceof RegisterElsewhere)) throw error;
     for (const { name } of settings.files) yield { event: "refused", name, message: error.message };
     return;
   }
-  for (const { line, message } of ledger.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
-  const more = ledger.damaged[mostDamaged];
+  for (const { line, message } of register.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
+  const more = register.damaged[mostDamaged];
   if (more)
     yield {
       event: "damaged",
       line: more.line,
-      message: `This line and ${ledger.damaged.length - mostDamaged - 1} others are damaged, too.`,
+      message: `This line and ${register.damaged.length - mostDamaged - 1} others are damaged, too.`,
     };
   try {
-    yield* importInto(ledger, settings);
+    yield* importInto(register, settings);
   } finally {
-    ledger.close();
+    register.close();
   }
 }
 
-async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGenerator<ImportEvent> {
+async function* importInto(register: ImportRegister, settings: ImportSettings): AsyncGenerator<ImportEvent> {
   const { content, paper } = settings;
   const library = new WordpressLibrary();
-  const book = new AddressBook(content, paper, ledger);
-  const pictures = new PictureDesk(content, ledger, settings.photos, { copies: !settings.dry });
+  const book = new ArticleAddresses(content, paper, register);
+  const pictures = new ImportedPictures(content, register, settings.photos, { copies: !settings.dry });
   const topics = new TopicFiles(content, { writes: !settings.dry });
   const sources: { source: SourceFile; kind: SourceKind }[] = [];
   const refused = new Map<string, string>();
@@ -93,12 +101,12 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
   for (const { source, kind } of sources) {
     const failed = await faultOf(async () => {
       for await (const story of storiesOf(source, kind, library))
-        if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, ledger, settings));
+        if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, register, settings));
     });
     if (failed) refused.set(source.name, failed);
   }
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
-  const run: Run = { context, ledger, library, seen: new Set(), unsettled: new Set() };
+  const run: Run = { context, register, library, seen: new Set(), unsettled: new Set() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { source, kind } of sources) {
     if (refused.has(source.name)) continue;
@@ -122,7 +130,7 @@ async function* importInto(ledger: Ledger, settings: ImportSettings): AsyncGener
 /** What the files of one import have in common. */
 interface Run {
   context: ArticleContext;
-  ledger: Ledger;
+  register: ImportRegister;
   library: WordpressLibrary;
   /** Keys of the stories that were read. */
   seen: Set<string>;
@@ -133,7 +141,7 @@ interface Run {
 async function* importFile(
   source: SourceFile,
   kind: SourceKind,
-  { context, ledger, library, seen, unsettled }: Run,
+  { context, register, library, seen, unsettled }: Run,
 ): AsyncGenerator<ImportEvent> {
   const { settings, book } = context;
   for await (const story of storiesOf(source, kind, library)) {
@@ -154,19 +162,19 @@ async function* importFile(
       continue;
     }
     seen.add(apart(story.key));
-    const address = book.assign(story, publishedOf(story, ledger, settings));
+    const address = book.assign(story, publishedOf(story, register, settings));
     const old =
       story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
     if (old && kind === "wordpress") unsettled.add(apart(old));
-    yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, ledger)) };
+    yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, register)) };
   }
 }
 
 /** When a story appears. One without a time has that of its first import. */
-function publishedOf(story: Story, ledger: Ledger, { paper, now }: ImportSettings): number {
+function publishedOf(story: Story, register: ImportRegister, { paper, now }: ImportSettings): number {
   return (
     secondsOf(story.published, paper.timezone) ??
-    secondsOf(ledger.story(story.key)?.at, paper.timezone) ??
+    secondsOf(register.story(story.key)?.at, paper.timezone) ??
     now - (now % 60)
   );
 }
@@ -175,13 +183,13 @@ async function settle(
   story: Story,
   { source, address }: Omit<Standing, "published">,
   context: ArticleContext,
-  ledger: Ledger,
-): Promise<{ outcome: Outcome; notes: string[] }> {
+  register: ImportRegister,
+): Promise<{ outcome: ImportOutcome; notes: string[] }> {
   const { settings, book } = context;
   const path = join(settings.content, address.file);
-  const imported = ledger.story(story.key);
+  const imported = register.story(story.key);
   const notes = [...story.notes];
-  const published = publishedOf(story, ledger, settings);
+  const published = publishedOf(story, register, settings);
   if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
   if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
   let text = "";
@@ -205,7 +213,7 @@ async function settle(
       });
   if (unwritten) return { outcome: "refused", notes: [unwritten] };
   try {
-    ledger.keepStory(apart(story.key), {
+    register.keepStory(apart(story.key), {
       file: address.file,
       hash,
       ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }),

@@ -51,7 +51,7 @@ export function hasDate(text: string, language: string): boolean {
   if (year.test(text) || undated.test(text)) return true;
   const names = monthsIn(language);
   return (
-    wordsOf(text).some((word) => names.has(word.toLowerCase())) ||
+    spelledWords(text).some((word) => names.has(word.toLowerCase())) ||
     [...names].some((name) => name.includes(" ") && text.includes(name))
   );
 }
@@ -60,10 +60,10 @@ export function hasDate(text: string, language: string): boolean {
 export function hasPlace(text: string, language: string): boolean {
   if (!/\p{Lu}|\p{Ll}/u.test(text)) return true;
   const names = monthsIn(language);
-  return wordsOf(text).some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && !names.has(word.toLowerCase()));
+  return spelledWords(text).some((word, at) => at > 0 && /^\p{Lu}/u.test(word) && !names.has(word.toLowerCase()));
 }
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+const spelledWords = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 
 /** The Arab countries have several sets of names for the months. */
 const calendars: Record<string, string[]> = { ar: ["ar-EG", "ar-LB", "ar-DZ", "ar-MA"] };

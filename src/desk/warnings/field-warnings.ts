@@ -1,7 +1,7 @@
 /** Asks the rules of language and of form about the fields of an article. */
 import type { ArticleFrontMatter } from "../../paper/article.ts";
 import type { Place, Problem } from "../problem.ts";
-import type { PictureWords, Written } from "../references.ts";
+import type { WrittenPicture, WrittenText } from "../references.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 import { altBegins, altRepeatsCaption } from "./alt-text.ts";
 import { datelineStyle, missingDateline } from "./dateline.ts";
@@ -57,8 +57,8 @@ export function leadPictureWords(
   yaml: YamlSource,
   photo: { alt?: unknown; caption?: unknown; credit?: unknown },
   language: string,
-): PictureWords {
-  const written = (name: "alt" | "caption"): Written | undefined => {
+): WrittenPicture {
+  const written = (name: "alt" | "caption"): WrittenText | undefined => {
     const value = photo[name];
     return typeof value === "string" && value.trim() !== ""
       ? { text: value, place: yaml.placeOf(["photo", name]) }

@@ -2,7 +2,7 @@
 import { splitCaption, type EmbeddedWords } from "../../paper/wording/caption.ts";
 import type { WarningName } from "../../paper/warning-names.ts";
 import type { Place, Problem } from "../problem.ts";
-import type { PictureWords } from "../references.ts";
+import type { WrittenPicture } from "../references.ts";
 import { repeatsCaption } from "./alt-text.ts";
 import { incompleteCaption } from "./caption-incomplete.ts";
 import { smallPhoto } from "./photo-small.ts";
@@ -16,7 +16,7 @@ export interface KnownPicture extends EmbeddedWords {
  * @param place of the picture's name
  * @param words what the article says of it; absent where it stands for a video
  */
-export function pictureWarnings(place: Place, words: PictureWords | undefined, picture: KnownPicture): Problem[] {
+export function pictureWarnings(place: Place, words: WrittenPicture | undefined, picture: KnownPicture): Problem[] {
   const found: Problem[] = [];
   const warn = (at: Place, rule: WarningName, message: string, suggestion?: string) =>
     found.push({ ...at, severity: "warning", rule, message, ...(suggestion && { suggestion }) });

@@ -34,7 +34,7 @@ export interface HeaderRule {
 /** A year, the most that RFC 9111 has ever asked for: the name changes when the bytes do. */
 const immutable = headerValue("public, max-age=31536000, immutable");
 
-/** Kept, and asked after every time: an edition is seen as soon as it is published, and costs no bytes where nothing changed. */
+/** Kept, and asked after every time: a release is seen as soon as it is published, and costs no bytes where nothing changed. */
 const revalidated = headerValue("public, max-age=0, must-revalidate");
 
 /** Files that are named by what is in them; those of the search index below a language, a year and a part of it. */
@@ -49,7 +49,7 @@ export const isImmutable = (path: string): boolean => immutablePaths.some((patte
 /**
  * The part of the policy that no page can say for itself, or that is the same for all: who may frame it, where its forms
  * lead, what it may never hold. The rest hangs on the hashes of each page's scripts and styles and stands in the page, so
- * that the two can never be of different editions. A host that publishes headers and pages in one step says all of it.
+ * that the two can never be of different releases. A host that publishes headers and pages in one step says all of it.
  */
 const everyPagePolicy: SecurityPolicy = {
   "base-uri": [],

@@ -19,7 +19,7 @@ export interface NginxPlace {
   root: string;
   /** Plain HTTP at this address and port, as for a server behind another; otherwise HTTPS with Let's Encrypt's files. */
   listen?: string;
-  /** Whole policies of the editions that are kept in `DIR`, which nginx tells from one another by their folders' names. */
+  /** Whole policies of the releases that are kept in `DIR`, which nginx tells from one another by their folders' names. */
   policies?: readonly SecurityPolicy[];
 }
 
@@ -111,7 +111,7 @@ function varyingHeaders([, ...special]: readonly HeaderRule[]): string[] {
   return [...new Set([...headers, policyHeader])];
 }
 
-/** The policy of the edition that is shown, which the folder’s name tells. */
+/** The policy of the release that is shown, which the folder’s name tells. */
 function editionPolicyMap(
   [general]: readonly HeaderRule[],
   policies: readonly SecurityPolicy[],

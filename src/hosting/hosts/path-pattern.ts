@@ -5,12 +5,12 @@
 export type PathPattern = `/${string}`;
 
 /** Signs that mean something stand in brackets: backslashes are read once more by some configurations, and not by others. */
-const escaped = (literal: string): string => literal.replace(/[.+?${}()|]/g, "[$&]");
+const literally = (literal: string): string => literal.replace(/[.+?${}()|]/g, "[$&]");
 
 /** As a regular expression of a whole path, in the dialect that JavaScript, nginx (PCRE) and Caddy (RE2) share. */
 export function regularExpression(pattern: PathPattern): string {
   const parts = pattern.split("/").slice(1);
-  return `^${parts.map((part) => (part === "**" ? "/.*" : part === "*" ? "/[^/]+" : `/${escaped(part)}`)).join("")}$`;
+  return `^${parts.map((part) => (part === "**" ? "/.*" : part === "*" ? "/[^/]+" : `/${literally(part)}`)).join("")}$`;
 }
 
 /** The same of a path at hand. */

@@ -1,7 +1,7 @@
 /**
- * Tells which files of a kept edition are not what was published. Each is as large as it was then and as old as it was set;
+ * Tells which files of a kept release are not what was published. Each is as large as it was then and as old as it was set;
  * one that is not is read. What the file system says of a change of a file cannot be asked, for a file that is linked into
- * the next edition is changed by that.
+ * the next release is changed by that.
  */
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, statSync } from "node:fs";
@@ -9,20 +9,20 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { isThere } from "../../kept/kept-folder.ts";
 import { compressedEndings } from "./compress.ts";
-import type { EditionFile, KeptEdition } from "./kept-editions.ts";
+import type { ReleaseFile, ServedRelease } from "./served-releases.ts";
 
 /** SHA-256 of a published file. */
 export const hashOfFile = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Paths of the files of an edition that are damaged themselves, or whose compressed copies are. */
-export const damagedFiles = (edition: KeptEdition): string[] =>
-  Object.keys(edition.files).filter((path) => !isWhole(path, edition));
+/** Paths of the files of a release that are damaged themselves, or whose compressed copies are. */
+export const damagedFiles = (release: ServedRelease): string[] =>
+  Object.keys(release.files).filter((path) => !isWhole(path, release));
 
-/** Whether a file of an edition is as it was published, with its compressed copies. */
-export function isWhole(path: string, edition: KeptEdition): boolean {
-  const { compressed, files, folder } = edition;
+/** Whether a file of a release is as it was published, with its compressed copies. */
+export function isWhole(path: string, release: ServedRelease): boolean {
+  const { compressed, files, folder } = release;
   const file = files[path];
-  if (!file || !isPlainWhole(folder, path, edition)) return false;
+  if (!file || !isPlainWhole(folder, path, release)) return false;
   // An older publication did not note them: those that are there count.
   const copies = (compressed ? compressedEndings(path) : []).filter((ending) =>
     file.copies ? file.copies[ending] !== undefined : isThere(join(folder, path + ending)),
@@ -34,9 +34,9 @@ export function isWhole(path: string, edition: KeptEdition): boolean {
 
 /**
  * The same of the file alone.
- * @param folder the edition's, or another one's that the file was lent to
+ * @param folder the release's, or another one's that the file was lent to
  */
-export function isPlainWhole(folder: string, path: string, { files }: KeptEdition): boolean {
+export function isPlainWhole(folder: string, path: string, { files }: ServedRelease): boolean {
   const file = files[path];
   return file !== undefined && isAsPublished(join(folder, path), file.size, file, (bytes) => bytes);
 }
@@ -47,7 +47,7 @@ const plainOf = { ".br": brotliDecompressSync, ".gz": gunzipSync } as const;
 function isAsPublished(
   path: string,
   size: number | undefined,
-  { written, hash }: EditionFile,
+  { written, hash }: ReleaseFile,
   plain: (bytes: Buffer) => Buffer,
 ): boolean {
   try {
@@ -59,12 +59,12 @@ function isAsPublished(
   }
 }
 
-/** How large a file and its compressed copies are, as an edition notes it. @param endings of those that it may have */
+/** How large a file and its compressed copies are, as a release notes it. @param endings of those that it may have */
 export function sizesOf(
   folder: string,
   path: string,
   endings: readonly string[],
-): Pick<EditionFile, "size" | "copies"> {
+): Pick<ReleaseFile, "size" | "copies"> {
   const sizes = endings.flatMap((ending) => {
     const size = statSync(join(folder, path + ending), { throwIfNoEntry: false })?.size;
     return size === undefined ? [] : [[ending, size] as const];

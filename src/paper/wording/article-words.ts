@@ -1,5 +1,5 @@
 /** What readers read of an article, as plain words, and what became of them between two versions. */
-import { redline, type Passage } from "./redline.ts";
+import { redline, type RedlinePassage } from "./redline.ts";
 import { substanceOf, type Substance } from "./substance.ts";
 
 export const articleParts = ["headline", "standfirst", "body", "captions", "corrections"] as const;
@@ -11,7 +11,7 @@ export type ArticleWords = Record<ArticlePart, string>;
 export interface ArticleChange {
   substance: Substance;
   /** Only those that changed, each with its changed paragraphs only. */
-  parts: { part: ArticlePart; paragraphs: Passage[][] }[];
+  parts: { part: ArticlePart; paragraphs: RedlinePassage[][] }[];
 }
 
 export function changeBetween(before: ArticleWords, after: ArticleWords): ArticleChange {
@@ -32,13 +32,13 @@ export const sameWords = (a: ArticleWords, b: ArticleWords): boolean =>
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-const isChanged = (paragraph: readonly Passage[]): boolean =>
+const isChanged = (paragraph: readonly RedlinePassage[]): boolean =>
   paragraph.some(({ kind, text }) => kind !== "kept" && text.trim() !== "");
 
 /** Passages may go over several paragraphs: they are cut where those end. */
-function paragraphsOf(passages: readonly Passage[]): Passage[][] {
-  const paragraphs: Passage[][] = [];
-  let open: Passage[] = [];
+function paragraphsOf(passages: readonly RedlinePassage[]): RedlinePassage[][] {
+  const paragraphs: RedlinePassage[][] = [];
+  let open: RedlinePassage[] = [];
   for (const { kind, text } of passages) {
     const [first = "", ...more] = text.split(/\n+/);
     if (first) open.push({ kind, text: first });

@@ -1,7 +1,7 @@
 /** What became of a text, word by word: what stayed, what was taken out, what was put in. */
 import { diffArrays } from "diff";
 
-export interface Passage {
+export interface RedlinePassage {
   kind: "kept" | "inserted" | "deleted";
   text: string;
 }
@@ -20,8 +20,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
  * are compared first, and words only in those that changed; a word left alone between two changes goes with them, so
  * that a rewritten sentence does not become confetti.
  */
-export function redline(before: string, after: string): Passage[] {
-  const passages: Passage[] = [];
+export function redline(before: string, after: string): RedlinePassage[] {
+  const passages: RedlinePassage[] = [];
   const [old, new_] = [linesOf(before), linesOf(after)];
   for (const [gone, come] of changesBetween(old, new_)) {
     if (gone.kept) passages.push({ kind: "kept", text: gone.text });
@@ -35,7 +35,7 @@ export function redline(before: string, after: string): Passage[] {
 /** Lines with their ends. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 
-const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+const segmentsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 type Change = [before: { text: string; kept: boolean }, after: string];
 
@@ -66,7 +66,7 @@ const kinship = 0.2;
 function pairsOf(old: readonly string[], now: readonly string[]): [string, string][] {
   if (old.length * now.length <= 1 || old.length * now.length > mostPairs) return [[old.join(""), now.join("")]];
   const [oldWords, nowWords] = [old, now].map((lines) =>
-    lines.map((line) => wordsOf(line).filter((word) => count(word) > 0)),
+    lines.map((line) => segmentsOf(line).filter((word) => count(word) > 0)),
   );
   const gain = (row: number, column: number) => shared(oldWords?.[row] ?? [], nowWords?.[column] ?? []);
   /** The most kinship that the lines from here on can have. */
@@ -110,12 +110,12 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return part >= kinship ? part : 0;
 }
 
-function wordChanges(before: string, after: string): Passage[] {
+function wordChanges(before: string, after: string): RedlinePassage[] {
   const changes =
     before && after
-      ? withoutConfetti(changesBetween(wordsOf(before), wordsOf(after)))
+      ? withoutConfetti(changesBetween(segmentsOf(before), segmentsOf(after)))
       : [[{ text: before, kept: false }, after] satisfies Change];
-  return changes.flatMap(([gone, come]): Passage[] =>
+  return changes.flatMap(([gone, come]): RedlinePassage[] =>
     gone.kept
       ? [{ kind: "kept", text: gone.text }]
       : [
@@ -149,8 +149,8 @@ function withoutConfetti(changes: readonly Change[]): Change[] {
 const count = (text: string): number => text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
 
 /** Neighbours of one kind as one, and nothing empty; within a change what was deleted comes first. */
-function joined(passages: readonly Passage[]): Passage[] {
-  const whole: Passage[] = [];
+function joined(passages: readonly RedlinePassage[]): RedlinePassage[] {
+  const whole: RedlinePassage[] = [];
   let [deleted, inserted] = ["", ""];
   const endChange = () => {
     if (deleted) whole.push({ kind: "deleted", text: deleted });

@@ -1,5 +1,5 @@
 /** Tells a small edit, which only mends how a text is written, from one that changes what it says. */
-import type { Passage } from "./redline.ts";
+import type { RedlinePassage } from "./redline.ts";
 
 export type Substance = "none" | "small" | "substantial";
 
@@ -13,7 +13,7 @@ export type Substance = "none" | "small" | "substantial";
  * question marks. In scripts without small letters (Arabic, Hebrew, Chinese) one letter makes another word, so there
  * every change of a letter is substantial. Where in doubt, a change is substantial.
  */
-export function substanceOf(passages: readonly Passage[]): Substance {
+export function substanceOf(passages: readonly RedlinePassage[]): Substance {
   if (passages.every(({ kind }) => kind === "kept")) return "none";
   return stretchesOf(passages).every(([before, after]) => isSmall(before, after)) ? "small" : "substantial";
 }
@@ -21,7 +21,7 @@ export function substanceOf(passages: readonly Passage[]): Substance {
 type Stretch = [before: string, after: string];
 
 /** The changes, each with all of the words that it stands in, and the word before: it may be the same. */
-function stretchesOf(passages: readonly Passage[]): Stretch[] {
+function stretchesOf(passages: readonly RedlinePassage[]): Stretch[] {
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   let edge = "";
@@ -49,7 +49,7 @@ function stretchesOf(passages: readonly Passage[]): Stretch[] {
 function isSmall(before: string, after: string): boolean {
   const pairs = [marksOf, figuresOf].map((read) => [read(before), read(after)]);
   if (pairs.some(([old, now]) => old !== now)) return false;
-  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const [old, now] = [wordsAndNumbers(before), wordsAndNumbers(after)];
   if (old.map(plain).join("") === now.map(plain).join("")) return true;
   const [once, nowOnce] = [onceEach(old), onceEach(now)];
   return (
@@ -71,7 +71,7 @@ function figuresOf(text: string): string {
     .join(" ");
 }
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+const wordsAndNumbers = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
 
 /** Without capitals, and without the accents and vowel signs of the scripts that can be written without them. */
 const plain = (word: string): string =>

@@ -11,10 +11,10 @@ import { DC, IPTC_EXT, PHOTOSHOP, RDF } from "./xmp-names.ts";
  * escaped, so any string is safe here; the same rights give the same bytes.
  */
 export function xmpPacket(rights: Rights): string | undefined {
-  const creator = escaped(rights.creator);
-  const credit = escaped(rights.credit);
-  const copyright = escaped(rights.copyright);
-  const sourceType = escaped(sourceTypeUri(rights.sourceType));
+  const creator = xmpEscaped(rights.creator);
+  const credit = xmpEscaped(rights.credit);
+  const copyright = xmpEscaped(rights.copyright);
+  const sourceType = xmpEscaped(sourceTypeUri(rights.sourceType));
   const properties = [
     creator && `<dc:creator><rdf:Seq><rdf:li>${creator}</rdf:li></rdf:Seq></dc:creator>`,
     credit && `<photoshop:Credit>${credit}</photoshop:Credit>`,
@@ -33,7 +33,7 @@ export function xmpPacket(rights: Rights): string | undefined {
   ].join("");
 }
 
-function escaped(text: string | undefined): string | undefined {
+function xmpEscaped(text: string | undefined): string | undefined {
   return plainText(text)
     ?.replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

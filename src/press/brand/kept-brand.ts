@@ -18,7 +18,7 @@ import { readOwn } from "../../archive/contents/content-files.ts";
 import { digestOf } from "../../kept/kept-file.ts";
 import { makeKeptFolder } from "../../kept/kept-folder.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { pressFolder } from "../program/kept-place.ts";
+import { pressFolder } from "../program/bundle-place.ts";
 import { isShipped, shippedFolder } from "../program/program-root.ts";
 import type { PressSettings } from "../settings.ts";
 

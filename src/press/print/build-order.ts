@@ -3,8 +3,8 @@ import type { SliceNumber } from "../plan/slice.ts";
 
 /** One at a time: each is another thing. */
 type Wanted =
-  /** The edition, published; with the folders of slices that other machines printed, what they hold is not printed again. */
-  | { wants: "edition"; slices: readonly string[] }
+  /** The release, published; with the folders of slices that other machines printed, what they hold is not printed again. */
+  | { wants: "release"; slices: readonly string[] }
   /** One slice of it in the output folder, to be joined later; nothing is published. */
   | { wants: "slice"; slice: SliceNumber }
   /** Why the page at a path is printed, or is not; nothing is printed. */

@@ -5,7 +5,7 @@ import type { ToldProblems } from "../../desk/told-problems.ts";
 export type Outcome =
   | ({ became: "published"; changedFiles: number } & Printed)
   | ({ became: "slice" } & Printed)
-  /** The published edition is what a build would make. */
+  /** The published release is what a build would make. */
   | { became: "up-to-date"; pages: number; due: string | undefined }
   | { became: "explained"; words: string }
   /** When the next build is due, for a program; and for a person, what would keep it from being made. */

@@ -2,8 +2,8 @@
 import { contextFrom } from "../plan/context-elsewhere.ts";
 import { templatesAt } from "../program/templates-at.ts";
 import type { PressSettings } from "../settings.ts";
-import { readPart, tellShown } from "./part.ts";
-import { Printer } from "./printer.ts";
+import { readPart, tellShown } from "./part-process.ts";
+import { PageSupply } from "./page-supply.ts";
 
 /**
  * @param file describes the part
@@ -12,7 +12,7 @@ import { Printer } from "./printer.ts";
  */
 export async function printPart(file: string, settings: PressSettings, place: string): Promise<void> {
   const { pages, seed, folder, assets } = readPart(file);
-  const printer = new Printer(pages, contextFrom(seed));
+  const printer = new PageSupply(pages, contextFrom(seed));
   const templates = await templatesAt(place, settings);
   if (assets) templates.layAssets(folder);
   await templates.print(printer.handover, folder);

@@ -3,10 +3,10 @@ import { rmSync } from "node:fs";
 import type { ViewContext } from "../../views/context.ts";
 import { terminal } from "../../desk/terminal-text.ts";
 import { layBrand } from "../brand/kept-brand.ts";
-import { distrustDamaged } from "../edition/distrust-damaged.ts";
-import { Edition, type Changes } from "../edition/edition.ts";
-import { foreignFiles } from "../edition/foreign-folder.ts";
-import { toldNextBuild } from "../edition/next-build.ts";
+import { distrustDamaged } from "../release/distrust-damaged.ts";
+import { Release, type Changes } from "../release/release.ts";
+import { foreignFiles } from "../release/foreign-folder.ts";
+import { toldNextBuild } from "../release/next-build.ts";
 import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
 import { explained } from "../plan/fingerprint.ts";
 import { makePlan, printedWith } from "../plan/plan.ts";
@@ -18,9 +18,9 @@ import type { PressSettings } from "../settings.ts";
 import { layFormEditor } from "../writing-desk/form-editor-files.ts";
 import type { BuildOrder } from "./build-order.ts";
 import { holdFolders } from "./hold-folders.ts";
-import { layEdition, laySlice } from "./lay-edition.ts";
+import { layRelease, laySlice } from "./lay-release.ts";
 import type { Outcome } from "./outcome.ts";
-import { Printing } from "./printing.ts";
+import { PrintRun } from "./print-run.ts";
 import { layPublicFiles, publicHash } from "./public-files.ts";
 
 /**
@@ -54,11 +54,11 @@ async function printFrom(
   place: string,
 ): Promise<Outcome> {
   const { paper } = context.archive;
-  const slices = Slices.read(order.wants === "edition" ? order.slices : []);
+  const slices = Slices.read(order.wants === "release" ? order.slices : []);
   if ("refused" in slices) return { became: "refused", because: "no-slice", sentence: slices.refused };
-  const edition = new Edition(settings.out, settings.workshop, ledger);
+  const release = new Release(settings.out, settings.workshop, ledger);
   if (order.wants === "slice") ledger.nothingPrinted();
-  else distrustDamaged(edition, ledger, settings);
+  else distrustDamaged(release, ledger, settings);
 
   const {
     pages,
@@ -78,7 +78,7 @@ async function printFrom(
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
-  const printing = Printing.begin(own, context, settings);
+  const printing = PrintRun.begin(own, context, settings);
   try {
     const templates = await templatesAt(place, settings);
     // A file that comes with the program gives way to the paper’s own of the same name.
@@ -90,7 +90,7 @@ async function printFrom(
     const work = { wanted, remove, own, slices, shown, assets, settings, ledger };
     let changes: Changes | undefined;
     if (order.wants === "slice") laySlice(work);
-    else changes = layEdition(edition, work);
+    else changes = layRelease(release, work);
     rmSync(settings.printing, { recursive: true, force: true });
     const printed = { pages, printed: wanted.length, removed: remove.length, due };
     return changes

@@ -1,6 +1,6 @@
 /** When the next build is due; nothing is planned or printed. */
 import { summary } from "../../desk/tell.ts";
-import { nextBuild } from "../edition/next-build.ts";
+import { nextBuild } from "../release/next-build.ts";
 import { openNewsroom } from "../newsroom.ts";
 import type { PressSettings } from "../settings.ts";
 import type { Outcome } from "./outcome.ts";

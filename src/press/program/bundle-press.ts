@@ -22,7 +22,7 @@ const ofPackage = [
   "commands/dateline.ts",
   "commands/build.ts",
   "commands/print-part.ts",
-  "press/program/keep-program.js",
+  "press/program/compile-cache.js",
 ];
 
 /** Packages that find files of their own, are for one machine, or are loaded only where they are needed. */

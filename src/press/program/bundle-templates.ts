@@ -1,9 +1,9 @@
 /** Has Astro bundle the templates, in a process of its own: what it takes to bundle is not held while pages are printed. */
 import { join } from "node:path";
 import { astroProgram } from "./astro-program.ts";
-import { keptPlace } from "./kept-place.ts";
-import { KeptTemplates } from "./kept-templates.ts";
-import { holdFolder } from "../edition/lock.ts";
+import { bundlePlace } from "./bundle-place.ts";
+import { BundledTemplates } from "./bundled-templates.ts";
+import { holdFolder } from "../release/lock.ts";
 import { runProgram } from "./run-program.ts";
 import { placesOf, type PressSettings } from "../settings.ts";
 
@@ -15,15 +15,15 @@ export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "b
  * @param tell is told that it will take a while
  * @throws an `Error` with what Astro said, where it fails
  */
-export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<KeptTemplates> {
+export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<BundledTemplates> {
   const { release } = await holdFolder(bundlingLock(settings), () => undefined);
   try {
-    const place = () => keptPlace(settings.program, settings.cache);
-    const kept = await KeptTemplates.find(place());
+    const place = () => bundlePlace(settings.program, settings.cache);
+    const kept = await BundledTemplates.find(place());
     if (kept) return kept;
     tell();
     await runAstro(settings);
-    const bundled = await KeptTemplates.find(place());
+    const bundled = await BundledTemplates.find(place());
     if (!bundled) throw new Error("The program was changed while its templates were bundled: build again.");
     return bundled;
   } finally {

@@ -16,7 +16,7 @@ import { filesBelow } from "../../desk/files/files-below.ts";
 import type { PressSettings } from "../settings.ts";
 import { editorFiles, editorProgram, shippedEditor } from "../writing-desk/form-editor-files.ts";
 import { bundlePress } from "./bundle-press.ts";
-import { keptFiles, keptPlace, pressFolder, readNote, writeNote } from "./kept-place.ts";
+import { keptFiles, bundlePlace, pressFolder, readNote, writeNote } from "./bundle-place.ts";
 import { shippedFolder } from "./program-root.ts";
 import { templatesAt } from "./templates-at.ts";
 
@@ -31,7 +31,7 @@ export const packageFolder = ({ program }: Pick<PressSettings, "program">): stri
 /** @throws where something cannot be bundled */
 export async function layPackage(settings: PressSettings): Promise<void> {
   const { program, cache } = settings;
-  const kept = keptPlace(program, cache);
+  const kept = bundlePlace(program, cache);
   await templatesAt(kept, settings);
   const folder = packageFolder(settings);
   rmSync(folder, { recursive: true, force: true });

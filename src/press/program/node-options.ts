@@ -1,7 +1,7 @@
 /** What Node is told before it prints, as the script `build` of package.json has it too. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pressFolder } from "./kept-place.ts";
+import { pressFolder } from "./bundle-place.ts";
 import { isShipped, shippedFolder } from "./program-root.ts";
 
 /** Megabytes that each thread's newest objects may fill. With Node's own choice a build holds half as much again, and takes as long. */
@@ -13,7 +13,7 @@ export const nodeOptions = (program: string): readonly string[] => [
   "--import",
   // Where Node would read a drive's letter as that of an address.
   pathToFileURL(
-    isShipped(program) ? shipped(program, "keep-program") : join(program, "src", "press", "program", "keep-program.js"),
+    isShipped(program) ? shipped(program, "compile-cache") : join(program, "src", "press", "program", "compile-cache.js"),
   ).href,
 ];
 

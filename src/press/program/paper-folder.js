@@ -1,4 +1,4 @@
-/** JavaScript, as keep-program.js is, which reads it before anything else of the program is there: so it reads the environment itself. */
+/** JavaScript, as compile-cache.js is, which reads it before anything else of the program is there: so it reads the environment itself. */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 

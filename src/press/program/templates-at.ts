@@ -3,11 +3,11 @@ import { terminal } from "../../desk/terminal-text.ts";
 import { say } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
 import { isShipped } from "./program-root.ts";
-import { KeptTemplates } from "./kept-templates.ts";
+import { BundledTemplates } from "./bundled-templates.ts";
 
 /** @param place where they lie, if they are bundled */
-export async function templatesAt(place: string, settings: PressSettings): Promise<KeptTemplates> {
-  const kept = await KeptTemplates.find(place);
+export async function templatesAt(place: string, settings: PressSettings): Promise<BundledTemplates> {
+  const kept = await BundledTemplates.find(place);
   if (kept) return kept;
   if (isShipped(settings.program))
     throw new Error(`The package in ${settings.program} is damaged. Install it again: npm ci`);

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { hashOf } from "../../archive/code-hash.ts";
 import { isShipped, programRoot } from "../program/program-root.ts";
-import { formEditorConfig, type FormEditorPaper, type Repository } from "../../desk/fields/form-editor.ts";
+import { formEditorConfig, type FormEditorPaper, type HostedRepository } from "../../desk/fields/form-editor.ts";
 import type { Paper } from "../../paper/paper.ts";
 
 /** Below the site's root. */
@@ -61,7 +61,7 @@ const page = (name: string) => `<!doctype html>
 `;
 
 /** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
-export function repositoryOf(folder: string): Repository {
+export function repositoryOf(folder: string): HostedRepository {
   const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: folder, encoding: "utf8" });
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());

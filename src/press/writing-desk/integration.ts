@@ -7,7 +7,7 @@ import { bareImports } from "../program/bare-imports.ts";
 import { noteBundledScripts } from "../program/bundled-scripts.ts";
 import { endWithParent } from "../program/end-with-parent.ts";
 import { inlineScripts } from "../program/inline-scripts.ts";
-import { keepTemplates } from "../program/keep-templates.ts";
+import { storeBundle } from "../program/store-bundle.ts";
 import { oldestTargets } from "../program/oldest-browsers.ts";
 import { pressSettings, type PressSettings } from "../settings.ts";
 import { writingDesk } from "./writing-desk.ts";
@@ -51,7 +51,7 @@ export default function dateline(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // What Astro has bundled lies here now.
-          setup: () => keepTemplates(settings, scripts),
+          setup: () => storeBundle(settings, scripts),
           getStaticPaths: () => Promise.resolve([]),
         }));
       },

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import sirv from "sirv";
 import { sitePath } from "../../paper/address.ts";
-import type { KeptTemplates } from "../program/kept-templates.ts";
+import type { BundledTemplates } from "../program/bundled-templates.ts";
 import type { PressSettings } from "../settings.ts";
 import { Desk, type DeskLog } from "./desk.ts";
 import { deskAnswers, type Middleware } from "./desk-answers.ts";
@@ -24,7 +24,7 @@ export interface OwnDesk {
 /** @param place of the bundled templates: files that pages fetch lie there */
 export async function openOwnDesk(
   settings: PressSettings,
-  templates: KeptTemplates,
+  templates: BundledTemplates,
   place: string,
   log: DeskLog,
 ): Promise<OwnDesk> {
@@ -87,7 +87,7 @@ function news(listeners: Set<ServerResponse>): Middleware {
   };
 }
 
-function pages(desk: Desk, templates: KeptTemplates): Middleware {
+function pages(desk: Desk, templates: BundledTemplates): Middleware {
   // One after the other: what is handed to the templates is there for one page at a time.
   let last: Promise<unknown> = Promise.resolve();
   return (request, response, next) => {

@@ -4,7 +4,7 @@ import { redline } from "../../paper/wording/redline.ts";
 import { viewOfKind } from "../../views/view-of.ts";
 import { textParts } from "./article-text.ts";
 import type { PageChange } from "./page-changes.ts";
-import type { Held, ReportArticle } from "../report-schema.ts";
+import type { HeldState, ReportArticle } from "../report-schema.ts";
 import type { Side, Sides } from "../sides/sides.ts";
 
 /** Fields of an article's page that are the article's own, and not what other stories put there. */
@@ -85,7 +85,7 @@ function movedArticles(changes: readonly PageChange[], now: Side): Map<string, s
 }
 
 /** Why readers do not see an article yet; undefined where they do. */
-export function heldOf(id: string, side: Side): Held | undefined {
+export function heldOf(id: string, side: Side): HeldState | undefined {
   const held = viewOfKind("article", { page: "article", id }, side.context)?.held;
   return held && { reason: held.reason, ...(held.until && { until: held.until.iso }) };
 }

@@ -3,7 +3,7 @@ import { diffArrays } from "diff";
 import type { Page } from "playwright-core";
 
 /** A text or a picture that readers see. */
-export interface Part {
+export interface OutlinePart {
   /** What is seen, and how: text, size, place from left to right, colour. How far down it stands is not in it. */
   seen: string;
   /** In pixels from the top of the page. */
@@ -25,9 +25,9 @@ export interface Differing {
 const mostChanges = 1000;
 
 /** The parts of a page, in the order of its source. */
-export async function outlineOf(page: Page): Promise<Part[]> {
+export async function outlineOf(page: Page): Promise<OutlinePart[]> {
   return page.evaluate(() => {
-    const parts: Part[] = [];
+    const parts: OutlinePart[] = [];
     const add = (what: string, element: Element, { left, top, bottom, width, height }: DOMRect) => {
       if (width === 0 || height === 0) return;
       const { color, backgroundColor, fontFamily, fontSize, fontWeight } = getComputedStyle(element);
@@ -55,7 +55,7 @@ export async function outlineOf(page: Page): Promise<Part[]> {
 }
 
 /** Where something is seen on one side that is not on the other; undefined where all is alike. */
-export function differing(before: readonly Part[], after: readonly Part[]): Differing | undefined {
+export function differing(before: readonly OutlinePart[], after: readonly OutlinePart[]): Differing | undefined {
   const found = diffArrays(
     before.map(({ seen }) => seen),
     after.map(({ seen }) => seen),
@@ -64,7 +64,7 @@ export function differing(before: readonly Part[], after: readonly Part[]): Diff
   if (!found) return { from: 0, to: Math.max(...[...before, ...after].map(({ bottom }) => bottom)), moved: 0 };
   if (found.every(({ added, removed }) => !added && !removed)) return undefined;
   const differ: Differing = { from: Infinity, to: 0, moved: 0 };
-  const hold = ({ top, bottom }: Part) => {
+  const hold = ({ top, bottom }: OutlinePart) => {
     differ.from = Math.min(differ.from, top);
     differ.to = Math.max(differ.to, bottom);
   };

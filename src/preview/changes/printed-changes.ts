@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { settingOf } from "../../layouts/templates.ts";
 import { keyIn } from "../../press/plan/plan.ts";
-import { fileOf } from "../../press/edition/printed-file.ts";
+import { pageFile } from "../../press/release/page-file.ts";
 import { plainWords } from "./plain-words.ts";
 import { pageChanges, type PageChange } from "./page-changes.ts";
 import type { Print } from "../sides/prints.ts";
@@ -43,7 +43,7 @@ export function printedChanges({ before, now }: Sides, prints: { before: Print; 
 }
 
 function read({ folder }: Print, path: string): string | undefined {
-  const file = join(folder, fileOf(path));
+  const file = join(folder, pageFile(path));
   return existsSync(file) ? readFileSync(file, "latin1") : undefined;
 }
 

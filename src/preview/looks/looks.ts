@@ -6,7 +6,7 @@ import { asReadersSee } from "./find-browser.ts";
 import { howToInstall, playwright } from "./looking-tools.ts";
 import { modulesRun } from "./modules-run.ts";
 import type { PressSettings } from "../../press/settings.ts";
-import { outlineOf, type Part } from "../changes/outline.ts";
+import { outlineOf, type OutlinePart } from "../changes/outline.ts";
 
 export const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
 export type Device = keyof typeof devices;
@@ -23,7 +23,7 @@ export interface AxeFinding {
 export interface Visit {
   /** Rows of pixels. */
   height: number;
-  outline: () => Promise<Part[]>;
+  outline: () => Promise<OutlinePart[]>;
   /** PNG of the page from one row to another that lies below it, at most `highest` rows: of a page that is the same, the same bytes. */
   picture: (from: number, to: number) => Promise<Buffer>;
   /** Bytes that a reader fetches to begin with, text compressed; pictures that wait for scrolling are not among them. */

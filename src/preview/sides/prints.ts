@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { makeShownRenditions } from "../../press/print/shown-pictures.ts";
 import { seedOf } from "../../press/plan/context-elsewhere.ts";
-import { PartProcess } from "../../press/print/part.ts";
-import { fileOf } from "../../press/edition/printed-file.ts";
+import { PartProcess } from "../../press/print/part-process.ts";
+import { pageFile } from "../../press/release/page-file.ts";
 import { runProgram } from "../../press/program/run-program.ts";
 import type { PressSettings } from "../../press/settings.ts";
 import type { Side } from "./sides.ts";
@@ -21,7 +21,7 @@ function printIn(folder: string): Print {
   return {
     folder,
     html: (path) => {
-      const place = join(folder, fileOf(path));
+      const place = join(folder, pageFile(path));
       return existsSync(place) ? readFileSync(place, "utf8") : undefined;
     },
   };

@@ -8,7 +8,7 @@ import { breadcrumbs } from "../parts/structured-data.ts";
 import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { ArticlePart } from "../../paper/wording/article-words.ts";
-import type { Passage } from "../../paper/wording/redline.ts";
+import type { RedlinePassage } from "../../paper/wording/redline.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 
@@ -26,7 +26,7 @@ export interface HistoryChangeView {
   /** Whether it only mends how the text is written. */
   small: boolean;
   /** What changed of it, part by part; of each only the paragraphs that changed. */
-  parts: { part: ArticlePart; paragraphs: Passage[][] }[];
+  parts: { part: ArticlePart; paragraphs: RedlinePassage[][] }[];
 }
 
 export const history: Kind<"history", HistoryView> = {

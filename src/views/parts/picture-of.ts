@@ -9,7 +9,7 @@ import type { FigureView, PictureView } from "./picture.ts";
 import { periodWords } from "./times.ts";
 
 /** What an article says of a picture, caption and credit told apart; the picture's embedded metadata fills what it leaves out. */
-export interface PictureWords {
+export interface DescribedPicture {
   file: string;
   alt?: string;
   caption?: string;
@@ -22,13 +22,13 @@ export const renditionFolder = "/photos/";
 const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
 
 /** A picture's facts as the renditions get them: a credit that only the caption gives goes into the files too. */
-export function neededPicture(words: PictureWords, context: ViewContext): NeededPicture | undefined {
+export function neededPicture(words: DescribedPicture, context: ViewContext): NeededPicture | undefined {
   const made = shownPicture(words, context);
   if (made) context.onPicture?.(made.needed);
   return made?.needed;
 }
 
-export function pictureOf(words: PictureWords, context: ViewContext): PictureView | undefined {
+export function pictureOf(words: DescribedPicture, context: ViewContext): PictureView | undefined {
   const made = shownPicture(words, context);
   if (!made) return undefined;
   context.onPicture?.(made.needed);
@@ -43,7 +43,7 @@ interface ShownPicture {
 /** Worked out once for each picture with each credit and focus: the same pictures stand on many pages. */
 const shown = new WeakMap<PhotoFacts, Map<string, ShownPicture>>();
 
-function shownPicture(words: PictureWords, context: ViewContext): ShownPicture | undefined {
+function shownPicture(words: DescribedPicture, context: ViewContext): ShownPicture | undefined {
   const facts = context.archive.files.photo(words.file);
   if (!facts) return undefined;
   const credit = facts.credit ?? words.credit;
@@ -83,7 +83,7 @@ function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"
   };
 }
 
-export function figureOf(words: PictureWords, context: ViewContext): FigureView | undefined {
+export function figureOf(words: DescribedPicture, context: ViewContext): FigureView | undefined {
   const picture = pictureOf(words, context);
   const facts = context.archive.files.photo(words.file);
   if (!picture || !facts) return undefined;
@@ -101,7 +101,7 @@ export function figureOf(words: PictureWords, context: ViewContext): FigureView 
 
 /** The crop that is shown where a page is shared, with an absolute address. */
 export function shareImage(
-  words: PictureWords,
+  words: DescribedPicture,
   context: ViewContext,
 ): { url: string; width: number; height: number; alt: string } | undefined {
   const needed = neededPicture(words, context);

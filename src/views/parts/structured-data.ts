@@ -12,7 +12,7 @@ import { sectionName } from "./card-of.ts";
 import type { EntryView } from "./entry.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import type { Json, LinkView } from "./frame.ts";
-import { neededPicture, type PictureWords } from "./picture-of.ts";
+import { neededPicture, type DescribedPicture } from "./picture-of.ts";
 import { timeView } from "./times.ts";
 import { threadLink } from "./thread-of.ts";
 
@@ -108,7 +108,7 @@ function coverage(
     liveBlogUpdate: entries
       .filter(({ held }) => !held)
       .map((entry) => {
-        const words = wordsOf(entry.blocks).join("\n");
+        const words = entryWords(entry.blocks).join("\n");
         return {
           "@type": "BlogPosting",
           headline: entry.headline,
@@ -121,7 +121,7 @@ function coverage(
 }
 
 /** What an entry says in its paragraphs. */
-const wordsOf = (blocks: EntryView["blocks"]): string[] =>
+const entryWords = (blocks: EntryView["blocks"]): string[] =>
   blocks.flatMap((block): string[] => {
     switch (block.type) {
       case "prose":
@@ -131,7 +131,7 @@ const wordsOf = (blocks: EntryView["blocks"]): string[] =>
       case "post":
         return block.words.length > 0 ? [block.words.join(" ")] : [];
       case "fact-box":
-        return wordsOf(block.blocks);
+        return entryWords(block.blocks);
       case "figure":
       case "gallery":
       case "video":
@@ -157,7 +157,7 @@ function authors(record: ArticleRecord, context: ViewContext): Json {
 }
 
 /** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */
-function imageObjects(words: PictureWords, context: ViewContext): Json | undefined {
+function imageObjects(words: DescribedPicture, context: ViewContext): Json | undefined {
   const needed = neededPicture(words, context);
   if (!needed) return undefined;
   const { facts } = needed;

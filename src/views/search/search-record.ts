@@ -35,10 +35,10 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
   const content = [
-    ...wordsOf([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]),
+    ...searchedWords([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]),
     ...entries
       .filter(({ at }) => at <= archive.now)
-      .flatMap((entry) => [entry.headline, ...wordsOf(blocksOf(entry.blocks, context))]),
+      .flatMap((entry) => [entry.headline, ...searchedWords(blocksOf(entry.blocks, context))]),
   ]
     .join("\n")
     .replace(isolates, "");
@@ -83,7 +83,7 @@ function pictureFields({ sources, alt, width, height, focus, tones }: PictureVie
   };
 }
 
-function wordsOf(blocks: readonly BlockView[]): string[] {
+function searchedWords(blocks: readonly BlockView[]): string[] {
   const figureWords = ({ caption, credit }: FigureView) => [caption ?? "", credit ?? ""];
   return blocks
     .flatMap((block): string[] => {
@@ -100,7 +100,7 @@ function wordsOf(blocks: readonly BlockView[]): string[] {
         case "gallery":
           return block.figures.flatMap(figureWords);
         case "fact-box":
-          return [block.title, ...wordsOf(block.blocks)];
+          return [block.title, ...searchedWords(block.blocks)];
         case "video":
         case "document":
           return [block.title];

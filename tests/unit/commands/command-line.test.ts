@@ -20,14 +20,14 @@ const refused = (...words: string[]): string => {
 
 describe("a build", () => {
   test("its options", () => {
-    expect(buildOptions([])).toEqual({ wants: "edition", slices: [], tellsAll: false });
+    expect(buildOptions([])).toEqual({ wants: "release", slices: [], tellsAll: false });
     expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({
       wants: "slice",
       slice: { number: 2, of: 8 },
       tellsAll: true,
     });
     expect(buildOptions(["--merge", "a", "b", "--merge", "c"])).toEqual({
-      wants: "edition",
+      wants: "release",
       slices: expect.toSatisfy((slices: string[]) => slices.toSorted().join() === "a,b,c"),
       tellsAll: false,
     });

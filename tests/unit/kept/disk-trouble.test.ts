@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
-import { Ledger, ledgerFile } from "../../../src/desk/import/ledger.ts";
+import { ImportRegister, registerFile } from "../../../src/desk/import/register.ts";
 import { diskTrouble, isDiskTrouble } from "../../../src/kept/disk-trouble.ts";
 import { digestOf, stampOf, wholeStamp } from "../../../src/kept/kept-file.ts";
 import { writeNewFile } from "../../../src/kept/write-whole.ts";
@@ -95,11 +95,11 @@ describe("an editor’s file", () => {
   });
 
   test("what an import notes after a line that was cut off is a line of its own", () => {
-    writeFileSync(join(folder, ledgerFile), '{"story":"a","file":"a.md","hash":"1"}\n{"story":"b","fi');
-    const ledger = new Ledger(folder, { writes: true });
+    writeFileSync(join(folder, registerFile), '{"story":"a","file":"a.md","hash":"1"}\n{"story":"b","fi');
+    const ledger = new ImportRegister(folder, { writes: true });
     ledger.keepStory("c", { file: "c.md", hash: "3" });
     ledger.close();
-    const again = new Ledger(folder, { writes: false });
+    const again = new ImportRegister(folder, { writes: false });
     expect(["a", "b", "c"].map((key) => again.story(key)?.file)).toEqual(["a.md", undefined, "c.md"]);
   });
 });

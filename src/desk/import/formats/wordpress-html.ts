@@ -89,7 +89,7 @@ function attribute(attributes: string, name: string): string | undefined {
   return found.slice(1).find((value) => value !== undefined);
 }
 
-const escaped = (text: string): string =>
+const htmlEscaped = (text: string): string =>
   text
     .replace(/&(?!#?\w+;)/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -101,7 +101,7 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
     /\[(caption|wp_caption)\b([^[\]]*)\]([^[]*(?:\[(?!\/?(?:wp_)?caption\b)[^[]*)*)\[\/\1\]/g,
     (_, _name: string, attributes: string, inner: string) => {
       const image = /(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i.exec(inner)?.[0] ?? "";
-      const words = inner.replace(image, "").trim() || escaped(attribute(attributes, "caption") ?? "");
+      const words = inner.replace(image, "").trim() || htmlEscaped(attribute(attributes, "caption") ?? "");
       return `\n\n<figure>${image}<figcaption>${words}</figcaption></figure>\n\n`;
     },
   );
@@ -113,7 +113,7 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
       note(`The pictures of a gallery are not told in the export, and it was left out: ${whole}`);
       return "";
     }
-    return `\n\n<figure class="wp-block-gallery">${pictures.map(({ source = "", alt, caption }) => `<figure><img src="${escaped(source)}" alt="${escaped(alt ?? "")}">${caption ? `<figcaption>${escaped(caption)}</figcaption>` : ""}</figure>`).join("")}</figure>\n\n`;
+    return `\n\n<figure class="wp-block-gallery">${pictures.map(({ source = "", alt, caption }) => `<figure><img src="${htmlEscaped(source)}" alt="${htmlEscaped(alt ?? "")}">${caption ? `<figcaption>${htmlEscaped(caption)}</figcaption>` : ""}</figure>`).join("")}</figure>\n\n`;
   });
   const embedded = galleries
     .replace(
@@ -127,7 +127,7 @@ function shortcodes(content: string, pictureById: PictureById, note: TakeNote): 
     .replace(/\[(video|audio)\b([^[\]]*)\](?:\s*\[\/\1\])?/g, (_, name: string, attributes: string) => {
       const source =
         ["src", "mp4", "webm", "mp3", "m4a", "ogg", "wav"].map((key) => attribute(attributes, key)).find(Boolean) ?? "";
-      return `\n\n<${name} src="${escaped(source)}"></${name}>\n\n`;
+      return `\n\n<${name} src="${htmlEscaped(source)}"></${name}>\n\n`;
     });
   const closed = new Set([...embedded.matchAll(/\[\/([a-z][\w-]*)\]/g)].map(([, name]) => name));
   const told = new Set<string>();
@@ -151,9 +151,9 @@ function attachedWords(html: string, pictureById: PictureById): string {
     if (!picture?.source) return image;
     const named = /\bdata-orig-file=/.test(image)
       ? image
-      : image.replace(/<img\b/i, `<img data-orig-file="${escaped(picture.source)}"`);
+      : image.replace(/<img\b/i, `<img data-orig-file="${htmlEscaped(picture.source)}"`);
     return picture.alt && !attribute(named, "alt")
-      ? named.replace(/\salt\s*=\s*(?:""|'')/, "").replace(/<img\b/i, `<img alt="${escaped(picture.alt)}"`)
+      ? named.replace(/\salt\s*=\s*(?:""|'')/, "").replace(/<img\b/i, `<img alt="${htmlEscaped(picture.alt)}"`)
       : named;
   });
 }

@@ -1,5 +1,5 @@
 /** A WordPress export (WXR 1.0 to 1.2): posts, with the pictures that its other items tell of. Read as a stream. */
-import { apart } from "../address-book.ts";
+import { apart } from "../article-addresses.ts";
 import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";

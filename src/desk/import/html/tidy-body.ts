@@ -91,7 +91,7 @@ export function orderHeadings(tree: Root): void {
 const levels = [2, 2, 2, 3, 4, 5, 6] as const;
 
 /** The words of a paragraph; a line that is broken by hand ends a word. */
-const wordsOf = (node: Nodes): string =>
+const paragraphWords = (node: Nodes): string =>
   node.type === "break"
     ? " "
     : node.type === "image"
@@ -99,7 +99,7 @@ const wordsOf = (node: Nodes): string =>
       : "value" in node
         ? node.value
         : "children" in node
-          ? node.children.map(wordsOf).join("")
+          ? node.children.map(paragraphWords).join("")
           : "";
 
 /** The first sentence, or two that are short, of the text: it stands in for a standfirst that a source does not give. */
@@ -108,7 +108,7 @@ export function openingSentence(tree: Root, language: string): string | undefine
     (child) => child.type === "paragraph" && plainText(child, { includeImageAlt: false }).trim() !== "",
   );
   if (!first) return undefined;
-  const text = wordsOf(first).replace(/\s+/g, " ").trim();
+  const text = paragraphWords(first).replace(/\s+/g, " ").trim();
   let told = "";
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
     if (told !== "" && told.length + segment.length > 220) break;

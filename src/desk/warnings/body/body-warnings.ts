@@ -3,7 +3,7 @@ import type { Heading, Image, Nodes, Paragraph, Parents, PhrasingContent, Root, 
 import { toString as plainText } from "mdast-util-to-string";
 import type { WarningName } from "../../../paper/warning-names.ts";
 import type { Place, Problem } from "../../problem.ts";
-import type { PictureWords } from "../../references.ts";
+import type { WrittenPicture } from "../../references.ts";
 import { altBegins, altRepeatsCaption } from "../alt-text.ts";
 import { becameCode } from "./became-code.ts";
 import { becameHeading } from "./became-heading.ts";
@@ -24,7 +24,7 @@ import { warningOf } from "../warning-of.ts";
 declare module "mdast" {
   interface ImageData {
     /** Set before the typography: words and places as the editor wrote them. */
-    written?: PictureWords;
+    written?: WrittenPicture;
   }
 }
 

@@ -12,7 +12,7 @@ type Removed = Omit<Finding, "from" | "to">;
 export function removedBlock({ value }: Html): Removed | undefined {
   const html = value.replace(remark, "");
   if (html.trim() === "") return undefined;
-  const words = wordsOf(html);
+  const words = withoutTags(html);
   const first = /<\/?[a-z!?][^\s<>]*/i.exec(html)?.[0] ?? "<";
   return {
     rule: "html-removed",
@@ -23,7 +23,7 @@ export function removedBlock({ value }: Html): Removed | undefined {
   };
 }
 
-function wordsOf(html: string): string {
+function withoutTags(html: string): string {
   return html
     .replace(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, "")
     .replace(tag, " ")

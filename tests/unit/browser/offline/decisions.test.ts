@@ -5,7 +5,7 @@ import { askedFor, pageAddress } from "../../../../src/browser/offline/asked-for
 import {
   asItWas,
   editionAt,
-  editionIn,
+  editionOfLanguage,
   langOf,
   withNote,
   withNoteInStory,
@@ -200,7 +200,7 @@ describe("a page from the device", () => {
   const editions = [edition("en", ""), edition("ar", "/ar"), edition("fr", "/fr")];
 
   test("is spoken of in its own language, and an unknown one in that of its address", () => {
-    expect(editionIn(editions, langOf('<!doctype html><html lang="fr" dir="ltr">'))?.prefix).toBe("/fr");
+    expect(editionOfLanguage(editions, langOf('<!doctype html><html lang="fr" dir="ltr">'))?.prefix).toBe("/fr");
     expect(editionAt(editions, "/ar/nowhere/")?.lang).toBe("ar");
     expect(editionAt(editions, "/arable/")).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
 import { splitFrontMatter } from "../../../../src/desk/source/front-matter.ts";
-import { importStories, type ImportEvent, type Outcome } from "../../../../src/desk/import/import-stories.ts";
+import { importStories, type ImportEvent, type ImportOutcome } from "../../../../src/desk/import/import-stories.ts";
 import type { ImportSettings } from "../../../../src/desk/import/import-settings.ts";
 import { readPaper } from "../../../../src/desk/settings.ts";
 import { instantOf } from "../../../../src/paper/moment.ts";
@@ -26,7 +26,7 @@ export const sample = (name: string): string => fileURLToPath(new URL(`samples/$
 
 /** What an import told of a story, with the article that it wrote. */
 export interface Told {
-  outcome: Outcome;
+  outcome: ImportOutcome;
   headline: string;
   file: string;
   notes: string[];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { redline, type Passage } from "../../../../src/paper/wording/redline.ts";
+import { redline, type RedlinePassage } from "../../../../src/paper/wording/redline.ts";
 
 /** As editors mark it: `[-gone-]` and `{+come+}`. */
-const marked = (passages: readonly Passage[]) =>
+const marked = (passages: readonly RedlinePassage[]) =>
   passages
     .map(({ kind, text }) => (kind === "kept" ? text : kind === "deleted" ? `[-${text}-]` : `{+${text}+}`))
     .join("");
@@ -73,7 +73,7 @@ describe("the law of redlines", () => {
     "<b>",
   );
   const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(""));
-  const without = (passages: readonly Passage[], kind: Passage["kind"]) =>
+  const without = (passages: readonly RedlinePassage[], kind: RedlinePassage["kind"]) =>
     passages
       .filter((passage) => passage.kind !== kind)
       .map((passage) => passage.text)

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { differing, type Part } from "../../../../src/preview/changes/outline.ts";
+import { differing, type OutlinePart } from "../../../../src/preview/changes/outline.ts";
 
 /** Parts below each other, as high as they are long. */
-function column(...texts: string[]): Part[] {
+function column(...texts: string[]): OutlinePart[] {
   let top = 0;
   return texts.map((seen) => ({ seen, top, bottom: (top += 10 * seen.length) }));
 }
@@ -18,7 +18,7 @@ describe("where two outlines differ", () => {
   });
 
   test("where the same thing stands elsewhere, from the higher of its two places", () => {
-    const aside: Part = { seen: "centred", top: 5, bottom: 25 };
+    const aside: OutlinePart = { seen: "centred", top: 5, bottom: 25 };
     expect(
       differing([...column("a", "bb"), aside], [...column("a", "bb", "cc"), { ...aside, top: 15, bottom: 35 }]),
     ).toEqual({ from: 5, to: 50, moved: 10 });
@@ -26,7 +26,7 @@ describe("where two outlines differ", () => {
 
   test("everywhere, where hardly anything is alike", () => {
     const many = (letter: string) =>
-      Array.from({ length: 900 }, (_, at): Part => ({ seen: `${letter}${at}`, top: at, bottom: at + 1 }));
+      Array.from({ length: 900 }, (_, at): OutlinePart => ({ seen: `${letter}${at}`, top: at, bottom: at + 1 }));
     expect(differing(many("a"), many("b"))).toEqual({ from: 0, to: 900, moved: 0 });
   });
 
@@ -40,8 +40,8 @@ describe("where two outlines differ", () => {
           expect(after).toEqual(before);
           return;
         }
-        const above = (parts: readonly Part[]) => parts.filter(({ bottom }) => bottom <= differ.from);
-        const below = (parts: readonly Part[]) => parts.filter(({ top }) => top >= differ.to).map(({ seen }) => seen);
+        const above = (parts: readonly OutlinePart[]) => parts.filter(({ bottom }) => bottom <= differ.from);
+        const below = (parts: readonly OutlinePart[]) => parts.filter(({ top }) => top >= differ.to).map(({ seen }) => seen);
         expect(above(after)).toEqual(above(before));
         const [fewer, more] = [below(before), below(after)].sort((a, b) => a.length - b.length);
         expect(more?.slice(more.length - (fewer?.length ?? 0))).toEqual(fewer);

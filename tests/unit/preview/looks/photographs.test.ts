@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { highest } from "../../../../src/preview/looks/looks.ts";
-import { differing, type Part } from "../../../../src/preview/changes/outline.ts";
+import { differing, type OutlinePart } from "../../../../src/preview/changes/outline.ts";
 import { takenOf } from "../../../../src/preview/looks/photographs.ts";
 
 /** A page of parts below each other, with a margin at its end. */
-function page(heights: readonly (readonly [string, number])[]): { height: number; outline: Part[] } {
+function page(heights: readonly (readonly [string, number])[]): { height: number; outline: OutlinePart[] } {
   let top = 0;
   const outline = heights.map(([seen, height]) => ({ seen, top, bottom: (top += height) }));
   return { height: top + 50, outline };

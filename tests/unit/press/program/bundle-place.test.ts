@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import {
-  isWhole,
+  isBundleWhole,
   keptFiles,
   noteFile,
   pressFile,
   pressFolder,
   writeNote,
-} from "../../../../src/press/program/kept-place.ts";
+} from "../../../../src/press/program/bundle-place.ts";
 import { damages, seeded } from "../../kept/damages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-kept-place-"));
@@ -47,7 +47,7 @@ function whileListening(work: () => void): string {
 afterEach(() => void vi.restoreAllMocks());
 
 test("a bundle that nobody touched is whole, and so is a copy of it", () => {
-  expect(whileListening(() => expect([isWhole(kept), isWhole(copied())]).toEqual([true, true]))).toBe("");
+  expect(whileListening(() => expect([isBundleWhole(kept), isBundleWhole(copied())]).toEqual([true, true]))).toBe("");
 });
 
 const files = [template, press, "_astro/LiveBlog.js", noteFile];
@@ -60,7 +60,7 @@ test.each(damages.flatMap(([name, damage]) => files.map((file) => [name, file, d
       seeded(3),
       files.map((each) => join(place, each)),
     );
-    const said = whileListening(() => expect(isWhole(place)).toBe(false));
+    const said = whileListening(() => expect(isBundleWhole(place)).toBe(false));
     // Without a note it is what a process left that ended before it had kept everything: nothing was damaged.
     if (existsSync(join(place, noteFile))) expect(said).toContain(`(${file}) and is made again.`);
     else expect([file, said]).toEqual([noteFile, ""]);
@@ -69,6 +69,6 @@ test.each(damages.flatMap(([name, damage]) => files.map((file) => [name, file, d
 
 test("a file in the place of the bundle is told, too; where there is none, there is nothing to tell", () => {
   writeFileSync(join(folder, "a file"), "a file");
-  expect(whileListening(() => expect(isWhole(join(folder, "a file"))).toBe(false))).toContain("was damaged");
-  expect(whileListening(() => expect(isWhole(join(folder, "none"))).toBe(false))).toBe("");
+  expect(whileListening(() => expect(isBundleWhole(join(folder, "a file"))).toBe(false))).toContain("was damaged");
+  expect(whileListening(() => expect(isBundleWhole(join(folder, "none"))).toBe(false))).toBe("");
 });

@@ -10,7 +10,7 @@ const macSwap = 2;
 export function exchange(next: string, published: string): void {
   if (!existsSync(published)) return renameSync(next, published);
   if (swapAtOnce(next, published)) return;
-  // File systems and systems without the call: two renames, with the old edition back in place if the second fails.
+  // File systems and systems without the call: two renames, with the old release back in place if the second fails.
   const aside = `${next}.aside`;
   renameSync(published, aside);
   try {

@@ -6,9 +6,9 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { printableLines, terminal } from "../../desk/terminal-text.ts";
 import { withHandover, type Handover } from "../print/handover.ts";
-import { discard, isWhole, noteFile, pressFolder, readNote, type KeptNote } from "./kept-place.ts";
+import { discard, isBundleWhole, noteFile, pressFolder, readNote, type BundleNote } from "./bundle-place.ts";
 import { withPlainResponses } from "../print/plain-response.ts";
-import { fileOf } from "../edition/printed-file.ts";
+import { pageFile } from "../release/page-file.ts";
 import { sayAside } from "../say.ts";
 
 /** Pages that are printed before Node gets its turn: what weak references point at is held until then. */
@@ -51,13 +51,13 @@ const entrySchema = z.object({
   }),
 });
 
-export class KeptTemplates {
+export class BundledTemplates {
   readonly #place: string;
-  readonly #note: KeptNote;
+  readonly #note: BundleNote;
   readonly #app: AstroApp;
   readonly #routes: Route[];
 
-  private constructor(place: string, note: KeptNote, { app, manifest }: z.output<typeof entrySchema>) {
+  private constructor(place: string, note: BundleNote, { app, manifest }: z.output<typeof entrySchema>) {
     this.#place = place;
     this.#note = note;
     this.#app = app;
@@ -65,15 +65,15 @@ export class KeptTemplates {
   }
 
   /** The templates that are kept at a place; undefined where there are none, or they are no longer whole. */
-  static async find(place: string): Promise<KeptTemplates | undefined> {
-    if (!isWhole(place)) return undefined;
+  static async find(place: string): Promise<BundledTemplates | undefined> {
+    if (!isBundleWhole(place)) return undefined;
     const file = join(place, noteFile);
     try {
       const note = readNote(place);
       const entry =
         Object.keys(note.files).find((name) => dirname(name) === program && name.includes("prerender-entry")) ?? "";
       const imported: unknown = await import(pathToFileURL(join(place, entry)).href);
-      const found = new KeptTemplates(place, note, entrySchema.parse(imported));
+      const found = new BundledTemplates(place, note, entrySchema.parse(imported));
       utimesSync(file, new Date(), new Date());
       return found;
     } catch {
@@ -152,7 +152,7 @@ export class KeptTemplates {
 const requestFor = (path: string): Request => new Request(new URL(path.replace(/\.html$/, "/"), origin));
 
 function write(path: string, folder: string, text: string): void {
-  const file = join(folder, fileOf(path));
+  const file = join(folder, pageFile(path));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

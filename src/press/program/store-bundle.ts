@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
 import type { PressSettings } from "../settings.ts";
-import { isWhole, keptFiles, keptPlace, noteFile, pressFolder, templatesFolder, writeNote } from "./kept-place.ts";
+import { isBundleWhole, keptFiles, bundlePlace, noteFile, pressFolder, bundlesFolder, writeNote } from "./bundle-place.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";
@@ -18,23 +18,23 @@ const most = 2;
 /**
  * Keeps what Astro has bundled, at the moment when it would print the first page.
  */
-export async function keepTemplates(
+export async function storeBundle(
   { program, cache, bundling }: PressSettings,
   bundledScripts: ReadonlySet<string>,
 ): Promise<void> {
-  const place = keptPlace(program, cache);
+  const place = bundlePlace(program, cache);
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(bundling, making, { recursive: true });
   await bundlePress(program, join(making, pressFolder), "build");
   writeNote(making, { files: keptFiles(making, filesBelow(making)), bundledScripts: [...bundledScripts] });
-  if (!isWhole(place)) rmSync(place, { recursive: true, force: true });
+  if (!isBundleWhole(place)) rmSync(place, { recursive: true, force: true });
   try {
     renameSync(making, place);
   } catch {
     // Another process has put the same there meanwhile, and may be printing with it.
     rmSync(making, { recursive: true, force: true });
   }
-  forgetOld(templatesFolder(program, cache));
+  forgetOld(bundlesFolder(program, cache));
 }
 
 function forgetOld(folder: string): void {

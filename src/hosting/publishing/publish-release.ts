@@ -1,6 +1,6 @@
 /**
- * Publishing to the folder of a web server: the next edition is laid out beside the others, whole, and only then shown.
- * A file with the same bytes as in an edition that is kept is the same file, linked once more.
+ * Publishing to the folder of a web server: the next release is laid out beside the others, whole, and only then shown.
+ * A file with the same bytes as in a release that is kept is the same file, linked once more.
  */
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -11,19 +11,19 @@ import { isImmutable, isPublic } from "../hosts/hosted-paper.ts";
 import { pagePolicies } from "../hosts/page-policies.ts";
 import { unionOfPolicies } from "../../paper/safe/security-policy.ts";
 import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
-import type { EditionFile, KeptEdition, KeptEditions } from "./kept-editions.ts";
-import { mendEditions } from "./mend-editions.ts";
+import type { ReleaseFile, ServedRelease, ServedReleases } from "./served-releases.ts";
+import { mendReleases } from "./mend-releases.ts";
 import { hashOfFile, isPlainWhole, sizesOf } from "./whole-files.ts";
-import { linkOrCopy } from "../../press/edition/link-or-copy.ts";
+import { linkOrCopy } from "../../press/release/link-or-copy.ts";
 
 export interface Publication {
-  edition: KeptEdition;
+  release: ServedRelease;
   /** `as it was`: readers see it already. `again`: it was kept, and is shown once more. */
   outcome: "new" | "again" | "as it was";
-  /** Files that no kept edition had, and how many of them were compressed. */
+  /** Files that no kept release had, and how many of them were compressed. */
   copied: number;
   compressed: number;
-  /** Files of kept editions that were damaged: put right, or not lent to the one that is shown. */
+  /** Files of kept releases that were damaged: put right, or not lent to the one that is shown. */
   mended: string[];
   notLent: string[];
 }
@@ -35,14 +35,14 @@ export interface PublishOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
-/** Publishes a printed folder. Nobody else may write to it or to the editions meanwhile. */
-export async function publishEdition(
+/** Publishes a printed folder. Nobody else may write to it or to the releases meanwhile. */
+export async function publishRelease(
   printed: string,
-  editions: KeptEditions,
+  releases: ServedReleases,
   { compressed, now, onProgress }: PublishOptions,
 ): Promise<Publication> {
-  const kept = editions.all();
-  const current = editions.current();
+  const kept = releases.all();
+  const current = releases.current();
   const newestFirst = [...kept.filter(({ name }) => name !== current?.name), ...(current ? [current] : [])].reverse();
   const files = hashedFiles(printed, newestFirst);
   const hash = createHash("sha256")
@@ -50,16 +50,16 @@ export async function publishEdition(
     .update([...files].map(([path, file]) => `${file.hash} ${path}\n`).join(""))
     .digest("hex");
 
-  const mended = await mendEditions(printed, files, newestFirst, editions.workshop);
-  const same = newestFirst.find((edition) => edition.hash === hash);
+  const mended = await mendReleases(printed, files, newestFirst, releases.workshop);
+  const same = newestFirst.find((release) => release.hash === hash);
   if (same && same.name === current?.name)
-    return { edition: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
+    return { release: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
   if (same) {
-    const { notLent } = showAgain(same, editions);
-    return { edition: same, outcome: "again", copied: 0, compressed: 0, mended, notLent };
+    const { notLent } = showAgain(same, releases);
+    return { release: same, outcome: "again", copied: 0, compressed: 0, mended, notLent };
   }
 
-  const folder = editions.prepare();
+  const folder = releases.prepare();
   const { described, copied } = layFiles(files, { printed, folder, kept, newestFirst, compressed, now });
   const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
   for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
@@ -67,43 +67,43 @@ export async function publishEdition(
     if (file.size === undefined)
       described[path] = { ...file, ...sizesOf(folder, path, compressed ? compressedEndings(path) : []) };
   const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
-  const edition = editions.add(folder, {
+  const release = releases.add(folder, {
     published: new Date(now * 1000).toISOString(),
     hash,
     compressed,
     policy,
     files: described,
   });
-  const { notLent } = showAgain(edition, editions);
-  return { edition, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
+  const { notLent } = showAgain(release, releases);
+  return { release, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
 }
 
 type HashedFiles = ReadonlyMap<string, { hash: string; source: string }>;
 
 interface Laying {
   printed: string;
-  /** Where the next edition is laid out. */
+  /** Where the next release is laid out. */
   folder: string;
-  kept: readonly KeptEdition[];
-  newestFirst: readonly KeptEdition[];
+  kept: readonly ServedRelease[];
+  newestFirst: readonly ServedRelease[];
   compressed: boolean;
   now: number;
 }
 
-/** Lays every file out: linked to an edition that has it, or copied. @returns what is known of each, and which were copied */
+/** Lays every file out: linked to a release that has it, or copied. @returns what is known of each, and which were copied */
 function layFiles(
   files: HashedFiles,
   { printed, folder, kept, newestFirst, compressed, now }: Laying,
-): { described: Record<string, EditionFile>; copied: string[] } {
-  const alike = newestFirst.filter((edition) => edition.compressed === compressed);
-  const described: Record<string, EditionFile> = {};
+): { described: Record<string, ReleaseFile>; copied: string[] } {
+  const alike = newestFirst.filter((release) => release.compressed === compressed);
+  const described: Record<string, ReleaseFile> = {};
   const copied: string[] = [];
   const folders = new Set<string>();
   for (const [path, { hash, source }] of files) {
     const target = join(folder, path);
     if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     folders.add(dirname(target));
-    const before = alike.find((edition) => edition.files[path]?.hash === hash);
+    const before = alike.find((release) => release.files[path]?.hash === hash);
     if (before) {
       linkOrCopy(join(before.folder, path), target);
       const { written = now, size, copies } = before.files[path] ?? {};
@@ -116,7 +116,7 @@ function layFiles(
       copyFileSync(join(printed, path), target);
       copied.push(path);
       // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
-      const written = Math.max(now, ...kept.map((edition) => (edition.files[path]?.written ?? 0) + 1));
+      const written = Math.max(now, ...kept.map((release) => (release.files[path]?.written ?? 0) + 1));
       described[path] = { hash, source, written };
     }
   }
@@ -124,38 +124,38 @@ function layFiles(
 }
 
 /**
- * Shows a kept edition. Readers whose page is of another one may still ask for what that page shows: files that are named
- * by what is in them are lent from every other kept edition first, but for those that are damaged.
+ * Shows a kept release. Readers whose page is of another one may still ask for what that page shows: files that are named
+ * by what is in them are lent from every other kept release first, but for those that are damaged.
  */
-export function showAgain(edition: KeptEdition, editions: KeptEditions): { notLent: string[] } {
+export function showAgain(release: ServedRelease, releases: ServedReleases): { notLent: string[] } {
   const notLent: string[] = [];
-  for (const other of editions.all()) {
-    if (other.name === edition.name) continue;
+  for (const other of releases.all()) {
+    if (other.name === release.name) continue;
     for (const path of Object.keys(other.files)) {
-      if (edition.files[path] || !isImmutable(`/${path}`)) continue;
-      const target = join(edition.folder, path);
-      if (isThere(target) && isPlainWhole(edition.folder, path, other)) continue;
+      if (release.files[path] || !isImmutable(`/${path}`)) continue;
+      const target = join(release.folder, path);
+      if (isThere(target) && isPlainWhole(release.folder, path, other)) continue;
       rmSync(target, { recursive: true, force: true });
       if (!isPlainWhole(other.folder, path, other)) {
         notLent.push(path);
         continue;
       }
-      makeKeptFolder(edition.folder, dirname(target));
+      makeKeptFolder(release.folder, dirname(target));
       linkOrCopy(join(other.folder, path), target);
     }
   }
-  editions.show(edition);
+  releases.show(release);
   return { notLent };
 }
 
 /** Every file for readers with its hash, sorted by path; one that is as it was when it was published before is not read. */
-function hashedFiles(printed: string, newestFirst: readonly KeptEdition[]): HashedFiles {
+function hashedFiles(printed: string, newestFirst: readonly ServedRelease[]): HashedFiles {
   const found = new Map<string, { hash: string; source: string }>();
   for (const path of filesBelow(printed).filter(isPublic)) {
     const file = join(printed, path);
     const { size, mtimeMs, ino } = statSync(file);
     const source = `${size}:${mtimeMs}:${ino}`;
-    const known = newestFirst.find((edition) => edition.files[path]?.source === source)?.files[path]?.hash;
+    const known = newestFirst.find((release) => release.files[path]?.source === source)?.files[path]?.hash;
     found.set(path, { source, hash: known ?? hashOfFile(readFileSync(file)) });
   }
   return found;

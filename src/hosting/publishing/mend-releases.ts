@@ -1,28 +1,28 @@
-/** Puts files of kept editions right that are damaged on the server's disk, where what is printed has them still. */
+/** Puts files of kept releases right that are damaged on the server's disk, where what is printed has them still. */
 import { copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
 import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
-import type { KeptEdition } from "./kept-editions.ts";
+import type { ServedRelease } from "./served-releases.ts";
 import { isWhole } from "./whole-files.ts";
 
 /**
- * Looks at each printed file in the newest edition that has it with the same bytes: the others share it.
+ * Looks at each printed file in the newest release that has it with the same bytes: the others share it.
  * @param hashes of what is printed, by path
  * @param workshop a folder for what is made; it is gone afterwards
  * @returns paths of those that were damaged and are whole again
  */
-export async function mendEditions(
+export async function mendReleases(
   printed: string,
   hashes: ReadonlyMap<string, { hash: string }>,
-  newestFirst: readonly KeptEdition[],
+  newestFirst: readonly ServedRelease[],
   workshop: string,
 ): Promise<string[]> {
   const mended: string[] = [];
   for (const [path, { hash }] of hashes) {
     for (const compressed of [true, false]) {
       const holders = newestFirst.filter(
-        (edition) => edition.compressed === compressed && edition.files[path]?.hash === hash,
+        (release) => release.compressed === compressed && release.files[path]?.hash === hash,
       );
       const newest = holders[0];
       if (!newest || isWhole(path, newest)) continue;
@@ -37,7 +37,7 @@ export async function mendEditions(
 async function mend(
   from: string,
   path: string,
-  { folder, files, compressed }: KeptEdition,
+  { folder, files, compressed }: ServedRelease,
   workshop: string,
 ): Promise<void> {
   rmSync(workshop, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesBelow } from "../../../../src/desk/files/files-below.ts";
-import { ledgerFile } from "../../../../src/desk/import/ledger.ts";
+import { registerFile } from "../../../../src/desk/import/register.ts";
 import { Desk, sample } from "./imported.ts";
 
 let desk: Desk;
@@ -21,7 +21,7 @@ const damages: readonly (readonly [name: string, damage: (line: string) => strin
   ["another list's", () => '{"imported":true}'],
 ];
 
-const lines = () => readFileSync(join(desk.content, ledgerFile), "utf8").trimEnd().split("\n");
+const lines = () => readFileSync(join(desk.content, registerFile), "utf8").trimEnd().split("\n");
 const articles = () => filesBelow(join(desk.content, "articles"));
 
 describe.each(samples)("%s", (name) => {
@@ -31,7 +31,7 @@ describe.each(samples)("%s", (name) => {
     const whole = lines();
     for (const [at, line] of whole.entries()) {
       expect(damage(line)).not.toBe(line);
-      writeFileSync(join(desk.content, ledgerFile), `${whole.with(at, damage(line)).join("\n")}\n`);
+      writeFileSync(join(desk.content, registerFile), `${whole.with(at, damage(line)).join("\n")}\n`);
       // Later: a story without a time would be one of another day.
       const { damaged } = await desk.import([sample(name)], { now: 1_800_000_000 });
       expect(damaged, line).toEqual([
@@ -41,14 +41,14 @@ describe.each(samples)("%s", (name) => {
       ]);
       expect(articles(), line).toEqual(before);
     }
-    writeFileSync(join(desk.content, ledgerFile), `${whole.join("\n")}\n`);
+    writeFileSync(join(desk.content, registerFile), `${whole.join("\n")}\n`);
     const { damaged, stories } = await desk.import([sample(name)]);
     expect([damaged, new Set(stories.map(({ outcome }) => outcome))]).toEqual([[], new Set(["unchanged"])]);
   });
 });
 
 test("of a list that is damaged throughout the first lines are told, and how many others there are", async () => {
-  desk.write({ [`content/${ledgerFile}`]: "no list\n".repeat(500) });
+  desk.write({ [`content/${registerFile}`]: "no list\n".repeat(500) });
   const { damaged } = await desk.import([sample("atom.xml")]);
   expect([damaged.length, damaged.at(-1)]).toEqual([11, "11: This line and 489 others are damaged, too."]);
 });
@@ -57,7 +57,7 @@ test("the marks of a merge are told, and both sides count", async () => {
   await desk.import([sample("wordpress.xml")]);
   const [first = "", ...others] = lines();
   writeFileSync(
-    join(desk.content, ledgerFile),
+    join(desk.content, registerFile),
     ["<<<<<<< HEAD", first, "=======", ...others, ">>>>>>> theirs", ""].join("\n"),
   );
   const { damaged, stories } = await desk.import([sample("wordpress.xml")]);
@@ -72,7 +72,7 @@ test("the marks of a merge are told, and both sides count", async () => {
 test("lines of older imports, which have no sum, count as they are", async () => {
   await desk.import([sample("wordpress.xml")]);
   writeFileSync(
-    join(desk.content, ledgerFile),
+    join(desk.content, registerFile),
     `${lines()
       .map((line) => line.replace(/,"sum":"[^"]*"/, ""))
       .join("\n")}\n`,

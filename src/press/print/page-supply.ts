@@ -12,7 +12,7 @@ import type { ShownPictures } from "./shown-pictures.ts";
 import { keyIn } from "../plan/plan.ts";
 import type { Progress } from "../progress.ts";
 
-export class Printer {
+export class PageSupply {
   readonly #context: ViewContext;
   readonly #onProgress: Progress;
   readonly #keys: Map<string, PageKey>;

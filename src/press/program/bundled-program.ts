@@ -1,18 +1,18 @@
 /** The program as it was bundled with the templates. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { discard, isWhole, pressFile, pressFolder } from "./kept-place.ts";
+import { discard, isBundleWhole, pressFile, pressFolder } from "./bundle-place.ts";
 
 /**
  * Undefined where there is none, or it is no longer whole.
  * @param place of the bundle
  * @param isProgram whether that is what is looked for
  */
-export async function keptProgram<Program extends object>(
+export async function bundledProgram<Program extends object>(
   place: string,
   isProgram: (imported: object) => imported is Program,
 ): Promise<Program | undefined> {
-  if (!isWhole(place)) return undefined;
+  if (!isBundleWhole(place)) return undefined;
   try {
     const imported: unknown = await import(pathToFileURL(join(place, pressFolder, pressFile)).href);
     if (typeof imported === "object" && imported !== null && isProgram(imported)) return imported;

@@ -1,5 +1,5 @@
 /**
- * The folder of a web server: some editions side by side, and the link `current` to one of them.
+ * The folder of a web server: some releases side by side, and the link `current` to one of them.
  *
  *     current -> editions/000012.3f9ac01b22.5d0e9c1a
  *     editions/000012.3f9ac01b22.5d0e9c1a/        the twelfth, by the hash of what is in it and the name of its policy
@@ -31,7 +31,7 @@ const fileSchema = z.object({
   size: z.number().optional(),
   copies: z.partialRecord(z.enum([".br", ".gz"]), z.number()).optional(),
 });
-export type EditionFile = z.output<typeof fileSchema>;
+export type ReleaseFile = z.output<typeof fileSchema>;
 
 const manifestSchema = z.object({
   published: z.string(),
@@ -42,9 +42,9 @@ const manifestSchema = z.object({
   /** By their paths. */
   files: z.record(z.string(), fileSchema),
 });
-export type EditionManifest = z.output<typeof manifestSchema>;
+export type ReleaseManifest = z.output<typeof manifestSchema>;
 
-export interface KeptEdition extends EditionManifest {
+export interface ServedRelease extends ReleaseManifest {
   name: string;
   number: number;
   folder: string;
@@ -52,10 +52,10 @@ export interface KeptEdition extends EditionManifest {
 
 const namePattern = /^(\d{6,})\.([0-9a-f]+)\.([0-9a-f]+)$/;
 
-/** Counted from one; 0 where a name is no edition's. */
-export const editionNumber = (name: string): number => Number(/^(\d{6,})\./.exec(name)?.[1] ?? 0);
+/** Counted from one; 0 where a name is no release's. */
+export const releaseNumber = (name: string): number => Number(/^(\d{6,})\./.exec(name)?.[1] ?? 0);
 
-export class KeptEditions {
+export class ServedReleases {
   readonly #folder: string;
 
   /** @param folder the web server's, which is made where it is missing */
@@ -63,30 +63,31 @@ export class KeptEditions {
     this.#folder = folder;
   }
 
-  get #editions(): string {
+  /** The folder has the name that links and configurations on servers know. */
+  get #releases(): string {
     return join(this.#folder, "editions");
   }
 
   /** All that can be read, oldest first. */
-  all(): KeptEdition[] {
-    if (!existsSync(this.#editions)) return [];
-    return readdirSync(this.#editions)
+  all(): ServedRelease[] {
+    if (!existsSync(this.#releases)) return [];
+    return readdirSync(this.#releases)
       .filter((name) => namePattern.test(name))
       .flatMap((name) => this.#read(name) ?? [])
       .sort((a, b) => a.number - b.number);
   }
 
-  /** Names of those that are there and cannot be read: what an edition is made of is missing or damaged. What a publication that was cut off has left has no such note yet. */
+  /** Names of those that are there and cannot be read: what a release is made of is missing or damaged. What a publication that was cut off has left has no such note yet. */
   unreadable(): string[] {
-    if (!existsSync(this.#editions)) return [];
-    const names = readdirSync(this.#editions).flatMap((file) =>
+    if (!existsSync(this.#releases)) return [];
+    const names = readdirSync(this.#releases).flatMap((file) =>
       file.endsWith(".json") ? file.slice(0, -".json".length) : [],
     );
     return names.filter((name) => namePattern.test(name) && !this.#read(name)).sort();
   }
 
   /** The one that readers see. */
-  current(): KeptEdition | undefined {
+  current(): ServedRelease | undefined {
     const name = this.shown();
     return name === undefined ? undefined : this.#read(name);
   }
@@ -102,36 +103,36 @@ export class KeptEditions {
 
   /** A folder in which nothing is kept. */
   get workshop(): string {
-    return join(this.#editions, ".workshop");
+    return join(this.#releases, ".workshop");
   }
 
-  /** An empty folder for the next edition, which counts for nothing until it is added. */
+  /** An empty folder for the next release, which counts for nothing until it is added. */
   prepare(): string {
-    mkdirSync(this.#editions, { recursive: true });
+    mkdirSync(this.#releases, { recursive: true });
     const shown = this.shown();
-    for (const name of readdirSync(this.#editions)) {
+    for (const name of readdirSync(this.#releases)) {
       // What a publication that was cut off has left, and what is damaged; readers keep what they see until they see another.
-      const edition = name.replace(/\.json$/, "");
-      if (name.startsWith(".") || (namePattern.test(edition) && edition !== shown && !this.#read(edition)))
-        rmSync(join(this.#editions, name), { recursive: true, force: true });
+      const release = name.replace(/\.json$/, "");
+      if (name.startsWith(".") || (namePattern.test(release) && release !== shown && !this.#read(release)))
+        rmSync(join(this.#releases, name), { recursive: true, force: true });
     }
-    const folder = join(this.#editions, ".next");
+    const folder = join(this.#releases, ".next");
     mkdirSync(folder);
     return folder;
   }
 
-  add(prepared: string, manifest: EditionManifest): KeptEdition {
-    const number = Math.max(0, ...readdirSync(this.#editions).map(editionNumber)) + 1;
+  add(prepared: string, manifest: ReleaseManifest): ServedRelease {
+    const number = Math.max(0, ...readdirSync(this.#releases).map(releaseNumber)) + 1;
     const name = `${String(number).padStart(6, "0")}.${manifest.hash.slice(0, 10)}.${policyName(manifest.policy)}`;
-    const folder = join(this.#editions, name);
+    const folder = join(this.#releases, name);
     renameSync(prepared, folder);
     writeFileSync(`${folder}.json.new`, JSON.stringify(manifest));
     renameSync(`${folder}.json.new`, `${folder}.json`);
     return { ...manifest, name, number, folder };
   }
 
-  /** Makes an edition the one that readers see, in one step: a link's name is moved over the other's. */
-  show({ name }: KeptEdition): void {
+  /** Makes a release the one that readers see, in one step: a link's name is moved over the other's. */
+  show({ name }: ServedRelease): void {
     const [link, current] = [join(this.#folder, ".current.new"), join(this.#folder, "current")];
     rmSync(link, { recursive: true, force: true });
     symlinkSync(join("editions", name), link);
@@ -150,9 +151,9 @@ export class KeptEditions {
     return old.length;
   }
 
-  #read(name: string): KeptEdition | undefined {
-    const number = editionNumber(name);
-    const folder = join(this.#editions, name);
+  #read(name: string): ServedRelease | undefined {
+    const number = releaseNumber(name);
+    const folder = join(this.#releases, name);
     try {
       const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${folder}.json`, "utf8")));
       return statSync(folder).isDirectory() ? { ...manifest, name, number, folder } : undefined;
@@ -162,7 +163,7 @@ export class KeptEditions {
   }
 }
 
-/** The policies of all editions that are kept, each once. */
+/** The policies of all releases that are kept, each once. */
 export function keptPolicies(folder: string): SecurityPolicy[] {
-  return [...new Map(new KeptEditions(folder).all().map(({ policy }) => [policyName(policy), policy])).values()];
+  return [...new Map(new ServedReleases(folder).all().map(({ policy }) => [policyName(policy), policy])).values()];
 }

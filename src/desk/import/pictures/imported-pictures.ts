@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../files/take-picture.ts";
-import { apart } from "../address-book.ts";
+import { apart } from "../article-addresses.ts";
 import { FreeNames } from "../../files/free-names.ts";
-import type { Ledger } from "../ledger.ts";
+import type { ImportRegister } from "../register.ts";
 import { PictureFinder } from "./picture-finder.ts";
 import { expectedName } from "./picture-names.ts";
 import type { SourcePicture, TakeNote } from "../story.ts";
@@ -16,9 +16,9 @@ export interface MissingPicture {
   caption?: string;
 }
 
-export class PictureDesk {
+export class ImportedPictures {
   readonly #content: string;
-  readonly #ledger: Ledger;
+  readonly #register: ImportRegister;
   readonly #finder: PictureFinder;
   readonly #copies: boolean;
   /** Names that this run has given. */
@@ -30,9 +30,9 @@ export class PictureDesk {
   copied = 0;
 
   /** @param copies whether anything is copied */
-  constructor(content: string, ledger: Ledger, folders: readonly string[], { copies }: { copies: boolean }) {
+  constructor(content: string, register: ImportRegister, folders: readonly string[], { copies }: { copies: boolean }) {
     this.#content = content;
-    this.#ledger = ledger;
+    this.#register = register;
     this.#finder = new PictureFinder(folders);
     this.#copies = copies;
   }
@@ -44,7 +44,7 @@ export class PictureDesk {
   async place(picture: SourcePicture, file: string, headline: string, note: TakeNote): Promise<string> {
     const source = picture.source ?? `caption: ${picture.caption ?? headline}`;
     const key = apart(source.slice(0, 1000));
-    const known = this.#ledger.picture(key);
+    const known = this.#register.picture(key);
     const name = known ?? this.#freeName(expectedName(picture, headline), key);
     if (existsSync(join(this.#content, "photos", name)) && (known !== undefined || this.#given.get(name) === key))
       return this.#settled(key, name);
@@ -80,7 +80,7 @@ export class PictureDesk {
     this.missing.delete(existsSync(join(this.#content, "photos", name)) ? name : "");
     this.#given.set(name, key);
     this.#names.set(key, name);
-    if (this.#copies) this.#ledger.keepPicture(key, name);
+    if (this.#copies) this.#register.keepPicture(key, name);
     return name;
   }
 
@@ -92,7 +92,7 @@ export class PictureDesk {
         wanted,
         (number) => (number === 1 ? wanted : wanted.replace(/(\.\w+)$/, `-${number}$1`)),
         (name) => {
-          const owner = this.#ledger.pictureOwner(name) ?? this.#given.get(name);
+          const owner = this.#register.pictureOwner(name) ?? this.#given.get(name);
           return owner !== undefined && owner !== key;
         },
       )

@@ -1,4 +1,4 @@
-/** Editions on a web server's disk, held against a model of what must be there. */
+/** Releases on a web server's disk, held against a model of what must be there. */
 import {
   mkdirSync,
   mkdtempSync,
@@ -14,8 +14,8 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { KeptEditions } from "../../../../src/hosting/publishing/kept-editions.ts";
-import { publishEdition, showAgain } from "../../../../src/hosting/publishing/publish-edition.ts";
+import { ServedReleases } from "../../../../src/hosting/publishing/served-releases.ts";
+import { publishRelease, showAgain } from "../../../../src/hosting/publishing/publish-release.ts";
 import { damagedFiles } from "../../../../src/hosting/publishing/whole-files.ts";
 import { damages, seeded } from "../../kept/damages.ts";
 
@@ -24,11 +24,11 @@ function place() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const printed = join(folder, "printed");
   const server = join(folder, "server");
-  const editions = new KeptEditions(server);
+  const releases = new ServedReleases(server);
   return {
     server,
     printed,
-    editions,
+    releases,
     print: (files: Readonly<Record<string, string>>): void => {
       rmSync(printed, { recursive: true, force: true });
       for (const [file, text] of Object.entries(files)) {
@@ -36,7 +36,7 @@ function place() {
         writeFileSync(join(printed, file), text);
       }
     },
-    publish: (now = 1_800_000_000, compressed = true) => publishEdition(printed, editions, { compressed, now }),
+    publish: (now = 1_800_000_000, compressed = true) => publishRelease(printed, releases, { compressed, now }),
     shown: (file: string) => readFileSync(join(server, "current", file), "utf8"),
     has: (file: string) => statSync(join(server, "current", file), { throwIfNoEntry: false }) !== undefined,
     stat: (file: string) => statSync(join(server, "current", file)),
@@ -52,7 +52,7 @@ const paperOf = (versions: readonly number[]): Record<string, string> => ({
   ...Object.fromEntries(versions.map((version) => [`photos/p-${version}.jpg`, `picture ${version}`])),
 });
 
-test("whatever is published, taken back and published again, readers see one whole edition", async () => {
+test("whatever is published, taken back and published again, readers see one whole release", async () => {
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)) },
     { weight: 1, arbitrary: fc.constant("back" as const) },
@@ -60,28 +60,28 @@ test("whatever is published, taken back and published again, readers see one who
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-      const { editions, print, publish, shown, has, stat } = place();
+      const { releases, print, publish, shown, has, stat } = place();
       /** Bytes by the tag that nginx would give them: an address, its size and its time in whole seconds. */
       const tags = new Map<string, string>();
       const keep = 4;
       for (const what of steps) {
-        const before = editions.current();
-        const all = editions.all();
+        const before = releases.current();
+        const all = releases.all();
         if (what === "back" || what === "on") {
           const next = all[all.findIndex(({ name }) => name === before?.name) + (what === "back" ? -1 : 1)];
           if (!before || !next) continue;
-          showAgain(next, editions);
-          expect(editions.current()?.name).toBe(next.name);
+          showAgain(next, releases);
+          expect(releases.current()?.name).toBe(next.name);
         } else {
           print(paperOf(what));
           // All in the same second, as the clock of a server would have it at worst.
-          const { outcome, edition } = await publish();
-          editions.forgetAllBut(keep);
-          expect(editions.current()?.name).toBe(edition.name);
+          const { outcome, release } = await publish();
+          releases.forgetAllBut(keep);
+          expect(releases.current()?.name).toBe(release.name);
           for (const [file, text] of Object.entries(paperOf(what))) expect(shown(file)).toBe(text);
-          if (outcome === "as it was") expect(edition.name).toBe(before?.name);
+          if (outcome === "as it was") expect(release.name).toBe(before?.name);
         }
-        const current = editions.current();
+        const current = releases.current();
         for (const page of pages) {
           const text = shown(page);
           expect(brotliDecompressSync(readFileSync(join(current?.folder ?? "", `${page}.br`))).toString()).toBe(text);
@@ -93,19 +93,19 @@ test("whatever is published, taken back and published again, readers see one who
             tags.set(tag, text);
           }
         }
-        // A page that was loaded from any edition that is kept can still be given its pictures.
-        for (const edition of editions.all())
-          for (const file of Object.keys(edition.files))
-            if (file.startsWith("photos/")) expect(has(file), `${file} of ${edition.name}`).toBe(true);
-        expect(editions.all().length).toBeLessThanOrEqual(keep + 1);
+        // A page that was loaded from any release that is kept can still be given its pictures.
+        for (const release of releases.all())
+          for (const file of Object.keys(release.files))
+            if (file.startsWith("photos/")) expect(has(file), `${file} of ${release.name}`).toBe(true);
+        expect(releases.all().length).toBeLessThanOrEqual(keep + 1);
       }
     }),
     { numRuns: 15 },
   );
 }, 180_000);
 
-test("an edition shares the files that did not change with those before, their compressed copies too", async () => {
-  const { print, publish, stat, editions } = place();
+test("a release shares the files that did not change with those before, their compressed copies too", async () => {
+  const { print, publish, stat, releases } = place();
   print(paperOf([1, 1, 1]));
   await publish();
   const before = ["index.html", "world/index.html", "world/index.html.br", "photos/p-1.jpg"].map(
@@ -119,7 +119,7 @@ test("an edition shares the files that did not change with those before, their c
   );
   expect(after.slice(1)).toEqual(before.slice(1));
   expect(after[0]).not.toBe(before[0]);
-  expect(editions.all().map(({ number }) => number)).toEqual([1, 2]);
+  expect(releases.all().map(({ number }) => number)).toEqual([1, 2]);
 });
 
 test("what is printed later into the same folder changes nothing that is published", async () => {
@@ -130,8 +130,8 @@ test("what is printed later into the same folder changes nothing that is publish
   expect(shown("index.html")).toBe(long("v1"));
 });
 
-test("an edition with the same bytes is not published twice, and is known again by its bytes", async () => {
-  const { print, publish, editions } = place();
+test("a release with the same bytes is not published twice, and is known again by its bytes", async () => {
+  const { print, publish, releases } = place();
   print(paperOf([1, 1, 1]));
   expect((await publish()).outcome).toBe("new");
   print(paperOf([1, 1, 1]));
@@ -139,8 +139,8 @@ test("an edition with the same bytes is not published twice, and is known again 
   print(paperOf([2, 1, 1]));
   expect((await publish()).outcome).toBe("new");
   print(paperOf([1, 1, 1]));
-  expect(await publish()).toMatchObject({ outcome: "again", edition: { number: 1 } });
-  expect(editions.all()).toHaveLength(2);
+  expect(await publish()).toMatchObject({ outcome: "again", release: { number: 1 } });
+  expect(releases.all()).toHaveLength(2);
   expect((await publish(1_800_000_000, false)).outcome).toBe("new");
 });
 
@@ -167,7 +167,7 @@ test("what the press keeps for itself, and what is too short to compress, is lef
 });
 
 test("what a publication that was cut off has left counts for nothing, and goes", async () => {
-  const { print, publish, editions, server } = place();
+  const { print, publish, releases, server } = place();
   print(paperOf([1, 1, 1]));
   await publish();
   const folder = join(server, "editions");
@@ -175,48 +175,48 @@ test("what a publication that was cut off has left counts for nothing, and goes"
   writeFileSync(join(folder, ".next", "index.html"), "half");
   // Laid out and named, but not yet described.
   mkdirSync(join(folder, "000002.0123456789.01234567"));
-  expect(editions.all()).toHaveLength(1);
+  expect(releases.all()).toHaveLength(1);
   print(paperOf([2, 1, 1]));
   await publish();
-  expect(readdirSync(folder).filter((name) => !name.endsWith(".json"))).toEqual(editions.all().map(({ name }) => name));
-  expect(editions.all()).toHaveLength(2);
+  expect(readdirSync(folder).filter((name) => !name.endsWith(".json"))).toEqual(releases.all().map(({ name }) => name));
+  expect(releases.all()).toHaveLength(2);
 });
 
-describe.each(damages)("a file of a kept edition that is %s", (_name, damage) => {
+describe.each(damages)("a file of a kept release that is %s", (_name, damage) => {
   test.each(["index.html", "index.html.br", "index.html.gz"])(
-    "is put right from what is printed, in every edition that shares it: %s",
+    "is put right from what is printed, in every release that shares it: %s",
     async (file) => {
-      const { print, publish, editions, printed, shown } = place();
+      const { print, publish, releases, printed, shown } = place();
       print(paperOf([1, 1, 1]));
       await publish();
       print(paperOf([1, 2, 1]));
       await publish();
-      const [first, second] = editions.all();
+      const [first, second] = releases.all();
       const bytes = readFileSync(join(second?.folder ?? "", file));
       damage(join(second?.folder ?? "", file), seeded(3), [join(printed, "world/index.html")]);
       expect(damagedFiles(second ?? never())).toEqual(["index.html"]);
       const again = await publish();
       expect([again.outcome, again.mended]).toEqual(["as it was", ["index.html"]]);
       expect(shown("index.html")).toBe(long("v1"));
-      for (const edition of [first, second]) {
-        expect(damagedFiles(edition ?? never())).toEqual([]);
-        expect(readFileSync(join(edition?.folder ?? "", file)).equals(bytes)).toBe(true);
+      for (const release of [first, second]) {
+        expect(damagedFiles(release ?? never())).toEqual([]);
+        expect(readFileSync(join(release?.folder ?? "", file)).equals(bytes)).toBe(true);
       }
       expect((await publish()).mended).toEqual([]);
     },
   );
 
-  test("is known before the edition is shown again, and is lent to no other", async () => {
-    const { print, publish, editions, has } = place();
+  test("is known before the release is shown again, and is lent to no other", async () => {
+    const { print, publish, releases, has } = place();
     print(paperOf([1, 1, 1]));
     await publish();
     print(paperOf([2, 2, 2]));
     await publish();
     print(paperOf([3, 3, 3]));
     await publish();
-    const [first, second] = editions.all();
+    const [first, second] = releases.all();
     for (const path of ["index.html", "photos/p-2.jpg"]) {
-      // Those that it was lent to share it: the file of this edition alone is another one now.
+      // Those that it was lent to share it: the file of this release alone is another one now.
       const bytes = readFileSync(join(second?.folder ?? "", path));
       rmSync(join(second?.folder ?? "", path));
       writeFileSync(join(second?.folder ?? "", path), bytes);
@@ -224,46 +224,46 @@ describe.each(damages)("a file of a kept edition that is %s", (_name, damage) =>
     }
     expect(damagedFiles(second ?? never()).sort()).toEqual(["index.html", "photos/p-2.jpg"]);
     rmSync(join(first?.folder ?? "", "photos/p-2.jpg"), { force: true });
-    expect(showAgain(first ?? never(), editions).notLent).toEqual(["photos/p-2.jpg"]);
+    expect(showAgain(first ?? never(), releases).notLent).toEqual(["photos/p-2.jpg"]);
     expect([has("photos/p-2.jpg"), has("photos/p-3.jpg")]).toEqual([false, true]);
   });
 
-  test("and the note of what an edition is made of: readers keep what they see, and see the next", async () => {
-    const { print, publish, editions, shown } = place();
+  test("and the note of what a release is made of: readers keep what they see, and see the next", async () => {
+    const { print, publish, releases, shown } = place();
     print(paperOf([1, 1, 1]));
     await publish();
     print(paperOf([2, 1, 1]));
     await publish();
-    const [, second] = editions.all();
+    const [, second] = releases.all();
     damage(`${second?.folder ?? ""}.json`, () => 0, []);
-    expect(editions.unreadable()).toEqual([second?.name]);
+    expect(releases.unreadable()).toEqual([second?.name]);
     expect(shown("index.html")).toBe(long("v2"));
-    editions.prepare();
+    releases.prepare();
     expect(shown("index.html")).toBe(long("v2"));
     print(paperOf([3, 1, 1]));
-    expect(await publish()).toMatchObject({ outcome: "new", edition: { number: 3 } });
+    expect(await publish()).toMatchObject({ outcome: "new", release: { number: 3 } });
     expect(shown("index.html")).toBe(long("v3"));
     print(paperOf([4, 1, 1]));
     await publish();
-    expect(editions.unreadable()).toEqual([]);
+    expect(releases.unreadable()).toEqual([]);
   });
 });
 
 test("a file of another age with the same bytes is whole, and so is one whose size an older publication did not note", async () => {
-  const { print, publish, editions, server } = place();
+  const { print, publish, releases, server } = place();
   print(paperOf([1, 1, 1]));
-  const { edition } = await publish();
-  utimesSync(join(edition.folder, "index.html"), 1, 1);
-  expect(damagedFiles(edition)).toEqual([]);
-  const note = join(server, "editions", `${edition.name}.json`);
+  const { release } = await publish();
+  utimesSync(join(release.folder, "index.html"), 1, 1);
+  expect(damagedFiles(release)).toEqual([]);
+  const note = join(server, "editions", `${release.name}.json`);
   writeFileSync(note, readFileSync(note, "utf8").replace(/,"size":\d+,"copies":\{[^}]*\}/g, ""));
-  const [older] = editions.all();
+  const [older] = releases.all();
   expect(older?.files["index.html"]?.size).toBeUndefined();
   expect(damagedFiles(older ?? never())).toEqual([]);
-  damages[0]?.[1](join(edition.folder, "index.html.gz"), () => 0.5, []);
+  damages[0]?.[1](join(release.folder, "index.html.gz"), () => 0.5, []);
   expect(damagedFiles(older ?? never())).toEqual(["index.html"]);
 });
 
 function never(): never {
-  throw new Error("An edition is missing.");
+  throw new Error("A release is missing.");
 }

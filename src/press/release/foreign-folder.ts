@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { PressSettings } from "../settings.ts";
 
-/** What lies in every edition and every slice, of which a deployment may have left one out. */
-const ofAnEdition = [".changes.json", ".slice.json", "_astro"];
+/** What lies in every release and every slice, of which a deployment may have left one out. */
+const ofARelease = [".changes.json", ".slice.json", "_astro"];
 
 /** @returns names of what lies in an output folder that no build has printed to; undefined where nothing would be lost */
 export function foreignFiles({ out, workshop }: Pick<PressSettings, "out" | "workshop">): string[] | undefined {
@@ -16,5 +16,5 @@ export function foreignFiles({ out, workshop }: Pick<PressSettings, "out" | "wor
     // There is none, or it is told of where it is printed to.
     return undefined;
   }
-  return names.length === 0 || ofAnEdition.some((name) => names.includes(name)) ? undefined : names.sort();
+  return names.length === 0 || ofARelease.some((name) => names.includes(name)) ? undefined : names.sort();
 }

@@ -5,16 +5,16 @@ import { printable, terminal } from "../../desk/terminal-text.ts";
 import { sayAside } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
 import { tellDamaged } from "../tell-damaged.ts";
-import type { Edition } from "./edition.ts";
+import type { Release } from "./release.ts";
 
-export function distrustDamaged(edition: Edition, ledger: Ledger, { out, workshop }: PressSettings): void {
-  if (!edition.isKnown()) {
-    if (ledger.note("edition") !== undefined && existsSync(out))
+export function distrustDamaged(release: Release, ledger: Ledger, { out, workshop }: PressSettings): void {
+  if (!release.isKnown()) {
+    if (ledger.note("release") !== undefined && existsSync(out))
       sayAside(terminal`${printable(out)} is not what was printed there last: everything is printed again.\n`);
     ledger.nothingPrinted();
     return;
   }
-  const { damaged, nextIsDamaged } = edition.damaged();
+  const { damaged, nextIsDamaged } = release.damaged();
   if (nextIsDamaged)
     sayAside(terminal`The edition that lay ready in ${printable(workshop)} was not whole, and is laid ready anew.\n`);
   if (damaged.length === 0) return;

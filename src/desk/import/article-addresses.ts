@@ -7,11 +7,11 @@ import type { Paper } from "../../paper/paper.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";
-import type { Ledger } from "./ledger.ts";
+import type { ImportRegister } from "./register.ts";
 import type { Story } from "./story.ts";
 
 /** The address of a story, and whether a file that this import did not write lies there. */
-export interface Address {
+export interface ArticleAddress {
   id: string;
   /** Relative to `content/`. */
   file: string;
@@ -19,23 +19,23 @@ export interface Address {
   formerly?: string;
 }
 
-export class AddressBook {
+export class ArticleAddresses {
   readonly #content: string;
   readonly #paper: Paper;
-  readonly #ledger: Ledger;
+  readonly #register: ImportRegister;
   /** In small letters: two names that differ only in capitals are one. */
   readonly #taken: Map<string, string>;
   /** Ids that imports have given, now or before. */
   readonly #own = new Set<string>();
-  readonly #byKey = new Map<string, Address>();
+  readonly #byKey = new Map<string, ArticleAddress>();
   readonly #folders = new Map<string, Set<string>>();
   readonly #byAddress = new Map<string, string>();
   readonly #freeNames = new FreeNames();
 
-  constructor(content: string, paper: Paper, ledger: Ledger) {
+  constructor(content: string, paper: Paper, register: ImportRegister) {
     this.#content = content;
     this.#paper = paper;
-    this.#ledger = ledger;
+    this.#register = register;
     this.#taken = new Map(
       filesBelow(join(content, "articles")).flatMap((file) => {
         const id = articleIdOf(`articles/${file}`);
@@ -45,12 +45,12 @@ export class AddressBook {
   }
 
   /** Whether an article that was not imported lies where this story would. */
-  isForeign(address: Address): boolean {
+  isForeign(address: ArticleAddress): boolean {
     return this.#taken.has(address.id.toLowerCase()) && !this.#own.has(address.id);
   }
 
   /** @param published seconds since 1970 */
-  assign(story: Story, published: number): Address {
+  assign(story: Story, published: number): ArticleAddress {
     const known = this.#byKey.get(story.key);
     if (known) return known;
     const address = this.#addressOf(story, published);
@@ -60,8 +60,8 @@ export class AddressBook {
     return address;
   }
 
-  #addressOf(story: Story, published: number): Address {
-    const imported = this.#ledger.story(story.key);
+  #addressOf(story: Story, published: number): ArticleAddress {
+    const imported = this.#register.story(story.key);
     const id = imported && articleIdOf(imported.file);
     if (imported && id) {
       this.#own.add(id);
@@ -75,7 +75,7 @@ export class AddressBook {
     if (lost) return lost;
     // Rather left out than there twice.
     const mayBeLost = (id: string) =>
-      !this.#own.has(id) && this.#ledger.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
+      !this.#own.has(id) && this.#register.mayHaveLost(this.#taken.get(id.toLowerCase()) ?? "");
     const free = apart(
       this.#freeNames.first(
         `${day}/${slug}`.toLowerCase(),
@@ -92,11 +92,11 @@ export class AddressBook {
   }
 
   /** Of a story without a time, whose day is that of its first import: an article of its name on any day. */
-  #mayHaveLost(slug: string): Address | undefined {
-    if (!this.#ledger.lacks) return undefined;
+  #mayHaveLost(slug: string): ArticleAddress | undefined {
+    if (!this.#register.lacks) return undefined;
     const [id] =
       [...this.#taken].find(
-        ([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#ledger.mayHaveLost(file),
+        ([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#register.mayHaveLost(file),
       ) ?? [];
     return id === undefined ? undefined : addressOf(id);
   }
@@ -128,7 +128,7 @@ export class AddressBook {
   }
 
   /** Whether an old address of a story is the one that it has here too. */
-  keepsPath(old: string, { id }: Address): boolean {
+  keepsPath(old: string, { id }: ArticleAddress): boolean {
     return decoded(URL.parse(old)?.pathname ?? "").replace(/^\/|\/$/g, "") === id;
   }
 
@@ -190,7 +190,7 @@ export class AddressBook {
 /** A text by itself: a part of a longer one would keep all of that in memory, and with it the file that it was read from. */
 export const apart = (text: string): string => Buffer.from(text).toString();
 
-const addressOf = (id: string): Address => {
+const addressOf = (id: string): ArticleAddress => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");
   return { id, file: `articles/${year}/${month}/${day}-${slug}.md` };
 };

@@ -18,7 +18,7 @@ const pictureLine = z.object({
 /** @param at the time of the import, kept where the story has none of its own */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 
-export const ledgerFile = ".imported.jsonl";
+export const registerFile = ".imported.jsonl";
 
 /** A line that is not what an import has written. */
 export interface DamagedLine {
@@ -31,9 +31,9 @@ export interface DamagedLine {
 const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** The list lies where nothing may be written; the message is for an editor. */
-export class LedgerElsewhere extends Error {}
+export class RegisterElsewhere extends Error {}
 
-export class Ledger {
+export class ImportRegister {
   readonly #path: string;
   readonly #writes: boolean;
   /** Open from the first line that is written: to open a file for each takes longer than to write an article. */
@@ -50,13 +50,13 @@ export class Ledger {
 
   /** @param writes whether anything is kept. @throws a `LedgerElsewhere` */
   constructor(content: string, { writes }: { writes: boolean }) {
-    this.#path = join(content, ledgerFile);
+    this.#path = join(content, registerFile);
     this.#writes = writes;
     const there = lstatSync(this.#path, { throwIfNoEntry: false });
     const bytes = there?.isFile() ? bytesOf(this.#path) : undefined;
     if (there && !bytes)
-      throw new LedgerElsewhere(
-        `${ledgerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`,
+      throw new RegisterElsewhere(
+        `${registerFile} in content/ is a link, a folder or a pipe, or may not be read: what was imported cannot be kept in it. Take it away.`,
       );
     const lines = bytes ? bytes.toString("utf8").split("\n") : [];
     this.#cutOff = lines.length > 0 && lines.at(-1) !== "";

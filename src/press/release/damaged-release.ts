@@ -1,5 +1,5 @@
 /**
- * Finds what someone else did to the published folder since it was laid, or to the edition before it. Each file's size and
+ * Finds what someone else did to the published folder since it was laid, or to the release before it. Each file's size and
  * time are compared with those that it was laid with: whoever writes into a file gives it another time.
  */
 import { lstatSync } from "node:fs";
@@ -29,7 +29,7 @@ export interface Look {
   nextIsDamaged: boolean;
 }
 
-/** @param published what changed with the published edition: there the one before differs from it, and is brought up to date from it */
+/** @param published what changed with the published release: there the one before differs from it, and is brought up to date from it */
 export function lookForDamage(out: string, next: string, ledger: Ledger, published: ChangedFiles | undefined): Look {
   const after = ledger.note(note) ?? "";
   const files = ledger.laid.after(after, atOnce);
@@ -39,7 +39,7 @@ export function lookForDamage(out: string, next: string, ledger: Ledger, publish
   if (files.length === atOnce || after !== "") ledger.keep(note, last);
   const taken = [...(published?.added ?? []), ...(published?.changed ?? [])];
   const turn = new Set(files.map(({ file }) => file));
-  // What is taken over into the next edition is looked at whether it is its turn or not.
+  // What is taken over into the next release is looked at whether it is its turn or not.
   files.push(...ledger.laid.of(taken.filter((file) => !turn.has(file))));
   const renewed = new Set([...taken, ...(published?.removed ?? [])]);
   const hasNext = lstatSync(next, { throwIfNoEntry: false }) !== undefined;
@@ -60,7 +60,7 @@ export function lookForDamage(out: string, next: string, ledger: Ledger, publish
   return { damaged: damaged.sort(), nextIsDamaged };
 }
 
-/** A file of an edition as it lies there; undefined where there is none. */
+/** A file of a release as it lies there; undefined where there is none. */
 export function laidAt(folder: string, file: string): LaidFile | undefined {
   try {
     const stat = lstatSync(join(folder, file));

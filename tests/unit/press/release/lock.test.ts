@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { holdFolder } from "../../../../src/press/edition/lock.ts";
+import { holdFolder } from "../../../../src/press/release/lock.ts";
 import { lockDamages } from "../../kept/damages.ts";
 
 const top = mkdtempSync(join(tmpdir(), "dateline-lock-"));
@@ -17,7 +17,7 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 /** A process that holds the folder for a while, and writes down when it began and ended to. It says `held`, or who holds it. */
 function holder(milliseconds: number): ChildProcess {
-  const module = join(import.meta.dirname, "../../../../src/press/edition/lock.ts");
+  const module = join(import.meta.dirname, "../../../../src/press/release/lock.ts");
   const script = `
     import { appendFileSync } from "node:fs";
     import { holdFolder } from ${JSON.stringify(module)};

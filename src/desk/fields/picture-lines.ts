@@ -4,7 +4,7 @@ import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import { hasDate, hasPlace } from "../warnings/caption-incomplete.ts";
 import { yamlText } from "../source/yaml-text.ts";
 
-export interface PictureWords {
+export interface PictureLines {
   missing: ("caption" | "credit" | "place" | "date" | "alt")[];
   /** The picture as a paragraph of the body. */
   markdown: string;
@@ -13,12 +13,12 @@ export interface PictureWords {
 }
 
 /** @param written what the editor says of it, which goes before what the picture says of itself */
-export function pictureWords(
+export function pictureLines(
   file: string,
   facts: PhotoFacts,
   written: { caption?: string; alt?: string },
   language: string,
-): PictureWords {
+): PictureLines {
   const dateWords = (day: string) =>
     new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   const { text, credit } = captionOf(
@@ -27,7 +27,7 @@ export function pictureWords(
     dateWords,
   );
   const alt = inOneLine(written.alt ?? facts.alt ?? "");
-  const missing: PictureWords["missing"] = [];
+  const missing: PictureLines["missing"] = [];
   if (!text) missing.push("caption");
   if (!credit) missing.push("credit");
   if (!text || !hasPlace(text, language)) missing.push("place");
@@ -36,7 +36,7 @@ export function pictureWords(
   const caption = [text, credit && `(${credit})`].filter(Boolean).join(" ");
   return {
     missing,
-    markdown: `![${escaped(alt, /[\\[\]*_`<&!]/g)}](${file}${caption ? ` "${escaped(caption, /[\\"&]/g)}"` : ""})`,
+    markdown: `![${backslashed(alt, /[\\[\]*_`<&!]/g)}](${file}${caption ? ` "${backslashed(caption, /[\\"&]/g)}"` : ""})`,
     fields: [
       "photo:",
       `  file: ${yamlText(file)}`,
@@ -47,4 +47,4 @@ export function pictureWords(
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-const escaped = (text: string, signs: RegExp) => text.replace(signs, (sign) => `\\${sign}`);
+const backslashed = (text: string, signs: RegExp) => text.replace(signs, (sign) => `\\${sign}`);

@@ -15,15 +15,15 @@ const madeOf = ["src", "public", "package.json", "package-lock.json", "astro.con
  * The folder of all bundles: beside the cache where that lies in the program's folder, since a bundle finds the packages that it needs from where it lies.
  * @param program the program's own folder
  */
-export function templatesFolder(program: string, cache = cacheFolder()): string {
+export function bundlesFolder(program: string, cache = cacheFolder()): string {
   return cache.startsWith(join(program, sep)) ? join(cache, "templates") : join(program, ".astro", "templates");
 }
 
 /** Where the bundle of the program as it is lies, or would lie. @param program the program's own folder */
-export const keptPlace = (program: string, cache?: string): string =>
+export const bundlePlace = (program: string, cache?: string): string =>
   isShipped(program)
     ? join(program, shippedFolder)
-    : join(templatesFolder(program, cache), codeHash(program, madeOf).slice(0, 22));
+    : join(bundlesFolder(program, cache), codeHash(program, madeOf).slice(0, 22));
 
 /** The press’s folder in that of a bundle, and the file in it that a build begins with. */
 export const pressFolder = ".press";
@@ -34,19 +34,19 @@ export const noteFile = "kept.json";
 /** The stamps of the files when they were last compared with their digests. */
 const stampsFile = "stamps.json";
 
-export interface KeptNote {
+export interface BundleNote {
   files: Record<string, KeptFile>;
   /** See `Handover`. */
   bundledScripts: string[];
 }
 
-export function writeNote(place: string, note: KeptNote): void {
+export function writeNote(place: string, note: BundleNote): void {
   const text = JSON.stringify(note);
   writeFileSync(join(place, noteFile), `${digestOf(Buffer.from(text))}\n${text}`);
 }
 
 /** @throws where there is none, or it is not what was written */
-export function readNote(place: string): KeptNote {
+export function readNote(place: string): BundleNote {
   const written = readFileSync(join(place, noteFile), "utf8");
   const [digest, text] = [written.slice(0, written.indexOf("\n")), written.slice(written.indexOf("\n") + 1)];
   if (digestOf(Buffer.from(text)) !== digest) throw new Error("The note of what is kept is damaged.");
@@ -59,7 +59,7 @@ export function readNote(place: string): KeptNote {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isNote = (value: unknown): value is KeptNote =>
+const isNote = (value: unknown): value is BundleNote =>
   isRecord(value) &&
   isRecord(value["files"]) &&
   Object.values(value["files"]).every(
@@ -85,7 +85,7 @@ export function keptFiles(place: string, names: readonly string[]): Record<strin
 const whole = new Set<string>();
 
 /** Whether everything lies at a place that was kept there, as it was. What is not is told. */
-export function isWhole(place: string): boolean {
+export function isBundleWhole(place: string): boolean {
   if (whole.has(place)) return true;
   if (!existsSync(place)) return false;
   const damaged = damagedAt(place);

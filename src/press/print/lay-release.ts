@@ -1,11 +1,11 @@
-/** Lays what was printed in its place: in the next edition, which is then published, or in a folder that holds a slice. */
+/** Lays what was printed in its place: in the next release, which is then published, or in a folder that holds a slice. */
 import { join } from "node:path";
 import { z } from "zod";
 import type { Ledger, LedgerPage, PrintedPage } from "../../archive/ledger/ledger.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
-import { Edition, type Changes } from "../edition/edition.ts";
-import { fileOf } from "../edition/printed-file.ts";
+import { Release, type Changes } from "../release/release.ts";
+import { pageFile } from "../release/page-file.ts";
 import { keyIn } from "../plan/plan.ts";
 import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
 import { searchFolderOf } from "../search/search-index.ts";
@@ -15,7 +15,7 @@ import { rendered, renditionFiles, type ShownPictures } from "./shown-pictures.t
 
 /** What was printed, by this process and its others. */
 export interface PrintedWork {
-  /** Pages of which the edition, or the slice, has another version now; and the paths of those that are no more. */
+  /** Pages of which the release, or the slice, has another version now; and the paths of those that are no more. */
   wanted: readonly LedgerPage[];
   remove: readonly string[];
   /** Those that this machine printed; the others lie in slices. */
@@ -33,24 +33,24 @@ export interface PrintedWork {
 export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): void {
   const { out, workshop, printing, renditions } = settings;
   emptySliceFolder(out);
-  const slice = new Edition(out, workshop, ledger, out);
+  const slice = new Release(out, workshop, ledger, out);
   putPages(slice, own, printing, settings);
   for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(renditions, file), "copy");
   for (const asset of assets) slice.put(asset, join(printing, asset), "move");
   describeSlice(out, wanted, shown, assets);
 }
 
-/** Lays out the next edition and publishes it. */
-export function layEdition(edition: Edition, work: PrintedWork): Changes {
+/** Lays out the next release and publishes it. */
+export function layRelease(release: Release, work: PrintedWork): Changes {
   const { wanted, remove, own, shown, assets, settings, ledger } = work;
-  const printed = edition.prepare(settings.printing);
-  putPages(edition, own, printed, settings);
+  const printed = release.prepare(settings.printing);
+  putPages(release, own, printed, settings);
   const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
-  for (const { path, pictures: there } of putFromSlices(edition, work)) pictures.set(path, there);
+  for (const { path, pictures: there } of putFromSlices(release, work)) pictures.set(path, there);
   for (const file of renditionFiles(shown))
-    if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(settings.renditions, file), "copy");
-  for (const asset of assets) edition.put(asset, join(printed, asset), "move");
-  for (const asset of assetsBefore(ledger).filter((before) => !assets.includes(before))) edition.remove(asset);
+    if (!release.has(join("photos", file))) release.put(join("photos", file), join(settings.renditions, file), "copy");
+  for (const asset of assets) release.put(asset, join(printed, asset), "move");
+  for (const asset of assetsBefore(ledger).filter((before) => !assets.includes(before))) release.remove(asset);
   const pages = wanted.map(({ path, fingerprint }): PrintedPage => ({
     path,
     fingerprint,
@@ -58,35 +58,35 @@ export function layEdition(edition: Edition, work: PrintedWork): Changes {
   }));
   for (const path of remove) {
     const folder = searchFolderOf(path);
-    if (folder) for (const file of edition.filesBelow(folder)) edition.remove(file);
-    else edition.remove(fileOf(path));
+    if (folder) for (const file of release.filesBelow(folder)) release.remove(file);
+    else release.remove(pageFile(path));
   }
-  for (const file of ledger.pictures.unused(pages, remove)) edition.remove(join("photos", file));
-  return edition.publish(pages, remove, { assets: JSON.stringify(assets), public: publicHash(settings) });
+  for (const file of ledger.pictures.unused(pages, remove)) release.remove(join("photos", file));
+  return release.publish(pages, remove, { assets: JSON.stringify(assets), public: publicHash(settings) });
 }
 
 /** Puts the pages that slices have, with their pictures. @returns what these pages show */
-function putFromSlices(edition: Edition, { wanted, slices }: PrintedWork): ShownPictures[] {
+function putFromSlices(release: Release, { wanted, slices }: PrintedWork): ShownPictures[] {
   return wanted.flatMap((page) => {
     const folder = slices.folderOf(page);
     if (folder === undefined) return [];
-    if (searchFolderOf(page.path)) putFolder(edition, page.path, folder, "copy");
-    else edition.put(fileOf(page.path), join(folder, fileOf(page.path)), "copy");
+    if (searchFolderOf(page.path)) putFolder(release, page.path, folder, "copy");
+    else release.put(pageFile(page.path), join(folder, pageFile(page.path)), "copy");
     const there = slices.shownOn(page.path);
     if (!there) return [];
     for (const file of renditionFiles([there]))
-      if (!edition.has(join("photos", file))) edition.put(join("photos", file), join(folder, "photos", file), "copy");
+      if (!release.has(join("photos", file))) release.put(join("photos", file), join(folder, "photos", file), "copy");
     return [there];
   });
 }
 
 /** @param printed the folder that they were printed to */
-function putPages(edition: Edition, pages: readonly LedgerPage[], printed: string, { content }: PressSettings): void {
+function putPages(release: Release, pages: readonly LedgerPage[], printed: string, { content }: PressSettings): void {
   for (const { path, page } of pages) {
     const key = keyIn(page);
-    if (key.page === "document") edition.put(fileOf(path), lyingFile(join(content, "documents"), key.name), "copy");
-    else if (searchFolderOf(path)) putFolder(edition, path, printed, "move");
-    else edition.put(fileOf(path), join(printed, fileOf(path)), "move");
+    if (key.page === "document") release.put(pageFile(path), lyingFile(join(content, "documents"), key.name), "copy");
+    else if (searchFolderOf(path)) putFolder(release, path, printed, "move");
+    else release.put(pageFile(path), join(printed, pageFile(path)), "move");
   }
 }
 
@@ -98,9 +98,9 @@ function assetsBefore(ledger: Ledger): string[] {
 }
 
 /** Puts a bundle of the search index in its place, and takes out what it was before: its files are named by what is in them. */
-function putFolder(edition: Edition, path: string, from: string, how: "move" | "copy"): void {
+function putFolder(release: Release, path: string, from: string, how: "move" | "copy"): void {
   const folder = searchFolderOf(path) ?? "";
   const files = filesBelow(join(from, folder)).map((file) => `${folder}/${file}`);
-  for (const file of files) edition.put(file, join(from, file), how);
-  for (const file of edition.filesBelow(folder)) if (!files.includes(file)) edition.remove(file);
+  for (const file of files) release.put(file, join(from, file), how);
+  for (const file of release.filesBelow(folder)) if (!files.includes(file)) release.remove(file);
 }

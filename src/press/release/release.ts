@@ -1,5 +1,5 @@
 /**
- * Publishing. Two editions stand side by side: the published folder, and in the workshop the one before it. The older
+ * Publishing. Two releases stand side by side: the published folder, and in the workshop the one before it. The older
  * is brought up to date (unchanged files are the same file, linked twice), given what was printed, and swapped in.
  */
 import { randomUUID } from "node:crypto";
@@ -20,22 +20,22 @@ import { z } from "zod";
 import type { Ledger, PrintedPage } from "../../archive/ledger/ledger.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
-import { laidAt, lookForDamage, type Look } from "./damaged-edition.ts";
+import { laidAt, lookForDamage, type Look } from "./damaged-release.ts";
 import { exchange } from "./exchange.ts";
 import { linkOrCopy } from "./link-or-copy.ts";
 
-/** What changed with an edition: for purging caches. Left beside the pages, not for deploying. */
+/** What changed with a release: for purging caches. Left beside the pages, not for deploying. */
 const changesFile = ".changes.json";
 
 const changesSchema = z.object({
-  edition: z.string(),
+  release: z.string(),
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),
 });
 export type Changes = z.output<typeof changesSchema>;
 
-export class Edition {
+export class Release {
   readonly #out: string;
   readonly #next: string;
   readonly #ledger: Ledger;
@@ -44,7 +44,7 @@ export class Edition {
   readonly #removed: string[] = [];
   /** Files that are damaged in the published folder. */
   #distrusted: ReadonlySet<string> = new Set();
-  /** Whether everything was printed: what changed since the edition before is not known then. */
+  /** Whether everything was printed: what changed since the release before is not known then. */
   #isAnew = false;
 
   /**
@@ -59,25 +59,25 @@ export class Edition {
 
   /** Whether the published folder is the one that the ledger knows, and whole; finishes a swap that was cut off. */
   isKnown(): boolean {
-    const known = this.#ledger.note("edition");
+    const known = this.#ledger.note("release");
     if (known === undefined) return false;
     const published = changesIn(this.#out);
-    if (published?.edition === known)
+    if (published?.release === known)
       return [...published.added, ...published.changed].every((path) => existsSync(join(this.#out, path)));
-    if (changesIn(this.#next)?.edition !== known) return false;
+    if (changesIn(this.#next)?.release !== known) return false;
     exchange(this.#next, this.#out);
     return true;
   }
 
   /**
-   * Looks for files of a known edition that are not as they were laid: all of them in a paper of up to 10,000 files, and in
-   * a larger one so many with each build, in turns. Where the edition before is damaged, it is laid ready anew.
-   * @returns those that are to be printed again, and whether the edition before was damaged
+   * Looks for files of a known release that are not as they were laid: all of them in a paper of up to 10,000 files, and in
+   * a larger one so many with each build, in turns. Where the release before is damaged, it is laid ready anew.
+   * @returns those that are to be printed again, and whether the release before was damaged
    */
   damaged(): Look {
     const published = changesIn(this.#out);
     const before = changesIn(this.#next);
-    const isEqual = published !== undefined && published.edition === before?.edition;
+    const isEqual = published !== undefined && published.release === before?.release;
     const look = lookForDamage(this.#out, this.#next, this.#ledger, isEqual ? undefined : published);
     const nextIsDamaged = look.nextIsDamaged || (before === undefined && isThere(this.#next));
     if (nextIsDamaged) rmSync(this.#next, { recursive: true, force: true });
@@ -86,8 +86,8 @@ export class Edition {
   }
 
   /**
-   * Makes the workshop's edition equal to the published one, ready to be changed. Where nothing is known to be published,
-   * what was printed is the edition.
+   * Makes the workshop's release equal to the published one, ready to be changed. Where nothing is known to be published,
+   * what was printed is the release.
    * @param printed the folder that everything was printed to
    * @returns where what was printed lies now
    */
@@ -95,9 +95,9 @@ export class Edition {
     const published = changesIn(this.#out);
     const before = changesIn(this.#next);
     const known = this.isKnown() && published !== undefined;
-    const equal = known && before?.edition === published.edition;
-    const follows = equal || (known && before !== undefined && this.#ledger.note("edition-before") === before.edition);
-    // From here until it is whole again, the workshop's edition counts for nothing.
+    const equal = known && before?.release === published.release;
+    const follows = equal || (known && before !== undefined && this.#ledger.note("release-before") === before.release);
+    // From here until it is whole again, the workshop's release counts for nothing.
     rmSync(join(this.#next, changesFile), { recursive: true, force: true });
     if (!known || !follows) {
       rmSync(this.#next, { recursive: true, force: true });
@@ -126,7 +126,7 @@ export class Edition {
     }
     const old = isThere(to);
     if (old && sameBytes(to, from)) {
-      // The other edition may have what is damaged: it is brought up to date by what changed.
+      // The other release may have what is damaged: it is brought up to date by what changed.
       if (this.#distrusted.has(path)) this.#changed.push(path);
       return;
     }
@@ -147,36 +147,36 @@ export class Edition {
     return !this.#distrusted.has(path) && existsSync(join(this.#next, path));
   }
 
-  /** All files below a folder, by their paths in the edition. */
+  /** All files below a folder, by their paths in the release. */
   filesBelow(folder: string): string[] {
     return filesBelow(join(this.#next, folder)).map((file) => `${folder}/${file}`);
   }
 
   remove(path: string): void {
-    // The published edition, which will be the one before, may have it though this one does not.
+    // The published release, which will be the one before, may have it though this one does not.
     if (this.#drop(path) || this.#distrusted.has(path)) this.#removed.push(path);
   }
 
-  /** Whether this edition differs from the published one. */
+  /** Whether this release differs from the published one. */
   get differs(): boolean {
     return this.#added.length + this.#changed.length + this.#removed.length > 0;
   }
 
-  /** Swaps the edition in. The ledger is told first: if the swap is cut off, the next build finishes it. */
+  /** Swaps the release in. The ledger is told first: if the swap is cut off, the next build finishes it. */
   publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
     const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
     const changes: Changes = {
-      edition: randomUUID(),
+      release: randomUUID(),
       added: this.#added.sort(),
       changed: this.#changed.sort(),
       removed: this.#removed.sort(),
     };
     writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
-    const before = this.#isAnew ? "" : (changesIn(this.#out)?.edition ?? "");
+    const before = this.#isAnew ? "" : (changesIn(this.#out)?.release ?? "");
     this.#ledger.published(
       pages,
       removed,
-      { ...notes, edition: changes.edition, "edition-before": before },
+      { ...notes, release: changes.release, "release-before": before },
       { files: laid, gone: changes.removed },
     );
     exchange(this.#next, this.#out);
@@ -184,7 +184,7 @@ export class Edition {
     return changes;
   }
 
-  /** After an edition that was printed from nothing the next is laid ready, so that the first edit need not do it. What was there before may hold what was taken out since. */
+  /** After a release that was printed from nothing the next is laid ready, so that the first edit need not do it. What was there before may hold what was taken out since. */
   #layNext(changes: Changes): void {
     rmSync(this.#next, { recursive: true, force: true });
     try {

@@ -1,7 +1,7 @@
 /** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
 import { markedExcerpt, markedTitle } from "./marked.ts";
 import { asksAnything, askedIn, queryOf, type Asked } from "./search-address.ts";
-import { Search, type Found, type Story } from "./search-index.ts";
+import { Search, type Found, type SearchedStory } from "./search-index.ts";
 
 /** Stories shown at a time. */
 const pageLength = 10;
@@ -18,7 +18,7 @@ interface Told {
   bundles: string;
 }
 
-export class SearchDesk {
+export class SearchResults {
   readonly #form: HTMLFormElement;
   readonly #told: Told;
   readonly #language: string;
@@ -192,7 +192,7 @@ export class SearchDesk {
     return stories.map((story) => this.#item(story));
   }
 
-  #item({ url, excerpt, meta }: Story): Node {
+  #item({ url, excerpt, meta }: SearchedStory): Node {
     const item =
       this.#template instanceof HTMLTemplateElement
         ? document.importNode(this.#template.content, true)
@@ -214,7 +214,7 @@ export class SearchDesk {
     return item;
   }
 
-  #picture(item: DocumentFragment, meta: Story["meta"]): void {
+  #picture(item: DocumentFragment, meta: SearchedStory["meta"]): void {
     const [picture, source, image] = [
       item.querySelector("picture"),
       item.querySelector("source"),

@@ -9,13 +9,13 @@ import { isSearch, SearchIndex } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
 import type { Handover } from "./handover.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
-import { PartProcess, shareOut } from "./part.ts";
-import { Printer } from "./printer.ts";
+import { PartProcess, shareOut } from "./part-process.ts";
+import { PageSupply } from "./page-supply.ts";
 import { makeShownRenditions, type ShownPictures } from "./shown-pictures.ts";
 
 interface Work {
   /** This process's own part. */
-  printer: Printer;
+  printer: PageSupply;
   others: readonly PartProcess[];
   search: SearchIndex;
   /** Pages of the lite edition, and how they are set. */
@@ -23,7 +23,7 @@ interface Work {
   settings: PressSettings;
 }
 
-export class Printing {
+export class PrintRun {
   readonly #work: Work;
 
   private constructor(work: Work) {
@@ -31,13 +31,13 @@ export class Printing {
   }
 
   /** Shares the pages out, and begins what can be made while this process prints its part. */
-  static begin(pages: readonly LedgerPage[], context: ViewContext, settings: PressSettings): Printing {
+  static begin(pages: readonly LedgerPage[], context: ViewContext, settings: PressSettings): PrintRun {
     const { printing: folder, renditions, cache } = settings;
     const seed = seedOf(context, cache);
     const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
     const [mine = [], ...others] = shareOut(full);
-    return new Printing({
-      printer: new Printer(mine, contextFrom(seed), progressOf("Printing", settings)),
+    return new PrintRun({
+      printer: new PageSupply(mine, contextFrom(seed), progressOf("Printing", settings)),
       others: others.map((part, at) =>
         PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings),
       ),
