@@ -42,7 +42,6 @@ export function convertArticle(
   const entries = body.blocks.flatMap((block) => (block.type === "entry" ? block.at : [])).reverse();
   const noted = yaml.problems.length > 0 ? { references: [], problems: [] } : referencesOf(yaml, settings, language);
   const corrections = (matter?.corrections ?? []).map(({ text }, at) => convertCorrection(text, at, yaml, place));
-  const warnings = matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : [];
   const allowed = matter && matter.allow.length > 0 ? matter.allow.map(({ rule }) => rule) : undefined;
   const all = [
     ...named,
@@ -50,16 +49,8 @@ export function convertArticle(
     ...("problems" in parsed ? parsed.problems : []),
     ...corrections.flatMap(({ report }) => report.problems),
     ...noted.problems,
-    ...warnings,
-    ...(matter
-      ? coverageProblems(
-          matter,
-          entries.length > 0 || body.problems.some(({ rule }) => rule === "live-entry"),
-          yaml,
-          settings,
-        )
-      : []),
-    ...(matter ? unwritten(matter, split.body, id !== undefined && split.body.trim() === "", yaml) : []),
+    ...(matter ? fieldWarnings(yaml, matter, language, settings.dateline["stand-alone"]) : []),
+    ...(matter ? problemsAsWhole(matter, { id, written: split.body, converted: body, entries }, yaml, settings) : []),
     ...body.problems,
   ];
   const problems = withoutSwitchedOff(all, settings.warnings?.off, allowed);
@@ -89,6 +80,29 @@ export function convertArticle(
     },
     ...conversion,
   };
+}
+
+/** What is wrong with fields and text together, each of which may be right. */
+function problemsAsWhole(
+  matter: ArticleFrontMatter,
+  { id, written, converted, entries }: ReadTogether,
+  yaml: YamlSource,
+  settings: ConversionSettings,
+): Problem[] {
+  const hasEntries = entries.length > 0 || converted.problems.some(({ rule }) => rule === "live-entry");
+  const isEmpty = id !== undefined && written.trim() === "";
+  return [
+    ...coverageProblems(matter, { hasEntries }, yaml, settings),
+    ...unwritten(matter, { body: written, isEmpty }, yaml),
+  ];
+}
+
+/** A body beside the fields that it came with. */
+interface ReadTogether {
+  id: string | undefined;
+  written: string;
+  converted: { problems: readonly Problem[] };
+  entries: readonly number[];
 }
 
 function datelineOf(

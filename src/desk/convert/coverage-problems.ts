@@ -8,7 +8,7 @@ import type { ConversionSettings } from "./conversion.ts";
 /** What is wrong with an article as a live blog, or with one that says of itself what only a live blog can. */
 export function coverageProblems(
   matter: ArticleFrontMatter,
-  hasEntries: boolean,
+  { hasEntries }: { hasEntries: boolean },
   yaml: YamlSource,
   { timezone }: ConversionSettings,
 ): Problem[] {

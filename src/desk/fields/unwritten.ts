@@ -4,11 +4,16 @@ import { summaryToCome, unwrittenLine } from "../new-article.ts";
 import type { Problem } from "../problem.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
 
-/**
- * @param body with the file's own lines
- * @param isEmpty whether nothing would be printed of it
- */
-export function unwritten(matter: ArticleFrontMatter, body: string, isEmpty: boolean, yaml: YamlSource): Problem[] {
+/** An article's text as it is written. */
+interface WrittenBody {
+  /** With the file's own lines. */
+  body: string;
+  /** Whether nothing would be printed of it. */
+  isEmpty: boolean;
+}
+
+/** What is still to be written of an article that is no draft. */
+export function unwritten(matter: ArticleFrontMatter, { body, isEmpty }: WrittenBody, yaml: YamlSource): Problem[] {
   if (matter.draft) return [];
   const waits = "or let the article be a draft: `draft: true`.";
   const row = unwrittenLine(body);
