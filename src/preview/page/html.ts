@@ -18,7 +18,7 @@ export function html(pieces: TemplateStringsArray, ...fillings: readonly Filling
 function written(filling: Filling): string {
   if (filling === undefined || filling === false) return "";
   if (filling instanceof Html) return filling.text;
-  if (typeof filling === "string" || typeof filling === "number") return escaped(String(filling));
+  if (typeof filling === "string" || typeof filling === "number") return htmlEscaped(String(filling));
   return filling.map(written).join("");
 }
 
@@ -33,4 +33,4 @@ const escapes: Readonly<Record<string, string>> = {
 /** Control characters and direction overrides would act on the report's own text (UAX #9). */
 const unseen = /(?!\s)[\p{Cc}\u202a-\u202e]/gu;
 
-const escaped = (text: string): string => text.replace(unseen, "").replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const htmlEscaped = (text: string): string => text.replace(unseen, "").replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

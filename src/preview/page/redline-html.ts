@@ -1,10 +1,10 @@
 /** A redline as HTML: paragraphs with what was put in and taken out; runs of paragraphs that stayed are folded. */
-import type { Passage } from "../../paper/wording/redline.ts";
+import type { RedlinePassage } from "../../paper/wording/redline.ts";
 import { count } from "../told.ts";
 import { html, type Html } from "./html.ts";
 
 /** @param change what became of the article: the whole text of a new one is folded, and not marked as put in */
-export function redlineHtml(passages: readonly Passage[], change: "added" | "changed" | "removed"): Html {
+export function redlineHtml(passages: readonly RedlinePassage[], change: "added" | "changed" | "removed"): Html {
   if (change !== "changed") {
     const paragraphs = paragraphsOf(passages.map(({ text }) => ({ kind: "kept" as const, text })));
     return paragraphs.length > 1
@@ -12,7 +12,7 @@ export function redlineHtml(passages: readonly Passage[], change: "added" | "cha
       : html`${paragraphs.map(paragraphHtml)}`;
   }
   const written: Html[] = [];
-  let same: Passage[][] = [];
+  let same: RedlinePassage[][] = [];
   const endSame = () => {
     if (same.length > 1) written.push(folded(same, `${count(same.length, "paragraph")} unchanged`));
     else written.push(...same.map(paragraphHtml));
@@ -29,11 +29,11 @@ export function redlineHtml(passages: readonly Passage[], change: "added" | "cha
   return html`${written}`;
 }
 
-const folded = (paragraphs: readonly Passage[][], words: string): Html =>
+const folded = (paragraphs: readonly RedlinePassage[][], words: string): Html =>
   html`<details><summary>${words}</summary>${paragraphs.map(paragraphHtml)}</details>`;
 
-function paragraphsOf(passages: readonly Passage[]): Passage[][] {
-  const paragraphs: Passage[][] = [[]];
+function paragraphsOf(passages: readonly RedlinePassage[]): RedlinePassage[][] {
+  const paragraphs: RedlinePassage[][] = [[]];
   for (const { kind, text } of passages) {
     for (const [at, piece] of text.split(/\n{2,}/).entries()) {
       if (at > 0) paragraphs.push([]);
@@ -43,5 +43,5 @@ function paragraphsOf(passages: readonly Passage[]): Passage[][] {
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
-const paragraphHtml = (paragraph: readonly Passage[]): Html =>
+const paragraphHtml = (paragraph: readonly RedlinePassage[]): Html =>
   html`<p>${paragraph.map(({ kind, text }) => (kind === "kept" ? text : kind === "inserted" ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}</p>`;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding, Photograph, Report, ReportArticle, ReportPage } from "../report-schema.ts";
+import type { ReportFinding, Photograph, Report, ReportArticle, ReportPage } from "../report-schema.ts";
 import {
   count,
   countedKinds,
@@ -26,7 +26,7 @@ const beside = (file: string): string => readFileSync(join(import.meta.dirname, 
 
 /** @param folder the report's, in which the pictures lie */
 export function reportPage(report: Report, folder: string): string {
-  const [style, script] = [beside("report.css"), beside("report.js")];
+  const [style, script] = [beside("report.css") + beside("looks.css"), beside("report.js")];
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   // Whatever an article says, this page runs no script but its own and fetches nothing.
   const policy = `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
@@ -105,14 +105,14 @@ function findings({ findings: all, known }: Report): Section | undefined {
   };
 }
 
-const findingNames: Readonly<Record<Finding["of"], string>> = {
+const findingNames: Readonly<Record<ReportFinding["of"], string>> = {
   check: "Check",
   axe: "Barrier",
   links: "Link",
   weight: "Weight",
 };
 
-function findingRow({ of, state, severity, where, message, preview }: Finding): Html {
+function findingRow({ of, state, severity, where, message, preview }: ReportFinding): Html {
   const place = preview ? html`<a href="${preview}"><code>${where}</code></a>` : html`<code>${where}</code>`;
   return html`<li><span class="severity ${severity}">${findingNames[of]}: ${severity}${state === "worse" && ", worse than it was"}</span> ${place}<br><span dir="auto">${message}</span></li>`;
 }
