@@ -2,8 +2,10 @@
 import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 
 /** The edition of a language, and the one whose pages stand below an address; the first one's stand below none. */
-export const editionOfLanguage = (editions: readonly OfflineEdition[], lang: string | undefined): OfflineEdition | undefined =>
-  editions.find((edition) => edition.lang === lang);
+export const editionOfLanguage = (
+  editions: readonly OfflineEdition[],
+  lang: string | undefined,
+): OfflineEdition | undefined => editions.find((edition) => edition.lang === lang);
 export const editionAt = (editions: readonly OfflineEdition[], path: string): OfflineEdition | undefined =>
   editions.find(({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`));
 

@@ -33,4 +33,5 @@ const escapes: Readonly<Record<string, string>> = {
 /** Control characters and direction overrides would act on the report's own text (UAX #9). */
 const unseen = /(?!\s)[\p{Cc}\u202a-\u202e]/gu;
 
-const htmlEscaped = (text: string): string => text.replace(unseen, "").replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const htmlEscaped = (text: string): string =>
+  text.replace(unseen, "").replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);

@@ -41,7 +41,8 @@ describe("where two outlines differ", () => {
           return;
         }
         const above = (parts: readonly OutlinePart[]) => parts.filter(({ bottom }) => bottom <= differ.from);
-        const below = (parts: readonly OutlinePart[]) => parts.filter(({ top }) => top >= differ.to).map(({ seen }) => seen);
+        const below = (parts: readonly OutlinePart[]) =>
+          parts.filter(({ top }) => top >= differ.to).map(({ seen }) => seen);
         expect(above(after)).toEqual(above(before));
         const [fewer, more] = [below(before), below(after)].sort((a, b) => a.length - b.length);
         expect(more?.slice(more.length - (fewer?.length ?? 0))).toEqual(fewer);
