@@ -15,7 +15,7 @@ const line = {
 
 await running(async (settings, environment) => {
   readCommand(line);
-  const { context, close } = await openNewsroom(settings, settings.preview);
+  const { context, close } = await openNewsroom(settings, { showsHeld: settings.preview });
   let next: string;
   try {
     if (!context) throw new Error("The paper cannot be read: npm run check says why.");

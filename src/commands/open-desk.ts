@@ -44,13 +44,13 @@ export async function ownDesk(settings: PressSettings, { port, host, open }: Whe
 
 /** As each system opens an address; where it cannot, the address was told. */
 function openBrowser(address: string): void {
-  const [program, ...words] =
+  const [program, words]: [string, string[]] =
     process.platform === "darwin"
-      ? ["open"]
+      ? ["open", []]
       : process.platform === "win32"
-        ? ["rundll32", "url.dll,FileProtocolHandler"]
-        : ["xdg-open"];
-  spawn(program ?? "", [...words, address], { stdio: "ignore", detached: true })
+        ? ["rundll32", ["url.dll,FileProtocolHandler"]]
+        : ["xdg-open", []];
+  spawn(program, [...words, address], { stdio: "ignore", detached: true })
     .once("error", () => undefined)
     .unref();
 }

@@ -39,14 +39,17 @@ export async function makeLogo(
 ): Promise<MadeLogo> {
   const files = new Map<string, Buffer>();
   const at = ["brand", "logo", "file"];
-  const light = await markOf(file, at, "light", files, sources);
+  const light = await markOf({ name: file, at, id: "light" }, files, sources);
   const shape = light.drawing.width / light.drawing.height;
   if (shape > widest || shape < narrowest)
     throw new BrandRefused(
       at,
       `content/brand/${file} is ${Math.round(shape * 10) / 10} times as wide as it is high; a logo is from ${narrowest} to ${widest} times. Cut off what is empty around it.`,
     );
-  const other = dark === undefined ? undefined : await markOf(dark, ["brand", "logo", "dark"], "dark", files, sources);
+  const other =
+    dark === undefined
+      ? undefined
+      : await markOf({ name: dark, at: ["brand", "logo", "dark"], id: "dark" }, files, sources);
   const seen = (mark: Mark, ground: Hex) =>
     mark.drawing.colours.length === 0 ||
     coloursIn(mark).some((colour) => colour === undefined || contrast(colour, ground) >= enough);
@@ -72,9 +75,7 @@ const coloursIn = ({ drawing }: Mark): (Hex | undefined)[] =>
   drawing.colours.filter((written) => written !== "none").map((written) => colourOf(written));
 
 async function markOf(
-  name: string,
-  at: string[],
-  id: string,
+  { name, at, id }: { name: string; at: string[]; id: string },
   files: Map<string, Buffer>,
   sources: BrandSources,
 ): Promise<Mark> {

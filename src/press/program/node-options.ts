@@ -13,7 +13,9 @@ export const nodeOptions = (program: string): readonly string[] => [
   "--import",
   // Where Node would read a drive's letter as that of an address.
   pathToFileURL(
-    isShipped(program) ? shipped(program, "compile-cache") : join(program, "src", "press", "program", "compile-cache.js"),
+    isShipped(program)
+      ? shipped(program, "compile-cache")
+      : join(program, "src", "press", "program", "compile-cache.js"),
   ).href,
 ];
 

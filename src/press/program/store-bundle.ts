@@ -7,7 +7,15 @@ import { join } from "node:path";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
 import type { PressSettings } from "../settings.ts";
-import { isBundleWhole, keptFiles, bundlePlace, noteFile, pressFolder, bundlesFolder, writeNote } from "./bundle-place.ts";
+import {
+  isBundleWhole,
+  keptFiles,
+  bundlePlace,
+  noteFile,
+  pressFolder,
+  bundlesFolder,
+  writeNote,
+} from "./bundle-place.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";

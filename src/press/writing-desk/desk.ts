@@ -5,9 +5,10 @@ import type { ViewContext } from "../../views/context.ts";
 import type { NeededPicture } from "../../views/parts/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "../print/handover.ts";
+import { unpainted } from "../../desk/terminal-text.ts";
 import { openNewsroom, toldProblems, type Newsroom } from "../newsroom.ts";
 import { keyIn, makePlan } from "../plan/plan.ts";
-import { hasColours } from "../say.ts";
+import { paintOn } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
 
 /** Where the desk says what is wrong. */
@@ -54,7 +55,7 @@ export class Desk {
   /** What keeps the edition from readers, as the check tells it; empty where nothing does. */
   get mistakes(): string {
     const { problems } = this.#newsroom;
-    return problems.hasErrors ? toldProblems(problems.told(), this.#settings, false) : "";
+    return problems.hasErrors ? toldProblems(problems.told(), this.#settings, unpainted) : "";
   }
 
   page(path: string): PageKey | undefined {
@@ -101,9 +102,12 @@ export class Desk {
 
 /** Brings the archive and the list of pages up to date, and says what is wrong. */
 async function open(settings: PressSettings, logger: DeskLog): Promise<Newsroom> {
-  const newsroom = await openNewsroom({ ...settings, now: Math.floor(Date.now() / 1000) }, true, { internal: true });
+  const newsroom = await openNewsroom(
+    { ...settings, now: Math.floor(Date.now() / 1000) },
+    { showsHeld: true, internal: true },
+  );
   if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
-  const told = toldProblems(newsroom.problems.told(), settings, hasColours(process.stderr));
+  const told = toldProblems(newsroom.problems.told(), settings, paintOn(process.stderr));
   if (told) logger.warn(`\n${told}`);
   return newsroom;
 }

@@ -70,7 +70,7 @@ function answer(
     request.url = asked.slice(below.length) || "/";
     middleware(request, response, (error) => {
       if (error === undefined) return from(at + 1);
-      log.warn(String(error));
+      log.warn(error instanceof Error ? error.message : "This cannot be answered.");
       response.writeHead(500).end();
     });
   };
@@ -131,7 +131,7 @@ function watchPaper({ content, paper }: PressSettings, update: () => Promise<voi
   let working = Promise.resolve();
   const changed = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => (working = working.then(update, update)), settle);
+    waiting = setTimeout(() => void (working = working.then(update, update)), settle);
   };
   const watchers = [content, join(paper, "public")]
     .filter((folder) => existsSync(folder))

@@ -56,11 +56,11 @@ function section(heading: string): string {
 }
 
 /** A group of fields within another schema, past what says that it may be left out. */
-function groupIn(schema: z.ZodType | undefined): z.ZodObject {
+function groupIn(schema: unknown): z.ZodObject {
   if (schema instanceof z.ZodObject) return schema;
   if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) throw new Error("This field is no group.");
   const inner = schema.unwrap();
-  return groupIn(inner instanceof z.ZodType ? inner : undefined);
+  return groupIn(inner);
 }
 
 const schemas: [heading: string, schema: z.ZodObject][] = [
