@@ -15,6 +15,8 @@ export default defineConfig({
       { extends: true, test: { name: "rooms", include: ["tests/unit/**/*.test.ts"], isolate: false } },
       // They wait for builds, and for threads, much of the time.
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/attacks/**/*.test.ts"] } },
+      // They pack and install the program.
+      { extends: true, test: { name: "papers", include: ["tests/papers/**/*.test.ts"] } },
     ],
     maxWorkers: 3,
   },

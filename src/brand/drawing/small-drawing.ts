@@ -8,7 +8,7 @@ import { cleanDrawing, type CleanDrawing, type DrawingRefused } from "./clean-dr
  */
 export async function smallDrawing(text: string, name: string): Promise<CleanDrawing | DrawingRefused> {
   // Loaded only where there is a drawing to make small.
-  const { optimize } = await import("svgo");
+  const { optimize } = await import("svgo/browser");
   try {
     const { data } = optimize(text, {
       plugins: [

@@ -39,7 +39,6 @@ const asTheyAre = new Set([
   "rolldown",
   "sharp",
   "subset-font",
-  "svgo",
 ]);
 const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? id;
 
@@ -59,7 +58,13 @@ export async function bundlePress(program: string, folder: string, what: "build"
     platform: "node",
     external: (id) => asTheyAre.has(packageOf(id)),
     plugins: [siblings(entries)],
-    output: { dir: folder, format: "esm", entryFileNames: "[name].js", sourcemap: what === "package" },
+    output: {
+      dir: folder,
+      format: "esm",
+      entryFileNames: "[name].js",
+      sourcemap: what === "package",
+      sourcemapExcludeSources: true,
+    },
     logLevel: "warn",
   });
   return output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));

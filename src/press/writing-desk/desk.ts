@@ -52,6 +52,11 @@ export class Desk {
     return Object.hasOwn(files, path) ? files[path] : undefined;
   }
 
+  /** Whether nobody has written an article yet. */
+  get isEmpty(): boolean {
+    return this.#newsroom.context?.archive.lists.size("all") === 0;
+  }
+
   /** What keeps the edition from readers, as the check tells it; empty where nothing does. */
   get mistakes(): string {
     const { problems } = this.#newsroom;

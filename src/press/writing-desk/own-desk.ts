@@ -98,7 +98,7 @@ function pages(desk: Desk, templates: BundledTemplates): Middleware {
         "Content-Type": "text/html; charset=utf-8",
         "Cache-Control": "no-store",
       });
-      response.end(html + panel(desk.mistakes) + listening);
+      response.end(html + panel(desk) + listening);
     };
     // Before paper.yaml can be read there are no pages: what is wrong is told in an empty one.
     if (!desk.context) send('<!doctype html><meta charset="utf-8"><title>paper.yaml</title>');
@@ -119,11 +119,14 @@ news.onerror = () => (lost = true);
 news.onopen = () => lost && location.reload();
 </script>`;
 
-/** What is wrong in the paper, over the page. */
-const panel = (mistakes: string): string =>
-  mistakes === ""
-    ? ""
-    : `<details open dir="ltr" lang="en" style="position:fixed;z-index:99;inset-inline:0;inset-block-end:0;max-block-size:60vh;overflow:auto;margin:0;padding:.75rem 1rem;background:#7a0c12;color:#fff;font:14px/1.5 ui-monospace,monospace"><summary style="cursor:pointer;font-weight:700">Readers would not get this edition: there are mistakes</summary><pre style="margin:.5rem 0 0;white-space:pre-wrap;font:inherit">${mistakes.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</pre></details>`;
+/** Over the page: what is wrong in the paper; before anything is written, how one begins. */
+function panel({ mistakes, isEmpty }: Desk): string {
+  if (mistakes !== "") return note("Readers would not get this edition: there are mistakes", mistakes, "#7a0c12");
+  return isEmpty ? note("Nothing is written yet", 'npm run new -- "The first headline"', "#1d3557") : "";
+}
+
+const note = (summary: string, text: string, ground: string): string =>
+  `<details open dir="ltr" lang="en" style="position:fixed;z-index:99;inset-inline:0;inset-block-end:0;max-block-size:60vh;overflow:auto;margin:0;padding:.75rem 1rem;background:${ground};color:#fff;font:14px/1.5 ui-monospace,monospace"><summary style="cursor:pointer;font-weight:700">${summary}</summary><pre style="margin:.5rem 0 0;white-space:pre-wrap;font:inherit">${text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</pre></details>`;
 
 /** Tells every edit of what the paper is made of, once its last step is made. */
 function watchPaper({ content, paper }: PressSettings, update: () => Promise<void>): { close: () => void } {

@@ -50,7 +50,8 @@ function view(context: PageContext): FrontView {
     opinion: cards(opinion),
     latest: cards(latest),
     sections: sections
-      .filter(({ records }) => records.length > 0)
+      // Before its first story a paper shows what it will be about.
+      .filter(({ records }) => records.length > 0 || !lead)
       .map(({ section: { id, name }, records }) => ({
         section: { name, path: pathHere(context, sectionPath(id)) },
         cards: cards(records),
