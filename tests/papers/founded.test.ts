@@ -98,7 +98,8 @@ test("it is installed without Astro, Vite or a browser, and is no larger than 25
   const { dependencies } = z
     .object({ dependencies: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(join(paper, "package.json"), "utf8")));
-  expect(dependencies).toEqual({ dateline: expect.stringMatching(/^file:\.\.\/dateline-.*\.tgz$/) as unknown });
+  expect(Object.keys(dependencies)).toEqual(["dateline"]);
+  expect(dependencies["dateline"]).toMatch(/^file:\.\.\/dateline-.*\.tgz$/);
 });
 
 test("it is checked without findings, printed, and each of its links leads somewhere; nothing of it is the demonstration paper's", () => {
@@ -149,10 +150,9 @@ test("a page that paper.yaml names and nobody has written is told", () => {
 });
 
 test("a command that is not known is told with the nearest one, and a folder that is somebody's is left alone", () => {
-  expect(dateline(paper, "chek")).toEqual({
-    status: 2,
-    said: expect.stringContaining("Did you mean dateline check?") as unknown,
-  });
+  const unknown = dateline(paper, "chek");
+  expect(unknown.status).toBe(2);
+  expect(unknown.said).toContain("Did you mean dateline check?");
   expect(dateline(paper, "--version").said).toMatch(/^\d+\.\d+\.\d+\n$/);
   const { status, said } = dateline(folder, "init", "halden-post", "--yes");
   expect([status, said]).toEqual([2, expect.stringContaining("has content and package.json already")]);
