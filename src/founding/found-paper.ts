@@ -109,5 +109,6 @@ const packageJson = ({ name, program }: FoundingOrder): string =>
 /** What npm takes as a name: of a name in another script there may be nothing left. */
 const packageName = (name: string): string =>
   slugOf(name.normalize("NFKD").replace(/\p{M}/gu, ""))
-    .replace(/[^a-z0-9-]/g, "")
-    .replace(/^-+|-+$/g, "") || "paper";
+    .split(/[^a-z0-9]/)
+    .filter(Boolean)
+    .join("-") || "paper";
