@@ -3,6 +3,8 @@ declare namespace App {
   interface Locals {
     /** The page's language, as its root says it. */
     language: string;
+    /** The path that the whole paper stands below; empty where it has a host of its own. */
+    base: string;
     /** What the page may load and run, but for its inline scripts and styles. */
     policy?: import("./paper/safe/security-policy.ts").SecurityPolicy;
   }

@@ -1,6 +1,7 @@
 /** The last hand on every page before it is printed: its security policy goes in, ahead of all that the policy rules over, and its modules wait until something is painted. */
 import { defineMiddleware } from "astro:middleware";
 import afterFirstPaint from "./browser/after-first-paint.ts?inline-script";
+import { withBundledModules } from "./layouts/bundled-files.ts";
 import { inlined, pageSources } from "./layouts/inline-elements.ts";
 import { writtenPolicy, type SecurityPolicy } from "./paper/safe/security-policy.ts";
 import { handover } from "./press/print/handover.ts";
@@ -10,10 +11,8 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const { bundledScripts } = handover();
   // At the writing desk Vite puts scripts of its own into pages.
   if (!locals.policy || !bundledScripts) return response;
-  return new Response(
-    withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname),
-    response,
-  );
+  const html = withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname);
+  return new Response(withBundledModules(html, locals.base), response);
 });
 
 /** A policy counts for what comes after it, so it stands behind the character set and before everything else. */

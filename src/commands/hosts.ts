@@ -11,12 +11,13 @@ import { printable, terminal } from "../desk/terminal-text.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { caddyConfiguration } from "../hosting/hosts/caddy.ts";
 import { cloudflareFiles } from "../hosting/hosts/cloudflare.ts";
-import { headerPolicy, type HostedPaper, type Redirect } from "../hosting/hosts/hosted-paper.ts";
+import { headerPolicy, hostPath, type HostedPaper, type Redirect } from "../hosting/hosts/hosted-paper.ts";
 import { netlifyFiles } from "../hosting/hosts/netlify.ts";
 import { nginxConfiguration } from "../hosting/hosts/nginx.ts";
 import { pagePolicies } from "../hosting/hosts/page-policies.ts";
 import { cloudFrontFunctions, s3Script } from "../hosting/hosts/s3.ts";
 import { openNewsroom } from "../press/newsroom.ts";
+import { layBelowPath } from "../hosting/publishing/lay-below-path.ts";
 import { keptPolicies } from "../hosting/publishing/served-releases.ts";
 import { hand, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -38,7 +39,7 @@ const line = {
     to: {
       type: "string",
       value: "FOLDER",
-      says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder",
+      says: "writes files there: without it nginx, Caddy and S3 come out on the terminal, the others in the printed folder. Netlify and Cloudflare of a paper below a path: the paper is laid there, too",
     },
   },
 } as const;
@@ -61,7 +62,16 @@ async function run(settings: PressSettings): Promise<void> {
       `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
     );
   if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
-  const folder = values.to ?? (host === "netlify" || host === "cloudflare" ? settings.out : undefined);
+  const laid = host === "netlify" || host === "cloudflare";
+  const base = hostPath(paper);
+  if (laid && base) {
+    if (!values.to || resolve(values.to) === settings.out)
+      throw new Error(
+        `The paper stands below ${base}/, and this host shows a folder as it lies: say in which one the paper is to be laid below that path, and deploy that. npm run hosts -- ${host} --to deploy`,
+      );
+    layBelowPath(settings.out, resolve(values.to), base);
+  }
+  const folder = values.to ?? (laid ? settings.out : undefined);
   for (const [name, text] of Object.entries(written.files)) {
     if (folder === undefined) hand(text);
     else write(join(resolve(folder), name), text);

@@ -19,9 +19,6 @@ const line = {
   },
 } as const;
 
-/** Where `npm start` serves the paper. */
-const ownMachine = "http://localhost:4321";
-
 /** @throws an `Error` with a sentence where an option is written wrong */
 export function reportOptions(
   { site, out }: Pick<PressSettings, "site" | "out">,
@@ -30,11 +27,12 @@ export function reportOptions(
   const { values } = readCommand(line, words);
   if (!values.base)
     throw new Error("Which commit or branch is the paper to be compared with? npm run report -- --base main");
-  const preview = (values.preview || site || ownMachine).replace(/\/+$/, "");
-  if (!URL.canParse(preview)) throw new Error(`--preview is followed by an address: “${preview}” is none.`);
+  const preview = (values.preview || site)?.replace(/\/+$/, "");
+  if (preview !== undefined && !URL.canParse(preview))
+    throw new Error(`--preview is followed by an address: “${preview}” is none.`);
   return {
     base: values.base,
-    preview,
+    ...(preview && { preview }),
     out: values.out === undefined ? join(dirname(out), "report") : resolve(values.out),
     blind: values["no-pictures"],
   };

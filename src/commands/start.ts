@@ -9,7 +9,7 @@ import { commandFile, nodeOptions } from "../press/program/node-options.ts";
 import type { Environment } from "../press/environment.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
-import { serve } from "../hosting/serve.ts";
+import { printedBase, serve } from "../hosting/serve.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
 
 const tell = (text: string) => say(terminal`${printable(text)}\n`);
@@ -41,7 +41,9 @@ async function start(settings: PressSettings, { PORT }: Environment): Promise<Ex
       cause: error,
     });
   }
-  tell(`The paper is at http://localhost:${port}/ (from ${relative(settings.paper, settings.out)}). Ctrl+C ends it.`);
+  tell(
+    `The paper is at http://localhost:${port}${printedBase(settings.out)}/ (from ${relative(settings.paper, settings.out)}). Ctrl+C ends it.`,
+  );
   return 0;
 }
 

@@ -1,7 +1,8 @@
 /** `npm run verify -- --site URL`: looks at the deployed paper, and exits 1 with what is wrong. */
 import { existsSync } from "node:fs";
 import { sentUncompressed } from "../hosting/watch/judge-answer.ts";
-import { serve } from "../hosting/serve.ts";
+import { printedBase, serve } from "../hosting/serve.ts";
+import { readSite } from "../paper/site-address.ts";
 import { running, type ExitCode } from "./command.ts";
 import { readCommand } from "./command-line.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
@@ -31,12 +32,13 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   const { values } = readCommand(line);
   if (values.printed) return printedPaper(settings);
   const address = values.site ?? settings.site;
-  const site = address === undefined ? undefined : URL.parse(address);
-  if (!site || !/^https?:$/.test(site.protocol))
+  if (address === undefined)
     throw new Error(
       "Which paper? npm run verify -- --site https://www.example.org; --against dist compares every file, too.",
     );
-  return lookedAt(site, settings, values.against);
+  const read = readSite(address);
+  if ("wrong" in read) throw new Error(`This is not the address of a paper: “${address}”. ${read.wrong}`);
+  return lookedAt(new URL(read.site), settings, values.against);
 }
 
 /** What is printed, as a web server on this machine shows it. */
@@ -47,7 +49,11 @@ async function printedPaper(settings: PressSettings): Promise<ExitCode> {
   try {
     const address = server.address();
     if (typeof address !== "object" || address === null) throw new Error("No port is free on this machine.");
-    return await lookedAt(new URL(`http://localhost:${address.port}`), settings, settings.out);
+    return await lookedAt(
+      new URL(`http://localhost:${address.port}${printedBase(settings.out)}`),
+      settings,
+      settings.out,
+    );
   } finally {
     server.closeAllConnections();
     server.close();

@@ -1,5 +1,5 @@
 /** A small static server for looking at the printed paper. It says what every host is told to say. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
@@ -13,7 +13,17 @@ function notFoundPageOf(folder: string, path = "/"): string {
   return existsSync(join(folder, own)) ? own : notFoundPage;
 }
 
-/** Serves a folder as a web server would: folders by their index.html, the edition's 404.html where there is nothing. */
+/** The path that a printed paper stands below, as its pages say; empty where they say none. */
+export function printedBase(folder: string): string {
+  const page = join(folder, notFoundPage);
+  const isThere = statSync(page, { throwIfNoEntry: false })?.isFile();
+  return isThere ? (/<html[^>]*? data-base="([^"]+)"/.exec(readFileSync(page, "utf8"))?.[1] ?? "") : "";
+}
+
+/**
+ * Serves a folder as a web server would: folders by their index.html, the edition's 404.html where there is nothing. A
+ * paper that stands below a path is served there, and its host's own address leads to it.
+ */
 export function serve(
   folder: string,
   port: number,
@@ -34,10 +44,15 @@ export function serve(
     onNoMatch: (request, response) => notFound(response, pathIn(request.url)),
   });
   const server = createServer((request, response) => {
+    const base = printedBase(folder);
+    const asked = request.url ?? "/";
+    if (base && (asked === "/" || asked === base)) return void response.writeHead(302, { Location: `${base}/` }).end();
+    if (!asked.startsWith(`${base}/`)) return notFound(response, "/");
+    request.url = asked.slice(base.length);
     const path = pathIn(request.url);
     if (path === undefined || !isPublic(path)) return notFound(response, path);
     if (path.endsWith("/") || !existsSync(join(folder, path, "index.html"))) return files(request, response);
-    response.writeHead(301, { Location: encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
+    response.writeHead(301, { Location: base + encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

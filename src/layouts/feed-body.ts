@@ -1,6 +1,5 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
 import type { Sanitised } from "../desk/sanitised.ts";
-import { encodedPath } from "../paper/address.ts";
 import type { BlockView } from "../views/blocks/block.ts";
 import type { EntryView } from "../views/parts/entry.ts";
 import type { FeedItemView } from "../views/kinds/feed.ts";
@@ -19,7 +18,7 @@ export function feedBody(item: FeedItemView, origin: string): string {
 }
 
 function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
-  const address = origin + encodedPath(path);
+  const address = new URL(path, origin).href;
   return `<h2><a href="${xmlEscaped(address)}">${xmlEscaped(at.clock)}</a> ${xmlEscaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin, address.replace(/#.*$/, ""))).join("\n")}`;
 }
 

@@ -6,6 +6,7 @@ import { brandSchema } from "./brand/brand.ts";
 import { hostSourceOf } from "./safe/host-source.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
+import { readSite } from "./site-address.ts";
 import { warningNames } from "./warning-names.ts";
 import type { OwnWords } from "./words/messages.ts";
 
@@ -16,12 +17,6 @@ const timeZone = z.string().refine((zone) => {
     return false;
   }
 }, "This is no time zone. Write the name of a city in it: Europe/Oslo, Asia/Riyadh.");
-
-/** Other addresses are put together from it, in pages, feeds and `robots.txt`; hosts are configured by it. */
-function isSiteAddress(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && hostSourceOf(text) !== undefined && /^[\p{L}\p{N}\p{M}:/._~-]+$/u.test(text);
-}
 
 export const sectionSchema = z.strictObject({
   id: slug
@@ -79,12 +74,15 @@ export const paperSchema = z.strictObject({
   motto: line.optional().describe("the line under the name"),
   site: z
     .url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org" })
-    .refine(
-      (url) => !URL.canParse(url) || isSiteAddress(url),
-      "Write the address alone, without a name, a question mark or signs that must be encoded: https://www.example.org",
-    )
-    .transform((url) => url.replace(/(?<!\/)\/+$/, ""))
-    .describe("the public address of the site"),
+    .transform((url, context) => {
+      const read = readSite(url);
+      if ("site" in read) return read.site;
+      context.addIssue(read.wrong);
+      return z.NEVER;
+    })
+    .describe(
+      "the public address of the site, with its path where the paper stands below one: https://org.github.io/paper",
+    ),
   timezone: timeZone.describe("the time zone in which times are written and shown: Europe/Oslo"),
   language: languageSchema.default("en").describe("the paper’s first language"),
   ...setting,

@@ -1,7 +1,7 @@
 /** Where the paper is read from and printed to: the environment’s variables, checked at the door. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
-import { hostSourceOf } from "../paper/safe/host-source.ts";
+import { readSite } from "../paper/site-address.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { handbookAddress } from "./handbook-address.ts";
@@ -52,9 +52,7 @@ export function pressSettings(environment: Environment = readEnvironment()): Pre
   const out = environment.DATELINE_OUT ? resolve(environment.DATELINE_OUT) : join(paper, "dist");
   const workshop = join(dirname(out), `.${basename(out)}.press`);
   const cache = cacheFolder(environment, paper);
-  const site = environment.DATELINE_SITE?.replace(/\/+$/, "");
-  if (site && !hostSourceOf(site))
-    throw new Error(`DATELINE_SITE is not an address: “${site}”. Write the whole of it: https://www.example.org`);
+  const site = siteOf(environment.DATELINE_SITE);
   return {
     program: programRoot,
     paper,
@@ -84,6 +82,13 @@ export const placesOf = ({ content, out, cache }: PressSettings): Record<string,
   DATELINE_OUT: out,
   DATELINE_CACHE: cache,
 });
+
+function siteOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const read = readSite(written);
+  if ("wrong" in read) throw new Error(`DATELINE_SITE is not the address of a paper: “${written}”. ${read.wrong}`);
+  return read.site;
+}
 
 /** GitHub (and Forgejo) names the branch that a pull request is for, GitLab the commit that a merge request starts from. */
 function baseOf({ GITHUB_BASE_REF: branch, CI_MERGE_REQUEST_DIFF_BASE_SHA: commit }: Environment): string {

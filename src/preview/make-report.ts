@@ -21,19 +21,23 @@ import type { ReportFinding, Report } from "./report-schema.ts";
 import { Repository } from "./sides/repository.ts";
 import { isForMachines, sampleOf, type Sample } from "./sample.ts";
 import { schedule } from "./changes/schedule.ts";
+import { basePath } from "../paper/site-address.ts";
 import { openSides, type Sides } from "./sides/sides.ts";
 
 /** What a report is asked for. */
 export interface ReportOptions {
   /** The ref that the paper is compared with. */
   base: string;
-  /** Where the preview stands, without a slash at its end. */
-  preview: string;
+  /** Where the preview stands, without a slash at its end; if left out, where `npm start` serves it. */
+  preview?: string;
   /** The folder written. */
   out: string;
   /** No pictures are taken. */
   blind: boolean;
 }
+
+/** Where `npm start` serves the paper. */
+const ownMachine = "http://localhost:4321";
 
 /**
  * @param pictures folder for the pictures, in the report's own
@@ -71,7 +75,8 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   const sides = await openSides(settings, baseSide, { showsHeld: true });
   try {
     const notes: string[] = [];
-    const link = (path: string) => options.preview + encodedPath(path);
+    const preview = options.preview ?? ownMachine + basePath(sides.now.context.site);
+    const link = (path: string) => preview + encodedPath(path);
     const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
     const all = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
     // A lite page says what its full page says: it is counted, and not told a second time.

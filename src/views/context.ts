@@ -1,5 +1,7 @@
 import type { BrandView } from "../brand/brand-view.ts";
 import type { Archive } from "../archive/archive.ts";
+import { hrefOf, type Href } from "../paper/href.ts";
+import { pathInLite } from "../paper/lite-path.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
 import type { NeededPicture } from "./parts/needed-picture.ts";
 
@@ -10,8 +12,15 @@ export interface PreviewedCommit {
   subject?: string;
 }
 
-/** The address of a page of the edition that is being made. @param path as it would be in the first edition */
+/** The path of a page of the edition that is being made. @param path as it would be in the first edition */
 export const pathHere = ({ archive }: ViewContext, path: string): string => archive.paper.prefix + path;
+
+/** The address by which a page leads to a path of the paper: on a page of the lite edition, to the lite page where there is one. */
+export const hrefTo = ({ site, lite }: Pick<ViewContext, "site" | "lite">, path: string): Href =>
+  hrefOf(site, lite ? pathInLite(path) : path);
+
+/** The same for a page of the edition that is being made. @param path as it would be in the first edition */
+export const hrefHere = (context: ViewContext, path: string): Href => hrefTo(context, pathHere(context, path));
 
 /** Whether readers may keep stories on their devices. A preview is gone tomorrow, and what it shows is not for keeping. */
 export const keepsOffline = ({ archive, preview }: ViewContext): boolean => archive.paper.offline && !preview;
@@ -32,8 +41,10 @@ export interface ViewContext {
   archive: Archive;
   /** How the paper looks; as the program does, where it is absent. */
   brand?: BrandView;
-  /** The public address without a slash at its end. */
+  /** The public address without a slash at its end, as `readSite` gives it. */
   site: string;
+  /** Set for the lite edition, whose links stay within it. */
+  lite?: true;
   /** A preview build or the writing desk: search engines stay out. */
   preview: boolean;
   /** What a preview build is a preview of; the writing desk needs no such note. */

@@ -5,7 +5,7 @@ import type { ReaderList } from "../paper/page-addresses.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import type { BlockView } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/blocks-of.ts";
-import { pathHere, type ViewContext } from "./context.ts";
+import { hrefHere, type ViewContext } from "./context.ts";
 import type { LinkView } from "./parts/frame.ts";
 import { wordsFor } from "./words/words.ts";
 
@@ -88,6 +88,6 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
 export function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {
   return {
     name: wordsFor(context.archive.paper.locale).page(number),
-    path: pathHere(context, pathOf({ page: "older", list, number })),
+    path: hrefHere(context, pathOf({ page: "older", list, number })),
   };
 }

@@ -9,7 +9,7 @@ const pages = { stands, counterparts };
 
 /** Undefined where the paper has no such page (any more). */
 export function viewOf(key: PageKey, paper: ViewContext): PageView | FileView | undefined {
-  if (key.page === "lite") return viewOf(key.of, paper);
+  if (key.page === "lite") return viewOf(key.of, { ...paper, lite: true });
   return viewOfKind(key.page, key, paper);
 }
 

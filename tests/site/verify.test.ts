@@ -263,8 +263,9 @@ describe("verify tells of", () => {
     });
     expect(await command("verify", {}, "--site", "test.example")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("Which paper?"),
+      stderr: expect.stringContaining("This is not the address of a paper: “test.example”. Write the whole address"),
     });
+    expect(await command("verify", {})).toMatchObject({ code: 1, stderr: expect.stringContaining("Which paper?") });
   });
 
   test("a server that is busy only when it stays so", async () => {

@@ -6,13 +6,14 @@
  */
 export type AskedFor = "page" | "file" | "picture";
 
+/** @param paper the address of its front page */
 export function askedFor(
   { method, mode, url, headers }: Pick<Request, "method" | "mode" | "url" | "headers">,
-  origin: string,
+  paper: string,
 ): AskedFor | undefined {
   const address = new URL(url);
-  const path = address.pathname;
-  if (method !== "GET" || address.origin !== origin || headers.has("Range")) return undefined;
+  if (method !== "GET" || !address.href.startsWith(paper) || headers.has("Range")) return undefined;
+  const path = address.pathname.slice(new URL(paper).pathname.length - 1);
   // The form editor, and the bundles of the search index, which are as large as the paper is old.
   if (path.startsWith("/desk/") || /^\/search\/./.test(path)) return undefined;
   if (/^\/_astro\/[^/]+\.(?:js|woff2)$/.test(path)) return "file";

@@ -1,12 +1,13 @@
 /** What a page does at its reader's word: begins to keep things on the device, saves a story, removes one, or all. */
 import { copyOf, isPage, mayKeep } from "./kept-copy.ts";
+import { home } from "./home.ts";
 import { picturesIn, rendition, standIn } from "./same-picture.ts";
 import { fontsIn, keepFile, keepScripts } from "./scripts-of.ts";
 import { clearAll, clearShelf, contents, isThere, matching, openShelf, shelfIfThere } from "./shelves.ts";
 
 /** Calls the worker in; it stays until its reader removes everything, or the paper switches it off. */
 async function callWorker(): Promise<void> {
-  await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  await navigator.serviceWorker.register(`${home()}sw.js`, { updateViaCache: "none" });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage("keep lists");
 }
@@ -65,12 +66,16 @@ export async function removeStory(address: string): Promise<void> {
       .flatMap(picturesIn)
       .map((path) => rendition(path)?.picture),
   );
-  for (const { path } of left)
-    if (path.startsWith("/photos/") && !pictures.has(rendition(path)?.picture)) await shelf.delete(path, matching);
+  for (const { path } of left) {
+    const picture = rendition(path)?.picture;
+    if (picture && !pictures.has(picture)) await shelf.delete(path, matching);
+  }
 }
 
 /** Removes everything, and sends the worker away. */
 export async function removeAll(): Promise<void> {
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  // On one host there may be other papers, with workers of their own.
+  for (const registration of await navigator.serviceWorker.getRegistrations())
+    if (new URL(registration.scope).pathname === home()) await registration.unregister();
   await clearAll();
 }

@@ -2,7 +2,7 @@
 
 /** What the names of a picture's renditions have in common, and how wide this one is in pixels. */
 export function rendition(path: string): { picture: string; width: number } | undefined {
-  const [, picture, width] = /^(\/photos\/.+)-(\d+)\.(?:avif|webp|jpg)$/.exec(path) ?? [];
+  const [, picture, width] = /^(\/(?:.+\/)?photos\/.+)-(\d+)\.(?:avif|webp|jpg)$/.exec(path) ?? [];
   return picture && width ? { picture, width: Number(width) } : undefined;
 }
 
@@ -17,4 +17,6 @@ export function standIn(wanted: string, there: readonly string[]): string | unde
 
 /** The pictures that can be enlarged in a story, each as the plain `src` that any browser shows. */
 export const picturesIn = (html: string): string[] =>
-  [...html.matchAll(/<a class="enlarge"[^]*?<img[^>]*? src="(\/photos\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+  [...html.matchAll(/<a class="enlarge"[^]*?<img[^>]*? src="(\/(?:[^"]+\/)?photos\/[^"]+)"/g)].flatMap(
+    ([, path]) => path ?? [],
+  );

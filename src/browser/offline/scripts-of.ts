@@ -2,22 +2,28 @@
 import { copyOf, mayKeep } from "./kept-copy.ts";
 import { kept, matching } from "./shelves.ts";
 
-/** Addresses of the scripts that a page or a script names. */
-export const scriptsIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/["'`](?:\/_astro|\.)\/([\w.-]+\.js)["'`]/g)].map(([, name]) => `/_astro/${name}`)),
+/** Paths of the scripts that a page or a script names. @param from its own path: scripts name those that lie beside them */
+export const scriptsIn = (text: string, from: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/["'`]((?:(?:\/[\w.~%-]+)*\/_astro|\.)\/[\w.-]+\.js)["'`]/g)].map(([, written = ""]) =>
+      written.replace(/^\.\//, from.slice(0, from.lastIndexOf("/") + 1)),
+    ),
+  ),
 ];
 
 /** Typefaces that a page asks for beforehand. */
 export const fontsIn = (html: string): string[] =>
-  [...html.matchAll(/<link rel="preload" as="font"[^>]*? href="(\/_astro\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+  [...html.matchAll(/<link rel="preload" as="font"[^>]*? href="((?:\/[^"]+)?\/_astro\/[^"]+)"/g)].flatMap(
+    ([, path]) => path ?? [],
+  );
 
 /** Keeps what a page's text names. What cannot be had is left out: the page reads well without. */
 export async function keepScripts(html: string, shelf: Cache): Promise<void> {
-  const waiting = scriptsIn(html);
+  const waiting = scriptsIn(html, "/");
   const known = new Set(waiting);
   for (let path = waiting.pop(); path; path = waiting.pop()) {
     const script = await keepFile(path, shelf);
-    for (const name of script ? scriptsIn(await script.text()) : []) {
+    for (const name of script ? scriptsIn(await script.text(), path) : []) {
       if (!known.has(name)) waiting.push(name);
       known.add(name);
     }

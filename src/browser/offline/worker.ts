@@ -2,6 +2,7 @@
 import type { OfflineEdition } from "../../views/kinds/offline-worker.ts";
 import { answerFile, answerPage, keepLists } from "./answers.ts";
 import { askedFor } from "./asked-for.ts";
+import { home } from "./home.ts";
 
 declare const self: WorkerScope;
 /** The press writes them before the program. */
@@ -15,7 +16,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 // A reader who cleared everything and saves again may find this worker still at work.
 self.addEventListener("message", (event) => event.waitUntil(lists()));
 self.addEventListener("fetch", (event) => {
-  const what = askedFor(event.request, self.location.origin);
+  const what = askedFor(event.request, new URL(home(), self.location.href).href);
   if (!what) return;
   const later = (work: Promise<unknown>) => event.waitUntil(work.catch(() => undefined));
   event.respondWith(

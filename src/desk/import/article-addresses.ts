@@ -4,6 +4,7 @@ import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../
 import { dayOf } from "../../paper/moment.ts";
 import { editionsOf, nameIn } from "../../paper/edition.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { basePath } from "../../paper/site-address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";
@@ -124,19 +125,26 @@ export class ArticleAddresses {
 
   #pathHere(address: string | undefined): string | undefined {
     const url = address === undefined ? null : URL.parse(address);
-    return url && url.host === URL.parse(this.#paper.site)?.host ? sitePath(url.pathname) : undefined;
+    const base = basePath(this.#paper.site);
+    return url && url.host === URL.parse(this.#paper.site)?.host && url.pathname.startsWith(`${base}/`)
+      ? sitePath(url.pathname.slice(base.length))
+      : undefined;
   }
 
   /** Whether an old address of a story is the one that it has here too. */
   keepsPath(old: string, { id }: ArticleAddress): boolean {
-    return decoded(URL.parse(old)?.pathname ?? "").replace(/^\/|\/$/g, "") === id;
+    return decoded(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? "").replace(/^\/|\/$/g, "") === id;
   }
 
   /** The site path of a story or page of this paper by any of its addresses; undefined where there is none. */
   pathOf(address: string): string | undefined {
     const id = this.#byAddress.get(alike(address));
     if (id) return articlePath(id);
-    const path = address.startsWith("/") && !address.startsWith("//") ? sitePath(address) : this.#pathHere(address);
+    const base = basePath(this.#paper.site);
+    const path =
+      address.startsWith("/") && !address.startsWith("//")
+        ? sitePath(address.startsWith(`${base}/`) ? address.slice(base.length) : address)
+        : this.#pathHere(address);
     if (path === undefined) return undefined;
     if (this.#taken.has(path.replace(/^\/|\/$/g, "").toLowerCase())) return path;
     return this.#isPage(path) ? path : undefined;

@@ -1,7 +1,14 @@
 /** A Caddyfile's block. Caddy gets itself a certificate for the address, and serves the copies that lie there compressed. */
 import { caddy, caddyName, caddyRow, caddyWord, type CaddyText } from "./caddy-text.ts";
 import type { HeaderValue } from "./header-value.ts";
-import { headerRules, notFoundPage, strictTransport, type HostedPaper, type Redirect } from "./hosted-paper.ts";
+import {
+  headerRules,
+  hostPath,
+  notFoundPage,
+  strictTransport,
+  type HostedPaper,
+  type Redirect,
+} from "./hosted-paper.ts";
 import { mediaTypes, otherType, textPaths, withCharset } from "./media-types.ts";
 import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
@@ -14,6 +21,7 @@ export interface CaddyPlace {
 
 export function caddyConfiguration(paper: HostedPaper, { root, listen }: CaddyPlace): CaddyText {
   const { host, protocol } = new URL(paper.site);
+  const base = hostPath(paper);
   const rules = headerRules(paper);
   const [general] = rules;
   const named = rules.map(({ paths, headers }, at) => {
@@ -25,7 +33,7 @@ export function caddyConfiguration(paper: HostedPaper, { root, listen }: CaddyPl
 ${listen ? caddy`http://${caddyName(listen)}` : caddyName(`${protocol}//${host}`)} {
 	root * ${caddyWord(root)}
 
-	# In the order in which it stands here: what comes later replaces what was said before.
+${base ? belowPath(base) : caddy``}	# In the order in which it stands here: what comes later replaces what was said before.
 	route {
 		map {path} {media_type} {
 			"~/$" ${caddyWord(withCharset("text/html"))}
@@ -53,7 +61,7 @@ ${headerLines(caddy`header @secure`, strictTransport)}
 			not path /documents/*
 		}
 		error @compressed 404
-${paper.redirects.map(redirectLines)}		# Among documents an editor may have put a .gz that is one itself.
+${paper.redirects.map((redirect, at) => redirectLines(redirect, at, base))}		# Among documents an editor may have put a .gz that is one itself.
 		file_server /documents/* {
 			precompressed br
 		}
@@ -61,10 +69,21 @@ ${paper.redirects.map(redirectLines)}		# Among documents an editor may have put 
 			precompressed br gzip
 		}
 	}
-
+${base ? caddy`\t}\n\terror 404\n\t}\n` : caddy``}
 ${errorPages(paper, general?.headers ?? {})}}
 `;
 }
+
+/** What stands at the root of the host: the files of the paper that programs look for there alone. The rest of the host is whoever’s it is. */
+const belowPath = (base: string): CaddyText => caddy`	route {
+	redir / ${caddyWord(movedAddress(`${base}/`))} 302
+	redir ${caddyWord(base)} ${caddyWord(movedAddress(`${base}/`))} 301
+	@root path /robots.txt /.well-known/*
+	handle @root {
+		file_server
+	}
+	handle_path ${caddyWord(`${base}/*`)} {
+`;
 
 /** What is sent as what. */
 function typeLines(): CaddyText[] {
@@ -74,16 +93,18 @@ function typeLines(): CaddyText[] {
 }
 
 /** An old address leads on where its page is printed. */
-function redirectLines({ from, to }: Redirect, at: number): CaddyText {
+function redirectLines({ from, to }: Redirect, at: number, base: string): CaddyText {
   const name = caddy`@moved${at + 1}`;
-  return caddy`\t\t${name} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(to))} 301\n`;
+  return caddy`\t\t${name} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(base + to))} 301\n`;
 }
 
 /** Where nothing is, the page that says so: that of the edition whose address was asked for. */
-function errorPages({ editions }: HostedPaper, headers: Readonly<Record<string, HeaderValue>>): CaddyText {
+function errorPages(paper: HostedPaper, headers: Readonly<Record<string, HeaderValue>>): CaddyText {
+  const { editions } = paper;
+  const base = hostPath(paper);
   const pages = editions.map(
     (edition, at) =>
-      caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`,
+      caddy`\t\t\t@edition${at + 1} path ${caddyWord(`${base}${edition}/*`)}\n\t\t\trewrite @edition${at + 1} ${caddyWord(edition + notFoundPage)}\n`,
   );
   const known = [notFoundPage, ...editions.map((edition) => edition + notFoundPage)];
   return caddy`	handle_errors {

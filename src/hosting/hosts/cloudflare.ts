@@ -8,7 +8,7 @@ import {
   withoutHeaderLine,
   type HostFile,
 } from "./host-file.ts";
-import { headerPolicy, headerRules, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { headerPolicy, hostedRules, hostPath, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import { writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 /** Cloudflare's limits (developers.cloudflare.com/pages/configuration): rules and redirects past them are dropped without a word. */
@@ -23,9 +23,10 @@ export function cloudflareFiles(
   policy: SecurityPolicy,
 ): { files: Record<string, HostFile>; remark?: string } {
   const said = new Set<string>();
-  const blocks = headerRules(paper, writtenPolicy(policy).length > longestPolicy ? headerPolicy() : policy).flatMap(
-    ({ paths, headers }) => {
-      const all = { ...headers, ...(paths.includes("/**") && strictTransport) };
+  const base = hostPath(paper);
+  const blocks = hostedRules(paper, writtenPolicy(policy).length > longestPolicy ? headerPolicy() : policy).flatMap(
+    ({ paths, headers }, rule) => {
+      const all = { ...headers, ...(rule === 0 && strictTransport) };
       const lines = Object.entries(all).flatMap(([name, value]) => [
         ...(said.has(name) ? [withoutHeaderLine(name)] : []),
         headerLine(name, value),
@@ -40,9 +41,12 @@ export function cloudflareFiles(
   if (longest > most.lineLength)
     throw new Error(`Cloudflare takes lines of ${most.lineLength} characters, and a header has ${longest}.`);
   // Cloudflare compares addresses as they are written, with their slash or without.
-  const lines = paper.redirects.flatMap(({ from, to }) =>
-    [from, from.replace(/\/$/, "")].map((path) => redirectLine(path, to, "301")),
-  );
+  const lines = [
+    ...(base ? [redirectLine("/", `${base}/`, "302")] : []),
+    ...paper.redirects.flatMap(({ from, to }) =>
+      [from, from.replace(/\/$/, "")].map((path) => redirectLine(base + path, base + to, "301")),
+    ),
+  ];
   const files = { _headers: hostFileRow(blocks, "\n"), _redirects: hostFile`${lines.slice(-most.redirects)}` };
   return lines.length > most.redirects
     ? {

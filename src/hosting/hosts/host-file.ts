@@ -1,5 +1,6 @@
 /** Text of `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them: a line each, parted at spaces. */
 import { Format, type Written } from "../../paper/safe/written.ts";
+import { encodedPath } from "../../paper/address.ts";
 import type { HeaderValue } from "./header-value.ts";
 import { movedAddress } from "./moved-address.ts";
 import { hostedPattern, type PathPattern } from "./path-pattern.ts";
@@ -11,7 +12,8 @@ const format = new Format("host file", /^[!-~]+$/);
 export const { text: hostFile, row: hostFileRow } = format;
 
 /** Addresses to which headers belong. */
-export const patternLine = (pattern: PathPattern): HostFile => hostFile`${format.word(hostedPattern(pattern))}\n`;
+export const patternLine = (pattern: PathPattern): HostFile =>
+  hostFile`${format.word(encodedPath(hostedPattern(pattern)))}\n`;
 
 /** A header, below its addresses. */
 export const headerLine = (name: string, value: HeaderValue): HostFile =>

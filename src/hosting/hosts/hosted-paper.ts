@@ -2,6 +2,7 @@
  * What a web server says with each file of the paper: the one description that every host's configuration is written
  * from, that our own server follows, and that `npm run verify` holds a deployed paper against.
  */
+import { basePath } from "../../paper/site-address.ts";
 import { hostSource } from "../../paper/safe/host-source.ts";
 import { unionOfPolicies, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 import { headerValue, type HeaderValue } from "./header-value.ts";
@@ -10,7 +11,7 @@ import { fits, type PathPattern } from "./path-pattern.ts";
 
 /** What the description of a paper depends on. */
 export interface HostedPaper {
-  /** The public address, without a slash at the end. */
+  /** The public address, as `readSite` gives it. */
   site: string;
   redirects: readonly Redirect[];
   /** What the addresses of the editions besides the first begin with: `/ar`. Each has a page of its own for what is not there. */
@@ -19,7 +20,7 @@ export interface HostedPaper {
   preview: boolean;
 }
 
-/** Site paths, not percent-encoded: what `formerly` and names of files may be, and so nothing that a host reads as its own. */
+/** Paths of the paper, not percent-encoded: what `formerly` and names of files may be, and so nothing that a host reads as its own. */
 export interface Redirect {
   from: string;
   to: string;
@@ -142,7 +143,22 @@ const anywhere = (name: string): PathPattern[] =>
 /** Says that the browser is to use https from now on; to be sent over https only (RFC 6797, 7.2). */
 export const strictTransport = { "Strict-Transport-Security": headerValue("max-age=31536000") } as const;
 
-/** All rules but that of `Strict-Transport-Security`, weakest first. @param policy what pages' headers say */
+/** The path of its host that a paper stands below, as servers compare addresses: not percent-encoded. Empty where it has a host of its own. */
+export const hostPath = ({ site }: Pick<HostedPaper, "site">): string => decodeURI(basePath(site));
+
+/** The rules by the paths that the paper's files have on its host. */
+export function hostedRules(paper: Pick<HostedPaper, "site" | "preview">, policy?: SecurityPolicy): HeaderRule[] {
+  const base = hostPath(paper);
+  return headerRules(paper, policy).map(({ paths, headers }) => ({
+    paths: paths.map((pattern): PathPattern => `/${(base + pattern).slice(1)}`),
+    headers,
+  }));
+}
+
+/**
+ * All rules but that of `Strict-Transport-Security`, weakest first, the first of which is for every file; by the paths of
+ * the paper. @param policy what pages' headers say
+ */
 export function headerRules(
   { preview }: Pick<HostedPaper, "preview">,
   policy: SecurityPolicy = headerPolicy(),

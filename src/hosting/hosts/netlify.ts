@@ -8,12 +8,13 @@ import {
   redirectLine,
   type HostFile,
 } from "./host-file.ts";
-import { headerRules, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { hostedRules, hostPath, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import type { SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record<string, HostFile> {
-  const rules = headerRules(paper, policy).map(({ paths, headers }) => {
-    const lines = Object.entries({ ...headers, ...(paths.includes("/**") && strictTransport) }).map(([name, value]) =>
+  const base = hostPath(paper);
+  const rules = hostedRules(paper, policy).map(({ paths, headers }, at) => {
+    const lines = Object.entries({ ...headers, ...(at === 0 && strictTransport) }).map(([name, value]) =>
       headerLine(name, value),
     );
     return hostFile`${paths.map((pattern) => hostFile`${patternLine(pattern)}${lines}`)}`;
@@ -23,8 +24,9 @@ export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record
     // The mark goes before the page that stands at the old address for hosts without redirects. Netlify itself knows only
     // the first edition's page for what is not there.
     _redirects: hostFile`${[
-      ...paper.redirects.map(({ from, to }) => redirectLine(from, to, "301!")),
-      ...paper.editions.map((edition) => notFoundLine(edition, edition + notFoundPage)),
+      ...paper.redirects.map(({ from, to }) => redirectLine(base + from, base + to, "301!")),
+      ...paper.editions.map((edition) => notFoundLine(base + edition, base + edition + notFoundPage)),
+      ...(base ? [redirectLine("/", `${base}/`, "302")] : []),
     ]}`,
   };
 }

@@ -1,8 +1,10 @@
 /** A configuration for nginx, to be included in its `http` block: Debian's `nginx` with `libnginx-mod-http-brotli-static`. */
+import { hash } from "node:crypto";
 import { policyName, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 import {
   headerPolicy,
-  headerRules,
+  hostedRules,
+  hostPath,
   notFoundPage,
   strictTransport,
   type HeaderRule,
@@ -24,26 +26,26 @@ export interface NginxPlace {
 }
 
 export function nginxConfiguration(paper: HostedPaper, { root, listen, policies = [] }: NginxPlace): NginxText {
-  const { hostname, protocol } = new URL(paper.site);
+  const { hostname, protocol, port } = new URL(paper.site);
   const name = nginxName(hostname);
-  const variables = variablesOf(hostname);
-  const rules = headerRules(paper);
+  const base = hostPath(paper);
+  const variables = variablesOf(hostname + base);
+  const rules = hostedRules(paper);
   const varying = varyingHeaders(rules);
   const maps = [
     editionPolicyMap(rules, policies, variables),
     ...varying.map((header) => headerMap(header, rules, variables)),
     nginx`map $uri ${variables.vary} {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`,
     nginx`map $https ${variables.transport} {\n  default "";\n  on ${nginxWord(strictTransport[transportHeader])};\n}\n`,
-    nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${edition}/`)} ${nginxWord(edition + notFoundPage)};\n`)}}\n`,
+    nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(base + notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${literal(base + edition)}/`)} ${nginxWord(base + edition + notFoundPage)};\n`)}}\n`,
   ];
   const secure = listen === undefined && protocol === "https:";
 
   return nginx`# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload
 ${nginxRow(maps, "\n")}
-${secure ? leadingToHttps(name) : nginx``}server {
-${secure ? certified(name) : nginx`  listen ${nginxName(listen ?? "80")};\n`}  server_name ${name};
-  root ${nginxWord(root)};
-  index index.html;
+${secure ? leadingToHttps(name, port) : nginx``}server {
+${secure ? certified(name, port) : nginx`  listen ${nginxName(listen ?? plainPlace(hostname, port))};\n`}  server_name ${name};
+${base ? nginx`` : nginx`  root ${nginxWord(root)};\n`}  index index.html;
   server_tokens off;
 
   # Folders' addresses get their slash whatever stands before this server; no folder is listed.
@@ -67,18 +69,41 @@ ${typeLines()}  }
 
 ${headerLines(rules, varying, variables)}
   error_page 404 ${variables.notFound};
-  # What is the press's own, and the compressed files under their own names. (A folder without index.html is not there.)
-  location ^~ /.well-known/ { }
-  location ~ "/[.]" { return 404; }
-  location ~ "^/(?!documents/).*[.](?:br|gz)$" { return 404; }
-  # Among documents an editor may have put a .gz that is one itself.
-  location /documents/ { gzip_static off; }
+  # A folder without index.html is not there.
   error_page 403 =404 ${variables.notFound};
+${base ? belowPath(base, root) : nginx``}  # What is the press's own, and the compressed files under their own names.
+  location ^~ ${nginxPath(`${base}/.well-known/`)} { }
+  location ~ "/[.]" { return 404; }
+  location ~ ${nginxLiteral(`^${literal(base)}/(?!documents/).*[.](?:br|gz)$`)} { return 404; }
+  # Among documents an editor may have put a .gz that is one itself.
+  location ${nginxPath(`${base}/documents/`)} { gzip_static off; }
 
 ${feedLines()}
-${paper.redirects.map(redirectLine)}}
+${paper.redirects.map((redirect) => redirectLine(redirect, base))}${base ? nginx`  }\n` : nginx``}}
 `;
 }
+
+/** A path without signs that mean something to nginx stands as it is. */
+const nginxPath = (path: string): NginxText => (/^[\w./-]+$/.test(path) ? nginxName(path) : nginxLiteral(path));
+
+/** A path within a regular expression: letters, digits, and these. */
+const literal = (path: string): string => path.replace(/[.]/g, "[.]");
+
+/**
+ * Where the paper stands below a path, all that is said of its files is said there; the rest of the host is whoever's it
+ * is. What programs look for at the root of a host alone comes from the paper too.
+ */
+const belowPath = (base: string, root: string): NginxText => nginx`
+  # The rest of the host: to serve something else there, change what stands in these places.
+  location / { return 404; }
+  location = / { return 302 ${nginxWord(movedAddress(`${base}/`))}; }
+  location = ${nginxPath(base)} { return 301 ${nginxWord(movedAddress(`${base}/`))}; }
+  location = /robots.txt { alias ${nginxWord(`${root}/robots.txt`)}; }
+  location ^~ /.well-known/ { root ${nginxWord(root)}; }
+
+  location ^~ ${nginxPath(`${base}/`)} {
+  alias ${nginxWord(`${root}/`)};
+`;
 
 const policyHeader = "Content-Security-Policy";
 
@@ -94,8 +119,15 @@ interface Variables {
   notFound: NginxText;
 }
 
+/** With the longest name that stands behind it, nginx has room for it in its table of variables (`variables_hash_bucket_size 64`). */
+const longestPrefix = 17;
+
+const shortHash = (text: string): string => hash("sha256", text, "hex").slice(0, 8);
+
+/** @param hostname of the paper, with the path that it stands below */
 function variablesOf(hostname: string): Variables {
-  const prefix = nginxName(hostname.replace(/[^a-z0-9]/gi, "_"));
+  const plain = hostname.replace(/[^a-z0-9]/gi, "_");
+  const prefix = nginxName(plain.length <= longestPrefix ? plain : `${plain.slice(0, 8)}_${shortHash(hostname)}`);
   return {
     of: (header) => nginx`$${prefix}_${nginxName(header.toLowerCase().replaceAll("-", "_"))}`,
     editionPolicy: nginx`$${prefix}_edition_policy`,
@@ -166,14 +198,19 @@ const feedLines = (): NginxText[] =>
   );
 
 /** An old address leads on where its page is printed. */
-const redirectLine = ({ from, to }: Redirect): NginxText =>
-  nginx`  location = ${nginxLiteral(from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(to))}; } }\n`;
+const redirectLine = ({ from, to }: Redirect, base: string): NginxText =>
+  nginx`  location = ${nginxLiteral(base + from)} { if (-f "$document_root${nginxName(to)}index.html") { return 301 ${nginxWord(movedAddress(base + to))}; } }\n`;
 
 /** Plain HTTP leads to HTTPS, but for what proves to Let’s Encrypt whose server this is. */
-const leadingToHttps = (name: NginxText): NginxText =>
-  nginx`server {\n  listen 80;\n  listen [::]:80;\n  server_name ${name};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host$request_uri; }\n}\n\n`;
+const leadingToHttps = (name: NginxText, port: string): NginxText =>
+  nginx`server {\n  listen 80;\n  listen [::]:80;\n  server_name ${name};\n  location ^~ /.well-known/acme-challenge/ { root /var/www/html; }\n  location / { return 301 https://$host${port ? nginx`:${nginxName(port)}` : nginx``}$request_uri; }\n}\n\n`;
 
-function certified(name: NginxText): NginxText {
+/** Where plain HTTP is asked for: at the port that the paper's address has, in the protocol of its number where that is its host. */
+const plainPlace = (hostname: string, port: string): string =>
+  hostname.startsWith("[") ? `[::]:${port || "80"}` : port || "80";
+
+function certified(name: NginxText, port: string): NginxText {
   const folder = nginx`/etc/letsencrypt/live/${name}`;
-  return nginx`  listen 443 ssl http2;\n  listen [::]:443 ssl http2;\n  ssl_certificate ${folder}/fullchain.pem;\n  ssl_certificate_key ${folder}/privkey.pem;\n`;
+  const place = nginxName(port || "443");
+  return nginx`  listen ${place} ssl http2;\n  listen [::]:${place} ssl http2;\n  ssl_certificate ${folder}/fullchain.pem;\n  ssl_certificate_key ${folder}/privkey.pem;\n`;
 }

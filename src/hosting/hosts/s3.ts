@@ -9,6 +9,8 @@ import { shell, shellRow, shellWord, type ShellText } from "./shell-text.ts";
 import {
   headersOf,
   headerRules,
+  hostedRules,
+  hostPath,
   isImmutable,
   isPublic,
   notFoundPage,
@@ -46,6 +48,7 @@ export function s3Script(
   { folder, bucket, distribution, whole }: S3Place,
 ): ShellText {
   const rules = headerRules(paper);
+  const base = hostPath(paper);
   const files = put.filter(isPublic);
   const groups = new Map<string, { options: ShellText; files: string[] }>();
   // Hashed files first: a page must never be there before what it shows.
@@ -59,7 +62,7 @@ export function s3Script(
     group.files.push(file);
     groups.set(options, group);
   }
-  const [source, target] = [shellWord(folder), shellWord(`s3://${bucket}/`)];
+  const [source, target] = [shellWord(folder), shellWord(`s3://${bucket}${base}/`)];
   const just = (names: readonly string[]) =>
     shell`--exclude '*'${names.map((name) => shell` --include ${shellWord(globbed(name))}`)}`;
   const uploads = [...groups.values()].flatMap(({ options, files: names }) =>
@@ -71,8 +74,10 @@ export function s3Script(
   const deletions = whole
     ? [shell`aws s3 sync ${source} ${target} --delete --size-only --only-show-errors --exclude '.*'`]
     : inParts(gone, namesAtOnce).map((part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`);
-  const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap(addressesOf);
-  const paths = whole || asked.length > mostInvalidated ? ["/*"] : asked;
+  const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap((file) =>
+    addressesOf(file, base),
+  );
+  const paths = whole || asked.length > mostInvalidated ? [`${encodedPath(base)}/*`] : asked;
   const invalidation =
     paths.length > 0
       ? [
@@ -83,24 +88,25 @@ export function s3Script(
 }
 
 /** The addresses under which a file may be kept: a page's folder, and its file's name. */
-function addressesOf(file: string): string[] {
-  const path = encodedPath(`/${file}`);
+function addressesOf(file: string, base: string): string[] {
+  const path = encodedPath(`${base}/${file}`);
   return path.endsWith("/index.html") ? [path.slice(0, -"index.html".length), path] : [path];
 }
 
 /**
  * What CloudFront runs before it looks for a file (folders by their index.html, redirects) and before it answers
  * (headers), as modules of the runtime `cloudfront-js-2.0`. What the bucket answers where nothing is, 403 or 404, the
- * distribution turns into 404 and the page `/404.html` (custom error responses), which is one for all editions: it leads
+ * distribution turns into 404 and the page `/404.html`, below the paper's path (custom error responses), which is one for all editions: it leads
  * to each of them.
  */
 export function cloudFrontFunctions(paper: HostedPaper): { files: Record<string, ScriptText>; remark?: string } {
-  const rules = headerRules(paper).map(
-    ({ paths, headers }) =>
-      [
-        paths.map(regularExpression).join("|"),
-        { ...headers, ...(paths.includes("/**") && strictTransport) },
-      ] satisfies [string, object],
+  const base = hostPath(paper);
+  const rules = hostedRules(paper).map(
+    ({ paths, headers }, at) =>
+      [paths.map(regularExpression).join("|"), { ...headers, ...(at === 0 && strictTransport) }] satisfies [
+        string,
+        object,
+      ],
   );
   const response = script`// Written by: npm run hosts -- s3. For the event "viewer response".
 var rules = ${scriptValue(rules)};
@@ -108,7 +114,7 @@ function handler(event) {
   var response = event.response;
   var path = event.request.uri;
   try { path = decodeURIComponent(path); } catch (error) { }
-  if (response.statusCode === 404) path = ${scriptValue(notFoundPage)};
+  if (response.statusCode === 404) path = ${scriptValue(base + notFoundPage)};
   for (var rule of rules) {
     if (!new RegExp(rule[0]).test(path)) continue;
     for (var name in rule[1]) if (name !== "Content-Type" || response.statusCode === 200) response.headers[name.toLowerCase()] = { value: rule[1][name] };
@@ -116,10 +122,10 @@ function handler(event) {
   return response;
 }
 `;
-  let moved = paper.redirects.map(({ from, to }) => [from, movedAddress(to)]);
-  while (requestFunction(moved).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
+  let moved = paper.redirects.map(({ from, to }) => [base + from, movedAddress(base + to)]);
+  while (requestFunction(moved, base).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
   const left = paper.redirects.length - moved.length;
-  const files = { "cloudfront-request.js": requestFunction(moved), "cloudfront-response.js": response };
+  const files = { "cloudfront-request.js": requestFunction(moved, base), "cloudfront-response.js": response };
   return left > 0
     ? {
         files,
@@ -133,15 +139,16 @@ const functionSize = 10_000;
 
 const requestFunction = (
   moved: readonly (readonly string[])[],
+  base: string,
 ): ScriptText => script`// Written by: npm run hosts -- s3. For the event "viewer request".
 var moved = ${scriptValue(Object.fromEntries(moved))};
 function handler(event) {
   var request = event.request;
   var path = request.uri;
   try { path = decodeURIComponent(path); } catch (error) { }
-  var to = moved[path] || moved[path + "/"];
+  var to = ${base ? script`path === "/" || path === ${scriptValue(base)} ? ${scriptValue(movedAddress(`${base}/`))} : ` : script``}moved[path] || moved[path + "/"];
   if (to) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to } } };
-  if (/\\/[.]/.test(path) && path.indexOf("/.well-known/") !== 0) request.uri = ${scriptValue(`${notFoundPage}x`)};
+  if (/\\/[.]/.test(path) && path.indexOf(${scriptValue(`${base}/.well-known/`)}) !== 0) request.uri = ${scriptValue(`${base}${notFoundPage}x`)};
   else if (path.endsWith("/")) request.uri += "index.html";
   else if (!/[.][a-z0-9_]+$/i.test(path)) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: request.uri.replace(/^\\/+/, "/") + "/" } } };
   return request;

@@ -16,9 +16,19 @@ export function addressesInHtml(html: string): string[] {
 export const addressesInCss = (css: string): string[] =>
   [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, address = ""]) => address);
 
-/** An address as a path of this paper, percent-encoded, without its fragment; undefined where it leads elsewhere. @param origins the paper's own */
-export function ownPath(address: string, from: string, origins: readonly string[]): string | undefined {
-  const [first = ""] = origins;
+/**
+ * An address as a path of this paper, percent-encoded, without its fragment; undefined where it leads elsewhere.
+ * @param from the path of the page that names it @param sites the paper's own addresses, the one that is looked at first
+ */
+export function ownPath(address: string, from: string, sites: readonly string[]): string | undefined {
+  const [first = ""] = sites;
   const url = URL.parse(address, first + from);
-  return url && origins.includes(url.origin) ? url.pathname + url.search : undefined;
+  if (!url) return undefined;
+  const whole = url.origin + url.pathname;
+  const site = sites.find((each) => whole.startsWith(`${each}/`));
+  return site === undefined ? undefined : whole.slice(site.length) + url.search;
 }
+
+/** Whether an address names no host, and still leads out of the paper: to what stands beside its path on the same host. */
+export const leadsOut = (address: string, from: string, sites: readonly string[]): boolean =>
+  !URL.canParse(address) && !address.startsWith("//") && ownPath(address, from, sites) === undefined;

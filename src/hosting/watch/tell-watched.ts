@@ -1,4 +1,5 @@
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
+import { basePath } from "../../paper/site-address.ts";
 import type { Watched } from "./watch.ts";
 
 /** Addresses that are named for each thing that is wrong. */
@@ -13,6 +14,8 @@ export function toldWatched(site: URL, { wrong, remarks, addresses, pages, feeds
   }
   const sum =
     wrong.size === 0 ? "nothing is wrong" : wrong.size === 1 ? "one thing is wrong" : `${wrong.size} things are wrong`;
-  lines.push(`${site.origin}: ${addresses} addresses looked at, ${pages} pages and ${feeds} feeds among them; ${sum}.`);
+  lines.push(
+    `${site.origin}${basePath(site.href)}: ${addresses} addresses looked at, ${pages} pages and ${feeds} feeds among them; ${sum}.`,
+  );
   return terminal`${lines.map((line) => terminal`${printable(line)}\n`)}`;
 }

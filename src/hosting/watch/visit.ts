@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
+import { basePath } from "../../paper/site-address.ts";
 
 export interface Answer {
   status: number;
@@ -39,7 +40,7 @@ export class Visitor {
   }
 
   /**
-   * @param path as it stands in an address, percent-encoded
+   * @param path of the paper as it stands in an address, percent-encoded
    * @throws where no answer comes, with the reason in words
    */
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -61,7 +62,7 @@ export class Visitor {
       const request = ask({
         host: this.#site.hostname.replace(/^\[|\]$/g, ""),
         port: this.#site.port || (secure ? 443 : 80),
-        path,
+        path: basePath(this.#site.href) + path,
         agent: this.#agents[secure ? "https:" : "http:"],
         headers: { host: this.#site.host, "user-agent": "Dateline-verify", "accept-encoding": "br, gzip", ...headers },
         timeout: patience,

@@ -6,7 +6,8 @@ import { encodedPath } from "../../paper/address.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { isPublic, notFoundPage, offlineWorkerPath, type HeaderRule } from "../hosts/hosted-paper.ts";
 import { feedTypes } from "../hosts/media-types.ts";
-import { addressesInCss, addressesInHtml, ownPath } from "./addresses-in.ts";
+import { basePath } from "../../paper/site-address.ts";
+import { addressesInCss, addressesInHtml, leadsOut, ownPath } from "./addresses-in.ts";
 import { certifiedUntil } from "./certified-until.ts";
 import { wrongWith } from "./judge-answer.ts";
 import { readXmlFile } from "./read-xml.ts";
@@ -65,7 +66,7 @@ class Round {
   readonly #options: WatchOptions;
   readonly #found: Watched = { wrong: new Map(), remarks: [], addresses: 0, pages: 0, feeds: 0 };
   /** Under which the paper may call itself. */
-  readonly #origins: string[];
+  readonly #sites: string[];
   readonly #asked = new Set<string>();
   readonly #waiting: Asked[] = [];
   /** Files that the paper must be equal to, by the paths at which they stand. */
@@ -75,7 +76,7 @@ class Round {
     this.#site = site;
     this.#visitor = visitor;
     this.#options = options;
-    this.#origins = [site.origin];
+    this.#sites = [site.origin + basePath(site.href)];
     this.#files = options.against === undefined ? new Map() : filesByPath(options.against);
   }
 
@@ -112,8 +113,9 @@ class Round {
 
   #addAll(addresses: readonly string[], from: string, listed = false): void {
     for (const address of addresses) {
-      const path = ownPath(address, from, this.#origins);
+      const path = ownPath(address, from, this.#sites);
       if (path !== undefined) this.#add(path, { from, listed });
+      else if (leadsOut(address, from, this.#sites)) this.#blame(from, `names ${address}, which is not of the paper`);
     }
   }
 
@@ -127,10 +129,11 @@ class Round {
     const robots = await this.#visitor.get("/robots.txt");
     const sitemap = /^sitemap:\s*(\S+)/im.exec(robots.body.toString("utf8"))?.[1];
     if (sitemap && URL.canParse(sitemap)) {
-      const { origin } = new URL(sitemap);
-      if (origin !== this.#site.origin) {
-        this.#origins.push(origin);
-        this.#found.remarks.push(`The paper calls itself ${origin}; it is looked at as ${this.#site.origin}.`);
+      const itself = sitemap.replace(/\/[^/]*$/, "");
+      const [here = ""] = this.#sites;
+      if (itself !== here) {
+        this.#sites.push(itself);
+        this.#found.remarks.push(`The paper calls itself ${itself}; it is looked at as ${here}.`);
       }
       this.#addAll([sitemap], "/robots.txt");
     } else if (!rules.some(({ headers }) => headers["X-Robots-Tag"] && !headers["Content-Security-Policy"]))

@@ -1,4 +1,5 @@
 /** The body of a story in the lite edition: whatever is more than text is a link. */
+import type { Href } from "../../paper/href.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
@@ -7,8 +8,8 @@ import { playingTime } from "../playing-time.ts";
 import { apart, html, prose, type Markup } from "./html.ts";
 import { line } from "./words-about.ts";
 
-/** What is known of the printed paper beside the view: how large the picture's file at a path is, in bytes; undefined where it is not made yet. */
-export type BytesOf = (path: string) => number | undefined;
+/** What is known of the printed paper beside the view: how large the picture's file at an address is, in bytes; undefined where it is not made yet. */
+export type BytesOf = (picture: Href) => number | undefined;
 
 /** Pixels: enough for a telephone's width, at a few dozen kilobytes. */
 const wideEnough = 640;
@@ -53,10 +54,10 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
 /** Where there are no words to a picture, what it shows is told in their place. */
 export function pictureLink({ picture, caption, credit: by }: FigureView, language: string, bytesOf: BytesOf): Markup {
   const jpegs = picture.sources.find(({ type }) => type === "image/jpeg")?.candidates ?? [];
-  const path = (jpegs.find(({ width }) => width >= wideEnough) ?? jpegs.at(-1))?.path ?? "";
+  const path = (jpegs.find(({ width }) => width >= wideEnough) ?? jpegs.at(-1))?.path;
   const { picture: label } = wordsFor(language).lite;
-  const bytes = bytesOf(path);
-  return html`<p class="fine">${line([html`<a href="${path}">${label} ${apart(caption ?? picture.alt)}</a>${credit(by)}`, bytes === undefined ? undefined : apart(fileSize(bytes, language))])}</p>`;
+  const bytes = path && bytesOf(path);
+  return html`<p class="fine">${line([html`<a href="${path ?? ""}">${label} ${apart(caption ?? picture.alt)}</a>${credit(by)}`, bytes === undefined ? undefined : apart(fileSize(bytes, language))])}</p>`;
 }
 
 const credit = (name: string | undefined): Markup | undefined => (name ? html` (${apart(name)})` : undefined);

@@ -4,7 +4,8 @@
  */
 import { hashSource, writtenPolicy } from "../../paper/safe/security-policy.ts";
 import type { FrameView } from "../../views/parts/frame.ts";
-import { fullPath, liteHref, type LiteView } from "../../views/lite-edition.ts";
+import type { Href } from "../../paper/href.ts";
+import type { LiteView } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { liteMain } from "../templates.ts";
 import type { BytesOf } from "./blocks.ts";
@@ -28,15 +29,15 @@ const policies = {
   dark: policyFor(styleSheets.dark),
 };
 
-/** @throws where the paper has no lite edition */
+/** @param view made for the lite edition @throws where it is not, or the paper has none */
 export function litePage(view: LiteView, bytesOf: BytesOf): string {
   const { frame } = view;
-  if (frame.lite === undefined)
+  if (frame.full === undefined)
     throw new Error(`This paper has no lite edition in which “${frame.title}” could stand.`);
   return `<!doctype html>${
     html`<html lang="${frame.lang}" dir="${frame.direction}">${head(view)}
 <body>
-${masthead(view, frame.lite)}
+${masthead(view, frame.full)}
 <main>
 ${liteMain(view.template, view, bytesOf)}
 </main>
@@ -54,24 +55,24 @@ function head(view: LiteView): Markup {
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${liteHref(view.to.path)}">\n` : undefined}<link rel="icon" href="data:,">
+${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${view.to.path}">\n` : undefined}<link rel="icon" href="data:,">
 <style>${new Markup(styleSheets[brand.look])}</style></head>`;
 }
 
 /** Short, so that the text is near: the sections stand at the foot. */
-function masthead(view: LiteView, lite: string): Markup {
+function masthead(view: LiteView, full: Href): Markup {
   const { paper, ribbon, language } = view.frame;
   const words = wordsFor(language);
-  const name = html`<a href="${liteHref(paper.home)}">${paper.name}</a>`;
+  const name = html`<a href="${paper.home}">${paper.name}</a>`;
   const date = view.template === "front" && view.date ? html` · ${time(view.date, "date")}` : undefined;
-  return html`<header>${ribbon ? html`<p><strong>${words.preview}</strong> ${words.previewNote}</p>` : undefined}${view.template === "front" ? html`<h1>${name}</h1>` : undefined}<p>${view.template === "front" ? undefined : html`${name} · `}<a href="#sections">${words.sections}</a> · <a href="${fullPath(lite)}">${words.lite.full}</a>${date}</p></header>`;
+  return html`<header>${ribbon ? html`<p><strong>${words.preview}</strong> ${words.previewNote}</p>` : undefined}${view.template === "front" ? html`<h1>${name}</h1>` : undefined}<p>${view.template === "front" ? undefined : html`${name} · `}<a href="#sections">${words.sections}</a> · <a href="${full}">${words.lite.full}</a>${date}</p></header>`;
 }
 
 function footer({ sections, editions, footer: { pages, licence }, language }: FrameView): Markup {
   const words = wordsFor(language);
   return html`<footer id="sections">
 ${linkList(sections, words.sections)}
-${editions.length > 0 ? html`<nav aria-label="${words.languages}"><ul>${editions.map(({ name, language: tag, direction, path, front: home }) => html`<li><a href="${liteHref(path)}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}${home === undefined ? undefined : `: ${home}`}</a></li>`)}</ul></nav>\n` : undefined}<nav aria-label="${words.aboutThisPaper}"><ul>${pages.map((page) => html`<li>${link(page)}</li>`)}</ul></nav>
+${editions.length > 0 ? html`<nav aria-label="${words.languages}"><ul>${editions.map(({ name, language: tag, direction, path, front: home }) => html`<li><a href="${path}" hreflang="${tag}" lang="${tag}" dir="${direction}">${name}${home === undefined ? undefined : `: ${home}`}</a></li>`)}</ul></nav>\n` : undefined}<nav aria-label="${words.aboutThisPaper}"><ul>${pages.map((page) => html`<li>${link(page)}</li>`)}</ul></nav>
 <p>${licence}</p>
 </footer>`;
 }

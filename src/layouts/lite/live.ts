@@ -3,7 +3,6 @@ import type { EntryView } from "../../views/parts/entry.ts";
 import type { TimeView } from "../../views/parts/frame.ts";
 import type { UpdatesView } from "../../views/kinds/updates.ts";
 import type { LiveView } from "../../views/parts/live-of.ts";
-import { liteHref } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
@@ -44,7 +43,7 @@ function entryOf(
   bytesOf: BytesOf,
 ): Markup {
   const words = wordsFor(language).live;
-  return html`<article class="apart" id="${id}">${held ? html`<p><strong>${heldWords({ reason: "scheduled", until: at }, language)}</strong></p>` : undefined}<p class="tight">${line([html`<a href="${liteHref(path)}" aria-label="${words.linkTo(at.words)}">${moment(at, published)}</a>`, key ? html`<strong>${words.keyEvent}</strong>` : undefined])}</p>
+  return html`<article class="apart" id="${id}">${held ? html`<p><strong>${heldWords({ reason: "scheduled", until: at }, language)}</strong></p>` : undefined}<p class="tight">${line([html`<a href="${path}" aria-label="${words.linkTo(at.words)}">${moment(at, published)}</a>`, key ? html`<strong>${words.keyEvent}</strong>` : undefined])}</p>
 <h2>${headline}</h2>
 ${bodyOf(blocks, language, bytesOf)}</article>
 `;

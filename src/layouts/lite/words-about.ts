@@ -3,18 +3,17 @@ import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import { directionOf } from "../../paper/language.ts";
 import type { CardView } from "../../views/parts/card.ts";
 import type { LinkView, TimeView } from "../../views/parts/frame.ts";
-import { liteHref } from "../../views/lite-edition.ts";
 import { html, type Markup } from "./html.ts";
 
 export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup =>
   html`<time datetime="${show === "date" ? moment.iso.slice(0, 10) : moment.iso}">${moment[show]}</time>`;
 
 export const link = ({ name, path, current, language }: LinkView): Markup =>
-  html`<a href="${liteHref(path)}"${current ? html` aria-current="page"` : undefined}${language ? html` lang="${language}"` : undefined}>${name}</a>`;
+  html`<a href="${path}"${current ? html` aria-current="page"` : undefined}${language ? html` lang="${language}"` : undefined}>${name}</a>`;
 
 /** Names of people and things, which may be in another script than the page. */
 export const nameLink = ({ name, path, language }: LinkView): Markup =>
-  html`<a href="${liteHref(path)}"${language ? html` lang="${language}"` : undefined}><bdi>${name}</bdi></a>`;
+  html`<a href="${path}"${language ? html` lang="${language}"` : undefined}><bdi>${name}</bdi></a>`;
 
 /** A list of links in one line. @param label what the list is, for those who listen */
 export const linkList = (links: readonly LinkView[], label: string): Markup =>
@@ -35,7 +34,7 @@ export const words = (text: string, italics?: readonly Stretch[]): Markup[] =>
 /** A story as other pages tell of it. @param under the heading that it stands under: neither kicker nor byline repeats it */
 export function card(story: CardView, level: 2 | 3, under = ""): Markup {
   const { kicker, byline } = story;
-  const headline = html`<a href="${liteHref(story.path)}">${words(story.headline, story.italics?.headline)}</a>`;
+  const headline = html`<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a>`;
   const about = [
     ...[kicker, byline]
       .filter((words) => words !== undefined && words !== under)
@@ -49,5 +48,5 @@ export function card(story: CardView, level: 2 | 3, under = ""): Markup {
 /** A story by its headline alone. @param today stories of this day are told by the hour, others by the date; absent where neither is told */
 export function headline(story: CardView, today?: TimeView): Markup {
   const moment = today && time(story.published, story.published.date === today.date ? "clock" : "date");
-  return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${liteHref(story.path)}">${words(story.headline, story.italics?.headline)}</a></li>`;
+  return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a></li>`;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { overThreads } from "../../desk/over-threads.ts";
 import { litePage } from "../../layouts/lite/lite-page.ts";
 import type { BytesOf } from "../../layouts/lite/blocks.ts";
+import { pathOfHref } from "../../paper/href.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { isLiteView } from "../../views/lite-edition.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
@@ -41,8 +42,8 @@ function* inThisThread(keys: readonly PageKey[], task: LiteTask): Generator<stri
 
 /** A function that sets one page, and says which. */
 export function liteSetter({ seed, folder, renditions }: LiteTask): (key: PageKey) => string {
-  const sizes = sizesIn(renditions);
-  const bytesOf = (picture: string) => {
+  const sizes = sizesIn(renditions, seed.site);
+  const bytesOf: BytesOf = (picture) => {
     const size = sizes(picture);
     if (size === undefined) throw new Error(`${picture} is shown by a page of the lite edition, and was not made.`);
     return size;
@@ -64,14 +65,15 @@ export function liteHtml(key: PageKey, context: ViewContext, bytesOf: BytesOf): 
   return view && isLiteView(view) ? litePage(view, bytesOf) : undefined;
 }
 
-/** Sizes of renditions, by their paths in the site: a file never changes under its name. */
-export function sizesIn(renditions: string): BytesOf {
+/** Sizes of renditions, by their addresses in the site: a file never changes under its name. */
+export function sizesIn(renditions: string, site: string): BytesOf {
   const known = new Map<string, number>();
-  return (path) => {
+  return (picture) => {
     const size =
-      known.get(path) ??
-      statSync(join(renditions, path.slice(renditionFolder.length)), { throwIfNoEntry: false })?.size;
-    if (size !== undefined) known.set(path, size);
+      known.get(picture) ??
+      statSync(join(renditions, pathOfHref(site, picture).slice(renditionFolder.length)), { throwIfNoEntry: false })
+        ?.size;
+    if (size !== undefined) known.set(picture, size);
     return size;
   };
 }

@@ -63,11 +63,10 @@ function formEditor(desk: Desk, { paper }: PressSettings): Middleware {
 }
 
 function litePages(desk: Desk, { renditions }: PressSettings): Middleware {
-  const sizes = sizesIn(renditions);
   return (request, response, next) => {
     const { context } = desk;
     const page = context && desk.page(litePath(sitePath(request.url ?? "/")));
-    const html = page && liteHtml(page, context, sizes);
+    const html = page && liteHtml(page, context, sizesIn(renditions, context.site));
     if (!html) return next();
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(html);

@@ -9,6 +9,7 @@ import sirv from "sirv";
 import { sitePath } from "../../paper/address.ts";
 import type { BundledTemplates } from "../program/bundled-templates.ts";
 import type { PressSettings } from "../settings.ts";
+import { belowPath } from "./below-path.ts";
 import { Desk, type DeskLog } from "./desk.ts";
 import { deskAnswers, type Middleware } from "./desk-answers.ts";
 import { settle } from "./settle-time.ts";
@@ -39,7 +40,10 @@ export async function openOwnDesk(
     ...files.map((answer) => ["", answer] as const),
     ["", pages(desk, templates)] as const,
   ];
-  const server = createServer((request, response) => answer(request, response, answers, log));
+  const below = belowPath(desk);
+  const server = createServer((request, response) =>
+    below(request, response, () => answer(request, response, answers, log)),
+  );
   const watcher = watchPaper(settings, async () => {
     await desk.openAnew();
     for (const listener of listeners) listener.write("data: anew\n\n");

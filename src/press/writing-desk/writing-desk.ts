@@ -3,6 +3,7 @@ import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
 import { giveHandover } from "../print/handover.ts";
 import type { PressSettings } from "../settings.ts";
+import { belowPath } from "./below-path.ts";
 import { Desk } from "./desk.ts";
 import { deskAnswers } from "./desk-answers.ts";
 import { settle } from "./settle-time.ts";
@@ -14,6 +15,7 @@ export async function writingDesk(
 ): Promise<void> {
   const desk = await Desk.open(settings, logger);
   giveHandover(desk.handover);
+  server.middlewares.use(belowPath(desk));
   for (const [below, answer] of deskAnswers(desk, settings)) server.middlewares.use(below || "/", answer);
 
   let waiting: NodeJS.Timeout | undefined;

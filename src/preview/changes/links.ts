@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
+import { basePath } from "../../paper/site-address.ts";
 import { sitePath } from "../../paper/address.ts";
 import { renditionFolder } from "../../views/parts/picture-of.ts";
 import type { Print } from "../sides/prints.ts";
@@ -29,13 +30,16 @@ const signs: Readonly<Record<string, string>> = {
 /** Targets on a page that are neither pages nor files of the paper, and places within it that are not there. */
 export function deadLinks(path: string, html: string, side: Side, print: Print): string[] {
   const { site, archive } = side.context;
+  const base = basePath(site);
   const dead = new Set<string>();
   for (const [, written = ""] of html.matchAll(addresses)) {
     const address = written.replace(/&(?:amp|quot|lt|gt|#38|#34|#39|#x27);/g, (sign) => signs[sign] ?? sign);
     const href = [site, archive.paper.site].reduce(
-      (left, origin) => (left === origin || left.startsWith(`${origin}/`) ? left.slice(origin.length) || "/" : left),
-      address,
+      (left, whole) => (left === whole || left.startsWith(`${whole}/`) ? left.slice(whole.length) || "/" : left),
+      address.startsWith(`${base}/`) ? address.slice(base.length) : address,
     );
+    // What stands beside the paper on its host is not the paper's.
+    if (base && address === href && /^\/(?!\/)/.test(href)) dead.add(sitePath(href));
     if (href.startsWith("#") && href.length > 1) {
       if (!html.includes(` id="${decoded(href.slice(1))}"`)) dead.add(href);
     } else if (href.startsWith("/") && !href.startsWith("//") && !leadsSomewhere(href, side, print))

@@ -92,10 +92,10 @@ interface Origins {
 const originsOf = (
   { path }: PageChange,
   prints: Prints,
-  served: Record<"before" | "now", { origin: string }>,
+  served: Record<"before" | "now", { site: string }>,
 ): Origins => ({
-  before: prints.before.html(path) === undefined ? undefined : served.before.origin,
-  now: prints.now.html(path) === undefined ? undefined : served.now.origin,
+  before: prints.before.html(path) === undefined ? undefined : served.before.site,
+  now: prints.now.html(path) === undefined ? undefined : served.now.site,
 });
 
 /** One page on a phone and on a desktop: its weight on the one, what keeps readers out on the other, pictures of both. */

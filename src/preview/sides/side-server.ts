@@ -3,19 +3,22 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
+import { basePath } from "../../paper/site-address.ts";
 import type { Print } from "./prints.ts";
 import type { Side } from "./sides.ts";
 
 export interface SideServer {
-  /** `http://127.0.0.1:…`, without a slash at its end. */
-  origin: string;
+  /** `http://127.0.0.1:…`, with the path that the side's paper stands below; without a slash at its end. */
+  site: string;
   close: () => void;
 }
 
-export async function serveSide(print: Print, { settings }: Side): Promise<SideServer> {
+export async function serveSide(print: Print, { settings, context }: Side): Promise<SideServer> {
   const pages = sirv(print.folder, { dev: true });
   const others = [sirv(settings.renditions, { dev: true }), sirv(join(settings.content, "documents"), { dev: true })];
+  const base = basePath(context.site);
   const server = createServer((request, response) => {
+    if (request.url?.startsWith(`${base}/`)) request.url = request.url.slice(base.length);
     const missing = () => void response.writeHead(404).end();
     const [, folder, rest] = /^\/(photos|documents)(\/.*)$/.exec(request.url ?? "") ?? [];
     pages(request, response, () => {
@@ -26,7 +29,7 @@ export async function serveSide(print: Print, { settings }: Side): Promise<SideS
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${portOf(server.address())}`,
+    site: `http://127.0.0.1:${portOf(server.address())}${base}`,
     close: () => (server.closeAllConnections(), server.close()),
   };
 }

@@ -1,4 +1,5 @@
 /** The body of an article or a standing page, as a list of blocks that the templates know how to set. */
+import type { Href } from "../../paper/href.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import type { FigureView, PictureView } from "../parts/picture.ts";
 
@@ -26,7 +27,7 @@ export type BlockView =
   | {
       type: "recording";
       kind: "film" | "sound";
-      path: string;
+      path: Href;
       mediaType: string;
       format: string;
       bytes: number;
@@ -36,7 +37,7 @@ export type BlockView =
       width?: number;
       height?: number;
       poster?: PictureView;
-      captions?: string;
+      captions?: Href;
       transcript: string[];
     }
   /** The headings of the text, as links to them. */

@@ -1,7 +1,7 @@
 /** Fills the blocks of a body with what the archive knows of their pictures and documents. */
 import type { Block, PictureBlock } from "../../desk/blocks.ts";
 import type { BlockView } from "./block.ts";
-import type { ViewContext } from "../context.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
 import { openLinks } from "./open-links.ts";
 import type { FigureView } from "../parts/picture.ts";
 import { figureOf, pictureOf } from "../parts/picture-of.ts";
@@ -39,7 +39,7 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
         return [
           {
             type: "document",
-            path: documentPath(block.file),
+            path: hrefTo(context, documentPath(block.file)),
             title: block.title,
             format: (block.file.split(".").at(-1) ?? "").toUpperCase(),
             bytes: context.archive.files.document(block.file)?.bytes ?? 0,

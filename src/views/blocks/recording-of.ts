@@ -2,7 +2,7 @@
 import type { RecordingBlock } from "../../desk/blocks.ts";
 import { recordingKind } from "../../recordings/recording-kind.ts";
 import type { BlockView } from "./block.ts";
-import type { ViewContext } from "../context.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
 import { pictureOf } from "../parts/picture-of.ts";
 
 export const documentPath = (name: string): string => `/documents/${encodeURIComponent(name)}`;
@@ -25,7 +25,7 @@ export function recordingOf(
     {
       type: "recording",
       kind,
-      path: documentPath(file),
+      path: hrefTo(context, documentPath(file)),
       mediaType: type,
       format: (file.split(".").at(-1) ?? "").toUpperCase(),
       bytes: document.bytes,
@@ -34,7 +34,7 @@ export function recordingOf(
       seconds: facts.seconds,
       ...(facts.kind === "film" && { width: facts.width, height: facts.height }),
       ...(still && { poster: still }),
-      ...(spoken && { captions: documentPath(captions) }),
+      ...(spoken && { captions: hrefTo(context, documentPath(captions)) }),
       transcript: spoken ?? [],
     },
   ];

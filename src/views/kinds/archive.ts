@@ -1,5 +1,5 @@
 import { cardOf } from "../parts/card-of.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
@@ -58,7 +58,7 @@ const levels = [
 function view(period: string, context: PageContext): ArchiveView | undefined {
   const { archive } = context;
   const words = wordsFor(archive.paper.locale);
-  const pathTo = (of: string) => pathHere(context, archivePath(of));
+  const pathTo = (of: string) => hrefHere(context, archivePath(of));
   const parts = period ? period.split("-") : [];
   const kind = levels[parts.length];
   if (!kind) return undefined;
@@ -87,7 +87,7 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
         structuredData: [
           breadcrumbs(
             [
-              { name: archive.paper.name, path: pathHere(context, "/") },
+              { name: archive.paper.name, path: hrefHere(context, "/") },
               ...(period ? trail : []),
               { name: heading, path: pathTo(period) },
             ],

@@ -5,7 +5,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
-import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { liveOf, type LiveView } from "../parts/live-of.ts";
@@ -15,6 +15,7 @@ import { figureOf, shareImage } from "../parts/picture-of.ts";
 import { breadcrumbs, newsArticle } from "../parts/structured-data.ts";
 import { threadOf } from "../parts/thread-of.ts";
 import { timeView } from "../parts/times.ts";
+import type { Href } from "../../paper/href.ts";
 import type { ArticleKind } from "../../paper/article.ts";
 import type { Italics } from "../../paper/wording/emphasis.ts";
 import type { BlockView } from "../blocks/block.ts";
@@ -33,7 +34,7 @@ export interface ArticleView {
   standfirst: string;
   italics?: Italics;
   /** Our own writers, who have pages, and agencies, which have none. */
-  byline: { name: string; path?: string; role?: string; language?: string }[];
+  byline: { name: string; path?: Href; role?: string; language?: string }[];
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;
@@ -44,7 +45,7 @@ export interface ArticleView {
   /** Newest last. Announced at the top, told in full at the foot. `html` is sanitised. */
   corrections: ({ at: TimeView } & Sanitised)[];
   /** How often it was changed after publication, and where that is told; absent where it was not. */
-  history?: { path: string; times: number };
+  history?: { path: Href; times: number };
   topics: LinkView[];
   thread?: ThreadView;
   related: CardView[];
@@ -73,7 +74,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const { blocks, entries } = asked.archive.bodies.liveBlog(id) ?? found;
   const context = inEditionOf(record.language, asked);
   const time = (seconds: number) => timeView(seconds, context.archive.paper);
-  const section = { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) };
+  const section = { name: sectionName(record.section, context), path: hrefHere(context, sectionPath(record.section)) };
   const lead = record.photo && figureOf(record.photo, context);
   const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
@@ -93,7 +94,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     blocks: blocksOf(blocks, context),
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
-    ...(times > 0 && { history: { path: historyPath(id), times } }),
+    ...(times > 0 && { history: { path: hrefTo(context, historyPath(id)), times } }),
     topics: topicsOf(record, context),
     ...otherStories(record, context),
     ...(held && { held }),
@@ -110,9 +111,9 @@ function frameAround(
   const image = record.photo && shareImage(record.photo, context);
   const iso = (seconds: number) => timeView(seconds, paper).iso;
   const trail = [
-    { name: paper.name, path: pathHere(context, "/") },
+    { name: paper.name, path: hrefHere(context, "/") },
     section,
-    { name: record.headline, path: articlePath(record.id) },
+    { name: record.headline, path: hrefTo(context, articlePath(record.id)) },
   ];
   return frameOf(
     {
@@ -138,7 +139,7 @@ function bylineOf(record: ArticleRecord, context: PageContext): ArticleView["byl
     const entry = context.archive.entries.of("author", author)?.record;
     return {
       name: entry?.name ?? author,
-      path: pathHere(context, authorPath(author)),
+      path: hrefHere(context, authorPath(author)),
       ...foreign(entry, record.language),
       ...(entry?.role && { role: entry.role }),
     };
@@ -149,7 +150,7 @@ function bylineOf(record: ArticleRecord, context: PageContext): ArticleView["byl
 const topicsOf = (record: ArticleRecord, context: PageContext): LinkView[] =>
   record.topics.map((topic) => ({
     name: context.archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),
-    path: pathHere(context, topicPath(topic)),
+    path: hrefHere(context, topicPath(topic)),
     ...foreign(context.archive.entries.of("topic", topic)?.record, record.language),
   }));
 
@@ -175,7 +176,7 @@ const foreign = (entry: { language: string } | undefined, around: string) =>
 function kickerLink(record: ArticleRecord, section: LinkView, context: ViewContext): LinkView {
   const name = kickerOf(record, context);
   return record.kind === "opinion" || record.kind === "live"
-    ? { name, path: pathHere(context, listPath(`kind:${record.kind}`)) }
+    ? { name, path: hrefHere(context, listPath(`kind:${record.kind}`)) }
     : { name, path: section.path };
 }
 

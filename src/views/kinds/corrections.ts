@@ -1,5 +1,5 @@
 import { articlePath } from "../../paper/address.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
 import { correctionsPath } from "../../paper/page-addresses.ts";
@@ -54,7 +54,7 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
     corrections: archive.lists
       .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
       .map(({ article, at, ...said }) => ({
-        article: { name: article.headline, path: articlePath(article.id) },
+        article: { name: article.headline, path: hrefTo(context, articlePath(article.id)) },
         at: timeView(at, archive.paper),
         ...openLinks(said, context),
       })),
@@ -65,7 +65,7 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
           .reverse()
           .map(({ name }) => ({
             name: periodWords(name, archive.paper),
-            path: pathHere(context, correctionsPath(name)),
+            path: hrefHere(context, correctionsPath(name)),
           })),
   };
 }

@@ -1,5 +1,5 @@
 import { topicNameOf } from "../../paper/topic.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { directoryKinds, listPath, type DirectoryKind } from "../../paper/page-addresses.ts";
@@ -40,7 +40,7 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
     return {
       name: record?.name ?? (kind === "author" ? id : topicNameOf(id)),
-      path: pathHere(context, listPath(`${kind}:${id}`)),
+      path: hrefHere(context, listPath(`${kind}:${id}`)),
       ...(note && { note }),
     };
   });

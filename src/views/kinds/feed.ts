@@ -1,5 +1,6 @@
 import type { KeyOf } from "../../paper/page.ts";
 import { articlePath, encodedPath, sectionPath } from "../../paper/address.ts";
+import { pathOfHref } from "../../paper/href.ts";
 import { directionOf } from "../../paper/language.ts";
 import { feedPath } from "../../paper/page-addresses.ts";
 import type { BlockView } from "../blocks/block.ts";
@@ -101,7 +102,11 @@ function view(section: string, context: ViewContext): FeedView | undefined {
               ...(lead && { lead }),
               blocks,
               ...(recording && {
-                enclosure: { url: site + recording.path, bytes: recording.bytes, type: recording.mediaType },
+                enclosure: {
+                  url: site + pathOfHref(site, recording.path),
+                  bytes: recording.bytes,
+                  type: recording.mediaType,
+                },
               }),
               entries: entriesOf(
                 record.id,

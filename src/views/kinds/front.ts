@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { sectionPath } from "../../paper/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { cardOf } from "../parts/card-of.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, pathHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { shareImage } from "../parts/picture-of.ts";
 import { publisher } from "../parts/structured-data.ts";
@@ -53,7 +53,7 @@ function view(context: PageContext): FrontView {
       // Before its first story a paper shows what it will be about.
       .filter(({ records }) => records.length > 0 || !lead)
       .map(({ section: { id, name }, records }) => ({
-        section: { name, path: pathHere(context, sectionPath(id)) },
+        section: { name, path: hrefHere(context, sectionPath(id)) },
         cards: cards(records),
       })),
   };

@@ -1,7 +1,7 @@
 import { toldChanges } from "../../archive/versions/told-changes.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
 import { sectionName } from "../parts/card-of.ts";
-import { inEditionOf, pathHere, type PageContext } from "../context.ts";
+import { hrefHere, hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { historyPath } from "../../paper/page-addresses.ts";
 import { breadcrumbs } from "../parts/structured-data.ts";
@@ -51,7 +51,7 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
   const context = inEditionOf(record.language, asked);
   const { archive } = context;
   const { heading } = wordsFor(record.language).history;
-  const article = { name: record.headline, path: articlePath(id) };
+  const article = { name: record.headline, path: hrefTo(context, articlePath(id)) };
   const time = (seconds: number) => timeView(seconds, archive.paper);
   return {
     template: "history",
@@ -66,10 +66,10 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
         structuredData: [
           breadcrumbs(
             [
-              { name: archive.paper.name, path: pathHere(context, "/") },
-              { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) },
+              { name: archive.paper.name, path: hrefHere(context, "/") },
+              { name: sectionName(record.section, context), path: hrefHere(context, sectionPath(record.section)) },
               article,
-              { name: heading, path: historyPath(id) },
+              { name: heading, path: hrefTo(context, historyPath(id)) },
             ],
             context,
           ),

@@ -4,7 +4,7 @@ import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
@@ -82,8 +82,8 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         structuredData: [
           breadcrumbs(
             [
-              { name: archive.paper.name, path: pathHere(context, "/") },
-              { name: head.heading, path: pathHere(context, listPath(list)) },
+              { name: archive.paper.name, path: hrefHere(context, "/") },
+              { name: head.heading, path: hrefHere(context, listPath(list)) },
             ],
             context,
           ),
@@ -93,7 +93,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
     ),
     ...rest,
     cards,
-    ...(beginning && { beginning: { name: beginning.headline, path: articlePath(beginning.id) } }),
+    ...(beginning && { beginning: { name: beginning.headline, path: hrefTo(context, articlePath(beginning.id)) } }),
     ...(older && { older }),
   };
 }

@@ -3,22 +3,23 @@ import { plainBrand } from "../../brand/brand-view.ts";
 import { mainScheme } from "../../paper/brand/schemes.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { directionOf } from "../../paper/language.ts";
-import { pathHere, type ViewContext } from "../context.ts";
+import type { Href } from "../../paper/href.ts";
+import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
 import { always, type Kind } from "../kind.ts";
 
 export interface ManifestView {
   template: "manifest";
-  id: string;
+  id: Href;
   name: string;
   description?: string;
   lang: string;
   dir: "ltr" | "rtl";
-  start_url: string;
-  scope: string;
+  start_url: Href;
+  scope: Href;
   display: "minimal-ui";
   background_color: string;
   theme_color: string;
-  icons: { src: string; type: string; sizes: string; purpose?: "maskable" }[];
+  icons: { src: Href; type: string; sizes: string; purpose?: "maskable" }[];
 }
 
 export const manifest: Kind<"manifest", ManifestView> = {
@@ -35,21 +36,21 @@ function view(context: ViewContext): ManifestView {
   const png = { type: "image/png" } as const;
   return {
     template: "manifest",
-    id: pathHere(context, "/"),
+    id: hrefHere(context, "/"),
     name: paper.name,
     ...(paper.motto && { description: paper.motto }),
     lang: paper.language,
     dir: directionOf(paper.language),
-    start_url: pathHere(context, "/"),
-    scope: pathHere(context, "/"),
+    start_url: hrefHere(context, "/"),
+    scope: hrefHere(context, "/"),
     display: "minimal-ui",
     background_color: ground,
     theme_color: ground,
     icons: [
-      { src: `/${iconPaths.drawing}`, type: "image/svg+xml", sizes: "any" },
-      { src: `/${iconPaths.small}`, ...png, sizes: "192x192" },
-      { src: `/${iconPaths.large}`, ...png, sizes: "512x512" },
-      { src: `/${iconPaths.maskable}`, ...png, sizes: "512x512", purpose: "maskable" },
+      { src: hrefTo(context, `/${iconPaths.drawing}`), type: "image/svg+xml", sizes: "any" },
+      { src: hrefTo(context, `/${iconPaths.small}`), ...png, sizes: "192x192" },
+      { src: hrefTo(context, `/${iconPaths.large}`), ...png, sizes: "512x512" },
+      { src: hrefTo(context, `/${iconPaths.maskable}`), ...png, sizes: "512x512", purpose: "maskable" },
     ],
   };
 }

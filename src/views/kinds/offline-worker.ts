@@ -1,5 +1,5 @@
 /** The program that keeps pages on readers' devices: what it has to know of the paper. */
-import { keepsOffline, type ViewContext } from "../context.ts";
+import { hrefTo, keepsOffline, type ViewContext } from "../context.ts";
 import { pathOf } from "../../paper/page.ts";
 import { wordsFor } from "../words/words.ts";
 import { always, type Kind } from "../kind.ts";
@@ -15,7 +15,7 @@ export interface OfflineEdition {
   /** As it stands in `lang`, and that by which times are set. */
   lang: string;
   locale: string;
-  /** Before the addresses of its pages; empty for the first. */
+  /** Before the addresses of its pages, as a browser has them; empty for the first. */
   prefix: string;
   /** Where its readers find what they have on the device. */
   saved: string;
@@ -42,8 +42,8 @@ function view(context: ViewContext): OfflineWorkerView {
       return {
         lang: paper.language,
         locale: paper.locale,
-        prefix: paper.prefix,
-        saved: paper.prefix + pathOf({ page: "saved" }),
+        prefix: paper.prefix && hrefTo(context, paper.prefix),
+        saved: hrefTo(context, paper.prefix + pathOf({ page: "saved" })),
         asItWas: saved.asItWas,
         notHere: saved.notHere,
       };

@@ -3,7 +3,7 @@ import type { KeyOf } from "../../paper/page.ts";
 import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
-import { pathHere, type PageContext } from "../context.ts";
+import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
@@ -53,7 +53,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
   const words = wordsFor(archive.paper.locale);
   const newer = archive.lists.hasOlder(list, number + 1)
     ? olderLink(list, number + 1, context)
-    : { name: head.heading, path: pathHere(context, listPath(list)) };
+    : { name: head.heading, path: hrefHere(context, listPath(list)) };
   const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
   return {
     template: "older",
@@ -67,7 +67,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
       context,
     ),
     heading: head.heading,
-    list: { name: head.heading, path: pathHere(context, listPath(list)) },
+    list: { name: head.heading, path: hrefHere(context, listPath(list)) },
     number,
     cards: archive.lists.older(list, number).map((record) => cardOf(record, context)),
     ...(older && { older }),

@@ -1,5 +1,5 @@
 import { articlePath } from "../../paper/address.ts";
-import { inEditionOf, type PageContext } from "../context.ts";
+import { hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
@@ -26,7 +26,7 @@ function view(source: string, asked: PageContext): RedirectView | undefined {
   const article = asked.archive.stories.redirect(source);
   if (!article) return undefined;
   const context = inEditionOf(article.language, asked);
-  const to = { name: article.headline, path: articlePath(article.id) };
+  const to = { name: article.headline, path: hrefTo(context, articlePath(article.id)) };
   return {
     template: "redirect",
     frame: frameOf(
@@ -36,7 +36,7 @@ function view(source: string, asked: PageContext): RedirectView | undefined {
         description: article.standfirst,
         article,
         noindex: true,
-        canonical: to.path,
+        canonical: articlePath(article.id),
       },
       context,
     ),

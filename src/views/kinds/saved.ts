@@ -1,4 +1,4 @@
-import { keepsOffline, pathHere, type PageContext } from "../context.ts";
+import { hrefHere, keepsOffline, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
@@ -31,6 +31,6 @@ function view(context: PageContext): SavedView | undefined {
     template: "saved",
     frame: frameOf({ key: { page: "saved" }, title: heading, description: standfirst, noindex: true }, context),
     heading,
-    archive: { name: words.archive, path: pathHere(context, archivePath("")) },
+    archive: { name: words.archive, path: hrefHere(context, archivePath("")) },
   };
 }

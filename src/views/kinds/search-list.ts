@@ -1,7 +1,8 @@
 import { searchedIn } from "../../paper/edition.ts";
 import { dayOf } from "../../paper/moment.ts";
 import { pathOf } from "../../paper/page.ts";
-import type { ViewContext } from "../context.ts";
+import type { Href } from "../../paper/href.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
 import { always, type Kind } from "../kind.ts";
 import { allBundles, storiesOf } from "../search/search-bundles.ts";
 
@@ -9,13 +10,13 @@ import { allBundles, storiesOf } from "../search/search-bundles.ts";
 export interface SearchListView {
   template: "search-list";
   /** Where the program lies. */
-  program: string;
+  program: Href;
   /** Newest first; of one language, their days do not overlap. */
   bundles: ListedBundle[];
 }
 
 interface ListedBundle {
-  path: string;
+  path: Href;
   language: string;
   stories: number;
   first: string;
@@ -42,7 +43,7 @@ function view(context: ViewContext): SearchListView {
     const within = days.filter(([day]) => `${language}:${from}` <= day && day <= `${language}:${to}`);
     const dayAt = (at: number) => within.at(at)?.[0].slice(language.length + 1) ?? from;
     return {
-      path: pathOf({ page: "search", bundle: name }),
+      path: hrefTo(context, pathOf({ page: "search", bundle: name })),
       language,
       stories: part === undefined ? within.reduce((sum, [, size]) => sum + size, 0) : storiesOf(bundle, archive).length,
       first: dayAt(0),
@@ -51,7 +52,7 @@ function view(context: ViewContext): SearchListView {
   });
   return {
     template: "search-list",
-    program: pathOf({ page: "search-program" }),
+    program: hrefTo(context, pathOf({ page: "search-program" })),
     bundles: bundles.filter(({ stories }) => stories > 0).reverse(),
   };
 }

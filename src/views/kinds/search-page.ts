@@ -1,4 +1,5 @@
-import { pathHere, type PageContext } from "../context.ts";
+import type { Href } from "../../paper/href.ts";
+import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { pathOf } from "../../paper/page.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
@@ -23,9 +24,9 @@ export interface SearchPageView {
   /** Sentences with a number in them, by the language's plural categories (Unicode CLDR); the number's place is `{count}`. */
   found: Record<string, string>;
   /** Where readers go who have no script. */
-  archive: string;
+  archive: Href;
   /** The address of the list of bundles. */
-  bundles: string;
+  bundles: Href;
 }
 
 export const searchPage: Kind<"search-page", SearchPageView> = {
@@ -45,7 +46,7 @@ function view(context: PageContext): SearchPageView {
   const authors = archive.entries
     .ids("author")
     .map((id) => ({ id, name: archive.entries.of("author", id)?.record.name ?? id }));
-  const here = (path: string) => pathHere(context, path);
+  const here = (path: string) => hrefHere(context, path);
   const collator = new Intl.Collator(paper.language);
   return {
     template: "search-page",
@@ -69,6 +70,6 @@ function view(context: PageContext): SearchPageView {
     ],
     found: countForms(words.search.found, paper.locale),
     archive: here(archivePath("")),
-    bundles: pathOf({ page: "search-list" }),
+    bundles: hrefTo(context, pathOf({ page: "search-list" })),
   };
 }

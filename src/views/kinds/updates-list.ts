@@ -1,7 +1,8 @@
 /** What an open page of a live blog asks after: the entries that the page would have now. */
 import { isRunning } from "../../paper/live-entry.ts";
+import type { Href } from "../../paper/href.ts";
 import { inEditionOf, type ViewContext } from "../context.ts";
-import { entryPath } from "../parts/entries-of.ts";
+import { entryHref } from "../parts/entries-of.ts";
 import { newestEntries } from "../parts/live-of.ts";
 import { timeView } from "../parts/times.ts";
 import type { Kind } from "../kind.ts";
@@ -11,7 +12,7 @@ export interface UpdatesListView {
   /** Nothing more is to come. */
   ended: boolean;
   /** Newest first. `at` is in RFC 3339, `path` the entry's permanent address. */
-  entries: { id: string; at: string; headline: string; key?: true; path: string }[];
+  entries: { id: string; at: string; headline: string; key?: true; path: Href }[];
 }
 
 export const updatesList: Kind<"updates-list", UpdatesListView> = {
@@ -29,7 +30,8 @@ export const updatesList: Kind<"updates-list", UpdatesListView> = {
 function view(id: string, asked: ViewContext): UpdatesListView | undefined {
   const found = asked.archive.bodies.liveBlog(id);
   if (!found?.record.live) return undefined;
-  const { archive } = inEditionOf(found.record.language, asked);
+  const context = inEditionOf(found.record.language, asked);
+  const { archive } = context;
   return {
     template: "updates-list",
     ended: !isRunning(found.record.live, archive.now),
@@ -40,7 +42,7 @@ function view(id: string, asked: ViewContext): UpdatesListView | undefined {
         at: timeView(at, archive.paper).iso,
         headline,
         ...(key && { key }),
-        path: entryPath(id, entry),
+        path: entryHref(id, entry, context),
       })),
   };
 }

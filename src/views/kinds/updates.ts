@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
 import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
 import { sectionName } from "../parts/card-of.ts";
-import { inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
 import { entriesOf } from "../parts/entries-of.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
@@ -54,9 +54,9 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
   const periods = periodsOf(found.entries);
   const at = periods.indexOf(period);
   const link = (other: string | undefined): LinkView | undefined =>
-    other ? { name: nameOf(other, context), path: updatesPath(id, other) } : undefined;
+    other ? { name: nameOf(other, context), path: hrefTo(context, updatesPath(id, other)) } : undefined;
   const older = link(periods[at + 1]);
-  const article: LinkView = { name: record.headline, path: articlePath(id) };
+  const article: LinkView = { name: record.headline, path: hrefTo(context, articlePath(id)) };
   const name = nameOf(period, context);
   return {
     template: "updates",
@@ -74,10 +74,10 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
         structuredData: [
           breadcrumbs(
             [
-              { name: archive.paper.name, path: pathHere(context, "/") },
-              { name: sectionName(record.section, context), path: pathHere(context, sectionPath(record.section)) },
+              { name: archive.paper.name, path: hrefHere(context, "/") },
+              { name: sectionName(record.section, context), path: hrefHere(context, sectionPath(record.section)) },
               article,
-              { name, path: updatesPath(id, period) },
+              { name, path: hrefTo(context, updatesPath(id, period)) },
             ],
             context,
           ),
@@ -90,7 +90,10 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
     name,
     entries: entriesOf(id, entries, context),
     ...(older && { older }),
-    newer: link(periods[at - 1]) ?? { name: wordsFor(record.language).live.newest, path: articlePath(id) },
+    newer: link(periods[at - 1]) ?? {
+      name: wordsFor(record.language).live.newest,
+      path: hrefTo(context, articlePath(id)),
+    },
   };
 }
 

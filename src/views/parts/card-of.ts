@@ -4,7 +4,7 @@ import type { NextStory } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning } from "../../paper/live-entry.ts";
 import type { CardView, NextStoryView } from "./card.ts";
-import { pathHere, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
 import { pictureOf } from "./picture-of.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
@@ -14,7 +14,7 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
   const picture = record.photo && pictureOf(record.photo, context);
   const byline = bylineNames(record, context);
   return {
-    path: articlePath(record.id),
+    path: hrefTo(context, articlePath(record.id)),
     ...(record.language !== context.archive.paper.language && { language: record.language }),
     headline: record.headline,
     standfirst: record.standfirst,
@@ -60,7 +60,7 @@ export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryVie
         : {
             section: {
               name: sectionName(record.section, context),
-              path: pathHere(context, sectionPath(record.section)),
+              path: hrefHere(context, sectionPath(record.section)),
             },
           },
   };

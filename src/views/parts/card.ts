@@ -1,11 +1,12 @@
 /** What other pages say of an article: enough to choose it by. */
+import type { Href } from "../../paper/href.ts";
 import type { LinkView, TimeView } from "./frame.ts";
 import type { PictureView } from "./picture.ts";
 import type { Italics } from "../../paper/wording/emphasis.ts";
 import type { ArticleKind } from "../../paper/article.ts";
 
 export interface CardView {
-  path: string;
+  path: Href;
   /** Where it is another than the page's. */
   language?: string;
   headline: string;

@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { articlePath, encodedPath } from "../../paper/address.ts";
 import { directionOf } from "../../paper/language.ts";
-import { pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hrefTo, pathHere, type PageContext, type ViewContext } from "../context.ts";
 import type { AlternateView, EditionLinkView, FrameView } from "./frame.ts";
 import { isOfEdition, keyOfEdition, pathOf, type PageKey } from "../../paper/page.ts";
 import { wordsFor } from "../words/words.ts";
@@ -74,7 +74,7 @@ export function languageLinks(
       name: ownName(paper.language),
       language: paper.language,
       direction: directionOf(paper.language),
-      path,
+      path: hrefTo(context, path),
       same: isSame,
       ...(path === `${paper.prefix}/` && !isSame && { front: wordsFor(paper.locale).home }),
     })),

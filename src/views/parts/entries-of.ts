@@ -2,7 +2,8 @@
 import type { EntryBlock } from "../../desk/blocks.ts";
 import { entryPeriod } from "../../paper/live-entry.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
-import type { ViewContext } from "../context.ts";
+import type { Href } from "../../paper/href.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
 import type { EntryView } from "./entry.ts";
 import { updatesPath } from "../../paper/page-addresses.ts";
 import { timeView } from "./times.ts";
@@ -12,7 +13,7 @@ export function entriesOf(article: string, entries: readonly EntryBlock[], conte
   const { now, paper } = context.archive;
   return entries.map(({ id, at, headline, key, blocks }): EntryView => ({
     id,
-    path: entryPath(article, id),
+    path: entryHref(article, id, context),
     at: timeView(at, paper),
     headline,
     key,
@@ -22,4 +23,5 @@ export function entriesOf(article: string, entries: readonly EntryBlock[], conte
 }
 
 /** An entry's permanent address. */
-export const entryPath = (article: string, id: string): string => `${updatesPath(article, entryPeriod(id))}#${id}`;
+export const entryHref = (article: string, id: string, context: ViewContext): Href =>
+  hrefTo(context, `${updatesPath(article, entryPeriod(id))}#${id}`);

@@ -4,7 +4,10 @@ import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
 import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
 import { directionOf } from "../../paper/language.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
-import { keepsOffline, pathHere, type PageContext } from "../context.ts";
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
+import { hrefOf } from "../../paper/href.ts";
+import { basePath } from "../../paper/site-address.ts";
+import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
@@ -30,8 +33,10 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
   const { archive, site, preview } = context;
   const { paper } = archive;
   const words = wordsFor(paper.locale);
-  const here = (path: string) => pathHere(context, path);
-  const path = isOfEdition(parts.key) ? here(pathOf(parts.key)) : pathOf(parts.key);
+  const here = (path: string) => hrefHere(context, path);
+  const path = isOfEdition(parts.key) ? pathHere(context, pathOf(parts.key)) : pathOf(parts.key);
+  const base = basePath(site);
+  const inFull = hasLite(parts.key) ? path : pathHere(context, "/");
   const lang = parts.article?.language ?? paper.language;
   const saved: LinkView | undefined = keepsOffline(context)
     ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
@@ -62,13 +67,16 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
       path: here(pathOf({ page: "search-page" })),
       ...(parts.key.page === "search-page" && { current: true }),
     },
-    ...(paper.lite && { lite: litePath(hasLite(parts.key) ? path : here("/")) }),
+    ...(base && { base }),
+    ...(paper.lite && { lite: hrefOf(site, litePath(inFull)) }),
+    ...(context.lite && { full: hrefOf(site, inFull) }),
     ...(saved && { saved }),
     footer: footerOf(saved, context),
     feeds: [
       mainFeed(context),
       ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
     ],
+    icons: iconsOf(context),
     openGraph: {
       type: "website",
       title: parts.title,
@@ -78,9 +86,16 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     },
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),
-    ...(context.previewed && { ribbon: pathOf({ page: "preview-note" }) }),
+    ...(context.previewed && { ribbon: hrefTo(context, pathOf({ page: "preview-note" })) }),
   };
 }
+
+const iconsOf = (context: PageContext): FrameView["icons"] => ({
+  favicon: hrefTo(context, `/${iconPaths.favicon}`),
+  drawing: hrefTo(context, `/${iconPaths.drawing}`),
+  touch: hrefTo(context, `/${iconPaths.touch}`),
+  manifest: hrefTo(context, pathOf({ page: "manifest" })),
+});
 
 /** The paper's look as a page in a language has it. */
 function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBrandView {
@@ -105,13 +120,13 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
 
 const mainFeed = (context: PageContext): LinkView => ({
   name: context.archive.paper.name,
-  path: pathHere(context, feedPath("")),
+  path: hrefHere(context, feedPath("")),
 });
 
 function footerOf(saved: LinkView | undefined, context: PageContext): FrameView["footer"] {
   const { paper, entries } = context.archive;
   const words = wordsFor(paper.locale);
-  const here = (path: string) => pathHere(context, path);
+  const here = (path: string) => hrefHere(context, path);
   return {
     pages: [
       ...paper.pages.flatMap((id) => {
@@ -125,7 +140,7 @@ function footerOf(saved: LinkView | undefined, context: PageContext): FrameView[
       ...(saved ? [saved] : []),
     ],
     feeds: [mainFeed(context), ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
-    social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), path: address })),
+    social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), address })),
     licence: paper.licence,
   };
 }

@@ -1,10 +1,11 @@
 /** What every page says around its main part: who prints it, where it stands, and what machines are told of it. */
 import type { BrandView } from "../../brand/brand-view.ts";
+import type { Href } from "../../paper/href.ts";
 
 /** A link with the words a reader sees. `current` marks the page that is being read (aria-current). */
 export interface LinkView {
   name: string;
-  path: string;
+  path: Href;
   current?: boolean;
   /** Of the name, where it is another than the page's. */
   language?: string;
@@ -16,7 +17,7 @@ export interface EditionLinkView {
   name: string;
   language: string;
   direction: "ltr" | "rtl";
-  path: string;
+  path: Href;
   /** Whether the page there says the same as this one. */
   same: boolean;
   /** The words for the front page, where that is what it leads to. */
@@ -62,7 +63,7 @@ export interface FrameBrandView extends Pick<BrandView, "look" | "grounds" | "st
   programArabic: boolean;
 }
 
-/** The frame of a page. Paths start with `/`; URLs are absolute. */
+/** The frame of a page. URLs are absolute. */
 export interface FrameView {
   /** Text of the `title` element. */
   title: string;
@@ -78,22 +79,28 @@ export interface FrameView {
   editions: EditionLinkView[];
   /** All languages that the page is in, its own too; empty where there is no other. */
   alternates: AlternateView[];
-  paper: { name: string; motto?: string; home: string };
+  paper: { name: string; motto?: string; home: Href };
   brand: FrameBrandView;
   sections: LinkView[];
   search: LinkView;
+  /** The path of the site below which the whole paper stands; absent where it has a host of its own. */
+  base?: string;
   /** The same page in the lite edition, or that edition's front page; absent where the paper has none. */
-  lite?: string;
+  lite?: Href;
+  /** On a page of the lite edition: the same page in full. */
+  full?: Href;
   /** Where stories are that readers saved on their devices; absent where they cannot save any. */
   saved?: LinkView;
-  footer: { pages: LinkView[]; feeds: LinkView[]; social: LinkView[]; licence: string };
+  footer: { pages: LinkView[]; feeds: LinkView[]; social: { name: string; address: string }[]; licence: string };
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];
+  /** The pictures that stand for the paper in browsers and on telephones, and what is told of it there. */
+  icons: { favicon: Href; drawing: Href; touch: Href; manifest: Href };
   openGraph: OpenGraphView;
   /** schema.org data, printed as JSON-LD. */
   structuredData: Json[];
   /** Pages that search engines should leave out (404, previews). */
   noindex: boolean;
   /** In a preview: where it is told of which commit it is. On the page it would be another page with every commit. */
-  ribbon?: string;
+  ribbon?: Href;
 }

@@ -2,8 +2,9 @@
 import type { EntryBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { entryPeriod, isRunning } from "../../paper/live-entry.ts";
-import type { ViewContext } from "../context.ts";
-import { entriesOf, entryPath } from "./entries-of.ts";
+import { placeOnPage, type Href } from "../../paper/href.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
+import { entriesOf, entryHref } from "./entries-of.ts";
 import { updatesListPath, updatesPath } from "../../paper/page-addresses.ts";
 import type { EntryView } from "./entry.ts";
 import type { LinkView, TimeView } from "./frame.ts";
@@ -13,7 +14,7 @@ import { wordsFor } from "../words/words.ts";
 /** What a live blog has beside an article's text. */
 export interface LiveView {
   /** Where an open page learns what is new; absent once the coverage has ended. */
-  updates?: string;
+  updates?: Href;
   ended?: TimeView;
   /** Newest first; links to the place on the page where the entry stands there. */
   keyEvents: (LinkView & { at: TimeView })[];
@@ -41,17 +42,19 @@ export function liveOf(
   const running = isRunning(live, now);
   return {
     ...(running
-      ? { updates: updatesListPath(id) }
+      ? { updates: hrefTo(context, updatesListPath(id)) }
       : live.ended !== undefined && { ended: timeView(live.ended, paper) }),
     keyEvents: entries
       .filter(({ key, at }) => key && at <= now)
       .slice(0, mostKeyEvents)
       .map((entry) => ({
         name: entry.headline,
-        path: newest.includes(entry) ? `#${entry.id}` : entryPath(id, entry.id),
+        path: newest.includes(entry) ? placeOnPage(entry.id) : entryHref(id, entry.id, context),
         at: timeView(entry.at, paper),
       })),
     entries: entriesOf(id, newest, context),
-    ...(next && { older: { name: wordsFor(language).live.older, path: updatesPath(id, entryPeriod(next.id)) } }),
+    ...(next && {
+      older: { name: wordsFor(language).live.older, path: hrefTo(context, updatesPath(id, entryPeriod(next.id))) },
+    }),
   };
 }

@@ -3,7 +3,8 @@ import { shownCaption } from "../../paper/wording/caption.ts";
 import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../../photos/renditions/recipe.ts";
-import type { ViewContext } from "../context.ts";
+import { basePath } from "../../paper/site-address.ts";
+import { hrefTo, type ViewContext } from "../context.ts";
 import type { NeededPicture } from "./needed-picture.ts";
 import type { FigureView, PictureView } from "./picture.ts";
 import { periodWords } from "./times.ts";
@@ -49,7 +50,7 @@ function shownPicture(words: DescribedPicture, context: ViewContext): ShownPictu
   const credit = facts.credit ?? words.credit;
   const known = shown.get(facts) ?? new Map<string, ShownPicture>();
   shown.set(facts, known);
-  const key = `${words.focus?.x ?? ""} ${words.focus?.y ?? ""} ${credit ?? ""}`;
+  const key = `${basePath(context.site)} ${words.focus?.x ?? ""} ${words.focus?.y ?? ""} ${credit ?? ""}`;
   const found = known.get(key);
   if (found) return found;
   const needed: NeededPicture = {
@@ -57,15 +58,15 @@ function shownPicture(words: DescribedPicture, context: ViewContext): ShownPictu
     facts: credit === undefined ? facts : { ...facts, credit },
     ...(words.focus && { focus: words.focus }),
   };
-  const made = { needed, shape: shapeOf(needed) };
+  const made = { needed, shape: shapeOf(needed, context) };
   known.set(key, made);
   return made;
 }
 
-function shapeOf({ file, facts, focus }: NeededPicture): Omit<PictureView, "alt"> {
+function shapeOf({ file, facts, focus }: NeededPicture, context: ViewContext): Omit<PictureView, "alt"> {
   const renditions = renditionsOf(file, facts, focus);
   const candidates = (list: readonly Rendition[]) =>
-    list.map((rendition) => ({ path: renditionFolder + rendition.file, width: rendition.width }));
+    list.map((rendition) => ({ path: hrefTo(context, renditionFolder + rendition.file), width: rendition.width }));
   const largest = [...renditions.avif, ...renditions.webp, ...renditions.jpeg].reduce((a, b) =>
     b.width > a.width ? b : a,
   );

@@ -1,9 +1,11 @@
 /** A picture as a page shows it: every size it comes in, and the words that belong to it. */
 
+import type { Href } from "../../paper/href.ts";
+
 export interface PictureSource {
   type: "image/avif" | "image/webp" | "image/jpeg";
   /** In rising width. */
-  candidates: { path: string; width: number }[];
+  candidates: { path: Href; width: number }[];
 }
 
 export interface PictureView {

@@ -10,6 +10,7 @@ import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { sectionName } from "./card-of.ts";
 import type { EntryView } from "./entry.ts";
+import { wholeAddress } from "../../paper/href.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type DescribedPicture } from "./picture-of.ts";
@@ -112,7 +113,7 @@ function coverage(
         return {
           "@type": "BlogPosting",
           headline: entry.headline,
-          url: site + encodedPath(entry.path),
+          url: wholeAddress(site, entry.path),
           datePublished: entry.at.iso,
           articleBody: words || entry.headline,
         };
@@ -189,7 +190,7 @@ export function breadcrumbs(trail: readonly LinkView[], context: ViewContext): J
       "@type": "ListItem",
       position: at + 1,
       name,
-      item: context.site + encodedPath(path),
+      item: wholeAddress(context.site, path),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { articlePath, threadPath } from "../../paper/address.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import type { ThreadParts } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
-import { pathHere, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
 import type { LinkView } from "./frame.ts";
 import type { PartView, ThreadView } from "./thread.ts";
 import { timeView } from "./times.ts";
@@ -11,7 +11,7 @@ import { timeView } from "./times.ts";
 export function threadLink(thread: string, context: ViewContext): LinkView {
   return {
     name: context.archive.entries.of("thread", thread)?.record.name ?? topicNameOf(thread),
-    path: pathHere(context, threadPath(thread)),
+    path: hrefHere(context, threadPath(thread)),
   };
 }
 
@@ -24,7 +24,7 @@ export function threadOf(
   if (!record.thread || before.length + after.length === 0) return undefined;
   const part = (other: ArticleRecord): PartView => ({
     headline: other.headline,
-    path: articlePath(other.id),
+    path: hrefTo(context, articlePath(other.id)),
     published: timeView(other.published, context.archive.paper),
   });
   return {

@@ -1,9 +1,10 @@
 /** A story that goes on over several articles, as one of its parts shows it. */
+import type { Href } from "../../paper/href.ts";
 import type { LinkView, TimeView } from "./frame.ts";
 
 export interface PartView {
   headline: string;
-  path: string;
+  path: Href;
   published: TimeView;
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from "../../paper/moment.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { bylineNames, kickerOf } from "../parts/card-of.ts";
-import { inEditionOf, type ViewContext } from "../context.ts";
+import { hrefTo, inEditionOf, type ViewContext } from "../context.ts";
 import type { FigureView, PictureView } from "../parts/picture.ts";
 import { figureOf } from "../parts/picture-of.ts";
 import { timeView } from "../parts/times.ts";
@@ -44,7 +44,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
     .replace(isolates, "");
   const published = timeView(record.published, archive.paper);
   return {
-    url: articlePath(record.id),
+    url: hrefTo(context, articlePath(record.id)),
     // A record without words is dropped.
     content: content || record.standfirst || record.headline,
     language: baseLanguage(archive.paper.language),

@@ -26,6 +26,13 @@ const redirects: Redirect[] = [
   { from: "/2009/01/02/story.html/", to: "/2026/11/20/ميناء/" },
 ];
 const paper: HostedPaper = { site: "https://meridian.example", redirects, editions: ["/ar"], preview: false };
+/** The same below a path, the dot of which no pattern may take for any sign. */
+const below: HostedPaper = { ...paper, site: "https://meridian.example/the.paper" };
+/** Each with the path that it stands below. */
+const papers = [
+  ["with a host of its own", "", paper],
+  ["below a path", "/the.paper", below],
+] as const;
 const page: SecurityPolicy = {
   "default-src": [],
   "script-src": [hashSource("x")],
@@ -91,15 +98,15 @@ const withoutPlainType = (path: string, { "Content-Type": type, ...rest }: Recor
 /** A feed too deep for any feed to lie there is told by its name on servers, and not by hosts that know patterns only. */
 const isTooDeep = (path: string) => /(?:\/[^/]+){4}\/(?:feed|rss|atom)\.(?:xml|json)$/.test(path);
 
-describe("headers", () => {
+describe.each(papers)("headers of a paper %s", (_where, base, hosted) => {
   test("of Netlify: later rules replace earlier ones", () => {
-    const rules = headerFile(netlifyFiles(paper, whole)["_headers"] ?? "");
+    const rules = headerFile(netlifyFiles(hosted, whole)["_headers"] ?? "");
     fc.assert(
       fc.property(
         paths.filter((path) => !isTooDeep(path)),
         (path) => {
           const said = Object.fromEntries(
-            rules.filter(({ fits }) => fits.test(path)).flatMap(({ lines }) => lines.map(split)),
+            rules.filter(({ fits }) => fits.test(base + path)).flatMap(({ lines }) => lines.map(split)),
           );
           expect(said).toEqual(withoutPlainType(path, expected(path, whole)));
         },
@@ -109,13 +116,13 @@ describe("headers", () => {
   });
 
   test("of Cloudflare: rules add to one another, and an exclamation mark takes away", () => {
-    const rules = headerFile(cloudflareFiles(paper, whole).files["_headers"] ?? "");
+    const rules = headerFile(cloudflareFiles(hosted, whole).files["_headers"] ?? "");
     fc.assert(
       fc.property(
         paths.filter((path) => !isTooDeep(path)),
         (path) => {
           const said = new Map<string, string>();
-          for (const line of rules.filter(({ fits }) => fits.test(path)).flatMap(({ lines }) => lines)) {
+          for (const line of rules.filter(({ fits }) => fits.test(base + path)).flatMap(({ lines }) => lines)) {
             if (line.startsWith("! ")) said.delete(line.slice(2));
             else {
               const [name, value] = split(line);
@@ -131,10 +138,12 @@ describe("headers", () => {
 
   test("of CloudFront: its function says them for every answer", () => {
     const answer: (uri: string, status: number) => string = runInNewContext(
-      `${cloudFrontFunctions(paper).files["cloudfront-response.js"]}; (uri, statusCode) => JSON.stringify(handler({ request: { uri }, response: { statusCode, headers: {} } }))`,
+      `${cloudFrontFunctions(hosted).files["cloudfront-response.js"]}; (uri, statusCode) => JSON.stringify(handler({ request: { uri }, response: { statusCode, headers: {} } }))`,
     );
     const said = (path: string, status: number): Record<string, string> => {
-      const { headers }: { headers: Record<string, { value: string }> } = JSON.parse(answer(encodedPath(path), status));
+      const { headers }: { headers: Record<string, { value: string }> } = JSON.parse(
+        answer(encodedPath(base + path), status),
+      );
       return Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]));
     };
     const lower = (headers: Record<string, string>) =>
@@ -149,6 +158,21 @@ describe("headers", () => {
       { numRuns: 500 },
     );
     expect(said("/photos/gone.jpg", 404)["cache-control"]).toBe(expected("/404.html")["Cache-Control"]);
+  });
+});
+
+describe("headers", () => {
+  test("of a paper below a path in another script are told as browsers ask for it", () => {
+    const { _headers: text } = netlifyFiles({ ...paper, site: "https://meridian.example/%D0%BD" }, whole);
+    expect(text).toMatch(/^\/%D0%BD\/\*\n/);
+  });
+
+  test("belong to nothing that stands beside a paper's path", () => {
+    const said = (path: string, text = "") => headerFile(text).filter(({ fits }) => fits.test(path));
+    for (const path of ["/", "/world/", "/the.papers/world/", "/thexpaper/world/"]) {
+      expect(said(path, netlifyFiles(below, whole)["_headers"]), path).toEqual([]);
+      expect(said(path, cloudflareFiles(below, whole).files["_headers"]), path).toEqual([]);
+    }
   });
 
   test("forbid inline scripts everywhere but in the editors' own program, and framing everywhere", () => {
@@ -236,6 +260,26 @@ describe("redirects", () => {
         expect(JSON.parse(request(asked))).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
   });
 
+  test("of a paper below a path stay below it, and lead there from the host's own address", () => {
+    expect(lines(netlifyFiles(below, whole)["_redirects"])).toEqual([
+      ...addresses.map(([from, to]) => [`/the.paper${from}`, `/the.paper${to}`, "301!"]),
+      ["/the.paper/ar/*", "/the.paper/ar/404.html", "404"],
+      ["/", "/the.paper/", "302"],
+    ]);
+    expect(lines(cloudflareFiles(below, whole).files["_redirects"])[0]).toEqual(["/", "/the.paper/", "302"]);
+    const request: (uri: string) => string = runInNewContext(
+      `${cloudFrontFunctions(below).files["cloudfront-request.js"]}; (uri) => JSON.stringify(handler({ request: { uri } }))`,
+    );
+    const leads = (uri: string): unknown => JSON.parse(request(uri));
+    const to = (value: string) => ({ statusCode: 301, headers: { location: { value } } });
+    expect(leads("/")).toMatchObject(to("/the.paper/"));
+    expect(leads("/the.paper")).toMatchObject(to("/the.paper/"));
+    expect(leads("/the.paper/world")).toMatchObject(to("/the.paper/world/"));
+    for (const [from, there] of addresses) expect(leads(`/the.paper${from}`)).toMatchObject(to(`/the.paper${there}`));
+    expect(leads("/the.paper/world/")).toEqual({ uri: "/the.paper/world/index.html" });
+    expect(leads("/the.paper/.well-known/a.txt")).toEqual({ uri: "/the.paper/.well-known/a.txt" });
+  });
+
   test("of CloudFront leave other addresses alone, find folders' pages, and lead to no other site", () => {
     const request: (uri: string) => string = runInNewContext(
       `${cloudFrontFunctions(paper).files["cloudfront-request.js"]}; (uri) => JSON.stringify(handler({ request: { uri } }))`,
@@ -266,6 +310,17 @@ describe("redirects", () => {
     }
     expect(cloudFrontFunctions(many).files["cloudfront-request.js"]?.length).toBeLessThanOrEqual(10_000);
   });
+});
+
+test.each([
+  ["http://meridian.example:8080", "listen 8080;", "http://meridian.example:8080 {"],
+  ["http://[2001:db8::7]:8080/x/y", "listen [::]:8080;", "http://[2001:db8::7]:8080 {"],
+  ["https://meridian.example:8443/paper", "listen 8443 ssl http2;", "https://meridian.example:8443 {"],
+  ["https://xn--bcher-kva.example", "server_name xn--bcher-kva.example;", "https://xn--bcher-kva.example {"],
+])("%s is where servers are told to listen", (site, nginx, caddy) => {
+  const place = { root: "/srv/paper/current" };
+  expect(nginxConfiguration({ ...paper, site }, place)).toContain(nginx);
+  expect(caddyConfiguration({ ...paper, site }, place)).toContain(caddy);
 });
 
 describe("the script for S3", () => {
@@ -324,6 +379,13 @@ describe("the script for S3", () => {
       "'/old/index.html'",
     ]);
     expect(s3Script(paper, changes, { ...place, whole: true })).toContain("--paths '/*'");
+  });
+
+  test("puts a paper below a path there, and has CloudFront forget it there alone", () => {
+    const text = s3Script(below, changes, place);
+    expect(text).toContain("aws s3 cp 'dist' 's3://paper/the.paper/' --recursive");
+    expect(text).toContain("--paths '/the.paper/' '/the.paper/index.html' '/the.paper/feed.xml'");
+    expect(s3Script(below, changes, { ...place, whole: true })).toContain("--paths '/the.paper/*'");
   });
 
   test("of an edition without changes does nothing", () => {

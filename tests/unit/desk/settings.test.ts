@@ -25,6 +25,12 @@ test("a paper that cannot be read says why", () => {
   expect(paperProblems(smallPaper.replace("https://test.example", "test.example"))).toEqual([
     "2:7-2:19 field-value: `site`: Write the whole address: https://www.example.org",
   ]);
+  expect(paperProblems(smallPaper.replace("test.example", "lena@test.example"))).toEqual([
+    expect.stringMatching(/^2:7-2:32 field-value: `site`: Take the name before the @ out/),
+  ]);
+  expect(paperProblems(smallPaper.replace("test.example", "test.example/paper/?a=1#b"))).toEqual([
+    expect.stringMatching(/^2:7-2:40 field-value: `site`: Take out what stands from the \? or # on/),
+  ]);
   expect(paperProblems(smallPaper.replace("id: home", "id: archive"))).toEqual([
     expect.stringContaining("This name is taken by a page of the paper’s own"),
   ]);

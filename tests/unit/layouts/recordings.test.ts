@@ -4,6 +4,7 @@ import { bodyOf } from "../../../src/layouts/lite/blocks.ts";
 import { html } from "../../../src/layouts/lite/html.ts";
 import { playingTime } from "../../../src/layouts/playing-time.ts";
 import { rss } from "../../../src/layouts/rss.ts";
+import { hrefOf } from "../../../src/paper/href.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
 import { pageOf } from "../../site/html.ts";
@@ -12,7 +13,7 @@ import { said } from "../desk/markdown/body.ts";
 const film: BlockView = {
   type: "recording",
   kind: "film",
-  path: "/documents/quay%20%26.mp4",
+  path: hrefOf("https://test.example", "/documents/quay%20%26.mp4"),
   mediaType: "video/mp4",
   format: "MP4",
   bytes: 7_300_000,
@@ -21,7 +22,7 @@ const film: BlockView = {
   seconds: 272,
   width: 320,
   height: 180,
-  captions: "/documents/quay.vtt",
+  captions: hrefOf("https://test.example", "/documents/quay.vtt"),
   transcript: ["The cranes moved."],
 };
 const item: FeedItemView = {

@@ -1,7 +1,8 @@
 /** Links to pages of the paper, and to headings on them. */
-import { articlePath } from "../../../paper/address.ts";
+import { articlePath, sitePath } from "../../../paper/address.ts";
 import type { ArticleKind } from "../../../paper/article.ts";
 import { editionIn, fileOf, pageAt, pathOf } from "../../../paper/page.ts";
+import { basePath } from "../../../paper/site-address.ts";
 import type { ContentName } from "../../../paper/page-addresses.ts";
 import { certainName, nearestName } from "../../../desk/nearest-name.ts";
 import type { Problem } from "../../../desk/problem.ts";
@@ -67,6 +68,15 @@ function pageProblem(reference: Reference, checking: Checking): Problem | undefi
   }
   if (key?.page === "list" && key.list === "kind:opinion") return kindProblem(reference, "opinion", statements);
   if (key?.page === "list" && key.list === "kind:live") return kindProblem(reference, "live", statements);
+  const within = withoutBase(path, basePath(archive.paper.site));
+  const leads = within === undefined ? undefined : pageAt(within, editions);
+  if (within !== undefined && leads && pages.stands(leads, archive))
+    return wrong(reference, {
+      rule: "link",
+      message: `This link begins with the path that the whole paper stands below. Within the paper, addresses are written without it: \`${within}\`.`,
+      suggestion: within,
+      certain: within,
+    });
   const entries = statements.all("SELECT kind, target FROM files WHERE kind IN ('author', 'topic', 'thread', 'page')");
   const asked = archive.of(editionIn(key?.page === "lite" ? key.of : (key ?? {}))) ?? archive;
   const others = [
@@ -80,6 +90,12 @@ function pageProblem(reference: Reference, checking: Checking): Problem | undefi
     suggestion: near,
     certain: certainName(path, others),
   });
+}
+
+/** A path without the one that the whole paper stands below; undefined where it does not begin with it. */
+function withoutBase(path: string, base: string): string | undefined {
+  const plain = sitePath(`${base}/`);
+  return base !== "" && path.startsWith(plain) ? path.slice(plain.length - 1) : undefined;
 }
 
 /** Whether readers may know of what is made from a file that is there. */

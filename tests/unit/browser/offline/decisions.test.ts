@@ -26,7 +26,7 @@ describe("a request", () => {
         url: new URL(path, origin).href,
         headers: new Headers(more.headers),
       },
-      origin,
+      `${origin}/`,
     );
 
   test("for a page is one, whether it is gone to or read on, with its slash or without", () => {
@@ -62,6 +62,27 @@ describe("a request", () => {
     expect(asked("/feed.xml", { mode: "navigate" })).toBeUndefined();
     expect(asked("/world/", { method: "POST" })).toBeUndefined();
     expect(asked("/photos/port-1a2b3c4d5e-960.avif", { headers: { Range: "bytes=0-1" } })).toBeUndefined();
+  });
+
+  test("to a paper that stands below a path is one below that path, and no other of its host", () => {
+    const below = (path: string) =>
+      askedFor({ method: "GET", mode: "navigate", url: origin + path, headers: new Headers() }, `${origin}/paper/`);
+    expect(["/paper/", "/paper/world", "/paper/photos/a-1-960.avif", "/paper/_astro/a.js"].map(below)).toEqual([
+      "page",
+      "page",
+      "picture",
+      "file",
+    ]);
+    for (const path of [
+      "/",
+      "/world/",
+      "/papers/world/",
+      "/paper",
+      "/photos/a-1-960.avif",
+      "/paper/desk/",
+      "/paper/sw.js",
+    ])
+      expect(below(path), path).toBeUndefined();
   });
 
   test("for a page is for the same page whatever is added to its address", () => {
@@ -168,24 +189,42 @@ describe("a picture", () => {
     expect(standIn("/photos/port-1a2b3c4d5e-share-bbbb.jpg", there)).toBeUndefined();
   });
 
+  test("of a paper below a path is one as well, and a page about photos is none", () => {
+    expect(standIn("/paper/photos/a-1-1760.avif", ["/paper/photos/a-1-320.avif", "/photos/a-1-960.avif"])).toBe(
+      "/paper/photos/a-1-320.avif",
+    );
+    expect(whatGoes([{ path: "/topics/photos/", at: 1, bytes: 1e9 }])).toEqual([]);
+  });
+
   test("of a story is one that can be enlarged; those of other stories' cards are not", () => {
     const html = `<a class="enlarge" href="/photos/a-0-1760.webp"><picture><source srcset="/photos/a-0-200.avif 200w"><img src="/photos/a-0-720.jpg" alt=""></picture></a><article class="card"><img src="/photos/b-0-720.jpg"></article>`;
     expect(picturesIn(html)).toEqual(["/photos/a-0-720.jpg"]);
+    expect(picturesIn(html.replaceAll('"/', '"/paper/'))).toEqual(["/paper/photos/a-0-720.jpg"]);
   });
 });
 
 test("scripts are those that a page or a script names, and typefaces those that the page asks for beforehand", () => {
   expect(
-    scriptsIn(`<script type="module" src="/_astro/StoryTools.A.js"></script><script src="/other.js"></script>`),
+    scriptsIn(`<script type="module" src="/_astro/StoryTools.A.js"></script><script src="/other.js"></script>`, "/"),
   ).toEqual(["/_astro/StoryTools.A.js"]);
+  expect(scriptsIn(`<script type="text/plain" data-module="/%D0%B0/paper/_astro/a.B.js"></script>`, "/")).toEqual([
+    "/%D0%B0/paper/_astro/a.B.js",
+  ]);
   expect(
-    scriptsIn('import{t as e}from"./make.B.js";const a=()=>import(`./listen.C.js`);import("./make.B.js")'),
+    scriptsIn(
+      'import{t as e}from"./make.B.js";const a=()=>import(`./listen.C.js`);import("./make.B.js")',
+      "/_astro/a.js",
+    ),
   ).toEqual(["/_astro/make.B.js", "/_astro/listen.C.js"]);
+  expect(scriptsIn('import("./make.B.js")', "/paper/_astro/a.js")).toEqual(["/paper/_astro/make.B.js"]);
   expect(
     fontsIn(
       `<link rel="preload" as="font" type="font/woff2" href="/_astro/a.woff2" crossorigin><style>@font-face{src:url(/_astro/b.woff2)}</style>`,
     ),
   ).toEqual(["/_astro/a.woff2"]);
+  expect(fontsIn('<link rel="preload" as="font" href="/paper/_astro/a.woff2" crossorigin>')).toEqual([
+    "/paper/_astro/a.woff2",
+  ]);
 });
 
 describe("a page from the device", () => {
