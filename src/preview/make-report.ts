@@ -66,6 +66,8 @@ interface Studio {
   pictures: string;
 }
 
+const linkInto = (preview: string) => (path: string) => preview + encodedPath(path);
+
 async function compared(settings: PressSettings, options: ReportOptions, studio: Studio): Promise<Report> {
   const work = join(settings.cache, "report");
   const laid = join(work, "base");
@@ -75,8 +77,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   const sides = await openSides(settings, baseSide, { showsHeld: true });
   try {
     const notes: string[] = [];
-    const preview = options.preview ?? ownMachine + basePath(sides.now.context.site);
-    const link = (path: string) => preview + encodedPath(path);
+    const link = linkInto(options.preview ?? ownMachine + basePath(sides.now.context.site));
     const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
     const all = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
     // A lite page says what its full page says: it is counted, and not told a second time.

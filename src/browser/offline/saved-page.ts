@@ -7,9 +7,6 @@ interface Told extends SavedPageWords {
   language: string;
 }
 
-const page = document.querySelector<HTMLElement>(".saved");
-if (page) void begin(page);
-
 async function begin(page: HTMLElement): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- a template of this edition wrote it
   const told: Told = JSON.parse(page.dataset["told"] ?? "{}");
@@ -114,3 +111,7 @@ function say(place: HTMLElement | null, words: string): void {
   place.textContent = words;
   place.hidden = words === "";
 }
+
+// Last of all: a class is not there before the line in which it stands.
+const page = document.querySelector<HTMLElement>(".saved");
+if (page) void begin(page);
