@@ -60,7 +60,7 @@ const leftOut = new Set([
 ]);
 
 const attributes = new Set(
-  `id class d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height points pathLength transform viewBox preserveAspectRatio
+  `id d x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height points pathLength transform viewBox preserveAspectRatio
   fill fill-rule fill-opacity clip-rule clip-path mask stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit
   stroke-dasharray stroke-dashoffset stroke-opacity opacity color display visibility offset stop-color stop-opacity
   gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits
@@ -141,7 +141,9 @@ class Writing {
     if (qualified === xlinkHref || qualified === "{}href")
       return /^#[\w.:-]+$/.test(value.trim()) ? [["href", value.trim()]] : [];
     const name = qualified.startsWith("{}") ? qualified.slice(2) : "";
-    if (!isPlain(value) || !(attributes.has(name) || (name === "style" && this.#place === "file"))) return [];
+    // In a page no style is let through, and a class would be one of the page's.
+    const known = attributes.has(name) || (this.#place === "file" && (name === "style" || name === "class"));
+    if (!known || !isPlain(value)) return [];
     if (coloured.includes(name)) this.colours.add(value.trim());
     return [[name, value]];
   }

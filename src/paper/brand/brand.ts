@@ -19,7 +19,7 @@ const colour = z.string().transform((written, context) => {
 
 const named = (name: keyof typeof colourNames) => colour.optional().describe(colourNames[name]);
 
-const scheme = z.strictObject({
+export const schemeSchema = z.strictObject({
   paper: named("paper"),
   ink: named("ink"),
   soft: named("soft"),
@@ -32,9 +32,9 @@ const scheme = z.strictObject({
 
 const colours = z.strictObject({
   accent: colour.optional().describe('the paper’s own colour, from which all others are worked out: "#97135c"'),
-  light: scheme.optional().describe("colours for readers whose device is light, where they are to be others"),
-  dark: scheme.optional().describe("colours for readers whose device is dark, where they are to be others"),
-  sepia: scheme.optional().describe("colours for readers who chose sepia, where they are to be others"),
+  light: schemeSchema.optional().describe("colours for readers whose device is light, where they are to be others"),
+  dark: schemeSchema.optional().describe("colours for readers whose device is dark, where they are to be others"),
+  sepia: schemeSchema.optional().describe("colours for readers who chose sepia, where they are to be others"),
 });
 
 const drawing = (what: string, example: string) => brandFile(/\.svg$/i, example).describe(what);

@@ -179,6 +179,12 @@ describe("logos", () => {
     expect(shape).toBe(10);
   });
 
+  test("with rules that no attribute can say are files: no page would let their style sheet through", async () => {
+    const style = "<style>.a{fill:#c00}@media (prefers-color-scheme:dark){.a{fill:#f99}}</style>";
+    const shown = await view(drawing(`${style}<path class="a" d="M0 0h9v9z"/>`));
+    expect(shown).toMatchObject({ path: expect.stringMatching(/^\/_astro\/logo-light\.\w+\.svg$/) });
+  });
+
   test("20,000 pixels wide are as large as any other", async () => {
     const huge =
       '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="5000"><path d="M0 0h20000v5000z"/></svg>';

@@ -26,7 +26,7 @@ import {
   photoReferenceSchema,
 } from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
-import { brandSchema } from "../../../src/paper/brand/brand.ts";
+import { brandSchema, schemeSchema } from "../../../src/paper/brand/brand.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
@@ -84,7 +84,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of the logo", groupIn(brandSchema.shape.logo)],
   ["Fields of the masthead", groupIn(brandSchema.shape.masthead)],
   ["Fields of the colours", groupIn(brandSchema.shape.colours)],
-  ["Fields of a scheme of colours", groupIn(groupIn(brandSchema.shape.colours).shape.light)],
+  ["Fields of a scheme of colours", schemeSchema],
   ["Fields of the typefaces", groupIn(brandSchema.shape.typefaces)],
   ["Fields of front.yaml", frontPlanSchema],
 ];
