@@ -12,6 +12,12 @@ export interface Settled {
   remarks: string[];
 }
 
+/** Lays the editors' handbook into a content folder, as it is for this version. */
+export function layHandbook(content: string): void {
+  for (const name of ["README.md", ".handbook"])
+    cpSync(join(handbookPlace(), name), join(content, name), { recursive: true });
+}
+
 /** @throws where the folder cannot be written */
 export function settle(folder: string, order: FoundingOrder): Settled {
   const files = foundPaper(order);
@@ -22,8 +28,7 @@ export function settle(folder: string, order: FoundingOrder): Settled {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const name of ["README.md", ".handbook"])
-    cpSync(join(handbookPlace(), name), join(folder, "content", name), { recursive: true });
+  layHandbook(join(folder, "content"));
   const { committed, remark } = commit(folder, order.name);
   return { files: Object.keys(files).length, committed, remarks: remark ? [remark] : [] };
 }

@@ -140,6 +140,16 @@ test("what lies in public/ stands at the root of the site, and goes when it is t
   expect([status, said]).toEqual([1, expect.stringContaining("public/robots.txt would stand where the paper prints")]);
 });
 
+test("an article is begun, and the report tells of it, without the packages that take pictures", () => {
+  expect(dateline(paper, "new", "Bridge reopens", "--section", "world").status).toBe(0);
+  const { status, said } = dateline(paper, "report", "--base", "HEAD");
+  expect([status, said]).toEqual([0, expect.stringContaining("pages added")]);
+  const summary = readFileSync(join(paper, "report/summary.md"), "utf8");
+  expect(summary).toContain("Bridge reopens");
+  expect(summary).toContain("npm install --save-dev playwright-core axe-core");
+  run(paper, "git", "clean", "--force", "-d", "--quiet", "content");
+});
+
 test("a page that paper.yaml names and nobody has written is told", () => {
   const file = join(paper, "content/paper.yaml");
   const text = readFileSync(file, "utf8");
