@@ -2,7 +2,7 @@
  * The writing desk without Astro: pages are set by the templates as they are bundled. A newsroom that changes none of them
  * needs no more; every edit of the paper shows in the open browser at once, and every mistake in words.
  */
-import { existsSync, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
@@ -12,6 +12,7 @@ import type { PressSettings } from "../settings.ts";
 import { belowPath } from "./below-path.ts";
 import { Desk, type DeskLog } from "./desk.ts";
 import { deskAnswers, type Middleware } from "./desk-answers.ts";
+import { watchFolder } from "./watch-folder.ts";
 import { settle } from "./settle-time.ts";
 
 /** Where the open browser listens for edits. */
@@ -140,9 +141,7 @@ function watchPaper({ content, paper }: PressSettings, update: () => Promise<voi
     clearTimeout(waiting);
     waiting = setTimeout(() => void (working = working.then(update, update)), settle);
   };
-  const watchers = [content, join(paper, "public")]
-    .filter((folder) => existsSync(folder))
-    .map((folder) => watch(folder, { recursive: true }, changed));
+  const watchers = [content, join(paper, "public")].map((folder) => watchFolder(folder, changed));
   return {
     close: () => {
       clearTimeout(waiting);
