@@ -30,17 +30,13 @@ if (own === undefined) {
 /** The Node of one of the packages under optionalDependencies: npm installs the one that is for this machine. */
 function pinnedNode() {
   const { platform, arch } = process;
-  const machine = `${platform === "win32" ? "win" : platform}-${arch}`;
-  // That for Apple's own processors goes by another name.
-  for (const name of [`node-${machine}`, `node-bin-${machine}`]) {
-    try {
-      const place = createRequire(import.meta.url).resolve(`${name}/package.json`);
-      return join(dirname(place), "bin", platform === "win32" ? "node.exe" : "node");
-    } catch {
-      continue;
-    }
+  const name = platform === "win32" ? `node-win-${arch}` : `node-${platform}-${arch}`;
+  try {
+    const place = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    return join(dirname(place), "bin", platform === "win32" ? "node.exe" : "node");
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 /** @param {string} node */
