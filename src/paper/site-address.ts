@@ -30,7 +30,7 @@ export function readSite(written: string): { site: string } | { wrong: string } 
     return {
       wrong: "This is no host that readers could ask. Write its name as the browser shows it: https://www.example.org",
     };
-  const path = decoded(/^https?:\/\/[^/]*([^]*)$/i.exec(written)?.[1] ?? "").replace(/\/+$/, "");
+  const path = decoded(/^https?:\/\/[^/]*([^]*)$/i.exec(written)?.[1] ?? "").replace(/(?<!\/)\/+$/, "");
   if (!plainPath.test(path) || /\/\.{1,2}(?=\/|$)/.test(path))
     return {
       wrong:

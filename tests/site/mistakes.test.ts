@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { root, smallPaper, type BuildResult } from "../built-site.ts";
+import { smallPaper, type BuildResult } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf, timesOf, Workplace } from "./folders.ts";
 
@@ -144,7 +143,7 @@ test("twenty mistakes in twelve files are told in one run, each once and at its 
   const problems = z.array(problem).parse(JSON.parse(checked.stdout));
   const told = problems.map(
     ({ file, line, column, endLine, endColumn, rule }) =>
-      `${join(root, file).slice(place.content.length + 1)} ${line}:${column}-${endLine}:${endColumn} ${rule}`,
+      `${file.replace(/^content\//, "")} ${line}:${column}-${endLine}:${endColumn} ${rule}`,
   );
   expect(told).toEqual(expected);
   expect(told).toHaveLength(20);
