@@ -52,6 +52,6 @@ let last = { site: "", base: "" };
 
 /** What stands before every path of a paper on its host, percent-encoded: nothing, or `/paper`. */
 export function basePath(site: string): string {
-  if (last.site !== site) last = { site, base: URL.parse(site)?.pathname.replace(/\/+$/, "") ?? "" };
+  if (last.site !== site) last = { site, base: URL.parse(site)?.pathname.replace(/(?<!\/)\/+$/, "") ?? "" };
   return last.base;
 }

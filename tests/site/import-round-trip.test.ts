@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (!existsSync(join(siteFolder, "index.html")))
     throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   mkdirSync(place.content, { recursive: true });
-  for (const kept of ["paper.yaml", "authors", "topics", "threads", "pages", "documents"])
+  for (const kept of ["paper.yaml", "brand", "authors", "topics", "threads", "pages", "documents"])
     cpSync(join(original, kept), join(place.content, kept), { recursive: true });
   for (const file of [...live, "photos/ballot-hall.jpg"]) cpSync(join(original, file), join(place.content, file));
   mkdirSync(join(place.folder, "saved"));

@@ -38,6 +38,8 @@ async function run(worker: string): Promise<{ listens: string[]; left: string[];
   };
   runInNewContext(worker, {
     self,
+    URL,
+    location: { href: "https://test.example/sw.js" },
     caches: { keys: () => Promise.resolve([...there]), delete: (name: string) => Promise.resolve(there.delete(name)) },
   });
   const work: Promise<unknown>[] = [];

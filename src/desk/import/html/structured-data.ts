@@ -206,7 +206,8 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
       .map((topic) => topic.trim())
       .filter(Boolean),
     language: textOf(select("html", page)?.properties.lang),
-    ...(image && { photo: { source: image, ...(alt && { alt }) } }),
+    // A picture that is described by the site's name stands for the site, not for the story.
+    ...(image && alt !== first("og:site_name") && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],
   };
 }
