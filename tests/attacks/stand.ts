@@ -1,9 +1,9 @@
 /** Puts the attacks before the desk and the press: what is refused is taken out, and the rest is printed. */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { z } from "zod";
-import { build, check, root } from "../built-site.ts";
+import { build, check } from "../built-site.ts";
 import type { Attack, Corpus } from "./attack.ts";
 
 export interface Stand {
@@ -57,7 +57,7 @@ export async function stand(corpus: Corpus): Promise<Stand> {
     const wrong = new Set(
       parsed(stdout, stderr)
         .filter(({ severity }) => severity === "error")
-        .map(({ file }) => relative(content, resolve(root, file))),
+        .map(({ file }) => relative("content", file)),
     );
     if (code === 0 && wrong.size === 0) break;
     const next = corpus.attacks.filter(
