@@ -4,9 +4,9 @@ import { printPart } from "../press/print/print-part.ts";
 import { tellNext } from "../press/print/tell-next.ts";
 import { endWithParent } from "../press/program/end-with-parent.ts";
 import { spareMemory } from "../press/program/spare-memory.ts";
-import { buildOptions } from "./build-options.ts";
+import { buildOptions } from "./line/build-options.ts";
 import { running } from "./command.ts";
-import { nothingPublished, tellOutcome } from "./tell-outcome.ts";
+import { nothingPublished, tellOutcome } from "./telling/tell-outcome.ts";
 
 /** @param place where the templates lie, if they are bundled */
 export function build(place: string): Promise<void> {

@@ -15,7 +15,7 @@ import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { running, type ExitCode } from "./command.ts";
-import { Misunderstanding, readCommand } from "./command-line.ts";
+import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
 import { programRoot } from "../press/program/program-root.ts";
 import { hand, paintOn, say, sayAside } from "../press/say.ts";

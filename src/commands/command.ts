@@ -2,7 +2,7 @@
 import type { Paper } from "../paper/paper.ts";
 import { paperIn } from "../archive/contents/content-files.ts";
 import { printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { HelpAsked, Misunderstanding } from "./command-line.ts";
+import { HelpAsked, Misunderstanding } from "./line/command-line.ts";
 import { readEnvironment, type Environment } from "../press/environment.ts";
 import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";

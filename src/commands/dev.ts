@@ -5,7 +5,7 @@ import { isShipped } from "../press/program/program-root.ts";
 import { running, type ExitCode } from "./command.ts";
 import { ownDesk } from "./open-desk.ts";
 import { placesOf } from "../press/settings.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 
 const line = {
   command: "npm run dev",

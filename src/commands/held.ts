@@ -5,7 +5,7 @@ import { say } from "../press/say.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { dueSoon, onGithub, onGitlab } from "../preview/held/look-again.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 
 const line = {
   command: "npm run held",

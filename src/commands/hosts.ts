@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { articlePath } from "../paper/address.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { changesIn } from "../press/release/release.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";

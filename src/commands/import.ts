@@ -9,9 +9,9 @@ import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { paperOf, running, type ExitCode } from "./command.ts";
-import { Misunderstanding, readCommand } from "./command-line.ts";
+import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
-import { toldCounts, toldEvent, type Counted } from "./tell-import.ts";
+import { toldCounts, toldEvent, type Counted } from "./telling/tell-import.ts";
 import type { PressSettings } from "../press/settings.ts";
 
 const line = {

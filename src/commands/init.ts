@@ -8,8 +8,8 @@ import { settle } from "../founding/settle.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { running, type ExitCode } from "./command.ts";
-import { Misunderstanding, readCommand } from "./command-line.ts";
-import { foundingOrder } from "./founding-questions.ts";
+import { Misunderstanding, readCommand } from "./line/command-line.ts";
+import { foundingOrder } from "./line/founding-questions.ts";
 
 const line = {
   command: "dateline init",

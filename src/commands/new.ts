@@ -17,7 +17,7 @@ import { pictureLines } from "../desk/fields/picture-lines.ts";
 import { takePicture } from "../desk/files/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { BrokenOff, paperOf, running } from "./command.ts";
-import { Misunderstanding, readCommand } from "./command-line.ts";
+import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 

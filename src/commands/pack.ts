@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { layPackage, packageFolder } from "../press/program/lay-package.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 
 const line = {
   command: "npm run prepack",

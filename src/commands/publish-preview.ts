@@ -1,7 +1,7 @@
 /** `npm run publish-preview -- pr-12`: lays a preview build out on Netlify, at an address of its own. */
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 import { layOnNetlify } from "../preview/netlify.ts";
 import { previewFiles } from "../preview/preview-files.ts";

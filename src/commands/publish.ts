@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { policyName } from "../paper/safe/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { holdFolder } from "../press/release/lock.ts";
 import { progressOf } from "../press/progress.ts";
 import { releaseNumber, ServedReleases, type ServedRelease } from "../hosting/publishing/served-releases.ts";

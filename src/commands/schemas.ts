@@ -6,7 +6,7 @@ import { layHandbook } from "../founding/settle.ts";
 import { isShipped } from "../press/program/program-root.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 
 const line = {

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { running, type ExitCode } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { commandFile, nodeOptions } from "../press/program/node-options.ts";
 import type { Environment } from "../press/environment.ts";
 import { say } from "../press/say.ts";

@@ -4,7 +4,7 @@ import { sentUncompressed } from "../hosting/watch/judge-answer.ts";
 import { printedBase, serve } from "../hosting/serve.ts";
 import { readSite } from "../paper/site-address.ts";
 import { running, type ExitCode } from "./command.ts";
-import { readCommand } from "./command-line.ts";
+import { readCommand } from "./line/command-line.ts";
 import { headerRules } from "../hosting/hosts/hosted-paper.ts";
 import { progressOf } from "../press/progress.ts";
 import { say } from "../press/say.ts";

@@ -178,7 +178,9 @@ export class Judge {
       if (!players.has(URL.parse(address_ ?? "")?.host ?? ""))
         this.#breach(address, `a frame shows ${address_ ?? "words of its own"}`);
     }
-    // What a click began, a story that is opened where it cannot be read on in place, the next page ends: `openPage`.
+    // Ends what a click began: a story that cannot be read on in place is opened. (From about:blank to a page of ours the
+    // browser would start a process, each time: half of the judge's time.)
+    await openPage(page, `${this.#origin}/robots.txt`);
   }
 
   /** Opens a file that is no page: nothing of it may run. */

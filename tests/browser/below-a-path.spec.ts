@@ -177,6 +177,15 @@ test("stories that are saved are read without the server, and another paper of t
   await expect(page.locator("[data-stories] a")).toHaveAttribute("href", `${base}/2026/11/24/port/`);
   expect(found).toEqual([]);
   stop();
+  // It ends a moment after it is told to.
+  await expect
+    .poll(() =>
+      fetch(origin).then(
+        () => "answers",
+        () => "is gone",
+      ),
+    )
+    .toBe("is gone");
   await page.goto(`${origin}${base}/2026/11/24/port/`);
   await expect(page.locator(".kept-note")).toContainText("No connection", { timeout: 20_000 });
   const widths = await page

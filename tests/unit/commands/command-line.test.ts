@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/command-line.ts";
-import { buildOptions } from "../../../src/commands/build-options.ts";
+import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/line/command-line.ts";
+import { buildOptions } from "../../../src/commands/line/build-options.ts";
 import { root } from "../../built-site.ts";
 
 const refused = (...words: string[]): string => {

@@ -1,7 +1,7 @@
 /** What follows `npm run report --`. */
 import { dirname, join, resolve } from "node:path";
-import type { PressSettings } from "../press/settings.ts";
-import type { ReportOptions } from "../preview/make-report.ts";
+import type { PressSettings } from "../../press/settings.ts";
+import type { ReportOptions } from "../../preview/make-report.ts";
 import { readCommand } from "./command-line.ts";
 
 const line = {

@@ -1,5 +1,5 @@
 /** What follows `npm run build --`. */
-import type { BuildOrder } from "../press/print/build-order.ts";
+import type { BuildOrder } from "../../press/print/build-order.ts";
 import { Misunderstanding, readCommand } from "./command-line.ts";
 
 /** A build, or only the time of the next one. */

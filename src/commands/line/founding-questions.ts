@@ -1,18 +1,18 @@
 /** What a paper is founded with: as it was written behind the command, as it is answered at a terminal, or as it is proposed. */
 import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { isLanguageTag } from "../paper/language.ts";
-import { rfc3339 } from "../paper/moment.ts";
-import { paperSchema, sectionSchema } from "../paper/paper.ts";
-import { slugOf } from "../paper/slug-of.ts";
-import { nearestName } from "../desk/nearest-name.ts";
-import { printable, terminal } from "../desk/terminal-text.ts";
-import { hosts, placeholderSite, type FoundingOrder, type Host } from "../founding/founding-order.ts";
-import { foundingWordsOf } from "../founding/founding-words-of.ts";
-import { programFrom } from "../founding/program-from.ts";
-import { say } from "../press/say.ts";
-import type { PressSettings } from "../press/settings.ts";
-import { BrokenOff } from "./command.ts";
+import { isLanguageTag } from "../../paper/language.ts";
+import { rfc3339 } from "../../paper/moment.ts";
+import { paperSchema, sectionSchema } from "../../paper/paper.ts";
+import { slugOf } from "../../paper/slug-of.ts";
+import { nearestName } from "../../desk/nearest-name.ts";
+import { printable, terminal } from "../../desk/terminal-text.ts";
+import { hosts, placeholderSite, type FoundingOrder, type Host } from "../../founding/founding-order.ts";
+import { foundingWordsOf } from "../../founding/founding-words-of.ts";
+import { programFrom } from "../../founding/program-from.ts";
+import { say } from "../../press/say.ts";
+import type { PressSettings } from "../../press/settings.ts";
+import { BrokenOff } from "../command.ts";
 import { Misunderstanding } from "./command-line.ts";
 
 interface Given {

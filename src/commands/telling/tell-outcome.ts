@@ -1,10 +1,10 @@
 /** What is said of a build, and the code with which it ends. */
-import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { toldProblems } from "../press/newsroom.ts";
-import type { Outcome } from "../press/print/outcome.ts";
-import { paintOn, say, sayAside } from "../press/say.ts";
-import type { PressSettings } from "../press/settings.ts";
-import type { ExitCode } from "./command.ts";
+import { printable, printableLines, terminal, type TerminalText } from "../../desk/terminal-text.ts";
+import { toldProblems } from "../../press/newsroom.ts";
+import type { Outcome } from "../../press/print/outcome.ts";
+import { paintOn, say, sayAside } from "../../press/say.ts";
+import type { PressSettings } from "../../press/settings.ts";
+import type { ExitCode } from "../command.ts";
 
 const line = (text: string): TerminalText => terminal`${printable(text)}\n`;
 

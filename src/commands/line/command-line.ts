@@ -1,6 +1,6 @@
 /** What follows the name of a command, for all commands alike: read to the letter, and told of by `--help`. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { nearestName } from "../desk/nearest-name.ts";
+import { nearestName } from "../../desk/nearest-name.ts";
 
 /** What the editor can put right in the command itself. */
 export class Misunderstanding extends Error {}

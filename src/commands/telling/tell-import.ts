@@ -1,8 +1,8 @@
 /** What is said of an import: of each file and story, and of all of them. */
 import { join, relative } from "node:path";
-import type { ImportEvent, ImportOutcome } from "../desk/import/import-stories.ts";
-import { registerFile } from "../desk/import/register.ts";
-import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import type { ImportEvent, ImportOutcome } from "../../desk/import/import-stories.ts";
+import { registerFile } from "../../desk/import/register.ts";
+import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
 
 const at = ({ line }: { line?: number }): string => (line === undefined ? "" : `line ${line}: `);
 
