@@ -30,14 +30,12 @@ export interface MadeBrand {
 }
 
 /**
- * Makes a paper's look.
- * @param at makes an address of a path below the root of the site
+ * Makes a paper's look. It names its files by their paths in the paper, `/_astro/…`, whatever address the paper stands at.
  * @returns what is wrong with its files, where something is
  */
 export async function makeBrand(
   paper: BrandedPaper,
   sources: BrandSources,
-  at: (path: string) => string,
 ): Promise<MadeBrand | { faults: BrandFault[] }> {
   const faults: BrandFault[] = [];
   const part = async <Made>(make: () => Made | Promise<Made>): Promise<Made | undefined> => {
@@ -51,7 +49,7 @@ export async function makeBrand(
   };
   const { brand } = paper;
   const colours = coloursOf(brand);
-  const faces = await part(() => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources, at));
+  const faces = await part(() => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources));
   const logo = await part(() => brand?.logo && makeLogo(brand.logo, colours, sources));
   const icon = await part(() => (brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources)));
   const given = await part(() => (brand?.share === undefined ? undefined : givenShare(brand.share, sources)));
@@ -67,7 +65,7 @@ export async function makeBrand(
   const files = new Map([...(faces?.files ?? []), ...(logo?.files ?? []), ...(icons ?? [])]);
   const sharePath = share && `_astro/share.${hash("sha256", share.bytes, "hex").slice(0, 8)}.${share.ending}`;
   if (share && sharePath) files.set(sharePath, share.bytes);
-  return { view: viewOf({ brand, faces, logo, sharePath: sharePath && at(sharePath), at }), files };
+  return { view: viewOf({ brand, faces, logo, sharePath }), files };
 }
 
 /** Faces of the program in which a letter of the paper's name may be drawn. */
@@ -127,11 +125,10 @@ interface Parts {
   faces: MadeFaces | undefined;
   logo: MadeLogo | undefined;
   sharePath: string | undefined;
-  at: (path: string) => string;
 }
 
-function viewOf({ brand, faces, logo, sharePath, at }: Parts): BrandView {
-  const share = sharePath === undefined ? {} : { share: { path: sharePath, size: shareSize } };
+function viewOf({ brand, faces, logo, sharePath }: Parts): BrandView {
+  const share = sharePath === undefined ? {} : { share: { path: `/${sharePath}`, size: shareSize } };
   if (!brand) return { ...plainBrand, ...share };
   const schemes = schemesIn(brand);
   const shows = brand.masthead.shows ?? (logo ? "logo" : "name");
@@ -149,10 +146,10 @@ function viewOf({ brand, faces, logo, sharePath, at }: Parts): BrandView {
     accent: schemes[mainScheme(look)].accent,
     stands: masthead.stands,
     showsName: shows !== "logo",
-    ...(shown && { logo: { light: shown.light.view(at), ...(shown.dark && { dark: shown.dark.view(at) }) } }),
+    ...(shown && { logo: { light: shown.light.view, ...(shown.dark && { dark: shown.dark.view }) } }),
     css,
     arabic: faces?.arabic ? "own" : "program",
-    ...(faces && { fonts: faces.fonts.map(({ subset, path }) => ({ subset, path: at(path) })) }),
+    ...(faces && { fonts: faces.fonts.map(({ subset, path }) => ({ subset, path: `/${path}` })) }),
     ...share,
   };
 }

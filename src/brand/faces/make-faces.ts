@@ -28,15 +28,11 @@ const most = { latin: 60_000, others: 100_000 };
 /** A part that is played by a face of the device, or by files. */
 type Part = { families: string } | { face: CutFaceFiles; key: string };
 
-/**
- * @param at makes an address of a path below the root of the site
- * @throws a `BrandRefused` where a face cannot be had
- */
+/** @throws a `BrandRefused` where a face cannot be had */
 export async function makeFaces(
   given: Typefaces,
   languages: readonly string[],
   sources: BrandSources,
-  at: (path: string) => string,
 ): Promise<MadeFaces | undefined> {
   if (given.pairing === "meridian" && !roleNames.some((role) => given[role])) return undefined;
   const parts = new Map<FaceRole, Part>();
@@ -44,7 +40,7 @@ export async function makeFaces(
   // One file for both.
   const sans = parts.get("sans");
   if (sans && given.headline !== undefined && given.headline === given.sans) parts.set("headline", sans);
-  const made = new Making(languages, at);
+  const made = new Making(languages);
   for (const [role, part] of parts) made.add(role, part);
   if (parts.get("headline") === sans || given.pairing === "schibsted")
     made.headlinesOf(given["headline-weight"] ?? 700);
@@ -83,7 +79,6 @@ class Making {
   readonly files = new Map<string, Buffer>();
   readonly fonts: { subset: SubsetName; path: string; size: number }[] = [];
   readonly #languages: readonly string[];
-  readonly #at: (path: string) => string;
   readonly #faces: string[] = [];
   readonly #tokens: string[] = [];
   readonly #arabic: string[] = [];
@@ -91,9 +86,8 @@ class Making {
   #headline: Buffer[] = [];
   #weight = "";
 
-  constructor(languages: readonly string[], at: (path: string) => string) {
+  constructor(languages: readonly string[]) {
     this.#languages = languages;
-    this.#at = at;
   }
 
   add(role: FaceRole, part: Part): void {
@@ -132,7 +126,7 @@ class Making {
     this.files.set(path, bytes);
     if (style === "normal") this.fonts.push({ subset, path, size: bytes.length });
     const range = unicodeRange(subset);
-    return `@font-face{font-family:"${family}";src:url("${this.#at(path)}") format("woff2");${slanted ? "font-style:italic;" : ""}font-weight:${weights};font-display:swap${range ? `;unicode-range:${range}` : ""}}`;
+    return `@font-face{font-family:"${family}";src:url("/${path}") format("woff2");${slanted ? "font-style:italic;" : ""}font-weight:${weights};font-display:swap${range ? `;unicode-range:${range}` : ""}}`;
   }
 
   /** How heavy headlines are that are set in the face of the furniture, which has all weights. */

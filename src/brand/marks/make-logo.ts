@@ -11,7 +11,7 @@ import { smallDrawing } from "../drawing/small-drawing.ts";
 /** A logo in light or in dark colours. */
 export interface Mark {
   drawing: CleanDrawing;
-  view: (at: (path: string) => string) => LogoView;
+  view: LogoView;
 }
 
 export interface MadeLogo {
@@ -95,7 +95,7 @@ async function markOf(
     const svg = drawing.svg
       .replace(/(<svg[^>]*?) width="[^"]*"/, `$1 width="${Math.round(48 * (width / height))}"`)
       .replace(/(<svg[^>]*?) height="[^"]*"/, '$1 height="48"');
-    return { drawing, view: () => ({ width, height, svg }) };
+    return { drawing, view: { width, height, svg } };
   }
   if (drawing.svg.length > largestFile)
     throw refused(
@@ -105,5 +105,5 @@ async function markOf(
   const served = Buffer.from("refused" in asFile || !asFile.hasStyle ? drawing.svg : asFile.svg);
   const path = `_astro/logo-${id}.${hash("sha256", served, "hex").slice(0, 8)}.svg`;
   files.set(path, served);
-  return { drawing, view: (address) => ({ width, height, path: address(path) }) };
+  return { drawing, view: { width, height, path: `/${path}` } };
 }

@@ -63,7 +63,7 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
   if (kept) return kept;
   // Loaded only where there is something to make: what draws and cuts is large.
   const { makeBrand } = await import("../../brand/make-brand.ts");
-  const made = await makeBrand(branded, sources, (path) => `/${path}`);
+  const made = await makeBrand(branded, sources);
   if ("faults" in made) return made;
   makeKeptFolder(settings.cache, folder);
   keep(place, made.view, made.files);

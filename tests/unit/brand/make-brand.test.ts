@@ -23,7 +23,7 @@ const sourcesOf = (files: Record<string, Buffer>) => ({
 /** Makes the look of a paper, with these files in `content/brand/`. */
 function made(brand: unknown, files: Record<string, Buffer> = {}, languages = ["en"], name = "The Test") {
   const settings = brand === undefined ? undefined : brandSchema.parse(brand);
-  return makeBrand({ name, brand: settings, languages }, sourcesOf(files), (path) => `/${path}`);
+  return makeBrand({ name, brand: settings, languages }, sourcesOf(files));
 }
 
 async function whole(...asked: Parameters<typeof made>): Promise<MadeBrand> {
@@ -34,7 +34,7 @@ async function whole(...asked: Parameters<typeof made>): Promise<MadeBrand> {
 
 /** The typefaces alone, without drawing anything. */
 async function faces(given: unknown, files: Record<string, Buffer> = {}, languages = ["en"]): Promise<MadeFaces> {
-  const found = await makeFaces(typefacesSchema.parse(given), languages, sourcesOf(files), (path) => `/${path}`);
+  const found = await makeFaces(typefacesSchema.parse(given), languages, sourcesOf(files));
   if (!found) throw new Error("These are the program's own faces.");
   return found;
 }
@@ -157,7 +157,7 @@ describe("typefaces", () => {
 });
 
 describe("logos", () => {
-  const view = async (bytes: Buffer) => (await logo(bytes)).light.view((path) => `/${path}`);
+  const view = async (bytes: Buffer) => (await logo(bytes)).light.view;
 
   test("that are small stand in the page, without what a policy would stop", async () => {
     const shown = await view(drawing(`<style>path{fill:red}</style>${triangle}`));
@@ -175,7 +175,7 @@ describe("logos", () => {
       (_, at) => `<path fill="#c00" d="M${at % 99} ${(at * 7) % 10}h${(at % 9) + 1}.${at}v3.7z"/>`,
     );
     const { files, shape, light } = await logo(drawing(many.join(""), "0 0 100 10"));
-    expect(light.view((path) => path)).toMatchObject({ path: [...files.keys()][0] });
+    expect(light.view).toMatchObject({ path: `/${[...files.keys()][0]}` });
     expect(shape).toBe(10);
   });
 
