@@ -2,35 +2,19 @@
 import type { BodyBlock } from "../../desk/blocks.ts";
 import { pageIds } from "../../desk/markdown/heading-ids.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
+import { textsIn } from "../../desk/texts-in.ts";
 import { entryPage } from "./entry-page.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text, type Statements } from "../rows.ts";
 
+/** An entry of a live blog is a place itself. */
 function anchorsIn(blocks: readonly BodyBlock[]): Set<string> {
-  return new Set(blocks.flatMap(idsIn));
-}
-
-function idsIn(block: BodyBlock): string[] {
-  switch (block.type) {
-    case "prose":
-    case "pull-quote":
-    case "note":
-    case "footnotes":
-    case "post":
-      return block.ids;
-    case "fact-box":
-      return block.blocks.flatMap(idsIn);
-    case "entry":
-      return [block.id, ...block.blocks.flatMap(idsIn)];
-    // What a list of contents names stands in the text.
-    case "contents":
-    case "figure":
-    case "gallery":
-    case "video":
-    case "document":
-    case "recording":
-      return [];
-  }
+  return new Set(
+    blocks.flatMap((block) => [
+      ...(block.type === "entry" ? [block.id] : []),
+      ...textsIn([block]).flatMap(({ ids }) => ids),
+    ]),
+  );
 }
 
 /** Whether two versions of a text have the same places, so that links to them need not be looked at again. */

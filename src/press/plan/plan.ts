@@ -36,6 +36,7 @@ export const setsPages: readonly string[] = [
   "src/recordings",
   "src/desk/edited-html.ts",
   "src/desk/sanitised.ts",
+  "src/desk/texts-in.ts",
   "src/views",
   "src/pages",
   "src/layouts",

@@ -8,6 +8,7 @@ import { splitCaption } from "../../paper/wording/caption.ts";
 import type { LiveCoverage } from "../../paper/live-entry.ts";
 import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
+import { textsIn } from "../../desk/texts-in.ts";
 import { sectionName } from "./card-of.ts";
 import type { EntryView } from "./entry.ts";
 import { wholeAddress } from "../../paper/href.ts";
@@ -123,25 +124,7 @@ function coverage(
 
 /** What an entry says in its paragraphs. */
 const entryWords = (blocks: EntryView["blocks"]): string[] =>
-  blocks.flatMap((block): string[] => {
-    switch (block.type) {
-      case "prose":
-      case "pull-quote":
-      case "note":
-      case "footnotes":
-      case "post":
-        return block.words.length > 0 ? [block.words.join(" ")] : [];
-      case "fact-box":
-        return entryWords(block.blocks);
-      case "figure":
-      case "gallery":
-      case "video":
-      case "document":
-      case "recording":
-      case "contents":
-        return [];
-    }
-  });
+  textsIn(blocks).flatMap(({ words }) => (words.length > 0 ? [words.join(" ")] : []));
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
   const people = record.authors.map((id) => {
