@@ -5,7 +5,7 @@ import type { EntryView } from "../views/parts/entry.ts";
 import type { FeedItemView } from "../views/kinds/feed.ts";
 import type { FigureView } from "../views/parts/picture.ts";
 import { withLinksLed } from "./links-led.ts";
-import { xmlEscaped } from "./xml.ts";
+import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
 
 export function feedBody(item: FeedItemView, origin: string): string {
   const body =

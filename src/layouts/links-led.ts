@@ -1,7 +1,7 @@
 /** Links of an editor's words, where these are read somewhere else than on their own page. */
 import { edited } from "../desk/edited-html.ts";
 import { linkStart, type Sanitised } from "../desk/sanitised.ts";
-import { xmlEscaped } from "./xml.ts";
+import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
 
 /** @param before what is to stand before a link's address, so that it leads where it should @returns HTML */
 export const withLinksLed = (text: Sanitised, before: (href: string) => string): string =>

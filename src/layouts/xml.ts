@@ -1,4 +1,5 @@
 /** XML whose text is escaped by type: a string is text, and only this template makes markup. */
+import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
 
 export class Markup {
   readonly xml: string;
@@ -19,16 +20,4 @@ function textOf(value: Value): string {
   if (value instanceof Markup) return value.xml;
   if (Array.isArray(value)) return value.map(({ xml }) => xml).join("");
   return xmlEscaped(String(value));
-}
-
-/** Characters that XML 1.0 forbids altogether are left out (https://www.w3.org/TR/xml/#charsets). */
-export function xmlEscaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

@@ -9,11 +9,11 @@ import sirv from "sirv";
 import { sitePath } from "../../paper/address.ts";
 import type { BundledTemplates } from "../program/bundled-templates.ts";
 import type { PressSettings } from "../settings.ts";
+import { afterEdits } from "./after-edits.ts";
 import { belowPath } from "./below-path.ts";
 import { Desk, type DeskLog } from "./desk.ts";
 import { deskAnswers, type Middleware } from "./desk-answers.ts";
 import { watchFolder } from "./watch-folder.ts";
-import { settle } from "./settle-time.ts";
 
 /** Where the open browser listens for edits. */
 const newsAddress = "/.desk/news";
@@ -135,16 +135,11 @@ const note = (summary: string, text: string, ground: string): string =>
 
 /** Tells every edit of what the paper is made of, once its last step is made. */
 function watchPaper({ content, paper }: PressSettings, update: () => Promise<void>): { close: () => void } {
-  let waiting: NodeJS.Timeout | undefined;
-  let working = Promise.resolve();
-  const changed = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void (working = working.then(update, update)), settle);
-  };
-  const watchers = [content, join(paper, "public")].map((folder) => watchFolder(folder, changed));
+  const edits = afterEdits(update);
+  const watchers = [content, join(paper, "public")].map((folder) => watchFolder(folder, edits.edited));
   return {
     close: () => {
-      clearTimeout(waiting);
+      edits.close();
       for (const watcher of watchers) watcher.close();
     },
   };

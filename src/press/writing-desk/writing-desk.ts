@@ -3,10 +3,10 @@ import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
 import { giveHandover } from "../print/handover.ts";
 import type { PressSettings } from "../settings.ts";
+import { afterEdits } from "./after-edits.ts";
 import { belowPath } from "./below-path.ts";
 import { Desk } from "./desk.ts";
 import { deskAnswers } from "./desk-answers.ts";
-import { settle } from "./settle-time.ts";
 
 export async function writingDesk(
   server: ViteDevServer,
@@ -18,15 +18,12 @@ export async function writingDesk(
   server.middlewares.use(belowPath(desk));
   for (const [below, answer] of deskAnswers(desk, settings)) server.middlewares.use(below || "/", answer);
 
-  let waiting: NodeJS.Timeout | undefined;
-  const update = async () => {
+  const { edited } = afterEdits(async () => {
     await desk.openAnew();
     server.ws.send({ type: "full-reload", path: "*" });
-  };
+  });
   server.watcher.add(settings.content);
   server.watcher.on("all", (_event, file) => {
-    if (!file.startsWith(settings.content)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void update(), settle);
+    if (file.startsWith(settings.content)) edited();
   });
 }

@@ -21,5 +21,5 @@ test("nothing else of the notes changes", () => {
 
 test("a paper's own words end no attribute", () => {
   const { html } = withWaysBack(notes, { backToText: (reference) => `" onfocus="alert(1)&quot; <b>${reference}` });
-  expect(html).toContain('aria-label="&quot; onfocus=&quot;alert(1)&amp;quot; &lt;b>1"');
+  expect(html).toContain('aria-label="&quot; onfocus=&quot;alert(1)&amp;quot; &lt;b&gt;1"');
 });

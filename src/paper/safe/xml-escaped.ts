@@ -1,0 +1,13 @@
+/** Text where markup is read, between tags or in an attribute, of XML or HTML. */
+
+/** Characters that XML 1.0 forbids altogether are left out (https://www.w3.org/TR/xml/#charsets). */
+export function xmlEscaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
