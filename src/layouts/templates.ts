@@ -72,7 +72,7 @@ export const settingOf = ({ page }: PageKey): "html" | FileTemplate<never>["as"]
   page !== "lite" && isFile(page) ? files[page].as : "html";
 
 /** A file that is written from its view; undefined where it comes to be in another way. */
-export function textOf<Name extends FileName>(
+export function fileText<Name extends FileName>(
   name: Name,
   view: ViewOf<Name>,
 ): { text: string; mediaType: string } | undefined {

@@ -3,7 +3,7 @@ import type { Problem } from "../desk/problem.ts";
 import type { AxeFinding } from "./looks/looks.ts";
 import type { ReportFinding } from "./report-schema.ts";
 
-export interface Found {
+export interface NewFindings {
   findings: ReportFinding[];
   /** How many were there before. */
   known: number;
@@ -14,7 +14,7 @@ export function newProblems(
   before: readonly Problem[],
   now: readonly Problem[],
   fileOf: (file: string) => string,
-): Found {
+): NewFindings {
   const left = new Map<string, number>();
   const key = ({ file, rule, message }: Problem) => `${file}\0${rule}\0${message}`;
   for (const problem of before) left.set(key(problem), (left.get(key(problem)) ?? 0) + 1);
@@ -41,7 +41,7 @@ export function newBarriers(
   before: readonly AxeFinding[],
   now: readonly AxeFinding[],
   preview: string,
-): Found {
+): NewFindings {
   const count = new Map(before.map(({ rule, elements }) => [rule, elements.length]));
   const findings = now.flatMap(({ rule, help, serious, elements }): ReportFinding[] => {
     const known = count.get(rule) ?? 0;
@@ -61,7 +61,12 @@ export function newBarriers(
   return { findings, known: now.length - findings.filter(({ state }) => state === "new").length };
 }
 
-export function newDeadLinks(path: string, before: readonly string[], now: readonly string[], preview: string): Found {
+export function newDeadLinks(
+  path: string,
+  before: readonly string[],
+  now: readonly string[],
+  preview: string,
+): NewFindings {
   const findings = now
     .filter((target) => !before.includes(target))
     .map((target): ReportFinding => ({
@@ -91,7 +96,7 @@ const growth = { part: 0.1, bytes: 15_000 } as const;
 /** What a page may weigh to begin with, in bytes, on a phone: some five seconds at 1.6 Mbit/s. */
 const heaviest = 1_000_000;
 
-export function newWeight(path: string, before: number | undefined, now: number, preview: string): Found {
+export function newWeight(path: string, before: number | undefined, now: number, preview: string): NewFindings {
   const finding = (state: ReportFinding["state"], message: string): ReportFinding => ({
     of: "weight",
     state,

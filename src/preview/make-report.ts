@@ -6,7 +6,7 @@ import { rfc3339 } from "../paper/moment.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { articleChanges } from "./changes/article-changes.ts";
 import { layBasePaper } from "./sides/base-paper.ts";
-import { lostAddress, newDeadLinks, newProblems, type Found } from "./findings.ts";
+import { lostAddress, newDeadLinks, newProblems, type NewFindings } from "./findings.ts";
 import { installedBrowser } from "./looks/find-browser.ts";
 import { hasLookingTools, howToInstall } from "./looks/looking-tools.ts";
 import { deadLinks } from "./changes/links.ts";
@@ -129,7 +129,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   }
 }
 
-function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, preview: string): Found {
+function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, preview: string): NewFindings {
   const [old, new_] = [prints.before.html(path), prints.now.html(path)];
   if (new_ === undefined) return { findings: [], known: 0 };
   return newDeadLinks(

@@ -1,6 +1,6 @@
 /** `summary.md`: the report as a comment on a pull request. It stays below 60 kB whatever the change is. */
 import type { RedlinePassage } from "../paper/wording/redline.ts";
-import { countedKinds, heldWords, listed, liteWords, momentWords, verdict } from "./told.ts";
+import { countedKinds, whenSeen, spokenList, liteWords, momentWords, verdict } from "./told.ts";
 import type { ReportFinding, Report, ReportArticle, ReportPage } from "./report-schema.ts";
 
 /** Bytes; GitHub takes 65,536 letters. */
@@ -60,7 +60,7 @@ function findingLine({ of, severity, where, message, state, preview }: ReportFin
 
 function articleLines(article: ReportArticle, timezone: string): string {
   const { headline, change, preview, from, held } = article;
-  const facts = [change, ...(from ? [`moved from ${from}`] : []), ...(held ? [heldWords(held, timezone)] : [])];
+  const facts = [change, ...(from ? [`moved from ${from}`] : []), ...(held ? [whenSeen(held, timezone)] : [])];
   const title = `**${preview ? link(headline, preview) : text(headline)}** — ${text(facts.join("; "))}`;
   if (change !== "changed") return title;
   let left = redlineLength;
@@ -117,7 +117,7 @@ function pages(report: Report): string {
   const groups = [
     ...(frame.length > 0
       ? [
-          `Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}.`,
+          `Changed only around the text (${spokenList([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}.`,
         ]
       : []),
     ...(machines.length > 0 ? [`For programs: ${countedKinds(machines)}.`] : []),
@@ -130,7 +130,7 @@ function pages(report: Report): string {
 
 function pageLine({ path, title, change, what, to, preview }: ReportPage): string {
   const name = preview ? link(title, preview) : text(title);
-  const why = change === "redirected" ? `redirected to ${to ?? ""}` : change === "changed" ? listed(what) : change;
+  const why = change === "redirected" ? `redirected to ${to ?? ""}` : change === "changed" ? spokenList(what) : change;
   return `- ${name} <code>${text(path)}</code>: ${text(why)}`;
 }
 

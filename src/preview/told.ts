@@ -7,7 +7,7 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
 /** A list as it is spoken: “a, b and c”. */
-export const listed = (words: readonly string[]): string =>
+export const spokenList = (words: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 
 /** A moment as editors say it, in the paper's zone: “Thursday, 26 November 2026, 06:30”. */
@@ -26,7 +26,7 @@ export function momentWords(iso: string, timezone: string): string {
 }
 
 /** When a story that readers do not see yet will appear. */
-export function heldWords({ reason, until }: HeldState, timezone: string): string {
+export function whenSeen({ reason, until }: HeldState, timezone: string): string {
   if (reason === "draft" || until === undefined) return "a draft: readers do not see it";
   return reason === "embargoed"
     ? `under embargo until ${momentWords(until, timezone)}`
@@ -43,13 +43,13 @@ export function verdict({ counts, articles, findings, schedule, timezone }: Repo
   const first =
     counts.pages === 0
       ? "Nothing that the paper prints is different."
-      : `${stories.length > 0 ? `${capital(listed(stories))}; ` : ""}${count(seen, "page")} ${seen === 1 ? "is" : "are"} different${counts.frameOnly > 0 ? `, and ${count(counts.frameOnly, "more page")} only around the text` : ""}.`;
+      : `${stories.length > 0 ? `${capital(spokenList(stories))}; ` : ""}${count(seen, "page")} ${seen === 1 ? "is" : "are"} different${counts.frameOnly > 0 ? `, and ${count(counts.frameOnly, "more page")} only around the text` : ""}.`;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;
   const faults =
     findings.length === 0
       ? "Nothing is worse than it was."
-      : `${capital(listed([...(errors > 0 ? [count(errors, "new error")] : []), ...(warnings > 0 ? [count(warnings, "new warning")] : [])]))}.`;
+      : `${capital(spokenList([...(errors > 0 ? [count(errors, "new error")] : []), ...(warnings > 0 ? [count(warnings, "new warning")] : [])]))}.`;
   const next = schedule.find(({ change, appears }) => change !== "same" && appears);
   return [
     first,
@@ -70,7 +70,7 @@ export function kindWords(kind: string, number = 1): string {
 export function countedKinds(pages: readonly { kind: string }[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return listed(
+  return spokenList(
     [...counts]
       .sort(([, a], [, b]) => b - a)
       .map(([kind, number]) => `${number.toLocaleString("en")} ${kindWords(kind, number)}`),

@@ -9,7 +9,7 @@ import { text, type Statements } from "../rows.ts";
 import { picturesTwice } from "./front-twice.ts";
 import { checkAddress, checkArticle, checkFormerly } from "./references/article.ts";
 import { checkAuthor } from "./references/author.ts";
-import { isThere, placeOf, type Check, type Checking } from "./references/checking.ts";
+import { hasFile, placeOf, type Check, type Checking } from "./references/checking.ts";
 import { checkCaptions, checkDocument, checkPhoto } from "./references/media.ts";
 import { checkPage } from "./references/page.ts";
 import { checkThread, checkTopic } from "./references/spelling.ts";
@@ -19,7 +19,7 @@ import { photosFolder, unusedPhoto } from "./unused-photo.ts";
 const ifMissing =
   (check: Check): Check =>
   (reference, checking) =>
-    isThere(reference.kind, reference.target, checking) ? undefined : check(reference, checking);
+    hasFile(reference.kind, reference.target, checking) ? undefined : check(reference, checking);
 
 const checks: Record<Reference["kind"], Check> = {
   photo: ifMissing(checkPhoto),

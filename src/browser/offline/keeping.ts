@@ -3,7 +3,7 @@ import { copyOf, isPage, mayKeep } from "./kept-copy.ts";
 import { home } from "./home.ts";
 import { picturesIn, rendition, standIn } from "./same-picture.ts";
 import { fontsIn, keepFile, keepScripts } from "./scripts-of.ts";
-import { clearAll, clearShelf, contents, isThere, matching, openShelf, shelfIfThere } from "./shelves.ts";
+import { clearAll, clearShelf, contents, isShelfThere, matching, openShelf, shelfIfThere } from "./shelves.ts";
 
 /** Calls the worker in; it stays until its reader removes everything, or the paper switches it off. */
 async function callWorker(): Promise<void> {
@@ -12,7 +12,7 @@ async function callWorker(): Promise<void> {
   active?.postMessage("keep lists");
 }
 
-export const keepsLately = (): Promise<boolean> => isThere("lately");
+export const keepsLately = (): Promise<boolean> => isShelfThere("lately");
 
 /** Keeps pages that are read from now on. */
 export async function keepLately(): Promise<void> {
@@ -38,7 +38,7 @@ export async function saveStory(address: string, shown: readonly string[]): Prom
   const response = await fetch(address, { cache: "no-cache" });
   if (!mayKeep(response) || !isPage(response)) throw new Error(`${response.status} ${address}`);
   const html = await response.clone().text();
-  const isFirst = !(await isThere("always"));
+  const isFirst = !(await isShelfThere("always"));
   const shelf = await openShelf("saved");
   const pictures = picturesIn(html).map((picture) => standIn(picture, shown) ?? picture);
   for (const path of [...pictures, ...fontsIn(html)]) await keepFile(path, shelf);

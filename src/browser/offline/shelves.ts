@@ -16,11 +16,11 @@ const shelves: readonly Shelf[] = ["saved", "lately", "always"];
 
 export const openShelf = (shelf: Shelf): Promise<Cache> => caches.open(prefix() + shelf);
 
-export const isThere = (shelf: Shelf): Promise<boolean> => caches.has(prefix() + shelf);
+export const isShelfThere = (shelf: Shelf): Promise<boolean> => caches.has(prefix() + shelf);
 
 /** Opening a shelf would make it anew after its reader has cleared it. */
 export const shelfIfThere = async (shelf: Shelf): Promise<Cache | undefined> =>
-  (await isThere(shelf)) ? openShelf(shelf) : undefined;
+  (await isShelfThere(shelf)) ? openShelf(shelf) : undefined;
 
 export const clearShelf = (shelf: Shelf): Promise<boolean> => caches.delete(prefix() + shelf);
 

@@ -61,10 +61,11 @@ export function broughtWords(
     };
   return {
     message: told,
-    suggestion: field instanceof z.ZodArray ? `${name}: [${listed(scalar.written)}]` : name,
+    suggestion: field instanceof z.ZodArray ? `${name}: [${withoutQuotes(scalar.written)}]` : name,
     ...(fix && { fix }),
   };
 }
 
 /** A list in one pair of quotation marks, without them. */
-export const listed = (written: string): string => (/^(["']).*,.*\1$/.test(written) ? written.slice(1, -1) : written);
+export const withoutQuotes = (written: string): string =>
+  /^(["']).*,.*\1$/.test(written) ? written.slice(1, -1) : written;

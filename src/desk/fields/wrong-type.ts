@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readMoment } from "../../paper/moment.ts";
 import type { Fix, Problem } from "../problem.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
-import { listed } from "./brought-words.ts";
+import { withoutQuotes } from "./brought-words.ts";
 import { belongs, calledOf, fixed, nameOf, suggestionFor, type IssueOf } from "./issue.ts";
 import { bare, elementOf, fieldsOf, isTime } from "./schema-fields.ts";
 import { wrongMoment } from "./wrong-moment.ts";
@@ -85,7 +85,7 @@ function typeFix(issue: IssueOf<"invalid_type">, field: z.ZodType | undefined, s
       held instanceof z.ZodArray &&
       !(bare(elementOf(held)) instanceof z.ZodObject) &&
       isPlainList(written)
-      ? { from: place, text: `[${listed(written)}]` }
+      ? { from: place, text: `[${withoutQuotes(written)}]` }
       : undefined;
   if (issue.expected === "string")
     return typeof issue.input !== "object" && held?.safeParse(written).success

@@ -4,37 +4,37 @@ import type { PhotoFacts } from "./photo-facts.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceTypeUri } from "./source-type.ts";
 import { DC, EXIF, IPTC_CORE, IPTC_EXT, PHOTOSHOP } from "./xmp-names.ts";
-import { structuresOf, textOf, textsOf, type XmpFields } from "./xmp-properties.ts";
+import { structuresOf, xmpText, xmpTexts, type XmpFields } from "./xmp-properties.ts";
 
 /**
  * The facts in a picture's XMP, under the property names of the IPTC Photo
  * Metadata Standard (https://iptc.org/std/photometadata/specification/).
  */
 export function xmpFacts(xmp: XmpFields): EmbeddedFacts {
-  const creators = textsOf(xmp, DC, "creator")
+  const creators = xmpTexts(xmp, DC, "creator")
     .map(plainText)
     .filter((name) => name !== undefined);
   return withoutGaps({
-    caption: plainText(textOf(xmp, DC, "description")),
-    credit: plainText(textOf(xmp, PHOTOSHOP, "Credit")),
+    caption: plainText(xmpText(xmp, DC, "description")),
+    credit: plainText(xmpText(xmp, PHOTOSHOP, "Credit")),
     creator: plainText(creators.join(", ")),
-    copyright: plainText(textOf(xmp, DC, "rights")),
+    copyright: plainText(xmpText(xmp, DC, "rights")),
     place: xmpPlace(xmp),
-    created: createdDay(textOf(xmp, PHOTOSHOP, "DateCreated")) ?? createdDay(textOf(xmp, EXIF, "DateTimeOriginal")),
-    alt: plainText(textOf(xmp, IPTC_CORE, "AltTextAccessibility")),
-    sourceType: sourceTypeUri(plainText(textOf(xmp, IPTC_EXT, "DigitalSourceType"))),
+    created: createdDay(xmpText(xmp, PHOTOSHOP, "DateCreated")) ?? createdDay(xmpText(xmp, EXIF, "DateTimeOriginal")),
+    alt: plainText(xmpText(xmp, IPTC_CORE, "AltTextAccessibility")),
+    sourceType: sourceTypeUri(plainText(xmpText(xmp, IPTC_EXT, "DigitalSourceType"))),
   });
 }
 
 /** City and country are taken from one statement: a city shown is not in the country of another. */
 function xmpPlace(xmp: XmpFields): PhotoFacts["place"] {
-  const legacy = placeOf(plainText(textOf(xmp, PHOTOSHOP, "City")), plainText(textOf(xmp, PHOTOSHOP, "Country")));
+  const legacy = placeOf(plainText(xmpText(xmp, PHOTOSHOP, "City")), plainText(xmpText(xmp, PHOTOSHOP, "Country")));
   if (legacy !== undefined) return legacy;
   for (const field of ["LocationShown", "LocationCreated"]) {
     for (const location of structuresOf(xmp, IPTC_EXT, field)) {
       const place = placeOf(
-        plainText(textOf(location, IPTC_EXT, "City")),
-        plainText(textOf(location, IPTC_EXT, "CountryName")),
+        plainText(xmpText(location, IPTC_EXT, "City")),
+        plainText(xmpText(location, IPTC_EXT, "CountryName")),
       );
       if (place !== undefined) return place;
     }

@@ -1,6 +1,6 @@
 import type { Focus } from "./photo-facts.ts";
 import { IPTC_EXT, MWG_REGIONS, XMP_AREA, XMP_BASIC, XMP_DIMENSIONS } from "./xmp-names.ts";
-import { structuresOf, textOf, textsOf, type XmpFields } from "./xmp-properties.ts";
+import { structuresOf, xmpText, xmpTexts, type XmpFields } from "./xmp-properties.ts";
 
 /** The picture as its file stores it, and how EXIF says to turn it (1 to 8). */
 export interface StoredPicture {
@@ -32,7 +32,7 @@ function iptcRegion(xmp: XmpFields, stored: StoredPicture): Focus | undefined {
     const [boundary] = structuresOf(region, IPTC_EXT, "RegionBoundary");
     const centre = boundary === undefined ? undefined : centreOf(boundary, stored);
     if (centre === undefined) return [];
-    const roles = structuresOf(region, IPTC_EXT, "rRole").flatMap((role) => textsOf(role, XMP_BASIC, "Identifier"));
+    const roles = structuresOf(region, IPTC_EXT, "rRole").flatMap((role) => xmpTexts(role, XMP_BASIC, "Identifier"));
     return [{ centre, main: roles.some((role) => /mainsubjectarea/i.test(role)) }];
   });
   return (found.find((region) => region.main) ?? found[0])?.centre;
@@ -40,9 +40,9 @@ function iptcRegion(xmp: XmpFields, stored: StoredPicture): Focus | undefined {
 
 function centreOf(boundary: XmpFields, stored: StoredPicture): Focus | undefined {
   const [acrossUnit, downUnit] =
-    textOf(boundary, IPTC_EXT, "rbUnit") === "pixel" ? [stored.width, stored.height] : [1, 1];
-  const read = (fields: XmpFields, name: string): number => numberIn(textOf(fields, IPTC_EXT, name));
-  const shape = textOf(boundary, IPTC_EXT, "rbShape");
+    xmpText(boundary, IPTC_EXT, "rbUnit") === "pixel" ? [stored.width, stored.height] : [1, 1];
+  const read = (fields: XmpFields, name: string): number => numberIn(xmpText(fields, IPTC_EXT, name));
+  const shape = xmpText(boundary, IPTC_EXT, "rbShape");
   let x = Number.NaN;
   let y = Number.NaN;
   if (shape === "rectangle") {
@@ -68,16 +68,16 @@ function mwgRegion(xmp: XmpFields): MwgRegion | undefined {
   const [regions] = structuresOf(xmp, MWG_REGIONS, "Regions");
   const areas = structuresOf(regions, MWG_REGIONS, "RegionList").flatMap((region) => {
     const [area] = structuresOf(region, MWG_REGIONS, "Area");
-    const centre = point(numberIn(textOf(area, XMP_AREA, "x")), numberIn(textOf(area, XMP_AREA, "y")));
-    return centre === undefined ? [] : [{ centre, type: textOf(region, MWG_REGIONS, "Type") }];
+    const centre = point(numberIn(xmpText(area, XMP_AREA, "x")), numberIn(xmpText(area, XMP_AREA, "y")));
+    return centre === undefined ? [] : [{ centre, type: xmpText(region, MWG_REGIONS, "Type") }];
   });
   const focus = areas.find((area) => area.type === "Focus")?.centre;
   const subjects = areas.filter((area) => area.type === "Face" || area.type === "Pet").map((area) => area.centre);
   const centre = focus ?? point(mean(subjects.map((each) => each.x)), mean(subjects.map((each) => each.y)));
   if (centre === undefined) return undefined;
   const [applied] = structuresOf(regions, MWG_REGIONS, "AppliedToDimensions");
-  const width = numberIn(textOf(applied, XMP_DIMENSIONS, "w"));
-  const height = numberIn(textOf(applied, XMP_DIMENSIONS, "h"));
+  const width = numberIn(xmpText(applied, XMP_DIMENSIONS, "w"));
+  const height = numberIn(xmpText(applied, XMP_DIMENSIONS, "h"));
   return {
     focus: centre,
     ofTurnedPicture: (stored) =>

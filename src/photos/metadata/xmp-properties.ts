@@ -36,13 +36,13 @@ function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** The text of a field: the x-default of language alternatives, the first of a list. */
-export function textOf(fields: XmpFields | undefined, namespace: string, name: string): string | undefined {
+export function xmpText(fields: XmpFields | undefined, namespace: string, name: string): string | undefined {
   const value = fields?.get(`{${namespace}}${name}`);
   return value === undefined ? undefined : textIn(value);
 }
 
 /** The texts of a list field, or its one text as a list of one. */
-export function textsOf(fields: XmpFields, namespace: string, name: string): string[] {
+export function xmpTexts(fields: XmpFields, namespace: string, name: string): string[] {
   const value = fields.get(`{${namespace}}${name}`);
   const values = value?.kind === "list" ? value.items.map((item) => item.value) : value === undefined ? [] : [value];
   return values.map(textIn).filter((text) => text !== undefined);

@@ -4,7 +4,7 @@ import type { ViewContext } from "../../views/context.ts";
 import type { FileView } from "../../views/kinds.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { PageView } from "../../views/kinds.ts";
-import { settingOf, textOf } from "../../layouts/templates.ts";
+import { settingOf, fileText } from "../../layouts/templates.ts";
 import type { NeededPicture } from "../../views/parts/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "./handover.ts";
@@ -54,7 +54,7 @@ export class PageSupply {
       *texts() {
         for (const path of paths("text")) {
           const found = view(path);
-          const written = found && !isPageView(found) ? textOf(found.template, found) : undefined;
+          const written = found && !isPageView(found) ? fileText(found.template, found) : undefined;
           if (!written) throw new Error(`There is no file to write at ${path}.`);
           yield { path, text: written.text };
         }

@@ -9,7 +9,7 @@ import { openPicture } from "../../photos/open-picture.ts";
 import { workSlots } from "../../photos/renditions/work-slots.ts";
 import { litePath } from "../../paper/page.ts";
 import { isPageView } from "../../views/view-of.ts";
-import { settingOf, textOf } from "../../layouts/templates.ts";
+import { settingOf, fileText } from "../../layouts/templates.ts";
 import { liteHtml, sizesIn } from "../print/lite-pages.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
 import { sendFile } from "../send-file.ts";
@@ -78,7 +78,7 @@ function texts(desk: Desk): Middleware {
     const path = sitePath(request.url ?? "/");
     const page = desk.page(path);
     const found = page && settingOf(page) === "text" ? desk.view(path) : undefined;
-    const written = found && !isPageView(found) ? textOf(found.template, found) : undefined;
+    const written = found && !isPageView(found) ? fileText(found.template, found) : undefined;
     if (!written) return next();
     response.setHeader("Content-Type", written.mediaType);
     response.end(written.text);

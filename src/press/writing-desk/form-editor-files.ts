@@ -38,7 +38,7 @@ export function formEditorFiles(paper: FormEditorPaper, folder: string): Record<
     "index.html": { type: "text/html", text: page(paper.name) },
     "config.json": {
       type: "application/json",
-      text: `${JSON.stringify(formEditorConfig(paper, repositoryOf(folder)), null, 2)}\n`,
+      text: `${JSON.stringify(formEditorConfig(paper, hostedRepository(folder)), null, 2)}\n`,
     },
     ...Object.fromEntries(scripts),
   };
@@ -61,7 +61,7 @@ const page = (name: string) => `<!doctype html>
 `;
 
 /** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
-export function repositoryOf(folder: string): HostedRepository {
+export function hostedRepository(folder: string): HostedRepository {
   const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: folder, encoding: "utf8" });
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
   const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());

@@ -2,7 +2,7 @@
 import { basename, join } from "node:path";
 import { encodedPath } from "../../paper/address.ts";
 import { progressOf } from "../../press/progress.ts";
-import { newBarriers, newWeight, type Found } from "../findings.ts";
+import { newBarriers, newWeight, type NewFindings } from "../findings.ts";
 import type { Device, Looker } from "./looks.ts";
 import type { PageChange } from "../changes/page-changes.ts";
 import { photograph } from "./photographs.ts";
@@ -14,7 +14,7 @@ import { serveSide } from "../sides/side-server.ts";
 
 export interface Looked {
   photographs: Report["photographs"];
-  found: Found[];
+  found: NewFindings[];
   known: { axe: number; weight: number };
 }
 
@@ -22,8 +22,8 @@ export interface Looked {
 interface Seen {
   photograph: Report["photographs"][number];
   /** Absent where there is no such page now. */
-  weight?: Found;
-  axe?: Found;
+  weight?: NewFindings;
+  axe?: NewFindings;
 }
 
 /** Pages at a time: while the browser waits for one, it draws another. */

@@ -7,9 +7,9 @@ import {
   count,
   countedKinds,
   deviceWords,
-  heldWords,
+  whenSeen,
   kindWords,
-  listed,
+  spokenList,
   liteWords,
   momentWords,
   verdict,
@@ -94,7 +94,7 @@ function findings({ findings: all, known }: Report): Section | undefined {
   );
   const old =
     before.length > 0
-      ? html`<p class="more">Not told here, because they were there before: ${listed(before)}.</p>`
+      ? html`<p class="more">Not told here, because they were there before: ${spokenList(before)}.</p>`
       : "";
   if (all.length === 0)
     return before.length > 0 ? { id: "worse", name: "Nothing is worse than it was", content: html`${old}` } : undefined;
@@ -131,12 +131,12 @@ function story(article: ReportArticle, timezone: string): Html {
   const facts = [
     { added: "New story", changed: "Changed", removed: "Removed" }[change],
     ...(from ? [`moved here from ${from}`] : []),
-    ...(held ? [heldWords(held, timezone)] : []),
+    ...(held ? [whenSeen(held, timezone)] : []),
   ];
   const title = html`<span lang="${language}" dir="auto">${headline}</span>`;
   return html`<article>
 <h3>${preview ? html`<a href="${preview}">${title}</a>` : title}</h3>
-<p class="fine">${listed(facts)}. <code>${path}</code></p>
+<p class="fine">${spokenList(facts)}. <code>${path}</code></p>
 ${parts.length === 0 && change === "changed" ? html`<p class="fine">Its words are the same; something else about it changed: see “Pages”.</p>` : html`<dl class="parts">${parts.map(({ part, redline }) => html`<dt>${part.charAt(0).toUpperCase() + part.slice(1)}</dt><dd class="part-${part.split(" ")[0]}" lang="${language}" dir="auto">${redlineHtml(redline, change)}</dd>`)}</dl>`}
 </article>
 `;
@@ -179,13 +179,13 @@ function pages(report: Report): Section | undefined {
       [...sameReason(of)].filter((group) => group.length > most.alone),
     ];
     return [
-      html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${alone.length > 0 && rows(alone, (page) => pageRow(page, timezone))}${together.map((group) => folded(`${countedKinds(group)}, different in ${listed(group[0]?.what ?? [])}`, group))}`,
+      html`<h3 class="group">${name}: ${of.length.toLocaleString("en")}</h3>${alone.length > 0 && rows(alone, (page) => pageRow(page, timezone))}${together.map((group) => folded(`${countedKinds(group)}, different in ${spokenList(group[0]?.what ?? [])}`, group))}`,
     ];
   });
   return {
     id: "pages",
     name: `Pages: ${all.length.toLocaleString("en")}`,
-    content: html`${groups}${folded(`Changed only around the text (${listed([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}`, frame)}${folded(`For programs: ${countedKinds(machines)}`, machines)}${liteWords(report) && html`<p class="more">${liteWords(report)}</p>`}`,
+    content: html`${groups}${folded(`Changed only around the text (${spokenList([...new Set(frame.flatMap(({ what }) => what))].slice(0, 6))}): ${countedKinds(frame)}`, frame)}${folded(`For programs: ${countedKinds(machines)}`, machines)}${liteWords(report) && html`<p class="more">${liteWords(report)}</p>`}`,
   };
 }
 
@@ -202,8 +202,12 @@ function rows<T>(items: readonly T[], row: (item: T) => Html): Html {
 function pageRow({ path, title, change, what, to, preview, live, held }: ReportPage, timezone: string): Html {
   const name = title === path ? html`<code>${path}</code>` : html`<span dir="auto">${title}</span>`;
   const words =
-    change === "redirected" ? `leads to ${to ?? "another page"}` : what.length > 0 ? `different: ${listed(what)}` : "";
-  return html`<li>${preview ? html`<a href="${preview}">${name}</a>` : name}${title !== path && html` <code>${path}</code>`}${live && html` <a class="live" href="${live}">as it is now</a>`}${(words || held) && html`<br><span class="fine">${[words, ...(held ? [heldWords(held, timezone)] : [])].filter(Boolean).join("; ")}</span>`}</li>`;
+    change === "redirected"
+      ? `leads to ${to ?? "another page"}`
+      : what.length > 0
+        ? `different: ${spokenList(what)}`
+        : "";
+  return html`<li>${preview ? html`<a href="${preview}">${name}</a>` : name}${title !== path && html` <code>${path}</code>`}${live && html` <a class="live" href="${live}">as it is now</a>`}${(words || held) && html`<br><span class="fine">${[words, ...(held ? [whenSeen(held, timezone)] : [])].filter(Boolean).join("; ")}</span>`}</li>`;
 }
 
 function pictures({ photographs }: Report, folder: string): Section | undefined {

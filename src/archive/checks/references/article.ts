@@ -3,10 +3,10 @@ import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
 import { text } from "../../rows.ts";
 import { certainArticle, nearestArticle } from "./article-names.ts";
-import { isThere, wrong, type Check, type Checking } from "./checking.ts";
+import { hasFile, wrong, type Check, type Checking } from "./checking.ts";
 
 export const checkArticle: Check = (reference, checking) =>
-  isThere("article", reference.target, checking) ? undefined : noArticle(reference, checking);
+  hasFile("article", reference.target, checking) ? undefined : noArticle(reference, checking);
 
 /** That there is no article at an address, and which one may be meant. */
 export function noArticle(reference: Reference, { statements }: Checking): Problem {
@@ -24,7 +24,7 @@ export function noArticle(reference: Reference, { statements }: Checking): Probl
 
 export const checkFormerly: Check = (reference, checking) => {
   const { target, file } = reference;
-  if (isThere("article", target, checking))
+  if (hasFile("article", target, checking))
     return wrong(reference, {
       rule: "address",
       message: `\`formerly\` names ${target}, but another article stands there now. Take that address out of \`formerly\`.`,

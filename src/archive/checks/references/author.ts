@@ -1,15 +1,15 @@
 /** Authors that an article names. */
 import { editionName, editionOfName, nameIn } from "../../../paper/edition.ts";
 import { certainName, nearestName } from "../../../desk/nearest-name.ts";
-import { isThere, namesOf, wrong, type Check } from "./checking.ts";
+import { hasFile, namesOf, wrong, type Check } from "./checking.ts";
 
 /** An author may have a file in one edition only, which gives the name to all. */
 export const checkAuthor: Check = (reference, checking) => {
   const { target } = reference;
   const { editions } = checking.paper;
   if (
-    isThere("author", target, checking) ||
-    editions.some(({ language }) => isThere("author", nameIn(editionName(language), target), checking))
+    hasFile("author", target, checking) ||
+    editions.some(({ language }) => hasFile("author", nameIn(editionName(language), target), checking))
   )
     return undefined;
   const names = [...new Set(namesOf("author", checking).map((name) => editionOfName(name).name))];

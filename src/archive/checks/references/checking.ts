@@ -61,7 +61,7 @@ export const warning = (reference: Reference, told: Told): Problem => ({
 });
 
 /** Whether there is a file of a kind with a name. */
-export const isThere = (kind: string, name: string, { statements }: Checking): boolean =>
+export const hasFile = (kind: string, name: string, { statements }: Checking): boolean =>
   statements.get("SELECT 1 FROM files WHERE kind = ? AND target = ?", kind, name) !== undefined;
 
 /** The names of all files of a kind. */

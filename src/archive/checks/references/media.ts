@@ -3,11 +3,11 @@ import { certainName, nearestName } from "../../../desk/nearest-name.ts";
 import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
 import { refusedEndings, takenInstead } from "../../../photos/picture-kind.ts";
-import { isThere, namesOf, warning, wrong, type Check, type Checking } from "./checking.ts";
+import { hasFile, namesOf, warning, wrong, type Check, type Checking } from "./checking.ts";
 
 export const checkPhoto: Check = (reference, checking) => {
   const { target } = reference;
-  if (!isThere("refused-photo", target, checking)) return missing("photo", reference, checking);
+  if (!hasFile("refused-photo", target, checking)) return missing("photo", reference, checking);
   const ending = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
   return wrong(reference, {
     rule: "missing-photo",
@@ -18,7 +18,7 @@ export const checkPhoto: Check = (reference, checking) => {
 export const checkDocument: Check = (reference, checking) => missing("document", reference, checking);
 
 export const checkCaptions: Check = (reference, checking) =>
-  isThere("document", reference.target, checking)
+  hasFile("document", reference.target, checking)
     ? undefined
     : warning(reference, {
         rule: "captions-missing",

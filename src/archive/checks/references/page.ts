@@ -11,7 +11,7 @@ import { anchorProblem } from "../../contents/anchors.ts";
 import { entryPage } from "../../contents/entry-page.ts";
 import { integer, text, type Statements } from "../../rows.ts";
 import { certainArticle, nearestArticle } from "./article-names.ts";
-import { isThere, warning, wrong, type Check, type Checking } from "./checking.ts";
+import { hasFile, warning, wrong, type Check, type Checking } from "./checking.ts";
 
 export const checkPage: Check = (reference, checking) =>
   pageProblem(reference, checking) ?? headingProblem(reference, checking);
@@ -49,7 +49,7 @@ function pageProblem(reference: Reference, checking: Checking): Problem | undefi
   const { statements, editions, archive, pages } = checking;
   const key = pageAt(path, editions);
   const made = key && (key.page !== "lite" || archive.paper.lite) ? fileOf(key) : undefined;
-  if (made && isThere(made.kind, made.name, checking)) {
+  if (made && hasFile(made.kind, made.name, checking)) {
     const state = stateOf(made, statements);
     if (state === "held") return heldTarget(reference);
     // Of a file that cannot be read it is not known what pages it would have; it has an error of its own.

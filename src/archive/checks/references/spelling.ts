@@ -3,7 +3,7 @@ import { editionOfName } from "../../../paper/edition.ts";
 import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
 import { integer, text, type Statements } from "../../rows.ts";
-import { almost, isThere, namesOf, wrong, type Check, type Checking } from "./checking.ts";
+import { almost, hasFile, namesOf, wrong, type Check, type Checking } from "./checking.ts";
 
 /** From how many articles on a topic counts as one that others may have meant. */
 const commonTopic = 3;
@@ -13,7 +13,7 @@ export const checkTopic: Check = (reference, checking) => {
   const { statements } = checking;
   const other = otherSpelling("topic", reference, checking);
   if (other) return other;
-  if (isThere("topic", target, checking) || sizeOf(`topic:${target}`, statements) >= commonTopic) return undefined;
+  if (hasFile("topic", target, checking) || sizeOf(`topic:${target}`, statements) >= commonTopic) return undefined;
   const common = statements
     .all("SELECT list FROM lists WHERE list >= 'topic:' AND list < 'topic;' AND size >= ?", commonTopic)
     .map((row) => text(row, "list").slice("topic:".length));
@@ -31,7 +31,7 @@ export const checkThread: Check = (reference, checking) => {
   const { statements } = checking;
   const other = otherSpelling("thread", reference, checking);
   if (other) return other;
-  if (isThere("thread", target, checking) || hasOtherParts(target, file, statements)) return undefined;
+  if (hasFile("thread", target, checking) || hasOtherParts(target, file, statements)) return undefined;
   return almost(
     reference,
     "thread",

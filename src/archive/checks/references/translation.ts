@@ -3,11 +3,11 @@ import { articleIdOf } from "../../../paper/address.ts";
 import { editionOf } from "../../../paper/edition.ts";
 import { text, type Row } from "../../rows.ts";
 import { noArticle } from "./article.ts";
-import { isThere, wrong, type Check } from "./checking.ts";
+import { hasFile, wrong, type Check } from "./checking.ts";
 
 export const checkTranslation: Check = (reference, checking) => {
   const { target: original, file } = reference;
-  if (!isThere("article", original, checking)) return noArticle(reference, checking);
+  if (!hasFile("article", original, checking)) return noArticle(reference, checking);
   const { statements, paper } = checking;
   const told = (message: string, suggestion?: string) => wrong(reference, { rule: "translation", message, suggestion });
   const record = (of: string) =>
