@@ -65,6 +65,7 @@ async function writeArticle(
   paper: Paper,
   settings: PressSettings,
 ): Promise<void> {
+  const language = languageOf(given, paper);
   const headline = inOneLine(given.headline || ((await ask?.("Headline")) ?? ""));
   if (!headline) throw new Misunderstanding('The headline is missing. Write: npm run new -- "Harbour bridge reopens"');
   const sections = paper.sections.map(({ id }) => id);
@@ -76,18 +77,23 @@ async function writeArticle(
     sections,
   );
   const summary = inOneLine(given.summary ?? (await ask?.("Summary, one or two sentences (Enter: later)")) ?? "");
-  const authors = await authorsOf(given.author, ask, settings);
+  const authors = await authorsOf(given.author, language, ask, settings);
   const dateline = inOneLine(
     given.dateline ??
       (kind === "news"
         ? ((await ask?.("Dateline, where it was reported from: Halden, Norway (Enter: none)")) ?? "")
         : ""),
   );
-  const topics = [...new Set((given.topics ?? "").split(/[,،]/).map(slugOf).filter(Boolean))];
+  const topics = [
+    ...new Set(
+      (given.topics ?? "")
+        .split(/[,،]/)
+        .map((name) => slugOf(name, language))
+        .filter(Boolean),
+    ),
+  ];
   const { published, day } = timeOf(given.at, paper, settings);
-  if (given.language !== undefined && !isLanguageTag(given.language))
-    throw new Misunderstanding(`“${given.language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
-  const slug = slugOf(given.slug ?? headline) || slugOf(headline) || "story";
+  const slug = slugOf(given.slug ?? headline, language) || slugOf(headline, language) || "story";
   const folder = folderWithin(settings.content, ["articles", ...day.split("-").slice(0, 2)].join("/"));
   if ("refused" in folder) throw new Misunderstanding(folder.refused);
   const file = freeFile(folder.path, day.slice(8), slug);
@@ -103,7 +109,7 @@ async function writeArticle(
       ...(summary && { summary }),
       ...(authors.length === 0 && { byline: paper.name }),
       ...(dateline && { dateline }),
-      ...(given.language && given.language !== paper.language && { language: given.language }),
+      ...(language !== paper.language && { language }),
     }),
   );
   const address = `/${day.replaceAll("-", "/")}/${/\d\d-(.*)\.md$/.exec(file)?.[1] ?? slug}/`;
@@ -131,8 +137,15 @@ function interviewer() {
   return Object.assign(ask, { end: () => lines.off("close", leave).close() });
 }
 
+function languageOf({ language }: Given, paper: Paper): string {
+  if (language !== undefined && !isLanguageTag(language))
+    throw new Misunderstanding(`“${language}” is no language tag. Examples: en, ar, fr, pt-BR.`);
+  return language ?? paper.language;
+}
+
 async function authorsOf(
   given: string | undefined,
+  language: string,
   ask: ReturnType<typeof interviewer>,
   settings: PressSettings,
 ): Promise<string[]> {
@@ -142,7 +155,7 @@ async function authorsOf(
     if (author) return author;
     const near = nearestName(name, known.keys());
     throw new Misunderstanding(
-      `There is no author “${name}”. ${near ? `Did you mean ${near}?` : known.size > 0 ? `There are: ${[...known.keys()].join(", ")}.` : `Write content/authors/${slugOf(name)}.md first, or leave --author out.`}`,
+      `There is no author “${name}”. ${near ? `Did you mean ${near}?` : known.size > 0 ? `There are: ${[...known.keys()].join(", ")}.` : `Write content/authors/${slugOf(name, language)}.md first, or leave --author out.`}`,
     );
   };
   const named = (list: string) => [...new Set(list.split(",").map(inOneLine).filter(Boolean).map(find))];

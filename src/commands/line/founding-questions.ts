@@ -45,7 +45,7 @@ export async function foundingOrder(given: Given, folder: string, { now }: Press
       given.sections,
       "Sections, with commas between them",
       proposed.map((section) => section.name).join(", "),
-      (answer) => sectionsOf(answer, proposed),
+      (answer) => sectionsOf(answer, proposed, language),
     );
     const host = await ask(given.host, `Where it is published (${hosts.join(", ")})`, "github-pages", hostOf);
     return {
@@ -121,7 +121,11 @@ function hostOf(answer: string): Host {
 }
 
 /** Sections by their names; those that were proposed keep their ids. */
-function sectionsOf(answer: string, proposed: readonly { id: string; name: string }[]): FoundingOrder["sections"] {
+function sectionsOf(
+  answer: string,
+  proposed: readonly { id: string; name: string }[],
+  language: string,
+): FoundingOrder["sections"] {
   const names = [
     ...new Set(
       answer
@@ -131,7 +135,9 @@ function sectionsOf(answer: string, proposed: readonly { id: string; name: strin
     ),
   ];
   if (names.length === 0) throw new Misunderstanding("A paper has at least one section.");
-  const sections = names.map((name) => proposed.find((section) => section.name === name) ?? { id: slugOf(name), name });
+  const sections = names.map(
+    (name) => proposed.find((section) => section.name === name) ?? { id: slugOf(name, language), name },
+  );
   for (const section of sections) {
     const read = sectionSchema.safeParse(section);
     if (!read.success)

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
 import { dayOf } from "../../paper/moment.ts";
 import { editionsOf, nameIn } from "../../paper/edition.ts";
+import { isLanguageTag } from "../../paper/language.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { basePath } from "../../paper/site-address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
@@ -71,7 +72,7 @@ export class ArticleAddresses {
     const here = this.#hereAlready(story);
     if (here) return addressOf(here);
     const day = dayOf(published, this.#paper.timezone).replaceAll("-", "/");
-    const slug = slugOfStory(story);
+    const slug = slugOfStory(story, this.#languageOf(story));
     const lost = story.published === undefined ? this.#mayHaveLost(slug) : undefined;
     if (lost) return lost;
     // Rather left out than there twice.
@@ -90,6 +91,11 @@ export class ArticleAddresses {
     this.#own.add(free);
     const former = this.#formerAddress(story);
     return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
+  }
+
+  /** Others write languages as nobody registered them. */
+  #languageOf({ language }: Story): string {
+    return language !== undefined && isLanguageTag(language) ? language : this.#paper.language;
   }
 
   /** Of a story without a time, whose day is that of its first import: an article of its name on any day. */
@@ -204,7 +210,7 @@ const addressOf = (id: string): ArticleAddress => {
 };
 
 /** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
-function slugOfStory(story: Story): string {
+function slugOfStory(story: Story, language: string): string {
   const last =
     story.slug ??
     URL.parse(story.address ?? "")
@@ -212,13 +218,13 @@ function slugOfStory(story: Story): string {
       .filter(Boolean)
       .at(-1)
       ?.replace(/\.(?:html?|php|aspx?)$/i, "");
-  const named = last === undefined ? "" : slugOf(decoded(last).replace(/_/g, "-"));
+  const named = last === undefined ? "" : slugOf(decoded(last).replace(/_/g, "-"), language);
   const readable =
     slugPattern.test(named) &&
     /\p{L}{3}/u.test(named) &&
     !/^(?:index|default|article|story|news)$/.test(named) &&
     !/^[0-9a-f-]{16,}$/.test(named);
-  return (readable && named) || slugOf(story.headline) || "story";
+  return (readable && named) || slugOf(story.headline, language) || "story";
 }
 
 /** Two ways of writing one address. */

@@ -59,7 +59,7 @@ export async function articleOf(
   const summary = inLine(story.summary) ?? standInSummary(tree, language ?? paper.language, headline, note);
   if (tree.children.length === 0) note("It has no text.");
   const { section, others } = sectionOf(story, paper, settings.sections, note);
-  const found = topicsOf([...story.topics, ...others], topics.known, note);
+  const found = topicsOf([...story.topics, ...others], topics.known, language ?? paper.language, note);
   const writers = byWhom(story, dateline?.agency, context, note);
   if (story.published === undefined)
     note("It says no time of publication: it has that of the import. Put the right one into `published`.");

@@ -56,11 +56,12 @@ export interface ImportedTopic {
 export function topicsOf(
   names: readonly string[],
   known: ReadonlyMap<string, string>,
+  language: string,
   note: TakeNote,
 ): ImportedTopic[] {
   const topics = new Map<string, ImportedTopic>();
   for (const name of names) {
-    const slug = known.get(plain(name)) ?? slugOf(name);
+    const slug = known.get(plain(name)) ?? slugOf(name, language);
     if (!slugSchema.safeParse(slug).success) note(`The topic “${name}” makes no address, and was left out.`);
     else if (!topics.has(slug))
       topics.set(slug, {

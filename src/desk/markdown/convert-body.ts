@@ -73,7 +73,7 @@ export function convertBody(body: string, article: BodyOptions): Body {
   setVerse(tree, body);
   report.problems.push(...bodyWarnings(tree, body, article));
   const entries = article.live && readEntryHeadings(tree, article.live, report);
-  const ids = giveHeadingIds(tree, entries);
+  const ids = giveHeadingIds(tree, article.language, entries);
   setTypography(tree, article.language);
   checkLinks(tree, article, report, ids);
   arrange(tree, body, article, report);
@@ -201,7 +201,7 @@ export function convertNote(
     return unsaid;
   }
   setTypography(tree, language);
-  checkLinks(tree, { file, site }, report);
+  checkLinks(tree, { file, language, site }, report);
   const elements = toElements.runSync(tree);
   isolate(elements, language);
   const { children } = elements;

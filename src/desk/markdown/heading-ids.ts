@@ -38,7 +38,7 @@ export const pageIds: ReadonlySet<string> = new Set([
  * words has a 2 behind it, as has one that is called like a part of the page, or like something that scripts ask for. Headings within an entry of a live blog, which move as new ones come, have the entry's id before.
  * @returns all ids, those of entries among them
  */
-export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): Set<string> {
+export function giveHeadingIds(tree: Root, language: string, entries: EntryHeadings | undefined): Set<string> {
   const ids = new Set<string>();
   const names = new FreeNames();
   const unused = (wanted: string): string => {
@@ -64,7 +64,7 @@ export function giveHeadingIds(tree: Root, entries: EntryHeadings | undefined): 
             ...heading.data,
             hProperties: {
               ...heading.data?.hProperties,
-              id: unused(within + (slugOf(plainText(heading, { includeHtml: false })) || "part")),
+              id: unused(within + (slugOf(plainText(heading, { includeHtml: false }), language) || "part")),
             },
           }),
       );

@@ -11,6 +11,8 @@ import { walkMarkdown } from "./walk.ts";
 export interface LinkPlace {
   /** Of the article, relative to `content/`. */
   file: string;
+  /** In which its headings are written. */
+  language: string;
   /** The paper's own address: links that are written with it are links within the paper. */
   site?: string | undefined;
 }
@@ -20,7 +22,12 @@ export interface LinkPlace {
  * paths, and reports those that lead nowhere or are not safe.
  * @param ids the places on the page that a link can lead to; absent where the text is a line that stands elsewhere on it
  */
-export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyReport, ids?: ReadonlySet<string>): void {
+export function checkLinks(
+  tree: Root,
+  { file, language, site }: LinkPlace,
+  report: BodyReport,
+  ids?: ReadonlySet<string>,
+): void {
   walkMarkdown(tree, (node) => {
     if (node.type !== "link" && node.type !== "definition") return;
     const target = linkTarget(node.url, file, site);
@@ -37,7 +44,7 @@ export function checkLinks(tree: Root, { file, site }: LinkPlace, report: BodyRe
         if (target.unreachable && node.type === "link" && node.url.endsWith(plainText(node))) return;
         return report.problem(node, "link", target.message, target.suggestion);
       case "here":
-        return here(node, target.fragment, { file, ids }, report);
+        return here(node, target.fragment, { file, language, ids }, report);
       case "page":
         if (target.address !== undefined) node.url = target.address;
         report.reference(node, "page", target.path, {
@@ -57,7 +64,7 @@ const isEmpty = (link: Link) =>
 function here(
   node: Link | Definition,
   fragment: string,
-  { file, ids }: { file: string; ids: ReadonlySet<string> | undefined },
+  { file, language, ids }: LinkPlace & { ids: ReadonlySet<string> | undefined },
   report: BodyReport,
 ): void {
   const id = articleIdOf(file);
@@ -67,7 +74,7 @@ function here(
   }
   if (ids.has(fragment) || /^(?:fn|fnref)-|^:~:/.test(fragment)) return;
   // Written as the heading reads: `#What-it-costs`, `#Wie-geht’s`.
-  const slug = slugOf(fragment);
+  const slug = slugOf(fragment, language);
   const meant = ids.has(slug) ? slug : `${slug}-2`;
   if (ids.has(meant)) {
     node.url = `#${meant}`;

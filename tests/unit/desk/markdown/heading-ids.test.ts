@@ -68,6 +68,7 @@ describe("links to headings", () => {
       'See <a href="#what-it-cost">below</a>, <a href="#what-it-cost">again</a> and <a href="#what-it-cost">so</a>.',
     );
     expect(prose("## Was können wir\n\n[L](#was-können-wir)")).toContain('<a href="#was-konnen-wir">');
+    expect(prose("## Was können wir\n\n[L](#was-können-wir)", "de")).toContain('<a href="#was-koennen-wir">');
     expect(prose("## ما الذي جرى؟\n\n[L](#ما-الذي-جرى)")).toContain('id="ما-الذي-جرى"');
   });
 
