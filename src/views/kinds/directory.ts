@@ -1,3 +1,4 @@
+import { Alphabet } from "../alphabet/alphabet.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
@@ -30,7 +31,6 @@ const kindsOf = { topics: "topic", authors: "author", threads: "thread" } as con
 /** All topics, all threads or all authors, by letter. */
 function view(of: DirectoryKind, context: PageContext): DirectoryView {
   const { archive } = context;
-  const { language } = archive.paper;
   const words = wordsFor(archive.paper.locale);
   const kind = kindsOf[of];
   const sizes = new Map(archive.lists.named(`${kind}:`).map(({ name, size }) => [name, size]));
@@ -44,14 +44,8 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
       ...(note && { note }),
     };
   });
-  const collator = new Intl.Collator(language);
-  const sortName = (name: string) => (kind === "author" ? familyNameFirst(name) : name);
-  links.sort((a, b) => collator.compare(sortName(a.name), sortName(b.name)) || (a.path < b.path ? -1 : 1));
-  const groups = new Map<string, typeof links>();
-  for (const link of links) {
-    const letter = letterOf(sortName(link.name), language);
-    groups.set(letter, [...(groups.get(letter) ?? []), link]);
-  }
+  // Those of the same name stand in a fixed order too.
+  links.sort((a, b) => (a.path < b.path ? -1 : 1));
   const heading = { topics: words.allTopics, authors: words.allAuthors, threads: words.thread.all }[of];
   return {
     template: "directory",
@@ -60,18 +54,8 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
       context,
     ),
     heading,
-    groups: [...groups].map(([letter, group]) => ({ letter, links: group })),
+    groups: new Alphabet(archive.paper.language)
+      .lettered(links, ({ name }) => name, kind === "author" ? "person" : "title")
+      .map(({ letter, items }) => ({ letter, links: items })),
   };
-}
-
-/** Writers stand in the order of their last names, as in a telephone book. */
-function familyNameFirst(name: string): string {
-  const parts = name.split(" ");
-  return [parts.at(-1), ...parts.slice(0, -1)].join(" ");
-}
-
-/** The letter under which a name stands, without its accents; names that begin with none stand under #. */
-function letterOf(name: string, language: string): string {
-  const first = /\p{L}/u.exec(name.normalize("NFD"))?.[0];
-  return first && /^\p{L}/u.test(name.normalize("NFD")) ? first.toLocaleUpperCase(language) : "#";
 }
