@@ -16,7 +16,7 @@ export const bundlingLock = ({ cache }: PressSettings): string => join(cache, "b
  * @throws an `Error` with what Astro said, where it fails
  */
 export async function bundleTemplates(settings: PressSettings, tell: () => void): Promise<BundledTemplates> {
-  const { release } = await holdFolder(bundlingLock(settings), () => undefined);
+  const { letGo } = await holdFolder(bundlingLock(settings), () => undefined);
   try {
     const place = () => bundlePlace(settings.program, settings.cache);
     const kept = await BundledTemplates.find(place());
@@ -27,7 +27,7 @@ export async function bundleTemplates(settings: PressSettings, tell: () => void)
     if (!bundled) throw new Error("The program was changed while its templates were bundled: build again.");
     return bundled;
   } finally {
-    release();
+    letGo();
   }
 }
 

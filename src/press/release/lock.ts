@@ -13,14 +13,14 @@ import { forgetHolder, holderOf, noteHolder } from "./lock-holder.ts";
 const held = new Map<string, DatabaseSync>();
 
 /**
- * Waits until no other process holds the folder, then holds it until this one ends or `release` is called. What this
+ * Waits until no other process holds the folder, then holds it until this one ends or `letGo` is called. What this
  * process holds already, it has at once.
  * @param onWait told once who holds it: “process 12”, or “process 12 on build-3”
  */
-export async function holdFolder(folder: string, onWait: (holder: string) => void): Promise<{ release: () => void }> {
+export async function holdFolder(folder: string, onWait: (holder: string) => void): Promise<{ letGo: () => void }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "lock");
-  if (held.has(file)) return { release: () => undefined };
+  if (held.has(file)) return { letGo: () => undefined };
   for (let tries = 0, told = false; !hold(file); tries++) {
     // Who has only just begun to hold it may not have written down who it is.
     const holder: string | undefined = tries > 0 && !told ? holderOf(file) : undefined;
@@ -29,14 +29,14 @@ export async function holdFolder(folder: string, onWait: (holder: string) => voi
     await setTimeout(100);
   }
   noteHolder(file);
-  const release = () => {
-    process.off("exit", release);
+  const letGo = () => {
+    process.off("exit", letGo);
     forgetHolder(file);
     held.get(file)?.close();
     held.delete(file);
   };
-  process.once("exit", release);
-  return { release };
+  process.once("exit", letGo);
+  return { letGo };
 }
 
 /** Whether the lock is this process's now. */

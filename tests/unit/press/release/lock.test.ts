@@ -21,12 +21,12 @@ function holder(milliseconds: number): ChildProcess {
   const script = `
     import { appendFileSync } from "node:fs";
     import { holdFolder } from ${JSON.stringify(module)};
-    const { release } = await holdFolder(${JSON.stringify(folder)}, (who) => console.log("waits for " + who));
+    const { letGo } = await holdFolder(${JSON.stringify(folder)}, (who) => console.log("waits for " + who));
     appendFileSync(${JSON.stringify(join(folder, "log"))}, "+");
     console.log("held");
     await new Promise((done) => setTimeout(done, ${milliseconds}));
     appendFileSync(${JSON.stringify(join(folder, "log"))}, "-");
-    release();`;
+    letGo();`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -64,8 +64,8 @@ test(
 test("a note of a process that runs keeps nobody waiting: in another container it has the number of one that ended", async () => {
   writeFileSync(join(folder, "lock-holder"), `${process.ppid} ${hostname()}\n`);
   let waited = false;
-  const { release } = await holdFolder(folder, () => (waited = true));
-  release();
+  const { letGo } = await holdFolder(folder, () => (waited = true));
+  letGo();
   expect(waited).toBe(false);
 });
 
@@ -77,17 +77,17 @@ test("who holds it on another machine is told with its name", { timeout: 60_000 
 });
 
 test("what this process holds, it has at once, and others wait until it lets go", { timeout: 60_000 }, async () => {
-  const { release } = await holdFolder(folder, () => undefined);
+  const { letGo } = await holdFolder(folder, () => undefined);
   await holdFolder(folder, () => undefined);
   const other = holder(0);
   expect(await heard(other, "waits for")).toContain(`waits for process ${process.pid}\n`);
   const ended = once(other, "exit");
-  release();
+  letGo();
   await ended;
 });
 
 test.each(lockDamages)("a lock that is %s keeps nobody waiting", async (_name, damage) => {
   damage(join(folder, "lock"));
-  const { release } = await holdFolder(folder, () => undefined);
-  release();
+  const { letGo } = await holdFolder(folder, () => undefined);
+  letGo();
 });
