@@ -1,9 +1,11 @@
-/** Runs a command and measures it: wall time, and the most memory that it and its children held at once. */
+/** Runs a command and measures it: wall time, processor time, and the most memory that it and its children held at once. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 export interface Measured {
   seconds: number;
+  /** Seconds of processor time of the whole process tree, which other work on the machine changes little; NaN where the system does not tell. */
+  processor: number;
   /** Megabytes of resident memory of the whole process tree; 0 where the system does not tell. */
   peakMemory: number;
   code: number;
@@ -18,6 +20,7 @@ export function measure(
   environment: Record<string, string> = {},
 ): Promise<Measured> {
   const started = performance.now();
+  const before = childrenProcessor();
   const [program, ...words] = command;
   const child = spawn(program, words, {
     cwd: folder,
@@ -31,9 +34,27 @@ export function measure(
   return new Promise((resolve) => {
     child.once("close", (code) => {
       clearInterval(watch);
-      resolve({ seconds: (performance.now() - started) / 1000, peakMemory, code: code ?? 1, output });
+      resolve({
+        seconds: (performance.now() - started) / 1000,
+        processor: childrenProcessor() - before,
+        peakMemory,
+        code: code ?? 1,
+        output,
+      });
     });
   });
+}
+
+/** Seconds of processor time that children of this process took until they ended, and theirs: cutime and cstime of proc(5), in hundredths. */
+function childrenProcessor(): number {
+  try {
+    const fields = readFileSync("/proc/self/stat", "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Resident memory of a process and all its descendants, in megabytes, from Linux's /proc. */
