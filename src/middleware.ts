@@ -8,9 +8,10 @@ import { handover } from "./press/print/handover.ts";
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const response = await next();
-  const { bundledScripts } = handover();
+  const { bundledScripts, laidOver } = handover();
   // At the writing desk Vite puts scripts of its own into pages.
-  if (!locals.policy || !bundledScripts) return response;
+  if (!locals.policy || !bundledScripts)
+    return laidOver ? new Response((await response.text()) + laidOver(), response) : response;
   const html = withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname);
   return new Response(withBundledModules(html, locals.base), response);
 });

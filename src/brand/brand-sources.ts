@@ -1,7 +1,7 @@
 /** Where the files of a paper's look are found. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { BrandRefused } from "./brand-faults.ts";
 
 /** The folder below `content/` in which they lie. */
@@ -24,13 +24,14 @@ export interface BrandSources {
 export function ownFile(name: string, at: string[], largest: number, { read }: BrandSources): Buffer {
   const file = `${brandFolder}/${name}`;
   const bytes = read(file);
+  const told = posix.join("content", file);
   if (bytes === undefined)
-    throw new BrandRefused(at, `There is no file content/${file}. Put it there, or write the name of one that is.`);
-  if (typeof bytes === "string") throw new BrandRefused(at, `content/${file}: ${bytes}`);
+    throw new BrandRefused(at, `There is no file ${told}. Put it there, or write the name of one that is.`);
+  if (typeof bytes === "string") throw new BrandRefused(at, `${told}: ${bytes}`);
   if (bytes.length > largest)
     throw new BrandRefused(
       at,
-      `content/${file} has ${inWords(bytes.length)}, and at most ${inWords(largest)} are taken. Save a smaller one.`,
+      `${told} has ${inWords(bytes.length)}, and at most ${inWords(largest)} are taken. Save a smaller one.`,
     );
   return bytes;
 }

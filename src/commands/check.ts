@@ -1,8 +1,11 @@
 /** The work of `npm run check`: every problem in the content folder, and nothing printed. Exits 1 where there is an error. */
 import { readFileSync } from "node:fs";
-import { join, posix, relative, sep } from "node:path";
+import { join, posix, relative } from "node:path";
 import { z } from "zod";
+import { paperIn } from "../archive/contents/content-files.ts";
 import type { FoundProblems } from "../archive/checks/found-problems.ts";
+import { bringToNewest } from "../desk/forms/former-forms.ts";
+import { nameBelow } from "../kept/path-rules.ts";
 import { askGit } from "../desk/git/run-git.ts";
 import { githubFormat } from "../desk/formats/github.ts";
 import { gitlabFormat } from "../desk/formats/gitlab.ts";
@@ -29,7 +32,7 @@ const pathIn =
   (folder: string): PathOf =>
   (file) =>
     posix.join(folder, file);
-const inPaper = ({ paper, content }: PressSettings): string => relative(paper, content).split(sep).join("/");
+const inPaper = ({ paper, content }: PressSettings): string => nameBelow(paper, content);
 /** Where programs look for a file: from the top of the repository, in which the paper may be one folder of many. */
 async function inRepository(settings: PressSettings): Promise<string> {
   const { code, output } = await askGit(settings.content, ["rev-parse", "--show-prefix"]);
@@ -71,6 +74,8 @@ async function check(settings: PressSettings): Promise<ExitCode> {
     throw new Misunderstanding(`There is no format “${values.format}”. The formats are: ${formats.join(", ")}.`);
   const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
   if (values.fix) {
+    for (const done of broughtToNewest(settings))
+      (values.format === "pretty" ? say : sayAside)(terminal`${printable(done)}\n\n`);
     const mended: MendedLine[] = [];
     for (let round = 0; round < mostRounds; round++) {
       const lines = mendFiles(settings.content, await checked((problems) => problems.all()));
@@ -87,6 +92,12 @@ async function check(settings: PressSettings): Promise<ExitCode> {
   }));
   tellIt();
   return hasErrors ? 1 : 0;
+}
+
+/** What was written in an older form is written in the newest. @returns what was done, in words */
+function broughtToNewest({ content }: PressSettings): string[] {
+  const read = paperIn(content);
+  return "paper" in read ? bringToNewest(read.paper, content) : [];
 }
 
 /** What is to be said of the problems, made while the archive is open. */

@@ -1,17 +1,14 @@
 /** `npm run import -- FILE…`: articles from other systems. Exits 1 where a file or a story could not be read, 2 where the command was wrong. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { importStories } from "../desk/import/import-stories.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
-import { printable, terminal } from "../desk/terminal-text.ts";
 import { paperOf, running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
-import { say } from "../press/say.ts";
-import { toldCounts, toldEvent, type Counted } from "./telling/tell-import.ts";
+import { tellImport } from "./telling/tell-import.ts";
 import type { PressSettings } from "../press/settings.ts";
 
 const line = {
@@ -41,10 +38,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   if (positionals.length === 0)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
-  const dry = values["dry-run"];
-  const counts = new Map<Counted, number>();
-  const count = (outcome: Counted) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const events = importStories({
+  const counts = await tellImport({
     content: settings.content,
     paper,
     now: values.published === undefined ? settings.now : timeOf(values.published, paper),
@@ -54,14 +48,8 @@ async function run(settings: PressSettings): Promise<ExitCode> {
     ...(values.byline && { byline: values.byline }),
     draft: values.draft,
     again: values.again,
-    dry,
+    dry: values["dry-run"],
   });
-  for await (const event of events) {
-    if (event.event === "story") count(event.outcome);
-    if (event.event === "refused") count("refused-file");
-    say(toldEvent(event, { content: settings.content, dry }));
-  }
-  say(terminal`\n${printable(toldCounts(counts, { dry }))}\n`);
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
   return counts.has("refused-file") || counts.has("refused") || stories === 0 ? 1 : 0;
 }

@@ -1,15 +1,17 @@
 /** `dateline init DIR`: founds a paper, a folder that builds, previews and deploys itself. */
 import { existsSync, readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
+import { paperIn } from "../archive/contents/content-files.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
-import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
+import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { hostFiles } from "../founding/hosts/host-files.ts";
-import { settle } from "../founding/settle.ts";
-import { say, sayAside } from "../press/say.ts";
+import { commitPaper, layPaper } from "../founding/settle.ts";
+import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { foundingOrder } from "./line/founding-questions.ts";
+import { tellImport } from "./telling/tell-import.ts";
 
 const line = {
   command: "dateline init",
@@ -26,9 +28,13 @@ const line = {
       value: "github-pages",
       says: "where it is published: github-pages, gitlab-pages, netlify, cloudflare, s3, server",
     },
+    import: { type: "boolean", default: false, says: "imports the Markdown files that lie in the folder already" },
     yes: { type: "boolean", default: false, says: "asks nothing, and takes what is proposed" },
   },
 } as const;
+
+/** Texts of this kind are about the folder, and no stories. */
+const aboutFolder = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\.(?:md|markdown)$/i;
 
 await running(found);
 
@@ -39,21 +45,23 @@ async function found(settings: PressSettings): Promise<ExitCode> {
     throw new Misunderstanding("Write the folder that the paper is to lie in: dateline init halden-post");
   const folder = resolve(settings.standing, folderName);
   const texts = inTheWay(folder);
-  const order = await foundingOrder(values, folder, settings);
-  const outcome = settle(folder, order);
+  const order = await foundingOrder(values, folder, texts.length, settings);
+  const files = layPaper(folder, order);
+  if (order.imports) await importTexts(folder, texts, settings);
+  const { committed, remark } = commitPaper(folder, order.name);
   const here = relative(settings.standing, folder) || ".";
   const shown = /[\s'"]/.test(here) ? `"${here}"` : here;
   say(
     printableLines(
       [
-        `${order.name} is founded in ${here}: ${outcome.files} files${outcome.committed ? ", in a git repository with its first commit" : ""}.`,
-        ...outcome.remarks,
+        `${order.name} is founded in ${here}: ${files} files${committed ? ", in a git repository with its first commit" : ""}.`,
+        ...(remark === undefined ? [] : [remark]),
         "",
         "What to do next:",
         ...(here === "." ? [] : [`  cd ${shown}`]),
         "  npm install",
         "  npm run dev        the writing desk, at http://localhost:4321",
-        ...(texts.length > 0
+        ...(texts.length > 0 && !order.imports
           ? [
               `  npm run import -- ${texts
                 .slice(0, 3)
@@ -71,6 +79,25 @@ async function found(settings: PressSettings): Promise<ExitCode> {
   return 0;
 }
 
+/** Makes articles of what lay in the folder before. */
+async function importTexts(folder: string, texts: readonly string[], { now }: PressSettings): Promise<void> {
+  const content = join(folder, "content");
+  const read = paperIn(content);
+  if ("problems" in read) throw new Error(read.problems.map(({ message }) => message).join(" "));
+  await tellImport({
+    content,
+    paper: read.paper,
+    now,
+    files: texts.map((name) => ({ path: join(folder, name), name })),
+    photos: [],
+    sections: { named: new Map() },
+    draft: false,
+    again: false,
+    dry: false,
+  });
+  say(terminal`\n`);
+}
+
 /** What lies in the folder already and may stay. @throws a `Misunderstanding` where it is somebody's paper, or another program */
 function inTheWay(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -80,12 +107,10 @@ function inTheWay(folder: string): string[] {
     throw new Misunderstanding(
       `${folder} has ${taken.join(" and ")} already: nothing was written. Found the paper in another folder${taken.includes("content") ? ", or bring this one up to date: npm update dateline" : ""}.`,
     );
-  const texts = filesBelow(folder).filter(
-    (file) => /\.(?:md|markdown)$/i.test(file) && !/(?:^|\/)(?:node_modules|\.git)\//.test(file),
+  return filesBelow(folder).filter(
+    (file) =>
+      /\.(?:md|markdown)$/i.test(file) &&
+      !aboutFolder.test(basename(file)) &&
+      !/(?:^|\/)(?:node_modules\/|\.)/.test(file),
   );
-  if (texts.length > 0)
-    sayAside(
-      terminal`${printable(`${texts.length} Markdown files lie in ${join(folder)}: they stay as they are, and can be imported afterwards.`)}\n`,
-    );
-  return texts;
 }

@@ -75,7 +75,7 @@ function textOf(path: string): string | undefined {
 }
 
 /** Whoever reads the file meanwhile sees the old text or the new one, and never a part of it. */
-function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
   try {
     writeFileSync(beside, text, { mode: statSync(path).mode });

@@ -33,6 +33,7 @@ export const rules = {
   "file-name": "The file’s place and name make the page’s address.",
   "front-matter": "Without its fields an article has no headline, no section and no time.",
   "front-twice": "The same picture twice on one page looks like a mistake.",
+  "former-form": "An older form is read for a while only.",
   gallery: "A gallery shows pictures side by side; text has no place among them.",
   "heading-skip":
     "Many who use a screen reader go from heading to heading; a level left out seems to be a part left out.",
@@ -53,6 +54,7 @@ export const rules = {
   "photo-unused": "A picture that nobody shows makes everyone’s copy of the paper larger.",
   "picture-elsewhere": "A picture on another site can change or vanish, and tells that site who reads the paper.",
   "picture-place": "A picture is set with its caption, which needs a paragraph of its own.",
+  "public-file": "Of two files at one address readers would get one, and nobody would be told of the other.",
   "quote-space": "A space on the wrong side turns a quotation mark round, and breaks the line in the wrong place.",
   "quotes-unpaired": "Readers cannot tell who says what where a quotation does not end.",
   section: "An article stands in one of the paper’s sections.",

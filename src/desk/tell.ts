@@ -1,4 +1,5 @@
 /** Says problems to an editor at a terminal: the place, the line itself underlined, what to write instead, and why. */
+import { posix } from "node:path";
 import type { Problem } from "./problem.ts";
 import { rules, type RuleName } from "./rules.ts";
 import { printable, printableLines, terminal, terminalRow, type Paint, type TerminalText } from "./terminal-text.ts";
@@ -21,7 +22,7 @@ export function tell(
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));
     const rows = [
-      terminal`${paint("cyan", terminal`${printable(folder + problem.file)}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(problem.severity))}  ${paint("dim", printable(problem.rule))}`,
+      terminal`${paint("cyan", terminal`${printable(posix.join(folder, problem.file))}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(problem.severity))}  ${paint("dim", printable(problem.rule))}`,
       terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(problem.message))}`,
     ];
     const line = lineOf(problem.file, problem.line);

@@ -2,6 +2,7 @@
 import { articleFile } from "../desk/files/article-file.ts";
 import { jsonSchemas, schemaFolder } from "../desk/fields/json-schemas.ts";
 import { yamlText } from "../desk/source/yaml-text.ts";
+import { newestForm } from "../paper/forms.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { editorFiles } from "./editor-files.ts";
 import type { FoundingOrder } from "./founding-order.ts";
@@ -45,6 +46,7 @@ function contentFiles({ name, language, timezone, site, sections, now }: Foundin
       sections: sections.map((section) => `\n  - id: ${section.id}\n    name: ${yamlText(section.name)}`).join(""),
       pages: `[${pages.map(({ id }) => id).join(", ")}]`,
       licence: yamlText(licence(name, year)),
+      format: String(newestForm),
     }),
     [`content/authors/${editors.id}.md`]: `---\nname: ${yamlText(editors.name)}\nsummary: ${yamlText(editors.summary(name))}\n---\n`,
     [article(welcome.slug)]: articleFile({

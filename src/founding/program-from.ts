@@ -1,7 +1,8 @@
 /** Where npm is to get the program from, for a paper that is founded with this one. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { nameBelow } from "../kept/path-rules.ts";
 import { programRoot } from "../press/program/program-root.ts";
 
 const lockSchema = z.object({ packages: z.record(z.string(), z.looseObject({ resolved: z.string().optional() })) });
@@ -21,5 +22,5 @@ export function programFrom(folder: string): string {
   const from = read.data?.packages["node_modules/dateline"]?.resolved ?? "";
   if (!from.startsWith("file:")) return `^${version}`;
   const file = resolve(dirname(modules), from.slice("file:".length));
-  return `file:${relative(folder, file).replaceAll("\\", "/")}`;
+  return `file:${nameBelow(folder, file)}`;
 }

@@ -6,10 +6,10 @@ import { handbookPlace } from "./handbook-place.ts";
 import { foundPaper } from "./found-paper.ts";
 import type { FoundingOrder } from "./founding-order.ts";
 
-export interface Settled {
-  files: number;
+/** What became of a paper's first commit. */
+export interface Committed {
   committed: boolean;
-  remarks: string[];
+  remark?: string;
 }
 
 /** Lays the editors' handbook into a content folder, as it is for this version. */
@@ -18,8 +18,8 @@ export function layHandbook(content: string): void {
     cpSync(join(handbookPlace(), name), join(content, name), { recursive: true });
 }
 
-/** @throws where the folder cannot be written */
-export function settle(folder: string, order: FoundingOrder): Settled {
+/** Lays out a paper's files. @returns how many @throws where the folder cannot be written */
+export function layPaper(folder: string, order: FoundingOrder): number {
   const files = foundPaper(order);
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);
@@ -29,11 +29,11 @@ export function settle(folder: string, order: FoundingOrder): Settled {
     writeFileSync(file, text);
   }
   layHandbook(join(folder, "content"));
-  const { committed, remark } = commit(folder, order.name);
-  return { files: Object.keys(files).length, committed, remarks: remark ? [remark] : [] };
+  return Object.keys(files).length;
 }
 
-function commit(folder: string, name: string): { committed: boolean; remark?: string } {
+/** Makes a git repository of a paper's folder, with all of it in a first commit. */
+export function commitPaper(folder: string, name: string): Committed {
   const git = (...options: string[]) => spawnSync("git", ["-C", folder, ...options], { encoding: "utf8" });
   const inside = git("rev-parse", "--is-inside-work-tree");
   if (inside.error)

@@ -4,6 +4,7 @@ import { reservedNames } from "./page-addresses.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
 import { hostSourceOf } from "./safe/host-source.ts";
+import { newestForm, oldestForm } from "./forms.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { readSite } from "./site-address.ts";
@@ -133,9 +134,14 @@ export const paperSchema = z.strictObject({
     .describe("the paper’s own pages elsewhere, which stand at the foot: [https://mastodon.social/@haldenpost]"),
   licence: line.describe("who holds the rights, as it stands at the foot of every page"),
   format: z
-    .literal(1, "This program reads papers of format 1: bring it up to date with npm update dateline.")
-    .default(1)
-    .describe("the form in which the paper’s files are written: 1"),
+    .int()
+    .refine((form) => form >= oldestForm, `The oldest form that this program reads is ${oldestForm}.`)
+    .refine(
+      (form) => form <= newestForm,
+      `The paper is written in a form that came after this program, which reads those up to ${newestForm}. Bring the program up to date: npm update dateline`,
+    )
+    .optional()
+    .describe(`the form in which the paper’s files are written: ${newestForm}`),
 });
 
 export type Paper = z.output<typeof paperSchema> & {

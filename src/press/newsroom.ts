@@ -1,13 +1,14 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
-import { relative } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
+import { formerProblems } from "../desk/forms/former-forms.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { printable, terminal, terminalRow, type Paint, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile, placedInPaper } from "../desk/settings.ts";
+import { nameBelow } from "../kept/path-rules.ts";
 import type { Paper } from "../paper/paper.ts";
 import { missingIn } from "../paper/words/catalogues.ts";
 import { englishMessages } from "../paper/words/messages.ts";
@@ -19,6 +20,7 @@ import { previewedCommit } from "./release/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
 import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
 import { progressOf } from "./progress.ts";
+import { publicProblems } from "./public/public-problems.ts";
 import { paintOn, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
 
@@ -62,6 +64,8 @@ export async function openNewsroom(
     ...missingWords(archive.editions.map(({ paper }) => paper)),
     ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
     ...fileless(archive),
+    ...formerProblems(archive.paper),
+    ...publicProblems(archive, settings),
   ]);
   const previewed = showsHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
@@ -126,7 +130,7 @@ export function tellFound({ remark, withoutHistory }: Newsroom, problems: ToldPr
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
 export function toldProblems(told: ToldProblems, settings: PressSettings, paint: Paint): TerminalText {
   if (told.files === 0) return terminal``;
-  const folder = `${relative(settings.paper, settings.content)}/`;
+  const folder = `${nameBelow(settings.paper, settings.content)}/`;
   return terminalRow(
     [
       tell(inFull(told), lineReader(settings.content), folder, paint),

@@ -1,10 +1,13 @@
 /** Puts the report together: what differs, what of it is printed and looked at, and what is said of it. */
 import { rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { nameBelow } from "../kept/path-rules.ts";
 import { encodedPath } from "../paper/address.ts";
 import { rfc3339 } from "../paper/moment.ts";
+import type { Paper } from "../paper/paper.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { articleChanges } from "./changes/article-changes.ts";
+import { accentOf } from "./page/report-accent.ts";
 import { layBasePaper } from "./sides/base-paper.ts";
 import { lostAddress, newDeadLinks, newProblems, type NewFindings } from "./findings.ts";
 import { installedBrowser } from "./looks/find-browser.ts";
@@ -86,7 +89,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     const sample = sampleOf(changes, new Set(articles.map(({ path }) => path)));
     const prints = whole ?? (await printSample(sides, sample.printed));
     const problems = newProblems(sides.before.problems.all(), sides.now.problems.all(), (file) =>
-      relative(base.top, join(settings.content, file)),
+      nameBelow(base.top, join(settings.content, file)),
     );
     const links = sample.printed.map((page) => linksOn(page, sides, prints, link(page.path)));
     // The browser draws in processes of its own: meanwhile the paper is planned once more, as readers have it.
@@ -107,8 +110,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     const { archive } = sides.now.context;
     return {
       format: 1,
-      paper: archive.paper.name,
-      timezone: archive.paper.timezone,
+      ...namedPaper(archive.paper),
       base: base.commit,
       now: currentCommit(settings),
       at: rfc3339(archive.now, archive.paper.timezone),
@@ -128,6 +130,12 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     rmSync(laid, { recursive: true, force: true });
   }
 }
+
+const namedPaper = (paper: Paper): Pick<Report, "paper" | "accent" | "timezone"> => ({
+  paper: paper.name,
+  accent: accentOf(paper),
+  timezone: paper.timezone,
+});
 
 function linksOn({ path }: PageChange, { before, now }: Sides, prints: Prints, preview: string): NewFindings {
   const [old, new_] = [prints.before.html(path), prints.now.html(path)];

@@ -70,9 +70,13 @@ export const photographSchema = z.object({
   marks: z.array(rectangle),
 });
 
+const hex = z.string().regex(/^#[0-9a-f]{6}$/);
+
 export const reportSchema = z.object({
   format: z.literal(1),
   paper: z.string(),
+  /** The paper’s own, for the report’s marks. */
+  accent: z.object({ light: hex, dark: hex }).optional(),
   timezone: z.string(),
   base: commit,
   now: commit.extend({ uncommitted: z.boolean() }),

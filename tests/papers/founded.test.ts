@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -18,6 +19,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
+import { digestOf } from "../../src/kept/kept-file.ts";
 import { root, siteCache } from "../built-site.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline papers آخر-"));
@@ -63,17 +65,20 @@ const dateline = (cwd: string, ...words: string[]) => {
   return { status, said: stdout + stderr };
 };
 
+/** The packed program. */
+const packed = (): string =>
+  join(folder, readdirSync(folder).find((name) => /^dateline-.*\.tgz$/.test(name)) ?? "none");
+
 /** The text of a file of a printed paper. */
 const printed = (name: string, place = paper): string => readFileSync(join(place, "dist", name), "utf8");
 
 beforeAll(() => {
-  const packed = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+  const packing = spawnSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: root,
     encoding: "utf8",
     env: environment({ DATELINE_CACHE: siteCache }),
   });
-  expect(packed.status, packed.stdout + packed.stderr).toBe(0);
-  const file = join(folder, packed.stdout.trim().split("\n").at(-1) ?? "");
+  expect(packing.status, packing.stdout + packing.stderr).toBe(0);
   const founding = [
     "init",
     "halden-post",
@@ -85,7 +90,7 @@ beforeAll(() => {
     "github-pages",
     "--yes",
   ];
-  run(folder, "npx", "--yes", "--package", file, "dateline", ...founding);
+  run(folder, "npx", "--yes", "--package", packed(), "dateline", ...founding);
   run(paper, "npm", "install", "--no-audit", "--no-fund");
 });
 
@@ -137,7 +142,10 @@ test("what lies in public/ stands at the root of the site, and goes when it is t
   writeFileSync(join(paper, "public/robots.txt"), "");
   const { status, said } = dateline(paper, "build");
   rmSync(join(paper, "public/robots.txt"));
-  expect([status, said]).toEqual([1, expect.stringContaining("public/robots.txt would stand where the paper prints")]);
+  expect([status, said]).toEqual([
+    1,
+    expect.stringMatching(/public\/robots\.txt:1:1 {2}error {2}public-file\n.*The paper prints a file of its own/),
+  ]);
 });
 
 test("an article is begun, and the report tells of it, without the packages that take pictures", () => {
@@ -196,4 +204,67 @@ test("a paper in its first days is printed: without an article, with one section
   );
   expect(dateline(own, "build").status).toBe(0);
   expect(existsSync(join(own, "dist/news/index.html"))).toBe(true);
+});
+
+/** The packed program under another version: what was kept by the one is none of the other's. */
+function repacked(version: string): string {
+  const unpacked = join(folder, version);
+  mkdirSync(unpacked);
+  run(unpacked, "tar", "-xzf", packed());
+  const told = join(unpacked, "package/package.json");
+  writeFileSync(told, readFileSync(told, "utf8").replace(/"version": "[^"]+"/, `"version": "${version}"`));
+  const note = join(unpacked, "package/bundle/kept.json");
+  const text = `${readFileSync(note, "utf8").split("\n").slice(1).join("\n")} `;
+  writeFileSync(note, `${digestOf(Buffer.from(text))}\n${text}`);
+  run(unpacked, "tar", "-czf", join(folder, `dateline-${version}.tgz`), "package");
+  return `../dateline-${version}.tgz`;
+}
+
+/** Every file of a printed paper, with the digest of its bytes; what tells one release from the next is not among them. */
+const bytesOfPaper = () =>
+  Object.fromEntries(
+    filesBelow(join(paper, "dist"))
+      .filter((name) => name !== ".changes.json")
+      .map((name) => [name, digestOf(readFileSync(join(paper, "dist", name)))]),
+  );
+
+test("a paper of an earlier version is brought to another: told, mended, nothing foreign in it, and the same bytes", () => {
+  const welcome = filesBelow(join(paper, "content")).find((name) => name.endsWith("-a-new-paper.md")) ?? "";
+  const story = join(paper, "content", welcome);
+  // As one that was founded before: an icon in its place of form 1, and a story that was changed after readers had it.
+  const settings = join(paper, "content/paper.yaml");
+  writeFileSync(settings, readFileSync(settings, "utf8").replace(/^format: 2$/m, "format: 1"));
+  writeFileSync(
+    join(paper, "public/icon.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#0b5d3b" d="M0 0h8v8z"/></svg>',
+  );
+  writeFileSync(story, readFileSync(story, "utf8").replace(/^published: .*$/m, "published: 2024-01-01 06:00"));
+  run(paper, "git", "add", "--all");
+  run(paper, "git", "commit", "--quiet", "--message", "An icon of our own");
+  writeFileSync(story, `${readFileSync(story, "utf8")}\nThe office is in Quay Street, above the bakery.\n`);
+  run(paper, "git", "commit", "--quiet", "--all", "--message", "Where we are");
+  expect(dateline(paper, "build").status).toBe(0);
+  const before = bytesOfPaper();
+  expect(Object.keys(before)).toContainEqual(expect.stringMatching(/\/a-new-paper\/history\/index\.html$/));
+
+  run(paper, "npm", "install", repacked("0.1.1"), "--no-audit", "--no-fund");
+  expect(dateline(paper, "--version").said).toBe("0.1.1\n");
+  const told = dateline(paper, "check");
+  expect([told.status, told.said]).toEqual([
+    0,
+    expect.stringMatching(/^public\/icon\.svg:1:1 {2}warning {2}former-form$/m),
+  ]);
+  expect(dateline(paper, "check", "--fix").said).toBe(
+    "public/icon.svg lies at content/brand/icon.svg now, and paper.yaml names it under brand.\n\nNo problems in content.\n",
+  );
+  expect(dateline(paper, "schemas").status).toBe(0);
+  expect(dateline(paper, "build").said).toMatch(/(\d+) of \1 pages printed/);
+  expect(bytesOfPaper()).toEqual(before);
+  run(paper, "git", "add", "--all");
+  expect(run(paper, "git", "status", "--short").trim().split(/\n */).sort()).toEqual([
+    "M  content/paper.yaml",
+    "M  package-lock.json",
+    "M  package.json",
+    "R  public/icon.svg -> content/brand/icon.svg",
+  ]);
 });

@@ -1,5 +1,5 @@
 /** Every kind of mistake that an editor makes, each in a file of its own below `broken/`, and what the check says of it, word for word. */
-import { cpSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
@@ -30,12 +30,14 @@ const others = [
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",
   "front.yaml",
-  // A language without words, and an icon that is not there.
+  // A language without words, and a picture that is not there.
   "paper.yaml",
   "paper.yaml",
   "photos/link-out-of-the-folder.jpg",
   "photos/nobody-shows-it.jpg",
   "photos/text-named-as-picture.jpg",
+  "public/Robots.txt",
+  "public/icon.svg",
   "words/pl.yaml",
   "words/polish.yaml",
 ];
@@ -64,6 +66,12 @@ beforeAll(async () => {
       .toFile(join(paper.content, "photos", name));
   }
   symlinkSync(join(paper.folder, "elsewhere.jpg"), join(paper.content, "photos/link-out-of-the-folder.jpg"));
+  mkdirSync(join(paper.folder, "public"));
+  writeFileSync(join(paper.folder, "public/Robots.txt"), "");
+  writeFileSync(
+    join(paper.folder, "public/icon.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
+  );
   cpSync(join(broken, "second-paper"), second.content, { recursive: true });
   for (const which of ["paper", "second"] as const) {
     const { stdout, stderr } = await places[which].check("--all");

@@ -1,13 +1,15 @@
 /** What stands in the content folder, and what each file is there for. */
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { articleIdOf } from "../../paper/address.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
+import { asNewest } from "../../desk/forms/former-forms.ts";
 import { editionOfFront, paperFile, readPaper } from "../../desk/settings.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { OwnWords } from "../../paper/words/messages.ts";
 import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
+import { liesBelow } from "../../kept/path-rules.ts";
 import { readWhole } from "../../kept/read-whole.ts";
 
 export type FileKind =
@@ -82,7 +84,10 @@ export function paperIn(content: string): { paper: Paper; strays: Problem[] } | 
   const parsed = read && "rule" in read ? { problems: [read] } : readPaper(read);
   if ("problems" in parsed) return parsed;
   const { ownWords, strays } = ownWordsIn(content);
-  return { paper: { ...parsed.paper, ...(Object.keys(ownWords).length > 0 && { ownWords }) }, strays };
+  return {
+    paper: { ...asNewest(parsed.paper, content), ...(Object.keys(ownWords).length > 0 && { ownWords }) },
+    strays,
+  };
 }
 
 function ownWordsIn(content: string): { ownWords: OwnWords; strays: Problem[] } {
@@ -120,7 +125,7 @@ function leadsAway(content: string, file: string): boolean {
   const path = join(content, file);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
   try {
-    return !realpathSync(path).startsWith(realpathSync(content) + sep);
+    return !liesBelow(realpathSync(content), realpathSync(path));
   } catch {
     return true;
   }

@@ -1,4 +1,5 @@
 /** The icons that browsers, telephones and bookmarks ask for, all made from one drawing. */
+import { posix } from "node:path";
 import sharp from "sharp";
 import type { Hex } from "../../paper/brand/colour.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
@@ -18,7 +19,8 @@ const asquare = 0.05;
 /** The paper's own drawing for its icons. @throws a `BrandRefused` where it cannot be used */
 export function iconDrawing(name: string, sources: BrandSources): string {
   const at = ["brand", "icon"];
-  const refused = (how: string) => new BrandRefused(at, `content/brand/${name} is an SVG drawing ${how}`);
+  const refused = (how: string) =>
+    new BrandRefused(at, `${posix.join("content/brand", name)} is an SVG drawing ${how}`);
   const text = drawingText(ownFile(name, at, 200_000, sources));
   if (typeof text !== "string") throw refused(text.refused);
   const clean = cleanDrawing(text, "file");

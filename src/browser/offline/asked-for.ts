@@ -16,7 +16,7 @@ export function askedFor(
   const path = address.pathname.slice(new URL(paper).pathname.length - 1);
   // The form editor, and the bundles of the search index, which are as large as the paper is old.
   if (path.startsWith("/desk/") || /^\/search\/./.test(path)) return undefined;
-  if (/^\/_astro\/[^/]+\.(?:js|woff2)$/.test(path)) return "file";
+  if (/^\/_astro\/[^/]+\.(?:js|woff2|svg)$/.test(path)) return "file";
   if (path.startsWith("/photos/")) return "picture";
   // A story that is read on is fetched by a script; an address without its slash is led to the one that has it.
   return path.endsWith("/") || (mode === "navigate" && !/\.[a-z0-9]+$/i.test(path)) ? "page" : undefined;

@@ -1,4 +1,4 @@
-/** A page's scripts, and those that they fetch when something is pressed: without a connection it is too late for that. */
+/** A page's scripts, and those that they fetch when something is pressed: without a connection it is too late for that. And what else stands on every page. */
 import { copyOf, mayKeep } from "./kept-copy.ts";
 import { kept, matching } from "./shelves.ts";
 
@@ -17,8 +17,13 @@ export const fontsIn = (html: string): string[] =>
     ([, path]) => path ?? [],
   );
 
+/** The paper's marks, where they are too large to stand in the page. */
+export const marksIn = (html: string): string[] =>
+  [...html.matchAll(/<img\b[^>]*? src="((?:\/[^"]+)?\/_astro\/[^"]+\.svg)"/g)].flatMap(([, path]) => path ?? []);
+
 /** Keeps what a page's text names. What cannot be had is left out: the page reads well without. */
 export async function keepScripts(html: string, shelf: Cache): Promise<void> {
+  for (const path of marksIn(html)) await keepFile(path, shelf);
   const waiting = scriptsIn(html, "/");
   const known = new Set(waiting);
   for (let path = waiting.pop(); path; path = waiting.pop()) {

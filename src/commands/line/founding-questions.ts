@@ -22,8 +22,12 @@ interface Given {
   site?: string | undefined;
   sections?: string | undefined;
   host?: string | undefined;
+  import: boolean;
   yes: boolean;
 }
+
+/** What there is to be asked, in the order in which it is. */
+const asked = ["name", "language", "timezone", "site", "sections", "host"] as const;
 
 /** Asks for one thing. @throws where the answer will not do */
 type Ask = <T>(
@@ -33,8 +37,19 @@ type Ask = <T>(
   read: (answer: string) => T,
 ) => Promise<T>;
 
-export async function foundingOrder(given: Given, folder: string, { now }: PressSettings): Promise<FoundingOrder> {
-  const { ask, end } = interviewer(given.yes);
+/**
+ * @param texts how many Markdown files lie in the folder already
+ * @returns `imports` whether these are to be imported
+ * @throws a `Misunderstanding` where something is not given, and nobody is there to be asked
+ */
+export async function foundingOrder(
+  given: Given,
+  folder: string,
+  texts: number,
+  { now }: PressSettings,
+): Promise<FoundingOrder & { imports: boolean }> {
+  if (given.import && texts === 0) throw new Misunderstanding(`--import: no Markdown file lies in ${folder}.`);
+  const { ask, end, isSilent } = interviewer(given);
   try {
     const name = await ask(given.name, "Name of the paper", titleOf(folder), nonEmpty);
     const language = await ask(given.language, "Language, as a tag: en, de, ar, pt-BR", "en", languageOf);
@@ -48,7 +63,10 @@ export async function foundingOrder(given: Given, folder: string, { now }: Press
       (answer) => sectionsOf(answer, proposed, language),
     );
     const host = await ask(given.host, `Where it is published (${hosts.join(", ")})`, "github-pages", hostOf);
+    const imports =
+      given.import || (texts > 0 && !isSilent && (await ask(undefined, importQuestion(texts), "yes", yesOrNo)));
     return {
+      imports,
       name,
       language,
       timezone,
@@ -63,12 +81,15 @@ export async function foundingOrder(given: Given, folder: string, { now }: Press
   }
 }
 
-/** Asks at a terminal, and again where an answer will not do; nobody is there to answer anywhere else. */
-function interviewer(silent: boolean): { ask: Ask; end: () => void } {
-  const lines =
-    silent || !process.stdin.isTTY || !process.stdout.isTTY
-      ? undefined
-      : createInterface({ input: process.stdin, output: process.stdout });
+/** Asks at a terminal, and again where an answer will not do. @throws where there is none, and something is not given */
+function interviewer(given: Given): { ask: Ask; end: () => void; isSilent: boolean } {
+  const isThere = process.stdin.isTTY && process.stdout.isTTY;
+  const missing = asked.filter((name) => given[name] === undefined);
+  if (!given.yes && !isThere && missing.length > 0)
+    throw new Misunderstanding(
+      `Nobody is at a terminal to be asked. Write ${missing.map((name) => `--${name}`).join(", ")} with what belongs there, or --yes, which takes what is proposed. dateline init --help tells of each.`,
+    );
+  const lines = given.yes || !isThere ? undefined : createInterface({ input: process.stdin, output: process.stdout });
   const broken = new AbortController();
   const leave = () => broken.abort();
   lines?.once("SIGINT", leave).once("close", leave);
@@ -87,7 +108,18 @@ function interviewer(silent: boolean): { ask: Ask; end: () => void } {
       }
     }
   };
-  return { ask, end: () => lines?.off("close", leave).close() };
+  return { ask, end: () => lines?.off("close", leave).close(), isSilent: !lines };
+}
+
+const importQuestion = (texts: number): string =>
+  texts === 1
+    ? "A Markdown file lies here. Is it to be imported as an article? It stays as it is"
+    : `${texts} Markdown files lie here. Are they to be imported as articles? They stay as they are`;
+
+function yesOrNo(answer: string): boolean {
+  if (/^(?:y|yes)$/i.test(answer)) return true;
+  if (/^(?:n|no)$/i.test(answer)) return false;
+  throw new Misunderstanding("Write yes or no.");
 }
 
 function nonEmpty(answer: string): string {

@@ -1,8 +1,10 @@
 /** What is said of an import: of each file and story, and of all of them. */
 import { join, relative } from "node:path";
-import type { ImportEvent, ImportOutcome } from "../../desk/import/import-stories.ts";
+import { importStories, type ImportEvent, type ImportOutcome } from "../../desk/import/import-stories.ts";
+import type { ImportSettings } from "../../desk/import/import-settings.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
+import { say } from "../../press/say.ts";
 
 const at = ({ line }: { line?: number }): string => (line === undefined ? "" : `line ${line}: `);
 
@@ -34,8 +36,22 @@ const named: Record<Counted, string> = {
   "refused-file": "files not read",
 };
 
+/** Imports stories, and tells of each what became of it, and of all of them. @returns how many there were of each outcome */
+export async function tellImport(settings: ImportSettings): Promise<ReadonlyMap<Counted, number>> {
+  const { content, dry } = settings;
+  const counts = new Map<Counted, number>();
+  const count = (outcome: Counted) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  for await (const event of importStories(settings)) {
+    if (event.event === "story") count(event.outcome);
+    if (event.event === "refused") count("refused-file");
+    say(toldEvent(event, { content, dry }));
+  }
+  say(terminal`\n${printable(toldCounts(counts, { dry }))}\n`);
+  return counts;
+}
+
 /** @param content the content folder; @param dry nothing was written */
-export function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: boolean }): TerminalText {
+function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: boolean }): TerminalText {
   const lines = (...rows: string[]) => terminal`${rows.map((row) => terminal`${printable(row)}\n`)}`;
   switch (told.event) {
     case "file":
@@ -81,7 +97,7 @@ export function toldEvent(told: ImportEvent, { content, dry }: { content: string
   }
 }
 
-export function toldCounts(counts: ReadonlyMap<Counted, number>, { dry }: { dry: boolean }): string {
+function toldCounts(counts: ReadonlyMap<Counted, number>, { dry }: { dry: boolean }): string {
   const parts = [...counts].map(
     ([outcome, number]) => `${number} ${outcome === "written" && dry ? "would be imported" : named[outcome]}`,
   );

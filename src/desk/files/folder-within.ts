@@ -1,6 +1,7 @@
 /** Where the program may write: a folder that a link leads out of `content/` from is no place for a paper's files. */
 import { mkdirSync, realpathSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
+import { liesBelow } from "../../kept/path-rules.ts";
 
 /**
  * Makes a folder, with those that it lies in.
@@ -21,7 +22,7 @@ export function leadsWithin(content: string, path: string): boolean {
   if (root === undefined) return true;
   for (let there = path; there !== dirname(there); there = dirname(there)) {
     const found = real(there);
-    if (found !== undefined) return found === root || found.startsWith(root + sep);
+    if (found !== undefined) return found === root || liesBelow(root, found);
   }
   return false;
 }

@@ -23,6 +23,8 @@ import { isShipped, shippedFolder } from "../program/program-root.ts";
 import type { PressSettings } from "../settings.ts";
 
 export interface KeptBrand {
+  /** The folder that they are kept in, named by what they are made from. */
+  place: string;
   view: BrandView;
   /** Where each file lies, by its path below the root of the site. */
   files: Readonly<Record<string, string>>;
@@ -86,8 +88,9 @@ function facesOf(brand: Paper["brand"]): string[] {
 
 /** The files that a look names. */
 function filesOf({ brand }: Paper): string[] {
-  return [brand?.logo?.file, brand?.logo?.dark, brand?.icon, brand?.share, ...facesOf(brand)]
-    .filter((name) => name !== undefined && !name.includes("/"))
+  const faces = facesOf(brand).filter((name) => !name.includes("/"));
+  return [brand?.logo?.file, brand?.logo?.dark, brand?.icon, brand?.share, ...faces]
+    .filter((name) => name !== undefined)
     .map((name) => `${brandFolder}/${name}`);
 }
 
@@ -131,7 +134,7 @@ function keptAt(place: string): KeptBrand | undefined {
       files[path] = join(place, name);
       if (digestOf(readFileSync(join(place, name))) !== wanted) return undefined;
     }
-    return { view: note.view, files };
+    return { place, view: note.view, files };
   } catch {
     return undefined;
   }

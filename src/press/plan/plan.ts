@@ -51,7 +51,6 @@ export const setsPages: readonly string[] = [
   "src/press/program/oldest-browsers.ts",
   "src/press/print/lite-pages.ts",
   "src/press/writing-desk/integration.ts",
-  "public",
   "package-lock.json",
   "astro.config.ts",
 ];

@@ -12,6 +12,8 @@ export interface Handover {
   bundledPaths: () => string[];
   pageView: (path: string) => PageView;
   bundledView: (path: string) => FileView | undefined;
+  /** At the writing desk: what is laid over a page, as HTML. */
+  laidOver?: () => string;
   /** Files that are written without Astro, one by one. */
   texts: () => Iterable<{ path: string; text: string }>;
   /** The scripts that Astro bundles: hashes, as a security policy allows them with, and addresses of files. None at the writing desk. */

@@ -10,7 +10,6 @@ import { keyIn } from "../plan/plan.ts";
 import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
 import { searchFolderOf } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
-import { publicHash } from "./public-files.ts";
 import { rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
 
 /** What was printed, by this process and its others. */
@@ -25,9 +24,14 @@ export interface PrintedWork {
   shown: readonly ShownPictures[];
   /** Files that pages fetch, and others that are no pages; they lie with what was printed. */
   assets: readonly string[];
+  /** By which it is known what of them lies at the root of the site. */
+  atRoot: string;
   settings: PressSettings;
   ledger: Ledger;
 }
+
+/** A rendition by its name in the release: with a slash, whatever the system writes. */
+const photo = (file: string): string => `photos/${file}`;
 
 /** Lays a slice out in the output folder, for joining. */
 export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): void {
@@ -35,20 +39,20 @@ export function laySlice({ wanted, own, shown, assets, settings, ledger }: Print
   emptySliceFolder(out);
   const slice = new Release(out, workshop, ledger, out);
   putPages(slice, own, printing, settings);
-  for (const file of renditionFiles(shown)) slice.put(join("photos", file), join(renditions, file), "copy");
+  for (const file of renditionFiles(shown)) slice.put(photo(file), join(renditions, file), "copy");
   for (const asset of assets) slice.put(asset, join(printing, asset), "move");
   describeSlice(out, wanted, shown, assets);
 }
 
 /** Lays out the next release and publishes it. */
 export function layRelease(release: Release, work: PrintedWork): Changes {
-  const { wanted, remove, own, shown, assets, settings, ledger } = work;
+  const { wanted, remove, own, shown, assets, atRoot, settings, ledger } = work;
   const printed = release.prepare(settings.printing);
   putPages(release, own, printed, settings);
   const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
   for (const { path, pictures: there } of putFromSlices(release, work)) pictures.set(path, there);
   for (const file of renditionFiles(shown))
-    if (!release.has(join("photos", file))) release.put(join("photos", file), join(settings.renditions, file), "copy");
+    if (!release.has(photo(file))) release.put(photo(file), join(settings.renditions, file), "copy");
   for (const asset of assets) release.put(asset, join(printed, asset), "move");
   for (const asset of assetsBefore(ledger).filter((before) => !assets.includes(before))) release.remove(asset);
   const pages = wanted.map(({ path, fingerprint }): PrintedPage => ({
@@ -61,8 +65,8 @@ export function layRelease(release: Release, work: PrintedWork): Changes {
     if (folder) for (const file of release.filesBelow(folder)) release.remove(file);
     else release.remove(pageFile(path));
   }
-  for (const file of ledger.pictures.unused(pages, remove)) release.remove(join("photos", file));
-  return release.publish(pages, remove, { assets: JSON.stringify(assets), public: publicHash(settings) });
+  for (const file of ledger.pictures.unused(pages, remove)) release.remove(photo(file));
+  return release.publish(pages, remove, { assets: JSON.stringify(assets), public: atRoot });
 }
 
 /** Puts the pages that slices have, with their pictures. @returns what these pages show */
@@ -75,7 +79,7 @@ function putFromSlices(release: Release, { wanted, slices }: PrintedWork): Shown
     const there = slices.shownOn(page.path);
     if (!there) return [];
     for (const file of renditionFiles([there]))
-      if (!release.has(join("photos", file))) release.put(join("photos", file), join(folder, "photos", file), "copy");
+      if (!release.has(photo(file))) release.put(photo(file), join(folder, "photos", file), "copy");
     return [there];
   });
 }

@@ -13,6 +13,7 @@ import { makePlan, printedWith } from "../plan/plan.ts";
 import { pagesOfSlice, Slices } from "../plan/slice.ts";
 import { templatesAt } from "../program/templates-at.ts";
 import { progressOf } from "../progress.ts";
+import { layPublicFiles, rootFilesHash } from "../public/lay-public-files.ts";
 import { say } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
 import { layFormEditor } from "../writing-desk/form-editor-files.ts";
@@ -21,7 +22,6 @@ import { holdFolders } from "./hold-folders.ts";
 import { layRelease, laySlice } from "./lay-release.ts";
 import type { Outcome } from "./outcome.ts";
 import { PrintRun } from "./print-run.ts";
-import { layPublicFiles, publicHash } from "./public-files.ts";
 
 /**
  * Prints what changed of the paper, and publishes it.
@@ -73,21 +73,21 @@ async function printFrom(
   rmSync(settings.printing, { recursive: true, force: true });
   const due = toldNextBuild(context.archive);
   const wanted = order.wants === "slice" ? pagesOfSlice(changed, order.slice) : changed;
-  const isSamePublic = ledger.note("public") === publicHash(settings);
-  if (wanted.length === 0 && remove.length === 0 && isSamePublic) return { became: "up-to-date", pages, due };
+  const atRoot = rootFilesHash(settings, brand);
+  if (wanted.length === 0 && remove.length === 0 && ledger.note("public") === atRoot)
+    return { became: "up-to-date", pages, due };
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
   const printing = PrintRun.begin(own, context, settings);
   try {
     const templates = await templatesAt(place, settings);
-    // A file that comes with the program gives way to the paper’s own of the same name.
-    const laid = [...templates.layAssets(settings.printing), ...layPublicFiles(settings, ledger)];
+    const laid = [...templates.layAssets(settings.printing), ...layPublicFiles(settings, paper)];
     const assets = [...new Set([...laid, ...(brand ? layBrand(brand, settings.printing) : [])])];
     await templates.print(printing.handover, settings.printing);
     if (paper.desk) assets.push(...layFormEditor(paper, settings.paper, settings.printing));
     const shown = await printing.finished();
-    const work = { wanted, remove, own, slices, shown, assets, settings, ledger };
+    const work = { wanted, remove, own, slices, shown, assets, atRoot, settings, ledger };
     let changes: Changes | undefined;
     if (order.wants === "slice") laySlice(work);
     else changes = layRelease(release, work);

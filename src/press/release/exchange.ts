@@ -6,10 +6,13 @@ import koffi from "koffi";
 const linux = { currentFolder: -100, exchange: 2 } as const;
 const macSwap = 2;
 
-/** Makes `next` what `published` was, and the other way round; where nothing is published yet, `next` takes its place. */
-export function exchange(next: string, published: string): void {
+/**
+ * Makes `next` what `published` was, and the other way round; where nothing is published yet, `next` takes its place.
+ * @param swap tries to do it in one step, and says whether it did: Windows has no such call
+ */
+export function exchange(next: string, published: string, swap = swapAtOnce): void {
   if (!existsSync(published)) return renameSync(next, published);
-  if (swapAtOnce(next, published)) return;
+  if (swap(next, published)) return;
   // File systems and systems without the call: two renames, with the old release back in place if the second fails.
   const aside = `${next}.aside`;
   renameSync(published, aside);

@@ -10,6 +10,9 @@ import { openNewsroom, toldProblems, type Newsroom } from "../newsroom.ts";
 import { keyIn, makePlan } from "../plan/plan.ts";
 import { paintOn } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
+import { toldFailure } from "../told-failure.ts";
+import { panel } from "./panel.ts";
+import { Turns } from "./turns.ts";
 
 /** Where the desk says what is wrong. */
 export interface DeskLog {
@@ -20,51 +23,73 @@ export interface DeskLog {
 export class Desk {
   readonly #settings: PressSettings;
   readonly #logger: DeskLog;
-  #newsroom: Newsroom;
+  /** Pages are asked for in turns with what brings them up to date. */
+  readonly turns = new Turns();
+  /** Absent where it could not be opened, for as long as nothing is edited. */
+  #newsroom: Newsroom | undefined;
+  /** Why it could not, in words. */
+  #failure = "";
   /** Renditions that pages ask for, by their files' names. */
   readonly #pictures = new Map<string, { picture: NeededPicture; width: number }>();
 
-  private constructor(settings: PressSettings, logger: DeskLog, newsroom: Newsroom) {
+  private constructor(settings: PressSettings, logger: DeskLog) {
     this.#settings = settings;
     this.#logger = logger;
-    this.#newsroom = newsroom;
   }
 
+  /** @throws where the paper cannot be opened at all, as on a full disk */
   static async open(settings: PressSettings, logger: DeskLog): Promise<Desk> {
-    return new Desk(settings, logger, await open(settings, logger));
+    const desk = new Desk(settings, logger);
+    desk.#newsroom = await open(settings, logger);
+    return desk;
   }
 
-  /** Brings the paper up to date. */
-  async openAnew(): Promise<void> {
-    this.#newsroom.close();
-    this.#newsroom = await open(this.#settings, this.#logger);
+  /** Brings the paper up to date, while nobody is being answered. Where that fails it is told, here and in the pages, until the next edit. */
+  openAnew(): Promise<void> {
+    return this.turns.update(async () => {
+      try {
+        this.close();
+        this.#newsroom = await open(this.#settings, this.#logger);
+        this.#failure = "";
+      } catch (error) {
+        this.#failure = toldFailure(error, this.#settings);
+        this.#logger.warn(this.#failure);
+      }
+    });
+  }
+
+  close(): void {
+    const open = this.#newsroom;
+    this.#newsroom = undefined;
+    open?.close();
   }
 
   /** Absent where `paper.yaml` cannot be read. Pictures that its views show are remembered. */
   get context(): ViewContext | undefined {
-    const { context } = this.#newsroom;
+    const context = this.#newsroom?.context;
     return context && { ...context, onPicture: (picture) => this.#remember(picture) };
   }
 
   /** Where a file of the paper's look lies. */
   brandFile(path: string): string | undefined {
-    const { files = {} } = this.#newsroom.brand ?? {};
+    const { files = {} } = this.#newsroom?.brand ?? {};
     return Object.hasOwn(files, path) ? files[path] : undefined;
   }
 
   /** Whether nobody has written an article yet. */
   get isEmpty(): boolean {
-    return this.#newsroom.context?.archive.lists.size("all") === 0;
+    return this.#newsroom?.context?.archive.lists.size("all") === 0;
   }
 
   /** What keeps the edition from readers, as the check tells it; empty where nothing does. */
   get mistakes(): string {
+    if (!this.#newsroom) return this.#failure;
     const { problems } = this.#newsroom;
     return problems.hasErrors ? toldProblems(problems.told(), this.#settings, unpainted) : "";
   }
 
   page(path: string): PageKey | undefined {
-    const page = this.#newsroom.ledger.page(path);
+    const page = this.#newsroom?.ledger.page(path);
     return page === undefined ? undefined : keyIn(page);
   }
 
@@ -92,6 +117,7 @@ export class Desk {
         if (!found || !isPageView(found)) throw new Error(`There is no page at ${path}.`);
         return found;
       },
+      laidOver: () => panel(this),
       bundledView: (path) => {
         const found = this.page(path) ? this.view(path) : undefined;
         return found && !isPageView(found) ? found : undefined;

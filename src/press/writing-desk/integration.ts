@@ -9,6 +9,7 @@ import { endWithParent } from "../program/end-with-parent.ts";
 import { inlineScripts } from "../program/inline-scripts.ts";
 import { storeBundle } from "../program/store-bundle.ts";
 import { oldestTargets } from "../program/oldest-browsers.ts";
+import { publicFolder } from "../public/public-folder.ts";
 import { pressSettings, type PressSettings } from "../settings.ts";
 import { writingDesk } from "./writing-desk.ts";
 
@@ -30,6 +31,8 @@ export default function dateline(): AstroIntegration {
         updateConfig({
           outDir: pathToFileURL(`${settings.bundling}/`),
           cacheDir: pathToFileURL(`${cache}/`),
+          // What lies in public/ is the paper’s, and laid out with its pages: none of it comes along with the templates.
+          publicDir: pathToFileURL(`${join(writing ? settings.paper : settings.bundling, publicFolder)}/`),
           vite: {
             cacheDir: join(cache, "vite"),
             build: { cssTarget: oldestTargets },

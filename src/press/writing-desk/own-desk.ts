@@ -8,11 +8,14 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { sitePath } from "../../paper/address.ts";
 import type { BundledTemplates } from "../program/bundled-templates.ts";
+import { publicFolder } from "../public/public-folder.ts";
 import type { PressSettings } from "../settings.ts";
 import { afterEdits } from "./after-edits.ts";
 import { belowPath } from "./below-path.ts";
 import { Desk, type DeskLog } from "./desk.ts";
 import { deskAnswers, type Middleware } from "./desk-answers.ts";
+import { asksForPage, inTurn, withoutPaper } from "./page-turns.ts";
+import { bareNote, panel } from "./panel.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 /** Where the open browser listens for edits. */
@@ -32,19 +35,22 @@ export async function openOwnDesk(
 ): Promise<OwnDesk> {
   const desk = await Desk.open(settings, log);
   const listeners = new Set<ServerResponse>();
-  const files = [join(settings.paper, "public"), place]
+  const files = [join(settings.paper, publicFolder), place]
     .filter((folder) => existsSync(folder))
     .map((folder): Middleware => sirv(folder, { dev: true }));
   const answers = [
-    ["", news(listeners)] as const,
+    ["", withoutPaper(desk, listening)] as const,
     ...deskAnswers(desk, settings),
     ...files.map((answer) => ["", answer] as const),
-    ["", pages(desk, templates)] as const,
+    ["", pages(desk, templates, log)] as const,
   ];
   const below = belowPath(desk);
-  const server = createServer((request, response) =>
-    below(request, response, () => answer(request, response, answers, log)),
-  );
+  const first: readonly Answer[] = [
+    ["", news(listeners)],
+    ["", inTurn(desk)],
+    ["", (request, response) => below(request, response, () => answer(request, response, answers, log))],
+  ];
+  const server = createServer((request, response) => answer(request, response, first, log));
   const watcher = watchPaper(settings, async () => {
     await desk.openAnew();
     for (const listener of listeners) listener.write("data: anew\n\n");
@@ -53,19 +59,18 @@ export async function openOwnDesk(
     server,
     close: () => {
       watcher.close();
+      desk.close();
       for (const listener of listeners) listener.end();
       server.close();
     },
   };
 }
 
+/** The address below which something answers. */
+type Answer = readonly [below: string, middleware: Middleware];
+
 /** Asks one after the other, until one of them answers. */
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answers: readonly (readonly [string, Middleware])[],
-  log: DeskLog,
-): void {
+function answer(request: IncomingMessage, response: ServerResponse, answers: readonly Answer[], log: DeskLog): void {
   const asked = request.url ?? "/";
   const from = (at: number): void => {
     const [below, middleware] = answers[at] ?? [];
@@ -92,26 +97,26 @@ function news(listeners: Set<ServerResponse>): Middleware {
   };
 }
 
-function pages(desk: Desk, templates: BundledTemplates): Middleware {
+function pages(desk: Desk, templates: BundledTemplates, log: DeskLog): Middleware {
   // One after the other: what is handed to the templates is there for one page at a time.
   let last: Promise<unknown> = Promise.resolve();
   return (request, response, next) => {
     const path = sitePath(request.url ?? "/");
-    if (!path.endsWith("/") && !path.endsWith(".html")) return next();
-    const send = (html: string) => {
-      response.writeHead(desk.page(path) ? 200 : 404, {
-        "Content-Type": "text/html; charset=utf-8",
-        "Cache-Control": "no-store",
-      });
-      response.end(html + panel(desk) + listening);
+    if (!asksForPage(request.url)) return next();
+    const send = (status: number, html: string) => {
+      response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+      response.end(html + listening);
     };
-    // Before paper.yaml can be read there are no pages: what is wrong is told in an empty one.
-    if (!desk.context) send('<!doctype html><meta charset="utf-8"><title>paper.yaml</title>');
-    else {
-      const page = last.then(() => templates.page(path, desk.handover));
-      last = page.catch(() => undefined);
-      void page.then(send, next);
-    }
+    const page = last.then(() => templates.page(path, desk.handover));
+    last = page.catch(() => undefined);
+    void page.then(
+      (html) => send(desk.page(path) ? 200 : 404, html + panel(desk)),
+      (error: unknown) => {
+        const told = error instanceof Error ? error.message : "This page cannot be set.";
+        log.warn(told);
+        send(500, bareNote(told));
+      },
+    );
   };
 }
 
@@ -124,19 +129,10 @@ news.onerror = () => (lost = true);
 news.onopen = () => lost && location.reload();
 </script>`;
 
-/** Over the page: what is wrong in the paper; before anything is written, how one begins. */
-function panel({ mistakes, isEmpty }: Desk): string {
-  if (mistakes !== "") return note("Readers would not get this edition: there are mistakes", mistakes, "#7a0c12");
-  return isEmpty ? note("Nothing is written yet", 'npm run new -- "The first headline"', "#1d3557") : "";
-}
-
-const note = (summary: string, text: string, ground: string): string =>
-  `<details open dir="ltr" lang="en" style="position:fixed;z-index:99;inset-inline:0;inset-block-end:0;max-block-size:60vh;overflow:auto;margin:0;padding:.75rem 1rem;background:${ground};color:#fff;font:14px/1.5 ui-monospace,monospace"><summary style="cursor:pointer;font-weight:700">${summary}</summary><pre style="margin:.5rem 0 0;white-space:pre-wrap;font:inherit">${text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</pre></details>`;
-
 /** Tells every edit of what the paper is made of, once its last step is made. */
 function watchPaper({ content, paper }: PressSettings, update: () => Promise<void>): { close: () => void } {
   const edits = afterEdits(update);
-  const watchers = [content, join(paper, "public")].map((folder) => watchFolder(folder, edits.edited));
+  const watchers = [content, join(paper, publicFolder)].map((folder) => watchFolder(folder, edits.edited));
   return {
     close: () => {
       edits.close();

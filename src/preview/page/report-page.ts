@@ -15,6 +15,7 @@ import {
   verdict,
 } from "../told.ts";
 import { html, Html } from "./html.ts";
+import { accentStyle } from "./report-accent.ts";
 import { redlineHtml } from "./redline-html.ts";
 
 /** Entries of a list that are written out; the others are counted, and stand in `report.json`. More than `alone` alike are folded. */
@@ -26,7 +27,7 @@ const beside = (file: string): string => readFileSync(join(import.meta.dirname, 
 
 /** @param folder the report's, in which the pictures lie */
 export function reportPage(report: Report, folder: string): string {
-  const [style, script] = [beside("report.css") + beside("looks.css"), beside("report.js")];
+  const [style, script] = [beside("report.css") + beside("looks.css") + accentStyle(report), beside("report.js")];
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   // Whatever an article says, this page runs no script but its own and fetches nothing.
   const policy = `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;

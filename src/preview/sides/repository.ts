@@ -1,6 +1,6 @@
 /** The few things that are asked of git. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { relative, sep } from "node:path";
+import { nameBelow } from "../../kept/path-rules.ts";
 import { realpathSync } from "node:fs";
 import { commitNamed, type NamedCommit } from "../../desk/git/commit-named.ts";
 
@@ -23,7 +23,7 @@ export class Repository {
 
   /** A folder's path in the repository, empty for the top. */
   pathOf(folder: string): string {
-    return relative(realpathSync(this.top), realpathSync(folder)).split(sep).join("/");
+    return nameBelow(realpathSync(this.top), realpathSync(folder));
   }
 
   /** The commit that a ref names; undefined where it names none. */

@@ -53,3 +53,10 @@ test("a front plan may be missing, empty, or name stories, each at its place", (
     { kind: "article", target: "2026/11/24/b", line: 3, column: 5 },
   ]);
 });
+
+test("a paper in a form that came after the program is told how the program is brought up to date", () => {
+  expect(paperProblems(`${smallPaper}format: 3\n`)).toEqual([
+    expect.stringMatching(/^11:9-11:10 field-value: .*came after this program.*npm update dateline$/),
+  ]);
+  expect(paperProblems(`${smallPaper}format: 1\n`)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** Looks for a picture's file beside what was imported, and in folders that the editor names. Nothing is fetched. */
 import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { liesBelow } from "../../../kept/path-rules.ts";
 import { baseName, withoutSize } from "./picture-names.ts";
 
 export class PictureFinder {
@@ -65,7 +66,7 @@ const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fals
 
 function isWithin(path: string, folder: string): boolean {
   try {
-    return realpathSync(path).startsWith(realpathSync(folder) + sep);
+    return liesBelow(realpathSync(folder), realpathSync(path));
   } catch {
     return false;
   }

@@ -12,7 +12,7 @@ import {
 } from "../../../../src/browser/offline/in-words.ts";
 import { copyOf, keptSize, mayKeep, savedAt } from "../../../../src/browser/offline/kept-copy.ts";
 import { picturesIn, standIn } from "../../../../src/browser/offline/same-picture.ts";
-import { fontsIn, scriptsIn } from "../../../../src/browser/offline/scripts-of.ts";
+import { fontsIn, marksIn, scriptsIn } from "../../../../src/browser/offline/scripts-of.ts";
 import { whatGoes } from "../../../../src/browser/offline/what-goes.ts";
 
 const origin = "https://paper.example";
@@ -225,6 +225,11 @@ test("scripts are those that a page or a script names, and typefaces those that 
   expect(fontsIn('<link rel="preload" as="font" href="/paper/_astro/a.woff2" crossorigin>')).toEqual([
     "/paper/_astro/a.woff2",
   ]);
+});
+
+test("the paper's marks are those that are files: a large drawing, in light and in dark", () => {
+  const html = `<img class="logo logo-light" src="/paper/_astro/logo-light.a1b2c3d4.svg" alt="" width="480" height="48"><img class="logo" src="/_astro/logo-dark.a1b2c3d4.svg" alt=""><img src="/photos/a-0-720.jpg"><svg><use href="#a"/></svg>`;
+  expect(marksIn(html)).toEqual(["/paper/_astro/logo-light.a1b2c3d4.svg", "/_astro/logo-dark.a1b2c3d4.svg"]);
 });
 
 describe("a page from the device", () => {

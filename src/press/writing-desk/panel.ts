@@ -1,0 +1,19 @@
+/** What the writing desk lays over pages: what is wrong in the paper; before anything is written, how one begins. */
+interface State {
+  /** What keeps the edition from readers, in words. */
+  mistakes: string;
+  /** Whether nobody has written an article yet. */
+  isEmpty: boolean;
+}
+
+export function panel({ mistakes, isEmpty }: State): string {
+  if (mistakes !== "") return note("Readers would not get this edition: there are mistakes", mistakes, "#7a0c12");
+  return isEmpty ? note("Nothing is written yet", 'npm run new -- "The first headline"', "#1d3557") : "";
+}
+
+/** A page of nothing else, where there is none to lay it over. @param text what is wrong */
+export const bareNote = (text: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The writing desk</title>${note("This page cannot be shown: there are mistakes", text, "#7a0c12")}`;
+
+const note = (summary: string, text: string, ground: string): string =>
+  `<details open dir="ltr" lang="en" style="position:fixed;z-index:99;inset-inline:0;inset-block-end:0;max-block-size:60vh;overflow:auto;margin:0;padding:.75rem 1rem;background:${ground};color:#fff;font:14px/1.5 ui-monospace,monospace"><summary style="cursor:pointer;font-weight:700">${summary}</summary><pre style="margin:.5rem 0 0;white-space:pre-wrap;font:inherit">${text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</pre></details>`;
