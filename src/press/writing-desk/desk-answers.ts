@@ -115,5 +115,12 @@ async function standIn(file: string, width: number): Promise<Buffer> {
   return openPicture(bytes).resize({ width }).jpeg({ quality: 70 }).toBuffer();
 }
 
-/** The file name that an address below a folder asks for. */
-const requestedName = (url = ""): string => decodeURIComponent(url.replace(/^\/|[?#][^]*$/g, ""));
+/** The file name that an address below a folder asks for; empty where no file can have it. */
+function requestedName(url = ""): string {
+  try {
+    const name = decodeURIComponent(url.replace(/^\/|[?#][^]*$/g, ""));
+    return name.includes("\0") ? "" : name;
+  } catch {
+    return "";
+  }
+}

@@ -1,7 +1,10 @@
 /** The writing desk while it is brought up to date, and where that fails. */
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Desk } from "../../../../src/press/writing-desk/desk.ts";
+import { deskAnswers } from "../../../../src/press/writing-desk/desk-answers.ts";
 import { panel } from "../../../../src/press/writing-desk/panel.ts";
 import { pressSettings } from "../../../../src/press/settings.ts";
 import { smallPaper } from "../../../built-site.ts";
@@ -13,11 +16,12 @@ const paper = new TestPaper({ [article]: story({ headline: "Old words" }) });
 const warned: string[] = [];
 let desk: Desk;
 
+const settings = {
+  ...pressSettings({ DATELINE_CONTENT: paper.content, DATELINE_CACHE: paper.cache }),
+  paper: paper.folder,
+};
+
 beforeAll(async () => {
-  const settings = {
-    ...pressSettings({ DATELINE_CONTENT: paper.content, DATELINE_CACHE: paper.cache }),
-    paper: paper.folder,
-  };
   desk = await Desk.open(settings, { warn: (text) => warned.push(text) });
 });
 afterAll(() => {
@@ -63,6 +67,16 @@ test("mistakes stand over the page, with file, line and way out, and go when the
   paper.write({ "paper.yaml": smallPaper });
   await desk.openAnew();
   expect(panel(desk)).toBe("");
+});
+
+test.each(["/%E0%A4%A", "/a%00b.pdf", "/..%2f..%2fpaper.yaml"])("%s is nobody's, and does no harm", (url) => {
+  const request = new IncomingMessage(new Socket());
+  for (const [, answer] of deskAnswers(desk, settings)) {
+    request.url = url;
+    const next = vi.fn();
+    answer(request, new ServerResponse(request), next);
+    expect(next.mock.calls).toEqual([[]]);
+  }
 });
 
 test("where the paper cannot be opened, the desk says so until it can", async () => {
