@@ -4,6 +4,7 @@ import { reservedNames } from "./page-addresses.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
 import { hostSourceOf } from "./safe/host-source.ts";
+import { formEditorSchema } from "./form-editor.ts";
 import { newestForm, oldestForm } from "./forms.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
@@ -110,6 +111,9 @@ export const paperSchema = z.strictObject({
     .describe("which warnings are switched off"),
   pages: z.array(slug).default([]).describe("standing pages named at the foot of every page, in order"),
   desk: z.boolean().default(false).describe("true if the form editor is published with the paper, at /desk/"),
+  "form-editor": formEditorSchema
+    .optional()
+    .describe("where the form editor finds the repository, and how editors sign in there"),
   preview: z
     .strictObject({
       embargoed: z

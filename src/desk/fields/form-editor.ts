@@ -1,22 +1,27 @@
 /** The form-based editor in the browser (Sveltia CMS): its configuration, made from the schemas of the fields. */
 import { z } from "zod";
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { articleSchema } from "../../paper/article.ts";
 import { authorSchema } from "../../paper/author.ts";
 import { frontPlanSchema } from "../../paper/front-plan.ts";
+import type { hostsOfRepositories } from "../../paper/form-editor.ts";
 import { momentSchema } from "../../paper/moment.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { basePath } from "../../paper/site-address.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";
 
 /** Where the repository is kept. On the editor's own machine its folder is opened instead, and nobody is asked to sign in. */
 export interface HostedRepository {
-  host: "github" | "gitlab";
+  host: (typeof hostsOfRepositories)[number];
   /** `owner/name`. */
   name: string;
+  /** The paper's folder in it, with a slash behind it; empty where they are one. */
+  folder: string;
 }
 
-export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections">;
+export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections" | "form-editor">;
 
 interface Field {
   name: string;
@@ -33,8 +38,27 @@ interface Folder {
   schema: z.ZodObject;
 }
 
+/**
+ * Where the editor reads and writes, and how one signs in. With a token of one's own it goes without anything else, and so
+ * where nothing is said only that is offered: the editor's other way leads to a service that knows nothing of the paper.
+ */
+function backend({ "form-editor": said = {} }: FormEditorPaper, repository: HostedRepository) {
+  const host = said.host ?? repository.host;
+  const signIn =
+    host === "github"
+      ? said["sign-in"] && { base_url: said["sign-in"].replace(/\/$/, "") }
+      : said.application && { auth_type: "pkce", app_id: said.application };
+  return {
+    name: host,
+    repo: said.repository ?? repository.name,
+    ...(said.branch && { branch: said.branch }),
+    ...(signIn || { auth_methods: ["token"] }),
+  };
+}
+
 /** A configuration that the editor reads as JSON. */
 export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepository) {
+  const content = `${repository.folder}content`;
   const body: Field = {
     name: "body",
     label: "Text",
@@ -48,7 +72,7 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
     name,
     label,
     label_singular: singular,
-    folder: `content/${name}`,
+    folder: `${content}/${name}`,
     identifier_field: title,
     summary: `{{${title}}}`,
     slug: "{{slug}}",
@@ -56,10 +80,11 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
     fields: [...fieldsOf(schema, paper), body],
   });
   return {
-    backend: { name: repository.host, repo: repository.name },
+    backend: backend(paper, repository),
     app_title: paper.name,
+    logo: { src: `${basePath(paper.site)}/${iconPaths.drawing}` },
     site_url: paper.site,
-    media_folder: "content/photos",
+    media_folder: `${content}/photos`,
     public_folder: "/photos",
     slug: { clean_accents: true, maxlength: 60, timezone: "local" },
     // A field with nothing behind it is an error.
@@ -84,7 +109,7 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
       {
         name: "front",
         label: "Front page",
-        file: "content/front.yaml",
+        file: `${content}/front.yaml`,
         format: "yaml",
         fields: fieldsOf(frontPlanSchema, paper),
       },

@@ -62,12 +62,20 @@ const page = (name: string) => `<!doctype html>
 
 /** The repository that git pushes to. Where there is none, the folder on this machine can be edited all the same. */
 export function hostedRepository(folder: string): HostedRepository {
-  const { stdout } = spawnSync("git", ["config", "remote.origin.url"], { cwd: folder, encoding: "utf8" });
+  const told = said(folder, "config", "remote.origin.url");
+  const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec(told);
+  return {
+    host: match?.[1] === "gitlab" ? "gitlab" : "github",
+    name: match?.[2] ?? "owner/paper",
+    folder: said(folder, "rev-parse", "--show-prefix"),
+  };
+}
+
+/** What git says of a folder; nothing without git. */
+function said(folder: string, ...words: string[]): string {
+  const { stdout } = spawnSync("git", words, { cwd: folder, encoding: "utf8" });
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- without git there is none, whatever the types say
-  const match = /(github|gitlab)[^/:]*[/:](?:\d+\/)?([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec((stdout ?? "").trim());
-  return match?.[1] === "gitlab"
-    ? { host: "gitlab", name: match[2] ?? "" }
-    : { host: "github", name: match?.[2] ?? "owner/paper" };
+  return (stdout ?? "").trim();
 }
 
 /** What a published editor is made from, where the paper has one: pages are laid out anew when it changes. */

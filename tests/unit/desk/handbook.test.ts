@@ -27,6 +27,7 @@ import {
 } from "../../../src/paper/article.ts";
 import { authorSchema } from "../../../src/paper/author.ts";
 import { brandSchema, schemeSchema } from "../../../src/paper/brand/brand.ts";
+import { formEditorSchema } from "../../../src/paper/form-editor.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
@@ -78,6 +79,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of an edition", editionSchema],
   ["Fields of the dateline style", groupIn(paperSchema.shape.dateline)],
   ["Fields of the warnings", groupIn(paperSchema.shape.warnings)],
+  ["Fields of the form editor", formEditorSchema],
   ["Fields of the preview", groupIn(paperSchema.shape.preview)],
   ["Fields of the publisher", groupIn(paperSchema.shape.publisher)],
   ["Fields of the brand", brandSchema],

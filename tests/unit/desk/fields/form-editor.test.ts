@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { formEditorConfig } from "../../../../src/desk/fields/form-editor.ts";
+import { formEditorConfig, type HostedRepository } from "../../../../src/desk/fields/form-editor.ts";
 import { readPaper } from "../../../../src/desk/settings.ts";
 import { articleSchema } from "../../../../src/paper/article.ts";
 import { authorSchema } from "../../../../src/paper/author.ts";
+import { formEditorSchema } from "../../../../src/paper/form-editor.ts";
 import { frontPlanSchema } from "../../../../src/paper/front-plan.ts";
 import { standingPageSchema } from "../../../../src/paper/standing-page.ts";
 import { threadSchema } from "../../../../src/paper/thread.ts";
@@ -16,19 +17,46 @@ import { root } from "../../../built-site.ts";
 
 const read = readPaper(readFileSync(join(root, "content/paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
-const config = formEditorConfig(read.paper, { host: "github", name: "meridian/paper" });
+const { paper } = read;
+const config = formEditorConfig(paper, { host: "github", name: "meridian/paper", folder: "" });
+/** A repository in which the paper is one folder of several. */
+const elsewhere: HostedRepository = { host: "github", name: "org/press", folder: "papers/halden/" };
 const fieldsOf = (collection: string) =>
   [...config.collections, ...config.singletons].find(({ name }) => name === collection)?.fields ?? [];
 const field = (collection: string, name: string) => fieldsOf(collection).find((each) => each.name === name);
 
-test("it is a configuration by the schema that Sveltia CMS ships", () => {
+const signedIn = [
+  { host: "github", branch: "edition", "sign-in": "https://auth.example.org/" },
+  { host: "gitlab", repository: "org/press/paper", application: "0a1b2c3d4e5f" },
+].map((said) => formEditorConfig({ ...paper, "form-editor": formEditorSchema.parse(said) }, elsewhere));
+
+test("it reads and writes where paper.yaml says, and offers no way of signing in that leads nowhere", () => {
+  expect(config.backend).toEqual({ name: "github", repo: "meridian/paper", auth_methods: ["token"] });
+  expect(signedIn.map(({ backend }) => backend)).toEqual([
+    { name: "github", repo: "org/press", branch: "edition", base_url: "https://auth.example.org" },
+    { name: "gitlab", repo: "org/press/paper", auth_type: "pkce", app_id: "0a1b2c3d4e5f" },
+  ]);
+  expect(signedIn[0]?.collections[0]?.folder).toBe("papers/halden/content/articles");
+  expect(signedIn[0]?.media_folder).toBe("papers/halden/content/photos");
+  expect(config.media_folder).toBe("content/photos");
+});
+
+test("what goes with the other host only is told", () => {
+  const told = (said: object) => formEditorSchema.safeParse(said).error?.issues.map(({ path }) => path.join());
+  expect(told({ host: "gitlab", "sign-in": "https://auth.example.org" })).toEqual(["sign-in"]);
+  expect(told({ application: "0a1b2c3d4e5f" })).toEqual(["application"]);
+  expect(told({ branch: "-main" })).toEqual(["branch"]);
+  expect(told({ repository: "https://github.com/org/paper" })).toEqual(["repository"]);
+});
+
+test.each([config, ...signedIn])("it is a configuration by the schema that Sveltia CMS ships (%#)", (each) => {
   const folder = dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(
     z
       .record(z.string(), z.unknown())
       .parse(JSON.parse(readFileSync(join(folder, "../schema/sveltia-cms.json"), "utf8"))),
   );
-  validate(JSON.parse(JSON.stringify(config)));
+  validate(JSON.parse(JSON.stringify(each)));
   expect(validate.errors ?? []).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ test.each(["/%E0%A4%A", "/a%00b.pdf", "/..%2f..%2fpaper.yaml"])("%s is nobody's,
   const request = new IncomingMessage(new Socket());
   for (const [, answer] of deskAnswers(desk, settings)) {
     request.url = url;
-    const next = vi.fn();
+    const next = vi.fn<(error?: unknown) => void>();
     answer(request, new ServerResponse(request), next);
     expect(next.mock.calls).toEqual([[]]);
   }
