@@ -7,7 +7,6 @@ const actions = {
   cache: "actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1",
   upload: "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0",
   download: "actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0",
-  uploadPages: "actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0",
   deployPages: "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5",
 } as const;
 
@@ -119,6 +118,24 @@ jobs:
           PULL_COMMIT: \${{ github.event.workflow_run.head_sha }}
 `;
 
+/** Shows what was printed on GitHub Pages, where something changed. */
+const toPages = `      - id: changed
+        run: echo "changed=\${{ github.event_name == 'push' || github.event_name == 'workflow_dispatch' || hashFiles('dist/.changes.json') != steps.before.outputs.edition }}" >> "$GITHUB_OUTPUT"
+      # As GitHub Pages takes a site: its own action for that leaves out what begins with a dot, .well-known too.
+      - name: Pack
+        if: steps.changed.outputs.changed == 'true'
+        run: tar --dereference --hard-dereference --directory dist --exclude=.changes.json -cf "$RUNNER_TEMP/artifact.tar" .
+      - uses: ${actions.upload}
+        if: steps.changed.outputs.changed == 'true'
+        with:
+          name: github-pages
+          path: \${{ runner.temp }}/artifact.tar
+          retention-days: 1
+          if-no-files-found: error
+      - uses: ${actions.deployPages}
+        if: steps.changed.outputs.changed == 'true'
+`;
+
 /** @param deploy steps that follow the build, where the host is not GitHub */
 const publish = (
   deploy: string,
@@ -166,16 +183,7 @@ ${prepared("paper-${{ github.ref_name }}-", [])}      - id: before
         run: npm run held
         env:
           GITHUB_TOKEN: \${{ github.token }}
-${
-  deploy ||
-  `      - uses: ${actions.uploadPages}
-        if: github.event_name == 'push' || github.event_name == 'workflow_dispatch' || hashFiles('dist/.changes.json') != steps.before.outputs.edition
-        with:
-          path: dist
-      - uses: ${actions.deployPages}
-        if: github.event_name == 'push' || github.event_name == 'workflow_dispatch' || hashFiles('dist/.changes.json') != steps.before.outputs.edition
-`
-}`;
+${deploy || toPages}`;
 
 /** Seven looks in an hour, the last one after it. */
 function due(hour: number): string {

@@ -72,7 +72,9 @@ export function s3Script(
   );
   const gone = removed.filter((name) => isPublic(name) && !isImmutable(`/${name}`));
   const deletions = whole
-    ? [shell`aws s3 sync ${source} ${target} --delete --size-only --only-show-errors --exclude '.*'`]
+    ? [
+        shell`aws s3 sync ${source} ${target} --delete --size-only --only-show-errors --exclude '.*' --include '.well-known/*'`,
+      ]
     : inParts(gone, namesAtOnce).map((part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`);
   const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap((file) =>
     addressesOf(file, base),

@@ -1,11 +1,16 @@
 /** The files of a founded paper: every field of paper.yaml is there to be filled in, and each host has what it needs. */
-import { describe, expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { foundPaper } from "../../../src/founding/found-paper.ts";
 import { hosts, type FoundingOrder } from "../../../src/founding/founding-order.ts";
 import { unwrittenLine } from "../../../src/desk/new-article.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
+import { root } from "../../built-site.ts";
 
 const order: FoundingOrder = {
   name: "Nord: Süd & “Post” # 1",
@@ -53,3 +58,23 @@ describe.each(hosts)("for %s", (host) => {
     }
   });
 });
+
+/** The runners of GitHub have GNU's tar, whose words others do not know. */
+test.runIf(process.platform === "linux")(
+  "on GitHub Pages what begins with a dot is published where it is for readers",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-pages-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    mkdirSync(join(folder, "dist/.well-known"), { recursive: true });
+    for (const name of [".well-known/security.txt", ".changes.json", "index.html"])
+      writeFileSync(join(folder, "dist", name), "");
+    linkSync(join(folder, "dist/index.html"), join(folder, "dist/again.html"));
+    const text = foundPaper(order)[".github/workflows/publish.yml"] ?? "";
+    const command = /run: (tar .*)/.exec(text)?.[1] ?? "false";
+    expect(readFileSync(join(root, ".github/workflows/publish.yml"), "utf8")).toContain(command);
+    execFileSync("sh", ["-c", command], { cwd: folder, env: { ...process.env, RUNNER_TEMP: folder } });
+    const packed = execFileSync("tar", ["-tvf", join(folder, "artifact.tar")], { encoding: "utf8" });
+    const files = [...packed.matchAll(/^-.* \.\/(\S+)$/gm)].map(([, name]) => name);
+    expect(new Set(files)).toEqual(new Set([".well-known/security.txt", "again.html", "index.html"]));
+  },
+);
