@@ -21,6 +21,9 @@ import { watchFolder } from "./watch-folder.ts";
 /** Where the open browser listens for edits. */
 const newsAddress = "/.desk/news";
 
+/** What sets a page. */
+type PageSetter = Pick<BundledTemplates, "page">;
+
 export interface OwnDesk {
   server: Server;
   close: () => void;
@@ -29,7 +32,7 @@ export interface OwnDesk {
 /** @param place of the bundled templates: files that pages fetch lie there */
 export async function openOwnDesk(
   settings: PressSettings,
-  templates: BundledTemplates,
+  templates: PageSetter,
   place: string,
   log: DeskLog,
 ): Promise<OwnDesk> {
@@ -97,7 +100,7 @@ function news(listeners: Set<ServerResponse>): Middleware {
   };
 }
 
-function pages(desk: Desk, templates: BundledTemplates, log: DeskLog): Middleware {
+function pages(desk: Desk, templates: PageSetter, log: DeskLog): Middleware {
   // One after the other: what is handed to the templates is there for one page at a time.
   let last: Promise<unknown> = Promise.resolve();
   return (request, response, next) => {
