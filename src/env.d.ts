@@ -5,6 +5,8 @@ declare namespace App {
     language: string;
     /** The path that the whole paper stands below; empty where it has a host of its own. */
     base: string;
+    /** HTML of the paper's own, by the slot that it stands in. */
+    slots: Partial<Record<string, string>>;
     /** What the page may load and run, but for its inline scripts and styles. */
     policy?: import("./paper/safe/security-policy.ts").SecurityPolicy;
   }

@@ -2,6 +2,7 @@
 import { defineMiddleware } from "astro:middleware";
 import afterFirstPaint from "./browser/after-first-paint.ts?inline-script";
 import { withBundledModules } from "./layouts/bundled-files.ts";
+import { withSlots } from "./layouts/slots.ts";
 import { inlined, pageSources } from "./layouts/inline-elements.ts";
 import { writtenPolicy, type SecurityPolicy } from "./paper/safe/security-policy.ts";
 import { handover } from "./press/print/handover.ts";
@@ -9,11 +10,12 @@ import { handover } from "./press/print/handover.ts";
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const response = await next();
   const { bundledScripts, laidOver } = handover();
+  if (!locals.policy) return laidOver ? new Response((await response.text()) + laidOver(), response) : response;
+  const set = await response.text();
   // At the writing desk Vite puts scripts of its own into pages.
-  if (!locals.policy || !bundledScripts)
-    return laidOver ? new Response((await response.text()) + laidOver(), response) : response;
-  const html = withPolicy(withWaitingModules(await response.text()), locals.policy, bundledScripts, url.pathname);
-  return new Response(withBundledModules(html, locals.base), response);
+  if (!bundledScripts) return new Response(withSlots(set, locals.slots) + (laidOver?.() ?? ""), response);
+  const html = withPolicy(withWaitingModules(set), locals.policy, bundledScripts, url.pathname);
+  return new Response(withSlots(withBundledModules(html, locals.base), locals.slots), response);
 });
 
 /** A policy counts for what comes after it, so it stands behind the character set and before everything else. */

@@ -65,4 +65,5 @@ export const sheetsOf = (view: PageView): readonly string[] => [
   ...(view.frame.brand.fonts ? [] : [latinFaces]),
   ...templateOf(view).sheets(view),
   ...(view.frame.brand.css ? [view.frame.brand.css] : []),
+  ...(view.frame.additions?.css ? [view.frame.additions.css] : []),
 ];

@@ -1,12 +1,18 @@
 /** What a page may load and run, by what stands on it. The press adds the hashes of its inline scripts and styles. */
 import { hostSourceOf } from "../paper/safe/host-source.ts";
-import type { SecurityPolicy } from "../paper/safe/security-policy.ts";
+import { joinedPolicies, type SecurityPolicy } from "../paper/safe/security-policy.ts";
 import type { BlockView, VideoPlayerView } from "../views/blocks/block.ts";
 import { blocksOn } from "../views/blocks/blocks-on.ts";
 import type { PageView } from "../views/kinds.ts";
 import { templateOf } from "./components.ts";
 
 export function pagePolicy(view: PageView): SecurityPolicy {
+  const own = ofTemplates(view);
+  const { additions } = view.frame;
+  return additions ? joinedPolicies(own, additions.policy) : own;
+}
+
+function ofTemplates(view: PageView): SecurityPolicy {
   const players = playersOf(blocksOn(view));
   const origins = (kind: "page" | "file") =>
     [

@@ -10,6 +10,7 @@ import { printable, terminal, terminalRow, type Paint, type TerminalText } from 
 import { paperFile, placedInPaper } from "../desk/settings.ts";
 import { nameBelow } from "../kept/path-rules.ts";
 import type { Paper } from "../paper/paper.ts";
+import { editionName } from "../paper/edition.ts";
 import { missingIn } from "../paper/words/catalogues.ts";
 import { englishMessages } from "../paper/words/messages.ts";
 import { wordsFolder } from "../desk/own-words.ts";
@@ -18,6 +19,7 @@ import type { BrandFault } from "../brand/brand-faults.ts";
 import type { ViewContext } from "../views/context.ts";
 import { previewedCommit } from "./release/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
+import { additionsOf } from "./additions/own-additions.ts";
 import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
 import { progressOf } from "./progress.ts";
 import { publicProblems } from "./public/public-problems.ts";
@@ -60,12 +62,19 @@ export async function openNewsroom(
   const { archive } = opened;
   if (!archive) return opened;
   const brand = await brandOf(archive.paper, settings);
+  const site = settings.site ?? archive.paper.site;
+  const own = await additionsOf(
+    settings,
+    archive.editions.map(({ paper }) => editionName(paper.language)),
+    site,
+  );
   const problems = opened.problems.with([
     ...missingWords(archive.editions.map(({ paper }) => paper)),
     ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
     ...fileless(archive),
     ...formerProblems(archive.paper),
     ...publicProblems(archive, settings),
+    ...withoutSwitchedOff(own.problems, archive.paper.warnings.off),
   ]);
   const previewed = showsHeld && settings.preview && { previewed: previewedCommit(settings) };
   return {
@@ -75,7 +84,8 @@ export async function openNewsroom(
     context: {
       archive,
       ...("view" in brand && { brand: brand.view }),
-      site: settings.site ?? archive.paper.site,
+      ...(own.additions && { additions: own.additions }),
+      site,
       preview: showsHeld,
       ...previewed,
     },

@@ -15,6 +15,8 @@ export interface PressSettings {
   /** The paper's folder: it holds the content folder, and everything of the paper is found from there. */
   paper: string;
   content: string;
+  /** What the paper adds to its pages: `templates/` in its folder. */
+  templates: string;
   /** The published folder. */
   out: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
@@ -56,6 +58,7 @@ export function pressSettings(environment: Environment = readEnvironment()): Pre
   return {
     program: programRoot,
     paper,
+    templates: join(paper, "templates"),
     content: environment.DATELINE_CONTENT ? resolve(environment.DATELINE_CONTENT) : join(paper, "content"),
     out,
     workshop,

@@ -60,6 +60,7 @@ const frameWords: Readonly<Record<string, string>> = {
   sections: "the navigation",
   footer: "the foot of the page",
   feeds: "the feeds on offer",
+  additions: "what stands in templates/",
   lite: "the way to the lite edition",
   style: "the styles",
   policy: "the security policy",

@@ -1,4 +1,5 @@
 import type { BrandView } from "../brand/brand-view.ts";
+import type { Additions } from "../paper/additions.ts";
 import type { Archive } from "../archive/archive.ts";
 import { hrefOf, type Href } from "../paper/href.ts";
 import { pathInLite } from "../paper/lite-path.ts";
@@ -41,6 +42,8 @@ export interface ViewContext {
   archive: Archive;
   /** How the paper looks; as the program does, where it is absent. */
   brand?: BrandView;
+  /** What the paper adds to its pages, where it does. */
+  additions?: Additions;
   /** The public address without a slash at its end, as `readSite` gives it. */
   site: string;
   /** Set for the lite edition, whose links stay within it. */

@@ -319,6 +319,70 @@ test("players of videos may be framed where an editor put one, and nowhere else"
   }
 });
 
+test("what a paper adds to its pages does what it is to do, and opens them to nobody else", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const place = new Workplace();
+  try {
+    place.write({
+      "paper.yaml": smallPaper,
+      "articles/2026/11/24-a.md": story(
+        { headline: "A" },
+        "Text.\n\n<script>window.ran = 'article'</script>\n\n<!--slot:foot-->",
+      ),
+      "../templates/head.html": '<script src="https://count.example/c.js" async></script>',
+      "../templates/after-article.html":
+        '<form action="https://letters.example/join" method="get" target="_blank"><button>Join</button></form>',
+      "../templates/foot.html": `<p class="own">Own</p><script>
+        window.ran = "slot";
+        fetch("https://count.example/hit").then(() => (window.counted = true));
+        fetch("https://other.example/hit").catch(() => (window.refused = true));
+        const image = new Image();
+        image.src = "https://other.example/pixel.gif";
+      </script>`,
+      "../templates/paper.css": ".own { color: rgb(1, 2, 3) }",
+    });
+    const { code, stdout, stderr } = await place.build();
+    expect(code, stdout + stderr).toBe(0);
+    const own = await served(place.out, {
+      DATELINE_CONTENT: place.content,
+      DATELINE_OUT: place.out,
+      DATELINE_CACHE: join(place.folder, "cache"),
+    });
+    try {
+      const found = await violations(context, own.origin);
+      await context.route("https://count.example/**", (route) =>
+        route.fulfill({
+          status: 200,
+          contentType: "text/javascript",
+          headers: { "access-control-allow-origin": "*" },
+          body: "window.came = true",
+        }),
+      );
+      await page.goto(`${own.origin}/2026/11/24/a/`);
+      const said = (name: string) => page.evaluate((key): unknown => Reflect.get(window, key), name);
+      await expect.poll(() => said("counted")).toBe(true);
+      await expect.poll(() => said("refused")).toBe(true);
+      expect([await said("ran"), await said("came")]).toEqual(["slot", true]);
+      await expect(page.locator(".own")).toHaveCount(1);
+      await expect(page.locator(".own")).toHaveCSS("color", "rgb(1, 2, 3)");
+      await expect.poll(() => found.length).toBe(2);
+      expect(found.every((violation) => violation.includes("https://other.example"))).toBe(true);
+      const [joined] = await Promise.all([
+        context.waitForEvent("page"),
+        page.getByRole("button", { name: "Join" }).click(),
+      ]);
+      await expect.poll(() => joined.url()).toBe("https://letters.example/join?");
+    } finally {
+      own.close();
+    }
+  } finally {
+    place.remove();
+  }
+});
+
 test("the form editor starts under the policy that it has for itself", async ({ page, context }) => {
   test.setTimeout(180_000);
   const place = new Workplace();

@@ -48,13 +48,12 @@ export const immutablePaths: readonly PathPattern[] = [
 export const isImmutable = (path: string): boolean => immutablePaths.some((pattern) => fits(path, pattern));
 
 /**
- * The part of the policy that no page can say for itself, or that is the same for all: who may frame it, where its forms
- * lead, what it may never hold. The rest hangs on the hashes of each page's scripts and styles and stands in the page, so
+ * The part of the policy that no page can say for itself, or that is the same for all: who may frame it, what it may
+ * never hold. The rest hangs on the hashes of each page's scripts and styles and stands in the page, so
  * that the two can never be of different releases. A host that publishes headers and pages in one step says all of it.
  */
 const everyPagePolicy: SecurityPolicy = {
   "base-uri": [],
-  "form-action": ["'self'"],
   "frame-ancestors": [],
   "object-src": [],
   "script-src-attr": [],

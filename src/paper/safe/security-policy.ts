@@ -116,6 +116,14 @@ export function unionOfPolicies(policies: Iterable<SecurityPolicy>): SecurityPol
   );
 }
 
+/** Policies of one page put together: what one of them names is allowed. */
+export function joinedPolicies(...policies: readonly SecurityPolicy[]): SecurityPolicy {
+  const whole = new Map<Directive, Set<PolicySource>>();
+  for (const [directive, sources] of policies.flatMap(directivesOf))
+    whole.set(directive, new Set([...(whole.get(directive) ?? []), ...sources]));
+  return Object.fromEntries([...whole].map(([directive, sources]) => [directive, [...sources]]));
+}
+
 const byDefaultFirst = (a: string, b: string): number =>
   Number(b === "default-src") - Number(a === "default-src") || (a < b ? -1 : 1);
 

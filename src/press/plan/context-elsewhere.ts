@@ -1,6 +1,7 @@
 /** What views are made from, in another thread or process than the one that brought the archive up to date. */
 import { openForAsking } from "../../archive/open-for-asking.ts";
 import type { BrandView } from "../../brand/brand-view.ts";
+import type { Additions } from "../../paper/additions.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { PreviewedCommit, ViewContext } from "../../views/context.ts";
 
@@ -11,6 +12,7 @@ export interface ContextSeed {
   /** Seconds since 1970. */
   now: number;
   brand?: BrandView;
+  additions?: Additions;
   site: string;
   preview: boolean;
   previewed?: PreviewedCommit;
@@ -24,22 +26,36 @@ export const isSeed = (value: unknown): boolean =>
   typeof Reflect.get(value, "now") === "number" &&
   typeof Reflect.get(value, "paper") === "object";
 
-export function seedOf({ archive, brand, site, preview, previewed }: ViewContext, cache: string): ContextSeed {
+export function seedOf(
+  { archive, brand, additions, site, preview, previewed }: ViewContext,
+  cache: string,
+): ContextSeed {
   return {
     cache,
     paper: archive.paper,
     now: archive.now,
     ...(brand && { brand }),
+    ...(additions && { additions }),
     site,
     preview,
     ...(previewed && { previewed }),
   };
 }
 
-export function contextFrom({ cache, paper, now, brand, site, preview, previewed }: ContextSeed): ViewContext {
+export function contextFrom({
+  cache,
+  paper,
+  now,
+  brand,
+  additions,
+  site,
+  preview,
+  previewed,
+}: ContextSeed): ViewContext {
   return {
     archive: openForAsking({ cache, paper, now, showHeld: preview }),
     ...(brand && { brand }),
+    ...(additions && { additions }),
     site,
     preview,
     ...(previewed && { previewed }),

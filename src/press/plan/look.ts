@@ -1,7 +1,7 @@
 /** Looks at one page without printing it: what it says now, and what was read to say it. */
 import type { ViewContext } from "../../views/context.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
-import { viewOf } from "../../views/view-of.ts";
+import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Made } from "../../archive/ledger/ledger.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
@@ -10,6 +10,8 @@ export interface LookedAt {
   key: PageKey;
   /** Absent where there is no such page. */
   made?: Made;
+  /** Of the page in the lite edition, where that says less. */
+  lite?: Pick<Made, "fingerprint" | "fields">;
 }
 
 /** @param setting hash of all that a page's bytes depend on beside its view */
@@ -19,5 +21,9 @@ export function lookAt(key: PageKey, context: ViewContext, setting: string): Loo
     reads.set(fact, Math.max(ordinal, reads.get(fact) ?? 0)),
   );
   const view = viewOf(key, { ...context, archive });
-  return { path: pathOf(key), key, ...(view && { made: { ...fingerprintOf(view, setting), reads } }) };
+  if (!view) return { path: pathOf(key), key };
+  const made = { ...fingerprintOf(view, setting), reads };
+  if (!isPageView(view) || !view.frame.additions) return { path: pathOf(key), key, made };
+  const { additions: _, ...frame } = view.frame;
+  return { path: pathOf(key), key, made, lite: fingerprintOf({ ...view, frame }, setting) };
 }

@@ -70,15 +70,17 @@ export async function makePlan(
   const { archive } = context;
   const setting = hashOf([templates, context.site, context.preview, archive.paper, context.brand ?? ""]);
   const pending = ledger.pending();
-  const everything = ledger.note("setting") !== setting || pending.some(({ fact }) => fact === "*");
+  // A page is printed anew for what is added to it where that stands on it; but every page is asked whether it does.
+  const lookedWith = hashOf([setting, context.additions ?? ""]);
+  const everything = ledger.note("setting") !== lookedWith || pending.some(({ fact }) => fact === "*");
   const touched = everything ? undefined : touchedPages(pending, archive, ledger);
-  const put = ({ path, key, made }: LookedAt) => {
+  const put = ({ path, key, made, lite: madeInText = made }: LookedAt) => {
     if (made) ledger.put(path, JSON.stringify(key), made);
     else ledger.remove(path);
     if (!archive.paper.lite || !hasLite(key)) return;
     // The lite page says what the same view says, so it is looked at with its full page, and reads nothing of its own.
     const lite: PageKey = { page: "lite", of: key };
-    if (made) ledger.put(pathOf(lite), JSON.stringify(lite), { ...made, reads: nothing });
+    if (madeInText) ledger.put(pathOf(lite), JSON.stringify(lite), { ...madeInText, reads: nothing });
     else ledger.remove(pathOf(lite));
   };
   let looked = 0;
@@ -91,7 +93,7 @@ export async function makePlan(
       onProgress?.(looked, Math.max(looked, roughly));
     }
     for (const key of pagesOfEveryPlan(archive)) put(lookAt(key, context, setting));
-    ledger.keep("setting", setting);
+    ledger.keep("setting", lookedWith);
   });
   return { pages: ledger.count(), print: ledger.toPrint(), remove: ledger.toRemove(), looked };
 }

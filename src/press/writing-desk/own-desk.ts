@@ -133,9 +133,9 @@ news.onopen = () => lost && location.reload();
 </script>`;
 
 /** Tells every edit of what the paper is made of, once its last step is made. */
-function watchPaper({ content, paper }: PressSettings, update: () => Promise<void>): { close: () => void } {
+function watchPaper({ content, paper, templates }: PressSettings, update: () => Promise<void>): { close: () => void } {
   const edits = afterEdits(update);
-  const watchers = [content, join(paper, publicFolder)].map((folder) => watchFolder(folder, edits.edited));
+  const watchers = [content, templates, join(paper, publicFolder)].map((folder) => watchFolder(folder, edits.edited));
   return {
     close: () => {
       edits.close();

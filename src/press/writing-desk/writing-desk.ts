@@ -28,7 +28,7 @@ export async function writingDesk(
     await desk.openAnew();
     server.ws.send({ type: "full-reload", path: "*" });
   });
-  const watched = [settings.content, join(settings.paper, publicFolder)];
+  const watched = [settings.content, settings.templates, join(settings.paper, publicFolder)];
   server.watcher.add(watched);
   server.watcher.on("all", (_event, file) => {
     if (watched.some((folder) => liesBelow(folder, file))) edited();

@@ -1,6 +1,6 @@
 /** Lays out the paper as it was at a commit, beside the paper as it is. */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import type { NamedCommit } from "../../desk/git/commit-named.ts";
 import type { PressSettings } from "../../press/settings.ts";
 import { Repository } from "./repository.ts";
@@ -49,7 +49,8 @@ export function layBasePaper(settings: PressSettings, ref: string, folder: strin
     throw new Error(
       `At ${commit.hash.slice(0, 9)} there was no folder ${prefix}/: the whole paper is new, and there is nothing to compare with.`,
     );
-  const written: string[] = [];
+  // What the paper adds to its pages lies beside the content; where that is the whole repository, it lies outside of it.
+  const written = prefix ? repository.filesIn(commit.hash, [`${posix.join(prefix, "..", "templates")}/`]) : [];
   for (const file of files)
     if (changed.has(file) || !linked(join(repository.top, file), join(tree, file))) written.push(file);
 

@@ -1,6 +1,6 @@
 /** The paper on both sides of a change: as it was and as it is, each opened, checked and planned by the same code. */
 import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ViewContext } from "../../views/context.ts";
 import { openNewsroom, type Newsroom, type Opening } from "../../press/newsroom.ts";
 import { makePlan, printedWith } from "../../press/plan/plan.ts";
@@ -32,6 +32,7 @@ export async function openSides(
   const beforeSettings = {
     ...settings,
     content: base.content,
+    templates: join(dirname(base.content), "templates"),
     cache: base.cache,
     renditions: join(base.cache, "renditions"),
   };

@@ -7,6 +7,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { hrefOf } from "../../paper/href.ts";
 import { basePath } from "../../paper/site-address.ts";
+import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
@@ -57,6 +58,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     ),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     brand: brandOn(lang, context),
+    ...additionsOn(parts.key, context),
     sections: paper.sections.map(({ id, name }) => ({
       name,
       path: here(sectionPath(id)),

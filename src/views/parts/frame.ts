@@ -1,6 +1,8 @@
 /** What every page says around its main part: who prints it, where it stands, and what machines are told of it. */
 import type { BrandView } from "../../brand/brand-view.ts";
+import type { SlotName } from "../../paper/additions.ts";
 import type { Href } from "../../paper/href.ts";
+import type { SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 /** A link with the words a reader sees. `current` marks the page that is being read (aria-current). */
 export interface LinkView {
@@ -63,6 +65,13 @@ export interface FrameBrandView extends Pick<BrandView, "look" | "grounds" | "st
   programArabic: boolean;
 }
 
+/** HTML in the slots of a page, a style sheet after all others, and what the page must be allowed to load for them. */
+export interface AdditionsView {
+  slots: Partial<Record<SlotName, string>>;
+  css?: string;
+  policy: SecurityPolicy;
+}
+
 /** The frame of a page. URLs are absolute. */
 export interface FrameView {
   /** Text of the `title` element. */
@@ -81,6 +90,8 @@ export interface FrameView {
   alternates: AlternateView[];
   paper: { name: string; motto?: string; home: Href };
   brand: FrameBrandView;
+  /** What the paper adds to this page; absent where that is nothing. */
+  additions?: AdditionsView;
   sections: LinkView[];
   search: LinkView;
   /** The path of the site below which the whole paper stands; absent where it has a host of its own. */
