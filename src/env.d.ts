@@ -64,3 +64,20 @@ declare module "subset-font" {
   const subsetFont: (font: Buffer, letters: string, options: Options) => Promise<Buffer>;
   export default subsetFont;
 }
+
+/** What of css-tree reads and writes, without the tables of what CSS allows, which would not be found from a bundle. */
+declare module "css-tree/parser" {
+  const parse: typeof import("css-tree").parse;
+  export default parse;
+}
+declare module "css-tree/generator" {
+  const generate: typeof import("css-tree").generate;
+  export default generate;
+}
+declare module "css-tree/walker" {
+  const walk: typeof import("css-tree").walk;
+  export default walk;
+}
+declare module "css-tree/tokenizer" {
+  export const { tokenize, tokenTypes }: typeof import("css-tree");
+}

@@ -21,9 +21,11 @@ import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
 import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
+import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import type { PageView, ViewOf } from "../views/kinds.ts";
+import { hasSectionMenu } from "./section-menu.ts";
 import type { HtmlName } from "./templates.ts";
 
 /** Methods, which take what is at hand for what they ask for: the table says of each kind that it is its own view. */
@@ -63,6 +65,7 @@ export const templateOf = (view: PageView): Template<PageView> => templates[view
 export const sheetsOf = (view: PageView): readonly string[] => [
   everyPage,
   ...(view.frame.brand.fonts ? [] : [latinFaces]),
+  ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
   ...templateOf(view).sheets(view),
   ...(view.frame.brand.css ? [view.frame.brand.css] : []),
   ...(view.frame.additions?.css ? [view.frame.additions.css] : []),

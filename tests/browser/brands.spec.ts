@@ -75,6 +75,34 @@ for (const name of brandNames)
         expect([...elsewhere, ...troubles]).toEqual([]);
       });
 
+    if (name === "sections")
+      test("its 25 sections are in lines where there is room, else in a menu, without scripts and by the keyboard", async ({
+        browser,
+      }) => {
+        const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+        const page = await context.newPage();
+        await page.goto(address + newestStory);
+        const menu = page.locator("nav.section-nav");
+        const last = menu.getByRole("link", { name: "Long Reads 5" });
+        await expect(last).toBeHidden();
+        const head = await page.locator(".masthead").boundingBox();
+        expect(head?.height).toBeLessThan(140);
+        await menu.getByRole("button").first().press("Enter");
+        await expect(last).toBeVisible();
+        await page.keyboard.press("Tab");
+        await expect(menu.getByRole("link", { name: "Politics 1" })).toBeFocused();
+        await page.keyboard.press("Escape");
+        await expect(last).toBeHidden();
+        await expect(menu.getByRole("button").first()).toBeFocused();
+        await menu.getByRole("button").first().press("Space");
+        await last.click();
+        await expect(page).toHaveURL(/\/s24\/$/);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await expect(last).toBeVisible();
+        await expect(menu.getByRole("button")).toHaveCount(0);
+        await context.close();
+      });
+
     test("its pages are as light as any paper's", () => {
       const { css, script, fonts } = weightOf(site, `${newestStory.slice(1)}index.html`);
       expect(css).toBeLessThan(most.css);

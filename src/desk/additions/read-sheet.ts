@@ -1,5 +1,8 @@
 /** Reads the style sheets of the paper's own: made small, and set into a layer that comes after all of the program's. */
-import { generate, parse, tokenize, tokenTypes, walk } from "css-tree";
+import generate from "css-tree/generator";
+import parse from "css-tree/parser";
+import { tokenize, tokenTypes } from "css-tree/tokenizer";
+import walk from "css-tree/walker";
 import { joinedPolicies, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 import type { Problem } from "../problem.ts";
 import { LineIndex } from "../source/line-index.ts";
