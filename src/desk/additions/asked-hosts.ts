@@ -79,6 +79,6 @@ export function addressesIn(property: string, value: string | undefined): string
 /** Where an address leads: to the paper itself, to a host, or it holds what it names; undefined where no policy can say it. */
 export function sourceOf(address: string): PolicySource | undefined {
   if (/^data:(?:image|font)\//i.test(address)) return "data:";
-  if (/^\/\//.test(address)) return hostSourceOf(`https:${address}`);
+  if (address.startsWith("//")) return hostSourceOf(`https:${address}`);
   return /^\/|^#/.test(address) ? "'self'" : hostSourceOf(address);
 }

@@ -1,5 +1,5 @@
 /** Reads HTML of the paper's own that is to stand in a slot of its pages: balanced, no more than may stand there, its addresses as they are in this paper. */
-import type { Element, Nodes, Parents, Root } from "hast";
+import type { Element, Parents, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { Addition, SlotName } from "../../paper/additions.ts";
@@ -37,6 +37,26 @@ export function readSlot(file: string, bytes: Uint8Array, slot: SlotName, base: 
     });
   // What browsers would read in another way than it is written is not looked into.
   if (faults.length > 0) return { problems: placed(faults, index) };
+  const tree = treeOf(text, slot, faults);
+  const policies: SecurityPolicy[] = [];
+  look(tree, "", (element, within) => {
+    const from = element.position?.start.offset ?? 0;
+    const tell = (told: Omit<Fault, "from" | "to">) =>
+      faults.push({ from, to: text.indexOf(">", from) + 1 || from, ...told });
+    const read = readElement(element, within);
+    for (const told of notInSlots(read, slot, textOf(element))) tell(told);
+    policies.push(...neededBy(read, tell));
+    if (runs(read)) policies.push({ "script-src": [hashSource(textOf(element))] });
+    putBase(element, base);
+  });
+  const found = placed(onceEach(faults), index);
+  if (found.some(({ severity }) => severity === "error")) return { problems: found };
+  withoutRemarks(tree);
+  return { addition: { text: toHtml(tree).trim(), policy: joinedPolicies(...policies) }, problems: found };
+}
+
+/** The text as browsers read it. @param faults is told what they would mend */
+function treeOf(text: string, slot: SlotName, faults: Fault[]): Root {
   const tree = fromHtml(text, {
     fragment: true,
     onerror: ({ reason, place, ruleId }) => {
@@ -49,8 +69,8 @@ export function readSlot(file: string, bytes: Uint8Array, slot: SlotName, base: 
       });
     },
   });
-  const words = slot === "head" && tree.children.find((node) => node.type === "text" && node.value.trim() !== "");
-  if (words)
+  const words = tree.children.find((node) => node.type === "text" && node.value.trim() !== "");
+  if (slot === "head" && words)
     faults.push({
       from: words.position?.start.offset ?? 0,
       to: words.position?.end.offset ?? 0,
@@ -58,40 +78,33 @@ export function readSlot(file: string, bytes: Uint8Array, slot: SlotName, base: 
       message:
         "Words cannot stand in the head of a page, which they would end. Put them into foot.html or after-article.html.",
     });
-  const policies: SecurityPolicy[] = [];
-  look(tree, "", (element, within) => {
-    const { start, end } = element.position ?? {};
-    const from = start?.offset ?? 0;
-    const to = Math.min(end?.offset ?? from, text.indexOf(">", from) + 1 || from);
-    const read = readElement(element, within);
-    for (const told of notInSlots(read, slot, textOf(element))) faults.push({ from, to, ...told });
-    for (const { address, directives } of askedBy(read)) {
-      const source = sourceOf(address);
-      if (source === undefined) {
-        if (/^(?:https?:)?\/\//i.test(address))
-          faults.push({
-            from,
-            to,
-            rule: "template",
-            message: `No page can be allowed to ask this host: “${address}”. Write its name as browsers show it, without a name or a password before it.`,
-          });
-        continue;
-      }
-      policies.push(Object.fromEntries(directives.map((directive) => [directive, [source]])));
-      const foreign = foreignHost(source);
-      if (foreign && !faults.some(({ message }) => message === foreign))
-        faults.push({ from, to, rule: "third-party", message: foreign });
-    }
-    if (runs(read)) policies.push({ "script-src": [hashSource(textOf(element))] });
-    putBase(element, base);
-  });
-  const found = placed(faults, index);
-  if (found.some(({ severity }) => severity === "error")) return { problems: found };
-  return {
-    addition: { text: toHtml(withoutRemarks(tree)).trim(), policy: joinedPolicies(...policies) },
-    problems: found,
-  };
+  return tree;
 }
+
+/** What a page must be allowed for an element, to load what it names. */
+function neededBy(read: ReadElement, tell: (told: Omit<Fault, "from" | "to">) => void): SecurityPolicy[] {
+  return askedBy(read).flatMap(({ address, directives }): SecurityPolicy[] => {
+    const source = sourceOf(address);
+    if (source !== undefined) {
+      const foreign = foreignHost(source);
+      if (foreign) tell({ rule: "third-party", message: foreign });
+      return [Object.fromEntries(directives.map((directive) => [directive, [source]]))];
+    }
+    if (/^(?:https?:)?\/\//i.test(address))
+      tell({
+        rule: "template",
+        message: `No page can be allowed to ask this host: “${address}”. Write its name as browsers show it, without a name or a password before it.`,
+      });
+    return [];
+  });
+}
+
+/** Of a host that several elements name it is told at the first. */
+const onceEach = (faults: readonly Fault[]): Fault[] =>
+  faults.filter(
+    ({ rule, message }, at) =>
+      rule !== "third-party" || faults.findIndex((other) => other.rule === rule && other.message === message) === at,
+  );
 
 function look(node: Parents, within: string, tell: (element: Element, within: string) => void): void {
   for (const child of node.children) {
@@ -152,9 +165,10 @@ function putBase({ properties }: Element, base: string): void {
 }
 
 /** Remarks are for the newsroom, and readers need not fetch them. */
-function withoutRemarks<Tree extends Root | Parents>(tree: Tree): Tree {
-  const isKept = (node: Nodes) => node.type !== "comment";
-  tree.children = tree.children.filter(isKept) as typeof tree.children;
-  for (const child of tree.children) if ("children" in child) withoutRemarks(child);
-  return tree;
+function withoutRemarks(node: Parents): void {
+  for (let at = node.children.length - 1; at >= 0; at--) {
+    const child = node.children[at];
+    if (child?.type === "comment") node.children.splice(at, 1);
+    else if (child && "children" in child) withoutRemarks(child);
+  }
 }

@@ -65,7 +65,7 @@ const unended = ({ name, from, to }: Tag): Fault =>
     `<${name}> does not end here: write </${name}> where it does, or it takes in what follows on the page.`,
   );
 
-function* tagsIn(html: string): Generator<Tag | Fault> {
+function* tagsIn(html: string): Generator<Tag | Fault, void, undefined> {
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
     const next = html[at + 1] ?? "";
     if (html.startsWith("<!--", at)) {

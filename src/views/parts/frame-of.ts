@@ -79,13 +79,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
       ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
     ],
     icons: iconsOf(context),
-    openGraph: {
-      type: "website",
-      title: parts.title,
-      description: parts.description,
-      ...shareOf(context),
-      ...parts.openGraph,
-    },
+    openGraph: openGraphOf(parts, context),
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),
     ...(context.previewed && { ribbon: hrefTo(context, pathOf({ page: "preview-note" })) }),
@@ -114,6 +108,14 @@ function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBr
     programArabic: arabic === "program",
   };
 }
+
+const openGraphOf = ({ title, description, openGraph }: FrameParts, context: PageContext): OpenGraphView => ({
+  type: "website",
+  title,
+  description,
+  ...shareOf(context),
+  ...openGraph,
+});
 
 /** For a page that has no picture of its own. */
 function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "image"> {
