@@ -38,6 +38,9 @@ const others = [
   "photos/text-named-as-picture.jpg",
   "public/Robots.txt",
   "public/icon.svg",
+  "templates/after-article.html",
+  "templates/foot.html",
+  "templates/head.html",
   "words/pl.yaml",
   "words/polish.yaml",
 ];
@@ -66,6 +69,11 @@ beforeAll(async () => {
       .toFile(join(paper.content, "photos", name));
   }
   symlinkSync(join(paper.folder, "elsewhere.jpg"), join(paper.content, "photos/link-out-of-the-folder.jpg"));
+  paper.write({
+    "../templates/head.html": '<script src="/count.js"></script>\n',
+    "../templates/after-article.html": '<img src="https://pictures.example/a.png" alt="">\n',
+    "../templates/foot.html": "<p>Printed on the quay\n",
+  });
   mkdirSync(join(paper.folder, "public"));
   writeFileSync(join(paper.folder, "public/Robots.txt"), "");
   writeFileSync(
