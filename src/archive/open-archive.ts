@@ -143,7 +143,8 @@ export function lineReader(content: string): (file: string, line: number) => str
   return (file, line) => {
     let lines = files.get(file);
     if (!lines) {
-      const isOwn = /\.(md|ya?ml|html|css)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
+      const isOwn =
+        /\.(md|ya?ml|html|css)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
       lines =
         (isOwn
           ? bytesOf(join(content, file))
