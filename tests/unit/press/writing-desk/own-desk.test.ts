@@ -57,13 +57,13 @@ async function saved(files: Record<string, string>): Promise<void> {
 
 test("an edit shows in the open browser; whoever asks meanwhile is answered", async () => {
   expect(await asked(page)).toMatchObject({ status: 200, html: expect.stringContaining("Old words") });
-  let isOver = false;
+  const over = new AbortController();
   const statuses: number[] = [];
   const reading = (async () => {
-    while (!isOver) statuses.push((await asked(page)).status);
+    while (!over.signal.aborted) statuses.push((await asked(page)).status);
   })();
   await saved({ [article]: story({ headline: "New words" }) });
-  isOver = true;
+  over.abort();
   await reading;
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect((await asked(page)).html).toContain("New words");
