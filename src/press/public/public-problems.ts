@@ -26,8 +26,8 @@ const hostFiles: Readonly<Record<string, string>> = {
 
 const iconNames: readonly string[] = Object.values(iconPaths);
 
-/** A problem for each file that cannot stand where it lies. */
-export function publicProblems(archive: Archive, { paper, content }: PressSettings): Problem[] {
+/** A problem for each file that cannot stand where it lies. It is told as one that lies beside the content folder. */
+export function publicProblems(archive: Archive, { paper }: Pick<PressSettings, "paper">): Problem[] {
   const folder = join(paper, publicFolder);
   return entriesBelow(folder).flatMap(({ name, isLink }) => {
     if (name === iconPaths.drawing && hasFormerIcon(archive.paper)) return [];
@@ -35,8 +35,7 @@ export function publicProblems(archive: Archive, { paper, content }: PressSettin
       ? "This is a symbolic link, and is not followed: what it leads to may be no part of the paper. Put the file itself here."
       : takenBy(name, archive);
     if (message === undefined) return [];
-    const file = nameBelow(content, join(folder, name));
-    return [{ ...startOf(file), severity: "error", rule: "public-file", message }];
+    return [{ ...startOf(`../${publicFolder}/${name}`), severity: "error", rule: "public-file", message }];
   });
 }
 

@@ -81,7 +81,10 @@ test("the settings name schemas and files that are there", () => {
   ).toEqual([]);
 });
 
-test("the task finds file, line, column and message in what the check prints", () => {
+test.each([
+  ["articles/a b.md", "content/articles/a b.md"],
+  ["../public/robots.txt", "public/robots.txt"],
+])("the task finds file, line, column and message in what the check prints of %s", (file, shown) => {
   const pattern = z.object({ regexp: z.string() });
   const {
     tasks: [task],
@@ -91,7 +94,7 @@ test("the task finds file, line, column and message in what the check prints", (
   const [first = "", second = ""] = tell(
     [
       {
-        file: "articles/a b.md",
+        file,
         line: 12,
         column: 3,
         endLine: 12,
@@ -106,12 +109,6 @@ test("the task finds file, line, column and message in what the check prints", (
     unpainted,
   ).split("\n");
   const [place, message] = task.problemMatcher.pattern;
-  expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([
-    "content/articles/a b.md",
-    "12",
-    "3",
-    "warning",
-    "no-alt",
-  ]);
+  expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([shown, "12", "3", "warning", "no-alt"]);
   expect(new RegExp(message.regexp).exec(second)?.[1]).toBe("It has no alt text.");
 });
