@@ -73,7 +73,10 @@ function isPrinted(path: string, archive: Archive): boolean {
   if (!first) return false;
   const editions: Editions = [first, ...others];
   const key = pageAt(path, editions);
-  return key !== undefined && (!pathOf(key).endsWith("/") || stands(key, archive));
+  if (key === undefined) return false;
+  // At an article's address there may be one that leads on.
+  const isRedirect = key.page === "article" && stands({ page: "redirect", source: key.id }, archive);
+  return isRedirect || !pathOf(key).endsWith("/") || stands(key, archive);
 }
 
 /** Whether pages stand below a path: a file cannot have the name of their folder. */

@@ -9,7 +9,7 @@ import { story, testPaper } from "../../archive/newsroom.ts";
 const paperOf = () =>
   testPaper({
     "paper.yaml": `${smallPaper}editions: [{ language: ar }]\n`,
-    "articles/2026/11/24-a.md": story(),
+    "articles/2026/11/24-a.md": story({ formerly: "[2026/11/20/b]" }),
     "pages/about.md": "---\ntitle: About\n---\nText.\n",
   });
 
@@ -64,6 +64,7 @@ test("nothing there may bear the name of a file or a folder that the paper print
     "2026/11",
     "ar",
     "2026/11/24/a/index.html",
+    "2026/11/20/b/index.html",
     "robots.txt/more.txt",
   ];
   const told = await paperOf().open(({ archive }) => names.map((name) => takenBy(name, archive)));
