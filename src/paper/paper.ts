@@ -144,6 +144,7 @@ export const paperSchema = z.strictObject({
       (form) => form <= newestForm,
       `The paper is written in a form that came after this program, which reads those up to ${newestForm}. Bring the program up to date: npm update dateline`,
     )
+    .meta({ minimum: oldestForm, maximum: newestForm })
     .optional()
     .describe(`the form in which the paper’s files are written: ${newestForm}`),
 });
