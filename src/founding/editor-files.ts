@@ -28,7 +28,7 @@ const tasks = {
         fileLocation: ["relative", "${workspaceFolder}"],
         pattern: [
           {
-            regexp: "^((?:content|public)/.+):(\\d+):(\\d+)  (error|warning)  (\\S+)$",
+            regexp: "^((?:content|public|templates)/.+):(\\d+):(\\d+)  (error|warning)  (\\S+)$",
             file: 1,
             line: 2,
             column: 3,

@@ -84,6 +84,7 @@ test("the settings name schemas and files that are there", () => {
 test.each([
   ["articles/a b.md", "content/articles/a b.md"],
   ["../public/robots.txt", "public/robots.txt"],
+  ["../templates/foot.html", "templates/foot.html"],
 ])("the task finds file, line, column and message in what the check prints of %s", (file, shown) => {
   const pattern = z.object({ regexp: z.string() });
   const {
