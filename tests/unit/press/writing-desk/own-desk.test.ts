@@ -13,6 +13,7 @@ const paper = new TestPaper({ [article]: story({ headline: "Old words" }) });
 const settings = {
   ...pressSettings({ DATELINE_CONTENT: paper.content, DATELINE_CACHE: paper.cache }),
   paper: paper.folder,
+  templates: join(paper.folder, "templates"),
 };
 let desk: OwnDesk;
 let origin = "";
@@ -28,7 +29,7 @@ const templates: Parameters<typeof openOwnDesk>[1] = {
 };
 
 beforeAll(async () => {
-  mkdirSync(join(paper.folder, "public"));
+  for (const folder of ["public", "templates"]) mkdirSync(join(paper.folder, folder));
   desk = await openOwnDesk(settings, templates, paper.folder, { warn: () => undefined });
   desk.server.listen(0, "127.0.0.1");
   await once(desk.server, "listening");
@@ -87,6 +88,11 @@ test("a mistake stands over every page, one in public/ too, until it is mended",
   paper.delete("../public/robots.txt");
   await saved({ [article]: story({ headline: "In order" }) });
   expect((await asked("/")).html).not.toContain("<details");
+});
+
+test("a slot of the paper's own shows as it is written", async () => {
+  await saved({ "../templates/foot.html": "<p>Printed in Quay Street</p>" });
+  expect((await asked("/")).html).toContain("Printed in Quay Street");
 });
 
 test("an address that is none does no harm", async () => {
