@@ -113,7 +113,7 @@ test("it is checked without findings, printed, and each of its links leads somew
   expect(said).toMatch(/(\d+) of \1 pages printed/);
   expect(said).toContain("nothing is wrong.");
   expect(printed("index.html")).toContain("Halden Post: a new paper begins");
-  for (const file of filesBelow(join(paper, "dist")).filter((name) => /\.(?:html|xml|json)$/.test(name)))
+  for (const file of filesBelow(join(paper, "dist")).filter((name) => /\.(?:html|xml|json|txt)$/.test(name)))
     expect(printed(file), file).not.toContain("Meridian");
   expect(run(paper, "git", "log", "--oneline").trim().split("\n")).toHaveLength(1);
 });
