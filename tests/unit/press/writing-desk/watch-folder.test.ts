@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { watchFolder, type Watching } from "../../../../src/press/writing-desk/watch-folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-watch-"));
@@ -36,4 +36,16 @@ test.each<[string, () => void]>([
   const before = heard;
   edit();
   await expect.poll(() => heard).toBeGreaterThan(before);
+});
+
+test("a folder that comes later is heard of, and what is edited in it", async () => {
+  const later = at("templates");
+  let edits = 0;
+  const waiting = watchFolder(later, () => edits++);
+  onTestFinished(() => waiting.close());
+  for (const edit of [() => mkdirSync(later), () => writeFileSync(join(later, "head.html"), "1")]) {
+    const before = edits;
+    edit();
+    await expect.poll(() => edits).toBeGreaterThan(before);
+  }
 });
