@@ -2,6 +2,7 @@
 import type { Hex } from "../paper/brand/colour.ts";
 import { ownSchemes, type Look, type SchemeName } from "../paper/brand/schemes.ts";
 import type { MastheadStands } from "../paper/brand/brand.ts";
+import type { ScriptName } from "../paper/scripts/scripts.ts";
 import type { SubsetName } from "./faces/subsets.ts";
 
 /** The paper's mark: set into the page where it is small, else a file. */
@@ -21,10 +22,12 @@ export interface BrandView {
   css: string;
   /** The paper's own files of letters, of which a page fetches some at once; none where it has the program's faces. */
   fonts?: { subset: SubsetName; path: string }[];
+  /** Files of letters for scripts that have faces of their own. */
+  scriptFonts?: { script: ScriptName; path: string }[];
   /** For pages that have no picture of their own. */
   share?: { path: string; size: { width: number; height: number } };
-  /** In which faces what is in Arabic script is set: the program's, or those that the style sheet names. */
-  arabic: "program" | "own";
+  /** Scripts that are set in the paper's own faces and would be in others without them: the style sheet names them. */
+  ownScripts: readonly ScriptName[];
 }
 
 /** How a paper looks that says nothing of it. */
@@ -35,5 +38,5 @@ export const plainBrand: BrandView = {
   stands: "centre",
   showsName: true,
   css: "",
-  arabic: "program",
+  ownScripts: [],
 };

@@ -8,6 +8,7 @@ import { BrandRefused, type BrandFault } from "./brand-faults.ts";
 import { shippedFont, type BrandSources } from "./brand-sources.ts";
 import { plainBrand, type BrandView } from "./brand-view.ts";
 import { makeFaces, type MadeFaces } from "./faces/make-faces.ts";
+import { makeScriptFaces, type MadeScriptFaces } from "./faces/script-faces.ts";
 import { iconDrawing, iconFiles } from "./marks/icon-files.ts";
 import { letterMark } from "./marks/letter-mark.ts";
 import { makeLogo, type MadeLogo } from "./marks/make-logo.ts";
@@ -49,7 +50,8 @@ export async function makeBrand(
   };
   const { brand } = paper;
   const colours = coloursOf(brand);
-  const faces = await part(() => brand?.typefaces && makeFaces(brand.typefaces, paper.languages, sources));
+  const faces = await part(() => makeFaces(brand?.typefaces ?? {}, paper.languages, sources));
+  const ofScripts = await part(() => makeScriptFaces(brand?.typefaces?.scripts, paper.languages, sources));
   const logo = await part(() => brand?.logo && makeLogo(brand.logo, colours, sources));
   const icon = await part(() => (brand?.icon === undefined ? undefined : iconDrawing(brand.icon, sources)));
   const given = await part(() => (brand?.share === undefined ? undefined : givenShare(brand.share, sources)));
@@ -62,10 +64,15 @@ export async function makeBrand(
   const icons = await part(() => makeIcons(paper, icon, colours.accent, outlines));
   const share = given ?? (await madeShare(paper, logo, outlines));
   if (faults.length > 0) return { faults };
-  const files = new Map([...(faces?.files ?? []), ...(logo?.files ?? []), ...(icons ?? [])]);
+  const files = new Map([
+    ...(faces?.files ?? []),
+    ...(ofScripts?.files ?? []),
+    ...(logo?.files ?? []),
+    ...(icons ?? []),
+  ]);
   const sharePath = share && `_astro/share.${hash("sha256", share.bytes, "hex").slice(0, 8)}.${share.ending}`;
   if (share && sharePath) files.set(sharePath, share.bytes);
-  return { view: viewOf({ brand, faces, logo, sharePath }), files };
+  return { view: viewOf({ brand, faces, ofScripts, logo, sharePath }), files };
 }
 
 /** Faces of the program in which a letter of the paper's name may be drawn. */
@@ -95,14 +102,14 @@ function coloursOf(brand: Brand | undefined): MarkColours {
 }
 
 async function makeIcons(
-  { name, brand }: BrandedPaper,
+  { name, brand, languages }: BrandedPaper,
   given: string | undefined,
   accent: Hex,
   outlines: Outlines,
 ): Promise<Map<string, Buffer>> {
   // A letter stands on the accent to the edges; a drawing of the paper's own on its ground.
   const ground = given === undefined ? accent : schemesIn(brand).light.paper;
-  const files = await iconFiles(given ?? letterMark(name, accent, outlines), ground);
+  const files = await iconFiles(given ?? letterMark(name, accent, outlines, languages[0] ?? "en"), ground);
   if (!files)
     throw new BrandRefused(
       ["brand", "icon"],
@@ -123,19 +130,26 @@ async function madeShare({ name, brand }: BrandedPaper, logo: MadeLogo | undefin
 interface Parts {
   brand: Brand | undefined;
   faces: MadeFaces | undefined;
+  ofScripts: MadeScriptFaces | undefined;
   logo: MadeLogo | undefined;
   sharePath: string | undefined;
 }
 
-function viewOf({ brand, faces, logo, sharePath }: Parts): BrandView {
+function viewOf({ brand, faces, ofScripts, logo, sharePath }: Parts): BrandView {
   const share = sharePath === undefined ? {} : { share: { path: `/${sharePath}`, size: shareSize } };
-  if (!brand) return { ...plainBrand, ...share };
+  const ownFaces = {
+    ownScripts: [...new Set([...(faces?.scripts ?? []), ...(ofScripts?.fonts.map(({ script }) => script) ?? [])])],
+    ...(ofScripts && { scriptFonts: ofScripts.fonts.map(({ script, path }) => ({ script, path: `/${path}` })) }),
+    ...(faces && { fonts: faces.fonts.map(({ subset, path }) => ({ subset, path: `/${path}` })) }),
+  };
+  if (!brand) return { ...plainBrand, ...ownFaces, css: faces?.css ?? "", ...share };
   const schemes = schemesIn(brand);
   const shows = brand.masthead.shows ?? (logo ? "logo" : "name");
   const shown = shows === "name" ? undefined : logo;
   const { look, masthead } = brand;
   const css = [
     faces?.css ?? "",
+    ofScripts?.css ?? "",
     lookStyle(look),
     brand.colours ? colourStyle(brand.colours, look) : "",
     mastheadStyle(masthead.stands, shown && { ...shown, withName: shows === "both" }, look),
@@ -148,8 +162,7 @@ function viewOf({ brand, faces, logo, sharePath }: Parts): BrandView {
     showsName: shows !== "logo",
     ...(shown && { logo: { light: shown.light.view, ...(shown.dark && { dark: shown.dark.view }) } }),
     css,
-    arabic: faces?.arabic ? "own" : "program",
-    ...(faces && { fonts: faces.fonts.map(({ subset, path }) => ({ subset, path: `/${path}` })) }),
+    ...ownFaces,
     ...share,
   };
 }

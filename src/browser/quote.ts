@@ -51,9 +51,16 @@ export function offerQuotes(story: Element, words: ReadingWords, { title, addres
       .toString()
       .replace(/[^\S\n]+/g, " ")
       .trim();
-    copy(`“${passage}”\n\n${title}\n${address()}#${fragmentOf(found, story)}`, words.quoteCopied);
+    const [open, close] = marksOf(story);
+    copy(`${open}${passage}${close}\n\n${title}\n${address()}#${fragmentOf(found, story)}`, words.quoteCopied);
   });
   lookSoon();
+}
+
+/** The quotation marks of the story's language, which the style sheet tells. */
+function marksOf(story: Element): [open: string, close: string] {
+  const [open = "“", close = "”"] = [...getComputedStyle(story).quotes.matchAll(/"([^"]*)"/g)].map(([, mark]) => mark);
+  return [open, close];
 }
 
 /** A selection in whole words, and the paragraphs in which it begins and ends. */

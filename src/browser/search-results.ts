@@ -56,7 +56,10 @@ export class SearchResults {
     if (this.#asked && queryOf(this.#asked) === queryOf(asked)) return;
     this.#asked = asked;
     this.#fill(asked);
-    document.title = asked.words ? `${asked.words} — ${this.#title}` : this.#title;
+    // Words of the other direction than the page's keep to themselves.
+    const leftward = /[\u0590-\u08ff]/.test(asked.words);
+    const words = leftward === (document.documentElement.dir === "rtl") ? asked.words : `\u2068${asked.words}\u2069`;
+    document.title = asked.words ? `${words} — ${this.#title}` : this.#title;
     void this.#answer(asked);
   }
 

@@ -14,6 +14,7 @@ import SearchPage from "../components/pages/SearchPage.astro";
 import StandingPage from "../components/pages/StandingPage.astro";
 import UpdatesPage from "../components/pages/UpdatesPage.astro";
 import type { PolicySource } from "../paper/safe/security-policy.ts";
+import arabicFaces from "../styles/sheets/arabic-faces.css?inline";
 import article from "../styles/sheets/article.css?inline";
 import everyPage from "../styles/sheets/every-page.css?inline";
 import latinFaces from "../styles/sheets/latin-faces.css?inline";
@@ -24,8 +25,11 @@ import saved from "../styles/sheets/saved.css?inline";
 import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
+import { scriptNameOf, scripts } from "../paper/scripts/scripts.ts";
 import type { PageView, ViewOf } from "../views/kinds.ts";
 import { hasSectionMenu } from "./section-menu.ts";
+import { languagesOn } from "./languages-on.ts";
+import { scriptStyle } from "./script-style.ts";
 import type { HtmlName } from "./templates.ts";
 
 /** Methods, which take what is at hand for what they ask for: the table says of each kind that it is its own view. */
@@ -62,11 +66,20 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
 export const templateOf = (view: PageView): Template<PageView> => templates[view.template];
 
 /** The style sheets that a page carries in its head. Each stands in a `style` element of its own, so that a policy can name it by its hash. */
-export const sheetsOf = (view: PageView): readonly string[] => [
-  everyPage,
-  ...(view.frame.brand.fonts ? [] : [latinFaces]),
-  ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
-  ...templateOf(view).sheets(view),
-  ...(view.frame.brand.css ? [view.frame.brand.css] : []),
-  ...(view.frame.additions?.css ? [view.frame.additions.css] : []),
-];
+export function sheetsOf(view: PageView): readonly string[] {
+  const { brand, additions } = view.frame;
+  const languages = languagesOn(view);
+  const names = new Set(languages.map(scriptNameOf));
+  // Scripts without faces of their own are set in the paper's.
+  const inPapersFaces = [...names].some((name) => !scripts[name].faces);
+  return [
+    everyPage,
+    ...(brand.programLatin && inPapersFaces ? [latinFaces] : []),
+    ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
+    ...templateOf(view).sheets(view),
+    scriptStyle(languages),
+    ...(brand.programArabic && names.has("Arab") ? [arabicFaces] : []),
+    ...(brand.css ? [brand.css] : []),
+    ...(additions?.css ? [additions.css] : []),
+  ];
+}

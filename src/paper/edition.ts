@@ -29,23 +29,23 @@ export function editionOfName(whole: string): { edition: string; name: string } 
 
 /** All editions, the first one first. What an edition does not say of itself is as in the first. */
 export function editionsOf(paper: Paper): [first: Edition, ...others: Edition[]] {
-  const others = paper.editions.map(({ language, name, motto, region, numerals, sections, licence }): Edition => ({
-    ...paper,
-    language,
-    name: name ?? paper.name,
-    motto: motto ?? paper.motto,
-    region,
-    numerals,
-    sections: paper.sections.map((section) => sections?.find(({ id }) => id === section.id) ?? section),
-    licence: licence ?? paper.licence,
-    prefix: editionPrefix(editionName(language)),
-    locale: localeOf(language, region, numerals),
-    edition: editionName(language),
-  }));
-  return [
-    { ...paper, prefix: "", locale: localeOf(paper.language, paper.region, paper.numerals), edition: "" },
-    ...others,
-  ];
+  const others = paper.editions.map(
+    ({ language, name, motto, region, numerals, calendar, sections, licence }): Edition => ({
+      ...paper,
+      language,
+      name: name ?? paper.name,
+      motto: motto ?? paper.motto,
+      region,
+      numerals,
+      calendar,
+      sections: paper.sections.map((section) => sections?.find(({ id }) => id === section.id) ?? section),
+      licence: licence ?? paper.licence,
+      prefix: editionPrefix(editionName(language)),
+      locale: localeOf(language, { region, numerals, calendar }),
+      edition: editionName(language),
+    }),
+  );
+  return [{ ...paper, prefix: "", locale: localeOf(paper.language, paper), edition: "" }, ...others];
 }
 
 /**
@@ -72,17 +72,23 @@ export const searchedIn = (
 /** Kept: to ask how a language counts takes longer than to set a page's dates. */
 const locales = new Map<string, string>();
 
-function localeOf(language: string, region: string | undefined, numerals: string | undefined): string {
-  const key = JSON.stringify([language, region, numerals]);
+function localeOf(
+  language: string,
+  { region, numerals, calendar }: Pick<Paper, "region" | "numerals" | "calendar">,
+): string {
+  const key = JSON.stringify([language, region, numerals, calendar]);
   const known = locales.get(key);
   if (known !== undefined) return known;
   const locale = new Intl.Locale(language, {
     ...(region && { region }),
     ...(numerals && { numberingSystem: numerals }),
+    ...(calendar && { calendar }),
   });
-  // Some countries count years otherwise, and a news paper's days are those of its files.
-  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
-  const found = (calendar === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })).toString();
+  // Some countries count years otherwise, and a news paper's days are those of its files where it does not say so.
+  const usual = new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
+  const found = (
+    calendar !== undefined || usual === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })
+  ).toString();
   locales.set(key, found);
   return found;
 }

@@ -43,6 +43,16 @@ const setting = {
     )
     .optional()
     .describe("the numerals of dates and counts: latn, arab; if left out, those that the language has of itself"),
+  calendar: z
+    .string()
+    .refine(
+      (name) => Intl.supportedValuesOf("calendar").includes(name),
+      "Write persian, buddhist, japanese, roc, or another of Unicode’s calendars.",
+    )
+    .optional()
+    .describe(
+      "the calendar in which readers are told dates: persian, buddhist; if left out, the Gregorian one, in which files and addresses always are",
+    ),
 };
 
 export const editionSchema = z.strictObject({

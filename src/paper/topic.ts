@@ -1,3 +1,4 @@
+import { withCapital } from "./scripts/capitals.ts";
 import { z } from "zod";
 import { line } from "./article.ts";
 
@@ -7,8 +8,5 @@ export const topicSchema = z.strictObject({
   summary: line.optional().describe("one sentence on what the topic covers"),
 });
 
-/** A readable name for a topic or thread without a file: `night-work` is “Night work”. */
-export function topicNameOf(slug: string): string {
-  const words = slug.replaceAll("-", " ");
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
-}
+/** A readable name for a topic or thread without a file: `night-work` is “Night work”. @param language of the paper */
+export const topicNameOf = (slug: string, language: string): string => withCapital(slug.replaceAll("-", " "), language);

@@ -69,7 +69,9 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   if (kind === "topic" || kind === "author" || kind === "thread") {
     if (!archive.entries.hasPage(kind, id)) return undefined;
     const entry = archive.entries.of(kind, id);
-    const { name, role, summary } = entry?.record ?? { name: kind === "author" ? id : topicNameOf(id) };
+    const { name, role, summary } = entry?.record ?? {
+      name: kind === "author" ? id : topicNameOf(id, archive.paper.language),
+    };
     return {
       of: kind,
       heading: name,

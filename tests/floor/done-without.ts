@@ -18,6 +18,7 @@ export const doneWithout: Readonly<Record<string, string>> = {
   "css.properties.hyphenate-limit-chars": "words are parted nearer to their ends",
   "css.properties.hanging-punctuation": "quotation marks stand in the column",
   "css.properties.hanging-punctuation.first": "quotation marks stand in the column",
+  "css.properties.hanging-punctuation.none": "quotation marks stand in the column",
   "css.properties.text-size-adjust": "for telephones whose browsers make text larger; -webkit- stands beside it",
   "css.properties.text-size-adjust.none": "for telephones whose browsers make text larger; -webkit- stands beside it",
   "css.properties.text-box": "the front page's name takes the room below it back by a margin: front-masthead.css",

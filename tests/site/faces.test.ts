@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { create } from "fontkitten";
 import { ELEMENT_NODE, parse, TEXT_NODE, type Node } from "ultrahtml";
 import { expect, test } from "vitest";
+import { scriptStyle } from "../../src/layouts/script-style.ts";
 import { root, siteFolder } from "../built-site.ts";
 
 interface Face {
@@ -133,8 +134,9 @@ for (const [lang, files] of editions) {
 }
 
 test("what style sheets print is in the faces, too", () => {
-  const printed = globSync("**/*.css", { cwd: styles }).flatMap((file) => [
-    ...readFileSync(join(styles, file), "utf8").matchAll(/(?:content|quotes): ([^;]+);/g),
+  const sheets = globSync("**/*.css", { cwd: styles }).map((file) => readFileSync(join(styles, file), "utf8"));
+  const printed = [...sheets, scriptStyle(["en", "fr", "ar"])].flatMap((sheet) => [
+    ...sheet.matchAll(/(?:content|quotes|--letters?): ?([^;}]+)[;}]/g),
   ]);
   const characters = new Set(
     printed.flatMap(([, value = ""]) =>

@@ -35,6 +35,23 @@ test("every article keeps to the weights", () => {
   expect(heavy).toEqual([]);
 });
 
+test("a page declares no face of a script in which nothing stands on it", () => {
+  const families = { latin: '"?Newsreader', arabic: '"?Noto Naskh' };
+  // What these show is filled in by scripts, in any language of the paper.
+  const told = pages.filter((file) => !/(?:^|\/)(?:saved|search)\//.test(file));
+  const carried = told.flatMap((file) => {
+    const page = readFileSync(join(siteFolder, file), "utf8");
+    // The links to other editions are a word each, in the device's letters.
+    const said = [...page.replace(/<nav class="?editions[\s\S]*?<\/nav>/, "").matchAll(/ lang="?([a-z]+)/g)];
+    const languages = new Set(said.map(([, language]) => language));
+    const there = { latin: languages.has("en") || languages.has("fr"), arabic: languages.has("ar") };
+    return (["latin", "arabic"] as const)
+      .filter((script) => !there[script] && new RegExp(`@font-face ?{[^}]*font-family:${families[script]}`).test(page))
+      .map((script) => `${file}: ${script}`);
+  });
+  expect(carried).toEqual([]);
+});
+
 test("nothing keeps a page from being painted but the page itself", () => {
   const blocking = pages.flatMap((file) =>
     readPage(join(siteFolder, file))

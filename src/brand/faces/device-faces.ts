@@ -12,10 +12,3 @@ export const deviceFaces: Readonly<Partial<Record<PairingName, Readonly<Record<F
   "system-book": { text: book, headline: book, sans: humanist },
   "system-sans": { text: sans, headline: sans, sans },
 };
-
-/** Their companions in Arabic script. */
-export const arabicDeviceFaces: Readonly<Record<FaceRole, string>> = {
-  text: '"Geeza Pro","Sakkal Majalla","Droid Arabic Naskh","Traditional Arabic",serif',
-  headline: "var(--text)",
-  sans: '"SF Arabic","Segoe UI","Geeza Pro",Tahoma,sans-serif',
-};

@@ -23,14 +23,20 @@ const largest = 5_000_000;
 /** Unpacked; what says that it is more is not unpacked. */
 const largestUnpacked = 30_000_000;
 
+/** A face as it is asked for. */
+export interface AskedFace {
+  role: FaceRole;
+  /** The name of a package, or of a file of the paper's own. */
+  written: string;
+  /** The file of its italic, where the face is a file. */
+  italic?: string | undefined;
+  /** Where in the settings it is named. */
+  at?: string[];
+}
+
 /** @throws a `BrandRefused` where there is no such face */
-export async function faceFiles(
-  role: FaceRole,
-  written: string,
-  italic: string | undefined,
-  sources: BrandSources,
-): Promise<FaceFiles> {
-  const at = ["brand", "typefaces", role];
+export async function faceFiles(asked: AskedFace, sources: BrandSources): Promise<FaceFiles> {
+  const { role, written, italic, at = ["brand", "typefaces", role] } = asked;
   if (isFontPackage(written)) return packagedFace(written, at, sources);
   const normal = await ownFont(written, at, sources);
   const slanted = italic === undefined ? undefined : await ownFont(italic, ["brand", "typefaces", "italic"], sources);

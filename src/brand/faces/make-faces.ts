@@ -1,14 +1,15 @@
 /** The typefaces of a paper: its files, and the rules by which pages are set in them. */
 import { hash } from "node:crypto";
-import { roleNames, type FaceRole, type Typefaces } from "../../paper/brand/typefaces.ts";
+import { roleNames, type FaceRole, type PairingName, type Typefaces } from "../../paper/brand/typefaces.ts";
+import { languagesSelector, scriptNameOf, scripts, type ScriptName } from "../../paper/scripts/scripts.ts";
 import { BrandRefused } from "../brand-faults.ts";
 import type { BrandSources } from "../brand-sources.ts";
 import { cutFiles, type CutFaceFiles, type CutFile } from "./cut-files.ts";
-import { arabicDeviceFaces, deviceFaces } from "./device-faces.ts";
+import { deviceFaces } from "./device-faces.ts";
 import { faceFiles } from "./face-files.ts";
 import { shippedFace, shippedFaces } from "./shipped.ts";
 import { standInsFor } from "./stand-ins.ts";
-import { scriptOf, subsetsAtOnce, subsetsOf, unicodeRange, type SubsetName } from "./subsets.ts";
+import { ownSubsets, scriptOf, subsetsAtOnce, subsetsOf, unicodeRange, type SubsetName } from "./subsets.ts";
 
 export interface MadeFaces {
   css: string;
@@ -18,9 +19,16 @@ export interface MadeFaces {
   files: Map<string, Buffer>;
   /** The face of headlines in the paper's letters, for its marks. */
   headline: Buffer[];
-  /** Whether it has rules for Arabic script. */
-  arabic: boolean;
+  /** Scripts that are set in these faces, and not in the program's or those that the table of scripts names. */
+  scripts: ScriptName[];
 }
+
+/** Letters that The Meridian's faces lack, and Noto's of the program have. */
+const ofNoto: readonly SubsetName[] = ["cyrillic", "cyrillic-ext", "greek", "vietnamese"];
+
+/** The pairing of a paper that names none. */
+const usualPairing = (languages: readonly string[]): PairingName =>
+  subsetsOf(languages).some((subset) => ofNoto.includes(subset)) ? "noto" : "meridian";
 
 /** Bytes that a page may fetch of letters at once, in Latin script and in any other besides. */
 const most = { latin: 60_000, others: 100_000 };
@@ -34,30 +42,30 @@ export async function makeFaces(
   languages: readonly string[],
   sources: BrandSources,
 ): Promise<MadeFaces | undefined> {
-  if (given.pairing === "meridian" && !roleNames.some((role) => given[role])) return undefined;
+  const { pairing = usualPairing(languages) } = given;
+  if (pairing === "meridian" && !roleNames.some((role) => given[role])) return undefined;
   const parts = new Map<FaceRole, Part>();
-  for (const role of roleNames) parts.set(role, await partOf(role, given, languages, sources));
+  for (const role of roleNames) parts.set(role, await partOf(role, { ...given, pairing }, languages, sources));
   // One file for both.
   const sans = parts.get("sans");
   if (sans && given.headline !== undefined && given.headline === given.sans) parts.set("headline", sans);
   const made = new Making(languages);
   for (const [role, part] of parts) made.add(role, part);
-  if (parts.get("headline") === sans || given.pairing === "schibsted")
-    made.headlinesOf(given["headline-weight"] ?? 700);
+  if (parts.get("headline") === sans || pairing === "schibsted") made.headlinesOf(given["headline-weight"] ?? 700);
   weigh(made, languages, given);
   return made.done();
 }
 
 async function partOf(
   role: FaceRole,
-  given: Typefaces,
+  given: Typefaces & { pairing: PairingName },
   languages: readonly string[],
   sources: BrandSources,
 ): Promise<Part> {
   const subsets = subsetsOf(languages);
   const written = given[role];
   if (written !== undefined) {
-    const face = await faceFiles(role, written, role === "text" ? given.italic : undefined, sources);
+    const face = await faceFiles({ role, written, italic: role === "text" ? given.italic : undefined }, sources);
     const headlineWeight = given["headline-weight"] ?? 600;
     const cut = await cutFiles(face, { role, subsets, languages, headlineWeight });
     if (cut.files.length === 0)
@@ -81,7 +89,8 @@ class Making {
   readonly #languages: readonly string[];
   readonly #faces: string[] = [];
   readonly #tokens: string[] = [];
-  readonly #arabic: string[] = [];
+  /** What the rules of a script say anew, where these faces have its letters. */
+  readonly #ofScripts = new Map<ScriptName, string[]>();
   readonly #families = new Map<string, string>();
   #headline: Buffer[] = [];
   #weight = "";
@@ -93,7 +102,8 @@ class Making {
   add(role: FaceRole, part: Part): void {
     if ("families" in part) {
       this.#tokens.push(`--${role}:${part.families}`);
-      this.#arabic.push(`--${role}:${arabicDeviceFaces[role]}`);
+      // Nothing is fetched, the program's faces for Arabic neither: it is set in those of the device, too.
+      this.#inScript("Arab");
       return;
     }
     const family = this.#families.get(part.key) ?? this.#family(role, part);
@@ -111,7 +121,13 @@ class Making {
     const generic = face.kind === "serif" ? "serif" : "sans-serif";
     const list = [family, ...standIns.families].map((name) => `"${name}"`).join(",");
     this.#tokens.push(`--${role}:${list},${generic}`);
-    if (face.files.some(({ subset }) => subset === "arabic")) this.#arabic.push(`--${role}:${list},${generic}`);
+    for (const name of new Set(this.#languages.map(scriptNameOf)))
+      if (scripts[name].faces && face.files.some(({ subset }) => ownSubsets(name).includes(subset)))
+        this.#inScript(name, `--${role}:${list},${generic}`);
+  }
+
+  #inScript(name: ScriptName, ...tokens: string[]): void {
+    this.#ofScripts.set(name, [...(this.#ofScripts.get(name) ?? []), ...tokens]);
   }
 
   #family(role: FaceRole, { face }: { face: CutFaceFiles }): string {
@@ -135,19 +151,25 @@ class Making {
   }
 
   done(): MadeFaces {
-    const arabic = this.#arabic.length > 0 ? `@layer scripts{${arabicScript}{${this.#arabic.join(";")}}}` : "";
+    const rules = [...this.#ofScripts]
+      .filter(([, tokens]) => tokens.length > 0)
+      .map(
+        ([name, tokens]) =>
+          `${languagesSelector([
+            ...scripts[name].languages,
+            ...this.#languages.filter((language) => scriptNameOf(language) === name),
+          ])}{${tokens.join(";")}}`,
+      );
+    const ofScripts = rules.length > 0 ? `@layer scripts{${rules.join("")}}` : "";
     return {
-      css: `@layer fonts{${this.#faces.join("")}}@layer tokens{:root{${this.#tokens.join(";")}}}${this.#weight}${arabic}`,
+      css: `@layer fonts{${this.#faces.join("")}}@layer tokens{:root{${this.#tokens.join(";")}}}${this.#weight}${ofScripts}`,
       fonts: this.fonts.map(({ subset, path }) => ({ subset, path })),
       files: this.files,
       headline: this.#headline,
-      arabic: arabic !== "",
+      scripts: [...this.#ofScripts.keys()],
     };
   }
 }
-
-/** As `styles/scripts.css` has it. */
-const arabicScript = ":is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb))";
 
 function weigh({ fonts }: Making, languages: readonly string[], given: Typefaces): void {
   for (const language of languages) {

@@ -1,5 +1,8 @@
 /** Which letters a language needs, and into which files a face is cut: each page fetches those of which it has a letter. */
 
+import { baseLanguage } from "../../paper/language.ts";
+import type { ScriptName } from "../../paper/scripts/scripts.ts";
+
 /** As Fontsource names them. */
 export const subsetNames = [
   "latin",
@@ -16,6 +19,13 @@ export const subsetNames = [
   "bengali",
   "tamil",
   "thai",
+  "ethiopic",
+  "gujarati",
+  "gurmukhi",
+  "kannada",
+  "malayalam",
+  "sinhala",
+  "telugu",
 ] as const;
 export type SubsetName = (typeof subsetNames)[number];
 
@@ -51,6 +61,13 @@ const scripts: Readonly<Record<string, Script>> = {
   Beng: { subsets: ["bengali"], sample: latin.sample },
   Taml: { subsets: ["tamil"], sample: latin.sample },
   Thai: { subsets: ["thai"], sample: latin.sample },
+  Ethi: { subsets: ["ethiopic"], sample: latin.sample },
+  Gujr: { subsets: ["gujarati"], sample: latin.sample },
+  Guru: { subsets: ["gurmukhi"], sample: latin.sample },
+  Knda: { subsets: ["kannada"], sample: latin.sample },
+  Mlym: { subsets: ["malayalam"], sample: latin.sample },
+  Sinh: { subsets: ["sinhala"], sample: latin.sample },
+  Telu: { subsets: ["telugu"], sample: latin.sample },
 };
 
 /** Languages that need more than their script's first file. */
@@ -59,8 +76,14 @@ const more: Readonly<Record<string, readonly SubsetName[]>> = {
   ...Object.fromEntries(["kk", "ky", "tt", "ba", "cv", "mn", "tg", "ab", "os"].map((tag) => [tag, ["cyrillic-ext"]])),
 };
 
+const moreOf = (language: string): readonly SubsetName[] => more[baseLanguage(language)] ?? [];
+
 /** A language's script: `Latn`. */
 export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? "Latn";
+
+/** The files in which a script's own letters are: Urdu's hand has those of Arabic. */
+export const ownSubsets = (name: ScriptName): readonly SubsetName[] =>
+  scripts[name === "Aran" ? "Arab" : name]?.subsets ?? [];
 
 /** The sentence by which faces are compared for a language. */
 export const sampleOf = (language: string): string => (scripts[scriptOf(language)] ?? latin).sample;
@@ -68,7 +91,8 @@ export const sampleOf = (language: string): string => (scripts[scriptOf(language
 /** The files that a page in a language fetches whatever stands on it. */
 export function subsetsAtOnce(language: string): SubsetName[] {
   const [own = "latin"] = scripts[scriptOf(language)]?.subsets ?? [];
-  return own === "latin" ? ["latin"] : ["latin", own];
+  const besides = own === "latin" ? moreOf(language) : [own];
+  return ["latin", ...besides];
 }
 
 /** All that a paper in some languages may need. Names and addresses are in Latin letters everywhere. */
@@ -76,7 +100,7 @@ export function subsetsOf(languages: readonly string[]): SubsetName[] {
   const wanted = new Set<SubsetName>(latin.subsets);
   for (const language of languages) {
     for (const subset of scripts[scriptOf(language)]?.subsets ?? []) wanted.add(subset);
-    for (const subset of more[language.split("-")[0]?.toLowerCase() ?? ""] ?? []) wanted.add(subset);
+    for (const subset of moreOf(language)) wanted.add(subset);
   }
   return subsetNames.filter((name) => wanted.has(name));
 }
@@ -96,6 +120,16 @@ const spaces: readonly Range[] = [
   [0x2060, 0x2060],
   [0x2066, 0x2069],
 ];
+
+/** A script of India: its block, the full stop that all of them share, and what joins their letters. */
+function indic(first: number): Range[] {
+  return [
+    [0x964, 0x965],
+    [first, first + 0x7f],
+    [0x200d, 0x200d],
+    [0x25cc, 0x25cc],
+  ];
+}
 
 /** The letters of each file. That of Latin letters has no range of its own: what no other has is looked for there. */
 const ranges: Readonly<Record<SubsetName, readonly Range[]>> = {
@@ -168,20 +202,22 @@ const ranges: Readonly<Record<SubsetName, readonly Range[]>> = {
     [0x20b9, 0x20b9],
     [0x25cc, 0x25cc],
   ],
-  bengali: [
-    [0x980, 0x9ff],
-    [0x200d, 0x200d],
-    [0x25cc, 0x25cc],
-  ],
-  tamil: [
-    [0xb80, 0xbff],
-    [0x200d, 0x200d],
-    [0x25cc, 0x25cc],
-  ],
+  bengali: indic(0x980),
+  tamil: indic(0xb80),
   thai: [
     [0xe00, 0xe7f],
     [0x25cc, 0x25cc],
   ],
+  ethiopic: [
+    [0x1200, 0x139f],
+    [0x2d80, 0x2ddf],
+  ],
+  gujarati: indic(0xa80),
+  gurmukhi: indic(0xa00),
+  kannada: indic(0xc80),
+  malayalam: indic(0xd00),
+  sinhala: indic(0xd80),
+  telugu: indic(0xc00),
 };
 
 /** The letters of a file, as one text. */

@@ -1,4 +1,5 @@
 /** The mark of a paper that has drawn none: the first letter of its name, on its accent. */
+import { inCapitals } from "../../paper/scripts/capitals.ts";
 import { contrast, type Hex } from "../../paper/brand/colour.ts";
 import type { Outline, Outlines } from "./outlines.ts";
 
@@ -8,19 +9,19 @@ const side = 64;
 const letterSide = 38;
 
 /** As a drawing; where no face has the letter, a disc with a line through it. */
-export function letterMark(name: string, ground: Hex, outlines: Outlines): string {
+export function letterMark(name: string, ground: Hex, outlines: Outlines, language: string): string {
   const sign: Hex = contrast("#ffffff", ground) >= contrast("#000000", ground) ? "#ffffff" : "#000000";
-  const outline = firstLetter(name, outlines);
+  const outline = firstLetter(name, outlines, language);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="${ground}" d="M0 0h${side}v${side}H0z"/>${outline ? letter(outline, sign) : disc(sign)}</svg>`;
 }
 
-function firstLetter(name: string, outlines: Outlines): Outline | undefined {
+function firstLetter(name: string, outlines: Outlines, language: string): Outline | undefined {
   // “The Morning Post” is known by its M; a name in Arabic script by the letter behind its article.
   const word = name
     .replace(/^(?:the|la|le|les|el|los|las|il|die|der|das|den|det|de)\s+/iu, "")
     .replace(/^ال(?=\p{L})/u, "");
   const [first = ""] = /\p{L}\p{M}*|\p{N}/u.exec(word) ?? [];
-  return first ? outlines.of(first.toLocaleUpperCase()) : undefined;
+  return first ? outlines.of(inCapitals(first, language)) : undefined;
 }
 
 function letter({ path, width, top, bottom }: Outline, colour: Hex): string {

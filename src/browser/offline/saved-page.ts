@@ -76,7 +76,9 @@ class SavedPage {
     if (kicker) Object.assign(kicker, { textContent: story.kicker, lang: story.lang, dir: story.dir });
     made.querySelector("[data-size]")?.append(this.#size(story.bytes));
     const remove = made.querySelector("button");
-    remove?.setAttribute("aria-label", `${this.#told.remove}: ${story.title}`);
+    // Where no markup can be, Unicode's isolates keep a headline of the other direction to itself.
+    const title = story.dir === document.documentElement.dir ? story.title : `\u2068${story.title}\u2069`;
+    remove?.setAttribute("aria-label", `${this.#told.remove}: ${title}`);
     remove?.addEventListener("click", () => void this.#remove(story, remove));
     return made;
   }

@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import hyphenopoly from "hyphenopoly";
+import { settingOf } from "../../paper/scripts/scripts.ts";
 
 /** A word, with what stands beside it, in the pieces that it may be parted into. */
 export interface LongWord {
@@ -90,6 +91,7 @@ function piecesOf(word: string, parter: Parter): string[] {
 function parterOf(language: string): Parter | undefined {
   const known = parters.get(language);
   if (known || parters.has(language)) return known;
+  if (!settingOf(language).hyphens) return undefined;
   const { language: own, region } = new Intl.Locale(language);
   const names = own === "en" ? [region === "GB" ? "en-gb" : "en-us"] : [own, `${own}-monoton`, `${own}-cyrl`];
   const name = names.find((found) => hyphenopoly.supportedLanguages.includes(found));

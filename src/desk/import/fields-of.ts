@@ -66,7 +66,9 @@ export function topicsOf(
     else if (!topics.has(slug))
       topics.set(slug, {
         slug,
-        ...(known.has(plain(name)) || saysItself(name, slug) ? {} : { name: name.replace(/\s+/g, " ").trim() }),
+        ...(known.has(plain(name)) || saysItself(name, slug, language)
+          ? {}
+          : { name: name.replace(/\s+/g, " ").trim() }),
       });
   }
   const all = [...topics.values()];
@@ -80,8 +82,8 @@ export function topicsOf(
   return all.slice(0, mostTopics);
 }
 
-const saysItself = (name: string, slug: string): boolean =>
-  name === slug || name === topicNameOf(slug) || name.toLowerCase() === name;
+const saysItself = (name: string, slug: string, language: string): boolean =>
+  name === slug || name === topicNameOf(slug, language) || name.toLowerCase() === name;
 
 /** @param agency of the dateline or the source, where nobody is named */
 export function writersOf(

@@ -2,32 +2,35 @@
  * A whole page of the lite edition. A pure function of the view that the full page is made of, and of the sizes of the
  * pictures' files: one request, no script, nothing from elsewhere.
  */
-import { hashSource, writtenPolicy } from "../../paper/safe/security-policy.ts";
+import { hashSource, writtenPolicy, type PolicyText } from "../../paper/safe/security-policy.ts";
 import type { FrameView } from "../../views/parts/frame.ts";
 import type { Href } from "../../paper/href.ts";
 import type { LiteView } from "../../views/lite-edition.ts";
 import { wordsFor } from "../../views/words/words.ts";
+import { languagesOn } from "../languages-on.ts";
 import { liteMain } from "../templates.ts";
 import type { BytesOf } from "./blocks.ts";
 import { html, Markup } from "./html.ts";
-import { styleSheets } from "./style-sheet.ts";
+import { liteStyle } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
+const policies = new Map<string, PolicyText>();
+
 /** No script can run that would connect to anything; those who examine a page read robots.txt through it. */
-const policyFor = (styleSheet: string) =>
-  writtenPolicy({
-    "default-src": [],
-    "style-src": [hashSource(styleSheet)],
-    "img-src": ["data:"],
-    "connect-src": ["'self'"],
-    "base-uri": [],
-    "form-action": [],
-  });
-const policies = {
-  system: policyFor(styleSheets.system),
-  light: policyFor(styleSheets.light),
-  dark: policyFor(styleSheets.dark),
-};
+function policyFor(styleSheet: string): PolicyText {
+  const policy =
+    policies.get(styleSheet) ??
+    writtenPolicy({
+      "default-src": [],
+      "style-src": [hashSource(styleSheet)],
+      "img-src": ["data:"],
+      "connect-src": ["'self'"],
+      "base-uri": [],
+      "form-action": [],
+    });
+  policies.set(styleSheet, policy);
+  return policy;
+}
 
 /** @param view made for the lite edition @throws where it is not, or the paper has none */
 export function litePage(view: LiteView, bytesOf: BytesOf): string {
@@ -51,12 +54,13 @@ ${footer(frame)}
 /** The empty icon keeps browsers from asking for one. */
 function head(view: LiteView): Markup {
   const { title, description, canonical, noindex, brand } = view.frame;
-  return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policies[brand.look])}">
+  const style = liteStyle(brand.look, languagesOn(view));
+  return html`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policyFor(style))}">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${view.to.path}">\n` : undefined}<link rel="icon" href="data:,">
-<style>${new Markup(styleSheets[brand.look])}</style></head>`;
+<style>${new Markup(style)}</style></head>`;
 }
 
 /** Short, so that the text is near: the sections stand at the foot. */

@@ -3,13 +3,13 @@
  * light and dark, of which browsers see to the contrast.
  */
 import type { Look } from "../../paper/brand/schemes.ts";
+import { languagesSelector, scriptNameOf, scriptNames, scripts } from "../../paper/scripts/scripts.ts";
+import { rem } from "../script-sizes.ts";
 
 const rules = [
   ":root{background:Canvas;color:CanvasText;font:1.125rem/1.55 Georgia,serif;overflow-wrap:anywhere}",
-  ":root:lang(ar){font:1.25rem/1.9 'Noto Naskh Arabic','Geeza Pro',serif}",
   "body{max-inline-size:38rem;margin:0 auto;padding:1rem}",
   "h1,h2,h3{line-height:1.2;margin:1.4em 0 .4em}",
-  ":lang(ar) :is(h1,h2,h3){line-height:1.5}",
   "h1{font-size:1.7em;margin-block-start:.3em}h2{font-size:1.2em}h3{font-size:1em}",
   ":is(h1,h2,h3) a{color:inherit;text-decoration:none}:is(h1,h2,h3) a:hover{text-decoration:underline}",
   ".standfirst{font-size:1.1em}",
@@ -24,9 +24,48 @@ const rules = [
   "div[tabindex],pre{overflow:auto}table{overflow-wrap:normal}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
 ].join("");
 
-/** By how the paper looks: as the reader's device does, or in one way to all. */
-export const styleSheets: Readonly<Record<Look, string>> = {
-  system: `:root{color-scheme:light dark}${rules}`,
-  light: `:root{color-scheme:light}${rules}`,
-  dark: `:root{color-scheme:dark}${rules}`,
+const schemes: Readonly<Record<Look, string>> = {
+  system: ":root{color-scheme:light dark}",
+  light: ":root{color-scheme:light}",
+  dark: ":root{color-scheme:dark}",
 };
+
+const known = new Map<string, string>();
+
+/**
+ * @param look as the reader's device has it, or one way for all
+ * @param languages that are met on the page
+ */
+export function liteStyle(look: Look, languages: readonly string[]): string {
+  const tags = [...new Set(languages)].sort();
+  const key = [look, ...tags].join(" ");
+  const found = known.get(key) ?? `${schemes[look]}${rules}${scriptRules(tags)}`;
+  known.set(key, found);
+  return found;
+}
+
+/** How scripts are set that are not set as Latin is. */
+function scriptRules(tags: readonly string[]): string {
+  const byScript = Map.groupBy(tags, scriptNameOf);
+  return scriptNames
+    .flatMap((name) => {
+      const { faces, size, leading, emphasis, letterSpacing, breaks } = scripts[name];
+      const met = byScript.get(name);
+      if (!met || !faces) return [];
+      const all = languagesSelector(met);
+      const lines = [
+        `font-family:${faces.text}`,
+        ...(letterSpacing ? [] : ["letter-spacing:0"]),
+        ...(emphasis === "italic" ? [] : ["font-style:normal"]),
+        ...(breaks?.line ? [`line-break:${breaks.line}`] : []),
+        ...(breaks?.words ? [`word-break:${breaks.words}`] : []),
+      ];
+      return [
+        `:root${all}{font-size:${rem(Math.round(18 * size.text) / 16)};line-height:${leading.text}}`,
+        `${all}{${lines.join(";")}}`,
+        `${all}:is(h1,h2,h3){line-height:${leading.headline}}`,
+        ...(emphasis === "italic" ? [] : [`${all}:is(em,cite,i){font-weight:bold}`]),
+      ];
+    })
+    .join("");
+}

@@ -47,8 +47,40 @@ const face = (what: string) =>
 /** Whether a face is a package; else it is a file. */
 export const isFontPackage = (written: string): boolean => packageName.test(written);
 
+/** Scripts that a paper may have faces of its own for; Chinese, Japanese and Korean have too many letters to be fetched. */
+const facedScripts = [
+  "Arab",
+  "Aran",
+  "Armn",
+  "Beng",
+  "Deva",
+  "Ethi",
+  "Geor",
+  "Gujr",
+  "Guru",
+  "Hebr",
+  "Knda",
+  "Mlym",
+  "Sinh",
+  "Taml",
+  "Telu",
+  "Thai",
+] as const;
+
+const scriptFacesSchema = z.strictObject({
+  text: face("a face for the text of stories, and for headlines that have none of their own"),
+  headline: face("a face for headlines and the paper’s name"),
+  sans: face("a face for all that stands around the text"),
+});
+export type ScriptFacesGiven = z.output<typeof scriptFacesSchema>;
+
 export const typefacesSchema = z.strictObject({
-  pairing: z.enum(pairingNames).default("meridian").describe("typefaces that come with Dateline, by their name"),
+  pairing: z
+    .enum(pairingNames)
+    .optional()
+    .describe(
+      "typefaces that come with Dateline, by their name; if left out, meridian, or noto where a language of the paper has letters that meridian lacks: Cyrillic, Greek, Vietnamese",
+    ),
   text: face("another face for the text of stories: a Fontsource package, or a .woff2 file in content/brand/"),
   italic: face("its italic, where the text’s face is a file of the paper’s own"),
   headline: face("another face for headlines and the paper’s name"),
@@ -59,5 +91,11 @@ export const typefacesSchema = z.strictObject({
     .max(900)
     .optional()
     .describe("how heavy headlines are, from 300 to 900; if left out, 600"),
+  scripts: z
+    .partialRecord(z.enum(facedScripts), scriptFacesSchema)
+    .optional()
+    .describe(
+      "faces for other scripts, by their codes (Hebr, Deva, Thai; Aran for Urdu’s Nastaliq): { Hebr: { text: our-hebrew.woff2 } }; if left out, those that lie on readers’ devices",
+    ),
 });
 export type Typefaces = z.output<typeof typefacesSchema>;

@@ -1,6 +1,7 @@
 /** Datelines: where a story was reported from, set by the house's style at the start of its body. */
 import { z } from "zod";
 import { baseLanguage } from "../language.ts";
+import { inCapitals } from "../scripts/capitals.ts";
 import { standsAlone } from "./stand-alone.ts";
 
 export const datelineStyleSchema = z.enum(["ap", "agency"]);
@@ -42,7 +43,7 @@ export function setDateline(
   const alone = standsAlone(place, rest, house.standAlone, house.language);
   const join = joined[language] ?? ((region: string) => `, ${region}`);
   return {
-    city: place.toLocaleUpperCase(house.language),
+    city: inCapitals(place, house.language),
     region: alone ? "" : language === "fr" && rest.length > 0 ? join(rest.join(", ")) : rest.map(join).join(""),
     ...(house.style === "agency" && agency && { agency }),
   };

@@ -46,6 +46,22 @@ export function isolatedName(name: string, direction: "ltr" | "rtl"): string {
   return (direction === "rtl" ? anyRightward : anyLeftward).test(name) ? `\u2068${name}\u2069` : name;
 }
 
+/** What stands between Unicode's isolates already. */
+const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+
+/**
+ * Names and headlines in one line where no markup can be, as in a title: each that has letters which run the other way than
+ * the page keeps them and its own signs to itself.
+ * @param language of the page
+ */
+export function isolatedJoin(parts: readonly string[], between: string, language: string): string {
+  const direction = directionOf(language);
+  const [first, ...others] = parts.map((part) =>
+    isolatedName(part.replace(isolated, ""), direction).startsWith("\u2068") ? `\u2068${part}\u2069` : part,
+  );
+  return others.reduce((line, part) => `${line}${between}${part}`, first ?? "");
+}
+
 /** A line that stands where no markup can: Unicode's own isolates (UAX #9, FSI and PDI) do what `bdi` does. */
 export function isolatedLine(text: string, language: string): string {
   return isolatedParts([text], language).join("");

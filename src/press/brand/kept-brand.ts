@@ -31,7 +31,14 @@ export interface KeptBrand {
 }
 
 /** What a look is made by. */
-const madeBy = ["src/brand", "src/paper/brand", "src/photos/renditions", "src/styles/fonts", "package-lock.json"];
+const madeBy = [
+  "src/brand",
+  "src/paper/brand",
+  "src/paper/scripts",
+  "src/photos/renditions",
+  "src/styles/fonts",
+  "package-lock.json",
+];
 const noteFile = "brand.json";
 /** Looks that are kept: of two branches that take turns, each finds its own. */
 const most = 4;
@@ -82,8 +89,9 @@ const packagesOf = ({ brand }: Paper, sources: BrandSources): string[] =>
     .map((name) => packageVersion(name, sources));
 
 function facesOf(brand: Paper["brand"]): string[] {
-  const { text, italic, headline, sans } = brand?.typefaces ?? {};
-  return [text, italic, headline, sans].filter((name) => name !== undefined);
+  const { text, italic, headline, sans, scripts = {} } = brand?.typefaces ?? {};
+  const ofScripts = Object.values(scripts).flatMap((faces) => [faces.text, faces.headline, faces.sans]);
+  return [text, italic, headline, sans, ...ofScripts].filter((name) => name !== undefined);
 }
 
 /** The files that a look names. */

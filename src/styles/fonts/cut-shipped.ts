@@ -11,6 +11,8 @@ import type { FaceRole } from "../../paper/brand/typefaces.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = { paper: join(here, "../../.."), fonts: here, read: () => undefined };
 const subsets = ["latin", "latin-ext", "cyrillic", "greek"] as const;
+/** Noto stands in for all others where they lack the letters of a language. */
+const subsetsOfNoto = [...subsets, "vietnamese", "cyrillic-ext"] as const;
 const languages = ["en", "ru", "el"];
 
 const cuts: readonly [name: string, family: string, role: FaceRole, headlineWeight: number][] = [
@@ -38,8 +40,13 @@ const shipped: Record<
 rmSync(join(here, "shipped"), { recursive: true, force: true });
 mkdirSync(join(here, "shipped"));
 for (const [name, family, role, headlineWeight] of cuts) {
-  const face = await faceFiles(role, `@fontsource-variable/${family}`, undefined, sources);
-  const { kind, files, measures, heavy } = await cutFiles(face, { role, subsets, languages, headlineWeight });
+  const face = await faceFiles({ role, written: `@fontsource-variable/${family}` }, sources);
+  const { kind, files, measures, heavy } = await cutFiles(face, {
+    role,
+    subsets: family.startsWith("noto") ? subsetsOfNoto : subsets,
+    languages,
+    headlineWeight,
+  });
   shipped[name] = {
     kind,
     measures: allRounded(measures),

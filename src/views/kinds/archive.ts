@@ -1,3 +1,4 @@
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { cardOf } from "../parts/card-of.ts";
 import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
@@ -83,7 +84,7 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
       {
         key: { page: "archive", period },
         title: period ? `${words.archive}: ${heading}` : heading,
-        description: `${archive.paper.name}, ${heading}`,
+        description: isolatedJoin([archive.paper.name, heading], ", ", archive.paper.language),
         structuredData: [
           breadcrumbs(
             [

@@ -149,7 +149,7 @@ function bylineOf(record: ArticleRecord, context: PageContext): ArticleView["byl
 
 const topicsOf = (record: ArticleRecord, context: PageContext): LinkView[] =>
   record.topics.map((topic) => ({
-    name: context.archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic),
+    name: context.archive.entries.of("topic", topic)?.record.name ?? topicNameOf(topic, context.archive.paper.language),
     path: hrefHere(context, topicPath(topic)),
     ...foreign(context.archive.entries.of("topic", topic)?.record, record.language),
   }));

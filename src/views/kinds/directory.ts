@@ -39,7 +39,7 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
     const record = archive.entries.of(kind, id)?.record;
     const note = kind === "author" ? record?.role : words.stories(sizes.get(id) ?? 0);
     return {
-      name: record?.name ?? (kind === "author" ? id : topicNameOf(id)),
+      name: record?.name ?? (kind === "author" ? id : topicNameOf(id, archive.paper.language)),
       path: hrefHere(context, listPath(`${kind}:${id}`)),
       ...(note && { note }),
     };

@@ -1,3 +1,4 @@
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { articlePath, encodedPath, sectionPath } from "../../paper/address.ts";
 import { pathOfHref } from "../../paper/href.ts";
@@ -71,7 +72,7 @@ function view(section: string, context: ViewContext): FeedView | undefined {
   const leaving = { ...context, leaves: context.preview };
   return {
     template: "feed",
-    title: held ? `${paper.name}: ${held.name}` : paper.name,
+    title: held ? isolatedJoin([paper.name, held.name], ": ", paper.language) : paper.name,
     description: held?.summary ?? paper.motto ?? paper.name,
     link: site + encodedPath(pathHere(context, held ? sectionPath(held.id) : "/")),
     self: site + encodedPath(pathHere(context, feedPath(section))),

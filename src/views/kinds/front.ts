@@ -1,3 +1,4 @@
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { sectionPath } from "../../paper/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
@@ -113,7 +114,7 @@ function frameAround(lead: ArticleRecord | undefined, context: PageContext): Fra
   return frameOf(
     {
       key: { page: "front" },
-      title: paper.motto ? `${paper.name}: ${paper.motto}` : paper.name,
+      title: paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name,
       description: paper.motto ?? paper.name,
       openGraph: { title: paper.name, ...(image && { image }) },
       structuredData: [

@@ -1,3 +1,4 @@
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { toldChanges } from "../../archive/versions/told-changes.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
 import { sectionName } from "../parts/card-of.ts";
@@ -58,7 +59,7 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
     frame: frameOf(
       {
         key: { page: "history", id },
-        title: `${heading}: ${record.headline}`,
+        title: isolatedJoin([heading, record.headline], ": ", record.language),
         description: heading,
         section: record.section,
         article: record,

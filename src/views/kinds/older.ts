@@ -1,3 +1,4 @@
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
@@ -60,7 +61,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
     frame: frameOf(
       {
         key: { page: "older", list, number },
-        title: `${head.heading}: ${words.page(number)}`,
+        title: isolatedJoin([head.heading, words.page(number)], ": ", context.archive.paper.language),
         description: head.standfirst ?? head.heading,
         ...(head.section && { section: head.section }),
       },

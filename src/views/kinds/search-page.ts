@@ -1,6 +1,7 @@
 import type { Href } from "../../paper/href.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
+import type { Edition } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
 import { periodWords } from "../parts/times.ts";
@@ -42,7 +43,8 @@ function view(context: PageContext): SearchPageView {
   const { archive } = context;
   const { paper } = archive;
   const words = wordsFor(paper.locale);
-  const month = new Intl.DateTimeFormat(paper.locale, { month: "long", timeZone: "UTC" });
+  const asked = searchedCalendar(paper);
+  const month = new Intl.DateTimeFormat(asked.locale, { month: "long", timeZone: "UTC" });
   const authors = archive.entries
     .ids("author")
     .map((id) => ({ id, name: archive.entries.of("author", id)?.record.name ?? id }));
@@ -59,7 +61,7 @@ function view(context: PageContext): SearchPageView {
     authors: authors.sort((a, b) => collator.compare(a.name, b.name)),
     years: archive.lists
       .named("year:")
-      .map(({ name }) => ({ id: name, name: periodWords(name, paper) }))
+      .map(({ name }) => ({ id: name, name: periodWords(name, asked) }))
       .reverse(),
     months: Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2026, at))),
     ways: [
@@ -72,4 +74,11 @@ function view(context: PageContext): SearchPageView {
     archive: here(archivePath("")),
     bundles: hrefTo(context, pathOf({ page: "search-list" })),
   };
+}
+
+/** Months and years are asked for as the addresses have them: by another calendar only where its months are the same. */
+function searchedCalendar(paper: Edition): Edition {
+  const locale = new Intl.Locale(paper.locale);
+  if (locale.calendar === undefined || ["buddhist", "japanese", "roc"].includes(locale.calendar)) return paper;
+  return { ...paper, locale: new Intl.Locale(locale, { calendar: "gregory" }).toString() };
 }

@@ -1,4 +1,5 @@
 /** A page of a live blog's old entries: those of a quarter of a day, so that none shifts when others are added. */
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { articlePath, sectionPath } from "../../paper/address.ts";
 import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
@@ -63,7 +64,7 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
     frame: frameOf(
       {
         key: { page: "updates", id, period },
-        title: `${record.headline}: ${name}`,
+        title: isolatedJoin([record.headline, name], ": ", record.language),
         description: entries
           .map(({ headline }) => headline)
           .slice(0, 3)

@@ -1,4 +1,5 @@
 /** The same page in the other editions: where the switch of languages leads, and what search engines are told. */
+import { withCapital } from "../../paper/scripts/capitals.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { articlePath, encodedPath } from "../../paper/address.ts";
@@ -86,5 +87,5 @@ export function languageLinks(
 /** What a language calls itself, with a capital where its script has them. */
 function ownName(language: string): string {
   const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return withCapital(name, language);
 }

@@ -3,6 +3,7 @@ import { plainBrand } from "../../brand/brand-view.ts";
 import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
 import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
 import { directionOf } from "../../paper/language.ts";
+import { scriptNameOf, scripts } from "../../paper/scripts/scripts.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { hrefOf } from "../../paper/href.ts";
@@ -11,6 +12,7 @@ import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
 import { archivePath, correctionsPath, feedPath } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
@@ -44,7 +46,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     : undefined;
   const section = paper.sections.find(({ id }) => id === parts.section);
   return {
-    title: parts.key.page === "front" ? parts.title : `${parts.title} — ${paper.name}`,
+    title: parts.key.page === "front" ? parts.title : isolatedJoin([parts.title, paper.name], " — ", lang),
     description: parts.description,
     // A preview is not the place where anything stands.
     ...(!preview && { canonical: site + encodedPath(parts.canonical ?? path) }),
@@ -74,10 +76,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     ...(context.lite && { full: hrefOf(site, inFull) }),
     ...(saved && { saved }),
     footer: footerOf(saved, context),
-    feeds: [
-      mainFeed(context),
-      ...(section ? [{ name: `${paper.name}: ${section.name}`, path: here(feedPath(section.id)) }] : []),
-    ],
+    feeds: section ? [mainFeed(context), sectionFeed(section, lang, context)] : [mainFeed(context)],
     icons: iconsOf(context),
     openGraph: openGraphOf(parts, context),
     structuredData: parts.structuredData ?? [],
@@ -95,8 +94,15 @@ const iconsOf = (context: PageContext): FrameView["icons"] => ({
 
 /** The paper's look as a page in a language has it. */
 function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBrandView {
-  const { look, grounds, stands, showsName, logo, css, fonts, arabic } = brand;
-  const atOnce = subsetsAtOnce(language);
+  const { look, grounds, stands, showsName, logo, css, fonts, scriptFonts, ownScripts } = brand;
+  const name = scriptNameOf(language);
+  // A script that has faces of its device's is set in the paper's only where these have its letters.
+  const atOnce = scripts[name].faces && !ownScripts.includes(name) ? [] : subsetsAtOnce(language);
+  const ofScript = scriptFonts?.filter(({ script }) => script === name) ?? [];
+  const fontsAtOnce =
+    ofScript.length > 0
+      ? { fonts: ofScript.map(({ path }) => path) }
+      : fonts && { fonts: fonts.filter(({ subset }) => atOnce.includes(subset)).map(({ path }) => path) };
   return {
     look,
     grounds,
@@ -104,8 +110,9 @@ function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBr
     showsName,
     ...(logo && { logo }),
     css,
-    ...(fonts && { fonts: fonts.filter(({ subset }) => atOnce.includes(subset)).map(({ path }) => path) }),
-    programArabic: arabic === "program",
+    ...fontsAtOnce,
+    programLatin: fonts === undefined,
+    programArabic: !ownScripts.includes("Arab"),
   };
 }
 
@@ -125,6 +132,11 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
 const mainFeed = (context: PageContext): LinkView => ({
   name: context.archive.paper.name,
   path: hrefHere(context, feedPath("")),
+});
+
+const sectionFeed = ({ id, name }: { id: string; name: string }, lang: string, context: PageContext): LinkView => ({
+  name: isolatedJoin([context.archive.paper.name, name], ": ", lang),
+  path: hrefHere(context, feedPath(id)),
 });
 
 function footerOf(saved: LinkView | undefined, context: PageContext): FrameView["footer"] {

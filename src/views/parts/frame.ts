@@ -61,6 +61,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export interface FrameBrandView extends Pick<BrandView, "look" | "grounds" | "stands" | "showsName" | "logo" | "css"> {
   /** Files of letters that the page fetches at once, where the paper has its own faces. */
   fonts?: string[];
+  /** Whether Latin letters are the program's. */
+  programLatin: boolean;
   /** Whether what is in Arabic script is set in the program's faces. */
   programArabic: boolean;
 }

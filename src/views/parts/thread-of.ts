@@ -10,7 +10,8 @@ import { timeView } from "./times.ts";
 
 export function threadLink(thread: string, context: ViewContext): LinkView {
   return {
-    name: context.archive.entries.of("thread", thread)?.record.name ?? topicNameOf(thread),
+    name:
+      context.archive.entries.of("thread", thread)?.record.name ?? topicNameOf(thread, context.archive.paper.language),
     path: hrefHere(context, threadPath(thread)),
   };
 }

@@ -60,16 +60,33 @@ const dayFormats: Record<DayWords, Intl.DateTimeFormatOptions> = {
 };
 
 /** Making a format takes longer than using it a hundred times. */
-const periodFormats = new Map<string, Intl.DateTimeFormat>();
+const periodFormats = new Map<string, (moment: number) => string>();
 
-function periodFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function periodFormat(locale: string, options: Intl.DateTimeFormatOptions): (moment: number) => string {
   const name = JSON.stringify([locale, options]);
   let format = periodFormats.get(name);
-  if (!format) periodFormats.set(name, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })));
+  if (!format) periodFormats.set(name, (format = makeFormat(locale, { timeZone: "UTC", ...options })));
   return format;
 }
 
-/** A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
+function makeFormat(locale: string, options: Intl.DateTimeFormatOptions): (moment: number) => string {
+  const format = new Intl.DateTimeFormat(locale, options);
+  if (format.resolvedOptions().calendar !== "persian") return (moment) => format.format(moment);
+  // CLDR puts Persian's year first, as nobody does: its words are set in the order in which the language tells any other date.
+  const usual = new Intl.DateTimeFormat(new Intl.Locale(locale, { calendar: "gregory" }), options);
+  return (moment) => {
+    const own = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+    return usual
+      .formatToParts(moment)
+      .map(({ type, value }) => (type === "literal" ? value : (own.get(type) ?? value)))
+      .join("");
+  };
+}
+
+/**
+ * A period in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. Months and years are those of the files'
+ * calendar: in another one that may be from one month to the next, `Aban 1405 – Azar 1405`.
+ */
 export function periodWords(period: string, paper: Edition, dayWords: DayWords = "whole"): string {
   const [year = "", month, day] = period.split("-");
   const options: Intl.DateTimeFormatOptions = day
@@ -77,5 +94,10 @@ export function periodWords(period: string, paper: Edition, dayWords: DayWords =
     : month
       ? { year: "numeric", month: "long" }
       : { year: "numeric" };
-  return periodFormat(paper.locale, options).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const format = periodFormat(paper.locale, options);
+  const first = format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (day) return first;
+  const last = format(Date.UTC(Number(year), month ? Number(month) : 12, 0));
+  // Not by `formatRange`, which leaves out the second month of Persian.
+  return first === last ? first : `${first} – ${last}`;
 }

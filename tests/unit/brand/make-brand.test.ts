@@ -91,8 +91,8 @@ describe("a paper that says nothing of its look", () => {
 
 describe("typefaces", () => {
   test("of the device are named, and nothing is fetched", async () => {
-    const { css, fonts: fetched, files, arabic } = await faces({ pairing: "system-sans" }, {}, ["en", "ar"]);
-    expect([fetched, files.size, arabic]).toEqual([[], 0, true]);
+    const { css, fonts: fetched, files, scripts } = await faces({ pairing: "system-sans" }, {}, ["en", "ar"]);
+    expect([fetched, files.size, scripts]).toEqual([[], 0, ["Arab"]]);
     expect(css).not.toContain("@font-face");
     expect(css).toContain("--sans:system-ui");
   });
@@ -127,9 +127,43 @@ describe("typefaces", () => {
   });
 
   test("in Arabic take the place of the program's", async () => {
-    const { css, arabic } = await faces({ text: "own.woff2" }, { "own.woff2": own("naskh.woff2") }, ["ar"]);
+    const { css, scripts } = await faces({ text: "own.woff2" }, { "own.woff2": own("naskh.woff2") }, ["ar"]);
     expect(css).toMatch(/:lang\(ar\)[^}]*--text:"Paper Text"/);
-    expect(arabic).toBe(true);
+    expect(scripts).toEqual(["Arab"]);
+  });
+
+  test("of a Vietnamese paper have its letters in one face", async () => {
+    const { css, fonts: fetched } = await faces({}, {}, ["vi"]);
+    expect(fetched.some(({ subset }) => subset === "vietnamese")).toBe(true);
+    expect(css).toContain("U+1EA0-1EF9");
+  });
+
+  test("of a paper in Cyrillic or Greek letters that names none are the program's that have them", async () => {
+    const { view, files } = await whole(undefined, {}, ["el", "en"]);
+    expect([...new Set(view.fonts?.map(({ subset }) => subset))].sort()).toEqual(["greek", "latin", "latin-ext"]);
+    expect([...files.keys()].some((path) => path.includes("text-greek"))).toBe(true);
+    expect((await whole({ typefaces: { pairing: "system-serif" } }, {}, ["el"])).view.fonts).toEqual([]);
+  });
+
+  test("of one script beside the paper's others are fetched by its pages, and leave the others as they are", async () => {
+    const typefaces = { scripts: { Arab: { text: "own.woff2" } } };
+    const { view, files } = await whole({ typefaces }, { "own.woff2": own("naskh.woff2") }, ["en", "ar"]);
+    expect([view.fonts, view.ownScripts]).toEqual([undefined, ["Arab"]]);
+    expect(view.scriptFonts?.some(({ path }) => path.startsWith("/_astro/text-arab-arabic"))).toBe(true);
+    expect(view.css).toMatch(/:lang\(ar\)[^}]*--text:"Paper text Arab"/);
+    expect(view.css).not.toMatch(/:root\{--text/);
+    for (const { path } of view.scriptFonts ?? []) expect(files.has(path.slice(1))).toBe(true);
+  });
+
+  test("of a script that have none of its letters, or are not installed, are told at their place", async () => {
+    const latin = { "own.woff2": own("libre-franklin.woff2") };
+    expect(await faults({ typefaces: { scripts: { Hebr: { text: "own.woff2" } } } }, latin)).toEqual([
+      expect.stringMatching(/^brand\.typefaces\.scripts\.Hebr\.text: .*no letters of this script/),
+    ]);
+    expect(await faults({ typefaces: { scripts: { Deva: { text: "@fontsource/nobodys" } } } })).toEqual([
+      expect.stringContaining("npm install @fontsource/nobodys"),
+    ]);
+    expect(() => brandSchema.parse({ typefaces: { scripts: { Jpan: { text: "own.woff2" } } } })).toThrow("Jpan");
   });
 
   const broken = own("naskh.woff2").subarray(0, 9000);

@@ -43,7 +43,7 @@ const frame: FrameView = {
   lite: at("/lite/2026/11/24/port/"),
   full: at("/2026/11/24/port/"),
   footer: { pages: [{ name: evil, path: at("/archive/") }], feeds: [], social: [], licence: evil },
-  brand: { look, grounds, stands: "centre", showsName: true, css: "", programArabic: true },
+  brand: { look, grounds, stands: "centre", showsName: true, css: "", programLatin: true, programArabic: true },
   feeds: [],
   openGraph: { type: "article", title: evil, description: evil },
   structuredData: [],

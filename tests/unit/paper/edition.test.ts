@@ -55,6 +55,9 @@ describe("dates and figures", () => {
     [{ language: "ar", region: "SA", numerals: "arab" }, "٢٤ يناير ٢٠٢٦"],
     [{ language: "fa", numerals: "latn" }, "24 ژانویهٔ 2026"],
     [{ language: "fr" }, "24 janvier 2026"],
+    [{ language: "fa", calendar: "persian" }, "۴ بهمن ۱۴۰۴"],
+    [{ language: "th", calendar: "buddhist" }, "24 มกราคม 2569"],
+    [{ language: "ja", calendar: "japanese" }, "令和8年1月24日"],
   ])("%j: %s", (settings, said) => expect(date(settings)).toBe(said));
 });
 

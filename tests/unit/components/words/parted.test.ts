@@ -22,6 +22,7 @@ describe("long words have places to be parted at", () => {
     ["en", "The antidisestablishmentarianism debate", "The antidis|es|tab|lish|men|tar|ianism debate"],
     ["ar", "قالت المحكمة Bundesverfassungsgericht", "قالت المحكمة Bundesverfassungsgericht"],
     ["zh", "联邦宪法法院推翻房产税改革方案并警告住房公司", "联邦宪法法院推翻房产税改革方案并警告住房公司"],
+    ["th", "สภาเมืองมีมติให้ท่าเรือเปิดตลอดฤดูหนาว", "สภาเมืองมีมติให้ท่าเรือเปิดตลอดฤดูหนาว"],
     ["de", "Die E-Mail-Benachrichtigung", "Die E-Mail-Benach|rich|ti|gung"],
   ])("%s: %s", (language, text, right) => {
     expect(written(text, language)).toBe(right);

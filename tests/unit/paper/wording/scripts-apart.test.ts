@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isolatedLine, scriptsApart } from "../../../../src/paper/wording/scripts-apart.ts";
+import { isolatedJoin, isolatedLine, scriptsApart } from "../../../../src/paper/wording/scripts-apart.ts";
 
 const marked = (text: string, language: string) =>
   scriptsApart(text, language)
@@ -46,3 +46,15 @@ test("a long text takes time with its length", () => {
   for (const piece of ["س", "س 1", "a", "س ", "a.", "1"])
     for (const language of ["en", "ar"]) scriptsApart(piece.repeat(100_000), language);
 }, 20_000);
+
+test.each([
+  ["en", ["Port opens (again)", "The Post"], "Port opens (again) — The Post"],
+  ["en", ["الميناء يفتح (2026)", "The Post"], "\u2068الميناء يفتح (2026)\u2069 — The Post"],
+  ["ar", ["الميناء يفتح", "The Post!"], "الميناء يفتح — \u2068The Post!\u2069"],
+  ["he", ["(2026) Port", "קול הנמל"], "\u2068(2026) Port\u2069 — קול הנמל"],
+  // What a line has apart already needs no more.
+  ["ar", ["قالت \u2068BBC\u2069 أمس", "الصباح"], "قالت \u2068BBC\u2069 أمس — الصباح"],
+  ["ja", ["港、冬も開放", "שלום"], "港、冬も開放 — \u2068שלום\u2069"],
+])("in %s, %j stand in one line, each for itself", (language, parts, line) => {
+  expect(isolatedJoin(parts, " — ", language)).toBe(line);
+});

@@ -1,0 +1,26 @@
+/** The languages that are met on a page. */
+import type { PageView } from "../views/kinds.ts";
+
+/** Fields of views that say in which language something is. */
+const fields = new Set(["language", "lang"]);
+
+/** Pages whose scripts fill in stories of other editions. */
+const filledIn: ReadonlySet<string> = new Set(["saved", "search-page"]);
+
+/**
+ * The page's own language, and those of the stories and names on it. The links to other editions do not count: one word
+ * each is not worth rules of their own.
+ */
+export function languagesOn(view: PageView): string[] {
+  const { frame, ...content } = view;
+  const others = filledIn.has(view.template) ? frame.editions.map(({ language }) => language) : [];
+  return [...new Set([frame.lang, ...others, ...languagesIn(content)])];
+}
+
+/** The languages that a part of a view names. */
+export function languagesIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === "string" ? (fields.has(name) ? [part] : []) : languagesIn(part),
+  );
+}
