@@ -32,7 +32,8 @@ export function edited<Text extends Sanitised>(
       closing: moved(closing),
       ...(back && { back: { ...back, at: moved(back.at) } }),
     }));
-  return { ...text, html: html + text.html.slice(done), links };
+  const pagesOnly = text.pagesOnly.map(({ from, to, ...rest }) => ({ ...rest, from: moved(from), to: moved(to) }));
+  return { ...text, html: html + text.html.slice(done), links, pagesOnly };
 }
 
 /** Where a place lies after edits: those that end before it or at it have moved it. */

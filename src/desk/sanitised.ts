@@ -7,6 +7,16 @@ export interface Sanitised {
   links: PlacedLink[];
   /** The places in it that a link can lead to. */
   ids: string[];
+  /** In the order in which they stand. */
+  pagesOnly: PagesOnly[];
+}
+
+/** Attributes that mean something on the paper's own pages only, whose style sheets and scripts know them. */
+export interface PagesOnly {
+  from: number;
+  to: number;
+  /** What is written in their place where nobody knows them; absent where nothing is. */
+  elsewhere?: string;
 }
 
 /** A link, and where in the HTML its tags stand. */
@@ -27,4 +37,4 @@ export const linkStart = '<a href="';
 export const linkEnd = "</a>";
 
 /** Text that says nothing yet. */
-export const unsaid: Readonly<Sanitised> = { html: "", words: [], links: [], ids: [] };
+export const unsaid: Readonly<Sanitised> = { html: "", words: [], links: [], ids: [], pagesOnly: [] };

@@ -1,20 +1,40 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
+import { edited } from "../desk/edited-html.ts";
 import type { Sanitised } from "../desk/sanitised.ts";
 import type { BlockView } from "../views/blocks/block.ts";
 import type { EntryView } from "../views/parts/entry.ts";
-import type { FeedItemView } from "../views/kinds/feed.ts";
+import type { FeedItemView, FeedView } from "../views/kinds/feed.ts";
 import type { FigureView } from "../views/parts/picture.ts";
+import { wordsFor } from "../views/words/words.ts";
 import { withLinksLed } from "./links-led.ts";
 import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
 
-export function feedBody(item: FeedItemView, origin: string): string {
+/** What is in another language than the feed, or is written from right to left, says so. */
+export function feedBody(item: FeedItemView, feed: Pick<FeedView, "self" | "language">): string {
+  const { origin } = new URL(feed.self);
   const body =
     (item.lead ? figure(item.lead, origin) : "") +
     [
       ...item.blocks.map((block) => blockOf(block, origin, item.link)),
       ...item.entries.map((entry) => entryOf(entry, origin)),
+      ...correctionsOf(item, origin),
     ].join("\n");
-  return item.direction === "rtl" ? `<div dir="rtl" lang="${xmlEscaped(item.language)}">${body}</div>` : body;
+  return item.direction === "rtl" || item.language !== feed.language
+    ? `<div dir="${item.direction}" lang="${xmlEscaped(item.language)}">${body}</div>`
+    : body;
+}
+
+/** Whoever has read a story in a feed learns there what was wrong in it. */
+function correctionsOf({ corrections, language, link }: FeedItemView, origin: string): string[] {
+  if (corrections.length === 0) return [];
+  const words = wordsFor(language);
+  return [
+    `<hr><h2>${xmlEscaped(words.corrections)}</h2>`,
+    ...corrections.map(
+      ({ at, ...said }) =>
+        `<p>${xmlEscaped(words.corrected)} <time datetime="${xmlEscaped(at.iso)}">${xmlEscaped(at.words)}</time></p><div>${forReaders(said, origin, link)}</div>`,
+    ),
+  ];
 }
 
 function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
@@ -23,9 +43,21 @@ function entryOf({ at, headline, path, blocks }: EntryView, origin: string): str
 }
 
 /** @param address of the page that the text stands on */
+const forReaders = (text: Sanitised, origin: string, address: string): string =>
+  withLinksLed(withoutPageAttributes(text), (href) =>
+    /^\/(?!\/)/.test(href) ? origin : href.startsWith("#") ? address : "",
+  );
+
+/** Readers of feeds have neither the style sheets nor the scripts of the paper's pages. */
+const withoutPageAttributes = (text: Sanitised): Sanitised =>
+  edited(
+    text,
+    text.pagesOnly.map(({ from, to, elsewhere = "" }) => ({ from, to, html: elsewhere })),
+  );
+
+/** @param address of the page that the text stands on */
 function blockOf(block: BlockView, origin: string, address: string): string {
-  const html = (text: Sanitised) =>
-    withLinksLed(text, (href) => (/^\/(?!\/)/.test(href) ? origin : href.startsWith("#") ? address : ""));
+  const html = (text: Sanitised) => forReaders(text, origin, address);
   const by = (name: string | undefined) => (name ? `<p>— ${xmlEscaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${xmlEscaped(href)}">${xmlEscaped(words)}</a></p>`;
   switch (block.type) {

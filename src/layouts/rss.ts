@@ -25,8 +25,8 @@ function itemOf(item: FeedItemView, feed: FeedView): Markup {
 <link>${item.link}</link>
 <guid isPermaLink="true">${item.link}</guid>
 <pubDate>${item.published}</pubDate>
-${item.authors.map((author) => xml`<dc:creator>${inBothHabits(author)}</dc:creator>\n`)}${item.categories.map((category) => xml`<category>${inBothHabits(category)}</category>\n`)}<description>${asHtml(item.standfirst)}</description>
-${item.enclosure && xml`<enclosure url="${item.enclosure.url}" length="${String(item.enclosure.bytes)}" type="${item.enclosure.type}"/>\n`}<content:encoded>${feedBody(item, new URL(feed.self).origin)}</content:encoded>
+${item.updated && xml`<atom:updated>${item.updated}</atom:updated>\n`}${item.authors.map((author) => xml`<dc:creator>${inBothHabits(author)}</dc:creator>\n`)}${item.categories.map((category) => xml`<category>${inBothHabits(category)}</category>\n`)}<description>${asHtml(item.standfirst)}</description>
+${item.enclosure && xml`<enclosure url="${item.enclosure.url}" length="${String(item.enclosure.bytes)}" type="${item.enclosure.type}"/>\n`}<content:encoded>${feedBody(item, feed)}</content:encoded>
 </item>
 `;
 }

@@ -1,10 +1,12 @@
 /** The demonstration paper, as `npm test` prints it: nothing in it leads nowhere. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { siteFolder } from "../built-site.ts";
 import { filesIn } from "./folders.ts";
 import { readPage, type Page } from "./html.ts";
+import { outsideVocabulary } from "./vocabulary.ts";
 
 const pages = new Map<string, Page>();
 let files = new Set<string>();
@@ -177,4 +179,46 @@ test("what machines are told is JSON of schema.org", () => {
   expect(scripts.length).toBeGreaterThan(30);
   for (const { file, found } of scripts)
     expect(JSON.parse(found.raw), file).toMatchObject({ "@context": "https://schema.org" });
+});
+
+describe("what is told to machines", () => {
+  const data = () =>
+    everywhere("script")
+      .filter(({ found }) => found.attributes["type"] === "application/ld+json")
+      .map(({ file, found }) => ({ file, said: z.json().parse(JSON.parse(found.raw)) }));
+
+  test("is said in schema.org’s words, of what these words are for", () => {
+    expect(data().length).toBeGreaterThan(100);
+    expect(new Set(data().flatMap(({ said }) => outsideVocabulary(said)))).toEqual(new Set());
+  });
+
+  test("names one publisher, whatever language a page is in", () => {
+    const publishers = data().flatMap(
+      ({ said }) => z.looseObject({ publisher: z.json() }).safeParse(said).data?.publisher ?? [],
+    );
+    expect(publishers.length).toBeGreaterThan(50);
+    expect(new Set(publishers.map((publisher) => JSON.stringify(publisher))).size).toBe(1);
+  });
+});
+
+test("words that schema.org does not have, or has for something else, are found", () => {
+  expect(
+    outsideVocabulary({
+      "@type": "LiveBlogPosting",
+      headline: "A",
+      dateline: "Halden",
+      author: { "@type": "Persn", name: "A" },
+      publisher: { "@type": "Place", name: "A" },
+      image: {
+        "@type": "ImageObject",
+        digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+      },
+    }),
+  ).toEqual([
+    "LiveBlogPosting.dateline",
+    "LiveBlogPosting.author: Persn",
+    '"Persn" is no type',
+    "LiveBlogPosting.publisher: Place",
+    "ImageObject.digitalSourceType: http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+  ]);
 });

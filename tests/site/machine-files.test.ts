@@ -30,7 +30,8 @@ const files = {
     section: "home",
     topics: "[sea]",
     updated: "2026-11-02 09:00",
-    byline: "Reuters",
+    corrections: "\n  - at: 2026-11-03 12:00\n    text: The talks were in *Halden*.",
+    byline: "Jane Smith and John Brown",
   }),
   "articles/2026/11/20-ميناء.md": story({ headline: "ميناء", published: "2026-11-20", language: "ar" }, "نص."),
   "articles/2026/11/21-draft.md": story({ headline: "Secret draft", published: "2026-11-21", draft: "true" }),
@@ -110,9 +111,18 @@ describe("the feed", () => {
   test("says who wrote them, when and in which section", () => {
     expect(child(item(0), "dc:creator").text).toBe("Lena O’Kafor & Co <\u2060desk>");
     expect(child(item(0), "pubDate").text).toBe("Tue, 24 Nov 2026 05:30:00 +0000");
-    expect(child(item(2), "dc:creator").text).toBe("Reuters");
+    expect(children(item(2), "dc:creator").map((each) => each.text)).toEqual(["Jane Smith", "John Brown"]);
     expect(children(item(2), "category").map((each) => each.text)).toEqual(["Home", "sea"]);
     expect(child(item(0), "guid").text).toBe("https://test.example/2026/11/24/port/");
+  });
+
+  test("tells of corrections, and when a story was last changed", () => {
+    expect(child(item(2), "content:encoded").text).toMatch(
+      /<hr><h2>Corrections<\/h2>\n<p>Corrected:? <time datetime="2026-11-03T12:00:00\+01:00">[^<]+<\/time><\/p><div>The talks were in <em>Halden<\/em>\.<\/div>$/,
+    );
+    expect(child(item(2), "atom:updated").text).toBe("2026-11-03T12:00:00+01:00");
+    expect(children(item(0), "atom:updated")).toEqual([]);
+    expect(child(channel(), "lastBuildDate").text).toBe("Tue, 24 Nov 2026 05:30:00 +0000");
   });
 
   test("keeps addresses in ASCII, and the direction of the script", () => {
@@ -137,9 +147,24 @@ describe("the sitemaps", () => {
     for (const url of listed) expect(printed, url).toContain(`${decodeURI(new URL(url).pathname).slice(1)}index.html`);
   });
 
-  test("say when a story was last changed", () => {
+  test("say when a story was last changed, as its page and what is told of it do", () => {
+    const page = pageOf(text("2026/10/30/talks/index.html"));
+    const changed = "2026-11-03T12:00:00+01:00";
+    expect(page.one('meta[property="article:modified_time"]').attributes["content"]).toBe(changed);
+    expect(page.all(".times time").map(({ attributes }) => attributes["datetime"])).toEqual([
+      "2026-10-30T08:00:00+01:00",
+      changed,
+    ]);
+    const [said] = page.all("script").filter(({ attributes }) => attributes["type"] === "application/ld+json");
+    expect(JSON.parse(said?.raw ?? "")).toMatchObject({
+      dateModified: changed,
+      author: [
+        { "@type": "Person", name: "Jane Smith" },
+        { "@type": "Person", name: "John Brown" },
+      ],
+    });
     const [talks] = xml("sitemap-2026-10.xml").children;
-    expect(talks && child(talks, "lastmod").text).toBe("2026-11-02T09:00:00+01:00");
+    expect(talks && child(talks, "lastmod").text).toBe(changed);
   });
 });
 

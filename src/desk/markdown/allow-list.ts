@@ -56,9 +56,9 @@ export const allowList: Schema = {
     li: ["id"],
     ol: ["start"],
     span: [["className", "dateline"], "lang", ["dir", "ltr", "rtl"]],
-    td: [["align", "left", "center", "right"]],
+    td: [["className", "center", "end"]],
     th: [
-      ["align", "left", "center", "right"],
+      ["className", "center", "end"],
       ["scope", "col", "row"],
     ],
   },

@@ -111,6 +111,7 @@ function finished(root: HastRoot): HastContent[] {
     if (node.type !== "element") return;
     if (node.tagName === "h1") node.tagName = "h2";
     if (node.tagName === "th") node.properties.scope = "col";
+    if (node.tagName === "th" || node.tagName === "td") alignByClass(node);
     if (node.tagName === "table" && parent && "children" in parent) {
       parent.children[at] = {
         type: "element",
@@ -121,6 +122,13 @@ function finished(root: HastRoot): HastContent[] {
     }
   });
   return root.children;
+}
+
+/** HTML knows `align` no more (HTML, 16.2, “Non-conforming features”); a column of figures ends where a line does, whichever way that runs. */
+function alignByClass({ properties }: Element): void {
+  const { align } = properties;
+  delete properties.align;
+  if (align === "right" || align === "center") properties.className = [align === "right" ? "end" : align];
 }
 
 /** A table that scrolls is a region, and a region has a name: what the table's columns are. */

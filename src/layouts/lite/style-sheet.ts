@@ -21,7 +21,7 @@ const rules = [
   "footer,aside,.apart{border-block-start:1px solid;margin-block-start:2rem;padding-block-start:1rem}",
   "nav ul li{display:inline-block;margin-inline-end:1.2em}nav :is(ul,ol){list-style:none;padding:0}",
   "header a,nav a{display:inline-block;padding-block:.2em}",
-  "div[tabindex],pre{overflow:auto}table{overflow-wrap:normal}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}",
+  "div[tabindex],pre{overflow:auto}table{overflow-wrap:normal}td,th{padding:.2em 0;padding-inline-end:.8em;text-align:start;vertical-align:top}.end{text-align:end}.center{text-align:center}",
 ].join("");
 
 const schemes: Readonly<Record<Look, string>> = {

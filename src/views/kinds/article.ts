@@ -8,6 +8,7 @@ import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts"
 import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
+import { lastChange } from "../parts/last-change.ts";
 import { liveOf, type LiveView } from "../parts/live-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
 import { historyPath, listPath } from "../../paper/page-addresses.ts";
@@ -79,6 +80,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
   const times = context.archive.changes.times(record).length;
+  const changed = lastChange(record, context.archive.now);
   return {
     template: "article",
     frame: frameAround(record, { section, live, held }, context),
@@ -89,7 +91,8 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(record.italics && { italics: record.italics }),
     byline: bylineOf(record, context),
     published: time(record.published),
-    ...(record.updated && { updated: time(record.updated) }),
+    // While a live blog goes on, its newest entry says it, also when that came after the page.
+    ...(changed !== undefined && !live?.updates && { updated: time(changed) }),
     ...(lead && { lead }),
     blocks: blocksOf(blocks, context),
     ...(live && { live }),
@@ -107,7 +110,8 @@ function frameAround(
   { section, live, held }: { section: LinkView; live: LiveView | undefined; held: ArticleView["held"] },
   context: PageContext,
 ): FrameView {
-  const { paper } = context.archive;
+  const { now, paper } = context.archive;
+  const changed = lastChange(record, now);
   const image = record.photo && shareImage(record.photo, context);
   const iso = (seconds: number) => timeView(seconds, paper).iso;
   const trail = [
@@ -124,7 +128,7 @@ function frameAround(
       article: record,
       openGraph: {
         type: "article",
-        article: { published: iso(record.published), ...(record.updated && { modified: iso(record.updated) }) },
+        article: { published: iso(record.published), ...(changed !== undefined && { modified: iso(changed) }) },
         ...(image && { image }),
       },
       structuredData: [newsArticle(record, context, live?.entries), breadcrumbs(trail, context)],

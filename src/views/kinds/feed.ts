@@ -7,7 +7,14 @@ import { feedPath } from "../../paper/page-addresses.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { sectionName } from "../parts/card-of.ts";
-import { pathHere, type ViewContext } from "../context.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { rfc3339 } from "../../paper/moment.ts";
+import { signedNames } from "../../paper/wording/signed-names.ts";
+import { openLinks } from "../blocks/open-links.ts";
+import { inEditionOf, pathHere, type ViewContext } from "../context.ts";
+import { lastChange } from "../parts/last-change.ts";
+import { timeView } from "../parts/times.ts";
+import type { ArticleView } from "./article.ts";
 import type { EntryView } from "../parts/entry.ts";
 import { entriesOf } from "../parts/entries-of.ts";
 import type { Kind } from "../kind.ts";
@@ -25,7 +32,7 @@ export interface FeedView {
   self: string;
   language: string;
   licence: string;
-  /** RFC 822 date of the newest item. */
+  /** When any of its items was last published or changed, in the form of RFC 822. */
   built?: string;
   items: FeedItemView[];
 }
@@ -36,6 +43,8 @@ export interface FeedItemView {
   standfirst: string;
   /** RFC 822. */
   published: string;
+  /** RFC 3339; absent where it stands as it was published. */
+  updated?: string;
   authors: string[];
   categories: string[];
   language: string;
@@ -46,6 +55,7 @@ export interface FeedItemView {
   enclosure?: { url: string; bytes: number; type: string };
   /** The newest of a live blog. */
   entries: EntryView[];
+  corrections: ArticleView["corrections"];
 }
 
 export const feed: Kind<"feed", FeedView> = {
@@ -65,10 +75,10 @@ function view(section: string, context: ViewContext): FeedView | undefined {
   const { paper } = archive;
   const held = paper.sections.find(({ id }) => id === section);
   if (section && !held) return undefined;
-  const rfc822 = (seconds: number) => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
   const records = archive.lists
     .newest(section ? `section:${section}` : "all", feedLength)
     .filter((record) => !record.draft && record.appears <= archive.now);
+  const newest = Math.max(...records.map((record) => lastChange(record, archive.now) ?? record.published));
   const leaving = { ...context, leaves: context.preview };
   return {
     template: "feed",
@@ -78,45 +88,45 @@ function view(section: string, context: ViewContext): FeedView | undefined {
     self: site + encodedPath(pathHere(context, feedPath(section))),
     language: paper.language,
     licence: paper.licence,
-    ...(records[0] && { built: rfc822(records[0].published) }),
-    items: records.flatMap((record): FeedItemView[] => {
-      const article = archive.bodies.article(record.id);
-      const lead = record.photo && figureOf(record.photo, context);
-      const blocks = article ? blocksOf(article.blocks, leaving) : [];
-      const recording = blocks.find((block) => block.type === "recording");
-      return article
-        ? [
-            {
-              title: record.headline,
-              link: site + encodedPath(articlePath(record.id)),
-              standfirst: record.standfirst,
-              published: rfc822(record.published),
-              authors:
-                record.authors.length > 0
-                  ? record.authors.map((id) => archive.entries.of("author", id)?.record.name ?? id)
-                  : record.byline
-                    ? [record.byline]
-                    : [],
-              categories: [sectionName(record.section, context), ...record.topics],
-              language: record.language,
-              direction: directionOf(record.language),
-              ...(lead && { lead }),
-              blocks,
-              ...(recording && {
-                enclosure: {
-                  url: site + pathOfHref(site, recording.path),
-                  bytes: recording.bytes,
-                  type: recording.mediaType,
-                },
-              }),
-              entries: entriesOf(
-                record.id,
-                article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries),
-                leaving,
-              ),
-            },
-          ]
-        : [];
+    ...(records.length > 0 && { built: rfc822(newest) }),
+    items: records.flatMap((record) => itemOf(record, leaving) ?? []),
+  };
+}
+
+const rfc822 = (seconds: number): string => new Date(seconds * 1000).toUTCString().replace("GMT", "+0000");
+
+function itemOf(record: ArticleRecord, context: ViewContext): FeedItemView | undefined {
+  const { archive, site } = context;
+  const article = archive.bodies.article(record.id);
+  if (!article) return undefined;
+  const lead = record.photo && figureOf(record.photo, context);
+  const blocks = blocksOf(article.blocks, context);
+  const recording = blocks.find((block) => block.type === "recording");
+  const changed = lastChange(record, archive.now);
+  const own = inEditionOf(record.language, context).archive.paper;
+  return {
+    title: record.headline,
+    link: site + encodedPath(articlePath(record.id)),
+    standfirst: record.standfirst,
+    published: rfc822(record.published),
+    ...(changed !== undefined && { updated: rfc3339(changed, archive.paper.timezone) }),
+    authors: [
+      ...record.authors.map((id) => archive.entries.of("author", id)?.record.name ?? id),
+      ...(record.byline ? signedNames(record.byline).map(({ name }) => name) : []),
+    ],
+    categories: [sectionName(record.section, context), ...record.topics],
+    language: record.language,
+    direction: directionOf(record.language),
+    ...(lead && { lead }),
+    blocks,
+    ...(recording && {
+      enclosure: { url: site + pathOfHref(site, recording.path), bytes: recording.bytes, type: recording.mediaType },
     }),
+    entries: entriesOf(
+      record.id,
+      article.entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries),
+      context,
+    ),
+    corrections: record.corrections.map(({ at, ...said }) => ({ at: timeView(at, own), ...openLinks(said, context) })),
   };
 }

@@ -8,6 +8,7 @@ import type { ReaderList } from "../../paper/page-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../context.ts";
 import { elsewhere, languageLinks } from "../parts/elsewhere.ts";
 import type { AlternateView } from "../parts/frame.ts";
+import { lastChange } from "../parts/last-change.ts";
 import type { Kind } from "../kind.ts";
 
 export interface SitemapView {
@@ -59,10 +60,7 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
     template: "sitemap",
     urls: open.map((record) => ({
       ...urlOf({ page: "article", id: record.id }, context, record),
-      modified: rfc3339(
-        Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at)),
-        archive.paper.timezone,
-      ),
+      modified: rfc3339(lastChange(record, archive.now) ?? record.published, archive.paper.timezone),
     })),
   };
 }

@@ -10,11 +10,14 @@ import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { textsIn } from "../../desk/texts-in.ts";
 import { sectionName } from "./card-of.ts";
+import { signedNames } from "../../paper/wording/signed-names.ts";
+import { digitalSource } from "./digital-source.ts";
 import type { EntryView } from "./entry.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { neededPicture, type DescribedPicture } from "./picture-of.ts";
+import { lastChange } from "./last-change.ts";
 import { timeView } from "./times.ts";
 import { threadLink } from "./thread-of.ts";
 
@@ -28,13 +31,16 @@ const types: Record<ArticleRecord["kind"], string> = {
   obituary: "NewsArticle",
 };
 
+/** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
 export function publisher({ archive, site, brand }: ViewContext): Json {
   const { paper } = archive;
   const own = paper.publisher;
+  const [name = paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
   return {
     "@type": "NewsMediaOrganization",
     "@id": `${site}/#publisher`,
-    name: paper.name,
+    name,
+    ...(others.length > 0 && { alternateName: others }),
     url: `${site}/`,
     ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
     ...(paper.social.length > 0 && { sameAs: paper.social }),
@@ -51,7 +57,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
   const { archive, site } = context;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
-  const modified = Math.max(record.updated ?? record.published, ...record.corrections.map(({ at }) => at));
+  const modified = lastChange(record, archive.now) ?? record.published;
   const image = record.photo && imageObjects(record.photo, context);
   const corrections = record.corrections.map(({ at, words }) => ({
     "@type": "CorrectionComment",
@@ -81,7 +87,11 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
     publisher: publisher(context),
     isAccessibleForFree: true,
     ...(record.topics.length > 0 && { keywords: record.topics }),
-    ...(record.place && { dateline: record.place, locationCreated: { "@type": "Place", name: record.place } }),
+    // A live blog is no NewsArticle, which alone has a dateline.
+    ...(record.place && {
+      ...(record.kind !== "live" && { dateline: record.place }),
+      locationCreated: { "@type": "Place", name: record.place },
+    }),
     ...(record.thread && {
       isPartOf: {
         "@type": "CreativeWorkSeries",
@@ -136,9 +146,19 @@ function authors(record: ArticleRecord, context: ViewContext): Json {
       url: context.site + encodedPath(pathHere(context, authorPath(id))),
     };
   });
-  const agency = record.byline ?? (people.length === 0 ? context.archive.paper.name : undefined);
-  return [...people, ...(agency ? [{ "@type": "Organization", name: agency }] : [])];
+  const others = record.byline === undefined ? [] : signers(record.byline, context);
+  return people.length + others.length > 0 ? [...people, ...others] : [publisher(context)];
 }
+
+/** Who signs without having a page here. */
+const signers = (line: string, { archive }: ViewContext): Json[] => {
+  const papers: readonly string[] = archive.editions.map((edition) => edition.paper.name);
+  const isOurs = papers.some((name) => line.includes(name));
+  return (isOurs ? [{ name: line, is: "organisation" } as const] : signedNames(line)).map(({ name, is }) => ({
+    "@type": is === "person" ? "Person" : "Organization",
+    name,
+  }));
+};
 
 /** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */
 function imageObjects(words: DescribedPicture, context: ViewContext): Json | undefined {
@@ -149,6 +169,7 @@ function imageObjects(words: DescribedPicture, context: ViewContext): Json | und
   const widest = renditions.jpeg.at(-1);
   const credit = words.credit ?? facts.credit;
   const caption = words.caption ?? splitCaption(facts.caption ?? "", facts.credit).text;
+  const source = facts.sourceType === undefined ? undefined : digitalSource(facts.sourceType);
   return [widest, renditions.share]
     .filter((rendition) => rendition !== undefined)
     .map(({ file, width, height }) => ({
@@ -158,9 +179,9 @@ function imageObjects(words: DescribedPicture, context: ViewContext): Json | und
       height,
       ...(caption && { caption }),
       ...(credit && { creditText: credit }),
-      ...(facts.creator && { creator: { "@type": "Person", name: facts.creator } }),
+      ...(facts.creator && { creator: signers(facts.creator, context) }),
       ...(facts.copyright && { copyrightNotice: facts.copyright }),
-      ...(facts.sourceType && { digitalSourceType: facts.sourceType }),
+      ...(source && { digitalSourceType: source }),
     }));
 }
 

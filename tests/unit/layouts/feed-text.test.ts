@@ -115,6 +115,7 @@ test("no text of a feed but its stories' bodies is markup to anyone", () => {
     direction: "ltr",
     blocks: [],
     entries: [],
+    corrections: [],
   };
   const xml = rss({
     template: "feed",

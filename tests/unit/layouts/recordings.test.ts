@@ -35,6 +35,7 @@ const item: FeedItemView = {
   language: "en",
   direction: "ltr",
   entries: [],
+  corrections: [],
   blocks: [
     film,
     { type: "prose", ...said("## Deal\n\nSee [below](#deal).") },

@@ -32,6 +32,6 @@ export const problems = (body: string): string[] =>
 export function said(body: string): Sanitised {
   const [only] = convert(body).blocks;
   if (!only || !("html" in only)) throw new Error("This says nothing.");
-  const { html, words, links, ids } = only;
-  return { html, words, links, ids };
+  const { html, words, links, ids, pagesOnly } = only;
+  return { html, words, links, ids, pagesOnly };
 }

@@ -30,8 +30,8 @@ describe("Markdown as a news desk writes it", () => {
   test("tables scroll by themselves, from the keyboard too, and their heads say what they head", () => {
     const html = prose("| Port | Ships |\n|:--|--:|\n| Halmouth | 31 |");
     expect(html).toMatch(/^<div class="table-scroll" role="region" tabindex="0" aria-label="Port, Ships"><table>/);
-    expect(html).toContain('<th align="left" scope="col">Port</th>');
-    expect(html).toContain('<td align="right">31</td>');
+    expect(html).toContain('<th scope="col">Port</th>');
+    expect(html).toContain('<td class="end">31</td>');
     expect(html.match(/<div/g)).toHaveLength(1);
   });
 

@@ -1,0 +1,61 @@
+/** What readers of feeds get of a story: all of it, and nothing that means something on the paper's own pages only. */
+import { describe, expect, test } from "vitest";
+import { feedBody } from "../../../src/layouts/feed-body.ts";
+import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
+import { said } from "../desk/markdown/body.ts";
+
+const feed = { self: "https://test.example/feed.xml", language: "en" };
+const link = "https://test.example/2026/11/24/port/";
+
+const item = (body: string, more: Partial<FeedItemView> = {}): FeedItemView => ({
+  title: "Port",
+  link,
+  standfirst: "A port.",
+  published: "Tue, 24 Nov 2026 06:30:00 +0000",
+  authors: [],
+  categories: [],
+  language: "en",
+  direction: "ltr",
+  blocks: [{ type: "prose", ...said(body) }],
+  entries: [],
+  corrections: [],
+  ...more,
+});
+
+describe("attributes", () => {
+  const html = feedBody(
+    item("| Port | Ships |\n| :--- | ---: |\n| [Halden](/world/) | 31 |\n\nIt was so.[^1]\n\n[^1]: By count."),
+    feed,
+  );
+
+  test("of pages stay there: classes, places for the keyboard, names of regions", () => {
+    expect(html).not.toMatch(/ (?:class|tabindex|role|aria-[a-z]+|data-[a-z-]+|align)=/);
+    expect(html).toContain("<div><table>");
+  });
+
+  test("that mean something anywhere stay, as do the addresses of links", () => {
+    expect(html).toContain('<th scope="col">Port</th>');
+    expect(html).toContain('<td style="text-align:end">31</td>');
+    expect(html).toContain('<td><a href="https://test.example/world/">Halden</a></td>');
+    expect(html).toMatch(new RegExp(`<sup><a href="${link}#fn-1" id="[^"]+">1</a></sup>`));
+  });
+});
+
+test("corrections stand below the story, in its language, with their time", () => {
+  const at = { iso: "2026-11-25T08:00:00+01:00", words: "25. November 2026 um 08:00", date: "", clock: "" };
+  const html = feedBody(
+    item("Text.", { language: "de", corrections: [{ at, ...said("Es waren *drei* [Schiffe](/world/).") }] }),
+    feed,
+  );
+  expect(html).toBe(
+    '<div dir="ltr" lang="de"><p>Text.</p>\n<hr><h2>Korrekturen</h2>\n<p>Korrigiert: <time datetime="2026-11-25T08:00:00+01:00">25. November 2026 um 08:00</time></p><div><p>Es waren <em>drei</em> <a href="https://test.example/world/">Schiffe</a>.</p></div></div>',
+  );
+});
+
+test("only what is in another language than the feed, or runs the other way, says so", () => {
+  expect(feedBody(item("One."), feed)).toBe("<p>One.</p>");
+  expect(feedBody(item("Un.", { language: "fr" }), feed)).toBe('<div dir="ltr" lang="fr"><p>Un.</p></div>');
+  expect(feedBody(item("نص.", { language: "ar", direction: "rtl" }), { ...feed, language: "ar" })).toMatch(
+    /^<div dir="rtl" lang="ar">/,
+  );
+});
