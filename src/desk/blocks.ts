@@ -68,6 +68,18 @@ export interface ShownFile {
   name: string;
 }
 
+/** The pictures of a body, in order; posters of films are none. */
+export const picturesIn = (blocks: readonly Block[]): PictureBlock[] =>
+  blocks.flatMap((block) =>
+    block.type === "figure"
+      ? [block.picture]
+      : block.type === "gallery"
+        ? block.pictures
+        : block.type === "fact-box"
+          ? picturesIn(block.blocks)
+          : [],
+  );
+
 /** The files that a body shows, in order. */
 export function shownBy(blocks: readonly BodyBlock[]): ShownFile[] {
   const photo = (name: string): ShownFile => ({ kind: "photo", name });

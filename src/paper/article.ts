@@ -110,7 +110,7 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe("what the story is about, as short names: [ports, labour]"),
   authors: z.array(slug).default([]).describe("who wrote it: names of files in content/authors/"),
-  byline: line.optional().describe("an agency or a desk, where no author of our own wrote it: Reuters"),
+  byline: line.optional().describe("an agency, a desk or guests, who have no file in authors/: Reuters"),
   dateline: line.optional().describe("where it was reported from: Halden, Norway"),
   published: momentSchema.describe("when it appears, in the paper’s own time zone: 2026-11-24 06:30"),
   updated: momentSchema.optional().describe("when it was last changed in a way that readers should know of"),

@@ -3,7 +3,7 @@ import type { PhotoFacts } from "./photo-facts.ts";
 /** What a picture's metadata says, in one of its three standards or in all of them. */
 export type EmbeddedFacts = Pick<
   PhotoFacts,
-  "caption" | "credit" | "creator" | "copyright" | "place" | "created" | "alt" | "sourceType"
+  "caption" | "credit" | "creator" | "copyright" | "place" | "created" | "alt" | "sourceType" | "licence" | "licensor"
 >;
 
 /** The same facts without those that are undefined, so that they serialise and compare alike. */

@@ -31,6 +31,10 @@ export interface PhotoFacts {
   alt?: string;
   /** A URI of the IPTC Digital Source Type vocabulary. */
   sourceType?: string;
+  /** Address of the page that tells under which licence it is (IPTC Web Statement of Rights). */
+  licence?: string;
+  /** Address of the page where a licence is had (IPTC Licensor URL). */
+  licensor?: string;
   /** What a crop must keep, as the picture is seen: 0,0 is the top left, 1,1 the bottom right. */
   focus?: Focus;
 }

@@ -10,6 +10,10 @@ export interface Rights {
   copyright?: string;
   /** A URI of the IPTC Digital Source Type vocabulary. */
   sourceType?: string;
+  /** IPTC Web Statement of Rights: an address. */
+  licence?: string;
+  /** IPTC Licensor URL. */
+  licensor?: string;
 }
 
 /** The rights among a picture's facts, with absent ones left out. */
@@ -19,5 +23,7 @@ export function rightsOf(facts: PhotoFacts): Rights {
   if (facts.credit !== undefined) rights.credit = facts.credit;
   if (facts.copyright !== undefined) rights.copyright = facts.copyright;
   if (facts.sourceType !== undefined) rights.sourceType = facts.sourceType;
+  if (facts.licence !== undefined) rights.licence = facts.licence;
+  if (facts.licensor !== undefined) rights.licensor = facts.licensor;
   return rights;
 }

@@ -3,7 +3,8 @@ import { placeOf, withoutGaps, type EmbeddedFacts } from "./embedded-facts.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceTypeUri } from "./source-type.ts";
-import { DC, EXIF, IPTC_CORE, IPTC_EXT, PHOTOSHOP } from "./xmp-names.ts";
+import { webPage } from "./web-page.ts";
+import { DC, EXIF, IPTC_CORE, IPTC_EXT, PHOTOSHOP, PLUS, XMP_RIGHTS } from "./xmp-names.ts";
 import { structuresOf, xmpText, xmpTexts, type XmpFields } from "./xmp-properties.ts";
 
 /**
@@ -23,8 +24,16 @@ export function xmpFacts(xmp: XmpFields): EmbeddedFacts {
     created: createdDay(xmpText(xmp, PHOTOSHOP, "DateCreated")) ?? createdDay(xmpText(xmp, EXIF, "DateTimeOriginal")),
     alt: plainText(xmpText(xmp, IPTC_CORE, "AltTextAccessibility")),
     sourceType: sourceTypeUri(plainText(xmpText(xmp, IPTC_EXT, "DigitalSourceType"))),
+    licence: webPage(plainText(xmpText(xmp, XMP_RIGHTS, "WebStatement"))),
+    licensor: licensorOf(xmp),
   });
 }
+
+/** The first of the licensors that has an address. */
+const licensorOf = (xmp: XmpFields): string | undefined =>
+  structuresOf(xmp, PLUS, "Licensor")
+    .map((licensor) => webPage(plainText(xmpText(licensor, PLUS, "LicensorURL"))))
+    .find((address) => address !== undefined);
 
 /** City and country are taken from one statement: a city shown is not in the country of another. */
 function xmpPlace(xmp: XmpFields): PhotoFacts["place"] {

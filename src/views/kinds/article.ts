@@ -1,6 +1,7 @@
 import { articlePath, authorPath, sectionPath, topicPath } from "../../paper/address.ts";
 import { editionName } from "../../paper/edition.ts";
 import { topicNameOf } from "../../paper/topic.ts";
+import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
@@ -83,7 +84,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const changed = lastChange(record, context.archive.now);
   return {
     template: "article",
-    frame: frameAround(record, { section, live, held }, context),
+    frame: frameAround(record, { section, live, held, pictures: picturesIn(blocks) }, context),
     kind: record.kind,
     kicker: kickerLink(record, section, context),
     headline: record.headline,
@@ -107,7 +108,12 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
 /** What machines are told of the article, and what stands around it. */
 function frameAround(
   record: ArticleRecord,
-  { section, live, held }: { section: LinkView; live: LiveView | undefined; held: ArticleView["held"] },
+  {
+    section,
+    live,
+    held,
+    pictures,
+  }: { section: LinkView; live: LiveView | undefined; held: ArticleView["held"]; pictures: PictureBlock[] },
   context: PageContext,
 ): FrameView {
   const { now, paper } = context.archive;
@@ -131,7 +137,10 @@ function frameAround(
         article: { published: iso(record.published), ...(changed !== undefined && { modified: iso(changed) }) },
         ...(image && { image }),
       },
-      structuredData: [newsArticle(record, context, live?.entries), breadcrumbs(trail, context)],
+      structuredData: [
+        newsArticle(record, { entries: live?.entries ?? [], pictures }, context),
+        breadcrumbs(trail, context),
+      ],
       noindex: held !== undefined,
     },
     context,

@@ -4,19 +4,17 @@
  */
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { articlePath, authorPath, encodedPath, threadPath } from "../../paper/address.ts";
-import { splitCaption } from "../../paper/wording/caption.ts";
 import type { LiveCoverage } from "../../paper/live-entry.ts";
-import { renditionsOf } from "../../photos/renditions/recipe.ts";
+import type { PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { textsIn } from "../../desk/texts-in.ts";
 import { sectionName } from "./card-of.ts";
-import { signedNames } from "../../paper/wording/signed-names.ts";
-import { digitalSource } from "./digital-source.ts";
 import type { EntryView } from "./entry.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { pathHere, type ViewContext } from "../context.ts";
+import { imageObjects } from "./image-objects.ts";
+import { signers } from "./signers.ts";
 import type { Json, LinkView } from "./frame.ts";
-import { neededPicture, type DescribedPicture } from "./picture-of.ts";
 import { lastChange } from "./last-change.ts";
 import { timeView } from "./times.ts";
 import { threadLink } from "./thread-of.ts";
@@ -52,13 +50,17 @@ export function publisher({ archive, site, brand }: ViewContext): Json {
   };
 }
 
-/** @param entries of a live blog: those that its page shows */
-export function newsArticle(record: ArticleRecord, context: ViewContext, entries: readonly EntryView[] = []): Json {
+/** @param shown what the page shows besides: the entries of a live blog, the pictures of the body */
+export function newsArticle(
+  record: ArticleRecord,
+  { entries, pictures }: { entries: readonly EntryView[]; pictures: readonly PictureBlock[] },
+  context: ViewContext,
+): Json {
   const { archive, site } = context;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
   const modified = lastChange(record, archive.now) ?? record.published;
-  const image = record.photo && imageObjects(record.photo, context);
+  const image = imageObjects(record.photo, pictures, context);
   const corrections = record.corrections.map(({ at, words }) => ({
     "@type": "CorrectionComment",
     text: words.join(" "),
@@ -100,7 +102,7 @@ export function newsArticle(record: ArticleRecord, context: ViewContext, entries
       },
     }),
     ...(record.adds && { abstract: record.adds }),
-    ...(image && { image }),
+    ...(image.length > 0 && { image }),
     ...(record.live && coverage(record, record.live, entries, context)),
     ...(corrections.length > 0 && { correction: corrections }),
   };
@@ -148,41 +150,6 @@ function authors(record: ArticleRecord, context: ViewContext): Json {
   });
   const others = record.byline === undefined ? [] : signers(record.byline, context);
   return people.length + others.length > 0 ? [...people, ...others] : [publisher(context)];
-}
-
-/** Who signs without having a page here. */
-const signers = (line: string, { archive }: ViewContext): Json[] => {
-  const papers: readonly string[] = archive.editions.map((edition) => edition.paper.name);
-  const isOurs = papers.some((name) => line.includes(name));
-  return (isOurs ? [{ name: line, is: "organisation" } as const] : signedNames(line)).map(({ name, is }) => ({
-    "@type": is === "person" ? "Person" : "Organization",
-    name,
-  }));
-};
-
-/** The picture in its widest rendition and in the shape that is shared, with whose it is (IPTC's fields for search engines). */
-function imageObjects(words: DescribedPicture, context: ViewContext): Json | undefined {
-  const needed = neededPicture(words, context);
-  if (!needed) return undefined;
-  const { facts } = needed;
-  const renditions = renditionsOf(words.file, facts, words.focus);
-  const widest = renditions.jpeg.at(-1);
-  const credit = words.credit ?? facts.credit;
-  const caption = words.caption ?? splitCaption(facts.caption ?? "", facts.credit).text;
-  const source = facts.sourceType === undefined ? undefined : digitalSource(facts.sourceType);
-  return [widest, renditions.share]
-    .filter((rendition) => rendition !== undefined)
-    .map(({ file, width, height }) => ({
-      "@type": "ImageObject",
-      url: `${context.site}/photos/${file}`,
-      width,
-      height,
-      ...(caption && { caption }),
-      ...(credit && { creditText: credit }),
-      ...(facts.creator && { creator: signers(facts.creator, context) }),
-      ...(facts.copyright && { copyrightNotice: facts.copyright }),
-      ...(source && { digitalSourceType: source }),
-    }));
 }
 
 /** The way from the front page down to a page. */

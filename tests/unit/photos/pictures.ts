@@ -12,7 +12,9 @@ import {
   PHOTOSHOP,
   RDF,
   XMP_AREA,
+  PLUS,
   XMP_BASIC,
+  XMP_RIGHTS,
   XMP_DIMENSIONS,
 } from "../../../src/photos/metadata/xmp-names.ts";
 
@@ -72,7 +74,7 @@ export function xmp(properties: string, attributes = ""): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">' +
     `<rdf:RDF xmlns:rdf="${RDF}"><rdf:Description rdf:about="" xmlns:dc="${DC}" xmlns:photoshop="${PHOTOSHOP}"` +
     ` xmlns:Iptc4xmpCore="${IPTC_CORE}" xmlns:Iptc4xmpExt="${IPTC_EXT}" xmlns:mwg-rs="${MWG_REGIONS}"` +
-    ` xmlns:stArea="${XMP_AREA}" xmlns:stDim="${XMP_DIMENSIONS}" xmlns:xmp="${XMP_BASIC}" ${attributes}>` +
+    ` xmlns:stArea="${XMP_AREA}" xmlns:stDim="${XMP_DIMENSIONS}" xmlns:xmp="${XMP_BASIC}" xmlns:xmpRights="${XMP_RIGHTS}" xmlns:plus="${PLUS}" ${attributes}>` +
     `${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { LONGEST_TEXT, plainText } from "../../../../src/photos/metadata/plain-text.ts";
 import { xmpFacts } from "../../../../src/photos/metadata/xmp-facts.ts";
 import { xmpPacket } from "../../../../src/photos/metadata/xmp-packet.ts";
+import { xmp } from "../pictures.ts";
 import { readXmp } from "../../../../src/photos/metadata/xmp-properties.ts";
 
 const DIGITAL_CAPTURE = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
@@ -77,4 +78,27 @@ test("cleaning twice is cleaning once, and leaves well-formed text", () => {
 test("nothing known is no packet", () => {
   expect(xmpPacket({})).toBeUndefined();
   expect(xmpPacket({ credit: " \0 ", sourceType: "a free text" })).toBeUndefined();
+});
+
+test.each([
+  ["https://licences.example/4", "https://licences.example/4"],
+  ["https://licences.example/?a=1&b=<2>", "https://licences.example/?a=1&b=%3C2%3E"],
+  ["javascript:alert(1)", undefined],
+  ["licences.example/4", undefined],
+  ["https://user:secret@licences.example/", undefined],
+])("where a licence is told and had goes along: %s", (written, address) => {
+  const packet = xmpPacket({ credit: "x", licence: written, licensor: written });
+  const facts = xmpFacts(readXmp(Buffer.from(packet ?? "")));
+  expect([facts.licence, facts.licensor]).toEqual([address, address]);
+});
+
+test("the first licensor that has an address counts", () => {
+  const packet = xmp(
+    '<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorName>A</plus:LicensorName></rdf:li><rdf:li rdf:parseType="Resource"><plus:LicensorURL>https://b.example/</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>',
+    'xmpRights:WebStatement="https://a.example/terms"',
+  );
+  expect(xmpFacts(readXmp(Buffer.from(packet)))).toMatchObject({
+    licence: "https://a.example/terms",
+    licensor: "https://b.example/",
+  });
 });

@@ -1,0 +1,48 @@
+/** Pictures in schema.org's words, with the fields by which search engines tell whose they are (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata). */
+import type { PictureBlock } from "../../desk/blocks.ts";
+import { splitCaption } from "../../paper/wording/caption.ts";
+import { renditionsOf } from "../../photos/renditions/recipe.ts";
+import type { ViewContext } from "../context.ts";
+import { digitalSource } from "./digital-source.ts";
+import type { Json } from "./frame.ts";
+import { neededPicture, type DescribedPicture } from "./picture-of.ts";
+import { signers } from "./signers.ts";
+
+/**
+ * The picture over a story in its widest rendition and in the shape that is shared, then those of its body, each with
+ * whose it is.
+ */
+export const imageObjects = (
+  lead: DescribedPicture | undefined,
+  body: readonly PictureBlock[],
+  context: ViewContext,
+): Json[] => [
+  ...(lead ? renditionsAs("shared", lead, context) : []),
+  ...body.flatMap(({ alt, ...words }) => renditionsAs("shown", { ...words, ...(alt && { alt }) }, context)),
+];
+
+function renditionsAs(as: "shared" | "shown", words: DescribedPicture, context: ViewContext): Json[] {
+  const needed = neededPicture(words, context);
+  if (!needed) return [];
+  const { facts } = needed;
+  const renditions = renditionsOf(words.file, facts, words.focus);
+  const widest = renditions.jpeg.at(-1);
+  const credit = words.credit ?? facts.credit;
+  const caption = words.caption ?? splitCaption(facts.caption ?? "", facts.credit).text;
+  const source = facts.sourceType === undefined ? undefined : digitalSource(facts.sourceType);
+  return [widest, as === "shared" ? renditions.share : undefined]
+    .filter((rendition) => rendition !== undefined)
+    .map(({ file, width, height }) => ({
+      "@type": "ImageObject",
+      url: `${context.site}/photos/${file}`,
+      width,
+      height,
+      ...(caption && { caption }),
+      ...(credit && { creditText: credit }),
+      ...(facts.creator && { creator: signers(facts.creator, context) }),
+      ...(facts.copyright && { copyrightNotice: facts.copyright }),
+      ...(facts.licence && { license: facts.licence }),
+      ...(facts.licensor && { acquireLicensePage: facts.licensor }),
+      ...(source && { digitalSourceType: source }),
+    }));
+}
