@@ -72,13 +72,14 @@ export function sheetsOf(view: PageView): readonly string[] {
   const names = new Set(languages.map(scriptNameOf));
   // Scripts without faces of their own are set in the paper's.
   const inPapersFaces = [...names].some((name) => !scripts[name].faces);
+  // In one element, since the page's policy names each by its hash: rules by language, and faces, of which Arabic's say those rules anew.
+  const faces = brand.programLatin && inPapersFaces ? latinFaces : "";
+  const facesOfArabic = brand.programArabic && names.has("Arab") ? arabicFaces : "";
   return [
     everyPage,
-    ...(brand.programLatin && inPapersFaces ? [latinFaces] : []),
+    `${faces}${scriptStyle(languages)}${facesOfArabic}`,
     ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
     ...templateOf(view).sheets(view),
-    scriptStyle(languages),
-    ...(brand.programArabic && names.has("Arab") ? [arabicFaces] : []),
     ...(brand.css ? [brand.css] : []),
     ...(additions?.css ? [additions.css] : []),
   ];

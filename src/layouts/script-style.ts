@@ -57,7 +57,7 @@ function scriptRules(all: string, name: ScriptName): string {
   const setting = scripts[name];
   const { size, leading, underline, spacesLatin } = setting;
   const small = beatsFor(leading.around * 0.8125 * size.around, setting);
-  const opening = clamped(headlineSized(1.25, size, 0.24), headlineSized(1.5, size, 0.32), [20, 70]);
+  const opening = clamped(headlineSized(1.25, size, 0.24), headlineSized(1.5, size, 0.32), [25, 75]);
   return [
     `:root${all}{${rootDeclarations(setting).join(";")}}`,
     `${all}{${everywhere(setting).join(";")}}`,
@@ -72,8 +72,10 @@ function scriptRules(all: string, name: ScriptName): string {
     `${all}:is(.fine,figcaption,.card-byline,.card-time,.byline-names,.ear){line-height:calc(${small}*var(--beat))}`,
     `:is(.latest,.related) ${all}:is(.headline).headline{font-size:${rem(headlineSized(1.0625, size, 0.15))}}`,
     `.pull-quote ${all}:is(blockquote){line-height:${beats(`${leading.headline}em`)}${spacesLatin ? ";text-spacing-trim:trim-start" : ""}}`,
-    // The names of other languages are no text in this one's face.
-    `:root${all} .editions a:not(${all}){font-family:system-ui,sans-serif}`,
+    // The names of other languages are not for faces that have few letters of them, or ill-matched ones.
+    ...(spacesLatin || name === "Aran"
+      ? [`:root${all} .editions a:not(${all}){font-family:system-ui,sans-serif}`]
+      : []),
     `${all}:is(a){text-underline-offset:${underline}em}`,
     // A sheet that holds three columns of Latin holds three of it.
     `${all}:is(.story){font-size:calc(${round(0.98 / size.text)}*var(--size-text))}`,
