@@ -5,12 +5,7 @@ import { defineConfig } from "astro/config";
 const require: (file: string) => typeof import("./src/press/writing-desk/integration.ts") = createRequire(
   import.meta.url,
 );
-const { default: dateline } = require("./src/press/writing-desk/integration.ts");
+const { default: dateline, astroSettings } = require("./src/press/writing-desk/integration.ts");
 
 // Everything that makes a newspaper of an Astro project is in the integration; where things lie is told by the environment.
-export default defineConfig({
-  integrations: [dateline()],
-  trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "always" },
-  devToolbar: { enabled: false },
-});
+export default defineConfig({ ...astroSettings, integrations: [dateline()] });

@@ -144,7 +144,8 @@ export function lineReader(content: string): (file: string, line: number) => str
     let lines = files.get(file);
     if (!lines) {
       const isOwn =
-        /\.(md|ya?ml|html|css)$/.test(file) && lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
+        /\.(md|ya?ml|html|css|astro)$/.test(file) &&
+        lstatSync(join(content, file), { throwIfNoEntry: false })?.isFile();
       lines =
         (isOwn
           ? bytesOf(join(content, file))

@@ -14,12 +14,13 @@ import { sarifFormat } from "../desk/formats/sarif.ts";
 import { mendFiles, wholeChanges, type MendedLine } from "../desk/mend.ts";
 import type { Problem } from "../desk/problem.ts";
 import { summary } from "../desk/tell.ts";
-import { printable, terminal, type TerminalText } from "../desk/terminal-text.ts";
+import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { openNewsroom, toldProblems } from "../press/newsroom.ts";
+import { typeProblems } from "../press/program/own/check-types.ts";
 import { programRoot } from "../press/program/program-root.ts";
 import { hand, paintOn, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -117,6 +118,16 @@ function toldIn(
   return () => text && hand(text);
 }
 
+/** What does not fit of the paper’s own components; where it cannot be known, the way to know it is told. */
+async function ownTypes(settings: PressSettings): Promise<Problem[]> {
+  try {
+    return await typeProblems(settings);
+  } catch (error) {
+    sayAside(terminal`${printableLines(error instanceof Error ? error.message : String(error))}\n`);
+    return [];
+  }
+}
+
 /** @param base the commit that was named, with which addresses are compared */
 async function lookedThrough<T>(
   settings: PressSettings,
@@ -130,7 +141,7 @@ async function lookedThrough<T>(
       sayAside(
         terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`,
       );
-    return work(newsroom.problems);
+    return work(newsroom.problems.with(await ownTypes(settings)));
   } finally {
     newsroom.close();
   }

@@ -1,6 +1,7 @@
 /** `npm run dev`: the writing desk. Where the templates can be changed Astro's own program opens it; what follows the command is read here first, as everywhere. */
 import { spawn } from "node:child_process";
 import { astroProgram } from "../press/program/astro-program.ts";
+import { ownTemplatesPlace } from "../press/program/own/own-templates.ts";
 import { isShipped } from "../press/program/program-root.ts";
 import { running, type ExitCode } from "./command.ts";
 import { ownDesk } from "./open-desk.ts";
@@ -19,7 +20,9 @@ const line = {
 
 await running(async (settings): Promise<ExitCode> => {
   const { port, host, open } = readCommand(line).values;
-  if (isShipped(settings.program)) return ownDesk(settings, { port: Number(port ?? 4321), host, open });
+  // Astro’s own desk sets pages by the program’s components, and by these alone.
+  if (isShipped(settings.program) || ownTemplatesPlace(settings) !== undefined)
+    return ownDesk(settings, { port: Number(port ?? 4321), host, open });
   const options = [...(port ? ["--port", port] : []), ...(host ? ["--host", host] : []), ...(open ? ["--open"] : [])];
   const writingDesk = spawn(process.execPath, [astroProgram(), "dev", ...options], {
     cwd: settings.program,

@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { bundlePlace } from "../press/program/bundle-place.ts";
+import type { BundledTemplates } from "../press/program/bundled-templates.ts";
+import { ownTemplatesPlace } from "../press/program/own/own-templates.ts";
 import { templatesAt } from "../press/program/templates-at.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -16,9 +18,8 @@ interface Where {
 }
 
 export async function ownDesk(settings: PressSettings, { port, host, open }: Where): Promise<ExitCode> {
-  const place = bundlePlace(settings.program, settings.cache);
-  const templates = await templatesAt(place, settings);
-  const { server, close } = await openOwnDesk(settings, templates, place, {
+  const place = ownTemplatesPlace(settings) ?? bundlePlace(settings.program, settings.cache);
+  const { server, close } = await openOwnDesk(settings, await newest(settings, place), place, {
     warn: (text) => sayAside(printableLines(`${text}\n`)),
   });
   try {
@@ -40,6 +41,18 @@ export async function ownDesk(settings: PressSettings, { port, host, open }: Whe
   });
   close();
   return 130;
+}
+
+/** Sets pages by the templates as they are: bundled anew where a component of the paper’s own was changed since the last one. */
+async function newest(settings: PressSettings, place: string): Promise<Pick<BundledTemplates, "page">> {
+  let made = { of: ownTemplatesPlace(settings), templates: await templatesAt(place, settings) };
+  return {
+    page: async (path, handover) => {
+      const of = ownTemplatesPlace(settings);
+      if (of !== made.of) made = { of, templates: await templatesAt(place, settings) };
+      return made.templates.page(path, handover);
+    },
+  };
 }
 
 /** As each system opens an address; where it cannot, the address was told. */

@@ -21,6 +21,7 @@ import { previewedCommit } from "./release/previewed-commit.ts";
 import { knownPages } from "../views/pages.ts";
 import { additionsOf } from "./additions/own-additions.ts";
 import { brandOf, type KeptBrand } from "./brand/kept-brand.ts";
+import { ownComponents } from "./program/own/own-components.ts";
 import { progressOf } from "./progress.ts";
 import { publicProblems } from "./public/public-problems.ts";
 import { paintOn, sayAside } from "./say.ts";
@@ -74,6 +75,7 @@ export async function openNewsroom(
     ...fileless(archive),
     ...formerProblems(archive.paper),
     ...publicProblems(archive, settings),
+    ...ownComponents(settings).problems,
     ...withoutSwitchedOff(own.problems, archive.paper.warnings.off),
   ]);
   const previewed = showsHeld && settings.preview && { previewed: previewedCommit(settings) };

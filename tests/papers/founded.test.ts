@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -146,6 +147,16 @@ test("what lies in public/ stands at the root of the site, and goes when it is t
     1,
     expect.stringMatching(/public\/robots\.txt:1:1 {2}error {2}public-file\n.*The paper prints a file of its own/),
   ]);
+});
+
+test("a component of its own is asked what it is bundled with, by its name and version, and nothing is printed", () => {
+  const own = join(paper, "templates/story/Kicker.astro");
+  mkdirSync(dirname(own), { recursive: true });
+  copyFileSync(join(paper, "node_modules/dateline/bundle/.press/source/src/components/story/Kicker.astro"), own);
+  const { status, said } = dateline(paper, "build");
+  expect(said).toMatch(/npm install --save-dev astro@\d+\.\d+\.\d+ zod@/);
+  expect(status).toBe(1);
+  rmSync(join(paper, "templates"), { recursive: true });
 });
 
 test("an article is begun, and the report tells of it, without the packages that take pictures", () => {

@@ -1,6 +1,6 @@
 /** What a paper adds to its pages, read from `templates/` in its folder. */
-import { existsSync, readdirSync } from "node:fs";
-import { posix } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
 import { readOwn } from "../../archive/contents/content-files.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
@@ -25,7 +25,7 @@ export async function additionsOf(
 ): Promise<OwnAdditions> {
   if (!existsSync(templates)) return { problems: [] };
   const names = readdirSync(templates)
-    .filter((name) => !name.startsWith(".") && name !== "README.md")
+    .filter((name) => !name.startsWith(".") && name !== "README.md" && !isOfComponents(join(templates, name)))
     .sort();
   if (names.length === 0) return { problems: [] };
   // Loaded only where there is something to read: what reads HTML and style sheets is large.
@@ -53,6 +53,10 @@ export async function additionsOf(
   return { additions: { ...(css.addition && { css: css.addition }), slots }, problems: [...problems, ...css.problems] };
 }
 
+/** Components, and folders of them, are looked at where the templates are bundled: `program/own/own-components.ts`. */
+const isOfComponents = (path: string): boolean =>
+  path.endsWith(".astro") || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+
 const wrongEdition = ({ slot, edition }: { slot: SlotName; edition: string }, editions: readonly string[]) =>
   edition === "" || editions.includes(edition)
     ? undefined
@@ -61,5 +65,5 @@ const wrongEdition = ({ slot, edition }: { slot: SlotName; edition: string }, ed
 function strayName(name: string): string {
   const known = slotNames.map((slot) => `${slot}.html`);
   const near = nearestName(name, known);
-  return `Nothing of the paper has this name. In templates/ lie ${known.join(", ")}, and style sheets, whose names end in .css.${near === undefined ? "" : ` Did you mean ${near}?`}`;
+  return `Nothing of the paper has this name. In templates/ lie ${known.join(", ")}, style sheets, whose names end in .css, and components of your own, whose names end in .astro.${near === undefined ? "" : ` Did you mean ${near}?`}`;
 }

@@ -7,6 +7,7 @@ import type { Paper } from "../../paper/paper.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { hasLite, isPageKey, pathOf, type PageKey } from "../../paper/page.ts";
 import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
+import { ownTemplatesHash } from "../program/own/own-templates.ts";
 import type { PressSettings } from "../settings.ts";
 import { formEditorHash } from "../writing-desk/form-editor-files.ts";
 import { lookAt, type LookedAt } from "./look.ts";
@@ -59,8 +60,8 @@ export const setsPages: readonly string[] = [
 ];
 
 /** What a build's plan is made with: the templates, and the form editor where the paper has one. */
-export function printedWith({ program, paper: folder }: PressSettings, paper: Paper): string {
-  return programHash(program, setsPages) + formEditorHash(paper, folder);
+export function printedWith(settings: PressSettings, paper: Paper): string {
+  return programHash(settings.program, setsPages) + formEditorHash(paper, settings.paper) + ownTemplatesHash(settings);
 }
 
 /** @param cache where the archive lies, for threads that look at pages too; absent where this thread looks at all of them */

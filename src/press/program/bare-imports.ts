@@ -7,11 +7,11 @@ import type { Plugin } from "vite";
 
 /** Vite's own module, whose place one that does nothing takes: for a wrapping that is not found below. */
 const helper = "\0vite/preload-helper.js";
-/** Where Vite will name the files that it would fetch with a script. */
-const filesToCome = "__VITE_PRELOAD__";
+/** Where Vite will name the files that it would fetch with a script; newer ones than this program’s own write a number behind it. */
+const filesToCome = /__VITE_PRELOAD__\w*/g;
 /** As Vite wraps the import of some names, and of a whole module. */
 const wrapping =
-  /__vitePreload\((?:async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\));\s*return \{[^}]*\};\s*\}|\(\) => (import\([^()]*\))), __VITE_PRELOAD__\)/g;
+  /__vitePreload\((?:async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\));\s*return \{[^}]*\};\s*\}|\(\) => (import\([^()]*\))), __VITE_PRELOAD__\w*\)/g;
 const helperImported = /import \{ \w+ as __vitePreload \} from "[^"]*";\n/;
 
 export function bareImports(): Plugin {
@@ -25,7 +25,7 @@ export function bareImports(): Plugin {
         : undefined;
     },
     renderChunk(code) {
-      if (!code.includes(filesToCome)) return undefined;
+      if (!code.includes("__VITE_PRELOAD__")) return undefined;
       const bare = code.replace(wrapping, (_, names?: string, module?: string) => names ?? module ?? "");
       return {
         code: bare.includes("__vitePreload(") ? bare.replaceAll(filesToCome, "[]") : bare.replace(helperImported, ""),

@@ -9,7 +9,7 @@ import { isShipped, shippedFolder } from "./program-root.ts";
 import { sayAside } from "../say.ts";
 
 /** Everything that the bundle is made of. */
-const madeOf = ["src", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
+export const madeOf = ["src", "package.json", "package-lock.json", "astro.config.ts", "tsconfig.json"];
 
 /**
  * The folder of all bundles: beside the cache where that lies in the program's folder, since a bundle finds the packages that it needs from where it lies.

@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,6 +18,7 @@ import type { PressSettings } from "../settings.ts";
 import { editorFiles, editorProgram, shippedEditor } from "../writing-desk/form-editor-files.ts";
 import { bundlePress } from "./bundle-press.ts";
 import { keptFiles, bundlePlace, pressFolder, readNote, writeNote } from "./bundle-place.ts";
+import { besideTemplates, shippedSources, templateRooms } from "./own/template-sources.ts";
 import { shippedFolder } from "./program-root.ts";
 import { templatesAt } from "./templates-at.ts";
 
@@ -47,9 +49,20 @@ export async function layPackage(settings: PressSettings): Promise<void> {
   copy(join(handbook, "README.md"), join(press, handbookFolder, "README.md"));
   cpSync(join(handbook, ".handbook"), join(press, handbookFolder, ".handbook"), { recursive: true });
   cpSync(join(program, "src", "styles", "fonts"), join(press, "fonts"), { recursive: true });
+  laySources(program, join(press, shippedSources));
   writeFileSync(join(press, "LICENCES.txt"), licencesOf([...modules, join(editorProgram(), "x")]));
   writeNote(folder, { files: keptFiles(folder, filesBelow(folder)), bundledScripts });
 }
+
+/** The templates as they are written, for papers that put components of their own among them. */
+function laySources(program: string, folder: string): void {
+  for (const room of templateRooms)
+    for (const file of filesOf(join(program, "src", room)))
+      if (!besideTemplates.test(`src/${room}/${file}`))
+        copy(join(program, "src", room, file), join(folder, "src", room, file));
+}
+
+const filesOf = (place: string): string[] => (statSync(place).isDirectory() ? filesBelow(place) : [""]);
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });

@@ -3,19 +3,11 @@
  * what an edit touches, and its outcome is the same until the program changes.
  */
 import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { bundlePress } from "./bundle-press.ts";
 import type { PressSettings } from "../settings.ts";
-import {
-  isBundleWhole,
-  keptFiles,
-  bundlePlace,
-  noteFile,
-  pressFolder,
-  bundlesFolder,
-  writeNote,
-} from "./bundle-place.ts";
+import { isBundleWhole, keptFiles, bundlePlace, noteFile, pressFolder, writeNote } from "./bundle-place.ts";
 
 /** In the name of a bundle that is being kept, or whose process ended before it was. */
 const unfinished = ".by-";
@@ -30,10 +22,24 @@ export async function storeBundle(
   { program, cache, bundling }: PressSettings,
   bundledScripts: ReadonlySet<string>,
 ): Promise<void> {
-  const place = bundlePlace(program, cache);
+  await keepBundle(bundling, bundlePlace(program, cache), bundledScripts, (making) =>
+    bundlePress(program, join(making, pressFolder), "build"),
+  );
+}
+
+/**
+ * Keeps what Astro has bundled at a place, and forgets what was not used for longest beside it.
+ * @param addTo puts more into the folder in which it is made
+ */
+export async function keepBundle(
+  bundling: string,
+  place: string,
+  bundledScripts: ReadonlySet<string>,
+  addTo: (making: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const making = `${place}${unfinished}${process.pid}`;
   cpSync(bundling, making, { recursive: true });
-  await bundlePress(program, join(making, pressFolder), "build");
+  await addTo(making);
   writeNote(making, { files: keptFiles(making, filesBelow(making)), bundledScripts: [...bundledScripts] });
   if (!isBundleWhole(place)) rmSync(place, { recursive: true, force: true });
   try {
@@ -42,7 +48,7 @@ export async function storeBundle(
     // Another process has put the same there meanwhile, and may be printing with it.
     rmSync(making, { recursive: true, force: true });
   }
-  forgetOld(bundlesFolder(program, cache));
+  forgetOld(dirname(place));
 }
 
 function forgetOld(folder: string): void {

@@ -2,11 +2,14 @@
 import { terminal } from "../../desk/terminal-text.ts";
 import { say } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
+import { ownTemplatesAt, ownTemplatesPlace } from "./own/own-templates.ts";
 import { isShipped } from "./program-root.ts";
 import { BundledTemplates } from "./bundled-templates.ts";
 
 /** @param place where they lie, if they are bundled */
 export async function templatesAt(place: string, settings: PressSettings): Promise<BundledTemplates> {
+  const own = ownTemplatesPlace(settings);
+  if (own !== undefined) return ownTemplatesAt(own, settings);
   const kept = await BundledTemplates.find(place);
   if (kept) return kept;
   if (isShipped(settings.program))

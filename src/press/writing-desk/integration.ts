@@ -7,13 +7,26 @@ import { bareImports } from "../program/bare-imports.ts";
 import { noteBundledScripts } from "../program/bundled-scripts.ts";
 import { endWithParent } from "../program/end-with-parent.ts";
 import { inlineScripts } from "../program/inline-scripts.ts";
-import { storeBundle } from "../program/store-bundle.ts";
+import { keepBundle, storeBundle } from "../program/store-bundle.ts";
 import { oldestTargets } from "../program/oldest-browsers.ts";
 import { publicFolder } from "../public/public-folder.ts";
 import { pressSettings, type PressSettings } from "../settings.ts";
 import { writingDesk } from "./writing-desk.ts";
 
-export default function dateline(): AstroIntegration {
+/** How Astro sets out what it prints, wherever its project lies. */
+export const astroSettings = {
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "always" },
+  devToolbar: { enabled: false },
+} as const;
+
+/** Where the templates are bundled and kept, where that is not as for the program's own. */
+export interface OtherPlaces {
+  bundling: string;
+  place: string;
+}
+
+export default function dateline(other?: OtherPlaces): AstroIntegration {
   /** The scripts that Astro bundles for readers. */
   const scripts = new Set<string>();
   let settings: PressSettings;
@@ -22,7 +35,7 @@ export default function dateline(): AstroIntegration {
     name: "dateline",
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
-        settings = pressSettings();
+        settings = { ...pressSettings(), ...(other && { bundling: other.bundling }) };
         writing = command === "dev";
         const cache = join(settings.cache, "astro", writing ? "desk" : basename(settings.bundling));
         // What was left of a bundling may be damaged, and saves the next one nothing.
@@ -54,7 +67,7 @@ export default function dateline(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // What Astro has bundled lies here now.
-          setup: () => storeBundle(settings, scripts),
+          setup: () => (other ? keepBundle(settings.bundling, other.place, scripts) : storeBundle(settings, scripts)),
           getStaticPaths: () => Promise.resolve([]),
         }));
       },
