@@ -73,14 +73,19 @@ function taken(file: string): DatabaseSync | "busy" | undefined {
 
 /** Takes away what is no lock, in its place; one process at a time, so that none takes away what another has just made. */
 function mend(file: string): void {
-  const mending = taken(`${file}-mending`);
+  const guard = `${file}-mending`;
+  // What came to lie in the place of the one may have come to lie in that of the other.
+  const mending = taken(guard) ?? (empty(guard), taken(guard));
   if (mending === undefined || mending === "busy") return;
   try {
-    const there = lstatSync(file, { throwIfNoEntry: false });
-    // What is written there is none of ours: a lock is held, and never written to.
-    if (there?.isFile()) truncateSync(file);
-    else rmSync(file, { force: true, recursive: true });
+    empty(file);
   } finally {
     mending.close();
   }
+}
+
+/** What is written in a lock's place is none of ours: a lock is held, and never written to. A file stays the same file, whoever holds it meanwhile. */
+function empty(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile()) truncateSync(file);
+  else rmSync(file, { force: true, recursive: true });
 }

@@ -91,3 +91,14 @@ test.each(lockDamages)("a lock that is %s keeps nobody waiting", async (_name, d
   const { letGo } = await holdFolder(folder, () => undefined);
   letGo();
 });
+
+test.each(
+  lockDamages.flatMap(([lock, damage]) =>
+    lockDamages.map(([guard, damageGuard]) => [lock, guard, damage, damageGuard] as const),
+  ),
+)("nor does one that is %s, and what guards its mending is %s", async (_lock, _guard, damage, damageGuard) => {
+  damage(join(folder, "lock"));
+  damageGuard(join(folder, "lock-mending"));
+  const { letGo } = await holdFolder(folder, () => undefined);
+  letGo();
+});
