@@ -1,6 +1,7 @@
 /** The typefaces of a paper: its files, and the rules by which pages are set in them. */
 import { hash } from "node:crypto";
 import { roleNames, type FaceRole, type PairingName, type Typefaces } from "../../paper/brand/typefaces.ts";
+import { baseLanguage } from "../../paper/language.ts";
 import { languagesSelector, scriptNameOf, scripts, type ScriptName } from "../../paper/scripts/scripts.ts";
 import { BrandRefused } from "../brand-faults.ts";
 import type { BrandSources } from "../brand-sources.ts";
@@ -26,9 +27,15 @@ export interface MadeFaces {
 /** Letters that The Meridian's faces lack, and Noto's of the program have. */
 const ofNoto: readonly SubsetName[] = ["cyrillic", "cyrillic-ext", "greek", "vietnamese"];
 
+/** Azerbaijani's schwa, in every second word, is none of The Meridian's letters either. */
+const inNoto: ReadonlySet<string> = new Set(["az"]);
+
 /** The pairing of a paper that names none. */
 const usualPairing = (languages: readonly string[]): PairingName =>
-  subsetsOf(languages).some((subset) => ofNoto.includes(subset)) ? "noto" : "meridian";
+  subsetsOf(languages).some((subset) => ofNoto.includes(subset)) ||
+  languages.some((language) => inNoto.has(baseLanguage(language)))
+    ? "noto"
+    : "meridian";
 
 /** Bytes that a page may fetch of letters at once, in Latin script and in any other besides. */
 const most = { latin: 60_000, others: 100_000 };

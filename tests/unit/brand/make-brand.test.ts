@@ -1,8 +1,10 @@
 /** A paper's look, made from its settings and files: what is laid out with the pages, and what is refused at its place. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { create } from "fontkitten";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { unpacked } from "../../../src/brand/faces/cut-face.ts";
 import { makeFaces, type MadeFaces } from "../../../src/brand/faces/make-faces.ts";
 import { makeLogo } from "../../../src/brand/marks/make-logo.ts";
 import { makeBrand, type MadeBrand } from "../../../src/brand/make-brand.ts";
@@ -130,6 +132,14 @@ describe("typefaces", () => {
     const { css, scripts } = await faces({ text: "own.woff2" }, { "own.woff2": own("naskh.woff2") }, ["ar"]);
     expect(css).toMatch(/:lang\(ar\)[^}]*--text:"Paper Text"/);
     expect(scripts).toEqual(["Arab"]);
+  });
+
+  test("of an Azerbaijani paper have its schwa", async () => {
+    const { css, fonts: fetched, files } = await faces({}, {}, ["az"]);
+    const { path = "" } = fetched.find(({ subset }) => subset === "latin-ext") ?? {};
+    expect(css).toContain("U+259");
+    const font = create(await unpacked(files.get(path) ?? Buffer.from("")));
+    expect("characterSet" in font && font.characterSet.includes(0x259)).toBe(true);
   });
 
   test("of a Vietnamese paper have its letters in one face", async () => {
