@@ -1,4 +1,5 @@
 /** Words that match, marked: as text and elements, so that nothing a story says can become markup. */
+import { queriesOf, searchedWords, type SearchedWord, type Understanding } from "../paper/searching/searched-words.ts";
 
 /** Pagefind's excerpt: text with `mark` about what matches, in which only `<` and `>` are written otherwise. */
 export function markedExcerpt(excerpt: string): (string | Node)[] {
@@ -10,11 +11,17 @@ export function markedExcerpt(excerpt: string): (string | Node)[] {
 }
 
 /** A headline, with the words marked that are those sought or begin as they do. */
-export function markedTitle(title: string, words: string): (string | Node)[] {
-  const sought = (words.match(word) ?? []).map(plain);
-  return title
-    .split(wordApart)
-    .map((part, at) => (at % 2 === 1 && sought.some((each) => kin(plain(part), each)) ? mark(part) : part));
+export function markedTitle(title: string, words: string, understanding: Understanding): (string | Node)[] {
+  const sought = queriesOf(words, understanding).flatMap((query) => (query.match(word) ?? []).map(plain));
+  const isFound = ({ indexed }: SearchedWord) => indexed.some((form) => sought.some((each) => kin(plain(form), each)));
+  return title.split(wordApart).flatMap((part, at) =>
+    at % 2 === 0
+      ? [part]
+      : searchedWords(part, understanding).map((each) => {
+          const shown = each.shown.trimEnd();
+          return isFound(each) ? mark(shown) : shown;
+        }),
+  );
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;

@@ -1,6 +1,7 @@
 /**
  * The search index, read from its newest bundle back: what is found lately is shown before older years are fetched at all.
  */
+import { isChinese, queriesOf, type Understanding } from "../paper/searching/searched-words.ts";
 import { daysOf, monthsBetween, type Asked } from "./search-address.ts";
 
 /** As `/search/bundles.json` lists them, newest first. */
@@ -38,6 +39,7 @@ export interface SearchedStory {
   url: string;
   /** With `mark` about what matches; only `<` and `>` of the text itself are written otherwise. */
   excerpt: string;
+  content: string;
   meta: Record<string, string | undefined>;
 }
 
@@ -67,10 +69,18 @@ function listAt(address: string): Promise<{ program: string; bundles: Bundle[] }
   return fetched;
 }
 
+/** What a page needs to know of its language to find words: the table of Chinese characters comes to Chinese pages only. */
+export const understandingOf = async (language: string): Promise<Understanding> => ({
+  language,
+  ...(isChinese(language) && { simplify: (await import("../paper/searching/simplify.ts")).simplifyFor(language) }),
+});
+
 /** One search, which can be carried on into the past. */
 export class Search {
   readonly #asked: Asked;
   readonly #index: Index;
+  /** The words as the index has them, and in which form they are sought where nothing is found; `null` where there are none. */
+  readonly #queries: readonly (string | null)[];
   /** Bundles that are still to be looked through, newest first. */
   readonly #bundles: Bundle[];
   readonly #newest: string;
@@ -78,15 +88,17 @@ export class Search {
   /** What was found so far, in order, by Pagefind's names. */
   readonly #found = new Map<string, Result>();
 
-  private constructor(asked: Asked, index: Index, bundles: Bundle[]) {
+  private constructor(asked: Asked, queries: readonly string[], index: Index, bundles: Bundle[]) {
     this.#asked = asked;
+    this.#queries = asked.words ? queries : [null];
     this.#index = index;
     this.#bundles = bundles;
     this.#newest = bundles[0]?.last ?? "";
   }
 
   /** @throws where the program or the list cannot be fetched */
-  static async begin(asked: Asked, listed: string, language: string): Promise<Search> {
+  static async begin(asked: Asked, listed: string, understanding: Understanding): Promise<Search> {
+    const { language } = understanding;
     const { program, bundles } = await listAt(listed);
     // oxlint-disable-next-line typescript/no-unsafe-assignment -- Pagefind's own program, which came with the index
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${program}pagefind.js`);
@@ -96,7 +108,7 @@ export class Search {
     );
     const index = pagefind.createInstance({ basePath: program, ...excerpts });
     await index.init();
-    return new Search(asked, index, own);
+    return new Search(asked, queriesOf(asked.words, understanding), index, own);
   }
 
   /** Looks through the next stories back, and goes on until there is something to show or nothing left. */
@@ -136,13 +148,21 @@ export class Search {
 
   async #ask(bundles: readonly Bundle[], oldest: string): Promise<void> {
     await Promise.all(bundles.map(({ path }) => this.#index.mergeIndex(path, excerpts)));
-    const { results } = await this.#index.search(this.#asked.words || null, {
-      filters: this.#filters(oldest),
-      sort: this.#byDate ? { published: "desc" } : {},
-    });
+    const results = await this.#results(oldest);
     // By date, what is new comes after what was found in newer indexes; else all is put in order anew.
     if (!this.#byDate) this.#found.clear();
     for (const result of results) if (!this.#found.has(result.id)) this.#found.set(result.id, result);
+  }
+
+  async #results(oldest: string): Promise<Result[]> {
+    for (const query of this.#queries) {
+      const { results } = await this.#index.search(query, {
+        filters: this.#filters(oldest),
+        sort: this.#byDate ? { published: "desc" } : {},
+      });
+      if (results.length > 0) return results;
+    }
+    return [];
   }
 
   #filters(oldest: string): Filters {

@@ -1,7 +1,9 @@
 /** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
+import { baseLanguage } from "../paper/base-language.ts";
 import { markedExcerpt, markedTitle } from "./marked.ts";
 import { asksAnything, askedIn, queryOf, type Asked } from "./search-address.ts";
-import { Search, type Found, type SearchedStory } from "./search-index.ts";
+import { Search, understandingOf, type Found, type SearchedStory } from "./search-index.ts";
+import type { Understanding } from "../paper/searching/searched-words.ts";
 
 /** Stories shown at a time. */
 const pageLength = 10;
@@ -31,6 +33,7 @@ export class SearchResults {
   readonly #further = element("[data-further]");
   readonly #template = element("template[data-story]");
   #asked: Asked | undefined;
+  #understanding: Understanding = { language: "" };
   #search: Search | undefined;
   #found: Found = { stories: [] };
 
@@ -110,7 +113,8 @@ export class SearchResults {
     if (this.#results.hidden) return;
     this.#wait();
     await this.#whileAsked(asked, async () => {
-      const search = await Search.begin(asked, this.#told.bundles, this.#language.toLowerCase().split("-")[0] ?? "");
+      this.#understanding = await understandingOf(baseLanguage(this.#language));
+      const search = await Search.begin(asked, this.#told.bundles, this.#understanding);
       // oxlint-disable-next-line typescript/no-confusing-void-expression -- the last thing that is done
       if (this.#asked !== asked) return search.end();
       this.#search = search;
@@ -208,7 +212,7 @@ export class SearchResults {
     say("time", meta["date"] ?? "");
     if (time) time.dateTime = meta["time"] ?? "";
     say(".kicker", meta["kicker"] ?? "");
-    say("a", ...markedTitle(meta["title"] ?? "", this.#asked?.words ?? ""));
+    say("a", ...markedTitle(meta["title"] ?? "", this.#asked?.words ?? "", this.#understanding));
     if (link) link.href = url;
     say(".standfirst", ...(this.#asked?.words ? markedExcerpt(excerpt) : [meta["standfirst"] ?? ""]));
     say(".card-byline", meta["byline"] ?? "");

@@ -1,5 +1,5 @@
 /** Editions: the paper in each of its languages. The first stands at `/`, each other one below the name of its language. */
-import { baseLanguage } from "./language.ts";
+import { baseLanguage } from "./base-language.ts";
 import type { Paper } from "./paper.ts";
 
 /** The paper as one edition has it: its own name, sections and words, and the settings that all share. */

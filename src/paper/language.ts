@@ -20,9 +20,6 @@ export const languageSchema = z
   .refine(isLanguageTag, "This is no language tag. Examples: en, ar, fr, pt-BR.")
   .meta({ pattern });
 
-/** The language alone, without its region: that of `en-GB` is `en`. */
-export const baseLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? tag;
-
 /**
  * Whether a text is a well-formed language tag that `Intl` knows how to format for. Longer names of languages
  * (`english`, `arabic`) are well-formed too, but nobody's: no language is registered under more than three letters.

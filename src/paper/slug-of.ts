@@ -1,5 +1,5 @@
 import { slugPattern } from "./address.ts";
-import { baseLanguage } from "./language.ts";
+import { baseLanguage } from "./base-language.ts";
 
 /** Characters; what is longer is cut between words. */
 const longest = 60;

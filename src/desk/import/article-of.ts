@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
-import { baseLanguage, isLanguageTag } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
+import { isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
 import type { ArticleAddress, ArticleAddresses } from "./article-addresses.ts";

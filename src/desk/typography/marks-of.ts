@@ -1,5 +1,5 @@
 /** The quotation marks of a language: those that its press sets, else those of Unicode CLDR. */
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import { cldrMarks, rootMarks } from "./cldr-quotation-marks.ts";
 import { pressMarks } from "./press-marks.ts";
 

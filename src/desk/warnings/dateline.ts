@@ -1,6 +1,6 @@
 /** Datelines: missing from news, or written otherwise than the house sets them. */
 import { countryNames } from "../../paper/wording/country-names.ts";
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import { standsAlone } from "../../paper/wording/stand-alone.ts";
 import { abbreviated, stateCodes } from "./american-states.ts";
 import type { Finding, Passage } from "./body/passage.ts";

@@ -1,6 +1,6 @@
 /** Datelines: where a story was reported from, set by the house's style at the start of its body. */
 import { z } from "zod";
-import { baseLanguage } from "../language.ts";
+import { baseLanguage } from "../base-language.ts";
 import { inCapitals } from "../scripts/capitals.ts";
 import { standsAlone } from "./stand-alone.ts";
 

@@ -1,6 +1,6 @@
 /** Cities that stand in a dateline without their country, and where each of them is: *London, England* is LONDON, and *London, Ontario* another place. */
 import { countryNames } from "./country-names.ts";
-import { baseLanguage } from "../language.ts";
+import { baseLanguage } from "../base-language.ts";
 
 /** AP Stylebook, “datelines”: the 30 American cities that stand alone, by the codes of their states. */
 const americanCities: Record<string, string> = {

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import { z } from "zod";
+import { simplifyFor } from "../../paper/searching/simplify.ts";
+import { isParted, noLanguage, pagefindRecord, type PagefindRecord } from "./pagefind-record.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
 import type { SearchBundleView } from "../../views/kinds/search.ts";
@@ -80,15 +82,21 @@ const isProgram = (file: string): boolean => /^pagefind(?:-worker)?\.js$|^wasm\.
 /** Interfaces that Pagefind brings along; the paper has its own. */
 const isInterface = (file: string): boolean => /^pagefind-(?:.+-)?ui\.|^pagefind-highlight\./.test(file);
 
-/** @param records made one by one: Pagefind is at work on those that it has meanwhile */
-async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
+/**
+ * The files of an index of its own, the program that searches it among them.
+ * @param records made one by one: Pagefind is at work on those that it has meanwhile
+ */
+export async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`The search index cannot be made: ${errors.join(" ")}`);
   try {
-    const shownOf = new Map<string, Record<string, string>>();
+    const shownOf = new Map<string, PagefindRecord["shown"]>();
     const adding: ReturnType<typeof index.addCustomRecord>[] = [];
-    for (const { shown, ...record } of records) {
-      adding.push(index.addCustomRecord(record));
+    const parted = new Set<string>();
+    for (const record of records) {
+      if (isParted(record.language)) parted.add(record.language);
+      const { indexed, shown } = pagefindRecord(record, simplifyFor(record.language));
+      adding.push(index.addCustomRecord(indexed));
       shownOf.set(record.url, shown);
     }
     const added = await Promise.all(adding);
@@ -97,26 +105,43 @@ async function indexed(records: Iterable<SearchRecord>): Promise<IndexFile[]> {
     if (faults.length > 0) throw new Error(`The search index cannot be made: ${faults.join(" ")}`);
     return files
       .filter(({ path }) => !isInterface(path))
-      .map((file) => (file.path.endsWith(".pf_fragment") ? withShown(file, shownOf) : file));
+      .map((file) =>
+        file.path.endsWith(".pf_fragment")
+          ? withShown(file, shownOf)
+          : file.path === "pagefind-entry.json"
+            ? withLanguages(file, parted)
+            : file,
+      );
   } finally {
     await index.deleteIndex();
   }
 }
 
+const entrySchema = z.looseObject({ languages: z.record(z.string(), z.unknown()) });
+
+/** The list of an index's languages, in which a page looks for its own. */
+function withLanguages({ path, content }: IndexFile, parted: ReadonlySet<string>): IndexFile {
+  const entry = entrySchema.parse(JSON.parse(Buffer.from(content).toString("utf8")));
+  const { [noLanguage]: none, ...languages } = entry.languages;
+  if (none === undefined) return { path, content };
+  const named = Object.fromEntries([...parted].map((language) => [language, none]));
+  return { path, content: Buffer.from(JSON.stringify({ ...entry, languages: { ...languages, ...named } })) };
+}
+
 const signature = "pagefind_dcd";
 
 /** As much of a record’s fragment as is read here; the rest stays as it is, in its order. */
-const fragmentSchema = z.object({ url: z.string(), meta: z.record(z.string(), z.string()) });
+const fragmentSchema = z.object({ url: z.string() });
 
 /**
- * Pagefind finds a record by every word of its `meta`. What is shown only is therefore written into the record's fragment
- * afterwards: compressed JSON after a signature, the one thing of Pagefind's format that is relied upon.
+ * Pagefind finds a record by every word of its content and of its `meta`, in the form in which these are given. What is
+ * shown is therefore written into the record's fragment afterwards: compressed JSON after a signature, the one thing of
+ * Pagefind's format that is relied upon.
  */
-function withShown({ path, content }: IndexFile, shown: ReadonlyMap<string, Record<string, string>>): IndexFile {
+function withShown({ path, content }: IndexFile, shownOf: ReadonlyMap<string, PagefindRecord["shown"]>): IndexFile {
   const fragment = z
     .record(z.string(), z.unknown())
     .parse(JSON.parse(gunzipSync(content).toString("utf8").slice(signature.length)));
-  const { url, meta } = fragmentSchema.parse(fragment);
-  const whole = { ...fragment, meta: { ...meta, ...shown.get(url) } };
-  return { path, content: gzipSync(signature + JSON.stringify(whole), { level: 9 }) };
+  const { url } = fragmentSchema.parse(fragment);
+  return { path, content: gzipSync(signature + JSON.stringify({ ...fragment, ...shownOf.get(url) }), { level: 9 }) };
 }

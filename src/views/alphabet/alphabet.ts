@@ -1,5 +1,5 @@
 /** How a language puts names in order, and under which letters they stand in a list. */
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import { indexLetters } from "./index-letters.ts";
 import { withoutArticle } from "./initial-articles.ts";
 

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import type { ViewContext } from "../context.ts";
 import type { Kind } from "../kind.ts";
 import type { SearchRecord } from "../search/search-record.ts";

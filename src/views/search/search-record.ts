@@ -1,6 +1,6 @@
 /** What the search index keeps of a story. */
 import { articlePath } from "../../paper/address.ts";
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import { dayOf } from "../../paper/moment.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";

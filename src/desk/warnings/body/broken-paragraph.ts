@@ -1,5 +1,5 @@
 /** Paragraphs that break off in mid-sentence: an empty line slipped in, or the rest was lost. */
-import { baseLanguage } from "../../../paper/language.ts";
+import { baseLanguage } from "../../../paper/base-language.ts";
 import { hole, type Finding, type Passage } from "./passage.ts";
 
 /** What ends a paragraph: a mark that closes a sentence, with the quotation marks and parentheses that may follow it. */

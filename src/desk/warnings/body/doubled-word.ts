@@ -1,5 +1,5 @@
 /** Words that stand twice in a row: “the the”, most often at the end of one line and the start of the next. */
-import { baseLanguage } from "../../../paper/language.ts";
+import { baseLanguage } from "../../../paper/base-language.ts";
 import type { Finding, Passage } from "./passage.ts";
 
 /** Words that may rightly stand twice: “the man who had had it”, “came in in March”, “no no”, “very very”. */
