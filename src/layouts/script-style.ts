@@ -1,6 +1,6 @@
 /** The rules by which the languages of a page are set, made from what is told of their scripts. A page has those of its own languages alone. */
 import { marksOf } from "../desk/typography/marks-of.ts";
-import { baseLanguage } from "../paper/language.ts";
+import { baseLanguage } from "../paper/base-language.ts";
 import type { ScriptSetting } from "../paper/scripts/script-setting.ts";
 import { languagesSelector, scriptNameOf, scriptNames, scripts, type ScriptName } from "../paper/scripts/scripts.ts";
 import { clamped, headlineSized, rem, sizesOf } from "./script-sizes.ts";

@@ -106,7 +106,10 @@ export const paperSchema = z.strictObject({
   dateline: z
     .strictObject({
       style: datelineStyleSchema.default("ap").describe("ap: HALDEN, Norway —; agency: HALDEN, Norway (Reuters) —"),
-      "stand-alone": z.array(line).default([]).describe("cities that stand without their country, besides AP’s own"),
+      "stand-alone": z
+        .array(line)
+        .default([])
+        .describe("cities that stand without their country, besides those of the language’s own list"),
     })
     .default({ style: "ap", "stand-alone": [] })
     .describe("how datelines are set"),

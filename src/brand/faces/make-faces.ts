@@ -1,7 +1,7 @@
 /** The typefaces of a paper: its files, and the rules by which pages are set in them. */
 import { hash } from "node:crypto";
 import { roleNames, type FaceRole, type PairingName, type Typefaces } from "../../paper/brand/typefaces.ts";
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import { languagesSelector, scriptNameOf, scripts, type ScriptName } from "../../paper/scripts/scripts.ts";
 import { BrandRefused } from "../brand-faults.ts";
 import type { BrandSources } from "../brand-sources.ts";

@@ -1,6 +1,6 @@
 /** Which letters a language needs, and into which files a face is cut: each page fetches those of which it has a letter. */
 
-import { baseLanguage } from "../../paper/language.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
 import type { ScriptName } from "../../paper/scripts/scripts.ts";
 
 /** As Fontsource names them. */

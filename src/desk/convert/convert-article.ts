@@ -2,7 +2,7 @@
 import { articleIdOf } from "../../paper/address.ts";
 import { articleSchema, type ArticleFrontMatter } from "../../paper/article.ts";
 import { dayOf, instantOf } from "../../paper/moment.ts";
-import { datelineText, setDateline } from "../../paper/wording/dateline.ts";
+import { setDateline } from "../../paper/wording/dateline.ts";
 import { parseWith } from "../fields/schema-problems.ts";
 import { unwritten } from "../fields/unwritten.ts";
 import { BodyReport } from "../markdown/body-report.ts";
@@ -111,9 +111,7 @@ function datelineOf(
   { dateline: { style, "stand-alone": standAlone } }: ConversionSettings,
 ): string | undefined {
   if (!dateline) return undefined;
-  return datelineText(
-    setDateline(dateline, { style, standAlone, language }, authors.length === 0 ? byline : undefined),
-  );
+  return setDateline(dateline, { style, standAlone, language }, authors.length === 0 ? byline : undefined);
 }
 
 /** What an article's fields say of how its body is read. */

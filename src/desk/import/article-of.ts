@@ -102,7 +102,10 @@ function bodyOf(story: Story, language: string, { settings, book }: ArticleConte
   const photo = lead && withCredit(lead);
   dropEmpty(tree);
   tellOnce(tree, story.headline, photo, note);
-  const dateline = takeDateline(tree, inLine(story.dateline), settings.paper.dateline["stand-alone"]);
+  const dateline = takeDateline(tree, inLine(story.dateline), {
+    ownCities: settings.paper.dateline["stand-alone"],
+    language,
+  });
   mendSentences(tree, language, note);
   orderHeadings(tree);
   settleLinks(tree, story.address, book.pathOf.bind(book), note);

@@ -2,12 +2,10 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { expression } from "../../paper/safe/expression.ts";
-
-export interface TakenDateline {
-  /** As the paper writes it: `Halden, Norway`. */
-  place: string;
-  agency?: string;
-}
+import { isCountry } from "../../paper/wording/stand-alone.ts";
+import { placeComma } from "../../paper/wording/dateline.ts";
+import { otherDateline } from "./other-datelines.ts";
+import type { TakenDateline } from "./taken-dateline.ts";
 
 /** Small words within the names of cities. */
 const particle = /de|da|do|dos|del|di|la|le|les|los|el|al|sur|en|an|am|im|der|den|upon|of|the|au|aux|y|e/;
@@ -20,7 +18,9 @@ const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*/;
 const day = expression("")`(?:,?\s+(?:${month}\.?\s+\d{1,2}|\d{1,2}\.?\s+${month})(?:,?\s+\d{4})?)?`;
 const agency = /(?:\s*\((?<agency>[^()]{2,40})\))?/;
 const dash = /\s*(?:—|–|―|--|(?<=[\s)])-)\s*/;
-const dateline = expression("u")`^\s*${city}${region}${day}${agency}${dash}(?=\S)`;
+/** French, Italian and German papers put the country in parentheses, before the agency. */
+const country = /(?:\s*\((?<country>[^()]{2,40})\)(?=\s*\())?/;
+const dateline = expression("u")`^\s*${city}${region}${day}${country}${agency}${dash}(?=\S)`;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased =
   /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
@@ -36,14 +36,19 @@ const noPlace =
 export function datelineIn(
   text: string,
   ownCities: readonly string[],
+  language = "en",
 ): (TakenDateline & { length: number }) | undefined {
   const beginning = text.slice(0, longest);
   const found = dateline.exec(beginning) ?? uncased.exec(beginning);
-  if (!found?.groups) return undefined;
-  const { city: shouted = "", region: where = "", agency: by } = found.groups;
+  if (!found?.groups) return otherDateline(beginning, language);
+  const { city: shouted = "", region = "", country, agency: last } = found.groups;
+  const isPlace = last !== undefined && country === undefined && isCountry(last.trim(), language);
+  const behind = country ?? (isPlace ? last : undefined);
+  const where = behind === undefined ? region.trimEnd() : `${region.trimEnd()}, ${behind.trim()}`;
+  const by = isPlace ? undefined : last;
   const words = found[0].replace(/[^\p{L}]/gu, "");
   if (noPlace.test(shouted) || words.length < 3) return undefined;
-  const known = ownCities.find((name) => name.toUpperCase() === shouted.toUpperCase());
+  const known = ownCities.find((name) => name.toLocaleUpperCase(language) === shouted.toLocaleUpperCase(language));
   const place = known ?? inOrdinaryLetters(shouted);
   return { place: place + where.replace(/\s+/g, " "), ...(by && { agency: by.trim() }), length: found[0].length };
 }
@@ -63,7 +68,7 @@ function inOrdinaryLetters(shouted: string): string {
 export function takeDateline(
   tree: Root,
   known: string | undefined,
-  ownCities: readonly string[],
+  { ownCities, language }: { ownCities: readonly string[]; language: string },
 ): TakenDateline | undefined {
   const first = tree.children.find(
     (child): child is Paragraph =>
@@ -71,7 +76,7 @@ export function takeDateline(
   );
   if (!first) return undefined;
   const text = plainText(first, { includeImageAlt: false });
-  const written = datelineIn(text, ownCities) ?? (known ? asKnown(text, known) : undefined);
+  const written = datelineIn(text, ownCities, language) ?? (known ? asKnown(text, known) : undefined);
   if (!written) return undefined;
   const { length, ...taken } = written;
   cutStart(first.children, length);
@@ -79,12 +84,12 @@ export function takeDateline(
 }
 
 function asKnown(text: string, known: string): (TakenDateline & { length: number }) | undefined {
-  const [place = ""] = known.split(/[,،]/).map((part) => part.trim());
+  const [place = ""] = known.split(placeComma).map((part) => part.trim());
   // Without a place the first words before any dash would be taken for it.
   if (!/[\p{L}\p{N}]/u.test(place)) return undefined;
   const found = expression(
     "iu",
-  )`^\s*${place}(?![\p{L}\p{N}])[^—–―\n]{0,60}?(?:\((?<agency>[^()]{2,40})\))?\s*(?:—|–|―|--|\s-)\s+`.exec(
+  )`^\s*${place}(?![\p{L}\p{N}])[^—–―:\n]{0,60}?(?:\((?<agency>[^()]{2,40})\))?\s*(?:—|–|―|--|\s-|\.-|:)\s+`.exec(
     text.slice(0, longest),
   );
   return found

@@ -101,7 +101,8 @@ function openWith(dateline: string, first: Paragraph | undefined, tree: Root): v
       data: { hName: "span", hProperties: { className: ["dateline"] } },
       children: [{ type: "text", value: dateline }],
     },
-    { type: "text", value: " " },
+    // What stands in brackets of a full width has its room in them.
+    ...(/[】）]$/.test(dateline) ? [] : [{ type: "text" as const, value: " " }]),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The words of an old version, and whether two versions say the same, which is mostly told without reading them whole. */
 import { legible } from "../../paper/article.ts";
 import { sameWords, type ArticleWords } from "../../paper/wording/article-words.ts";
-import { datelineText, setDateline } from "../../paper/wording/dateline.ts";
+import { setDateline } from "../../paper/wording/dateline.ts";
 import type { ConversionSettings } from "../convert/conversion.ts";
 import { setLine, setWords } from "../markdown/smart-typography.ts";
 import { bodyWords } from "./body-words.ts";
@@ -39,12 +39,10 @@ function fieldWords(
     headline: words(headline),
     standfirst: words(summary),
     body: dateline?.trim()
-      ? datelineText(
-          setDateline(
-            dateline,
-            { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language },
-            authors.length === 0 ? byline : undefined,
-          ),
+      ? setDateline(
+          dateline,
+          { style: settings.dateline.style, standAlone: settings.dateline["stand-alone"], language },
+          authors.length === 0 ? byline : undefined,
         )
       : "",
     captions: [caption, credit].filter(Boolean).join(" "),

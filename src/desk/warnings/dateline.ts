@@ -29,7 +29,7 @@ export function datelineStyle({ text }: Passage, ownCities: readonly string[], l
   if (text.length > longest) return [];
   const written = withoutEnd(text);
   const found = written.length < text.trimEnd().length ? [strayEnd(text, written)] : [];
-  const [city, ...rest] = [...written.matchAll(/[^,،]+/g)].map(({ 0: part, index }) => ({
+  const [city, ...rest] = [...written.matchAll(/[^,،，、]+/g)].map(({ 0: part, index }) => ({
     text: part.trim(),
     from: index + part.length - part.trimStart().length,
   }));

@@ -2,7 +2,7 @@
 import { isChinese } from "./searched-words.ts";
 import { simplified, traditional } from "./simplified-characters.ts";
 
-const simplifiedOf = new Map([...traditional].map((character, at) => [character, simplified[at] ?? character]));
+const simplifiedOf = new Map(traditional.split("").map((character, at) => [character, simplified[at] ?? character]));
 
 /** Makes traditional characters simplified ones, one for one: several may become the same. */
 const simplify = (text: string): string =>

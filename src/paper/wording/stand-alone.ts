@@ -1,4 +1,5 @@
 /** Cities that stand in a dateline without their country, and where each of them is: *London, England* is LONDON, and *London, Ontario* another place. */
+import citiesElsewhere from "./cities-elsewhere.json" with { type: "json" };
 import { countryNames } from "./country-names.ts";
 import { baseLanguage } from "../base-language.ts";
 
@@ -98,71 +99,6 @@ const regions: Record<string, string> = {
   Toronto: "Ontario/Ont.",
 };
 
-/** What AP says nothing of: the same cities, and those that readers of another language know, by the names that they have there. */
-const elsewhere: Record<string, Record<string, string>> = {
-  fr: {
-    AT: "Vienne",
-    BE: "Bruxelles",
-    CA: "Montréal/Québec/Toronto",
-    CH: "Genève/Zurich",
-    CN: "Pékin/Shanghai",
-    CZ: "Prague",
-    DE: "Berlin/Munich",
-    DZ: "Alger",
-    EG: "Le Caire",
-    ES: "Madrid",
-    FR: "Paris",
-    GB: "Londres",
-    GR: "Athènes",
-    IL: "Jérusalem",
-    IQ: "Bagdad",
-    IT: "Milan/Rome",
-    JP: "Tokyo",
-    LB: "Beyrouth",
-    LU: "Luxembourg",
-    MA: "Rabat",
-    MC: "Monaco",
-    NL: "Amsterdam/La Haye",
-    PT: "Lisbonne",
-    RU: "Moscou",
-    TN: "Tunis",
-    TR: "Istanbul",
-    US: "New York/Washington",
-  },
-  ar: {
-    AE: "أبوظبي/دبي",
-    BE: "بروكسل",
-    CH: "جنيف",
-    CN: "بكين",
-    DE: "برلين",
-    DZ: "الجزائر",
-    EG: "القاهرة",
-    ES: "مدريد",
-    FR: "باريس",
-    GB: "لندن",
-    IL: "القدس",
-    IQ: "بغداد",
-    IT: "روما",
-    JO: "عمّان/عمان",
-    JP: "طوكيو",
-    KW: "الكويت",
-    LB: "بيروت",
-    LY: "طرابلس",
-    MA: "الرباط",
-    OM: "مسقط",
-    PS: "القدس",
-    QA: "الدوحة",
-    RU: "موسكو",
-    SA: "الرياض",
-    SD: "الخرطوم",
-    SY: "دمشق",
-    TN: "تونس",
-    TR: "إسطنبول",
-    US: "نيويورك/واشنطن",
-    YE: "صنعاء",
-  },
-};
-
 /** The names of states by their codes, in full and as AP shortens them elsewhere. */
 const stateNames: Record<string, string> = {
   AZ: "Arizona/Ariz.",
@@ -194,9 +130,12 @@ const stateNames: Record<string, string> = {
 const byCity = (countries: Record<string, string>) =>
   Object.entries(countries).flatMap(([country, names]) => names.split("/").map((city) => [city, country] as const));
 
-/** The countries of each city that stands alone, by language: AP writes English, and where a language has no list none stands alone. */
+/**
+ * The countries of each city that stands alone, by language: AP writes English; in `cities-elsewhere.json` are those that
+ * readers of other languages know by the name alone, as their papers set them. Where a language has no list none stands alone.
+ */
 const countriesIn = new Map(
-  Object.entries({ en: { ...cities, US: Object.values(americanCities).join("/") }, ...elsewhere }).map(
+  Object.entries({ en: { ...cities, US: Object.values(americanCities).join("/") }, ...citiesElsewhere }).map(
     ([language, countries]) => [language, Map.groupBy(byCity(countries), ([city]) => city)],
   ),
 );
@@ -240,3 +179,16 @@ function nameIn(language: string, country: string): string | undefined {
   if (!names) namesIn.set(language, (names = new Intl.DisplayNames(language, { type: "region" })));
   return names.of(country);
 }
+
+/** Whether this is a country, called as the language calls it. */
+export function isCountry(name: string, language: string): boolean {
+  let known = countriesOf.get(language);
+  if (!known) {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
+    known = new Set(letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? [])));
+    countriesOf.set(language, known);
+  }
+  return known.has(name);
+}
+const countriesOf = new Map<string, ReadonlySet<string>>();

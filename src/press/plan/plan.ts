@@ -48,6 +48,7 @@ export const setsPages: readonly string[] = [
   "src/styles",
   "src/browser",
   "src/middleware.ts",
+  "src/press/search/pagefind-record.ts",
   "src/press/search/search-files.ts",
   "src/press/program/bare-imports.ts",
   "src/press/program/bundled-scripts.ts",

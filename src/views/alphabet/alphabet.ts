@@ -27,13 +27,23 @@ const kanji = "漢字";
 /** What stands for names that begin with no letter. */
 const noLetter = "#";
 
-/** Scripts that are several, or that Unicode calls otherwise. */
-const scripts: Record<string, string> = {
-  Hans: "\\p{Script=Han}",
-  Hant: "\\p{Script=Han}",
-  Jpan: "[\\p{Script=Hiragana}\\p{Script=Katakana}]",
-  Kore: "\\p{Script=Hangul}",
-};
+/** The first letter of a word in a script, by the script’s code (ISO 15924); some codes are of several scripts. */
+const ofScript = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      (
+        "Adlm Arab Armn Beng Cans Cher Cyrl Deva Ethi Geor Grek Gujr Guru Hebr Khmr Knda Laoo Latn Mlym Mong Mymr Nkoo " +
+        "Olck Orya Sinh Syrc Taml Telu Tfng Thaa Thai Tibt Vaii Yiii"
+      )
+        .split(" ")
+        .map((code) => [code, `\\p{Script=${code}}`]),
+    ),
+    Hans: "\\p{Script=Han}",
+    Hant: "\\p{Script=Han}",
+    Jpan: "[\\p{Script=Hiragana}\\p{Script=Katakana}]",
+    Kore: "\\p{Script=Hangul}",
+  }).map(([code, letters]) => [code, new RegExp(`^${letters}`, "u")]),
+);
 
 /** Chinese goes by sound or by strokes, and Unicode has marks that stand before the first character of each (UTS #35, part 5, “Collation indexes”). */
 const pinyinOrStrokes: Record<string, Label[]> = {
@@ -53,7 +63,8 @@ export class Alphabet {
   readonly #order: Intl.Collator;
   /** To which a letter with an accent is the letter, unless the language counts it as another. */
   readonly #letters: Intl.Collator;
-  readonly #script: RegExp;
+  /** Absent where a script has no list of its own. */
+  readonly #script: RegExp | undefined;
   readonly #labels: readonly Label[];
 
   constructor(language: string) {
@@ -61,7 +72,7 @@ export class Alphabet {
     this.#order = new Intl.Collator(language);
     this.#letters = new Intl.Collator(language, { sensitivity: "base" });
     const { script = "Latn" } = new Intl.Locale(language).maximize();
-    this.#script = new RegExp(`^${scripts[script] ?? `\\p{Script=${script}}`}`, "u");
+    this.#script = ofScript.get(script);
     this.#labels = this.#labelsOf(script);
   }
 
@@ -98,7 +109,7 @@ export class Alphabet {
   #letterOf(key: string): string {
     const first = /^\p{L}/u.exec(key)?.[0];
     if (first === undefined) return noLetter;
-    if (this.#script.test(first)) {
+    if (this.#script?.test(first)) {
       const label = this.#labels.findLast(({ from }) => this.#letters.compare(from, key) <= 0);
       if (label && this.#heads(label, first)) return label.letter;
     }

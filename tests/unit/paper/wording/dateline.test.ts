@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { datelineText, setDateline, type DatelineStyle } from "../../../../src/paper/wording/dateline.ts";
+import { setDateline, type DatelineStyle } from "../../../../src/paper/wording/dateline.ts";
 
 const house = (style: DatelineStyle, standAlone: string[] = [], language = "en") => ({ style, standAlone, language });
-const set = (written: string, agency?: string, from = house("ap")) => datelineText(setDateline(written, from, agency));
+const set = (written: string, agency?: string, from = house("ap")) => setDateline(written, from, agency);
 
 describe("in AP style", () => {
   test("the city is in capitals, its country is not, and no agency is named", () => {
@@ -124,15 +124,36 @@ describe("in other languages", () => {
     expect(set("Paris, Frankreich", undefined, house("ap", [], "fr"))).toBe("PARIS (Frankreich) —");
   });
 
-  test("AP's list is for English: where a language has none of its own, places are set as they are written", () => {
-    expect(set("Paris, Frankreich", undefined, house("ap", [], "de"))).toBe("PARIS, Frankreich —");
-    expect(set("Chicago, Illinois", undefined, house("ap", [], "de"))).toBe("CHICAGO, Illinois —");
+  test("AP's list is for English: other languages have their own, or places are set as they are written", () => {
+    expect(set("Chicago, Illinois", undefined, house("ap", [], "de"))).toBe("Chicago (Illinois) –");
     expect(set("Chicago, Illinois", undefined, house("ap", [], "fr"))).toBe("CHICAGO (Illinois) —");
-    expect(set("Berlin, Deutschland", undefined, house("ap", ["Berlin"], "de"))).toBe("BERLIN —");
+    expect(set("Gera, Deutschland", undefined, house("ap", ["Gera"], "de"))).toBe("Gera –");
+    expect(set("Paris, Ffrainc", undefined, house("ap", [], "cy"))).toBe("PARIS, Ffrainc —");
   });
 
   test("capitals are the language's own", () => {
-    expect(set("izmir, Türkiye", undefined, house("ap", [], "tr"))).toBe("İZMİR, Türkiye —");
-    expect(set("Gießen, Deutschland", undefined, house("ap", [], "de"))).toBe("GIESSEN, Deutschland —");
+    expect(set("izmit, Türkiye", undefined, house("ap", [], "tr"))).toBe("İZMİT, Türkiye –");
+    expect(set("Καβάλα, Ελλάδα", undefined, house("ap", [], "el"))).toBe("ΚΑΒΑΛΑ, Ελλάδα –");
+    expect(set("ფოთი, საქართველო", undefined, house("ap", [], "ka"))).toBe("ფოთი, საქართველო –");
+  });
+
+  test.each([
+    ["de", "Halden, Norwegen", "dpa", "Halden (Norwegen) –", "Halden (Norwegen) (dpa) –"],
+    ["de-AT", "Wien, Österreich", "APA", "Wien –", "Wien (APA) –"],
+    ["es", "Halden, Noruega", "EFE", "Halden (Noruega).–", "Halden (Noruega) (EFE).–"],
+    ["it", "Halden, Norvegia", "ANSA", "HALDEN (Norvegia) –", "HALDEN (Norvegia) (ANSA) –"],
+    ["pt-BR", "Halden, Noruega", "Reuters", "HALDEN, Noruega –", "HALDEN, Noruega (Reuters) –"],
+    ["pt-PT", "Halden, Noruega", "Lusa", "Halden, Noruega –", "Halden, Noruega (Lusa) –"],
+    ["nb", "Halden, Norge", "NTB", "Halden, Norge:", "Halden, Norge (NTB):"],
+    ["ja", "ハルデン、ノルウェー", "共同", "【ハルデン（ノルウェー）】", "【ハルデン（ノルウェー）共同】"],
+    ["ko", "목포", "연합뉴스", "(목포)", "(목포=연합뉴스)"],
+    ["zh-Hans", "宁波", "新华社", "【宁波讯】", "【新华社宁波电】"],
+    ["zh-Hant", "基隆", "中央社", "【基隆訊】", "（中央社基隆電）"],
+    ["zh-TW", "基隆", "中央社", "【基隆訊】", "（中央社基隆電）"],
+    ["hi", "वाराणसी", "भाषा", "वाराणसी:", "वाराणसी (भाषा):"],
+    ["fa", "بوشهر، ایران", "ایرنا", "بوشهر، ایران —", "بوشهر، ایران (ایرنا) —"],
+  ])("in %s %s is set as its own agencies do", (language, written, agency, plain, withAgency) => {
+    expect(set(written, agency, house("ap", [], language))).toBe(plain);
+    expect(set(written, agency, house("agency", [], language))).toBe(withAgency);
   });
 });
