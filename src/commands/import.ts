@@ -14,7 +14,7 @@ import type { PressSettings } from "../press/settings.ts";
 const line = {
   command: "npm run import",
   says: "Brings in articles from other systems.",
-  takes: "page.html export.xml",
+  takes: "export.xml folder",
   options: {
     section: {
       type: "string",
@@ -24,7 +24,7 @@ const line = {
     },
     photos: { type: "string", multiple: true, value: "FOLDER", says: "where pictures are looked for" },
     byline: { type: "string", value: "Reuters", says: "for stories that name nobody" },
-    published: { type: "string", value: "2026-11-24", says: "for stories that say no time" },
+    published: { type: "string", value: "2026-11-24", says: "for stories that say no time, which are drafts else" },
     draft: { type: "boolean", default: false, says: "all of them are drafts" },
     again: { type: "boolean", default: false, says: "what was imported before, and is gone, is written again" },
     "dry-run": { type: "boolean", default: false, says: "nothing is written" },
@@ -41,7 +41,8 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   const counts = await tellImport({
     content: settings.content,
     paper,
-    now: values.published === undefined ? settings.now : timeOf(values.published, paper),
+    now: settings.now,
+    ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
     files: positionals.map((name) => ({ path: resolve(settings.standing, name), name })),
     photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
     sections: sectionChoice(values.section ?? [], paper),

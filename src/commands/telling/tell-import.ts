@@ -6,7 +6,8 @@ import { registerFile } from "../../desk/import/register.ts";
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
 import { say } from "../../press/say.ts";
 
-const at = ({ line }: { line?: number }): string => (line === undefined ? "" : `line ${line}: `);
+const at = ({ line, within }: { line?: number; within?: string }): string =>
+  `${within === undefined ? "" : `${within}: `}${line === undefined ? "" : `line ${line}: `}`;
 
 const outcomes: Record<ImportOutcome, (path: string, dry: boolean) => string> = {
   written: (path, dry) => (dry ? `would be ${path}` : path),
@@ -18,6 +19,7 @@ const outcomes: Record<ImportOutcome, (path: string, dry: boolean) => string> = 
     `was imported before as ${path}, which has been renamed or deleted since: it was left out. With --again it is imported again.`,
   taken: (path) => `${path} is there already and was not imported: it was left as it is.`,
   twice: (path) => `was read above already${path ? `, as ${path}` : ""}.`,
+  empty: () => "has no text, and was not imported.",
   refused: () => "was not imported.",
 };
 
@@ -32,6 +34,7 @@ const named: Record<Counted, string> = {
   gone: "renamed or deleted since and left out",
   taken: "there already and left",
   twice: "told twice",
+  empty: "without a text and left out",
   refused: "not imported",
   "refused-file": "files not read",
 };

@@ -174,6 +174,9 @@ const unread = new Set([
   "metadescription",
 ]);
 
+/** @param plain a field's name in small letters, without hyphens */
+export const isUnreadField = (plain: string): boolean => unread.has(plain);
+
 /** What an unknown field of another system is here. */
 export type BroughtField = { field: string } | { address: true } | { unread: true };
 

@@ -58,6 +58,8 @@ export class ArticleAddresses {
     const address = this.#addressOf(story, published);
     this.#byKey.set(apart(story.key), address);
     if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
+    for (const link of story.links ?? [])
+      if (!this.#byAddress.has(alike(link))) this.#byAddress.set(apart(alike(link)), address.id);
     if (/^https?:/.test(story.key)) this.#byAddress.set(apart(alike(story.key)), address.id);
     return address;
   }

@@ -43,27 +43,28 @@ export interface Standing {
   published: number;
 }
 
-/** @throws a `BeyondStory` */
+/** @returns undefined where the story has no text. @throws a `BeyondStory` */
 export async function articleOf(
   story: Story,
   { source, address, published }: Standing,
   context: ArticleContext,
   note: TakeNote,
-): Promise<string> {
+): Promise<string | undefined> {
   const { settings, book, pictures, topics } = context;
   const { paper } = settings;
   const { headline } = story;
   const language = languageOf(story.language, paper.language, note);
   const { tree, photo, dateline } = bodyOf(story, language ?? paper.language, context, note);
+  if (tree.children.length === 0) return undefined;
   const place = async (picture: SourcePicture) => pictures.place(picture, source.path, headline, note);
   await settleFiles(tree, place, settings.content, note);
   const summary = inLine(story.summary) ?? standInSummary(tree, language ?? paper.language, headline, note);
-  if (tree.children.length === 0) note("It has no text.");
   const { section, others } = sectionOf(story, paper, settings.sections, note);
   const found = topicsOf([...story.topics, ...others], topics.known, language ?? paper.language, note);
   const writers = byWhom(story, dateline?.agency, context, note);
-  if (story.published === undefined)
-    note("It says no time of publication: it has that of the import. Put the right one into `published`.");
+  const isUndated = story.published === undefined && settings.published === undefined;
+  if (isUndated)
+    note("It says no time of publication: it is a draft. Write the time into `published`, and take `draft` out.");
   const thread = book.threadOf(story.thread);
   // The entries of others' live blogs are marked in as many ways as there are others.
   if (story.kind === "live")
@@ -85,7 +86,7 @@ export async function articleOf(
       }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
     formerly: address.formerly,
-    draft: settings.draft || story.draft,
+    draft: isUndated || settings.draft || story.draft,
     body: markdownOf(tree),
   });
   for (const topic of found) topics.make(topic, note);
@@ -176,7 +177,7 @@ function standInSummary(tree: Root, language: string, headline: string, note: Ta
   note(
     opening
       ? "It has no summary: the first sentence of its text stands there. Write one."
-      : "It has no summary, and no text to take one from: its headline stands there.",
+      : "It has no summary, and no sentence to take one from: its headline stands there.",
   );
   return opening ?? headline;
 }

@@ -5,8 +5,10 @@ import type { SectionChoice } from "./fields-of.ts";
 export interface ImportSettings {
   content: string;
   paper: Paper;
-  /** Seconds since 1970: when a story appears that has no time of its own. */
+  /** Seconds since 1970: when a draft was begun that has no time of its own. */
   now: number;
+  /** When a story appears that has no time of its own; where this is not said, such a story is a draft. */
+  published?: number;
   /** Absolute paths, and the same as the editor wrote them. */
   files: readonly { path: string; name: string }[];
   /** Folders in which pictures are looked for. */

@@ -15,8 +15,8 @@ import type { ImportSettings } from "./import-settings.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { ImportedPictures, type MissingPicture } from "./pictures/imported-pictures.ts";
-import { recognise, sourceKinds, type SourceKind } from "./recognise.ts";
-import { openSource, type SourceFile } from "./source-file.ts";
+import { importSources, type ImportSource } from "./import-sources.ts";
+import { sourceKinds } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
@@ -37,6 +37,8 @@ export type ImportOutcome =
   | "taken"
   /** The same story was read in this run already. */
   | "twice"
+  /** There is nothing to read in it. */
+  | "empty"
   | "refused";
 
 export type ImportEvent =
@@ -44,11 +46,13 @@ export type ImportEvent =
   /** A line of what was imported before that cannot be read. */
   | { event: "damaged"; line: number; message: string }
   | { event: "refused"; name: string; message: string }
-  | { event: "aside"; name: string; line?: number; message: string }
+  | { event: "aside"; name: string; within?: string; line?: number; message: string }
   | {
       event: "story";
       outcome: ImportOutcome;
       name: string;
+      /** Its path in the folder that was given. */
+      within?: string;
       line?: number;
       headline: string;
       file?: string;
@@ -87,32 +91,29 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
   const { content, paper } = settings;
   const library = new WordpressLibrary();
   const book = new ArticleAddresses(content, paper, register);
-  const pictures = new ImportedPictures(content, register, settings.photos, { copies: !settings.dry });
   const topics = new TopicFiles(content, { writes: !settings.dry });
-  const sources: { source: SourceFile; kind: SourceKind }[] = [];
-  const refused = new Map<string, string>();
-  for (const { path, name } of settings.files) {
-    const source = await openSource(path, name).catch((error: unknown) => ({ refused: toldFault(error) }));
-    const kind = "refused" in source ? source : recognise(source.head);
-    if ("refused" in source) refused.set(name, source.refused);
-    else if ("refused" in kind) refused.set(name, kind.refused);
-    else sources.push({ source, kind: kind.kind });
-  }
-  for (const { source, kind } of sources) {
+  const { sources, refused, folders, roots } = await importSources(settings.files);
+  const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], { copies: !settings.dry });
+  for (const file of sources) {
     const failed = await faultOf(async () => {
-      for await (const story of storiesOf(source, kind, library))
+      for await (const story of storiesOf(file, library))
         if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, register, settings));
     });
-    if (failed) refused.set(source.name, failed);
+    if (failed) refused.set(file.source.name, failed);
   }
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
   const run: Run = { context, register, library, seen: new Set(), unsettled: new Set() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
-  for (const { source, kind } of sources) {
+  for (const { name, what, asides } of folders) {
+    yield { event: "file", name, what };
+    for (const message of asides) yield { event: "aside", name, message };
+  }
+  for (const file of sources) {
+    const { source, kind, within } = file;
     if (refused.has(source.name)) continue;
-    yield { event: "file", name: source.name, what: sourceKinds[kind] };
+    if (within === undefined) yield { event: "file", name: source.name, what: sourceKinds[kind] };
     try {
-      yield* importFile(source, kind, run);
+      yield* importFile(file, run);
     } catch (error) {
       // It was read once already: it must have changed meanwhile.
       yield { event: "refused", name: source.name, message: toldFault(error) };
@@ -139,13 +140,13 @@ interface Run {
 }
 
 async function* importFile(
-  source: SourceFile,
-  kind: SourceKind,
+  file: ImportSource,
   { context, register, library, seen, unsettled }: Run,
 ): AsyncGenerator<ImportEvent> {
   const { settings, book } = context;
-  for await (const story of storiesOf(source, kind, library)) {
-    const of = { name: source.name, ...(story.line && { line: story.line }) };
+  const { source, kind, within } = file;
+  for await (const story of storiesOf(file, library)) {
+    const of = { name: source.name, ...(within && { within }), ...(story.line && { line: story.line }) };
     if (isAside(story)) {
       yield story.lost
         ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] }
@@ -171,10 +172,11 @@ async function* importFile(
 }
 
 /** When a story appears. One without a time has that of its first import. */
-function publishedOf(story: Story, register: ImportRegister, { paper, now }: ImportSettings): number {
+function publishedOf(story: Story, register: ImportRegister, { paper, now, published }: ImportSettings): number {
   return (
     secondsOf(story.published, paper.timezone) ??
     secondsOf(register.story(story.key)?.at, paper.timezone) ??
+    published ??
     now - (now % 60)
   );
 }
@@ -192,11 +194,13 @@ async function settle(
   const published = publishedOf(story, register, settings);
   if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
   if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
-  let text = "";
+  let made: string | undefined;
   const failed = await faultOf(async () => {
-    text = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
+    made = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
   });
   if (failed) return { outcome: "refused", notes: [failed] };
+  const text = made;
+  if (text === undefined) return { outcome: "empty", notes };
   const hash = hashOf(text);
   if (existsSync(path)) {
     if (imported && hashOf(bytesOf(path)?.toString("utf8") ?? "") !== imported.hash)

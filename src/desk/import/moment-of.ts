@@ -43,7 +43,8 @@ export function momentOf(written: string | undefined): string | undefined {
     const [, year, month, day, hour, minute, second, offset] = short;
     return readable(`${year}-${month}-${day}${hour ? ` ${hour}:${minute}:${second ?? "00"}` : ""}${offset ?? ""}`);
   }
-  return readable(text.replace(/([+-]\d{2})$/, "$1:00")) ?? inWords(text);
+  // An offset of hours alone, which a day at the end is not.
+  return readable(text.replace(/(:\d{2}(?:[.,]\d{1,9})?\s?[+-]\d{2})$/, "$1:00")) ?? inWords(text);
 }
 
 function readable(text: string): string | undefined {

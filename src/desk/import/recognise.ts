@@ -1,6 +1,10 @@
-/** What kind of file this is, by what it says itself. Its name may say anything. */
+/** What kind of file this is, by what it says itself. Its name may say anything, and is asked only where a text says nothing. */
+
+import { broughtMatter } from "./markdown/brought-matter.ts";
+import { otherText } from "./other-texts.ts";
 
 export const sourceKinds = {
+  markdown: "Markdown",
   html: "an HTML page",
   wordpress: "a WordPress export",
   feed: "a feed",
@@ -31,16 +35,20 @@ const roots: [name: RegExp, what: string][] = [
   [/^(?:urlset|sitemapindex)$/, "a sitemap, without stories"],
 ];
 
-/** @param head the beginning of a file, as text */
-export function recognise(head: string): { kind: SourceKind } | { refused: string } {
+const markdownName = /\.(?:md|mdx|markdown|mdown|mkdn?|mkd)$/i;
+
+/** @param head the beginning of a file, as text; @param name of the file */
+export function recognise(head: string, name = ""): { kind: SourceKind } | { refused: string } {
   const text = head.replace(/^\ufeff/, "").trimStart();
   if (text === "") return { refused: "The file is empty." };
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
   if (/[\u0000-\u0008]/.test(head.slice(0, 4096)))
     return { refused: "This is no text: its first characters are those of another kind of file." };
+  if (hasMatter(text)) return { kind: "markdown" };
   // A list may hold several items; what the items are is seen when they are read.
   if (/^[[{]\s*["{[\]}]/.test(text)) return { kind: "ninjs" };
+  if (markdownName.test(name)) return { kind: "markdown" };
   const markup = pastProlog(text);
   const root = /^<(?:\w+:)?([\w.:-]+)/.exec(markup)?.[1] ?? "";
   if (/^<(?:rss)\b/.test(markup) && /xmlns:wp\s*=|<wp:wxr_version/.test(head)) return { kind: "wordpress" };
@@ -53,8 +61,16 @@ export function recognise(head: string): { kind: SourceKind } | { refused: strin
   if (known !== undefined) return { refused: `This is ${known}.` };
   if (text.startsWith("<?xml") || (markup.startsWith("<") && /^<[a-z][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*>)/i.test(markup)))
     return { refused: `This is XML of a kind that is not read: its first element is “${root}”.` };
-  return { kind: "text" };
+  const what = otherText(text, name);
+  return what === undefined ? { kind: "text" } : { refused: `This is ${what}.` };
 }
+
+/** Whether fields stand at the top as Markdown of other systems has them; they may be longer than what was read of the file. */
+const hasMatter = (text: string): boolean =>
+  /^(?:---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*["']?[\p{L}_][\p{L}\p{N}_. -]*["']?[ \t]*:(?:\s|$)|\+\+\+[ \t]*\r?\n)/u.test(
+    text,
+  ) ||
+  (text.startsWith("{") && "fields" in (broughtMatter(text.replaceAll("\r\n", "\n")) ?? {}));
 
 const isSourceKind = (name: string | undefined): name is SourceKind =>
   name !== undefined && Object.hasOwn(sourceKinds, name);

@@ -14,15 +14,12 @@ export class SourceFile {
   /** As the editor wrote it. */
   readonly name: string;
   readonly size: number;
-  /** The beginning, as text. */
-  readonly head: string;
   readonly encoding: string;
 
-  constructor({ path, name, size, head, encoding }: Pick<SourceFile, "path" | "name" | "size" | "head" | "encoding">) {
+  constructor({ path, name, size, encoding }: Pick<SourceFile, "path" | "name" | "size" | "encoding">) {
     this.path = path;
     this.name = name;
     this.size = size;
-    this.head = head;
     this.encoding = encoding;
   }
 
@@ -44,16 +41,14 @@ export class SourceFile {
   }
 }
 
-/** @returns a sentence where there is no such file */
-export async function openSource(path: string, name: string): Promise<SourceFile | { refused: string }> {
+/** @returns the file with its beginning as text, or a sentence where there is no such file */
+export async function openSource(
+  path: string,
+  name: string,
+): Promise<{ source: SourceFile; head: string } | { refused: string }> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return { refused: "There is no such file." };
-  if (!found.isFile())
-    return {
-      refused: found.isDirectory()
-        ? "This is a folder, not a file."
-        : "This is no file but a pipe, a socket or a device. Save it as a file first.",
-    };
+  if (!found.isFile()) return { refused: "This is no file but a pipe, a socket or a device. Save it as a file first." };
   // Nobody is waited for, should a pipe have taken its place.
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- on Windows there is no such flag, whatever the types say
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -61,7 +56,10 @@ export async function openSource(path: string, name: string): Promise<SourceFile
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.subarray(0, bytesRead);
     const encoding = encodingOf(head, found.size > headBytes);
-    return new SourceFile({ path, name, size: found.size, head: new TextDecoder(encoding).decode(head), encoding });
+    return {
+      source: new SourceFile({ path, name, size: found.size, encoding }),
+      head: new TextDecoder(encoding).decode(head),
+    };
   } finally {
     await file.close();
   }

@@ -1,24 +1,23 @@
 /** The stories of a file, by the kind of file that it is. */
 import { asidesCounted } from "./html/asides-counted.ts";
 import { storiesOfFeed } from "./formats/feed.ts";
+import { storiesOfMarkdown } from "./formats/markdown.ts";
 import { storiesOfPage } from "./html/html-page.ts";
 import { storiesOfNinjs } from "./formats/ninjs.ts";
 import { storiesOfNitf } from "./formats/nitf.ts";
 import { storiesOfText } from "./plain-text.ts";
-import type { SourceKind } from "./recognise.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { ImportSource } from "./import-sources.ts";
 import type { Aside, Story } from "./story.ts";
 import { storiesOfWordpress, type WordpressLibrary } from "./formats/wordpress.ts";
 
 /** The stories of a file, and what else is in it. */
-export const storiesOf = (
-  source: SourceFile,
-  kind: SourceKind,
-  library: WordpressLibrary,
-): AsyncGenerator<Story | Aside> => asidesCounted(allOf(source, kind, library));
+export const storiesOf = (file: ImportSource, library: WordpressLibrary): AsyncGenerator<Story | Aside> =>
+  asidesCounted(allOf(file, library));
 
-function allOf(source: SourceFile, kind: SourceKind, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
+function allOf({ source, kind, site }: ImportSource, library: WordpressLibrary): AsyncGenerator<Story | Aside> {
   switch (kind) {
+    case "markdown":
+      return storiesOfMarkdown(source, site);
     case "html":
       return storiesOfPage(source);
     case "wordpress":

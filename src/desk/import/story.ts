@@ -49,6 +49,10 @@ export interface Story {
   address?: string;
   /** Its name in that address. */
   slug?: string;
+  /** Other paths of that site that lead to it, and its own where the site's host is not known. */
+  formerly?: string[];
+  /** Addresses by which files beside it name it, which nobody else follows. */
+  links?: string[];
   /** Asked for when the story is written, and not while stories are only being counted. */
   body: (note: TakeNote) => StoryBody;
   /** What was noticed while it was read. */

@@ -88,7 +88,8 @@ class AddressReader {
 
   readonly begin: State = (code) => {
     const next = this.#begun + character(code).toLowerCase();
-    if (!this.#opening.some((whole) => whole.startsWith(next))) return this.#nok(code);
+    // A text may end in the middle of what an address begins with: `Vitamin H`.
+    if (ends(code) || !this.#opening.some((whole) => whole.startsWith(next))) return this.#nok(code);
     this.#begun = next;
     this.#effects.consume(code);
     return this.#opening.includes(next) ? this.#first : this.begin;

@@ -20,31 +20,42 @@ import { TooMuchWork, WorkMeter } from "./work-meter.ts";
 const blockDirectives = { flow: directive().flow ?? {} };
 
 /** What goes beyond CommonMark, with the signs without which a body has none of it: what is not there costs no time. */
-const extensions = [
-  { sign: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
-  { sign: /~~/, syntax: gfmStrikethroughCjkFriendly({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
-  { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
-  { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() },
-  // Emphasis that begins or ends at a mark of Chinese, Japanese or Korean, where CommonMark wants a space.
-  {
-    sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/,
-    syntax: cjkFriendlyExtension(),
-    tree: {},
-  },
-  { sign: /[~^][^\s~^]{1,24}[~^]/, syntax: smallSignSyntax, tree: smallSignTree },
-  { sign: /https?:\/\/|www\.|@/i, syntax: bareAddressSyntax, tree: bareAddressTree },
-];
+const tables = { sign: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() };
+const struckOut = {
+  sign: /~~/,
+  syntax: gfmStrikethroughCjkFriendly({ singleTilde: false }),
+  tree: gfmStrikethroughFromMarkdown(),
+};
+const footnotes = { sign: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() };
+const directives = { sign: /::/, syntax: blockDirectives, tree: directiveFromMarkdown() };
+/** Emphasis that begins or ends at a mark of Chinese, Japanese or Korean, where CommonMark wants a space. */
+const emphasisOfCjk = {
+  sign: /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/,
+  syntax: cjkFriendlyExtension(),
+  tree: {},
+};
+const smallSigns = { sign: /[~^][^\s~^]{1,24}[~^]/, syntax: smallSignSyntax, tree: smallSignTree };
+const addresses = { sign: /https?:\/\/|www\.|@/i, syntax: bareAddressSyntax, tree: bareAddressTree };
+
+const own = [tables, struckOut, footnotes, directives, emphasisOfCjk, smallSigns, addresses];
+/** What other systems have of it. */
+const foreign = [tables, struckOut, footnotes, emphasisOfCjk, addresses];
 
 const parsers = new Map<string, Processor<Root>>();
 
 const meter = new WorkMeter();
 
 /** Parses a body; what asks more of those who read it than any text is worth is no tree, but told in words at its line. */
-export function readMarkdown(body: string): Root | TooMuch {
+export const readMarkdown = (body: string): Root | TooMuch => readWith(own, body);
+
+/** The same of a text that was written for another system. */
+export const readForeignMarkdown = (body: string): Root | TooMuch => readWith(foreign, body);
+
+function readWith(known: readonly (typeof own)[number][], body: string): Root | TooMuch {
   const much = tooMuch(body);
   if (much) return much;
-  const needed = extensions.filter(({ sign }) => sign.test(body));
-  const key = needed.map((extension) => extensions.indexOf(extension)).join();
+  const needed = known.filter(({ sign }) => sign.test(body));
+  const key = needed.map((extension) => own.indexOf(extension)).join();
   let parser = parsers.get(key);
   if (!parser) {
     const made = unified().use(remarkParse);

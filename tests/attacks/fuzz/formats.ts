@@ -32,4 +32,7 @@ const page = (headline: string, html: string) =>
 const plain = (headline: string, html: string) =>
   `${headline}\n\nBy ${headline}\n\n${headline} (Agency) - ${html.replace(/<[^>]*>/g, "\n\n")}\n`;
 
-export const formats = { rss, nitf, ninjs, page, plain };
+const markdown = (headline: string, html: string) =>
+  `---\ntitle: ${JSON.stringify(headline)}\ndate: 2026-11-22\nauthor: ${JSON.stringify(headline)}\n---\n${headline}\n\n{{< figure src="${headline}" >}}\n\n{% highlight x %}${headline}{% endhighlight %}\n\n[[${headline}]]\n\n${html}\n`;
+
+export const formats = { rss, nitf, ninjs, page, plain, markdown };

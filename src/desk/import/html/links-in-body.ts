@@ -2,6 +2,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { wholeAddress } from "./body-of-html.ts";
+import { fileHost } from "../sites/source-site.ts";
 import type { TakeNote } from "../story.ts";
 
 const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
@@ -29,7 +30,8 @@ export function settleLinks(
         const path = pathOf(url);
         if (path !== undefined) return [{ ...child, url: path }];
         if (url.startsWith("#")) return child.children;
-        if (safe.test(url) && (URL.canParse(url) || !/^https?:/i.test(url))) return [{ ...child, url }];
+        if (safe.test(url) && !isOfFiles(url) && (URL.canParse(url) || !/^https?:/i.test(url)))
+          return [{ ...child, url }];
         note(
           `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${url.slice(0, 100)})`,
         );
@@ -38,6 +40,8 @@ export function settleLinks(
     );
   }
 }
+
+const isOfFiles = (url: string): boolean => URL.parse(url)?.host === fileHost;
 
 /** What stands in place of a link may stand where the link stood. */
 function replaceChildren(parent: { children: unknown[] }, children: Nodes[]): void {

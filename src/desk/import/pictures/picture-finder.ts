@@ -1,7 +1,8 @@
 /** Looks for a picture's file beside what was imported, and in folders that the editor names. Nothing is fetched. */
-import { lstatSync, readdirSync, realpathSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { lstatSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { liesBelow } from "../../../kept/path-rules.ts";
+import { filesWithin } from "../sites/site-files.ts";
 import { baseName, withoutSize } from "./picture-names.ts";
 
 export class PictureFinder {
@@ -51,10 +52,11 @@ export class PictureFinder {
   #read(): Map<string, string[]> {
     const index = new Map<string, string[]>();
     for (const folder of this.#folders) {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const key = entry.name.normalize("NFC").toLowerCase();
-        index.set(key, [...(index.get(key) ?? []), join(entry.parentPath, entry.name)]);
+      for (const path of filesWithin(folder)) {
+        const key = basename(path).normalize("NFC").toLowerCase();
+        const known = index.get(key);
+        if (known) known.push(path);
+        else index.set(key, [path]);
       }
     }
     return index;

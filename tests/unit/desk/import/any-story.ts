@@ -202,6 +202,25 @@ export const formats: Record<string, (stories: readonly AnyStory[]) => string[]>
       (story) =>
         `<!doctype html><html lang="${xml(story.language)}"><head><script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: story.headline, description: story.summary, author: [{ "@type": "Person", name: story.byline }], dateline: story.dateline, datePublished: story.published, dateModified: story.updated, articleSection: story.section, keywords: story.topics, correction: [{ text: story.caption, datePublished: story.published }] }).replace(/</g, "\\u003c")}</script></head><body><article><h1>${xml(story.headline)}</h1><p class="byline">${xml(story.byline)}</p>${story.picture ? `<figure><img src="${xml(story.picture)}" alt="${xml(story.alt)}"><figcaption>${xml(story.caption)} <span class="credit">${xml(story.credit)}</span></figcaption></figure>` : ""}<div class="article-body">${ofXml(story.body)}<p>${"And more of the text, so that there is a story. ".repeat(5)}</p></div></article></body></html>`,
     ),
+  markdown: (stories) =>
+    stories.map(
+      (story) =>
+        `---\n${Object.entries({
+          title: story.headline,
+          description: story.summary,
+          author: story.byline,
+          location: story.dateline,
+          tags: story.topics,
+          categories: [story.section],
+          date: story.published,
+          lastmod: story.updated,
+          slug: story.slug,
+          image: { src: story.picture, alt: story.alt, caption: story.caption, credit: story.credit },
+          lang: story.language,
+        })
+          .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+          .join("\n")}\n---\nA first sentence of the text.\n\n${story.caption}\n\n${story.body}\n`,
+    ),
   text: (stories) =>
     stories.map(
       (story) =>

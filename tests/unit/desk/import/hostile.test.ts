@@ -377,8 +377,8 @@ test("whatever HTML says, the article passes the check", async () => {
           `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${items.join("")}</channel></rss>`,
         );
         expect(told).toHaveLength(bodies.length);
-        // Throws where the desk finds an error.
-        for (const { file } of told) own.article(file);
+        // Throws where the desk finds an error. What has no text is not written.
+        for (const { file, outcome } of told) if (outcome !== "empty") own.article(file);
       } finally {
         own.remove();
       }

@@ -21,9 +21,24 @@ test.each([
   ["ninjs", '{\n  "uri": "x"}'],
   ["ninjs", '[ {"uri": "x"} ]'],
   ["text", "A headline\n\nA text with <b>tags</b> in it."],
+  ["markdown", "---\ntitle: A\n---\nText."],
+  ["markdown", "+++\ntitle = 'A'\n+++\nText."],
+  ["markdown", '{\n"title": "A"\n}\nText.'],
+  ["text", "---\n\nA text below a rule."],
+  ["text", "First, second, third\n\nA text with commas, as texts have them."],
+  ["text", "From: the harbour\n\nA text."],
   ["text", "[Correction] A headline\n\nText."],
 ])("%s: %j", (kind, head) => {
   expect(recognise(head)).toEqual({ kind });
+});
+
+test.each(["a.md", "a.markdown", "a.mdx"])("%s is Markdown where the text says nothing else", (name) => {
+  expect(recognise("# A headline\n\nText.", name)).toEqual({ kind: "markdown" });
+});
+
+test("the name of a form that is not read is told", () => {
+  const found = recognise("A headline\n==========", "a.adoc");
+  expect("refused" in found && found.refused).toContain("AsciiDoc");
 });
 
 test.each([
@@ -34,6 +49,13 @@ test.each([
   ['<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/">', "NewsML"],
   ['<?xml version="1.0"?><inventory>', "“inventory”"],
   ["\u0000\u0001\u0002", "no text"],
+  ["id,title,text\n1,Quay,Words\n2,Port,Words", "a table (CSV)"],
+  ['id;title;text\n1;Quay;"Words;\nmore"', "a table (CSV)"],
+  ["From: a@example.org\nTo: b@example.org\nSubject: Quay\n\nWords.", "an e-mail"],
+  ["From a@example.org Sun Nov 22 18:20:00 2026\nSubject: Quay\n\nWords.", "an e-mail"],
+  ["-- MySQL dump 10.13\nINSERT INTO posts", "the dump of a database"],
+  ["BEGIN:VCARD", "a list of addresses"],
+  ["\\documentclass{article}", "LaTeX"],
 ])("%j is refused with what it is", (head, said) => {
   const found = recognise(head);
   expect("refused" in found && found.refused).toContain(said);

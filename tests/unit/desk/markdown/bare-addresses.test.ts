@@ -86,3 +86,10 @@ describe("emphasis beside Chinese, Japanese and Korean marks", () => {
     ["en", "2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"],
   ])("%s: %s", (language, body, html) => expect(prose(body, language)).toBe(`<p>${html}</p>`));
 });
+
+test.each(["Vitamin H", "- by Swaroop C H", "> H", "ht", "He said (ww"])(
+  "%s: a text that ends in the middle of what an address begins with is text",
+  (words) => {
+    expect(links(`https://example.com/a\n\n${words}`)).toEqual(["https://example.com/a"]);
+  },
+);

@@ -1,0 +1,106 @@
+/** What an import was asked to read: files, and folders with all that may be stories in them. */
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
+import { recognise, type SourceKind } from "./recognise.ts";
+import { filesWithin, folderFile, toldFolder } from "./sites/site-files.ts";
+import { pathInSite, plainFolder, siteAround, type SourceSite } from "./sites/source-site.ts";
+import { openSource, type SourceFile } from "./source-file.ts";
+import { toldFault } from "./told-fault.ts";
+
+/** A file that is read. */
+export interface ImportSource {
+  source: SourceFile;
+  kind: SourceKind;
+  /** The site that it belongs to; asked for of Markdown only. */
+  site?: SourceSite;
+  /** Its path in the folder that was given; absent where it was given itself. */
+  within?: string;
+}
+
+export interface ImportFolder {
+  name: string;
+  what: string;
+  /** What in it was not read, in sentences. */
+  asides: string[];
+}
+
+export interface ImportSources {
+  sources: ImportSource[];
+  /** By their names, why they were not read. */
+  refused: Map<string, string>;
+  folders: ImportFolder[];
+  /** Folders of sites, in which pictures are looked for. */
+  roots: string[];
+}
+
+/** Pages of a site that are named one by one. */
+const mostPages = 12;
+
+export async function importSources(files: readonly { path: string; name: string }[]): Promise<ImportSources> {
+  const found: ImportSources = { sources: [], refused: new Map(), folders: [], roots: [] };
+  for (const file of files) {
+    if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) {
+      try {
+        await takeFolder(file, found);
+      } catch (error) {
+        found.refused.set(file.name, toldFault(error));
+      }
+      continue;
+    }
+    const opened = await opening(file.path, file.name);
+    if ("refused" in opened) found.refused.set(file.name, opened.refused);
+    else {
+      const site = opened.kind === "markdown" ? siteAround(dirname(file.path)) : undefined;
+      found.sources.push({ ...opened, ...(site && { site }) });
+      if (site && !found.roots.includes(site.root)) found.roots.push(site.root);
+    }
+  }
+  return found;
+}
+
+async function takeFolder({ path, name }: { path: string; name: string }, found: ImportSources): Promise<void> {
+  const site = siteAround(path) ?? plainFolder(path);
+  const pages: string[] = [];
+  let others = 0;
+  let stories = 0;
+  for (const file of filesWithin(path)) {
+    const within = pathInSite(site, file);
+    const role = folderFile(within, site);
+    if (role === "page") pages.push(within);
+    if (role === "other") others++;
+    if (role !== "story") continue;
+    stories++;
+    const told = `${name.replace(/[/\\]$/, "")}/${pathInSite(plainFolder(path), file)}`;
+    const opened = await opening(file, told);
+    if ("refused" in opened) found.refused.set(told, opened.refused);
+    else found.sources.push({ ...opened, site, within });
+  }
+  if (!found.roots.includes(site.root)) found.roots.push(site.root);
+  found.folders.push({
+    name,
+    what: toldFolder(site, stories),
+    asides: [
+      ...site.notes,
+      ...(pages.length > 0
+        ? [
+            `${pages.length === 1 ? "A page of the site is no article, and was" : `${pages.length} pages of the site are no articles, and were`} left out: ${pages.slice(0, mostPages).join(", ")}${pages.length > mostPages ? " …" : ""}. Write those that the paper needs into pages/.`,
+          ]
+        : []),
+      ...(others > 0
+        ? [
+            `${others} other ${others === 1 ? "file" : "files"} (templates, pictures, styles) in it ${others === 1 ? "is no story" : "are no stories"}.`,
+          ]
+        : []),
+    ],
+  });
+}
+
+async function opening(
+  path: string,
+  name: string,
+): Promise<{ source: SourceFile; kind: SourceKind } | { refused: string }> {
+  const opened = await openSource(path, name).catch((error: unknown) => ({ refused: toldFault(error) }));
+  if ("refused" in opened) return opened;
+  const recognised = recognise(opened.head, path);
+  return "refused" in recognised ? recognised : { source: opened.source, kind: recognised.kind };
+}

@@ -1,0 +1,29 @@
+/** What stands behind the name of a command: `src="a.jpg" 300 caption='…'`. */
+
+export interface CommandWords {
+  /** By their names, in small letters. */
+  named: ReadonlyMap<string, string>;
+  /** Those without a name, in order. */
+  plain: readonly string[];
+}
+
+/** Characters; what comes after them is not read. */
+const longest = 4000;
+
+/** @param written between the command's name and its end; words may be parted by commas */
+export function commandWords(written: string): CommandWords {
+  const named = new Map<string, string>();
+  const plain: string[] = [];
+  for (const [, name, double, single, tick, bare] of written
+    .slice(0, longest)
+    .matchAll(/(?:([\w-]+)\s?=\s?)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,"'`]+))/g)) {
+    const value = (double ?? single)?.replace(/\\(["'\\])/g, "$1") ?? tick ?? bare ?? "";
+    if (name === undefined) plain.push(value);
+    else named.set(name.toLowerCase(), value);
+  }
+  return { named, plain };
+}
+
+/** The first word under one of the names. */
+export const namedWord = ({ named }: CommandWords, ...names: readonly string[]): string | undefined =>
+  names.map((name) => named.get(name)).find((word) => word !== undefined && word !== "");

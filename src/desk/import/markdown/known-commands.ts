@@ -1,0 +1,82 @@
+/** Commands that have a form here, under the names that systems and their plugins give them. */
+import type { TakeNote } from "../story.ts";
+import { namedWord, type CommandWords } from "./command-words.ts";
+import { block, figureHtml, linkHtml, videoHtml } from "./embed-html.ts";
+
+const picture =
+  /^(?:figure|img|image|imgproc|picture|photo|resize_image|asset_img|figure_image|lightbox|fig)(?:\.html)?$/;
+const notice = /^(?:notice|note|callout|admonition|alert|tip|warning|info|important|hint|aside)(?:\.html)?$/;
+
+export interface KnownCommand {
+  name: string;
+  words: CommandWords;
+  /** What stands between it and its end, with what is in it made already; absent where it has none. */
+  inner?: string | undefined;
+}
+
+/** @returns what stands in its place; undefined where it is not known */
+export function knownCommand({ name, words, inner }: KnownCommand, note: TakeNote): string | undefined {
+  const [first] = words.plain;
+  if (picture.test(name)) return pictureCommand({ name, words, inner });
+  const site = /^(youtube|vimeo)/i.exec(name)?.[1]?.toLowerCase();
+  if (site === "youtube" || site === "vimeo") {
+    const id = namedWord(words, "id", "video_id", "url") ?? first;
+    return id && videoHtml(site, id, namedWord(words, "title", "caption"));
+  }
+  if (/^gallery(?:\.html)?$/.test(name) && inner !== undefined)
+    return block(`<figure class="gallery">${inner.replace(/\n\s*\n/g, "\n")}</figure>`);
+  const post = postAddress(name, words);
+  if (post) {
+    note(
+      `A post of another site stood in the text: a link to it was left in its place. Write its words as a \`post\`.`,
+    );
+    return linkHtml(post);
+  }
+  if (inner === undefined) return undefined;
+  if (notice.test(name)) return block(`<div role="note">\n\n${inner.trim()}\n\n</div>`);
+  if (/^(?:quote|blockquote|pullquote)$/.test(name)) {
+    const by = namedWord(words, "author", "cite", "by") ?? first;
+    return block(`<blockquote>\n\n${inner.trim()}\n\n${by ? `— ${by}` : ""}\n\n</blockquote>`);
+  }
+  return undefined;
+}
+
+function pictureCommand({ words, inner }: KnownCommand): string | undefined {
+  const path = words.plain.find((word) => /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i.test(word));
+  const source = namedWord(words, "src", "url", "image", "image_path", "file", "link_img", "path") ?? path;
+  if (source === undefined) return undefined;
+  const rest = words.plain.slice(path === undefined ? 0 : words.plain.indexOf(path) + 1);
+  return figureHtml({
+    source,
+    alt: namedWord(words, "alt") ?? rest.find((word) => /\p{L}/u.test(word) && !/^\d+(?:px|%)?$/.test(word)),
+    caption: [namedWord(words, "title"), namedWord(words, "caption") ?? inner?.replace(/<[^<>]*>/g, "").trim()]
+      .filter(Boolean)
+      .join(" "),
+    credit: namedWord(words, "attr", "credit", "attribution", "source"),
+  });
+}
+
+/** Where a post stands that a command would have another site's program show. */
+function postAddress(name: string, words: CommandWords): string | undefined {
+  const [first, second] = words.plain;
+  const whole = [namedWord(words, "url"), first].find((word) => word !== undefined && /^https?:\/\//.test(word));
+  if (
+    /^(?:tweet|twitter|x|twitter_simple|x_simple|toot|mastodon|bluesky|instagram|facebook|tiktok|gist)$/.test(name) &&
+    whole
+  )
+    return whole;
+  if (/^(?:tweet|twitter|x|twitter_simple|x_simple)$/.test(name)) {
+    const id = namedWord(words, "id") ?? (first !== undefined && /^\d+$/.test(first) ? first : second);
+    const user = namedWord(words, "user") ?? "i";
+    return id !== undefined && /^\d+$/.test(id) ? `https://x.com/${encodeURIComponent(user)}/status/${id}` : undefined;
+  }
+  const id = namedWord(words, "id") ?? first;
+  if (name === "instagram" && id) return `https://www.instagram.com/p/${encodeURIComponent(id)}/`;
+  if (name === "gist" && id)
+    return `https://gist.github.com/${[first, second]
+      .filter((word): word is string => word !== undefined)
+      .flatMap((word) => word.split("/"))
+      .map(encodeURIComponent)
+      .join("/")}`;
+  return undefined;
+}

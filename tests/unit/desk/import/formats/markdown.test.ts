@@ -1,0 +1,176 @@
+/** Markdown of other systems: each file is one story, with its fields, its time and its pictures as its own system reads them. */
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Desk, type Imported } from "../imported.ts";
+
+let desk: Desk;
+beforeEach(() => void (desk = new Desk()));
+afterEach(() => desk.remove());
+
+const files = ({ stories }: Imported) => stories.map(({ file }) => file);
+const picture = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: "#357" } })
+    .jpeg()
+    .toBuffer();
+
+describe("Jekyll", () => {
+  const site = {
+    "blog/_config.yml":
+      "url: https://blog.example\nbaseurl: /b\ntimezone: America/New_York\npermalink: /:categories/:year/:month/:title.html\n",
+    "blog/_posts/2020-05-07-quay-opens.md":
+      '---\ntitle: "Quay opens: at last"\ncategories: world ports\ntags: [Harbour, labour]\nauthor: Lena Okafor\nlayout: post\nredirect_from: /old/quay/\n---\nThe *quay* opened.{: .lead}\n\n---\n\n## Later\n\nSee [the strike]({% post_url 2020-05-08-strike %}) and [all]({{ site.baseurl }}/about/).\n\n{% highlight ruby %}\nputs "<b>"\n\n---\n{% endhighlight %}\n',
+    "blog/_posts/2020-05-08-strike.markdown":
+      "---\ntitle: Strike\ndate: 2020-05-09 02:30:00\nimage: /img/quay.jpg\n---\nThey struck.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.\n",
+    "blog/_posts/2020-05-10-hidden.md": "---\ntitle: Hidden\npublished: false\n---\nNot yet.\n",
+    "blog/_drafts/idea.md": "---\ntitle: An idea\n---\nSome day.\n",
+    "blog/about.md": "---\ntitle: About\n---\nWe.\n",
+  };
+
+  test("posts are read whole, in order, with their times, and pages are told", async () => {
+    desk.write({ ...site, "blog/img/quay.jpg": await picture() });
+    const imported = await desk.import(["blog"]);
+    expect(files(imported).sort()).toEqual([
+      "articles/2020/05/07-quay-opens.md",
+      // 02:30 in New York is half past eight in Oslo.
+      "articles/2020/05/09-strike.md",
+      "articles/2020/05/10-hidden.md",
+      "articles/2026/11/24-idea.md",
+    ]);
+    const quay = desk.article("articles/2020/05/07-quay-opens.md");
+    expect(quay.record).toMatchObject({
+      headline: "Quay opens: at last",
+      section: "world",
+      topics: ["harbour", "labour", "ports"],
+      authors: ["lena-okafor"],
+    });
+    expect(desk.body("articles/2020/05/07-quay-opens.md")).toBe(
+      'The *quay* opened.\n\n---\n\n## Later\n\nSee [the strike](/2020/05/09/strike/) and [all](https://blog.example/b/about/).\n\n```ruby\nputs "<b>"\n\n---\n```',
+    );
+    expect(desk.text("articles/2020/05/09-strike.md")).toContain("published: 2020-05-09 08:30");
+    expect(desk.text("articles/2020/05/09-strike.md")).toContain("file: quay.jpg");
+    expect(desk.body("articles/2020/05/09-strike.md")).toBe(
+      "They struck.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.",
+    );
+    for (const name of ["articles/2020/05/10-hidden.md", "articles/2026/11/24-idea.md"])
+      expect(desk.text(name)).toContain("draft: true");
+    expect(imported.asides.join()).toContain("about.md");
+    expect(imported.missing).toEqual([]);
+  });
+
+  test("read again, nothing is new", async () => {
+    desk.write(site);
+    await desk.import(["blog"]);
+    const { stories } = await desk.import(["blog"]);
+    expect(new Set(stories.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
+  });
+});
+
+describe("Hugo", () => {
+  test("fields in TOML, JSON and YAML, bundles with their pictures, shortcodes", async () => {
+    desk.write({
+      "site/hugo.toml": 'baseURL = "https://news.example/"\n[permalinks]\nworld = "/:year/:month/:slug/"\n',
+      "site/content/world/port/index.md":
+        '+++\ntitle = "The port"\ndate = 2021-03-04T10:00:00+01:00\nlastmod = 2021-03-05\ntags = ["quay"]\naliases = ["/port/", "/2019/old.html"]\nweight = 3\nrating = 5\n+++\nFirst words.\n\n{{< figure src="crane.jpg" alt="A crane" caption="A crane stands." attr="EPA" >}}\n\n{{< youtube dQw4w9WgXcQ >}}\n\n{{% notice %}}\nMind the *gap*.\n{{% /notice %}}\n\nSee [it]({{< relref "quay.md" >}}).\n\n{{< mystery "x" >}}\n\n{{</* figure src="shown.jpg" */>}}\n',
+      "site/content/world/port/crane.jpg": await picture(),
+      "site/content/world/quay.md": '{\n"title": "The quay",\n"date": "2021-03-06"\n}\nQuay words.\n',
+      "site/content/world/late.md":
+        "---\ntitle: Late\ndate: 2021-03-07\ndraft: true\nexpiryDate: 2022-01-01\n---\nLate words.\n",
+      "site/content/world/_index.md": "---\ntitle: World\n---\n",
+      "site/layouts/index.html": "<html>",
+    });
+    const imported = await desk.import(["site"]);
+    expect(files(imported).sort()).toEqual([
+      "articles/2021/03/04-port.md",
+      "articles/2021/03/06-quay.md",
+      "articles/2021/03/07-late.md",
+    ]);
+    const port = "articles/2021/03/04-port.md";
+    expect(desk.text(port)).toMatch(/published: 2021-03-04 10:00\nupdated: 2021-03-05 00:00\n/);
+    expect(desk.body(port)).toBe(
+      'First words.\n\n![A crane](crane.jpg "A crane stands. (EPA)")\n\n::video{src="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="Video"}\n\n:::note\nMind the *gap*.\n:::\n\nSee [it](/2021/03/06/quay/).\n\n{{< figure src="shown.jpg" >}}',
+    );
+    const notes = imported.stories.find(({ file }) => file === port)?.notes.join("\n");
+    expect(notes).toContain("“mystery”");
+    expect(notes).toContain("Fields of its own were left out: rating");
+    expect(desk.text("articles/2021/03/07-late.md")).toContain("draft: true");
+    expect(imported.missing).toEqual([]);
+  });
+});
+
+test("a Zola site: fields in groups, the day of an address", async () => {
+  desk.write({
+    "z/config.toml": 'base_url = "https://z.example"\n',
+    "z/content/one.md":
+      '+++\ntitle = "One"\npath = "inside/2019/02/03/One"\n[taxonomies]\ntags = ["a b"]\n+++\nWords {{ youtube(id="dQw4w9WgXcQ") }}\n\n{% quote(author="B") %}\nSaid.\n{% end %}\n',
+  });
+  const { stories } = await desk.import(["z"]);
+  expect(stories[0]?.file).toBe("articles/2019/02/03-one.md");
+  expect(desk.body(stories[0]?.file ?? "")).toContain("> Said.\n>\n> — B");
+  expect(desk.article(stories[0]?.file ?? "").record.topics).toEqual(["a-b"]);
+});
+
+test("a vault: links and pictures by name, comments left out, notices in boxes", async () => {
+  desk.write({
+    "vault/.obsidian/app.json": "{}",
+    "vault/Harbour news.md":
+      "---\ndate: 2022-01-02\ntags: quay, crane\naliases: [The harbour]\n---\n# Harbour news\n\nSee [[Old quay|the quay]] %%not this%% and [[Nowhere]].\n\n![[files/crane.jpg|A crane]]\n\n> [!note] Mind\n> The gap.\n",
+    "vault/Old quay.md": "---\ndate: 2022-01-01\n---\nOld words.\n",
+  });
+  const { stories, missing } = await desk.import(["vault"]);
+  expect(stories.map(({ headline }) => headline)).toEqual(["Harbour news", "Old quay"]);
+  expect(desk.body(stories[0]?.file ?? "")).toBe(
+    "See [the quay](/2022/01/01/old-quay/) and Nowhere.\n\n![A crane](crane.jpg)\n\n:::note\n**Mind**\n\nThe gap.\n:::",
+  );
+  expect(missing).toEqual(["crane.jpg"]);
+});
+
+test("a file by itself: raw HTML, a headline in the text, no time", async () => {
+  const { stories, kinds } = await desk.read(
+    "# A story\n\nWords with <b>weight</b> and a<br>break.\n\n<figure><img src='a.jpg' alt='A'><figcaption>Seen. (AP)</figcaption></figure>\n\nMore.\n\n---\n\nEnd.\n",
+    {},
+    "story.md",
+  );
+  expect(kinds).toEqual(["Markdown"]);
+  expect(stories).toHaveLength(1);
+  expect(stories[0]?.headline).toBe("A story");
+  expect(desk.body(stories[0]?.file ?? "")).toBe(
+    'Words with **weight** and a\\\nbreak.\n\n![A](a.jpg "Seen. (AP)")\n\nMore.\n\n---\n\nEnd.',
+  );
+  expect(desk.text(stories[0]?.file ?? "")).toContain("draft: true");
+  expect(stories[0]?.notes.join()).toContain("it is a draft");
+});
+
+test.each([
+  ["published: false", true],
+  ["published: no", true],
+  ["status: draft", true],
+  ["visibility: members", true],
+  ["draft: false", false],
+  ["published: 2020-01-01", false],
+])("%s: a draft is %s", async (field, isDraft) => {
+  const { stories } = await desk.read(`---\ntitle: A title\ndate: 2020-01-01\n${field}\n---\nWords.\n`, {}, "a.md");
+  expect(desk.text(stories[0]?.file ?? "").includes("draft: true")).toBe(isDraft);
+});
+
+test("what cannot be read is told with its line, and has no text is told and not written", async () => {
+  desk.write({
+    "in/a.md": "---\ntitle: Good: bad\ndate: [\n---\nWords.\n",
+    "in/b.md": "---\ntitle: Empty\ndate: 2020-01-01\n---\n\n",
+    "in/c.csv": "a,b\n1,2\n",
+  });
+  const { stories, asides } = await desk.import(["in"]);
+  expect(stories.map(({ outcome }) => outcome)).toEqual(["refused", "empty"]);
+  expect(stories[0]?.notes.join()).toMatch(/^Line \d: /);
+  expect(asides.join()).toContain("1 other file");
+});
+
+test("links in a folder are not followed", async () => {
+  desk.write({ "in/a.md": "---\ntitle: One\ndate: 2020-01-01\n---\nWords.\n", "out/b.md": "# Two\n\nWords.\n" });
+  mkdirSync(join(desk.folder, "in/sub"));
+  symlinkSync(join(desk.folder, "out"), join(desk.folder, "in/sub/out"));
+  symlinkSync(join(desk.folder, "out/b.md"), join(desk.folder, "in/b.md"));
+  symlinkSync(join(desk.folder, "in"), join(desk.folder, "in/sub/round"));
+  expect((await desk.import(["in"])).stories.map(({ headline }) => headline)).toEqual(["One"]);
+});
