@@ -69,7 +69,7 @@ export class ArticleAddresses {
     const id = imported && articleIdOf(imported.file);
     if (imported && id) {
       this.#own.add(id);
-      return { id, file: imported.file };
+      return this.#withFormer(story, { id, file: imported.file });
     }
     const here = this.#hereAlready(story);
     if (here) return addressOf(here);
@@ -91,8 +91,13 @@ export class ArticleAddresses {
     if (this.#taken.has(free.toLowerCase())) return address;
     this.#taken.set(free.toLowerCase(), address.file);
     this.#own.add(free);
+    return this.#withFormer(story, address);
+  }
+
+  /** The same in every run: a second one would write an article otherwise that had lost its old address. */
+  #withFormer(story: Story, address: ArticleAddress): ArticleAddress {
     const former = this.#formerAddress(story);
-    return { ...address, ...(former && former !== free && { formerly: apart(former) }) };
+    return { ...address, ...(former && former !== address.id && { formerly: apart(former) }) };
   }
 
   /** Others write languages as nobody registered them. */

@@ -3,8 +3,8 @@ import type { Root } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { z } from "zod";
 import { articleKinds, type ArticleKind } from "../../../paper/article.ts";
-import { wordsIn, wordsOfHtml } from "./html-words.ts";
-import { textOf } from "../pictures/picture-of-element.ts";
+import { wordsOfHtml } from "./html-words.ts";
+import { ornamental, textOf } from "../pictures/picture-of-element.ts";
 import type { SourcePicture } from "../story.ts";
 
 /** What a page says of one story; all of it may be missing. */
@@ -171,8 +171,16 @@ function toldArticle(value: unknown): ToldArticle[] {
   ];
 }
 
+/** What a browser writes over the page. */
+const titleOf = (page: Root): string | undefined =>
+  select("head > title", page)
+    ?.children.map((child) => (child.type === "text" ? child.value : ""))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim() || undefined;
+
 /** Open Graph (https://ogp.me) and the older `meta` names. */
-export function openGraph(page: Root): ToldArticle & { modified?: string } {
+export function openGraph(page: Root): ToldArticle & { modified?: string; type?: string } {
   const metas = selectAll("meta", page);
   const all = (name: string) =>
     metas
@@ -185,7 +193,7 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
     .concat(all("article:author"))
     .filter((name) => !/^https?:/.test(name));
   return {
-    headline: first("og:title", "twitter:title") ?? (wordsIn(select("title", page)) || undefined),
+    headline: first("og:title", "twitter:title") ?? titleOf(page),
     summary: first("og:description", "description", "twitter:description"),
     address: textOf(select("link[rel~=canonical]", page)?.properties.href) ?? first("og:url"),
     people: author,
@@ -198,16 +206,23 @@ export function openGraph(page: Root): ToldArticle & { modified?: string } {
       "DC.date.issued",
       "pubdate",
       "sailthru.date",
+      "parsely-pub-date",
+      "DC.date",
+      "dcterms.created",
+      "article.published",
     ),
     updated: first("article:modified_time", "og:updated_time", "lastmod"),
     modified: first("article:modified_time"),
+    type: first("og:type"),
     sections: all("article:section"),
     topics: [...all("article:tag"), ...all("news_keywords").flatMap((list) => list.split(","))]
       .map((topic) => topic.trim())
       .filter(Boolean),
     language: textOf(select("html", page)?.properties.lang),
     // A picture that is described by the site's name stands for the site, not for the story.
-    ...(image && alt !== first("og:site_name") && { photo: { source: image, ...(alt && { alt }) } }),
+    ...(image &&
+      alt !== first("og:site_name") &&
+      !ornamental.test(image) && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],
   };
 }

@@ -16,7 +16,12 @@ export function takeLead(tree: Root, told: SourcePicture | undefined): SourcePic
   });
   const image = pictureAlone(tree.children[at]);
   if (!image) return told;
-  tree.children.splice(at, 1);
+  const urls = [image.url, ...(image.data?.others ?? [])];
+  // Some pages show it a second time, for narrow windows or for the printer.
+  tree.children = tree.children.filter((child) => {
+    const shown = pictureAlone(child);
+    return child !== tree.children[at] && !(shown && samePicture({ source: shown.url }, urls));
+  });
   return {
     ...(told ?? { source: image.url, others: image.data?.others }),
     alt: told?.alt ?? (image.alt || undefined),
@@ -25,10 +30,20 @@ export function takeLead(tree: Root, told: SourcePicture | undefined): SourcePic
   };
 }
 
-const samePicture = (picture: SourcePicture, urls: readonly string[]): boolean =>
+export const samePicture = (picture: SourcePicture, urls: readonly string[]): boolean =>
   [picture.source, ...(picture.others ?? [])].some(
-    (source) => source !== undefined && urls.some((url) => bare(url) === bare(source)),
+    (source) =>
+      source !== undefined &&
+      urls.some(
+        (url) => bare(url) === bare(source) || (ownName(url) !== undefined && ownName(url) === ownName(source)),
+      ),
   );
+
+/** A name that no other picture of the site is likely to have: its folders say its size. */
+const ownName = (url: string): string | undefined => {
+  const name = bare(url).split("/").at(-1) ?? "";
+  return /^[^.]*[a-z][^.]*\.\w+$/i.test(name) && name.length > 14 ? name : undefined;
+};
 
 /** WordPress and others put the size behind the name. */
 const bare = (url: string): string =>

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { withCredit } from "./caption-and-credit.ts";
-import { alike, wordsIn } from "../html/html-words.ts";
+import { alike, wordsIn, wordsOfHtml } from "../html/html-words.ts";
 import type { SourcePicture } from "../story.ts";
 
 const creditSelector =
@@ -15,7 +15,7 @@ export function pictureOfImage(image: Element, within?: Element): SourcePicture 
   const sources = sourcesOf(image, within);
   const [source, ...others] = sources;
   if (source === undefined || isCounter(image)) return undefined;
-  const alt = textOf(image.properties.alt);
+  const alt = wordsOfHtml(textOf(image.properties.alt));
   return { source, others, ...(alt && { alt }) };
 }
 
@@ -70,6 +70,24 @@ function candidates(set: string | undefined): { url: string; width: number }[] {
     const [url = "", size = "1x"] = part.trim().split(/\s+/);
     return url ? [{ url, width: Number.parseFloat(size) || 0 }] : [];
   });
+}
+
+/** Words in the names of pictures that belong to the site, or to who wrote in it. */
+export const ornamental =
+  /(?:^|[^a-z])(?:logos?|icons?|favicon|sprites?|avatars?|gravatar|headshots?|mugshots?|placeholder|spacer|pixel|badge|button)(?:[^a-z]|$)/i;
+
+/** Pixels; a picture over a story is wider. */
+const narrowest = 200;
+
+/** Whether a picture is a sign of the site, or the portrait of who wrote: never what stands over a story. */
+export function isOrnament(image: Element): boolean {
+  const width = Number.parseInt(textOf(image.properties.width) ?? "", 10);
+  return (
+    width < narrowest ||
+    [textOf(image.properties.src), classesOf(image), textOf(image.properties.alt)].some(
+      (words) => words !== undefined && !words.startsWith("data:") && ornamental.test(words.slice(0, 1000)),
+    )
+  );
 }
 
 /** A picture of one pixel counts visitors. */
