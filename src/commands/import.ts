@@ -1,6 +1,8 @@
 /** `npm run import -- FILE…`: articles from other systems. Exits 1 where a file or a story could not be read, 2 where the command was wrong. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { MissingPicture } from "../desk/import/pictures/imported-pictures.ts";
+import { writeNewFile } from "../kept/write-whole.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
@@ -27,6 +29,11 @@ const line = {
     published: { type: "string", value: "2026-11-24", says: "for stories that say no time, which are drafts else" },
     draft: { type: "boolean", default: false, says: "all of them are drafts" },
     again: { type: "boolean", default: false, says: "what was imported before, and is gone, is written again" },
+    "fetch-list": {
+      type: "string",
+      value: "FILE",
+      says: "where the addresses of missing pictures are written, one a line, for a program that fetches",
+    },
     "dry-run": { type: "boolean", default: false, says: "nothing is written" },
   },
 } as const;
@@ -38,7 +45,8 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   if (positionals.length === 0)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
-  const counts = await tellImport({
+  const list = values["fetch-list"] === undefined ? undefined : newFile(values["fetch-list"], settings);
+  const { counts, missing } = await tellImport({
     content: settings.content,
     paper,
     now: settings.now,
@@ -51,6 +59,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
     again: values.again,
     dry: values["dry-run"],
   });
+  if (list !== undefined) writeNewFile(list, addressesOf(missing));
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
   return counts.has("refused-file") || counts.has("refused") || stories === 0 ? 1 : 0;
 }
@@ -73,6 +82,19 @@ function sectionChoice(written: readonly string[], paper: Paper): SectionChoice 
     else named.set(slugOf(name) || name.toLowerCase(), section.id);
   }
   return { named, ...(otherwise && { otherwise }) };
+}
+
+/** Addresses of the web alone: one that a story names may be of any kind, and lead into the machine that fetches it. */
+const addressesOf = (missing: readonly MissingPicture[]): string =>
+  [...new Set(missing.flatMap(({ address }) => (address === undefined ? [] : (URL.parse(address)?.href ?? []))))]
+    .filter((address) => /^https?:\/\/(?![^/]*\.invalid\/)[!-~]+$/.test(address))
+    .map((address) => `${address}\n`)
+    .join("");
+
+function newFile(written: string, { standing }: PressSettings): string {
+  const path = resolve(standing, written);
+  if (!statSync(path, { throwIfNoEntry: false })) return path;
+  throw new Misunderstanding(`--fetch-list: ${written} is there already. Name a new file.`);
 }
 
 function folderOf(written: string, { standing }: PressSettings): string {

@@ -2,6 +2,7 @@
 import { join, relative } from "node:path";
 import { importStories, type ImportEvent, type ImportOutcome } from "../../desk/import/import-stories.ts";
 import type { ImportSettings } from "../../desk/import/import-settings.ts";
+import type { MissingPicture } from "../../desk/import/pictures/imported-pictures.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
 import { say } from "../../press/say.ts";
@@ -39,18 +40,22 @@ const named: Record<Counted, string> = {
   "refused-file": "files not read",
 };
 
-/** Imports stories, and tells of each what became of it, and of all of them. @returns how many there were of each outcome */
-export async function tellImport(settings: ImportSettings): Promise<ReadonlyMap<Counted, number>> {
+/** Imports stories, and tells of each what became of it, and of all of them. @returns how many there were of each outcome, and which pictures are missing */
+export async function tellImport(
+  settings: ImportSettings,
+): Promise<{ counts: ReadonlyMap<Counted, number>; missing: readonly MissingPicture[] }> {
   const { content, dry } = settings;
   const counts = new Map<Counted, number>();
+  const missing: MissingPicture[] = [];
   const count = (outcome: Counted) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   for await (const event of importStories(settings)) {
     if (event.event === "story") count(event.outcome);
     if (event.event === "refused") count("refused-file");
+    if (event.event === "end") missing.push(...event.missing);
     say(toldEvent(event, { content, dry }));
   }
   say(terminal`\n${printable(toldCounts(counts, { dry }))}\n`);
-  return counts;
+  return { counts, missing };
 }
 
 /** @param content the content folder; @param dry nothing was written */

@@ -16,11 +16,15 @@ const city = expression(
 const region = /(?<region>(?:,\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{L}[\p{L}\p{M}.'’-]*){0,3}){0,2}?)/u;
 const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*/;
 const day = expression("")`(?:,?\s+(?:${month}\.?\s+\d{1,2}|\d{1,2}\.?\s+${month})(?:,?\s+\d{4})?)?`;
-const agency = /(?:\s*\((?<agency>[^()]{2,40})\))?/;
-const dash = /\s*(?:—|–|―|--|(?<=[\s)])-)\s*/;
+/** BUSINESS WIRE parts the place and itself by the same dashes. */
+const agency = /(?:\s*(?:--)?\s*\((?<agency>[^()]{2,40})\))?/;
+const dash = /\s*(?:—|–|―|--|(?<=[\s)])[-_])\s*/;
 /** French, Italian and German papers put the country in parentheses, before the agency. */
 const country = /(?:\s*\((?<country>[^()]{2,40})\)(?=\s*\())?/;
 const dateline = expression("u")`^\s*${city}${region}${day}${country}${agency}${dash}(?=\S)`;
+/** `Berlin (dpa) -`: a place in ordinary letters is one only where an agency is named behind it, in few letters. */
+const ordinary =
+  /^\s*(?<city>\p{Lu}[\p{Ll}\p{M}'’.]{1,30}(?:[ /-]\p{L}[\p{L}\p{M}'’.]{0,30}){0,3})(?<region>)(?:,?\s+\d{1,2}\.? ?\p{L}{3,9}\.?)?\s*\((?<agency>(?:dpa|epd|KNA|SID|APA|AFP|AP|EFE|ANSA|ATS|NTB|Ritzau|Lusa|PTI|ANI|UPI|CP|PAP|MTI|ANP|Belga|Reuters|Xinhua|TASS|Kyodo|Yonhap)(?:[/-]\p{L}{2,12})?)\)\s*[—–―_-]{1,2}\s*(?=\S)/u;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased =
   /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;
@@ -39,7 +43,7 @@ export function datelineIn(
   language = "en",
 ): (TakenDateline & { length: number }) | undefined {
   const beginning = text.slice(0, longest);
-  const found = dateline.exec(beginning) ?? uncased.exec(beginning);
+  const found = dateline.exec(beginning) ?? ordinary.exec(beginning) ?? uncased.exec(beginning);
   if (!found?.groups) return otherDateline(beginning, language);
   const { city: shouted = "", region = "", country, agency: last } = found.groups;
   const isPlace = last !== undefined && country === undefined && isCountry(last.trim(), language);
@@ -49,7 +53,7 @@ export function datelineIn(
   const words = found[0].replace(/[^\p{L}]/gu, "");
   if (noPlace.test(shouted) || words.length < 3) return undefined;
   const known = ownCities.find((name) => name.toLocaleUpperCase(language) === shouted.toLocaleUpperCase(language));
-  const place = known ?? inOrdinaryLetters(shouted);
+  const place = known ?? (/\p{Ll}/u.test(shouted) ? shouted : inOrdinaryLetters(shouted));
   return { place: place + where.replace(/\s+/g, " "), ...(by && { agency: by.trim() }), length: found[0].length };
 }
 

@@ -10,6 +10,7 @@ export const sourceKinds = {
   feed: "a feed",
   nitf: "NITF",
   ninjs: "ninjs",
+  ghost: "an export of Ghost",
   text: "plain text",
 } as const;
 
@@ -39,7 +40,7 @@ const markdownName = /\.(?:md|mdx|markdown|mdown|mkdn?|mkd)$/i;
 
 /** @param head the beginning of a file, as text; @param name of the file */
 export function recognise(head: string, name = ""): { kind: SourceKind } | { refused: string } {
-  const text = head.replace(/^\ufeff/, "").trimStart();
+  const text = withoutWarning(head.replace(/^\ufeff/, "").trimStart());
   if (text === "") return { refused: "The file is empty." };
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
@@ -47,7 +48,7 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
     return { refused: "This is no text: its first characters are those of another kind of file." };
   if (hasMatter(text)) return { kind: "markdown" };
   // A list may hold several items; what the items are is seen when they are read.
-  if (/^[[{]\s*["{[\]}]/.test(text)) return { kind: "ninjs" };
+  if (/^[[{]\s*["{[\]}]/.test(text)) return recogniseJson(text);
   if (markdownName.test(name)) return { kind: "markdown" };
   const markup = pastProlog(text);
   const root = /^<(?:\w+:)?([\w.:-]+)/.exec(markup)?.[1] ?? "";
@@ -71,6 +72,30 @@ const hasMatter = (text: string): boolean =>
     text,
   ) ||
   (text.startsWith("{") && "fields" in (broughtMatter(text.replaceAll("\r\n", "\n")) ?? {}));
+
+/** A server may have written a warning of its own before the XML that it was asked for. */
+function withoutWarning(text: string): string {
+  const begins = text.startsWith("<?xml") ? 0 : text.slice(0, 4000).indexOf("<?xml ");
+  return begins > 0 && /\b(?:warning|notice|deprecated|error)\b/i.test(text.slice(0, begins))
+    ? text.slice(begins)
+    : text;
+}
+
+/** JSON of other systems, by names that only it has. */
+const otherJson: readonly (readonly [has: RegExp, what: string])[] = [
+  [
+    /"jsonapi"\s*:|"drupal_internal__nid"\s*:/,
+    "JSON of Drupal, which is not read. Let Drupal write a feed with full text",
+  ],
+  [/"content_elements"\s*:/, "JSON of Arc XP (ANS), which is not read. Ask for a feed with full text, or ninjs"],
+  [/^\{\s*"type"\s*:\s*"FeatureCollection"/, "a map (GeoJSON), without stories"],
+];
+
+function recogniseJson(text: string): { kind: SourceKind } | { refused: string } {
+  if (/^\{\s*"(?:db|data|meta)"\s*:/.test(text) && /"(?:exported_on|posts)"\s*:/.test(text)) return { kind: "ghost" };
+  const other = otherJson.find(([has]) => has.test(text));
+  return other ? { refused: `This is ${other[1]}.` } : { kind: "ninjs" };
+}
 
 const isSourceKind = (name: string | undefined): name is SourceKind =>
   name !== undefined && Object.hasOwn(sourceKinds, name);

@@ -1,6 +1,7 @@
 /** The stories of a file, by the kind of file that it is. */
 import { asidesCounted } from "./html/asides-counted.ts";
 import { storiesOfFeed } from "./formats/feed.ts";
+import { storiesOfGhost } from "./formats/ghost.ts";
 import { storiesOfMarkdown } from "./formats/markdown.ts";
 import { storiesOfPage } from "./html/html-page.ts";
 import { storiesOfNinjs } from "./formats/ninjs.ts";
@@ -28,6 +29,8 @@ function allOf({ source, kind, site }: ImportSource, library: WordpressLibrary):
       return storiesOfNitf(source);
     case "ninjs":
       return storiesOfNinjs(source);
+    case "ghost":
+      return storiesOfGhost(source);
     case "text":
       return storiesOfText(source);
   }

@@ -18,6 +18,7 @@ const longSummary = 600;
 export async function* storiesOfFeed(source: SourceFile): AsyncGenerator<Story | Aside> {
   let language: string | undefined;
   let site: string | undefined;
+  const passed = new Map<string, number>();
   const isRecord = (name: string, within: readonly string[]) =>
     (within.length === 1 && name !== "channel") || (within.length === 2 && within[1] === "channel");
   for await (const event of xmlRecords(source.pieces(), isRecord)) {
@@ -29,12 +30,35 @@ export async function* storiesOfFeed(source: SourceFile): AsyncGenerator<Story |
     if (element.name === "language") language = lineIn(element);
     else if (element.name === "link") site ??= lineIn(element) ?? element.attributes["href"];
     else if (element.name === "item") yield readOne(element.line, () => itemOf(element, { language, site }));
-    else if (element.name === "entry")
-      yield readOne(element.line, () =>
-        entryOf(element, { language: element.attributes["xml:lang"] ?? language, site }),
-      );
+    else if (element.name === "entry") {
+      const kind = bloggerKind(element);
+      if (kind === undefined || kind === "post")
+        yield readOne(element.line, () =>
+          entryOf(element, { language: element.attributes["xml:lang"] ?? language, site }),
+        );
+      else passed.set(kind, (passed.get(kind) ?? 0) + 1);
+    }
   }
+  if (passed.size > 0)
+    yield {
+      aside: `Entries of Blogger that are no articles were passed over: ${[...passed].map(([kind, count]) => `${count} ${kind}`).join(", ")}.`,
+    };
 }
+
+const kindScheme = "http://schemas.google.com/g/2005#kind";
+
+/** What an entry is in an export of Blogger, of which posts, pages, comments, templates and settings are all entries: `post`. */
+function bloggerKind(entry: SourceElement): string | undefined {
+  const term = childrenOf(entry, "category").find(({ attributes }) => attributes["scheme"] === kindScheme)?.attributes[
+    "term"
+  ];
+  return (term?.split("#").at(-1) ?? lineIn(childOf(entry, "blogger:type")))?.toLowerCase();
+}
+
+/** Drafts as the Atom Publishing Protocol marks them (RFC 5023, 13.1), and as Blogger does. */
+const isDraft = (entry: SourceElement): boolean =>
+  lineIn(childOf(childOf(entry, "app:control"), "app:draft")) === "yes" ||
+  /^(?:draft|scheduled|soft_trashed)$/i.test(lineIn(childOf(entry, "blogger:status")) ?? "");
 
 interface Channel {
   language: string | undefined;
@@ -87,14 +111,26 @@ function entryOf(entry: SourceElement, channel: Channel): Story {
     authors: authorsOf(entry),
     published,
     updated: updated !== published ? updated : undefined,
-    categories: childrenOf(entry, "category").flatMap(
-      ({ attributes }) => attributes["label"] ?? attributes["term"] ?? [],
+    categories: childrenOf(entry, "category").flatMap(({ attributes }) =>
+      attributes["scheme"] === kindScheme ? [] : (attributes["label"] ?? attributes["term"] ?? []),
     ),
+    ...(isDraft(entry) && { draft: true }),
     language: channel.language,
     address: address && wholeAddress(address, channel.site),
+    ...formerOf(entry),
     notes: notesOf(entry, content !== undefined),
     body: (note) => withLead(bodyOfHtml(htmlOf(content ?? summary), base, note), picturesOf(entry, base)[0]),
   };
+}
+
+/** Blogger tells the path of a post apart. */
+function formerOf(entry: SourceElement): Pick<Story, "formerly" | "slug"> {
+  const path = lineIn(childOf(entry, "blogger:filename"));
+  const name = path
+    ?.split("/")
+    .at(-1)
+    ?.replace(/\.html?$/, "");
+  return path && name ? { formerly: [path], slug: name } : {};
 }
 
 /** The three ways in which Atom holds text (RFC 4287, 3.1). */

@@ -14,6 +14,8 @@ const usual: [uri: RegExp, prefix: string][] = [
   [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, "xhtml"],
   [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/, "rdf"],
   [/^http:\/\/www\.itunes\.com\//, "itunes"],
+  [/^http:\/\/(?:purl\.org\/atom\/app#|www\.w3\.org\/2007\/app)$/, "app"],
+  [/^http:\/\/schemas\.google\.com\/blogger\/20\d\d$/, "blogger"],
 ];
 
 /** Namespaces that are the usual one of their format, and have no prefix. */

@@ -45,6 +45,8 @@ const itemSchema = z.looseObject({
   by: text,
   located: text,
   slugline: text,
+  copyrightnotice: text,
+  authors: listOf(named),
   ednote: text,
   usageterms: text,
   copyrightholder: text,

@@ -53,7 +53,7 @@ function storyOf(value: unknown): Story | Aside {
   return {
     ...emptyStory(item.uri ?? `ninjs ${alike(headline ?? "")} ${created ?? ""}`, headline ?? ""),
     summary: descriptionOf(item) ?? wordsOfHtml(subhead),
-    authors: [item.by ?? item.byline ?? ""].flatMap((name) => wordsOfHtml(name) ?? []),
+    authors: writersOf(item),
     ...(agency && { agency }),
     dateline: item.located,
     published: created,
@@ -66,6 +66,10 @@ function storyOf(value: unknown): Story | Aside {
     notes: [
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
       ...(item.ednote ? [`A note to editors: ${wordsOfHtml(item.ednote) ?? ""}`] : []),
+      ...(item.slugline ? [`Its slugline, “${item.slugline}”, was left out.`] : []),
+      ...(item.copyrightnotice
+        ? [`Its copyright notice was left out: ${wordsOfHtml(item.copyrightnotice) ?? ""}`]
+        : []),
       ...(item.usageterms ? [`Terms of use: ${wordsOfHtml(item.usageterms) ?? ""}`] : []),
       ...(mentioned.length > 0
         ? [
@@ -80,6 +84,12 @@ function storyOf(value: unknown): Story | Aside {
   };
 }
 
+/** The byline as it is written, or those who are named one by one. */
+function writersOf(item: Item): string[] {
+  const line = wordsOfHtml(item.by ?? item.byline);
+  return line === undefined ? item.authors.flatMap(({ name }) => wordsOfHtml(name) ?? []) : [line];
+}
+
 const main = /^(?:main|headline|)$/i;
 
 /** `headlines` of versions 2 and 3; `headline` of version 1. */
@@ -89,6 +99,7 @@ function headlineOf(item: Item): string | undefined {
   return (
     wordsOfHtml(chosen?.value) ??
     (typeof item.headline === "string" ? wordsOfHtml(item.headline) : undefined) ??
+    (typeof item["headline_main"] === "string" ? wordsOfHtml(item["headline_main"]) : undefined) ??
     wordsOfHtml(item.title)
   );
 }

@@ -118,7 +118,7 @@ function bodyOf(body: SourceElement | undefined, note: TakeNote): StoryBody {
 
 /** City, state and country as a dateline has them, from their elements or from the text that they stand in. */
 function placeOf(dateline: SourceElement | undefined): string | undefined {
-  const location = childOf(dateline, "location");
+  const location = childOf(dateline, "location") ?? (dateline && withoutDate(dateline));
   if (!location) return undefined;
   const parts = ["city", "state", "region", "country"].flatMap((name) => lineIn(childOf(location, name)) ?? []);
   const text = (parts.length > 0 ? [...new Set(parts)].join(", ") : lineIn(location))?.replace(
@@ -133,6 +133,14 @@ function placeOf(dateline: SourceElement | undefined): string | undefined {
       : city;
   return [ordinary, ...rest].join(",").trim();
 }
+
+/** A dateline in which no place is marked, as text: without the day, and what stands in parentheses at its end. */
+const withoutDate = (dateline: SourceElement): SourceElement => ({
+  ...dateline,
+  children: dateline.children
+    .filter((child) => typeof child === "string" || child.name !== "story.date")
+    .map((child) => (typeof child === "string" ? child.replace(/\([^()]{0,40}\)[\s—–_-]{0,9}$/, "") : child)),
+});
 
 const kindOf = (properties: string[]): ArticleKind | undefined =>
   articleKinds.find((kind) =>

@@ -2,7 +2,6 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { wholeAddress } from "./body-of-html.ts";
-import { fileHost } from "../sites/source-site.ts";
 import type { TakeNote } from "../story.ts";
 
 const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
@@ -41,7 +40,8 @@ export function settleLinks(
   }
 }
 
-const isOfFiles = (url: string): boolean => URL.parse(url)?.host === fileHost;
+/** Hosts of no network (RFC 2606), by which stories of one source know one another while they are read. */
+const isOfFiles = (url: string): boolean => URL.parse(url)?.host.endsWith(".invalid") ?? false;
 
 /** What stands in place of a link may stand where the link stood. */
 function replaceChildren(parent: { children: unknown[] }, children: Nodes[]): void {

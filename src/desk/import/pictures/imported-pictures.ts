@@ -13,6 +13,8 @@ import type { SourcePicture, TakeNote } from "../story.ts";
 export interface MissingPicture {
   file: string;
   source?: string;
+  /** Where it can be fetched from. */
+  address?: string;
   caption?: string;
 }
 
@@ -67,10 +69,12 @@ export class ImportedPictures {
       );
       return this.#settled(key, name);
     }
+    const address = [picture.source, ...(picture.others ?? [])].find((each) => /^https?:\/\//i.test(each ?? ""));
     if (!found || this.#copies)
       this.missing.set(name, {
         file: name,
         ...(picture.source && { source: key }),
+        ...(address && { address: apart(address.slice(0, 2000)) }),
         ...(picture.caption && { caption: apart(picture.caption.slice(0, 200)) }),
       });
     return this.#settled(key, name);

@@ -131,6 +131,4 @@ export const pathInSite = ({ root }: SourceSite, file: string): string => relati
 
 /** An address by which files of a site name one another; it is never written. */
 export const fileAddress = (path: string): string =>
-  `https://${fileHost}/${path.split("/").map(encodeURIComponent).join("/")}`;
-
-export const fileHost = "files.invalid";
+  `https://files.invalid/${path.split("/").map(encodeURIComponent).join("/")}`;

@@ -20,6 +20,7 @@ test.each([
   ["nitf", '<bundle><sent/><nitf version="x">'],
   ["ninjs", '{\n  "uri": "x"}'],
   ["ninjs", '[ {"uri": "x"} ]'],
+  ["ghost", '{"db":[{"meta":{"exported_on":1},"data":{"posts":[]}}]}'],
   ["text", "A headline\n\nA text with <b>tags</b> in it."],
   ["markdown", "---\ntitle: A\n---\nText."],
   ["markdown", "+++\ntitle = 'A'\n+++\nText."],
@@ -54,6 +55,8 @@ test.each([
   ["From: a@example.org\nTo: b@example.org\nSubject: Quay\n\nWords.", "an e-mail"],
   ["From a@example.org Sun Nov 22 18:20:00 2026\nSubject: Quay\n\nWords.", "an e-mail"],
   ["-- MySQL dump 10.13\nINSERT INTO posts", "the dump of a database"],
+  ['{"jsonapi":{"version":"1.0"},"data":[]}', "JSON of Drupal"],
+  ['{"type":"story","content_elements":[]}', "Arc XP"],
   ["BEGIN:VCARD", "a list of addresses"],
   ["\\documentclass{article}", "LaTeX"],
 ])("%j is refused with what it is", (head, said) => {
