@@ -72,7 +72,7 @@ test("posts come with their tags, writers and pictures; pages are told; what rea
   expect(other).toBe("articles/2020/05/07-post-2.md");
   for (const file of [draft, members]) expect(desk.article(file ?? "").record.draft).toBe(true);
   expect(asides.join()).toContain("Post 5");
-  expect(missing).toEqual(["quay.jpg", "crane.jpg"]);
+  expect(missing).toEqual(["crane.jpg", "quay.jpg"]);
 });
 
 test("read again, nothing is new", async () => {
