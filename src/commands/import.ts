@@ -85,11 +85,13 @@ function sectionChoice(written: readonly string[], paper: Paper): SectionChoice 
 }
 
 /** Addresses of the web alone: one that a story names may be of any kind, and lead into the machine that fetches it. */
-const addressesOf = (missing: readonly MissingPicture[]): string =>
-  [...new Set(missing.flatMap(({ address }) => (address === undefined ? [] : (URL.parse(address)?.href ?? []))))]
+function addressesOf(missing: readonly MissingPicture[]): string {
+  const addresses = missing.flatMap(({ address }) => (address === undefined ? [] : (URL.parse(address)?.href ?? [])));
+  return [...new Set(addresses)]
     .filter((address) => /^https?:\/\/(?![^/]*\.invalid\/)[!-~]+$/.test(address))
     .map((address) => `${address}\n`)
     .join("");
+}
 
 function newFile(written: string, { standing }: PressSettings): string {
   const path = resolve(standing, written);

@@ -1,5 +1,5 @@
 /** `npm run import` as an editor runs it: what it says, what it refuses, and that its articles pass the check. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -71,20 +71,37 @@ test.each([
   expect(articles()).toEqual(before);
 });
 
+test("addresses of pictures that are missing are written for a program that fetches, those of the web alone", async () => {
+  const list = join(place.folder, "pictures.txt");
+  place.write({
+    "pictures.md":
+      "---\ntitle: Pictures\ndate: 2019-01-01\n---\nWords.\n\n![a](https://e.example/a.jpg)\n\n![b](file:///etc/passwd.jpg)\n\n![c](c.jpg)\n",
+  });
+  const source = join(place.content, "pictures.md");
+  const { code, stderr } = await place.import("--section", "world", "--fetch-list", list, "--dry-run", source);
+  rmSync(source);
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(list, "utf8")).toBe("https://e.example/a.jpg\n");
+  const again = await place.import("--fetch-list", list, join(samples, "rss.xml"));
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain("is there already");
+});
+
 test("files that cannot be read are told, the others are imported, and the command fails", async () => {
   writeFileSync(join(place.folder, "a.pdf"), "%PDF-1.7");
+  writeFileSync(join(place.folder, "c.csv"), "id,title,text\n1,Quay,Words\n");
   writeFileSync(join(place.folder, "b.txt"), "A headline of its own\n\nIts text.");
   const { code, stdout } = await place.import(
     "--dry-run",
     join(place.folder, "a.pdf"),
     join(place.folder, "gone.xml"),
     join(place.folder, "b.txt"),
-    place.folder,
+    join(place.folder, "c.csv"),
   );
   expect(code).toBe(1);
   expect(stdout).toMatch(/a\.pdf was not imported\. This is a PDF/);
   expect(stdout).toMatch(/gone\.xml was not imported\. There is no such file\./);
-  expect(stdout).toContain("This is a folder");
+  expect(stdout).toContain("This is a table (CSV)");
   expect(stdout).toContain("Stories: 3 files not read, 1 would be imported.");
 });
 

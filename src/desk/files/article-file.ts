@@ -22,7 +22,7 @@ export interface ArticleFile {
   language?: string;
   /** The id of the article that this is a translation of. */
   translationOf?: string;
-  formerly?: string;
+  formerly?: readonly string[];
   embargo?: string;
   draft?: boolean;
   /** Markdown. */
@@ -62,7 +62,7 @@ export function articleFile(article: ArticleFile): string {
     ],
     ["language", one(article.language)],
     ["translation-of", one(article.translationOf)],
-    ["formerly", article.formerly && list([article.formerly])],
+    ["formerly", list(article.formerly ?? [])],
     ["embargo", article.embargo],
     ["draft", article.draft ? "true" : undefined],
   ];

@@ -17,8 +17,6 @@ export interface ArticleAddress {
   id: string;
   /** Relative to `content/`. */
   file: string;
-  /** An address of the same story elsewhere that can lead here. */
-  formerly?: string;
 }
 
 export class ArticleAddresses {
@@ -32,6 +30,8 @@ export class ArticleAddresses {
   readonly #byKey = new Map<string, ArticleAddress>();
   readonly #folders = new Map<string, Set<string>>();
   readonly #byAddress = new Map<string, string>();
+  /** Which story has which old address. */
+  readonly #former = new Map<string, string>();
   readonly #freeNames = new FreeNames();
 
   constructor(content: string, paper: Paper, register: ImportRegister) {
@@ -60,6 +60,7 @@ export class ArticleAddresses {
     if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
     for (const link of story.links ?? [])
       if (!this.#byAddress.has(alike(link))) this.#byAddress.set(apart(alike(link)), address.id);
+    for (const old of this.#formerIds(story)) if (!this.#former.has(old)) this.#former.set(apart(old), address.id);
     if (/^https?:/.test(story.key)) this.#byAddress.set(apart(alike(story.key)), address.id);
     return address;
   }
@@ -69,7 +70,7 @@ export class ArticleAddresses {
     const id = imported && articleIdOf(imported.file);
     if (imported && id) {
       this.#own.add(id);
-      return this.#withFormer(story, { id, file: imported.file });
+      return { id, file: imported.file };
     }
     const here = this.#hereAlready(story);
     if (here) return addressOf(here);
@@ -91,13 +92,7 @@ export class ArticleAddresses {
     if (this.#taken.has(free.toLowerCase())) return address;
     this.#taken.set(free.toLowerCase(), address.file);
     this.#own.add(free);
-    return this.#withFormer(story, address);
-  }
-
-  /** The same in every run: a second one would write an article otherwise that had lost its old address. */
-  #withFormer(story: Story, address: ArticleAddress): ArticleAddress {
-    const former = this.#formerAddress(story);
-    return { ...address, ...(former && former !== address.id && { formerly: apart(former) }) };
+    return address;
   }
 
   /** Others write languages as nobody registered them. */
@@ -128,12 +123,19 @@ export class ArticleAddresses {
     return id;
   }
 
-  /** Only an old address of the paper's own, in a form that `formerly` takes, can lead on. */
-  #formerAddress(story: Story): string | undefined {
-    const path =
+  /** Old addresses of a story that lead to it: those that no other article has, or had before. Asked for when all stories are known. */
+  formerlyOf(story: Story, { id }: ArticleAddress): string[] {
+    return this.#formerIds(story).filter(
+      (old) => old !== id && this.#former.get(old) === id && !this.#taken.has(old.toLowerCase()),
+    );
+  }
+
+  /** Only an old address in a form that `formerly` takes can lead on. */
+  #formerIds(story: Story): string[] {
+    const own =
       story.slug !== undefined && story.address ? URL.parse(story.address)?.pathname : this.#pathHere(story.address);
-    const old = path && /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decoded(path))?.[1];
-    return old && fitsOnDisk(old) ? old : undefined;
+    const ids = [own ?? "", ...(story.formerly ?? [])].flatMap((path) => formerId(path) ?? []);
+    return [...new Set(ids)];
   }
 
   #pathHere(address: string | undefined): string | undefined {
@@ -146,7 +148,7 @@ export class ArticleAddresses {
 
   /** Whether an old address of a story is the one that it has here too. */
   keepsPath(old: string, { id }: ArticleAddress): boolean {
-    return decoded(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? "").replace(/^\/|\/$/g, "") === id;
+    return decoded(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? old).replace(/^\/|\/$/g, "") === id;
   }
 
   /** The site path of a story or page of this paper by any of its addresses; undefined where there is none. */
@@ -215,6 +217,12 @@ const addressOf = (id: string): ArticleAddress => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");
   return { id, file: `articles/${year}/${month}/${day}-${slug}.md` };
 };
+
+/** An old path in the form that `formerly` takes. */
+export function formerId(path: string): string | undefined {
+  const old = /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decoded(path))?.[1];
+  return old && fitsOnDisk(old) ? old.normalize("NFC") : undefined;
+}
 
 /** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
 function slugOfStory(story: Story, language: string): string {

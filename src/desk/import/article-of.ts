@@ -85,7 +85,7 @@ export async function articleOf(
         photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
       }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
-    formerly: address.formerly,
+    formerly: book.formerlyOf(story, address),
     draft: isUndated || settings.draft || story.draft,
     body: markdownOf(tree),
   });

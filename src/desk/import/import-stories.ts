@@ -9,7 +9,7 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
-import { ArticleAddresses, apart } from "./article-addresses.ts";
+import { ArticleAddresses, apart, formerId } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
@@ -164,12 +164,15 @@ async function* importFile(
     }
     seen.add(apart(story.key));
     const address = book.assign(story, publishedOf(story, register, settings));
-    const old =
-      story.address && !address.formerly && !book.keepsPath(story.address, address) ? story.address : undefined;
-    if (old && kind === "wordpress") unsettled.add(apart(old));
+    if (kind === "wordpress" || kind === "markdown" || kind === "ghost")
+      for (const old of [story.address, ...(story.formerly ?? [])])
+        if (old !== undefined && formerId(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
+          unsettled.add(apart(old));
     yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, register)) };
   }
 }
+
+const pathOf = (address: string): string => URL.parse(address)?.pathname ?? address;
 
 /** When a story appears. One without a time has that of its first import. */
 function publishedOf(story: Story, register: ImportRegister, { paper, now, published }: ImportSettings): number {

@@ -53,23 +53,7 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const foreign: ForeignText = { body, line: matter.line, path, site, fields, isHtml: /\.html?$/i.test(source.path) };
   const story: Omit<Story, "notes"> = {
     ...emptyStory(keyOf(fields, { site, path, isKnown: known !== undefined, headline, body }), headline),
-    summary: fields.text(
-      "description",
-      "summary",
-      "excerpt",
-      "standfirst",
-      "subtitle",
-      "deck",
-      "dek",
-      "subheadline",
-      "subhead",
-      "abstract",
-      "lead",
-      "lede",
-      "intro",
-      "teaser",
-      "customexcerpt",
-    ),
+    summary: fields.text(...summaryNames),
     authors: fields
       .texts("author", "authors", "writer", "writers", "by", "byline")
       .map((name) => name.replace(/^\[\[|\]\]$/g, "")),
@@ -93,6 +77,24 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   };
   return foreignStory({ ...story, notes: [...notes, ...times.notes] }, foreign);
 }
+
+const summaryNames = [
+  "description",
+  "summary",
+  "excerpt",
+  "standfirst",
+  "subtitle",
+  "deck",
+  "dek",
+  "subheadline",
+  "subhead",
+  "abstract",
+  "lead",
+  "lede",
+  "intro",
+  "teaser",
+  "customexcerpt",
+];
 
 /** The headline of the fields, or the first heading of the text, or the file's name in words. */
 function headed(

@@ -6,7 +6,7 @@ import { Ancestry } from "./ancestry.ts";
 import { wholeAddress } from "./body-of-html.ts";
 import { byline, standfirst } from "./marked-body.ts";
 import { soleBody } from "./sole-body.ts";
-import { readersView, type ReadersView } from "./extracted-body.ts";
+import type { ReadersView } from "./readers-view.ts";
 import { alike, wordsIn } from "./html-words.ts";
 import { momentOf } from "../moment-of.ts";
 import { classesOf, textOf } from "../pictures/picture-of-element.ts";
@@ -30,6 +30,7 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
   const base =
     wholeAddress(textOf(select("base[href]", page)?.properties.href) ?? graph.address ?? "", graph.address) ||
     undefined;
+  const { readersView } = await import("./readers-view.ts");
   const view = readersView(page);
   const { stories, teasers } = storiesIn(page, { told, graph, view });
   const rest = Math.max(
@@ -102,13 +103,6 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     .filter((words) => words && alike(words) !== alike(headline));
   const inside = timesOf(whole);
   const times = alone && inside.published === undefined ? { ...timesOf(page), ...inside } : inside;
-  const latest = known.corrections
-    ?.map(({ at }) => momentOf(at))
-    .sort()
-    .at(-1);
-  const modified =
-    shared.modified ??
-    (latest !== undefined && momentOf(known.updated) === latest ? undefined : (known.updated ?? shared.updated));
   const signed = known.people || known.organisations ? [] : named(own(byline));
   return {
     ...emptyStory(keyOf(address, alone, headline, whole), headline),
@@ -126,7 +120,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
       momentOf(shared.published) ??
       times.published ??
       (alone ? momentOf(view()?.published) : undefined),
-    updated: momentOf(modified) ?? (matching || shared.published ? undefined : times.updated),
+    updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
     sections: first(known.sections, shared.sections),
     topics: first(known.topics, shared.topics),
     kind: known.kind,
@@ -134,10 +128,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     adds: known.series && known.abstract,
     language: known.language ?? nearestLanguage(whole) ?? graph.language,
     original: known.original,
-    corrections: (known.corrections ?? []).flatMap(({ at, text }) => {
-      const moment = momentOf(at);
-      return moment ? [{ at: moment, text }] : [];
-    }),
+    corrections: correctionsIn(known),
     address,
     body: (note) =>
       soleBody(
@@ -150,6 +141,22 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
   function named(elements: Element[]): string[] {
     return [...new Set(elements.map(nameIn).filter((words) => words.length > 1 && words.length < 120))].slice(0, 1);
   }
+}
+
+const correctionsIn = ({ corrections = [] }: Partial<ToldArticle>): Story["corrections"] =>
+  corrections.flatMap(({ at, text }) => {
+    const moment = momentOf(at);
+    return moment ? [{ at: moment, text }] : [];
+  });
+
+/** When it was changed, but for a time that is only that of its last correction. */
+function modifiedAt(known: Partial<ToldArticle>, shared: Partial<ReturnType<typeof openGraph>>): string | undefined {
+  const latest = known.corrections
+    ?.map(({ at }) => momentOf(at))
+    .sort()
+    .at(-1);
+  const isCorrection = latest !== undefined && momentOf(known.updated) === latest;
+  return shared.modified ?? (isCorrection ? undefined : (known.updated ?? shared.updated));
 }
 
 /** What machines are told goes before a heading, which a page may have for other things; but they may be told less of it. */

@@ -4,13 +4,16 @@
  */
 import type { Root } from "hast";
 import { selectAll } from "hast-util-select";
+import type { Root as MarkdownRoot } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
 import { withCredit } from "../pictures/caption-and-credit.ts";
 import { classesOf, isOrnament, pictureOfFigure, pictureOfImage } from "../pictures/picture-of-element.ts";
 import type { SourcePicture, StoryBody, TakeNote } from "../story.ts";
 import { Ancestry } from "./ancestry.ts";
 import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
-import { sayTheSame, type ReadersView } from "./extracted-body.ts";
 import { filled, markedBody, type BodyFacts } from "./marked-body.ts";
+import type { ReadersView } from "./readers-view.ts";
+import { sayTheSame } from "./say-the-same.ts";
 import type { StoryElement } from "./story-elements.ts";
 import { samePicture } from "./tidy-body.ts";
 
@@ -33,7 +36,7 @@ export function soleBody(
   const isOurs = element.body !== undefined && ofDateline.test(classesOf(element.body));
   const view = isOurs ? undefined : sole?.view();
   const tree = view && bodyOfHtml(view.children, facts.base, (message) => void others.push(message));
-  if (!sole || !tree || tree.children.length === 0 || sayTheSame(marked.tree, tree)) {
+  if (!sole || !tree || isUnsure(tree, marked.tree) || sayTheSame(marked.tree, tree)) {
     notes.forEach(note);
     return marked;
   }
@@ -43,6 +46,12 @@ export function soleBody(
   const shown = photo && onPage(photo, sole.page, facts.base);
   return { tree, ...(photo && { photo: shown ? filled(shown, photo, facts.base) : filled(photo, photo, facts.base) }) };
 }
+
+/** Characters: of less text the view for readers is made of all that is on the page. */
+const surest = 700;
+
+const isUnsure = (seen: MarkdownRoot, marked: MarkdownRoot): boolean =>
+  seen.children.length === 0 || (marked.children.length > 0 && plainText(seen).length < surest);
 
 /** A picture that machines are told of, with the words that stand below it on the page. */
 function onPage(told: SourcePicture, page: Root, base: string | undefined): SourcePicture | undefined {

@@ -90,12 +90,8 @@ function yamlValue(node: unknown, document: Document, count: { left: number }): 
   if (--count.left < 0) throw new TooMany(`There are more than ${mostValues} values among its fields.`);
   if (isAlias(node)) return yamlValue(node.resolve(document), document, count);
   if (isScalar(node)) {
-    if (typeof node.value === "boolean") return node.value;
-    return node.value === null || node.value === undefined
-      ? undefined
-      : typeof node.value === "string"
-        ? node.value
-        : (node.source ?? String(node.value));
+    if (typeof node.value === "boolean" || typeof node.value === "string") return node.value;
+    return node.value === null || node.value === undefined ? undefined : node.source;
   }
   if (isSeq(node)) return node.items.flatMap((item) => yamlValue(item, document, count) ?? []);
   if (!isMap(node)) return undefined;

@@ -58,7 +58,7 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
     if (part.name === "link") return reader.linkTo(words.plain[0] ?? "");
     if (part.name === "asset_path") return words.plain[0] ?? "";
     const inner = part.inner?.map(written).join("");
-    const [name, rest] = /^include/.test(part.name) ? included(part.words) : [part.name, part.words];
+    const [name, rest] = part.name.startsWith("include") ? included(part.words) : [part.name, part.words];
     const known = knownCommand({ name: name.toLowerCase(), words: commandWords(rest), inner }, reader.note);
     if (known !== undefined) return known;
     if (ofTheMaker.test(part.name))
