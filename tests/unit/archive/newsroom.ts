@@ -42,14 +42,14 @@ export class TestPaper {
   readonly cache: string;
 
   /** Makes a paper of these files (and plain settings); it is removed when the test ends. */
-  constructor(files: Record<string, string> = {}) {
+  constructor(files: Record<string, string | Uint8Array> = {}) {
     this.folder = mkdtempSync(join(tmpdir(), "dateline-archive-"));
     this.content = join(this.folder, "content");
     this.cache = join(this.folder, "cache");
     this.write({ "paper.yaml": smallPaper, ...files });
   }
 
-  write(files: Record<string, string>): void {
+  write(files: Record<string, string | Uint8Array>): void {
     writePaper(this.content, files);
   }
 
@@ -103,7 +103,7 @@ export class TestPaper {
 }
 
 /** A paper that is removed when the test is over. */
-export function testPaper(files: Record<string, string> = {}): TestPaper {
+export function testPaper(files: Record<string, string | Uint8Array> = {}): TestPaper {
   const paper = new TestPaper(files);
   onTestFinished(() => paper.remove());
   return paper;
