@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join, posix } from "node:path";
 import { z } from "zod";
 import { startOf, type Problem } from "../../../desk/problem.ts";
+import { terminal } from "../../../desk/terminal-text.ts";
+import { sayAside } from "../../say.ts";
 import type { PressSettings } from "../../settings.ts";
 import { bundlers } from "./bundlers.ts";
 import { layTree } from "./lay-tree.ts";
@@ -24,6 +26,9 @@ export async function typeProblems(settings: PressSettings): Promise<Problem[]> 
   const folder = folderOf(settings);
   const kept = join(folder, "checked", `${ownTemplatesHash(settings)}.json`);
   if (!existsSync(kept)) {
+    sayAside(
+      terminal`Holding the paper’s own components against the program’s types: once, until one of them changes.\n`,
+    );
     const tree = layTree(settings, join(folder, "types"), join(folder, "none"));
     const found = foundIn(await said([astro, "check"], tree));
     rmSync(tree, { recursive: true, force: true });
