@@ -8,7 +8,6 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,7 +17,7 @@ import type { PressSettings } from "../settings.ts";
 import { editorFiles, editorProgram, shippedEditor } from "../writing-desk/form-editor-files.ts";
 import { bundlePress } from "./bundle-press.ts";
 import { keptFiles, bundlePlace, pressFolder, readNote, writeNote } from "./bundle-place.ts";
-import { besideTemplates, shippedSources, templateRooms } from "./own/template-sources.ts";
+import { shippedSources, templateFiles } from "./own/template-sources.ts";
 import { shippedFolder } from "./program-root.ts";
 import { templatesAt } from "./templates-at.ts";
 
@@ -42,6 +41,7 @@ export async function layPackage(settings: PressSettings): Promise<void> {
     if (!name.startsWith(`${pressFolder}/`)) copy(join(kept, name), join(folder, name));
   const press = join(folder, pressFolder);
   const modules = await bundlePress(program, press, "package");
+  forgetForeignMaps(press);
   for (const file of read) copy(join(program, "src", file), join(press, file.replace(/^.*\//, "")));
   chmodSync(join(press, "launcher.js"), 0o755);
   for (const file of editorFiles) copy(join(editorProgram(), file), join(press, shippedEditor, file));
@@ -49,20 +49,21 @@ export async function layPackage(settings: PressSettings): Promise<void> {
   copy(join(handbook, "README.md"), join(press, handbookFolder, "README.md"));
   cpSync(join(handbook, ".handbook"), join(press, handbookFolder, ".handbook"), { recursive: true });
   cpSync(join(program, "src", "styles", "fonts"), join(press, "fonts"), { recursive: true });
-  laySources(program, join(press, shippedSources));
+  // The templates as they are written, for papers that put components of their own among them.
+  for (const file of templateFiles(program)) copy(join(program, "src", file), join(press, shippedSources, "src", file));
   writeFileSync(join(press, "LICENCES.txt"), licencesOf([...modules, join(editorProgram(), "x")]));
   writeNote(folder, { files: keptFiles(folder, filesBelow(folder)), bundledScripts });
 }
 
-/** The templates as they are written, for papers that put components of their own among them. */
-function laySources(program: string, folder: string): void {
-  for (const room of templateRooms)
-    for (const file of filesOf(join(program, "src", room)))
-      if (!besideTemplates.test(`src/${room}/${file}`))
-        copy(join(program, "src", room, file), join(folder, "src", room, file));
+/** A map of what is of packages, but for a quarter at most, helps nobody here; these are more than half of all maps. */
+function forgetForeignMaps(press: string): void {
+  const mapSchema = z.object({ sources: z.array(z.string()) });
+  for (const name of readdirSync(press).filter((file) => file.endsWith(".map"))) {
+    const { sources } = mapSchema.parse(JSON.parse(readFileSync(join(press, name), "utf8")));
+    if (sources.filter((source) => !source.includes("node_modules")).length < sources.length / 4)
+      rmSync(join(press, name));
+  }
 }
-
-const filesOf = (place: string): string[] => (statSync(place).isDirectory() ? filesBelow(place) : [""]);
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });

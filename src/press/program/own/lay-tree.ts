@@ -1,30 +1,20 @@
 /** Lays the program's templates out as an Astro project of their own, with the paper's components in their places. */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pressFolder } from "../bundle-place.ts";
 import { isShipped, shippedFolder } from "../program-root.ts";
 import type { PressSettings } from "../../settings.ts";
 import { ownComponents } from "./own-components.ts";
-import { besideTemplates, templateRooms, templateSources } from "./template-sources.ts";
+import { templateFiles, templateSources } from "./template-sources.ts";
 
 /** @param tree the folder of the project @param place where what Astro makes of it is to be kept @returns the folder */
 export function layTree(settings: PressSettings, tree: string, place: string): string {
   const { program, templates } = settings;
   const sources = templateSources(program);
   rmSync(tree, { recursive: true, force: true });
-  for (const room of templateRooms) {
-    const from = join(sources, "src", room);
-    if (existsSync(from))
-      cpSync(from, join(tree, "src", room), {
-        recursive: true,
-        filter: (file) =>
-          !besideTemplates.test(
-            file
-              .slice(sources.length + 1)
-              .split(sep)
-              .join("/"),
-          ),
-      });
+  for (const file of templateFiles(program)) {
+    mkdirSync(dirname(join(tree, "src", file)), { recursive: true });
+    cpSync(join(sources, "src", file), join(tree, "src", file));
   }
   const fonts = isShipped(program)
     ? join(program, shippedFolder, pressFolder, "fonts")
