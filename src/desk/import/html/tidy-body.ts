@@ -42,7 +42,12 @@ export const samePicture = (picture: SourcePicture, urls: readonly string[]): bo
 /** A name that no other picture of the site is likely to have: its folders say its size. */
 const ownName = (url: string): string | undefined => {
   const name = bare(url).split("/").at(-1) ?? "";
-  return /^[^.]*[a-z][^.]*\.\w+$/i.test(name) && name.length > 14 ? name : undefined;
+  return name.length > 14 &&
+    name.length < 300 &&
+    /^[^.]+\.\w+$/.test(name) &&
+    /[a-z]/i.test(name.slice(0, name.indexOf(".")))
+    ? name
+    : undefined;
 };
 
 /** WordPress and others put the size behind the name. */
