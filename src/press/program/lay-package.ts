@@ -50,17 +50,22 @@ export async function layPackage(settings: PressSettings): Promise<void> {
   cpSync(join(handbook, ".handbook"), join(press, handbookFolder, ".handbook"), { recursive: true });
   cpSync(join(program, "src", "styles", "fonts"), join(press, "fonts"), { recursive: true });
   // The templates as they are written, for papers that put components of their own among them.
-  for (const file of templateFiles(program)) copy(join(program, "src", file), join(press, shippedSources, "src", file));
+  for (const file of templateFiles(program)) {
+    const to = join(press, shippedSources, "src", file);
+    copy(join(program, "src", file), to);
+    // Words are written with a line each for translators.
+    if (file.endsWith(".json")) writeFileSync(to, JSON.stringify(JSON.parse(readFileSync(to, "utf8"))));
+  }
   writeFileSync(join(press, "LICENCES.txt"), licencesOf([...modules, join(editorProgram(), "x")]));
   writeNote(folder, { files: keptFiles(folder, filesBelow(folder)), bundledScripts });
 }
 
-/** A map of what is of packages, but for a quarter at most, helps nobody here; these are more than half of all maps. */
+/** A map of what is of packages, by more than a tenth, helps few here; these are the larger part of all maps. */
 function forgetForeignMaps(press: string): void {
   const mapSchema = z.object({ sources: z.array(z.string()) });
   for (const name of readdirSync(press).filter((file) => file.endsWith(".map"))) {
     const { sources } = mapSchema.parse(JSON.parse(readFileSync(join(press, name), "utf8")));
-    if (sources.filter((source) => !source.includes("node_modules")).length < sources.length / 4)
+    if (sources.filter((source) => !source.includes("node_modules")).length < 0.9 * sources.length)
       rmSync(join(press, name));
   }
 }
