@@ -78,7 +78,7 @@ function encodingOf(head: Buffer, cut: boolean): string {
     /^\s*<\?xml[^<>]{0,400}\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/.exec(latin1)?.[1] ??
     /<meta[^<>]{1,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(latin1)?.[1];
   // A label may be wrong: bytes beyond ASCII that are UTF-8 are nothing else by chance.
-  if (declared !== undefined && /[^\x00-\x7f]/.test(latin1) && isUtf8(head, cut)) return "utf-8";
+  if (declared !== undefined && /[\u0080-\u00ff]/.test(latin1) && isUtf8(head, cut)) return "utf-8";
   for (const name of [declared, "utf-8"]) {
     if (name === undefined || !isEncoding(name)) continue;
     if (name !== "utf-8" || isUtf8(head, cut)) return name.toLowerCase();

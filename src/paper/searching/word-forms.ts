@@ -89,7 +89,7 @@ const alike = (text: string, pairs: readonly (readonly [RegExp, string])[]): str
   pairs.reduce((said, [letters, letter]) => said.replace(letters, letter), text);
 
 function inLatinDigits(text: string): string {
-  if (!/[^\d\P{Nd}]/u.test(text)) return text;
+  if (!/(?!\d)\p{Nd}/u.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     for (const nought of noughts) {

@@ -28,6 +28,7 @@ const asking = [
   "press/print/part-process.ts",
   "press/program/cache-folder.js",
   "press/program/compile-cache.js",
+  "press/program/own/check-types.ts",
   "press/program/paper-folder.js",
   "press/program/run-program.ts",
   "preview/sides/repository.ts",
