@@ -1,4 +1,5 @@
 /** Captions that leave out where, when, or by whom a picture was made. */
+import { baseLanguage } from "../../paper/base-language.ts";
 import { captionOf, type EmbeddedWords } from "../../paper/wording/caption.ts";
 
 /** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
@@ -17,7 +18,7 @@ export function incompleteCaption(
   if (missing.length === 0) return undefined;
   const place = [embedded.place?.city, embedded.place?.country].filter((part) => part !== undefined).join(", ") || "…";
   const parts = [
-    text?.replace(/[.\s]{1,3}$/, "") ?? "…",
+    text?.replace(/[.。．۔।\s]{1,3}$/u, "") ?? "…",
     ...(missing.includes("place") ? [place] : []),
     ...(missing.includes("date") ? [embedded.created ? dateWords(embedded.created) : "…"] : []),
   ];
@@ -28,8 +29,26 @@ export function incompleteCaption(
       text === undefined
         ? "This picture has no caption, and brings none in its metadata: readers are not told where, when and by whom it was made."
         : `This caption has ${said}, and the picture’s own metadata do not give ${missing.length === 1 ? "it" : "them"} either.`,
-    suggestion: `${parts.join(", ")}.${written.credit ? "" : ` (${credit ?? "…"})`}`,
+    suggestion: `${sentenceOf(parts, language)}${written.credit ? "" : ` (${credit ?? "…"})`}`,
   };
+}
+
+/** By what a language parts the pieces of a sentence, and ends it, where that is no comma and no full stop. */
+const marks: Readonly<Record<string, { comma?: string; stop?: string }>> = {
+  ar: { comma: "، " },
+  fa: { comma: "، " },
+  ur: { comma: "، ", stop: "۔" },
+  zh: { comma: "，", stop: "。" },
+  ja: { comma: "、", stop: "。" },
+  hi: { stop: "।" },
+  bn: { stop: "।" },
+};
+
+function sentenceOf(parts: readonly string[], language: string): string {
+  const { comma = ", ", stop = "." } = marks[baseLanguage(language)] ?? {};
+  const said = parts.join(comma);
+  // Dates end with a full stop in some languages: 3 листопада 2026 р.
+  return said.endsWith(stop) ? said : said + stop;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

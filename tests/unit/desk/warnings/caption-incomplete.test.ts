@@ -59,3 +59,13 @@ test.each([
   ["ar", "رافعات متوقفة، ٢٠٢٦. (رويترز)"],
   ["nb", "Stille kraner i Halden 23. november. (NTB)"],
 ])("let through in %s: %s", (language, caption) => expect(missing(caption, {}, language)).toBeUndefined());
+
+test.each([
+  ["zh", "起重机停在港口。", "起重机停在港口，2026年11月3日。 (…)"],
+  ["ja", "港のクレーン。", "港のクレーン、2026年11月3日。 (…)"],
+  ["ur", "بندرگاہ پر کرینیں۔", "بندرگاہ پر کرینیں، 3 نومبر، 2026۔ (…)"],
+  ["ar", "رافعات في الميناء.", "رافعات في الميناء، 3 نوفمبر 2026. (…)"],
+  ["uk", "Крани в порту Халден.", "Крани в порту Халден, 3 листопада 2026 р. (…)"],
+])("what is suggested ends as a sentence of its language does: %s", (language, caption, suggestion) => {
+  expect(incompleteCaption({ caption }, { created: "2026-11-03" }, language)?.suggestion).toBe(suggestion);
+});
