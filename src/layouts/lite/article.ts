@@ -39,10 +39,10 @@ ${corrections.map(({ at, ...told }) => html`<p class="tight">${words.corrected} 
       : undefined
   }${topics.length > 0 ? html`<nav class="fine" aria-label="${words.topics}"><ul>${topics.map((topic) => html`<li>${nameLink(topic)}</li>`)}</ul></nav>\n` : undefined}${thread && parts(thread, view)}${
     related.length > 0
-      ? html`<aside class="fine"><h2>${words.related}</h2><ul>${related.map((story) => headline(story))}</ul></aside>\n`
+      ? html`<aside class="fine" aria-labelledby="related-heading"><h2 id="related-heading">${words.related}</h2><ul>${related.map((story) => headline(story))}</ul></aside>\n`
       : undefined
   }</article>
-${next && html`<aside class="fine"><h2>${"thread" in next.reason ? words.nextInThread(next.reason.thread.name) : words.nextInSection(next.reason.section.name)}</h2><ul>${headline(next)}</ul></aside>\n`}`;
+${next && html`<aside class="fine" aria-labelledby="next-heading"><h2 id="next-heading">${"thread" in next.reason ? words.nextInThread(next.reason.thread.name) : words.nextInSection(next.reason.section.name)}</h2><ul>${headline(next)}</ul></aside>\n`}`;
 }
 
 /** The list's own commas and "and" come between the names as the language has them. */
@@ -67,6 +67,6 @@ function parts(
   const words = wordsFor(language).thread;
   const part = ({ published: at, headline: words_, path: there }: ThreadView["since"][number]) =>
     html`<li>${time(at, "date")} ${link({ name: words_, path: there })}</li>`;
-  return html`<aside class="fine"><h2>${link({ name, path })}</h2><ul>${more ? html`<li>${link({ name: words.earlierParts, path })}</li>` : undefined}${soFar.map(part)}<li aria-current="true">${time(published, "date")} <b>${words.thisPart}</b> ${adds}</li>${since.map(part)}</ul></aside>
+  return html`<aside class="fine" aria-labelledby="thread-heading"><h2 id="thread-heading">${link({ name, path })}</h2><ul>${more ? html`<li>${link({ name: words.earlierParts, path })}</li>` : undefined}${soFar.map(part)}<li aria-current="true">${time(published, "date")} <b>${words.thisPart}</b> ${adds}</li>${since.map(part)}</ul></aside>
 `;
 }
