@@ -56,7 +56,7 @@ test("without words the edition is printed, the check counts them, and a languag
   expect(textsOf("fo/index.html", ".skip")).toContain("Skip to the story");
   expect(textsOf("tr/index.html", ".headline")).toContain("Limanda “anlaşma”");
   expect(textsOf("tr/index.html", "time")).toContain("24 Kasım 2026");
-  expect(textsOf("2026/11/24/liman/index.html", ".dateline")[0]).toBe("İZMİR, Türkiye —");
+  expect(textsOf("2026/11/24/liman/index.html", ".dateline")[0]).toBe("İZMİR, Türkiye –");
   expect(textsOf("tr/topics/sea/index.html", "h1")).toEqual(["Deniz"]);
   expect(textsOf("index.html", ".editions a")).toEqual(["Føroyskt", "Türkçe"]);
   expect(text("2026/11/23/port/index.html")).toContain('hreflang="tr" href="https://test.example/2026/11/24/liman/"');

@@ -5,7 +5,7 @@ import type { Root } from "mdast";
 import { blocksApart } from "./blocks-apart.ts";
 import { fragmentTree, likeStory } from "./html-tree.ts";
 import { linesAlone } from "./lines-alone.ts";
-import { hasTooManyCells, noWiderThanAllowed } from "./tables-like-story.ts";
+import { hasTooManyCells, propertiesAsCell } from "./tables-like-story.ts";
 import { joined, joiningTexts } from "./texts-joined.ts";
 import { wordsIn } from "./html-words.ts";
 import { boxesInReach } from "./elements/boxes.ts";
@@ -62,7 +62,7 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): (N | Elemen
       const children = kept(node.children, note);
       return onlyMarks.has(node.tagName) && children.every(isSpace)
         ? children
-        : [{ ...node, properties: noWiderThanAllowed(node), children }];
+        : [{ ...node, properties: propertiesAsCell(node), children }];
     }
     const words = wordsIn(node);
     // Symbols that are only looked at are no loss, and neither are empty fields.

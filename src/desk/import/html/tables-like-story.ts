@@ -34,6 +34,26 @@ function spanOf(cell: Element, name: "colSpan" | "rowSpan"): number {
   return span > 0 ? span : 1;
 }
 
-/** The properties of an element, which as a cell is no wider than browsers let it be. */
-export const noWiderThanAllowed = (element: Element): Properties =>
-  spanOf(element, "colSpan") > widest ? { ...element.properties, colSpan: widest } : element.properties;
+/**
+ * The properties of an element, which as a cell is no wider than browsers let it be, and says in the one way that Markdown
+ * is made from to which side its words stand.
+ */
+export function propertiesAsCell(element: Element): Properties {
+  const { properties, tagName } = element;
+  const align = tagName === "td" || tagName === "th" ? sideOf(element) : undefined;
+  const isTooWide = spanOf(element, "colSpan") > widest;
+  return align || isTooWide
+    ? { ...properties, ...(align && { align }), ...(isTooWide && { colSpan: widest }) }
+    : properties;
+}
+
+/** As an attribute of old, a style, or a class: ours, or WordPress's. */
+function sideOf({ properties: { align, style, className } }: Element): "center" | "right" | undefined {
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  const said = [
+    typeof align === "string" ? align.toLowerCase() : undefined,
+    typeof style === "string" ? /\btext-align:\s{0,9}([a-z]+)/i.exec(style)?.[1]?.toLowerCase() : undefined,
+    ...classes.map((name) => name.replace(/^has-text-align-/, "")),
+  ].find((side) => side === "center" || side === "right" || side === "end");
+  return said === "center" ? "center" : said === undefined ? undefined : "right";
+}

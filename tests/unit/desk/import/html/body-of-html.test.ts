@@ -73,3 +73,16 @@ test("a gallery of a thousand pictures has each with its words", () => {
   );
   expect(text.match(/!\[a\]\(\d+\.jpg "Words \d+"\)/g)).toHaveLength(1000);
 });
+
+test.each([
+  ["an attribute of old", 'align="RIGHT"', "-:"],
+  ["a style", 'style="color:red; text-align: right"', "-:"],
+  ["a style by the way of the text", 'style="text-align:end"', "-:"],
+  ["a class of ours", 'class="end"', "-:"],
+  ["a class of WordPress", 'class="has-text-align-center" data-align="center"', ":-:"],
+  ["the way of all text", 'style="text-align:left" class="start"', "-"],
+])("to which side cells stand is said by %s", (_, said, marks) => {
+  expect(written(`<table><tr><th ${said}>a</th></tr><tr><td ${said}>1</td></tr></table>`).text).toMatch(
+    new RegExp(`^\\|\\s+a\\s+\\|\\n\\| ${marks} \\|\\n`),
+  );
+});
