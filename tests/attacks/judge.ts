@@ -1,5 +1,6 @@
 /** Judges pages in a real browser by what happens in them: what runs, what is asked for, what stands where none of ours does. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { scriptStyle } from "../../src/layouts/script-style.ts";
 import { openPage } from "../open-page.ts";
 
 export interface Breach {
@@ -117,11 +118,12 @@ export class Judge {
     what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]",
   ): Promise<void> {
     await openPage(page, this.#origin + path);
-    const ours = await page.evaluate(
+    const learned = await page.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0")),
       what,
     );
+    const ours = learned.flatMap((html) => [html, ...inMoreLanguages(html)]);
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
     }, ours);
@@ -212,6 +214,7 @@ export class Judge {
         "item",
         "guid",
         "pubDate",
+        "atom:updated",
         "dc:creator",
         "category",
         "content:encoded",
@@ -276,6 +279,19 @@ export class Judge {
       ...(named !== undefined && { attack: Number(named) }),
     });
   }
+}
+
+/** Besides the paper's own: languages of stories that stand on pages with others. */
+const moreLanguages = ["en-u-ca-buddhist-nu-arab"];
+
+/** A style sheet of ours as it is where something in another language stands on the page, too, or instead. */
+function inMoreLanguages(html: string): string[] {
+  const rules = (languages: readonly string[]) => scriptStyle(languages).replace(/\p{Nd}+/gu, "0");
+  const own = [["en"], ["ar", "en"]].find((languages) => html.includes(rules(languages)));
+  if (own === undefined) return [];
+  return moreLanguages
+    .flatMap((more) => [[...own, more], [more], ["ar", more], ["ar", "en", more]])
+    .map((languages) => html.replace(rules(own), () => rules(languages)));
 }
 
 const settled = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));

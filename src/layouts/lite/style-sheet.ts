@@ -44,6 +44,10 @@ export function liteStyle(look: Look, languages: readonly string[]): string {
   return found;
 }
 
+/** How much more space between lines the faces of devices want than those of full pages, whose extents are known. */
+const looser = 1.08;
+const lineHeight = (leading: number): string => String(Math.round(leading * looser * 100) / 100);
+
 /** How scripts are set that are not set as Latin is. */
 function scriptRules(tags: readonly string[]): string {
   const byScript = Map.groupBy(tags, scriptNameOf);
@@ -61,9 +65,9 @@ function scriptRules(tags: readonly string[]): string {
         ...(breaks?.words ? [`word-break:${breaks.words}`] : []),
       ];
       return [
-        `:root${all}{font-size:${rem(Math.round(18 * size.text) / 16)};line-height:${leading.text}}`,
+        `:root${all}{font-size:${rem(Math.round(18 * size.text) / 16)};line-height:${lineHeight(leading.text)}}`,
         `${all}{${lines.join(";")}}`,
-        `${all}:is(h1,h2,h3){line-height:${leading.headline}}`,
+        `${all}:is(h1,h2,h3){line-height:${lineHeight(leading.headline)}}`,
         ...(emphasis === "italic" ? [] : [`${all}:is(em,cite,i){font-weight:bold}`]),
       ];
     })
