@@ -1,28 +1,11 @@
 import { slugPattern } from "./address.ts";
 import { baseLanguage } from "./base-language.ts";
+import { foldedLetters } from "./wording/folded-letters.ts";
 
 /** Characters; what is longer is cut between words. */
 const longest = 60;
 /** Bytes of UTF-8, of which letters of some scripts take three: with day and ending the name must fit on any disk. */
 const mostBytes = 180;
-
-/** Latin letters that are no other letter with an accent. */
-const folded: Record<string, string> = {
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ß: "ss",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-  ə: "e",
-  ħ: "h",
-  ŧ: "t",
-  ŋ: "n",
-  ĳ: "ij",
-};
 
 /** As ICAO writes the names in passports (Doc 9303, part 3, section 6), and as these languages do where they lack the letter. */
 const german = { ä: "ae", ö: "oe", ü: "ue" };
@@ -49,10 +32,10 @@ const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
  * @returns nothing where the headline has neither letters nor digits
  */
 export function slugOf(headline: string, language?: string): string {
-  const plain = withoutAccents(inItsLanguage(headline.toWellFormed().toLowerCase().normalize("NFC"), language))
+  const typed = inItsLanguage(headline.toWellFormed().toLowerCase().normalize("NFC"), language);
+  const plain = foldedLetters(withoutAccents(typed))
     // Arabic and Hebrew are typed without their vowel signs, Arabic without the stroke that only stretches a word.
     .replace(/[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u064b-\u0652\u0670\u0640]/g, "")
-    .replace(/[æœøßłđðþıəħŧŋĳ]/g, (letter) => folded[letter] ?? letter)
     // Marks of Hebrew abbreviations stand within a word, typed as quotation marks too.
     .replace(/['’ʼ‘`׳״]|(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})/gu, "")
     // Joiners only choose the form of a letter; between letters of Arabic they part a word.

@@ -1,5 +1,6 @@
 /** The forms in which a word is found: as it is typed without the signs of its language, and without the little words that are written as one with it. */
 import { baseLanguage } from "../base-language.ts";
+import { foldedLetters } from "../wording/folded-letters.ts";
 
 export interface WordForms {
   /** Under all of these the index has the word; the first is the word itself. */
@@ -7,25 +8,6 @@ export interface WordForms {
   /** What is looked for, one after the other until something is found, where a reader types the word. */
   sought: string[];
 }
-
-/** Latin letters that are no other letter with an accent: those that are, Pagefind knows. */
-const folded: Record<string, string> = {
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ß: "ss",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-  ə: "e",
-  ħ: "h",
-  ŧ: "t",
-  ŋ: "n",
-  ĳ: "ij",
-};
-const foldable = /[æœøßẞłđðþıəħŧŋĳ]/gi;
 
 const german: readonly [RegExp, string][] = [
   [/ä|ae/gi, "a"],
@@ -103,8 +85,8 @@ function inLatinDigits(text: string): string {
 function inLatinLetters(text: string, base: string): string {
   const spelt = alike(text.normalize("NFC"), spellings[base] ?? []);
   const bare = elides.has(base) ? spelt.replace(elided, "") : spelt;
-  return bare
-    .replace(foldable, (letter) => folded[letter.toLowerCase()] ?? "ss")
+  // Of letters with an accent Pagefind knows the one without.
+  return foldedLetters(bare)
     .replaceAll("ʼ", "’")
     .replace(suffixed.has(base) ? /['’]\p{L}+/gu : "", "");
 }
