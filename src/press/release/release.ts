@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import {
+  lstatSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -237,7 +238,8 @@ function linkTree(from: string, to: string): void {
   }
 }
 
-function sameBytes(a: string, b: string): boolean {
-  const [one, other] = [statSync(a), statSync(b)];
-  return one.isFile() && one.size === other.size && readFileSync(a).equals(readFileSync(b));
+/** @param laid what lies in a release: nothing but a file of its own is as it was laid, least of all a link that leads nowhere */
+function sameBytes(laid: string, from: string): boolean {
+  const one = lstatSync(laid);
+  return one.isFile() && one.size === statSync(from).size && readFileSync(laid).equals(readFileSync(from));
 }
