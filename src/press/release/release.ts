@@ -202,8 +202,9 @@ export class Release {
 
   #link(path: string): void {
     const to = join(this.#next, path);
-    rmSync(to, { force: true, recursive: true });
+    // First the way there: nothing can be taken away behind a link that leads round in a circle.
     makeKeptFolder(this.#next, dirname(to));
+    rmSync(to, { force: true, recursive: true });
     linkOrCopy(join(this.#out, path), to);
   }
 

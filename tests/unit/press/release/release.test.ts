@@ -28,3 +28,17 @@ test.each<[string, (file: string) => void]>([
   );
   expect([lstatSync(file).isFile(), readFileSync(file, "utf8")]).toEqual([true, "script"]);
 });
+
+test("nor does it matter what lies in the place of its folder", async () => {
+  for (const lay of [
+    (folder: string) => symlinkSync(join(folder, "nowhere"), folder),
+    (folder: string) => writeFileSync(folder, "a file"),
+  ]) {
+    const out = mkdtempSync(join(top, "out-"));
+    lay(join(out, "story"));
+    await testPaper().open(({ ledger }) =>
+      new Release(out, `${out}.press`, ledger, out).put("story/index.html", printed, "copy"),
+    );
+    expect(readFileSync(join(out, "story", "index.html"), "utf8")).toBe("script");
+  }
+});
