@@ -1,4 +1,5 @@
 /** Addresses: how a file's place in `content/` becomes a path of the site, and what a path may look like. */
+import { decodedPath } from "./safe/percent-decoded.ts";
 
 /** A name in an address: letters and digits of any script, joined by single hyphens. */
 export const slugPattern = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;
@@ -39,14 +40,8 @@ export const sectionPath = (id: string): string => `/${id}/`;
 
 /** A link's target as a site path: percent-encoding undone, query and fragment left out, `/` at the end of a page. */
 export function sitePath(href: string): string {
-  const bare = href.replace(/[?#][^]*$/, "");
-  let path = bare;
-  try {
-    path = decodeURI(bare);
-  } catch {
-    // A stray % stays as written: it will be reported as a link to nowhere.
-  }
-  path = path.normalize("NFC");
+  // A stray % stays as written: it will be reported as a link to nowhere.
+  const path = decodedPath(href.replace(/[?#][^]*$/, "")).normalize("NFC");
   return /\/$|\.[a-z0-9]{2,5}$/i.test(path) ? path : `${path}/`;
 }
 

@@ -1,5 +1,6 @@
 /** The public address of a paper: a host of its own, or a path on one, below which all of the paper stands. */
 import { hostSourceOf } from "./safe/host-source.ts";
+import { decodedPath } from "./safe/percent-decoded.ts";
 
 /** A host that is named by its number in the sixth version of the Internet’s protocol; no security policy can name it, and none has to. */
 const numberedHost = /^https?:\/\/\[[0-9a-f:.]+\](?::\d+)?(?=\/|$)/i;
@@ -30,21 +31,13 @@ export function readSite(written: string): { site: string } | { wrong: string } 
     return {
       wrong: "This is no host that readers could ask. Write its name as the browser shows it: https://www.example.org",
     };
-  const path = decoded(/^https?:\/\/[^/]*([^]*)$/i.exec(written)?.[1] ?? "").replace(/(?<!\/)\/+$/, "");
+  const path = decodedPath(/^https?:\/\/[^/]*([^]*)$/i.exec(written)?.[1] ?? "").replace(/(?<!\/)\/+$/, "");
   if (!plainPath.test(path) || /\/\.{1,2}(?=\/|$)/.test(path))
     return {
       wrong:
         "Below the host stand names of letters, digits, hyphens and dots, with one slash between them: https://org.github.io/paper",
     };
   return { site: url.origin + encodeURI(path) };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 /** What was read last: the same address is asked for with every link. */

@@ -11,6 +11,7 @@ import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";
 import type { ImportRegister } from "./register.ts";
 import type { Story } from "./story.ts";
+import { decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 /** The address of a story, and whether a file that this import did not write lies there. */
 export interface ArticleAddress {
@@ -148,7 +149,7 @@ export class ArticleAddresses {
 
   /** Whether an old address of a story is the one that it has here too. */
   keepsPath(old: string, { id }: ArticleAddress): boolean {
-    return decoded(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? old).replace(/^\/|\/$/g, "") === id;
+    return decodedPath(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? old).replace(/^\/|\/$/g, "") === id;
   }
 
   /** The site path of a story or page of this paper by any of its addresses; undefined where there is none. */
@@ -220,7 +221,7 @@ const addressOf = (id: string): ArticleAddress => {
 
 /** An old path in the form that `formerly` takes. */
 export function formerId(path: string): string | undefined {
-  const old = /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decoded(path))?.[1];
+  const old = /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decodedPath(path))?.[1];
   return old && fitsOnDisk(old) ? old.normalize("NFC") : undefined;
 }
 
@@ -233,7 +234,7 @@ function slugOfStory(story: Story, language: string): string {
       .filter(Boolean)
       .at(-1)
       ?.replace(/\.(?:html?|php|aspx?)$/i, "");
-  const named = last === undefined ? "" : slugOf(decoded(last).replace(/_/g, "-"), language);
+  const named = last === undefined ? "" : slugOf(decodedPath(last).replace(/_/g, "-"), language);
   const readable =
     slugPattern.test(named) &&
     /\p{L}{3}/u.test(named) &&
@@ -247,15 +248,7 @@ function alike(address: string): string {
   const url = URL.parse(address);
   if (!url) return address;
   const query = /[?&](?:p|id)=\d+/.exec(url.search)?.[0] ?? "";
-  return `${url.host.replace(/^www\./, "")}${decoded(url.pathname).replace(/(?<!\/)\/+$/, "")}${query}`.normalize(
+  return `${url.host.replace(/^www\./, "")}${decodedPath(url.pathname).replace(/(?<!\/)\/+$/, "")}${query}`.normalize(
     "NFC",
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

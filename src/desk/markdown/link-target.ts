@@ -1,6 +1,7 @@
 /** What a link's address says of where it leads, before anybody looks whether the page is there. */
 import { posix } from "node:path";
 import { articleIdOf, articlePath, sitePath } from "../../paper/address.ts";
+import { decodedPart, decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 export type LinkTarget =
   | { leads: "outside" }
@@ -29,18 +30,18 @@ export function linkTarget(written: string, file: string, site: string | undefin
   if (url.startsWith("//")) return nowhere("Write the whole address, beginning with https://", `https:${url}`);
   if (url === "" || url === "#")
     return nowhere("This link has no address. Write where it leads, or take its brackets out.");
-  if (url.startsWith("#")) return { leads: "here", fragment: decoded(url.slice(1)) };
+  if (url.startsWith("#")) return { leads: "here", fragment: placeIn(url.slice(1)) };
   if (url.startsWith("/")) return page(url);
   if (/\.md(?:#[^]*)?$/.test(url)) {
     const [target = "", fragment] = url.split("#");
-    const id = articleIdOf(posix.normalize(posix.join(posix.dirname(file), decodeLoosely(target))));
+    const id = articleIdOf(posix.normalize(posix.join(posix.dirname(file), decodedPath(target))));
     if (!id) return nowhere("This link leads to no article. Write its address: /2026/11/20/port-talks/");
     return {
       leads: "page",
       path: articlePath(id),
       written: target,
       address: articlePath(id) + (fragment ? `#${fragment}` : ""),
-      ...(fragment && { fragment: decoded(fragment) }),
+      ...(fragment && { fragment: placeIn(fragment) }),
     };
   }
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(url))
@@ -67,7 +68,7 @@ const unreachable = (message: string, suggestion?: string): LinkTarget => ({
 function page(url: string): LinkTarget {
   const fragment = /#([^]+)$/.exec(url)?.[1];
   // A passage that a browser looks for (https://wicg.github.io/scroll-to-text-fragment/) needs no id.
-  const anchor = fragment && decoded(fragment.split(":~:")[0] ?? "");
+  const anchor = fragment && placeIn(fragment.split(":~:")[0] ?? "");
   return {
     leads: "page",
     path: sitePath(url),
@@ -120,7 +121,7 @@ function elsewhere(url: string, site: string | undefined): LinkTarget {
 const bareHost = (host: string) => host.replace(/^www\./, "");
 
 function mail(rest: string): LinkTarget {
-  const address = decodeLoosely(rest.replace(/^\/+/, "").split("?")[0] ?? "");
+  const address = decodedPath(rest.replace(/^\/+/, "").split("?")[0] ?? "");
   const right = address.split(",").every((one) => /^[^\s@<>()[\]"',;:/]+@[^\s@<>()[\]"',;:/]+\.[^\s@.]{2,}$/.test(one));
   if (right && !rest.startsWith("/")) return { leads: "outside" };
   return right
@@ -129,7 +130,7 @@ function mail(rest: string): LinkTarget {
 }
 
 function telephone(rest: string): LinkTarget {
-  const number = decodeLoosely(rest.replace(/^\/+/, ""));
+  const number = decodedPath(rest.replace(/^\/+/, ""));
   const digits = number.replace(/[^\d]/g, "");
   // RFC 3966: digits, with signs that only part them, after a plus where the number holds all over the world.
   if (/^\+?[\d().-]+(?:;[a-z-]+=[\w.-]+)*$/i.test(rest) && digits.length >= 3 && digits.length <= 20)
@@ -142,18 +143,4 @@ function telephone(rest: string): LinkTarget {
 
 const looksLikeHost = (url: string) => /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url);
 
-function decodeLoosely(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment).normalize("NFC");
-  } catch {
-    return fragment;
-  }
-}
+const placeIn = (fragment: string): string => decodedPart(fragment).normalize("NFC");

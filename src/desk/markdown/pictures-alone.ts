@@ -6,6 +6,7 @@ import { legible, pictureFile } from "../../paper/article.ts";
 import { splitCaption } from "../../paper/wording/caption.ts";
 import type { BodyReport } from "./body-report.ts";
 import { newsBlock } from "./news-block.ts";
+import { decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 function onlyPictures(paragraph: Paragraph): Image[] | undefined {
   const rest = paragraph.children.filter((child) => !blank(child));
@@ -44,15 +45,8 @@ function pictureOf(image: Image, report: BodyReport): PictureBlock | undefined {
   return { file, alt: legible(image.alt ?? ""), ...(text && { caption: text }), ...(credit && { credit }) };
 }
 
-function fileName(url: string): string {
-  let path = url;
-  try {
-    path = decodeURI(url);
-  } catch {
-    // A stray % belongs to the name.
-  }
-  return pictureFile(path);
-}
+/** A stray % belongs to the name. */
+const fileName = (url: string): string => pictureFile(decodedPath(url));
 
 /** The pictures of a gallery. What else stands in it is told. */
 export function galleryPictures(gallery: Parents, report: BodyReport): PictureBlock[] {

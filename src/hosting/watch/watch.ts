@@ -12,6 +12,7 @@ import { certifiedUntil } from "./certified-until.ts";
 import { wrongWith } from "./judge-answer.ts";
 import { readXmlFile } from "./read-xml.ts";
 import { Visitor, type Answer } from "./visit.ts";
+import { decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 export interface Watched {
   /** What is wrong, with the addresses of which it is. */
@@ -101,7 +102,7 @@ class Round {
   }
 
   #blame(path: string, what: string): void {
-    this.#found.wrong.set(what, [...(this.#found.wrong.get(what) ?? []), shown(path)]);
+    this.#found.wrong.set(what, [...(this.#found.wrong.get(what) ?? []), decodedPath(path)]);
   }
 
   #add(path: string, more: Omit<Asked, "path"> = {}): void {
@@ -149,7 +150,7 @@ class Round {
       this.#blame(path, `gives no answer: ${reasonOf(error)}`);
       return;
     }
-    const plain = decoded(path.replace(/\?[^]*$/, ""));
+    const plain = decodedPath(path.replace(/\?[^]*$/, ""));
     const file = this.#files.get(path);
     const { location } = answer.headers;
     if ([301, 302, 307, 308].includes(answer.status) && location) {
@@ -164,7 +165,7 @@ class Round {
       rules: this.#options.rules,
       isSecure: this.#site.protocol === "https:",
     }))
-      this.#blame(path, from && answer.status !== 200 ? `${what}, and ${shown(from)} leads there` : what);
+      this.#blame(path, from && answer.status !== 200 ? `${what}, and ${decodedPath(from)} leads there` : what);
     if (answer.status !== 200) return;
     if (file && !readFileSync(file).equals(answer.body)) this.#blame(path, "is not what is printed");
     this.#follow(path, plain, answer);
@@ -253,13 +254,3 @@ function linksOfJsonFeed(text: string): string[] {
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.trim() : String(error));
-
-const shown = (path: string): string => decoded(path);
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}

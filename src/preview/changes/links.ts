@@ -7,6 +7,7 @@ import { sitePath } from "../../paper/address.ts";
 import { renditionFolder } from "../../views/parts/picture-of.ts";
 import type { Print } from "../sides/prints.ts";
 import type { Side } from "../sides/sides.ts";
+import { decodedPart } from "../../paper/safe/percent-decoded.ts";
 
 /** Folders whose files no plan knows: they come with the templates, and are there or the page would not be printed. */
 const withTemplates = /^\/(?:_astro|desk)\//;
@@ -41,7 +42,7 @@ export function deadLinks(path: string, html: string, side: Side, print: Print):
     // What stands beside the paper on its host is not the paper's.
     if (base && address === href && /^\/(?!\/)/.test(href)) dead.add(sitePath(href));
     if (href.startsWith("#") && href.length > 1) {
-      if (!html.includes(` id="${decoded(href.slice(1))}"`)) dead.add(href);
+      if (!html.includes(` id="${decodedPart(href.slice(1))}"`)) dead.add(href);
     } else if (href.startsWith("/") && !href.startsWith("//") && !leadsSomewhere(href, side, print))
       dead.add(sitePath(href));
   }
@@ -59,12 +60,4 @@ function leadsSomewhere(href: string, { ledger, settings }: Side, print: Print):
     existsSync(join(print.folder, path)) ||
     existsSync(join(settings.paper, "public", path))
   );
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

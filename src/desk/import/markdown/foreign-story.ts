@@ -10,6 +10,7 @@ import { hugoSigns, withoutShortcodes, zolaSigns } from "./hugo-shortcodes.ts";
 import { withoutLiquid, type LiquidReader } from "./liquid.ts";
 import { MatterFields } from "./matter-fields.ts";
 import { outsideCode, withoutVaultMarks } from "./obsidian.ts";
+import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
 
 export interface ForeignText {
   body: string;
@@ -112,7 +113,7 @@ function placeAddresses(node: Nodes | Root, text: ForeignText, story: Story): vo
     node.data = { ...node.data, others: others ?? [] };
   }
   if (node.type === "link" && /^@\/|^(?![a-z][a-z+.-]*:|\/\/)[^?#]+\.(?:md|mdx|markdown)(?:[?#]|$)/i.test(node.url))
-    node.url = fileAddress(linked(decoded(node.url), text.path));
+    node.url = fileAddress(linked(decodedPath(node.url), text.path));
   if ("children" in node) for (const child of node.children) placeAddresses(child, text, story);
 }
 
@@ -128,7 +129,7 @@ function placedPicture(
   if (written.startsWith("/")) return { source: whole ?? written, others: [] };
   // A file by itself has no folders that tell its pictures from another's.
   if (site.system === "folder" && !path.includes("/")) return { source: written, others };
-  return { source: posix.normalize(posix.join(posix.dirname(path), decoded(written))), others };
+  return { source: posix.normalize(posix.join(posix.dirname(path), decodedPath(written))), others };
 }
 
 const pictureNames = [
@@ -182,12 +183,4 @@ function pictureIn(value: Brought | undefined): SourcePicture | undefined {
     caption: group.text("caption", "title", "description"),
     credit: group.text("credit", "by", "attribution", "photographer"),
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { liesBelow } from "../../../kept/path-rules.ts";
 import { filesWithin } from "../sites/site-files.ts";
 import { baseName, withoutSize } from "./picture-names.ts";
+import { decodedPart } from "../../../paper/safe/percent-decoded.ts";
 
 export class PictureFinder {
   readonly #folders: string[];
@@ -27,7 +28,7 @@ export class PictureFinder {
   /** A path from the file, if it does not lead out of the file's own folder. */
   #beside(source: string, file: string): string | undefined {
     const folder = dirname(file);
-    const path = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source) ? undefined : decoded(source.replace(/[?#][^]*$/, ""));
+    const path = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(source) ? undefined : decodedPart(source.replace(/[?#][^]*$/, ""));
     const candidates = [
       ...(path && !path.startsWith("/") ? [resolve(folder, path)] : []),
       join(folder, baseName(source)),
@@ -40,7 +41,7 @@ export class PictureFinder {
   #named(name: string, source: string): string | undefined {
     this.#index ??= this.#read();
     const found = this.#index.get(name.normalize("NFC").toLowerCase()) ?? [];
-    const wanted = decoded(source).split(/[/\\]/).reverse();
+    const wanted = decodedPart(source).split(/[/\\]/).reverse();
     const agreement = (path: string) =>
       path
         .split(sep)
@@ -71,13 +72,5 @@ function isWithin(path: string, folder: string): boolean {
     return liesBelow(realpathSync(folder), realpathSync(path));
   } catch {
     return false;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

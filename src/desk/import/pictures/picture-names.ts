@@ -2,17 +2,13 @@
 import { slugOf } from "../../../paper/slug-of.ts";
 import { pictureEnding } from "../../../photos/picture-kind.ts";
 import type { SourcePicture } from "../story.ts";
+import { decodedPart } from "../../../paper/safe/percent-decoded.ts";
 
 /** The last part of a path or an address, decoded; backslashes part names on other systems. */
 export function baseName(source: string): string {
-  const path = source.replace(/[?#][^]*$/, "");
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A stray % belongs to the name.
-  }
-  return (decoded.split(/[/\\]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim();
+  // A stray % belongs to the name.
+  const path = decodedPart(source.replace(/[?#][^]*$/, ""));
+  return (path.split(/[/\\]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim();
 }
 
 /** What programs put behind a name for the size: WordPress's `-1024x768` and `-scaled`, Dateline's own hash and width. */

@@ -12,6 +12,7 @@ import { directive, emphasised, flow, phrasing, pruned, usual, type SourcePage }
 import { galleryOf, imageOf, standing } from "./pictures.ts";
 import { posted, pulled, quoted } from "./quotations.ts";
 import { videoOf } from "./video.ts";
+import { decodedPart } from "../../../../paper/safe/percent-decoded.ts";
 
 declare module "mdast-util-directive" {
   interface LeafDirectiveData {
@@ -132,7 +133,7 @@ function paragraph(state: State, element: Element, { resolve }: SourcePage): Ret
   const offered = select("a[download]", element);
   if (!/\bdocument\b/.test(classesOf(element)) || !offered) return usual("p", state, element);
   const address = resolve(textOf(offered.properties.href) ?? "");
-  const file = decoded(new URL(address, "https://nowhere.invalid/").pathname.split("/").at(-1) ?? "");
+  const file = decodedPart(new URL(address, "https://nowhere.invalid/").pathname.split("/").at(-1) ?? "");
   const offer: LeafDirective = {
     type: "leafDirective",
     name: "document",
@@ -167,11 +168,3 @@ const noteName = (reference: string): string =>
     .replace(/^#/, "")
     .replace(/^(?:user-content-)?fn[-:]?/, "")
     .replace(/[^\p{L}\p{N}-]+/gu, "-") || "note";
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
