@@ -1,6 +1,7 @@
 /** What an import was asked to read: files, and folders with all that may be stories in them. */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
+import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
 import { filesWithin, folderFile, toldFolder } from "./sites/site-files.ts";
 import { pathInSite, plainFolder, siteAround, type SourceSite } from "./sites/source-site.ts";
@@ -32,9 +33,6 @@ export interface ImportSources {
   /** Folders of sites, in which pictures are looked for. */
   roots: string[];
 }
-
-/** Pages of a site that are named one by one. */
-const mostPages = 12;
 
 export async function importSources(files: readonly { path: string; name: string }[]): Promise<ImportSources> {
   const found: ImportSources = { sources: [], refused: new Map(), folders: [], roots: [] };
@@ -76,16 +74,13 @@ async function takeFolder({ path, name }: { path: string; name: string }, found:
     else found.sources.push({ ...opened, site, within });
   }
   if (!found.roots.includes(site.root)) found.roots.push(site.root);
+  const left = pagesLeftOut(pages, " of the site");
   found.folders.push({
     name,
     what: toldFolder(site, stories),
     asides: [
       ...site.notes,
-      ...(pages.length > 0
-        ? [
-            `${pages.length === 1 ? "A page of the site is no article, and was" : `${pages.length} pages of the site are no articles, and were`} left out: ${pages.slice(0, mostPages).join(", ")}${pages.length > mostPages ? " …" : ""}. Write those that the paper needs into pages/.`,
-          ]
-        : []),
+      ...(left === undefined ? [] : [left]),
       ...(others > 0
         ? [
             `${others} other ${others === 1 ? "file" : "files"} (templates, pictures, styles) in it ${others === 1 ? "is no story" : "are no stories"}.`,

@@ -1,5 +1,10 @@
 /** Texts that newsrooms have and that are no stories as they stand: what each is, and what can be done. */
 
+const table =
+  "a table (CSV), which holds no stories that are read. Export the stories as a feed with full text, or write a Markdown file for each";
+const mail =
+  "an e-mail, or a mailbox of them, which is not read. Save the message as HTML, or copy its text into a text file";
+
 const beginnings: readonly (readonly [begins: RegExp, what: string])[] = [
   [/^BEGIN:V(?:CARD|CALENDAR)/i, "a list of addresses or dates, without stories"],
   [/^(?:#!|<\?php)/, "a program"],
@@ -16,24 +21,18 @@ const endings: readonly (readonly [ends: RegExp, what: string])[] = [
   [/\.rst$/i, "reStructuredText, which is not read. Make Markdown of it: pandoc -t gfm"],
   [/\.org$/i, "an Org file, which is not read. Make Markdown of it: pandoc -t gfm"],
   [/\.textile$/i, "Textile, which is not read. Make Markdown of it: pandoc -f textile -t gfm"],
-  [/\.(?:csv|tsv)$/i, "a table (CSV)"],
-  [/\.(?:eml|mbox|mbx)$/i, "an e-mail"],
+  [/\.(?:csv|tsv)$/i, table],
+  [/\.(?:eml|mbox|mbx)$/i, mail],
 ];
 
 /** @param text from its first letter; @param name of the file. @returns undefined where it may be a story */
 export function otherText(text: string, name: string): string | undefined {
   const beginning = text.slice(0, 20_000);
-  const lines = beginning.split(/\r?\n/);
   const known = beginnings.find(([begins]) => begins.test(text))?.[1] ?? endings.find(([ends]) => ends.test(name))?.[1];
-  if (known === "a table (CSV)" || (known === undefined && isTable(beginning))) return table;
-  if (known === "an e-mail" || (known === undefined && isMail(lines))) return mail;
-  return known;
+  if (known !== undefined) return known;
+  if (isTable(beginning)) return table;
+  return isMail(beginning.split(/\r?\n/)) ? mail : undefined;
 }
-
-const table =
-  "a table (CSV), which holds no stories that are read. Export the stories as a feed with full text, or write a Markdown file for each";
-const mail =
-  "an e-mail, or a mailbox of them, which is not read. Save the message as HTML, or copy its text into a text file";
 
 const mailField =
   /^(?:return-path|received|delivered-to|mime-version|message-id|from|to|cc|subject|date|reply-to|content-type|x-[\w-]+):\s/i;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
 import { wordsOfHtml } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
+import { pagesLeftOut } from "../pages-left-out.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "../story.ts";
@@ -111,10 +112,8 @@ function* storiesIn(held: z.output<typeof data>): Generator<Story | Aside> {
     );
     yield readOne(undefined, () => storyOf(each, { authors, categories, meta: metaOf.get(each.id) }));
   }
-  if (pages.length > 0)
-    yield {
-      aside: `${pages.length === 1 ? "A page is no article, and was" : `${pages.length} pages are no articles, and were`} left out: ${pages.slice(0, 12).join(", ")}. Write those that the paper needs into pages/.`,
-    };
+  const left = pagesLeftOut(pages);
+  if (left !== undefined) yield { aside: left };
 }
 
 function grouped(links: readonly z.output<typeof link>[]): Map<string | undefined, z.output<typeof link>[]> {
@@ -159,11 +158,7 @@ function storyOf(
         : []),
     ],
     body: (note) => ({
-      tree: bodyOfHtml(
-        withoutHost(each.html ?? ""),
-        each.slug ? `https://ghost.invalid/${each.slug}/` : undefined,
-        note,
-      ),
+      tree: bodyOfHtml(withoutHost(each.html ?? ""), each.slug ? `${site}/${each.slug}/` : undefined, note),
       ...(photo && { photo }),
     }),
   };

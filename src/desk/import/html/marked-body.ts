@@ -14,6 +14,8 @@ export const standfirst =
 export const byline = "[rel~=author], [itemprop~=author], .byline, .author, .p-author, .article-author";
 const furniture =
   "nav, header nav, form, footer, .related, .share, .social, .sharing, .newsletter, .promo, .advert, .advertisement, .ad, .comments, .tags, .topics, .breadcrumbs, .corrections, [hidden], .read-more, .more-stories, .so-far, .sharedaddy, .author-box, [role=navigation], [role=complementary]";
+/** What holds a picture with the words below it. */
+export const figured = "figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail";
 /** An aside may belong to the story; these do. */
 const ofTheStory = /\b(?:fact-?box|info-?box|key-?facts|pull-?quote|footnotes|gallery)\b/i;
 
@@ -105,7 +107,7 @@ function leadOf(
 ): { element: Element; picture: SourcePicture } | undefined {
   const elsewhere = new Set<Parents>(selectAll(`${furniture}, aside`, whole));
   const isElsewhere = (element: Element) => ancestry.withinAny(elsewhere, element);
-  const figures = selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", whole);
+  const figures = selectAll(figured, whole);
   const images = selectAll("img", whole);
   const shownIn = ancestry.heldBy(figures, images);
   for (const figure of figures) {
@@ -125,10 +127,7 @@ function leadOf(
 
 /** Whether no paragraph of the text stands before an element. */
 function standsFirst(text: Element, element: Element, ancestry: Ancestry): boolean {
-  for (const found of selectAll(
-    "p, figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail, ul, ol, table, blockquote",
-    text,
-  )) {
+  for (const found of selectAll(`p, ${figured}, ul, ol, table, blockquote`, text)) {
     if (found === element) return true;
     if (ancestry.within(found, element)) continue;
     if (

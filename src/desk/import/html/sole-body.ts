@@ -11,7 +11,7 @@ import { classesOf, isOrnament, pictureOfFigure, pictureOfImage } from "../pictu
 import type { SourcePicture, StoryBody, TakeNote } from "../story.ts";
 import { Ancestry } from "./ancestry.ts";
 import { bodyOfHtml, wholeAddress } from "./body-of-html.ts";
-import { filled, markedBody, type BodyFacts } from "./marked-body.ts";
+import { figured, filled, markedBody, type BodyFacts } from "./marked-body.ts";
 import type { ReadersView } from "./readers-view.ts";
 import { sayTheSame } from "./say-the-same.ts";
 import type { StoryElement } from "./story-elements.ts";
@@ -55,7 +55,7 @@ const isUnsure = (seen: MarkdownRoot, marked: MarkdownRoot): boolean =>
 
 /** A picture that machines are told of, with the words that stand below it on the page. */
 function onPage(told: SourcePicture, page: Root, base: string | undefined): SourcePicture | undefined {
-  const figures = selectAll("figure, .wp-caption, .lead-image, .featured-image, .post-thumbnail", page);
+  const figures = selectAll(figured, page);
   const images = selectAll("img", page).filter((image) => !isOrnament(image));
   const shownIn = new Ancestry(page).heldBy(figures, images);
   const urls = [told.source, ...(told.others ?? [])].flatMap((url) => (url ? [wholeAddress(url, base)] : []));

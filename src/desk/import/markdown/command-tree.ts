@@ -98,3 +98,7 @@ function partsOf(text: string, { openings, read }: CommandSigns): (string | Part
   parts.push(text.slice(last));
   return parts;
 }
+
+/** A part as it stands in the text: within lines of a program nothing is meant but what is shown. */
+export const asWritten = (part: string | Command): string =>
+  typeof part === "string" ? part : part.written + (part.inner?.map(asWritten).join("") ?? "") + (part.end ?? "");

@@ -3,7 +3,7 @@ import type { TakeNote } from "../story.ts";
 import { commandWords } from "./command-words.ts";
 import { fenced } from "./embed-html.ts";
 import { knownCommand } from "./known-commands.ts";
-import { commandTree, type Command, type CommandSigns } from "./command-tree.ts";
+import { asWritten, commandTree, type Command, type CommandSigns } from "./command-tree.ts";
 
 export const hugoSigns: CommandSigns = {
   openings: [
@@ -53,7 +53,7 @@ export function withoutShortcodes(text: string, signs: CommandSigns, reader: Sho
     if (/^(?:rel)?ref$/.test(part.name)) return reader.linkTo(words.named.get("path") ?? words.plain[0] ?? "");
     if (part.name === "param") return reader.field(words.plain[0] ?? "") ?? "";
     if (part.name === "highlight" || part.name === "code")
-      return fenced((part.inner ?? []).map(plainly).join(""), words.plain[0] ?? words.named.get("lang") ?? "");
+      return fenced((part.inner ?? []).map(asWritten).join(""), words.plain[0] ?? words.named.get("lang") ?? "");
     const inner = part.inner?.map(written).join("");
     const known = knownCommand({ name: part.name.toLowerCase(), words, inner }, reader.note);
     if (known !== undefined) return known;
@@ -67,7 +67,3 @@ export function withoutShortcodes(text: string, signs: CommandSigns, reader: Sho
     return inner ?? "";
   }
 }
-
-/** Within lines of a program nothing is meant but what is shown. */
-const plainly = (part: string | Command): string =>
-  typeof part === "string" ? part : part.written + (part.inner?.map(plainly).join("") ?? "") + (part.end ?? "");

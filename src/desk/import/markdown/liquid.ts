@@ -1,5 +1,5 @@
 /** Commands of Liquid and Nunjucks as Jekyll, Hexo and Eleventy have them in posts: `{% name … %}` and `{{ what }}`. */
-import { commandTree, type Command, type CommandSigns } from "./command-tree.ts";
+import { asWritten, commandTree, type Command, type CommandSigns } from "./command-tree.ts";
 import { commandWords } from "./command-words.ts";
 import { attributeText, fenced } from "./embed-html.ts";
 import { knownCommand } from "./known-commands.ts";
@@ -52,7 +52,7 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
     if (part.name === output) return valueOf(part);
     const words = commandWords(part.words);
     if (part.name === "highlight" || part.name === "codeblock" || part.name === "code")
-      return part.inner ? fenced(part.inner.map(plainly).join(""), words.plain[0] ?? "") : "";
+      return part.inner ? fenced(part.inner.map(asWritten).join(""), words.plain[0] ?? "") : "";
     if (part.name === "comment") return "";
     if (part.name === "post_url" || part.name === "post_link") return reader.postNamed(words.plain[0] ?? "");
     if (part.name === "link") return reader.linkTo(words.plain[0] ?? "");
@@ -91,9 +91,6 @@ function included(words: string): [name: string, rest: string] {
   const [, file = "", rest = ""] = /^\s*["']?([^\s"']+)["']?([^]*)$/.exec(words.slice(0, 4000)) ?? [];
   return [file.split("/").at(-1) ?? "", rest];
 }
-
-const plainly = (part: string | Command): string =>
-  typeof part === "string" ? part : part.written + (part.inner?.map(plainly).join("") ?? "") + (part.end ?? "");
 
 /** What is to be shown as it stands is taken out, and a number stands for it. */
 function rawApart(text: string): { parts: string; raw: string[] } {

@@ -1,6 +1,7 @@
 /** The site that a Markdown file of another system belongs to: which system it is, and what its configuration says. */
 import { existsSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { nameBelow } from "../../../kept/path-rules.ts";
 import { bytesOf } from "../../../kept/read-whole.ts";
 import { broughtFields, type Brought } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
@@ -106,9 +107,7 @@ function zoneOf(system: SiteSystem, named: string | undefined): string | undefin
 function configOf(path: string, notes: string[]): SourceSite["config"] {
   const bytes = bytesOf(path);
   if (!bytes) {
-    notes.push(
-      `Its configuration ${path.split(sep).at(-1) ?? ""} cannot be read: addresses are made as if it said nothing.`,
-    );
+    notes.push(`Its configuration ${basename(path)} cannot be read: addresses are made as if it said nothing.`);
     return {};
   }
   const form = path.endsWith(".toml") ? "toml" : path.endsWith(".json") ? "json" : "yaml";
@@ -121,13 +120,13 @@ function configOf(path: string, notes: string[]): SourceSite["config"] {
   );
   if ("fields" in read) return read.fields;
   notes.push(
-    `Its configuration ${path.split(sep).at(-1) ?? ""} cannot be read, and addresses are made as if it said nothing. Line ${read.line}: ${read.wrong}`,
+    `Its configuration ${basename(path)} cannot be read, and addresses are made as if it said nothing. Line ${read.line}: ${read.wrong}`,
   );
   return {};
 }
 
 /** A file's path within its site, with slashes. */
-export const pathInSite = ({ root }: SourceSite, file: string): string => relative(root, file).split(sep).join("/");
+export const pathInSite = ({ root }: SourceSite, file: string): string => nameBelow(root, file);
 
 /** An address by which files of a site name one another; it is never written. */
 export const fileAddress = (path: string): string =>
