@@ -70,15 +70,26 @@ export interface ShownFile {
 
 /** The pictures of a body, in order; posters of films are none. */
 export const picturesIn = (blocks: readonly Block[]): PictureBlock[] =>
-  blocks.flatMap((block) =>
-    block.type === "figure"
-      ? [block.picture]
-      : block.type === "gallery"
-        ? block.pictures
-        : block.type === "fact-box"
-          ? picturesIn(block.blocks)
-          : [],
-  );
+  blocks.flatMap((block): PictureBlock[] => {
+    switch (block.type) {
+      case "figure":
+        return [block.picture];
+      case "gallery":
+        return block.pictures;
+      case "fact-box":
+        return picturesIn(block.blocks);
+      case "prose":
+      case "pull-quote":
+      case "note":
+      case "footnotes":
+      case "post":
+      case "contents":
+      case "video":
+      case "document":
+      case "recording":
+        return [];
+    }
+  });
 
 /** The files that a body shows, in order. */
 export function shownBy(blocks: readonly BodyBlock[]): ShownFile[] {

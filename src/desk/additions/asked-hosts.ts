@@ -26,6 +26,19 @@ function ofLink(rel: readonly string[], as: string): readonly Directive[] {
   return rel.includes("preconnect") ? ["connect-src", "img-src", "font-src"] : [];
 }
 
+/** Attributes that hold addresses which something is loaded from, or led to, by their properties' names. */
+export const addressProperties: readonly string[] = [
+  "href",
+  "src",
+  "srcSet",
+  "imageSrcSet",
+  "action",
+  "formAction",
+  "poster",
+  "xLinkHref",
+  "data",
+];
+
 /** A script sends what it counts to where it comes from. */
 const byAttribute: readonly (readonly [element: string, attribute: string, directives: readonly Directive[]])[] = [
   ["script", "src", ["script-src", "connect-src"]],

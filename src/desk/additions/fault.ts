@@ -10,6 +10,14 @@ export interface Fault {
   suggestion?: string;
 }
 
+/** That something cannot stand in `templates/` as it is written. */
+export const templateFault = (from: number, to: number, message: string): Fault => ({
+  from,
+  to,
+  rule: "template",
+  message,
+});
+
 /** Faults as problems, in their places; those of a warning's name are warnings. */
 export const placed = (faults: readonly Fault[], index: LineIndex): Problem[] =>
   faults.map(({ from, to, ...told }) => ({

@@ -1,7 +1,6 @@
 /** What may not stand in a slot, since it would break the page around it, do nothing there, or do harm. */
 import type { SlotName } from "../../paper/additions.ts";
-import type { ReadElement } from "./asked-hosts.ts";
-import { addressesIn } from "./asked-hosts.ts";
+import { addressesIn, addressProperties, type ReadElement } from "./asked-hosts.ts";
 import type { Fault } from "./fault.ts";
 
 type Told = Pick<Fault, "rule" | "message" | "suggestion">;
@@ -71,8 +70,6 @@ const isWaitedFor = (attribute: ReadElement["attribute"]): boolean =>
   attribute("defer") === undefined &&
   attribute("type")?.toLowerCase() !== "module";
 
-const addresses = ["href", "src", "srcSet", "imageSrcSet", "action", "formAction", "poster", "xLinkHref", "data"];
-
 function* ofAttributes(names: readonly string[], attribute: ReadElement["attribute"]): Generator<Told> {
   for (const name of names) {
     const value = attribute(name) ?? "";
@@ -88,7 +85,7 @@ function* ofAttributes(names: readonly string[], attribute: ReadElement["attribu
       yield refused(
         "An attribute with </noscript in it ends what it stands in, for browsers that run scripts. Take it out.",
       );
-    if (!addresses.includes(name)) continue;
+    if (!addressProperties.includes(name)) continue;
     for (const address of addressesIn(name, value)) {
       if (/^\s*(?:javascript|vbscript):/i.test(address))
         yield refused("An address that is a script does not run. Add a listener in a <script>.");

@@ -8,7 +8,7 @@ import type { Problem } from "../problem.ts";
 import { LineIndex } from "../source/line-index.ts";
 import { sourceText } from "../source/source-text.ts";
 import { sourceOf } from "./asked-hosts.ts";
-import { placed, type Fault } from "./fault.ts";
+import { placed, templateFault, type Fault } from "./fault.ts";
 import { foreignHost } from "./foreign-host.ts";
 import type { ReadAddition } from "./read-slot.ts";
 
@@ -28,10 +28,11 @@ export function readSheets(files: readonly { file: string; bytes: Uint8Array }[]
     problems.push(
       ...placed(
         [
-          {
-            ...start,
-            message: `The sheets in templates/ have ${Math.round(text.length / 1000)} kB, and readers fetch them with every page: at most ${longest / 1000} kB are taken.`,
-          },
+          templateFault(
+            0,
+            0,
+            `The sheets in templates/ have ${Math.round(text.length / 1000)} kB, and readers fetch them with every page: at most ${longest / 1000} kB are taken.`,
+          ),
         ],
         new LineIndex(file, ""),
       ),
@@ -40,8 +41,6 @@ export function readSheets(files: readonly { file: string; bytes: Uint8Array }[]
   const policy = joinedPolicies(...sheets.map((sheet) => sheet.policy));
   return { addition: { text: `@layer ${layer}{${text}}`, policy }, problems };
 }
-
-const start = { from: 0, to: 0, rule: "template" } as const;
 
 function readSheet(
   file: string,
@@ -57,12 +56,7 @@ function readSheet(
   const tree = parse(text, {
     positions: true,
     onParseError: ({ offset, message }) =>
-      faults.push({
-        ...start,
-        from: offset,
-        to: offset + 1,
-        message: `This cannot be read, and browsers read past it: ${message}.`,
-      }),
+      faults.push(templateFault(offset, offset + 1, `This cannot be read, and browsers read past it: ${message}.`)),
   });
   const policies: SecurityPolicy[] = [];
   walk(tree, (node) => {
@@ -89,10 +83,9 @@ function readSheet(
   });
   const css = generate(tree);
   if (/<\/?style|<!--/i.test(css))
-    faults.push({
-      ...start,
-      message: "</style and <!-- cannot stand in a sheet, which is part of a page. Take them out.",
-    });
+    faults.push(
+      templateFault(0, 0, "</style and <!-- cannot stand in a sheet, which is part of a page. Take them out."),
+    );
   return { css, policy: joinedPolicies(...policies), problems: placed(faults, index) };
 }
 
@@ -108,7 +101,7 @@ function unended(css: string): Fault[] {
   const faults: Fault[] = [];
   const open: { end: number; from: number; to: number }[] = [];
   tokenize(css, (type, from, to) => {
-    const tell = (message: string) => faults.push({ from, to, rule: "template", message });
+    const tell = (message: string) => faults.push(templateFault(from, to, message));
     const text = css.slice(from, to);
     const end = ends.get(type);
     if (end !== undefined) open.push({ end, from, to });
@@ -123,11 +116,6 @@ function unended(css: string): Fault[] {
       tell("This remark does not end: write */ where it does.");
   });
   for (const { from, to } of open)
-    faults.push({
-      from,
-      to,
-      rule: "template",
-      message: "This bracket is not closed: what follows would belong to it.",
-    });
+    faults.push(templateFault(from, to, "This bracket is not closed: what follows would belong to it."));
   return faults.sort((a, b) => a.from - b.from);
 }

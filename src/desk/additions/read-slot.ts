@@ -7,8 +7,8 @@ import { hashSource, joinedPolicies, type SecurityPolicy } from "../../paper/saf
 import type { Problem } from "../problem.ts";
 import { LineIndex } from "../source/line-index.ts";
 import { sourceText } from "../source/source-text.ts";
-import { askedBy, sourceOf, type ReadElement } from "./asked-hosts.ts";
-import { placed, type Fault } from "./fault.ts";
+import { addressProperties, askedBy, sourceOf, type ReadElement } from "./asked-hosts.ts";
+import { placed, templateFault, type Fault } from "./fault.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { notInSlots } from "./not-in-slots.ts";
 import { unbalanced } from "./tags.ts";
@@ -29,12 +29,13 @@ export function readSlot(file: string, bytes: Uint8Array, slot: SlotName, base: 
   const index = new LineIndex(file, text);
   const faults: Fault[] = unbalanced(text);
   if (text.length > longest)
-    faults.push({
-      from: 0,
-      to: 0,
-      rule: "template",
-      message: `This has ${Math.round(text.length / 1000)} kB, and readers fetch it with every page: at most ${longest / 1000} kB are taken. Put scripts and styles into files in public/, and name them here.`,
-    });
+    faults.push(
+      templateFault(
+        0,
+        0,
+        `This has ${Math.round(text.length / 1000)} kB, and readers fetch it with every page: at most ${longest / 1000} kB are taken. Put scripts and styles into files in public/, and name them here.`,
+      ),
+    );
   // What browsers would read in another way than it is written is not looked into.
   if (faults.length > 0) return { problems: placed(faults, index) };
   const tree = treeOf(text, slot, faults);
@@ -61,23 +62,18 @@ function treeOf(text: string, slot: SlotName, faults: Fault[]): Root {
     fragment: true,
     onerror: ({ reason, place, ruleId }) => {
       const from = place && "start" in place ? (place.start.offset ?? 0) : 0;
-      faults.push({
-        from,
-        to: from + 1,
-        rule: "template",
-        message: `This is no HTML as browsers read it: ${reason} (${ruleId}).`,
-      });
+      faults.push(templateFault(from, from + 1, `This is no HTML as browsers read it: ${reason} (${ruleId}).`));
     },
   });
   const words = tree.children.find((node) => node.type === "text" && node.value.trim() !== "");
   if (slot === "head" && words)
-    faults.push({
-      from: words.position?.start.offset ?? 0,
-      to: words.position?.end.offset ?? 0,
-      rule: "template",
-      message:
+    faults.push(
+      templateFault(
+        words.position?.start.offset ?? 0,
+        words.position?.end.offset ?? 0,
         "Words cannot stand in the head of a page, which they would end. Put them into foot.html or after-article.html.",
-    });
+      ),
+    );
   return tree;
 }
 
@@ -139,23 +135,10 @@ const isData = (type: string) => /^(?:application\/(?:ld\+)?json|text\/(?:plain|
 const runs = ({ name, attribute }: ReadElement): boolean =>
   name === "script" && attribute("src") === undefined && !isData(attribute("type") ?? "");
 
-const addressed = [
-  "href",
-  "src",
-  "srcSet",
-  "imageSrcSet",
-  "action",
-  "formAction",
-  "poster",
-  "xLinkHref",
-  "cite",
-  "data",
-];
-
 /** Puts the path of the site before addresses of the paper. */
 function putBase({ properties }: Element, base: string): void {
   if (base === "") return;
-  for (const name of addressed) {
+  for (const name of [...addressProperties, "cite"]) {
     const value = properties[name];
     if (value === undefined || value === null || typeof value === "boolean") continue;
     const text = Array.isArray(value) ? value.join(",") : String(value);

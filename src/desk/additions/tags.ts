@@ -2,7 +2,7 @@
  * The tags of a piece of HTML, as they are written, held against one another: browsers mend what is not balanced, each in
  * silence, and what is left open takes in the page that follows.
  */
-import type { Fault } from "./fault.ts";
+import { templateFault, type Fault } from "./fault.ts";
 
 interface Tag {
   name: string;
@@ -21,8 +21,6 @@ const rawText = new Set(["script", "style", "textarea", "title", "iframe", "xmp"
 /** Elements that have no end (https://html.spec.whatwg.org/multipage/syntax.html#void-elements). */
 const endless = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
-const template = (from: number, to: number, message: string): Fault => ({ from, to, rule: "template", message });
-
 /** What is not balanced, or is no HTML at all; empty where everything is. */
 export function unbalanced(html: string): Fault[] {
   const faults: Fault[] = [];
@@ -35,7 +33,7 @@ export function unbalanced(html: string): Fault[] {
       if (endless.has(found.name) && !isDrawn) continue;
       if (found.closesItself)
         faults.push(
-          template(
+          templateFault(
             found.from,
             found.to,
             `A slash does not end <${found.name}>: browsers read past it. Write </${found.name}> where it ends.`,
@@ -48,7 +46,7 @@ export function unbalanced(html: string): Fault[] {
       for (let left = open.pop(); left && left.name !== found.name; left = open.pop()) faults.push(unended(left));
     } else
       faults.push(
-        template(
+        templateFault(
           found.from,
           found.to,
           `</${found.name}> ends nothing: there is no <${found.name}> before it that is still open. Take it out.`,
@@ -59,7 +57,7 @@ export function unbalanced(html: string): Fault[] {
 }
 
 const unended = ({ name, from, to }: Tag): Fault =>
-  template(
+  templateFault(
     from,
     to,
     `<${name}> does not end here: write </${name}> where it does, or it takes in what follows on the page.`,
@@ -70,16 +68,16 @@ function* tagsIn(html: string): Generator<Tag | Fault, void, undefined> {
     const next = html[at + 1] ?? "";
     if (html.startsWith("<!--", at)) {
       const end = html.indexOf("-->", at + 4);
-      if (end === -1) return yield template(at, at + 4, "This remark does not end: write --> where it does.");
+      if (end === -1) return yield templateFault(at, at + 4, "This remark does not end: write --> where it does.");
       at = end + 3;
     } else if (/[!?]/.test(next)) {
-      yield template(at, at + 2, "A slot is a piece of a page, and begins no page: take this line out.");
+      yield templateFault(at, at + 2, "A slot is a piece of a page, and begins no page: take this line out.");
       at++;
     } else if (/[a-z/]/i.test(next)) {
       tag.lastIndex = at;
       const match = tag.exec(html);
       if (!match)
-        return yield template(
+        return yield templateFault(
           at,
           at + 1,
           "This tag does not end: a > or a quotation mark is missing. A < that begins none is written &lt;",

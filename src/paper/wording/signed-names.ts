@@ -58,9 +58,8 @@ function isPersonal(name: string): boolean {
     const first = /\p{L}/u.exec(word)?.[0] ?? "";
     const isInitial = /^(?:\p{Lu}\.?-?)+$/u.test(word) && word.replace(/[.-]/g, "").length <= 2;
     if (isInitial) return true;
+    if (first.toLowerCase() === first.toUpperCase()) return true;
     // A name all in capitals is an agency's, AFP or EPA; a small letter at its beginning, a phrase.
-    const isCapital = first !== first.toLowerCase();
-    const hasSmall = word !== word.toUpperCase() || first.toLowerCase() === first.toUpperCase();
-    return (isCapital && hasSmall) || first.toLowerCase() === first.toUpperCase();
+    return first !== first.toLowerCase() && word !== word.toUpperCase();
   });
 }

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import {
-  lstatSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,

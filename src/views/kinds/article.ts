@@ -84,7 +84,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const changed = lastChange(record, context.archive.now);
   return {
     template: "article",
-    frame: frameAround(record, { section, live, held, pictures: picturesIn(blocks) }, context),
+    frame: frameAround(record, { section, live, held, changed, pictures: picturesIn(blocks) }, context),
     kind: record.kind,
     kicker: kickerLink(record, section, context),
     headline: record.headline,
@@ -112,12 +112,18 @@ function frameAround(
     section,
     live,
     held,
+    changed,
     pictures,
-  }: { section: LinkView; live: LiveView | undefined; held: ArticleView["held"]; pictures: PictureBlock[] },
+  }: {
+    section: LinkView;
+    live: LiveView | undefined;
+    held: ArticleView["held"];
+    changed: number | undefined;
+    pictures: PictureBlock[];
+  },
   context: PageContext,
 ): FrameView {
-  const { now, paper } = context.archive;
-  const changed = lastChange(record, now);
+  const { paper } = context.archive;
   const image = record.photo && shareImage(record.photo, context);
   const iso = (seconds: number) => timeView(seconds, paper).iso;
   const trail = [

@@ -6,7 +6,7 @@ import { directionOf } from "../../paper/language.ts";
 import { feedPath } from "../../paper/page-addresses.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
-import { sectionName } from "../parts/card-of.ts";
+import { sectionName, writersOf } from "../parts/card-of.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import { signedNames } from "../../paper/wording/signed-names.ts";
@@ -111,7 +111,7 @@ function itemOf(record: ArticleRecord, context: ViewContext): FeedItemView | und
     published: rfc822(record.published),
     ...(changed !== undefined && { updated: rfc3339(changed, archive.paper.timezone) }),
     authors: [
-      ...record.authors.map((id) => archive.entries.of("author", id)?.record.name ?? id),
+      ...writersOf(record, context),
       ...(record.byline ? signedNames(record.byline).map(({ name }) => name) : []),
     ],
     categories: [sectionName(record.section, context), ...record.topics],

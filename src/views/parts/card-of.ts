@@ -39,12 +39,13 @@ export function sectionName(id: string, context: ViewContext): string {
   return context.archive.paper.sections.find((section) => section.id === id)?.name ?? id;
 }
 
+/** The names of the paper's own writers; of one who has no file, what an article calls them. */
+export const writersOf = ({ authors }: ArticleRecord, { archive }: ViewContext): string[] =>
+  authors.map((id) => archive.entries.of("author", id)?.record.name ?? id);
+
 /** Authors' names in one line, as the language joins them. */
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
-  const names = [
-    ...record.authors.map((id) => context.archive.entries.of("author", id)?.record.name ?? id),
-    ...(record.byline ? [record.byline] : []),
-  ];
+  const names = [...writersOf(record, context), ...(record.byline ? [record.byline] : [])];
   if (names.length < 2) return names[0];
   return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
 }
