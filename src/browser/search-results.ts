@@ -206,37 +206,49 @@ export class SearchResults {
         : document.createDocumentFragment();
     const part = (selector: string) => item.querySelector<HTMLElement>(selector);
     const say = (selector: string, ...words: (string | Node)[]) => part(selector)?.replaceChildren(...words);
-    const time = item.querySelector("time");
     const link = item.querySelector("a");
-    part(".card")?.classList.add(`card-${meta["kind"] ?? "news"}`);
-    say("time", meta["date"] ?? "");
-    if (time) time.dateTime = meta["time"] ?? "";
+    const card = part(".card");
+    card?.classList.add(`card-${meta["kind"] ?? "news"}`);
+    card?.setAttribute("aria-label", meta["title"] ?? "");
+    say(
+      ".card-time",
+      Object.assign(document.createElement("time"), { dateTime: meta["time"] ?? "", textContent: meta["date"] ?? "" }),
+    );
     say(".kicker", meta["kicker"] ?? "");
     say("a", ...markedTitle(meta["title"] ?? "", this.#asked?.words ?? "", this.#understanding));
     if (link) link.href = url;
     say(".standfirst", ...(this.#asked?.words ? markedExcerpt(excerpt) : [meta["standfirst"] ?? ""]));
     say(".card-byline", meta["byline"] ?? "");
     if (!meta["byline"]) part(".card-byline")?.remove();
-    this.#picture(item, meta);
+    if (meta["image"]) {
+      card?.classList.add("card-pictured");
+      card?.append(this.#picture(meta["image"], meta));
+    }
     return item;
   }
 
-  #picture(item: DocumentFragment, meta: SearchedStory["meta"]): void {
-    const [picture, source, image] = [
-      item.querySelector("picture"),
-      item.querySelector("source"),
-      item.querySelector("img"),
-    ];
-    if (!meta["image"] || !source || !image) return picture?.remove();
-    item.querySelector(".card")?.classList.add("card-pictured");
-    source.srcset = meta["avif"] ?? "";
-    image.alt = meta["alt"] ?? "";
-    image.width = Number(meta["width"]);
-    image.height = Number(meta["height"]);
-    image.className = meta["focus"] ?? "";
+  /** As `Picture.astro` sets it. In the template it would be a picture of nothing. @param path of the picture */
+  #picture(path: string, meta: SearchedStory["meta"]): HTMLElement {
+    const picture = Object.assign(document.createElement("picture"), { className: "picture crop" });
+    const source = Object.assign(document.createElement("source"), {
+      type: "image/avif",
+      sizes: this.#template.dataset["sizes"] ?? "",
+      srcset: meta["avif"] ?? "",
+    });
+    const image = Object.assign(document.createElement("img"), {
+      alt: meta["alt"] ?? "",
+      width: Number(meta["width"]),
+      height: Number(meta["height"]),
+      className: meta["focus"] ?? "",
+      loading: "lazy",
+      decoding: "async",
+    });
     const [top = "", bottom = ""] = meta["tones"]?.split(" ") ?? [];
     Object.assign(image.dataset, { toneTop: top, toneBottom: bottom });
-    image.src = meta["image"];
+    picture.append(source, image);
+    // Last, so that it is not fetched before it is known to wait.
+    image.src = path;
+    return picture;
   }
 }
 

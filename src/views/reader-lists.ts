@@ -3,9 +3,11 @@ import type { Archive } from "../archive/archive.ts";
 import { pathOf } from "../paper/page.ts";
 import type { ReaderList } from "../paper/page-addresses.ts";
 import { topicNameOf } from "../paper/topic.ts";
+import { isolatedJoin } from "../paper/wording/scripts-apart.ts";
 import type { BlockView } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/blocks-of.ts";
 import { hrefHere, type ViewContext } from "./context.ts";
+import { descriptionOf } from "./parts/description.ts";
 import type { LinkView } from "./parts/frame.ts";
 import { wordsFor } from "./words/words.ts";
 
@@ -85,6 +87,21 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
     ? { of: "opinion", heading: words.opinion, blocks: [] }
     : { of: "live", heading: words.kinds.live, blocks: [] };
 }
+
+/** What is told of a list elsewhere. @param cards the stories that its page shows */
+export const listDescription = (
+  { heading, role, standfirst }: Pick<ListHead, "heading" | "role" | "standfirst">,
+  cards: readonly { headline: string }[],
+  language: string,
+): string =>
+  descriptionOf(
+    {
+      own: standfirst,
+      name: role ? isolatedJoin([heading, role], ", ", language) : heading,
+      holds: cards.map(({ headline }) => headline),
+    },
+    language,
+  );
 
 /** The way to a page of older stories. */
 export function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {

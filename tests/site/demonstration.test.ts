@@ -133,6 +133,22 @@ test("every page has one h1, one main, a title and a language", () => {
   }
 });
 
+test("every page that engines index says in a sentence what it holds, and has a picture to be shared with", () => {
+  const told = (page: Page, attribute: string, name: string) =>
+    page.all("meta").find(({ attributes }) => attributes[attribute] === name)?.attributes["content"] ?? "";
+  for (const [file, page] of pages) {
+    const redirects = page.all("meta").some(({ attributes }) => attributes["http-equiv"] === "refresh");
+    if (!isFull(file) || redirects || told(page, "name", "robots").includes("noindex")) continue;
+    expect(told(page, "name", "description").length, `${file}: ${told(page, "name", "description")}`).toBeGreaterThan(
+      28,
+    );
+    expect(told(page, "name", "robots"), file).toBe("max-image-preview:large");
+    expect(told(page, "property", "og:image"), file).toMatch(/^https:\/\/meridian\.example\//);
+    expect(told(page, "property", "og:image:alt"), file).not.toBe("");
+    expect(told(page, "property", "og:locale"), file).toMatch(/^(en_US|ar_EG|fr_FR|nb_NO|de_DE)$/);
+  }
+});
+
 test("no two elements of a page have one id", () => {
   for (const [file, page] of pages) {
     const ids = page.all("[id]").map(({ attributes }) => attributes["id"]);

@@ -25,7 +25,7 @@ export function article(view: ArticleView, bytesOf: BytesOf): Markup {
     next,
   } = view;
   const words = wordsFor(language);
-  return html`<article>
+  return html`<article aria-label="${view.headline}">
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
 <h1>${setWords(view.headline, view.italics?.headline)}</h1>
 <p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>

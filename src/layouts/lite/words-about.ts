@@ -41,7 +41,7 @@ export function card(story: CardView, level: 2 | 3, under = ""): Markup {
       .map((name) => html`<bdi>${name}</bdi>`),
     time(story.published, "date"),
   ];
-  return html`<article class="story"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${words(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
+  return html`<article class="story" aria-label="${story.headline}"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${words(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
 `;
 }
 

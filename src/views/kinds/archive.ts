@@ -1,7 +1,9 @@
+import type { Edition } from "../../paper/edition.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { cardOf } from "../parts/card-of.ts";
 import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
+import { descriptionOf } from "../parts/description.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
 import { breadcrumbs } from "../parts/structured-data.ts";
@@ -78,13 +80,19 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) };
   const earlier = period ? link(archive.lists.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.lists.beside(kind.list, period, "after")) : undefined;
+  const cards = kind.within === undefined ? storiesOf(period, context) : [];
   return {
     template: "archive",
     frame: frameOf(
       {
         key: { page: "archive", period },
         title: period ? `${words.archive}: ${heading}` : heading,
-        description: isolatedJoin([archive.paper.name, heading], ", ", archive.paper.language),
+        description: told(
+          heading,
+          words.stories(cards.length + periods.reduce((sum, { size }) => sum + size, 0)),
+          cards,
+          archive.paper,
+        ),
         structuredData: [
           breadcrumbs(
             [
@@ -104,14 +112,22 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
       const full = period ? `${period}-${name}` : name;
       return { name: periodWords(full, archive.paper, "in-month"), path: pathTo(full), stories: size };
     }),
-    cards:
-      parts.length === 3
-        ? archive.lists
-            .all(`day:${period}`)
-            .reverse()
-            .map((record) => cardOf(record, context))
-        : [],
+    cards,
     ...(earlier && { earlier }),
     ...(later && { later }),
   };
 }
+
+/** The stories of a day, newest first. */
+const storiesOf = (day: string, context: PageContext): CardView[] =>
+  context.archive.lists
+    .all(`day:${day}`)
+    .reverse()
+    .map((record) => cardOf(record, context));
+
+/** What is told of the page elsewhere: how many stories it leads to, and of a day which. */
+const told = (heading: string, count: string, cards: readonly CardView[], { name, language }: Edition): string =>
+  descriptionOf(
+    { name: isolatedJoin([name, heading], ", ", language), holds: [count, ...cards.map(({ headline }) => headline)] },
+    language,
+  );

@@ -1,4 +1,4 @@
-import { articlePath, authorPath, sectionPath, topicPath } from "../../paper/address.ts";
+import { articlePath, authorPath, encodedPath, sectionPath, topicPath } from "../../paper/address.ts";
 import { editionName } from "../../paper/edition.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
@@ -6,7 +6,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
-import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { lastChange } from "../parts/last-change.ts";
@@ -125,6 +125,7 @@ function frameAround(
 ): FrameView {
   const { paper } = context.archive;
   const image = record.photo && shareImage(record.photo, context);
+  const topics = topicsOf(record, context);
   const iso = (seconds: number) => timeView(seconds, paper).iso;
   const trail = [
     { name: paper.name, path: hrefHere(context, "/") },
@@ -140,7 +141,13 @@ function frameAround(
       article: record,
       openGraph: {
         type: "article",
-        article: { published: iso(record.published), ...(changed !== undefined && { modified: iso(changed) }) },
+        article: {
+          published: iso(record.published),
+          ...(changed !== undefined && { modified: iso(changed) }),
+          section: section.name,
+          tags: topics.map(({ name }) => name),
+          authors: record.authors.map((id) => context.site + encodedPath(pathHere(context, authorPath(id)))),
+        },
         ...(image && { image }),
       },
       structuredData: [

@@ -1,6 +1,8 @@
 import { articlePath } from "../../paper/address.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
+import { descriptionOf } from "../parts/description.ts";
 import { openLinks } from "../blocks/open-links.ts";
 import { correctionsPath } from "../../paper/page-addresses.ts";
 import { periodWords, timeView } from "../parts/times.ts";
@@ -47,17 +49,31 @@ function view(month: string, context: PageContext): CorrectionsView | undefined 
   const list = month ? `corrections:${month}` : "corrections";
   if (month && archive.lists.size(list) === 0) return undefined;
   const heading = month ? `${words.corrections}, ${periodWords(month, archive.paper)}` : words.corrections;
+  const told = archive.lists
+    .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
+    .map(({ article, at, ...said }) => ({
+      article: { name: article.headline, path: hrefTo(context, articlePath(article.id)) },
+      at: timeView(at, archive.paper),
+      ...openLinks(said, context),
+    }));
   return {
     template: "corrections",
-    frame: frameOf({ key: { page: "corrections", month }, title: heading, description: heading }, context),
+    frame: frameOf(
+      {
+        key: { page: "corrections", month },
+        title: heading,
+        description: descriptionOf(
+          {
+            name: isolatedJoin([archive.paper.name, heading], ", ", archive.paper.language),
+            holds: told.length > 0 ? told.map(({ article }) => article.name) : [words.noCorrections],
+          },
+          archive.paper.language,
+        ),
+      },
+      context,
+    ),
     heading,
-    corrections: archive.lists
-      .corrections(list, month ? Number.MAX_SAFE_INTEGER : newestCount)
-      .map(({ article, at, ...said }) => ({
-        article: { name: article.headline, path: hrefTo(context, articlePath(article.id)) },
-        at: timeView(at, archive.paper),
-        ...openLinks(said, context),
-      })),
+    corrections: told,
     months: month
       ? []
       : archive.lists

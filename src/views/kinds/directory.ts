@@ -1,7 +1,9 @@
 import { Alphabet } from "../alphabet/alphabet.ts";
 import { topicNameOf } from "../../paper/topic.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
+import { descriptionOf } from "../parts/description.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { directoryKinds, listPath, type DirectoryKind } from "../../paper/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
@@ -47,15 +49,26 @@ function view(of: DirectoryKind, context: PageContext): DirectoryView {
   // Those of the same name stand in a fixed order too.
   links.sort((a, b) => (a.path < b.path ? -1 : 1));
   const heading = { topics: words.allTopics, authors: words.allAuthors, threads: words.thread.all }[of];
+  const groups = new Alphabet(archive.paper.language)
+    .lettered(links, ({ name }) => name, kind === "author" ? "person" : "title")
+    .map(({ letter, items }) => ({ letter, links: items }));
   return {
     template: "directory",
     frame: frameOf(
-      { key: { page: "directory", of }, title: heading, description: `${archive.paper.name}: ${heading}` },
+      {
+        key: { page: "directory", of },
+        title: heading,
+        description: descriptionOf(
+          {
+            name: isolatedJoin([archive.paper.name, heading], ", ", archive.paper.language),
+            holds: groups.flatMap((group) => group.links.map(({ name }) => name)),
+          },
+          archive.paper.language,
+        ),
+      },
       context,
     ),
     heading,
-    groups: new Alphabet(archive.paper.language)
-      .lettered(links, ({ name }) => name, kind === "author" ? "person" : "title")
-      .map(({ letter, items }) => ({ letter, links: items })),
+    groups,
   };
 }

@@ -5,6 +5,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import { cardOf } from "../parts/card-of.ts";
 import { hrefHere, pathHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
+import { descriptionOf } from "../parts/description.ts";
 import { shareImage } from "../parts/picture-of.ts";
 import { publisher } from "../parts/structured-data.ts";
 import { timeView } from "../parts/times.ts";
@@ -115,7 +116,13 @@ function frameAround(lead: ArticleRecord | undefined, context: PageContext): Fra
     {
       key: { page: "front" },
       title: paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name,
-      description: paper.motto ?? paper.name,
+      description: descriptionOf(
+        {
+          name: paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name,
+          holds: [paper.sections.map(({ name }) => name).join(" · ")],
+        },
+        paper.language,
+      ),
       openGraph: { title: paper.name, ...(image && { image }) },
       structuredData: [
         {

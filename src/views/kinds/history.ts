@@ -60,7 +60,7 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
       {
         key: { page: "history", id },
         title: isolatedJoin([heading, record.headline], ": ", record.language),
-        description: heading,
+        description: isolatedJoin([heading, record.headline, record.standfirst], ": ", record.language),
         section: record.section,
         article: record,
         noindex: true,

@@ -8,7 +8,15 @@ import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
-import { hasList, headOf, olderLink, readerList, readerLists, type ListHead } from "../reader-lists.ts";
+import {
+  hasList,
+  headOf,
+  listDescription,
+  olderLink,
+  readerList,
+  readerLists,
+  type ListHead,
+} from "../reader-lists.ts";
 import { breadcrumbs } from "../parts/structured-data.ts";
 
 /** A list that leads on to older ones: a section, topic, author, thread or kind. */
@@ -76,7 +84,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
       {
         key: { page: "list", list },
         title: head.heading,
-        description: head.standfirst ?? head.heading,
+        description: listDescription(head, cards, archive.paper.language),
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
         structuredData: [

@@ -8,7 +8,7 @@ import { hrefHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
-import { hasList, headOf, olderLink, readerList, readerLists } from "../reader-lists.ts";
+import { hasList, headOf, listDescription, olderLink, readerList, readerLists } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";
 
 /** A page of an old list, counted from the oldest story, so that it never shifts. */
@@ -55,6 +55,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
   const newer = archive.lists.hasOlder(list, number + 1)
     ? olderLink(list, number + 1, context)
     : { name: head.heading, path: hrefHere(context, listPath(list)) };
+  const cards = archive.lists.older(list, number).map((record) => cardOf(record, context));
   const older = number > 1 ? olderLink(list, number - 1, context) : undefined;
   return {
     template: "older",
@@ -62,7 +63,11 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
       {
         key: { page: "older", list, number },
         title: isolatedJoin([head.heading, words.page(number)], ": ", context.archive.paper.language),
-        description: head.standfirst ?? head.heading,
+        description: listDescription(
+          { heading: isolatedJoin([head.heading, words.page(number)], ", ", archive.paper.language) },
+          cards,
+          archive.paper.language,
+        ),
         ...(head.section && { section: head.section }),
       },
       context,
@@ -70,7 +75,7 @@ function view(list: ReaderList, number: number, context: PageContext): OlderView
     heading: head.heading,
     list: { name: head.heading, path: hrefHere(context, listPath(list)) },
     number,
-    cards: archive.lists.older(list, number).map((record) => cardOf(record, context)),
+    cards,
     ...(older && { older }),
     newer,
   };

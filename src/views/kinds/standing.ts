@@ -1,6 +1,8 @@
+import { textsIn } from "../../desk/texts-in.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import type { BlockView } from "../blocks/block.ts";
 import type { PageContext } from "../context.ts";
+import { openingOf, descriptionOf } from "../parts/description.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
@@ -28,9 +30,23 @@ function view(id: string, context: PageContext): StandingView | undefined {
   const page = context.archive.entries.of("page", id);
   if (!page) return undefined;
   const { name, summary } = page.record;
+  const { language } = context.archive.paper;
+  const opening = openingOf(
+    textsIn(page.blocks)
+      .flatMap(({ words }) => words)
+      .join(" "),
+    language,
+  );
   return {
     template: "standing",
-    frame: frameOf({ key: { page: "standing", id }, title: name, description: summary ?? name }, context),
+    frame: frameOf(
+      {
+        key: { page: "standing", id },
+        title: name,
+        description: descriptionOf({ own: summary, name, holds: opening ? [opening] : [] }, language),
+      },
+      context,
+    ),
     heading: name,
     ...(summary && { standfirst: summary }),
     blocks: blocksOf(page.blocks, context),

@@ -6,6 +6,7 @@ import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
 import { entriesOf } from "../parts/entries-of.ts";
+import { descriptionOf } from "../parts/description.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
@@ -65,10 +66,13 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
       {
         key: { page: "updates", id, period },
         title: isolatedJoin([record.headline, name], ": ", record.language),
-        description: entries
-          .map(({ headline }) => headline)
-          .slice(0, 3)
-          .join(" · "),
+        description: descriptionOf(
+          {
+            name: isolatedJoin([record.headline, name], ", ", record.language),
+            holds: entries.map(({ headline }) => headline),
+          },
+          record.language,
+        ),
         section: record.section,
         article: record,
         noindex: entries.every((entry) => entry.at > archive.now),

@@ -25,7 +25,7 @@ export interface FrameParts {
   section?: string;
   /** The article that the page shows, or leads to. */
   article?: ArticleRecord;
-  openGraph?: Partial<OpenGraphView>;
+  openGraph?: Partial<Omit<OpenGraphView, "locale" | "otherLocales">>;
   structuredData?: Json[];
   noindex?: boolean;
   /** An address other than the page's own, where another page says the same. */
@@ -45,6 +45,11 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
     : undefined;
   const section = paper.sections.find(({ id }) => id === parts.section);
+  const languages = languageLinks(
+    elsewhere(parts.key, parts.article, context),
+    { language: lang, path: parts.canonical ?? path },
+    context,
+  );
   return {
     title: parts.key.page === "front" ? parts.title : isolatedJoin([parts.title, paper.name], " — ", lang),
     description: parts.description,
@@ -53,11 +58,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     language: lang === paper.language ? paper.locale : lang,
     lang,
     direction: directionOf(lang),
-    ...languageLinks(
-      elsewhere(parts.key, parts.article, context),
-      { language: lang, path: parts.canonical ?? path },
-      context,
-    ),
+    ...languages,
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     brand: brandOn(lang, context),
     ...additionsOn(parts.key, context),
@@ -78,7 +79,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     footer: footerOf(saved, context),
     feeds: section ? [mainFeed(context), sectionFeed(section, lang, context)] : [mainFeed(context)],
     icons: iconsOf(context),
-    openGraph: openGraphOf(parts, context),
+    openGraph: openGraphOf(parts, { lang, alternates: languages.alternates }, context),
     structuredData: parts.structuredData ?? [],
     noindex: preview || (parts.noindex ?? false),
     ...(context.previewed && { ribbon: hrefTo(context, pathOf({ page: "preview-note" })) }),
@@ -116,13 +117,31 @@ function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBr
   };
 }
 
-const openGraphOf = ({ title, description, openGraph }: FrameParts, context: PageContext): OpenGraphView => ({
+const openGraphOf = (
+  { title, description, openGraph }: FrameParts,
+  { lang, alternates }: { lang: string; alternates: FrameView["alternates"] },
+  context: PageContext,
+): OpenGraphView => ({
   type: "website",
   title,
   description,
+  locale: openGraphLocale(lang, context),
+  otherLocales: alternates
+    .map(({ hreflang }) => hreflang)
+    .filter((hreflang) => hreflang !== lang && hreflang !== "x-default")
+    .map((hreflang) => openGraphLocale(hreflang, context)),
   ...shareOf(context),
   ...openGraph,
 });
+
+/** A language with its own country, that of its edition, or the one that CLDR takes it to be of. */
+function openGraphLocale(tag: string, { archive }: PageContext): string {
+  const { paper } = archive.speaking(tag);
+  const asked = new Intl.Locale(tag);
+  const ofEdition = new Intl.Locale(paper.language).language === asked.language ? paper.region : undefined;
+  const { language, region } = new Intl.Locale(tag, { region: asked.region ?? ofEdition }).maximize();
+  return region ? `${language}_${region}` : language;
+}
 
 /** For a page that has no picture of its own. */
 function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "image"> {

@@ -50,8 +50,14 @@ export interface OpenGraphView {
   title: string;
   description: string;
   image?: { url: string; width: number; height: number; alt: string };
-  /** Of an article; times in RFC 3339, and `modified` only where readers are told of an update. */
-  article?: { published: string; modified?: string };
+  /** The language with a country, as Open Graph wants it: `en_GB`; and those of the same page in other languages. */
+  locale: string;
+  otherLocales: string[];
+  /**
+   * Of an article; times in RFC 3339, and `modified` only where readers are told of an update. Authors are the addresses
+   * of their pages.
+   */
+  article?: { published: string; modified?: string; section: string; tags: string[]; authors: string[] };
 }
 
 /** A value that JSON can carry: structured data is kept as a tree and printed once. */

@@ -45,7 +45,7 @@ const frame: FrameView = {
   footer: { pages: [{ name: evil, path: at("/archive/") }], feeds: [], social: [], licence: evil },
   brand: { look, grounds, stands: "centre", showsName: true, css: "", programLatin: true, programArabic: true },
   feeds: [],
-  openGraph: { type: "article", title: evil, description: evil },
+  openGraph: { type: "article", locale: "en_GB", otherLocales: [], title: evil, description: evil },
   structuredData: [],
   noindex: false,
 };
