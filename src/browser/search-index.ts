@@ -96,15 +96,21 @@ export class Search {
     this.#newest = bundles[0]?.last ?? "";
   }
 
-  /** @throws where the program or the list cannot be fetched */
-  static async begin(asked: Asked, listed: string, understanding: Understanding): Promise<Search> {
-    const { language } = understanding;
-    const { program, bundles } = await listAt(listed);
+  /**
+   * @param lies where the list of bundles lies, and by which name its own are called there
+   * @throws where the program or the list cannot be fetched
+   */
+  static async begin(
+    asked: Asked,
+    lies: { bundles: string; index: string },
+    understanding: Understanding,
+  ): Promise<Search> {
+    const { program, bundles } = await listAt(lies.bundles);
     // oxlint-disable-next-line typescript/no-unsafe-assignment -- Pagefind's own program, which came with the index
     const pagefind: Pagefind = await import(/* @vite-ignore */ `${program}pagefind.js`);
     const { first, last } = daysOf(asked);
     const own = bundles.filter(
-      (bundle) => bundle.language === language && bundle.first <= last && bundle.last >= first,
+      (bundle) => bundle.language === lies.index && bundle.first <= last && bundle.last >= first,
     );
     const index = pagefind.createInstance({ basePath: program, ...excerpts });
     await index.init();

@@ -18,6 +18,7 @@ interface Told {
   failed: string;
   backTo: string;
   bundles: string;
+  index: string;
 }
 
 export class SearchResults {
@@ -114,7 +115,7 @@ export class SearchResults {
     this.#wait();
     await this.#whileAsked(asked, async () => {
       this.#understanding = await understandingOf(baseLanguage(this.#language));
-      const search = await Search.begin(asked, this.#told.bundles, this.#understanding);
+      const search = await Search.begin(asked, this.#told, this.#understanding);
       // oxlint-disable-next-line typescript/no-confusing-void-expression -- the last thing that is done
       if (this.#asked !== asked) return search.end();
       this.#search = search;

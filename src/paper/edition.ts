@@ -1,6 +1,8 @@
 /** Editions: the paper in each of its languages. The first stands at `/`, each other one below the name of its language. */
 import { baseLanguage } from "./base-language.ts";
 import type { Paper } from "./paper.ts";
+import { scriptNameOf } from "./scripts/scripts.ts";
+import { tagsOf } from "./words/nearest-tags.ts";
 
 /** The paper as one edition has it: its own name, sections and words, and the settings that all share. */
 export interface Edition extends Paper {
@@ -49,25 +51,39 @@ export function editionsOf(paper: Paper): [first: Edition, ...others: Edition[]]
 }
 
 /**
- * The edition in which an article stands: that of its language, or of the language without its region; one in a
- * language that has no edition stands in the first.
+ * The edition in which an article stands: that of its language, else the nearest in the same language and script, whatever
+ * its region; one in a language that has no edition stands in the first.
  */
 export function editionOf(
   language: string,
   { editions, language: first }: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>,
 ): string {
-  const [tag, primary] = [editionName(language), baseLanguage(language)];
+  const tag = editionName(language);
   if (!editions?.length || tag === editionName(first)) return "";
-  const names = editions.map((edition) => editionName(edition.language));
-  if (names.includes(tag)) return tag;
-  return primary === baseLanguage(first) ? "" : (names.find((name) => name === primary) ?? "");
+  const names = [first, ...editions.map((edition) => edition.language)].map(editionName);
+  const [firstName] = names;
+  const isAlike = (name: string) =>
+    baseLanguage(name) === baseLanguage(tag) && scriptNameOf(name) === scriptNameOf(language);
+  const nearest =
+    tagsOf(language)
+      .map(editionName)
+      .find((name) => names.includes(name)) ?? names.find(isAlike);
+  return nearest === firstName ? "" : (nearest ?? "");
 }
 
-/** The language in whose index an article is searched for: that of the edition in which it stands, whatever its own is. */
-export const searchedIn = (
+/**
+ * The index in which an article is searched for: that of the edition in which it stands, whatever its own language is. It
+ * is named by the edition's language, and where editions differ in region or script alone (`pt-BR` and `pt-PT`) by all of its tag.
+ */
+export function searchedIn(
   language: string,
   paper: Pick<Paper, "language"> & Partial<Pick<Paper, "editions">>,
-): string => baseLanguage(editionOf(language, paper) || paper.language);
+): string {
+  const tag = editionOf(language, paper) || editionName(paper.language);
+  const base = baseLanguage(tag);
+  const tags = [paper.language, ...(paper.editions ?? []).map((edition) => edition.language)];
+  return tags.filter((each) => baseLanguage(each) === base).length > 1 ? tag : base;
+}
 
 /** Kept: to ask how a language counts takes longer than to set a page's dates. */
 const locales = new Map<string, string>();

@@ -6,22 +6,23 @@ import { askedIn } from "../../src/browser/search-address.ts";
 import { Search, understandingOf, type SearchedStory } from "../../src/browser/search-index.ts";
 import { baseLanguage } from "../../src/paper/base-language.ts";
 
-/** What a page asks: its language, and where its list of bundles lies. */
+/** What a page asks: its language, where its list of bundles lies, and by which name its own are called there. */
 export interface AskedOf {
   words: string;
   language: string;
   list?: string;
+  index?: string;
 }
 
 /** The stories that are found, in the order in which they are shown. */
 export async function searchPrinted(
   folder: string,
-  { words, language, list = "search/bundles.json" }: AskedOf,
+  { words, language, list = "search/bundles.json", index = baseLanguage(language) }: AskedOf,
 ): Promise<SearchedStory[]> {
   return withFilesOf(folder, language, async () => {
     const search = await Search.begin(
       { ...askedIn(""), words },
-      `file://${folder}/${list}`,
+      { bundles: `file://${folder}/${list}`, index },
       await understandingOf(baseLanguage(language)),
     );
     const { stories } = await search.further();

@@ -1,7 +1,7 @@
 import type { Href } from "../../paper/href.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
-import type { Edition } from "../../paper/edition.ts";
+import { searchedIn, type Edition } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
 import { periodWords } from "../parts/times.ts";
@@ -26,8 +26,9 @@ export interface SearchPageView {
   found: Record<string, string>;
   /** Where readers go who have no script. */
   archive: Href;
-  /** The address of the list of bundles. */
+  /** The address of the list of bundles, and which of them are this edition's. */
   bundles: Href;
+  index: string;
 }
 
 export const searchPage: Kind<"search-page", SearchPageView> = {
@@ -73,6 +74,7 @@ function view(context: PageContext): SearchPageView {
     found: countForms(words.search.found, paper.locale),
     archive: here(archivePath("")),
     bundles: hrefTo(context, pathOf({ page: "search-list" })),
+    index: searchedIn(paper.language, archive.editions[0]?.paper ?? paper),
   };
 }
 

@@ -28,7 +28,7 @@ function view(context: ViewContext): SearchProgramView {
   const { archive } = context;
   const languages = [
     ...archive.editions.map(({ paper }) => paper.language),
-    ...archive.lists.named("language:").map(({ name }) => name.slice(0, name.indexOf(":"))),
+    ...archive.lists.named("language:").map(({ name }) => name.replace(/:[^]*$/, "")),
   ];
   return {
     template: "search-program",

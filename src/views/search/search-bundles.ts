@@ -2,7 +2,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { bundleNamed, bundleNamesAbout, bundleSize, bundlesOfYear, type Bundle, type Count } from "./search-periods.ts";
 
-/** A bundle of one language; its name begins with it: `en/2026/q3`. */
+/** A bundle of one index; its name begins with that of the index, which is a language's (`searchedIn`): `en/2026/q3`. */
 export interface LanguageBundle extends Bundle {
   language: string;
 }
@@ -14,7 +14,7 @@ const countOf =
 
 /** All bundles, by language, oldest first. */
 export function* allBundles(archive: Archive): Generator<LanguageBundle> {
-  const years = new Set(archive.lists.named("language:").map(({ name }) => name.slice(0, name.indexOf("-"))));
+  const years = new Set(archive.lists.named("language:").map(({ name }) => name.replace(/-\d\d-\d\d$/, "")));
   for (const each of years) {
     const [language = "", year = ""] = each.split(":");
     for (const bundle of bundlesOfYear(year, countOf(language, archive)))

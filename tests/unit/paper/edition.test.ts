@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editionOf, editionOfName, editionsOf, nameIn } from "../../../src/paper/edition.ts";
+import { editionOf, editionOfName, editionsOf, nameIn, searchedIn } from "../../../src/paper/edition.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
 
 const paper = paperSchema.parse({
@@ -67,10 +67,41 @@ test.each([
   ["ar", "ar"],
   ["ar-EG", "ar"],
   ["pt-BR", "pt-br"],
-  ["pt-PT", ""],
+  ["pt-PT", "pt-br"],
+  ["pt", "pt-br"],
   ["es", ""],
 ])("an article in %s stands in the edition “%s”", (language, edition) => {
   expect(editionOf(language, paper)).toBe(edition);
+});
+
+test.each<[language: string, editions: string[], stands: string]>([
+  ["zh-TW", ["zh-Hans", "zh-Hant"], "zh-hant"],
+  ["zh-HK", ["zh-Hans", "zh-Hant"], "zh-hant"],
+  ["zh-CN", ["zh-Hant", "zh-Hans"], "zh-hans"],
+  ["zh", ["zh-Hant", "zh-Hans"], "zh-hans"],
+  ["zh-SG", ["en", "zh-CN", "zh-TW"], "zh-cn"],
+  ["de-AT", ["en", "de"], "de"],
+  ["de", ["en", "de-CH"], "de-ch"],
+  ["pt-AO", ["pt-BR", "pt-PT"], "pt-pt"],
+  ["no", ["en", "nb"], "nb"],
+  ["sr-Cyrl", ["en", "sr-Latn"], ""],
+  ["sr-Cyrl-RS", ["sr-Latn", "sr-Cyrl"], "sr-cyrl"],
+  ["en-GB", ["en-US", "en-AU"], ""],
+])("an article in %s, in a paper in %j, stands in “%s”", (language, [first = "", ...others], stands) => {
+  expect(editionOf(language, { language: first, editions: others.map((tag) => ({ language: tag })) })).toBe(stands);
+});
+
+test.each<[language: string, editions: string[], index: string]>([
+  ["en-GB", ["en-GB", "ar-LB"], "en"],
+  ["ar", ["en-GB", "ar-LB"], "ar"],
+  ["es", ["en", "ar"], "en"],
+  ["pt-BR", ["pt-PT", "pt-BR"], "pt-br"],
+  ["pt-AO", ["pt-PT", "pt-BR"], "pt-pt"],
+  ["pt-PT", ["pt", "pt-BR"], "pt"],
+  ["zh-TW", ["zh-Hans", "zh-Hant"], "zh-hant"],
+  ["zh-Hans", ["zh-Hans", "zh-Hant"], "zh-hans"],
+])("an article in %s, in a paper in %j, is searched for in the index “%s”", (language, [first = "", ...others], index) => {
+  expect(searchedIn(language, { language: first, editions: others.map((tag) => ({ language: tag })) })).toBe(index);
 });
 
 test("a paper of one language has one edition, whatever its articles are written in", () => {

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cataloguesOf, missingIn, tagsOf } from "../../../../src/paper/words/catalogues.ts";
+import { cataloguesOf, missingIn } from "../../../../src/paper/words/catalogues.ts";
 import { languages } from "../../../../src/paper/words/languages.ts";
 import { messageFault } from "../../../../src/paper/words/message-fault.ts";
 import { englishMessages, messagesIn } from "../../../../src/paper/words/messages.ts";
+import { tagsOf } from "../../../../src/paper/words/nearest-tags.ts";
 import { root } from "../../../built-site.ts";
 
 const folder = join(root, "src/paper/words/languages");
