@@ -85,12 +85,20 @@ export function searchedIn(
   return tags.filter((each) => baseLanguage(each) === base).length > 1 ? tag : base;
 }
 
+/** Whether a language of another script tells the halves of a day by the English “am” and “pm” (CLDR): its papers then count to 24. */
+const saysLatinHalves = (locale: Intl.Locale): boolean =>
+  scriptNameOf(locale.baseName) !== "Latn" &&
+  new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" })
+    .formatToParts(0)
+    .some(({ type, value }) => type === "dayPeriod" && /^[a-z.]+$/i.test(value));
+
 /** Kept: to ask how a language counts takes longer than to set a page's dates. */
 const locales = new Map<string, string>();
 
-function localeOf(
+/** The tag by which what is in a language is put into words: its days are those of the paper’s files where no calendar is named. */
+export function localeOf(
   language: string,
-  { region, numerals, calendar }: Pick<Paper, "region" | "numerals" | "calendar">,
+  { region, numerals, calendar }: Partial<Pick<Paper, "region" | "numerals" | "calendar">> = {},
 ): string {
   const key = JSON.stringify([language, region, numerals, calendar]);
   const known = locales.get(key);
@@ -102,9 +110,10 @@ function localeOf(
   });
   // Some countries count years otherwise, and a news paper's days are those of its files where it does not say so.
   const usual = new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
-  const found = (
-    calendar !== undefined || usual === "gregory" ? locale : new Intl.Locale(locale, { calendar: "gregory" })
-  ).toString();
+  const found = new Intl.Locale(locale, {
+    ...(calendar === undefined && usual !== "gregory" && { calendar: "gregory" }),
+    ...(saysLatinHalves(locale) && { hourCycle: "h23" }),
+  }).toString();
   locales.set(key, found);
   return found;
 }

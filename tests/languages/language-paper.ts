@@ -1,4 +1,4 @@
-/** A paper with three stories in every language that Dateline has words for: the first language as its first edition, each other as one more. */
+/** A paper with three stories in each of some languages. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../built-site.ts";
@@ -10,10 +10,16 @@ export const storyPath = (language: string, story: "bridge" | "harvest" | "storm
 
 const quoted = (text: string) => JSON.stringify(text);
 
-/** The files of `content/`. */
-export function languagePaper([first, ...others]: readonly [string, ...string[]]): Record<string, string | Uint8Array> {
+/**
+ * The files of `content/`. The first language is that of the first edition.
+ * @param editions which of the others have one, too; the stories of those without stand in the first
+ */
+export function languagePaper(
+  [first, ...others]: readonly [string, ...string[]],
+  editions: readonly string[] = others,
+): Record<string, string | Uint8Array> {
   const files: Record<string, string | Uint8Array> = {
-    "paper.yaml": settings(first, others),
+    "paper.yaml": settings(first, editions),
     "photos/bridge.jpg": readFileSync(join(root, "content/photos/bakery.jpg")),
   };
   for (const language of [first, ...others])
@@ -33,7 +39,9 @@ function settings(first: string, others: readonly string[]): string {
     "timezone: Europe/Oslo",
     "licence: ©",
     "lite: false",
-    `editions:\n${others.map((language) => `  - { ${edition(language).join(", ")} }`).join("\n")}`,
+    // Saved stories have a page and a program an edition, of which nothing is asked here.
+    "offline: false",
+    `editions: [${others.map((language) => `{ ${edition(language).join(", ")} }`).join(",\n  ")}]`,
     "",
   ].join("\n");
 }
@@ -60,6 +68,7 @@ function articles(language: string, named: boolean): Record<"bridge" | "harvest"
       ...fields,
     ].join("\n")}\n---\n${body.join("\n\n")}\n`;
   const [fruit, ...kinds] = harvest.fruit;
+  const table = `| ${fruit} | 2025 | 2026 |\n|---|---:|---:|\n${kinds.map((kind, at) => `| ${kind} | ${412 - at * 97} | ${275 - at * 61} |`).join("\n")}`;
   return {
     bridge: file(
       bridge,
@@ -68,16 +77,16 @@ function articles(language: string, named: boolean): Record<"bridge" | "harvest"
         `dateline: ${quoted(place)}`,
         `photo: { file: bridge.jpg, alt: ${quoted(bridge.headline)}, caption: ${quoted(`${bridge.caption} (AFP)`)} }`,
       ],
-      [bridge.text, bridge.quote, `> ${bridge.text}`],
-    ),
-    harvest: file(
-      harvest,
-      ["published: 2026-11-24 09:00", "kind: analysis"],
       [
-        harvest.text,
-        `| ${fruit} | 2025 | 2026 |\n|---|---:|---:|\n${kinds.map((kind, at) => `| ${kind} | ${412 - at * 97} | ${275 - at * 61} |`).join("\n")}`,
+        bridge.text,
+        `> ${bridge.quote}`,
+        `## ${harvest.headline}`,
+        // A table beside a picture and a quotation: one page of a language shows nearly all that a story can hold.
+        table,
+        bridge.quote,
       ],
     ),
+    harvest: file(harvest, ["published: 2026-11-24 09:00", "kind: analysis"], [harvest.text, table]),
     storm: file(
       storm,
       ["published: 2026-11-24 10:00", "kind: live"],

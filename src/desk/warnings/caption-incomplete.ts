@@ -1,5 +1,6 @@
 /** Captions that leave out where, when, or by whom a picture was made. */
 import { baseLanguage } from "../../paper/base-language.ts";
+import { localeOf } from "../../paper/edition.ts";
 import { captionOf, type EmbeddedWords } from "../../paper/wording/caption.ts";
 
 /** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
@@ -57,7 +58,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(language: string): Intl.DateTimeFormat {
   const known = formats.get(language);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const made = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" });
   formats.set(language, made);
   return made;
 }

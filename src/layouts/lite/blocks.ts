@@ -1,5 +1,6 @@
 /** The body of a story in the lite edition: whatever is more than text is a link. */
 import type { Href } from "../../paper/href.ts";
+import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
@@ -38,12 +39,12 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
       return html`<section class="apart" aria-labelledby="footnote-label"><h2 id="footnote-label">${words.footnotes}</h2>${prose(block)}</section>`;
     case "video": {
       const { host } = new URL(block.src);
-      return html`<p class="fine">${line([html`<a href="${block.src}">${words.watchVideo}: ${apart(block.title)}</a>${credit(block.by)}`, apart(host)])}</p>`;
+      return html`<p class="fine">${line([html`<a href="${block.src}">${words.watchVideo}: ${apart(block.title)}</a>${credit(block.by, language)}`, apart(host)])}</p>`;
     }
     case "post":
       return html`<blockquote>${by(block.by)}${prose(block)}<p><a href="${block.url}">${words.seePost(new URL(block.url).host)}</a></p></blockquote>`;
     case "recording":
-      return html`<p class="fine">${line([html`<a href="${block.path}">${block.kind === "film" ? words.watchVideo : words.recording.hear}: ${apart(block.title)}</a>${credit(block.by)}`, block.seconds > 0 ? apart(playingTime(block.seconds, language)) : undefined, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
+      return html`<p class="fine">${line([html`<a href="${block.path}">${block.kind === "film" ? words.watchVideo : words.recording.hear}: ${apart(block.title)}</a>${credit(block.by, language)}`, block.seconds > 0 ? apart(playingTime(block.seconds, language)) : undefined, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
     case "contents":
       return html`<nav><h2>${words.contents}</h2><ul>${block.lines.map(({ id, words: heading }) => html`<li><a href="#${id}">${apart(heading)}</a></li>`)}</ul></nav>`;
     case "document":
@@ -57,7 +58,10 @@ export function pictureLink({ picture, caption, credit: by }: FigureView, langua
   const path = (jpegs.find(({ width }) => width >= wideEnough) ?? jpegs.at(-1))?.path;
   const { picture: label } = wordsFor(language).lite;
   const bytes = path && bytesOf(path);
-  return html`<p class="fine">${line([html`<a href="${path ?? ""}">${label} ${apart(caption ?? picture.alt)}</a>${credit(by)}`, bytes === undefined ? undefined : apart(fileSize(bytes, language))])}</p>`;
+  return html`<p class="fine">${line([html`<a href="${path ?? ""}">${label} ${apart(caption ?? picture.alt)}</a>${credit(by, language)}`, bytes === undefined ? undefined : apart(fileSize(bytes, language))])}</p>`;
 }
 
-const credit = (name: string | undefined): Markup | undefined => (name ? html` (${apart(name)})` : undefined);
+function credit(name: string | undefined, language: string): Markup | undefined {
+  const { apart: space, open, close } = creditBracketsIn(language);
+  return name ? html`${space}${open}${apart(name)}${close}` : undefined;
+}

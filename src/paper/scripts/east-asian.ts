@@ -1,5 +1,5 @@
 /** Chinese, Japanese and Korean: each letter fills a square, so that lines need more room and letters less size. Their faces are the device's own. */
-import { upright, type ScriptSetting } from "./script-setting.ts";
+import { upright, wideBrackets, type ScriptSetting } from "./script-setting.ts";
 
 /** Some forty letters to the line at most, and as much room between lines as W3C's requirements ask of horizontal text. */
 const square = {
@@ -18,6 +18,7 @@ const chinese = {
   source: "W3C, Requirements for Chinese Text Layout (clreq)",
   align: "justify",
   breaks: { line: "strict" },
+  creditBrackets: wideBrackets,
   // The dots of emphasis stand below, and a book's title has its own brackets.
   emphasis: "dots-under",
   letters: ["文", "文字"],
@@ -36,6 +37,7 @@ export const eastAsian = {
     align: "justify",
     indent: 1,
     breaks: { line: "strict", headlines: "auto-phrase" },
+    creditBrackets: wideBrackets,
     emphasis: "dots-over",
     letters: ["あ", "あ亜"],
   },

@@ -7,6 +7,18 @@ export interface ScriptFaces {
   sans: string;
 }
 
+/** What stands before a credit, between it and its caption, and around it. */
+export interface CreditBrackets {
+  apart: "" | " ";
+  open: string;
+  close: string;
+}
+
+export const narrowBrackets: CreditBrackets = { apart: " ", open: "(", close: ")" };
+
+/** As wide as a letter of Chinese or Japanese, with the room in them. */
+export const wideBrackets: CreditBrackets = { apart: "", open: "（", close: "）" };
+
 export interface ScriptSetting {
   /** Who says so. */
   source: string;
@@ -40,6 +52,8 @@ export interface ScriptSetting {
   indent?: number;
   /** Whether room is set between the script's letters and Latin ones or figures, and taken from signs that stand together. */
   spacesLatin?: boolean;
+  /** In what the credit of a picture stands behind its caption, where these are no narrow brackets after a space. */
+  creditBrackets?: CreditBrackets;
   /** How far below the line an underline runs, in parts of the size: clear of tails, dots and vowels. */
   underline: number;
   /** A letter of the script, and two, for the signs of settings. */

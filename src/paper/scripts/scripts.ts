@@ -2,7 +2,7 @@
 import { alphabets } from "./alphabets.ts";
 import { eastAsian } from "./east-asian.ts";
 import { indicScripts } from "./indic.ts";
-import { upright, type ScriptSetting } from "./script-setting.ts";
+import { narrowBrackets, upright, type CreditBrackets, type ScriptSetting } from "./script-setting.ts";
 
 /** One of which nothing is told: nothing is done to its letters. */
 const other = {
@@ -56,6 +56,9 @@ function readScriptName(tag: string): ScriptName {
 
 /** How a language is set. @param tag BCP 47 */
 export const settingOf = (tag: string): ScriptSetting => scripts[scriptNameOf(tag)];
+
+/** In what a language sets the credit behind a caption. @param tag BCP 47 */
+export const creditBracketsIn = (tag: string): CreditBrackets => settingOf(tag).creditBrackets ?? narrowBrackets;
 
 /** The selector of all that is in some languages. @param tags BCP 47 */
 export const languagesSelector = (tags: readonly string[]): string =>

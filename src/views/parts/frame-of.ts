@@ -2,6 +2,7 @@
 import { plainBrand } from "../../brand/brand-view.ts";
 import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
 import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
+import { localeOf } from "../../paper/edition.ts";
 import { directionOf } from "../../paper/language.ts";
 import { scriptNameOf, scripts } from "../../paper/scripts/scripts.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
@@ -55,7 +56,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     description: parts.description,
     // A preview is not the place where anything stands.
     ...(!preview && { canonical: site + encodedPath(parts.canonical ?? path) }),
-    language: lang === paper.language ? paper.locale : lang,
+    language: lang === paper.language ? paper.locale : localeOf(lang),
     lang,
     direction: directionOf(lang),
     ...languages,

@@ -62,6 +62,18 @@ describe("dates and figures", () => {
 });
 
 test.each([
+  ["hi", "22:05 बजे"],
+  ["ur", "22:05"],
+  ["bn", "২২:০৫"],
+  ["el", "10:05 μ.μ."],
+  ["ko", "오후 10:05"],
+])("the hour in %s is told without English letters, since it has others: %s", (language, said) => {
+  const { locale } = editionsOf(paperSchema.parse({ ...paper, editions: [{ language }] }))[1] ?? {};
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  expect(clock.format(Date.UTC(2026, 0, 24, 22, 5)).replace(/\s/g, " ")).toContain(said);
+});
+
+test.each([
   ["en", ""],
   ["en-GB", ""],
   ["ar", "ar"],
@@ -100,9 +112,12 @@ test.each<[language: string, editions: string[], index: string]>([
   ["pt-PT", ["pt", "pt-BR"], "pt"],
   ["zh-TW", ["zh-Hans", "zh-Hant"], "zh-hant"],
   ["zh-Hans", ["zh-Hans", "zh-Hant"], "zh-hans"],
-])("an article in %s, in a paper in %j, is searched for in the index “%s”", (language, [first = "", ...others], index) => {
-  expect(searchedIn(language, { language: first, editions: others.map((tag) => ({ language: tag })) })).toBe(index);
-});
+])(
+  "an article in %s, in a paper in %j, is searched for in the index “%s”",
+  (language, [first = "", ...others], index) => {
+    expect(searchedIn(language, { language: first, editions: others.map((tag) => ({ language: tag })) })).toBe(index);
+  },
+);
 
 test("a paper of one language has one edition, whatever its articles are written in", () => {
   expect(editionOf("ar", { language: "en" })).toBe("");

@@ -1,6 +1,6 @@
 /** The table of scripts: that each language is found in its own, and what no printer of a script does is not in it. */
 import { describe, expect, test } from "vitest";
-import { scriptNameOf, scriptNames, scripts } from "../../../../src/paper/scripts/scripts.ts";
+import { creditBracketsIn, scriptNameOf, scriptNames, scripts } from "../../../../src/paper/scripts/scripts.ts";
 import { languages } from "../../../../src/paper/words/languages.ts";
 
 describe("a language is in the script of most of its texts, or of its tag", () => {
@@ -53,4 +53,14 @@ test("lines are no nearer than letters with their marks need, in every script", 
     return leading.text < 1.4 || leading.headline < leastOfHeadlines || leading.text <= leading.headline;
   });
   expect(near).toEqual([]);
+});
+
+test.each([
+  ["ja", "キャプション（共同）"],
+  ["zh-TW", "キャプション（共同）"],
+  ["ko", "キャプション (共同)"],
+  ["de", "キャプション (共同)"],
+])("a credit in %s stands in its language's brackets: %s", (language, said) => {
+  const { apart, open, close } = creditBracketsIn(language);
+  expect(`キャプション${apart}${open}共同${close}`).toBe(said);
 });
