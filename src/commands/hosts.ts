@@ -1,8 +1,6 @@
 /** `npm run hosts -- nginx|caddy|netlify|cloudflare|s3`: writes what a host must be told about the printed paper. */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Archive } from "../archive/archive.ts";
-import { articlePath } from "../paper/address.ts";
 import { running } from "./command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { changesIn } from "../press/release/release.ts";
@@ -11,7 +9,8 @@ import { printable, terminal } from "../desk/terminal-text.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { caddyConfiguration } from "../hosting/hosts/caddy.ts";
 import { cloudflareFiles } from "../hosting/hosts/cloudflare.ts";
-import { headerPolicy, hostPath, type HostedPaper, type Redirect } from "../hosting/hosts/hosted-paper.ts";
+import { headerPolicy, hostPath, type HostedPaper } from "../hosting/hosts/hosted-paper.ts";
+import { redirectsOf } from "../hosting/hosts/redirects-of.ts";
 import { netlifyFiles } from "../hosting/hosts/netlify.ts";
 import { nginxConfiguration } from "../hosting/hosts/nginx.ts";
 import { pagePolicies } from "../hosting/hosts/page-policies.ts";
@@ -137,14 +136,6 @@ async function hostedPaper(settings: PressSettings): Promise<HostedPaper> {
   } finally {
     close();
   }
-}
-
-/** Old addresses of articles that readers may see. */
-function redirectsOf(archive: Archive): Redirect[] {
-  return archive.stories.redirectSources().flatMap((source) => {
-    const article = archive.stories.redirect(source);
-    return article ? [{ from: articlePath(source), to: articlePath(article.id) }] : [];
-  });
 }
 
 function write(file: string, text: Written<string>): void {

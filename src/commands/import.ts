@@ -24,6 +24,12 @@ const line = {
       value: "Sports=sport",
       says: "the section of stories, or of those of one section there",
     },
+    map: {
+      type: "string",
+      multiple: true,
+      value: "addresses.csv",
+      says: "a list of old and new addresses: from the old ones readers are led to the articles",
+    },
     photos: { type: "string", multiple: true, value: "FOLDER", says: "where pictures are looked for" },
     byline: { type: "string", value: "Reuters", says: "for stories that name nobody" },
     published: { type: "string", value: "2026-11-24", says: "for stories that say no time, which are drafts else" },
@@ -42,7 +48,7 @@ await running(run);
 
 async function run(settings: PressSettings): Promise<ExitCode> {
   const { values, positionals } = readCommand(line);
-  if (positionals.length === 0)
+  if (positionals.length === 0 && !values.map)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
   const list = values["fetch-list"] === undefined ? undefined : newFile(values["fetch-list"], settings);
@@ -52,6 +58,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
     now: settings.now,
     ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
     files: positionals.map((name) => ({ path: resolve(settings.standing, name), name })),
+    maps: (values.map ?? []).map((name) => ({ path: resolve(settings.standing, name), name })),
     photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
     sections: sectionChoice(values.section ?? [], paper),
     ...(values.byline && { byline: values.byline }),
@@ -61,7 +68,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   });
   if (list !== undefined) writeNewFile(list, addressesOf(missing));
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
-  return counts.has("refused-file") || counts.has("refused") || stories === 0 ? 1 : 0;
+  return counts.has("refused-file") || counts.has("refused") || (stories === 0 && positionals.length > 0) ? 1 : 0;
 }
 
 /** `world` is for all that is not named, `Politics=home` for that name. */

@@ -5,7 +5,9 @@ import { printedBase, serve } from "../hosting/serve.ts";
 import { readSite } from "../paper/site-address.ts";
 import { running, type ExitCode } from "./command.ts";
 import { readCommand } from "./line/command-line.ts";
-import { headerRules } from "../hosting/hosts/hosted-paper.ts";
+import { headerRules, type Redirect } from "../hosting/hosts/hosted-paper.ts";
+import { redirectsOf } from "../hosting/hosts/redirects-of.ts";
+import { openNewsroom } from "../press/newsroom.ts";
 import { progressOf } from "../press/progress.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -60,9 +62,21 @@ async function printedPaper(settings: PressSettings): Promise<ExitCode> {
   }
 }
 
+/** Old addresses of the paper that lies here, and of none where there is none: a deployed paper is looked at from anywhere. */
+async function formerAddresses(settings: PressSettings): Promise<Redirect[]> {
+  if (!existsSync(settings.content)) return [];
+  const { context, close } = await openNewsroom(settings, { showsHeld: settings.preview });
+  try {
+    return context ? redirectsOf(context.archive) : [];
+  } finally {
+    close();
+  }
+}
+
 async function lookedAt(site: URL, settings: PressSettings, against: string | undefined): Promise<ExitCode> {
   const watched = await watch(site, {
     rules: headerRules(settings),
+    redirects: await formerAddresses(settings),
     ...(against && { against }),
     now: Date.now(),
     onProgress: progressOf("Looking", settings),

@@ -18,8 +18,10 @@ export type ReferenceKind =
 
 export interface Reference extends Place {
   kind: ReferenceKind;
-  /** A photo’s or document’s file name, an article’s id, an author’s, topic’s or thread’s slug, a page’s path, an address in lower case. */
+  /** A photo’s or document’s file name, an article’s id, an author’s, topic’s or thread’s slug, a page’s path, an address in lower case, an old one as it is compared. */
   target: string;
+  /** As the file has it, where the target is in the form in which such are compared. */
+  written?: string;
   /** The target's name alone, where another may be put in its place. */
   named?: Place;
   /** Of a page, the place on it that is meant: the id of a heading. */

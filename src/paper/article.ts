@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languageSchema } from "./language.ts";
 import { momentSchema } from "./moment.ts";
 import { fitsOnDisk, slugPattern } from "./address.ts";
+import { readFormerAddress } from "./former-address.ts";
 import { warningNames } from "./warning-names.ts";
 
 export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;
@@ -50,14 +51,16 @@ const articleReference = z
   )
   .meta({ pattern: referencePattern });
 
-/** An address that an article had, here or in another system: what a folder can be called anywhere, and no more. */
-const formerAddress = articleReference
-  .refine(
-    (address) => /^[\d/]+\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u.test(address),
-    "An old address has letters, digits, hyphens, dots and underscores only.",
-  )
-  .refine(fitsOnDisk, "This address is too long.")
-  .meta({ pattern: String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*/?\s*$` });
+/** An address that an article had, here or in another system, in the form in which it is kept. */
+const formerAddress = z
+  .string()
+  .transform((written, context) => {
+    const read = readFormerAddress(written);
+    if ("source" in read) return read.source;
+    context.addIssue({ code: "custom", message: read.wrong });
+    return z.NEVER;
+  })
+  .meta({ pattern: String.raw`^(?!(?:.*/)?\.)[^#]*[^\s/#][^#]*$` });
 
 /** `photos/a.jpg` and `/photos/a.jpg` mean `a.jpg`: editors' programs complete paths in their own ways. */
 export const pictureFile = (written: string): string =>
@@ -135,7 +138,10 @@ export const articleSchema = z.strictObject({
   "translation-of": articleReference
     .optional()
     .describe("the address of the same article in the paper’s first language"),
-  formerly: z.array(formerAddress).default([]).describe("addresses that this article used to have, which lead here"),
+  formerly: z
+    .array(formerAddress)
+    .default([])
+    .describe("addresses that this article used to have, here or in another system, which lead here: /news/port.html"),
   embargo: momentSchema.optional().describe("nothing of the article is published before this time, anywhere"),
   draft: z.boolean().default(false).describe("true while nobody outside the newsroom may see it"),
   history: z

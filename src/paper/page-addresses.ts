@@ -2,6 +2,7 @@
  * Where each kind of page stands: its address is written and read here, and nowhere else. Links are checked by the same
  * file that makes the addresses they lead to, and no section can be named like a page.
  */
+import { formerPath, formerSource } from "./former-address.ts";
 import { articlePath, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath } from "./address.ts";
 
 /** What there is a list of names of. */
@@ -238,13 +239,6 @@ export const addresses = {
   saved: only("/saved/", { ...inFullOnly, takes: ["saved"] }),
   /** The program that keeps pages on readers' devices, or takes itself away from there. */
   "offline-worker": only("/sw.js", { ...ofPaperOnly, takes: [] }),
-  /** An address that an article used to have: where an article stands now, it is the article's. */
-  redirect: {
-    ...ofPaper,
-    takes: [],
-    path: ({ source }: { source: string }) => articlePath(source),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/, (source) => ({ source })),
-  },
   /** About, contact, corrections policy: any name that is nobody else's. */
   standing: {
     ...inFull,
@@ -252,6 +246,16 @@ export const addresses = {
     path: ({ id }: InEdition & { id: string }) => standingPath(id),
     parse: reading(/^\/([^/]+)\/$/, (id) => ({ id })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "page", name }),
+  },
+  /** An address that an article used to have: where another page stands now, it is that page's. */
+  redirect: {
+    ...ofPaper,
+    takes: [],
+    path: ({ source }: { source: string }) => formerPath(source) ?? "/",
+    parse: (path: string) => {
+      const source = path.endsWith("/") ? formerSource(path) : undefined;
+      return source !== undefined && formerPath(source) === path ? { source } : undefined;
+    },
   },
 } satisfies Record<
   string,

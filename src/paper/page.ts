@@ -1,4 +1,5 @@
 /** The pages that a paper can have, each named by the little that tells it from the others, and the one address of each. */
+import { isOwnForm } from "./former-address.ts";
 import { editionPrefix, nameIn, type Edition } from "./edition.ts";
 import { addresses, type Address, type AddressBook, type Addresses, type ContentName } from "./page-addresses.ts";
 
@@ -50,7 +51,8 @@ export const pageNames: readonly PageName[] = Object.keys(addresses).filter(isPa
 export const isOfEdition = (key: PageKey): key is PageOfEdition => key.page !== "lite" && byName[key.page].ofEdition;
 
 /** Whether a page is printed in the lite edition, too. */
-export const hasLite = (key: PageKey): key is Keys[LiteName] => key.page !== "lite" && byName[key.page].lite;
+export const hasLite = (key: PageKey): key is Keys[LiteName] =>
+  key.page !== "lite" && byName[key.page].lite && (key.page !== "redirect" || isOwnForm(key.source));
 
 /** Whether a value is the key of a page, as far as the page's name tells: for keys that this program wrote down itself. */
 export function isPageKey(value: unknown): value is PageKey {
@@ -103,7 +105,8 @@ export function pageAt(path: string, editions: Editions): PageKey | undefined {
     const key = keyAt(name, path.slice(prefix.length), { sections });
     if (key) return isOfEdition(key) ? keyOfEdition(edition, key) : key;
   }
-  return undefined;
+  // Old addresses know no editions: one may begin as those of an edition do.
+  return keyAt("redirect", path, { sections });
 }
 
 function keyAt<Name extends PageName>(page: Name, path: string, book: AddressBook): KeyOf<Name> | undefined {

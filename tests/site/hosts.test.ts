@@ -49,7 +49,26 @@ const videos = {
   "https://reels.example/;sandbox,default-src%20*/d.mp4": "https://reels.example",
 };
 /** Old addresses with every sign that one may have. */
-const formerly = ["2026/11/19/a~b._-c", "2026/11/19/_.._", "2026/11/19/中文.html", "2026/11/18/1"];
+const formerly = [
+  "2026/11/19/a~b._-c",
+  "2026/11/19/_.._",
+  "2026/11/19/中文.html",
+  "2026/11/18/1",
+  "News/Archive 2012/Dock, (strike)!.aspx",
+  "0,1518,a-12$x*[b]&c=d;e@f:g'+,00.html",
+  "عالم/أخبار/",
+];
+/** The same with a query, which no file can lead on by. */
+const queries = [
+  "?p=12",
+  "index.php?id=12",
+  "index.php?a=1&b=2",
+  "?1234",
+  "World/?page=x.y-z_~",
+  `?long=${"x".repeat(80)}`,
+  "?v=aB",
+  "?Odd-Name=1",
+];
 /** Names that the desk lets pass of what is handed out as it is. */
 const documents = [
   "$(touch x) ; it's [1] & {a,b} !~`touch x`.csv",
@@ -72,7 +91,7 @@ beforeAll(async () => {
         summary: orders,
         byline: orders,
         published: "2026-11-22 06:30",
-        formerly: `[${formerly.join(", ")}]`,
+        formerly: JSON.stringify([...formerly, ...queries, "?v=Ab"]),
       },
       `${Object.keys(videos)
         .map((src) => `::video{src="${src}" title="A film"}`)
@@ -117,7 +136,7 @@ for (const [name, has] of [
         name === "nginx" ? headerPolicy(pagePolicies(place.out, filesIn(place.out))) : headerPolicy(),
       );
       const moved = ["2026/11/20/old-port", "2009/01/02/story.html", "2026/11/19/قديم", ...formerly].map(
-        (address) => `${address}/index.html`,
+        (address) => `${address.replace(/\/$/, "")}/index.html`,
       );
       for (const file of filesIn(place.out).filter((each) => !moved.includes(each))) {
         const reply = await web.get(encodedPath(pathOf(file)));
@@ -205,6 +224,16 @@ for (const [name, has] of [
       expect(await ends("/2026/11/20/old-port")).toMatchObject({ at: "/2026/11/24/port/" });
       expect(await ends("/2009/01/02/story.html")).toMatchObject({ at: "/2026/11/24/port/" });
       expect(await ends(encodedPath("/2026/11/19/قديم/"))).toEqual({ at: encodedPath("/2026/11/20/ميناء/"), steps: 1 });
+      for (const address of formerly)
+        expect(await ends(`/${encodedPath(address)}`), address).toMatchObject({ at: "/2026/11/22/orders/" });
+      for (const address of [...queries, "?p=12&utm=x", "?utm=x&p=12", "index.php?b=2&a=1"])
+        expect(await web.get(`/${address}`), address).toMatchObject({
+          status: 301,
+          headers: { location: "/2026/11/22/orders/" },
+        });
+      for (const address of ["?p=13", "?p=1", "?v=ab", "?a=1", "?12345"])
+        expect(await web.get(`/${address}`), address).toMatchObject({ status: 200 });
+      expect(await web.get("/index.php?a=1")).toMatchObject({ status: 404 });
       expect(await ends("/world")).toEqual({ at: "/world/", steps: 1 });
       for (const path of ["//evil.example/world", "/world/..//evil.example/world", "/\\evil.example/world"])
         expect((await web.get(path)).headers["location"] ?? "/", path).not.toMatch(/^(?:[a-z]+:)?[/\\]{2}/);

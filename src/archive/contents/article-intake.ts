@@ -1,6 +1,7 @@
 /** Takes articles into the archive: their records and bodies, the lists they stand in, the addresses they have left. */
 import { articlePath, kindPath } from "../../paper/address.ts";
 import { editionOf, editionPrefix } from "../../paper/edition.ts";
+import { comparedSource } from "../../paper/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { shownBy } from "../../desk/blocks.ts";
 import type { ArticleRecord, Converted } from "../../desk/records.ts";
@@ -207,7 +208,12 @@ export class ArticleIntake {
       this.#changed.add(fact.redirect(old));
     }
     for (const old of after?.formerly ?? []) {
-      this.#statements.run("INSERT OR REPLACE INTO redirects (source, target) VALUES (?, ?)", old, after?.id ?? "");
+      this.#statements.run(
+        "INSERT OR REPLACE INTO redirects (source, compared, target) VALUES (?, ?, ?)",
+        old,
+        comparedSource(old),
+        after?.id ?? "",
+      );
       this.#changed.add(fact.redirect(old));
     }
   }

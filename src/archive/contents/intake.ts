@@ -1,5 +1,6 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { editionName, editionOfName } from "../../paper/edition.ts";
+import { comparedSource } from "../../paper/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";
@@ -241,6 +242,6 @@ export class Intake {
     if (kind === "topic" || kind === "thread") this.#recheck.spelled(kind, name);
     if (kind === "refused-photo") this.#recheck.referring("photo", target);
     if (kind === "document") this.#recheck.referring("captions", target);
-    if (kind === "article") this.#recheck.referring("formerly", target);
+    if (kind === "article") this.#recheck.referring("formerly", comparedSource(target));
   }
 }

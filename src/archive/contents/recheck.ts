@@ -1,6 +1,7 @@
 /** Which files are looked at again because of what changed in others, and the looking. */
 import { editionsOf } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
+import { comparedSource } from "../../paper/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Archive } from "../archive.ts";
 import { checkReferences } from "../checks/check-references.ts";
@@ -71,7 +72,11 @@ export class Recheck {
 
   #affected(archive: Archive, pages: KnownPages): void {
     for (const [changed, ordinal] of this.#changed)
-      for (const key of pages.pagesOf(changed, ordinal, archive)) this.referring("page", pathOf(key));
+      for (const key of pages.pagesOf(changed, ordinal, archive)) {
+        this.referring("page", pathOf(key));
+        // An old address may be that of a page which is there now.
+        this.referring("formerly", comparedSource(pathOf(key).replace(/^\/|\/$/g, "")));
+      }
     for (const [kind, targets] of this.#targets)
       for (const target of targets)
         this.#add(

@@ -82,6 +82,21 @@ export class Stories {
       .map((row) => text(row, "source"));
   }
 
+  /** Whether a page leads on from a path. @param path without slashes around it, in small letters */
+  leadsOnFrom(path: string): boolean {
+    return this.#asking.statements.get("SELECT 1 FROM redirects WHERE compared = ?", path) !== undefined;
+  }
+
+  /** Whether a page leads on from below a path. @param path without slashes around it, in small letters */
+  leadsOnBelow(path: string): boolean {
+    return (
+      this.#asking.statements.get(
+        "SELECT 1 FROM redirects WHERE compared > ?1 || '/' AND compared < ?1 || '0' LIMIT 1",
+        path,
+      ) !== undefined
+    );
+  }
+
   /** The article that has left an address. */
   redirect(source: string): ArticleRecord | undefined {
     const { statements, witness } = this.#asking;

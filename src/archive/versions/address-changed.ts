@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { articleIdOf, articlePath } from "../../paper/address.ts";
 import { bytesOf } from "../../kept/read-whole.ts";
+import { comparedSource } from "../../paper/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { isSameStory, wasPublished } from "../../desk/earlier-version.ts";
 import type { Rename } from "../../desk/git/renames.ts";
@@ -44,8 +45,9 @@ export function changedAddresses(
 function isAccountedFor(id: string, statements: Statements): boolean {
   return (
     statements.get(
-      "SELECT 1 FROM files WHERE kind = 'article' AND target = ?1 UNION ALL SELECT 1 FROM file_references WHERE kind = 'formerly' AND target = ?1",
+      "SELECT 1 FROM files WHERE kind = 'article' AND target = ?1 UNION ALL SELECT 1 FROM file_references WHERE kind = 'formerly' AND target = ?2",
       id,
+      comparedSource(id),
     ) !== undefined
   );
 }
@@ -67,7 +69,7 @@ function changed(
     };
   }
   const listed = referencesIn(to, "formerly", statements);
-  const others = listed.map(({ target }) => target);
+  const others = listed.map(({ target, written }) => written ?? target);
   // The fields begin in the second line of a file.
   const { line, column, endLine, endColumn } = listed.at(-1) ?? { line: 2, column: 1, endLine: 2, endColumn: 1 };
   return {

@@ -1,6 +1,7 @@
 /** Brings what the archive knows of the articles' history up to date with git, by reading only commits that are new. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { articleIdOf } from "../../paper/address.ts";
+import { formerSource } from "../../paper/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { blobsOf } from "../../desk/git/blobs.ts";
 import { commitsOf, type FileChange } from "../../desk/git/commits.ts";
@@ -182,9 +183,7 @@ class HistoryIntake {
     for (const { number, gone } of this.#arrivals) {
       const found = (await texts.next()).value;
       const formerly = (found ? versionOf(found, this.#paper).fields?.formerly : undefined) ?? [];
-      const before = gone.find((file) =>
-        formerly.some((old) => old.trim().replace(/^\/|\/$/g, "") === articleIdOf(file)),
-      );
+      const before = gone.find((file) => formerly.some((old) => formerSource(old) === articleIdOf(file)));
       const row = before && this.#statements.get("SELECT file FROM versions WHERE number = ?", number);
       if (!before || !row) continue;
       this.#statements.run("DELETE FROM versions WHERE file = ? AND blob IS NULL AND number < ?", before, number);

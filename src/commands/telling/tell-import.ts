@@ -95,10 +95,16 @@ function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: 
             `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`,
         ),
         ...(told.topics.length > 0 ? ["", `New topics whose names got a file: ${told.topics.join(", ")}`] : []),
+        ...(told.led.length > 0
+          ? [
+              "",
+              `${told.led.length} ${told.led.length === 1 ? "article" : "articles"} that ${told.led.length === 1 ? "was" : "were"} there already ${dry ? "would get" : "got"} old addresses under \`formerly\`.`,
+            ]
+          : []),
         ...(told.unsettled.length > 0
           ? [
               "",
-              `${told.unsettled.length} old addresses have another form than the paper’s, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`,
+              `${told.unsettled.length} old ${told.unsettled.length === 1 ? "address cannot" : "addresses cannot"} lead on, such as ${told.unsettled[0] ?? ""}: let the server that has them lead to the new ones.`,
             ]
           : []),
       );

@@ -1,6 +1,7 @@
 /** What an article's fields say of other files, of sections and of its own times. */
 import { z } from "zod";
 import { pictureFile } from "../../paper/article.ts";
+import { comparedSource, formerSource } from "../../paper/former-address.ts";
 import { instantOf, readMoment } from "../../paper/moment.ts";
 import { certainName, nearestName } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
@@ -54,12 +55,12 @@ export function referencesOf(
       ...(picture && { picture }),
     });
   };
+  references.push(...formerReferences(matter.formerly, yaml));
   const bare = (text: string) => text.trim().replace(/^\/|\/$/g, "");
   matter.authors.forEach((author, at) => refer("author", author, ["authors", at]));
   matter.topics.forEach((topic, at) => refer("topic", topic, ["topics", at]));
   matter.related.forEach((article, at) => refer("article", article, ["related", at], { tidy: bare }));
   refer("thread", matter.thread, ["thread"]);
-  matter.formerly.forEach((old, at) => refer("formerly", old, ["formerly", at], { tidy: bare }));
   refer("translation", matter["translation-of"], ["translation-of"], { tidy: bare });
   refer("photo", matter.photo.file, ["photo", "file"], { picture: leadPictureWords(yaml, matter.photo, language) });
   const sections = settings.sections.map((section) => section.id);
@@ -86,6 +87,23 @@ export function referencesOf(
     });
   }
   return { references, problems };
+}
+
+/** Old addresses, as far as they are any. */
+function formerReferences(formerly: readonly unknown[], yaml: YamlSource): Reference[] {
+  return formerly.flatMap((old, at) => {
+    const source = typeof old === "string" ? formerSource(old) : undefined;
+    return source === undefined
+      ? []
+      : [
+          {
+            ...yaml.placeOf(["formerly", at]),
+            kind: "formerly" as const,
+            target: comparedSource(source),
+            written: source,
+          },
+        ];
+  });
 }
 
 function instantIn(written: unknown, settings: ConversionSettings): number | undefined {

@@ -1,14 +1,16 @@
 /** Which address each imported story gets, and where links to it lead. */
 import { join } from "node:path";
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
+import { comparedSource, formerPath, formerSource, readFormerAddress } from "../../paper/former-address.ts";
 import { dayOf } from "../../paper/moment.ts";
-import { editionsOf, nameIn } from "../../paper/edition.ts";
 import { isLanguageTag } from "../../paper/language.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { basePath } from "../../paper/site-address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";
+import { PaperPages } from "./addresses/paper-pages.ts";
+import { FormerClaims } from "./addresses/former-claims.ts";
 import type { ImportRegister } from "./register.ts";
 import type { Story } from "./story.ts";
 import { decodedPath } from "../../paper/safe/percent-decoded.ts";
@@ -21,24 +23,27 @@ export interface ArticleAddress {
 }
 
 export class ArticleAddresses {
-  readonly #content: string;
   readonly #paper: Paper;
+  readonly #pages: PaperPages;
   readonly #register: ImportRegister;
   /** In small letters: two names that differ only in capitals are one. */
   readonly #taken: Map<string, string>;
   /** Ids that imports have given, now or before. */
   readonly #own = new Set<string>();
   readonly #byKey = new Map<string, ArticleAddress>();
-  readonly #folders = new Map<string, Set<string>>();
   readonly #byAddress = new Map<string, string>();
-  /** Which story has which old address. */
+  /** Which story has which old address, as such are compared. */
   readonly #former = new Map<string, string>();
+  /** Old addresses that a list gives to articles, by their ids. */
+  readonly #listed = new Map<string, string[]>();
+  readonly #claims: FormerClaims;
   readonly #freeNames = new FreeNames();
 
   constructor(content: string, paper: Paper, register: ImportRegister) {
-    this.#content = content;
+    this.#pages = new PaperPages(content, paper);
     this.#paper = paper;
     this.#register = register;
+    this.#claims = new FormerClaims(content);
     this.#taken = new Map(
       filesBelow(join(content, "articles")).flatMap((file) => {
         const id = articleIdOf(`articles/${file}`);
@@ -61,7 +66,8 @@ export class ArticleAddresses {
     if (story.address) this.#byAddress.set(apart(alike(story.address)), address.id);
     for (const link of story.links ?? [])
       if (!this.#byAddress.has(alike(link))) this.#byAddress.set(apart(alike(link)), address.id);
-    for (const old of this.#formerIds(story)) if (!this.#former.has(old)) this.#former.set(apart(old), address.id);
+    for (const old of this.#formerSources(story).map(comparedSource))
+      if (!this.#former.has(old)) this.#former.set(apart(old), address.id);
     if (/^https?:/.test(story.key)) this.#byAddress.set(apart(alike(story.key)), address.id);
     return address;
   }
@@ -124,20 +130,84 @@ export class ArticleAddresses {
     return id;
   }
 
-  /** Old addresses of a story that lead to it: those that no other article has, or had before. Asked for when all stories are known. */
-  formerlyOf(story: Story, { id }: ArticleAddress): string[] {
-    return this.#formerIds(story).filter(
-      (old) => old !== id && this.#former.get(old) === id && !this.#taken.has(old.toLowerCase()),
+  /**
+   * Old addresses of a story that lead to it: those that no other article has, or had before, and no page of the paper.
+   * Asked for when all stories are known.
+   */
+  formerlyOf(story: Story, { id, file }: ArticleAddress): string[] {
+    const listed = this.#register.story(story.key)?.formerly ?? this.#listed.get(id) ?? [];
+    return [...new Set([...this.#formerSources(story), ...listed])].filter((source) => {
+      const compared = comparedSource(source);
+      const first = this.#former.get(compared);
+      const owner = this.#claims.ownerOf(compared);
+      return (first === undefined || first === id) && (owner === undefined || owner === file) && !this.#stands(source);
+    });
+  }
+
+  /** Whether there is something at an address already, so that nobody can be led on from there. */
+  #stands(source: string): boolean {
+    const path = formerPath(source);
+    return (
+      path !== undefined &&
+      (this.#taken.has(comparedSource(source)) || this.#pages.has(path) || this.#pages.mayPrint(path))
     );
   }
 
-  /** Only an old address in a form that `formerly` takes can lead on. */
-  #formerIds(story: Story): string[] {
-    const own =
-      story.slug !== undefined && story.address ? URL.parse(story.address)?.pathname : this.#pathHere(story.address);
-    const ids = [own ?? "", ...(story.formerly ?? [])].flatMap((path) => formerId(path) ?? []);
-    return [...new Set(ids)];
+  /** All that a story says of its old addresses. */
+  #formerSources(story: Story): string[] {
+    const { address } = story;
+    const url = address === undefined ? null : URL.parse(address);
+    const isWeb = url !== null && /^https?:$/.test(url.protocol);
+    const own = story.elsewhere || !isWeb ? this.#pathHere(address) : url.pathname;
+    const sources = [own ?? "", ...(story.formerly ?? [])].flatMap((path) => formerSource(path) ?? []);
+    return [...new Set(sources)];
   }
+
+  /**
+   * A line of a list of addresses: which article the new one means.
+   * @returns `source` is absent where the article has that very address
+   */
+  claim(from: string, to: string): { id: string; source?: string } | { left: string } {
+    if (!from || !to) return { left: "One of its two addresses is missing." };
+    const read = readFormerAddress(from);
+    if ("wrong" in read) return { left: `${from}: ${read.wrong}` };
+    const id = this.#meant(to);
+    if (id === undefined) return { left: `${from}: there is no article at ${to}, and none that was there.` };
+    const { source } = read;
+    const compared = comparedSource(source);
+    if (compared === id.toLowerCase()) return { id };
+    const owner = this.#claims.ownerOf(compared) ?? this.#fileOfId(this.#former.get(compared));
+    if (owner !== undefined && owner !== this.fileOf(id))
+      return { left: `${from}: this is an old address of ${owner} already, and leads there.` };
+    if (this.#stands(source)) return { left: `${from}: the paper has a page of its own there.` };
+    this.#former.set(apart(compared), id);
+    this.#listed.set(id, [...(this.#listed.get(id) ?? []), apart(source)]);
+    return { id, source };
+  }
+
+  /** What lists say of an article that this import writes. */
+  listedFor({ id }: ArticleAddress): readonly string[] {
+    return this.#listed.get(id) ?? [];
+  }
+
+  /** The article that an address means: its own, its file, or one that it had elsewhere. */
+  #meant(to: string): string | undefined {
+    const file = /(?:^|\/)(articles\/\d{4}\/.+\.md)$/.exec(to)?.[1];
+    const byFile = file && articleIdOf(file);
+    if (byFile && this.#taken.has(byFile.toLowerCase())) return byFile;
+    const here = this.articleOf(to) ?? this.articleOf(`/${to.replace(/^\/|\/$/g, "")}/`);
+    if (here !== undefined && this.#taken.has(here.toLowerCase())) return here;
+    const compared = comparedSource(formerSource(to) ?? "");
+    const known = this.#former.get(compared) ?? articleIdOf(this.#claims.ownerOf(compared) ?? "");
+    return known ?? (this.#taken.has(compared) ? articleIdOf(this.#taken.get(compared) ?? "") : undefined);
+  }
+
+  /** The file of an article that is there, or that this import writes. */
+  fileOf(id: string): string | undefined {
+    return this.#taken.get(id.toLowerCase());
+  }
+
+  readonly #fileOfId = (id: string | undefined): string | undefined => (id === undefined ? undefined : this.fileOf(id));
 
   #pathHere(address: string | undefined): string | undefined {
     const url = address === undefined ? null : URL.parse(address);
@@ -149,7 +219,7 @@ export class ArticleAddresses {
 
   /** Whether an old address of a story is the one that it has here too. */
   keepsPath(old: string, { id }: ArticleAddress): boolean {
-    return decodedPath(this.#pathHere(old) ?? URL.parse(old)?.pathname ?? old).replace(/^\/|\/$/g, "") === id;
+    return comparedSource(formerSource(this.#pathHere(old) ?? old) ?? "") === id.toLowerCase();
   }
 
   /** The site path of a story or page of this paper by any of its addresses; undefined where there is none. */
@@ -163,7 +233,7 @@ export class ArticleAddresses {
         : this.#pathHere(address);
     if (path === undefined) return undefined;
     if (this.#taken.has(path.replace(/^\/|\/$/g, "").toLowerCase())) return path;
-    return this.#isPage(path) ? path : undefined;
+    return this.#pages.has(path) ? path : undefined;
   }
 
   /** The id of an article of this paper, or of one that is imported with it, by its address. */
@@ -174,40 +244,8 @@ export class ArticleAddresses {
 
   /** A thread of this paper, by the address of its page in any edition. */
   threadOf(address: string | undefined): string | undefined {
-    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#withinEdition(this.#pathHere(address) ?? "").path)?.[1];
+    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#pages.withinEdition(this.#pathHere(address) ?? "").path)?.[1];
     return slug && slugPattern.test(slug) && fitsOnDisk(slug) ? slug : undefined;
-  }
-
-  /** A path without what the addresses of its edition begin with. @returns the edition's name too; empty for the first */
-  #withinEdition(path: string): { edition: string; path: string } {
-    const { edition, prefix } = editionsOf(this.#paper).find(
-      ({ prefix }) => prefix !== "" && path.startsWith(`${prefix}/`),
-    ) ?? { edition: "", prefix: "" };
-    return { edition, path: path.slice(prefix.length) };
-  }
-
-  #isPage(whole: string): boolean {
-    const { edition, path } = this.#withinEdition(whole);
-    const parts = /^\/(?:([^/]+)\/(?:([^/]+)\/?)?)?$/.exec(path);
-    if (!parts) return false;
-    const [, name = "", within] = parts;
-    if (within === undefined)
-      return (
-        this.#paper.sections.some(({ id }) => id === name) ||
-        ["", "archive", "authors", "corrections", "live", "opinion", "topics"].includes(name) ||
-        this.#has("pages", nameIn(edition, `${name}.md`))
-      );
-    return (
-      (["authors", "topics", "threads"].includes(name) &&
-        (this.#has(name, `${within}.md`) || this.#has(name, nameIn(edition, `${within}.md`)))) ||
-      (name === "documents" && this.#has("documents", within.replace(/\/$/, "")))
-    );
-  }
-
-  #has(folder: string, file: string): boolean {
-    const files = this.#folders.get(folder) ?? new Set(filesBelow(join(this.#content, folder)));
-    this.#folders.set(folder, files);
-    return files.has(file);
   }
 }
 
@@ -218,12 +256,6 @@ const addressOf = (id: string): ArticleAddress => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");
   return { id, file: `articles/${year}/${month}/${day}-${slug}.md` };
 };
-
-/** An old path in the form that `formerly` takes. */
-export function formerId(path: string): string | undefined {
-  const old = /^\/(\d{4}\/\d{2}\/\d{2}\/[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*)\/?$/u.exec(decodedPath(path))?.[1];
-  return old && fitsOnDisk(old) ? old.normalize("NFC") : undefined;
-}
 
 /** The name in the story's old address, if it is one that a reader can read, else one made of its headline. */
 function slugOfStory(story: Story, language: string): string {

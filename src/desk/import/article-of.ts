@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { baseLanguage } from "../../paper/base-language.ts";
+import { writtenSource } from "../../paper/former-address.ts";
 import { isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
@@ -85,7 +86,7 @@ export async function articleOf(
         photo: { file, alt: inLine(photo.alt), caption: inLine(photo.caption), credit: inLine(photo.credit) },
       }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
-    formerly: book.formerlyOf(story, address),
+    formerly: book.formerlyOf(story, address).map(writtenSource),
     draft: isUndated || settings.draft || story.draft,
     body: markdownOf(tree),
   });

@@ -11,6 +11,8 @@ export interface ImportSettings {
   published?: number;
   /** Absolute paths, and the same as the editor wrote them. */
   files: readonly { path: string; name: string }[];
+  /** Lists of old and new addresses; absolute paths, and the same as the editor wrote them. */
+  maps?: readonly { path: string; name: string }[];
   /** Folders in which pictures are looked for. */
   photos: readonly string[];
   sections: SectionChoice;

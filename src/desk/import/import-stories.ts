@@ -2,21 +2,24 @@
  * Imports files: every story becomes an article of the paper, or is told as what it is. Files are read twice, so that links
  * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
  */
-import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
-import { ArticleAddresses, apart, formerId } from "./article-addresses.ts";
+import { addressList } from "./addresses/address-list.ts";
+import { hashOf, leadOn, rowsByArticle } from "./addresses/lead-on.ts";
+import { ArticleAddresses, apart } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { ImportedPictures, type MissingPicture } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
+import { formerSource } from "../../paper/former-address.ts";
 import { sourceKinds } from "./recognise.ts";
+import { openSource } from "./source-file.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
@@ -58,7 +61,14 @@ export type ImportEvent =
       file?: string;
       notes: string[];
     }
-  | { event: "end"; pictures: number; missing: MissingPicture[]; topics: string[]; unsettled: string[] };
+  | {
+      event: "end";
+      /** Articles that got old addresses. */ led: string[];
+      pictures: number;
+      missing: MissingPicture[];
+      topics: string[];
+      unsettled: string[];
+    };
 
 /** Damaged lines of what was imported before that are told one by one. */
 const mostDamaged = 10;
@@ -101,6 +111,7 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
     });
     if (failed) refused.set(file.source.name, failed);
   }
+  const lists: ReadLists = yield* readLists(settings, book);
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
   const run: Run = { context, register, library, seen: new Set(), unsettled: new Set() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
@@ -119,13 +130,44 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
       yield { event: "refused", name: source.name, message: toldFault(error) };
     }
   }
+  const led = leadOn(lists.byId, { content, book, register, dry: settings.dry });
   yield {
     event: "end",
+    led,
     pictures: pictures.copied,
     missing: [...pictures.missing.values()],
     topics: topics.made,
     unsettled: [...run.unsettled],
   };
+}
+
+interface ReadLists {
+  /** Old addresses by the ids of articles. */
+  byId: Map<string, string[]>;
+}
+
+/** Lists of old and new addresses, which are read when all stories have got their own. */
+async function* readLists(
+  { maps = [] }: ImportSettings,
+  book: ArticleAddresses,
+): AsyncGenerator<ImportEvent, ReadLists> {
+  const byId = new Map<string, string[]>();
+  for (const { path, name } of maps) {
+    const opened = await openSource(path, name);
+    const read =
+      "refused" in opened
+        ? opened.refused
+        : await addressList(opened.source).catch((error: unknown) => toldFault(error));
+    if (typeof read === "string") {
+      yield { event: "refused", name, message: read };
+      continue;
+    }
+    const rows = rowsByArticle(read, book);
+    yield { event: "file", name, what: `a list of ${read.length} old and new addresses` };
+    for (const { line, message } of rows.left) yield { event: "aside", name, line, message };
+    for (const [id, sources] of rows.byId) byId.set(id, [...(byId.get(id) ?? []), ...sources]);
+  }
+  return { byId };
 }
 
 /** What the files of one import have in common. */
@@ -166,13 +208,17 @@ async function* importFile(
     const address = book.assign(story, publishedOf(story, register, settings));
     if (kind === "wordpress" || kind === "markdown" || kind === "ghost")
       for (const old of [story.address, ...(story.formerly ?? [])])
-        if (old !== undefined && formerId(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
+        if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));
     yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, register)) };
   }
 }
 
-const pathOf = (address: string): string => URL.parse(address)?.pathname ?? address;
+/** An address as it stood behind its host. */
+function pathOf(address: string): string {
+  const url = URL.parse(address);
+  return url ? url.pathname + url.search : address;
+}
 
 /** When a story appears. One without a time has that of its first import. */
 function publishedOf(story: Story, register: ImportRegister, { paper, now, published }: ImportSettings): number {
@@ -223,6 +269,7 @@ async function settle(
     register.keepStory(apart(story.key), {
       file: address.file,
       hash,
+      ...listed(book.listedFor(address)),
       ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }),
     });
   } catch (error) {
@@ -232,6 +279,9 @@ async function settle(
   }
   return { outcome: "written", notes };
 }
+
+const listed = (formerly: readonly string[]): { formerly?: string[] } =>
+  formerly.length > 0 ? { formerly: [...formerly] } : {};
 
 /** @returns a sentence where the work failed, or gave one */
 async function faultOf(
@@ -243,5 +293,3 @@ async function faultOf(
     return toldFault(error);
   }
 }
-
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);

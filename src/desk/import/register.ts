@@ -8,14 +8,20 @@ import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { bytesOf } from "../../kept/read-whole.ts";
 
-const storyLine = z.object({ story: z.string(), file: z.string(), hash: z.string(), at: z.string().optional() });
+const storyLine = z.object({
+  story: z.string(),
+  file: z.string(),
+  hash: z.string(),
+  at: z.string().optional(),
+  formerly: z.array(z.string()).optional(),
+});
 /** Whoever can write the file could otherwise name a picture anywhere. */
 const pictureLine = z.object({
   picture: z.string(),
   file: z.string().refine((file) => !/[/\\\p{Cc}]/u.test(file) && !/^\.*$/.test(file)),
 });
 
-/** @param at the time of the import, kept where the story has none of its own */
+/** `at` is the time of the import, kept where the story has none of its own; `formerly` what a list of addresses says of it. */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 
 export const registerFile = ".imported.jsonl";
@@ -99,6 +105,18 @@ export class ImportRegister {
   keepStory(key: string, imported: ImportedStory): void {
     this.#stories.set(key, imported);
     this.#write({ story: key, ...imported });
+  }
+
+  /** An imported article to which old addresses were added: it counts as imported with them, unless an editor had changed it. */
+  keepFormerly(
+    file: string,
+    { before, after, more }: { before: string; after: string; more: readonly string[] },
+  ): void {
+    for (const [key, imported] of this.#stories) {
+      if (imported.file !== file) continue;
+      const formerly = [...new Set([...(imported.formerly ?? []), ...more])];
+      this.keepStory(key, { ...imported, hash: imported.hash === before ? after : imported.hash, formerly });
+    }
   }
 
   /** The name that a picture got, by where it comes from. */

@@ -47,6 +47,8 @@ export interface Story {
   corrections: { at: string; text: string }[];
   /** Its address on the site that it comes from. */
   address?: string;
+  /** Whether that site is another's, an agency's, and never was the paper's own. */
+  elsewhere?: true;
   /** Its name in that address. */
   slug?: string;
   /** Other paths of that site that lead to it, and its own where the site's host is not known. */

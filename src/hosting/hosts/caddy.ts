@@ -4,7 +4,9 @@ import type { HeaderValue } from "./header-value.ts";
 import {
   headerRules,
   hostPath,
+  isPlainPath,
   notFoundPage,
+  queriesFirst,
   strictTransport,
   type HostedPaper,
   type Redirect,
@@ -61,7 +63,7 @@ ${headerLines(caddy`header @secure`, strictTransport)}
 			not path /documents/*
 		}
 		error @compressed 404
-${paper.redirects.map((redirect, at) => redirectLines(redirect, at, base))}		# Among documents an editor may have put a .gz that is one itself.
+${queriesFirst(paper.redirects).map((redirect, at) => redirectLines(redirect, at, base))}		# Among documents an editor may have put a .gz that is one itself.
 		file_server /documents/* {
 			precompressed br
 		}
@@ -93,10 +95,21 @@ function typeLines(): CaddyText[] {
 }
 
 /** An old address leads on where its page is printed. */
-function redirectLines({ from, to }: Redirect, at: number, base: string): CaddyText {
+function redirectLines({ from, query = [], to }: Redirect, at: number, base: string): CaddyText {
   const name = caddy`@moved${at + 1}`;
-  return caddy`\t\t${name} {\n\t\t\tpath ${caddyWord(from)} ${caddyWord(from.replace(/\/$/, ""))}\n\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(base + to))} 301\n`;
+  // In a path some signs would stand for any others.
+  const path = isPlainPath(from)
+    ? caddy`path ${caddyRow([...new Set([from, from.replace(/(?<=.)\/$/, "")])].map(caddyWord), " ")}`
+    : caddy`path_regexp ${caddyWord(`(?i)^${exactly(from.replace(/\/$/, ""))}/?$`)}`;
+  // Of several queries in one matcher, one that fits is enough: each is in one of its own.
+  const asked = query.map(
+    ([key, value]) => caddy`\t\t\tnot {\n\t\t\t\tnot query ${caddyWord(`${key}=${value}`)}\n\t\t\t}\n`,
+  );
+  return caddy`\t\t${name} {\n\t\t\t${path}\n${asked}\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(base + to))} 301\n`;
 }
+
+/** A text within a regular expression, each of its signs for itself. */
+const exactly = (text: string): string => text.replace(/[.+?*$()[\]|]/g, "[$&]");
 
 /** Where nothing is, the page that says so: that of the edition whose address was asked for. */
 function errorPages(paper: HostedPaper, headers: Readonly<Record<string, HeaderValue>>): CaddyText {

@@ -8,7 +8,7 @@ import {
   withoutHeaderLine,
   type HostFile,
 } from "./host-file.ts";
-import { headerPolicy, hostedRules, hostPath, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { headerPolicy, hostedRules, hostPath, isQuery, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import { writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 /** Cloudflare's limits (developers.cloudflare.com/pages/configuration): rules and redirects past them are dropped without a word. */
@@ -43,15 +43,21 @@ export function cloudflareFiles(
   // Cloudflare compares addresses as they are written, with their slash or without.
   const lines = [
     ...(base ? [redirectLine("/", `${base}/`, "302")] : []),
-    ...paper.redirects.flatMap(({ from, to }) =>
-      [from, from.replace(/\/$/, "")].map((path) => redirectLine(base + path, base + to, "301")),
-    ),
+    ...paper.redirects
+      .filter((redirect) => !isQuery(redirect))
+      .flatMap(({ from, to }) =>
+        [from, from.replace(/\/$/, "")].map((path) => redirectLine(base + path, base + to, "301")),
+      ),
   ];
   const files = { _headers: hostFileRow(blocks, "\n"), _redirects: hostFile`${lines.slice(-most.redirects)}` };
-  return lines.length > most.redirects
-    ? {
-        files,
-        remark: `Cloudflare takes ${most.redirects} redirects. ${lines.length - most.redirects} older ones are left out: their pages lead on instead.`,
-      }
-    : { files };
+  const queries = paper.redirects.filter(isQuery).length;
+  const remarks = [
+    lines.length > most.redirects
+      ? `Cloudflare takes ${most.redirects} redirects. ${lines.length - most.redirects} older ones are left out: their pages lead on instead.`
+      : "",
+    queries > 0
+      ? `Cloudflare Pages leads on by the path alone: ${queries} old ${queries === 1 ? "address" : "addresses"} with a query (?id=12) ${queries === 1 ? "leads" : "lead"} nowhere there. A list of bulk redirects of your zone can do it.`
+      : "",
+  ].filter(Boolean);
+  return remarks.length > 0 ? { files, remark: remarks.join("\n") } : { files };
 }

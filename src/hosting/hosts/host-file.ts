@@ -1,6 +1,7 @@
 /** Text of `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them: a line each, parted at spaces. */
 import { Format, type Written } from "../../paper/safe/written.ts";
 import { encodedPath } from "../../paper/address.ts";
+import type { Redirect } from "./hosted-paper.ts";
 import type { HeaderValue } from "./header-value.ts";
 import { movedAddress } from "./moved-address.ts";
 import { hostedPattern, type PathPattern } from "./path-pattern.ts";
@@ -25,6 +26,12 @@ export const withoutHeaderLine = (name: string): HostFile => hostFile`  ! ${form
 /** @param from, to paths of the site, not percent-encoded @param status what Netlify and Cloudflare call it: 301, 301!, 404 */
 export const redirectLine = (from: string, to: string, status: string): HostFile =>
   hostFile`${format.word(movedAddress(from))} ${format.word(movedAddress(to))} ${format.word(status)}\n`;
+
+/** The same where a query is asked for: Netlify’s. Whatever else is asked does not matter. */
+export const queryRedirectLine = (from: string, query: Redirect["query"] & object, to: string): HostFile =>
+  hostFile`${format.word(movedAddress(from))} ${query.map(([name, value]) => hostFile`${format.word(encodeURIComponent(name))}=${encoded(value)} `)}${format.word(movedAddress(to))} ${format.word("301!")}\n`;
+
+const encoded = (value: string): HostFile => (value === "" ? hostFile`` : format.word(encodeURIComponent(value)));
 
 /** All that has no page of its own below a folder. */
 export const notFoundLine = (folder: string, page: string): HostFile =>

@@ -20,11 +20,26 @@ export interface HostedPaper {
   preview: boolean;
 }
 
-/** Paths of the paper, not percent-encoded: what `formerly` and names of files may be, and so nothing that a host reads as its own. */
+/** Paths of the paper, not percent-encoded: what `formerly` and names of files may be. */
 export interface Redirect {
+  /** With a slash at its end. */
   from: string;
+  /** Leads on where each of these is asked for with its value; without any, the path alone does, whatever is asked. */
+  query?: readonly (readonly [name: string, value: string])[];
   to: string;
 }
+
+/** Old addresses with a query: no file of a site can lead on from there, its host must. */
+export const isQuery = ({ query = [] }: Redirect): boolean => query.length > 0;
+
+/** An address with a query says more than its path alone, and goes before it. */
+export const queriesFirst = (redirects: readonly Redirect[]): Redirect[] => [
+  ...redirects.filter(isQuery),
+  ...redirects.filter((redirect) => !isQuery(redirect)),
+];
+
+/** A path as hosts write it that read nothing into it: letters, digits, and these. In others a sign may be a placeholder, or a part of a pattern. */
+export const isPlainPath = (path: string): boolean => /^(?:[\p{L}\p{N}\p{M}]|[\w./~-])+$/u.test(path);
 
 /** Headers for the paths that fit; what a later rule says replaces what an earlier one said. */
 export interface HeaderRule {

@@ -5,10 +5,18 @@ import {
   hostFileRow,
   notFoundLine,
   patternLine,
+  queryRedirectLine,
   redirectLine,
   type HostFile,
 } from "./host-file.ts";
-import { hostedRules, hostPath, notFoundPage, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import {
+  hostedRules,
+  hostPath,
+  notFoundPage,
+  queriesFirst,
+  strictTransport,
+  type HostedPaper,
+} from "./hosted-paper.ts";
 import type { SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record<string, HostFile> {
@@ -24,7 +32,9 @@ export function netlifyFiles(paper: HostedPaper, policy: SecurityPolicy): Record
     // The mark goes before the page that stands at the old address for hosts without redirects. Netlify itself knows only
     // the first edition's page for what is not there.
     _redirects: hostFile`${[
-      ...paper.redirects.map(({ from, to }) => redirectLine(base + from, base + to, "301!")),
+      ...queriesFirst(paper.redirects).map(({ from, query, to }) =>
+        query ? queryRedirectLine(base + from, query, base + to) : redirectLine(base + from, base + to, "301!"),
+      ),
       ...paper.editions.map((edition) => notFoundLine(base + edition, base + edition + notFoundPage)),
       ...(base ? [redirectLine("/", `${base}/`, "302")] : []),
     ]}`,

@@ -5,6 +5,7 @@ import {
   headerPolicy,
   hostedRules,
   hostPath,
+  isQuery,
   notFoundPage,
   strictTransport,
   type HeaderRule,
@@ -12,6 +13,7 @@ import {
   type Redirect,
 } from "./hosted-paper.ts";
 import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
+import { movedQueries } from "./nginx-queries.ts";
 import { movedAddress } from "./moved-address.ts";
 import { nginx, nginxLiteral, nginxName, nginxRow, nginxWord, type NginxText } from "./nginx-text.ts";
 import { regularExpression } from "./path-pattern.ts";
@@ -39,6 +41,8 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
     nginx`map $https ${variables.transport} {\n  default "";\n  on ${nginxWord(strictTransport[transportHeader])};\n}\n`,
     nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(base + notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${literal(base + edition)}/`)} ${nginxWord(base + edition + notFoundPage)};\n`)}}\n`,
   ];
+  const queries = movedQueries(paper.redirects, base, variables.moved);
+  maps.push(...queries.map(({ map }) => map));
   const secure = listen === undefined && protocol === "https:";
 
   return nginx`# Written by: npm run hosts -- nginx. To be included in nginx's http block; after a change: nginx -t && nginx -s reload
@@ -68,7 +72,7 @@ ${base ? nginx`` : nginx`  root ${nginxWord(root)};\n`}  index index.html;
 ${typeLines()}  }
 
 ${headerLines(rules, varying, variables)}
-  error_page 404 ${variables.notFound};
+${queries.map(({ variable }) => nginx`  if (${variable}) { return 301 ${variable}; }\n`)}  error_page 404 ${variables.notFound};
   # A folder without index.html is not there.
   error_page 403 =404 ${variables.notFound};
 ${base ? belowPath(base, root) : nginx``}  # What is the press's own, and the compressed files under their own names.
@@ -79,7 +83,7 @@ ${base ? belowPath(base, root) : nginx``}  # What is the press's own, and the co
   location ${nginxPath(`${base}/documents/`)} { gzip_static off; }
 
 ${feedLines()}
-${paper.redirects.map((redirect) => redirectLine(redirect, base))}${base ? nginx`  }\n` : nginx``}}
+${paper.redirects.filter((redirect) => !isQuery(redirect)).map((redirect) => redirectLine(redirect, base))}${base ? nginx`  }\n` : nginx``}}
 `;
 }
 
@@ -112,6 +116,7 @@ const transportHeader = "Strict-Transport-Security";
 
 /** The names of nginx’s variables, which all papers that it serves share: each begins with the paper’s own. */
 interface Variables {
+  moved: (asked: number) => NginxText;
   of: (header: string) => NginxText;
   editionPolicy: NginxText;
   vary: NginxText;
@@ -130,6 +135,7 @@ function variablesOf(hostname: string): Variables {
   const prefix = nginxName(plain.length <= longestPrefix ? plain : `${plain.slice(0, 8)}_${shortHash(hostname)}`);
   return {
     of: (header) => nginx`$${prefix}_${nginxName(header.toLowerCase().replaceAll("-", "_"))}`,
+    moved: (asked) => nginx`$${prefix}_moved_${asked}`,
     editionPolicy: nginx`$${prefix}_edition_policy`,
     vary: nginx`$${prefix}_vary`,
     transport: nginx`$${prefix}_transport`,

@@ -12,10 +12,12 @@ import {
   hostedRules,
   hostPath,
   isImmutable,
+  isQuery,
   isPublic,
   notFoundPage,
   strictTransport,
   type HostedPaper,
+  type Redirect,
 } from "./hosted-paper.ts";
 import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
@@ -124,17 +126,27 @@ function handler(event) {
   return response;
 }
 `;
-  let moved = paper.redirects.map(({ from, to }) => [base + from, movedAddress(base + to)]);
+  // What the pages of the bucket can do without the function goes first, where not all has room.
+  const ordered = paper.redirects.toSorted((a, b) => Number(isNeeded(a)) - Number(isNeeded(b)));
+  let moved = ordered.map(({ from, query = [], to }) => [base + from + asked(query), movedAddress(base + to)]);
   while (requestFunction(moved, base).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
-  const left = paper.redirects.length - moved.length;
+  const left = ordered.slice(0, ordered.length - moved.length);
+  const lost = left.filter(isNeeded).length;
   const files = { "cloudfront-request.js": requestFunction(moved, base), "cloudfront-response.js": response };
-  return left > 0
+  return left.length > 0
     ? {
         files,
-        remark: `A CloudFront function takes ${functionSize} bytes. ${left} older redirects are left out: their pages lead on instead.`,
+        remark: `A CloudFront function takes ${functionSize} bytes. ${left.length} older redirects are left out: ${lost === 0 ? "their pages lead on instead" : `the pages of ${left.length - lost} lead on instead, and ${lost} that have a query or end in .html lead nowhere`}.`,
       }
     : { files };
 }
+
+/** Whether the function alone can lead on from there: the bucket has no folders, and files of the paper end in .html too. */
+const isNeeded = (redirect: Redirect): boolean => isQuery(redirect) || /[.]html?\/$/i.test(redirect.from);
+
+/** What is asked for as the function puts it together. */
+const asked = (query: Redirect["query"] & object): string =>
+  query.length === 0 ? "" : `?${query.map(([name, value]) => (value === "" ? name : `${name}=${value}`)).join("&")}`;
 
 /** CloudFront’s limit for a function, in bytes. */
 const functionSize = 10_000;
@@ -148,11 +160,15 @@ function handler(event) {
   var request = event.request;
   var path = request.uri;
   try { path = decodeURIComponent(path); } catch (error) { }
-  var to = ${base ? script`path === "/" || path === ${scriptValue(base)} ? ${scriptValue(movedAddress(`${base}/`))} : ` : script``}moved[path] || moved[path + "/"];
+  var query = request.querystring || {};
+  var pairs = Object.keys(query).sort().map(function (name) { var value = query[name].value; return value ? name + "=" + value : name; });
+  var to = undefined;
+  for (var asked of [pairs.join("&")].concat(pairs)) if (asked) to = to || moved[path + "?" + asked] || moved[path + "/?" + asked];
+  to = to || ${base ? script`path === "/" || path === ${scriptValue(base)} ? ${scriptValue(movedAddress(`${base}/`))} : ` : script``}moved[path] || moved[path + "/"];
   if (to) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: to } } };
   if (/\\/[.]/.test(path) && path.indexOf(${scriptValue(`${base}/.well-known/`)}) !== 0) request.uri = ${scriptValue(`${base}${notFoundPage}x`)};
   else if (path.endsWith("/")) request.uri += "index.html";
-  else if (!/[.][a-z0-9_]+$/i.test(path)) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: request.uri.replace(/^\\/+/, "/") + "/" } } };
+  else if (!/[.][a-z0-9_]+$/i.test(path) || /[.](aspx?|cfm|cgi|do|htm|jspx?|php[0-9]?|phtml|pl|shtml|xhtml)$/i.test(path)) return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: request.uri.replace(/^\\/+/, "/") + "/" } } };
   return request;
 }
 `;

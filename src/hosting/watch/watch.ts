@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { encodedPath } from "../../paper/address.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
-import { isPublic, notFoundPage, offlineWorkerPath, type HeaderRule } from "../hosts/hosted-paper.ts";
+import { isPublic, notFoundPage, offlineWorkerPath, type HeaderRule, type Redirect } from "../hosts/hosted-paper.ts";
+import { followFormer } from "./follow-former.ts";
 import { feedTypes } from "../hosts/media-types.ts";
 import { basePath } from "../../paper/site-address.ts";
 import { addressesInCss, addressesInHtml, leadsOut, ownPath } from "./addresses-in.ts";
@@ -28,6 +29,8 @@ export interface WatchOptions {
   rules: readonly HeaderRule[];
   /** A printed folder that the paper must be equal to, byte for byte. */
   against?: string;
+  /** Addresses that articles had, which are to lead to them. */
+  redirects?: readonly Redirect[];
   /** Milliseconds since 1970. */
   now: number;
   onProgress?: (done: number, of: number) => void;
@@ -97,8 +100,22 @@ class Round {
       );
     }
     this.#found.addresses = this.#asked.size;
+    await this.#followFormer();
     await lookForMistakes(this.#visitor, this.#options.rules, (path, what) => this.#blame(path, what));
     return this.#found;
+  }
+
+  async #followFormer(): Promise<void> {
+    const { redirects = [] } = this.#options;
+    const unheeded = await followFormer(redirects, this.#visitor, {
+      blame: (path, what) => this.#blame(path, what),
+      sites: this.#sites,
+    });
+    this.#found.addresses += redirects.length;
+    if (unheeded > 0)
+      this.#found.remarks.push(
+        `${unheeded} old ${unheeded === 1 ? "address has" : "addresses have"} a query (?id=12), to which this host pays no heed: it shows the page of the path. What npm run hosts writes for nginx, Caddy, Netlify and CloudFront leads on from there.`,
+      );
   }
 
   #blame(path: string, what: string): void {

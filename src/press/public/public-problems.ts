@@ -50,7 +50,9 @@ export function takenBy(written: string, archive: Archive): string | undefined {
   const host = hostFiles[first];
   if (host !== undefined)
     return `npm run hosts writes this file for Netlify and Cloudflare. ${host} Take this file away.`;
-  return namesOf(name).some((path) => isPrinted(path, archive)) || isFolderOfSite(name, archive)
+  return namesOf(name).some((path) => isPrinted(path, archive) || leadsOn(path, archive)) ||
+    archive.stories.leadsOnBelow(name) ||
+    isFolderOfSite(name, archive)
     ? "The paper prints a file of its own in this place. Give this one another name, or take it away."
     : undefined;
 }
@@ -74,10 +76,12 @@ function isPrinted(path: string, archive: Archive): boolean {
   const editions: Editions = [first, ...others];
   const key = pageAt(path, editions);
   if (key === undefined) return false;
-  // At an article's address there may be one that leads on.
-  const isRedirect = key.page === "article" && stands({ page: "redirect", source: key.id }, archive);
-  return isRedirect || !pathOf(key).endsWith("/") || stands(key, archive);
+  return !pathOf(key).endsWith("/") || stands(key, archive);
 }
+
+/** Whether a page stands there that leads on from an address which an article had. */
+const leadsOn = (path: string, archive: Archive): boolean =>
+  path !== "/" && archive.stories.leadsOnFrom(path.replace(/^\/|\/$/g, ""));
 
 /** Whether pages stand below a path: a file cannot have the name of their folder. */
 function isFolderOfSite(name: string, archive: Archive): boolean {

@@ -1,4 +1,5 @@
 import { articlePath } from "../../paper/address.ts";
+import { formerPath } from "../../paper/former-address.ts";
 import { hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
@@ -14,9 +15,10 @@ export interface RedirectView {
 export const redirect: Kind<"redirect", RedirectView> = {
   called: ["redirect", "redirects"],
   *all(archive) {
-    for (const source of archive.stories.redirectSources()) yield { page: "redirect", source };
+    for (const source of archive.stories.redirectSources())
+      if (formerPath(source) !== undefined) yield { page: "redirect", source };
   },
-  brought: { redirect: ({ name: source }) => [{ page: "redirect", source }] },
+  brought: { redirect: ({ name: source }) => (formerPath(source) === undefined ? [] : [{ page: "redirect", source }]) },
   stands: ({ source }, archive) => archive.stories.redirect(source) !== undefined,
   view: ({ source }, context) => view(source, context),
 };

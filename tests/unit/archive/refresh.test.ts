@@ -157,6 +157,56 @@ describe("what files say of one another is checked again when the other changes"
       ),
     ).toEqual(["articles/2026/11/22-b.md 6:26-38 address"]);
   });
+
+  test.each([
+    ["a page that is there", "/about/", /page of its own at \/about\//],
+    ["a section", "world/", /page of its own at \/world\//],
+    ["a file for programs", "/feed.xml", /page of its own at \/feed\.xml/],
+    ["below one", "/feed.xml/x", /page of its own at \/feed\.xml/],
+    ["a page in capitals", "/About", /page of its own at \/about\//],
+    ["its own address", "2026/11/22/a", /which is the address that this article has/],
+    ["its own in capitals", "/2026/11/22/A/", /differs from the address of this article in capitals/],
+    [
+      "another article in capitals",
+      "/2026/11/24/PORT",
+      /another article stands there now: articles\/2026\/11\/24-port\.md/,
+    ],
+    ["one address twice", "/x.html, /X.html/", /names \/X\.html twice/],
+    ["one that is no address", "'#x'", /told to no server/],
+    ["what has a dot", "/.well-known/x", /begins with a dot/],
+  ])("an old address is none that names %s", async (_name, address, message) => {
+    const paper = testPaper({
+      ...two,
+      "pages/about.md": "---\ntitle: About\n---\nText.\n",
+      "articles/2026/11/22-a.md": story({ published: "2026-11-22 08:00", formerly: `[${address}]` }),
+    });
+    const problems = await paper.open((opened) => opened.problems.map(({ file, message: told }) => `${file} ${told}`));
+    expect(problems).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("an old address of any form leads on, and is told as soon as a page is there", async () => {
+    const paper = testPaper({
+      ...two,
+      "articles/2026/11/22-a.md": story({
+        published: "2026-11-22 08:00",
+        formerly: "[/about.html, /About, /index.php?id=1, '?p=2', /News/Häfen/]",
+      }),
+    });
+    await paper.open(({ archive, problems }) => {
+      expect(problems).toEqual([]);
+      expect(archive.stories.redirectSources()).toEqual([
+        "?p=2",
+        "About",
+        "News/Häfen",
+        "about.html",
+        "index.php?id=1",
+      ]);
+    });
+    paper.write({ "pages/about.md": "---\ntitle: About\n---\nText.\n" });
+    expect(await messages(paper)).toEqual(["articles/2026/11/22-a.md address"]);
+    paper.delete("pages/about.md");
+    expect(await messages(paper)).toEqual([]);
+  });
 });
 
 describe("links to pages that are there only while they have something to show", () => {

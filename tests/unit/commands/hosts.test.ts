@@ -260,6 +260,66 @@ describe("redirects", () => {
         expect(JSON.parse(request(asked))).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
   });
 
+  describe("with a query", () => {
+    const to = "/2026/11/24/port/";
+    const asked: HostedPaper = {
+      ...paper,
+      redirects: [
+        { from: "/index.php/", to: "/2026/11/20/other/" },
+        { from: "/index.php/", query: [["id", "12"]], to },
+        {
+          from: "/",
+          query: [
+            ["a", "1"],
+            ["p", "x.y"],
+          ],
+          to,
+        },
+        { from: "/a,b(c)*$/", to },
+      ],
+    };
+
+    test("lead on by it before their path does, on every host that can", () => {
+      const netlify = lines(netlifyFiles(asked, whole)["_redirects"]);
+      expect(netlify.slice(0, 4)).toEqual([
+        ["/index.php/", "id=12", to, "301!"],
+        ["/", "a=1", "p=x.y", to, "301!"],
+        ["/index.php/", "/2026/11/20/other/", "301!"],
+        ["/a%2Cb%28c%29%2A%24/", to, "301!"],
+      ]);
+      const request: (uri: string, querystring: object) => string = runInNewContext(
+        `${cloudFrontFunctions(asked).files["cloudfront-request.js"]}; (uri, querystring) => JSON.stringify(handler({ request: { uri, querystring } }))`,
+      );
+      const leads = (uri: string, query: Record<string, string>): unknown =>
+        JSON.parse(request(uri, Object.fromEntries(Object.entries(query).map(([name, value]) => [name, { value }]))));
+      const moved = (value: string) => ({ statusCode: 301, headers: { location: { value } } });
+      expect(leads("/index.php", { id: "12", utm: "x" })).toMatchObject(moved(to));
+      expect(leads("/index.php", { id: "13" })).toMatchObject(moved("/2026/11/20/other/"));
+      expect(leads("/", { p: "x.y", a: "1" })).toMatchObject(moved(to));
+      expect(leads("/", { p: "x.y" })).toEqual(expect.not.objectContaining({ statusCode: 301 }));
+      expect(leads("/a,b(c)*$", {})).toMatchObject(moved(to));
+    });
+
+    test("are told of where a host cannot", () => {
+      const { files, remark } = cloudflareFiles(asked, whole);
+      expect(remark).toContain("2 old addresses with a query");
+      expect(files["_redirects"]).not.toContain("id=12");
+    });
+
+    test("that leave no room in a function are told of, and the last to be left out", () => {
+      const many = {
+        ...paper,
+        redirects: [
+          ...Array.from({ length: 300 }, (_, at) => ({ from: `/old-${at}.html/`, to })),
+          ...Array.from({ length: 300 }, (_, at) => ({ from: `/older-${at}/`, to })),
+        ],
+      };
+      expect(cloudFrontFunctions(many).remark).toMatch(
+        /the pages of 300 lead on instead, and \d+ that have a query or end in \.html lead nowhere/,
+      );
+    });
+  });
+
   test("of a paper below a path stay below it, and lead there from the host's own address", () => {
     expect(lines(netlifyFiles(below, whole)["_redirects"])).toEqual([
       ...addresses.map(([from, to]) => [`/the.paper${from}`, `/the.paper${to}`, "301!"]),

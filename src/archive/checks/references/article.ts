@@ -22,27 +22,6 @@ export function noArticle(reference: Reference, { statements }: Checking): Probl
 
 // One mistake of two files is told once: with the later of them, which names the other.
 
-export const checkFormerly: Check = (reference, checking) => {
-  const { target, file } = reference;
-  if (hasFile("article", target, checking))
-    return wrong(reference, {
-      rule: "address",
-      message: `\`formerly\` names ${target}, but another article stands there now. Take that address out of \`formerly\`.`,
-    });
-  const other = checking.statements.get(
-    "SELECT file FROM file_references WHERE kind = 'formerly' AND target = ? AND file < ? LIMIT 1",
-    target,
-    file,
-  );
-  return (
-    other &&
-    wrong(reference, {
-      rule: "address",
-      message: `Two articles name ${target} under \`formerly\`; the other is ${text(other, "file")}. Take it out of one of them.`,
-    })
-  );
-};
-
 export const checkAddress: Check = (reference, { statements }) => {
   const other = statements.get(
     "SELECT file FROM file_references WHERE kind = 'address' AND target = ? AND file < ? ORDER BY file LIMIT 1",

@@ -51,7 +51,10 @@ function storyOf(nitf: SourceElement): Story {
     ),
     language: nitf.attributes["xml:lang"] ?? body?.attributes["xml:lang"],
     ...(status && /canceled|withheld|embargoed/i.test(status) && { draft: true }),
-    ...(publications[0]?.attributes["ex-ref"] && { address: publications[0].attributes["ex-ref"] }),
+    ...(publications[0]?.attributes["ex-ref"] && {
+      address: publications[0].attributes["ex-ref"],
+      elsewhere: true as const,
+    }),
     notes: notesOn(docdata, body),
     body: (note) => bodyOf(body, note),
   };

@@ -132,7 +132,7 @@ function postOf(
     topics: termsIn(item, "post_tag"),
     language,
     ...(!isShown || isSecret ? { draft: true } : {}),
-    address: address && !/[?&](?:p|page_id)=/.test(address) ? address : undefined,
+    ...addressOf(address, isShown),
     slug: lineIn(childOf(item, "wp:post_name")),
     notes: [
       ...(isShown ? [] : [`Its status is “${status}”: it is a draft here.`]),
@@ -141,6 +141,12 @@ function postOf(
     ],
     body: (note) => bodyOf(item, site, library, note),
   };
+}
+
+/** A site without names in its addresses tells its posts by numbers. What nobody could read had no address. */
+function addressOf(address: string | undefined, isShown: boolean): Pick<Story, "address" | "formerly" | "links"> {
+  if (address === undefined || !/[?&](?:p|page_id)=/.test(address)) return { address };
+  return isShown ? { formerly: [address], links: [address] } : {};
 }
 
 const domainOf = (category: SourceElement): string => category.attributes["domain"] ?? "category";

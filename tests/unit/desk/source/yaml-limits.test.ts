@@ -91,7 +91,7 @@ describe("front matter", () => {
       "  - at: 2026-11-25 10:00\n    at: 2026-11-25 11:00\n    text: a",
     ],
     ["related", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - yesterday"],
-    ["formerly", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - 2026/11/24/a!b"],
+    ["formerly", 15_000, 1, (at: number) => `  - 2026/11/24/story-${at}`, "  - 2026/11/24/a|b"],
     ["authors", 15_000, 1, (at: number) => `  - author-${at}`, "  - Lena Okafor!"],
     ["allow", 5_000, 2, () => "  - rule: no-alt\n    reason: It is so.", "  - rule: no-allt\n    reason: It is so."],
   ])("of %s, %i on %i lines each, a wrong one is told at its own line", (field, many, lines, right, wrong) => {

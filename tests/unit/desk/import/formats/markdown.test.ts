@@ -97,7 +97,7 @@ describe("Hugo", () => {
     expect(desk.text("articles/2021/03/07-late.md")).toContain("draft: true");
     expect(imported.missing).toEqual([]);
     // An address that another article has now does not lead here, and a second run knows it as the first did.
-    expect(desk.text(port)).toContain("formerly: [2019/03/04/old-port]\n");
+    expect(desk.text(port)).toContain("formerly: [/2021/03/the-port, /port, 2019/03/04/old-port]\n");
     expect((await desk.import(["site"])).stories.map(({ outcome }) => outcome)).toEqual(Array(3).fill("unchanged"));
   });
 });
