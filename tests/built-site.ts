@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePlace } from "../src/press/program/bundle-place.ts";
+import { bundledCommands } from "./bundled-commands.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
@@ -51,16 +52,14 @@ export interface BuildResult {
   stderr: string;
 }
 
-const printPaper = join(root, "src", "commands", "build.ts");
-
-/** Runs `npm run build -- …` with the given environment, and waits for it. */
+/** Runs `dateline build …` with the given environment, and waits for it. */
 export function build(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([printPaper, ...options], environment);
+  return runCommand("build", environment, options);
 }
 
 /** Starts a build and does not let it end well: it is killed after so many milliseconds, if it still runs. */
-export function killedBuild(environment: Record<string, string>, after: number): Promise<void> {
-  const child = spawn(process.execPath, [printPaper], {
+export async function killedBuild(environment: Record<string, string>, after: number): Promise<void> {
+  const child = spawn(process.execPath, [await bundledCommands(root), "build"], {
     cwd: root,
     env: buildEnvironment(environment),
     stdio: "ignore",
@@ -86,50 +85,60 @@ const buildEnvironment = (environment: Record<string, string>) => ({
 });
 
 /** The same where the machine lets it have no network at all. @param enter the command that takes the network away from what follows it */
-export function buildWithoutNetwork(
+export async function buildWithoutNetwork(
   enter: readonly [string, ...string[]],
   environment: Record<string, string>,
 ): Promise<BuildResult> {
   const [program, ...options] = enter;
-  return run([...options, process.execPath, printPaper], environment, program);
+  return run([...options, process.execPath, await bundledCommands(root), "build"], environment, program);
 }
 
-/** Runs `npm run check -- …`. */
+/** Runs `dateline check …`. */
 export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([join(root, "src", "commands", "check.ts"), ...options], environment);
+  return runCommand("check", environment, options);
 }
 
-/** Runs `npm run new -- …`, with nobody at a terminal to be asked. */
+/** Runs `dateline new …`, with nobody at a terminal to be asked. */
 export function newArticle(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
-  return run([join(root, "src", "commands", "new.ts"), ...options], environment);
+  return runCommand("new", environment, options);
 }
 
-/** Runs `npm run hosts -- …`, `npm run publish -- …` or `npm run verify -- …`. */
+/** Runs `dateline hosts …`, `dateline publish …` or `dateline verify …`. */
 export function command(
   name: "hosts" | "publish" | "verify",
   environment: Record<string, string>,
   ...options: string[]
 ): Promise<BuildResult> {
-  return run([join(root, "src", "commands", `${name}.ts`), ...options], environment);
+  return runCommand(name, environment, options);
 }
 
-/** Runs `npm run import -- …`, with more options for Node before it. */
+/** Runs `dateline import …`, with more options for Node before it. */
 export function importFiles(
   environment: Record<string, string>,
   options: readonly string[],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
-  return run([...node, join(root, "src", "commands", "import.ts"), ...options], environment);
+  return runCommand("import", environment, options, node);
 }
 
-/** Runs a command by the name of its file, with more options for Node before it. */
-export function runCommand(
-  file: string,
+/** Runs a command by its name, with more options for Node before it. */
+async function runCommand(
+  name: string,
   environment: Record<string, string>,
   options: readonly string[],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
-  return run([...node, join(root, "src", "commands", `${file}.ts`), ...options], environment);
+  return run([...node, await bundledCommands(root), name, ...options], environment);
+}
+
+/** Runs a command as npm does in this repository: by the name of its file, as it is written. */
+export function runSource(
+  name: string,
+  environment: Record<string, string>,
+  options: readonly string[] = [],
+  node: readonly string[] = [],
+): Promise<BuildResult> {
+  return run([...node, join(root, "src", "commands", `${name}.ts`), ...options], environment);
 }
 
 function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {

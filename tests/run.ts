@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { build, keepTemplatesForSmallPapers, root, siteCache, siteFolder } from "./built-site.ts";
+import { runSource, keepTemplatesForSmallPapers, root, siteCache, siteFolder } from "./built-site.ts";
+import { bundledCommands } from "./bundled-commands.ts";
 import type { EngineName } from "./engines/engine.ts";
 import { findEngine } from "./engines/find-engines.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -22,7 +23,7 @@ process.stdout.write("\nTypes, lint, and the demonstration paper\n");
 const [types, linted, printed] = await Promise.all([
   checkTypes(),
   lint(),
-  build({ DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
+  runSource("build", { DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
 ]);
 process.stdout.write(types.said + linted.said);
 process.stdout.write(
@@ -32,6 +33,8 @@ process.stdout.write(
 );
 for (const ok of [types.ok, linted.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;
 if (printed.code === 0) keepTemplatesForSmallPapers();
+// Made once, for all processes that start from here.
+await bundledCommands(root);
 
 // The report's tests look at pages, too.
 const browser = browserOrNone();

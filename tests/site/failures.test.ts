@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { runCommand, smallPaper, writePaper, type BuildResult } from "../built-site.ts";
+import { runSource, smallPaper, writePaper, type BuildResult } from "../built-site.ts";
 import { pressSettings } from "../../src/press/settings.ts";
 import { toldFailure } from "../../src/press/told-failure.ts";
 import { story } from "../unit/archive/newsroom.ts";
@@ -44,7 +44,7 @@ const run = (
   more: Record<string, string>,
   node: readonly string[] = [],
 ): Promise<BuildResult> =>
-  runCommand(
+  runSource(
     name,
     { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "out"), DATELINE_CACHE: cache, ...more },
     options,

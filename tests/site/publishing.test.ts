@@ -8,6 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { command, root, siteCache, siteFolder } from "../built-site.ts";
+import { bundledCommands } from "../bundled-commands.ts";
 import { filesIn } from "./folders.ts";
 import { freePort } from "../free-port.ts";
 import { hasNginx, WebServer, type Reply } from "./web-servers.ts";
@@ -210,7 +211,7 @@ describe("the command", () => {
     ]);
     for (const [at, after] of [150, 250, 350, 500].entries()) {
       print(4 + at);
-      const child = spawn(process.execPath, [join(root, "src/commands/publish.ts"), "--to", server], {
+      const child = spawn(process.execPath, [await bundledCommands(root), "publish", "--to", server], {
         env: { ...process.env, ...environment },
         stdio: "ignore",
       });

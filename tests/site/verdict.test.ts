@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
 import { root, testNow } from "../built-site.ts";
+import { bundledCommands } from "../bundled-commands.ts";
 import { Workplace } from "./folders.ts";
 
 const run = promisify(execFile);
@@ -21,7 +22,14 @@ beforeAll(() => {
 afterAll(() => Object.values(places).forEach((place) => place.remove()));
 
 async function verdict(place: Workplace, environment: Record<string, string>, before: string[] = []): Promise<string> {
-  const [program, ...options] = [...before, process.execPath, join(root, "src/commands/check.ts"), "--format", "json"];
+  const [program, ...options] = [
+    ...before,
+    process.execPath,
+    await bundledCommands(root),
+    "check",
+    "--format",
+    "json",
+  ];
   const env = {
     ...process.env,
     CI: "1",

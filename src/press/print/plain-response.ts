@@ -1,31 +1,37 @@
 /** What Astro answers with while the press prints. */
 
-/** Never read: only whether there is a body is asked. */
-const someBody = new ReadableStream();
+let made: typeof Response | undefined;
 
 /**
  * A response that keeps the text or the bytes that it was made of. The platform's own makes a stream of them, with a copy,
- * and reading two of those for each page took a fifth of all printing.
+ * and reading two of those for each page took a fifth of all printing. Made where it is first wanted: to name the
+ * platform's takes Node a tenth of a second, and most commands print nothing.
  */
-class PlainResponse extends Response {
-  readonly #kept: string | Uint8Array | undefined;
+function plainResponse(): typeof Response {
+  if (made) return made;
+  /** Never read: only whether there is a body is asked. */
+  const someBody = new ReadableStream();
+  made = class extends Response {
+    readonly #kept: string | Uint8Array | undefined;
 
-  constructor(body?: BodyInit | null, init?: ResponseInit) {
-    const kept = typeof body === "string" || body instanceof Uint8Array ? body : undefined;
-    super(kept === undefined ? body : null, init);
-    this.#kept = kept;
-  }
+    constructor(body?: BodyInit | null, init?: ResponseInit) {
+      const kept = typeof body === "string" || body instanceof Uint8Array ? body : undefined;
+      super(kept === undefined ? body : null, init);
+      this.#kept = kept;
+    }
 
-  override get body() {
-    return this.#kept === undefined ? super.body : someBody;
-  }
+    override get body() {
+      return this.#kept === undefined ? super.body : someBody;
+    }
 
-  override async text(): Promise<string> {
-    if (this.#kept === undefined) return super.text();
-    return typeof this.#kept === "string"
-      ? this.#kept
-      : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
-  }
+    override async text(): Promise<string> {
+      if (this.#kept === undefined) return super.text();
+      return typeof this.#kept === "string"
+        ? this.#kept
+        : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
+    }
+  };
+  return made;
 }
 
 /**
@@ -34,7 +40,7 @@ class PlainResponse extends Response {
  */
 export async function withPlainResponses(work: () => Promise<void>): Promise<void> {
   const platforms = globalThis.Response;
-  globalThis.Response = PlainResponse;
+  globalThis.Response = plainResponse();
   try {
     await work();
   } finally {

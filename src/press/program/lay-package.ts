@@ -42,8 +42,7 @@ export async function layPackage(settings: PressSettings): Promise<void> {
   const press = join(folder, pressFolder);
   const modules = await bundlePress(program, press, "package");
   forgetForeignMaps(press);
-  for (const file of read) copy(join(program, "src", file), join(press, file.replace(/^.*\//, "")));
-  chmodSync(join(press, "launcher.js"), 0o755);
+  layBeside(program, press);
   for (const file of editorFiles) copy(join(editorProgram(), file), join(press, shippedEditor, file));
   const handbook = join(program, "content");
   copy(join(handbook, "README.md"), join(press, handbookFolder, "README.md"));
@@ -58,6 +57,12 @@ export async function layPackage(settings: PressSettings): Promise<void> {
   }
   writeFileSync(join(press, "LICENCES.txt"), licencesOf([...modules, join(editorProgram(), "x")]));
   writeNote(folder, { files: keptFiles(folder, filesBelow(folder)), bundledScripts });
+}
+
+/** Lays what the bundled program reads beside it. */
+export function layBeside(program: string, press: string): void {
+  for (const file of read) copy(join(program, "src", file), join(press, file.replace(/^.*\//, "")));
+  chmodSync(join(press, "launcher.js"), 0o755);
 }
 
 /** A map of what is of packages, by more than a tenth, helps few here; these are the larger part of all maps. */

@@ -1,12 +1,13 @@
 /** What is written after a command is read to the letter: what is not known is refused, with what was meant. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/line/command-line.ts";
 import { buildOptions } from "../../../src/commands/line/build-options.ts";
 import { root } from "../../built-site.ts";
+import { bundledCommands } from "../../bundled-commands.ts";
 
 const refused = (...words: string[]): string => {
   try {
@@ -81,13 +82,16 @@ test("every file of the commands that is called by package.json is listed", () =
   expect(commands).toEqual(expect.arrayContaining(["commands/build.ts", "commands/dev.ts", "commands/schemas.ts"]));
 });
 
-test.each(commands)("%s tells of itself, and of nothing else", (command) => {
-  const run = (word: string) => spawnSync(process.execPath, [join(root, "src", command), word], { encoding: "utf8" });
-  const help = run("--help");
+test.each(commands)("%s tells of itself, and of nothing else", async (command) => {
+  const run = (...words: string[]) => spawnSync(process.execPath, words, { encoding: "utf8" });
+  const file = join(root, "src", command);
+  const help = run(file, "--help");
   expect([help.status, help.stderr]).toEqual([0, ""]);
   expect(help.stdout).toMatch(/^(?:npm (?:run )?|dateline )[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
   expect(help.stdout.trimEnd()).toMatch(/ {2}--help +tells this$/);
-  expect(run("--nothing-like-it")).toMatchObject({
+  // In the package, too, but for the command that packs it.
+  const inPackage = command === "commands/pack.ts" ? [file] : [await bundledCommands(root), basename(command, ".ts")];
+  expect(run(...inPackage, "--nothing-like-it")).toMatchObject({
     status: 2,
     stdout: "",
     stderr: expect.stringContaining("There is no option --nothing-like-it."),

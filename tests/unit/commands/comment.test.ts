@@ -6,15 +6,18 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { summaryMark } from "../../../src/preview/summary.ts";
 import { programCache, root } from "../../built-site.ts";
+import { bundledCommands } from "../../bundled-commands.ts";
 import { report } from "../preview/reports.ts";
 import { answering, type Asked } from "../preview/servers.ts";
+
+const commands = await bundledCommands(root);
 
 function comment(environment: Record<string, string>, of: unknown = report()): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-comment-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "report.json"), JSON.stringify(of));
   writeFileSync(join(folder, "summary.md"), "What the change's own code wrote.");
-  const child = spawn(process.execPath, [join(root, "src/commands/comment.ts"), folder], {
+  const child = spawn(process.execPath, [commands, "comment", folder], {
     env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: programCache, ...environment },
   });
   let said = "";

@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesBelow } from "../../../src/desk/files/files-below.ts";
 import { root } from "../../built-site.ts";
+import { bundledCommands } from "../../bundled-commands.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-init-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const program = join(root, "src/commands/init.ts");
+const program = await bundledCommands(root);
 const environment = {
   ...process.env,
   VITEST: undefined,
@@ -22,7 +23,7 @@ const environment = {
 };
 
 function init(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "init", ...words], {
     cwd: folder,
     encoding: "utf8",
     env: environment,
@@ -32,7 +33,7 @@ function init(...words: string[]): { status: number | null; said: string } {
 
 /** The same at a terminal, where somebody answers one question after the other. */
 function initAtTerminal(words: readonly string[], answers: readonly string[]): Promise<string> {
-  const command = [process.execPath, program, ...words];
+  const command = [process.execPath, program, "init", ...words];
   const inTerminal =
     process.platform === "darwin" ? ["/dev/null", ...command] : ["-ec", command.join(" "), "/dev/null"];
   const child = spawn("script", ["-q", ...inTerminal], { cwd: folder, env: environment });
