@@ -15,7 +15,10 @@ export function standIn(wanted: string, there: readonly string[]): string | unde
   return same.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0]?.path;
 }
 
-/** The pictures that can be enlarged in a story, each as the plain `src` that any browser shows. */
+/**
+ * The pictures that can be enlarged in a story, each as the plain `src` that any browser shows. Read as the templates write
+ * it, and not as a tree: the worker that renews kept stories has no parser of HTML.
+ */
 export const picturesIn = (html: string): string[] =>
   [...html.matchAll(/<a class="enlarge"[^]*?<img[^>]*? src="(\/(?:[^"]+\/)?photos\/[^"]+)"/g)].flatMap(
     ([, path]) => path ?? [],

@@ -1,6 +1,7 @@
 /** What may not stand in a slot, since it would break the page around it, do nothing there, or do harm. */
 import type { SlotName } from "../../paper/additions.ts";
 import { addressesIn, addressProperties, type ReadElement } from "./asked-hosts.ts";
+import { pageIds } from "../markdown/heading-ids.ts";
 import type { Fault } from "./fault.ts";
 
 type Told = Pick<Fault, "rule" | "message" | "suggestion">;
@@ -26,9 +27,6 @@ const notHere: Readonly<Record<string, string>> = {
 /** What a head may hold; whatever else stands there ends it, for browsers. */
 const inHead = new Set(["link", "meta", "noscript", "script", "template"]);
 
-/** Names of places that every page has. */
-const placesOfPages = new Set(["main", "foot"]);
-
 /** @param text what stands in the element, if that is no element */
 export function* notInSlots(
   read: ReadElement & { attributes: readonly string[] },
@@ -52,9 +50,9 @@ export function* notInSlots(
     yield refused(
       "A script with <!-- in it may not end where it seems to. Take the remark out, or put the script into a file in public/.",
     );
-  if (placesOfPages.has(attribute("id") ?? ""))
+  if (pageIds.has(attribute("id") ?? ""))
     yield refused(
-      `Every page has a place called “${attribute("id")}”, which readers are led to. Give this another id.`,
+      `Pages have a place called “${attribute("id")}”, which readers are led to. Give this another id.`,
     );
   yield* ofAttributes(attributes, attribute);
   if (name === "script" && slot === "head" && isWaitedFor(attribute))

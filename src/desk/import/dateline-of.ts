@@ -4,6 +4,7 @@ import { toString as plainText } from "mdast-util-to-string";
 import { expression } from "../../paper/safe/expression.ts";
 import { isCountry } from "../../paper/wording/stand-alone.ts";
 import { placeComma } from "../../paper/wording/dateline.ts";
+import { agencies } from "./agencies.ts";
 import { otherDateline } from "./other-datelines.ts";
 import type { TakenDateline } from "./taken-dateline.ts";
 
@@ -23,8 +24,9 @@ const dash = /\s*(?:—|–|―|--|(?<=[\s)])[-_])\s*/;
 const country = /(?:\s*\((?<country>[^()]{2,40})\)(?=\s*\())?/;
 const dateline = expression("u")`^\s*${city}${region}${day}${country}${agency}${dash}(?=\S)`;
 /** `Berlin (dpa) -`: a place in ordinary letters is one only where an agency is named behind it, in few letters. */
-const ordinary =
-  /^\s*(?<city>\p{Lu}[\p{Ll}\p{M}'’.]{1,30}(?:[ /-]\p{L}[\p{L}\p{M}'’.]{0,30}){0,3})(?<region>)(?:,?\s+\d{1,2}\.? ?\p{L}{3,9}\.?)?\s*\((?<agency>(?:dpa|epd|KNA|SID|APA|AFP|AP|EFE|ANSA|ATS|NTB|Ritzau|Lusa|PTI|ANI|UPI|CP|PAP|MTI|ANP|Belga|Reuters|Xinhua|TASS|Kyodo|Yonhap)(?:[/-]\p{L}{2,12})?)\)\s*[—–―_-]{1,2}\s*(?=\S)/u;
+const ordinary = expression(
+  "u",
+)`^\s*(?<city>\p{Lu}[\p{Ll}\p{M}'’.]{1,30}(?:[ /-]\p{L}[\p{L}\p{M}'’.]{0,30}){0,3})(?<region>)(?:,?\s+\d{1,2}\.? ?\p{L}{3,9}\.?)?\s*\((?<agency>${agencies})\)\s*[—–―_-]{1,2}\s*(?=\S)`;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased =
   /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;

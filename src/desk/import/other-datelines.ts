@@ -1,11 +1,8 @@
 /** Datelines that have no city in capitals: only the agency, or the brackets about them, tell that they are no part of a sentence. */
 import { expression } from "../../paper/safe/expression.ts";
 import { isCountry } from "../../paper/wording/stand-alone.ts";
+import { agencies } from "./agencies.ts";
 import type { TakenDateline } from "./taken-dateline.ts";
-
-/** Agencies whose papers set the city in ordinary letters, as they sign. */
-const agencies =
-  /AFP|AP|APA|Reuters|dpa|epd|KNA|sda|Keystone-SDA|EFE|ACN|Europa Press|Lusa|NTB|PAP|ČTK|TASR|SITA|MTI|Agerpres|БТА|МИА|СТА|STA|ELTA|BNS|AZƏRTAC|Antara|ANTARA|TTXVN|Արմենպրես|Xinhua|भाषा|PTI|पीटीआई/;
 
 const place =
   /(?<city>\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}][\p{L}\p{M}'’.-]*){0,3})(?<region>(?:, \p{Lu}[\p{L}\p{M} '’.-]{1,30}){0,2})/u;

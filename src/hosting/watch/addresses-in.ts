@@ -1,6 +1,10 @@
 /** The addresses that a page, style sheet or XML file names. */
 
-/** HTML and the style sheets in it; `&amp;` is the one escape that addresses of ours can have. */
+/**
+ * HTML and the style sheets in it. It is what this program has written, each attribute in double quotes, and is read as
+ * that: a tree of each of some thousand pages would take longer than to fetch them. `&amp;` is the one escape that addresses
+ * of ours can have.
+ */
 export function addressesInHtml(html: string): string[] {
   const found: string[] = [];
   for (const [, name = "", value = ""] of html.matchAll(/\s(href|src|srcset|imagesrcset|poster|action)="([^"]*)"/g)) {

@@ -1,3 +1,4 @@
+import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
 import { plainText } from "./plain-text.ts";
 import type { Rights } from "./rights.ts";
 import { sourceTypeUri } from "./source-type.ts";
@@ -40,10 +41,7 @@ export function xmpPacket(rights: Rights): string | undefined {
 }
 
 function xmpEscaped(text: string | undefined): string | undefined {
-  return plainText(text)
-    ?.replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&apos;");
+  const plain = plainText(text);
+  // A rendition keeps its bytes as long as it has its name: apostrophes stay as they have always been written.
+  return plain === undefined ? undefined : xmlEscaped(plain).replaceAll("&#39;", "&apos;");
 }

@@ -72,7 +72,7 @@ function unmarked(page: Root): StoryElement[] {
     const headline = headings[0] ?? select("h1", page) ?? undefined;
     return [{ whole: container, body: container, ...(headline && { headline }) }];
   }
-  const parts = apart(container, new Set(headings));
+  const parts = partsOf(container, new Set(headings));
   return parts.map((part) => storyOf({ type: "element", tagName: "div", properties: {}, children: part }));
 }
 
@@ -110,7 +110,7 @@ function densest(page: Root): Element | undefined {
 }
 
 /** Takes the content of an element apart, each part beginning with one of the headings, however deep that lies. */
-function apart(element: Element, headings: ReadonlySet<Element>): ElementContent[][] {
+function partsOf(element: Element, headings: ReadonlySet<Element>): ElementContent[][] {
   const parts: ElementContent[][] = [];
   const ancestry = new Ancestry(element);
   const holders = new Set<Parents>([...headings].flatMap((heading) => [...ancestry.above(heading)]));

@@ -14,6 +14,10 @@ test.each([
   ["fr", "HALDEN (AFP) - Le port est fermé.", "Halden | AFP | Le port est fermé."],
   ["de", "Halden (dpa) - Der Hafen ist zu.", "Halden | dpa | Der Hafen ist zu."],
   ["de", "Halden (Norwegen) (dpa) – Der Hafen ist zu.", "Halden, Norwegen | dpa | Der Hafen ist zu."],
+  // One list of agencies for every form: with their desk, with the day, and behind a country.
+  ["de", "Halden (dpa/lno) – Der Hafen ist zu.", "Halden | dpa/lno | Der Hafen ist zu."],
+  ["de", "Halden, 24. November (sda) - Der Hafen ist zu.", "Halden | sda | Der Hafen ist zu."],
+  ["pl", "Halden (Norwegia) (Belga/PAP) – Port jest zamknięty.", "Halden, Norwegia | Belga/PAP | Port jest zamknięty."],
   ["es", "Halden (Noruega) (EFE).- El puerto cierra.", "Halden, Noruega | EFE | El puerto cierra."],
   ["nb", "Halden (NTB): Havna er stengt.", "Halden | NTB | Havna er stengt."],
   ["cs", "Nové Město (ČTK) – Přístav je zavřený.", "Nové Město | ČTK | Přístav je zavřený."],
