@@ -30,7 +30,8 @@ const isOld = (place: string): boolean => Date.now() - statSync(place).mtimeMs >
 async function lay(root: string, place: string): Promise<void> {
   const folder = dirname(place);
   mkdirSync(folder, { recursive: true });
-  for (const older of readdirSync(folder)) if (isOld(join(folder, older))) rmSync(join(folder, older), { recursive: true });
+  for (const older of readdirSync(folder))
+    if (isOld(join(folder, older))) rmSync(join(folder, older), { recursive: true });
   const making = mkdtempSync(join(folder, "making-"));
   await bundlePress(root, making, "package");
   layBeside(root, making);

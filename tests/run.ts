@@ -10,7 +10,7 @@ import { findBrowser } from "./find-browser.ts";
 import { freePort } from "./free-port.ts";
 import { lint } from "./lint.ts";
 import { countOf } from "./playwright-count.ts";
-import { checkTypes, runTool, runVitest } from "./run-tool.ts";
+import { checkTypes, runTool, runVitest, type Ran } from "./run-tool.ts";
 
 const results = join(root, "test-results");
 rmSync(results, { recursive: true, force: true });
@@ -39,23 +39,14 @@ await bundledCommands(root);
 // The report's tests look at pages, too.
 const browser = browserOrNone();
 
-await step("Rooms and built files", async () => {
-  const report = join(results, "vitest.json");
-  await runVitest("--reporter=json", `--outputFile.json=${report}`);
-  add(vitestCount(report));
-});
-
-const port = await freePort();
-await step("Browser", async () => {
-  const report = join(results, "playwright.json");
-  if (browser !== undefined)
-    await runTool(
-      "@playwright/test/cli.js",
-      ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"],
-      "once",
-      { DATELINE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(port) },
-    );
-  add(countOf(report, { inCi }));
+// Side by side: files and browsers wait for one another's threads and processes a third of the time, each alone.
+await step("Rooms, built files and browser", async () => {
+  const [ofRooms, ofBrowser] = [join(results, "vitest.json"), join(results, "playwright.json")];
+  const inBrowser = browser === undefined ? undefined : lookInBrowser(browser, ofBrowser);
+  await runVitest("--reporter=json", `--outputFile.json=${ofRooms}`);
+  add(vitestCount(ofRooms));
+  process.stdout.write((await inBrowser)?.said ?? "");
+  add(countOf(ofBrowser, { inCi }));
 });
 
 // The shortest tests that tell whether the paper is read in another engine, too; all of them are npm run test:engines.
@@ -86,6 +77,15 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 async function step(name: string, work: () => Promise<void>): Promise<void> {
   process.stdout.write(`\n${name}\n`);
   await work();
+}
+
+async function lookInBrowser(executable: string, report: string): Promise<Ran> {
+  return runTool(
+    "@playwright/test/cli.js",
+    ["test", "--config", "tests/playwright.config.ts", "--workers=2", "--reporter=line,json"],
+    "last",
+    { DATELINE_BROWSER: executable, PLAYWRIGHT_JSON_OUTPUT_NAME: report, DATELINE_TEST_PORT: String(await freePort()) },
+  );
 }
 
 /** Without a browser its tests have no report, and count as failed. */

@@ -22,14 +22,7 @@ beforeAll(() => {
 afterAll(() => Object.values(places).forEach((place) => place.remove()));
 
 async function verdict(place: Workplace, environment: Record<string, string>, before: string[] = []): Promise<string> {
-  const [program, ...options] = [
-    ...before,
-    process.execPath,
-    await bundledCommands(root),
-    "check",
-    "--format",
-    "json",
-  ];
+  const [program, ...options] = [...before, process.execPath, await bundledCommands(root), "check", "--format", "json"];
   const env = {
     ...process.env,
     CI: "1",

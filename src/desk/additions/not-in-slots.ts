@@ -51,9 +51,7 @@ export function* notInSlots(
       "A script with <!-- in it may not end where it seems to. Take the remark out, or put the script into a file in public/.",
     );
   if (pageIds.has(attribute("id") ?? ""))
-    yield refused(
-      `Pages have a place called “${attribute("id")}”, which readers are led to. Give this another id.`,
-    );
+    yield refused(`Pages have a place called “${attribute("id")}”, which readers are led to. Give this another id.`);
   yield* ofAttributes(attributes, attribute);
   if (name === "script" && slot === "head" && isWaitedFor(attribute))
     yield { rule: "blocking-script", message: waited };
