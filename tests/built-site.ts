@@ -85,6 +85,8 @@ const buildEnvironment = (environment: Record<string, string>) => ({
   CI: "1",
   ASTRO_TELEMETRY_DISABLED: "1",
   DATELINE_NOW: testNow,
+  // Whatever the terminal speaks in which the tests run.
+  LC_ALL: "C",
   ...environment,
 });
 

@@ -16,10 +16,11 @@ import type { Problem } from "../desk/problem.ts";
 import { summary } from "../desk/tell.ts";
 import { printable, printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
 import type { ToldProblems } from "../desk/told-problems.ts";
+import type { Spoken } from "../desk/words/spoken.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { running, type ExitCode } from "./command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
-import { openNewsroom, toldProblems } from "../press/newsroom.ts";
+import { openNewsroom, spokenIn, toldProblems } from "../press/newsroom.ts";
 import { typeProblems } from "../press/program/own/check-types.ts";
 import { programRoot } from "../press/program/program-root.ts";
 import { hand, paintOn, say, sayAside } from "../press/say.ts";
@@ -40,9 +41,9 @@ async function inRepository(settings: PressSettings): Promise<string> {
   return code === 0 ? output.trim() : inPaper(settings);
 }
 /** For people, and for the runner that shows them a few lines; and for programs, which get everything. */
-const pretty = (told: ToldProblems, settings: PressSettings) =>
-  toldProblems(told, settings, paintOn(process.stdout)) ||
-  terminal`${summary(told)} in ${printable(relative(settings.paper, settings.content))}.\n`;
+const pretty = (told: ToldProblems, settings: PressSettings, spoken: Spoken) =>
+  toldProblems(told, settings, paintOn(process.stdout), spoken) ||
+  terminal`${printable(spoken.frame("inFolder", { found: summary(told, spoken), folder: relative(settings.paper, settings.content) }))}\n`;
 const whole: Record<string, (problems: readonly Problem[], pathOf: PathOf, handbook: string) => Written<string>> = {
   json: jsonFormat,
   gitlab: gitlabFormat,
@@ -73,7 +74,8 @@ async function check(settings: PressSettings): Promise<ExitCode> {
   const { values } = readCommand(line);
   if (!formats.includes(values.format))
     throw new Misunderstanding(`There is no format “${values.format}”. The formats are: ${formats.join(", ")}.`);
-  const checked = <T>(work: (problems: FoundProblems) => T): Promise<T> => lookedThrough(settings, values.base, work);
+  const checked = <T>(work: (problems: FoundProblems, spoken: Spoken) => T): Promise<T> =>
+    lookedThrough(settings, values.base, work);
   if (values.fix) {
     for (const done of broughtToNewest(settings))
       (values.format === "pretty" ? say : sayAside)(terminal`${printable(done)}\n\n`);
@@ -87,8 +89,8 @@ async function check(settings: PressSettings): Promise<ExitCode> {
     (values.format === "pretty" ? say : sayAside)(toldChanges(wholeChanges(mended), pathIn(inPaper(settings))));
   }
   const pathOf = pathIn(values.format === "pretty" ? inPaper(settings) : await inRepository(settings));
-  const { tellIt, hasErrors } = await checked((problems) => ({
-    tellIt: toldIn({ ...values, pathOf }, problems, settings),
+  const { tellIt, hasErrors } = await checked((problems, spoken) => ({
+    tellIt: toldIn({ ...values, pathOf, spoken }, problems, settings),
     hasErrors: problems.hasErrors,
   }));
   tellIt();
@@ -103,12 +105,12 @@ function broughtToNewest({ content }: PressSettings): string[] {
 
 /** What is to be said of the problems, made while the archive is open. */
 function toldIn(
-  { format, all, pathOf }: { format: string; all: boolean; pathOf: PathOf },
+  { format, all, pathOf, spoken }: { format: string; all: boolean; pathOf: PathOf; spoken: Spoken },
   problems: FoundProblems,
   settings: PressSettings,
 ): () => void {
   if (format === "pretty") {
-    const text = pretty(all ? problems.toldWhole() : problems.told(), settings);
+    const text = pretty(all ? problems.toldWhole() : problems.told(), settings, spoken);
     return () => say(text);
   }
   const text =
@@ -132,7 +134,7 @@ async function ownTypes(settings: PressSettings): Promise<Problem[]> {
 async function lookedThrough<T>(
   settings: PressSettings,
   base: string | undefined,
-  work: (problems: FoundProblems) => T,
+  work: (problems: FoundProblems, spoken: Spoken) => T,
 ): Promise<T> {
   const newsroom = await openNewsroom(settings, { showsHeld: settings.preview, comparedWith: base ?? settings.base });
   try {
@@ -141,7 +143,7 @@ async function lookedThrough<T>(
       sayAside(
         terminal`Git knows no commit “${printable(base)}” that this folder comes from: addresses were not compared.\n`,
       );
-    return work(newsroom.problems.with(await ownTypes(settings)));
+    return work(newsroom.problems.with(await ownTypes(settings)), spokenIn(newsroom, settings));
   } finally {
     newsroom.close();
   }

@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 import { rules, type RuleName } from "./rules.ts";
 import { printable, printableLines, terminal, terminalRow, type Paint, type TerminalText } from "./terminal-text.ts";
 import { byCount, sumOf, type ToldProblems } from "./told-problems.ts";
+import { Spoken } from "./words/spoken.ts";
 
 const maxWidth = 100;
 
@@ -18,21 +19,24 @@ export function tell(
   lineOf: (file: string, line: number) => string | undefined,
   folder: string,
   paint: Paint,
+  spoken = new Spoken(),
 ): TerminalText {
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));
     const rows = [
-      terminal`${paint("cyan", terminal`${printable(posix.join(folder, problem.file))}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(problem.severity))}  ${paint("dim", printable(problem.rule))}`,
-      terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(problem.message))}`,
+      terminal`${paint("cyan", terminal`${printable(posix.join(folder, problem.file))}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(spoken.frame(problem.severity)))}  ${paint("dim", printable(problem.rule))}`,
+      terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(spoken.say(problem.message)))}`,
     ];
     const line = lineOf(problem.file, problem.line);
     if (line !== undefined && line.trim() !== "")
       rows.push(...quoted(line, problem, margin).map((row) => paint(row.style, row.text)));
     if (problem.suggestion)
       rows.push(
-        terminal`${margin} ${paint("dim", terminal`│`)} Write: ${paint("green", terminal`${problem.suggestion.split("\n").map((row, at) => (at === 0 ? printable(row) : terminal`\n${margin} │        ${printable(row)}`))}`)}`,
+        terminal`${margin} ${paint("dim", terminal`│`)} ${printable(spoken.frame("write"))} ${paint("green", terminal`${problem.suggestion.split("\n").map((row, at) => (at === 0 ? printable(row) : terminal`\n${margin} │ ${printable(" ".repeat(spoken.frame("write").length))} ${printable(row)}`))}`)}`,
       );
-    rows.push(terminal`${margin} ${paint("dim", terminal`│ Why: ${printable(rules[problem.rule])}`)}`);
+    rows.push(
+      terminal`${margin} ${paint("dim", terminal`│ ${printable(`${spoken.frame("why")} ${spoken.say(rules[problem.rule])}`)}`)}`,
+    );
     return terminalRow(rows, "\n");
   });
   return told.length > 0
@@ -59,22 +63,35 @@ function quoted(
 }
 
 /** Warnings that are not told, by their rules; empty where there are none. */
-export function countedWords(counted: ReadonlyMap<RuleName, number>): TerminalText {
+export function countedWords(counted: ReadonlyMap<RuleName, number>, spoken = new Spoken()): TerminalText {
   if (counted.size === 0) return terminal``;
-  const width = sumOf(counted).toLocaleString("en").length;
-  const rows = byCount(counted).map(([rule, number]) => `${number.toLocaleString("en").padStart(width + 2)}  ${rule}`);
+  const written = (number: number) => number.toLocaleString(spoken.language);
+  const width = written(sumOf(counted)).length;
+  const rows = byCount(counted).map(([rule, number]) => `${written(number).padStart(width + 2)}  ${rule}`);
   return printableLines(
-    `${numbered(sumOf(counted), "more warning")}, not told here, by their rules:\n${rows.join("\n")}\nnpm run check -- --all tells them too.\n`,
+    `${spoken.frame("counted", { count: sumOf(counted) })}\n${rows.join("\n")}\n${spoken.frame("tellAll")}\n`,
   );
 }
 
 /** One line that sums up: “3 errors and 1 warning in 2 files”. */
-export function summary({ errors, touched, newest, counted, files }: ToldProblems): TerminalText {
-  const warnings = touched.length + newest.length + sumOf(counted);
-  const problems = [errors.length && numbered(errors.length, "error"), warnings && numbered(warnings, "warning")]
-    .filter(Boolean)
-    .join(" and ");
-  return printable(`${problems || "No problems"}${files ? ` in ${numbered(files, "file")}` : ""}`);
+export function summary(
+  { errors, touched, newest, counted, files }: ToldProblems,
+  spoken = new Spoken(),
+): TerminalText {
+  const [wrong, warned] = [errors.length, touched.length + newest.length + sumOf(counted)];
+  const [inErrors, inWarnings] = [
+    spoken.frame("errors", { count: wrong }),
+    spoken.frame("warnings", { count: warned }),
+  ];
+  const found =
+    wrong && warned
+      ? spoken.frame("both", { errors: inErrors, warnings: inWarnings })
+      : wrong
+        ? inErrors
+        : warned
+          ? inWarnings
+          : spoken.frame("noProblems");
+  return printable(files ? spoken.frame("inFiles", { found, count: files }) : found);
 }
 
 export const numbered = (number: number, word: string): string =>

@@ -113,6 +113,9 @@ export const paperSchema = z.strictObject({
     })
     .default({ style: "ap", "stand-alone": [] })
     .describe("how datelines are set"),
+  messages: languageSchema
+    .optional()
+    .describe("the language in which the check speaks to editors, where there are words for it: de"),
   warnings: z
     .strictObject({
       off: z

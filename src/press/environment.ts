@@ -27,6 +27,10 @@ const schema = z
     PORT: variable,
     /** The folder in which npm was called: it runs its scripts in the root. */
     INIT_CWD: variable,
+    /** The language of the terminal. */
+    LC_ALL: variable,
+    LC_MESSAGES: variable,
+    LANG: variable,
     /** Set by whatever runs jobs. */
     CI: variable,
     // https://docs.github.com/en/actions/reference/workflows-and-actions/variables; Forgejo has them too.

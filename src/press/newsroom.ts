@@ -26,6 +26,7 @@ import { progressOf } from "./progress.ts";
 import { publicProblems } from "./public/public-problems.ts";
 import { paintOn, sayAside } from "./say.ts";
 import type { PressSettings } from "./settings.ts";
+import { Spoken } from "../desk/words/spoken.ts";
 
 export interface Newsroom extends OpenArchive {
   /** Absent where `paper.yaml` cannot be read. */
@@ -134,20 +135,34 @@ function fileless({ paper, entries }: Archive): Problem[] {
 }
 
 /** Tells what was found when the paper was opened. */
-export function tellFound({ remark, withoutHistory }: Newsroom, problems: ToldProblems, settings: PressSettings): void {
+export function tellFound(newsroom: Newsroom, problems: ToldProblems, settings: PressSettings): void {
+  const { remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
-  sayAside(toldProblems(problems, settings, paintOn(process.stderr)));
+  sayAside(toldProblems(problems, settings, paintOn(process.stderr), spokenIn(newsroom, settings)));
 }
 
+/** The language in which editors are told what is wrong: the paper’s choice, else that of the terminal. */
+export const spokenIn = ({ context }: Newsroom, settings: PressSettings): Spoken =>
+  new Spoken(context?.archive.paper.messages ?? settings.language);
+
 /** The problems as text for a terminal, with what is only counted, and a line that sums them up; empty where there are none. */
-export function toldProblems(told: ToldProblems, settings: PressSettings, paint: Paint): TerminalText {
+export function toldProblems(
+  told: ToldProblems,
+  settings: PressSettings,
+  paint: Paint,
+  spoken = new Spoken(),
+): TerminalText {
   if (told.files === 0) return terminal``;
   const folder = `${nameBelow(settings.paper, settings.content)}/`;
+  const inWords = tell(inFull(told), lineReader(settings.content), folder, paint, spoken);
   return terminalRow(
     [
-      tell(inFull(told), lineReader(settings.content), folder, paint),
-      countedWords(told.counted),
-      terminal`${summary(told)}\n`,
+      inWords,
+      countedWords(told.counted, spoken),
+      terminal`${summary(told, spoken)}\n`,
+      spoken.inEnglish > 0
+        ? terminal`${printable(spoken.frame("english", { count: spoken.inEnglish }))}\n`
+        : terminal``,
     ].filter(Boolean),
     "\n",
   );

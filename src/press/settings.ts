@@ -46,6 +46,8 @@ export interface PressSettings {
   standing: string;
   /** Where the handbook can be read. */
   handbook: string;
+  /** The language of the terminal, as a tag. */
+  language?: string;
 }
 
 /** Reads the settings. @throws an `Error` with a sentence for whoever set a variable wrong */
@@ -67,6 +69,7 @@ export function pressSettings(environment: Environment = readEnvironment()): Pre
     cache,
     renditions: join(cache, "renditions"),
     ...(site && { site }),
+    ...languageOf(environment),
     now: nowOf(environment.DATELINE_NOW),
     preview: environment.DATELINE_PREVIEW === "1",
     base: baseOf(environment),
@@ -103,4 +106,10 @@ function nowOf(written: string | undefined): number {
   const moment = readMoment(written);
   if ("wrong" in moment) throw new Error(`DATELINE_NOW: ${moment.wrong} Write an ISO time: 2026-11-24T06:30:00Z`);
   return instantOf(moment, "UTC");
+}
+
+/** What the terminal says of its language: `de_DE.UTF-8` (POSIX, 8.2). */
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): { language?: string } {
+  const tag = (LC_ALL ?? LC_MESSAGES ?? LANG ?? "").replace(/[.@][^]*$/, "").replaceAll("_", "-");
+  return /^[a-z]{2,3}(?:-[a-z]{2,4})*$/i.test(tag) ? { language: tag } : {};
 }

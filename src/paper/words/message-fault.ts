@@ -14,7 +14,7 @@ import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
  * @param english the same message in English, which says what is filled in @param language whose forms of numbers are needed
  */
 export function messageFault(message: string, english: string, language: string): string | undefined {
-  const [places, forms] = [placesIn(parse(english)), pluralCategories(language)];
+  const [places, forms] = [placesIn(parse(english, { ignoreTag: true })), pluralCategories(language)];
   let elements;
   try {
     elements = parse(message, { ignoreTag: true });

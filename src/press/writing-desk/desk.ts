@@ -6,7 +6,7 @@ import type { NeededPicture } from "../../views/parts/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "../print/handover.ts";
 import { unpainted } from "../../desk/terminal-text.ts";
-import { openNewsroom, toldProblems, type Newsroom } from "../newsroom.ts";
+import { openNewsroom, spokenIn, toldProblems, type Newsroom } from "../newsroom.ts";
 import { keyIn, makePlan } from "../plan/plan.ts";
 import { paintOn } from "../say.ts";
 import type { PressSettings } from "../settings.ts";
@@ -85,7 +85,9 @@ export class Desk {
   get mistakes(): string {
     if (!this.#newsroom) return this.#failure;
     const { problems } = this.#newsroom;
-    return problems.hasErrors ? toldProblems(problems.told(), this.#settings, unpainted) : "";
+    return problems.hasErrors
+      ? toldProblems(problems.told(), this.#settings, unpainted, spokenIn(this.#newsroom, this.#settings))
+      : "";
   }
 
   page(path: string): PageKey | undefined {
@@ -138,7 +140,7 @@ async function open(settings: PressSettings, logger: DeskLog): Promise<Newsroom>
     { showsHeld: true, internal: true },
   );
   if (newsroom.context) await makePlan(newsroom.context, newsroom.ledger, "writing desk");
-  const told = toldProblems(newsroom.problems.told(), settings, paintOn(process.stderr));
+  const told = toldProblems(newsroom.problems.told(), settings, paintOn(process.stderr), spokenIn(newsroom, settings));
   if (told) logger.warn(`\n${told}`);
   return newsroom;
 }
