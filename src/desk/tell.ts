@@ -18,8 +18,7 @@ export function tell(
   problems: readonly Problem[],
   lineOf: (file: string, line: number) => string | undefined,
   folder: string,
-  paint: Paint,
-  spoken = new Spoken(),
+  { paint, spoken = new Spoken() }: { paint: Paint; spoken?: Spoken },
 ): TerminalText {
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));

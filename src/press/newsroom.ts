@@ -154,7 +154,7 @@ export function toldProblems(
 ): TerminalText {
   if (told.files === 0) return terminal``;
   const folder = `${nameBelow(settings.paper, settings.content)}/`;
-  const inWords = tell(inFull(told), lineReader(settings.content), folder, paint, spoken);
+  const inWords = tell(inFull(told), lineReader(settings.content), folder, { paint, spoken });
   return terminalRow(
     [
       inWords,

@@ -25,6 +25,13 @@ export const messageWords: ReadonlyMap<string, MessageWords> = new Map(Object.en
 /** Places in which English words are filled in: a message that has another one there is told in English. */
 const ofTerms: ReadonlySet<string> = new Set(["kind", "other", "part", "meaning", "month"]);
 
+/** Some sentences as they are said, and how much of them always stands there. */
+interface Piece {
+  said: string;
+  /** Letters that the forms of the sentences have. */
+  weight: number;
+}
+
 /** Of a message with more sentences than a person would read, none is looked for in another language. */
 const mostSentences = 16;
 
@@ -64,25 +71,30 @@ export class Spoken {
     return new IntlMessageFormat(message, this.language, undefined, { ignoreTag: true });
   }
 
-  /** The whole message, or one after the other the longest pieces of it that have words. */
+  /** The message in pieces of one or more sentences, so parted that as much as can be is said and as little as can be filled in. */
   #said(text: string): string | undefined {
     const sentences = text.split(/(?<=[.:?!”`]) /);
-    if (sentences.length > mostSentences) return this.#piece(text);
-    const from = new Map<number, string | undefined>([[sentences.length, ""]]);
+    if (sentences.length > mostSentences) return this.#piece(text)?.said;
+    const best: (Piece | undefined)[] = [];
+    best[sentences.length] = { said: "", weight: 0 };
     for (let start = sentences.length - 1; start >= 0; start--)
-      for (let end = sentences.length; end > start && from.get(start) === undefined; end--) {
-        const rest = from.get(end);
-        const piece = rest === undefined ? undefined : this.#piece(sentences.slice(start, end).join(" "));
-        if (piece !== undefined) from.set(start, rest ? `${piece} ${rest}` : piece);
+      for (let end = sentences.length; end > start; end--) {
+        const rest = best[end];
+        const piece = rest && this.#piece(sentences.slice(start, end).join(" "));
+        if (piece && piece.weight + rest.weight > (best[start]?.weight ?? 0))
+          best[start] = {
+            said: rest.said ? `${piece.said} ${rest.said}` : piece.said,
+            weight: piece.weight + rest.weight,
+          };
       }
-    return from.get(0);
+    return best[0]?.said;
   }
 
-  #piece(text: string): string | undefined {
+  #piece(text: string): Piece | undefined {
     for (const { form, said } of this.#forms) {
       const values = form.filledIn(text);
       const inWords = values && this.#termsSaid(values);
-      if (inWords) return String(said.format(inWords));
+      if (inWords) return { said: String(said.format(inWords)), weight: form.weight };
     }
     return undefined;
   }

@@ -229,7 +229,7 @@ The first cars crossed at six on Wednesday morning.
     const all = problems.all();
     close();
     expect(fences.find(({ text }) => text.startsWith("content/articles/2026/11/25-harbour-bridge.md:"))?.text).toBe(
-      `${tell(all, lineReader(content), "content/", unpainted)}\n${summary(wholeTold(all))}\n`,
+      `${tell(all, lineReader(content), "content/", { paint: unpainted })}\n${summary(wholeTold(all))}\n`,
     );
   });
 });

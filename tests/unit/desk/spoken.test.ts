@@ -63,6 +63,10 @@ test.each([
     "`draft` must be true or false, and this is text. What belongs here: true while nobody outside the newsroom may see it.",
     "In `draft` gehört true oder false, und dies ist Text. Hierher gehört: true, solange niemand außerhalb der Redaktion den Artikel sehen darf.",
   ],
+  [
+    "There is no file content/brand/a.png. Put it there, or write the name of one that is.",
+    "Eine Datei content/brand/a.png gibt es nicht. Legen Sie sie dorthin, oder schreiben Sie den Namen einer, die es gibt.",
+  ],
   ["Nothing called {x} is filled in here, but {name}.", "Hier wird nichts eingesetzt, das {x} heißt, sondern {name}."],
 ])("“%s”", (message, said) => {
   expect(new Spoken("de-AT").say(message)).toBe(said);
@@ -104,7 +108,7 @@ test("a problem is told in German from its severity to its reason", () => {
     suggestion: "world",
   };
   const spoken = new Spoken("de");
-  expect(String(tell([problem], () => "section: wolrd", "content", unpainted, spoken))).toBe(
+  expect(String(tell([problem], () => "section: wolrd", "content", { paint: unpainted, spoken }))).toBe(
     `content/articles/2026/11/24-port.md:3:10  Fehler  section
   │ Die Zeitung hat kein Ressort „wolrd“. Meinten Sie \`world\`?
 3 │ section: wolrd

@@ -18,7 +18,7 @@ const problem = (more: Partial<Problem> = {}): Problem => ({
 
 /** What is marked: the characters of the quoted line that stand over the marks. */
 function marked(line: string, column: number, endColumn: number, endLine = 1): string {
-  const rows = tell([problem({ column, endColumn, endLine })], () => line, "", unpainted).split("\n");
+  const rows = tell([problem({ column, endColumn, endLine })], () => line, "", { paint: unpainted }).split("\n");
   const at = rows.findIndex((row) => row.includes("^"));
   const marks = rows[at] ?? "";
   return (rows[at - 1] ?? "").slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1);
@@ -38,7 +38,7 @@ test("a problem is told with its place, its line underlined, and what to write",
     ],
     () => "section: wolrd",
     "content/",
-    unpainted,
+    { paint: unpainted },
   );
   expect(told).toBe(
     [
@@ -54,15 +54,15 @@ test("a problem is told with its place, its line underlined, and what to write",
 });
 
 test("a problem without a line to quote is told without one", () => {
-  expect(tell([problem()], () => undefined, "", unpainted)).toBe(
+  expect(tell([problem()], () => undefined, "", { paint: unpainted })).toBe(
     "a.md:1:1  error  link\n  │ Something is wrong.\n  │ Why: A link that leads nowhere, or runs a program, does readers harm.\n",
   );
-  expect(tell([problem()], () => "   ", "", unpainted)).not.toContain("^");
+  expect(tell([problem()], () => "   ", "", { paint: unpainted })).not.toContain("^");
 });
 
 test("a suggestion of several lines stays in its column", () => {
   expect(
-    tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", unpainted)
+    tell([problem({ suggestion: "---\nheadline: …" })], () => undefined, "", { paint: unpainted })
       .split("\n")
       .slice(2, 4),
   ).toEqual(["  │ Write: ---", "  │        headline: …"]);
@@ -75,7 +75,7 @@ describe("the marks stand under the right characters", () => {
 
   test("at the very end, where nothing stands", () => {
     expect(marked("headline:", 10, 10)).toBe("");
-    expect(tell([problem({ column: 10, endColumn: 10 })], () => "headline:", "", unpainted)).toContain(
+    expect(tell([problem({ column: 10, endColumn: 10 })], () => "headline:", "", { paint: unpainted })).toContain(
       "\n  │          ^\n",
     );
   });
@@ -92,7 +92,7 @@ describe("the marks stand under the right characters", () => {
     const long = `${"x".repeat(300)} wolrd ${"y".repeat(300)}`;
     expect(marked(long, 302, 307)).toBe("wolrd");
     const widest = Math.max(
-      ...tell([problem({ column: 302, endColumn: 307 })], () => long, "", unpainted)
+      ...tell([problem({ column: 302, endColumn: 307 })], () => long, "", { paint: unpainted })
         .split("\n")
         .map((row) => row.length),
     );
@@ -102,12 +102,9 @@ describe("the marks stand under the right characters", () => {
 });
 
 test("nothing in a file can steer the terminal", () => {
-  const told = tell(
-    [problem({ column: 1, endColumn: 5 })],
-    () => "\u001b[31mred\u0007\u202egnp.exe\u009b2J",
-    "",
-    unpainted,
-  );
+  const told = tell([problem({ column: 1, endColumn: 5 })], () => "\u001b[31mred\u0007\u202egnp.exe\u009b2J", "", {
+    paint: unpainted,
+  });
   expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
@@ -116,14 +113,14 @@ test("nor can a field's name or value, quoted in a message", () => {
     [problem({ file: "a\u001b[2J.md", message: "There is no field `\u001b[31m`.", suggestion: "\u001b]0;x\u0007" })],
     () => undefined,
     "",
-    unpainted,
+    { paint: unpainted },
   );
   expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 
 test("colours are used where the terminal shows them", () => {
-  expect(tell([problem()], () => "text", "", painted)).toContain("\u001b[31merror");
-  expect(tell([problem()], () => "text", "", unpainted)).not.toContain("\u001b");
+  expect(tell([problem()], () => "text", "", { paint: painted })).toContain("\u001b[31merror");
+  expect(tell([problem()], () => "text", "", { paint: unpainted })).not.toContain("\u001b");
 });
 
 test("a line sums up", () => {

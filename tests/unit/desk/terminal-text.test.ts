@@ -104,10 +104,10 @@ describe("the check", () => {
   test("tells of any file, message and line without steering the terminal", () => {
     fc.assert(
       fc.property(fc.array(problems, { maxLength: 3 }), hostile, (all, line) => {
-        expect(tell(all, () => line.replace(/\n/g, ""), "content/", unpainted)).not.toMatch(steering);
-        expect(tell(all, () => line.replace(/\n/g, ""), "content/", painted).replace(/\u001b\[\d+m/g, "")).not.toMatch(
-          steering,
-        );
+        expect(tell(all, () => line.replace(/\n/g, ""), "content/", { paint: unpainted })).not.toMatch(steering);
+        expect(
+          tell(all, () => line.replace(/\n/g, ""), "content/", { paint: painted }).replace(/\u001b\[\d+m/g, ""),
+        ).not.toMatch(steering);
       }),
     );
   });

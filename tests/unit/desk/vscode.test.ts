@@ -107,7 +107,7 @@ test.each([
     ],
     () => undefined,
     "content/",
-    unpainted,
+    { paint: unpainted },
   ).split("\n");
   const [place, message] = task.problemMatcher.pattern;
   expect(new RegExp(place.regexp).exec(first)?.slice(1)).toEqual([shown, "12", "3", "warning", "no-alt"]);
