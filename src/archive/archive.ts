@@ -7,7 +7,7 @@ import type { FrontPlan } from "../paper/front-plan.ts";
 import type { Paper } from "../paper/paper.ts";
 import { Known, type Asking, type Witness } from "./asking.ts";
 import { Around } from "./contents/around.ts";
-import { Bodies } from "./contents/bodies.ts";
+import { Bodies } from "./contents/bodies/bodies.ts";
 import { Days } from "./contents/days.ts";
 import { Entries } from "./contents/entries.ts";
 import { frontPlacing } from "./contents/front-placing.ts";

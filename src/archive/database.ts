@@ -8,7 +8,7 @@ import { ArchiveDamage } from "./damage/archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
 
 /** Raised by one whenever a table changes; an archive of another format is made again. */
-const formatVersion = 11;
+export const formatVersion = 12;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -64,8 +64,8 @@ CREATE INDEX reads_by_page ON reads (page);
 CREATE TABLE printed (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
 -- The paths at which the two do not agree: what a build has to do is known without comparing all pages.
 CREATE TABLE unprinted (path TEXT PRIMARY KEY) WITHOUT ROWID;
--- Every file of the published edition, as it was laid there.
-CREATE TABLE laid (file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL) WITHOUT ROWID;
+-- Every file of the published edition, as it was laid there; the digest where one was asked for (SHA-1, by which Netlify knows files).
+CREATE TABLE laid (file TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, digest BLOB) WITHOUT ROWID;
 -- Which pictures each printed page shows: a rendition that no page shows any more is taken out of the paper.
 CREATE TABLE pictures (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, stem TEXT NOT NULL, files TEXT NOT NULL);
 CREATE INDEX pictures_by_stem ON pictures (stem);
@@ -83,6 +83,11 @@ export interface ArchivePlace {
 
 export const archiveFile = ({ cache, showHeld }: ArchivePlace): string =>
   join(cache, showHeld ? "with-held.sqlite" : "archive.sqlite");
+
+/** The indexes, which can be made again of the tables. */
+export const indexes: readonly { name: string; made: string }[] = [
+  ...schema.matchAll(/^CREATE (?:UNIQUE )?INDEX (\w+)[^;]*/gm),
+].map(([made, name = ""]) => ({ name, made }));
 
 const tables = schema.match(/^CREATE TABLE/gm)?.length ?? 0;
 
@@ -102,6 +107,9 @@ export function openDatabase(path: string): OpenedDatabase {
   if (existsSync(path) && remark === undefined) return { database: opened(path) };
   return { database: whileSealing(path, () => made(path)), ...(remark && { remark }) };
 }
+
+/** Opens an archive that was just put together, and is not sealed yet. */
+export const openAsWritten = (path: string): DatabaseSync => opened(path);
 
 /** Why an archive that is there cannot be used, as a sentence. */
 function whyNot(path: string): string | undefined {

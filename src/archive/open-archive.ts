@@ -73,6 +73,8 @@ export interface OpenArchive {
   /** Whether git knew the commit with which addresses were to be compared. */
   compared: boolean;
   remark?: string;
+  /** Has the texts ready of pages that other threads and processes print: a saved state has left them out. @param paths of planned pages */
+  readBodies: (paths: Iterable<string>) => Promise<void>;
   /** Lays a copy into another cache folder: from there another content folder that differs little is read in no time. */
   copyTo: (cache: string) => Promise<void>;
   /** Why there are no history pages, as a sentence. */
@@ -127,6 +129,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
       read: refreshed.read,
       compared: renames !== undefined,
       ...(remark && { remark }),
+      readBodies: async (paths) => refreshed.absent?.readFor(paths),
       copyTo: (cache) => copyDatabase(database, archiveFile({ ...options, cache })),
       ...(withoutHistory && { withoutHistory }),
       close,

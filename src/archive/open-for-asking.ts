@@ -1,6 +1,7 @@
 /** The way into this room for threads and processes that ask only: what reads the content folder is not loaded. */
 import type { Paper } from "../paper/paper.ts";
 import { Archive } from "./archive.ts";
+import { LaidFiles } from "./ledger/laid-files.ts";
 import { archiveFile, openReadOnly, type ArchivePlace } from "./database.ts";
 import { Statements } from "./rows.ts";
 
@@ -11,4 +12,9 @@ import { Statements } from "./rows.ts";
  */
 export function openForAsking(options: ArchivePlace & { paper: Paper; now: number }): Archive {
   return Archive.of(new Statements(openReadOnly(archiveFile(options))), { ...options, showsHeld: options.showHeld });
+}
+
+/** The files of the published release, as of now. */
+export function openLaidFiles(place: ArchivePlace): LaidFiles {
+  return new LaidFiles(new Statements(openReadOnly(archiveFile(place))));
 }

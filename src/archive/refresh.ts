@@ -16,6 +16,7 @@ import { hashOf } from "./code-hash.ts";
 import { bytesOf } from "../kept/read-whole.ts";
 import { lyingFiles, named, paperIn, unreadable, type ContentFile } from "./contents/content-files.ts";
 import { replaceProblems } from "./checks/file-problems.ts";
+import { AbsentBodies } from "./contents/bodies/absent-bodies.ts";
 import { Intake, type IntakeOptions, type Reading } from "./contents/intake.ts";
 import { meta, setMeta } from "./meta.ts";
 import { keepPending } from "./contents/pending.ts";
@@ -30,6 +31,8 @@ export interface RefreshOptions extends IntakeOptions {
 
 export interface Refreshed {
   paper?: Paper;
+  /** Bodies that a saved state has left out. */
+  absent?: AbsentBodies;
   /** How many files were read. */
   read: number;
   /** Those of them that are new or changed; none where everything was read again, for another reason than a change of the files. */
@@ -86,6 +89,8 @@ export async function refresh(
   if (again || changes.length + gone.length > manyArticles) changed.everything = true;
   const settingsKey = hashOf(paper);
   if (meta(statements, "paper") !== settingsKey) changed.everything = true;
+  const absent = new AbsentBodies(statements, options.content, settings);
+  statements.absentBody = (id) => absent.read(id);
   const intake = new Intake(statements, changed, paper, options);
 
   await statements.transactionOver(async () => {
@@ -101,7 +106,7 @@ export async function refresh(
     replaceProblems(statements, paperFile, "conversion", []);
     keepPending(statements, changed);
   });
-  return { paper, read: changes.length, changed: again ? [] : changes.map(({ file }) => file), strays };
+  return { paper, absent, read: changes.length, changed: again ? [] : changes.map(({ file }) => file), strays };
 }
 
 /** So much of the paper's settings as articles are converted by: where another one changes, none is converted again. */

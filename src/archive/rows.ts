@@ -1,5 +1,6 @@
 /** Reads values out of rows: the database holds only what this program wrote, and says so where it does not. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { BodyBlock } from "../desk/blocks.ts";
 import { ArchiveDamage } from "./damage/archive-damage.ts";
 
 export type Row = Record<string, SQLInputValue | undefined>;
@@ -33,6 +34,9 @@ export class Statements {
     this.#database = database;
     this.#afterTransaction = afterTransaction;
   }
+
+  /** Where the body of an article is had that a saved state has left out. */
+  absentBody: (id: string) => BodyBlock[] | undefined = () => undefined;
 
   #prepare(sql: string): StatementSync {
     let statement = this.#prepared.get(sql);

@@ -26,6 +26,10 @@ const commands: Readonly<Record<string, Command>> = {
   held: { says: "when the next held story is due", run: () => import("./held.ts") },
   hosts: { says: "writes what a host must be told", run: () => import("./hosts.ts") },
   publish: { says: "shows the printed paper to a web server’s readers", run: () => import("./publish.ts") },
+  state: {
+    says: "saves what a machine must carry between builds, and brings it back",
+    run: () => import("./state.ts"),
+  },
   verify: { says: "looks at the deployed paper", run: () => import("./verify.ts") },
   schemas: { says: "writes the JSON Schemas that editors complete fields by", run: () => import("./schemas.ts") },
 };

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { running } from "./command.ts";
 import { readCommand } from "./line/command-line.ts";
-import { changesIn } from "../press/release/release.ts";
+import { changesIn } from "../press/release/changes.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import type { Written } from "../paper/safe/written.ts";
@@ -17,6 +17,7 @@ import { pagePolicies } from "../hosting/hosts/page-policies.ts";
 import { cloudFrontFunctions, s3Script } from "../hosting/hosts/s3.ts";
 import { openNewsroom } from "../press/newsroom.ts";
 import { layBelowPath } from "../hosting/publishing/lay-below-path.ts";
+import { whatIsPrinted } from "../hosting/publishing/what-is-printed.ts";
 import { keptPolicies } from "../hosting/publishing/served-releases.ts";
 import { hand, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -96,21 +97,29 @@ function toldTo(host: string, paper: HostedPaper, values: Given, settings: Press
     case "cloudflare":
       return cloudflareFiles(paper, headerPolicy(pagePolicies(out, printedFiles(out))));
     case "s3":
-      return toldToS3(paper, values, out);
+      return toldToS3(paper, values, settings);
     default:
       return undefined;
   }
 }
 
-function toldToS3(paper: HostedPaper, { bucket, distribution, whole, to }: Given, out: string): Told {
+function toldToS3(paper: HostedPaper, { bucket, distribution, whole: asked, to }: Given, settings: PressSettings): Told {
   if (!bucket || !distribution) throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
-  const changes = changesIn(out);
-  const put = whole ? printedFiles(out) : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
+  const { folder, changes: only } = whatIsPrinted(settings);
+  if (asked && only)
+    throw new Error(
+      `In ${settings.changes} lies only what differs from what was published: npm run build -- --whole prints the paper that --whole uploads.`,
+    );
+  const changes = changesIn(only ? settings.changes : folder);
+  const upon = changes?.upon ?? [];
+  // Of an edition that was printed from nothing it is not known what is in the bucket and no longer in the paper.
+  const whole = asked || upon.length === 0;
+  const put = whole ? printedFiles(folder) : [...(changes?.added ?? []), ...(changes?.changed ?? [])];
   const { files, remark } = cloudFrontFunctions(paper);
   const script = s3Script(
     paper,
-    { put, removed: changes?.removed ?? [] },
-    { folder: out, bucket, distribution, whole },
+    { put, removed: changes?.removed ?? [], edition: changes?.release, upon },
+    { folder, bucket, distribution, whole },
   );
   return { files: { "deploy.sh": script, ...(to && files) }, ...(to && remark && { remark }) };
 }

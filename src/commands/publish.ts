@@ -1,14 +1,15 @@
 /** `npm run publish -- --to DIR`: shows the printed paper to a web server's readers in one step, and takes it back again. */
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { policyName } from "../paper/safe/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import { running } from "./command.ts";
 import { readCommand } from "./line/command-line.ts";
+import { noteShown } from "../press/release/changes-folder.ts";
 import { holdFolder } from "../press/release/lock.ts";
 import { progressOf } from "../press/progress.ts";
 import { releaseNumber, ServedReleases, type ServedRelease } from "../hosting/publishing/served-releases.ts";
 import { publishRelease, showAgain } from "../hosting/publishing/publish-release.ts";
+import { whatIsPrinted } from "../hosting/publishing/what-is-printed.ts";
 import { damagedFiles } from "../hosting/publishing/whole-files.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
@@ -61,19 +62,19 @@ async function run(settings: PressSettings): Promise<void> {
     move(releases, values.rollback ? -1 : 1);
     return;
   }
-  if (!existsSync(settings.out))
-    throw new Error(`Nothing is printed in ${settings.out}: npm run build prints the paper.`);
+  whatIsPrinted(settings);
   // A build that swaps its release in meanwhile would mix two.
   await holdFolder(settings.workshop, (holder) =>
     sayAside(terminal`A build (${printable(holder)}) is at work; waiting for it to end.\n`),
   );
   tellUnreadable(releases);
   const before = releases.current();
-  const { release, outcome, copied, compressed, mended, notLent } = await publishRelease(settings.out, releases, {
-    compressed: !values.plain,
-    now: Math.floor(Date.now() / 1000),
-    onProgress: progressOf("Compressing", settings),
-  });
+  const { release, outcome, copied, compressed, mended, notLent } = await publishRelease(
+    whatIsPrinted(settings),
+    releases,
+    { compressed: !values.plain, now: Math.floor(Date.now() / 1000), onProgress: progressOf("Compressing", settings) },
+  );
+  noteShown(settings.changes);
   const forgotten = releases.forgetAllBut(keep);
   tellDamaged(mended, "of editions that are kept", "put right from what is printed");
   tellDamaged(notLent, "of editions that are kept", "not lent to the one that is shown");

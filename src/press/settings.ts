@@ -19,6 +19,8 @@ export interface PressSettings {
   templates: string;
   /** The published folder. */
   out: string;
+  /** What a build lays there that prints without the last edition, beside the published folder. */
+  changes: string;
   /** Work in progress beside the published folder, on the same disk, so that publishing is one rename. */
   workshop: string;
   /** Where everything is printed until it is published: in the workshop, so that a first release need not be moved file by file. */
@@ -63,6 +65,7 @@ export function pressSettings(environment: Environment = readEnvironment()): Pre
     templates: join(paper, "templates"),
     content: environment.DATELINE_CONTENT ? resolve(environment.DATELINE_CONTENT) : join(paper, "content"),
     out,
+    changes: `${out}-changes`,
     workshop,
     printing: join(workshop, "printing"),
     bundling: join(programRoot, ".astro", `bundling-${hashOf(cache)}`),

@@ -3,6 +3,7 @@ import type { BodyBlock } from "../../desk/blocks.ts";
 import { pageIds } from "../../desk/markdown/heading-ids.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { textsIn } from "../../desk/texts-in.ts";
+import { bodyOf } from "./bodies/body-of.ts";
 import { entryPage } from "./entry-page.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text, type Statements } from "../rows.ts";
@@ -46,7 +47,7 @@ export function anchorProblem(
 
 function blocksAt(path: string, statements: Statements): BodyBlock[] | undefined {
   const id = /^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/.exec(path)?.[1];
-  if (id !== undefined) return blocksOf(statements.get("SELECT blocks FROM articles WHERE id = ?", id));
+  if (id !== undefined) return bodyOf(id, statements);
   const entry = statements
     .all("SELECT kind, id FROM entries")
     .find((row) => entryPage(text(row, "kind"), text(row, "id")) === path);

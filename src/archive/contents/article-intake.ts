@@ -106,8 +106,8 @@ export class ArticleIntake {
       body,
       blocksHash,
     );
-    // Links to a heading are looked at again where the headings changed.
-    if (known && !sameBody && !sameAnchors(jsonColumns.body.in(known.row), blocks))
+    // Links to a heading are looked at again where the headings changed, or may have.
+    if (known && !sameBody && (known.row["blocks"] === "" || !sameAnchors(jsonColumns.body.in(known.row), blocks)))
       this.#around.recheck.referring("page", articlePath(id));
     this.#keepShown(id, blocks);
     this.#keepMoments(id, record);

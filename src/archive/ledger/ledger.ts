@@ -203,6 +203,14 @@ export class Ledger {
     });
   }
 
+  /** As if no release had ever been published. */
+  forgetRelease(): void {
+    this.#statements.transaction(() => {
+      this.nothingPrinted();
+      this.#statements.run("DELETE FROM meta WHERE key = 'ledger:release'");
+    });
+  }
+
   nothingPrinted(): void {
     for (const table of ["printed", "page_pictures", "pictures", "unprinted", "laid"])
       this.#statements.run(`DELETE FROM ${table}`);

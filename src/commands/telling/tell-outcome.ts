@@ -25,6 +25,14 @@ export function tellOutcome(outcome: Outcome, settings: PressSettings): ExitCode
       say(terminal`${line(`${printed} of ${pages} pages printed, ${removed} removed${where}`)}${dueLine(due)}`);
       return 0;
     }
+    case "changes": {
+      const { printed, pages, removed, due, changes } = outcome;
+      const files = changes.added.length + changes.changed.length;
+      say(
+        terminal`${line(`${printed} of ${pages} pages printed, ${removed} removed: ${files} files to be laid over the edition that stands, and ${changes.removed.length} to be taken out of it, in ${settings.changes}. This is no whole paper: deploy it with npm run publish, or npm run hosts -- s3.`)}${dueLine(due)}`,
+      );
+      return 0;
+    }
     case "up-to-date":
       say(terminal`${line(`0 of ${outcome.pages} pages printed: ${out} is up to date.`)}${dueLine(outcome.due)}`);
       return 0;
@@ -47,7 +55,7 @@ function refusal(outcome: Outcome & { became: "refused" }, settings: PressSettin
     case "foreign-folder": {
       const { files } = outcome;
       const names = terminal`${printable(files.slice(0, 3).join(", "))}${files.length > 3 ? terminal`, …` : terminal``}`;
-      return terminal`${printable(settings.out)} holds files that no build has printed there (${names}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`;
+      return terminal`${printable(outcome.folder)} holds files that no build has printed there (${names}), and a build takes the place of all that lies in its folder. Name another folder with DATELINE_OUT, or empty this one. Nothing was published.\n`;
     }
     case "problems":
       return nothingPublished(settings);

@@ -27,6 +27,10 @@ export interface DeployedChanges {
   /** Added and changed. */
   put: readonly string[];
   removed: readonly string[];
+  /** What the build calls the edition; absent where it does not say. */
+  edition?: string | undefined;
+  /** Editions upon which the changes may be laid. */
+  upon: readonly string[];
 }
 
 export interface S3Place {
@@ -46,7 +50,7 @@ const mostInvalidated = 1000;
 
 export function s3Script(
   paper: HostedPaper,
-  { put, removed }: DeployedChanges,
+  { put, removed, edition, upon }: DeployedChanges,
   { folder, bucket, distribution, whole }: S3Place,
 ): ShellText {
   const rules = headerRules(paper);
@@ -88,7 +92,49 @@ export function s3Script(
           shell`aws cloudfront create-invalidation --distribution-id ${shellWord(distribution)} --paths ${shellRow(paths.map(shellWord), " ")}`,
         ]
       : [];
-  return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${shellRow([...uploads, ...deletions, ...invalidation], "\n")}\n`;
+  const steps = shellRow([...uploads, ...deletions, ...invalidation], "\n");
+  const isNothing = !whole && uploads.length + deletions.length === 0;
+  const guarded = edition === undefined || isNothing ? steps : withMark(steps, { edition, upon: whole ? [] : upon, target });
+  return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${guarded}\n`;
+}
+
+/** In the bucket, beside the paper: which edition stands there. No reader gets what begins with a dot. */
+const mark = shellWord(".edition");
+
+/**
+ * Changes are laid upon what they were printed against, and nothing else; what another deployment has begun and not ended is
+ * nobody's edition. So the mark says what stands before the first file goes up, while they do, and after the last.
+ * @param upon editions; none where all files are laid
+ */
+function withMark(
+  steps: ShellText,
+  { edition, upon, target }: { edition: string; upon: readonly string[]; target: ShellText },
+): ShellText {
+  const begun = `being laid: ${edition}`;
+  const fits = [...new Set([...upon, edition, begun])].map((standing) => shell`  ${shellWord(standing)}) ;;`);
+  const check =
+    upon.length === 0
+      ? shell``
+      : shell`standing=$(aws s3 cp ${target}${mark} - --only-show-errors 2>/dev/null || true)
+case "$standing" in
+${shellRow(fits, "\n")}
+  *)
+    echo "The bucket has another edition than the one that these changes were printed against, or one that was not laid to its end. Deploy the whole paper: npm run build -- --whole, and then npm run hosts -- s3 once more." >&2
+    exit 3
+    ;;
+esac
+`;
+  const put = (text: string) =>
+    shell`printf %s ${shellWord(text)} | aws s3 cp - ${target}${mark} --only-show-errors --content-type text/plain --cache-control no-store`;
+  return shell`${check}${put(begun)}
+${steps}
+# Another deployment at the same time: what stands now is neither.
+if [ "$(aws s3 cp ${target}${mark} - --only-show-errors)" != ${shellWord(begun)} ]; then
+  ${put("mixed")}
+  echo "Another deployment was at work at the same time. Deploy the whole paper: npm run build -- --whole, and then npm run hosts -- s3 once more." >&2
+  exit 3
+fi
+${put(edition)}`;
 }
 
 /** The addresses under which a file may be kept: a page's folder, and its file's name. */

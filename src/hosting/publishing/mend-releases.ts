@@ -3,30 +3,30 @@ import { copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
 import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
+import type { PrintedFiles } from "./printed-files.ts";
 import type { ServedRelease } from "./served-releases.ts";
 import { isWhole } from "./whole-files.ts";
 
 /**
  * Looks at each printed file in the newest release that has it with the same bytes: the others share it.
- * @param hashes of what is printed, by path
+ * @param files what is printed
  * @param workshop a folder for what is made; it is gone afterwards
  * @returns paths of those that were damaged and are whole again
  */
 export async function mendReleases(
-  printed: string,
-  hashes: ReadonlyMap<string, { hash: string }>,
+  files: PrintedFiles,
   newestFirst: readonly ServedRelease[],
   workshop: string,
 ): Promise<string[]> {
   const mended: string[] = [];
-  for (const [path, { hash }] of hashes) {
+  for (const [path, { hash, from }] of files) {
     for (const compressed of [true, false]) {
       const holders = newestFirst.filter(
         (release) => release.compressed === compressed && release.files[path]?.hash === hash,
       );
       const newest = holders[0];
       if (!newest || isWhole(path, newest)) continue;
-      for (const holder of holders) if (!isWhole(path, holder)) await mend(join(printed, path), path, holder, workshop);
+      for (const holder of holders) if (!isWhole(path, holder)) await mend(from, path, holder, workshop);
       mended.push(path);
     }
   }

@@ -3,17 +3,17 @@
  * A file with the same bytes as in a release that is kept is the same file, linked once more.
  */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "../../desk/files/files-below.ts";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
-import { isImmutable, isPublic } from "../hosts/hosted-paper.ts";
+import { isImmutable } from "../hosts/hosted-paper.ts";
 import { pagePolicies } from "../hosts/page-policies.ts";
 import { unionOfPolicies } from "../../paper/safe/security-policy.ts";
 import { compress, compressedEndings, isCompressible, setWritten } from "./compress.ts";
 import type { ReleaseFile, ServedRelease, ServedReleases } from "./served-releases.ts";
 import { mendReleases } from "./mend-releases.ts";
-import { hashOfFile, isPlainWhole, sizesOf } from "./whole-files.ts";
+import { printedFiles, type Printed, type PrintedFiles } from "./printed-files.ts";
+import { isPlainWhole, sizesOf } from "./whole-files.ts";
 import { linkOrCopy } from "../../press/release/link-or-copy.ts";
 
 export interface Publication {
@@ -35,23 +35,27 @@ export interface PublishOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
-/** Publishes a printed folder. Nobody else may write to it or to the releases meanwhile. */
+/**
+ * Publishes what is printed. Nobody else may write to it or to the releases meanwhile.
+ * @throws a `NoGround` where changes cannot be laid upon any release that is kept
+ */
 export async function publishRelease(
-  printed: string,
+  printed: Printed,
   releases: ServedReleases,
   { compressed, now, onProgress }: PublishOptions,
 ): Promise<Publication> {
   const kept = releases.all();
   const current = releases.current();
   const newestFirst = [...kept.filter(({ name }) => name !== current?.name), ...(current ? [current] : [])].reverse();
-  const files = hashedFiles(printed, newestFirst);
+  const files = printedFiles(printed, newestFirst);
   const hash = createHash("sha256")
     .update(compressed ? "compressed\n" : "plain\n")
     .update([...files].map(([path, file]) => `${file.hash} ${path}\n`).join(""))
     .digest("hex");
 
-  const mended = await mendReleases(printed, files, newestFirst, releases.workshop);
+  const mended = await mendReleases(files, newestFirst, releases.workshop);
   const same = newestFirst.find((release) => release.hash === hash);
+  if (same && printed.edition !== undefined) releases.call(same, printed.edition);
   if (same && same.name === current?.name)
     return { release: same, outcome: "as it was", copied: 0, compressed: 0, mended, notLent: [] };
   if (same) {
@@ -60,28 +64,26 @@ export async function publishRelease(
   }
 
   const folder = releases.prepare();
-  const { described, copied } = layFiles(files, { printed, folder, kept, newestFirst, compressed, now });
+  const { described, copied } = layFiles(files, { folder, kept, newestFirst, compressed, now });
   const made = compressed ? await compress(folder, copied.filter(isCompressible), onProgress) : [];
   for (const path of copied) await setWritten(folder, path, described[path]?.written ?? now);
   for (const [path, file] of Object.entries(described))
     if (file.size === undefined)
       described[path] = { ...file, ...sizesOf(folder, path, compressed ? compressedEndings(path) : []) };
-  const policy = unionOfPolicies(pagePolicies(printed, [...files.keys()]));
+  const policy = unionOfPolicies(pagePolicies(folder, [...files.keys()]));
   const release = releases.add(folder, {
     published: new Date(now * 1000).toISOString(),
     hash,
     compressed,
     policy,
+    editions: printed.edition === undefined ? [] : [printed.edition],
     files: described,
   });
   const { notLent } = showAgain(release, releases);
   return { release, outcome: "new", copied: copied.length, compressed: made.length, mended, notLent };
 }
 
-type HashedFiles = ReadonlyMap<string, { hash: string; source: string }>;
-
 interface Laying {
-  printed: string;
   /** Where the next release is laid out. */
   folder: string;
   kept: readonly ServedRelease[];
@@ -92,14 +94,14 @@ interface Laying {
 
 /** Lays every file out: linked to a release that has it, or copied. @returns what is known of each, and which were copied */
 function layFiles(
-  files: HashedFiles,
-  { printed, folder, kept, newestFirst, compressed, now }: Laying,
+  files: PrintedFiles,
+  { folder, kept, newestFirst, compressed, now }: Laying,
 ): { described: Record<string, ReleaseFile>; copied: string[] } {
   const alike = newestFirst.filter((release) => release.compressed === compressed);
   const described: Record<string, ReleaseFile> = {};
   const copied: string[] = [];
   const folders = new Set<string>();
-  for (const [path, { hash, source }] of files) {
+  for (const [path, { hash, source, from }] of files) {
     const target = join(folder, path);
     if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     folders.add(dirname(target));
@@ -113,7 +115,7 @@ function layFiles(
           linkOrCopy(join(before.folder, path + ending), target + ending);
       }
     } else {
-      copyFileSync(join(printed, path), target);
+      copyFileSync(from, target);
       copied.push(path);
       // nginx tells versions of a file by its size and its time in whole seconds: two publications in one second must differ.
       const written = Math.max(now, ...kept.map((release) => (release.files[path]?.written ?? 0) + 1));
@@ -146,17 +148,4 @@ export function showAgain(release: ServedRelease, releases: ServedReleases): { n
   }
   releases.show(release);
   return { notLent };
-}
-
-/** Every file for readers with its hash, sorted by path; one that is as it was when it was published before is not read. */
-function hashedFiles(printed: string, newestFirst: readonly ServedRelease[]): HashedFiles {
-  const found = new Map<string, { hash: string; source: string }>();
-  for (const path of filesBelow(printed).filter(isPublic)) {
-    const file = join(printed, path);
-    const { size, mtimeMs, ino } = statSync(file);
-    const source = `${size}:${mtimeMs}:${ino}`;
-    const known = newestFirst.find((release) => release.files[path]?.source === source)?.files[path]?.hash;
-    found.set(path, { source, hash: known ?? hashOfFile(readFileSync(file)) });
-  }
-  return found;
 }

@@ -39,6 +39,8 @@ const manifestSchema = z.object({
   /** Whether it has compressed copies beside its files. */
   compressed: z.boolean(),
   policy: z.record(z.string(), z.array(z.string())).transform(knownPolicy),
+  /** What builds called it that printed just this: changes are laid upon one of them. */
+  editions: z.array(z.string()).default([]),
   /** By their paths. */
   files: z.record(z.string(), fileSchema),
 });
@@ -126,9 +128,20 @@ export class ServedReleases {
     const name = `${String(number).padStart(6, "0")}.${manifest.hash.slice(0, 10)}.${policyName(manifest.policy)}`;
     const folder = join(this.#releases, name);
     renameSync(prepared, folder);
+    this.#describe(folder, manifest);
+    return { ...manifest, name, number, folder };
+  }
+
+  /** Notes that another build has printed just what a release has. */
+  call(release: ServedRelease, edition: string): void {
+    const { name: _name, number: _number, folder, ...manifest } = release;
+    if (!manifest.editions.includes(edition))
+      this.#describe(folder, { ...manifest, editions: [...manifest.editions, edition] });
+  }
+
+  #describe(folder: string, manifest: ReleaseManifest): void {
     writeFileSync(`${folder}.json.new`, JSON.stringify(manifest));
     renameSync(`${folder}.json.new`, `${folder}.json`);
-    return { ...manifest, name, number, folder };
   }
 
   /** Makes a release the one that readers see, in one step: a link's name is moved over the other's. */

@@ -1,16 +1,18 @@
 /** Lays what was printed in its place: in the next release, which is then published, or in a folder that holds a slice. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Ledger, LedgerPage, PrintedPage } from "../../archive/ledger/ledger.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
-import { Release, type Changes } from "../release/release.ts";
+import type { Changes } from "../release/changes.ts";
+import { Release } from "../release/release.ts";
 import { pageFile } from "../release/page-file.ts";
 import { keyIn } from "../plan/plan.ts";
 import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
 import { searchFolderOf } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
-import { rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
+import { publishedPhoto as photo, rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
 
 /** What was printed, by this process and its others. */
 export interface PrintedWork {
@@ -30,8 +32,8 @@ export interface PrintedWork {
   ledger: Ledger;
 }
 
-/** A rendition by its name in the release: with a slash, whatever the system writes. */
-const photo = (file: string): string => `photos/${file}`;
+/** Where a release is laid: in the next edition, or, without the last one, in a folder of changes. */
+export type Laying = Pick<Release, "prepare" | "put" | "has" | "filesBelow" | "remove" | "publish">;
 
 /** Lays a slice out in the output folder, for joining. */
 export function laySlice({ wanted, own, shown, assets, settings, ledger }: PrintedWork): void {
@@ -45,14 +47,14 @@ export function laySlice({ wanted, own, shown, assets, settings, ledger }: Print
 }
 
 /** Lays out the next release and publishes it. */
-export function layRelease(release: Release, work: PrintedWork): Changes {
+export function layRelease(release: Laying, work: PrintedWork): Changes {
   const { wanted, remove, own, shown, assets, atRoot, settings, ledger } = work;
   const printed = release.prepare(settings.printing);
   putPages(release, own, printed, settings);
   const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
   for (const { path, pictures: there } of putFromSlices(release, work)) pictures.set(path, there);
   for (const file of renditionFiles(shown))
-    if (!release.has(photo(file))) release.put(photo(file), join(settings.renditions, file), "copy");
+    if (!release.has(photo(file))) release.put(photo(file), renditionAt(file, settings), "copy");
   for (const asset of assets) release.put(asset, join(printed, asset), "move");
   for (const asset of assetsBefore(ledger).filter((before) => !assets.includes(before))) release.remove(asset);
   const pages = wanted.map(({ path, fingerprint }): PrintedPage => ({
@@ -69,8 +71,14 @@ export function layRelease(release: Release, work: PrintedWork): Changes {
   return release.publish(pages, remove, { assets: JSON.stringify(assets), public: atRoot });
 }
 
+/** Where a rendition lies: one that is published need not have been made again. */
+function renditionAt(file: string, { renditions, out }: PressSettings): string {
+  const made = join(renditions, file);
+  return existsSync(made) ? made : join(out, photo(file));
+}
+
 /** Puts the pages that slices have, with their pictures. @returns what these pages show */
-function putFromSlices(release: Release, { wanted, slices }: PrintedWork): ShownPictures[] {
+function putFromSlices(release: Laying, { wanted, slices }: PrintedWork): ShownPictures[] {
   return wanted.flatMap((page) => {
     const folder = slices.folderOf(page);
     if (folder === undefined) return [];
@@ -85,7 +93,7 @@ function putFromSlices(release: Release, { wanted, slices }: PrintedWork): Shown
 }
 
 /** @param printed the folder that they were printed to */
-function putPages(release: Release, pages: readonly LedgerPage[], printed: string, { content }: PressSettings): void {
+function putPages(release: Laying, pages: readonly LedgerPage[], printed: string, { content }: PressSettings): void {
   for (const { path, page } of pages) {
     const key = keyIn(page);
     if (key.page === "document") release.put(pageFile(path), lyingFile(join(content, "documents"), key.name), "copy");
@@ -102,7 +110,7 @@ function assetsBefore(ledger: Ledger): string[] {
 }
 
 /** Puts a bundle of the search index in its place, and takes out what it was before: its files are named by what is in them. */
-function putFolder(release: Release, path: string, from: string, how: "move" | "copy"): void {
+function putFolder(release: Laying, path: string, from: string, how: "move" | "copy"): void {
   const folder = searchFolderOf(path) ?? "";
   const files = filesBelow(join(from, folder)).map((file) => `${folder}/${file}`);
   for (const file of files) release.put(file, join(from, file), how);

@@ -1,6 +1,8 @@
 /** Sets the pages of the lite edition: by functions of their views, without Astro, once the pictures are there whose sizes they tell. */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { LaidFiles } from "../../archive/ledger/laid-files.ts";
+import { openLaidFiles } from "../../archive/open-for-asking.ts";
 import { overThreads } from "../../desk/over-threads.ts";
 import { litePage } from "../../layouts/lite/lite-page.ts";
 import type { BytesOf } from "../../layouts/lite/blocks.ts";
@@ -42,7 +44,15 @@ function* inThisThread(keys: readonly PageKey[], task: LiteTask): Generator<stri
 
 /** A function that sets one page, and says which. */
 export function liteSetter({ seed, folder, renditions }: LiteTask): (key: PageKey) => string {
-  const sizes = sizesIn(renditions, seed.site);
+  const made = sizesIn(renditions, seed.site);
+  // Opened where a rendition does not lie here, since it is published already.
+  let laid: LaidFiles | undefined;
+  const sizes: BytesOf = (picture) => {
+    const size = made(picture);
+    if (size !== undefined) return size;
+    laid ??= openLaidFiles({ cache: seed.cache, showHeld: seed.preview });
+    return laid.of([pathOfHref(seed.site, picture).slice(1)])[0]?.size;
+  };
   const bytesOf: BytesOf = (picture) => {
     const size = sizes(picture);
     if (size === undefined) throw new Error(`${picture} is shown by a page of the lite edition, and was not made.`);

@@ -1,10 +1,13 @@
 /** What became of a build. */
 import type { TerminalText } from "../../desk/terminal-text.ts";
 import type { ToldProblems } from "../../desk/told-problems.ts";
+import type { Changes } from "../release/changes.ts";
 
 export type Outcome =
   | ({ became: "published"; changedFiles: number } & Printed)
   | ({ became: "slice" } & Printed)
+  /** Only what differs from what was published was printed: it is no whole paper. */
+  | ({ became: "changes"; changes: Changes } & Printed)
   /** The published release is what a build would make. */
   | { became: "up-to-date"; pages: number; due: string | undefined }
   | { became: "explained"; words: string }
@@ -23,7 +26,7 @@ interface Printed {
 
 /** Nothing was printed, and why. */
 type Refused = { became: "refused" } & (
-  | { because: "foreign-folder"; files: readonly string[] }
+  | { because: "foreign-folder"; folder: string; files: readonly string[] }
   /** They have been told. */
   | { because: "problems" }
   /** So much is wrong that not even the next build's time is known. */

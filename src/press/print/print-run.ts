@@ -11,7 +11,7 @@ import type { Handover } from "./handover.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import { PartProcess, shareOut } from "./part-process.ts";
 import { PageSupply } from "./page-supply.ts";
-import { makeShownRenditions, type ShownPictures } from "./shown-pictures.ts";
+import { makeShownRenditions, publishedPhoto, type ShownPictures } from "./shown-pictures.ts";
 
 interface Work {
   /** This process's own part. */
@@ -20,6 +20,8 @@ interface Work {
   search: SearchIndex;
   /** Pages of the lite edition, and how they are set. */
   lite: { keys: readonly PageKey[]; task: LiteTask };
+  /** Whether a file lies in what was published already. */
+  has: (file: string) => boolean;
   settings: PressSettings;
 }
 
@@ -30,8 +32,16 @@ export class PrintRun {
     this.#work = work;
   }
 
-  /** Shares the pages out, and begins what can be made while this process prints its part. */
-  static begin(pages: readonly LedgerPage[], context: ViewContext, settings: PressSettings): PrintRun {
+  /**
+   * Shares the pages out, and begins what can be made while this process prints its part.
+   * @param has whether a file lies in what was published already: such a rendition is not made
+   */
+  static begin(
+    pages: readonly LedgerPage[],
+    context: ViewContext,
+    settings: PressSettings,
+    has: (file: string) => boolean,
+  ): PrintRun {
     const { printing: folder, renditions, cache } = settings;
     const seed = seedOf(context, cache);
     const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
@@ -43,6 +53,7 @@ export class PrintRun {
       ),
       search: SearchIndex.begin(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
+      has,
       settings,
     });
   }
@@ -58,10 +69,10 @@ export class PrintRun {
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
   async finished(): Promise<ShownPictures[]> {
-    const { printer, others, search, lite, settings } = this.#work;
+    const { printer, others, search, lite, has, settings } = this.#work;
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
-    await makeShownRenditions(shown, settings);
+    await makeShownRenditions(shown, settings, (file) => has(publishedPhoto(file)));
     await setLitePages(lite.keys, lite.task, progressOf("Lite edition", settings));
     await search.made(progressOf("Search index", settings));
     return shown;

@@ -3,8 +3,7 @@ import { rmSync } from "node:fs";
 import type { ViewContext } from "../../views/context.ts";
 import { terminal } from "../../desk/terminal-text.ts";
 import { layBrand } from "../brand/kept-brand.ts";
-import { distrustDamaged } from "../release/distrust-damaged.ts";
-import { Release, type Changes } from "../release/release.ts";
+import { foreignChanges } from "../release/changes-folder.ts";
 import { foreignFiles } from "../release/foreign-folder.ts";
 import { toldNextBuild } from "../release/next-build.ts";
 import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
@@ -21,6 +20,7 @@ import type { BuildOrder } from "./build-order.ts";
 import { holdFolders } from "./hold-folders.ts";
 import { layRelease, laySlice } from "./lay-release.ts";
 import type { Outcome } from "./outcome.ts";
+import { printedAgainst } from "./printed-against.ts";
 import { PrintRun } from "./print-run.ts";
 
 /**
@@ -29,8 +29,12 @@ import { PrintRun } from "./print-run.ts";
  * @throws where something fails on the way: then nothing was published
  */
 export async function print(settings: PressSettings, order: BuildOrder, place: string): Promise<Outcome> {
-  const foreign = foreignFiles(settings);
-  if (foreign) return { became: "refused", because: "foreign-folder", files: foreign };
+  const foreign = [
+    { folder: settings.out, files: foreignFiles(settings) },
+    { folder: settings.changes, files: foreignChanges(settings.changes) },
+  ];
+  for (const { folder, files } of foreign)
+    if (files) return { became: "refused", because: "foreign-folder", folder, files };
   await holdFolders(settings);
   const newsroom = await openNewsroom(settings, {
     showsHeld: settings.preview,
@@ -48,7 +52,7 @@ export async function print(settings: PressSettings, order: BuildOrder, place: s
 }
 
 async function printFrom(
-  { context, ledger, brand }: Newsroom & { context: ViewContext },
+  { context, ledger, brand, readBodies }: Newsroom & { context: ViewContext },
   settings: PressSettings,
   order: BuildOrder,
   place: string,
@@ -56,9 +60,7 @@ async function printFrom(
   const { paper } = context.archive;
   const slices = Slices.read(order.wants === "release" ? order.slices : []);
   if ("refused" in slices) return { became: "refused", because: "no-slice", sentence: slices.refused };
-  const release = new Release(settings.out, settings.workshop, ledger);
-  if (order.wants === "slice") ledger.nothingPrinted();
-  else distrustDamaged(release, ledger, settings);
+  const { release, changes, has } = printedAgainst(order, settings, ledger);
 
   const {
     pages,
@@ -74,12 +76,16 @@ async function printFrom(
   const due = toldNextBuild(context.archive);
   const wanted = order.wants === "slice" ? pagesOfSlice(changed, order.slice) : changed;
   const atRoot = rootFilesHash(settings, brand);
-  if (wanted.length === 0 && remove.length === 0 && ledger.note("public") === atRoot)
+  if (wanted.length === 0 && remove.length === 0 && ledger.note("public") === atRoot) {
+    if (changes) return { became: "changes", changes: changes.nothingNew(), pages, printed: 0, removed: 0, due };
+    if (order.wants === "release") forgetChanges(settings);
     return { became: "up-to-date", pages, due };
+  }
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
-  const printing = PrintRun.begin(own, context, settings);
+  await readBodies(own.map(({ path }) => path));
+  const printing = PrintRun.begin(own, context, settings, has);
   try {
     const templates = await templatesAt(place, settings);
     const laid = [...templates.layAssets(settings.printing), ...layPublicFiles(settings, paper)];
@@ -88,19 +94,19 @@ async function printFrom(
     if (paper.desk) assets.push(...layFormEditor(paper, settings.paper, settings.printing));
     const shown = await printing.finished();
     const work = { wanted, remove, own, slices, shown, assets, atRoot, settings, ledger };
-    let changes: Changes | undefined;
-    if (order.wants === "slice") laySlice(work);
-    else changes = layRelease(release, work);
-    rmSync(settings.printing, { recursive: true, force: true });
     const printed = { pages, printed: wanted.length, removed: remove.length, due };
-    return changes
-      ? {
-          became: "published",
-          ...printed,
-          changedFiles: changes.added.length + changes.changed.length + changes.removed.length,
-        }
-      : { became: "slice", ...printed };
+    if (order.wants === "slice") laySlice(work);
+    const laidOut = order.wants === "slice" ? undefined : layRelease(changes ?? release, work);
+    rmSync(settings.printing, { recursive: true, force: true });
+    if (!laidOut) return { became: "slice", ...printed };
+    if (changes) return { became: "changes", changes: laidOut, ...printed };
+    forgetChanges(settings);
+    const { added, changed: others, removed } = laidOut;
+    return { became: "published", ...printed, changedFiles: added.length + others.length + removed.length };
   } finally {
     printing.end();
   }
 }
+
+/** A whole edition takes the place of changes that wait for a host: what is deployed is one or the other. */
+const forgetChanges = ({ changes }: PressSettings): void => rmSync(changes, { recursive: true, force: true });

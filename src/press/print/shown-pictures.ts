@@ -48,11 +48,23 @@ export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
   return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
 }
 
-/** Makes the renditions of all pictures that some pages show. @throws an `Error` with a sentence for each that cannot be made */
-export async function makeShownRenditions(shown: readonly ShownPictures[], settings: PressSettings): Promise<void> {
-  const needed = new Map(
+/** A rendition by its name in the release: with a slash, whatever the system writes. */
+export const publishedPhoto = (file: string): string => `photos/${file}`;
+
+/**
+ * Makes the renditions of all pictures that some pages show.
+ * @param isPublished whether one lies in the published release: none is made of a picture of which all do
+ * @throws an `Error` with a sentence for each that cannot be made
+ */
+export async function makeShownRenditions(
+  shown: readonly ShownPictures[],
+  settings: PressSettings,
+  isPublished: (file: string) => boolean = () => false,
+): Promise<void> {
+  const all = new Map(
     shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)),
   );
+  const needed = new Map([...all].filter(([, picture]) => !rendered(picture).files.every(isPublished)));
   const wanted = [...needed.values()].map((picture) => ({
     source: lyingFile(join(settings.content, "photos"), picture.file),
     name: picture.file,

@@ -49,13 +49,13 @@ export function lookForDamage(out: string, next: string, ledger: Ledger, publish
   for (const laid of files) {
     const now = laidAt(out, laid.file);
     if (now?.size !== laid.size) damaged.push(laid.file);
-    else if (now.mtime !== laid.mtime) otherTimes.push(now);
+    else if (now.mtime !== laid.mtime) otherTimes.push({ ...laid, mtime: now.mtime });
     else if (hasNext && !nextIsDamaged && !renewed.has(laid.file)) {
       const before = laidAt(next, laid.file);
       nextIsDamaged = before?.size !== laid.size || before.mtime !== laid.mtime;
     }
   }
-  if (otherTimes.length > files.length * copiedShare) ledger.laid.put(otherTimes);
+  if (otherTimes.length > files.length * copiedShare) ledger.laid.keep(otherTimes);
   else damaged.push(...otherTimes.map(({ file }) => file));
   return { damaged: damaged.sort(), nextIsDamaged };
 }

@@ -7,17 +7,19 @@ import type { PressSettings } from "../settings.ts";
 import { tellDamaged } from "../tell-damaged.ts";
 import type { Release } from "./release.ts";
 
-export function distrustDamaged(release: Release, ledger: Ledger, { out, workshop }: PressSettings): void {
+/** @returns files of the published folder that are not as they were laid there */
+export function distrustDamaged(release: Release, ledger: Ledger, { out, workshop }: PressSettings): string[] {
   if (!release.isKnown()) {
     if (ledger.note("release") !== undefined && existsSync(out))
       sayAside(terminal`${printable(out)} is not what was printed there last: everything is printed again.\n`);
     ledger.nothingPrinted();
-    return;
+    return [];
   }
   const { damaged, nextIsDamaged } = release.damaged();
   if (nextIsDamaged)
     sayAside(terminal`The edition that lay ready in ${printable(workshop)} was not whole, and is laid ready anew.\n`);
-  if (damaged.length === 0) return;
+  if (damaged.length === 0) return [];
   tellDamaged(damaged, out);
   ledger.printAgain(damaged);
+  return damaged;
 }

@@ -17,24 +17,13 @@ import {
   copyFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import type { Ledger, PrintedPage } from "../../archive/ledger/ledger.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { isThere, makeKeptFolder } from "../../kept/kept-folder.ts";
+import { changesFile, changesIn, writtenChanges, type Changes } from "./changes.ts";
 import { laidAt, lookForDamage, type Look } from "./damaged-release.ts";
 import { exchange } from "./exchange.ts";
 import { linkOrCopy } from "./link-or-copy.ts";
-
-/** What changed with a release: for purging caches. Left beside the pages, not for deploying. */
-const changesFile = ".changes.json";
-
-const changesSchema = z.object({
-  release: z.string(),
-  added: z.array(z.string()),
-  changed: z.array(z.string()),
-  removed: z.array(z.string()),
-});
-export type Changes = z.output<typeof changesSchema>;
 
 export class Release {
   readonly #out: string;
@@ -166,18 +155,19 @@ export class Release {
   /** Swaps the release in. The ledger is told first: if the swap is cut off, the next build finishes it. */
   publish(pages: readonly PrintedPage[], removed: readonly string[], notes: Readonly<Record<string, string>>): Changes {
     const laid = [...this.#added, ...this.#changed].flatMap((file) => laidAt(this.#next, file) ?? []);
+    const before = this.#isAnew ? undefined : changesIn(this.#out)?.release;
     const changes: Changes = {
       release: randomUUID(),
+      upon: before === undefined ? [] : [before],
       added: this.#added.sort(),
       changed: this.#changed.sort(),
       removed: this.#removed.sort(),
     };
-    writeFileSync(join(this.#next, changesFile), `${JSON.stringify(changes, null, 1)}\n`);
-    const before = this.#isAnew ? "" : (changesIn(this.#out)?.release ?? "");
+    writeFileSync(join(this.#next, changesFile), writtenChanges(changes));
     this.#ledger.published(
       pages,
       removed,
-      { ...notes, release: changes.release, "release-before": before },
+      { ...notes, release: changes.release, "release-before": before ?? "" },
       { files: laid, gone: changes.removed },
     );
     exchange(this.#next, this.#out);
@@ -193,7 +183,7 @@ export class Release {
       linkTree(this.#out, this.#next);
       writeFileSync(
         join(this.#next, changesFile),
-        `${JSON.stringify({ ...changes, added: [], changed: [], removed: [] })}\n`,
+        writtenChanges({ ...changes, added: [], changed: [], removed: [] }),
       );
     } catch {
       // On a full disk the next is laid ready when it is printed: this one is published.
@@ -218,14 +208,6 @@ export class Release {
       rmdirSync(folder);
     }
     return true;
-  }
-}
-
-export function changesIn(folder: string): Changes | undefined {
-  try {
-    return changesSchema.parse(JSON.parse(readFileSync(join(folder, changesFile), "utf8")));
-  } catch {
-    return undefined;
   }
 }
 

@@ -32,6 +32,7 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
   rmSync(folder, { recursive: true, force: true });
   const print = printIn(folder);
   if (pages.length === 0) return print;
+  await side.readBodies(pages.map(({ path }) => path));
   const part = PartProcess.start(
     { pages: [...pages], seed: seedOf(side.context, side.settings.cache), folder, assets: true },
     folder,

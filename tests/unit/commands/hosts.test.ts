@@ -394,6 +394,7 @@ describe("the script for S3", () => {
       "documents/it's [1].pdf",
     ],
     removed: ["old/index.html", "photos/b-2.jpg"],
+    upon: [],
   };
   const place = { folder: "dist", bucket: "paper", distribution: "E1", whole: false };
   const script = s3Script(paper, changes, place);
@@ -449,6 +450,6 @@ describe("the script for S3", () => {
   });
 
   test("of an edition without changes does nothing", () => {
-    expect(s3Script(paper, { put: [], removed: [] }, place)).not.toContain("aws ");
+    expect(s3Script(paper, { put: [], removed: [], edition: "e1", upon: ["e1"] }, place)).not.toContain("aws ");
   });
 });

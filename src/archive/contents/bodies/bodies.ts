@@ -1,16 +1,16 @@
 /** Articles with their bodies, and live blogs with their entries. */
-import type { Block, EntryBlock } from "../../desk/blocks.ts";
-import type { ArticleRecord } from "../../desk/records.ts";
-import { unsaid } from "../../desk/sanitised.ts";
-import { periodsOf } from "../../paper/live-entry.ts";
-import type { Asking } from "../asking.ts";
-import { hashOf } from "../code-hash.ts";
-import { fact } from "../ledger/changed-facts.ts";
-import { jsonColumns } from "../json-columns.ts";
-import { text } from "../rows.ts";
-import type { Held } from "./held.ts";
-import type { ShownFiles } from "./shown-files.ts";
-import type { Stories } from "./stories.ts";
+import type { Block, EntryBlock } from "../../../desk/blocks.ts";
+import type { ArticleRecord } from "../../../desk/records.ts";
+import { unsaid } from "../../../desk/sanitised.ts";
+import { periodsOf } from "../../../paper/live-entry.ts";
+import type { Asking } from "../../asking.ts";
+import { hashOf } from "../../code-hash.ts";
+import { fact } from "../../ledger/changed-facts.ts";
+import { text } from "../../rows.ts";
+import { bodyOf } from "./body-of.ts";
+import type { Held } from "../held.ts";
+import type { ShownFiles } from "../shown-files.ts";
+import type { Stories } from "../stories.ts";
 
 /** An article with its body; a live blog's has entries, newest first. */
 export interface WholeArticle {
@@ -71,8 +71,7 @@ export class Bodies {
   /** An entry whose moment has not come is held back as an article is. */
   #body(id: string): { blocks: Block[]; entries: EntryBlock[] } {
     const { statements, showsHeld, now } = this.#asking;
-    const row = statements.get("SELECT blocks FROM articles WHERE id = ?", id);
-    const body = row ? jsonColumns.body.in(row) : [];
+    const body = bodyOf(id, statements) ?? [];
     return {
       blocks: body.filter((block): block is Block => block.type !== "entry"),
       entries: body.filter((block): block is EntryBlock => block.type === "entry" && (showsHeld || block.at <= now)),
