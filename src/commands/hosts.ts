@@ -103,7 +103,11 @@ function toldTo(host: string, paper: HostedPaper, values: Given, settings: Press
   }
 }
 
-function toldToS3(paper: HostedPaper, { bucket, distribution, whole: asked, to }: Given, settings: PressSettings): Told {
+function toldToS3(
+  paper: HostedPaper,
+  { bucket, distribution, whole: asked, to }: Given,
+  settings: PressSettings,
+): Told {
   if (!bucket || !distribution) throw new Error("S3 and CloudFront need names: --bucket NAME --distribution ID");
   const { folder, changes: only } = whatIsPrinted(settings);
   if (asked && only)

@@ -14,8 +14,16 @@ const line = {
   command: "npm run state",
   says: "Saves what a machine must carry between builds in one file, and brings it back. Without it all is read and printed anew.",
   options: {
-    save: { type: "string", value: "paper.state", says: "writes the file; after a deployment, when the paper stands as it was built" },
-    load: { type: "string", value: "paper.state", says: "takes it up; one that is missing, damaged or of another version is told, and no error" },
+    save: {
+      type: "string",
+      value: "paper.state",
+      says: "writes the file; after a deployment, when the paper stands as it was built",
+    },
+    load: {
+      type: "string",
+      value: "paper.state",
+      says: "takes it up; one that is missing, damaged or of another version is told, and no error",
+    },
   },
   apart: ["save", "load"],
 } as const;

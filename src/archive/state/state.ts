@@ -2,7 +2,16 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { archiveFile, closeDatabase, discardDatabase, formatVersion, indexes, openDatabase, openAsWritten, type ArchivePlace } from "../database.ts";
+import {
+  archiveFile,
+  closeDatabase,
+  discardDatabase,
+  formatVersion,
+  indexes,
+  openDatabase,
+  openAsWritten,
+  type ArchivePlace,
+} from "../database.ts";
 import { absentNote } from "../contents/bodies/body-of.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import { Statements } from "../rows.ts";

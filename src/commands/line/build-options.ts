@@ -41,7 +41,9 @@ export function buildOptions(words?: readonly string[]): AskedBuild {
   if (!merge && positionals[0] !== undefined)
     throw new Misunderstanding(`${line.command} takes nothing but options, and “${positionals[0]}” is none.`);
   const asked = comparing.filter((name) => values[name]);
-  const other = (["next", "explain", "slice"] as const).find((name) => values[name] !== undefined && values[name] !== false);
+  const other = (["next", "explain", "slice"] as const).find(
+    (name) => values[name] !== undefined && values[name] !== false,
+  );
   if (asked.length > 1 || (asked[0] !== undefined && other))
     throw new Misunderstanding(
       `${[...asked, ...(other ? [other] : [])].map((name) => `--${name}`).join(" and ")} do not go together: each asks for another thing. Write one of them.`,

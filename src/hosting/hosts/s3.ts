@@ -94,7 +94,8 @@ export function s3Script(
       : [];
   const steps = shellRow([...uploads, ...deletions, ...invalidation], "\n");
   const isNothing = !whole && uploads.length + deletions.length === 0;
-  const guarded = edition === undefined || isNothing ? steps : withMark(steps, { edition, upon: whole ? [] : upon, target });
+  const guarded =
+    edition === undefined || isNothing ? steps : withMark(steps, { edition, upon: whole ? [] : upon, target });
   return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${guarded}\n`;
 }
 

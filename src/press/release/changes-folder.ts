@@ -7,7 +7,17 @@
  * Until a host has them, what the next build prints is laid to these: all of it is then one step from the release that stands.
  */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Ledger, PrintedPage } from "../../archive/ledger/ledger.ts";
 import type { LaidFile } from "../../archive/ledger/laid-files.ts";

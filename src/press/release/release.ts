@@ -181,10 +181,7 @@ export class Release {
     try {
       mkdirSync(this.#next, { recursive: true });
       linkTree(this.#out, this.#next);
-      writeFileSync(
-        join(this.#next, changesFile),
-        writtenChanges({ ...changes, added: [], changed: [], removed: [] }),
-      );
+      writeFileSync(join(this.#next, changesFile), writtenChanges({ ...changes, added: [], changed: [], removed: [] }));
     } catch {
       // On a full disk the next is laid ready when it is printed: this one is published.
     }

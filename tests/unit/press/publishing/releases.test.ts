@@ -36,7 +36,8 @@ function place() {
         writeFileSync(join(printed, file), text);
       }
     },
-    publish: (now = 1_800_000_000, compressed = true) => publishRelease({ folder: printed }, releases, { compressed, now }),
+    publish: (now = 1_800_000_000, compressed = true) =>
+      publishRelease({ folder: printed }, releases, { compressed, now }),
     shown: (file: string) => readFileSync(join(server, "current", file), "utf8"),
     has: (file: string) => statSync(join(server, "current", file), { throwIfNoEntry: false }) !== undefined,
     stat: (file: string) => statSync(join(server, "current", file)),

@@ -33,7 +33,10 @@ interface Paper {
 }
 
 const filesOf = ({ pages, assets }: Paper): Record<string, string> =>
-  Object.fromEntries([...Object.entries(pages).map(([path, text]) => [pageFile(path), text]), ...Object.entries(assets)]);
+  Object.fromEntries([
+    ...Object.entries(pages).map(([path, text]) => [pageFile(path), text]),
+    ...Object.entries(assets),
+  ]);
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 22);
 
@@ -230,7 +233,10 @@ test.each([
         let paper: Paper = { pages: { "/": "one", "/a/": "one" }, assets: { "icon.svg": "icon" } };
         let machine = new Machine(top);
         const states: string[] = [];
-        for (const [number, { edits, begins, cut }] of [{ edits: [], begins: "none", cut: undefined }, ...steps].entries()) {
+        for (const [number, { edits, begins, cut }] of [
+          { edits: [], begins: "none", cut: undefined },
+          ...steps,
+        ].entries()) {
           paper = edited(paper, edits);
           if (begins !== "goes on") {
             machine = new Machine(top);
