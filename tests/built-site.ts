@@ -109,9 +109,9 @@ export function newArticle(environment: Record<string, string>, ...options: stri
   return runCommand("new", environment, options);
 }
 
-/** Runs `dateline hosts …`, `dateline publish …` or `dateline verify …`. */
+/** Runs `dateline hosts …`, `dateline publish …`, `dateline state …` or `dateline verify …`. */
 export function command(
-  name: "hosts" | "publish" | "verify",
+  name: "hosts" | "publish" | "state" | "verify",
   environment: Record<string, string>,
   ...options: string[]
 ): Promise<BuildResult> {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
-import { command, runCommand, smallPaperWithLite } from "../built-site.ts";
+import { command, smallPaperWithLite } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { bytesOf, Workplace } from "./folders.ts";
 
@@ -41,7 +41,7 @@ const long = `${"It rained on the harbour all day long. ".repeat(12)}\n\n## What
 async function onNewMachine(): Promise<void> {
   for (const folder of ["cache", "out", "out-changes", ".out.press"])
     rmSync(join(place.folder, folder), { recursive: true, force: true });
-  const { code, stderr } = await runCommand("state", environment, ["--load", state]);
+  const { code, stderr } = await command("state", environment, "--load", state);
   expect(code, stderr).toBe(0);
 }
 
@@ -58,7 +58,7 @@ function shown(): Record<string, string> {
 async function deployed(): Promise<void> {
   const { code, stderr } = await command("publish", environment, "--to", server, "--plain");
   expect(code, stderr).toBe(0);
-  expect((await runCommand("state", environment, ["--save", state])).code).toBe(0);
+  expect((await command("state", environment, "--save", state)).code).toBe(0);
 }
 
 async function built(...options: string[]): Promise<string> {
@@ -156,7 +156,7 @@ test("a state that is damaged, or of another version, is told, and all is printe
     rmSync(file, { force: true });
     mkdirSync(dirname(file), { recursive: true });
     if (content) writeFileSync(file, content);
-    const { code, stderr } = await runCommand("state", environment, ["--load", file]);
+    const { code, stderr } = await command("state", environment, "--load", file);
     expect(code).toBe(0);
     expect(stderr).toContain(told);
     expect(stderr).toContain("The next build reads and prints the whole paper");

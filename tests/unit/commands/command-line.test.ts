@@ -21,7 +21,7 @@ const refused = (...words: string[]): string => {
 
 describe("a build", () => {
   test("its options", () => {
-    expect(buildOptions([])).toEqual({ wants: "release", slices: [], tellsAll: false });
+    expect(buildOptions([])).toEqual({ wants: "release", slices: [], against: "edition", tellsAll: false });
     expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({
       wants: "slice",
       slice: { number: 2, of: 8 },
@@ -30,8 +30,15 @@ describe("a build", () => {
     expect(buildOptions(["--merge", "a", "b", "--merge", "c"])).toEqual({
       wants: "release",
       slices: expect.toSatisfy((slices: string[]) => slices.toSorted().join() === "a,b,c"),
+      against: "edition",
       tellsAll: false,
     });
+    expect(buildOptions(["--changes", "--merge", "a"])).toMatchObject({
+      wants: "release",
+      slices: ["a"],
+      against: "known",
+    });
+    expect(buildOptions(["--whole"])).toMatchObject({ wants: "release", against: "nothing" });
     expect(buildOptions(["--explain=/world/"])).toMatchObject({ wants: "explanation", of: "/world/" });
     expect(buildOptions(["--next"])).toEqual({ wants: "next" });
   });
@@ -40,7 +47,7 @@ describe("a build", () => {
     [["--silce", "2/8"], "There is no option --silce. Did you mean --slice?"],
     [
       ["--frobnicate"],
-      "There is no option --frobnicate. The options of npm run build are: --all, --next, --explain, --slice, --merge.",
+      "There is no option --frobnicate. The options of npm run build are: --all, --next, --explain, --slice, --changes, --whole, --merge.",
     ],
     [["-a"], "There is no option -a. "],
     [["--slice"], "--slice is followed by something: --slice 2/8"],
@@ -55,6 +62,8 @@ describe("a build", () => {
     ],
     [["--explain", "/", "--slice", "1/2"], "--explain and --slice do not go together"],
     [["--next", "--merge", "a", "b"], "--next and --merge do not go together"],
+    [["--changes", "--whole"], "--changes and --whole do not go together"],
+    [["--slice", "1/2", "--changes"], "--changes and --slice do not go together"],
     [["/world/"], "npm run build takes nothing but options, and “/world/” is none."],
   ])("%s", (words, message) => {
     expect(refused(...words)).toContain(message);

@@ -32,11 +32,10 @@ interface Paper {
   assets: Readonly<Record<string, string>>;
 }
 
-const filesOf = ({ pages, assets }: Paper): Record<string, string> =>
-  Object.fromEntries([
-    ...Object.entries(pages).map(([path, text]) => [pageFile(path), text]),
-    ...Object.entries(assets),
-  ]);
+const filesOf = ({ pages, assets }: Paper): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(pages).map(([path, text]): [string, string] => [pageFile(path), text])),
+  ...assets,
+});
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 22);
 
