@@ -47,6 +47,10 @@ export function lendTemplates(cache: string): void {
   if (existsSync(lent)) cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
 }
 
+/** Lends a cache that is not there yet the look of the small paper below. */
+export const lendSmallLook = async (cache: string): Promise<void> =>
+  lendLook(smallPaper, dirname(await bundledCommands(root)), cache);
+
 export interface BuildResult {
   code: number;
   stdout: string;
@@ -134,10 +138,7 @@ async function runCommand(
   options: readonly string[],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
-  const program = await bundledCommands(root);
-  const cache = environment["DATELINE_CACHE"];
-  if (name === "build" && cache !== undefined) await lendLook(smallPaper, dirname(program), cache);
-  return run([...node, roomForYoung, program, name, ...options], environment);
+  return run([...node, roomForYoung, await bundledCommands(root), name, ...options], environment);
 }
 
 /** Runs a command as npm does in this repository: by the name of its file, as it is written. */

@@ -1,4 +1,5 @@
 /** The file that holds the archive: an SQLite database which may be thrown away at any time and is then made again. */
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
@@ -6,9 +7,6 @@ import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import { isThere } from "../kept/kept-folder.ts";
 import { ArchiveDamage } from "./damage/archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
-
-/** Raised by one whenever a table changes; an archive of another format is made again. */
-export const formatVersion = 12;
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -74,6 +72,10 @@ CREATE INDEX page_pictures_by_picture ON page_pictures (picture);
 -- Facts that changed and whose pages have not been looked at yet: a build that is killed in between forgets nothing.
 CREATE TABLE pending (fact TEXT PRIMARY KEY, ordinal INTEGER NOT NULL) WITHOUT ROWID;
 `;
+
+/** A number for a schema, in the 31 bits that SQLite keeps, and never 0: an archive of another one is made again. */
+export const formatOf = (written: string): number => (hash("sha256", written, "buffer").readUInt32BE() >>> 1) | 1;
+export const formatVersion = formatOf(schema);
 
 /** Which archive it is: that of what readers see, or the one with what is held. */
 export interface ArchivePlace {

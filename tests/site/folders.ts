@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
-import { build, check, importFiles, newArticle, writePaper, type BuildResult } from "../built-site.ts";
+import { build, check, importFiles, lendSmallLook, newArticle, writePaper, type BuildResult } from "../built-site.ts";
 
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
@@ -19,19 +19,18 @@ export class Workplace {
     rmSync(join(this.content, file));
   }
 
-  build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
-    return build(
-      {
-        DATELINE_CONTENT: this.content,
-        DATELINE_OUT: this.out,
-        DATELINE_CACHE: join(this.folder, "cache"),
-        ...environment,
-      },
-      ...options,
-    );
+  async build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
+    const places = {
+      DATELINE_CONTENT: this.content,
+      DATELINE_OUT: this.out,
+      DATELINE_CACHE: join(this.folder, "cache"),
+      ...environment,
+    };
+    await lendSmallLook(places.DATELINE_CACHE);
+    return build(places, ...options);
   }
 
-  /** A build from nothing, into folders of its own; pictures are not made again. */
+  /** A build from nothing, into folders of its own; the look is not drawn again. */
   async cleanBuild(name: string, environment: Record<string, string> = {}): Promise<string> {
     const out = join(this.folder, name);
     for (const folder of [out, `${out}-cache`]) rmSync(folder, { recursive: true, force: true });

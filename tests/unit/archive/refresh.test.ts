@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import { formatOf } from "../../../src/archive/database.ts";
 import { smallPaper } from "../../built-site.ts";
 import { article, ids, story, testPaper, type TestPaper } from "./newsroom.ts";
 
@@ -399,6 +400,12 @@ describe("the database may be lost, and is made again", () => {
 
   test("when tables are missing", async () => {
     expect(await afterDamage((file) => alter(file, "DROP TABLE listing"))).toEqual(whole);
+  });
+
+  test("each schema has a number of its own, and archives have no other way to tell theirs", () => {
+    const numbers = ["CREATE TABLE a (b)", "CREATE TABLE a (b, c)"].map(formatOf);
+    expect(new Set(numbers).size).toBe(2);
+    for (const number of numbers) expect(number > 0 && number < 2 ** 31 && Number.isInteger(number)).toBe(true);
   });
 
   test("when another version of Dateline made it", async () => {
