@@ -37,6 +37,8 @@ CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 -- Documents that are sound, film, or the words of one.
 CREATE TABLE recordings (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+-- Pictures that imports have told of: their files may still be to come.
+CREATE TABLE awaited (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE redirects (source TEXT PRIMARY KEY, compared TEXT NOT NULL, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX redirects_by_compared ON redirects (compared);
 CREATE INDEX redirects_by_target ON redirects (target);

@@ -55,6 +55,7 @@ const madeOfFiles = [
   "entries",
   "photos",
   "recordings",
+  "awaited",
   "redirects",
   "listing",
   "lists",
@@ -183,7 +184,7 @@ async function readOthers(
       );
     } else if (file.kind === "document")
       readings.set(file.file, { hash, ...(await readDocument(file.file, path, bytes)) });
-    else readings.set(file.file, { hash, ...(file.kind === "front" && { bytes }) });
+    else readings.set(file.file, { hash, ...((file.kind === "front" || file.kind === "register") && { bytes }) });
   }
   return readings;
 }

@@ -53,6 +53,8 @@ export const rules = {
   photo: "A picture that cannot be read cannot be printed.",
   "photo-small": "A small picture is blurred, or leaves a gap, on a large screen.",
   "photo-unused": "A picture that nobody shows makes everyone’s copy of the paper larger.",
+  "picture-awaited":
+    "An article without its picture is read all the same; who brought it in should know what is still to come.",
   "picture-elsewhere": "A picture on another site can change or vanish, and tells that site who reads the paper.",
   "picture-place": "A picture is set with its caption, which needs a paragraph of its own.",
   "public-file": "Of two files at one address readers would get one, and nobody would be told of the other.",

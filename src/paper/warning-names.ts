@@ -25,6 +25,7 @@ export const warningNames = [
   "no-alt",
   "photo-small",
   "photo-unused",
+  "picture-awaited",
   "quote-space",
   "quotes-unpaired",
   "third-party",

@@ -26,6 +26,7 @@ const articles = readdirSync(join(broken, "content", month))
 
 /** What is wrong outside the articles. */
 const others = [
+  ".imported.jsonl",
   "articles/2026/10/30-translation-without-language.md",
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",

@@ -1,11 +1,13 @@
 /** Checks what files say of one another, now that all of them are known. */
 import type { Problem } from "../../desk/problem.ts";
+import { registerFile } from "../../desk/import/register.ts";
 import type { Reference } from "../../desk/references.ts";
 import { editionOfFront } from "../../desk/settings.ts";
 import { pictureWarnings } from "../../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../../desk/warnings/body/switched-off.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text, type Statements } from "../rows.ts";
+import { awaitedPictures } from "./awaited-pictures.ts";
 import { picturesTwice } from "./front-twice.ts";
 import { checkAddress, checkArticle } from "./references/article.ts";
 import { checkAuthor } from "./references/author.ts";
@@ -54,6 +56,7 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
   );
   if (editionOfFront(file) !== undefined)
     problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
+  if (file === registerFile) problems.push(...withoutSwitchedOff(awaitedPictures(statements), off));
   const photo = file.startsWith(photosFolder)
     ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length).normalize("NFC"))
     : undefined;

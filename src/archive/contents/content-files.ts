@@ -9,11 +9,22 @@ import { editionOfFront, paperFile, readPaper } from "../../desk/settings.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { OwnWords } from "../../paper/words/messages.ts";
 import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
+import { registerFile } from "../../desk/import/register.ts";
 import { liesBelow } from "../../kept/path-rules.ts";
 import { readWhole } from "../../kept/read-whole.ts";
 
 export type FileKind =
-  "article" | "author" | "topic" | "thread" | "page" | "photo" | "refused-photo" | "document" | "paper" | "front";
+  | "article"
+  | "author"
+  | "topic"
+  | "thread"
+  | "page"
+  | "photo"
+  | "refused-photo"
+  | "document"
+  | "paper"
+  | "front"
+  | "register";
 
 /** A file as it lies in the folder. */
 export interface LyingFile {
@@ -43,7 +54,7 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
 ];
 
 /**
- * Lists the files that make the paper; hidden files, READMEs and folders that begin with a dot are not of it.
+ * Lists the files that make the paper; hidden files but that of imports, READMEs and folders that begin with a dot are not of it.
  * @param strays is told what is none of them and was meant to be: links that lead out of the folder (nothing is read
  *   through them, or a commit could publish whatever else lies on the disk of the machine that builds), what is no file,
  *   names that no other disk could hold
@@ -53,7 +64,7 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
   const fronts = namesIn(content)
     .filter((file) => editionOfFront(file) !== undefined)
     .map((file) => [file, "front"] as const);
-  for (const [file, kind] of [[paperFile, "paper"] as const, ...fronts]) {
+  for (const [file, kind] of [[paperFile, "paper"] as const, [registerFile, "register"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
       strays.push(strayLink(file));
       continue;

@@ -6,6 +6,7 @@ import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";
 import type { ConvertedFile } from "../../desk/convert/convert-file.ts";
 import { documentProblems } from "../../desk/files/documents.ts";
+import { picturesNoted, registerFile } from "../../desk/import/register.ts";
 import { noEdition } from "../../desk/no-edition.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import type { Converted, EntryRecord } from "../../desk/records.ts";
@@ -107,6 +108,9 @@ export class Intake {
       case "front":
         this.#takeFront(file.file, reading.bytes);
         break;
+      case "register":
+        this.#await(reading.bytes ? picturesNoted(reading.bytes) : []);
+        break;
       // These are converted, and taken in as what they became; of a photo that is refused there is nothing to take in.
       case "article":
       case "author":
@@ -123,6 +127,16 @@ export class Intake {
     if (facts !== undefined)
       this.#statements.run(`INSERT OR REPLACE INTO ${table} (name, facts) VALUES (?, ?)`, name, facts);
     else this.#statements.run(`DELETE FROM ${table} WHERE name = ?`, name);
+  }
+
+  /** Pictures that imports have told of. Who shows one that is not there is looked at again. */
+  #await(names: readonly string[]): void {
+    const before = new Set(this.#statements.all("SELECT name FROM awaited").map((row) => text(row, "name")));
+    const now = new Set(names);
+    for (const name of new Set([...before, ...now]))
+      if (before.has(name) !== now.has(name)) this.#recheck.referring("photo", name);
+    this.#statements.run("DELETE FROM awaited");
+    for (const name of now) this.#statements.run("INSERT INTO awaited (name) VALUES (?)", name);
   }
 
   #takeFront(file: string, bytes: Buffer | undefined): void {
@@ -162,6 +176,7 @@ export class Intake {
       this.#keepFacts("photos", target, undefined);
       this.#changed.add(fact.photo(target));
     } else if (kind === "document") this.#keepFacts("recordings", target, undefined);
+    else if (kind === "register") this.#await([]);
     else if (kind === "front") {
       const edition = editionOfFront(file) ?? "";
       this.#statements.run("DELETE FROM meta WHERE key = ?", frontKey(edition));
@@ -216,6 +231,8 @@ export class Intake {
     const photo =
       kind === "photo" && this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
     if (photo) this.#recheck.file(text(photo, "file"));
+    // What is told of awaited pictures is told with the list of them.
+    if (kind === "photo") this.#recheck.file(registerFile);
   }
 
   #putEntry(kind: EntryKind, id: string, converted: Converted<EntryRecord> | undefined): void {
@@ -240,6 +257,7 @@ export class Intake {
     const { name } = editionOfName(target);
     if (kind === "author") this.#recheck.referring(kind, name);
     if (kind === "topic" || kind === "thread") this.#recheck.spelled(kind, name);
+    if (kind === "photo") this.#recheck.file(registerFile);
     if (kind === "refused-photo") this.#recheck.referring("photo", target);
     if (kind === "document") this.#recheck.referring("captions", target);
     if (kind === "article") this.#recheck.referring("formerly", comparedSource(target));

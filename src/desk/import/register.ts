@@ -156,6 +156,18 @@ export class ImportRegister {
   }
 }
 
+/** Names of the pictures that imports have told of, whether their files have come or not. */
+export function picturesNoted(bytes: Uint8Array): string[] {
+  const names = Buffer.from(bytes)
+    .toString("utf8")
+    .split("\n")
+    .flatMap((line) => {
+      const { success, data } = pictureLine.safeParse(line.trim() === "" ? undefined : wholeLine(line));
+      return success ? [data.file.normalize("NFC")] : [];
+    });
+  return [...new Set(names)];
+}
+
 const isMergeMark = "This is the mark of a merge. Delete these marks, and keep the lines of both sides.";
 const isDamaged =
   "This line is damaged: what it notes as imported is not known. Bring it back from git: git checkout HEAD -- content/.imported.jsonl. Until then a story is left out where an article lies at its address that no other line names; if nobody has the line any more, delete it together with such an article, and import again.";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { smallPaper } from "../../built-site.ts";
 import { story, testPaper, type TestPaper } from "./newsroom.ts";
 
@@ -112,4 +112,56 @@ test("all of these are switched off in paper.yaml, and those of an article by th
   expect(await warned(paper)).toEqual(["photos/other.jpg 1:1-1 photo-unused"]);
   paper.write({ "paper.yaml": smallPaper.replace("[dateline-missing]", "[dateline-missing, photo-unused]") });
   expect(await warned(paper)).toEqual([]);
+});
+
+describe("a picture that an import told of, and that is still to come", () => {
+  const noted = (...names: string[]) =>
+    names.map((file) => `{"picture":"https://old.example/${file}","file":"${file}"}\n`).join("");
+  const imported = story({}, 'Text.\n\n![A quay.](b.jpg "A quay. (EPA)")\n\n![A crane.](a.jpg "A crane. (EPA)")');
+  const told = (paper: ReturnType<typeof testPaper>) =>
+    paper.open(({ problems }) =>
+      problems
+        .filter(({ rule }) => /awaited|missing/.test(rule))
+        .map(({ file, severity, rule }) => `${file} ${severity} ${rule}`),
+    );
+
+  test("is told once for all of them, and a mistyped name stays an error at its place", async () => {
+    const paper = testPaper({
+      "articles/2026/11/24-port.md": imported,
+      "articles/2026/11/23-ferry.md": story(
+        { published: "2026-11-23 08:00" },
+        '![A.](a.jpg "A. (EPA)")\n\n![B.](bb.jpg "B. (EPA)")',
+      ),
+      ".imported.jsonl": noted("a.jpg", "b.jpg", "c.jpg"),
+    });
+    await paper.open(({ problems }) =>
+      expect(problems.filter(({ rule }) => /awaited|missing/.test(rule))).toMatchObject([
+        {
+          file: ".imported.jsonl",
+          severity: "warning",
+          message: expect.stringMatching(/^2 pictures .*\(a\.jpg, b\.jpg\), in 3 places/) as unknown,
+        },
+        { file: "articles/2026/11/23-ferry.md", severity: "error", rule: "missing-photo" },
+      ]),
+    );
+  });
+
+  test("is told no more when it has come, when nobody shows it, and as an error when nobody notes it", async () => {
+    const paper = testPaper({ "articles/2026/11/24-port.md": imported, ".imported.jsonl": noted("a.jpg", "b.jpg") });
+    const awaited = ".imported.jsonl warning picture-awaited";
+    expect(await told(paper)).toContain(awaited);
+    await paper.open(({ archive }) => expect(archive.stories.card("2026/11/24/port")).toBeDefined());
+    paper.write({ ".imported.jsonl": noted("b.jpg") });
+    expect(await told(paper)).toEqual([awaited, "articles/2026/11/24-port.md error missing-photo"]);
+    await picture(paper, "a.jpg", 1400);
+    expect(await told(paper)).toEqual([awaited]);
+    paper.write({
+      "articles/2026/11/24-port.md": story({}, '![A crane.](a.jpg "A crane, Halden, November 1, 2026. (EPA)")'),
+    });
+    expect(await told(paper)).not.toContain(awaited);
+    paper.write({ "articles/2026/11/24-port.md": imported });
+    expect(await told(paper)).toContain(awaited);
+    paper.delete(".imported.jsonl");
+    expect(await told(paper)).toContain("articles/2026/11/24-port.md error missing-photo");
+  });
 });

@@ -3,10 +3,13 @@ import { certainName, nearestName } from "../../../desk/nearest-name.ts";
 import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
 import { refusedEndings, takenInstead } from "../../../photos/picture-kind.ts";
+import { isAwaited } from "../awaited-pictures.ts";
 import { hasFile, namesOf, warning, wrong, type Check, type Checking } from "./checking.ts";
 
 export const checkPhoto: Check = (reference, checking) => {
   const { target } = reference;
+  // Told once for all of them.
+  if (isAwaited(target, checking)) return undefined;
   if (!hasFile("refused-photo", target, checking)) return missing("photo", reference, checking);
   const ending = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
   return wrong(reference, {
