@@ -1,8 +1,11 @@
 /** What is said of an import: of each file and story, and of all of them. */
 import { join, relative } from "node:path";
-import { importStories, type ImportEvent, type ImportOutcome } from "../../desk/import/import-stories.ts";
+import type { ImportEvent, ImportOutcome } from "../../desk/import/import-event.ts";
+import type { LeftField } from "../../desk/import/formats/left-fields.ts";
+import { importStories } from "../../desk/import/import-stories.ts";
 import type { ImportSettings } from "../../desk/import/import-settings.ts";
 import type { MissingPicture } from "../../desk/import/pictures/imported-pictures.ts";
+import { sourceKinds } from "../../desk/import/recognise.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
 import { say } from "../../press/say.ts";
@@ -95,6 +98,7 @@ function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: 
             `  ${file}${source && source !== file ? `  from ${source}` : ""}${!source && caption ? `  “${caption.slice(0, 80)}”` : ""}`,
         ),
         ...(told.topics.length > 0 ? ["", `New topics whose names got a file: ${told.topics.join(", ")}`] : []),
+        ...toldLeft(told.left),
         ...(told.led.length > 0
           ? [
               "",
@@ -109,6 +113,16 @@ function toldEvent(told: ImportEvent, { content, dry }: { content: string; dry: 
           : []),
       );
   }
+}
+
+/** Fields that have no place in an article, a line for each kind of file. */
+function toldLeft(left: readonly LeftField[]): string[] {
+  const byKind = Map.groupBy(left, ({ kind }) => kind);
+  return [...byKind].flatMap(([kind, fields]) => [
+    "",
+    `Fields of ${sourceKinds[kind]} that have no place in an article were left out, with how many stories had them:`,
+    `  ${fields.map(({ field, count }) => `${field} (${count})`).join(", ")}`,
+  ]);
 }
 
 function toldCounts(counts: ReadonlyMap<Counted, number>, { dry }: { dry: boolean }): string {

@@ -8,67 +8,24 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
 import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
-import { addressList } from "./addresses/address-list.ts";
-import { hashOf, leadOn, rowsByArticle } from "./addresses/lead-on.ts";
+import { readLists } from "./addresses/read-lists.ts";
+import { LeftFields } from "./formats/left-fields.ts";
+import { hashOf, leadOn } from "./addresses/lead-on.ts";
 import { ArticleAddresses, apart } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
+import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
-import { ImportedPictures, type MissingPicture } from "./pictures/imported-pictures.ts";
+import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
 import { formerSource } from "../../paper/former-address.ts";
 import { sourceKinds } from "./recognise.ts";
-import { openSource } from "./source-file.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./formats/wordpress.ts";
-
-/** What became of a story. */
-export type ImportOutcome =
-  | "written"
-  | "unchanged"
-  /** An editor has changed the article since. */
-  | "edited"
-  /** The source, or what the editor asks for, has changed since. */
-  | "source-changed"
-  /** The article has been renamed or deleted since. */
-  | "gone"
-  /** An article that was not imported stands at the address. */
-  | "taken"
-  /** The same story was read in this run already. */
-  | "twice"
-  /** There is nothing to read in it. */
-  | "empty"
-  | "refused";
-
-export type ImportEvent =
-  | { event: "file"; name: string; what: string }
-  /** A line of what was imported before that cannot be read. */
-  | { event: "damaged"; line: number; message: string }
-  | { event: "refused"; name: string; message: string }
-  | { event: "aside"; name: string; within?: string; line?: number; message: string }
-  | {
-      event: "story";
-      outcome: ImportOutcome;
-      name: string;
-      /** Its path in the folder that was given. */
-      within?: string;
-      line?: number;
-      headline: string;
-      file?: string;
-      notes: string[];
-    }
-  | {
-      event: "end";
-      /** Articles that got old addresses. */ led: string[];
-      pictures: number;
-      missing: MissingPicture[];
-      topics: string[];
-      unsettled: string[];
-    };
 
 /** Damaged lines of what was imported before that are told one by one. */
 const mostDamaged = 10;
@@ -111,9 +68,9 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
     });
     if (failed) refused.set(file.source.name, failed);
   }
-  const lists: ReadLists = yield* readLists(settings, book);
+  const byId = yield* readLists(settings.maps ?? [], book);
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
-  const run: Run = { context, register, library, seen: new Set(), unsettled: new Set() };
+  const run: Run = { context, register, library, seen: new Set(), unsettled: new Set(), left: new LeftFields() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { name, what, asides } of folders) {
     yield { event: "file", name, what };
@@ -130,7 +87,7 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
       yield { event: "refused", name: source.name, message: toldFault(error) };
     }
   }
-  const led = leadOn(lists.byId, { content, book, register, dry: settings.dry });
+  const led = leadOn(byId, { content, book, register, dry: settings.dry });
   yield {
     event: "end",
     led,
@@ -138,36 +95,8 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
     missing: [...pictures.missing.values()],
     topics: topics.made,
     unsettled: [...run.unsettled],
+    left: run.left.all,
   };
-}
-
-interface ReadLists {
-  /** Old addresses by the ids of articles. */
-  byId: Map<string, string[]>;
-}
-
-/** Lists of old and new addresses, which are read when all stories have got their own. */
-async function* readLists(
-  { maps = [] }: ImportSettings,
-  book: ArticleAddresses,
-): AsyncGenerator<ImportEvent, ReadLists> {
-  const byId = new Map<string, string[]>();
-  for (const { path, name } of maps) {
-    const opened = await openSource(path, name);
-    const read =
-      "refused" in opened
-        ? opened.refused
-        : await addressList(opened.source).catch((error: unknown) => toldFault(error));
-    if (typeof read === "string") {
-      yield { event: "refused", name, message: read };
-      continue;
-    }
-    const rows = rowsByArticle(read, book);
-    yield { event: "file", name, what: `a list of ${read.length} old and new addresses` };
-    for (const { line, message } of rows.left) yield { event: "aside", name, line, message };
-    for (const [id, sources] of rows.byId) byId.set(id, [...(byId.get(id) ?? []), ...sources]);
-  }
-  return { byId };
 }
 
 /** What the files of one import have in common. */
@@ -177,13 +106,14 @@ interface Run {
   library: WordpressLibrary;
   /** Keys of the stories that were read. */
   seen: Set<string>;
-  /** Old addresses that have another form than the paper's. */
+  left: LeftFields;
+  /** Old addresses that cannot lead on. */
   unsettled: Set<string>;
 }
 
 async function* importFile(
   file: ImportSource,
-  { context, register, library, seen, unsettled }: Run,
+  { context, register, library, seen, unsettled, left }: Run,
 ): AsyncGenerator<ImportEvent> {
   const { settings, book } = context;
   const { source, kind, within } = file;
@@ -210,7 +140,9 @@ async function* importFile(
       for (const old of [story.address, ...(story.formerly ?? [])])
         if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));
-    yield { ...told, file: address.file, ...(await settle(story, { source, address }, context, register)) };
+    const settled = await settle(story, { source, address }, context, register);
+    left.count(kind, story.left?.() ?? []);
+    yield { ...told, file: address.file, ...settled };
   }
 }
 

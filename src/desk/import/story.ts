@@ -57,6 +57,8 @@ export interface Story {
   links?: string[];
   /** Asked for when the story is written, and not while stories are only being counted. */
   body: (note: TakeNote) => StoryBody;
+  /** Names of its fields that say something and that nothing was made of; asked for when its body was. */
+  left?: () => string[];
   /** What was noticed while it was read. */
   notes: string[];
 }

@@ -134,16 +134,14 @@ describe("a picture that an import told of, and that is still to come", () => {
       ),
       ".imported.jsonl": noted("a.jpg", "b.jpg", "c.jpg"),
     });
-    await paper.open(({ problems }) =>
-      expect(problems.filter(({ rule }) => /awaited|missing/.test(rule))).toMatchObject([
-        {
-          file: ".imported.jsonl",
-          severity: "warning",
-          message: expect.stringMatching(/^2 pictures .*\(a\.jpg, b\.jpg\), in 3 places/) as unknown,
-        },
+    await paper.open(({ problems }) => {
+      const told = problems.filter(({ rule }) => /awaited|missing/.test(rule));
+      expect(told[0]?.message).toMatch(/^2 pictures .*\(a\.jpg, b\.jpg\), in 3 places/);
+      expect(told).toMatchObject([
+        { file: ".imported.jsonl", severity: "warning" },
         { file: "articles/2026/11/23-ferry.md", severity: "error", rule: "missing-photo" },
-      ]),
-    );
+      ]);
+    });
   });
 
   test("is told no more when it has come, when nobody shows it, and as an error when nobody notes it", async () => {

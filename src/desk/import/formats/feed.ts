@@ -9,7 +9,7 @@ import { momentOf } from "../moment-of.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "../story.ts";
-import { childOf, childrenOf, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { childOf, childrenOf, leftIn, lineIn, rawText, type SourceElement } from "./source-element.ts";
 import { xmlRecords } from "./xml-records.ts";
 
 /** Characters: a description that is longer is the story itself. */
@@ -89,6 +89,7 @@ function itemOf(item: SourceElement, channel: Channel): Story {
     notes: notesOf(item, full !== undefined),
     body: (note) =>
       withLead(bodyOfHtml(told, address ?? channel.site, note), picturesOf(item, address ?? channel.site)[0]),
+    left: () => leftIn(item),
   };
 }
 
@@ -120,6 +121,7 @@ function entryOf(entry: SourceElement, channel: Channel): Story {
     ...formerOf(entry),
     notes: notesOf(entry, content !== undefined),
     body: (note) => withLead(bodyOfHtml(htmlOf(content ?? summary), base, note), picturesOf(entry, base)[0]),
+    left: () => leftIn(entry),
   };
 }
 

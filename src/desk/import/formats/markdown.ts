@@ -65,7 +65,7 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
     topics: [...new Set(fields.texts("tags", "tag", "keywords", "topics").flatMap((each) => partedTags(each, site)))],
     ...kindOf(fields),
     ...languageOf(fields, site, path),
-    ...(times.isDraft || isDraft(fields, path) ? { draft: true } : {}),
+    ...(isDraft(fields, path) || times.isDraft ? { draft: true } : {}),
     ...(address && { address }),
     ...nameOf(slug, site, path),
     formerly: [
@@ -216,12 +216,15 @@ function languageOf(fields: MatterFields, { system, config }: SourceSite, path: 
 
 const unshown = /^(?:draft|drafts|private|pending|unpublished|trash|hidden|unlisted|archived|members|paid)$/i;
 
+/** All that may say so is asked, whatever the first says: none of it is left out then. */
 const isDraft = (fields: MatterFields, path: string): boolean =>
-  fields.truth("draft") === true ||
-  ["published", "publish", "public"].some((name) => fields.truth(name) === false) ||
-  ["private", "hidden", "unpublished", "unlisted"].some((name) => fields.truth(name) === true) ||
-  fields.texts("status", "visibility").some((said) => unshown.test(said)) ||
-  /(?:^|\/)_?drafts\//i.test(path);
+  [
+    fields.truth("draft") === true,
+    ...["published", "publish", "public"].map((name) => fields.truth(name) === false),
+    ...["private", "hidden", "unpublished", "unlisted"].map((name) => fields.truth(name) === true),
+    fields.texts("status", "visibility").some((said) => unshown.test(said)),
+    /(?:^|\/)_?drafts\//i.test(path),
+  ].includes(true);
 
 /** What the story is called in its address. */
 function nameOf(slug: string | undefined, site: SourceSite, path: string): Pick<Story, "slug"> {

@@ -72,6 +72,18 @@ const itemSchema = z.looseObject({
   renditions: z.unknown().optional(),
   associations: z.unknown().optional(),
 });
+/** Names of fields that are read of what an item holds: words, people and subjects, and pictures, which are items too. */
+export const partNames: ReadonlySet<string> = new Set([
+  ...Object.keys(itemSchema.shape),
+  ...Object.keys(renditionSchema.shape),
+  "role",
+  "name",
+  "contenttype",
+  "value",
+  "text",
+  "rel",
+]);
+
 /** A news item of any version. */
 export type Item = z.output<typeof itemSchema>;
 
@@ -82,15 +94,20 @@ export const partsSchema = z
   .catch([]);
 
 /** A value as an item. @returns undefined where it is no object */
-export const itemOf = (value: unknown): Item | undefined => itemSchema.safeParse(smallNames(value)).data;
+export const itemOf = (value: unknown): Item | undefined => itemSchema.safeParse(smallNamed(value)).data;
 
 /** Names in small letters throughout; what is not a plain object has no fields. */
-function smallNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(smallNames);
+export const smallNames = (value: unknown): Record<string, unknown> => {
+  const read = smallNamed(value);
+  return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...read } : {};
+};
+
+function smallNamed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(smallNamed);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => name !== "__proto__")
-      .map(([name, held]) => [name.toLowerCase(), smallNames(held)]),
+      .map(([name, held]) => [name.toLowerCase(), smallNamed(held)]),
   );
 }

@@ -12,7 +12,8 @@ import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf, secondsOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
 import { itemsIn } from "./json-items.ts";
-import { itemOf, listOfWords, partsSchema, renditionSchema, type Item } from "./ninjs-item.ts";
+import { leftWithin, watchedFields } from "./watched-fields.ts";
+import { itemOf, listOfWords, partNames, partsSchema, renditionSchema, smallNames, type Item } from "./ninjs-item.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
@@ -28,8 +29,9 @@ export async function* storiesOfNinjs(source: SourceFile): AsyncGenerator<Story 
 }
 
 function storyOf(value: unknown): Story | Aside {
-  const item = itemOf(value);
-  if (!item) return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
+  const read = itemOf(value);
+  if (!read) return { aside: "This is JSON, but no news item: an object with a `uri` and a headline was expected." };
+  const { fields: item, left } = watchedFields(read);
   if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? ""))
     return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
   const headline = headlineOf(item);
@@ -40,14 +42,7 @@ function storyOf(value: unknown): Story | Aside {
   const changed = momentOf(item.versioncreated);
   const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
   const subhead = others.find(({ role }) => /sub|deck|standfirst|drop/i.test(role))?.value ?? item.subheadline;
-  const mentioned = [
-    ...item.people,
-    ...item.person,
-    ...item.organisations,
-    ...item.organisation,
-    ...item.places,
-    ...item.place,
-  ].flatMap(({ name }) => name ?? []);
+  const mentioned = mentionedIn(item);
   const genres = [...item.genres, ...item.genre].flatMap(({ name }) => name?.toLowerCase() ?? []);
   const agency = [...item.infosources, ...item.infosource].flatMap(({ name }) => name ?? [])[0];
   return {
@@ -81,8 +76,18 @@ function storyOf(value: unknown): Story | Aside {
         .map((part) => `Another headline was left out (${part.role}): “${wordsOfHtml(part.value) ?? ""}”`),
     ],
     body: (note) => bodyOf(item, bodies, note),
+    left: () => [
+      ...left(),
+      ...Object.entries(smallNames(value)).flatMap(([name, held]) => leftWithin(name, held, partNames)),
+    ],
   };
 }
+
+/** Names of whom and what it is about, which are no topics. */
+const mentionedIn = (item: Item): string[] =>
+  [...item.people, ...item.person, ...item.organisations, ...item.organisation, ...item.places, ...item.place].flatMap(
+    ({ name }) => name ?? [],
+  );
 
 /** The byline as it is written, or those who are named one by one. */
 function writersOf(item: Item): string[] {
@@ -107,11 +112,14 @@ function headlineOf(item: Item): string | undefined {
 /** `bodies` of versions 2 and 3; `body_xhtml`, `body_text` and others of version 1. */
 function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
   const listed = [...item.bodies, ...(listOfWords.safeParse(item.body).data ?? [])];
-  const first = Object.entries(item).flatMap(([name, value]) =>
-    name.startsWith("body_") && typeof value === "string"
-      ? [{ role: name.slice(5), type: name.includes("html") ? "text/html" : "text/plain", value }]
-      : [],
-  );
+  const first = Object.keys(item)
+    .filter((name) => name.startsWith("body_"))
+    .flatMap((name) => {
+      const value = item[name];
+      return typeof value === "string"
+        ? [{ role: name.slice(5), type: name.includes("html") ? "text/html" : "text/plain", value }]
+        : [];
+    });
   return [...listed, ...first].filter(({ value }) => value.trim() !== "");
 }
 

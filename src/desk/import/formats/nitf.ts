@@ -8,7 +8,16 @@ import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
 import { articleKinds, type ArticleKind } from "../../../paper/article.ts";
-import { allOf, childOf, childrenOf, elementAt, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import {
+  allOf,
+  childOf,
+  childrenOf,
+  elementAt,
+  leftIn,
+  lineIn,
+  rawText,
+  type SourceElement,
+} from "./source-element.ts";
 import { xmlRecords } from "./xml-records.ts";
 
 export async function* storiesOfNitf(source: SourceFile): AsyncGenerator<Story | Aside> {
@@ -57,6 +66,7 @@ function storyOf(nitf: SourceElement): Story {
     }),
     notes: notesOn(docdata, body),
     body: (note) => bodyOf(body, note),
+    left: () => leftIn(nitf),
   };
 }
 

@@ -7,7 +7,7 @@ import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
 import { wordpressHtml } from "./wordpress-html.ts";
-import { childOf, childrenOf, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { childOf, childrenOf, leftIn, lineIn, rawText, type SourceElement } from "./source-element.ts";
 import { xmlRecords } from "./xml-records.ts";
 
 /**
@@ -98,13 +98,12 @@ function keepAttachment(item: SourceElement, site: string, library: WordpressLib
   library.keepPicture(site, id, { source, ...(caption && { caption }), ...(alt && { alt }) });
 }
 
-const metaOf = (item: SourceElement, key: string): string | undefined =>
-  lineIn(
-    childOf(
-      childrenOf(item, "wp:postmeta").find((meta) => lineIn(childOf(meta, "wp:meta_key")) === key),
-      "wp:meta_value",
-    ),
-  );
+const metaOf = (item: SourceElement, key: string): string | undefined => metasOf(item, key)[0];
+
+const metasOf = (item: SourceElement, key: string): string[] =>
+  childrenOf(item, "wp:postmeta")
+    .filter((meta) => lineIn(childOf(meta, "wp:meta_key")) === key)
+    .flatMap((meta) => lineIn(childOf(meta, "wp:meta_value")) ?? []);
 
 function postOf(
   item: SourceElement,
@@ -115,9 +114,11 @@ function postOf(
   const headline = wordsOfHtml(text("title")) ?? "";
   const id = lineIn(childOf(item, "wp:post_id"));
   const address = text("link");
-  const published = timeOf(item, "wp:post_date") ?? momentOf(text("pubDate"));
+  const announced = momentOf(text("pubDate"));
+  const published = timeOf(item, "wp:post_date") ?? announced;
   const modified = timeOf(item, "wp:post_modified");
   const isShown = ["publish", "future"].includes(status);
+  const slug = lineIn(childOf(item, "wp:post_name"));
   const isSecret = lineIn(childOf(item, "wp:post_password")) !== undefined;
   return {
     ...emptyStory(text("guid") ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
@@ -132,20 +133,30 @@ function postOf(
     topics: termsIn(item, "post_tag"),
     language,
     ...(!isShown || isSecret ? { draft: true } : {}),
-    ...addressOf(address, isShown),
-    slug: lineIn(childOf(item, "wp:post_name")),
+    ...addressOf(address, { isShown, slug, oldSlugs: metasOf(item, "_wp_old_slug") }),
+    slug,
     notes: [
       ...(isShown ? [] : [`Its status is “${status}”: it is a draft here.`]),
       ...(isSecret ? ["It had a password: it is a draft here."] : []),
       ...leftOut(item),
     ],
     body: (note) => bodyOf(item, site, library, note),
+    left: () => [...ownFields(item), ...leftIn(item)],
   };
 }
 
 /** A site without names in its addresses tells its posts by numbers. What nobody could read had no address. */
-function addressOf(address: string | undefined, isShown: boolean): Pick<Story, "address" | "formerly" | "links"> {
-  if (address === undefined || !/[?&](?:p|page_id)=/.test(address)) return { address };
+function addressOf(
+  address: string | undefined,
+  { isShown, slug, oldSlugs }: { isShown: boolean; slug: string | undefined; oldSlugs: readonly string[] },
+): Pick<Story, "address" | "formerly" | "links"> {
+  if (address === undefined || !/[?&](?:p|page_id)=/.test(address)) {
+    const path = URL.parse(address ?? "")?.pathname ?? "";
+    // WordPress leads on from the names that a post had before, in an address that is otherwise the same.
+    const formerly =
+      slug && path.includes(`/${slug}`) ? oldSlugs.map((old) => path.replace(`/${slug}`, `/${old}`)) : [];
+    return { address, ...(formerly.length > 0 && isShown && { formerly }) };
+  }
   return isShown ? { formerly: [address], links: [address] } : {};
 }
 
@@ -160,22 +171,29 @@ const termsIn = (item: SourceElement, domain: string): string[] =>
 
 /** What a post has and an article has no place for, in sentences. */
 function leftOut(item: SourceElement): string[] {
-  const comments = childrenOf(item, "wp:comment").length;
-  // Those that begin with _ are for programs.
-  const own = childrenOf(item, "wp:postmeta")
-    .flatMap((meta) => lineIn(childOf(meta, "wp:meta_key")) ?? [])
-    .filter((key) => !key.startsWith("_"));
+  const comments = childrenOf(item, "wp:comment");
+  comments.forEach(rawText);
   const others = childrenOf(item, "category")
     .filter((category) => !["category", "post_tag", "post_format"].includes(domainOf(category)))
     .map((category) => `${domainOf(category)} “${termOf(category)}”`);
   return [
-    ...(comments > 0
-      ? [`${comments === 1 ? "A reader’s comment was" : `${comments} readers’ comments were`} left out.`]
+    ...(comments.length > 0
+      ? [`${comments.length === 1 ? "A reader’s comment was" : `${comments.length} readers’ comments were`} left out.`]
       : []),
-    ...(own.length > 0 ? [`Fields of its own were left out: ${own.join(", ")}`] : []),
     ...(others.length > 0 ? [`Terms of another kind were left out: ${others.join(", ")}`] : []),
   ];
 }
+
+/** Fields that plugins and themes gave a post of its own, and that nothing was made of. */
+const ownFields = (item: SourceElement): string[] =>
+  childrenOf(item, "wp:postmeta").flatMap((meta) => {
+    const key = lineIn(childOf(meta, "wp:meta_key"));
+    const value = lineIn(childOf(meta, "wp:meta_value"));
+    return key === undefined || value === undefined || readMeta.has(key) ? [] : [`wp:postmeta ${key}`];
+  });
+
+/** Those that are read. */
+const readMeta: ReadonlySet<string> = new Set(["_thumbnail_id", "_wp_old_slug"]);
 
 function bodyOf(item: SourceElement, site: string, library: WordpressLibrary, note: TakeNote): StoryBody {
   const content = rawText(childOf(item, "content:encoded")).trim();
@@ -194,7 +212,7 @@ function bodyOf(item: SourceElement, site: string, library: WordpressLibrary, no
 /** A time in Greenwich's hours if it is there, else in the site's own, which are taken for the paper's. */
 function timeOf(item: SourceElement, name: string): string | undefined {
   const greenwich = lineIn(childOf(item, `${name}_gmt`));
-  if (greenwich && !greenwich.startsWith("0000")) return momentOf(`${greenwich}Z`);
   const local = lineIn(childOf(item, name));
+  if (greenwich && !greenwich.startsWith("0000")) return momentOf(`${greenwich}Z`);
   return local && !local.startsWith("0000") ? momentOf(local) : undefined;
 }

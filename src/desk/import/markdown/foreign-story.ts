@@ -24,16 +24,11 @@ export interface ForeignText {
   isHtml: boolean;
 }
 
-/** The story with its text, and with a sentence on the fields that have no place here. */
+/** The story with its text, and with the fields that have no place here. */
 export function foreignStory(story: Story, text: ForeignText): Story {
   const photo = photoIn(text.fields);
   const placed = photo && { ...photo, ...placedPicture(photo.source ?? "", text, story) };
-  const { left } = text.fields;
-  return {
-    ...story,
-    notes: [...story.notes, ...(left.length > 0 ? [`Fields of its own were left out: ${left.join(", ")}`] : [])],
-    body: (note) => bodyOf(text, story, placed, note),
-  };
+  return { ...story, left: () => text.fields.left, body: (note) => bodyOf(text, story, placed, note) };
 }
 
 function bodyOf(text: ForeignText, story: Story, photo: SourcePicture | undefined, note: TakeNote): StoryBody {

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertArticle } from "../../../../src/desk/convert/convert-article.ts";
 import { splitFrontMatter } from "../../../../src/desk/source/front-matter.ts";
-import { importStories, type ImportEvent, type ImportOutcome } from "../../../../src/desk/import/import-stories.ts";
+import type { ImportEvent, ImportOutcome } from "../../../../src/desk/import/import-event.ts";
+import { importStories } from "../../../../src/desk/import/import-stories.ts";
 import type { ImportSettings } from "../../../../src/desk/import/import-settings.ts";
 import { readPaper } from "../../../../src/desk/settings.ts";
 import { instantOf } from "../../../../src/paper/moment.ts";
@@ -41,6 +42,8 @@ export interface Imported {
   kinds: string[];
   missing: string[];
   topics: string[];
+  /** Fields that have no place in an article, with how many stories had them. */
+  left: Record<string, number>;
 }
 
 export class Desk {
@@ -77,6 +80,7 @@ export class Desk {
       kinds: [],
       missing: [],
       topics: [],
+      left: {},
     };
     for await (const event of importStories({
       content: this.content,
@@ -138,5 +142,6 @@ function keep(event: ImportEvent, imported: Imported): void {
   else {
     imported.missing.push(...event.missing.map(({ file }) => file));
     imported.topics.push(...event.topics);
+    for (const { field, count } of event.left) imported.left[field] = count;
   }
 }
