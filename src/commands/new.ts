@@ -200,9 +200,10 @@ function freeFile(folder: string, day: string, slug: string): string {
 }
 
 async function newPicture(path: string, given: Given, paper: Paper, settings: PressSettings): Promise<void> {
-  const taken = await takePicture(resolve(settings.standing, path), settings.content);
+  const language = given.language ?? paper.language;
+  const taken = await takePicture(resolve(settings.standing, path), settings.content, { language });
   if ("refused" in taken) throw new Misunderstanding(taken.refused);
-  const { missing, markdown, fields } = pictureLines(taken.file, taken.facts, given, given.language ?? paper.language);
+  const { missing, markdown, fields } = pictureLines(taken.file, taken.facts, given, language);
   const lacking =
     missing.length > 0
       ? `Missing: ${missing.join(", ")}. The picture does not say it itself; add it below.`

@@ -23,7 +23,7 @@ export function tell(
   const told = problems.map((problem) => {
     const margin = printable(" ".repeat(String(problem.line).length));
     const rows = [
-      terminal`${paint("cyan", terminal`${printable(posix.join(folder, problem.file))}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(spoken.frame(problem.severity)))}  ${paint("dim", printable(problem.rule))}`,
+      terminal`${paint("cyan", terminal`${printable(posix.join(folder, problem.file))}:${problem.line}:${problem.column}`)}  ${paint(problem.severity === "error" ? "red" : "yellow", printable(problem.severity))}  ${paint("dim", printable(problem.rule))}`,
       terminal`${margin} ${paint("dim", terminal`│`)} ${paint("bold", printable(spoken.say(problem.message)))}`,
     ];
     const line = lineOf(problem.file, problem.line);

@@ -15,22 +15,23 @@ import { stories } from "./language-stories.ts";
 export const shipped: readonly string[] = Object.keys(stories).filter((language) => language !== "en");
 
 export class PrintedLanguages {
-  readonly #folder = mkdtempSync(join(tmpdir(), "dateline-printed-"));
-  readonly site = join(this.#folder, "site");
+  #folder: string | undefined;
   #server: Server | undefined;
   address = "";
 
   /** @param editions languages that have editions @throws what the build says where it fails */
   async print(editions: readonly string[]): Promise<void> {
-    const content = join(this.#folder, "content");
+    const folder = mkdtempSync(join(tmpdir(), "dateline-printed-"));
+    this.#folder = folder;
+    const [content, site] = [join(folder, "content"), join(folder, "site")];
     writePaper(content, languagePaper(["en", ...shipped], editions));
     const { code, stdout, stderr } = await build({
       DATELINE_CONTENT: content,
-      DATELINE_OUT: this.site,
-      DATELINE_CACHE: join(this.#folder, "cache"),
+      DATELINE_OUT: site,
+      DATELINE_CACHE: join(folder, "cache"),
     });
     if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
-    this.#server = await serve(this.site, 0);
+    this.#server = await serve(site, 0);
     const address = this.#server.address();
     if (!address || typeof address === "string") throw new Error("The server has no port.");
     this.address = `http://localhost:${address.port}`;
@@ -39,7 +40,7 @@ export class PrintedLanguages {
   remove(): void {
     this.#server?.closeAllConnections();
     this.#server?.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { articleSchema } from "../../paper/article.ts";
 import { authorSchema } from "../../paper/author.ts";
 import { frontPlanSchema } from "../../paper/front-plan.ts";
 import type { hostsOfRepositories } from "../../paper/form-editor.ts";
+import { editionName } from "../../paper/edition.ts";
 import { momentSchema } from "../../paper/moment.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { basePath } from "../../paper/site-address.ts";
@@ -21,7 +22,7 @@ export interface HostedRepository {
   folder: string;
 }
 
-export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections" | "form-editor">;
+export type FormEditorPaper = Pick<Paper, "name" | "site" | "timezone" | "sections" | "form-editor" | "editions">;
 
 interface Field {
   name: string;
@@ -56,18 +57,41 @@ function backend({ "form-editor": said = {} }: FormEditorPaper, repository: Host
   };
 }
 
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** Folders that every edition can have of its own. */
+const entries: readonly (readonly [name: string, made: Folder])[] = [
+  ["authors", { label: "Authors", singular: "Author", title: "name", schema: authorSchema }],
+  ["topics", { label: "Topics", singular: "Topic", title: "name", schema: topicSchema }],
+  ["threads", { label: "Threads", singular: "Thread", title: "name", schema: threadSchema }],
+  ["pages", { label: "Standing pages", singular: "Standing page", title: "title", schema: standingPageSchema }],
+];
+
+const body: Field = {
+  name: "body",
+  label: "Text",
+  widget: "markdown",
+  // Boxes and blocks are written as text: the other mode would take their colons for words.
+  modes: ["raw", "rich_text"],
+  required: false,
+  hint: "Markdown. A picture stands alone in a paragraph of its own; its title is the caption.",
+};
+
+const frontPage = (name: string, label: string, file: string, paper: FormEditorPaper) => ({
+  name,
+  label,
+  file,
+  format: "yaml",
+  fields: fieldsOf(frontPlanSchema, paper),
+});
+
 /** A configuration that the editor reads as JSON. */
 export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepository) {
   const content = `${repository.folder}content`;
-  const body: Field = {
-    name: "body",
-    label: "Text",
-    widget: "markdown",
-    // Boxes and blocks are written as text: the other mode would take their colons for words.
-    modes: ["raw", "rich_text"],
-    required: false,
-    hint: "Markdown. A picture stands alone in a paragraph of its own; its title is the caption.",
-  };
+  const editions = paper.editions.map(({ language }) => ({
+    name: editionName(language),
+    called: languageNames.of(language) ?? language,
+  }));
   const folder = (name: string, { label, singular, title, schema }: Folder, more = {}) => ({
     name,
     label,
@@ -95,24 +119,23 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
         { label: "Articles", singular: "Article", title: "headline", schema: articleSchema },
         { path: "{{year}}/{{month}}/{{day}}-{{slug}}", sortable_fields: ["published", "headline"] },
       ),
-      folder("authors", { label: "Authors", singular: "Author", title: "name", schema: authorSchema }),
-      folder("topics", { label: "Topics", singular: "Topic", title: "name", schema: topicSchema }),
-      folder("threads", { label: "Threads", singular: "Thread", title: "name", schema: threadSchema }),
-      folder("pages", {
-        label: "Standing pages",
-        singular: "Standing page",
-        title: "title",
-        schema: standingPageSchema,
-      }),
+      ...entries.map(([name, made]) => folder(name, made)),
+      // What an edition says of an author, a topic, a thread or itself lies in a folder of its name.
+      ...editions.flatMap(({ name: edition, called }) =>
+        entries.map(([name, made]) =>
+          folder(
+            `${name}-${edition}`,
+            { ...made, label: `${made.label} in ${called}`, singular: `${made.singular} in ${called}` },
+            { folder: `${content}/${name}/${edition}` },
+          ),
+        ),
+      ),
     ],
     singletons: [
-      {
-        name: "front",
-        label: "Front page",
-        file: `${content}/front.yaml`,
-        format: "yaml",
-        fields: fieldsOf(frontPlanSchema, paper),
-      },
+      frontPage("front", "Front page", `${content}/front.yaml`, paper),
+      ...editions.map(({ name, called }) =>
+        frontPage(`front-${name}`, `Front page in ${called}`, `${content}/front.${name}.yaml`, paper),
+      ),
     ],
   };
 }

@@ -18,13 +18,13 @@ export interface TakenPicture {
 }
 
 /**
- * @param wanted its name there, if not the one that it has
+ * @param named its name there, if not the one that it has, and the language whose spelling it follows
  * @returns a sentence for the editor where the file is no picture that can be printed
  */
 export async function takePicture(
   path: string,
   content: string,
-  wanted = basename(path, extname(path)),
+  named: { wanted?: string; language?: string } = {},
 ): Promise<TakenPicture | { refused: string }> {
   const bytes = bytesOf(path);
   const facts = await readPhoto(path, bytes);
@@ -35,7 +35,7 @@ export async function takePicture(
   const written = extname(path).slice(1).toLowerCase();
   const endings: readonly [string, ...string[]] = pictureKinds[kind].endings;
   const ending = endings.includes(written) ? written : endings[0];
-  const name = slugOf(wanted) || "picture";
+  const name = slugOf(named.wanted ?? basename(path, extname(path)), named.language) || "picture";
   const within = folderWithin(content, "photos");
   if ("refused" in within) return within;
   const folder = within.path;

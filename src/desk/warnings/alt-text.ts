@@ -1,4 +1,5 @@
 /** Alt texts that say what is said already: that there is a picture, or what the caption tells. */
+import { withCapital } from "../../paper/scripts/capitals.ts";
 import { splitCaption } from "../../paper/wording/caption.ts";
 import type { Finding, Passage } from "./body/passage.ts";
 
@@ -26,7 +27,7 @@ const isThingInPicture = (text: string): boolean =>
   });
 
 /** An alt text that begins with “picture of”: a screen reader says that by itself. */
-export function altBegins({ text }: Passage): Finding[] {
+export function altBegins({ text }: Passage, language: string): Finding[] {
   for (const pattern of begins) {
     const match = pattern.exec(text);
     const rest = match && text.slice(match[0].length);
@@ -39,7 +40,7 @@ export function altBegins({ text }: Passage): Finding[] {
         from,
         to: match[0].length + word.length,
         message: `Screen readers say by themselves that this is a picture. Begin with what is to be seen, without “${match[0].trim()}”.`,
-        suggestion: word.charAt(0).toLocaleUpperCase() + word.slice(1),
+        suggestion: withCapital(word, language),
       },
     ];
   }

@@ -43,7 +43,7 @@ export function fieldWarnings(
       ["photo", "alt"],
       marks,
       words,
-      altBegins,
+      (passage: Passage) => altBegins(passage, language),
       marksInLine,
       ...(caption ? [(passage: Passage) => altRepeatsCaption(passage, caption)] : []),
     );

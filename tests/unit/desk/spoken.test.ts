@@ -95,7 +95,7 @@ test("a language without words is English", () => {
   }
 });
 
-test("a problem is told in German from its severity to its reason", () => {
+test("a problem is told in German; how bad it is and by which rule stands there as programs read it", () => {
   const problem: Problem = {
     file: "articles/2026/11/24-port.md",
     line: 3,
@@ -109,7 +109,7 @@ test("a problem is told in German from its severity to its reason", () => {
   };
   const spoken = new Spoken("de");
   expect(String(tell([problem], () => "section: wolrd", "content", { paint: unpainted, spoken }))).toBe(
-    `content/articles/2026/11/24-port.md:3:10  Fehler  section
+    `content/articles/2026/11/24-port.md:3:10  error  section
   │ Die Zeitung hat kein Ressort „wolrd“. Meinten Sie \`world\`?
 3 │ section: wolrd
   │          ^^^^^

@@ -54,7 +54,7 @@ export class ImportedPictures {
       .map((each) => each && this.#finder.find(each, file))
       .find(Boolean);
     if (found && this.#copies) {
-      const taken = await takePicture(found, this.#content, name.replace(/\.\w+$/, ""));
+      const taken = await takePicture(found, this.#content, { wanted: name.replace(/\.\w+$/, "") });
       if ("file" in taken) {
         if (!taken.known) this.copied++;
         // An article that is written already goes on naming the picture as before.

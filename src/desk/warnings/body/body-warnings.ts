@@ -179,7 +179,7 @@ class BodyReader {
     };
     if (alt) {
       this.#line(alt);
-      this.#tell(alt, [...altBegins(alt), ...marksInLine(alt)]);
+      this.#tell(alt, [...altBegins(alt, this.#article.language), ...marksInLine(alt)]);
       if (caption) this.#tell(alt, altRepeatsCaption(alt, caption.text));
     }
     this.#line(caption);

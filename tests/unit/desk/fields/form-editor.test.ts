@@ -60,6 +60,22 @@ test.each([config, ...signedIn])("it is a configuration by the schema that Svelt
   expect(validate.errors ?? []).toEqual([]);
 });
 
+test("each edition's authors, topics, threads, pages and front page have forms, in its folders", () => {
+  expect(config.collections.map(({ label, folder }) => [label, folder])).toEqual(
+    expect.arrayContaining([
+      ["Authors", "content/authors"],
+      ["Authors in Arabic", "content/authors/ar"],
+      ["Standing pages in French", "content/pages/fr"],
+    ]),
+  );
+  expect(config.singletons.map(({ label, file }) => [label, file])).toEqual([
+    ["Front page", "content/front.yaml"],
+    ["Front page in Arabic", "content/front.ar.yaml"],
+    ["Front page in French", "content/front.fr.yaml"],
+  ]);
+  expect(fieldsOf("topics-ar")).toEqual(fieldsOf("topics"));
+});
+
 describe("every field of the schemas is in its form, and none besides", () => {
   test.each([
     ["articles", articleSchema, ["body"]],
