@@ -60,6 +60,8 @@ export interface ArchiveOptions {
   /** Whether git is read for what was changed after publication; what was read of it before is there all the same. */
   readsHistory?: boolean;
   onHistory?: (done: number, of: number) => void;
+  /** In CI, what a small clone has left out is brought from the remote. */
+  inCi?: boolean;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -114,7 +116,10 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory =
       options.readsHistory && refreshed.paper
-        ? await readHistory(statements, options.content, refreshed.paper, options.onHistory)
+        ? await readHistory(statements, options.content, refreshed.paper, {
+            brings: options.inCi ?? false,
+            onProgress: options.onHistory,
+          })
         : undefined;
     const renames = await comparing;
     const moved =

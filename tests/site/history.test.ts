@@ -248,15 +248,41 @@ describe("the history of an article", () => {
 describe("without a whole history", () => {
   const without = (folder: string) => filesIn(folder).filter((file) => file.endsWith("history/index.html"));
 
-  test("a shallow clone has no such pages, and a line says so", async () => {
+  test("a shallow clone has none where the remote is not there, and a line says so", async () => {
     const shallow = new Workplace();
     repository.git("clone", "--quiet", "--depth", "1", `file://${place.folder}`, join(shallow.folder, "clone"));
+    repository.git("-C", join(shallow.folder, "clone"), "remote", "remove", "origin");
     const { code, stderr } = await shallow.build({ ...now, DATELINE_CONTENT: join(shallow.folder, "clone/content") });
     expect(code, stderr).toBe(0);
     expect(stderr).toMatch(/^There are no history pages: this is a shallow clone.*\n/m);
     expect(without(shallow.out)).toEqual([]);
     shallow.remove();
   });
+
+  test.each([["--depth", "1"], ["--filter=blob:none"], ["--depth", "1", "--filter=blob:none", "--no-checkout"]])(
+    "a clone %s %s %s brings what it needs in CI, and a state goes on where the remote is not there",
+    async (...options) => {
+      const small = new Workplace();
+      const clone = join(small.folder, "clone");
+      repository.git("config", "uploadpack.allowFilter", "true");
+      repository.git("config", "uploadpack.allowAnySHA1InWant", "true");
+      repository.git("clone", "--quiet", ...options, `file://${place.folder}`, clone);
+      if (options.includes("--no-checkout")) {
+        repository.git("-C", clone, "sparse-checkout", "set", "--cone", "content");
+        repository.git("-C", clone, "checkout", "--quiet");
+      }
+      const environment = { ...now, DATELINE_CONTENT: join(clone, "content") };
+      const { code, stderr } = await small.build(environment);
+      expect(code, stderr).toBe(0);
+      expect(stderr).not.toContain("history");
+      expect(bytesOf(small.out)).toEqual(bytes);
+      repository.git("-C", clone, "remote", "remove", "origin");
+      const again = await small.build(environment);
+      expect(again.stderr).not.toContain("history");
+      expect(bytesOf(small.out)).toEqual(bytes);
+      small.remove();
+    },
+  );
 
   test("a folder without git has none, and a machine without git", async () => {
     const plain = new Workplace();

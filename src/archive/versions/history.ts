@@ -6,7 +6,8 @@ import type { Paper } from "../../paper/paper.ts";
 import { blobsOf } from "../../desk/git/blobs.ts";
 import { commitsOf, type FileChange } from "../../desk/git/commits.ts";
 import { GitFailure } from "../../desk/git/run-git.ts";
-import { follows, repositoryOf } from "../../desk/git/repository.ts";
+import { bringBlobs, bringCommits, hasCommit } from "../../desk/git/bring.ts";
+import { follows, repositoryOf, shallowWhy } from "../../desk/git/repository.ts";
 import { saySame } from "../../desk/versions/told-words.ts";
 import { versionOf, type Version } from "../../desk/versions/version.ts";
 import { ChangedFacts, fact } from "../ledger/changed-facts.ts";
@@ -25,12 +26,18 @@ interface Known {
 const note = "history";
 const knownColumn = new JsonColumn<Known>("value");
 
-/** @returns a line for whoever builds, where there is no history to be had */
+export interface HistoryOptions {
+  /** Whether what a small clone has left out is brought from the remote, as in CI. */
+  brings: boolean;
+  onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+/** @returns a line for whoever builds, where there is no history to be had, or not all */
 export async function readHistory(
   statements: Statements,
   content: string,
   paper: Paper,
-  onProgress?: (done: number, of: number) => void,
+  { brings, onProgress }: HistoryOptions,
 ): Promise<string | undefined> {
   if (!paper.history) return undefined;
   const repository = await repositoryOf(content);
@@ -42,7 +49,16 @@ export async function readHistory(
   }
   const { head, place } = repository;
   const rules = meta(statements, "conversion") ?? "";
-  const goesOn = known?.place === place && known.rules === rules && (await follows(content, known.head, head));
+  const isKnown = known?.place === place && known.rules === rules;
+  if (repository.isShallow && !(isKnown && known.head === head)) {
+    const isDeepEnough = async () => isKnown && (await hasCommit(content, known.head));
+    if (!(await isDeepEnough()) && !(brings && (await bringCommits(content, isKnown ? known.head : undefined)))) {
+      if (isKnown) return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${shallowWhy}`;
+      statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
+      return `There are no history pages: ${shallowWhy}`;
+    }
+  }
+  const goesOn = isKnown && (await follows(content, known.head, head));
   if (goesOn && known.head === head) return undefined;
   try {
     await statements.transactionOver(async () => {
@@ -50,12 +66,13 @@ export async function readHistory(
       if (!goesOn) intake.forgetAll();
       for await (const { at, changes } of commitsOf(content, head, goesOn ? known.head : undefined))
         intake.take(at, changes);
-      await intake.readVersions(content, onProgress);
+      await intake.readVersions(content, brings, onProgress);
       intake.finish({ head, place, rules });
     });
     return undefined;
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
+    if (goesOn) return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${error.message}`;
     statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
     return `There are no history pages: ${error.message}`;
   }
@@ -130,8 +147,12 @@ class HistoryIntake {
   }
 
   /** Reads the texts of all files that have more than one version, and what they say. */
-  async readVersions(content: string, onProgress?: (done: number, of: number) => void): Promise<void> {
-    await this.#joinRenamed(content);
+  async readVersions(
+    content: string,
+    brings: boolean,
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<void> {
+    await this.#joinRenamed(content, brings);
     const chains = [...this.#touched]
       .map((file) =>
         this.#statements.all("SELECT number, at, blob, text, words FROM versions WHERE file = ? ORDER BY number", file),
@@ -139,6 +160,7 @@ class HistoryIntake {
       .filter((chain) => chain.filter((row) => row["blob"] !== null).length > 1);
     const isNew = (row: Row) => row["blob"] !== null && row["text"] === null;
     const wanted = chains.flatMap((chain) => chain.filter(isNew).map((row) => text(row, "blob")));
+    if (brings) await bringBlobs(content, wanted);
     const texts = blobsOf(content, wanted);
     let done = 0;
     for (const chain of chains) {
@@ -175,11 +197,10 @@ class HistoryIntake {
   }
 
   /** A file that was renamed and rewritten at once is known by the address that it says it had. */
-  async #joinRenamed(content: string): Promise<void> {
-    const texts = blobsOf(
-      content,
-      this.#arrivals.map(({ blob }) => blob),
-    );
+  async #joinRenamed(content: string, brings: boolean): Promise<void> {
+    const arrived = this.#arrivals.map(({ blob }) => blob);
+    if (brings) await bringBlobs(content, arrived);
+    const texts = blobsOf(content, arrived);
     for (const { number, gone } of this.#arrivals) {
       const found = (await texts.next()).value;
       const formerly = (found ? versionOf(found, this.#paper).fields?.formerly : undefined) ?? [];

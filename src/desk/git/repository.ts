@@ -4,33 +4,34 @@ import { askGit } from "./run-git.ts";
 export interface Repository {
   /** The newest commit. */
   head: string;
-  /** Where the repository is, and where in it the content folder. */
+  /** Where in the repository the content folder is. */
   place: string;
+  /** Whether commits are missing. */
+  isShallow: boolean;
 }
+
+/** Why a shallow clone tells no history. */
+export const shallowWhy =
+  "this is a shallow clone, without the commits before. Fetch them all first: git fetch --unshallow (in CI: fetch-depth: 0).";
 
 /** `why` is a line for whoever builds. */
 export async function repositoryOf(content: string): Promise<Repository | { why: string }> {
   const { code, output, error } = await askGit(content, [
     "rev-parse",
     "--is-shallow-repository",
-    "--show-toplevel",
     "--show-prefix",
     "HEAD",
   ]);
-  const [shallow, root = "", prefix = "", head] = output.split("\n");
+  const [shallow, prefix = "", head] = output.split("\n");
   if (code === 127) return { why: "git is not installed." };
   if (error.includes("not a git repository")) return { why: `${content} is in no git repository.` };
-  if (shallow === "true")
-    return {
-      why: "this is a shallow clone, without the commits before. Fetch them all first: git fetch --unshallow (in CI: fetch-depth: 0).",
-    };
   if (code !== 0 || !head)
     return {
       why: error.includes("HEAD")
         ? "nothing has been committed yet."
         : (error.split("\n")[0] ?? "git gives no answer."),
     };
-  return { head, place: `${root}\n${prefix}` };
+  return { head, place: prefix, isShallow: shallow === "true" };
 }
 
 /** Whether the newest commit was reached from a known one by adding to it: not where history was rewritten, or came in from the side. */
