@@ -18,7 +18,7 @@ export function foundPaper(order: FoundingOrder): Record<string, string> {
     "content/photos/.gitkeep": "",
     "public/.gitkeep": "",
     "package.json": packageJson(order),
-    ".gitignore": "node_modules/\n/dist/\n/.dist.press/\n/dist-changes/\n/.dateline/\n/report/\n",
+    ".gitignore": "node_modules/\n/dist/\n/.dist.press/\n/dist-changes/\n/*.state\n/.dateline/\n/report/\n",
     ".npmrc":
       "fund=false\naudit=false\n# Dateline brings the Node that it runs on: npm's warnings about an older one help nobody.\nloglevel=error\n",
     "README.md": newsroomReadme(order),
@@ -84,6 +84,7 @@ const commands = [
   "report",
   "comment",
   "held",
+  "state",
   "hosts",
   "publish",
   "verify",

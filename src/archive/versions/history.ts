@@ -53,7 +53,8 @@ export async function readHistory(
   if (repository.isShallow && !(isKnown && known.head === head)) {
     const isDeepEnough = async () => isKnown && (await hasCommit(content, known.head));
     if (!(await isDeepEnough()) && !(brings && (await bringCommits(content, isKnown ? known.head : undefined)))) {
-      if (isKnown) return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${shallowWhy}`;
+      if (isKnown)
+        return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${shallowWhy}`;
       statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
       return `There are no history pages: ${shallowWhy}`;
     }
@@ -72,7 +73,8 @@ export async function readHistory(
     return undefined;
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    if (goesOn) return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${error.message}`;
+    if (goesOn)
+      return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${error.message}`;
     statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
     return `There are no history pages: ${error.message}`;
   }
@@ -147,11 +149,7 @@ class HistoryIntake {
   }
 
   /** Reads the texts of all files that have more than one version, and what they say. */
-  async readVersions(
-    content: string,
-    brings: boolean,
-    onProgress?: (done: number, of: number) => void,
-  ): Promise<void> {
+  async readVersions(content: string, brings: boolean, onProgress?: (done: number, of: number) => void): Promise<void> {
     await this.#joinRenamed(content, brings);
     const chains = [...this.#touched]
       .map((file) =>

@@ -10,8 +10,29 @@ const actions = {
   deployPages: "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5",
 } as const;
 
-/** The checkout, Node, what the last run left, and the program. @param key of the cache, and of those that will do instead */
-const prepared = (key: string, others: readonly string[]): string => `      - uses: ${actions.checkout}
+/** Brings back what an earlier run left, and keeps what this one leaves. @param keys of the cache, and of those that will do instead */
+const kept = (
+  what: string,
+  paths: readonly string[],
+  keys: readonly string[],
+): string => `      - uses: ${actions.cache}
+        with:
+          path: |
+${paths.map((path) => `            ${path}\n`).join("")}          key: ${what}-${keys[0] ?? ""}\${{ github.run_id }}
+          restore-keys: |
+${keys.map((key) => `            ${what}-${key}\n`).join("")}`;
+
+/**
+ * The checkout, Node, what the last run left, and the program.
+ * @param keys of the branch, and of those that will do instead
+ * @param state which of the two files this run goes on with
+ * @param edition whether the printed edition is carried along: hosts that take a folder as it lies need all of it
+ */
+const prepared = (
+  keys: readonly string[],
+  state: string,
+  edition: boolean,
+): string => `      - uses: ${actions.checkout}
         with:
           fetch-depth: 0
           persist-credentials: false
@@ -19,15 +40,9 @@ const prepared = (key: string, others: readonly string[]): string => `      - us
         with:
           node-version: 24
           cache: npm
-      - uses: ${actions.cache}
-        with:
-          path: |
-            .dateline
-            !.dateline/report
-            dist
-          key: ${key}\${{ github.run_id }}
-          restore-keys: |
-${[key, ...others].map((name) => `            ${name}\n`).join("")}      - run: npm ci
+${kept("state", ["paper.state", "preview.state"], keys)}${edition ? kept("edition", ["dist", ".dateline/renditions"], keys) : ""}      - run: npm ci
+      - name: Go on where the last run ended
+        run: npm run state -- --load ${state}
 `;
 
 /** What a change does to the paper, before it is accepted. */
@@ -56,12 +71,14 @@ jobs:
     runs-on: ubuntu-24.04
     timeout-minutes: 30
     steps:
-${prepared("paper-${{ github.event.number }}-", ["paper-${{ github.event.repository.default_branch }}-"])}      - name: Check
+${prepared(["${{ github.event.number }}-", "${{ github.event.repository.default_branch }}-"], "preview.state", true)}      - name: Check
         run: npm run check -- --format github
       - name: Preview
         run: npm run build
       - name: Report
         run: npm run report -- --base "$BASE"
+      - name: Save what the next run goes on with
+        run: npm run state -- --save preview.state
       - uses: ${actions.upload}
         with:
           name: report
@@ -136,9 +153,27 @@ const toPages = `      - id: changed
         if: steps.changed.outputs.changed == 'true'
 `;
 
-/** @param deploy steps that follow the build, where the host is not GitHub */
+/** How a paper comes to its host. */
+export interface Deployment {
+  /** Steps that follow the build. */
+  steps: string;
+  /** Whether the host takes what differs, so that no runner carries the edition. */
+  takesChanges: boolean;
+}
+
+/** What was published is what the state says, once it is deployed; previews of proposals begin with what is read here. */
+const saved = `      - name: Save what the next run goes on with
+        run: npm run state -- --save paper.state
+      - name: Read the paper as previews show it
+        if: github.event_name == 'push'
+        run: npm run state -- --load preview.state && npm run check && npm run state -- --save preview.state
+        env:
+          DATELINE_PREVIEW: 1
+`;
+
+/** @param deployment absent where the host is GitHub */
 const publish = (
-  deploy: string,
+  deployment: Deployment | undefined,
 ): string => `# Publishes the paper when the main branch changes, once a day, and in the hours in which a held story is due.
 #
 # GitHub rounds each run up to a minute and a private repository has few of them, so nothing looks every ten minutes.
@@ -172,18 +207,18 @@ jobs:
       contents: read
       pages: write
       id-token: write
-${deploy ? "" : "    environment:\n      name: github-pages\n"}    steps:
-${prepared("paper-${{ github.ref_name }}-", [])}      - id: before
+${deployment ? "" : "    environment:\n      name: github-pages\n"}    steps:
+${prepared(["${{ github.ref_name }}-"], "paper.state", !deployment?.takesChanges)}      - id: before
         run: echo "edition=\${{ hashFiles('dist/.changes.json') }}" >> "$GITHUB_OUTPUT"
       - name: Check
         run: npm run check -- --format github
       - name: Print
-        run: npm run build
+        run: npm run build${deployment?.takesChanges ? " -- --changes" : ""}
       - name: When the next story is due
         run: npm run held
         env:
           GITHUB_TOKEN: \${{ github.token }}
-${deploy || toPages}`;
+${deployment?.steps ?? toPages}${saved}`;
 
 /** Seven looks in an hour, the last one after it. */
 function due(hour: number): string {
@@ -209,11 +244,11 @@ jobs:
 `;
 }
 
-/** @param deploy steps that follow the build, where the host is not GitHub */
-export const githubFiles = (deploy = ""): Record<string, string> => ({
+/** @param deployment absent where the host is GitHub */
+export const githubFiles = (deployment?: Deployment): Record<string, string> => ({
   ".github/workflows/check.yml": check,
   ".github/workflows/comment.yml": comment,
-  ".github/workflows/publish.yml": publish(deploy),
+  ".github/workflows/publish.yml": publish(deployment),
   ...Object.fromEntries(
     Array.from({ length: 24 }, (_, hour) => [`.github/workflows/due-${String(hour).padStart(2, "0")}.yml`, due(hour)]),
   ),

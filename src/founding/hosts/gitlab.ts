@@ -24,11 +24,13 @@ workflow:
     - key:
         files: [package-lock.json]
       paths: [.npm]
+    # What a run goes on with: the state, and the edition, of which GitLab Pages takes all.
     - key: paper-$CI_COMMIT_REF_SLUG
       fallback_keys: [paper-$CI_DEFAULT_BRANCH]
-      paths: [.dateline, dist]
+      paths: [paper.state, preview.state, dist, .dateline/renditions]
   before_script:
     - npm ci
+    - if [ -n "$DATELINE_PREVIEW" ]; then npm run state -- --load preview.state; else npm run state -- --load paper.state; fi
 
 check:
   extends: .paper
@@ -54,6 +56,7 @@ preview:
     - npm run build
     - npm run report -- --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
     - npm run comment
+    - npm run state -- --save preview.state
   artifacts:
     expose_as: What this change does to the paper
     paths: [report/index.html, report/report.json, report/summary.md, dist/]
@@ -68,6 +71,7 @@ publish:
   script:
     - npm run build
     - npm run held
+    - npm run state -- --save paper.state
   pages:
     publish: dist
   environment:

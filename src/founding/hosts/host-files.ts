@@ -1,6 +1,6 @@
 /** What a paper needs for its host: files, and what is left to do by hand. */
 import type { Host } from "../founding-order.ts";
-import { githubFiles } from "./github.ts";
+import { githubFiles, type Deployment } from "./github.ts";
 import { gitlabFile } from "./gitlab.ts";
 
 export interface HostFiles {
@@ -17,6 +17,18 @@ const step = (name: string, run: string, environment: readonly string[]): string
         run: ${run}
         env:
 ${environment.map((variable) => `          ${variable}: \${{ secrets.${variable} }}\n`).join("")}`;
+
+/** A host that takes a folder as it lies. */
+const whole = (steps: string): Deployment => ({ steps, takesChanges: false });
+
+/** Lays what differs in the bucket; all of it, where something else stands there than the state knew of (3). */
+const toBucket = `|
+          deploy() {
+            npm run --silent hosts -- s3 --bucket "$BUCKET" --distribution "$DISTRIBUTION" > .dateline/deploy.sh
+            sh .dateline/deploy.sh
+          }
+          deploy || { [ "$?" = 3 ] && npm run build -- --whole && deploy; }
+          rm -rf dist`;
 
 export const hostFiles: Record<Host, HostFiles> = {
   "github-pages": {
@@ -38,10 +50,12 @@ export const hostFiles: Record<Host, HostFiles> = {
   netlify: {
     files: {
       ...githubFiles(
-        step("Publish", "npm run hosts -- netlify && npx --yes netlify-cli@26 deploy --prod --no-build --dir dist", [
-          "NETLIFY_AUTH_TOKEN",
-          "NETLIFY_SITE_ID",
-        ]),
+        whole(
+          step("Publish", "npm run hosts -- netlify && npx --yes netlify-cli@26 deploy --prod --no-build --dir dist", [
+            "NETLIFY_AUTH_TOKEN",
+            "NETLIFY_SITE_ID",
+          ]),
+        ),
       ),
     },
     steps: [
@@ -53,10 +67,12 @@ export const hostFiles: Record<Host, HostFiles> = {
   cloudflare: {
     files: {
       ...githubFiles(
-        step(
-          "Publish",
-          'npm run hosts -- cloudflare && npx --yes wrangler@4 pages deploy dist --project-name "$CLOUDFLARE_PROJECT"',
-          ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID", "CLOUDFLARE_PROJECT"],
+        whole(
+          step(
+            "Publish",
+            'npm run hosts -- cloudflare && npx --yes wrangler@4 pages deploy dist --project-name "$CLOUDFLARE_PROJECT"',
+            ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID", "CLOUDFLARE_PROJECT"],
+          ),
         ),
       ),
     },
@@ -68,15 +84,16 @@ export const hostFiles: Record<Host, HostFiles> = {
   },
   s3: {
     files: {
-      ...githubFiles(
-        step("Publish", 'npm run --silent hosts -- s3 --bucket "$BUCKET" --distribution "$DISTRIBUTION" --whole | sh', [
+      ...githubFiles({
+        steps: step("Publish", toBucket, [
           "AWS_ACCESS_KEY_ID",
           "AWS_SECRET_ACCESS_KEY",
           "AWS_REGION",
           "BUCKET",
           "DISTRIBUTION",
         ]),
-      ),
+        takesChanges: true,
+      }),
     },
     steps: [
       pushed,

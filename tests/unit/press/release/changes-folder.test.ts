@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -23,6 +23,7 @@ import { readSite } from "../../../../src/paper/site-address.ts";
 import { ChangesFolder, noteShown } from "../../../../src/press/release/changes-folder.ts";
 import { changesIn } from "../../../../src/press/release/changes.ts";
 import { noteDigests } from "../../../../src/press/release/note-digests.ts";
+import { fakeBucket } from "../../../fake-bucket.ts";
 import { pageFile } from "../../../../src/press/release/page-file.ts";
 import { Release } from "../../../../src/press/release/release.ts";
 
@@ -140,29 +141,8 @@ function serverAt(folder: string): Host {
   };
 }
 
-/** Stands for the AWS command line: a folder is the bucket. After so many files it fails, as on a line that is cut off. */
-const awsProgram = `#!/bin/sh
-set -eu
-[ "$1" = s3 ] || exit 0
-bucket="$BUCKET"
-[ ! -e "$BUCKET.cut" ] || exit 1
-count() { if [ -n "\${UNTIL:-}" ]; then left=$(cat "$BUCKET.left"); [ "$left" -gt 0 ] || { : > "$BUCKET.cut"; exit 1; }; echo $((left - 1)) > "$BUCKET.left"; fi; }
-names() { shift; while [ $# -gt 0 ]; do [ "$1" = --include ] && printf '%s\\n' "$2"; shift; done; }
-case "$2 $3" in
-  "cp -") cat > "$bucket/.edition" ;;
-  "cp s3://"*) [ "$4" = - ] && cat "$bucket/.edition" ;;
-  "cp "*) source="$3"; names "$@" | while read -r name; do count; mkdir -p "$bucket/$(dirname "$name")"; cp "$source/$name" "$bucket/$name"; done ;;
-  "rm "*) names "$@" | while read -r name; do count; rm -f "$bucket/$name"; done ;;
-  "sync "*) (cd "$bucket" && find . -type f ! -name '.*' | sed 's|^\\./||') | while read -r name; do [ -e "$3/$name" ] || { count; rm -f "$bucket/$name"; }; done ;;
-esac
-`;
-
 /** A bucket, to which the script brings what was printed. */
 function bucketAt(folder: string, programs: string): Host {
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(programs, { recursive: true });
-  writeFileSync(join(programs, "aws"), awsProgram);
-  chmodSync(join(programs, "aws"), 0o755);
   const site = readSite("https://test.example");
   if ("wrong" in site) throw new Error(site.wrong);
   const paper = { site: site.site, redirects: [], editions: [], preview: false };
@@ -178,15 +158,7 @@ function bucketAt(folder: string, programs: string): Host {
         { put, removed, upon, edition: release },
         { folder: printed, bucket: "paper", distribution: "E1", whole },
       );
-      rmSync(`${folder}.cut`, { force: true });
-      writeFileSync(`${folder}.left`, String(until ?? 0));
-      const { status } = spawnSync("sh", ["-c", script], {
-        env: {
-          PATH: `${programs}:${process.env["PATH"] ?? ""}`,
-          BUCKET: folder,
-          ...(until !== undefined && { UNTIL: String(until) }),
-        },
-      });
+      const { status } = spawnSync("sh", ["-c", script], { env: fakeBucket(programs, folder, until) });
       rmSync(`${folder}.cut`, { force: true });
       return Promise.resolve(status === 0);
     },
