@@ -8,7 +8,6 @@ import { isThere } from "../kept/kept-folder.ts";
 import { ArchiveDamage } from "./damage/archive-damage.ts";
 import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
 
-export const formatVersion = 14;
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
