@@ -6,7 +6,7 @@ import { newestForm } from "../paper/forms.ts";
 import { slugOf } from "../paper/slug-of.ts";
 import { editorFiles } from "./editor-files.ts";
 import type { FoundingOrder } from "./founding-order.ts";
-import { foundingWordsOf } from "./founding-words-of.ts";
+import { foundingWordsOf, otherFoundingLanguage } from "./founding-words-of.ts";
 import { hostFiles } from "./hosts/host-files.ts";
 import { newsroomReadme } from "./newsroom-readme.ts";
 import { paperYaml } from "./paper-yaml.ts";
@@ -35,7 +35,14 @@ function contentFiles({ name, language, timezone, site, sections, now }: Foundin
   const { motto, licence, editors, welcome, first, pages } = foundingWordsOf(language);
   const [year = "", month = "", day = ""] = now.slice(0, 10).split("-");
   const article = (slug: string) => `content/articles/${year}/${month}/${day}-${slug}.md`;
-  const common = { section: sections[0]?.id ?? "", topics: [], authors: [editors.id], published: now } as const;
+  const other = otherFoundingLanguage(language);
+  const common = {
+    section: sections[0]?.id ?? "",
+    topics: [],
+    authors: [editors.id],
+    published: now,
+    ...(other !== undefined && { language: other }),
+  } as const;
   return {
     "content/paper.yaml": paperYaml({
       name: yamlText(name),
