@@ -2,7 +2,7 @@
  * `npm run bench`: Dateline and its peers print the same articles, in turn, in one run. `-- --large` adds 100,000
  * articles, `-- --sizes 1000` chooses others, `-- --only Dateline,Hugo` leaves the others out. Writes a table to README.md.
  * `-- --pages` measures the printed pages instead, `-- --reports` the report of an edit, `-- --history` the reading of a
- * long git history, `-- --warnings` what telling costs.
+ * long git history, `-- --warnings` what telling costs, `-- --ci` a runner's day with the state alone.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     reports: { type: "boolean", default: false },
     history: { type: "boolean", default: false },
     warnings: { type: "boolean", default: false },
+    ci: { type: "boolean", default: false },
     runs: { type: "string", default: "3" },
   },
 });
@@ -60,6 +61,12 @@ if (values.pages) {
 if (values.reports) {
   const { benchReports } = await import("./reports.ts");
   await benchReports(values.sizes ? Number(values.sizes) : 10_000, runs);
+  process.exit(0);
+}
+
+if (values.ci) {
+  const { benchCi } = await import("./ci.ts");
+  await benchCi(values.sizes ? Number(values.sizes) : 10_000);
   process.exit(0);
 }
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../built-site.ts";
 
-export function putIntoReadme(marks: "pages" | "reports" | "figures", text: string): void {
+export function putIntoReadme(marks: "pages" | "reports" | "figures" | "ci", text: string): void {
   const file = join(root, "tests", "bench", "README.md");
   const [start, end] = [`<!-- ${marks} -->`, `<!-- end of ${marks} -->`];
   writeFileSync(

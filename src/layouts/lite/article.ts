@@ -1,6 +1,7 @@
 /** A story in the lite edition: everything that its page says, in the order in which it is read. */
 import type { ArticleView } from "../../views/kinds/article.ts";
 import type { ThreadView } from "../../views/parts/thread.ts";
+import { listFormat } from "../../paper/wording/listed.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
@@ -49,7 +50,7 @@ ${next && html`<aside class="fine" aria-labelledby="next-heading"><h2 id="next-h
 function byline(names: ArticleView["byline"], language: string): Markup | undefined {
   if (names.length === 0) return undefined;
   const roles = [...new Set(names.flatMap(({ role }) => role ?? []))];
-  const told = new Intl.ListFormat(language, { type: "conjunction" })
+  const told = listFormat(language)
     .formatToParts(names.map((_, place) => String(place)))
     .map(({ type, value }) => {
       const who = type === "element" ? names[Number(value)] : undefined;

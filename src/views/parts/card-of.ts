@@ -3,6 +3,7 @@ import { articlePath, sectionPath } from "../../paper/address.ts";
 import type { NextStory } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning } from "../../paper/live-entry.ts";
+import { listFormat } from "../../paper/wording/listed.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
 import { pictureOf } from "./picture-of.ts";
@@ -47,7 +48,7 @@ export const writersOf = ({ authors }: ArticleRecord, { archive }: ViewContext):
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
   const names = [...writersOf(record, context), ...(record.byline ? [record.byline] : [])];
   if (names.length < 2) return names[0];
-  return new Intl.ListFormat(context.archive.paper.locale, { type: "conjunction" }).format(names);
+  return listFormat(context.archive.paper.locale).format(names);
 }
 
 export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryView {

@@ -84,8 +84,15 @@ export function languageLinks(
   };
 }
 
+/** Every page names all languages of the paper, and asking what one is called takes longer than all else of the frame. */
+const ownNames = new Map<string, string>();
+
 /** What a language calls itself, with a capital where its script has them. */
 function ownName(language: string): string {
+  const known = ownNames.get(language);
+  if (known !== undefined) return known;
   const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return withCapital(name, language);
+  const found = withCapital(name, language);
+  ownNames.set(language, found);
+  return found;
 }

@@ -135,13 +135,21 @@ const openGraphOf = (
   ...openGraph,
 });
 
+/** Asked for by every page. */
+const openGraphLocales = new Map<string, string>();
+
 /** A language with its own country, that of its edition, or the one that CLDR takes it to be of. */
 function openGraphLocale(tag: string, { archive }: PageContext): string {
-  const { paper } = archive.speaking(tag);
+  const { language: edition, region: own } = archive.speaking(tag).paper;
+  const key = [tag, edition, own].join(" ");
+  const known = openGraphLocales.get(key);
+  if (known !== undefined) return known;
   const asked = new Intl.Locale(tag);
-  const ofEdition = new Intl.Locale(paper.language).language === asked.language ? paper.region : undefined;
+  const ofEdition = new Intl.Locale(edition).language === asked.language ? own : undefined;
   const { language, region } = new Intl.Locale(tag, { region: asked.region ?? ofEdition }).maximize();
-  return region ? `${language}_${region}` : language;
+  const found = region ? `${language}_${region}` : language;
+  openGraphLocales.set(key, found);
+  return found;
 }
 
 /** For a page that has no picture of its own. */
