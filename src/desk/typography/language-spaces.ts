@@ -54,10 +54,18 @@ const arabicMarks: Rule = {
       : written,
 };
 
+/** A danda does not begin a line, where a space is typed before it (W3C, Devanagari Gap Analysis, 88). */
+const danda = tie(/(?<=[\p{L}\p{M}\p{N}”’)]) (?=[।॥])/gu, whole);
+
+/** Nor does the sign that has a Thai word said twice, before which the Royal Society writes a space (W3C, sealreq, 45). */
+const repetition = tie(/(?<=[\p{L}\p{M}]) (?=ๆ)/gu, whole);
+
 const rulesOf: Readonly<Record<string, readonly Rule[]>> = {
   fr: [frenchMarks, ...frenchTies],
   ar: [arabicMarks, counting],
   fa: [arabicMarks, counting],
+  ...Object.fromEntries(["as", "bn", "hi", "mr", "ne", "or", "pa", "sa"].map((language) => [language, [danda]])),
+  th: [repetition],
 };
 
 /** Other languages that write Arabic's comma, semicolon and question mark. */

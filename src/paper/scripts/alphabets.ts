@@ -1,7 +1,7 @@
 /** Alphabets of Europe, of the Near East and of Ethiopia. */
 import { likeLatin, upright, type ScriptSetting } from "./script-setting.ts";
 
-const arabicLayout = "W3C, Text Layout Requirements for the Arabic Script (alreq); Arabic & Persian Gap Analysis";
+const arabicLayout = "W3C, Text Layout Requirements for the Arabic Script (alreq); Arabic Script Gap Analysis";
 
 /** What holds of Arabic letters in either hand. They join: nothing is spaced or slanted; they are read at a larger size. */
 const arabic = {
@@ -17,25 +17,25 @@ const arabic = {
 export const alphabets = {
   Latn: {
     ...likeLatin,
-    source: "W3C, Latin Layout Requirements (latn-lreq); the paper’s own style sheets are drawn for it",
+    source: "W3C, Latin Script Resources (latn-lreq); the paper’s own style sheets are drawn for it",
     languages: [],
     letters: ["A", "Aa"],
   },
   Cyrl: {
     ...likeLatin,
-    source: "W3C, Cyrillic Layout Requirements (cyrl-lreq); Мильчин и Чельцова, Справочник издателя и автора",
+    source: "W3C, Cyrillic Script Resources (cyrl-lreq); Мильчин и Чельцова, Справочник издателя и автора",
     languages: ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"],
     letters: ["А", "Аа"],
   },
   Grek: {
     ...likeLatin,
-    source: "W3C, Greek Layout Requirements (grek-lreq): capitals lose the tonos",
+    source: "W3C, Greek Script Resources (grek-lreq): capitals lose the tonos",
     languages: ["el"],
     letters: ["Α", "Αα"],
   },
   Armn: {
     ...likeLatin,
-    source: "W3C, Armenian Layout Requirements (armn-lreq)",
+    source: "W3C, Armenian Script Resources (armn-lreq)",
     languages: ["hy"],
     faces: {
       text: '"Noto Serif Armenian",Mshtakan,Sylfaen,serif',
@@ -49,7 +49,7 @@ export const alphabets = {
   // One case in running text; Mtavruli letters are for whole lines alone.
   Geor: {
     ...upright,
-    source: "W3C, Georgian Layout Requirements (geor-lreq)",
+    source: "W3C, Georgian Script Resources (geor-lreq)",
     languages: ["ka"],
     faces: {
       text: '"Noto Serif Georgian",Sylfaen,"Helvetica Neue",serif',
@@ -67,7 +67,7 @@ export const alphabets = {
   // Letters of one height, which look larger than they are; slanted ones belong to advertisements.
   Hebr: {
     ...upright,
-    source: "W3C, Hebrew Layout Requirements (hebr-lreq) and Hebrew Gap Analysis",
+    source: "W3C, Hebrew Script Resources (hebr-lreq) and Hebrew Gap Analysis",
     languages: ["he", "yi"],
     faces: {
       text: '"Frank Ruhl Libre","Noto Serif Hebrew",David,"Times New Roman",serif',
@@ -97,7 +97,8 @@ export const alphabets = {
   // Urdu's hand, whose words run down to the line: a word of five letters is as high as two lines of Naskh.
   Aran: {
     ...arabic,
-    source: `${arabicLayout}; W3C, Urdu Gap Analysis`,
+    // What W3C gathered of Urdu alone went into these two in 2024.
+    source: arabicLayout,
     languages: ["ur", "ks"],
     faces: {
       text: '"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting",serif',

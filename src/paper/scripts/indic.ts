@@ -43,7 +43,7 @@ export const indicScripts = {
   // Words stand without spaces; browsers part lines by their dictionaries. Text has the looped letters that are read, furniture the plain ones.
   Thai: {
     ...upright,
-    source: "W3C, Thai Layout Requirements (thai-lreq) and Thai Gap Analysis",
+    source: "W3C, Thai Script Resources (thai-lreq) and Thai Gap Analysis",
     languages: ["th"],
     faces: {
       text: 'Thonburi,"Noto Looped Thai","Noto Serif Thai","Leelawadee UI",serif',
