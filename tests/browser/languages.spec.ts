@@ -1,7 +1,11 @@
 /** A page in every language that is shipped, and front pages in those whose printers set them least like English: named, told in their language, within the window. Every template in every language is `npm run test:languages`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { scriptNameOf } from "../../src/paper/scripts/scripts.ts";
 import { lookAt, PrintedLanguages, shipped } from "../languages/printed-languages.ts";
 import { storyPath } from "../languages/language-paper.ts";
+import { weightOf } from "../weight.ts";
 
 /** One of each script, and the languages with the longest words. */
 const editions = "de el uk he fa ur hi bn th ja ko zh-Hans zh-Hant vi tr fi ta".split(" ");
@@ -39,6 +43,32 @@ test("in every language nothing sticks out of a page, and axe finds nothing that
     ...["he", "ja", "de"].map((language) => storyPath(language, "storm")),
   ];
   expect(await lookAt(paths, { context, address: printed.address, look })).toEqual([]);
+});
+
+/** What files of letters are called that a page in a script may ask for beforehand; pages in any other are set in the device's own. */
+const letters: Record<string, RegExp> = {
+  Latn: /-(?:latin|vietnamese)\./,
+  Cyrl: /-(?:latin|cyrillic)\./,
+  Grek: /-(?:latin|greek)\./,
+  Arab: /\/(?:naskh|sans-arabic)\./,
+};
+
+test("a page in no language carries letters of another, and each is as light as any paper's", () => {
+  for (const language of ["en", ...shipped]) {
+    const file = `${storyPath(language, "bridge").slice(1)}index.html`;
+    const carried = [
+      ...readFileSync(join(printed.site, file), "utf8").matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g),
+    ].map(([, path = ""]) => path);
+    const script = scriptNameOf(language);
+    const own = letters[script];
+    expect(own ? carried.length > 0 : carried.length === 0, language).toBe(true);
+    expect(
+      carried.filter((path) => !own?.test(path) || (path.includes("-vietnamese.") && language !== "vi")),
+      language,
+    ).toEqual([]);
+    const { html, css, script: scripts, fonts } = weightOf(printed.site, file);
+    expect([html < 8000, css < 9000, scripts < 2500, fonts < 100_000], language).toEqual([true, true, true, true]);
+  }
 });
 
 test("each page says its language and direction, and so does what is in another on it", async ({ page }) => {

@@ -18,20 +18,23 @@ export class PrintedLanguages {
   #folder: string | undefined;
   #server: Server | undefined;
   address = "";
+  /** The folder of the printed site. */
+  site = "";
 
   /** @param editions languages that have editions @throws what the build says where it fails */
   async print(editions: readonly string[]): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), "dateline-printed-"));
     this.#folder = folder;
-    const [content, site] = [join(folder, "content"), join(folder, "site")];
+    const content = join(folder, "content");
+    this.site = join(folder, "site");
     writePaper(content, languagePaper(["en", ...shipped], editions));
     const { code, stdout, stderr } = await build({
       DATELINE_CONTENT: content,
-      DATELINE_OUT: site,
+      DATELINE_OUT: this.site,
       DATELINE_CACHE: join(folder, "cache"),
     });
     if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
-    this.#server = await serve(site, 0);
+    this.#server = await serve(this.site, 0);
     const address = this.#server.address();
     if (!address || typeof address === "string") throw new Error("The server has no port.");
     this.address = `http://localhost:${address.port}`;
