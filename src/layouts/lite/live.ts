@@ -43,7 +43,7 @@ function entryOf(
   bytesOf: BytesOf,
 ): Markup {
   const words = wordsFor(language).live;
-  return html`<article class="apart" id="${id}" aria-label="${headline}">${held ? html`<p><strong>${heldWords({ reason: "scheduled", until: at }, language)}</strong></p>` : undefined}<p class="tight">${line([html`<a href="${path}" aria-label="${words.linkTo(at.words)}">${moment(at, published)}</a>`, key ? html`<strong>${words.keyEvent}</strong>` : undefined])}</p>
+  return html`<article class="apart" id="${id}" aria-label="${headline}">${held ? html`<p><strong>${heldWords({ reason: "scheduled", until: at }, language)}</strong></p>` : undefined}<p class="tight">${line([html`<a href="${path}" aria-label="${words.linkTo(`${at.date}, ${at.clock}`)}">${moment(at, published)}</a>`, key ? html`<strong>${words.keyEvent}</strong>` : undefined])}</p>
 <h2>${headline}</h2>
 ${bodyOf(blocks, language, bytesOf)}</article>
 `;
