@@ -1,4 +1,5 @@
 /** What is known of a picture that was just copied in, what is missing, and how an article shows it. */
+import { localeOf } from "../../paper/edition.ts";
 import { captionOf } from "../../paper/wording/caption.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import { hasDate, hasPlace } from "../warnings/caption-incomplete.ts";
@@ -20,7 +21,9 @@ export function pictureLines(
   language: string,
 ): PictureLines {
   const dateWords = (day: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
   const { text, credit } = captionOf(
     { ...(written.caption && { caption: inOneLine(written.caption) }) },
     facts,

@@ -1,6 +1,7 @@
 /** Captions that leave out where, when, or by whom a picture was made. */
 import { baseLanguage } from "../../paper/base-language.ts";
 import { localeOf } from "../../paper/edition.ts";
+import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import { captionOf, type EmbeddedWords } from "../../paper/wording/caption.ts";
 
 /** What a caption lacks, and how it would read with it; undefined where it is whole. Only what is surely missing is named. */
@@ -23,6 +24,7 @@ export function incompleteCaption(
     ...(missing.includes("place") ? [place] : []),
     ...(missing.includes("date") ? [embedded.created ? dateWords(embedded.created) : "…"] : []),
   ];
+  const { apart, open, close } = creditBracketsIn(language);
   const said =
     missing.length === 1 ? `no ${missing[0]}` : `neither ${missing.slice(0, -1).join(", ")} nor ${missing.at(-1)}`;
   return {
@@ -30,7 +32,7 @@ export function incompleteCaption(
       text === undefined
         ? "This picture has no caption, and brings none in its metadata: readers are not told where, when and by whom it was made."
         : `This caption has ${said}, and the picture’s own metadata do not give ${missing.length === 1 ? "it" : "them"} either.`,
-    suggestion: `${sentenceOf(parts, language)}${written.credit ? "" : ` (${credit ?? "…"})`}`,
+    suggestion: `${sentenceOf(parts, language)}${written.credit ? "" : `${apart}${open}${credit ?? "…"}${close}`}`,
   };
 }
 
@@ -63,7 +65,7 @@ function dayFormat(language: string): Intl.DateTimeFormat {
   return made;
 }
 
-const year = /(?<![\p{N}.,])(?:1[5-9]|20)\d\d(?![\p{N}]|[.,]\d)|[٠-٩۰-۹]{4}/u;
+const year = /(?<![\p{N}.,])(?:1[5-9]|20)\d\d(?![\p{N}]|[.,]\d)|(?:(?!\d)\p{Nd}){4}/u;
 /** A picture whose day nobody knows says so. */
 const undated = /\b(?:undated|archiv\w*|file (?:photo|photograph|picture|image)|non daté\w*|today|yesterday)\b|أرشيف/iu;
 
@@ -87,6 +89,11 @@ const spelledWords = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/
 
 /** The Arab countries have several sets of names for the months. */
 const calendars: Record<string, string[]> = { ar: ["ar-EG", "ar-LB", "ar-DZ", "ar-MA"] };
+/** By the Gregorian calendar, and by the language’s own where it has another. */
+const monthStyles = [{}, { calendar: "gregory" }].flatMap((calendar) => [
+  { month: "long", ...calendar } as const,
+  { month: "short", ...calendar } as const,
+]);
 const known = new Map<string, ReadonlySet<string>>();
 
 function monthsIn(language: string): ReadonlySet<string> {
@@ -94,8 +101,8 @@ function monthsIn(language: string): ReadonlySet<string> {
   if (found) return found;
   const names = new Set<string>();
   for (const each of [language, "en", ...(calendars[language.slice(0, 2)] ?? [])]) {
-    for (const month of ["long", "short"] as const) {
-      const format = new Intl.DateTimeFormat(each, { month, timeZone: "UTC", calendar: "gregory" });
+    for (const style of monthStyles) {
+      const format = new Intl.DateTimeFormat(each, { ...style, timeZone: "UTC" });
       for (let at = 0; at < 12; at++)
         names.add(
           format

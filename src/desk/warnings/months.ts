@@ -11,7 +11,10 @@ export function monthNames(language: string): ReadonlySet<string> {
 
 function namesIn(language: string): string[] {
   const styles = [{ month: "long" }, { day: "numeric", month: "long" }, { day: "numeric", month: "short" }] as const;
+  // Persian dates are written by two calendars, with months of different names.
+  const calendars = [{}, { calendar: "gregory" }];
   return styles
+    .flatMap((style) => calendars.map((calendar) => ({ ...style, ...calendar })))
     .flatMap((style) => {
       const format = new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
       return Array.from(
