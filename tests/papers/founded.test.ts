@@ -43,6 +43,7 @@ const environment = (more: Record<string, string | undefined> = {}) => ({
   GIT_COMMITTER_NAME: "A",
   GIT_COMMITTER_EMAIL: "a@test.example",
   npm_config_prefer_offline: "true",
+  LC_ALL: "C",
   ...more,
 });
 
