@@ -54,7 +54,9 @@ declare module "fontverter" {
 /** HarfBuzz's subsetter; what is used of it. */
 declare module "subset-font" {
   interface Options {
-    targetFormat: "woff2";
+    targetFormat: "woff2" | "sfnt";
+    /** All letters that the font has, instead of some: none are given then. */
+    keepAllGlyphs?: boolean;
     keepFeatures?: readonly string[];
     noHinting?: boolean;
     /** An axis at a place, or within bounds. */

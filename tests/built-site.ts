@@ -183,6 +183,7 @@ sections:
 licence: © The Test
 warnings: { off: [dateline-missing] }
 lite: false
+cards: false
 `;
 
 /** The same with its lite edition, which the tests of other things do without. */

@@ -3,6 +3,7 @@ import type { Hex } from "../paper/brand/colour.ts";
 import { ownSchemes, type Look, type SchemeName } from "../paper/brand/schemes.ts";
 import type { MastheadStands } from "../paper/brand/brand.ts";
 import type { ScriptName } from "../paper/scripts/scripts.ts";
+import type { CardLook } from "./cards/card.ts";
 import type { SubsetName } from "./faces/subsets.ts";
 
 /** The paper's mark: set into the page where it is small, else a file. */
@@ -26,6 +27,8 @@ export interface BrandView {
   scriptFonts?: { script: ScriptName; path: string }[];
   /** For pages that have no picture of their own. */
   share?: { path: string; size: { width: number; height: number } };
+  /** How cards look, which are made for pages; none where the paper has no cards. */
+  card?: CardLook;
   /** Scripts that are set in the paper's own faces and would be in others without them: the style sheet names them. */
   ownScripts: readonly ScriptName[];
 }

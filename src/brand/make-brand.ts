@@ -7,6 +7,7 @@ import { mainScheme, ownSchemes, schemesOf } from "../paper/brand/schemes.ts";
 import { BrandRefused, type BrandFault } from "./brand-faults.ts";
 import { shippedFont, type BrandSources } from "./brand-sources.ts";
 import { plainBrand, type BrandView } from "./brand-view.ts";
+import { cardFaces } from "./cards/card-faces.ts";
 import { makeFaces, type MadeFaces } from "./faces/make-faces.ts";
 import { makeScriptFaces, type MadeScriptFaces } from "./faces/script-faces.ts";
 import { iconDrawing, iconFiles } from "./marks/icon-files.ts";
@@ -22,12 +23,16 @@ export interface BrandedPaper {
   brand?: Brand | undefined;
   /** The first one first. */
   languages: readonly string[];
+  /** Whether its pages are shared with cards. */
+  cards?: boolean;
 }
 
 export interface MadeBrand {
   view: BrandView;
   /** What is laid out with the pages, by its path below the root of the site. */
   files: Map<string, Buffer>;
+  /** In which cards are set, by their names. They are not laid out. */
+  cardFaces: ReadonlyMap<string, Buffer>;
 }
 
 /**
@@ -72,7 +77,16 @@ export async function makeBrand(
   ]);
   const sharePath = share && `_astro/share.${hash("sha256", share.bytes, "hex").slice(0, 8)}.${share.ending}`;
   if (share && sharePath) files.set(sharePath, share.bytes);
-  return { view: viewOf({ brand, faces, ofScripts, logo, sharePath }), files };
+  const inCards = paper.cards ? await cardFaces(files, sources) : undefined;
+  const { paper: ground, ink, accent } = schemesIn(brand)[mainScheme(brand?.look ?? "system")];
+  return {
+    view: {
+      ...viewOf({ brand, faces, ofScripts, logo, sharePath }),
+      ...(inCards && { card: { paper: ground, ink, accent, headline: inCards.headline, sans: inCards.sans } }),
+    },
+    files,
+    cardFaces: inCards?.files ?? new Map(),
+  };
 }
 
 /** Faces of the program in which a letter of the paper's name may be drawn. */

@@ -145,6 +145,10 @@ export const paperSchema = z.strictObject({
     .describe("false if readers are not shown how articles were changed after publication"),
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
   offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
+  cards: z
+    .boolean()
+    .default(true)
+    .describe("false if no picture with its headline is made for each page, to be shown where it is shared"),
   brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
   publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
   social: z

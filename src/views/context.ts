@@ -1,4 +1,5 @@
 import type { BrandView } from "../brand/brand-view.ts";
+import type { NeededCard } from "../brand/cards/card.ts";
 import type { Additions } from "../paper/additions.ts";
 import type { Archive } from "../archive/archive.ts";
 import { hrefOf, type Href } from "../paper/href.ts";
@@ -56,6 +57,8 @@ export interface ViewContext {
   leaves?: boolean;
   /** Is told every picture that a view shows, so that its renditions can be made. */
   onPicture?: (picture: NeededPicture) => void;
+  /** Is told every card that a page is shared with, so that it can be made. */
+  onCard?: (card: NeededCard) => void;
 }
 
 /** What a page asks of the other pages. It is handed to kinds of pages, of which none knows the others. */

@@ -88,6 +88,13 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
     : { of: "live", heading: words.kinds.live, blocks: [] };
 }
 
+/** The small words over a list's heading, where it has any: what kind of list it is, or what an author does. */
+export function kickerOver({ of, role }: Pick<ListHead, "of" | "role">, locale: string): string | undefined {
+  const { topic, author, thread } = wordsFor(locale);
+  if (of === "author") return role ?? author;
+  return of === "topic" ? topic : of === "thread" ? thread.label : undefined;
+}
+
 /** What is told of a list elsewhere. @param cards the stories that its page shows */
 export const listDescription = (
   { heading, role, standfirst }: Pick<ListHead, "heading" | "role" | "standfirst">,

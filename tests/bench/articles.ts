@@ -98,7 +98,7 @@ export async function writeDatelineFrame(folder: string): Promise<void> {
   };
   put(
     "paper.yaml",
-    `name: The Bench\nsite: https://bench.example\ntimezone: UTC\nlanguage: en\nlicence: none\nlite: false\nwarnings: { off: [caption-incomplete, doubled-word, photo-small] }\nsections:\n${benchSections.map((id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }`).join("\n")}\n`,
+    `name: The Bench\nsite: https://bench.example\ntimezone: UTC\nlanguage: en\nlicence: none\nlite: false\ncards: false\nwarnings: { off: [caption-incomplete, doubled-word, photo-small] }\nsections:\n${benchSections.map((id) => `  - { id: ${id}, name: ${id.charAt(0).toUpperCase()}${id.slice(1)} }`).join("\n")}\n`,
   );
   for (const author of authors) put(`authors/${author}.md`, `---\nname: ${author.replace("-", " ")}\n---\nA writer.\n`);
   mkdirSync(join(folder, "photos"), { recursive: true });

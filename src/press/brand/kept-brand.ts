@@ -14,6 +14,7 @@ import { hashOf, programHash } from "../../archive/code-hash.ts";
 import type { BrandFault } from "../../brand/brand-faults.ts";
 import { brandFolder, packageVersion, type BrandSources } from "../../brand/brand-sources.ts";
 import type { BrandView } from "../../brand/brand-view.ts";
+import type { MadeBrand } from "../../brand/make-brand.ts";
 import { readOwn } from "../../archive/contents/content-files.ts";
 import { digestOf } from "../../kept/kept-file.ts";
 import { makeKeptFolder } from "../../kept/kept-folder.ts";
@@ -53,6 +54,7 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
     name: paper.name,
     brand: paper.brand,
     languages: [paper.language, ...paper.editions.map(({ language }) => language)],
+    cards: paper.cards,
   };
   const fonts = isShipped(settings.program)
     ? join(settings.program, shippedFolder, pressFolder, "fonts")
@@ -68,16 +70,17 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
       ...packagesOf(paper, sources),
     ]),
   );
-  const kept = keptAt(place);
+  const kept = keptAt(place, settings);
   if (kept) return kept;
   // Loaded only where there is something to make: what draws and cuts is large.
   const { makeBrand } = await import("../../brand/make-brand.ts");
   const made = await makeBrand(branded, sources);
   if ("faults" in made) return made;
   makeKeptFolder(settings.cache, folder);
-  keep(place, made.view, made.files);
+  keepCardFaces(made.cardFaces, settings);
+  keep(place, made);
   forgetOld(folder);
-  const found = keptAt(place);
+  const found = keptAt(place, settings);
   if (found) return found;
   throw new Error(`What the paper looks like could not be kept in ${folder}: another program changes what lies there.`);
 }
@@ -108,12 +111,28 @@ const digest = (read: Buffer | string | undefined): string =>
 interface Note {
   view: BrandView;
   files: Record<string, { name: string; digest: string }>;
+  cardFaces: Record<string, string>;
 }
 
-function keep(place: string, view: BrandView, files: ReadonlyMap<string, Buffer>): void {
+/** Where the faces lie in which cards are set; each is named by what is in it. */
+export const cardFacesFolder = ({ cache }: Pick<PressSettings, "cache">): string => join(cache, "card-faces");
+
+const cardFace = (name: string, settings: PressSettings): string => join(cardFacesFolder(settings), `${name}.ttf`);
+
+function keepCardFaces(faces: ReadonlyMap<string, Buffer>, settings: PressSettings): void {
+  if (faces.size > 0) makeKeptFolder(settings.cache, cardFacesFolder(settings));
+  for (const [name, bytes] of faces) {
+    const file = cardFace(name, settings);
+    writeFileSync(`${file}.by-${process.pid}`, bytes);
+    renameSync(`${file}.by-${process.pid}`, file);
+  }
+}
+
+function keep(place: string, { view, files, cardFaces }: MadeBrand): void {
   const making = `${place}.by-${process.pid}`;
   mkdirSync(making, { recursive: true });
-  const note: Note = { view, files: {} };
+  const note: Note = { view, files: {}, cardFaces: {} };
+  for (const [name, bytes] of cardFaces) note.cardFaces[name] = digestOf(bytes);
   for (const [path, bytes] of files) {
     const name = path.replaceAll("/", "+");
     writeFileSync(join(making, name), bytes);
@@ -131,7 +150,7 @@ function keep(place: string, view: BrandView, files: ReadonlyMap<string, Buffer>
 }
 
 /** What is kept at a place; undefined where it is not all there as it was. */
-function keptAt(place: string): KeptBrand | undefined {
+function keptAt(place: string, settings: PressSettings): KeptBrand | undefined {
   try {
     const written = readFileSync(join(place, noteFile), "utf8");
     const text = written.slice(written.indexOf("\n") + 1);
@@ -142,6 +161,8 @@ function keptAt(place: string): KeptBrand | undefined {
       files[path] = join(place, name);
       if (digestOf(readFileSync(join(place, name))) !== wanted) return undefined;
     }
+    for (const [name, wanted] of Object.entries(note.cardFaces))
+      if (digestOf(readFileSync(cardFace(name, settings))) !== wanted) return undefined;
     return { place, view: note.view, files };
   } catch {
     return undefined;
@@ -156,7 +177,7 @@ function readNote(text: string): Note {
 }
 
 const isNote = (value: unknown): value is Note =>
-  typeof value === "object" && value !== null && "view" in value && "files" in value;
+  typeof value === "object" && value !== null && "view" in value && "files" in value && "cardFaces" in value;
 
 function forgetOld(folder: string): void {
   const age = (name: string) => Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);

@@ -1,5 +1,5 @@
 /** Lays what was printed in its place: in the next release, which is then published, or in a folder that holds a slice. */
-import { existsSync } from "node:fs";
+
 import { join } from "node:path";
 import { z } from "zod";
 import type { Ledger, LedgerPage, PrintedPage } from "../../archive/ledger/ledger.ts";
@@ -12,7 +12,13 @@ import { keyIn } from "../plan/plan.ts";
 import { describeSlice, emptySliceFolder, type Slices } from "../plan/slice.ts";
 import { searchFolderOf } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
-import { publishedPhoto as photo, rendered, renditionFiles, type ShownPictures } from "./shown-pictures.ts";
+import {
+  publishedPhoto as photo,
+  renderedOn,
+  renditionAt,
+  renditionFiles,
+  type ShownPictures,
+} from "./shown-pictures.ts";
 
 /** What was printed, by this process and its others. */
 export interface PrintedWork {
@@ -51,8 +57,7 @@ export function layRelease(release: Laying, work: PrintedWork): Changes {
   const { wanted, remove, own, shown, assets, atRoot, settings, ledger } = work;
   const printed = release.prepare(settings.printing);
   putPages(release, own, printed, settings);
-  const pictures = new Map(shown.map((page) => [page.path, page.pictures]));
-  for (const { path, pictures: there } of putFromSlices(release, work)) pictures.set(path, there);
+  const pictures = new Map([...shown, ...putFromSlices(release, work)].map((page) => [page.path, renderedOn(page)]));
   for (const file of renditionFiles(shown))
     if (!release.has(photo(file))) release.put(photo(file), renditionAt(file, settings), "copy");
   for (const asset of assets) release.put(asset, join(printed, asset), "move");
@@ -60,7 +65,7 @@ export function layRelease(release: Laying, work: PrintedWork): Changes {
   const pages = wanted.map(({ path, fingerprint }): PrintedPage => ({
     path,
     fingerprint,
-    pictures: (pictures.get(path) ?? []).map(rendered),
+    pictures: pictures.get(path) ?? [],
   }));
   for (const path of remove) {
     const folder = searchFolderOf(path);
@@ -69,12 +74,6 @@ export function layRelease(release: Laying, work: PrintedWork): Changes {
   }
   for (const file of ledger.pictures.unused(pages, remove)) release.remove(photo(file));
   return release.publish(pages, remove, { assets: JSON.stringify(assets), public: atRoot });
-}
-
-/** Where a rendition lies: one that is published need not have been made again. */
-function renditionAt(file: string, { renditions, out }: PressSettings): string {
-  const made = join(renditions, file);
-  return existsSync(made) ? made : join(out, photo(file));
 }
 
 /** Puts the pages that slices have, with their pictures. @returns what these pages show */

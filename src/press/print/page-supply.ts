@@ -1,5 +1,6 @@
 /** Hands pages to the templates one by one, and remembers which pictures each of them shows. */
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import type { NeededCard } from "../../brand/cards/card.ts";
 import type { ViewContext } from "../../views/context.ts";
 import type { FileView } from "../../views/kinds.ts";
 import type { PageKey } from "../../paper/page.ts";
@@ -16,7 +17,7 @@ export class PageSupply {
   readonly #context: ViewContext;
   readonly #onProgress: Progress;
   readonly #keys: Map<string, PageKey>;
-  readonly #shown = new Map<string, NeededPicture[]>();
+  readonly #shown = new Map<string, Omit<ShownPictures, "path">>();
 
   /** @param onProgress is told of each page, where somebody watches */
   constructor(pages: readonly LedgerPage[], context: ViewContext, onProgress: Progress = () => undefined) {
@@ -64,15 +65,20 @@ export class PageSupply {
   }
 
   get shown(): ShownPictures[] {
-    return [...this.#shown].map(([path, pictures]) => ({ path, pictures }));
+    return [...this.#shown].map(([path, shown]) => ({ path, ...shown }));
   }
 
   #view(path: string): PageView | FileView | undefined {
     const key = this.#keys.get(path);
     if (!key) return undefined;
     const pictures = new Set<NeededPicture>();
-    const view = viewOf(key, { ...this.#context, onPicture: (picture) => pictures.add(picture) });
-    this.#shown.set(path, [...pictures]);
+    const cards: NeededCard[] = [];
+    const view = viewOf(key, {
+      ...this.#context,
+      onPicture: (picture) => pictures.add(picture),
+      onCard: (card) => cards.push(card),
+    });
+    this.#shown.set(path, { pictures: [...pictures], cards });
     return view;
   }
 }

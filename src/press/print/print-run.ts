@@ -1,4 +1,5 @@
 /** The printing of some pages: shared out among processes and threads, of which each makes what it is for. */
+import type { BrandView } from "../../brand/brand-view.ts";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
@@ -11,6 +12,7 @@ import type { Handover } from "./handover.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import { PartProcess, shareOut } from "./part-process.ts";
 import { PageSupply } from "./page-supply.ts";
+import { makeShownCards } from "./shown-cards.ts";
 import { makeShownRenditions, publishedPhoto, type ShownPictures } from "./shown-pictures.ts";
 
 interface Work {
@@ -22,6 +24,7 @@ interface Work {
   lite: { keys: readonly PageKey[]; task: LiteTask };
   /** Whether a file lies in what was published already. */
   has: (file: string) => boolean;
+  brand: BrandView | undefined;
   settings: PressSettings;
 }
 
@@ -54,6 +57,7 @@ export class PrintRun {
       search: SearchIndex.begin(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
       has,
+      brand: context.brand,
       settings,
     });
   }
@@ -69,10 +73,11 @@ export class PrintRun {
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
   async finished(): Promise<ShownPictures[]> {
-    const { printer, others, search, lite, has, settings } = this.#work;
+    const { printer, others, search, lite, has, brand, settings } = this.#work;
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
     await makeShownRenditions(shown, settings, (file) => has(publishedPhoto(file)));
+    await makeShownCards(shown, brand, settings, (file) => has(publishedPhoto(file)));
     await setLitePages(lite.keys, lite.task, progressOf("Lite edition", settings));
     await search.made(progressOf("Search index", settings));
     return shown;

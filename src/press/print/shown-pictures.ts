@@ -1,4 +1,5 @@
 /** The pictures that printed pages show: told from process to process, and made as renditions. */
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import type { PrintedPicture } from "../../archive/ledger/page-pictures.ts";
@@ -6,6 +7,7 @@ import { lyingFile } from "../../desk/files/lying-file.ts";
 import { rightsOf } from "../../photos/metadata/rights.ts";
 import { renditionFilesOf, renditionKey } from "../../photos/renditions/recipe.ts";
 import { renditionsAreThere } from "../../photos/renditions/renditions-there.ts";
+import type { NeededCard } from "../../brand/cards/card.ts";
 import type { NeededPicture } from "../../views/parts/needed-picture.ts";
 import { progressOf } from "../progress.ts";
 import type { PressSettings } from "../settings.ts";
@@ -15,6 +17,8 @@ import { tellDamaged } from "../tell-damaged.ts";
 export interface ShownPictures {
   path: string;
   pictures: NeededPicture[];
+  /** With which it is shared. */
+  cards: NeededCard[];
 }
 
 /** As far as its file's name tells; what else it has was checked when the picture was read. */
@@ -26,10 +30,17 @@ const isPicture = (value: unknown): boolean =>
   "facts" in value &&
   typeof value.facts === "object";
 
+const isCard = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "card" in value &&
+  typeof value.card === "string" &&
+  "headline" in value;
+
 /** What one process printed, as it is told to another: every picture once, and its number on each page that shows it. */
 export const packedSchema = z.object({
   pictures: z.array(z.custom<NeededPicture>(isPicture)),
-  pages: z.array(z.tuple([z.string(), z.array(z.number())])),
+  pages: z.array(z.tuple([z.string(), z.array(z.number()), z.array(z.custom<NeededCard>(isCard))])),
 });
 export type Packed = z.output<typeof packedSchema>;
 
@@ -40,16 +51,30 @@ export function packed(shown: readonly ShownPictures[]): Packed {
     numbers.set(picture, number);
     return number;
   };
-  const pages = shown.map(({ path, pictures }): [string, number[]] => [path, pictures.map(numberOf)]);
+  const pages = shown.map(({ path, pictures, cards }): Packed["pages"][number] => [
+    path,
+    pictures.map(numberOf),
+    cards,
+  ]);
   return { pictures: [...numbers.keys()], pages };
 }
 
 export function unpacked({ pictures, pages }: Packed): ShownPictures[] {
-  return pages.map(([path, numbers]) => ({ path, pictures: numbers.flatMap((number) => pictures[number] ?? []) }));
+  return pages.map(([path, numbers, cards]) => ({
+    path,
+    pictures: numbers.flatMap((number) => pictures[number] ?? []),
+    cards,
+  }));
 }
 
 /** A rendition by its name in the release: with a slash, whatever the system writes. */
 export const publishedPhoto = (file: string): string => `photos/${file}`;
+
+/** Where a rendition lies: one that is published need not have been made again. */
+export function renditionAt(file: string, { renditions, out }: PressSettings): string {
+  const made = join(renditions, file);
+  return existsSync(made) ? made : join(out, publishedPhoto(file));
+}
 
 /**
  * Makes the renditions of all pictures that some pages show.
@@ -99,8 +124,17 @@ export function rendered(picture: NeededPicture): PrintedPicture {
   return made;
 }
 
-/** The files of all pictures that some pages show. */
+/** All that a page shows, as the ledger remembers it. */
+export const renderedOn = ({ pictures, cards }: Omit<ShownPictures, "path">): PrintedPicture[] => [
+  ...pictures.map(rendered),
+  ...cards.map(({ card }) => ({ name: card, stem: card, files: [card] })),
+];
+
+/** The files of all pictures that some pages show, cards among them. */
 export function renditionFiles(shown: readonly ShownPictures[]): Set<string> {
   const pictures = new Set(shown.flatMap((page) => page.pictures));
-  return new Set([...pictures].flatMap((picture) => rendered(picture).files));
+  return new Set([
+    ...[...pictures].flatMap((picture) => rendered(picture).files),
+    ...shown.flatMap(({ cards }) => cards.map(({ card }) => card)),
+  ]);
 }

@@ -67,7 +67,11 @@ export class Desk {
   /** Absent where `paper.yaml` cannot be read. Pictures that its views show are remembered. */
   get context(): ViewContext | undefined {
     const context = this.#newsroom?.context;
-    return context && { ...context, onPicture: (picture) => this.#remember(picture) };
+    if (!context) return undefined;
+    const { brand, ...rest } = context;
+    // Cards are drawn when the paper is printed: nobody shares a page of the writing desk.
+    const { card: _card, ...look } = brand ?? {};
+    return { ...rest, ...(brand && { brand: { ...brand, ...look } }), onPicture: (picture) => this.#remember(picture) };
   }
 
   /** Where a file of the paper's look lies. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import { makeShownCards } from "../../press/print/shown-cards.ts";
 import { makeShownRenditions } from "../../press/print/shown-pictures.ts";
 import { seedOf } from "../../press/plan/context-elsewhere.ts";
 import { PartProcess } from "../../press/print/part-process.ts";
@@ -38,7 +39,9 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
     folder,
     side.settings,
   );
-  await makeShownRenditions(await part.shown(), side.settings);
+  const shown = await part.shown();
+  await makeShownRenditions(shown, side.settings);
+  await makeShownCards(shown, side.context.brand, side.settings);
   return print;
 }
 

@@ -139,6 +139,7 @@ function frameAround(
       description: record.standfirst,
       section: record.section,
       article: record,
+      card: { kicker: kickerOf(record, context), photo: record.photo },
       openGraph: {
         type: "article",
         article: {

@@ -123,6 +123,7 @@ function frameAround(lead: ArticleRecord | undefined, context: PageContext): Fra
         },
         paper.language,
       ),
+      card: lead ? { kicker: paper.motto, photo: lead.photo } : { kicker: paper.motto },
       openGraph: { title: paper.name, ...(image && { image }) },
       structuredData: [
         {

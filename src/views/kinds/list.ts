@@ -11,6 +11,7 @@ import type { Kind } from "../kind.ts";
 import {
   hasList,
   headOf,
+  kickerOver,
   listDescription,
   olderLink,
   readerList,
@@ -85,6 +86,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         key: { page: "list", list },
         title: head.heading,
         description: listDescription(head, cards, archive.paper.language),
+        card: { kicker: kickerOver(head, archive.paper.locale) },
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
         structuredData: [

@@ -75,6 +75,7 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
         ),
         section: record.section,
         article: record,
+        card: { kicker: record.headline, headline: entries[0]?.headline ?? name, photo: record.photo },
         noindex: entries.every((entry) => entry.at > archive.now),
         structuredData: [
           breadcrumbs(

@@ -11,6 +11,7 @@ import { hrefOf } from "../../paper/href.ts";
 import { basePath } from "../../paper/site-address.ts";
 import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
+import { cardImage, type CardSaid } from "./card-image.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
@@ -26,6 +27,8 @@ export interface FrameParts {
   section?: string;
   /** The article that the page shows, or leads to. */
   article?: ArticleRecord;
+  /** What stands on its card, besides the paper's name: its title, if no headline is said. A page without one is shared with the paper's picture. */
+  card?: Partial<CardSaid>;
   openGraph?: Partial<Omit<OpenGraphView, "locale" | "otherLocales">>;
   structuredData?: Json[];
   noindex?: boolean;
@@ -119,7 +122,7 @@ function brandOn(language: string, { brand = plainBrand }: PageContext): FrameBr
 }
 
 const openGraphOf = (
-  { title, description, openGraph }: FrameParts,
+  { title, description, card, noindex, openGraph }: FrameParts,
   { lang, alternates }: { lang: string; alternates: FrameView["alternates"] },
   context: PageContext,
 ): OpenGraphView => ({
@@ -133,7 +136,14 @@ const openGraphOf = (
     .map((hreflang) => openGraphLocale(hreflang, context)),
   ...shareOf(context),
   ...openGraph,
+  // What engines leave out is shared by few.
+  ...(card && noindex !== true && cardOn({ headline: openGraph?.title ?? title, ...card }, lang, context)),
 });
+
+function cardOn(said: CardSaid, language: string, context: PageContext): Pick<OpenGraphView, "image"> {
+  const image = cardImage(said, language, context);
+  return image ? { image } : {};
+}
 
 /** Asked for by every page. */
 const openGraphLocales = new Map<string, string>();
