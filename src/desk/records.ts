@@ -33,7 +33,15 @@ export interface ArticleRecord {
   thread?: string;
   /** What this part adds to its thread. */
   adds?: string;
-  photo?: { file: string; alt?: string; caption?: string; credit?: string; focus?: { x: number; y: number } };
+  photo?: {
+    file: string;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+    focus?: { x: number; y: number };
+    /** Whether it may be passed on in feeds; said only where it may not. */
+    distributable?: false;
+  };
   /** Of a live blog only. */
   live?: LiveCoverage;
   related: string[];

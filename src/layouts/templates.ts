@@ -2,6 +2,8 @@
  * How the pages of each kind are set: one line for a kind. A page that readers see has its line in `components.ts` too,
  * which Astro reads; this file is read without it. A kind without a template does not compile.
  */
+import type { PartnerFeed } from "../paper/syndication.ts";
+import type { FeedSaid } from "../views/parts/feed.ts";
 import type { LiteName, PageKey, PageName } from "../paper/page.ts";
 import type { FileView, PageView, ViewOf } from "../views/kinds.ts";
 import { article } from "./lite/article.ts";
@@ -10,8 +12,11 @@ import type { Markup } from "./lite/html.ts";
 import { archive, directory, front, list, older } from "./lite/lists.ts";
 import { updates } from "./lite/live.ts";
 import { corrections, history, redirect, standing } from "./lite/other-pages.ts";
+import { atom } from "./feeds/atom.ts";
+import { jsonFeed } from "./feeds/json-feed.ts";
+import { opml } from "./feeds/opml.ts";
+import { rss } from "./feeds/rss.ts";
 import { robots } from "./robots.ts";
-import { rss } from "./rss.ts";
 import { sitemap } from "./sitemap.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
@@ -21,7 +26,7 @@ export type FileName = FileView["template"];
 /** How a kind of file comes to be. */
 export type FileTemplate<View> =
   /** Written from its view. */
-  | { as: "text"; mediaType: string; text: (view: View) => string }
+  | { as: "text"; mediaType: string | ((view: View) => string); text: (view: View) => string }
   /** By Astro, with the scripts that it bundles. */
   | { as: "bundled" }
   /** From the content folder, as it is. */
@@ -36,8 +41,23 @@ const json = {
   text: ({ template, ...said }: { template: string }) => `${JSON.stringify(said)}\n`,
 } as const;
 
+/** The formats of feeds. */
+const feedFormats: Readonly<Record<PartnerFeed["format"], { mediaType: string; text: (feed: FeedSaid) => string }>> = {
+  rss: { mediaType: "application/rss+xml; charset=utf-8", text: rss },
+  atom: { mediaType: "application/atom+xml; charset=utf-8", text: atom },
+  json: { mediaType: "application/feed+json", text: jsonFeed },
+};
+
 export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } = {
-  feed: { as: "text", mediaType: "application/rss+xml; charset=utf-8", text: rss },
+  feed: { as: "text", mediaType: feedFormats.rss.mediaType, text: rss },
+  "atom-feed": { as: "text", mediaType: feedFormats.atom.mediaType, text: atom },
+  "json-feed": { as: "text", mediaType: feedFormats.json.mediaType, text: jsonFeed },
+  "partner-feed": {
+    as: "text",
+    mediaType: ({ format }) => feedFormats[format].mediaType,
+    text: (view) => feedFormats[view.format].text(view),
+  },
+  "feed-list": { as: "text", mediaType: "text/x-opml; charset=utf-8", text: opml },
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
   "updates-list": json,
@@ -77,7 +97,9 @@ export function fileText<Name extends FileName>(
   view: ViewOf<Name>,
 ): { text: string; mediaType: string } | undefined {
   const template: FileTemplate<ViewOf<Name>> = files[name];
-  return template.as === "text" ? { text: template.text(view), mediaType: template.mediaType } : undefined;
+  if (template.as !== "text") return undefined;
+  const { mediaType } = template;
+  return { text: template.text(view), mediaType: typeof mediaType === "string" ? mediaType : mediaType(view) };
 }
 
 /** @param name of the view's template */

@@ -86,6 +86,10 @@ export const photoReferenceSchema = z.strictObject({
     })
     .optional()
     .describe("the point that every crop keeps in view, in percent from left and top"),
+  distributable: z
+    .boolean()
+    .default(true)
+    .describe("false if the picture is for this paper alone, and not to be passed on in feeds"),
 });
 
 export const correctionSchema = z.strictObject({

@@ -104,12 +104,44 @@ export const updatesPath = (id: string, period: string): string => `${articlePat
 /** Where the open page of a live blog learns what is new. */
 export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
 
-export const feedPath = (section: string): string => (section ? `/${section}/feed.xml` : "/feed.xml");
+/** What a feed is of: a list, or the whole paper (empty). */
+export type FeedList = ReaderList | "";
+
+/** Feeds lie beside the page that they belong to. */
+const feedFile =
+  (name: string) =>
+  (of: FeedList): string =>
+    (of === "" ? "/" : listPath(of)) + name;
+
+export const feedPath = feedFile("feed.xml");
+export const atomFeedPath = feedFile("atom.xml");
+export const jsonFeedPath = feedFile("feed.json");
+
+/** A feed that the paper makes for a partner. */
+export const partnerFeedPath = (id: string, ending: "xml" | "json"): string => `/feeds/${id}.${ending}`;
+
+/** Where all feeds of an edition are listed. */
+export const feedListPath = "/feeds.opml";
 
 const inFull = { ofEdition: true, lite: true } as const;
 const inFullOnly = { ofEdition: true, lite: false } as const;
 const ofPaper = { ofEdition: false, lite: true } as const;
 const ofPaperOnly = { ofEdition: false, lite: false } as const;
+
+/** The feeds of one format. @param name that they take at the root */
+function feeds(name: string, pathTo: (of: FeedList) => string) {
+  return {
+    ...inFullOnly,
+    takes: [name],
+    path: ({ of }: InEdition & { of: FeedList }) => pathTo(of),
+    parse: (path: string, book: AddressBook): { of: FeedList } | undefined => {
+      if (path === pathTo("")) return { of: "" };
+      const [, page = "", file = ""] = /^(\/.*\/)([^/]+)$/.exec(path) ?? [];
+      const list = pathTo("") === `/${file}` ? listAt(page, book) : undefined;
+      return list && { of: list };
+    },
+  };
+}
 
 export const addresses = {
   front: only("/", { ...inFull, takes: [] }),
@@ -196,15 +228,20 @@ export const addresses = {
   },
   /** What a server answers with where there is no page. */
   "not-found": only("/404.html", { ...inFullOnly, takes: ["404"] }),
-  feed: {
+  feed: feeds("feed", feedPath),
+  "atom-feed": feeds("atom", atomFeedPath),
+  "json-feed": feeds("feed", jsonFeedPath),
+  "partner-feed": {
     ...inFullOnly,
-    takes: ["feed"],
-    path: ({ section }: InEdition & { section: string }) => feedPath(section),
-    parse: (path: string, { sections }: AddressBook) => {
-      const section = ["", ...sections.map(({ id }) => id)].find((id) => feedPath(id) === path);
-      return section === undefined ? undefined : { section };
+    takes: ["feeds"],
+    path: ({ id, ending }: InEdition & { id: string; ending: "xml" | "json" }) => partnerFeedPath(id, ending),
+    parse: (path: string): { id: string; ending: "xml" | "json" } | undefined => {
+      const [, id, ending] = /^\/feeds\/([^/.]+)\.(xml|json)$/.exec(path) ?? [];
+      return id !== undefined && (ending === "xml" || ending === "json") ? { id, ending } : undefined;
     },
   },
+  /** All feeds, for programs that read them. */
+  "feed-list": only(feedListPath, { ...inFullOnly, takes: ["feeds"] }),
   /** A month's (`2026-11`), that of all pages but articles (`pages`), or the list of them all (empty). */
   sitemap: {
     ...inFullOnly,

@@ -10,6 +10,7 @@ import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { readSite } from "./site-address.ts";
 import { warningNames } from "./warning-names.ts";
+import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./syndication.ts";
 import type { OwnWords } from "./words/messages.ts";
 
 const timeZone = z.string().refine((zone) => {
@@ -151,6 +152,13 @@ export const paperSchema = z.strictObject({
     .describe("false if no picture with its headline is made for each page, to be shown where it is shared"),
   brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
   publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
+  syndication: syndicationSchema.default(usualSyndication).describe("what feeds there are, and how long they are"),
+  feeds: z
+    .array(partnerFeedSchema)
+    .max(50, "At most fifty are made.")
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "Two feeds have one id: give each its own.")
+    .default([])
+    .describe("feeds for partners, each at /feeds/ by its id"),
   social: z
     .array(socialAddress)
     .max(20, "At most twenty are told.")

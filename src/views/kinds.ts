@@ -2,18 +2,22 @@
 import type { PageName } from "../paper/page.ts";
 import type { Kind } from "./kind.ts";
 import { archive } from "./kinds/archive.ts";
+import { atomFeed } from "./kinds/atom-feed.ts";
 import { article } from "./kinds/article.ts";
 import { corrections } from "./kinds/corrections.ts";
 import { directory } from "./kinds/directory.ts";
 import { document } from "./kinds/document.ts";
 import { feed } from "./kinds/feed.ts";
+import { feedList } from "./kinds/feed-list.ts";
 import { front } from "./kinds/front.ts";
 import { history } from "./kinds/history.ts";
+import { jsonFeed } from "./kinds/json-feed.ts";
 import { list } from "./kinds/list.ts";
 import { manifest } from "./kinds/manifest.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
 import { older } from "./kinds/older.ts";
+import { partnerFeed } from "./kinds/partner-feed.ts";
 import { previewNote } from "./kinds/preview-note.ts";
 import { redirect } from "./kinds/redirect.ts";
 import { robots } from "./kinds/robots.ts";
@@ -51,6 +55,10 @@ const all = {
   "search-page": searchPage,
   saved,
   feed,
+  "atom-feed": atomFeed,
+  "json-feed": jsonFeed,
+  "partner-feed": partnerFeed,
+  "feed-list": feedList,
   manifest,
   "preview-note": previewNote,
 };

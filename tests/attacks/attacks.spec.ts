@@ -210,7 +210,10 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
       const html = readFileSync(join(scene.site, decodeURI(path), path.endsWith("/") ? "index.html" : ""), "utf8");
       return judge.visit(page, path, html.includes('http-equiv="refresh"') ? html : undefined);
     });
-    const feeds = printed.filter((file) => /(^|\/)feed\.xml$/.test(file));
+    // Those of topics, authors and threads say again what the paper's and the sections' do: a few are enough.
+    const feeds = printed
+      .filter((file) => /(^|\/)(feed|atom)\.xml$/.test(file))
+      .filter((file, at) => file.split("/").length < 3 || at % 20 === 0);
     let items = 0;
     await sideBySide(judge, feeds, async (page, file) => {
       const shown = await judge.feed(page, `/${file}`, "https://paper.example");

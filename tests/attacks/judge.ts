@@ -218,13 +218,21 @@ export class Judge {
         "dc:creator",
         "category",
         "content:encoded",
+        "dc:language",
+        "image",
+        "url",
+        "enclosure",
+        ...["feed", "id", "subtitle", "updated", "rights", "icon", "entry", "published", "author", "name", "uri"],
+        ...["summary", "content"],
       ]);
       const every = [...xml.querySelectorAll("*")];
       return {
         fault: xml.querySelector("parsererror")?.textContent ?? "",
-        texts: every.filter(({ tagName }) => tagName === "content:encoded").map(({ textContent }) => textContent),
-        // What is words and no more, as those show it who take every text for HTML.
-        alive: every
+        texts: every
+          .filter(({ tagName }) => tagName === "content:encoded" || tagName === "content")
+          .map(({ textContent }) => textContent),
+        // What is words and no more, as those show it who take every text for HTML. Atom says of each which it is.
+        alive: (xml.documentElement.tagName === "feed" ? [] : every)
           .filter(({ tagName, children }) => tagName !== "content:encoded" && children.length === 0)
           .flatMap(({ tagName, textContent }) =>
             new DOMParser().parseFromString(textContent, "text/html").body.querySelectorAll("*").length > 0

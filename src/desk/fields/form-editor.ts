@@ -185,7 +185,7 @@ function widgetOf(
     };
   if (schema instanceof z.ZodEnum)
     return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
-  if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: name === "draft" || name === "history" };
+  if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: onAtFirst.has(name) };
   if (schema instanceof z.ZodNumber)
     return {
       widget: "number",
@@ -209,6 +209,9 @@ function bare(schema: z.ZodType): z.ZodType {
   const inner = schema.unwrap();
   return inner instanceof z.ZodType ? bare(inner) : schema;
 }
+
+/** Switches that are on in a new article: what is begun is a draft, and what is usual stays so. */
+const onAtFirst: ReadonlySet<string> = new Set(["draft", "history", "distributable"]);
 
 /** A description makes another schema of it, with the same parts. */
 const isMoment = (schema: z.ZodType): boolean => schema instanceof z.ZodPipe && schema.def.out === momentSchema.def.out;

@@ -84,6 +84,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
     frame: frameOf(
       {
         key: { page: "list", list },
+        list,
         title: head.heading,
         description: listDescription(head, cards, archive.paper.language),
         card: { kicker: kickerOver(head, archive.paper.locale) },

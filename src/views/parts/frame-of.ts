@@ -16,7 +16,18 @@ import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
-import { archivePath, correctionsPath, feedPath } from "../../paper/page-addresses.ts";
+import {
+  archivePath,
+  atomFeedPath,
+  correctionsPath,
+  feedListPath,
+  feedPath,
+  jsonFeedPath,
+  type FeedList,
+  type ReaderList,
+} from "../../paper/page-addresses.ts";
+import { hasMainFeed, isOpenFeed } from "../feed-lists.ts";
+import { headOf } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";
 
 export interface FrameParts {
@@ -25,6 +36,8 @@ export interface FrameParts {
   description: string;
   /** The id of the section that the page belongs to. */
   section?: string;
+  /** The list that the page shows. */
+  list?: ReaderList;
   /** The article that the page shows, or leads to. */
   article?: ArticleRecord;
   /** What stands on its card, besides the paper's name: its title, if no headline is said. A page without one is shared with the paper's picture. */
@@ -48,7 +61,6 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
   const saved: LinkView | undefined = keepsOffline(context)
     ? { name: words.saved.heading, path: here(pathOf({ page: "saved" })) }
     : undefined;
-  const section = paper.sections.find(({ id }) => id === parts.section);
   const languages = languageLinks(
     elsewhere(parts.key, parts.article, context),
     { language: lang, path: parts.canonical ?? path },
@@ -81,7 +93,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     ...(context.lite && { full: hrefOf(site, inFull) }),
     ...(saved && { saved }),
     footer: footerOf(saved, context),
-    feeds: section ? [mainFeed(context), sectionFeed(section, lang, context)] : [mainFeed(context)],
+    feeds: feedsOn(parts, lang, context),
     icons: iconsOf(context),
     openGraph: openGraphOf(parts, { lang, alternates: languages.alternates }, context),
     structuredData: parts.structuredData ?? [],
@@ -167,15 +179,24 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
   return brand?.share ? { image: { ...brand.share.size, url: site + brand.share.path, alt: archive.paper.name } } : {};
 }
 
-const mainFeed = (context: PageContext): LinkView => ({
-  name: context.archive.paper.name,
-  path: hrefHere(context, feedPath("")),
-});
+/** The paper's own feeds, and those of the page's list: in each format that they are in. */
+function feedsOn({ list, section }: FrameParts, lang: string, context: PageContext): LinkView[] {
+  const { archive } = context;
+  const of = list ?? (section === undefined ? undefined : (`section:${section}` as const));
+  const heading = of && isOpenFeed(of, context) ? headOf(of, context)?.heading : undefined;
+  return [
+    ...feedLinks("", archive.paper.name, context),
+    ...(of && heading !== undefined
+      ? feedLinks(of, isolatedJoin([archive.paper.name, heading], ": ", lang), context)
+      : []),
+  ];
+}
 
-const sectionFeed = ({ id, name }: { id: string; name: string }, lang: string, context: PageContext): LinkView => ({
-  name: isolatedJoin([context.archive.paper.name, name], ": ", lang),
-  path: hrefHere(context, feedPath(id)),
-});
+const feedLinks = (of: FeedList, name: string, context: PageContext): LinkView[] => [
+  { name, path: hrefHere(context, feedPath(of)) },
+  ...(hasMainFeed("atom", of, context.archive) ? [{ name, path: hrefHere(context, atomFeedPath(of)) }] : []),
+  ...(hasMainFeed("json", of, context.archive) ? [{ name, path: hrefHere(context, jsonFeedPath(of)) }] : []),
+];
 
 function footerOf(saved: LinkView | undefined, context: PageContext): FrameView["footer"] {
   const { paper, entries } = context.archive;
@@ -193,7 +214,11 @@ function footerOf(saved: LinkView | undefined, context: PageContext): FrameView[
       { name: words.allAuthors, path: here("/authors/") },
       ...(saved ? [saved] : []),
     ],
-    feeds: [mainFeed(context), ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(id)) }))],
+    feeds: [
+      { name: paper.name, path: here(feedPath("")) },
+      ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(`section:${id}`)) })),
+      { name: "OPML", path: here(feedListPath) },
+    ],
     social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), address })),
     licence: paper.licence,
   };

@@ -31,6 +31,7 @@ import { formEditorSchema } from "../../../src/paper/form-editor.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
+import { partnerFeedSchema, syndicationSchema } from "../../../src/paper/syndication.ts";
 import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 
@@ -82,6 +83,8 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of the form editor", formEditorSchema],
   ["Fields of the preview", groupIn(paperSchema.shape.preview)],
   ["Fields of the publisher", groupIn(paperSchema.shape.publisher)],
+  ["Fields of the syndication", syndicationSchema],
+  ["Fields of a partner’s feed", partnerFeedSchema],
   ["Fields of the brand", brandSchema],
   ["Fields of the logo", groupIn(brandSchema.shape.logo)],
   ["Fields of the masthead", groupIn(brandSchema.shape.masthead)],

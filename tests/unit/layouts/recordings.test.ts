@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { bodyOf } from "../../../src/layouts/lite/blocks.ts";
 import { html } from "../../../src/layouts/lite/html.ts";
 import { playingTime } from "../../../src/layouts/playing-time.ts";
-import { rss } from "../../../src/layouts/rss.ts";
+import { rss } from "../../../src/layouts/feeds/rss.ts";
 import { hrefOf } from "../../../src/paper/href.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
-import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
+import type { FeedItemView } from "../../../src/views/parts/feed.ts";
 import { pageOf } from "../../site/html.ts";
 import { said } from "../desk/markdown/body.ts";
 
@@ -29,24 +29,31 @@ const item: FeedItemView = {
   title: "Port",
   link: "https://test.example/2026/11/24/port/",
   standfirst: "It opens.",
-  published: "Tue, 24 Nov 2026 06:30:00 +0000",
+  published: "2026-11-24T06:30:00Z",
   authors: [],
   categories: [],
   language: "en",
   direction: "ltr",
-  entries: [],
-  corrections: [],
-  blocks: [
-    film,
-    { type: "prose", ...said("## Deal\n\nSee [below](#deal).") },
-    { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] },
-  ],
-  enclosure: { url: "https://test.example/documents/quay%20%26.mp4", bytes: 7_300_000, type: "video/mp4" },
+  media: [],
+  text: {
+    entries: [],
+    corrections: [],
+    blocks: [
+      film,
+      { type: "prose", ...said("## Deal\n\nSee [below](#deal).") },
+      { type: "contents", lines: [{ id: "deal", words: "Deal", depth: 2 }] },
+    ],
+  },
+  enclosure: {
+    url: "https://test.example/documents/quay%20%26.mp4",
+    bytes: 7_300_000,
+    type: "video/mp4",
+    seconds: 272,
+  },
 };
 
 test("in a feed it is the story's enclosure, and a link in its text; places on the page have the page's address", () => {
   const feed = rss({
-    template: "feed",
     title: "T",
     description: "D",
     link: "https://test.example/",

@@ -14,7 +14,7 @@ import {
   type PageKey,
   type PageName,
 } from "../../../src/paper/page.ts";
-import { directoryKinds, reservedNames, type ReaderList } from "../../../src/paper/page-addresses.ts";
+import { directoryKinds, reservedNames, type FeedList, type ReaderList } from "../../../src/paper/page-addresses.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
 
 const sections = ["world", "sport", "2026"];
@@ -44,6 +44,8 @@ const list = fc.oneof<fc.Arbitrary<ReaderList>[]>(
   name.map((of): ReaderList => `thread:${of}`),
 );
 
+const feedOf = fc.oneof<fc.Arbitrary<FeedList>[]>(fc.constant(""), list);
+
 /** Pages of each kind, whatever stands there. */
 const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   front: fc.constant({ page: "front" }),
@@ -68,7 +70,13 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
     .map((month) => ({ page: "corrections", month })),
   directory: fc.constantFrom(...directoryKinds).map((of) => ({ page: "directory", of })),
   "not-found": fc.constant({ page: "not-found" }),
-  feed: fc.constantFrom("", ...sections).map((section) => ({ page: "feed", section })),
+  feed: feedOf.map((of) => ({ page: "feed", of })),
+  "atom-feed": feedOf.map((of) => ({ page: "atom-feed", of })),
+  "json-feed": feedOf.map((of) => ({ page: "json-feed", of })),
+  "partner-feed": fc
+    .tuple(name, fc.constantFrom("xml", "json"))
+    .map(([of, ending]) => ({ page: "partner-feed", id: of, ending })),
+  "feed-list": fc.constant({ page: "feed-list" }),
   sitemap: fc
     .oneof(
       fc.constantFrom("", "pages"),
@@ -181,7 +189,7 @@ test("no section can be called like a page, and every name that a page takes is 
     fc.property(anyKey, (key) => {
       const named =
         key.page === "standing" ||
-        (key.page === "feed" && key.section !== "") ||
+        ("of" in key && typeof key.of === "string" && key.of.startsWith("section:")) ||
         ("list" in key && key.list.startsWith("section:"));
       if (!isOfEdition(key) || key.page === "front" || named) return;
       const [, first = ""] = /^\/([^/.-]+)/.exec(pathOf({ ...key, edition: "" })) ?? [];

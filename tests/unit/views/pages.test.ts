@@ -22,7 +22,7 @@ const many = (count: number): Record<string, string> =>
   );
 
 const files = {
-  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\n`,
+  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\n`,
   ...many(45),
   "articles/2026/11/22-mended.md": story({
     headline: "Mended",
@@ -93,8 +93,8 @@ test("what a fact brings into being is of the paper, in the edition that the fac
       "/2026/11/23/count/updates/2026-11-23-06/",
       "/2026/11/23/count/updates/2026-11-23-18/",
     ]);
-    expect(brought("topic:fr/sea")).toEqual(["/fr/topics/sea/"]);
-    expect(brought("older:section:world", 2)).toEqual(["/world/", "/world/2/"]);
+    expect(brought("topic:fr/sea")).toEqual(["/fr/topics/sea/", "/fr/topics/sea/feed.xml"]);
+    expect(brought("older:section:world", 2)).toEqual(["/world/", "/world/2/", "/world/feed.xml"]);
     expect(brought("size:fr/month:2026-11")).toEqual(["/fr/archive/2026/11/", "/fr/sitemap-2026-11.xml"]);
     expect(brought("size:corrections:2026-11")).toEqual(["/corrections/2026/11/"]);
     expect(brought("size:language:en:2026-11-24")).toContain("/search/en/2026/all/");
@@ -149,7 +149,7 @@ describe("what is held", () => {
       });
       expect(JSON.stringify(viewOfKind("front", { page: "front" }, paper))).toContain("2026/11/25/later");
       const leaving = [...allPages(paper.archive)]
-        .filter(({ page }) => ["feed", "sitemap", "search", "search-list"].includes(page))
+        .filter(({ page }) => /feed|sitemap|^search(?:-list)?$/.test(page))
         .map((key) => viewOf(key, paper));
       expect(JSON.stringify(leaving)).not.toMatch(/2026\/11\/25\/later|secret/);
     }, true);

@@ -118,6 +118,7 @@ test("fields are filled in by what fits them", () => {
       { name: "caption", widget: "text" },
       { name: "credit" },
       { name: "focus", fields: [{ name: "x", widget: "number", min: 0, max: 100 }, { name: "y" }] },
+      { name: "distributable", widget: "boolean", default: true },
     ],
   });
   expect(field("articles", "corrections")).toMatchObject({

@@ -2,8 +2,8 @@
  * Text in a feed. Readers disagree on what a title is: some show its characters, others read it as HTML, as many did
  * before RSS said anything about it (https://www.rssboard.org/rss-profile#data-types-characterdata).
  */
-import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
-import { Markup } from "./xml.ts";
+import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
+import { Markup } from "../xml.ts";
 
 /** Shows nothing and joins what stands on both sides of it (U+2060). */
 const wordJoiner = "\u2060";

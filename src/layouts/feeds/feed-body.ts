@@ -1,22 +1,25 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
-import { edited } from "../desk/edited-html.ts";
-import type { Sanitised } from "../desk/sanitised.ts";
-import type { BlockView } from "../views/blocks/block.ts";
-import type { EntryView } from "../views/parts/entry.ts";
-import type { FeedItemView, FeedView } from "../views/kinds/feed.ts";
-import type { FigureView } from "../views/parts/picture.ts";
-import { wordsFor } from "../views/words/words.ts";
-import { withLinksLed } from "./links-led.ts";
-import { xmlEscaped } from "../paper/safe/xml-escaped.ts";
+import { edited } from "../../desk/edited-html.ts";
+import type { Sanitised } from "../../desk/sanitised.ts";
+import type { BlockView } from "../../views/blocks/block.ts";
+import type { EntryView } from "../../views/parts/entry.ts";
+import type { FeedItemView, FeedSaid, FeedText } from "../../views/parts/feed.ts";
+import type { FigureView } from "../../views/parts/picture.ts";
+import { wordsFor } from "../../views/words/words.ts";
+import { withLinksLed } from "../links-led.ts";
+import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
+
+/** As much of an item as its body is made of. */
+export type FeedBodyItem = Pick<FeedItemView, "lead" | "link" | "direction" | "language"> & { text: FeedText };
 
 /** What is in another language than the feed, or is written from right to left, says so. */
-export function feedBody(item: FeedItemView, feed: Pick<FeedView, "self" | "language">): string {
+export function feedBody(item: FeedBodyItem, feed: Pick<FeedSaid, "self" | "language">): string {
   const { origin } = new URL(feed.self);
   const body =
     (item.lead ? figure(item.lead, origin) : "") +
     [
-      ...item.blocks.map((block) => blockOf(block, origin, item.link)),
-      ...item.entries.map((entry) => entryOf(entry, origin)),
+      ...item.text.blocks.map((block) => blockOf(block, origin, item.link)),
+      ...item.text.entries.map((entry) => entryOf(entry, origin)),
       ...correctionsOf(item, origin),
     ].join("\n");
   return item.direction === "rtl" || item.language !== feed.language
@@ -25,7 +28,7 @@ export function feedBody(item: FeedItemView, feed: Pick<FeedView, "self" | "lang
 }
 
 /** Whoever has read a story in a feed learns there what was wrong in it. */
-function correctionsOf({ corrections, language, link }: FeedItemView, origin: string): string[] {
+function correctionsOf({ text: { corrections }, language, link }: FeedBodyItem, origin: string): string[] {
   if (corrections.length === 0) return [];
   const words = wordsFor(language);
   return [

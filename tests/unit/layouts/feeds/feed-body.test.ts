@@ -1,26 +1,16 @@
 /** What readers of feeds get of a story: all of it, and nothing that means something on the paper's own pages only. */
 import { describe, expect, test } from "vitest";
-import { feedBody } from "../../../src/layouts/feed-body.ts";
-import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
-import { said } from "../desk/markdown/body.ts";
+import { feedBody, type FeedBodyItem } from "../../../../src/layouts/feeds/feed-body.ts";
+import type { FeedText } from "../../../../src/views/parts/feed.ts";
+import { said } from "../../desk/markdown/body.ts";
 
 const feed = { self: "https://test.example/feed.xml", language: "en" };
 const link = "https://test.example/2026/11/24/port/";
 
-const item = (body: string, more: Partial<FeedItemView> = {}): FeedItemView => ({
-  title: "Port",
-  link,
-  standfirst: "A port.",
-  published: "Tue, 24 Nov 2026 06:30:00 +0000",
-  authors: [],
-  categories: [],
-  language: "en",
-  direction: "ltr",
-  blocks: [{ type: "prose", ...said(body) }],
-  entries: [],
-  corrections: [],
-  ...more,
-});
+const item = (body: string, more: Partial<FeedText & FeedBodyItem> = {}): FeedBodyItem => {
+  const { corrections = [], entries = [], blocks = [{ type: "prose", ...said(body) }], ...about } = more;
+  return { link, language: "en", direction: "ltr", text: { blocks, entries, corrections }, ...about };
+};
 
 describe("attributes", () => {
   const html = feedBody(

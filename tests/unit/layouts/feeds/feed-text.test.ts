@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { asHtml, inBothHabits } from "../../../src/layouts/feed-text.ts";
-import { rss } from "../../../src/layouts/rss.ts";
-import type { FeedItemView } from "../../../src/views/kinds/feed.ts";
+import { asHtml, inBothHabits } from "../../../../src/layouts/feeds/feed-text.ts";
+import { rss } from "../../../../src/layouts/feeds/rss.ts";
+import type { FeedItemView } from "../../../../src/views/parts/feed.ts";
 
 /** The texts of a document, by the name of their element, as a strict reader of XML has them. */
 function texts(xml: string): { name: string; text: string }[] {
@@ -108,17 +108,15 @@ test("no text of a feed but its stories' bodies is markup to anyone", () => {
     title: bad,
     link: "https://test.example/2026/11/24/port/",
     standfirst: bad,
-    published: "Tue, 24 Nov 2026 06:30:00 +0000",
-    authors: [bad, bad],
+    published: "2026-11-24T06:30:00Z",
+    authors: [{ name: bad }, { name: bad }],
+    media: [],
     categories: [bad],
     language: "en",
     direction: "ltr",
-    blocks: [],
-    entries: [],
-    corrections: [],
+    text: { blocks: [], entries: [], corrections: [] },
   };
   const xml = rss({
-    template: "feed",
     title: bad,
     description: bad,
     link: "https://test.example/",

@@ -1,0 +1,175 @@
+/** The feed of a list, or of all that is new: what it is called, and what of each story it says. */
+import type { ArticleRecord } from "../../desk/records.ts";
+import { articlePath, authorPath, encodedPath } from "../../paper/address.ts";
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
+import { wholeAddress } from "../../paper/href.ts";
+import { directionOf } from "../../paper/language.ts";
+import { rfc3339 } from "../../paper/moment.ts";
+import { listPath, type FeedList } from "../../paper/page-addresses.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
+import { signedNames } from "../../paper/wording/signed-names.ts";
+import type { BlockView } from "../blocks/block.ts";
+import { blocksOf } from "../blocks/blocks-of.ts";
+import { openLinks } from "../blocks/open-links.ts";
+import { inEditionOf, pathHere, type ViewContext } from "../context.ts";
+import { headOf } from "../reader-lists.ts";
+import { sectionName } from "./card-of.ts";
+import { entriesOf } from "./entries-of.ts";
+import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
+import { lastChange } from "./last-change.ts";
+import { newestEntries } from "./live-of.ts";
+import type { FigureView } from "./picture.ts";
+import { figureOf } from "./picture-of.ts";
+import { timeView } from "./times.ts";
+
+/** How a feed is asked for. */
+export interface FeedOrder {
+  of: FeedList;
+  /** Its own path, within its edition. */
+  path: string;
+  /** Stories. */
+  length: number;
+  text: "full" | "summary";
+  pictures: "all" | "distributable" | "none";
+}
+
+/** Undefined where there is no such list. */
+export function feedOf({ of, path, ...order }: FeedOrder, context: ViewContext): FeedSaid | undefined {
+  const { archive, site } = context;
+  const { paper } = archive;
+  const head = of === "" ? undefined : headOf(of, context);
+  if (of !== "" && !head) return undefined;
+  const records = archive.lists
+    .newest(of === "" ? "all" : of, order.length)
+    .filter((record) => !record.draft && record.appears <= archive.now);
+  const newest = Math.max(...records.map((record) => lastChange(record, archive.now) ?? record.published));
+  const leaving = { ...context, leaves: context.preview };
+  return {
+    title: head ? isolatedJoin([paper.name, head.heading], ": ", paper.language) : paper.name,
+    description: head?.standfirst ?? paper.motto ?? paper.name,
+    link: site + encodedPath(pathHere(context, of === "" ? "/" : listPath(of))),
+    self: site + encodedPath(pathHere(context, path)),
+    language: paper.language,
+    licence: paper.licence,
+    ...(context.brand && { icon: `${site}/${iconPaths.large}` }),
+    ...(paper.syndication.hub && { hub: paper.syndication.hub }),
+    ...(records.length > 0 && { built: rfc3339(newest, paper.timezone) }),
+    items: records.flatMap((record) => itemOf(record, order, leaving) ?? []),
+  };
+}
+
+function itemOf(
+  record: ArticleRecord,
+  { text, pictures }: Pick<FeedOrder, "text" | "pictures">,
+  context: ViewContext,
+): FeedItemView | undefined {
+  const { archive, site } = context;
+  const article = archive.bodies.article(record.id);
+  if (!article) return undefined;
+  const iso = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
+  const mayPass = passing(pictures, archive.paper.syndication["keep-back"]);
+  const lead = record.photo && figureOf(record.photo, context);
+  const passed = lead && mayPass(lead, record.photo?.distributable) ? lead : undefined;
+  const blocks = withPictures(blocksOf(article.blocks, context), mayPass);
+  const recording = blocks.find((block) => block.type === "recording");
+  const changed = lastChange(record, archive.now);
+  const authors = authorsOf(record, context);
+  const media = [...(passed ? [passed] : []), ...figuresIn(blocks)].flatMap((figure) => mediaOf(figure, site) ?? []);
+  return {
+    title: record.headline,
+    link: site + encodedPath(articlePath(record.id)),
+    standfirst: record.standfirst,
+    published: iso(record.published),
+    ...(changed !== undefined && { updated: iso(changed) }),
+    authors,
+    ...(authors.length > 1 && {
+      authorsTogether: new Intl.ListFormat(record.language, { type: "conjunction" }).format(
+        authors.map(({ name }) => name),
+      ),
+    }),
+    categories: [sectionName(record.section, context), ...record.topics],
+    language: record.language,
+    direction: directionOf(record.language),
+    ...(media[0] && { image: media[0].url }),
+    ...(passed && { lead: passed }),
+    media,
+    ...(text === "full" && { text: textOf(record, { blocks, mayPass }, context) }),
+    ...(recording && {
+      enclosure: {
+        url: wholeAddress(site, recording.path),
+        bytes: recording.bytes,
+        type: recording.mediaType,
+        seconds: Math.round(recording.seconds),
+      },
+    }),
+  };
+}
+
+function textOf(
+  record: ArticleRecord,
+  { blocks, mayPass }: { blocks: BlockView[]; mayPass: MayPass },
+  context: ViewContext,
+): FeedText {
+  const { archive } = context;
+  const own = inEditionOf(record.language, context).archive.paper;
+  const entries = archive.bodies.article(record.id)?.entries ?? [];
+  const told = entriesOf(record.id, entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), context);
+  return {
+    blocks,
+    entries: told.map((entry) => ({ ...entry, blocks: withPictures(entry.blocks, mayPass) })),
+    corrections: record.corrections.map(({ at, ...said }) => ({ at: timeView(at, own), ...openLinks(said, context) })),
+  };
+}
+
+function authorsOf(record: ArticleRecord, context: ViewContext): FeedItemView["authors"] {
+  const own = record.authors.map((id) => ({
+    name: context.archive.entries.of("author", id)?.record.name ?? id,
+    url: context.site + encodedPath(pathHere(context, authorPath(id))),
+  }));
+  return [...own, ...(record.byline ? signedNames(record.byline).map(({ name }) => ({ name })) : [])];
+}
+
+type MayPass = (figure: FigureView, distributable?: boolean) => boolean;
+
+/** Which pictures may be passed on. @param kept names of those whose pictures are not, in credits */
+function passing(pictures: FeedOrder["pictures"], kept: readonly string[]): MayPass {
+  const named = kept.map((name) => name.toLowerCase());
+  return ({ credit = "" }, distributable = true) => {
+    if (pictures !== "distributable") return pictures === "all";
+    const words = credit.toLowerCase();
+    return distributable && !named.some((name) => words.includes(name));
+  };
+}
+
+/** Blocks with those pictures alone that may be passed on. */
+const withPictures = (blocks: readonly BlockView[], mayPass: MayPass): BlockView[] =>
+  blocks.flatMap((block): BlockView[] => {
+    if (block.type === "figure") return mayPass(block.figure) ? [block] : [];
+    if (block.type === "fact-box") return [{ ...block, blocks: withPictures(block.blocks, mayPass) }];
+    if (block.type !== "gallery") return [block];
+    const figures = block.figures.filter((figure) => mayPass(figure));
+    return figures.length > 0 ? [{ ...block, figures }] : [];
+  });
+
+const figuresIn = (blocks: readonly BlockView[]): FigureView[] =>
+  blocks.flatMap((block) => {
+    if (block.type === "figure") return [block.figure];
+    if (block.type === "gallery") return block.figures;
+    return block.type === "fact-box" ? figuresIn(block.blocks) : [];
+  });
+
+/** The largest JPEG, which every program shows. */
+function mediaOf({ picture, caption, credit }: FigureView, site: string): FeedPicture | undefined {
+  const source = picture.sources.at(-1);
+  const candidate = source?.candidates.at(-1);
+  if (!source || !candidate) return undefined;
+  return {
+    url: wholeAddress(site, candidate.path),
+    width: candidate.width,
+    height: Math.round((candidate.width * picture.height) / picture.width),
+    type: source.type,
+    alt: picture.alt,
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+  };
+}
