@@ -11,6 +11,7 @@ import { releaseNumber, ServedReleases, type ServedRelease } from "../hosting/pu
 import { publishRelease, showAgain } from "../hosting/publishing/publish-release.ts";
 import { whatIsPrinted } from "../hosting/publishing/what-is-printed.ts";
 import { damagedFiles } from "../hosting/publishing/whole-files.ts";
+import { tellHubs } from "../hosting/publishing/tell-hubs.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
@@ -87,6 +88,10 @@ async function run(settings: PressSettings): Promise<void> {
       terminal`Edition ${release.number} is shown: ${files} files, ${copied} of them new or changed, ${compressed} compressed.${forgotten > 0 ? terminal` Editions forgotten: ${forgotten}.` : terminal``}\n`,
     );
   tellOfPolicy(before, release);
+  if (outcome === "as it was") return;
+  for (const { hub, feeds: told, failed } of await tellHubs(before, release, settings.out))
+    if (failed === undefined) say(terminal`${printable(hub)} knows of ${told} changed feeds.\n`);
+    else sayAside(terminal`${printable(`${hub} could not be told of ${told} changed feeds: ${failed}.`)}\n`);
 }
 
 function move(releases: ServedReleases, by: -1 | 1): void {

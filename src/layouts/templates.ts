@@ -17,7 +17,7 @@ import { jsonFeed } from "./feeds/json-feed.ts";
 import { opml } from "./feeds/opml.ts";
 import { rss } from "./feeds/rss.ts";
 import { robots } from "./robots.ts";
-import { sitemap } from "./sitemap.ts";
+import { newsSitemap, sitemap } from "./sitemap.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
 export type HtmlName = PageView["template"];
@@ -59,6 +59,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   },
   "feed-list": { as: "text", mediaType: "text/x-opml; charset=utf-8", text: opml },
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
+  "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
   "updates-list": json,
   manifest: json,

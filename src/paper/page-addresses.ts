@@ -249,6 +249,8 @@ export const addresses = {
     path: ({ part }: InEdition & { part: string }) => (part ? `/sitemap-${part}.xml` : "/sitemap.xml"),
     parse: reading(/^\/sitemap(?:-(pages|\d{4}-\d{2}))?\.xml$/, (part) => ({ part })),
   },
+  /** The news of the last two days. */
+  "news-sitemap": only("/sitemap-news.xml", { ...inFullOnly, takes: ["sitemap"] }),
   robots: only("/robots.txt", { ...ofPaperOnly, takes: [] }),
   /** Where readers search. */
   "search-page": only("/search/", { ...inFullOnly, takes: ["search"] }),

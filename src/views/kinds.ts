@@ -14,6 +14,7 @@ import { history } from "./kinds/history.ts";
 import { jsonFeed } from "./kinds/json-feed.ts";
 import { list } from "./kinds/list.ts";
 import { manifest } from "./kinds/manifest.ts";
+import { newsSitemap } from "./kinds/news-sitemap.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
 import { older } from "./kinds/older.ts";
@@ -52,6 +53,7 @@ const all = {
   standing,
   "not-found": notFound,
   sitemap,
+  "news-sitemap": newsSitemap,
   "search-page": searchPage,
   saved,
   feed,

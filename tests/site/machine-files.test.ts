@@ -111,7 +111,11 @@ describe("the feed", () => {
   test("says who wrote them, when and in which section", () => {
     expect(child(item(0), "dc:creator").text).toBe("Lena O’Kafor & Co <\u2060desk>");
     expect(child(item(0), "pubDate").text).toBe("Tue, 24 Nov 2026 05:30:00 +0000");
-    expect(children(item(2), "dc:creator").map((each) => each.text)).toEqual(["Jane Smith", "John Brown"]);
+    expect(children(item(2), "dc:creator").map((each) => each.text)).toEqual([
+      "Jane Smith and John Brown",
+      "Jane Smith",
+      "John Brown",
+    ]);
     expect(children(item(2), "category").map((each) => each.text)).toEqual(["Home", "sea"]);
     expect(child(item(0), "guid").text).toBe("https://test.example/2026/11/24/port/");
   });
@@ -136,8 +140,12 @@ describe("the sitemaps", () => {
 
   test("list every page of the paper once, and nothing else", () => {
     const parts = locations("sitemap.xml");
-    expect(parts).toEqual(["pages", "2026-10", "2026-11"].map((part) => `https://test.example/sitemap-${part}.xml`));
-    const listed = parts.flatMap((part) => locations(new URL(part).pathname.slice(1)));
+    expect(parts).toEqual(
+      ["pages", "news", "2026-10", "2026-11"].map((part) => `https://test.example/sitemap-${part}.xml`),
+    );
+    const listed = parts
+      .filter((part) => !part.endsWith("-news.xml"))
+      .flatMap((part) => locations(new URL(part).pathname.slice(1)));
     expect(new Set(listed).size).toBe(listed.length);
     const articles = listed
       .filter((url) => /\/\d{4}\/\d\d\/\d\d\//.test(url))

@@ -1,14 +1,17 @@
+import { olderPageSize } from "../../archive/ledger/changed-facts.ts";
 import { membershipsOf } from "../../archive/contents/memberships.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { encodedPath } from "../../paper/address.ts";
 import { nameIn } from "../../paper/edition.ts";
 import { rfc3339 } from "../../paper/moment.ts";
+import { wholeAddress } from "../../paper/href.ts";
 import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../paper/page.ts";
 import type { ReaderList } from "../../paper/page-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../context.ts";
 import { elsewhere, languageLinks } from "../parts/elsewhere.ts";
 import type { AlternateView } from "../parts/frame.ts";
 import { lastChange } from "../parts/last-change.ts";
+import { pictureOf } from "../parts/picture-of.ts";
 import type { Kind } from "../kind.ts";
 
 export interface SitemapView {
@@ -20,6 +23,8 @@ interface SitemapUrl {
   location: string;
   modified?: string;
   alternates: AlternateView[];
+  /** The picture over a story, as a whole address. */
+  picture?: string;
 }
 
 export interface SitemapIndexView {
@@ -49,7 +54,7 @@ export const sitemap: Kind<"sitemap", SitemapView | SitemapIndexView> = {
 /** One sitemap a month, so that a new story changes the newest one only; one for everything that is no article. */
 function view(part: string, context: PageContext): SitemapView | SitemapIndexView | undefined {
   if (part === "") return { template: "sitemap", sitemaps: sitemapsOf(context) };
-  if (part === "pages") return { template: "sitemap", urls: keysOfPages(context).map((key) => urlOf(key, context)) };
+  if (part === "pages") return { template: "sitemap", urls: keysOfPages(context).map((key) => pageUrl(key, context)) };
   const { archive } = context;
   const open =
     archive.lists.size(`month:${part}`) === 0
@@ -61,6 +66,7 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
     urls: open.map((record) => ({
       ...urlOf({ page: "article", id: record.id }, context, record),
       modified: rfc3339(lastChange(record, archive.now) ?? record.published, archive.paper.timezone),
+      ...pictureOver(record, context),
     })),
   };
 }
@@ -68,8 +74,14 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
 /** The addresses of all sitemaps, of every edition. */
 const sitemapsOf = (context: PageContext): string[] =>
   context.archive.editions.flatMap((edition) =>
-    ["pages", ...openNames("month:", { ...context, archive: edition })].map(
-      (part) => context.site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, { page: "sitemap", part }))),
+    ["pages", "news", ...openNames("month:", { ...context, archive: edition })].map(
+      (part) =>
+        context.site +
+        encodedPath(
+          pathOf(
+            keyOfEdition(edition.paper.edition, part === "news" ? { page: "news-sitemap" } : { page: "sitemap", part }),
+          ),
+        ),
     ),
   );
 
@@ -95,6 +107,26 @@ function keysOfPages(context: PageContext): FullKey[] {
     { page: "directory", of: "threads" },
     { page: "directory", of: "authors" },
   ];
+}
+
+/** A page that is no article changes with the newest of what it shows; of a page that stands by itself nobody knows when it did. */
+function pageUrl(key: FullKey, context: PageContext): SitemapUrl {
+  const { archive } = context;
+  const list = key.page === "list" ? key.list : key.page === "standing" ? undefined : "all";
+  const shown = (list === undefined ? [] : archive.lists.newest(list, olderPageSize)).filter(
+    (record) => !record.draft && record.appears <= archive.now,
+  );
+  const url = urlOf(key, context);
+  if (shown.length === 0) return url;
+  const newest = Math.max(...shown.map((record) => lastChange(record, archive.now) ?? record.published));
+  return { ...url, modified: rfc3339(newest, archive.paper.timezone) };
+}
+
+/** The largest JPEG of the picture over a story. The sitemap itself shows none. */
+function pictureOver({ photo }: ArticleRecord, context: PageContext): Pick<SitemapUrl, "picture"> {
+  const { onPicture: _onPicture, ...asking } = context;
+  const file = photo && pictureOf(photo, asking)?.sources.at(-1)?.candidates.at(-1)?.path;
+  return file === undefined ? {} : { picture: wholeAddress(context.site, file) };
 }
 
 function urlOf(key: FullKey, context: PageContext, article?: ArticleRecord): Omit<SitemapUrl, "modified"> {

@@ -83,6 +83,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
       day.map((of) => of.slice(0, 7)),
     )
     .map((part) => ({ page: "sitemap", part })),
+  "news-sitemap": fc.constant({ page: "news-sitemap" }),
   robots: fc.constant({ page: "robots" }),
   "search-page": fc.constant({ page: "search-page" }),
   search: fc
