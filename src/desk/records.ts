@@ -53,6 +53,16 @@ export interface ArticleRecord {
 }
 
 /** An author, a topic, a thread or a standing page: a name, a few words and a text. */
+/** What is told of an author besides name, role and summary. */
+export interface PersonRecord {
+  /** BCP 47. */
+  languages: string[];
+  expertise: string[];
+  email?: string;
+  links: string[];
+  fediverse?: string;
+}
+
 export interface EntryRecord {
   /** Without its edition. */
   id: string;
@@ -61,6 +71,8 @@ export interface EntryRecord {
   name: string;
   summary?: string;
   role?: string;
+  /** Of an author, where anything is said. */
+  person?: PersonRecord;
   /** A standing page that only the newsroom may see. */
   draft?: true;
   language: string;

@@ -16,7 +16,7 @@ import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { opml } from "./feeds/opml.ts";
 import { rss } from "./feeds/rss.ts";
-import { robots } from "./robots.ts";
+import { aiTerms, miningReservation, robots } from "./robots.ts";
 import { newsSitemap, sitemap } from "./sitemap.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
@@ -61,6 +61,8 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
+  "ai-terms": { as: "text", mediaType: "application/xml; charset=utf-8", text: aiTerms },
+  "mining-reservation": { as: "text", mediaType: "application/json", text: miningReservation },
   "updates-list": json,
   manifest: json,
   "preview-note": json,

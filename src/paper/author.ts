@@ -1,9 +1,29 @@
 import { z } from "zod";
 import { line } from "./article.ts";
+import { languageSchema } from "./language.ts";
+import { toldAddress } from "./web-address.ts";
 
 /** An author of the paper: `content/authors/lena-okafor.md`, with a short life as its body. */
 export const authorSchema = z.strictObject({
   name: line.describe("the name as it stands in a byline"),
   role: line.optional().describe("what the author does at the paper"),
   summary: line.optional().describe("one sentence about the author"),
+  languages: z
+    .array(languageSchema)
+    .default([])
+    .describe("the languages that the author speaks, told to search engines: [en, nb]"),
+  expertise: z
+    .array(line)
+    .default([])
+    .describe("what the author knows about, told to search engines: [ports, fishing]"),
+  email: z
+    .email("Write an address of electronic mail: lena@example.org")
+    .optional()
+    .describe("where readers write to the author"),
+  links: z.array(toldAddress).default([]).describe("the author’s own pages elsewhere: [https://mastodon.social/@lena]"),
+  fediverse: z
+    .string()
+    .regex(/^@[\w.-]+@[a-z\d.-]+$/iu, "Write the whole name: @lena@mastodon.social")
+    .optional()
+    .describe("the author’s name in the Fediverse, which is told where a story is shared: @lena@mastodon.social"),
 });

@@ -252,6 +252,9 @@ export const addresses = {
   /** The news of the last two days. */
   "news-sitemap": only("/sitemap-news.xml", { ...inFullOnly, takes: ["sitemap"] }),
   robots: only("/robots.txt", { ...ofPaperOnly, takes: [] }),
+  /** What machines that learn, find and answer may do with the paper. */
+  "ai-terms": only("/rsl.xml", { ...ofPaperOnly, takes: ["rsl"] }),
+  "mining-reservation": only("/.well-known/tdmrep.json", { ...ofPaperOnly, takes: [] }),
   /** Where readers search. */
   "search-page": only("/search/", { ...inFullOnly, takes: ["search"] }),
   /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */

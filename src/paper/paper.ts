@@ -1,9 +1,9 @@
 /** The paper itself: `content/paper.yaml`. */
 import { z } from "zod";
 import { reservedNames } from "./page-addresses.ts";
+import { aiSchema } from "./ai.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
-import { hostSourceOf } from "./safe/host-source.ts";
 import { formEditorSchema } from "./form-editor.ts";
 import { newestForm, oldestForm } from "./forms.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
@@ -11,6 +11,7 @@ import { languageSchema } from "./language.ts";
 import { readSite } from "./site-address.ts";
 import { warningNames } from "./warning-names.ts";
 import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./syndication.ts";
+import { toldAddress, webAddress } from "./web-address.ts";
 import type { OwnWords } from "./words/messages.ts";
 
 const timeZone = z.string().refine((zone) => {
@@ -65,12 +66,10 @@ export const editionSchema = z.strictObject({
   licence: line.optional().describe("who holds the rights, as it stands at the foot of every page"),
 });
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org/about" })
-  .refine((url) => !URL.canParse(url) || hostSourceOf(url) !== undefined, "This is no address of the web.");
-
-/** As they are told to search engines, and stand at the foot of every page. */
-const socialAddress = webAddress.transform((url) => new URL(url).href);
+/** A page that stands by itself, by its name, or an address elsewhere. */
+const policyPage = z
+  .union([slug, toldAddress], "Write the name of a page in pages/, or a whole address: https://www.example.org/ethics")
+  .optional();
 
 const publisherSchema = z.strictObject({
   name: line.describe("the publisher’s name: Halden Post Press"),
@@ -80,6 +79,12 @@ const publisherSchema = z.strictObject({
     .optional()
     .describe("where the publisher is written to"),
   founded: z.int().min(1500).max(2100).optional().describe("the year in which the paper was founded: 1894"),
+  ownership: policyPage.describe("the page that says who owns the paper: ownership"),
+  funding: policyPage.describe("the page that says what the paper lives on: funding"),
+  ethics: policyPage.describe("the page with the rules by which the paper works: ethics"),
+  corrections: policyPage.describe("the page that says how the paper corrects itself: corrections-policy"),
+  masthead: policyPage.describe("the page that says who works at the paper: masthead"),
+  diversity: policyPage.describe("the page that says whom the paper employs and gives a voice: diversity"),
 });
 
 export const paperSchema = z.strictObject({
@@ -152,6 +157,7 @@ export const paperSchema = z.strictObject({
     .describe("false if no picture with its headline is made for each page, to be shown where it is shared"),
   brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
   publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
+  ai: aiSchema.optional().describe("what machines that learn, find and answer may do with the paper"),
   syndication: syndicationSchema.default(usualSyndication).describe("what feeds there are, and how long they are"),
   feeds: z
     .array(partnerFeedSchema)
@@ -160,7 +166,7 @@ export const paperSchema = z.strictObject({
     .default([])
     .describe("feeds for partners, each at /feeds/ by its id"),
   social: z
-    .array(socialAddress)
+    .array(toldAddress)
     .max(20, "At most twenty are told.")
     .default([])
     .describe("the paper’s own pages elsewhere, which stand at the foot: [https://mastodon.social/@haldenpost]"),

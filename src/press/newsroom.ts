@@ -124,13 +124,28 @@ function missingWords(editions: readonly Paper[]): Problem[] {
 
 /** Pages that every page is to name at its foot, and that nobody has written. */
 function fileless({ paper, entries }: Archive): Problem[] {
-  return paper.pages
-    .filter((id) => !entries.isWritten("page", id))
-    .map((id) => ({
+  const { ownership, funding, ethics, corrections, masthead, diversity } = paper.publisher ?? {};
+  const named = {
+    "publisher, ownership": ownership,
+    "publisher, funding": funding,
+    "publisher, ethics": ethics,
+    "publisher, corrections": corrections,
+    "publisher, masthead": masthead,
+    "publisher, diversity": diversity,
+    "ai, policy": paper.ai?.policy,
+  };
+  return [
+    ...paper.pages.map((id) => ({ id, by: "pages", instead: "take the name out of the list" })),
+    ...Object.entries(named)
+      .flatMap(([field, page]) => (page === undefined || page.includes(":") ? [] : [{ id: page, field }]))
+      .map(({ id, field }) => ({ id, by: field, instead: "write the whole address of another page" })),
+  ]
+    .filter(({ id }) => !entries.isWritten("page", id))
+    .map(({ id, by, instead }) => ({
       ...startOf(paperFile),
       severity: "error",
       rule: "paper",
-      message: `“pages” names ${id}, and there is no file pages/${id}.md. Write it, or take the name out of the list.`,
+      message: `“${by}” names ${id}, and there is no file pages/${id}.md. Write it, or ${instead}.`,
     }));
 }
 

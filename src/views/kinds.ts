@@ -1,6 +1,7 @@
 /** All kinds of pages, one file each. What else is to be known of kinds of pages follows from this list. */
 import type { PageName } from "../paper/page.ts";
 import type { Kind } from "./kind.ts";
+import { aiTerms } from "./kinds/ai-terms.ts";
 import { archive } from "./kinds/archive.ts";
 import { atomFeed } from "./kinds/atom-feed.ts";
 import { article } from "./kinds/article.ts";
@@ -14,6 +15,7 @@ import { history } from "./kinds/history.ts";
 import { jsonFeed } from "./kinds/json-feed.ts";
 import { list } from "./kinds/list.ts";
 import { manifest } from "./kinds/manifest.ts";
+import { miningReservation } from "./kinds/mining-reservation.ts";
 import { newsSitemap } from "./kinds/news-sitemap.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
@@ -34,6 +36,8 @@ import { updatesList } from "./kinds/updates-list.ts";
 
 const all = {
   robots,
+  "ai-terms": aiTerms,
+  "mining-reservation": miningReservation,
   "search-program": searchProgram,
   "search-list": searchList,
   "offline-worker": offlineWorker,

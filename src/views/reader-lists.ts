@@ -4,6 +4,7 @@ import { pathOf } from "../paper/page.ts";
 import type { ReaderList } from "../paper/page-addresses.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import { isolatedJoin } from "../paper/wording/scripts-apart.ts";
+import type { PersonRecord } from "../desk/records.ts";
 import type { BlockView } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/blocks-of.ts";
 import { hrefHere, type ViewContext } from "./context.ts";
@@ -47,6 +48,8 @@ export interface ListHead {
   heading: string;
   role?: string;
   standfirst?: string;
+  /** Of an author: ways to reach them, and where else they are. */
+  contact?: { name: string; address: string }[];
   blocks: BlockView[];
   section?: string;
 }
@@ -71,7 +74,7 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   if (kind === "topic" || kind === "author" || kind === "thread") {
     if (!archive.entries.hasPage(kind, id)) return undefined;
     const entry = archive.entries.of(kind, id);
-    const { name, role, summary } = entry?.record ?? {
+    const { name, role, summary, person } = entry?.record ?? {
       name: kind === "author" ? id : topicNameOf(id, archive.paper.language),
     };
     return {
@@ -79,6 +82,7 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
       heading: name,
       ...(role && { role }),
       ...(summary && { standfirst: summary }),
+      ...(person && contactOf(person)),
       blocks: blocksOf(entry?.blocks ?? [], context),
     };
   }
@@ -109,6 +113,14 @@ export const listDescription = (
     },
     language,
   );
+
+function contactOf({ email, links }: PersonRecord): Pick<ListHead, "contact"> {
+  const contact = [
+    ...(email === undefined ? [] : [{ name: email, address: `mailto:${email}` }]),
+    ...links.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), address })),
+  ];
+  return contact.length > 0 ? { contact } : {};
+}
 
 /** The way to a page of older stories. */
 export function olderLink(list: ReaderList, number: number, context: ViewContext): LinkView {

@@ -13,7 +13,7 @@ import { setLine } from "../markdown/smart-typography.ts";
 import { unwrittenLine } from "../new-article.ts";
 import { noEdition } from "../no-edition.ts";
 import { startOf, type Problem } from "../problem.ts";
-import type { EntryRecord } from "../records.ts";
+import type { EntryRecord, PersonRecord } from "../records.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
 import { sourceText } from "../source/source-text.ts";
 import { withoutSwitchedOff } from "../warnings/body/switched-off.ts";
@@ -100,7 +100,9 @@ function unwrittenEntry(file: string, body: string, matter: object): Problem[] {
 function entryOf(
   id: string,
   file: string,
-  matter: { name: string; role?: string; summary?: string } | { title: string; summary?: string; draft?: boolean },
+  matter:
+    | ({ name: string; role?: string; summary?: string } & Partial<PersonRecord>)
+    | { title: string; summary?: string; draft?: boolean },
   language: string,
 ): EntryRecord {
   const set = (text: string) => isolatedLine(setLine(text, language), language);
@@ -110,7 +112,25 @@ function entryOf(
     name: set("name" in matter ? matter.name : matter.title),
     ...("role" in matter && matter.role && { role: set(matter.role) }),
     ...(matter.summary && { summary: set(matter.summary) }),
+    ...("links" in matter && personOf(matter, set)),
     ...("draft" in matter && matter.draft && { draft: true }),
     language,
+  };
+}
+
+function personOf(
+  { languages = [], expertise = [], email, links = [], fediverse }: Partial<PersonRecord>,
+  set: (text: string) => string,
+): Pick<EntryRecord, "person"> {
+  if (languages.length + expertise.length + links.length === 0 && email === undefined && fediverse === undefined)
+    return {};
+  return {
+    person: {
+      languages,
+      expertise: expertise.map(set),
+      ...(email !== undefined && { email }),
+      links,
+      ...(fediverse !== undefined && { fediverse }),
+    },
   };
 }

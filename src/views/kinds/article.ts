@@ -147,6 +147,9 @@ function frameAround(
           ...(changed !== undefined && { modified: iso(changed) }),
           section: section.name,
           tags: topics.map(({ name }) => name),
+          fediverse: record.authors.flatMap(
+            (id) => context.archive.entries.of("author", id)?.record.person?.fediverse ?? [],
+          ),
           authors: record.authors.map((id) => context.site + encodedPath(pathHere(context, authorPath(id)))),
         },
         ...(image && { image }),

@@ -18,7 +18,8 @@ import {
   readerLists,
   type ListHead,
 } from "../reader-lists.ts";
-import { breadcrumbs } from "../parts/structured-data.ts";
+import { profilePage } from "../parts/person-data.ts";
+import { breadcrumbs, collectionPage } from "../parts/structured-data.ts";
 
 /** A list that leads on to older ones: a section, topic, author, thread or kind. */
 export interface ListView {
@@ -30,6 +31,8 @@ export interface ListView {
   /** An author's role. */
   role?: string;
   standfirst?: string;
+  /** Of an author: ways to reach them, and where else they are. */
+  contact?: { name: string; address: string }[];
   /** Background of a topic or thread, life of an author. */
   blocks: BlockView[];
   /** Newest first. */
@@ -91,6 +94,9 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
         structuredData: [
+          head.of === "author"
+            ? profilePage(list.slice("author:".length), context)
+            : collectionPage(list, head, context),
           breadcrumbs(
             [
               { name: archive.paper.name, path: hrefHere(context, "/") },

@@ -57,7 +57,14 @@ export interface OpenGraphView {
    * Of an article; times in RFC 3339, and `modified` only where readers are told of an update. Authors are the addresses
    * of their pages.
    */
-  article?: { published: string; modified?: string; section: string; tags: string[]; authors: string[] };
+  article?: {
+    published: string;
+    modified?: string;
+    section: string;
+    tags: string[];
+    authors: string[];
+    fediverse: string[];
+  };
 }
 
 /** A value that JSON can carry: structured data is kept as a tree and printed once. */

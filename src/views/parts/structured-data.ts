@@ -2,8 +2,8 @@
  * What machines are told of a page, in schema.org's words.
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
-import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { articlePath, authorPath, encodedPath, threadPath } from "../../paper/address.ts";
+import { articlePath, encodedPath, threadPath } from "../../paper/address.ts";
+import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
 import type { LiveCoverage } from "../../paper/live-entry.ts";
 import type { PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
@@ -13,6 +13,8 @@ import type { EntryView } from "./entry.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { pathHere, type ViewContext } from "../context.ts";
 import { imageObjects } from "./image-objects.ts";
+import { publisher } from "./publisher-data.ts";
+import { writer } from "./person-data.ts";
 import { signers } from "./signers.ts";
 import type { Json, LinkView } from "./frame.ts";
 import { lastChange } from "./last-change.ts";
@@ -29,24 +31,22 @@ const types: Record<ArticleRecord["kind"], string> = {
   obituary: "NewsArticle",
 };
 
-/** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
-export function publisher({ archive, site, brand }: ViewContext): Json {
-  const { paper } = archive;
-  const own = paper.publisher;
-  const [name = paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
+/** A list's page. */
+export function collectionPage(
+  list: ReaderList,
+  { heading, standfirst }: { heading: string; standfirst?: string },
+  context: ViewContext,
+): Json {
+  const { archive, site } = context;
   return {
-    "@type": "NewsMediaOrganization",
-    "@id": `${site}/#publisher`,
-    name,
-    ...(others.length > 0 && { alternateName: others }),
-    url: `${site}/`,
-    ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
-    ...(paper.social.length > 0 && { sameAs: paper.social }),
-    ...(own && {
-      ...(own.founded !== undefined && { foundingDate: String(own.founded) }),
-      ...(own.email && { email: own.email }),
-      parentOrganization: { "@type": "Organization", name: own.name, ...(own.url && { url: own.url }) },
-    }),
+    "@context": "https://schema.org",
+    "@type": "CollectionPage",
+    name: heading,
+    url: site + encodedPath(pathHere(context, listPath(list))),
+    ...(standfirst && { description: standfirst }),
+    inLanguage: archive.paper.language,
+    isPartOf: { "@type": "WebSite", name: archive.paper.name, url: `${site}${pathHere(context, "/")}` },
+    publisher: publisher(context),
   };
 }
 
@@ -88,6 +88,7 @@ export function newsArticle(
     author: authors(record, context),
     publisher: publisher(context),
     isAccessibleForFree: true,
+    speakable: { "@type": "SpeakableSpecification", cssSelector: [".article-head h1", ".article-head .standfirst"] },
     ...(record.topics.length > 0 && { keywords: record.topics }),
     // A live blog is no NewsArticle, which alone has a dateline.
     ...(record.place && {
@@ -110,11 +111,13 @@ export function newsArticle(
 
 /** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
 function coverage(
-  { published }: ArticleRecord,
+  record: ArticleRecord,
   { entries: moments, ended }: LiveCoverage,
   entries: readonly EntryView[],
-  { archive, site }: ViewContext,
+  context: ViewContext,
 ): Record<string, Json> {
+  const { archive, site } = context;
+  const { published } = record;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   return {
     coverageStartTime: time(Math.min(published, ...moments)),
@@ -128,6 +131,7 @@ function coverage(
           headline: entry.headline,
           url: wholeAddress(site, entry.path),
           datePublished: entry.at.iso,
+          author: authors(record, context),
           articleBody: words || entry.headline,
         };
       }),
@@ -139,15 +143,7 @@ const entryWords = (blocks: EntryView["blocks"]): string[] =>
   textsIn(blocks).flatMap(({ words }) => (words.length > 0 ? [words.join(" ")] : []));
 
 function authors(record: ArticleRecord, context: ViewContext): Json {
-  const people = record.authors.map((id) => {
-    const author = context.archive.entries.of("author", id)?.record;
-    return {
-      "@type": "Person",
-      name: author?.name ?? id,
-      ...(author?.role && { jobTitle: author.role }),
-      url: context.site + encodedPath(pathHere(context, authorPath(id))),
-    };
-  });
+  const people = record.authors.map((id) => writer(id, context));
   const others = record.byline === undefined ? [] : signers(record.byline, context);
   return people.length + others.length > 0 ? [...people, ...others] : [publisher(context)];
 }

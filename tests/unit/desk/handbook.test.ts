@@ -18,6 +18,7 @@ import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
 import { unpainted } from "../../../src/desk/terminal-text.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
+import { aiSchema } from "../../../src/paper/ai.ts";
 import {
   allowedWarningSchema,
   articleKinds,
@@ -83,6 +84,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of the form editor", formEditorSchema],
   ["Fields of the preview", groupIn(paperSchema.shape.preview)],
   ["Fields of the publisher", groupIn(paperSchema.shape.publisher)],
+  ["Fields of the choices for machines", aiSchema],
   ["Fields of the syndication", syndicationSchema],
   ["Fields of a partner’s feed", partnerFeedSchema],
   ["Fields of the brand", brandSchema],

@@ -85,6 +85,8 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
     .map((part) => ({ page: "sitemap", part })),
   "news-sitemap": fc.constant({ page: "news-sitemap" }),
   robots: fc.constant({ page: "robots" }),
+  "ai-terms": fc.constant({ page: "ai-terms" }),
+  "mining-reservation": fc.constant({ page: "mining-reservation" }),
   "search-page": fc.constant({ page: "search-page" }),
   search: fc
     .tuple(fc.constantFrom("en", "ar"), fc.integer({ min: 1000, max: 9999 }), fc.constantFrom("all", "q3", "11-24.2"))

@@ -22,7 +22,7 @@ const many = (count: number): Record<string, string> =>
   );
 
 const files = {
-  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\n`,
+  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\nai: { train: false }\n`,
   ...many(45),
   "articles/2026/11/22-mended.md": story({
     headline: "Mended",

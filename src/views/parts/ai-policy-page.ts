@@ -1,0 +1,6 @@
+import { encodedPath, standingPath } from "../../paper/address.ts";
+import type { AiChoices } from "../../paper/ai.ts";
+
+/** The address of the page that says to people what machines may do. */
+export const aiPolicyPage = ({ policy }: AiChoices, site: string): string | undefined =>
+  policy === undefined || policy.includes(":") ? policy : site + encodedPath(standingPath(policy));

@@ -1,0 +1,40 @@
+/** Writers in schema.org's words (https://schema.org/Person; Google's “Profile page”). */
+import { authorPath, encodedPath } from "../../paper/address.ts";
+import { pathHere, type ViewContext } from "../context.ts";
+import type { Json } from "./frame.ts";
+import { publisher } from "./publisher-data.ts";
+
+type Told = Record<string, Json>;
+
+/** One of the paper's own writers, as a story names them: who they are is told on their page. */
+export function writer(id: string, context: ViewContext): Told {
+  const author = context.archive.entries.of("author", id)?.record;
+  const url = context.site + encodedPath(pathHere(context, authorPath(id)));
+  return {
+    "@type": "Person",
+    "@id": `${url}#person`,
+    name: author?.name ?? id,
+    ...(author?.role && { jobTitle: author.role }),
+    url,
+    ...(author?.person && author.person.links.length > 0 && { sameAs: author.person.links }),
+  };
+}
+
+/** A writer's page. */
+export function profilePage(id: string, context: ViewContext): Json {
+  const record = context.archive.entries.of("author", id)?.record;
+  const person = record?.person;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProfilePage",
+    inLanguage: context.archive.paper.language,
+    mainEntity: {
+      ...writer(id, context),
+      ...(record?.summary && { description: record.summary }),
+      ...(person?.email && { email: person.email }),
+      ...(person && person.languages.length > 0 && { knowsLanguage: person.languages }),
+      ...(person && person.expertise.length > 0 && { knowsAbout: person.expertise }),
+      worksFor: publisher(context),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The paper as an organisation, in schema.org's words (https://schema.org/NewsMediaOrganization). */
+import { encodedPath, standingPath } from "../../paper/address.ts";
+import { iconPaths } from "../../paper/brand/icon-paths.ts";
+import { correctionsPath } from "../../paper/page-addresses.ts";
+import type { Paper } from "../../paper/paper.ts";
+import type { ViewContext } from "../context.ts";
+import type { Json } from "./frame.ts";
+
+/** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
+export function publisher(context: ViewContext): Json {
+  const { archive, site, brand } = context;
+  const { paper } = archive;
+  const own = paper.publisher;
+  const [name = paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${site}/#publisher`,
+    name,
+    ...(others.length > 0 && { alternateName: others }),
+    url: `${site}/`,
+    ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
+    ...(paper.social.length > 0 && { sameAs: paper.social }),
+    ...(own && {
+      ...(own.founded !== undefined && { foundingDate: String(own.founded) }),
+      ...(own.email && { email: own.email }),
+      ...policies(own, context),
+      parentOrganization: { "@type": "Organization", name: own.name, ...(own.url && { url: own.url }) },
+    }),
+  };
+}
+
+/** The pages by which a newsroom can be judged. */
+function policies(own: NonNullable<Paper["publisher"]>, { site }: ViewContext): Record<string, Json> {
+  const at = (page: string) => (page.includes(":") ? page : site + encodedPath(standingPath(page)));
+  const about = [own.ownership, own.funding].flatMap((page) => (page === undefined ? [] : [at(page)]));
+  return {
+    ...(about.length > 0 && { ownershipFundingInfo: about }),
+    ...(own.ethics !== undefined && { ethicsPolicy: at(own.ethics) }),
+    correctionsPolicy: own.corrections === undefined ? site + correctionsPath("") : at(own.corrections),
+    ...(own.masthead !== undefined && { masthead: at(own.masthead) }),
+    ...(own.diversity !== undefined && { diversityPolicy: at(own.diversity) }),
+  };
+}
