@@ -90,7 +90,11 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
         description: told(
           heading,
           words.stories(cards.length + periods.reduce((sum, { size }) => sum + size, 0)),
-          cards,
+          // Of a day its stories, of a longer time what it is made of.
+          [
+            ...cards.map(({ headline }) => headline),
+            ...periods.map(({ name }) => periodWords(period ? `${period}-${name}` : name, archive.paper)),
+          ],
           archive.paper,
         ),
         structuredData: [
@@ -125,9 +129,6 @@ const storiesOf = (day: string, context: PageContext): CardView[] =>
     .reverse()
     .map((record) => cardOf(record, context));
 
-/** What is told of the page elsewhere: how many stories it leads to, and of a day which. */
-const told = (heading: string, count: string, cards: readonly CardView[], { name, language }: Edition): string =>
-  descriptionOf(
-    { name: isolatedJoin([name, heading], ", ", language), holds: [count, ...cards.map(({ headline }) => headline)] },
-    language,
-  );
+/** What is told of the page elsewhere: how many stories it leads to, and which, or of which days. */
+const told = (heading: string, count: string, parts: readonly string[], { name, language }: Edition): string =>
+  descriptionOf({ name: isolatedJoin([name, heading], ", ", language), holds: [count, ...parts] }, language);
