@@ -102,14 +102,18 @@ export function kickerOver({ of, role }: Pick<ListHead, "of" | "role">, locale: 
 /** What is told of a list elsewhere. @param cards the stories that its page shows */
 export const listDescription = (
   { heading, role, standfirst }: Pick<ListHead, "heading" | "role" | "standfirst">,
-  cards: readonly { headline: string }[],
+  cards: readonly { headline: string; standfirst: string }[],
   language: string,
 ): string =>
   descriptionOf(
     {
       own: standfirst,
       name: role ? isolatedJoin([heading, role], ", ", language) : heading,
-      holds: cards.map(({ headline }) => headline),
+      // Of few stories there is room for what they are about.
+      holds: [
+        ...cards.map(({ headline }) => headline),
+        ...(cards.length < 3 ? cards.map((card) => card.standfirst) : []),
+      ],
     },
     language,
   );
