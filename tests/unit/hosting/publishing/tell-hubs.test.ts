@@ -58,6 +58,7 @@ function write(path: string, text: string): void {
 const release = (hashes: Readonly<Record<string, string>>): ServedRelease => ({
   name: "1",
   number: 1,
+  editions: [],
   published: "2026-11-24T06:00:00Z",
   hash: "",
   compressed: false,
