@@ -3,20 +3,23 @@
  * file that makes the addresses they lead to, and no section can be named like a page.
  */
 import { formerPath, formerSource } from "./former-address.ts";
-import { articlePath, authorPath, kindPath, sectionPath, standingPath, threadPath, topicPath } from "./address.ts";
+import { articlePath, standingPath } from "./address.ts";
+import {
+  atomFeedPath,
+  feedListPath,
+  feedPath,
+  jsonFeedPath,
+  listAt,
+  listPath,
+  partnerFeedPath,
+  type AddressBook,
+  type FeedList,
+  type ReaderList,
+} from "./list-addresses.ts";
 
 /** What there is a list of names of. */
 export type DirectoryKind = (typeof directoryKinds)[number];
 export const directoryKinds = ["topics", "authors", "threads"] as const;
-
-/** A list that readers can leaf through, by its name in the archive. */
-export type ReaderList =
-  `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
-
-/** What addresses are read with: which names are those of sections, and which of pages that stand by themselves. */
-export interface AddressBook {
-  sections: readonly { id: string }[];
-}
 
 /** A file of the content folder by its kind and its name: `climate` of the kind `topic`; of an edition, `ar/climate`. */
 export interface ContentName {
@@ -63,31 +66,6 @@ const only = <More extends Pick<Address<object>, "ofEdition" | "lite" | "takes">
   parse: (asked: string) => (asked === path ? {} : undefined),
 });
 
-/** A list's first page. */
-export function listPath(list: ReaderList): string {
-  const [kind, id = ""] = list.split(":");
-  switch (kind) {
-    case "section":
-      return sectionPath(id);
-    case "topic":
-      return topicPath(id);
-    case "author":
-      return authorPath(id);
-    case "thread":
-      return threadPath(id);
-    default:
-      return kindPath(id);
-  }
-}
-
-function listAt(path: string, { sections }: AddressBook): ReaderList | undefined {
-  const [, kind, name = ""] = /^\/(topic|author|thread)s\/([^/]+)\/$/.exec(path) ?? [];
-  if (kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${name}`;
-  const [, alone = ""] = /^\/([^/]+)\/$/.exec(path) ?? [];
-  if (alone === "opinion" || alone === "live") return `kind:${alone}`;
-  return sections.some(({ id }) => id === alone) ? `section:${alone}` : undefined;
-}
-
 /** The archive's page for a year (`2026`), a month (`2026-11`), a day (`2026-11-24`), or all of it (empty). */
 export const archivePath = (period: string): string =>
   period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/";
@@ -103,25 +81,6 @@ export const updatesPath = (id: string, period: string): string => `${articlePat
 
 /** Where the open page of a live blog learns what is new. */
 export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
-
-/** What a feed is of: a list, or the whole paper (empty). */
-export type FeedList = ReaderList | "";
-
-/** Feeds lie beside the page that they belong to. */
-const feedFile =
-  (name: string) =>
-  (of: FeedList): string =>
-    (of === "" ? "/" : listPath(of)) + name;
-
-export const feedPath = feedFile("feed.xml");
-export const atomFeedPath = feedFile("atom.xml");
-export const jsonFeedPath = feedFile("feed.json");
-
-/** A feed that the paper makes for a partner. */
-export const partnerFeedPath = (id: string, ending: "xml" | "json"): string => `/feeds/${id}.${ending}`;
-
-/** Where all feeds of an edition are listed. */
-export const feedListPath = "/feeds.opml";
 
 const inFull = { ofEdition: true, lite: true } as const;
 const inFullOnly = { ofEdition: true, lite: false } as const;

@@ -222,8 +222,20 @@ export class Judge {
         "image",
         "url",
         "enclosure",
-        ...["feed", "id", "subtitle", "updated", "rights", "icon", "entry", "published", "author", "name", "uri"],
-        ...["summary", "content"],
+        // Atom's.
+        "feed",
+        "id",
+        "subtitle",
+        "updated",
+        "rights",
+        "icon",
+        "entry",
+        "published",
+        "author",
+        "name",
+        "uri",
+        "summary",
+        "content",
       ]);
       const every = [...xml.querySelectorAll("*")];
       return {

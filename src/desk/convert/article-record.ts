@@ -79,7 +79,7 @@ function leadPhoto(
     ...(caption.text && { caption: caption.text }),
     ...(caption.credit && { credit: caption.credit }),
     ...(photo.focus && { focus: { x: photo.focus.x / 100, y: photo.focus.y / 100 } }),
-    ...(photo.distributable === false && { distributable: false }),
+    ...(!photo.distributable && { distributable: false }),
   };
 }
 

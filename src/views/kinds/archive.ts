@@ -87,16 +87,7 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
       {
         key: { page: "archive", period },
         title: period ? `${words.archive}: ${heading}` : heading,
-        description: told(
-          heading,
-          words.stories(cards.length + periods.reduce((sum, { size }) => sum + size, 0)),
-          // Of a day its stories, of a longer time what it is made of.
-          [
-            ...cards.map(({ headline }) => headline),
-            ...periods.map(({ name }) => periodWords(period ? `${period}-${name}` : name, archive.paper)),
-          ],
-          archive.paper,
-        ),
+        description: told(heading, period, { cards, periods }, archive.paper),
         structuredData: [
           breadcrumbs(
             [
@@ -129,6 +120,23 @@ const storiesOf = (day: string, context: PageContext): CardView[] =>
     .reverse()
     .map((record) => cardOf(record, context));
 
-/** What is told of the page elsewhere: how many stories it leads to, and which, or of which days. */
-const told = (heading: string, count: string, parts: readonly string[], { name, language }: Edition): string =>
-  descriptionOf({ name: isolatedJoin([name, heading], ", ", language), holds: [count, ...parts] }, language);
+/** What is told of the page elsewhere: how many stories it leads to; of a day which, of a longer time what it is made of. */
+function told(
+  heading: string,
+  period: string,
+  { cards, periods }: { cards: readonly CardView[]; periods: readonly { name: string; size: number }[] },
+  paper: Edition,
+): string {
+  const stories = cards.length + periods.reduce((sum, { size }) => sum + size, 0);
+  return descriptionOf(
+    {
+      name: isolatedJoin([paper.name, heading], ", ", paper.language),
+      holds: [
+        wordsFor(paper.locale).stories(stories),
+        ...cards.map(({ headline }) => headline),
+        ...periods.map(({ name }) => periodWords(period ? `${period}-${name}` : name, paper)),
+      ],
+    },
+    paper.language,
+  );
+}

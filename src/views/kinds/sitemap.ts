@@ -6,7 +6,7 @@ import { nameIn } from "../../paper/edition.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../paper/page.ts";
-import type { ReaderList } from "../../paper/page-addresses.ts";
+import type { ReaderList } from "../../paper/list-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../context.ts";
 import { elsewhere, languageLinks } from "../parts/elsewhere.ts";
 import type { AlternateView } from "../parts/frame.ts";

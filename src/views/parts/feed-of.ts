@@ -5,7 +5,7 @@ import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { directionOf } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
-import { listPath, type FeedList } from "../../paper/page-addresses.ts";
+import { listPath, type FeedList } from "../../paper/list-addresses.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { signedNames } from "../../paper/wording/signed-names.ts";
 import type { BlockView } from "../blocks/block.ts";

@@ -16,16 +16,15 @@ import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
+import { archivePath, correctionsPath } from "../../paper/page-addresses.ts";
 import {
-  archivePath,
   atomFeedPath,
-  correctionsPath,
   feedListPath,
   feedPath,
   jsonFeedPath,
   type FeedList,
   type ReaderList,
-} from "../../paper/page-addresses.ts";
+} from "../../paper/list-addresses.ts";
 import { hasMainFeed, isOpenFeed } from "../feed-lists.ts";
 import { headOf } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";

@@ -3,7 +3,7 @@
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
 import { articlePath, encodedPath, threadPath } from "../../paper/address.ts";
-import { listPath, type ReaderList } from "../../paper/page-addresses.ts";
+import { listPath, type ReaderList } from "../../paper/list-addresses.ts";
 import type { LiveCoverage } from "../../paper/live-entry.ts";
 import type { PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
