@@ -115,7 +115,7 @@ function toldIn(
   }
   const text =
     format === "github"
-      ? githubFormat(all ? problems.toldWhole() : problems.told(), pathOf)
+      ? githubFormat(all ? problems.toldWhole() : problems.told(), pathOf, spoken)
       : whole[format]?.(problems.all(), pathOf, settings.handbook);
   return () => text && hand(text);
 }

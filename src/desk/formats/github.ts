@@ -7,15 +7,17 @@ import type { Problem } from "../problem.ts";
 import { countedWords, numbered } from "../tell.ts";
 import { sumOf, type ToldProblems } from "../told-problems.ts";
 import type { RuleName } from "../rules.ts";
+import { Spoken } from "../words/spoken.ts";
 import { logLine, workflowCommand, workflowCommands, type WorkflowCommand } from "./workflow-command.ts";
 
 /** Annotations of one kind that GitHub takes of a step. */
 const mostAnnotations = 10;
 
-/** @param pathOf the path of a content file in the repository */
+/** @param pathOf the path of a content file in the repository @param spoken what editors read there, on the lines of their articles */
 export function githubFormat(
   { errors, touched, newest, counted }: ToldProblems,
   pathOf: (file: string) => string,
+  spoken = new Spoken(),
 ): WorkflowCommand {
   const warnings = [...touched, ...newest];
   const shown = [...errors.slice(0, mostAnnotations), ...warnings.slice(0, mostAnnotations)];
@@ -23,8 +25,8 @@ export function githubFormat(
   for (const { rule } of warnings.slice(mostAnnotations)) left.set(rule, (left.get(rule) ?? 0) + 1);
   const otherErrors = errors.slice(mostAnnotations);
   return workflowCommands([
-    ...shown.map((problem) => annotation(problem, pathOf(problem.file))),
-    ...otherErrors.map((problem) => inLog(problem, pathOf(problem.file))),
+    ...shown.map((problem) => annotation(problem, pathOf(problem.file), spoken)),
+    ...otherErrors.map((problem) => inLog(problem, pathOf(problem.file), spoken)),
     ...restOf(otherErrors.length, left),
   ]);
 }
@@ -53,15 +55,22 @@ function restOf(errors: number, warnings: ReadonlyMap<RuleName, number>): Workfl
 function annotation(
   { severity, line, column, endLine, endColumn, rule, message, suggestion }: Problem,
   file: string,
+  spoken: Spoken,
 ): WorkflowCommand {
   // Columns are taken only of a stretch that ends in its own line.
   const columns = endLine === line ? { col: column, endColumn } : {};
   return workflowCommand(
     severity,
     { file, line, endLine, ...columns, title: rule },
-    suggestion ? `${message}\nWrite: ${suggestion}` : message,
+    suggestion ? `${spoken.say(message)}\n${spoken.frame("write")} ${suggestion}` : spoken.say(message),
   );
 }
 
-const inLog = ({ severity, line, column, rule, message, suggestion }: Problem, file: string): WorkflowCommand =>
-  logLine(`${severity} ${file}:${line}:${column} (${rule}): ${message}${suggestion ? ` Write: ${suggestion}` : ""}`);
+const inLog = (
+  { severity, line, column, rule, message, suggestion }: Problem,
+  file: string,
+  spoken: Spoken,
+): WorkflowCommand =>
+  logLine(
+    `${severity} ${file}:${line}:${column} (${rule}): ${spoken.say(message)}${suggestion ? ` ${spoken.frame("write")} ${suggestion}` : ""}`,
+  );

@@ -5,6 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { githubFormat } from "../../../../src/desk/formats/github.ts";
+import { Spoken } from "../../../../src/desk/words/spoken.ts";
 import { gitlabFormat } from "../../../../src/desk/formats/gitlab.ts";
 import { jsonFormat } from "../../../../src/desk/formats/json.ts";
 import { sarifFormat } from "../../../../src/desk/formats/sarif.ts";
@@ -73,6 +74,11 @@ describe("github", () => {
       "::error file=content/paper.yaml,line=1,endLine=1,col=1,endColumn=1,title=paper::There is no paper.yaml.",
     );
     expect(rest).toEqual([""]);
+  });
+
+  test("speaks to editors in their language", () => {
+    const [german = ""] = githubFormat(wholeTold(problems), pathOf, new Spoken("de")).split("\n");
+    expect(german).toContain("title=section::Die Zeitung hat kein Ressort „wolrd“.%0ASchreiben Sie: world");
   });
 
   test("no text can end the command or begin another; a stretch of several lines has no columns", () => {
