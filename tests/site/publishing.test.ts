@@ -142,6 +142,9 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         const { code, stderr } = await publish();
         expect(code, stderr).toBe(0);
         current = edition;
+        await expect
+          .poll(() => seen.has(edition), { timeout: 60_000, message: `edition ${edition} is read` })
+          .toBe(true);
         if ([6, 12, 18].includes(edition)) {
           shown.push(current - 1);
           const back = await publish("--rollback");
@@ -149,10 +152,8 @@ describe.skipIf(!hasNginx())("under nginx", () => {
           expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(
             `<!-- edition ${current - 1} -->`,
           );
-          await setTimeout(200);
         }
       }
-      await setTimeout(300);
     } finally {
       stopped = true;
       await reading;
