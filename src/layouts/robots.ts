@@ -1,7 +1,7 @@
-import type { AiUse } from "../paper/ai.ts";
-import type { AiTermsView } from "../views/kinds/ai-terms.ts";
-import type { MiningReservationView } from "../views/kinds/mining-reservation.ts";
-import type { RobotsView } from "../views/kinds/robots.ts";
+import type { AiUse } from "../paper/passing-on/ai.ts";
+import type { AiTermsView } from "../views/kinds/machines/ai-terms.ts";
+import type { MiningReservationView } from "../views/kinds/machines/mining-reservation.ts";
+import type { RobotsView } from "../views/kinds/machines/robots.ts";
 import { xml } from "./xml.ts";
 
 /** `robots.txt`: what crawlers may read (RFC 9309). */

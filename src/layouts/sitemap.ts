@@ -1,6 +1,6 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page in the way that Google reads them. */
-import type { NewsSitemapView } from "../views/kinds/news-sitemap.ts";
-import type { SitemapIndexView, SitemapView } from "../views/kinds/sitemap.ts";
+import type { NewsSitemapView } from "../views/kinds/machines/news-sitemap.ts";
+import type { SitemapIndexView, SitemapView } from "../views/kinds/machines/sitemap.ts";
 import { xml } from "./xml.ts";
 
 export const sitemap = (view: SitemapView | SitemapIndexView): string =>

@@ -2,7 +2,7 @@
  * How the pages of each kind are set: one line for a kind. A page that readers see has its line in `components.ts` too,
  * which Astro reads; this file is read without it. A kind without a template does not compile.
  */
-import type { PartnerFeed } from "../paper/syndication.ts";
+import type { PartnerFeed } from "../paper/passing-on/syndication.ts";
 import type { FeedSaid } from "../views/parts/feed.ts";
 import type { LiteName, PageKey, PageName } from "../paper/page.ts";
 import type { FileView, PageView, ViewOf } from "../views/kinds.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "./article.ts";
 import { languageSchema } from "./language.ts";
-import { toldAddress } from "./web-address.ts";
+import { toldAddress } from "./safe/web-address.ts";
 
 /** An author of the paper: `content/authors/lena-okafor.md`, with a short life as its body. */
 export const authorSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** The paper itself: `content/paper.yaml`. */
 import { z } from "zod";
 import { reservedNames } from "./page-addresses.ts";
-import { aiSchema } from "./ai.ts";
+import { aiSchema } from "./passing-on/ai.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
 import { formEditorSchema } from "./form-editor.ts";
@@ -10,8 +10,8 @@ import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { readSite } from "./site-address.ts";
 import { warningNames } from "./warning-names.ts";
-import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./syndication.ts";
-import { toldAddress, webAddress } from "./web-address.ts";
+import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passing-on/syndication.ts";
+import { toldAddress, webAddress } from "./safe/web-address.ts";
 import type { OwnWords } from "./words/messages.ts";
 
 const timeZone = z.string().refine((zone) => {

@@ -2,7 +2,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { FeedList } from "../paper/list-addresses.ts";
 import type { KeyOf } from "../paper/page.ts";
-import type { Syndication } from "../paper/syndication.ts";
+import type { Syndication } from "../paper/passing-on/syndication.ts";
 import { olderPageSize } from "../archive/ledger/changed-facts.ts";
 import type { ViewContext } from "./context.ts";
 import type { Kind } from "./kind.ts";

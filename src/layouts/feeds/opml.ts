@@ -1,5 +1,5 @@
 /** OPML 2.0 (http://opml.org/spec2.opml): programs that read feeds take all of them in at once. */
-import type { FeedListView } from "../../views/kinds/feed-list.ts";
+import type { FeedListView } from "../../views/kinds/feeds/feed-list.ts";
 import { xml } from "../xml.ts";
 
 export const opml = ({ title, feeds }: FeedListView): string =>

@@ -6,7 +6,7 @@ import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import { archivePath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../parts/structured-data.ts";
+import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { periodWords } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { CardView } from "../parts/card.ts";

@@ -15,7 +15,7 @@ import { openLinks } from "../blocks/open-links.ts";
 import { historyPath } from "../../paper/page-addresses.ts";
 import { listPath } from "../../paper/list-addresses.ts";
 import { figureOf, shareImage } from "../parts/picture-of.ts";
-import { breadcrumbs, newsArticle } from "../parts/structured-data.ts";
+import { breadcrumbs, newsArticle } from "../parts/schema-org/structured-data.ts";
 import { threadOf } from "../parts/thread-of.ts";
 import { timeView } from "../parts/times.ts";
 import type { Href } from "../../paper/href.ts";

@@ -7,7 +7,7 @@ import { hrefHere, pathHere, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import { shareImage } from "../parts/picture-of.ts";
-import { publisher } from "../parts/publisher-data.ts";
+import { publisher } from "../parts/schema-org/publisher-data.ts";
 import { timeView } from "../parts/times.ts";
 import type { CardView } from "../parts/card.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";

@@ -5,7 +5,7 @@ import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { historyPath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../parts/structured-data.ts";
+import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { ArticlePart } from "../../paper/wording/article-words.ts";

@@ -18,8 +18,8 @@ import {
   readerLists,
   type ListHead,
 } from "../reader-lists.ts";
-import { profilePage } from "../parts/person-data.ts";
-import { breadcrumbs, collectionPage } from "../parts/structured-data.ts";
+import { profilePage } from "../parts/schema-org/person-data.ts";
+import { breadcrumbs, collectionPage } from "../parts/schema-org/structured-data.ts";
 
 /** A list that leads on to older ones: a section, topic, author, thread or kind. */
 export interface ListView {

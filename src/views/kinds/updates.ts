@@ -11,7 +11,7 @@ import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
 import { updatesPath } from "../../paper/page-addresses.ts";
-import { breadcrumbs } from "../parts/structured-data.ts";
+import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { EntryView } from "../parts/entry.ts";

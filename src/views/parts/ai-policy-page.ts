@@ -1,5 +1,5 @@
 import { encodedPath, standingPath } from "../../paper/address.ts";
-import type { AiChoices } from "../../paper/ai.ts";
+import type { AiChoices } from "../../paper/passing-on/ai.ts";
 
 /** The address of the page that says to people what machines may do. */
 export const aiPolicyPage = ({ policy }: AiChoices, site: string): string | undefined =>

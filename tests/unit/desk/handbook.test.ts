@@ -18,7 +18,7 @@ import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
 import { unpainted } from "../../../src/desk/terminal-text.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
-import { aiSchema } from "../../../src/paper/ai.ts";
+import { aiSchema } from "../../../src/paper/passing-on/ai.ts";
 import {
   allowedWarningSchema,
   articleKinds,
@@ -32,7 +32,7 @@ import { formEditorSchema } from "../../../src/paper/form-editor.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
-import { partnerFeedSchema, syndicationSchema } from "../../../src/paper/syndication.ts";
+import { partnerFeedSchema, syndicationSchema } from "../../../src/paper/passing-on/syndication.ts";
 import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 

@@ -1,7 +1,7 @@
 /** What crawlers are told, by what a paper allows machines that learn, find and answer. */
 import { describe, expect, test } from "vitest";
 import { aiTerms, miningReservation, robots } from "../../../src/layouts/robots.ts";
-import { aiCrawlers, aiSchema } from "../../../src/paper/ai.ts";
+import { aiCrawlers, aiSchema } from "../../../src/paper/passing-on/ai.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
 import { viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaper } from "../../built-site.ts";

@@ -1,10 +1,10 @@
 /** The paper as an organisation, in schema.org's words (https://schema.org/NewsMediaOrganization). */
-import { encodedPath, standingPath } from "../../paper/address.ts";
-import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { correctionsPath } from "../../paper/page-addresses.ts";
-import type { Paper } from "../../paper/paper.ts";
-import type { ViewContext } from "../context.ts";
-import type { Json } from "./frame.ts";
+import { encodedPath, standingPath } from "../../../paper/address.ts";
+import { iconPaths } from "../../../paper/brand/icon-paths.ts";
+import { correctionsPath } from "../../../paper/page-addresses.ts";
+import type { Paper } from "../../../paper/paper.ts";
+import type { ViewContext } from "../../context.ts";
+import type { Json } from "../frame.ts";
 
 /** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
 export function publisher(context: ViewContext): Json {

@@ -1,6 +1,6 @@
 /** An address of the web, as an editor writes it. */
 import { z } from "zod";
-import { hostSourceOf } from "./safe/host-source.ts";
+import { hostSourceOf } from "./host-source.ts";
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: "Write the whole address: https://www.example.org/about" })

@@ -1,11 +1,11 @@
 /** The paper as a telephone keeps it among its programs (https://www.w3.org/TR/appmanifest/). */
-import { plainBrand } from "../../brand/brand-view.ts";
-import { mainScheme } from "../../paper/brand/schemes.ts";
-import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { directionOf } from "../../paper/language.ts";
-import type { Href } from "../../paper/href.ts";
-import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
-import { always, type Kind } from "../kind.ts";
+import { plainBrand } from "../../../brand/brand-view.ts";
+import { mainScheme } from "../../../paper/brand/schemes.ts";
+import { iconPaths } from "../../../paper/brand/icon-paths.ts";
+import { directionOf } from "../../../paper/language.ts";
+import type { Href } from "../../../paper/href.ts";
+import { hrefHere, hrefTo, type ViewContext } from "../../context.ts";
+import { always, type Kind } from "../../kind.ts";
 
 export interface ManifestView {
   template: "manifest";

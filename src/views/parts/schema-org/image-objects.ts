@@ -1,11 +1,11 @@
 /** Pictures in schema.org's words, with the fields by which search engines tell whose they are (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata). */
-import type { PictureBlock } from "../../desk/blocks.ts";
-import { splitCaption } from "../../paper/wording/caption.ts";
-import { renditionsOf } from "../../photos/renditions/recipe.ts";
-import type { ViewContext } from "../context.ts";
+import type { PictureBlock } from "../../../desk/blocks.ts";
+import { splitCaption } from "../../../paper/wording/caption.ts";
+import { renditionsOf } from "../../../photos/renditions/recipe.ts";
+import type { ViewContext } from "../../context.ts";
 import { digitalSource } from "./digital-source.ts";
-import type { Json } from "./frame.ts";
-import { neededPicture, type DescribedPicture } from "./picture-of.ts";
+import type { Json } from "../frame.ts";
+import { neededPicture, type DescribedPicture } from "../picture-of.ts";
 import { signers } from "./signers.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { jsonFeedPath } from "../../paper/list-addresses.ts";
-import { hasMainFeed, mainFeedLists } from "../feed-lists.ts";
-import type { Kind } from "../kind.ts";
-import type { FeedSaid } from "../parts/feed.ts";
-import { feedOf } from "../parts/feed-of.ts";
+import { jsonFeedPath } from "../../../paper/list-addresses.ts";
+import { hasMainFeed, mainFeedLists } from "../../feed-lists.ts";
+import type { Kind } from "../../kind.ts";
+import type { FeedSaid } from "../../parts/feed.ts";
+import { feedOf } from "../../parts/feed-of.ts";
 
 /** A feed in JSON Feed 1.1: of the paper, and of each section. */
 export interface JsonFeedView extends FeedSaid {

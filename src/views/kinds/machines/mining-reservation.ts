@@ -1,5 +1,5 @@
-import type { Kind } from "../kind.ts";
-import { aiPolicyPage } from "../parts/ai-policy-page.ts";
+import type { Kind } from "../../kind.ts";
+import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
 
 /** Whether the right to mine the paper's texts is reserved (TDM Reservation Protocol, https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/). */
 export interface MiningReservationView {

@@ -1,6 +1,6 @@
-import { signedNames } from "../../paper/wording/signed-names.ts";
-import type { ViewContext } from "../context.ts";
-import type { Json } from "./frame.ts";
+import { signedNames } from "../../../paper/wording/signed-names.ts";
+import type { ViewContext } from "../../context.ts";
+import type { Json } from "../frame.ts";
 
 /** Who signs a story or a picture without having a page here, in schema.org’s words. */
 export const signers = (line: string, { archive }: ViewContext): Json[] => {

@@ -2,24 +2,24 @@
  * What machines are told of a page, in schema.org's words.
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
-import { articlePath, encodedPath, threadPath } from "../../paper/address.ts";
-import { listPath, type ReaderList } from "../../paper/list-addresses.ts";
-import type { LiveCoverage } from "../../paper/live-entry.ts";
-import type { PictureBlock } from "../../desk/blocks.ts";
-import type { ArticleRecord } from "../../desk/records.ts";
-import { textsIn } from "../../desk/texts-in.ts";
-import { sectionName } from "./card-of.ts";
-import type { EntryView } from "./entry.ts";
-import { wholeAddress } from "../../paper/href.ts";
-import { pathHere, type ViewContext } from "../context.ts";
+import { articlePath, encodedPath, threadPath } from "../../../paper/address.ts";
+import { listPath, type ReaderList } from "../../../paper/list-addresses.ts";
+import type { LiveCoverage } from "../../../paper/live-entry.ts";
+import type { PictureBlock } from "../../../desk/blocks.ts";
+import type { ArticleRecord } from "../../../desk/records.ts";
+import { textsIn } from "../../../desk/texts-in.ts";
+import { sectionName } from "../card-of.ts";
+import type { EntryView } from "../entry.ts";
+import { wholeAddress } from "../../../paper/href.ts";
+import { pathHere, type ViewContext } from "../../context.ts";
 import { imageObjects } from "./image-objects.ts";
 import { publisher } from "./publisher-data.ts";
 import { writer } from "./person-data.ts";
 import { signers } from "./signers.ts";
-import type { Json, LinkView } from "./frame.ts";
-import { lastChange } from "./last-change.ts";
-import { timeView } from "./times.ts";
-import { threadLink } from "./thread-of.ts";
+import type { Json, LinkView } from "../frame.ts";
+import { lastChange } from "../last-change.ts";
+import { timeView } from "../times.ts";
+import { threadLink } from "../thread-of.ts";
 
 const types: Record<ArticleRecord["kind"], string> = {
   news: "NewsArticle",

@@ -1,9 +1,9 @@
-import type { ArticleRecord } from "../../desk/records.ts";
-import { articlePath, encodedPath } from "../../paper/address.ts";
-import { baseLanguage } from "../../paper/base-language.ts";
-import { rfc3339 } from "../../paper/moment.ts";
-import type { PageContext } from "../context.ts";
-import { always, type Kind } from "../kind.ts";
+import type { ArticleRecord } from "../../../desk/records.ts";
+import { articlePath, encodedPath } from "../../../paper/address.ts";
+import { baseLanguage } from "../../../paper/base-language.ts";
+import { rfc3339 } from "../../../paper/moment.ts";
+import type { PageContext } from "../../context.ts";
+import { always, type Kind } from "../../kind.ts";
 
 /** The stories of the last two days, for search engines of news. */
 export interface NewsSitemapView {

@@ -1,8 +1,8 @@
-import { atomFeedPath } from "../../paper/list-addresses.ts";
-import { hasMainFeed, mainFeedLists } from "../feed-lists.ts";
-import type { Kind } from "../kind.ts";
-import type { FeedSaid } from "../parts/feed.ts";
-import { feedOf } from "../parts/feed-of.ts";
+import { atomFeedPath } from "../../../paper/list-addresses.ts";
+import { hasMainFeed, mainFeedLists } from "../../feed-lists.ts";
+import type { Kind } from "../../kind.ts";
+import type { FeedSaid } from "../../parts/feed.ts";
+import { feedOf } from "../../parts/feed-of.ts";
 
 /** A feed in Atom (RFC 4287): of the paper, and of each section. */
 export interface AtomFeedView extends FeedSaid {

@@ -1,8 +1,8 @@
-import { feedPath } from "../../paper/list-addresses.ts";
-import { feedLists, hasFeed, isOpenFeed, listsBrought } from "../feed-lists.ts";
-import type { Kind } from "../kind.ts";
-import type { FeedSaid } from "../parts/feed.ts";
-import { feedOf } from "../parts/feed-of.ts";
+import { feedPath } from "../../../paper/list-addresses.ts";
+import { feedLists, hasFeed, isOpenFeed, listsBrought } from "../../feed-lists.ts";
+import type { Kind } from "../../kind.ts";
+import type { FeedSaid } from "../../parts/feed.ts";
+import { feedOf } from "../../parts/feed-of.ts";
 
 /** A feed in RSS, which every reader of feeds knows: of the paper, and of each list that readers leaf through. */
 export interface FeedView extends FeedSaid {

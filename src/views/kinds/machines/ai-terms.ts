@@ -1,7 +1,7 @@
-import type { Archive } from "../../archive/archive.ts";
-import type { AiUse } from "../../paper/ai.ts";
-import type { Kind } from "../kind.ts";
-import { aiPolicyPage } from "../parts/ai-policy-page.ts";
+import type { Archive } from "../../../archive/archive.ts";
+import type { AiUse } from "../../../paper/passing-on/ai.ts";
+import type { Kind } from "../../kind.ts";
+import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
 
 /** What machines that learn, find and answer may do with the paper, in Really Simple Licensing. */
 export interface AiTermsView {

@@ -1,7 +1,7 @@
 /** Writers in schema.org's words (https://schema.org/Person; Google's “Profile page”). */
-import { authorPath, encodedPath } from "../../paper/address.ts";
-import { pathHere, type ViewContext } from "../context.ts";
-import type { Json } from "./frame.ts";
+import { authorPath, encodedPath } from "../../../paper/address.ts";
+import { pathHere, type ViewContext } from "../../context.ts";
+import type { Json } from "../frame.ts";
 import { publisher } from "./publisher-data.ts";
 
 type Told = Record<string, Json>;

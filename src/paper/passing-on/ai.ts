@@ -1,7 +1,7 @@
 /** What the paper allows machines that learn, find and answer, and who they are. */
 import { z } from "zod";
-import { slug } from "./article.ts";
-import { toldAddress } from "./web-address.ts";
+import { slug } from "../article.ts";
+import { toldAddress } from "../safe/web-address.ts";
 
 /** To learn from stories; to find them and lead readers to them; to answer readers by what stands in them. */
 export const aiUses = ["train", "search", "answer"] as const;

@@ -1,6 +1,6 @@
 /** How the paper is passed on to programs: its feeds, and those that it makes for partners. */
 import { z } from "zod";
-import { line, slug } from "./article.ts";
+import { line, slug } from "../article.ts";
 
 export const feedFormats = ["rss", "atom", "json"] as const;
 

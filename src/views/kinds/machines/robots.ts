@@ -1,7 +1,7 @@
-import { aiCrawlers, aiUses, type AiChoices, type AiUse } from "../../paper/ai.ts";
-import { pathOf } from "../../paper/page.ts";
-import { aiPolicyPage } from "../parts/ai-policy-page.ts";
-import { always, type Kind } from "../kind.ts";
+import { aiCrawlers, aiUses, type AiChoices, type AiUse } from "../../../paper/passing-on/ai.ts";
+import { pathOf } from "../../../paper/page.ts";
+import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
+import { always, type Kind } from "../../kind.ts";
 
 export interface RobotsView {
   template: "robots";

@@ -1,11 +1,11 @@
-import { partnerFeedPath, type FeedList } from "../../paper/list-addresses.ts";
-import type { PartnerFeed } from "../../paper/syndication.ts";
-import { isOpenList } from "../feed-lists.ts";
-import { hasList, readerList } from "../reader-lists.ts";
-import type { Archive } from "../../archive/archive.ts";
-import type { Kind } from "../kind.ts";
-import type { FeedSaid } from "../parts/feed.ts";
-import { feedOf } from "../parts/feed-of.ts";
+import { partnerFeedPath, type FeedList } from "../../../paper/list-addresses.ts";
+import type { PartnerFeed } from "../../../paper/passing-on/syndication.ts";
+import { isOpenList } from "../../feed-lists.ts";
+import { hasList, readerList } from "../../reader-lists.ts";
+import type { Archive } from "../../../archive/archive.ts";
+import type { Kind } from "../../kind.ts";
+import type { FeedSaid } from "../../parts/feed.ts";
+import { feedOf } from "../../parts/feed-of.ts";
 
 /** A feed that the paper makes for a partner: as long as is agreed, with pictures that may be passed on. */
 export interface PartnerFeedView extends FeedSaid {

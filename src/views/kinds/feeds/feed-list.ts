@@ -1,9 +1,9 @@
-import { encodedPath } from "../../paper/address.ts";
-import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../paper/list-addresses.ts";
-import { pathHere, type PageContext } from "../context.ts";
-import { feedLists, hasMainFeed, isOpenFeed } from "../feed-lists.ts";
-import { always, type Kind } from "../kind.ts";
-import { headOf } from "../reader-lists.ts";
+import { encodedPath } from "../../../paper/address.ts";
+import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../../paper/list-addresses.ts";
+import { pathHere, type PageContext } from "../../context.ts";
+import { feedLists, hasMainFeed, isOpenFeed } from "../../feed-lists.ts";
+import { always, type Kind } from "../../kind.ts";
+import { headOf } from "../../reader-lists.ts";
 
 /** All feeds of an edition, as readers of feeds take many at once (OPML 2.0). */
 export interface FeedListView {
