@@ -44,9 +44,10 @@ export class Known {
 const remembered = 5000;
 
 /** A value that was read before, or is read now and kept. */
-export function remember<T>(known: Map<string, T>, key: string, read: () => T): T {
+export function remember<T>(known: Map<string, T | undefined>, key: string, read: () => T | undefined): T | undefined {
   const found = known.get(key);
-  if (found !== undefined) return found;
+  // That there is nothing is worth remembering, too: most topics have no file.
+  if (found !== undefined || known.has(key)) return found;
   const value = read();
   if (known.size >= remembered) known.clear();
   known.set(key, value);

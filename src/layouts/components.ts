@@ -77,10 +77,24 @@ export function sheetsOf(view: PageView): readonly string[] {
   const facesOfArabic = brand.programArabic && names.has("Arab") ? arabicFaces : "";
   return [
     everyPage,
-    `${faces}${scriptStyle(languages)}${facesOfArabic}`,
+    scriptSheet(faces, languages, facesOfArabic),
     ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
     ...templateOf(view).sheets(view),
     ...(brand.css ? [brand.css] : []),
     ...(additions?.css ? [additions.css] : []),
   ];
+}
+
+/** Pages of the same languages have the same: it is the same string, of which a policy's hash is known. */
+const scriptSheets = new Map<string, string>();
+const mostSheets = 200;
+
+function scriptSheet(before: string, languages: readonly string[], after: string): string {
+  const key = [before.length, after.length, ...languages].join(" ");
+  const known = scriptSheets.get(key);
+  if (known !== undefined) return known;
+  if (scriptSheets.size >= mostSheets) scriptSheets.clear();
+  const sheet = `${before}${scriptStyle(languages)}${after}`;
+  scriptSheets.set(key, sheet);
+  return sheet;
 }

@@ -47,13 +47,22 @@ const token = /<!--[^]*?-->|<(\/?[a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi
 /** Elements in which there are no tags but their own end. */
 const rawText = new Set(["script", "style", "textarea", "title"]);
 
+const endings = new Map<string, RegExp>();
+
+/** What ends an element of a name; it looks from its `lastIndex` on. */
+function endingOf(name: string): RegExp {
+  let ending = endings.get(name);
+  if (!ending) endings.set(name, (ending = expression("gi")`</${name}`));
+  return ending;
+}
+
 function* rawElements(html: string): Generator<{ name: "script" | "style"; attributes: string; text: string }> {
   token.lastIndex = 0;
   for (let match = token.exec(html); match; match = token.exec(html)) {
     const name = match[1]?.toLowerCase() ?? "";
     if (!rawText.has(name)) continue;
     const from = token.lastIndex;
-    const ending = expression("gi")`</${name}`;
+    const ending = endingOf(name);
     ending.lastIndex = from;
     const text = html.slice(from, ending.exec(html)?.index);
     token.lastIndex = from + text.length;

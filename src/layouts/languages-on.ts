@@ -19,8 +19,15 @@ export function languagesOn(view: PageView): string[] {
 
 /** The languages that a part of a view names. */
 export function languagesIn(value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
-    typeof part === "string" ? (fields.has(name) ? [part] : []) : languagesIn(part),
-  );
+  const found: string[] = [];
+  collect(value, found);
+  return found;
+}
+
+function collect(value: unknown, found: string[]): void {
+  if (typeof value !== "object" || value === null) return;
+  const parts: [string, unknown][] = Object.entries(value);
+  for (const [name, part] of parts)
+    if (typeof part !== "string") collect(part, found);
+    else if (fields.has(name)) found.push(part);
 }

@@ -164,9 +164,10 @@ export interface Deployment {
 /** What was published is what the state says, once it is deployed; previews of proposals begin with what is read here. */
 const saved = `      - name: Save what the next run goes on with
         run: npm run state -- --save paper.state
+      # Read and planned, with nothing printed: a report looks at the pages that differ from here on.
       - name: Read the paper as previews show it
         if: github.event_name == 'push'
-        run: npm run state -- --load preview.state && npm run check && npm run state -- --save preview.state
+        run: npm run state -- --load preview.state && npm run build -- --explain / && npm run state -- --save preview.state
         env:
           DATELINE_PREVIEW: 1
 `;
