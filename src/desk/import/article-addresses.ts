@@ -192,8 +192,7 @@ export class ArticleAddresses {
 
   /** The article that an address means: its own, its file, or one that it had elsewhere. */
   #meant(to: string): string | undefined {
-    const file = /(?:^|\/)(articles\/\d{4}\/.+\.md)$/.exec(to)?.[1];
-    const byFile = file && articleIdOf(file);
+    const byFile = articleIdOf(to.slice(Math.max(0, to.lastIndexOf("articles/"))));
     if (byFile && this.#taken.has(byFile.toLowerCase())) return byFile;
     const here = this.articleOf(to) ?? this.articleOf(`/${to.replace(/^\/|\/$/g, "")}/`);
     if (here !== undefined && this.#taken.has(here.toLowerCase())) return here;

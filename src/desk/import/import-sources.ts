@@ -1,6 +1,7 @@
 /** What an import was asked to read: files, and folders with all that may be stories in them. */
-import { statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { substackPost } from "./formats/systems/substack.ts";
 import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
 import { filesWithin, folderFile, toldFolder } from "./sites/site-files.ts";
@@ -66,7 +67,7 @@ async function takeFolder({ path, name }: { path: string; name: string }, found:
     const role = folderFile(within, site);
     if (role === "page") pages.push(within);
     if (role === "other") others++;
-    if (role !== "story") continue;
+    if (role !== "story" || isOfList(file)) continue;
     stories++;
     const told = `${name.replace(/[/\\]$/, "")}/${pathInSite(plainFolder(path), file)}`;
     const opened = await opening(file, told);
@@ -89,6 +90,10 @@ async function takeFolder({ path, name }: { path: string; name: string }, found:
     ],
   });
 }
+
+/** Posts of Substack have their headlines and times in the list beside them, and are read with it. */
+const isOfList = (file: string): boolean =>
+  substackPost.test(file) && existsSync(join(dirname(dirname(file)), "posts.csv"));
 
 async function opening(
   path: string,

@@ -2,8 +2,6 @@
 
 const table =
   "a table (CSV), which holds no stories that are read. Export the stories as a feed with full text, or write a Markdown file for each";
-const mail =
-  "an e-mail, or a mailbox of them, which is not read. Save the message as HTML, or copy its text into a text file";
 
 const beginnings: readonly (readonly [begins: RegExp, what: string])[] = [
   [/^BEGIN:V(?:CARD|CALENDAR)/i, "a list of addresses or dates, without stories"],
@@ -22,7 +20,6 @@ const endings: readonly (readonly [ends: RegExp, what: string])[] = [
   [/\.org$/i, "an Org file, which is not read. Make Markdown of it: pandoc -t gfm"],
   [/\.textile$/i, "Textile, which is not read. Make Markdown of it: pandoc -f textile -t gfm"],
   [/\.(?:csv|tsv)$/i, table],
-  [/\.(?:eml|mbox|mbx)$/i, mail],
 ];
 
 /** @param text from its first letter; @param name of the file. @returns undefined where it may be a story */
@@ -30,15 +27,14 @@ export function otherText(text: string, name: string): string | undefined {
   const beginning = text.slice(0, 20_000);
   const known = beginnings.find(([begins]) => begins.test(text))?.[1] ?? endings.find(([ends]) => ends.test(name))?.[1];
   if (known !== undefined) return known;
-  if (isTable(beginning)) return table;
-  return isMail(beginning.split(/\r?\n/)) ? mail : undefined;
+  return isTable(beginning) ? table : undefined;
 }
 
 const mailField =
   /^(?:return-path|received|delivered-to|mime-version|message-id|from|to|cc|subject|date|reply-to|content-type|x-[\w-]+):\s/i;
 
 /** Fields of a letter stand in the first lines, two of them at least, and of those one that only a letter has. */
-function isMail(lines: readonly string[]): boolean {
+export function isMail(lines: readonly string[]): boolean {
   if (/^From [^\s@]{1,200}@[^\s@]{1,200} /.test(lines[0] ?? "")) return true;
   const end = lines.findIndex((line) => line.trim() === "");
   const fields = lines.slice(0, end === -1 ? 60 : end).filter((line) => mailField.test(line));

@@ -1,7 +1,7 @@
 /** What kind of file this is, by what it says itself. Its name may say anything, and is asked only where a text says nothing. */
 
 import { broughtMatter } from "./markdown/brought-matter.ts";
-import { otherText } from "./other-texts.ts";
+import { isMail, otherText } from "./other-texts.ts";
 
 export const sourceKinds = {
   markdown: "Markdown",
@@ -11,6 +11,13 @@ export const sourceKinds = {
   nitf: "NITF",
   ninjs: "ninjs",
   ghost: "an export of Ghost",
+  ans: "stories of Arc XP (ANS)",
+  drupal: "nodes of Drupal",
+  substack: "an export of Substack",
+  medium: "a post of Medium",
+  newsml: "NewsML-G2",
+  wire: "agencies’ wire (IPTC 7901)",
+  mail: "e-mail",
   text: "plain text",
 } as const;
 
@@ -31,7 +38,9 @@ const roots: [name: RegExp, what: string][] = [
   [/^(?:rss|rdf:RDF|feed)$/, "feed"],
   [/^nitf$/, "nitf"],
   [/^html$/i, "html"],
-  [/^(?:newsItem|newsMessage|packageItem|NewsML)$/, "NewsML, which is not read. Ask for ninjs or NITF"],
+  [/^(?:newsItem|newsMessage|packageItem|itemSet)$/, "newsml"],
+  [/^NewsML$/, "NewsML 1, which is not read. Ask for NewsML-G2, ninjs or NITF"],
+  [/^(?:newsItemDocs|planningItem|conceptItem|knowledgeItem)$/, "an item of NewsML-G2 that holds no story"],
   [/^(?:opml)$/, "a list of feeds, without stories"],
   [/^(?:urlset|sitemapindex)$/, "a sitemap, without stories"],
 ];
@@ -44,6 +53,7 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
   if (text === "") return { refused: "The file is empty." };
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
+  if (/^[\u0016\s]*\u0001[^\u0001-\u0008]{4,300}\u0002/.test(text)) return { kind: "wire" };
   if (/[\u0000-\u0008]/.test(head.slice(0, 4096)))
     return { refused: "This is no text: its first characters are those of another kind of file." };
   if (hasMatter(text)) return { kind: "markdown" };
@@ -53,15 +63,18 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
   const markup = pastProlog(text);
   const root = /^<(?:\w+:)?([\w.:-]+)/.exec(markup)?.[1] ?? "";
   if (/^<(?:rss)\b/.test(markup) && /xmlns:wp\s*=|<wp:wxr_version/.test(head)) return { kind: "wordpress" };
-  if (html.test(markup) || html.test(text)) return { kind: "html" };
+  if (html.test(markup) || html.test(text)) return { kind: isMedium(head) ? "medium" : "html" };
   // An agency may send many items within an element of its own.
-  if (markup.startsWith("<") && /<nitf[\s>]/.test(head)) return { kind: "nitf" };
+  if (markup.startsWith("<") && /<nitf[\s>]/.test(head) && !/^(?:newsItem|newsMessage|packageItem|itemSet)$/.test(root))
+    return { kind: "nitf" };
   const named = /^<(rdf:RDF)/.exec(markup)?.[1] ?? root;
   const known = roots.find(([name]) => name.test(named))?.[1];
   if (isSourceKind(known)) return { kind: known };
   if (known !== undefined) return { refused: `This is ${known}.` };
   if (text.startsWith("<?xml") || (markup.startsWith("<") && /^<[a-z][\w.:-]*(?:\s+[\w.:-]+\s*=|\s*>)/i.test(markup)))
     return { refused: `This is XML of a kind that is not read: its first element is “${root}”.` };
+  if (/^"?post_id"?,"?post_date"?,/.test(text)) return { kind: "substack" };
+  if (isMail(text.slice(0, 20_000).split(/\r?\n/))) return { kind: "mail" };
   const what = otherText(text, name);
   return what === undefined ? { kind: "text" } : { refused: `This is ${what}.` };
 }
@@ -73,6 +86,10 @@ const hasMatter = (text: string): boolean =>
   ) ||
   (text.startsWith("{") && "fields" in (broughtMatter(text.replaceAll("\r\n", "\n")) ?? {}));
 
+/** A page as Medium exports it, whose parts have names that no page of the web has together. */
+const isMedium = (head: string): boolean =>
+  ['<article class="h-entry">', 'class="p-name"', 'data-field="body"'].every((mark) => head.includes(mark));
+
 /** A server may have written a warning of its own before the XML that it was asked for. */
 function withoutWarning(text: string): string {
   const begins = text.startsWith("<?xml") ? 0 : text.slice(0, 4000).indexOf("<?xml ");
@@ -81,18 +98,21 @@ function withoutWarning(text: string): string {
     : text;
 }
 
-/** JSON of other systems, by names that only it has. */
+/** JSON of systems, by names that only it has. */
+const systemsJson: readonly (readonly [has: RegExp, kind: SourceKind])[] = [
+  [/"jsonapi"\s*:|"drupal_internal__nid"\s*:|"nid"\s*:\s*\[\s*\{\s*"value"/, "drupal"],
+  [/"content_elements"\s*:|"headlines"\s*:\s*\{\s*"(?:basic|mobile|web|print)"/, "ans"],
+];
+
+/** JSON that holds no stories. */
 const otherJson: readonly (readonly [has: RegExp, what: string])[] = [
-  [
-    /"jsonapi"\s*:|"drupal_internal__nid"\s*:/,
-    "JSON of Drupal, which is not read. Let Drupal write a feed with full text",
-  ],
-  [/"content_elements"\s*:/, "JSON of Arc XP (ANS), which is not read. Ask for a feed with full text, or ninjs"],
   [/^\{\s*"type"\s*:\s*"FeatureCollection"/, "a map (GeoJSON), without stories"],
 ];
 
 function recogniseJson(text: string): { kind: SourceKind } | { refused: string } {
   if (/^\{\s*"(?:db|data|meta)"\s*:/.test(text) && /"(?:exported_on|posts)"\s*:/.test(text)) return { kind: "ghost" };
+  const system = systemsJson.find(([has]) => has.test(text))?.[1];
+  if (system) return { kind: system };
   const other = otherJson.find(([has]) => has.test(text));
   return other ? { refused: `This is ${other[1]}.` } : { kind: "ninjs" };
 }

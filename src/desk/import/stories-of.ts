@@ -2,6 +2,13 @@
 import { asidesCounted } from "./html/asides-counted.ts";
 import { storiesOfFeed } from "./formats/feed.ts";
 import { storiesOfGhost } from "./formats/ghost.ts";
+import { storiesOfAns } from "./formats/systems/ans.ts";
+import { storiesOfDrupal } from "./formats/systems/drupal.ts";
+import { storiesOfMedium } from "./formats/systems/medium.ts";
+import { storiesOfSubstack } from "./formats/systems/substack.ts";
+import { storiesOfNewsml } from "./formats/wire/newsml.ts";
+import { storiesOfWire } from "./formats/wire/iptc-7901.ts";
+import { storiesOfMail } from "./formats/wire/mail.ts";
 import { storiesOfMarkdown } from "./formats/markdown.ts";
 import { storiesOfPage } from "./html/html-page.ts";
 import { storiesOfNinjs } from "./formats/ninjs.ts";
@@ -31,6 +38,20 @@ function allOf({ source, kind, site }: ImportSource, library: WordpressLibrary):
       return storiesOfNinjs(source);
     case "ghost":
       return storiesOfGhost(source);
+    case "ans":
+      return storiesOfAns(source);
+    case "drupal":
+      return storiesOfDrupal(source);
+    case "substack":
+      return storiesOfSubstack(source);
+    case "medium":
+      return storiesOfMedium(source);
+    case "newsml":
+      return storiesOfNewsml(source);
+    case "wire":
+      return storiesOfWire(source);
+    case "mail":
+      return storiesOfMail(source);
     case "text":
       return storiesOfText(source);
   }

@@ -41,7 +41,7 @@ export async function addressList(source: SourceFile): Promise<AddressRow[]> {
 
 const isAddress = (cell: string): boolean => /[/?]/.test(cell);
 
-interface Row {
+export interface Row {
   line: number;
   cells: string[];
 }
@@ -55,7 +55,7 @@ function signOf(text: string): string {
 }
 
 /** RFC 4180, with any of the signs between columns, and any ends of lines. */
-function rowsOf(written: string): Row[] {
+export function rowsOf(written: string): Row[] {
   // Excel says in a first line of its own which sign it has put.
   const [, told] = /^sep=(.)\r?\n/.exec(written) ?? [];
   const skipped = told === undefined ? 0 : 1;

@@ -27,8 +27,26 @@ export const renditionSchema = z.object({
   width: z.number().optional().catch(undefined),
 });
 
+/** Superdesk's dateline. */
+export const datelineSchema = z.object({
+  text,
+  located: z
+    .union([z.string(), z.object({ city: text })])
+    .optional()
+    .catch(undefined),
+});
+
 const itemSchema = z.looseObject({
   uri: text,
+  guid: text,
+  abstract: text,
+  firstpublished: text,
+  dateline: z.unknown().optional(),
+  service: listOf(named),
+  anpa_category: listOf(named),
+  state: text,
+  alt_text: text,
+  embargo: text,
   type: text,
   mimetype: text,
   profile: text,

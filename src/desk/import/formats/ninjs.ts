@@ -13,7 +13,16 @@ import { momentOf, secondsOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
 import { itemsIn } from "./json-items.ts";
 import { leftWithin, watchedFields } from "./watched-fields.ts";
-import { itemOf, listOfWords, partNames, partsSchema, renditionSchema, smallNames, type Item } from "./ninjs-item.ts";
+import {
+  itemOf,
+  listOfWords,
+  partNames,
+  partsSchema,
+  datelineSchema,
+  renditionSchema,
+  smallNames,
+  type Item,
+} from "./ninjs-item.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
@@ -38,7 +47,7 @@ function storyOf(value: unknown): Story | Aside {
   const bodies = bodiesOf(item);
   if (!headline && bodies.length === 0)
     return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
-  const created = momentOf(item.firstcreated ?? item.versioncreated ?? item.contentcreated);
+  const created = momentOf(item.firstcreated ?? item.firstpublished ?? item.versioncreated ?? item.contentcreated);
   const changed = momentOf(item.versioncreated);
   const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
   const subhead = others.find(({ role }) => /sub|deck|standfirst|drop/i.test(role))?.value ?? item.subheadline;
@@ -46,20 +55,24 @@ function storyOf(value: unknown): Story | Aside {
   const genres = [...item.genres, ...item.genre].flatMap(({ name }) => name?.toLowerCase() ?? []);
   const agency = [...item.infosources, ...item.infosource].flatMap(({ name }) => name ?? [])[0];
   return {
-    ...emptyStory(item.uri ?? `ninjs ${alike(headline ?? "")} ${created ?? ""}`, headline ?? ""),
-    summary: descriptionOf(item) ?? wordsOfHtml(subhead),
+    ...emptyStory(idOf(item) ?? `ninjs ${alike(headline ?? "")} ${created ?? ""}`, headline ?? ""),
+    summary: descriptionOf(item) ?? wordsOfHtml(item.abstract) ?? wordsOfHtml(subhead),
     authors: writersOf(item),
     ...(agency && { agency }),
-    dateline: item.located,
+    dateline: item.located ?? placeIn(item.dateline),
     published: created,
     updated: changed && (secondsOf(changed, "UTC") ?? 0) > (secondsOf(created, "UTC") ?? 0) ? changed : undefined,
-    embargo: momentOf(item.embargoed),
+    embargo: momentOf(item.embargoed ?? item.embargo),
+    categories: [...item.service, ...item.anpa_category].flatMap(({ name }) => name ?? []),
     topics: [...new Set([...item.subjects, ...item.subject].flatMap(({ name }) => name ?? []).concat(item.keywords))],
     kind: articleKinds.find((kind) => genres.includes(kind)),
     language: item.language,
-    ...(/withheld|cancell?ed/.test(item.pubstatus ?? "") && { draft: true }),
+    ...(isHeld(item) && { draft: true }),
     notes: [
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
+      ...(item.state && !/^(?:published|corrected|scheduled)$/.test(item.state)
+        ? [`Its state is “${item.state}”: it is a draft here.`]
+        : []),
       ...(item.ednote ? [`A note to editors: ${wordsOfHtml(item.ednote) ?? ""}`] : []),
       ...(item.slugline ? [`Its slugline, “${item.slugline}”, was left out.`] : []),
       ...(item.copyrightnotice
@@ -82,6 +95,22 @@ function storyOf(value: unknown): Story | Aside {
     ],
   };
 }
+
+/** Superdesk has an identifier of another name. */
+const idOf = (item: Item): string | undefined => item.uri ?? item.guid;
+
+/** Superdesk's dateline: the words, and the city that it is made of. */
+function placeIn(dateline: unknown): string | undefined {
+  const told = datelineSchema.safeParse(dateline);
+  if (!told.success) return undefined;
+  const { located, text } = told.data;
+  return (typeof located === "string" ? located : located?.city) ?? text?.split(/,\s+\p{L}+\.?\s+\d|\s\(/u)[0];
+}
+
+/** What its sender has withdrawn, or never published. */
+const isHeld = (item: Item): boolean =>
+  /withheld|cancell?ed/.test(item.pubstatus ?? "") ||
+  (item.state !== undefined && !/^(?:published|corrected|scheduled)$/.test(item.state));
 
 /** Names of whom and what it is about, which are no topics. */
 const mentionedIn = (item: Item): string[] =>
@@ -206,5 +235,5 @@ function pictureOf(item: Item): SourcePicture | undefined {
   const caption = descriptionOf(item) ?? headlineOf(item);
   const credit =
     wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
-  return source || caption ? { source, others, caption, credit } : undefined;
+  return source || caption ? { source, others, alt: wordsOfHtml(item.alt_text), caption, credit } : undefined;
 }

@@ -213,7 +213,7 @@ function figureOf(media: SourceElement, note: TakeNote): ElementContent[] {
 }
 
 /** NITF's elements as HTML's. Names of people, places and organisations are only marked; their words stay. */
-const nitfNames: ElementNames = {
+export const nitfNames: ElementNames = {
   hl1: "h2",
   hl2: "h2",
   hl3: "h3",

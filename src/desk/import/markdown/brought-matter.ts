@@ -126,7 +126,8 @@ function endOfObject(text: string): number | undefined {
   return undefined;
 }
 
-const groupOf = (value: unknown): Record<string, Brought> => {
+/** The fields of an object as JSON has them; none of what is no object. */
+export const groupOf = (value: unknown): Record<string, Brought> => {
   const brought = broughtValue(value, { left: mostValues });
   return isGroup(brought) ? brought : {};
 };
@@ -136,7 +137,11 @@ function broughtValue(value: unknown, count: { left: number }): Brought | undefi
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.flatMap((item) => broughtValue(item, count) ?? []);
+  if (Array.isArray(value))
+    return value.flatMap((item) => {
+      const brought = broughtValue(item, count);
+      return brought === undefined ? [] : [brought];
+    });
   if (value === null || typeof value !== "object") return undefined;
   return grouped(Object.entries(value).map(([name, held]) => [name, broughtValue(held, count)]));
 }

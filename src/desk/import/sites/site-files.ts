@@ -1,6 +1,7 @@
 /** The files of a folder, in order, and which of them may hold stories. Links are not followed. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { substackList } from "../formats/systems/substack.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { siteSystems, type SiteSystem, type SourceSite } from "./source-site.ts";
 
@@ -30,7 +31,7 @@ export type FolderFile = "story" | "page" | "other";
 
 const markdown = /\.(?:md|mdx|markdown|mdown|mkdn?|mkd)$/i;
 const page = /\.html?$/i;
-const exported = /\.(?:xml|wxr|rss|atom|json|jsonl|nitf|ninjs|html?|xhtml|txt)$/i;
+const exported = /\.(?:xml|wxr|rss|atom|json|jsonl|nitf|ninjs|newsml|eml|mbox|html?|xhtml|txt)$/i;
 const ofRepository =
   /(?:^|\/)(?:readme|license|licence|contributing|code_of_conduct|changelog|security|authors|agents|claude)(?:[.-][^/]*)?$/i;
 
@@ -54,7 +55,8 @@ export function folderFile(path: string, { system }: Pick<SourceSite, "system">)
     eleventy: () => (/(?:^|\/)_(?:includes|data)\//.test(path) ? "other" : anyMarkdown(path)),
     astro: () => (/^src\/(?:content|pages|data)\//.test(path) ? anyMarkdown(path) : "other"),
     obsidian: () => anyMarkdown(path),
-    folder: () => (exported.test(path) && !ofRepository.test(path) ? "story" : anyMarkdown(path)),
+    folder: () =>
+      (exported.test(path) || substackList.test(path)) && !ofRepository.test(path) ? "story" : anyMarkdown(path),
   };
   return rules[system]();
 }

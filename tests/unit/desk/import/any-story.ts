@@ -154,6 +154,25 @@ const media = (story: AnyStory): string =>
     ? `<media:content url="${xml(story.picture)}" medium="image"><media:description>${xml(story.caption)}</media:description><media:credit>${xml(story.credit)}</media:credit><media:text>${xml(story.alt)}</media:text></media:content>`
     : "";
 
+/** In one line, without what parts a wire or a letter. */
+const mailLine = (text: string): string => text.toWellFormed().replace(/[\u0000-\u001f\u0085\u2028\u2029]+/g, " ");
+
+/** Formats whose files say where each story begins. */
+export const countedFormats: ReadonlySet<string> = new Set([
+  "ninjs",
+  "nitf",
+  "wordpress",
+  "rss",
+  "atom",
+  "markdown",
+  "ans",
+  "drupal",
+  "newsml",
+  "mail",
+  "wire",
+  "medium",
+]);
+
 /** Each format as the files that hold the stories. */
 export const formats: Record<string, (stories: readonly AnyStory[]) => string[]> = {
   ninjs: (stories) => [
@@ -201,6 +220,89 @@ export const formats: Record<string, (stories: readonly AnyStory[]) => string[]>
     stories.map(
       (story) =>
         `<!doctype html><html lang="${xml(story.language)}"><head><script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: story.headline, description: story.summary, author: [{ "@type": "Person", name: story.byline }], dateline: story.dateline, datePublished: story.published, dateModified: story.updated, articleSection: story.section, keywords: story.topics, correction: [{ text: story.caption, datePublished: story.published }] }).replace(/</g, "\\u003c")}</script></head><body><article><h1>${xml(story.headline)}</h1><p class="byline">${xml(story.byline)}</p>${story.picture ? `<figure><img src="${xml(story.picture)}" alt="${xml(story.alt)}"><figcaption>${xml(story.caption)} <span class="credit">${xml(story.credit)}</span></figcaption></figure>` : ""}<div class="article-body">${ofXml(story.body)}<p>${"And more of the text, so that there is a story. ".repeat(5)}</p></div></article></body></html>`,
+    ),
+  ans: (stories) => [
+    JSON.stringify(
+      stories.map((story, at) => ({
+        _id: `A${at}`,
+        type: "story",
+        headlines: { basic: story.headline },
+        subheadlines: { basic: story.summary },
+        credits: { by: [{ name: story.byline }] },
+        display_date: story.published,
+        last_updated_date: story.updated,
+        canonical_url: `/${story.slug}`,
+        language: story.language,
+        taxonomy: { primary_section: { name: story.section }, tags: story.topics.map((text) => ({ text })) },
+        ...(story.picture && {
+          promo_items: { basic: { type: "image", url: story.picture, alt_text: story.alt, caption: story.caption } },
+        }),
+        content_elements: [
+          { type: "text", content: story.body },
+          { type: "image", url: story.picture, alt_text: story.alt, caption: story.caption },
+          { type: "quote", content: story.caption },
+        ],
+      })),
+    ),
+  ],
+  drupal: (stories) => [
+    JSON.stringify({
+      jsonapi: { version: "1.0" },
+      data: stories.map((story, at) => ({
+        type: "node--article",
+        id: `u${at}`,
+        attributes: {
+          drupal_internal__nid: at,
+          title: story.headline,
+          langcode: story.language,
+          status: true,
+          created: story.published,
+          changed: story.updated,
+          path: { alias: `/${story.slug}` },
+          body: { value: story.body, processed: story.body, summary: story.summary },
+          field_byline: story.byline,
+        },
+        relationships: {
+          field_image: {
+            data: {
+              type: "file--file",
+              id: `f${at}`,
+              meta: { alt: story.alt, title: story.caption, url: story.picture },
+            },
+          },
+          field_tags: {
+            data: story.topics.map((_topic, tag) => ({ type: "taxonomy_term--tags", id: `t${at}-${tag}` })),
+          },
+        },
+      })),
+      included: stories.flatMap(({ topics }, at) =>
+        topics.map((name, tag) => ({ type: "taxonomy_term--tags", id: `t${at}-${tag}`, attributes: { name } })),
+      ),
+    }),
+  ],
+  newsml: (stories) => [
+    `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${stories.map((story, at) => `<newsItem guid="urn:${at}"><itemMeta><itemClass qcode="ninat:text"/><versionCreated>${xml(story.updated)}</versionCreated><firstCreated>${xml(story.published)}</firstCreated><link residref="urn:p${at}"/></itemMeta><contentMeta><by>${xml(story.byline)}</by><located><name>${xml(story.dateline)}</name></located><language tag="${xml(story.language)}"/>${story.topics.map((topic) => `<subject><name>${xml(topic)}</name></subject>`).join("")}<headline>${xml(story.headline)}</headline><description>${xml(story.summary)}</description></contentMeta><contentSet><inlineData contenttype="text/html">${xml(story.body)}</inlineData></contentSet></newsItem>${story.picture ? `<newsItem guid="urn:p${at}"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><creditline>${xml(story.credit)}</creditline><description>${xml(story.caption)}</description></contentMeta><contentSet><remoteContent href="${xml(story.picture)}"/></contentSet></newsItem>` : ""}`).join("\n")}</itemSet></newsMessage>`,
+  ],
+  mail: (stories) => [
+    stories
+      .map(
+        (story, at) =>
+          `From a@b.example Sun Nov 22 18:20:00 2026\nFrom: ${mailLine(story.byline)} <a@b.example>\nSubject: =?utf-8?B?${Buffer.from(story.headline).toString("base64")}?=\nMessage-ID: <${at}>\nDate: ${mailLine(story.published)}\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(story.body).toString("base64")}\n`,
+      )
+      .join("\n"),
+  ],
+  wire: (stories) => [
+    stories
+      .map(
+        (story, at) =>
+          `\u0001cna${String(at).padStart(4, "0")} 3 wi 100 x\r\n\u0002${mailLine(story.headline)}\r\n\r\n${story.dateline.replace(/[\u0000-\u0008]/g, "")} A sentence of it.\r\n${story.caption.replace(/[\u0000-\u0008]/g, "")}\r\n\u0003221820 GMT Nov 26\r\n\u0004`,
+      )
+      .join("\r\n"),
+  ],
+  medium: (stories) =>
+    stories.map(
+      (story) =>
+        `<!DOCTYPE html><html><head><title>T</title></head><body><article class="h-entry"><header><h1 class="p-name">${xml(story.headline)}</h1></header><section data-field="subtitle" class="p-summary">${xml(story.summary)}</section><section data-field="body" class="e-content">${ofXml(story.body)}</section><footer><a class="p-author">${xml(story.byline)}</a><time class="dt-published" datetime="${xml(story.published)}">x</time><a class="p-canonical" href="https://medium.com/${xml(story.slug)}">y</a></footer></article></body></html>`,
     ),
   markdown: (stories) =>
     stories.map(

@@ -8,7 +8,7 @@ import { knownPages } from "../../../../src/views/pages.ts";
 import type { Problem } from "../../../../src/desk/problem.ts";
 import { root } from "../../../built-site.ts";
 import { filesIn } from "../../../site/folders.ts";
-import { anyStory, formats } from "./any-story.ts";
+import { anyStory, countedFormats, formats } from "./any-story.ts";
 import { Desk, type Imported } from "./imported.ts";
 
 async function errorsOf(desk: Desk): Promise<Problem[]> {
@@ -31,7 +31,7 @@ function isTold({ file, message }: Problem, { stories, missing }: Imported): boo
   return notes.some((note) => note.includes(message)) || missing.some((name) => message.includes(name));
 }
 
-describe.each(Object.entries(formats))("any stories in %s", (_name, written) => {
+describe.each(Object.entries(formats))("any stories in %s", (format, written) => {
   test("pass the check, but for what was told", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStory, { minLength: 12, maxLength: 12 }), async (stories) => {
@@ -59,6 +59,9 @@ describe.each(Object.entries(formats))("any stories in %s", (_name, written) => 
                 ),
             ),
           ).toEqual([]);
+          // What became of each is told, also where nothing did.
+          if (countedFormats.has(format))
+            expect(imported.stories.length + imported.refused.length).toBe(stories.length);
           // Read again, nothing is new.
           const again = await desk.import(names);
           expect(again.stories.filter(({ outcome }) => outcome === "written")).toEqual([]);
