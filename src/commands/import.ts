@@ -4,6 +4,10 @@ import { resolve } from "node:path";
 import type { MissingPicture } from "../desk/import/pictures/imported-pictures.ts";
 import { writeNewFile } from "../kept/write-whole.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
+import type { ImportEvent } from "../desk/import/import-event.ts";
+import { besideSource } from "../preview/imports/beside-source.ts";
+import { ImportAccount } from "../preview/imports/import-account.ts";
+import { importPage } from "../preview/imports/import-page.ts";
 import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -40,6 +44,11 @@ const line = {
       value: "FILE",
       says: "where the addresses of missing pictures are written, one a line, for a program that fetches",
     },
+    report: {
+      type: "string",
+      value: "FILE.html",
+      says: "where a page is written that tells what came, what was left out and what to look at first",
+    },
     "dry-run": { type: "boolean", default: false, says: "nothing is written" },
   },
 } as const;
@@ -51,21 +60,36 @@ async function run(settings: PressSettings): Promise<ExitCode> {
   if (positionals.length === 0 && !values.map)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
-  const list = values["fetch-list"] === undefined ? undefined : newFile(values["fetch-list"], settings);
-  const { counts, missing } = await tellImport({
-    content: settings.content,
-    paper,
-    now: settings.now,
-    ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
-    files: positionals.map((name) => ({ path: resolve(settings.standing, name), name })),
-    maps: (values.map ?? []).map((name) => ({ path: resolve(settings.standing, name), name })),
-    photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
-    sections: sectionChoice(values.section ?? [], paper),
-    ...(values.byline && { byline: values.byline }),
-    draft: values.draft,
-    again: values.again,
-    dry: values["dry-run"],
-  });
+  const list = values["fetch-list"] === undefined ? undefined : newFile("--fetch-list", values["fetch-list"], settings);
+  const report = values.report === undefined ? undefined : newFile("--report", values.report, settings);
+  const account = new ImportAccount();
+  const note = report === undefined ? undefined : (event: ImportEvent) => account.note(event);
+  const { counts, missing } = await tellImport(
+    {
+      content: settings.content,
+      paper,
+      now: settings.now,
+      ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
+      files: positionals.map((name) => ({ path: resolve(settings.standing, name), name })),
+      maps: (values.map ?? []).map((name) => ({ path: resolve(settings.standing, name), name })),
+      photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
+      sections: sectionChoice(values.section ?? [], paper),
+      ...(values.byline && { byline: values.byline }),
+      draft: values.draft,
+      again: values.again,
+      dry: values["dry-run"],
+    },
+    note,
+  );
+  if (report !== undefined)
+    writeNewFile(
+      report,
+      importPage(
+        account,
+        besideSource(settings.content, (name) => resolve(settings.standing, name)),
+        { dry: values["dry-run"] },
+      ),
+    );
   if (list !== undefined) writeNewFile(list, addressesOf(missing));
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
   return counts.has("refused-file") || counts.has("refused") || (stories === 0 && positionals.length > 0) ? 1 : 0;
@@ -100,10 +124,10 @@ function addressesOf(missing: readonly MissingPicture[]): string {
     .join("");
 }
 
-function newFile(written: string, { standing }: PressSettings): string {
+function newFile(option: string, written: string, { standing }: PressSettings): string {
   const path = resolve(standing, written);
   if (!statSync(path, { throwIfNoEntry: false })) return path;
-  throw new Misunderstanding(`--fetch-list: ${written} is there already. Name a new file.`);
+  throw new Misunderstanding(`${option}: ${written} is there already. Name a new file.`);
 }
 
 function folderOf(written: string, { standing }: PressSettings): string {

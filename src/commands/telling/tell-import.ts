@@ -46,12 +46,14 @@ const named: Record<Counted, string> = {
 /** Imports stories, and tells of each what became of it, and of all of them. @returns how many there were of each outcome, and which pictures are missing */
 export async function tellImport(
   settings: ImportSettings,
+  onEvent: (event: ImportEvent) => void = () => undefined,
 ): Promise<{ counts: ReadonlyMap<Counted, number>; missing: readonly MissingPicture[] }> {
   const { content, dry } = settings;
   const counts = new Map<Counted, number>();
   const missing: MissingPicture[] = [];
   const count = (outcome: Counted) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   for await (const event of importStories(settings)) {
+    onEvent(event);
     if (event.event === "story") count(event.outcome);
     if (event.event === "refused") count("refused-file");
     if (event.event === "end") missing.push(...event.missing);

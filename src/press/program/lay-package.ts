@@ -22,7 +22,13 @@ import { shippedFolder } from "./program-root.ts";
 import { templatesAt } from "./templates-at.ts";
 
 /** What lies beside the program that reads it, and is no program. */
-const read = ["preview/page/looks.css", "preview/page/report.css", "preview/page/report.js", "commands/launcher.js"];
+const read = [
+  "preview/imports/import.css",
+  "preview/page/looks.css",
+  "preview/page/report.css",
+  "preview/page/report.js",
+  "commands/launcher.js",
+];
 
 /** The folder of the handbook, as a paper gets it. */
 export const handbookFolder = "handbook";
