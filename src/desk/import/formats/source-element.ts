@@ -6,13 +6,12 @@ export interface SourceElement {
   children: (SourceElement | string)[];
   /** Counted from 1. */
   line: number;
+  /** Whether somebody asked for it, so that it can be told what nobody asked for. */
+  asked?: true;
 }
 
-/** What was asked for, so that it can be told what nobody asked for. */
-const asked = new WeakSet<SourceElement>();
-
 const ask = (element: SourceElement): SourceElement => {
-  asked.add(element);
+  element.asked = true;
   return element;
 };
 
@@ -53,11 +52,11 @@ export const readTexts = (element: SourceElement): void => void ask(element);
 export function leftIn(element: SourceElement): string[] {
   return elementsIn(element).flatMap((child) => {
     const within = leftIn(child).map((path) => `${child.name}/${path}`);
-    if (asked.has(child) || hasAsked(child)) return within;
+    if (child.asked || hasAsked(child)) return within;
     const says = child.children.some((part) => typeof part === "string" && part.trim() !== "");
     return says || Object.values(child.attributes).some(Boolean) ? [child.name] : within;
   });
 }
 
 const hasAsked = (element: SourceElement): boolean =>
-  elementsIn(element).some((child) => asked.has(child) || hasAsked(child));
+  elementsIn(element).some((child) => child.asked ?? hasAsked(child));
