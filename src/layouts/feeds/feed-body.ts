@@ -1,6 +1,7 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
 import { edited } from "../../desk/edited-html.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
+import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
 import type { EntryView } from "../../views/parts/entry.ts";
 import type { FeedItemView, FeedSaid, FeedText } from "../../views/parts/feed.ts";
@@ -12,14 +13,21 @@ import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
 /** As much of an item as its body is made of. */
 export type FeedBodyItem = Pick<FeedItemView, "lead" | "link" | "direction" | "language"> & { text: FeedText };
 
+/** From where addresses are meant, and by whose rules words are set. */
+interface Setting {
+  origin: string;
+  language: string;
+}
+
 /** What is in another language than the feed, or is written from right to left, says so. */
 export function feedBody(item: FeedBodyItem, feed: Pick<FeedSaid, "self" | "language">): string {
   const { origin } = new URL(feed.self);
+  const set = { origin, language: item.language };
   const body =
-    (item.lead ? figure(item.lead, origin) : "") +
+    (item.lead ? figure(item.lead, set) : "") +
     [
-      ...item.text.blocks.map((block) => blockOf(block, origin, item.link)),
-      ...item.text.entries.map((entry) => entryOf(entry, origin)),
+      ...item.text.blocks.map((block) => blockOf(block, set, item.link)),
+      ...item.text.entries.map((entry) => entryOf(entry, set)),
       ...correctionsOf(item, origin),
     ].join("\n");
   return item.direction === "rtl" || item.language !== feed.language
@@ -40,9 +48,9 @@ function correctionsOf({ text: { corrections }, language, link }: FeedBodyItem, 
   ];
 }
 
-function entryOf({ at, headline, path, blocks }: EntryView, origin: string): string {
-  const address = new URL(path, origin).href;
-  return `<h2><a href="${xmlEscaped(address)}">${xmlEscaped(at.clock)}</a> ${xmlEscaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, origin, address.replace(/#.*$/, ""))).join("\n")}`;
+function entryOf({ at, headline, path, blocks }: EntryView, set: Setting): string {
+  const address = new URL(path, set.origin).href;
+  return `<h2><a href="${xmlEscaped(address)}">${xmlEscaped(at.clock)}</a> ${xmlEscaped(headline)}</h2>\n${blocks.map((block) => blockOf(block, set, address.replace(/#.*$/, ""))).join("\n")}`;
 }
 
 /** @param address of the page that the text stands on */
@@ -59,7 +67,8 @@ const withoutPageAttributes = (text: Sanitised): Sanitised =>
   );
 
 /** @param address of the page that the text stands on */
-function blockOf(block: BlockView, origin: string, address: string): string {
+function blockOf(block: BlockView, set: Setting, address: string): string {
+  const { origin } = set;
   const html = (text: Sanitised) => forReaders(text, origin, address);
   const by = (name: string | undefined) => (name ? `<p>— ${xmlEscaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${xmlEscaped(href)}">${xmlEscaped(words)}</a></p>`;
@@ -70,13 +79,13 @@ function blockOf(block: BlockView, origin: string, address: string): string {
     case "footnotes":
       return `<hr>${html(block)}`;
     case "figure":
-      return figure(block.figure, origin);
+      return figure(block.figure, set);
     case "gallery":
-      return block.figures.map((each) => figure(each, origin)).join("\n");
+      return block.figures.map((each) => figure(each, set)).join("\n");
     case "pull-quote":
       return `<blockquote>${html(block)}${by(block.by)}</blockquote>`;
     case "fact-box":
-      return `<h3>${xmlEscaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, origin, address)).join("\n")}`;
+      return `<h3>${xmlEscaped(block.title)}</h3>\n${block.blocks.map((inner) => blockOf(inner, set, address)).join("\n")}`;
     case "video":
       return link(block.src, block.title);
     case "post":
@@ -91,8 +100,9 @@ function blockOf(block: BlockView, origin: string, address: string): string {
   }
 }
 
-function figure({ picture, caption, credit }: FigureView, origin: string): string {
+function figure({ picture, caption, credit }: FigureView, { origin, language }: Setting): string {
   const jpeg = picture.sources.at(-1)?.candidates.at(-1);
-  const words = [caption, credit && `(${credit})`].filter((part) => part !== undefined).join(" ");
+  const { apart, open, close } = creditBracketsIn(language);
+  const words = [caption, credit && `${open}${credit}${close}`].filter((part) => part !== undefined).join(apart);
   return `<figure><img src="${xmlEscaped(origin + (jpeg?.path ?? ""))}" alt="${xmlEscaped(picture.alt)}">${words ? `<figcaption>${xmlEscaped(words)}</figcaption>` : ""}</figure>`;
 }

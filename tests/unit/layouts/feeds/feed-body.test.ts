@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { feedBody, type FeedBodyItem } from "../../../../src/layouts/feeds/feed-body.ts";
 import type { FeedText } from "../../../../src/views/parts/feed.ts";
+import type { FigureView } from "../../../../src/views/parts/picture.ts";
 import { said } from "../../desk/markdown/body.ts";
 
 const feed = { self: "https://test.example/feed.xml", language: "en" };
@@ -47,5 +48,26 @@ test("only what is in another language than the feed, or runs the other way, say
   expect(feedBody(item("Un.", { language: "fr" }), feed)).toBe('<div dir="ltr" lang="fr"><p>Un.</p></div>');
   expect(feedBody(item("نص.", { language: "ar", direction: "rtl" }), { ...feed, language: "ar" })).toMatch(
     /^<div dir="rtl" lang="ar">/,
+  );
+});
+
+test.each([
+  ["en", "At the gate. (AFP)"],
+  ["ja", "At the gate.（AFP）"],
+])("a credit in %s stands in its language's brackets: %s", (language, words) => {
+  const lead: FigureView = {
+    picture: {
+      alt: "A gate",
+      width: 640,
+      height: 427,
+      focus: { x: 5, y: 5 },
+      tones: ["#000000", "#ffffff"],
+      sources: [],
+    },
+    caption: "At the gate.",
+    credit: "AFP",
+  };
+  expect(feedBody(item("Text.", { language, lead }), { ...feed, language })).toContain(
+    `<figcaption>${words}</figcaption>`,
   );
 });
