@@ -14,13 +14,13 @@ const most = { first: 200, alone: 1000, stories: 5000 } as const;
 const became: Readonly<Record<ImportOutcome, string>> = {
   written: "imported",
   unchanged: "there already, and the same",
-  edited: "edited here since, and left as they are",
-  "source-changed": "told otherwise by their source now, and left as they are",
+  edited: "edited here since, and left",
+  "source-changed": "told otherwise by its source now, and left",
   gone: "renamed or deleted here since, and left out",
-  taken: "left out, since an article of the paper has their address",
+  taken: "left out: an article of the paper has that address",
   twice: "told twice, and imported once",
-  empty: "left out, since they have no text",
-  refused: "left out, since they could not be read",
+  empty: "left out: without a text",
+  refused: "left out: without a headline, or not to be read",
 };
 
 /** The beginning of what stands in a source, and of the article that was made of it. */
