@@ -1,4 +1,7 @@
-/** The panel in which readers set the text as they like it. It stands after its button, and Escape leads back there. */
+/**
+ * The panel in which readers set the text as they like it. It comes after its button, and Escape leads back there; while it
+ * is open it stays where it is in the window, whatever becomes of the text around it.
+ */
 import css from "../styles/when-used/comforts-panel.css?inline";
 import type { StoryToolWords } from "../views/words/catalogue.ts";
 import { choices, keepComforts, keptComforts, largest, showComforts, smallest, type Comforts } from "./comforts.ts";
@@ -22,13 +25,45 @@ export function togglePanel(button: HTMLButtonElement, words: StoryToolWords, sh
     listenForLeaving(button, panel);
   }
   const open = known ? known.hidden : true;
+  if (!open && "popover" in panel) panel.hidePopover();
   panel.hidden = !open;
   button.setAttribute("aria-expanded", String(open));
-  if (open) panel.querySelector<HTMLElement>("button, input")?.focus();
+  if (!open) return;
+  // In the top layer nothing around it can hold it, and nothing lies over it; browsers without one have it in the page.
+  if ("popover" in panel) panel.showPopover();
+  stand(panel, beside(button, panel));
+  panel.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+}
+
+interface Place {
+  left: number;
+  top: number;
+}
+
+/** Pixels that are kept between the panel and its button, and the edges of the window. */
+const away = 8;
+
+/** Below the button, as far as the window has room there. */
+function beside(button: HTMLElement, panel: HTMLElement): Place {
+  const [from, size] = [button.getBoundingClientRect(), panel.getBoundingClientRect()];
+  const { clientWidth, clientHeight, dir } = document.documentElement;
+  const within = (wanted: number, room: number) => Math.max(away, Math.min(wanted, room - away));
+  return {
+    left: within(dir === "rtl" ? from.right - size.width : from.left, clientWidth - size.width),
+    top: within(from.bottom + away, clientHeight - size.height),
+  };
+}
+
+/** Moves the panel to a place in the window, wherever it would be by itself. */
+function stand(panel: HTMLElement, { left, top }: Place): void {
+  panel.style.setProperty("translate", "none");
+  const own = panel.getBoundingClientRect();
+  panel.style.setProperty("translate", `${Math.round(left - own.left)}px ${Math.round(top - own.top)}px`);
 }
 
 function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
   const close = () => {
+    if (!panel.hidden && "popover" in panel) panel.hidePopover();
     panel.hidden = true;
     button.setAttribute("aria-expanded", "false");
   };
@@ -41,6 +76,10 @@ function listenForLeaving(button: HTMLButtonElement, panel: HTMLElement): void {
   document.addEventListener("pointerdown", ({ target }) => {
     if (!panel.hidden && target instanceof Node && !panel.contains(target) && !button.contains(target)) close();
   });
+  // The window became another, or a hand turned it.
+  window.addEventListener("resize", () => {
+    if (!panel.hidden) stand(panel, beside(button, panel));
+  });
   panel.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && !button.contains(relatedTarget)) close();
   });
@@ -50,9 +89,12 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
   let comforts = keptComforts();
   const { look } = document.documentElement.dataset;
   const change = (to: Comforts): void => {
+    const { left, top } = panel.getBoundingClientRect();
     comforts = to;
     keepComforts(comforts);
     showComforts(comforts);
+    // Whoever presses again presses the same.
+    stand(panel, { left, top });
     // Every story's button says the size; then this panel does.
     document.dispatchEvent(new Event("comforts"));
     show();
@@ -70,13 +112,14 @@ function makePanel(words: StoryToolWords, shownSize: () => number): HTMLElement 
   const reset = make("button", { type: "button", class: "comfort-reset" }, words.reset);
   reset.addEventListener("click", () => change({}));
   show();
-  return make(
+  const panel = make(
     "section",
-    { class: "comforts", "aria-label": words.text },
+    { class: "comforts", "aria-label": words.text, popover: "manual" },
     sizes.row,
     ...groups.map(({ fieldset }) => fieldset),
     reset,
   );
+  return panel;
 }
 
 /** The size of the letters, told between the buttons that make them smaller and larger. */

@@ -17,16 +17,58 @@ const signs = {
 /** Times the size at which all of the picture is seen; beyond four only where it comes larger still. */
 const zooms = [1, 1.5, 2, 3, 4, 6, 8, 12, 16];
 
-/** Opens on one of a story's pictures; a picture that stands in the story twice is shown once. */
+/** Milliseconds in which a press still belongs to the one that opened the picture. */
+const sameHand = 500;
+/** Pixels that a finger has to move for another picture. */
+const swipe = 48;
+
+/** The one that is open: fast hands open no second one. */
+let shown: Lightbox | undefined;
+/** Opens a picture again when a reader goes forward to its address. */
+let again: () => void = () => undefined;
+
+// Back closes a picture, and does not leave the story.
+addEventListener("popstate", () => (shown ? shown.left() : again()));
+
+const picturesIn = (story: Element): HTMLAnchorElement[] => [
+  // A picture that stands in the story twice is shown once.
+  ...new Map([...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")].map((link) => [link.href, link])).values(),
+];
+
+/** What follows `#` in a picture's address: the name of its file, as it lies in the paper. */
+const placeOf = ({ pathname }: HTMLAnchorElement): string => {
+  // Behind it a rendition is told by a hash and by its width.
+  const name = pathname.slice(pathname.lastIndexOf("/") + 1).split("-");
+  return `#picture-${name.slice(0, -2).join("-")}`;
+};
+
+/** Opens on one of a story's pictures. */
 export function showPicture(first: HTMLAnchorElement, story: Element, words: StoryToolWords): void {
-  const links = [...story.querySelectorAll<HTMLAnchorElement>("a.enlarge")];
-  new Lightbox([...new Map(links.map((link) => [link.href, link])).values()], first, words).open();
+  if (shown) return;
+  // A step of its own, from which Back leads to the story.
+  history.pushState(history.state, "", placeOf(first));
+  open(first, story, words, () => history.back());
+}
+
+/** Opens the picture that an address names, if it is one of the story's: then there is nothing to go back to. */
+export function showPictureAt(place: string, story: Element, words: StoryToolWords): void {
+  const first = picturesIn(story).find((link) => placeOf(link) === place);
+  if (first && !shown)
+    open(first, story, words, () => history.replaceState(history.state, "", location.pathname + location.search));
+}
+
+function open(first: HTMLAnchorElement, story: Element, words: StoryToolWords, leave: () => void): void {
+  again = () => showPictureAt(location.hash, story, words);
+  shown = new Lightbox(picturesIn(story), first, words, leave);
+  shown.open();
 }
 
 class Lightbox {
   readonly #links: readonly HTMLAnchorElement[];
   readonly #first: HTMLAnchorElement;
   readonly #words: StoryToolWords;
+  /** Takes the picture's address back. */
+  readonly #leaveAddress: () => void;
   readonly #backwards = document.documentElement.dir === "rtl";
   readonly #place = make("p", { class: "lightbox-place", "aria-live": "polite" });
   readonly #stage = make("div", { class: "lightbox-stage", tabindex: "0", autofocus: true });
@@ -40,8 +82,15 @@ class Lightbox {
   #whole = { width: 1, height: 1 };
   #at: number;
   #zoom = 0;
+  #opened = 0;
 
-  constructor(links: readonly HTMLAnchorElement[], first: HTMLAnchorElement, words: StoryToolWords) {
+  constructor(
+    links: readonly HTMLAnchorElement[],
+    first: HTMLAnchorElement,
+    words: StoryToolWords,
+    leaveAddress: () => void,
+  ) {
+    this.#leaveAddress = leaveAddress;
     this.#links = links;
     this.#first = first;
     this.#words = words;
@@ -64,13 +113,39 @@ class Lightbox {
     document.body.append(this.#dialog);
     this.#dialog.addEventListener("close", () => this.#leave());
     this.#dialog.addEventListener("keydown", (event) => this.#press(event));
-    this.#stage.addEventListener("dblclick", () => this.#setZoom(this.#zoom === 0 ? 2 : 0));
+    this.#opened = performance.now();
+    const opening = () => performance.now() - this.#opened < sameHand;
+    this.#stage.addEventListener("dblclick", () => opening() || this.#setZoom(this.#zoom === 0 ? 2 : 0));
     this.#dialog.addEventListener("click", ({ target }) => {
-      if (target === this.#dialog || (target === this.#stage && this.#zoom === 0)) this.#dialog.close();
+      if (!opening() && (target === this.#dialog || (target === this.#stage && this.#zoom === 0))) this.#dialog.close();
     });
+    this.#listenForSwipes();
     this.#fits.observe(this.#stage);
     this.#dialog.showModal();
     this.#show();
+  }
+
+  /** The reader went back: the address is the story's already. */
+  left(): void {
+    if (location.hash === placeOf(this.#links[this.#at] ?? this.#first)) return;
+    shown = undefined;
+    this.#dialog.close();
+  }
+
+  /** A finger that goes sideways turns to the next picture, unless there is more of this one to see. */
+  #listenForSwipes(): void {
+    let from: PointerEvent | undefined;
+    this.#stage.addEventListener("pointerdown", (event) => {
+      from = event.pointerType === "touch" && event.isPrimary && this.#zoom === 0 ? event : undefined;
+    });
+    this.#stage.addEventListener("pointercancel", () => (from = undefined));
+    this.#stage.addEventListener("pointerup", (event) => {
+      if (!from || event.pointerId !== from.pointerId || (window.visualViewport?.scale ?? 1) > 1.05) return;
+      const [across, down] = [event.clientX - from.clientX, event.clientY - from.clientY];
+      from = undefined;
+      if (this.#links.length > 1 && Math.abs(across) > Math.max(swipe, 2 * Math.abs(down)))
+        this.#turn(across < 0 === this.#backwards ? -1 : 1);
+    });
   }
 
   /** The buttons to the pictures beside this one, where there are any. */
@@ -86,6 +161,11 @@ class Lightbox {
   #leave(): void {
     this.#fits.disconnect();
     this.#dialog.remove();
+    // Still told of as shown: it was closed by other means than Back.
+    if (shown === this) {
+      shown = undefined;
+      this.#leaveAddress();
+    }
     // To the picture that was last looked at.
     const last = this.#links[this.#at];
     (last?.href === this.#first.href ? this.#first : last)?.focus();
@@ -109,6 +189,8 @@ class Lightbox {
     this.#at = (this.#at + by + this.#links.length) % this.#links.length;
     this.#zoom = 0;
     this.#show();
+    const link = this.#links[this.#at];
+    if (link) history.replaceState(history.state, "", placeOf(link));
   }
 
   #show(): void {

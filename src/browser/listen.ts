@@ -1,10 +1,43 @@
 /** Reads a story aloud with the browser's own voice, and marks the paragraph that is being read. */
 import css from "../styles/when-used/listening.css?inline";
 import type { ReadingWords } from "../views/words/catalogue.ts";
-import { make } from "./make.ts";
+import { make, signButton } from "./make.ts";
 import { addStyleSheet } from "./style-sheet.ts";
 
 addStyleSheet(css);
+
+const signs = { back: "M18 5 9 12l9 7zM6 5v14", forward: "M6 5l9 7-9 7zM18 5v14" };
+
+/** Times the voice's own. */
+const speeds = [0.75, 1, 1.25, 1.5, 2];
+
+/** What is kept until the tab is closed: how fast, and how far each story was heard. */
+interface Heard {
+  speed: number;
+  places: Record<string, number>;
+}
+
+const key = "listening";
+
+function keptHeard(): Heard {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- each value is looked at, and what has none is caught
+    const { speed, places }: Heard = JSON.parse(sessionStorage.getItem(key) ?? "");
+    const sound = Object.entries(places).filter(([, place]) => Number.isInteger(place) && place >= 0);
+    return { speed: speeds.includes(speed) ? speed : 1, places: Object.fromEntries(sound) };
+  } catch {
+    return { speed: 1, places: {} };
+  }
+}
+
+function keepHeard(heard: Heard): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(heard));
+  } catch {}
+}
+
+/** The story that is read; a second one takes its place. */
+let current: Reading | undefined;
 
 /** What is read: the words of the story, no captions, tables, notes or controls. */
 const read =
@@ -16,9 +49,10 @@ const stillness = 150;
 
 /** @param button that it was asked for with, and where the keyboard goes on afterwards */
 export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {
+  current?.end();
   window.speechSynthesis.cancel();
-  document.querySelector(".reader")?.remove();
-  new Reading(story, words, button).begin();
+  current = new Reading(story, words, button);
+  current.begin();
 }
 
 class Reading {
@@ -28,7 +62,12 @@ class Reading {
   readonly #sentences: readonly { part: HTMLElement; text: string }[];
   readonly #pause: HTMLButtonElement;
   readonly #bar: HTMLElement;
+  /** By which its place is kept. */
+  readonly #path: string;
+  #heard = keptHeard();
   #at = 0;
+  /** What is said now: of one before it nothing more is heard, whatever the browser tells of its end. */
+  #utterance: SpeechSynthesisUtterance | undefined;
   #stopped = false;
   #paused = false;
   /** Whether the page still glides to the part before: what is in sight now may not be in the end. */
@@ -43,19 +82,25 @@ class Reading {
     );
     // Voices that come over the network break off after some fifteen seconds: what is said at once is a sentence.
     this.#sentences = parts.flatMap((part) => sentencesOf(part).map((text) => ({ part, text })));
+    this.#path = story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname;
+    const place = this.#heard.places[this.#path] ?? 0;
+    this.#at = place < this.#sentences.length ? place : 0;
     this.#pause = make("button", { type: "button" }, words.pause);
     const stop = make("button", { type: "button" }, words.stop);
     this.#pause.addEventListener("click", () => this.#pauseOrResume());
-    stop.addEventListener("click", () => this.#end());
+    stop.addEventListener("click", () => this.end());
     this.#bar = make(
       "section",
       { class: "reader", "aria-label": words.readingAloud },
       make("p", { class: "label" }, words.readingAloud),
       this.#pause,
       stop,
+      signButton(words.back, signs.back, () => this.#skip(-1)),
+      signButton(words.forward, signs.forward, () => this.#skip(1)),
+      this.#speeds(),
     );
     this.#bar.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#end();
+      if (key === "Escape") this.end();
     });
   }
 
@@ -64,7 +109,46 @@ class Reading {
     document.documentElement.toggleAttribute("data-reading", true);
     this.#pause.focus();
     // Speech goes on after the page has gone.
-    window.addEventListener("pagehide", () => this.#end());
+    window.addEventListener("pagehide", () => this.end());
+    this.#say();
+  }
+
+  /** How fast, in the figures of the language. */
+  #speeds(): HTMLElement {
+    const times = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
+    const select = make(
+      "select",
+      { "aria-label": this.#words.speed },
+      ...speeds.map((speed) => make("option", { value: String(speed) }, `${times.format(speed)} ×`)),
+    );
+    select.value = String(this.#heard.speed);
+    select.addEventListener("change", () => {
+      this.#heard.speed = Number(select.value);
+      this.#sayAnew();
+    });
+    return select;
+  }
+
+  /** To the paragraph after this one, or to the beginning of this one, and from there to the one before. */
+  #skip(by: -1 | 1): void {
+    const part = this.#sentences[this.#at]?.part;
+    const first = (of: HTMLElement | undefined) => this.#sentences.findIndex((sentence) => sentence.part === of);
+    if (by === 1) {
+      const next = this.#sentences.findIndex((sentence, at) => at > this.#at && sentence.part !== part);
+      if (next < 0) return this.end();
+      this.#at = next;
+    } else {
+      const begun = first(part);
+      this.#at = this.#at > begun ? begun : Math.max(0, first(this.#sentences[begun - 1]?.part));
+    }
+    this.#sayAnew();
+  }
+
+  /** A voice that speaks says what it has begun as it was begun: it is stopped, and begins again. */
+  #sayAnew(): void {
+    this.#utterance = undefined;
+    window.speechSynthesis.cancel();
+    if (this.#paused) this.#pauseOrResume();
     this.#say();
   }
 
@@ -77,16 +161,22 @@ class Reading {
 
   #say(): void {
     const sentence = this.#sentences[this.#at];
-    if (!sentence) return this.#end();
+    if (!sentence) return this.end();
+    this.#heard.places[this.#path] = this.#at;
+    keepHeard(this.#heard);
     this.#mark(sentence.part);
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.lang = sentence.part.closest<HTMLElement>("[lang]")?.lang ?? document.documentElement.lang;
+    utterance.rate = this.#heard.speed;
+    this.#utterance = utterance;
     utterance.addEventListener("end", () => {
-      if (this.#stopped) return;
+      if (this.#stopped || this.#utterance !== utterance) return;
       this.#at++;
       this.#say();
     });
-    utterance.addEventListener("error", () => this.#end());
+    utterance.addEventListener("error", () => {
+      if (this.#utterance === utterance) this.end();
+    });
     window.speechSynthesis.speak(utterance);
   }
 
@@ -103,9 +193,14 @@ class Reading {
     part.scrollIntoView({ block: "center" });
   }
 
-  #end(): void {
+  end(): void {
     if (this.#stopped) return;
     this.#stopped = true;
+    this.#utterance = undefined;
+    if (current === this) current = undefined;
+    // Who heard it to the end begins anew.
+    if (this.#at >= this.#sentences.length) delete this.#heard.places[this.#path];
+    keepHeard(this.#heard);
     window.speechSynthesis.cancel();
     this.#mark(undefined);
     const within = this.#bar.contains(document.activeElement);

@@ -1,8 +1,10 @@
-/** Offers the new entries of a live blog, and sets them in when the reader asks for them, without moving what is being read. */
+/** Offers the new entries of a live blog, and sets them in and leads to them when the reader asks for them. */
 import { make } from "./make.ts";
 
 let button: HTMLButtonElement | undefined;
 let status: HTMLElement | undefined;
+/** The page's title with the number of what is new, and without. */
+let title = { counted: "", own: "" };
 
 /**
  * Offers so many new entries; said aloud when the offer appears, and not again when it grows.
@@ -24,6 +26,14 @@ export function offer(fresh: number, place: HTMLElement, page: string): void {
     say(place, words);
   }
   button.textContent = words;
+  countInTitle(new Intl.NumberFormat(language).format(fresh));
+}
+
+/** Who looks at another tab sees there how many are new. The title is another one once its reader reads on below. */
+function countInTitle(count: string): void {
+  const own = document.title === title.counted ? title.own : document.title;
+  title = { own, counted: count ? `(${count}) ${own}` : own };
+  document.title = title.counted;
 }
 
 /** A live region is heard when it changes, so it has to be there before it does. */
@@ -61,25 +71,10 @@ const entriesIn = (place: Element): HTMLElement[] => [
 function setIn(fetched: Element, place: HTMLElement): void {
   const here = entriesIn(place);
   const known = new Map(here.map((entry) => [entry.id, entry]));
-  const read = here.find((entry) => entry.getBoundingClientRect().bottom > 0);
-  const first = here[0];
-  const atTop = !first || first.getBoundingClientRect().top >= 0;
   const newest = entriesIn(fetched);
   const ids = new Set(newest.map(({ id }) => id));
   const oldest = Math.min(...newest.map(madeAt));
   const staying = here.filter((entry) => !ids.has(entry.id) && madeAt(entry) < oldest);
-  const anchor = atTop
-    ? undefined
-    : [read, ...here.slice(read ? here.indexOf(read) : 0)].find(
-        (entry) => entry && (ids.has(entry.id) || staying.includes(entry)),
-      );
-  const holdsFocus = button === document.activeElement;
-
-  // The browser's own anchoring would move the page a second time.
-  const { style } = document.documentElement;
-  style.overflowAnchor = "none";
-  let kept = anchor;
-  const before = anchor?.getBoundingClientRect().top ?? 0;
 
   // Withdrawn.
   for (const entry of here) if (!ids.has(entry.id) && !staying.includes(entry)) entry.remove();
@@ -93,29 +88,33 @@ function setIn(fetched: Element, place: HTMLElement): void {
       next = way;
     }
   }
-  let firstNew: HTMLElement | undefined;
+  const fresh: HTMLElement[] = [];
   for (const entry of newest.toReversed()) {
     const old = known.get(entry.id);
     const set = old && (!differs(entry, old) || isInUse(old)) ? old : brought(entry);
-    if (old && set !== old) {
-      old.replaceWith(set);
-      if (kept === old) kept = set;
-    }
+    if (old && set !== old) old.replaceWith(set);
     if (set.nextElementSibling !== next || !set.isConnected) place.insertBefore(set, next);
-    if (!old) firstNew = set;
+    if (!old) fresh.unshift(set);
     next = set;
   }
   bringKeyEvents(fetched, place);
+  markNew(fresh, place);
   button?.remove();
   button = undefined;
   if (status) status.textContent = "";
-  if (kept) scrollBy({ top: kept.getBoundingClientRect().top - before, behavior: "instant" });
-  const goal = kept ?? firstNew;
-  if (goal && (holdsFocus || !kept)) {
-    goal.tabIndex = -1;
-    goal.focus({ preventScroll: kept !== undefined });
-  }
-  requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = "")));
+  countInTitle("");
+  const [first] = fresh;
+  if (!first) return;
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.scrollIntoView();
+}
+
+/** Those that came with this press say so; those of an earlier one no longer. */
+function markNew(fresh: readonly HTMLElement[], place: HTMLElement): void {
+  for (const mark of place.querySelectorAll(".entry-new")) mark.remove();
+  for (const entry of fresh)
+    entry.querySelector(".entry-time")?.append(make("strong", { class: "entry-new" }, place.dataset["new"] ?? ""));
 }
 
 const madeAt = (entry: Element): number => Date.parse(entry.querySelector("time")?.dateTime ?? "") || 0;
@@ -126,7 +125,10 @@ const isInUse = (entry: Element): boolean =>
 
 function differs(entry: HTMLElement, old: HTMLElement): boolean {
   const bare = old.cloneNode(true);
-  if (bare instanceof HTMLElement) bare.removeAttribute("tabindex");
+  if (bare instanceof HTMLElement) {
+    bare.removeAttribute("tabindex");
+    for (const mark of bare.querySelectorAll(".entry-new")) mark.remove();
+  }
   return !harmless(document.importNode(entry, true)).isEqualNode(bare);
 }
 

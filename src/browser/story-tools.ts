@@ -31,6 +31,9 @@ function furnish(place: HTMLElement): void {
   if (words.saving) offerSaving(place, story, shown, words.saving);
   offerListening(place, story, words);
   story.addEventListener("click", (event) => enlarge(event, story, words));
+  // Each picture has an address of its own.
+  if (location.hash.startsWith("#picture-"))
+    void import("./lightbox.ts").then(({ showPictureAt }) => showPictureAt(location.hash, story, words));
   offerQuotes(story, shown, words);
 }
 
@@ -52,14 +55,34 @@ function textButton(words: StoryToolWords): HTMLButtonElement {
   const showSize = () => (size.textContent = new Intl.NumberFormat(words.language).format(textSize()));
   showSize();
   document.addEventListener("comforts", showSize);
-  text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize));
+  text.addEventListener(
+    "click",
+    once(async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize)),
+  );
   return text;
 }
 
+/** Of fast hands two presses are one, and what is under way is not begun again. */
+function once(work: () => Promise<unknown>): (event: MouseEvent) => Promise<void> {
+  let busy = false;
+  return async ({ detail }) => {
+    if (busy || detail > 1) return;
+    busy = true;
+    await work().catch(() => undefined);
+    busy = false;
+  };
+}
+
 function offerSharing(place: HTMLElement, { title, address, copy }: ShownStory, words: StoryToolWords): void {
-  const share = () => navigator.share({ title, url: address() }).catch(() => undefined);
+  const share = once(() => navigator.share({ title, url: address() }));
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
-  place.append(signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)));
+  place.append(
+    signButton(
+      words.copyLink,
+      signs.link,
+      once(() => copy(address(), words.linkCopied)),
+    ),
+  );
 }
 
 /** What is told is fetched afterwards: browsers allow copying at the moment of the press only. */
@@ -76,8 +99,10 @@ function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   if (!serviceWorker) return;
   const bookmark = () => import("./offline/save-story.ts");
-  const save = signButton(words.save, signs.save, async () =>
-    (await bookmark()).pressBookmark(save, address(), story, words),
+  const save = signButton(
+    words.save,
+    signs.save,
+    once(async () => (await bookmark()).pressBookmark(save, address(), story, words)),
   );
   place.append(save);
   // Who has no worker has saved nothing, and fetches nothing to know that.
@@ -96,8 +121,10 @@ function offerListening(place: HTMLElement, story: Element, words: StoryToolWord
       !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))
     )
       return;
-    const listen = signButton(words.listen, signs.listen, async () =>
-      (await import("./listen.ts")).listenTo(story, words, listen),
+    const listen = signButton(
+      words.listen,
+      signs.listen,
+      once(async () => (await import("./listen.ts")).listenTo(story, words, listen)),
     );
     listen.classList.add("tool-listen");
     place.append(listen);

@@ -5,6 +5,7 @@ import { nameBelow } from "../kept/path-rules.ts";
 import { encodedPath } from "../paper/address.ts";
 import { rfc3339 } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
+import { ownTemplatesHash } from "../press/program/own/own-templates.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { articleChanges } from "./changes/article-changes.ts";
 import { accentOf } from "./page/report-accent.ts";
@@ -75,11 +76,13 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   const work = join(settings.cache, "report");
   const laid = join(work, "base");
   const base = layBasePaper(settings, options.base, laid);
-  const { root } = base;
   const baseSide = { content: base.content, cache: join(work, "base-cache") };
   const sides = await openSides(settings, baseSide, { showsHeld: true });
   try {
     const notes: string[] = [];
+    // Of a component that the paper has of its own a view knows nothing, as of the program's.
+    const ownDiffer = ownTemplatesHash(sides.before.settings) !== ownTemplatesHash(sides.now.settings);
+    const root = base.root ?? (ownDiffer ? settings.program : undefined);
     const link = linkInto(options.preview ?? ownMachine + basePath(sides.now.context.site));
     const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
     const all = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];

@@ -1,7 +1,7 @@
 /** axe finds nothing on any template, in any colours, at any size of text; and what axe cannot see is looked at here. */
 import { faults, faultsInEveryLook } from "./faults.ts";
 import { mirrored, panels, templates } from "./pages.ts";
-import { expect, lookingTest, test } from "./patient-test.ts";
+import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -32,6 +32,154 @@ for (const panel of panels) {
     expect(await faultsInEveryLook(page, ["color-contrast-enhanced"])).toEqual([]);
   });
 }
+
+/** Words in the colour of their own ground, which browsers lay below all words, and controls that nothing tells from the page. */
+const blank = (page: Page) =>
+  page.evaluate(() => {
+    const shade = (colour: string) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.setProperty("color", colour);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    };
+    const canvas = shade("Canvas");
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const own = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    return [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) => (own(element) || element.matches("svg, input, select")) && isSeen(element))
+      .filter((element) => getComputedStyle(element).color === canvas)
+      .map((element) => element.outerHTML.slice(0, 100));
+  });
+
+for (const [name, path] of Object.entries(templates))
+  test(`in forced colours nothing is blank: ${name}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto(path);
+    expect(await blank(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    expect(await blank(page)).toEqual([]);
+  });
+
+test("in forced colours states are told by more than a ground or a shadow, and panels are whole", async ({ page }) => {
+  await giveVoice(page);
+  await page.emulateMedia({ forcedColors: "active" });
+  /** All that tells one from the other but colours, grounds and shadows, which are forced. */
+  const told = (selector: string, other: string) =>
+    page.evaluate(
+      ([selector, other]) => {
+        const look = (chosen: string) => {
+          const element = document.querySelector(chosen);
+          if (!element) return undefined;
+          const {
+            fontWeight,
+            textDecorationLine,
+            outlineStyle,
+            borderBlockEndWidth,
+            borderBlockStartWidth,
+            backgroundImage,
+          } = getComputedStyle(element);
+          return [
+            fontWeight,
+            textDecorationLine,
+            outlineStyle,
+            borderBlockEndWidth,
+            borderBlockStartWidth,
+            backgroundImage,
+          ].join();
+        };
+        const [one, two] = [look(selector), look(other)];
+        return one !== undefined && two !== undefined && one !== two;
+      },
+      [selector, other] as const,
+    );
+  await page.goto(article);
+  expect(await told(".section-nav [aria-current]", ".section-nav a:not([aria-current])")).toBe(true);
+  for (const panel of panels) {
+    await page.goto(article);
+    await open(page, panel);
+    expect(await blank(page), panel).toEqual([]);
+    if (panel === "text settings")
+      expect(await told(".comforts :checked + span", ".comforts :not(:checked) + span")).toBe(true);
+    if (panel === "listening") expect(await told("[data-being-read]", ".standfirst")).toBe(true);
+  }
+  await page.goto("/search/?q=strike&past=month");
+  await expect(page.getByRole("status")).not.toHaveText("Searching");
+  expect(await told(".search-pasts :checked + span", ".search-pasts :not(:checked) + span")).toBe(true);
+  await page.goto("/search/?q=strike");
+  await expect(page.locator("mark").first()).toBeVisible();
+  expect(await told("mark", ".search .standfirst")).toBe(true);
+  expect(await blank(page)).toEqual([]);
+});
+
+test("what is filled in and pressed has edges that are seen, in any colours", async ({ page }) => {
+  const faint = () =>
+    page.evaluate(() => {
+      const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      const light = (colour: string) => {
+        if (!canvas) return 0;
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+          const share = part / 255;
+          return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const ground = light(getComputedStyle(document.body).backgroundColor);
+      return [...document.querySelectorAll<HTMLElement>("main :is(select, button, .search-pasts span, .comfort span)")]
+        .filter((field) => field.checkVisibility() && getComputedStyle(field).borderBlockEndStyle !== "none")
+        .filter((field) => {
+          const edge = light(getComputedStyle(field).borderBlockEndColor);
+          return (Math.max(edge, ground) + 0.05) / (Math.min(edge, ground) + 0.05) < 3;
+        })
+        .map((field) => field.outerHTML.slice(0, 100));
+    });
+  for (const theme of ["light", "dark", "sepia"] as const) {
+    await page.goto("/search/?section=world");
+    await choose(page, { theme });
+    expect(await faint(), theme).toEqual([]);
+    await page.goto(article);
+    await choose(page, { theme });
+    await open(page, "text settings");
+    expect(await faint(), theme).toEqual([]);
+  }
+});
+
+test("where a picture does not come, the words in its place are read on its colours", async ({ page }) => {
+  await page.route("**/photos/**", (route) => route.abort());
+  for (const theme of ["light", "dark", "sepia"] as const) {
+    let looked = 0;
+    for (const path of ["/", article, "/2026/11/09/lantern-boats/", "/world/"]) {
+      await page.goto(path);
+      await choose(page, { theme });
+      const found = await page.evaluate(() => {
+        const light = (part: number) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        const shade = (text: string) => {
+          const parts = [...text.matchAll(/-?[\d.]+/g)].map(Number).slice(0, 3);
+          const [red = 0, green = 0, blue = 0] = parts.map((part) => light(text.startsWith("rgb") ? part / 255 : part));
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        return [...document.querySelectorAll("main img")].map((image) => {
+          const { color, backgroundImage } = getComputedStyle(image);
+          const grounds = backgroundImage.match(/(?:rgb|color)\([^)]*\)/g) ?? [];
+          const contrasts = grounds.map((ground) => {
+            const [words, below] = [shade(color), shade(ground.replace("color(srgb", "srgb("))];
+            return (Math.max(words, below) + 0.05) / (Math.min(words, below) + 0.05);
+          });
+          return { grounds: grounds.length, least: Math.min(...contrasts) };
+        });
+      });
+      for (const { grounds, least } of found) {
+        expect(grounds).toBe(2);
+        expect(least, `${path}, ${theme}`).toBeGreaterThanOrEqual(4.5);
+        looked++;
+      }
+    }
+    expect(looked).toBeGreaterThan(30);
+  }
+});
 
 test("axe would find a mistake that is there", async ({ page }) => {
   await page.goto("/");

@@ -71,6 +71,54 @@ test("every setting from the keyboard, and all of them kept over pages", async (
   expect(await paper(page)).toBe("rgb(253, 253, 251)");
 });
 
+test("the panel stays where it is while it is used: five presses at one place are five steps", async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(article);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    const before = Number.parseFloat(await fontSize(page));
+    await page.getByRole("button", { name: "Text settings" }).click();
+    const larger = await page.getByRole("button", { name: "Larger text" }).boundingBox();
+    if (!larger) throw new Error("The panel has no such button.");
+    const at = { x: larger.x + larger.width / 2, y: larger.y + larger.height / 2 };
+    for (let press = 0; press < 5; press++) await page.mouse.click(at.x, at.y);
+    await expect(page.locator(".comforts")).toBeVisible();
+    expect(Number.parseFloat(await fontSize(page))).toBe(2 * Math.floor(before / 2) + 10);
+    expect(await page.getByRole("button", { name: "Larger text" }).boundingBox()).toEqual(larger);
+    // Colours and typefaces move it as little, and all of it is in the window.
+    await page.getByRole("radio", { name: "Sans" }).check();
+    expect(await page.getByRole("button", { name: "Larger text" }).boundingBox()).toEqual(larger);
+    await expect(page.getByRole("button", { name: "As the paper sets it" })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("two quick presses open the panel, and do not close it again", async ({ page }) => {
+  await page.goto(article);
+  await page.getByRole("button", { name: "Text settings" }).dblclick();
+  await expect(page.locator(".comforts")).toBeVisible();
+  await page.waitForTimeout(100);
+  await expect(page.locator(".comforts")).toBeVisible();
+});
+
+test("the size chosen beside a story is that of the front page and of lists, too", async ({ page }) => {
+  const card = async () =>
+    Number.parseFloat(
+      await page
+        .locator(".card .standfirst")
+        .first()
+        .evaluate((words) => getComputedStyle(words).fontSize),
+    );
+  for (const path of ["/", "/world/"]) {
+    await page.goto(path);
+    const before = await card();
+    await page.evaluate(() => localStorage.setItem("comforts", '{"size":32}'));
+    await page.reload();
+    expect(await card()).toBeGreaterThan(1.4 * before);
+    await page.evaluate(() => localStorage.clear());
+  }
+});
+
 test("the smallest and the largest size are the last ones, and the lines keep their length at every step", async ({
   page,
 }) => {

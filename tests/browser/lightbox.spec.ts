@@ -56,6 +56,69 @@ test("every picture of a story from the keyboard: forth and back, closer, and ba
   expect(await page.evaluate(() => document.activeElement?.matches("a.enlarge"))).toBe(true);
 });
 
+test("two quick presses open one picture, and Back closes it and stays in the story", async ({ page }) => {
+  await page.goto("/");
+  await page.goto(article);
+  await page.locator("a.enlarge").first().dblclick();
+  await expect(page.locator("dialog")).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator("dialog")).toHaveCount(0);
+  expect(new URL(page.url()).pathname).toBe(article);
+  // Closed otherwise, there is nothing to go back through.
+  await page.locator("a.enlarge").first().click();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("dialog")).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe("");
+  await page.goBack();
+  await expect(page).toHaveURL(/:\d+\/$/);
+});
+
+test("each picture has an address, which leads to it and follows those who turn to the next", async ({ page }) => {
+  await page.goto(article);
+  await page.locator("a.enlarge").nth(1).click();
+  const second = page.url();
+  expect(second).toMatch(/#picture-[a-z0-9-]+$/);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).not.toBe(second);
+  await page.goto("/");
+  await page.goto(second);
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(/^Picture 2 of /);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog")).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe("");
+  for (const nothing of ["#picture-", "#picture-no-such", "#picture-%3Cimg"]) {
+    await page.goto(article + nothing);
+    await expect(page.locator(".tool-text")).toBeVisible();
+    await expect(page.locator("dialog")).toHaveCount(0);
+  }
+});
+
+test("a finger that goes sideways turns to the next picture, in the direction of the page", async ({ page }) => {
+  await page.goto(article);
+  await page.locator("a.enlarge").first().click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toHaveAccessibleName(/^Picture 1 /);
+  const swipe = (across: number, down = 0) =>
+    page.locator(".lightbox-stage").evaluate(
+      (stage, [across, down]) => {
+        const hand = { pointerType: "touch", isPrimary: true, pointerId: 7, bubbles: true };
+        stage.dispatchEvent(new PointerEvent("pointerdown", { ...hand, clientX: 200, clientY: 200 }));
+        stage.dispatchEvent(new PointerEvent("pointerup", { ...hand, clientX: 200 + across, clientY: 200 + down }));
+      },
+      [across, down] as const,
+    );
+  await swipe(-120);
+  await expect(dialog).toHaveAccessibleName(/^Picture 2 /);
+  await swipe(120);
+  await expect(dialog).toHaveAccessibleName(/^Picture 1 /);
+  // A touch, and a finger that goes down, turn nothing; nor does one that moves a picture that is larger than the window.
+  await swipe(-20);
+  await swipe(-90, 120);
+  await page.keyboard.press("+");
+  await swipe(-120);
+  await expect(dialog).toHaveAccessibleName(/^Picture 1 /);
+});
+
 test("a picture is whole in the window, on any screen", async ({ page }) => {
   for (const [width, height] of [
     [320, 256],

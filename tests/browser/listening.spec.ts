@@ -74,6 +74,60 @@ test("it pauses, goes on and stops, from the keyboard", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Listen to the story" })).toBeFocused();
 });
 
+test("another paragraph, another speed, and the place is kept until the tab is closed", async ({ page }) => {
+  await giveVoice(page);
+  await page.goto(article);
+  await page.getByRole("button", { name: "Listen to the story" }).press("Enter");
+  const rate = () =>
+    page.evaluate(() => {
+      const last: unknown = "said" in window && Array.isArray(window.said) ? window.said.at(-1) : undefined;
+      return last instanceof SpeechSynthesisUtterance ? last.rate : undefined;
+    });
+  const first = await hear(page, false);
+  await page.getByRole("button", { name: "Next paragraph" }).click();
+  const second = await hear(page, false);
+  expect(second?.text).not.toBe(first?.text);
+  expect(second?.marked).not.toBe(first?.marked);
+  await page.getByRole("button", { name: "Next paragraph" }).click();
+  await page.getByRole("button", { name: "Previous paragraph" }).click();
+  expect((await hear(page, false))?.text).toBe(second?.text);
+  await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "1.5 ×" });
+  expect(await rate()).toBe(1.5);
+  expect((await hear(page, false))?.text).toBe(second?.text);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.goto("/");
+  await page.goto(article);
+  await page.getByRole("button", { name: "Listen to the story" }).press("Enter");
+  expect(await hear(page, false)).toMatchObject({ text: second?.text });
+  expect(await rate()).toBe(1.5);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test("a second story is listened to in the place of the first", async ({ page }) => {
+  await giveVoice(page);
+  // As browsers do: what is cancelled is told of as an error, a moment later.
+  await page.addInitScript(() => {
+    const { speechSynthesis } = window;
+    const cancel = () => {
+      const said: unknown = Reflect.get(window, "said");
+      const last: unknown = Array.isArray(said) ? said.at(-1) : undefined;
+      if (last instanceof SpeechSynthesisUtterance) setTimeout(() => last.dispatchEvent(new Event("error")), 20);
+    };
+    Object.assign(speechSynthesis, { cancel });
+  });
+  await page.goto(article);
+  await page.getByRole("button", { name: "Listen to the story" }).press("Enter");
+  await page.locator(".next-story a").first().click();
+  await expect(page.locator(".tool-listen")).toHaveCount(2);
+  await page.locator(".tool-listen").nth(1).press("Enter");
+  const heading = await page.locator("h1").nth(1).innerText();
+  await expect.poll(async () => (await hear(page, false))?.text).toBe(heading.replace(/\s+/g, " "));
+  await page.waitForTimeout(100);
+  await expect(page.locator(".reader")).toHaveCount(1);
+  await hear(page);
+  expect((await hear(page, false))?.text).not.toBe(heading);
+});
+
 test("a browser without a voice for the language is offered nothing", async ({ page }) => {
   await page.addInitScript(() => Object.assign(window.speechSynthesis, { getVoices: () => [{ lang: "ja-JP" }] }));
   await page.goto(article);

@@ -102,8 +102,11 @@ const offered = async (page: Page, count = 3) => {
 const topOf = (page: Page, id: string) =>
   page.locator(`#e-2026-11-24-${id}`).evaluate((element) => element.getBoundingClientRect().top);
 
-test("new entries are offered, announced once, and set in without moving what is read", async ({ page }) => {
+test("new entries are offered, announced once, counted in the title, and shown with a mark when they are asked for", async ({
+  page,
+}) => {
   await open(page);
+  const title = await page.title();
   await page
     .locator("#e-2026-11-24-0810")
     .evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
@@ -114,6 +117,7 @@ test("new entries are offered, announced once, and set in without moving what is
   await expect(page.locator(".updates [role=status]")).toHaveText("3 new updates");
   expect(await topOf(page, "0810")).toBe(top);
   expect(await ids(page)).not.toContain("1220");
+  await expect(page).toHaveTitle(`(3) ${title}`);
   // Asked again, nothing more is said.
   await page.evaluate(() => {
     const status = document.querySelector(".updates [role=status]");
@@ -132,7 +136,11 @@ test("new entries are offered, announced once, and set in without moving what is
   await button(page).click();
   await expect(button(page)).toHaveCount(0);
   expect((await ids(page)).slice(0, 5)).toEqual(["1220", "1210", "1200", "1140", "1040"]);
-  expect(Math.abs((await topOf(page, "0810")) - top)).toBeLessThan(2);
+  await expect(page).toHaveTitle(title);
+  await expect(page.locator("#e-2026-11-24-1220")).toBeInViewport();
+  await expect(page.locator("#e-2026-11-24-1220")).toBeFocused();
+  await expect(page.locator("article.entry:has(.entry-new)")).toHaveCount(3);
+  await expect(page.locator("#e-2026-11-24-1220 .entry-new")).toHaveText("New");
   await expect(page.locator("#e-2026-11-24-1010")).toContainText("It was put right.");
   await expect(page.locator("#e-2026-11-24-1110")).toHaveCount(0);
   expect(await faults(page)).toEqual([]);

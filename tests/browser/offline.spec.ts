@@ -116,6 +116,13 @@ async function save(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Switches on that what is read is kept, which no other press does. */
+async function keepWhatIsRead(page: Page): Promise<void> {
+  await page.goto(`${origin}/saved/`);
+  await page.getByRole("switch").check();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
 /** Widths in pixels of a story's pictures, as far as they are there. */
 const pictures = (page: Page) =>
   page.locator("a.enlarge img").evaluateAll(async (images) => {
@@ -178,6 +185,7 @@ test("a story that was only read is there, too, is read on, and an address with 
   page,
 }) => {
   await save(page, port);
+  await keepWhatIsRead(page);
   await page.goto(origin + gate);
   await expect.poll(() => isKept(page, gate)).toBe(true);
   await page.goto(`${origin}/world/`);
@@ -221,7 +229,9 @@ test("a correction is shown at the first visit with a connection, and is in the 
 
 test("a story that the paper withdrew is gone from the device, saved or only read", async ({ page }) => {
   await save(page, gate);
+  await keepWhatIsRead(page);
   await page.goto(origin + quay);
+  await expect.poll(() => isKept(page, quay)).toBe(true);
   await show("corrected");
   const answer = await page.goto(origin + gate);
   expect(answer?.status()).toBe(404);
@@ -266,6 +276,7 @@ test("in the place of a page that is not there stands the list of what is, in th
   page,
 }) => {
   await save(page, port);
+  await keepWhatIsRead(page);
   await page.goto(origin + arabic);
   await expect.poll(() => isKept(page, arabic)).toBe(true);
   await cut();
@@ -329,6 +340,16 @@ test("the list tells what is saved, newest first, and removes it one by one from
   await expect(page.getByRole("heading", { name: "Saved", exact: true })).toBeFocused();
 });
 
+test("saving a story keeps that story, and nothing of what is read afterwards", async ({ page }) => {
+  await save(page, port);
+  await page.goto(origin + gate, { waitUntil: "networkidle" });
+  await page.goto(`${origin}/saved/`);
+  await expect(page.getByRole("switch")).not.toBeChecked();
+  await expect(page.locator("[data-lately] li")).toHaveCount(0);
+  expect([await isKept(page, port), await isKept(page, gate)]).toEqual([true, false]);
+  expect((await caches(page)).some((name) => name.includes("lately"))).toBe(false);
+});
+
 test("what is read is kept from the moment it is switched on, and is gone when it is switched off", async ({
   page,
 }) => {
@@ -374,6 +395,7 @@ for (const [direction, list] of [
   }) => {
     test.slow();
     await save(page, port);
+    await keepWhatIsRead(page);
     await page.goto(origin + arabic);
     await expect.poll(() => isKept(page, arabic)).toBe(true);
     await page.goto(origin + list);

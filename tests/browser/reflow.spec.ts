@@ -65,6 +65,76 @@ test("a page whose text alone is twice as large is still whole (WCAG 1.4.4)", as
   }
 });
 
+test("text that is half as large again, or twice as large, is whole on a telephone, and so is each word of the name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const browser = await page.context().newCDPSession(page);
+  for (const standard of [24, 32]) {
+    await browser.send("Page.setFontSizes", { fontSizes: { standard, fixed: 20 } });
+    for (const path of ["/", "/ar/", "/2026/11/24/port-strike/", "/world/", "/search/?q=ferry"]) {
+      await page.goto(path);
+      expect(await overflow(page), `${path} at ${standard}`).toBe(0);
+      expect(await cut(page), `${path} at ${standard}`).toEqual([]);
+      const broken = await page.evaluate(() => {
+        const name = document.querySelector(".masthead .name a");
+        const text = name?.firstChild;
+        if (!(text instanceof Text)) return ["no name"];
+        return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+        });
+      });
+      expect(broken, `${path} at ${standard}`).toEqual([]);
+    }
+  }
+});
+
+test("who wrote it, when, and how it begins are on the first screen, with a picture or without", async ({ page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const path of ["/2026/11/24/port-strike/", "/2026/11/23/own-the-waterline/", "/2026/11/09/lantern-boats/"]) {
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      const ends = await page.evaluate(() => {
+        const first = document.querySelector(".article-text .prose p");
+        const range = document.createRange();
+        if (first) range.selectNodeContents(first);
+        return {
+          byline: document.querySelector(".byline")?.getBoundingClientRect().bottom,
+          times: document.querySelector(".times")?.getBoundingClientRect().bottom,
+          line: range.getClientRects()[0]?.bottom,
+        };
+      });
+      for (const [part, bottom] of Object.entries(ends))
+        expect(bottom ?? Infinity, `${part} of ${path} at ${width}`).toBeLessThanOrEqual(height);
+    }
+  }
+});
+
+test("the scroll bar says how long a page is, before any of it is seen and after", async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ["/", "/2026/11/24/port-strike/"]) {
+      await page.goto(path);
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await height();
+      await page.evaluate(async () => {
+        for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) {
+          scrollTo({ top: at, behavior: "instant" });
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      });
+      expect(await height(), `${path} at ${width}`).toBe(before);
+    }
+  }
+});
+
 test("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const path of ["/", "/2026/11/23/who-pays-for-the-tide/"]) {

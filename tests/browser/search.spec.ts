@@ -30,6 +30,74 @@ test("words of one story find that story first, marked, with its picture and dat
   await expect(page).toHaveURL(/\/2026\/11\/24\/port-strike\/$/);
 });
 
+test("what was found is marked in the story, too", async ({ page }) => {
+  await search(page, "?q=dockers+port+deal");
+  const href = await page.locator("[data-results] article a").first().getAttribute("href");
+  expect(href).toMatch(/^\/2026\/11\/24\/port-strike\/#:~:text=[^&]+(?:&text=[^&]+)*$/);
+  expect(decodeURIComponent(href ?? "")).toMatch(/text=(?:dockers|port|deal)/i);
+});
+
+test("on a telephone what is found is in sight while one types, and is one step for those who go back", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/search/");
+  await page.getByRole("searchbox").pressSequentially("ferry", { delay: 20 });
+  await expect(page).toHaveURL(/\?q=ferry$/);
+  await found(page);
+  await expect(headlines(page).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Section" })).toBeHidden();
+  await page.getByRole("searchbox").pressSequentially(" quay", { delay: 20 });
+  await expect(page).toHaveURL(/\?q=ferry\+quay$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
+test("a word that is spelt wrong finds what was meant, and the reader is told what was looked for", async ({
+  page,
+}) => {
+  for (const [typed, meant] of [
+    ["stirke", "strike"],
+    ["glacer", "glacier"],
+    ["lighthuose", "lighthouse"],
+  ] as const) {
+    expect((await search(page, `?q=${typed}`)).length).toBeGreaterThan(0);
+    await expect(page.locator(".search-hint")).toHaveText(`No story has these words. Shown are stories with: ${meant}`);
+    await expect(page.locator("[data-results] mark").first()).toHaveText(new RegExp(`^${meant}`, "i"));
+    await expect(page.getByRole("searchbox")).toHaveValue(typed);
+  }
+});
+
+test("the past week is a touch away, and so is the order in time", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-24T18:00:00Z"));
+  await page.goto("/search/?q=the");
+  await found(page);
+  await page.getByText("Past week").click();
+  await expect(page).toHaveURL(/\?q=the&past=week$/);
+  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Newest first" });
+  await expect(page).toHaveURL(/sort=date&past=week$/);
+  await found(page);
+  const times = await page
+    .locator("[data-results] time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  expect(times.length).toBeGreaterThan(3);
+  expect(times).toEqual([...times].sort().reverse());
+  expect(times.every((time) => time >= "2026-11-17")).toBe(true);
+  await page.getByText("Past week").click();
+  await expect(page).not.toHaveURL(/past/);
+});
+
+test("a month without a year is the last one of that name", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-24T18:00:00Z"));
+  await page.goto("/search/?q=barrier");
+  await found(page);
+  await page.getByText("Narrow down").click();
+  await page.getByLabel("Until: Month").selectOption({ label: "October" });
+  await expect(page).toHaveURL(/\?q=barrier&to=2026-10$/);
+  await expect(page.getByLabel("Until: Year")).toHaveValue("2026");
+});
+
 test("a writer is found by name, and words in quotation marks as they stand", async ({ page }) => {
   expect((await search(page, "?q=noor+haddad")).length).toBeGreaterThan(1);
   expect(await search(page, "?q=%22a+meadow+of+eelgrass%22")).toContain(
@@ -46,6 +114,7 @@ test("a word that no story says finds none, and the reader is told what to do", 
 
 test("what is found is narrowed down by section, writer and date, and the address says so", async ({ page }) => {
   const all = await search(page, "?q=barrier");
+  await page.getByText("Narrow down").click();
   await page.getByRole("combobox", { name: "Section" }).selectOption({ label: "Science" });
   await expect(page).toHaveURL(/\?q=barrier&section=science$/);
   await expect.poll(() => headlines(page).count()).toBeLessThan(all.length);
@@ -93,10 +162,13 @@ test("searching, narrowing down and opening a story need no mouse", async ({ pag
   await page.keyboard.press("Enter");
   expect(await found(page)).toHaveLength(10);
   await expect(page.getByRole("searchbox")).toBeFocused();
-  for (const name of ["Search", "Section"]) {
+  for (const name of ["Search", "Past 24 hours", "Past week", "Past month", "Narrow down"]) {
     await page.keyboard.press("Tab");
     await expect(page.locator(":focus")).toHaveAccessibleName(name);
   }
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName("Section");
   await page.keyboard.type("World");
   await expect(page).toHaveURL(/section=world/);
   await page.goto("/search/?q=the");

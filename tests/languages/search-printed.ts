@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { askedIn } from "../../src/browser/search-address.ts";
-import { Search, understandingOf, type SearchedStory } from "../../src/browser/search-index.ts";
+import { askedIn } from "../../src/browser/search/search-address.ts";
+import { Search, understandingOf, type SearchedStory } from "../../src/browser/search/search-index.ts";
 import { baseLanguage } from "../../src/paper/base-language.ts";
 
 /** What a page asks: its language, where its list of bundles lies, and by which name its own are called there. */

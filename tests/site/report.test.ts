@@ -8,6 +8,10 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
 import { reportSchema, type Photograph, type Report } from "../../src/preview/report-schema.ts";
+import { root, runCommand, smallPaper } from "../built-site.ts";
+import { story } from "../unit/archive/newsroom.ts";
+import { Repository as DatedRepository } from "./dated-repository.ts";
+import { Workplace } from "./folders.ts";
 import { pageOf } from "./html.ts";
 import { PaperRepository } from "./repository.ts";
 
@@ -234,6 +238,85 @@ describe("a section renamed", () => {
   });
 
   soundReport(() => made);
+});
+
+describe("what the paper adds to its pages changed", () => {
+  const place = new Workplace();
+  const paper = new DatedRepository(place.folder, place.content);
+  const kicker = readFileSync(join(root, "src/components/story/Kicker.astro"), "utf8");
+  const port = "/2026/11/24/port/";
+  afterAll(() => place.remove());
+
+  /** Commits files that lie beside the content folder, and reports on what they change. */
+  async function changed(files: Record<string, string>): Promise<Made> {
+    place.write(Object.fromEntries(Object.entries(files).map(([file, text]) => [`../templates/${file}`, text])));
+    paper.git("add", "--all", "--", join(place.folder, "templates"));
+    paper.commit("2026-11-24T12:00:00Z", "A change");
+    const folder = join(place.folder, "report");
+    const { code, stdout, stderr } = await runCommand(
+      "report",
+      { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") },
+      ["--base", "HEAD~1", "--out", folder],
+    );
+    expect(code, stdout + stderr).toBe(0);
+    const read = (file: string) => readFileSync(join(folder, file), "utf8");
+    return {
+      report: reportSchema.parse(JSON.parse(read("report.json"))),
+      summary: read("summary.md"),
+      page: read("index.html"),
+      folder,
+    };
+  }
+
+  beforeAll(() => {
+    place.write({
+      "paper.yaml": smallPaper,
+      "articles/2026/11/24-port.md": story({ headline: "Port" }),
+      "../templates/foot.html": "<p>Printed in Oslo.</p>\n",
+    });
+    paper.git("add", "--all", "--", join(place.folder, "templates"));
+    paper.commit("2026-11-24T08:00:00Z");
+  });
+
+  /** Both sides of a page are pictured, and what is new is marked. */
+  const marksOf = (made: Made, path: string) =>
+    picturesOf(made, path).flatMap(({ side, marks }) => (side === "after" ? [marks.length] : []));
+
+  test.skipIf(!hasBrowser)(
+    "a slot and a style sheet: every page says so, and both sides are looked at",
+    { timeout: 600_000 },
+    async () => {
+      const made = await changed({
+        "foot.html": "<p>Printed in Oslo and Bergen, on both sides of the paper.</p>\n",
+        "styles.css": ".headline { font-style: italic; }\n",
+      });
+      expect(made.report.pages.find(({ path }) => path === port)?.what).toContain("what stands in templates/");
+      expect(
+        picturesOf(made, port)
+          .map(({ side }) => side)
+          .sort(),
+      ).toEqual(["after", "after", "before", "before"]);
+      for (const marks of marksOf(made, port)) expect(marks).toBeGreaterThan(0);
+    },
+  );
+
+  test.skipIf(!hasBrowser)(
+    "a component of its own: each side is printed with the one that it has",
+    { timeout: 900_000 },
+    async () => {
+      const made = await changed({
+        "story/Kicker.astro": kicker.replace(
+          '<p class="kicker"',
+          '<p class="kicker">Our own desk</p><p class="kicker"',
+        ),
+      });
+      expect(made.report.pages.find(({ path }) => path === port)).toMatchObject({
+        change: "changed",
+        frameOnly: false,
+      });
+      for (const marks of marksOf(made, port)) expect(marks).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("a template changed", () => {

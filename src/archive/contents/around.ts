@@ -66,8 +66,8 @@ export class Around {
   }
 
   /**
-   * The story to go on to: the next part of the thread; else the one before in the section, and from the oldest on to
-   * the newest again; else the one before in the paper. Parts of a thread that went on are passed over: they would lead
+   * The story to go on to: the next part of the thread; else the one before in the section, after news the one that is
+   * news, and from the oldest on to the newest again; else the one before in the paper. Parts of a thread that went on are passed over: they would lead
    * forward again, and reading on would run in a circle.
    */
   next(article: ArticleRecord): NextStory | undefined {
@@ -79,17 +79,25 @@ export class Around {
       [`section:${article.section}`, "section"],
       ["all", "paper"],
     ] as const) {
-      const other = this.#olderEnd(list, article) ?? neighbour(list, "older") ?? this.#lists.newest(list, 1)[0];
+      const other =
+        this.#olderEnd(list, article, true) ??
+        this.#olderEnd(list, article, false) ??
+        neighbour(list, "older") ??
+        this.#lists.newest(list, 1)[0];
       if (other && other.id !== article.id) return { record: other, reason };
     }
     return undefined;
   }
 
-  /** The story before in a list that is the end of its thread, or of none. */
-  #olderEnd(list: string, article: ArticleRecord): ArticleRecord | undefined {
+  /**
+   * The story before in a list that is the end of its thread, or of none.
+   * @param alike whether news is to go on with news, and opinion with opinion
+   */
+  #olderEnd(list: string, article: ArticleRecord, alike: boolean): ArticleRecord | undefined {
+    const opinion = article.kind === "opinion";
     for (const { id } of this.#neighbours(list, article, "older", lookBack)) {
       const record = this.#stories.card(id);
-      if (record && !this.#goesOn(record)) return record;
+      if (record && (!alike || (record.kind === "opinion") === opinion) && !this.#goesOn(record)) return record;
     }
     return undefined;
   }

@@ -19,12 +19,13 @@ export interface Neighbourhood {
 const day = 86_400;
 /** Seconds after which a story counts half as near. */
 const halfAsNear = 30 * day;
-/** What only shares the section fills the places that are left. */
+/** What only shares the section fills the places that are left, where it is of the same days: a section holds all sorts. */
 const sectionWeight = 0.01;
+const sameDays = 3 * day;
 
 /**
  * The computed related stories, best first: shared topics weighted by how rare they are about that time, times the
- * closeness in time; then the section's, to fill the places.
+ * closeness in time; then the section's of the same days, to fill the places.
  */
 export function rankRelated(
   article: Neighbour,
@@ -38,6 +39,8 @@ export function rankRelated(
     const weight = list.startsWith("topic:") ? rarity(article, neighbours) : sectionWeight;
     for (const story of neighbours) {
       if (story.id === article.id || leaveOut.has(story.id)) continue;
+      if (!list.startsWith("topic:") && article.published - story.published > sameDays && !scores.has(story.id))
+        continue;
       const closeness = halfAsNear / (halfAsNear + Math.abs(story.published - article.published));
       scores.set(story.id, { story, score: weight * closeness + (scores.get(story.id)?.score ?? 0) });
     }

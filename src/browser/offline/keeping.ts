@@ -38,13 +38,10 @@ export async function saveStory(address: string, shown: readonly string[]): Prom
   const response = await fetch(address, { cache: "no-cache" });
   if (!mayKeep(response) || !isPage(response)) throw new Error(`${response.status} ${address}`);
   const html = await response.clone().text();
-  const isFirst = !(await isShelfThere("always"));
   const shelf = await openShelf("saved");
   const pictures = picturesIn(html).map((picture) => standIn(picture, shown) ?? picture);
   for (const path of [...pictures, ...fontsIn(html)]) await keepFile(path, shelf);
   await keepScripts(html, shelf);
-  // Who saves a first story goes on a journey: what is read from here on is there, too, until that is switched off.
-  if (isFirst) await openShelf("lately");
   await callWorker();
   await shelf.put(address, await copyOf(response, Date.now()));
   await (await shelfIfThere("lately"))?.delete(address, matching);

@@ -1,7 +1,13 @@
 /** The places on a page where a picture can stand, and how wide it is there. One list, beside which the style sheet is written. */
 
-/** From the widest screen to the narrowest: from which width on, and how wide the picture then is. The last has no condition. */
-type Widths = [from: string | null, width: string][];
+/**
+ * From the widest screen to the narrowest: from which width on, and how wide the picture then is. The last has no condition;
+ * some are for windows only that are low.
+ */
+type Widths = [from: string | null, width: string, when?: typeof low][];
+
+/** A window in which a story is to begin beside its picture. */
+const low = "and (max-height: 62rem)";
 
 const slots = {
   /** The lead of the front page: half of the sheet, two thirds of a narrower one, all of a phone's screen. */
@@ -56,6 +62,7 @@ const slots = {
   ],
   /** Over an article, as wide as its text and margin. */
   article: [
+    ["80rem", "36rem", low],
     ["80rem", "58.75rem"],
     ["56.5rem", "52rem"],
     ["48rem", "92vw"],
@@ -92,12 +99,12 @@ export function sizesFor(
 ): string {
   if (atMost <= small) return `${Math.round(atMost * times)}px`;
   const widths: Widths = slots[slot];
-  const entries = widths.map(([from, width]) => {
+  const entries = widths.map(([from, width, when]) => {
     const whole = times === 1 ? width : `(${width}) * ${times.toFixed(2)}`;
     const length = whole.includes(" ") ? `calc(${whole})` : whole;
     return from === null
       ? `(min-resolution: 2.5dppx) calc((${whole}) * 0.66), ${length}`
-      : `(min-width: ${from}) ${length}`;
+      : `(min-width: ${from}) ${when ? `${when} ` : ""}${length}`;
   });
   return entries.join(", ");
 }

@@ -32,6 +32,24 @@ const aside = 4;
 const longest = 60;
 const mark = "\u00ad";
 
+/** What tells where one part of a compound ends, and with what the next may begin that says nothing alone. */
+interface Joints {
+  ends: RegExp;
+  beginnings: ReadonlySet<string>;
+}
+
+/** After such an end, `Hafenverwaltungs-gebäude` is read once; `Hafenverwaltungsge-bäude` would be read twice. */
+const joints: Readonly<Record<string, Joints>> = {
+  de: {
+    ends: /(?:heits|ions|keits|lings|schafts|täts|tums|ungs)$/,
+    beginnings: new Set("ab an auf aus be bei durch ein ent er ge miss über um un unter ver vor zer".split(" ")),
+  },
+  nl: { ends: /(?:heids|ings|schaps|teits)$/, beginnings: new Set(["be", "ge", "her", "ont", "ver"]) },
+  sv: { ends: /(?:hets|ings|ions|skaps|tets)$/, beginnings: new Set(["be", "för", "ge"]) },
+  da: { ends: /(?:heds|ings|ions|skabs|tets)$/, beginnings: new Set(["be", "for", "ge"]) },
+  nb: { ends: /(?:hets|ings|ions|skaps|tets)$/, beginnings: new Set(["be", "for", "ge"]) },
+};
+
 const perhapsLong = new RegExp(`[\\p{L}\\p{M}]{${long}}`, "u");
 /** What a line is never parted within but at the hyphens of long words: it has no white space. */
 const stretches = /\S+/gu;
@@ -67,25 +85,28 @@ function piecesIn(stretch: string, parter: Parter): string[] {
   return pieces;
 }
 
-type Parter = (word: string) => string;
+interface Parter {
+  part: (word: string) => string;
+  joints: Joints | undefined;
+}
 const parters = new Map<string, Parter | undefined>();
 
 /** A word in pieces. One longer than the program knows is taken a stretch at a time. */
-function piecesOf(word: string, parter: Parter): string[] {
+function piecesOf(word: string, { part, joints }: Parter): string[] {
   const pieces: string[] = [];
   let rest = word;
   while (rest.length > longest) {
-    const known = parter(rest.slice(0, longest)).split(mark).slice(0, -1);
+    const known = part(rest.slice(0, longest)).split(mark).slice(0, -1);
     if (known.length === 0) break;
     pieces.push(...known);
     rest = rest.slice(known.join("").length);
   }
-  // A letter alone stays with those behind it.
-  const last = rest.length > longest ? [rest] : parter(rest).split(mark);
-  return [...pieces, ...last].reduceRight<string[]>(
-    (all, piece) => (piece.length < 2 ? [piece + (all[0] ?? ""), ...all.slice(1)] : [piece, ...all]),
-    [],
-  );
+  const last = rest.length > longest ? [rest] : part(rest).split(mark);
+  // A letter alone stays with those behind it, and so does what begins the next part of a compound.
+  return [...pieces, ...last].reduceRight<string[]>((right, piece, at, all) => {
+    const begins = joints?.beginnings.has(piece) && joints.ends.test(all[at - 1] ?? "");
+    return piece.length < 2 || begins ? [piece + (right[0] ?? ""), ...right.slice(1)] : [piece, ...right];
+  }, []);
 }
 
 function parterOf(language: string): Parter | undefined {
@@ -95,13 +116,14 @@ function parterOf(language: string): Parter | undefined {
   const { language: own, region } = new Intl.Locale(language);
   const names = own === "en" ? [region === "GB" ? "en-gb" : "en-us"] : [own, `${own}-monoton`, `${own}-cyrl`];
   const name = names.find((found) => hyphenopoly.supportedLanguages.includes(found));
-  const parter = name === undefined ? undefined : patternsOf(name);
+  const part = name === undefined ? undefined : patternsOf(name);
+  const parter = part && { part, joints: joints[own === "nn" ? "nb" : own] };
   parters.set(language, parter);
   return parter;
 }
 
 /** From the package's own folder, wherever these lines are bundled. */
-function patternsOf(name: string): Parter | undefined {
+function patternsOf(name: string): Parter["part"] | undefined {
   const folder = join(dirname(createRequire(import.meta.url).resolve("hyphenopoly")), "patterns");
   const sides = { [name]: aside };
   return hyphenopoly

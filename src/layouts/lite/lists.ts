@@ -8,18 +8,25 @@ import type { OlderView } from "../../views/kinds/older.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";
 import { apart, html, type Markup } from "./html.ts";
-import { card, headline, line, link, linkList, nameLink } from "./words-about.ts";
+import { age, card, headline, line, link, linkList, nameLink } from "./words-about.ts";
 
 /** The front page has its heading in the frame: the paper's name. */
-export function front({ frame, date, lead, seconds, opinion, latest, sections }: FrontView): Markup {
+export function front(view: FrontView): Markup {
+  const { frame, date, running, lead, leadEntries, seconds, opinion, latest, sections } = view;
   const words = wordsFor(frame.language);
-  return html`${lead && card(lead, 2)}${seconds.map((story) => card(story, 2))}
+  return html`${running.map(({ card: blog, entries }) => html`${card(blog, 2)}${newest(entries, date)}`)}${lead && card(lead, 2)}${newest(leadEntries, date)}${seconds.map((story) => card(story, 2))}
 <h2>${words.latest}</h2><ul>${latest.map((story) => headline(story, date))}</ul>
 ${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(
-    ({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story))}</ul>
+    ({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story, date))}</ul>
 `,
   )}`;
 }
+
+/** The newest entries of a live blog that is running. */
+const newest = (entries: FrontView["leadEntries"], date: FrontView["date"]): Markup | undefined =>
+  entries.length > 0
+    ? html`<ul>${entries.map(({ at, headline: name, path }) => html`<li>${age(at, date)} ${link({ name, path })}</li>`)}</ul>`
+    : undefined;
 
 export function list(view: ListView, bytesOf: BytesOf): Markup {
   const {
@@ -63,7 +70,7 @@ ${cards.map((story) => card(story, 2, whole.name))}${turn(language, before, newe
 export function archive({ frame: { language }, heading, trail, periods, cards, earlier, later }: ArchiveView): Markup {
   const words = wordsFor(language);
   return html`${trail.length > 0 ? linkList(trail, words.breadcrumb) : undefined}<h1>${heading}</h1>
-${periods.length > 0 ? html`<ul>${periods.map((period) => html`<li>${line([link(period), html`${words.stories(period.stories)}`])}</li>`)}</ul>` : undefined}${cards.map((story) => card(story, 2))}${turn(language, earlier, later)}`;
+${periods.length > 0 ? html`<ul>${periods.map((period) => html`<li>${line([link(period), html`${words.stories(period.stories)}`])}${period.newest.length > 0 ? html`<ul>${period.newest.map((story) => html`<li>${nameLink(story)}</li>`)}</ul>` : undefined}</li>`)}</ul>` : undefined}${cards.map((story) => card(story, 2))}${turn(language, earlier, later)}`;
 }
 
 export const directory = ({ heading, groups }: DirectoryView): Markup => html`<h1>${heading}</h1>

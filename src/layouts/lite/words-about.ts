@@ -45,8 +45,12 @@ export function card(story: CardView, level: 2 | 3, under = ""): Markup {
 `;
 }
 
-/** A story by its headline alone. @param today stories of this day are told by the hour, others by the date; absent where neither is told */
+/** A moment beside a date that the page says: what is of that day is told by the hour. */
+export const age = (moment: TimeView, today?: TimeView): Markup =>
+  time(moment, moment.date === today?.date ? "clock" : "date");
+
+/** A story by its headline alone. @param today the date that the page says; absent where no age is told */
 export function headline(story: CardView, today?: TimeView): Markup {
-  const moment = today && time(story.published, story.published.date === today.date ? "clock" : "date");
+  const moment = today && age(story.published, today);
   return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a></li>`;
 }

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { isSeed, type ContextSeed } from "../plan/context-elsewhere.ts";
 import { commandFile, nodeOptions } from "../program/node-options.ts";
-import type { PressSettings } from "../settings.ts";
+import { placesOf, type PressSettings } from "../settings.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "./shown-pictures.ts";
 
 /** Below this many pages a second process takes longer to start than to save. */
@@ -46,13 +46,14 @@ export class PartProcess {
   /**
    * @param name of the files by which the two processes tell each other; it is no other part's
    */
-  static start(part: Part, name: string, { program }: Pick<PressSettings, "program">): PartProcess {
+  static start(part: Part, name: string, settings: PressSettings): PartProcess {
+    const { program } = settings;
     const file = `${name}.json`;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(part));
     const child = spawn(process.execPath, [...nodeOptions(program), commandFile(program, "print-part"), file], {
-      // It finds its settings, and what it works with, as this process did.
-      env: { ...process.env, NODE_ENV: "production" },
+      // It finds what it works with as this process did, but the paper may be another one: the same as it was.
+      env: { ...process.env, ...placesOf(settings), NODE_ENV: "production" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     process.once("exit", () => child.kill());

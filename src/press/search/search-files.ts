@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 import { z } from "zod";
 import { simplifyFor } from "../../paper/searching/simplify.ts";
+import { UsedWords } from "./used-words.ts";
 import { isParted, noLanguage, pagefindRecord, type PagefindRecord } from "./pagefind-record.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
@@ -43,8 +44,10 @@ export async function makeSearchFiles(
       case "search": {
         const view = viewOfKind(key.page, key, context);
         if (!view || view.stories.length === 0) break;
-        for (const file of await indexed(recordsOf(view, context)))
+        const used = new UsedWords();
+        for (const file of await indexed(recordsOf(view, context, used)))
           if (!isProgram(file.path)) write(path + file.path, file.content);
+        write(`${path}words.txt`, used.list());
         break;
       }
       default:
@@ -69,10 +72,12 @@ export async function makeSearchFiles(
 /** Bundles at once: while Pagefind is at work on one, the next is written out for it. */
 const atOnce = 2;
 
-function* recordsOf({ stories }: SearchBundleView, context: ViewContext): Generator<SearchRecord> {
+function* recordsOf({ stories }: SearchBundleView, context: ViewContext, used: UsedWords): Generator<SearchRecord> {
   for (const { id } of stories) {
     const record = searchRecord(id, context);
-    if (record) yield record;
+    if (!record) continue;
+    used.add(record);
+    yield record;
   }
 }
 

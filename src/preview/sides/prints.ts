@@ -8,6 +8,7 @@ import { makeShownRenditions } from "../../press/print/shown-pictures.ts";
 import { seedOf } from "../../press/plan/context-elsewhere.ts";
 import { PartProcess } from "../../press/print/part-process.ts";
 import { pageFile } from "../../press/release/page-file.ts";
+import { commandFile, nodeOptions } from "../../press/program/node-options.ts";
 import { runProgram } from "../../press/program/run-program.ts";
 import type { PressSettings } from "../../press/settings.ts";
 import type { Side } from "./sides.ts";
@@ -48,11 +49,13 @@ export async function printPages(side: Side, pages: readonly LedgerPage[], folde
 const packageSchema = z.object({ scripts: z.object({ build: z.string() }) });
 
 /** What Node is told to build with the program at a root: another commit may have it in another file. */
-const buildWords = (root: string): string[] =>
-  packageSchema
-    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")))
-    .scripts.build.split(" ")
-    .slice(1);
+const buildWords = (root: string, own: string): string[] =>
+  root === own
+    ? [...nodeOptions(own), commandFile(own, "build")]
+    : packageSchema
+        .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")))
+        .scripts.build.split(" ")
+        .slice(1);
 
 /**
  * Prints a whole paper with the program at a root, as a preview.
@@ -60,7 +63,7 @@ const buildWords = (root: string): string[] =>
  */
 export async function printAll(settings: PressSettings, root: string): Promise<Print> {
   // Git knows nothing of a paper that is laid out as it was: neither side is to have pages of its articles' history.
-  await runProgram(buildWords(root), root, {
+  await runProgram(buildWords(root, settings.program), root, {
     CI: "1",
     DATELINE_OUT: settings.out,
     DATELINE_HISTORY: "0",

@@ -1,7 +1,9 @@
 import type { Edition } from "../../paper/edition.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { cardOf } from "../parts/card-of.ts";
-import { hrefHere, type PageContext } from "../context.ts";
+import { articlePath } from "../../paper/address.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
+import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
@@ -19,8 +21,8 @@ export interface ArchiveView {
   heading: string;
   /** From the whole archive down to the page that holds this one. */
   trail: LinkView[];
-  /** Years, months or days, newest first, with how many stories each holds. */
-  periods: (LinkView & { stories: number })[];
+  /** Years, months or days, newest first, with how many stories each holds; a month's days with the newest of them. */
+  periods: (LinkView & { stories: number; newest: LinkView[] })[];
   /** A day's stories, newest first. */
   cards: CardView[];
   earlier?: LinkView;
@@ -57,6 +59,9 @@ const levels = [
   { list: "day:", within: undefined },
 ] as const;
 
+/** How many stories of a day stand on the page of its month. */
+const dayShows = 4;
+
 /** @param period empty for the whole archive, else `2026`, `2026-11` or `2026-11-24` */
 function view(period: string, context: PageContext): ArchiveView | undefined {
   const { archive } = context;
@@ -81,6 +86,11 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
   const earlier = period ? link(archive.lists.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.lists.beside(kind.list, period, "after")) : undefined;
   const cards = kind.within === undefined ? storiesOf(period, context) : [];
+  const storyLink = ({ id, headline, language }: ArticleRecord): LinkView => ({
+    name: headline,
+    path: hrefTo(context, articlePath(id)),
+    ...(language !== archive.paper.language && { language }),
+  });
   return {
     template: "archive",
     frame: frameOf(
@@ -105,7 +115,12 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     trail: period ? trail : [],
     periods: periods.map(({ name, size }) => {
       const full = period ? `${period}-${name}` : name;
-      return { name: periodWords(full, archive.paper, "in-month"), path: pathTo(full), stories: size };
+      return {
+        name: periodWords(full, archive.paper, "in-month"),
+        path: pathTo(full),
+        stories: size,
+        newest: kind.within === "day:" ? archive.lists.newest(`day:${full}`, dayShows).map(storyLink) : [],
+      };
     }),
     cards,
     ...(earlier && { earlier }),

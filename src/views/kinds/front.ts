@@ -2,14 +2,16 @@ import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { sectionPath } from "../../paper/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
+import { isRunning, lastEntry } from "../../paper/live-entry.ts";
 import { cardOf } from "../parts/card-of.ts";
-import { hrefHere, pathHere, type PageContext } from "../context.ts";
+import { hrefHere, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { entryHref } from "../parts/entries-of.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import { shareImage } from "../parts/picture-of.ts";
 import { publisher } from "../parts/schema-org/publisher-data.ts";
 import { timeView } from "../parts/times.ts";
-import type { CardView } from "../parts/card.ts";
+import type { CardView, RunningEntryView } from "../parts/card.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { always, type Kind } from "../kind.ts";
 
@@ -17,13 +19,17 @@ import { always, type Kind } from "../kind.ts";
 export interface FrontView {
   template: "front";
   frame: FrameView;
-  /** The date of the newest story: the edition's date. */
+  /** The date of what is newest: the edition's date. */
   date?: TimeView;
+  /** Live blogs that run, the one with the newest entry first. */
+  running: { card: CardView; entries: RunningEntryView[] }[];
   lead?: CardView;
+  /** Where the lead is a live blog that runs: its newest entries. */
+  leadEntries: RunningEntryView[];
   /** Stories that stand beside the lead. */
   seconds: CardView[];
   opinion: CardView[];
-  /** The newest of the whole paper but opinion, newest first; those at the head of the page are not told again. */
+  /** The newest of the whole paper but opinion that stand nowhere else, newest first. */
   latest: CardView[];
   sections: { section: LinkView; cards: CardView[] }[];
 }
@@ -36,21 +42,27 @@ export const front: Kind<"front", FrontView> = {
   view: (_key, context) => view(context),
 };
 
-/** How many stories each place of the front page takes. */
-const places = { seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
+/** How many stories each place of the front page takes, and how many entries a live blog shows there. */
+const places = { running: 2, entries: 3, seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
 
 function view(context: PageContext): FrontView {
   const { archive } = context;
-  const { lead, seconds, opinion, latest, sections, newest } = placing(archive);
+  const { running, lead, seconds, opinion, latest, sections, date } = placing(archive);
   const cards = (records: readonly ArticleRecord[]) => records.map((record) => cardOf(record, context));
   return {
     template: "front",
     frame: frameAround(lead, context),
-    ...(newest && { date: timeView(newest.published, archive.paper) }),
+    ...(date !== undefined && { date: timeView(date, archive.paper) }),
+    running: running.map((record) => ({ card: cardOf(record, context), entries: newestEntries(record, context) })),
     ...(lead && { lead: cardOf(lead, context) }),
+    leadEntries: lead && runs(lead, archive) ? newestEntries(lead, context) : [],
     seconds: cards(seconds),
     opinion: cards(opinion),
-    latest: cards(latest),
+    // A live blog is as new as its newest entry.
+    latest: latest.map((record) => ({
+      ...cardOf(record, context),
+      published: timeView(newestMoment(record, archive), archive.paper),
+    })),
     sections: sections
       // Before its first story a paper shows what it will be about.
       .filter(({ records }) => records.length > 0 || !lead)
@@ -61,11 +73,38 @@ function view(context: PageContext): FrontView {
   };
 }
 
+/** The newest entries of a live blog that readers may see. */
+function newestEntries({ id }: ArticleRecord, context: ViewContext): RunningEntryView[] {
+  const { now, paper, bodies } = context.archive;
+  return (bodies.liveBlog(id)?.entries ?? [])
+    .filter(({ at }) => at <= now)
+    .slice(0, places.entries)
+    .map((entry) => ({
+      at: timeView(entry.at, paper),
+      headline: entry.headline,
+      path: entryHref(id, entry.id, context),
+    }));
+}
+
+/** Seconds since 1970: when a story came, or last grew. */
+const newestMoment = ({ live, published }: ArticleRecord, { now }: Archive): number =>
+  Math.max(published, (live && isRunning(live, now) && lastEntry(live, now)) || 0);
+
+const runs = ({ live }: ArticleRecord, { now }: Archive): boolean => live !== undefined && isRunning(live, now);
+
+const day = 86_400;
+
 /** Which story stands where: an editor's placing first, then the newest, and no story twice. */
 function placing(archive: Archive) {
   const plan = archive.frontPlan();
   const { chosen, fill, count } = placesTaken(archive);
-  const newest = archive.lists.newest("all", 40);
+  const moment = (record: ArticleRecord) => newestMoment(record, archive);
+  const blogs = archive.lists.newest("kind:live", 10).filter((record) => runs(record, archive));
+  const byMoment = (records: readonly ArticleRecord[]) => [...records].sort((a, b) => moment(b) - moment(a));
+  const newest = byMoment([
+    ...new Map([...blogs, ...archive.lists.newest("all", 40)].map((each) => [each.id, each])).values(),
+  ]);
+  const date = newest[0] && moment(newest[0]);
   const news = (record: ArticleRecord) => record.kind !== "opinion";
   const pictured = (record: ArticleRecord) => news(record) && record.photo !== undefined;
 
@@ -73,19 +112,20 @@ function placing(archive: Archive) {
   const leads = chosen(plan.lead ? [plan.lead] : []);
   const secondsChosen = chosen(plan.seconds);
   const opinionChosen = chosen(plan.opinion);
-  const lead = leads[0] ?? fill(newest, 1, pictured)[0] ?? fill(newest, 1)[0];
+  // One that nobody ended, and that is forgotten, does not stand at the head for ever.
+  const running = fill(byMoment(blogs), places.running, (record) => moment(record) > (date ?? 0) - day);
+  const lead = leads[0] ?? fill(newest, 1, pictured)[0] ?? fill(newest, 1, news)[0] ?? fill(newest, 1)[0];
   const seconds = [...secondsChosen, ...fill(newest, places.seconds - secondsChosen.length, pictured)];
   const opinion = [
     ...opinionChosen,
     ...fill(archive.lists.newest("kind:opinion", places.opinion + count()), places.opinion - opinionChosen.length),
   ];
-  const atHead = new Set([lead, ...seconds].map((record) => record?.id));
-  const latest = newest.filter((record) => news(record) && !atHead.has(record.id)).slice(0, places.latest);
+  const latest = fill(newest, places.latest, news);
   const sections = archive.paper.sections.map((section) => ({
     section,
     records: fill(archive.lists.newest(`section:${section.id}`, places.section + count()), places.section, news),
   }));
-  return { lead, seconds, opinion, latest, sections, newest: newest[0] };
+  return { running, lead, seconds, opinion, latest, sections, date };
 }
 
 /** Gives stories their places, each story once. */

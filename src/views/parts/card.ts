@@ -23,6 +23,13 @@ export interface CardView {
   picture?: PictureView;
 }
 
+/** One of the newest entries of a live blog, as the front page tells of it. */
+export interface RunningEntryView {
+  at: TimeView;
+  headline: string;
+  path: Href;
+}
+
 /** A card that also shows how the story begins: what stands below the end of the article before it. */
 export interface NextStoryView extends CardView {
   /** The first paragraph, as plain text. */

@@ -1,7 +1,7 @@
 /** Builds the frame of a page: what stands around its main part, and what machines are told. */
 import { plainBrand } from "../../brand/brand-view.ts";
 import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
-import { encodedPath, sectionPath, standingPath } from "../../paper/address.ts";
+import { encodedPath, standingPath } from "../../paper/address.ts";
 import { localeOf } from "../../paper/edition.ts";
 import { directionOf } from "../../paper/language.ts";
 import { scriptNameOf, scripts } from "../../paper/scripts/scripts.ts";
@@ -15,6 +15,7 @@ import { cardImage, type CardSaid } from "./card-image.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
+import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
 import { archivePath, correctionsPath } from "../../paper/page-addresses.ts";
 import {
@@ -77,11 +78,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     brand: brandOn(lang, context),
     ...additionsOn(parts.key, context),
-    sections: paper.sections.map(({ id, name }) => ({
-      name,
-      path: here(sectionPath(id)),
-      ...(id === parts.section && { current: true }),
-    })),
+    sections: navigation({ section: parts.section, list: "list" in parts.key ? parts.key.list : undefined }, context),
     search: {
       name: words.search.heading,
       path: here(pathOf({ page: "search-page" })),

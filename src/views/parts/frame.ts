@@ -40,6 +40,8 @@ export interface TimeView {
   words: string;
   /** The date alone: "24 November 2026". */
   date: string;
+  /** The date without its year: "24 November". */
+  day: string;
   /** The time of day alone: "06:30". */
   clock: string;
 }

@@ -7,6 +7,7 @@ import type { TimeView } from "./frame.ts";
 interface Clock {
   long: Intl.DateTimeFormat;
   date: Intl.DateTimeFormat;
+  day: Intl.DateTimeFormat;
   clock: Intl.DateTimeFormat;
   said: Map<number, TimeView>;
 }
@@ -22,6 +23,7 @@ function clockOf(paper: Edition): Clock {
     clock = {
       long: format({ dateStyle: "long", timeStyle: "short" }),
       date: format({ dateStyle: "long" }),
+      day: format({ month: "long", day: "numeric" }),
       clock: format({ timeStyle: "short" }),
       said: new Map(),
     };
@@ -40,6 +42,7 @@ export function timeView(seconds: number, paper: Edition): TimeView {
     iso: rfc3339(seconds, paper.timezone),
     words: plainSpaces(clock.long.format(moment)),
     date: clock.date.format(moment),
+    day: clock.day.format(moment),
     clock: plainSpaces(clock.clock.format(moment)),
   };
   if (clock.said.size > remembered) clock.said.clear();

@@ -43,6 +43,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
     .join("\n")
     .replace(isolates, "");
   const published = timeView(record.published, archive.paper);
+  const day = dayOf(record.published, archive.paper.timezone);
   return {
     url: hrefTo(context, articlePath(record.id)),
     // A record without words is dropped.
@@ -56,11 +57,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
       kicker: kickerOf(record, context),
       ...(lead && pictureFields(lead.picture)),
     },
-    filters: {
-      section: [record.section],
-      author: record.authors,
-      month: [dayOf(record.published, archive.paper.timezone).slice(0, 7)],
-    },
+    filters: { section: [record.section], author: record.authors, month: [day.slice(0, 7)], day: [day] },
     sort: { published: String(record.published) },
   };
 }

@@ -129,6 +129,10 @@ export function wordsSaid(say: Say) {
       month: say("search.month"),
       anyYear: say("search.anyYear"),
       anyMonth: say("search.anyMonth"),
+      /** Spans of time that end now. */
+      pastDay: say("search.pastDay"),
+      pastWeek: say("search.pastWeek"),
+      pastMonth: say("search.pastMonth"),
       order: say("search.order"),
       bestFirst: say("search.bestFirst"),
       newestFirst: say("search.newestFirst"),
@@ -138,6 +142,8 @@ export function wordsSaid(say: Say) {
       found: (count: number) => say("search.found", { count }),
       none: say("search.none"),
       noneHint: say("search.noneHint"),
+      /** Where what was typed is in no story, and words that are spelt much like it are. */
+      spelling: say("search.spelling", { nearest: forScript("nearest") }),
       failed: say("search.failed"),
       more: say("search.more"),
       backTo: say("search.backTo", { month: forScript("month") }),
@@ -176,7 +182,12 @@ export function wordsSaid(say: Say) {
       resume: say("reading.resume"),
       stop: say("reading.stop"),
       readingAloud: say("reading.readingAloud"),
+      /** How fast the voice reads. */
+      speed: say("reading.speed"),
+      back: say("reading.back"),
+      forward: say("reading.forward"),
       share: say("reading.share"),
+      email: say("reading.email"),
       copyLink: say("reading.copyLink"),
       linkCopied: say("reading.linkCopied"),
       quote: say("reading.quote"),
@@ -263,6 +274,8 @@ export function wordsSaid(say: Say) {
       evening: (day: string) => say("live.evening", { day }),
       /** What an open page offers. */
       newUpdates: (count: number) => say("live.newUpdates", { count }),
+      /** On an entry that was set in while the reader was there. */
+      new: say("live.new"),
       failed: say("live.failed"),
     },
     /** Over the headline of an article that is not news. */

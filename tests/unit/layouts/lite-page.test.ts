@@ -17,6 +17,7 @@ const moment: TimeView = {
   iso: "2026-11-24T06:30:00+01:00",
   words: "24 November 2026, 06:30",
   date: "24 November 2026",
+  day: "24 November 2026",
   clock: "06:30",
 };
 

@@ -4,6 +4,7 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { pageNames, pathOf, type PageKey, type PageName } from "../../../src/paper/page.ts";
 import type { ViewContext } from "../../../src/views/context.ts";
 import { kinds } from "../../../src/views/kinds.ts";
+import type { FrontView } from "../../../src/views/kinds/front.ts";
 import { allPages, pagesOf, pagesOfEveryPlan, stands } from "../../../src/views/pages.ts";
 import { isPageView, viewOf, viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaperWithLite } from "../../built-site.ts";
@@ -170,16 +171,74 @@ test("a list's front repeats its last full page while it holds less than one, an
   });
 });
 
-test("the front page tells no story twice at its head, and the newest first", async () => {
+const frontCards = (front: FrontView | undefined) => [
+  ...(front?.running.map(({ card }) => card) ?? []),
+  ...(front?.lead ? [front.lead] : []),
+  ...(front?.seconds ?? []),
+  ...(front?.latest ?? []),
+  ...(front?.opinion ?? []),
+  ...(front?.sections.flatMap(({ cards }) => cards) ?? []),
+];
+
+describe("the front page", () => {
+  test("tells no story twice, and the newest first", async () => {
+    await asked((paper) => {
+      const front = viewOfKind("front", { page: "front" }, paper);
+      const told = frontCards(front).map(({ path }) => path);
+      expect(told.length).toBe(new Set(told).size);
+      // Where no story has a picture, the newest that is news leads.
+      expect(front?.lead?.path).toBe("/2026/11/22/mended/");
+      expect(front?.opinion.map(({ path }) => path)).toEqual(["/2026/11/24/view/"]);
+      expect(front?.date?.iso).toMatch(/^2026-11-24T/);
+    });
+  });
+
+  test("has a live blog that runs at its head with its newest entries, until it ends or is forgotten", async () => {
+    const blog = (fields: Record<string, string>, entries: string) =>
+      story({ headline: "Count", kind: "live", published: "2026-11-20 06:00", ...fields }, entries);
+    const entries =
+      "Begun.\n\n## 2026-11-24 09:00 Third\n\nText.\n\n## 2026-11-24 08:00 Second\n\nText.\n\n## 2026-11-24 07:00 First\n\nText.\n\n## 2026-11-20 07:00 Begun\n\nText.\n\n## 2026-11-24 23:00 To come\n\nText.";
+    const front = (text: string, more: Record<string, string> = {}) =>
+      testPaper({
+        "articles/2026/11/20-count.md": text,
+        "articles/2026/11/24-news.md": story({ headline: "News", published: "2026-11-24 08:30" }),
+        ...more,
+      }).open(({ archive }) => viewOfKind("front", { page: "front" }, context(archive)));
+    const running = await front(blog({}, entries));
+    expect(running?.running.map(({ card }) => card.headline)).toEqual(["Count"]);
+    expect(running?.running[0]?.entries.map(({ headline, path }) => [headline, path])).toEqual([
+      ["Third", "/2026/11/20/count/updates/2026-11-24-06/#e-2026-11-24-0900"],
+      ["Second", "/2026/11/20/count/updates/2026-11-24-06/#e-2026-11-24-0800"],
+      ["First", "/2026/11/20/count/updates/2026-11-24-06/#e-2026-11-24-0700"],
+    ]);
+    expect(frontCards(running).map(({ headline }) => headline)).toEqual(["Count", "News"]);
+    const ended = await front(blog({ "coverage-ended": "2026-11-24 10:00" }, entries));
+    expect(ended?.running).toEqual([]);
+    const forgotten = await front(blog({}, "Begun.\n\n## 2026-11-20 07:00 Begun\n\nText."));
+    expect(forgotten?.running).toEqual([]);
+    // An editor's lead has its entries below itself.
+    const lead = await front(blog({}, entries), { "front.yaml": "lead: 2026/11/20/count\n" });
+    expect([lead?.running, lead?.lead?.headline, lead?.leadEntries.length]).toEqual([[], "Count", 3]);
+  });
+});
+
+test("opinion and live stand in the navigation where there are any, and not twice beside a section of that name", async () => {
+  const names = (paper: ViewContext) =>
+    viewOfKind("front", { page: "front" }, paper)?.frame.sections.map((one) => one.name);
   await asked((paper) => {
-    const front = viewOfKind("front", { page: "front" }, paper);
-    const told = [front?.lead, ...(front?.seconds ?? []), ...(front?.opinion ?? []), ...(front?.latest ?? [])].map(
-      (card) => card?.path,
-    );
-    expect(told.length).toBe(new Set(told).size);
-    // Where no story has a picture, the newest leads.
-    expect(told.slice(0, 2)).toEqual(["/2026/11/24/view/", "/2026/11/23/count/"]);
-    expect(front?.date?.iso).toMatch(/^2026-11-24T/);
+    expect(names(paper)?.slice(-2)).toEqual(["Opinion", "Live"]);
+    const live = viewOfKind("list", { page: "list", list: "kind:live" }, paper)?.frame.sections;
+    expect(live?.filter(({ current }) => current)).toMatchObject([{ name: "Live", path: "/live/" }]);
+  });
+  await testPaper({ "articles/2026/11/24-news.md": story() }).open(({ archive }) => {
+    expect(names(context(archive))).not.toContain("Opinion");
+  });
+  await testPaper({
+    "paper.yaml": smallPaperWithLite.replace(/name: World/, "name: OPINION"),
+    "articles/2026/11/24-view.md": story({ kind: "opinion", authors: "[ada]" }),
+    "authors/ada.md": "---\nname: Ada\n---\nWrites.\n",
+  }).open(({ archive }) => {
+    expect(names(context(archive))?.filter((name) => /opinion/i.test(name))).toEqual(["OPINION"]);
   });
 });
 

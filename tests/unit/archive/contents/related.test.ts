@@ -55,12 +55,13 @@ describe("what stands beside a story", () => {
     );
   });
 
-  test("stories of the section fill what is left; those of nothing in common do not", async () => {
+  test("stories of the section fill what is left, where they are of the same days; those of nothing in common do not", async () => {
     const paper = testPaper({
       [file(20, "port")]: on(20, { topics: "[ports]" }),
       [file(1, "ports")]: on(1, { topics: "[ports]", section: "home" }),
       [file(19, "world")]: on(19),
       [file(18, "home")]: on(18, { section: "home" }),
+      [file(12, "long-ago")]: on(12),
     });
     await paper.open(({ archive }) =>
       expect(related(archive, at(20, "port"), 5)).toEqual([at(1, "ports"), at(19, "world")]),
@@ -118,6 +119,20 @@ describe("the story to go on to", () => {
       expect(next(archive, at(12, "b"))).toEqual([at(10, "a"), "section"]);
       expect(next(archive, at(10, "a"))).toEqual([at(13, "c"), "section"]);
       expect(next(archive, at(11, "other"))).toEqual([at(10, "a"), "paper"]);
+    });
+  });
+
+  test("goes on with news after news, and with opinion after opinion, as long as there is any", async () => {
+    const paper = testPaper({
+      [file(9, "view")]: on(9, { kind: "opinion" }),
+      [file(10, "a")]: on(10),
+      [file(12, "other")]: on(12, { kind: "opinion" }),
+      [file(13, "c")]: on(13),
+    });
+    await paper.open(({ archive }) => {
+      expect(next(archive, at(13, "c"))).toEqual([at(10, "a"), "section"]);
+      expect(next(archive, at(12, "other"))).toEqual([at(9, "view"), "section"]);
+      expect(next(archive, at(10, "a"))).toEqual([at(9, "view"), "section"]);
     });
   });
 

@@ -33,7 +33,7 @@ describe("attributes", () => {
 });
 
 test("corrections stand below the story, in its language, with their time", () => {
-  const at = { iso: "2026-11-25T08:00:00+01:00", words: "25. November 2026 um 08:00", date: "", clock: "" };
+  const at = { iso: "2026-11-25T08:00:00+01:00", words: "25. November 2026 um 08:00", date: "", day: "", clock: "" };
   const html = feedBody(
     item("Text.", { language: "de", corrections: [{ at, ...said("Es waren *drei* [Schiffe](/world/).") }] }),
     feed,

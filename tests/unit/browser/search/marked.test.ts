@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kin } from "../../../src/browser/marked.ts";
+import { kin } from "../../../../src/browser/search/marked.ts";
 
 test.each([
   ["ports", "port"],

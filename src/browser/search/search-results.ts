@@ -1,9 +1,9 @@
 /** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
-import { baseLanguage } from "../paper/base-language.ts";
-import { markedExcerpt, markedTitle } from "./marked.ts";
-import { asksAnything, askedIn, queryOf, type Asked } from "./search-address.ts";
+import { baseLanguage } from "../../paper/base-language.ts";
+import { foundIn, markedExcerpt, markedTitle } from "./marked.ts";
+import { asksAnything, askedIn, endsAsked, isPast, queryOf, type Asked } from "./search-address.ts";
 import { Search, understandingOf, type Found, type SearchedStory } from "./search-index.ts";
-import type { Understanding } from "../paper/searching/searched-words.ts";
+import type { Understanding } from "../../paper/searching/searched-words.ts";
 
 /** Stories shown at a time. */
 const pageLength = 10;
@@ -17,6 +17,7 @@ interface Told {
   noneHint: string;
   failed: string;
   backTo: string;
+  spelling: string;
   bundles: string;
   index: string;
 }
@@ -37,6 +38,8 @@ export class SearchResults {
   #understanding: Understanding = { language: "" };
   #search: Search | undefined;
   #found: Found = { stories: [] };
+  /** Whether the address is that of words that are still being typed. */
+  #typing = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -47,10 +50,21 @@ export class SearchResults {
     this.#further.addEventListener("click", () => void this.#lookFurther());
   }
 
-  /** Searches for what the form says, and says it in the address. */
-  ask(): void {
-    const query = queryOf(this.#formAsks());
+  /** Searches for what the form says, and says it in the address. @param changed the field that was used last */
+  ask(changed = ""): void {
+    const query = queryOf(this.#formAsks(changed));
     if (query !== location.search) history.pushState(null, "", location.pathname + query);
+    this.#typing = false;
+    this.show();
+  }
+
+  /** The same for words that are still being typed: all of them are one step for those who go back. */
+  askWhileTyping(): void {
+    const query = queryOf(this.#formAsks(""));
+    if (query === location.search) return;
+    if (this.#typing) history.replaceState(null, "", location.pathname + query);
+    else history.pushState(null, "", location.pathname + query);
+    this.#typing = true;
     this.show();
   }
 
@@ -67,24 +81,25 @@ export class SearchResults {
     void this.#answer(asked);
   }
 
-  #formAsks(): Asked {
+  #formAsks(changed: string): Asked {
     const fields = new FormData(this.#form);
     // oxlint-disable-next-line typescript/no-base-to-string -- no field of this form takes a file
     const field = (name: string) => String(fields.get(name) ?? "").trim();
-    // A month of no year is no date.
-    const end = (name: string) =>
-      [field(`${name}-year`), field(`${name}-year`) && field(`${name}-month`)].filter(Boolean).join("-");
+    const end = (name: string) => ({ year: field(`${name}-year`), month: field(`${name}-month`) });
+    const chosen = field("past");
+    // What was chosen last holds: a time that ends now, or ends of the reader's own.
+    const past = isPast(chosen) && !/^(?:from|to)-/.test(changed) ? chosen : "";
     return {
       words: field("q"),
       section: field("section"),
       author: field("author"),
-      from: end("from"),
-      to: end("to"),
+      ...(past ? { from: "", to: "" } : endsAsked(end("from"), end("to"), new Date().toISOString().slice(0, 7))),
       sort: field("sort") === "date" ? "date" : "",
+      past,
     };
   }
 
-  #fill({ words, section, author, from, to, sort }: Asked): void {
+  #fill({ words, section, author, from, to, sort, past }: Asked): void {
     const end = (name: string, period: string) => ({
       [`${name}-year`]: period.slice(0, 4),
       [`${name}-month`]: period.slice(5),
@@ -98,13 +113,19 @@ export class SearchResults {
       ...end("to", to),
     })) {
       const field = this.#form.elements.namedItem(name);
+      // Who types goes on typing.
+      if (name === "q" && this.#typing) continue;
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
       // An option that there is none of is the first: everything.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
     }
+    for (const each of this.#form.querySelectorAll<HTMLInputElement>("[name=past]")) each.checked = each.value === past;
+    // What narrows down is in sight, though it is folded where nothing does.
+    const more = this.#form.querySelector("details");
+    if (more && (section || author || from || to)) more.open = true;
     this.#form
       .querySelector<HTMLElement>("[type=reset]")
-      ?.toggleAttribute("hidden", queryOf({ words, section, author, from, to, sort }) === "");
+      ?.toggleAttribute("hidden", queryOf({ words, section, author, from, to, sort, past }) === "");
   }
 
   async #answer(asked: Asked): Promise<void> {
@@ -172,8 +193,15 @@ export class SearchResults {
       length.toLocaleString(this.#language),
     );
     this.#count.textContent = length > 0 ? count : this.#told.none;
+    const { spelt } = found;
     this.#hint.textContent =
-      length === 0 ? this.#told.noneHint : month ? this.#told.backTo.replace("{month}", month) : "";
+      length === 0
+        ? this.#told.noneHint
+        : spelt !== undefined
+          ? this.#told.spelling.replace("{nearest}", () => spelt)
+          : month
+            ? this.#told.backTo.replace("{month}", month)
+            : "";
     this.#hint.hidden = this.#hint.textContent === "";
     this.#further.hidden = month === undefined;
     this.#offerMore();
@@ -216,8 +244,9 @@ export class SearchResults {
       Object.assign(document.createElement("time"), { dateTime: meta["time"] ?? "", textContent: meta["date"] ?? "" }),
     );
     say(".kicker", meta["kicker"] ?? "");
-    say("a", ...markedTitle(meta["title"] ?? "", this.#asked?.words ?? "", this.#understanding));
-    if (link) link.href = url;
+    const words = this.#found.spelt ?? this.#asked?.words ?? "";
+    say("a", ...markedTitle(meta["title"] ?? "", words, this.#understanding));
+    if (link) link.href = url + (words && foundIn(excerpt));
     say(".standfirst", ...(this.#asked?.words ? markedExcerpt(excerpt) : [meta["standfirst"] ?? ""]));
     say(".card-byline", meta["byline"] ?? "");
     if (!meta["byline"]) part(".card-byline")?.remove();

@@ -1,5 +1,10 @@
 /** Words that match, marked: as text and elements, so that nothing a story says can become markup. */
-import { queriesOf, searchedWords, type SearchedWord, type Understanding } from "../paper/searching/searched-words.ts";
+import {
+  queriesOf,
+  searchedWords,
+  type SearchedWord,
+  type Understanding,
+} from "../../paper/searching/searched-words.ts";
 
 /** Pagefind's excerpt: text with `mark` about what matches, in which only `<` and `>` are written otherwise. */
 export function markedExcerpt(excerpt: string): (string | Node)[] {
@@ -8,6 +13,23 @@ export function markedExcerpt(excerpt: string): (string | Node)[] {
     const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     return at % 2 === 1 ? mark(text) : text;
   });
+}
+
+/** Words that are marked in a story at most. */
+const mostMarked = 4;
+
+/** What follows a story's address so that browsers mark in it what was found (https://wicg.github.io/scroll-to-text-fragment/). */
+export function foundIn(excerpt: string): string {
+  const found = new Set(
+    [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)]
+      .map(([, words = ""]) => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ""))
+      .filter(Boolean),
+  );
+  // A hyphen has a meaning of its own there.
+  const texts = [...found]
+    .slice(0, mostMarked)
+    .map((words) => `text=${encodeURIComponent(words).replaceAll("-", "%2D")}`);
+  return texts.length > 0 ? `#:~:${texts.join("&")}` : "";
 }
 
 /** A headline, with the words marked that are those sought or begin as they do. */
