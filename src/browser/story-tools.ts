@@ -1,11 +1,12 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
 import type { SavingWords, StoryToolWords } from "../views/words/catalogue.ts";
-import { make, signButton } from "./make.ts";
+import { make, signButton, signLink } from "./make.ts";
 
 const signs = {
   listen: "M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12",
   share: "M12 15V3.5m-4 4 4-4 4 4M6 11H5v9.5h14V11h-1",
   save: "M7 4h10v16l-5-4-5 4z",
+  email: "M3.5 6h17v12.5h-17zl8.5 7 8.5-7",
   link: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4 4 0 0 0-6-6l-1 1m1.5 4.5a4 4 0 0 0-6 0l-3.5 3.5a4 4 0 0 0 6 6l1-1",
 };
 
@@ -75,7 +76,12 @@ function once(work: () => Promise<unknown>): (event: MouseEvent) => Promise<void
 
 function offerSharing(place: HTMLElement, { title, address, copy }: ShownStory, words: StoryToolWords): void {
   const share = once(() => navigator.share({ title, url: address() }));
+  // The system's own way knows e-mail, too.
   if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
+  else {
+    const [subject, body] = [title, `${title}\n\n${address()}`].map(encodeURIComponent);
+    place.append(signLink(words.email, signs.email, `mailto:?subject=${subject}&body=${body}`));
+  }
   place.append(
     signButton(
       words.copyLink,
