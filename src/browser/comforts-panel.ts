@@ -15,8 +15,15 @@ const step = 2;
 
 const panels = new WeakMap<HTMLElement, HTMLElement>();
 
+/** Milliseconds: two presses of fast hands are one, also where the first had to wait for this script. */
+const sameHand = 500;
+let pressed: { button: HTMLElement; at: number } | undefined;
+
 /** @param shownSize the size of the story's letters in pixels, as it is now */
 export function togglePanel(button: HTMLButtonElement, words: StoryToolWords, shownSize: () => number): void {
+  const at = performance.now();
+  if (pressed?.button === button && at - pressed.at < sameHand) return;
+  pressed = { button, at };
   const known = panels.get(button);
   const panel = known ?? makePanel(words, shownSize);
   if (!known) {

@@ -50,15 +50,15 @@ export function showPicture(first: HTMLAnchorElement, story: Element, words: Sto
   open(first, story, words, () => history.back());
 }
 
-/** Opens the picture that an address names, if it is one of the story's: then there is nothing to go back to. */
-export function showPictureAt(place: string, story: Element, words: StoryToolWords): void {
-  const first = picturesIn(story).find((link) => placeOf(link) === place);
+/** Opens the picture that the address names, if it is one of the story's: then there is nothing to go back to. */
+export function showPictureAt(story: Element, words: StoryToolWords): void {
+  const first = picturesIn(story).find((link) => placeOf(link) === location.hash);
   if (first && !shown)
     open(first, story, words, () => history.replaceState(history.state, "", location.pathname + location.search));
 }
 
 function open(first: HTMLAnchorElement, story: Element, words: StoryToolWords, leave: () => void): void {
-  again = () => showPictureAt(location.hash, story, words);
+  again = () => showPictureAt(story, words);
   shown = new Lightbox(picturesIn(story), first, words, leave);
   shown.open();
 }

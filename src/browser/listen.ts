@@ -39,6 +39,10 @@ function keepHeard(heard: Heard): void {
 /** The story that is read; a second one takes its place. */
 let current: Reading | undefined;
 
+/** Milliseconds: two presses of fast hands are one, also where the first had to wait for this script. */
+const sameHand = 500;
+let pressed: { button: HTMLElement; at: number } | undefined;
+
 /** What is read: the words of the story, no captions, tables, notes or controls. */
 const read =
   "h1, .article-head > .standfirst, .entry-head > h2, .article-text .prose > :is(p, h2, h3, blockquote), .article-text .prose > :is(ul, ol) > li, .fact-box-title";
@@ -49,6 +53,9 @@ const stillness = 150;
 
 /** @param button that it was asked for with, and where the keyboard goes on afterwards */
 export function listenTo(story: Element, words: ReadingWords, button: HTMLButtonElement): void {
+  const at = performance.now();
+  if (pressed?.button === button && at - pressed.at < sameHand) return;
+  pressed = { button, at };
   current?.end();
   window.speechSynthesis.cancel();
   current = new Reading(story, words, button);

@@ -17,19 +17,8 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** A button with a drawn sign; its name is for those who do not see it, and is shown to those who point at it. */
 export function signButton(name: string, path: string, press: (event: MouseEvent) => void): HTMLButtonElement {
   const button = make("button", { type: "button", class: "tool", "aria-label": name, title: name });
-  sign(button, path);
+  // The path is ours, and always the same: no words of anyone's go this way.
+  button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
   button.addEventListener("click", press);
   return button;
-}
-
-/** The same as a link. */
-export function signLink(name: string, path: string, href: string): HTMLAnchorElement {
-  const link = make("a", { class: "tool", "aria-label": name, title: name, href });
-  sign(link, path);
-  return link;
-}
-
-/** The path is ours, and always the same: no words of anyone's go this way. */
-function sign(element: HTMLElement, path: string): void {
-  element.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 }

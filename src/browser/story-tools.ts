@@ -1,13 +1,13 @@
 /** Fills the place beside a story: text settings, listening, sharing. What they need beyond a button is loaded when it is used. */
 import type { SavingWords, StoryToolWords } from "../views/words/catalogue.ts";
-import { make, signButton, signLink } from "./make.ts";
+import { make, signButton } from "./make.ts";
 
 const signs = {
-  listen: "M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12",
-  share: "M12 15V3.5m-4 4 4-4 4 4M6 11H5v9.5h14V11h-1",
+  listen: "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6m3-9a8 8 0 0 1 0 12",
+  share: "M12 15V3m-4 4 4-4 4 4M6 11H5v9h14v-9h-1",
   save: "M7 4h10v16l-5-4-5 4z",
-  email: "M3.5 6h17v12.5h-17zl8.5 7 8.5-7",
-  link: "M10 14a4 4 0 0 0 6 0l3.5-3.5a4 4 0 0 0-6-6l-1 1m1.5 4.5a4 4 0 0 0-6 0l-3.5 3.5a4 4 0 0 0 6 6l1-1",
+  email: "M3 6h18v12H3zl9 7 9-7",
+  link: "M9 15l6-6M11 7l2-2a4 4 0 0 1 6 6l-2 2m-4 4-2 2a4 4 0 0 1-6-6l2-2",
 };
 
 const furnishIn = (part: ParentNode) => part.querySelectorAll<HTMLElement>(".story-tools").forEach(furnish);
@@ -23,19 +23,27 @@ function furnish(place: HTMLElement): void {
   const story = place.closest("article");
   if (!story) return;
   const shown: ShownStory = {
-    title: story.querySelector("h1")?.textContent ?? document.title,
+    title: story.querySelector("h1")?.textContent ?? "",
     address: () =>
       location.origin + (story.closest<HTMLElement>("[data-story]")?.dataset["story"] ?? location.pathname),
-    copy: (text, done) => copy(text, done, words.copyFailed),
+    // What is told is fetched afterwards: browsers allow copying at the moment of the press only.
+    copy: async (text, done) => {
+      const said = await navigator.clipboard.writeText(text).then(
+        () => done,
+        () => words.copyFailed,
+      );
+      (await import("./tell.ts")).tell(said);
+    },
   };
   offerSharing(place, shown, words);
   if (words.saving) offerSaving(place, story, shown, words.saving);
   offerListening(place, story, words);
   story.addEventListener("click", (event) => enlarge(event, story, words));
   // Each picture has an address of its own.
-  if (location.hash.startsWith("#picture-"))
-    void import("./lightbox.ts").then(({ showPictureAt }) => showPictureAt(location.hash, story, words));
-  offerQuotes(story, shown, words);
+  if (/^#pic/.test(location.hash)) void lightbox().then(({ showPictureAt }) => showPictureAt(story, words));
+  // Whoever begins to select may want to quote.
+  const quote = async () => (await import("./quote.ts")).offerQuotes(story, words, shown);
+  story.addEventListener("selectstart", quote, { once: true });
 }
 
 interface ShownStory {
@@ -56,48 +64,21 @@ function textButton(words: StoryToolWords): HTMLButtonElement {
   const showSize = () => (size.textContent = new Intl.NumberFormat(words.language).format(textSize()));
   showSize();
   document.addEventListener("comforts", showSize);
-  text.addEventListener(
-    "click",
-    once(async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize)),
-  );
+  text.addEventListener("click", async () => (await import("./comforts-panel.ts")).togglePanel(text, words, textSize));
   return text;
 }
 
-/** Of fast hands two presses are one, and what is under way is not begun again. */
-function once(work: () => Promise<unknown>): (event: MouseEvent) => Promise<void> {
-  let busy = false;
-  return async ({ detail }) => {
-    if (busy || detail > 1) return;
-    busy = true;
-    await work().catch(() => undefined);
-    busy = false;
-  };
-}
-
 function offerSharing(place: HTMLElement, { title, address, copy }: ShownStory, words: StoryToolWords): void {
-  const share = once(() => navigator.share({ title, url: address() }));
   // The system's own way knows e-mail, too.
-  if ("share" in navigator) place.append(signButton(words.share, signs.share, share));
-  else {
-    const [subject, body] = [title, `${title}\n\n${address()}`].map(encodeURIComponent);
-    place.append(signLink(words.email, signs.email, `mailto:?subject=${subject}&body=${body}`));
-  }
+  const way = "share" in navigator ? "share" : "email";
+  const share = () =>
+    way === "share"
+      ? navigator.share({ title, url: address() }).catch(() => undefined)
+      : location.assign(`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address())}`);
   place.append(
-    signButton(
-      words.copyLink,
-      signs.link,
-      once(() => copy(address(), words.linkCopied)),
-    ),
+    signButton(words[way], signs[way], share),
+    signButton(words.copyLink, signs.link, () => copy(address(), words.linkCopied)),
   );
-}
-
-/** What is told is fetched afterwards: browsers allow copying at the moment of the press only. */
-async function copy(text: string, done: string, failed: string): Promise<void> {
-  const said = await navigator.clipboard.writeText(text).then(
-    () => done,
-    () => failed,
-  );
-  (await import("./tell.ts")).tell(said);
 }
 
 function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory, words: SavingWords): void {
@@ -105,10 +86,8 @@ function offerSaving(place: HTMLElement, story: Element, { address }: ShownStory
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- not every browser has it, whatever the types say
   if (!serviceWorker) return;
   const bookmark = () => import("./offline/save-story.ts");
-  const save = signButton(
-    words.save,
-    signs.save,
-    once(async () => (await bookmark()).pressBookmark(save, address(), story, words)),
+  const save = signButton(words.save, signs.save, async () =>
+    (await bookmark()).pressBookmark(save, address(), story, words),
   );
   place.append(save);
   // Who has no worker has saved nothing, and fetches nothing to know that.
@@ -127,10 +106,8 @@ function offerListening(place: HTMLElement, story: Element, words: StoryToolWord
       !speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(language))
     )
       return;
-    const listen = signButton(
-      words.listen,
-      signs.listen,
-      once(async () => (await import("./listen.ts")).listenTo(story, words, listen)),
+    const listen = signButton(words.listen, signs.listen, async () =>
+      (await import("./listen.ts")).listenTo(story, words, listen),
     );
     listen.classList.add("tool-listen");
     place.append(listen);
@@ -140,21 +117,13 @@ function offerListening(place: HTMLElement, story: Element, words: StoryToolWord
   speechSynthesis.addEventListener?.("voiceschanged", offer);
 }
 
+const lightbox = () => import("./lightbox.ts");
+
 async function enlarge(event: MouseEvent, story: Element, words: StoryToolWords): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : undefined;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  (await import("./lightbox.ts")).showPicture(link, story, words);
-}
-
-function offerQuotes(story: Element, shown: ShownStory, words: StoryToolWords): void {
-  let quoting = false;
-  document.addEventListener("selectionchange", async () => {
-    const selection = document.getSelection();
-    if (quoting || !selection || selection.isCollapsed || !story.contains(selection.anchorNode)) return;
-    quoting = true;
-    (await import("./quote.ts")).offerQuotes(story, words, shown);
-  });
+  (await lightbox()).showPicture(link, story, words);
 }
 
 /** The size of the story's letters in pixels, where the browser's own is 16. */

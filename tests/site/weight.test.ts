@@ -82,9 +82,13 @@ test("an article does not carry the front page's rules, nor the front page an ar
 test("what is used later is a file of its own, and is there", () => {
   const page = readFileSync(join(siteFolder, "2026/11/24/port-strike/index.html"), "utf8");
   const tools = /<script[^>]* data-module="([^"]*StoryTools[^"]*)"/.exec(page)?.[1] ?? "";
-  const later = [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(
-    ([, name = ""]) => name,
-  );
+  const later = [
+    ...new Set(
+      [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(
+        ([, name = ""]) => name,
+      ),
+    ),
+  ];
   expect(later.map((name) => name.replace(/\..*/, "")).sort()).toEqual([
     "comforts-panel",
     "lightbox",
