@@ -8,7 +8,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "../../src/preview/looks/find-browser.ts";
 import { reportSchema, type Photograph, type Report } from "../../src/preview/report-schema.ts";
-import { root, runCommand, smallPaper } from "../built-site.ts";
+import { root, runSource, smallPaper } from "../built-site.ts";
 import { story } from "../unit/archive/newsroom.ts";
 import { Repository as DatedRepository } from "./dated-repository.ts";
 import { Workplace } from "./folders.ts";
@@ -253,7 +253,7 @@ describe("what the paper adds to its pages changed", () => {
     paper.git("add", "--all", "--", join(place.folder, "templates"));
     paper.commit("2026-11-24T12:00:00Z", "A change");
     const folder = join(place.folder, "report");
-    const { code, stdout, stderr } = await runCommand(
+    const { code, stdout, stderr } = await runSource(
       "report",
       { DATELINE_CONTENT: place.content, DATELINE_OUT: place.out, DATELINE_CACHE: join(place.folder, "cache") },
       ["--base", "HEAD~1", "--out", folder],
