@@ -117,7 +117,10 @@ function offerListening(place: HTMLElement, story: Element, words: StoryToolWord
   speechSynthesis.addEventListener?.("voiceschanged", offer);
 }
 
-const lightbox = () => import("./lightbox.ts");
+// Told before the lines below it have run.
+function lightbox() {
+  return import("./lightbox.ts");
+}
 
 async function enlarge(event: MouseEvent, story: Element, words: StoryToolWords): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.enlarge") : undefined;

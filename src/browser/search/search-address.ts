@@ -16,7 +16,9 @@ export interface Asked {
 const pasts = { day: 1, week: 7, month: 30 } as const;
 export type Past = keyof typeof pasts;
 
-export const isPast = (text: string | null | undefined): text is Past => Object.hasOwn(pasts, text ?? "");
+export const pastNames: readonly Past[] = ["day", "week", "month"];
+
+const isPast = (text: string | null): text is Past => Object.hasOwn(pasts, text ?? "");
 
 const period = (text: string | null): string => (text && /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) ? text : "");
 

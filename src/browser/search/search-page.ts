@@ -22,8 +22,8 @@ if (form) {
     if (target === words || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.form !== form) return;
     // Of the spans of time one is chosen, or none.
-    if (target.name === "past" && target instanceof HTMLInputElement)
-      for (const other of form.querySelectorAll<HTMLInputElement>("[name=past]"))
+    if (target.name.startsWith("past-"))
+      for (const other of form.querySelectorAll<HTMLInputElement>("[name^=past-]"))
         if (other !== target) other.checked = false;
     (await open()).ask(target.name);
   });

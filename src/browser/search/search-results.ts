@@ -1,7 +1,7 @@
 /** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
 import { baseLanguage } from "../../paper/base-language.ts";
 import { foundIn, markedExcerpt, markedTitle } from "./marked.ts";
-import { asksAnything, askedIn, endsAsked, isPast, queryOf, type Asked } from "./search-address.ts";
+import { asksAnything, askedIn, endsAsked, pastNames, queryOf, type Asked } from "./search-address.ts";
 import { Search, understandingOf, type Found, type SearchedStory } from "./search-index.ts";
 import type { Understanding } from "../../paper/searching/searched-words.ts";
 
@@ -86,9 +86,8 @@ export class SearchResults {
     // oxlint-disable-next-line typescript/no-base-to-string -- no field of this form takes a file
     const field = (name: string) => String(fields.get(name) ?? "").trim();
     const end = (name: string) => ({ year: field(`${name}-year`), month: field(`${name}-month`) });
-    const chosen = field("past");
     // What was chosen last holds: a time that ends now, or ends of the reader's own.
-    const past = isPast(chosen) && !/^(?:from|to)-/.test(changed) ? chosen : "";
+    const past = /^(?:from|to)-/.test(changed) ? "" : (pastNames.find((name) => field(`past-${name}`)) ?? "");
     return {
       words: field("q"),
       section: field("section"),
@@ -119,7 +118,8 @@ export class SearchResults {
       // An option that there is none of is the first: everything.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
     }
-    for (const each of this.#form.querySelectorAll<HTMLInputElement>("[name=past]")) each.checked = each.value === past;
+    for (const each of this.#form.querySelectorAll<HTMLInputElement>("[name^=past-]"))
+      each.checked = each.name === `past-${past}`;
     // What narrows down is in sight, though it is folded where nothing does.
     const more = this.#form.querySelector("details");
     if (more && (section || author || from || to)) more.open = true;
