@@ -72,20 +72,9 @@ test("in forced colours states are told by more than a ground or a shadow, and p
         const look = (chosen: string) => {
           const element = document.querySelector(chosen);
           if (!element) return undefined;
-          const {
-            fontWeight,
-            textDecorationLine,
-            outlineStyle,
-            borderBlockEndWidth,
-            borderBlockStartWidth,
-          } = getComputedStyle(element);
-          return [
-            fontWeight,
-            textDecorationLine,
-            outlineStyle,
-            borderBlockEndWidth,
-            borderBlockStartWidth,
-          ].join();
+          const { fontWeight, textDecorationLine, outlineStyle, borderBlockEndWidth, borderBlockStartWidth } =
+            getComputedStyle(element);
+          return [fontWeight, textDecorationLine, outlineStyle, borderBlockEndWidth, borderBlockStartWidth].join();
         };
         const [one, two] = [look(selector), look(other)];
         return one !== undefined && two !== undefined && one !== two;
