@@ -206,7 +206,7 @@ class Reading {
     this.#utterance = undefined;
     if (current === this) current = undefined;
     // Who heard it to the end begins anew.
-    if (this.#at >= this.#sentences.length) delete this.#heard.places[this.#path];
+    if (this.#at >= this.#sentences.length) this.#heard.places[this.#path] = 0;
     keepHeard(this.#heard);
     window.speechSynthesis.cancel();
     this.#mark(undefined);

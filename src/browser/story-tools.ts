@@ -40,7 +40,7 @@ function furnish(place: HTMLElement): void {
   offerListening(place, story, words);
   story.addEventListener("click", (event) => enlarge(event, story, words));
   // Each picture has an address of its own.
-  if (/^#pic/.test(location.hash)) void lightbox().then(({ showPictureAt }) => showPictureAt(story, words));
+  if (location.hash.startsWith("#pic")) void lightbox().then(({ showPictureAt }) => showPictureAt(story, words));
   // Whoever begins to select may want to quote.
   const quote = async () => (await import("./quote.ts")).offerQuotes(story, words, shown);
   story.addEventListener("selectstart", quote, { once: true });

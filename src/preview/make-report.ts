@@ -80,9 +80,7 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
   const sides = await openSides(settings, baseSide, { showsHeld: true });
   try {
     const notes: string[] = [];
-    // Of a component that the paper has of its own a view knows nothing, as of the program's.
-    const ownDiffer = ownTemplatesHash(sides.before.settings) !== ownTemplatesHash(sides.now.settings);
-    const root = base.root ?? (ownDiffer ? settings.program : undefined);
+    const root = base.root ?? rootForOwn(sides, settings);
     const link = linkInto(options.preview ?? ownMachine + basePath(sides.now.context.site));
     const whole = root === undefined ? undefined : await printBoth(settings, { ...base, root }, work, notes);
     const all = whole ? printedChanges(sides, whole) : [...pageChanges(sides.before, sides.now)];
@@ -133,6 +131,10 @@ async function compared(settings: PressSettings, options: ReportOptions, studio:
     rmSync(laid, { recursive: true, force: true });
   }
 }
+
+/** Of a component that the paper has of its own a view knows nothing, as of the program's: then both sides are printed whole, by one program. */
+const rootForOwn = ({ before, now }: Sides, { program }: PressSettings): string | undefined =>
+  ownTemplatesHash(before.settings) === ownTemplatesHash(now.settings) ? undefined : program;
 
 const namedPaper = (paper: Paper): Pick<Report, "paper" | "accent" | "timezone"> => ({
   paper: paper.name,

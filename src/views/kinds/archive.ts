@@ -2,7 +2,6 @@ import type { Edition } from "../../paper/edition.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { cardOf } from "../parts/card-of.ts";
 import { articlePath } from "../../paper/address.ts";
-import type { ArticleRecord } from "../../desk/records.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
@@ -62,6 +61,15 @@ const levels = [
 /** How many stories of a day stand on the page of its month. */
 const dayShows = 4;
 
+const newestOf = (day: string, context: PageContext): LinkView[] =>
+  context.archive.lists
+    .newest(`day:${day}`, dayShows)
+    .map(({ id, headline, language }) => ({
+      name: headline,
+      path: hrefTo(context, articlePath(id)),
+      ...(language !== context.archive.paper.language && { language }),
+    }));
+
 /** @param period empty for the whole archive, else `2026`, `2026-11` or `2026-11-24` */
 function view(period: string, context: PageContext): ArchiveView | undefined {
   const { archive } = context;
@@ -86,11 +94,6 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
   const earlier = period ? link(archive.lists.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.lists.beside(kind.list, period, "after")) : undefined;
   const cards = kind.within === undefined ? storiesOf(period, context) : [];
-  const storyLink = ({ id, headline, language }: ArticleRecord): LinkView => ({
-    name: headline,
-    path: hrefTo(context, articlePath(id)),
-    ...(language !== archive.paper.language && { language }),
-  });
   return {
     template: "archive",
     frame: frameOf(
@@ -115,12 +118,8 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     trail: period ? trail : [],
     periods: periods.map(({ name, size }) => {
       const full = period ? `${period}-${name}` : name;
-      return {
-        name: periodWords(full, archive.paper, "in-month"),
-        path: pathTo(full),
-        stories: size,
-        newest: kind.within === "day:" ? archive.lists.newest(`day:${full}`, dayShows).map(storyLink) : [],
-      };
+      const newest = kind.within === "day:" ? newestOf(full, context) : [];
+      return { name: periodWords(full, archive.paper, "in-month"), path: pathTo(full), stories: size, newest };
     }),
     cards,
     ...(earlier && { earlier }),

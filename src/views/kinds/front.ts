@@ -88,7 +88,7 @@ function newestEntries({ id }: ArticleRecord, context: ViewContext): RunningEntr
 
 /** Seconds since 1970: when a story came, or last grew. */
 const newestMoment = ({ live, published }: ArticleRecord, { now }: Archive): number =>
-  Math.max(published, (live && isRunning(live, now) && lastEntry(live, now)) || 0);
+  live && isRunning(live, now) ? Math.max(published, lastEntry(live, now) ?? 0) : published;
 
 const runs = ({ live }: ArticleRecord, { now }: Archive): boolean => live !== undefined && isRunning(live, now);
 
