@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -235,3 +235,29 @@ test.each([
     { numRuns: Number(process.env["DATELINE_TEST_RUNS"] ?? runs) },
   );
 });
+
+test.each(["at once", "after another edit"])(
+  "changes of which only the last step was cut off are finished %s by the next build",
+  async (when) => {
+    const top = mkdtempSync(join(tmpdir(), "dateline-cut-"));
+    try {
+      const host = serverAt(join(top, "server"));
+      const machine = new Machine(top);
+      await machine.print({ pages: { "/": "one", "/a/": "one" }, assets: {} });
+      await host.deploy(machine);
+      await machine.save(join(top, "state"));
+      const next = new Machine(top);
+      await next.load(join(top, "state"));
+      const edited: Paper = { pages: { "/": "two", "/b/": "one" }, assets: {} };
+      await next.print(edited);
+      // The ledger knows of them, and they lie where they were made ready.
+      renameSync(next.changes, join(next.folder, "workshop", "changes"));
+      const last: Paper = when === "at once" ? edited : { pages: { "/": "two", "/a/": "two" }, assets: {} };
+      await next.print(last);
+      expect(await host.deploy(next)).toBe(true);
+      expect(host.shown()).toEqual(filesOf(last));
+    } finally {
+      rmSync(top, { recursive: true, force: true });
+    }
+  },
+);
