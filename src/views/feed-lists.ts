@@ -39,12 +39,9 @@ export const isOpenFeed = (of: FeedList, context: ViewContext): boolean =>
  * of which readers know nothing yet.
  */
 export function isOpenList(of: FeedList, { archive, preview }: ViewContext): boolean {
-  const [kind, id = ""] = of.split(":");
-  if (!preview || (kind !== "topic" && kind !== "author" && kind !== "thread")) return true;
-  return (
-    archive.entries.of(kind, id) !== undefined ||
-    archive.lists.newest(of || "all", olderPageSize).some((record) => !record.draft && record.appears <= archive.now)
-  );
+  const [kind] = of.split(":");
+  if (of === "" || !preview || (kind !== "topic" && kind !== "author" && kind !== "thread")) return true;
+  return archive.lists.newest(of, olderPageSize).some((record) => !record.draft && record.appears <= archive.now);
 }
 
 /** The paper and its sections, of a format beside RSS. */

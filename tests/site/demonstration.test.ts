@@ -213,7 +213,13 @@ describe("what is told to machines", () => {
       ({ said }) => z.looseObject({ publisher: z.json() }).safeParse(said).data?.publisher ?? [],
     );
     expect(publishers.length).toBeGreaterThan(50);
-    expect(new Set(publishers.map((publisher) => JSON.stringify(publisher))).size).toBe(1);
+    // In short, and in full on the front pages, under one name.
+    const named = z.looseObject({ "@id": z.string(), name: z.string(), alternateName: z.array(z.string()) });
+    const told = publishers.map((each) => named.parse(each));
+    expect(
+      new Set(told.map(({ "@id": id, name, alternateName }) => JSON.stringify([id, name, alternateName]))).size,
+    ).toBe(1);
+    expect(new Set(publishers.map((publisher) => JSON.stringify(publisher))).size).toBe(2);
   });
 });
 

@@ -10,8 +10,8 @@ import { readPage } from "./html.ts";
 const pages = filesIn(siteFolder).filter((file) => file.endsWith("index.html") && !file.startsWith("desk/"));
 const articles = pages.filter((file) => /^(?:[a-z-]+\/)?\d{4}\/\d\d\/\d\d\//.test(file));
 
-/** Bytes as they are sent; of the longest article some 80 are the ids of its headings. A live blog has twenty entries, twice: for readers, and for search engines. */
-const limits = { html: 8200, css: 8000, script: 2600 };
+/** Bytes as they are sent; of the longest article some 80 are the ids of its headings, and some 180 tell machines of its writers, topics and languages. A live blog has twenty entries, twice: for readers, and for search engines. */
+const limits = { html: 8400, css: 8000, script: 2600 };
 const liveLimits = { html: 13_000, css: 9000, script: 3200 };
 const isLive = (file: string) => readFileSync(join(siteFolder, file), "utf8").includes('class="updates"');
 const fontLimits = { ltr: 60_000, rtl: 70_000 };

@@ -9,7 +9,7 @@ import { entryHref } from "../parts/entries-of.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import { shareImage } from "../parts/picture-of.ts";
-import { publisher } from "../parts/schema-org/publisher-data.ts";
+import { publisherInFull } from "../parts/schema-org/publisher-data.ts";
 import { timeView } from "../parts/times.ts";
 import type { CardView, RunningEntryView } from "../parts/card.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
@@ -172,7 +172,7 @@ function frameAround(lead: ArticleRecord | undefined, context: PageContext): Fra
           name: paper.name,
           url: `${context.site}${pathHere(context, "/")}`,
           inLanguage: paper.language,
-          publisher: publisher(context),
+          publisher: publisherInFull(context),
         },
       ],
     },

@@ -176,14 +176,18 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
 }
 
 /** The paper's own feeds, and those of the page's list: in each format that they are in. */
-function feedsOn({ list, section }: FrameParts, lang: string, context: PageContext): LinkView[] {
+function feedsOn({ list, section, article }: FrameParts, lang: string, context: PageContext): LinkView[] {
   const { archive } = context;
   const of = list ?? (section === undefined ? undefined : (`section:${section}` as const));
   const heading = of && isOpenFeed(of, context) ? headOf(of, context)?.heading : undefined;
   return [
-    ...feedLinks("", archive.paper.name, context),
+    // A story offers feeds in the one format that every program reads: its page is to be light.
+    ...feedLinks("", archive.paper.name, context).slice(0, article ? 1 : undefined),
     ...(of && heading !== undefined
-      ? feedLinks(of, isolatedJoin([archive.paper.name, heading], ": ", lang), context)
+      ? feedLinks(of, isolatedJoin([archive.paper.name, heading], ": ", lang), context).slice(
+          0,
+          article ? 1 : undefined,
+        )
       : []),
   ];
 }

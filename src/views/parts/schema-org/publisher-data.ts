@@ -7,11 +7,8 @@ import type { ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
 
 /** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
-export function publisher(context: ViewContext): Json {
-  const { archive, site, brand } = context;
-  const { paper } = archive;
-  const own = paper.publisher;
-  const [name = paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
+export function publisher({ archive, site, brand }: ViewContext): Record<string, Json> {
+  const [name = archive.paper.name, ...others] = new Set(archive.editions.map((edition) => edition.paper.name));
   return {
     "@type": "NewsMediaOrganization",
     "@id": `${site}/#publisher`,
@@ -19,6 +16,15 @@ export function publisher(context: ViewContext): Json {
     ...(others.length > 0 && { alternateName: others }),
     url: `${site}/`,
     ...(brand && { logo: { "@type": "ImageObject", url: `${site}/${iconPaths.large}`, width: 512, height: 512 } }),
+  };
+}
+
+/** The same with all that is to be known of it, as front pages tell it: every other page leads there by its `@id`. */
+export function publisherInFull(context: ViewContext): Json {
+  const { paper } = context.archive;
+  const own = paper.publisher;
+  return {
+    ...publisher(context),
     ...(paper.social.length > 0 && { sameAs: paper.social }),
     ...(own && {
       ...(own.founded !== undefined && { foundingDate: String(own.founded) }),

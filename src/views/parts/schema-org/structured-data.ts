@@ -88,7 +88,7 @@ export function newsArticle(
     author: authors(record, context),
     publisher: publisher(context),
     isAccessibleForFree: true,
-    speakable: { "@type": "SpeakableSpecification", cssSelector: [".article-head h1", ".article-head .standfirst"] },
+    speakable: { "@type": "SpeakableSpecification", cssSelector: ["h1", "header .standfirst"] },
     ...(record.topics.length > 0 && { keywords: record.topics }),
     // A live blog is no NewsArticle, which alone has a dateline.
     ...(record.place && {
