@@ -152,9 +152,11 @@ export const paperSchema = z.strictObject({
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
   offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
   cards: z
-    .boolean()
+    .union([z.boolean(), z.iso.date()], "Write false, or the first day whose stories have cards: 2026-01-01.")
     .default(true)
-    .describe("false if no picture with its headline is made for each page, to be shown where it is shared"),
+    .describe(
+      "false if no picture with its headline is made for each page, to be shown where it is shared; a day, as in 2026-01-01, if stories before it are shared with their photographs alone",
+    ),
   brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
   publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
   ai: aiSchema.optional().describe("what machines that learn, find and answer may do with the paper"),

@@ -53,3 +53,14 @@ test("an edit of the text makes none, an edit of the headline one, and takes the
   expect(cardOf(article)).not.toBe(before);
   expect(cards()).toEqual([...all.filter((card) => card !== before), cardOf(article)].sort());
 });
+
+test("where cards begin with a day, older stories are shared with what they have", async () => {
+  const [before, all] = [cardOf(article), cards()];
+  place.write({ "paper.yaml": smallPaper.replace("cards: false", "cards: 2026-11-24") });
+  expect((await place.build()).code).toBe(0);
+  expect(cardOf(article)).toBe(before);
+  expect(cardOf("2026/11/23/ferry/index.html")).toMatch(/^_astro\/share\./);
+  expect(cards()).toHaveLength(all.length - 1);
+  place.write({ "paper.yaml": smallPaper.replace("cards: false", "cards: 24 November") });
+  expect((await place.check()).stdout).toContain("Write false, or the first day whose stories have cards: 2026-01-01.");
+});

@@ -93,7 +93,7 @@ const plain = (said: Said, body: string) => {
 
 test("a paper that is served well is found so", async () => {
   expect(await verified(() => undefined, place.out)).toMatch(
-    /^The paper calls itself https:\/\/test\.example; .*\n.*: \d+ addresses looked at, \d+ pages and 3 feeds among them; nothing is wrong\.\n$/,
+    /^The paper calls itself https:\/\/test\.example; .*\n.*: \d+ addresses looked at, \d+ pages and 9 feeds among them; nothing is wrong\.\n$/,
   );
 });
 

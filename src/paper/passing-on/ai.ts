@@ -25,7 +25,7 @@ export const aiSchema = z.strictObject({
 
 export type AiChoices = z.output<typeof aiSchema>;
 
-/** By the names that their makers give for robots.txt, each at what it is for (looked up in 2026). */
+/** By the names that their makers give for robots.txt, each at what it is for; held against public lists of 2026. */
 export const aiCrawlers: Readonly<Record<AiUse, readonly string[]>> = {
   train: [
     "GPTBot",
@@ -40,5 +40,13 @@ export const aiCrawlers: Readonly<Record<AiUse, readonly string[]>> = {
     "Diffbot",
   ],
   search: ["OAI-SearchBot", "Claude-SearchBot", "PerplexityBot", "Amzn-SearchBot"],
-  answer: ["ChatGPT-User", "Claude-User", "Perplexity-User", "MistralAI-User", "DuckAssistBot", "Meta-ExternalFetcher"],
+  answer: [
+    "ChatGPT-User",
+    "Amzn-User",
+    "Claude-User",
+    "Perplexity-User",
+    "MistralAI-User",
+    "DuckAssistBot",
+    "Meta-ExternalFetcher",
+  ],
 };

@@ -54,7 +54,7 @@ export async function brandOf(paper: Paper, settings: PressSettings): Promise<Ke
     name: paper.name,
     brand: paper.brand,
     languages: [paper.language, ...paper.editions.map(({ language }) => language)],
-    cards: paper.cards,
+    cards: paper.cards !== false,
   };
   const fonts = isShipped(settings.program)
     ? join(settings.program, shippedFolder, pressFolder, "fonts")

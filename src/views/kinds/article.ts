@@ -7,6 +7,7 @@ import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hasCard } from "../parts/card-image.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { lastChange } from "../parts/last-change.ts";
@@ -140,7 +141,9 @@ function frameAround(
       description: record.standfirst,
       section: record.section,
       article: record,
-      card: { kicker: kickerOf(record, context), photo: record.photo },
+      ...(hasCard(record.published, context.archive) && {
+        card: { kicker: kickerOf(record, context), photo: record.photo },
+      }),
       openGraph: {
         type: "article",
         article: {

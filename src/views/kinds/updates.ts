@@ -7,6 +7,7 @@ import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
 import { entriesOf } from "../parts/entries-of.ts";
 import { descriptionOf } from "../parts/description.ts";
+import { hasCard } from "../parts/card-image.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
@@ -75,7 +76,9 @@ function view(id: string, period: string, asked: PageContext): UpdatesView | und
         ),
         section: record.section,
         article: record,
-        card: { kicker: record.headline, headline: entries[0]?.headline ?? name, photo: record.photo },
+        ...(hasCard(record.published, archive) && {
+          card: { kicker: record.headline, headline: entries[0]?.headline ?? name, photo: record.photo },
+        }),
         noindex: entries.every((entry) => entry.at > archive.now),
         structuredData: [
           breadcrumbs(
