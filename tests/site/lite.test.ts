@@ -283,8 +283,12 @@ describe("a small paper", () => {
     expect(changed).toEqual([
       "2026/11/23/ferry/index.html",
       "2026/11/24/port/index.html",
+      "atom.xml",
+      "feed.json",
       "feed.xml",
       "lite/2026/11/24/port/index.html",
+      "world/atom.xml",
+      "world/feed.json",
       "world/feed.xml",
     ]);
     expect((await rebuild()).changed).toEqual([]);

@@ -28,6 +28,7 @@ export const pageIds: ReadonlySet<string> = new Set([
   "saved-lately",
   "saved-lately-note",
   "saved-all-note",
+  "search-form",
   "search-words",
   "search-hint",
   "search-ways",

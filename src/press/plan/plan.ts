@@ -50,6 +50,7 @@ export const setsPages: readonly string[] = [
   "src/middleware.ts",
   "src/press/search/pagefind-record.ts",
   "src/press/search/search-files.ts",
+  "src/press/search/used-words.ts",
   "src/press/program/bare-imports.ts",
   "src/press/program/bundled-scripts.ts",
   "src/press/program/inline-scripts.ts",

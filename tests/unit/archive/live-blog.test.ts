@@ -89,7 +89,16 @@ test("a changed entry prints only the pages that show it", async () => {
   );
   // The tenth is too old for the article's own page; feeds and the index have all of the text.
   paper.write({ [file]: night(whole.replace(entry("10:30"), entry("10:30", "Other words."))) });
-  expect(await printed(paper, now)).toEqual([`/${id}/updates/2026-11-23-06/`, "/feed.xml", "/world/feed.xml"]);
+  expect(await printed(paper, now)).toEqual([
+    `/${id}/updates/2026-11-23-06/`,
+    "/atom.xml",
+    "/feed.json",
+    "/feed.xml",
+    "/live/feed.xml",
+    "/world/atom.xml",
+    "/world/feed.json",
+    "/world/feed.xml",
+  ]);
   // The last one stands on both.
   paper.write({ [file]: night(whole.replace(entry("20:30"), entry("20:30", "Other words."))) });
   expect((await printed(paper, now)).filter((path) => path.startsWith(`/${id}/`))).toEqual([

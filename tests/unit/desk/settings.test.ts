@@ -38,7 +38,7 @@ test("a paper that cannot be read says why", () => {
     expect.stringContaining("Two sections have the id “world”."),
   ]);
   expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([
-    expect.stringMatching(/^11:20-11:23 field-value: .*ap, agency.* → ap$/),
+    expect.stringMatching(/^12:20-12:23 field-value: .*ap, agency.* → ap$/),
   ]);
 });
 
@@ -56,7 +56,7 @@ test("a front plan may be missing, empty, or name stories, each at its place", (
 
 test("a paper in a form that came after the program is told how the program is brought up to date", () => {
   expect(paperProblems(`${smallPaper}format: 3\n`)).toEqual([
-    expect.stringMatching(/^11:9-11:10 field-value: .*came after this program.*npm update dateline$/),
+    expect.stringMatching(/^12:9-12:10 field-value: .*came after this program.*npm update dateline$/),
   ]);
   expect(paperProblems(`${smallPaper}format: 1\n`)).toEqual([]);
 });
