@@ -139,7 +139,7 @@ test("the rest is refused by the desk, or printed", async () => {
 test("no file leaves its place, and nothing from outside the content folder is printed", () => {
   const printed = filesBelow(scene.site);
   const found: string[] = [];
-  const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest)$/;
+  const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest|opml)$/;
   // What is made of the paper's name and colours.
   const marks =
     /^(?:_astro\/share\.[0-9a-f]{8}\.png|(?:apple-touch-icon|icon-192|icon-512|icon-maskable-512)\.png|favicon\.ico)$/;
