@@ -89,7 +89,7 @@ async function run(settings: PressSettings): Promise<void> {
     );
   tellOfPolicy(before, release);
   if (outcome === "as it was") return;
-  for (const { hub, feeds: told, failed } of await tellHubs(before, release, settings.out))
+  for (const { hub, feeds: told, failed } of await tellHubs(before, release))
     if (failed === undefined) say(terminal`${printable(hub)} knows of ${told} changed feeds.\n`);
     else sayAside(terminal`${printable(`${hub} could not be told of ${told} changed feeds: ${failed}.`)}\n`);
 }

@@ -228,7 +228,8 @@ test("sitemaps name every page once, with all its languages", () => {
   );
   expect(index).toContain("/ar/sitemap-2026-11.xml");
   const named = new Map<string, { hreflang: string; path: string }[]>();
-  for (const file of index) {
+  // The stories of the last two days are named once more in a sitemap of their own.
+  for (const file of index.filter((name) => !name.endsWith("sitemap-news.xml"))) {
     for (const url of children(readXml(readFileSync(join(siteFolder, file), "utf8")), "url")) {
       const path = decodeURI((children(url, "loc")[0]?.text ?? "").replace(site, ""));
       expect(named.has(path), path).toBe(false);

@@ -116,6 +116,7 @@ describe("one edit after another", () => {
       "2026/11/24/port/index.html",
       "404.html",
       "archive/2026/11/24/index.html",
+      "archive/2026/11/index.html",
       "atom.xml",
       "feed.json",
       "feed.xml",

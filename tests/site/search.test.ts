@@ -136,7 +136,7 @@ describe("a paper of two years", () => {
       kind: "news",
       kicker: "World",
     });
-    expect(found?.filters).toEqual({ section: ["world"], author: ["lena"], month: ["2025-03"] });
+    expect(found?.filters).toEqual({ section: ["world"], author: ["lena"], month: ["2025-03"], day: ["2025-03-14"] });
   });
 
   test("shows a picture, and takes its caption for words but not the name of its file", () => {

@@ -28,12 +28,11 @@ const patience = 10_000;
 /** Readers of feeds come by themselves some time: a hub that is not there holds nothing up. */
 export async function tellHubs(
   before: ServedRelease | undefined,
-  { files }: ServedRelease,
-  printed: string,
+  { files, folder }: ServedRelease,
 ): Promise<HubOutcome[]> {
   const changed = Object.entries(files)
     .filter(([path, { hash }]) => isFeed(path) && before?.files[path]?.hash !== hash)
-    .flatMap(([path]) => feedAt(join(printed, path)) ?? []);
+    .flatMap(([path]) => feedAt(join(folder, path)) ?? []);
   const byHub = Map.groupBy(changed, ({ hub }) => hub);
   return Promise.all([...byHub].map(([hub, feeds]) => tell(hub, feeds)));
 }
