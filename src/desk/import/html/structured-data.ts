@@ -179,6 +179,10 @@ const titleOf = (page: Root): string | undefined =>
     .replace(/\s+/g, " ")
     .trim() || undefined;
 
+/** Addresses of pictures that a program drew of a headline, to be shown where a story is shared: no photograph of it. */
+const drawnCard =
+  /\/(?:card-[0-9a-f]{8,64}\.|(?:social|share|twitter)[-_]?card|og[-_]?image|(?:opengraph|twitter)[-_]image|og[/?.])/i;
+
 /** Open Graph (https://ogp.me) and the older `meta` names. */
 export function openGraph(page: Root): ToldArticle & { modified?: string; type?: string } {
   const metas = selectAll("meta", page);
@@ -222,7 +226,8 @@ export function openGraph(page: Root): ToldArticle & { modified?: string; type?:
     // A picture that is described by the site's name stands for the site, not for the story.
     ...(image &&
       alt !== first("og:site_name") &&
-      !ornamental.test(image) && { photo: { source: image, ...(alt && { alt }) } }),
+      !ornamental.test(image) &&
+      !drawnCard.test(image) && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],
   };
 }
