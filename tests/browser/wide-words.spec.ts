@@ -118,8 +118,9 @@ async function look(
   for (const path of paths) {
     await openPage(page, siteOf(server) + path);
     if (path.includes("?q=")) await expect(page.locator("[data-results] h2").first()).toBeAttached();
-    // What is laid out only near the window is laid out at once.
+    // What is laid out only near the window, or when it is opened, is laid out at once.
     await page.evaluate(() => {
+      for (const closed of document.querySelectorAll("details:not([open])")) closed.setAttribute("open", "");
       const sheet = new CSSStyleSheet();
       sheet.replaceSync("* { content-visibility: visible !important }");
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -287,6 +287,7 @@ describe("a small paper", () => {
       "feed.json",
       "feed.xml",
       "lite/2026/11/24/port/index.html",
+      "topics/sea/feed.xml",
       "world/atom.xml",
       "world/feed.json",
       "world/feed.xml",
