@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { encodedPath } from "../paper/address.ts";
+import { encodedPath } from "../paper/addresses/address.ts";
 import { headerRules, headersOf, isPublic, notFoundPage, type HeaderRule } from "./hosts/hosted-paper.ts";
 import { sendFile } from "../press/send-file.ts";
 

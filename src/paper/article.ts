@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { languageSchema } from "./language.ts";
 import { momentSchema } from "./moment.ts";
-import { fitsOnDisk, slugPattern } from "./address.ts";
-import { readFormerAddress } from "./former-address.ts";
+import { fitsOnDisk, slugPattern } from "./addresses/address.ts";
+import { readFormerAddress } from "./addresses/former-address.ts";
 import { warningNames } from "./warning-names.ts";
 
 export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;

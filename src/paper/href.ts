@@ -2,8 +2,8 @@
  * Addresses as pages write them: a path of the paper with that of its site before it, `/paper/2026/11/24/port/`. They are
  * a type of their own that only this file makes, so that no path gets into a page without the paper's own path before it.
  */
-import { encodedPath } from "./address.ts";
-import { basePath } from "./site-address.ts";
+import { encodedPath } from "./addresses/address.ts";
+import { basePath } from "./addresses/site-address.ts";
 
 declare const address: unique symbol;
 

@@ -1,6 +1,6 @@
 /** The paper itself: `content/paper.yaml`. */
 import { z } from "zod";
-import { reservedNames } from "./page-addresses.ts";
+import { reservedNames } from "./addresses/page-addresses.ts";
 import { aiSchema } from "./passing-on/ai.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
@@ -8,7 +8,7 @@ import { formEditorSchema } from "./form-editor.ts";
 import { newestForm, oldestForm } from "./forms.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
-import { readSite } from "./site-address.ts";
+import { readSite } from "./addresses/site-address.ts";
 import { warningNames } from "./warning-names.ts";
 import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passing-on/syndication.ts";
 import { toldAddress, webAddress } from "./safe/web-address.ts";

@@ -1,4 +1,4 @@
-import { slugPattern } from "./address.ts";
+import { slugPattern } from "./addresses/address.ts";
 import { baseLanguage } from "./base-language.ts";
 import { foldedLetters } from "./wording/folded-letters.ts";
 

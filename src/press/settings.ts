@@ -1,7 +1,7 @@
 /** Where the paper is read from and printed to: the environment’s variables, checked at the door. */
 import { basename, dirname, join, resolve } from "node:path";
 import { hashOf } from "../archive/code-hash.ts";
-import { readSite } from "../paper/site-address.ts";
+import { readSite } from "../paper/addresses/site-address.ts";
 import { readMoment, instantOf } from "../paper/moment.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { handbookAddress } from "./handbook-address.ts";

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { nameBelow } from "../kept/path-rules.ts";
-import { encodedPath } from "../paper/address.ts";
+import { encodedPath } from "../paper/addresses/address.ts";
 import { rfc3339 } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { ownTemplatesHash } from "../press/program/own/own-templates.ts";
@@ -25,7 +25,7 @@ import type { ReportFinding, Report } from "./report-schema.ts";
 import { Repository } from "./sides/repository.ts";
 import { isForMachines, sampleOf, type Sample } from "./sample.ts";
 import { schedule } from "./changes/schedule.ts";
-import { basePath } from "../paper/site-address.ts";
+import { basePath } from "../paper/addresses/site-address.ts";
 import { openSides, type Sides } from "./sides/sides.ts";
 
 /** What a report is asked for. */

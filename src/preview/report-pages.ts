@@ -1,5 +1,5 @@
 /** What is said of every page that a change touches. */
-import { articlePath, encodedPath } from "../paper/address.ts";
+import { articlePath, encodedPath } from "../paper/addresses/address.ts";
 import { isPageView, viewOf } from "../views/view-of.ts";
 import { heldOf } from "./changes/article-changes.ts";
 import { inWords, isFrameOnly } from "./field-words.ts";

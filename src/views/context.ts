@@ -3,7 +3,7 @@ import type { NeededCard } from "../brand/cards/card.ts";
 import type { Additions } from "../paper/additions.ts";
 import type { Archive } from "../archive/archive.ts";
 import { hrefOf, type Href } from "../paper/href.ts";
-import { pathInLite } from "../paper/lite-path.ts";
+import { pathInLite } from "../paper/addresses/lite-path.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
 import type { NeededPicture } from "./parts/needed-picture.ts";
 

@@ -1,6 +1,6 @@
 /** Which lists have feeds: those that `syndication` in `paper.yaml` names, and always the paper and its sections. */
 import type { Archive } from "../archive/archive.ts";
-import type { FeedList } from "../paper/list-addresses.ts";
+import type { FeedList } from "../paper/addresses/list-addresses.ts";
 import type { KeyOf } from "../paper/page.ts";
 import type { Syndication } from "../paper/passing-on/syndication.ts";
 import { olderPageSize } from "../archive/ledger/changed-facts.ts";

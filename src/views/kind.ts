@@ -13,7 +13,7 @@ export interface ChangedFact {
 }
 
 /**
- * A kind of page; its address stands in `paper/page-addresses.ts`. Of a kind that each edition has, the archive is asked
+ * A kind of page; its address stands in `paper/addresses/page-addresses.ts`. Of a kind that each edition has, the archive is asked
  * as the edition asks it, and keys are without the edition.
  */
 export interface Kind<Name extends PageName, View extends { template: Name }> {

@@ -13,7 +13,7 @@ import {
   type PageName,
   type PageOfEdition,
 } from "../paper/page.ts";
-import { addresses } from "../paper/page-addresses.ts";
+import { addresses } from "../paper/addresses/page-addresses.ts";
 import type { ChangedFact } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 

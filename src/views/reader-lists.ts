@@ -1,7 +1,7 @@
 /** What the pages of a list have in common: what stands over them, and how they are told of. */
 import type { Archive } from "../archive/archive.ts";
 import { pathOf } from "../paper/page.ts";
-import type { ReaderList } from "../paper/list-addresses.ts";
+import type { ReaderList } from "../paper/addresses/list-addresses.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import { isolatedJoin } from "../paper/wording/scripts-apart.ts";
 import type { PersonRecord } from "../desk/records.ts";

@@ -10,7 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 import { launch, type LaunchedChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { z } from "zod";
-import { encodedPath } from "../../src/paper/address.ts";
+import { encodedPath } from "../../src/paper/addresses/address.ts";
 import { build, root } from "../built-site.ts";
 import { findBrowser } from "../find-browser.ts";
 import { weightOf } from "../weight.ts";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { encodedPath } from "../../src/paper/address.ts";
+import { encodedPath } from "../../src/paper/addresses/address.ts";
 import { isPublic } from "../../src/hosting/hosts/hosted-paper.ts";
 import { serve } from "../../src/hosting/serve.ts";
 import { command } from "../built-site.ts";

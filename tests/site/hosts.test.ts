@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { encodedPath } from "../../src/paper/address.ts";
+import { encodedPath } from "../../src/paper/addresses/address.ts";
 import { readPolicy, toldPolicy, writtenPolicy } from "../../src/paper/safe/security-policy.ts";
 import { headerPolicy, headerRules, headersOf } from "../../src/hosting/hosts/hosted-paper.ts";
 import { pagePolicies } from "../../src/hosting/hosts/page-policies.ts";

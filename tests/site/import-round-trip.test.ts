@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { articleIdOf } from "../../src/paper/address.ts";
+import { articleIdOf } from "../../src/paper/addresses/address.ts";
 import { convertArticle } from "../../src/desk/convert/convert-article.ts";
 import { readPaper } from "../../src/desk/settings.ts";
 import { root, siteFolder } from "../built-site.ts";

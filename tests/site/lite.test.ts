@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sitePath } from "../../src/paper/address.ts";
+import { sitePath } from "../../src/paper/addresses/address.ts";
 import { siteFolder, smallPaper, smallPaperWithLite } from "../built-site.ts";
 import { hasProgram } from "../find-program.ts";
 import { story } from "../unit/archive/newsroom.ts";

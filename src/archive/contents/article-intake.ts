@@ -1,7 +1,7 @@
 /** Takes articles into the archive: their records and bodies, the lists they stand in, the addresses they have left. */
-import { articlePath, kindPath } from "../../paper/address.ts";
+import { articlePath, kindPath } from "../../paper/addresses/address.ts";
 import { editionOf, editionPrefix } from "../../paper/edition.ts";
-import { comparedSource } from "../../paper/former-address.ts";
+import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { shownBy } from "../../desk/blocks.ts";
 import type { ArticleRecord, Converted } from "../../desk/records.ts";

@@ -1,7 +1,7 @@
 /** What stands in the content folder, and what each file is there for. */
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { articleIdOf } from "../../paper/address.ts";
+import { articleIdOf } from "../../paper/addresses/address.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
 import { asNewest } from "../../desk/forms/former-forms.ts";

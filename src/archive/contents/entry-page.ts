@@ -1,5 +1,5 @@
 /** The page of an author, a topic or a thread, or a standing page. */
-import { authorPath, standingPath, threadPath, topicPath } from "../../paper/address.ts";
+import { authorPath, standingPath, threadPath, topicPath } from "../../paper/addresses/address.ts";
 import { editionOfName, editionPrefix } from "../../paper/edition.ts";
 
 const paths = new Map<string, (name: string) => string>([

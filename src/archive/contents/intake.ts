@@ -1,6 +1,6 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { editionName, editionOfName } from "../../paper/edition.ts";
-import { comparedSource } from "../../paper/former-address.ts";
+import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";

@@ -1,7 +1,7 @@
 /** Which files are looked at again because of what changed in others, and the looking. */
 import { editionsOf } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
-import { comparedSource } from "../../paper/former-address.ts";
+import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Archive } from "../archive.ts";
 import { checkReferences } from "../checks/check-references.ts";

@@ -1,8 +1,8 @@
 /** Articles that stood at another address in a commit, and do not say so. What git says is kept nowhere: a commit changes it. */
 import { join } from "node:path";
-import { articleIdOf, articlePath } from "../../paper/address.ts";
+import { articleIdOf, articlePath } from "../../paper/addresses/address.ts";
 import { bytesOf } from "../../kept/read-whole.ts";
-import { comparedSource } from "../../paper/former-address.ts";
+import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { isSameStory, wasPublished } from "../../desk/earlier-version.ts";
 import type { Rename } from "../../desk/git/renames.ts";

@@ -1,7 +1,7 @@
 /** How articles were changed after publication, as readers saw it. */
 import { inflateRawSync } from "node:zlib";
 import type { ArticleRecord } from "../../desk/records.ts";
-import { articleIdOf } from "../../paper/address.ts";
+import { articleIdOf } from "../../paper/addresses/address.ts";
 import type { Asking } from "../asking.ts";
 import { hashOf } from "../code-hash.ts";
 import { fact } from "../ledger/changed-facts.ts";

@@ -1,7 +1,7 @@
 /** Brings what the archive knows of the articles' history up to date with git, by reading only commits that are new. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { articleIdOf } from "../../paper/address.ts";
-import { formerSource } from "../../paper/former-address.ts";
+import { articleIdOf } from "../../paper/addresses/address.ts";
+import { formerSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { blobsOf } from "../../desk/git/blobs.ts";
 import { commitsOf, type FileChange } from "../../desk/git/commits.ts";

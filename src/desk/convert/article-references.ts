@@ -1,7 +1,7 @@
 /** What an article's fields say of other files, of sections and of its own times. */
 import { z } from "zod";
 import { pictureFile } from "../../paper/article.ts";
-import { comparedSource, formerSource } from "../../paper/former-address.ts";
+import { comparedSource, formerSource } from "../../paper/addresses/former-address.ts";
 import { instantOf, readMoment } from "../../paper/moment.ts";
 import { certainName, nearestName } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";

@@ -1,5 +1,5 @@
 /** From the file of an article to a checked record: the desk's work on a single file, which needs no other file. */
-import { articleIdOf } from "../../paper/address.ts";
+import { articleIdOf } from "../../paper/addresses/address.ts";
 import { articleSchema, type ArticleFrontMatter } from "../../paper/article.ts";
 import { dayOf, instantOf } from "../../paper/moment.ts";
 import { setDateline } from "../../paper/wording/dateline.ts";

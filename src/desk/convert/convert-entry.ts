@@ -1,8 +1,8 @@
 /** From the file of an author, a topic, a thread or a standing page to a checked record. */
-import { slugPattern } from "../../paper/address.ts";
+import { slugPattern } from "../../paper/addresses/address.ts";
 import { authorSchema } from "../../paper/author.ts";
 import { editionName, editionOfName } from "../../paper/edition.ts";
-import { reservedNames } from "../../paper/page-addresses.ts";
+import { reservedNames } from "../../paper/addresses/page-addresses.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";

@@ -8,7 +8,7 @@ import type { hostsOfRepositories } from "../../paper/form-editor.ts";
 import { editionName } from "../../paper/edition.ts";
 import { momentSchema } from "../../paper/moment.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";

@@ -1,11 +1,11 @@
 /** Which address each imported story gets, and where links to it lead. */
 import { join } from "node:path";
-import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/address.ts";
-import { comparedSource, formerPath, formerSource, readFormerAddress } from "../../paper/former-address.ts";
+import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/addresses/address.ts";
+import { comparedSource, formerPath, formerSource, readFormerAddress } from "../../paper/addresses/former-address.ts";
 import { dayOf } from "../../paper/moment.ts";
 import { isLanguageTag } from "../../paper/language.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { baseLanguage } from "../../paper/base-language.ts";
-import { writtenSource } from "../../paper/former-address.ts";
+import { writtenSource } from "../../paper/addresses/former-address.ts";
 import { isLanguageTag } from "../../paper/language.ts";
 import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";

@@ -19,7 +19,7 @@ import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
-import { formerSource } from "../../paper/former-address.ts";
+import { formerSource } from "../../paper/addresses/former-address.ts";
 import { sourceKinds } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";

@@ -1,6 +1,6 @@
 /** What a link's address says of where it leads, before anybody looks whether the page is there. */
 import { posix } from "node:path";
-import { articleIdOf, articlePath, sitePath } from "../../paper/address.ts";
+import { articleIdOf, articlePath, sitePath } from "../../paper/addresses/address.ts";
 import { decodedPart, decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 export type LinkTarget =

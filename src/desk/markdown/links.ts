@@ -1,7 +1,7 @@
 /** Looks at every link of a body: where it leads, and whether a reader could follow it. */
 import type { Definition, Link, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { articleIdOf, articlePath } from "../../paper/address.ts";
+import { articleIdOf, articlePath } from "../../paper/addresses/address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { BodyReport } from "./body-report.ts";

@@ -1,6 +1,6 @@
 /** Text of `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them: a line each, parted at spaces. */
 import { Format, type Written } from "../../paper/safe/written.ts";
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import type { Redirect } from "./hosted-paper.ts";
 import type { HeaderValue } from "./header-value.ts";
 import { movedAddress } from "./moved-address.ts";

@@ -2,7 +2,7 @@
  * What a web server says with each file of the paper: the one description that every host's configuration is written
  * from, that our own server follows, and that `npm run verify` holds a deployed paper against.
  */
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { hostSource } from "../../paper/safe/host-source.ts";
 import { unionOfPolicies, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 import { headerValue, type HeaderValue } from "./header-value.ts";

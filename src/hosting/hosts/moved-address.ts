@@ -1,5 +1,5 @@
 /** An address that a host leads to, or from, as files of hosts have it: nothing in it but letters, digits, `-._~/` and percent-encodings (RFC 3986, 2.3). */
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import type { Written } from "../../paper/safe/written.ts";
 
 export type MovedAddress = Written<"address">;

@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
-import { articlePath } from "../../paper/address.ts";
-import { pairsOf, partsOf } from "../../paper/former-address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
+import { pairsOf, partsOf } from "../../paper/addresses/former-address.ts";
 import type { Redirect } from "./hosted-paper.ts";
 
 /** Old addresses of articles that readers may see, and where they lead. */

@@ -3,7 +3,7 @@
  * go up before the pages that show them; files named by what is in them stay when they are no longer used, for readers
  * whose page was loaded before.
  */
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import { script, scriptValue, type ScriptText } from "./script-value.ts";
 import { shell, shellRow, shellWord, type ShellText } from "./shell-text.ts";
 import {

@@ -1,5 +1,5 @@
 /** Follows the addresses that articles had: each must lead to its article, or show the page that leads there. */
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import { isQuery, type Redirect } from "../hosts/hosted-paper.ts";
 import { movedAddress } from "../hosts/moved-address.ts";
 import { ownPath } from "./addresses-in.ts";

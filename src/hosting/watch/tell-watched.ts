@@ -1,5 +1,5 @@
 import { printable, terminal, type TerminalText } from "../../desk/terminal-text.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import type { Watched } from "./watch.ts";
 
 /** Addresses that are named for each thing that is wrong. */

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip } from "node:zlib";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 
 export interface Answer {
   status: number;

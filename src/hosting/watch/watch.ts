@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import { filesBelow } from "../../desk/files/files-below.ts";
 import { isPublic, notFoundPage, offlineWorkerPath, type HeaderRule, type Redirect } from "../hosts/hosted-paper.ts";
 import { followFormer } from "./follow-former.ts";
 import { feedTypes } from "../hosts/media-types.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { addressesInCss, addressesInHtml, leadsOut, ownPath } from "./addresses-in.ts";
 import { certifiedUntil } from "./certified-until.ts";
 import { wrongWith } from "./judge-answer.ts";

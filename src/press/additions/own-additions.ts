@@ -5,7 +5,7 @@ import { readOwn } from "../../archive/contents/content-files.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { slotFile, slotNames, type Addition, type Additions, type SlotName } from "../../paper/additions.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import type { PressSettings } from "../settings.ts";
 
 export interface OwnAdditions {

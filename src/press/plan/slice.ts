@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
-import { fullPath } from "../../paper/lite-path.ts";
+import { fullPath } from "../../paper/addresses/lite-path.ts";
 import { packed, packedSchema, unpacked, type ShownPictures } from "../print/shown-pictures.ts";
 
 const sliceFile = ".slice.json";

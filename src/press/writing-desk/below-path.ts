@@ -1,5 +1,5 @@
 /** A paper that stands below a path is asked there at the writing desk, too, and by the paths of its own behind this. */
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import type { Desk } from "./desk.ts";
 import type { Middleware } from "./desk-answers.ts";
 

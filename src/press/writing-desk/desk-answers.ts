@@ -2,7 +2,7 @@
 import { lstatSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { sitePath } from "../../paper/address.ts";
+import { sitePath } from "../../paper/addresses/address.ts";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { decodableBytes } from "../../photos/renditions/drawing.ts";
 import { openPicture } from "../../photos/open-picture.ts";

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { sitePath } from "../../paper/address.ts";
+import { sitePath } from "../../paper/addresses/address.ts";
 import type { BundledTemplates } from "../program/bundled-templates.ts";
 import { publicFolder } from "../public/public-folder.ts";
 import type { PressSettings } from "../settings.ts";

@@ -1,5 +1,5 @@
 /** Requests at the writing desk, in turns with what brings it up to date. */
-import { sitePath } from "../../paper/address.ts";
+import { sitePath } from "../../paper/addresses/address.ts";
 import type { Desk } from "./desk.ts";
 import type { Middleware } from "./desk-answers.ts";
 import { bareNote } from "./panel.ts";

@@ -1,5 +1,5 @@
 /** What became of the words of every article that a change touches. */
-import { articlePath } from "../../paper/address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
 import { redline } from "../../paper/wording/redline.ts";
 import { viewOfKind } from "../../views/view-of.ts";
 import { textParts } from "./article-text.ts";

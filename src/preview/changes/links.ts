@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { basePath } from "../../paper/site-address.ts";
-import { sitePath } from "../../paper/address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
+import { sitePath } from "../../paper/addresses/address.ts";
 import { renditionFolder } from "../../views/parts/picture-of.ts";
 import type { Print } from "../sides/prints.ts";
 import type { Side } from "../sides/sides.ts";

@@ -1,5 +1,5 @@
 /** When each story that readers do not see yet will appear, and whether the change moved that. */
-import { articlePath } from "../../paper/address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { Report } from "../report-schema.ts";

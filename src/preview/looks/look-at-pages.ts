@@ -1,6 +1,6 @@
 /** Pictures, barriers and weights of the pages that are looked at, on both sides. */
 import { basename, join } from "node:path";
-import { encodedPath } from "../../paper/address.ts";
+import { encodedPath } from "../../paper/addresses/address.ts";
 import { progressOf } from "../../press/progress.ts";
 import { newBarriers, newWeight, type NewFindings } from "../findings.ts";
 import type { Device, Looker } from "./looks.ts";

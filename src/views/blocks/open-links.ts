@@ -4,7 +4,7 @@
  */
 import { edited } from "../../desk/edited-html.ts";
 import { linkEnd, linkStart, type PlacedLink, type Sanitised } from "../../desk/sanitised.ts";
-import { sitePath } from "../../paper/address.ts";
+import { sitePath } from "../../paper/addresses/address.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
 
 export function openLinks<Text extends Sanitised>(text: Text, context: ViewContext): Text {

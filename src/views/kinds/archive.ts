@@ -1,12 +1,12 @@
 import type { Edition } from "../../paper/edition.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { cardOf } from "../parts/card-of.ts";
-import { articlePath } from "../../paper/address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
-import { archivePath } from "../../paper/page-addresses.ts";
+import { archivePath } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { periodWords } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";

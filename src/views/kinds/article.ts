@@ -1,4 +1,4 @@
-import { articlePath, authorPath, encodedPath, sectionPath, topicPath } from "../../paper/address.ts";
+import { articlePath, authorPath, encodedPath, sectionPath, topicPath } from "../../paper/addresses/address.ts";
 import { editionName } from "../../paper/edition.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
@@ -13,8 +13,8 @@ import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { lastChange } from "../parts/last-change.ts";
 import { liveOf, type LiveView } from "../parts/live-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
-import { historyPath } from "../../paper/page-addresses.ts";
-import { listPath } from "../../paper/list-addresses.ts";
+import { historyPath } from "../../paper/addresses/page-addresses.ts";
+import { listPath } from "../../paper/addresses/list-addresses.ts";
 import { figureOf, shareImage } from "../parts/picture-of.ts";
 import { breadcrumbs, newsArticle } from "../parts/schema-org/structured-data.ts";
 import { threadOf } from "../parts/thread-of.ts";

@@ -1,10 +1,10 @@
-import { articlePath } from "../../paper/address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
 import { openLinks } from "../blocks/open-links.ts";
-import { correctionsPath } from "../../paper/page-addresses.ts";
+import { correctionsPath } from "../../paper/addresses/page-addresses.ts";
 import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";

@@ -1,6 +1,6 @@
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { sectionPath } from "../../paper/address.ts";
+import { sectionPath } from "../../paper/addresses/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning, lastEntry } from "../../paper/live-entry.ts";
 import { cardOf } from "../parts/card-of.ts";

@@ -1,10 +1,10 @@
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { toldChanges } from "../../archive/versions/told-changes.ts";
-import { articlePath, sectionPath } from "../../paper/address.ts";
+import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
-import { historyPath } from "../../paper/page-addresses.ts";
+import { historyPath } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";

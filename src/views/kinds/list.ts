@@ -1,6 +1,6 @@
 import { olderPageSize } from "../../archive/ledger/changed-facts.ts";
-import { articlePath } from "../../paper/address.ts";
-import { listPath, type ReaderList } from "../../paper/list-addresses.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
+import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";

@@ -1,7 +1,7 @@
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { KeyOf } from "../../paper/page.ts";
-import { listPath, type ReaderList } from "../../paper/list-addresses.ts";
+import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
 import { hrefHere, type PageContext } from "../context.ts";

@@ -1,5 +1,5 @@
-import { articlePath } from "../../paper/address.ts";
-import { formerPath } from "../../paper/former-address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
+import { formerPath } from "../../paper/addresses/former-address.ts";
 import { hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";

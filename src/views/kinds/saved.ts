@@ -1,6 +1,6 @@
 import { hrefHere, keepsOffline, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
-import { archivePath } from "../../paper/page-addresses.ts";
+import { archivePath } from "../../paper/addresses/page-addresses.ts";
 import { wordsFor } from "../words/words.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";

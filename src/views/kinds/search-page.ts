@@ -3,7 +3,7 @@ import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { searchedIn, type Edition } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
-import { archivePath } from "../../paper/page-addresses.ts";
+import { archivePath } from "../../paper/addresses/page-addresses.ts";
 import { periodWords } from "../parts/times.ts";
 import { countForms } from "../words/count-forms.ts";
 import { wordsFor } from "../words/words.ts";

@@ -1,7 +1,7 @@
 /** A page of a live blog's old entries: those of a quarter of a day, so that none shifts when others are added. */
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { articlePath, sectionPath } from "../../paper/address.ts";
+import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
@@ -11,7 +11,7 @@ import { hasCard } from "../parts/card-image.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
-import { updatesPath } from "../../paper/page-addresses.ts";
+import { updatesPath } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";

@@ -1,4 +1,4 @@
-import { encodedPath, standingPath } from "../../paper/address.ts";
+import { encodedPath, standingPath } from "../../paper/addresses/address.ts";
 import type { AiChoices } from "../../paper/passing-on/ai.ts";
 
 /** The address of the page that says to people what machines may do. */

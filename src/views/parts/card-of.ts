@@ -1,5 +1,5 @@
 /** From an article's record to what other pages say of it. */
-import { articlePath, sectionPath } from "../../paper/address.ts";
+import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import type { NextStory } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning } from "../../paper/live-entry.ts";

@@ -2,7 +2,7 @@
 import { withCapital } from "../../paper/scripts/capitals.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
-import { articlePath, encodedPath } from "../../paper/address.ts";
+import { articlePath, encodedPath } from "../../paper/addresses/address.ts";
 import { directionOf } from "../../paper/language.ts";
 import { hrefTo, pathHere, type PageContext, type ViewContext } from "../context.ts";
 import type { AlternateView, EditionLinkView, FrameView } from "./frame.ts";

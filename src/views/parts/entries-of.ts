@@ -5,7 +5,7 @@ import { blocksOf } from "../blocks/blocks-of.ts";
 import type { Href } from "../../paper/href.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
 import type { EntryView } from "./entry.ts";
-import { updatesPath } from "../../paper/page-addresses.ts";
+import { updatesPath } from "../../paper/addresses/page-addresses.ts";
 import { timeView } from "./times.ts";
 
 /** @param article the live blog's id */

@@ -1,11 +1,11 @@
 /** The feed of a list, or of all that is new: what it is called, and what of each story it says. */
 import type { ArticleRecord } from "../../desk/records.ts";
-import { articlePath, authorPath, encodedPath } from "../../paper/address.ts";
+import { articlePath, authorPath, encodedPath } from "../../paper/addresses/address.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { directionOf } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
-import { listPath, type FeedList } from "../../paper/list-addresses.ts";
+import { listPath, type FeedList } from "../../paper/addresses/list-addresses.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { signedNames } from "../../paper/wording/signed-names.ts";
 import type { BlockView } from "../blocks/block.ts";

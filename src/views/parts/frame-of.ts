@@ -1,14 +1,14 @@
 /** Builds the frame of a page: what stands around its main part, and what machines are told. */
 import { plainBrand } from "../../brand/brand-view.ts";
 import { subsetsAtOnce } from "../../brand/faces/subsets.ts";
-import { encodedPath, standingPath } from "../../paper/address.ts";
+import { encodedPath, standingPath } from "../../paper/addresses/address.ts";
 import { localeOf } from "../../paper/edition.ts";
 import { directionOf } from "../../paper/language.ts";
 import { scriptNameOf, scripts } from "../../paper/scripts/scripts.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { hrefOf } from "../../paper/href.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { cardImage, type CardSaid } from "./card-image.ts";
@@ -17,7 +17,7 @@ import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from ".
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
-import { archivePath, correctionsPath } from "../../paper/page-addresses.ts";
+import { archivePath, correctionsPath } from "../../paper/addresses/page-addresses.ts";
 import {
   atomFeedPath,
   feedListPath,
@@ -25,7 +25,7 @@ import {
   jsonFeedPath,
   type FeedList,
   type ReaderList,
-} from "../../paper/list-addresses.ts";
+} from "../../paper/addresses/list-addresses.ts";
 import { hasMainFeed, isOpenFeed } from "../feed-lists.ts";
 import { headOf } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";

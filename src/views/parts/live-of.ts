@@ -5,7 +5,7 @@ import { entryPeriod, isRunning } from "../../paper/live-entry.ts";
 import { placeOnPage, type Href } from "../../paper/href.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
 import { entriesOf, entryHref } from "./entries-of.ts";
-import { updatesListPath, updatesPath } from "../../paper/page-addresses.ts";
+import { updatesListPath, updatesPath } from "../../paper/addresses/page-addresses.ts";
 import type { EntryView } from "./entry.ts";
 import type { LinkView, TimeView } from "./frame.ts";
 import { timeView } from "./times.ts";

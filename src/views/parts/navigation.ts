@@ -1,6 +1,6 @@
 /** Where readers go from the head of any page: the paper's sections in its own order, then what is told apart by its kind. */
-import { sectionPath } from "../../paper/address.ts";
-import { listPath, type ReaderList } from "../../paper/list-addresses.ts";
+import { sectionPath } from "../../paper/addresses/address.ts";
+import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
 import { hrefHere, type PageContext } from "../context.ts";
 import { wordsFor } from "../words/words.ts";
 import type { LinkView } from "./frame.ts";

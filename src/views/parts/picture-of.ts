@@ -3,7 +3,7 @@ import { shownCaption } from "../../paper/wording/caption.ts";
 import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../../photos/renditions/recipe.ts";
-import { basePath } from "../../paper/site-address.ts";
+import { basePath } from "../../paper/addresses/site-address.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
 import type { NeededPicture } from "./needed-picture.ts";
 import type { FigureView, PictureView } from "./picture.ts";

@@ -1,5 +1,5 @@
 /** A story as a part of its thread: what went before it, what it adds, and what came after. */
-import { articlePath, threadPath } from "../../paper/address.ts";
+import { articlePath, threadPath } from "../../paper/addresses/address.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import type { ThreadParts } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";

@@ -1,5 +1,5 @@
 /** What the search index keeps of a story. */
-import { articlePath } from "../../paper/address.ts";
+import { articlePath } from "../../paper/addresses/address.ts";
 import { baseLanguage } from "../../paper/base-language.ts";
 import { dayOf } from "../../paper/moment.ts";
 import type { BlockView } from "../blocks/block.ts";

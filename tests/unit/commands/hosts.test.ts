@@ -2,7 +2,7 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodedPath } from "../../../src/paper/address.ts";
+import { encodedPath } from "../../../src/paper/addresses/address.ts";
 import { hostSource } from "../../../src/paper/safe/host-source.ts";
 import { hashSource, type SecurityPolicy } from "../../../src/paper/safe/security-policy.ts";
 import { caddyConfiguration } from "../../../src/hosting/hosts/caddy.ts";

@@ -5,7 +5,7 @@ import { litePage } from "../../../src/layouts/lite/lite-page.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FrameView, TimeView } from "../../../src/views/parts/frame.ts";
 import { hrefOf } from "../../../src/paper/href.ts";
-import { fullPath, pathInLite } from "../../../src/paper/lite-path.ts";
+import { fullPath, pathInLite } from "../../../src/paper/addresses/lite-path.ts";
 import type { ArticleView } from "../../../src/views/kinds/article.ts";
 import type { FigureView } from "../../../src/views/parts/picture.ts";
 import { pageOf } from "../../site/html.ts";

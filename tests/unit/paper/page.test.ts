@@ -14,8 +14,8 @@ import {
   type PageKey,
   type PageName,
 } from "../../../src/paper/page.ts";
-import { directoryKinds, reservedNames } from "../../../src/paper/page-addresses.ts";
-import { type FeedList, type ReaderList } from "../../../src/paper/list-addresses.ts";
+import { directoryKinds, reservedNames } from "../../../src/paper/addresses/page-addresses.ts";
+import { type FeedList, type ReaderList } from "../../../src/paper/addresses/list-addresses.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
 
 const sections = ["world", "sport", "2026"];

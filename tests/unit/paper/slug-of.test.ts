@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitsOnDisk, slugPattern } from "../../../src/paper/address.ts";
+import { fitsOnDisk, slugPattern } from "../../../src/paper/addresses/address.ts";
 import { slugOf } from "../../../src/paper/slug-of.ts";
 import { languages } from "../../../src/paper/words/languages.ts";
 

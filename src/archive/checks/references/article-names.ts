@@ -1,5 +1,5 @@
 /** Which article was meant by a name that none has. */
-import { articleIdOf } from "../../../paper/address.ts";
+import { articleIdOf } from "../../../paper/addresses/address.ts";
 import { certainName, nearestName } from "../../../desk/nearest-name.ts";
 import { text, type Statements } from "../../rows.ts";
 

@@ -1,6 +1,6 @@
 /** Addresses that articles had: each leads to one story, and none is that of a page which is there. */
-import { articleIdOf } from "../../../paper/address.ts";
-import { comparedSource, formerPath, partsOf, shownSource } from "../../../paper/former-address.ts";
+import { articleIdOf } from "../../../paper/addresses/address.ts";
+import { comparedSource, formerPath, partsOf, shownSource } from "../../../paper/addresses/former-address.ts";
 import { pageAt } from "../../../paper/page.ts";
 import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";

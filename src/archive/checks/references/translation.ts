@@ -1,5 +1,5 @@
 /** Translations stand about one original, in another language each: so every one of them is found from every other. */
-import { articleIdOf } from "../../../paper/address.ts";
+import { articleIdOf } from "../../../paper/addresses/address.ts";
 import { editionOf } from "../../../paper/edition.ts";
 import { text, type Row } from "../../rows.ts";
 import { noArticle } from "./article.ts";

@@ -6,7 +6,7 @@ import type { BodyBlock } from "../../../desk/blocks.ts";
 import type { ConversionSettings } from "../../../desk/convert/conversion.ts";
 import { convertFile, type ConvertedFile, type MarkdownFile } from "../../../desk/convert/convert-file.ts";
 import { convertMany } from "../../../desk/convert/convert-many.ts";
-import { fullPath } from "../../../paper/lite-path.ts";
+import { fullPath } from "../../../paper/addresses/lite-path.ts";
 import { jsonColumns } from "../../json-columns.ts";
 import { meta } from "../../meta.ts";
 import { text, type Statements } from "../../rows.ts";

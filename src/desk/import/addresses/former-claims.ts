@@ -1,6 +1,6 @@
 /** Which article of the paper says already that an address was its own: no other can say so too. */
 import { join } from "node:path";
-import { comparedSource } from "../../../paper/former-address.ts";
+import { comparedSource } from "../../../paper/addresses/former-address.ts";
 import { bytesOf } from "../../../kept/read-whole.ts";
 import { filesBelow } from "../../files/files-below.ts";
 import { formerlyIn } from "./written-formerly.ts";

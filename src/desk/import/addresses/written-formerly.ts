@@ -1,6 +1,6 @@
 /** The `formerly` of an article's file: read and added to as text, so that all else in the file stays as its editor wrote it. */
 import { parse } from "yaml";
-import { formerSource, writtenSource } from "../../../paper/former-address.ts";
+import { formerSource, writtenSource } from "../../../paper/addresses/former-address.ts";
 import { yamlListItem } from "../../source/yaml-text.ts";
 
 /** Where the field stands: its first line, and the one after its last. */

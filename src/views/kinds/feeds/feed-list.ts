@@ -1,5 +1,5 @@
-import { encodedPath } from "../../../paper/address.ts";
-import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../../paper/list-addresses.ts";
+import { encodedPath } from "../../../paper/addresses/address.ts";
+import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../../paper/addresses/list-addresses.ts";
 import { pathHere, type PageContext } from "../../context.ts";
 import { feedLists, hasMainFeed, isOpenFeed } from "../../feed-lists.ts";
 import { always, type Kind } from "../../kind.ts";

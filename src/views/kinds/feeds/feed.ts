@@ -1,4 +1,4 @@
-import { feedPath } from "../../../paper/list-addresses.ts";
+import { feedPath } from "../../../paper/addresses/list-addresses.ts";
 import { feedLists, hasFeed, isOpenFeed, listsBrought } from "../../feed-lists.ts";
 import type { Kind } from "../../kind.ts";
 import type { FeedSaid } from "../../parts/feed.ts";

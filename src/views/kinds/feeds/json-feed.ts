@@ -1,4 +1,4 @@
-import { jsonFeedPath } from "../../../paper/list-addresses.ts";
+import { jsonFeedPath } from "../../../paper/addresses/list-addresses.ts";
 import { hasMainFeed, mainFeedLists } from "../../feed-lists.ts";
 import type { Kind } from "../../kind.ts";
 import type { FeedSaid } from "../../parts/feed.ts";

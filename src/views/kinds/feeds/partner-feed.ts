@@ -1,4 +1,4 @@
-import { partnerFeedPath, type FeedList } from "../../../paper/list-addresses.ts";
+import { partnerFeedPath, type FeedList } from "../../../paper/addresses/list-addresses.ts";
 import type { PartnerFeed } from "../../../paper/passing-on/syndication.ts";
 import { isOpenList } from "../../feed-lists.ts";
 import { hasList, readerList } from "../../reader-lists.ts";

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from "../../../desk/records.ts";
-import { articlePath, encodedPath } from "../../../paper/address.ts";
+import { articlePath, encodedPath } from "../../../paper/addresses/address.ts";
 import { baseLanguage } from "../../../paper/base-language.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import type { PageContext } from "../../context.ts";

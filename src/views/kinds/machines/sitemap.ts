@@ -1,12 +1,12 @@
 import { olderPageSize } from "../../../archive/ledger/changed-facts.ts";
 import { membershipsOf } from "../../../archive/contents/memberships.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
-import { encodedPath } from "../../../paper/address.ts";
+import { encodedPath } from "../../../paper/addresses/address.ts";
 import { nameIn } from "../../../paper/edition.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import { wholeAddress } from "../../../paper/href.ts";
 import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../../paper/page.ts";
-import type { ReaderList } from "../../../paper/list-addresses.ts";
+import type { ReaderList } from "../../../paper/addresses/list-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../../context.ts";
 import { elsewhere, languageLinks } from "../../parts/elsewhere.ts";
 import type { AlternateView } from "../../parts/frame.ts";

@@ -1,5 +1,5 @@
 /** Writers in schema.org's words (https://schema.org/Person; Google's “Profile page”). */
-import { authorPath, encodedPath } from "../../../paper/address.ts";
+import { authorPath, encodedPath } from "../../../paper/addresses/address.ts";
 import { pathHere, type ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
 import { publisher } from "./publisher-data.ts";

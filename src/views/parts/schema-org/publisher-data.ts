@@ -1,7 +1,7 @@
 /** The paper as an organisation, in schema.org's words (https://schema.org/NewsMediaOrganization). */
-import { encodedPath, standingPath } from "../../../paper/address.ts";
+import { encodedPath, standingPath } from "../../../paper/addresses/address.ts";
 import { iconPaths } from "../../../paper/brand/icon-paths.ts";
-import { correctionsPath } from "../../../paper/page-addresses.ts";
+import { correctionsPath } from "../../../paper/addresses/page-addresses.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import type { ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";

@@ -2,8 +2,8 @@
  * What machines are told of a page, in schema.org's words.
  * Sources: https://schema.org/NewsArticle and Google's “Article structured data”.
  */
-import { articlePath, encodedPath, threadPath } from "../../../paper/address.ts";
-import { listPath, type ReaderList } from "../../../paper/list-addresses.ts";
+import { articlePath, encodedPath, threadPath } from "../../../paper/addresses/address.ts";
+import { listPath, type ReaderList } from "../../../paper/addresses/list-addresses.ts";
 import type { LiveCoverage } from "../../../paper/live-entry.ts";
 import type { PictureBlock } from "../../../desk/blocks.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";

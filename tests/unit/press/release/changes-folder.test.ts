@@ -19,7 +19,7 @@ import { NoGround } from "../../../../src/hosting/publishing/printed-files.ts";
 import { publishRelease } from "../../../../src/hosting/publishing/publish-release.ts";
 import { ServedReleases } from "../../../../src/hosting/publishing/served-releases.ts";
 import { whatIsPrinted } from "../../../../src/hosting/publishing/what-is-printed.ts";
-import { readSite } from "../../../../src/paper/site-address.ts";
+import { readSite } from "../../../../src/paper/addresses/site-address.ts";
 import { ChangesFolder, noteShown } from "../../../../src/press/release/changes-folder.ts";
 import { changesIn } from "../../../../src/press/release/changes.ts";
 import { noteDigests } from "../../../../src/press/release/note-digests.ts";

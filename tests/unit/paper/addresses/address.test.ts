@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { articleIdOf, encodedPath, sitePath } from "../../../src/paper/address.ts";
+import { articleIdOf, encodedPath, sitePath } from "../../../../src/paper/addresses/address.ts";
 
 describe("an article's address comes from its file's place and name", () => {
   test.each([

@@ -3,7 +3,7 @@
  * `/ar/lite/…`): articles have no language in their addresses, so that only there one rule leads from each page to its
  * lite page and back.
  */
-import { litePath } from "./page.ts";
+import { litePath } from "../page.ts";
 import { directoryKinds, namesInFullOnly } from "./page-addresses.ts";
 
 /** Pages end with a slash, files do not; what the full paper alone has stands at `/search/`, in other editions at `/ar/search/`. */

@@ -1,5 +1,5 @@
 /** Addresses: how a file's place in `content/` becomes a path of the site, and what a path may look like. */
-import { decodedPath } from "./safe/percent-decoded.ts";
+import { decodedPath } from "../safe/percent-decoded.ts";
 
 /** A name in an address: letters and digits of any script, joined by single hyphens. */
 export const slugPattern = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;

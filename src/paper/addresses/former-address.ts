@@ -3,7 +3,7 @@
  * stories apart by one (`/index.php?id=12`). They have one form in which they are kept and compared.
  */
 import { fitsOnDisk } from "./address.ts";
-import { decodedPart, decodedPath } from "./safe/percent-decoded.ts";
+import { decodedPart, decodedPath } from "../safe/percent-decoded.ts";
 
 /** What parts the path from the query in the form that is kept; a path has none itself. */
 const mark = "?";

@@ -8,7 +8,7 @@ import {
   partsOf,
   readFormerAddress,
   writtenSource,
-} from "../../../src/paper/former-address.ts";
+} from "../../../../src/paper/addresses/former-address.ts";
 
 test.each([
   ["2026/11/24/port-strike", "2026/11/24/port-strike"],

@@ -1,6 +1,6 @@
 /** The public address of a paper: a host of its own, or a path on one, below which all of the paper stands. */
-import { hostSourceOf } from "./safe/host-source.ts";
-import { decodedPath } from "./safe/percent-decoded.ts";
+import { hostSourceOf } from "../safe/host-source.ts";
+import { decodedPath } from "../safe/percent-decoded.ts";
 
 /** A host that is named by its number in the sixth version of the Internet’s protocol; no security policy can name it, and none has to. */
 const numberedHost = /^https?:\/\/\[[0-9a-f:.]+\](?::\d+)?(?=\/|$)/i;

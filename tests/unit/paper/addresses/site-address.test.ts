@@ -1,9 +1,9 @@
 /** A paper stands at any address that a browser can ask for: what is put behind it leads below it, and what is no such address is told. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodedPath } from "../../../src/paper/address.ts";
-import { hrefOf, pathOfHref, wholeAddress } from "../../../src/paper/href.ts";
-import { basePath, readSite } from "../../../src/paper/site-address.ts";
+import { encodedPath } from "../../../../src/paper/addresses/address.ts";
+import { hrefOf, pathOfHref, wholeAddress } from "../../../../src/paper/href.ts";
+import { basePath, readSite } from "../../../../src/paper/addresses/site-address.ts";
 
 const hosts = fc.constantFrom(
   "www.example.org",
