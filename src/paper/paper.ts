@@ -14,6 +14,8 @@ import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passin
 import { toldAddress, webAddress } from "./safe/web-address.ts";
 import type { OwnWords } from "./words/messages.ts";
 
+const wrongCards = "Write false, or the first day whose stories have cards: 2026-01-01.";
+
 const timeZone = z.string().refine((zone) => {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -152,7 +154,7 @@ export const paperSchema = z.strictObject({
   lite: z.boolean().default(true).describe("false if the paper is not printed a second time, as text, at /lite/"),
   offline: z.boolean().default(true).describe("false if readers cannot save stories to read them without a connection"),
   cards: z
-    .union([z.boolean(), z.iso.date()], "Write false, or the first day whose stories have cards: 2026-01-01.")
+    .union([z.boolean(), z.iso.date(wrongCards)], wrongCards)
     .default(true)
     .describe(
       "false if no picture with its headline is made for each page, to be shown where it is shared; a day, as in 2026-01-01, if stories before it are shared with their photographs alone",

@@ -14,7 +14,7 @@ import { mailPart, textOfBytes, wordsOfField, type MailPart } from "./mail-messa
 const longestMessage = 40_000_000;
 
 /** Between the messages of a mailbox: who sent it and when, in a line of its own behind an empty one. */
-const between = /^From \S+ .*\d{2}:\d{2}.*\d{4}/;
+const between = /^From \S{1,320} [^:]{1,60}\d{2}:\d{2}.{0,40}\d{4}/;
 
 export async function* storiesOfMail(source: SourceFile): AsyncGenerator<Story | Aside> {
   for await (const { text, line } of messagesIn(source)) {
