@@ -15,7 +15,15 @@ if (form) {
     if (target !== words) return;
     // Once the hand rests, what is typed is sought.
     clearTimeout(typed);
-    typed = window.setTimeout(async () => (await opened).askWhileTyping(), rest);
+    typed = window.setTimeout(async () => {
+      const shown = await opened;
+      if (typed !== undefined) shown.askWhileTyping();
+    }, rest);
+  });
+  // A page that is come back to goes on where it was left: what it asked for then would take the way on from its reader.
+  window.addEventListener("pagehide", () => {
+    clearTimeout(typed);
+    typed = undefined;
   });
   // The order stands over what was found, outside the form's element.
   document.addEventListener("change", async ({ target }) => {
