@@ -51,8 +51,12 @@ export function serve(
     request.url = asked.slice(base.length);
     const path = pathIn(request.url);
     if (path === undefined || !isPublic(path)) return notFound(response, path);
-    if (path.endsWith("/") || !existsSync(join(folder, path, "index.html"))) return files(request, response);
-    response.writeHead(301, { Location: base + encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
+    if (!existsSync(join(folder, path, "index.html"))) return files(request, response);
+    if (!path.endsWith("/"))
+      return void response.writeHead(301, { Location: base + encodedPath(`${path}/`.replace(/^\/+/, "/")) }).end();
+    // Named whole: beside the folder `x` there may be `x.html`, an old address, which would be found first.
+    request.url = `${request.url.replace(/[?#][^]*$/, "")}index.html`;
+    files(request, response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
