@@ -52,6 +52,16 @@ test("on a telephone what is found is in sight while one types, and is one step 
   await expect(page).toHaveURL(/\?q=ferry\+quay$/);
   await page.goBack();
   await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await page.goForward();
+  await expect(page).toHaveURL(/\?q=ferry\+quay$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("ferry quay");
+  // What is typed from there is a step of its own again.
+  await page.getByRole("searchbox").pressSequentially("s", { delay: 20 });
+  await expect(page).toHaveURL(/\?q=ferry\+quays$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=ferry\+quay$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("ferry quay");
 });
 
 test("a word that is spelt wrong finds what was meant, and the reader is told what was looked for", async ({

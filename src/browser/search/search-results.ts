@@ -1,5 +1,6 @@
 /** Asks the index what a reader wants to know, sets what was found like the paper's other lists, and keeps the address up. */
 import { baseLanguage } from "../../paper/base-language.ts";
+import { foundPicture } from "./found-picture.ts";
 import { foundIn, markedExcerpt, markedTitle } from "./marked.ts";
 import { asksAnything, askedIn, endsAsked, pastNames, queryOf, type Asked } from "./search-address.ts";
 import { Search, understandingOf, type Found, type SearchedStory } from "./search-index.ts";
@@ -54,7 +55,6 @@ export class SearchResults {
   ask(changed = ""): void {
     const query = queryOf(this.#formAsks(changed));
     if (query !== location.search) history.pushState(null, "", location.pathname + query);
-    this.#typing = false;
     this.show();
   }
 
@@ -65,11 +65,16 @@ export class SearchResults {
     if (this.#typing) history.replaceState(null, "", location.pathname + query);
     else history.pushState(null, "", location.pathname + query);
     this.#typing = true;
-    this.show();
+    this.#showAsked();
   }
 
-  /** Searches for what the address says, and says it in the form. */
+  /** Searches for what the address says, and says it in the form: whoever comes to it is not typing. */
   show(): void {
+    this.#typing = false;
+    this.#showAsked();
+  }
+
+  #showAsked(): void {
     const asked = askedIn(location.search);
     if (this.#asked && queryOf(this.#asked) === queryOf(asked)) return;
     this.#asked = asked;
@@ -252,33 +257,9 @@ export class SearchResults {
     if (!meta["byline"]) part(".card-byline")?.remove();
     if (meta["image"]) {
       card?.classList.add("card-pictured");
-      card?.append(this.#picture(meta["image"], meta));
+      card?.append(foundPicture(meta["image"], meta, this.#template.dataset["sizes"]));
     }
     return item;
-  }
-
-  /** As `Picture.astro` sets it. In the template it would be a picture of nothing. @param path of the picture */
-  #picture(path: string, meta: SearchedStory["meta"]): HTMLElement {
-    const picture = Object.assign(document.createElement("picture"), { className: "picture crop" });
-    const source = Object.assign(document.createElement("source"), {
-      type: "image/avif",
-      sizes: this.#template.dataset["sizes"] ?? "",
-      srcset: meta["avif"] ?? "",
-    });
-    const image = Object.assign(document.createElement("img"), {
-      alt: meta["alt"] ?? "",
-      width: Number(meta["width"]),
-      height: Number(meta["height"]),
-      className: meta["focus"] ?? "",
-      loading: "lazy",
-      decoding: "async",
-    });
-    const [top = "", bottom = ""] = meta["tones"]?.split(" ") ?? [];
-    Object.assign(image.dataset, { toneTop: top, toneBottom: bottom });
-    picture.append(source, image);
-    // Last, so that it is not fetched before it is known to wait.
-    image.src = path;
-    return picture;
   }
 }
 
