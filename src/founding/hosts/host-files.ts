@@ -21,13 +21,16 @@ ${environment.map((variable) => `          ${variable}: \${{ secrets.${variable}
 /** A host that takes a folder as it lies. */
 const whole = (steps: string): Deployment => ({ steps, takesChanges: false });
 
-/** Lays what differs in the bucket; all of it, where something else stands there than the state knew of (3). */
+/**
+ * Lays what differs in the bucket; all of it, where something else stands there than the state knew of (3). Before `||` a
+ * shell ends at no failure by itself: each step asks for the one before it.
+ */
 const toBucket = `|
           deploy() {
-            npm run --silent hosts -- s3 --bucket "$BUCKET" --distribution "$DISTRIBUTION" > .dateline/deploy.sh
-            sh .dateline/deploy.sh
+            npm run --silent hosts -- s3 --bucket "$BUCKET" --distribution "$DISTRIBUTION" > .dateline/deploy.sh &&
+              sh .dateline/deploy.sh
           }
-          deploy || { [ "$?" = 3 ] && npm run build -- --whole && deploy; }
+          deploy || { [ "$?" = 3 ] && npm run build -- --whole && deploy; } || exit 1
           rm -rf dist`;
 
 export const hostFiles: Record<Host, HostFiles> = {

@@ -1,6 +1,6 @@
 /** The files of a founded paper: every field of paper.yaml is there to be filled in, and each host has what it needs. */
-import { execFileSync } from "node:child_process";
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -11,6 +11,7 @@ import { hosts, type FoundingOrder } from "../../../src/founding/founding-order.
 import { unwrittenLine } from "../../../src/desk/new-article.ts";
 import { paperSchema } from "../../../src/paper/paper.ts";
 import { root } from "../../built-site.ts";
+import { workflowSchema } from "../ci/workflows.ts";
 
 const order: FoundingOrder = {
   name: "Nord: Süd & “Post” # 1",
@@ -78,3 +79,37 @@ test.runIf(process.platform === "linux")(
     expect(new Set(files)).toEqual(new Set([".well-known/security.txt", "again.html", "index.html"]));
   },
 );
+
+/** `npm run hosts` writes scripts that end as is told here one after the other, and itself fails where nothing is. */
+const scriptsThatEnd = `#!/bin/sh
+echo "$*" >> asked
+case "$*" in
+  *hosts*) read -r code < codes || exit 1; sed -i 1d codes; echo "exit $code" ;;
+esac
+`;
+
+test.each([
+  { ends: "is laid", codes: [0], status: 0, whole: false },
+  { ends: "fails on its way", codes: [1], status: 1, whole: false },
+  { ends: "finds another edition, and the whole paper is laid", codes: [3, 0], status: 0, whole: true },
+  { ends: "finds another edition, and the whole paper fails", codes: [3, 1], status: 1, whole: true },
+  { ends: "finds another edition twice", codes: [3, 3], status: 1, whole: true },
+  { ends: "is not written", codes: [], status: 1, whole: false },
+])("on S3 a run goes on only if all is laid: what differs $ends", ({ codes, status, whole }) => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-s3-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const name of [".dateline", "dist"]) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, "codes"), codes.map((code) => `${code}\n`).join(""));
+  writeFileSync(join(folder, "npm"), scriptsThatEnd);
+  chmodSync(join(folder, "npm"), 0o755);
+  const text = foundPaper({ ...order, host: "s3" })[".github/workflows/publish.yml"] ?? "";
+  const steps = workflowSchema.parse(parse(text)).jobs["publish"]?.steps ?? [];
+  const { run = "" } = steps.find(({ name }) => name === "Publish") ?? {};
+  // As GitHub runs it: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax, “defaults.run.shell”.
+  const ended = spawnSync("bash", ["-e", "-c", run], {
+    cwd: folder,
+    env: { ...process.env, PATH: `${folder}:${process.env["PATH"] ?? ""}`, BUCKET: "paper", DISTRIBUTION: "E1" },
+  });
+  expect([ended.status, existsSync(join(folder, "dist"))]).toEqual([status, status !== 0]);
+  expect(readFileSync(join(folder, "asked"), "utf8").includes("--whole")).toBe(whole);
+});
