@@ -89,9 +89,11 @@ async function run(settings: PressSettings): Promise<void> {
     );
   tellOfPolicy(before, release);
   if (outcome === "as it was") return;
-  for (const { hub, feeds: told, failed } of await tellHubs(before, release))
-    if (failed === undefined) say(terminal`${printable(hub)} knows of ${told} changed feeds.\n`);
-    else sayAside(terminal`${printable(`${hub} could not be told of ${told} changed feeds: ${failed}.`)}\n`);
+  for (const { hub, feeds, failed } of await tellHubs(before, release)) {
+    const told = `${feeds} changed ${feeds === 1 ? "feed" : "feeds"}`;
+    if (failed === undefined) say(terminal`${printable(`${hub} knows of ${told}.`)}\n`);
+    else sayAside(terminal`${printable(`${hub} could not be told of ${told}: ${failed}.`)}\n`);
+  }
 }
 
 function move(releases: ServedReleases, by: -1 | 1): void {

@@ -56,9 +56,16 @@ async function tell(hub: string, feeds: readonly OwnFeed[]): Promise<HubOutcome>
   }
 }
 
+/** Undefined where a file names no hub, or is no feed: a paper may lay one of its own beside its pages under any name. */
 function feedAt(file: string): OwnFeed | undefined {
   const text = readFileSync(file, "utf8");
-  const { hub, self } = file.endsWith(".json") ? ofJson(text) : ofXml(text);
+  let found: Partial<OwnFeed>;
+  try {
+    found = file.endsWith(".json") ? ofJson(text) : ofXml(text);
+  } catch {
+    return undefined;
+  }
+  const { hub, self } = found;
   return hub !== undefined && self !== undefined ? { hub, self } : undefined;
 }
 

@@ -93,3 +93,12 @@ test("one that refuses, or is not there, is told and holds nothing up", async ()
     { hub, feeds: 1, failed: "it answered 503" },
   ]);
 });
+
+test.each([
+  ["a list", "feeds/list.json", "[]"],
+  ["JSON that is cut off", "feeds/cut.json", '{"feed_url":'],
+  ["XML that is not well-formed", "feeds/odd.xml", "<rss><channel></rss>"],
+])("a file of the paper's own that lies there as a feed would, and is %s, is nobody's news", async (_, path, text) => {
+  write(path, text);
+  expect(await tellHubs(undefined, release({ [path]: "a" }))).toEqual([]);
+});
