@@ -1,4 +1,5 @@
 /** The paper as it is shown at the writing desk: brought up to date on every edit, its pages made when they are asked for. */
+import type { BrandView } from "../../brand/brand-view.ts";
 import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import { keyOfEdition, type PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
@@ -67,11 +68,13 @@ export class Desk {
   /** Absent where `paper.yaml` cannot be read. Pictures that its views show are remembered. */
   get context(): ViewContext | undefined {
     const context = this.#newsroom?.context;
-    if (!context) return undefined;
-    const { brand, ...rest } = context;
-    // Cards are drawn when the paper is printed: nobody shares a page of the writing desk.
-    const { card: _card, ...look } = brand ?? {};
-    return { ...rest, ...(brand && { brand: { ...brand, ...look } }), onPicture: (picture) => this.#remember(picture) };
+    return (
+      context && {
+        ...context,
+        ...(context.brand && { brand: withoutCards(context.brand) }),
+        onPicture: (picture) => this.#remember(picture),
+      }
+    );
   }
 
   /** Where a file of the paper's look lies. */
@@ -136,6 +139,9 @@ export class Desk {
     for (const { file, width } of [...avif, ...webp, ...jpeg]) this.#pictures.set(file, { picture, width });
   }
 }
+
+/** Cards are drawn when the paper is printed: nobody shares a page of the writing desk. */
+const withoutCards = ({ card: _card, ...look }: BrandView): BrandView => look;
 
 /** Brings the archive and the list of pages up to date, and says what is wrong. */
 async function open(settings: PressSettings, logger: DeskLog): Promise<Newsroom> {

@@ -69,6 +69,16 @@ test("mistakes stand over the page, with file, line and way out, and go when the
   expect(panel(desk)).toBe("");
 });
 
+test("a page names no card: none is drawn before the paper is printed", async () => {
+  paper.write({ "paper.yaml": smallPaper.replace("cards: false\n", "") });
+  await desk.openAnew();
+  expect(desk.context?.brand?.look).toBe("system");
+  expect(desk.context?.brand).not.toHaveProperty("card");
+  expect(await asked()).not.toContain("/photos/card-");
+  paper.write({ "paper.yaml": smallPaper });
+  await desk.openAnew();
+});
+
 test.each(["/%E0%A4%A", "/a%00b.pdf", "/..%2f..%2fpaper.yaml"])("%s is nobody's, and does no harm", (url) => {
   const request = new IncomingMessage(new Socket());
   for (const [, answer] of deskAnswers(desk, settings)) {
