@@ -10,7 +10,7 @@ import type { Checking } from "./references/checking.ts";
 /** Names that are told, of however many there are. */
 const named = 3;
 
-export const isAwaited = (name: string, { statements }: Checking): boolean =>
+export const isAwaited = (name: string, { statements }: Pick<Checking, "statements">): boolean =>
   statements.get("SELECT 1 FROM awaited WHERE name = ?", name) !== undefined;
 
 /** All of them in one warning, at the list in which the imports noted them. */

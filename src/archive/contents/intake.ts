@@ -15,6 +15,7 @@ import { editionOfFront, readFrontPlan } from "../../desk/settings.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import type { RecordingFacts } from "../../recordings/recording-facts.ts";
 import { Archive } from "../archive.ts";
+import { isAwaited } from "../checks/awaited-pictures.ts";
 import { replaceProblems } from "../checks/file-problems.ts";
 import { fact, type ChangedFacts } from "../ledger/changed-facts.ts";
 import { setMeta } from "../meta.ts";
@@ -228,11 +229,15 @@ export class Intake {
   #referenceChanged(kind: string, target: string): void {
     if (kind === "address" || kind === "formerly" || kind === "thread") this.#recheck.referring(kind, target);
     if (kind === "topic" || kind === "thread") this.#recheck.spelled(kind, target);
-    const photo =
-      kind === "photo" && this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
+    if (kind !== "photo") return;
+    const photo = this.#statements.get("SELECT file FROM files WHERE kind = 'photo' AND target = ?", target);
     if (photo) this.#recheck.file(text(photo, "file"));
-    // What is told of awaited pictures is told with the list of them.
-    if (kind === "photo") this.#recheck.file(registerFile);
+    else this.#awaitedChanged(target);
+  }
+
+  /** What is told of awaited pictures is told with the list of them, which is gone through where one of them is, and no other. */
+  #awaitedChanged(name: string): void {
+    if (isAwaited(name, { statements: this.#statements })) this.#recheck.file(registerFile);
   }
 
   #putEntry(kind: EntryKind, id: string, converted: Converted<EntryRecord> | undefined): void {
@@ -257,7 +262,7 @@ export class Intake {
     const { name } = editionOfName(target);
     if (kind === "author") this.#recheck.referring(kind, name);
     if (kind === "topic" || kind === "thread") this.#recheck.spelled(kind, name);
-    if (kind === "photo") this.#recheck.file(registerFile);
+    if (kind === "photo") this.#awaitedChanged(target);
     if (kind === "refused-photo") this.#recheck.referring("photo", target);
     if (kind === "document") this.#recheck.referring("captions", target);
     if (kind === "article") this.#recheck.referring("formerly", comparedSource(target));
