@@ -12,16 +12,19 @@ export class UsedWords {
   add({ content, meta, language }: SearchRecord): void {
     if (isParted(language)) return;
     const named = new Set(Object.values(meta).flatMap((text) => text.match(words) ?? []));
+    // A word that begins a sentence here and stands within another there is one word of one story.
+    const met = new Set<string>();
     for (const shown of new Set([...named, ...(content.match(words) ?? [])])) {
       if (shown.length < 3 || /^\p{N}+$/u.test(shown)) continue;
       const key = shown.toLocaleLowerCase(language);
       const known = this.#known.get(key) ?? { stories: 0, small: false, shown, named: false };
       this.#known.set(key, {
-        stories: known.stories + 1,
+        stories: known.stories + (met.has(key) ? 0 : 1),
         small: known.small || shown === key,
         shown: known.shown,
         named: known.named || named.has(shown),
       });
+      met.add(key);
     }
   }
 
