@@ -2,6 +2,7 @@
 import { caddy, caddyName, caddyRow, caddyWord, type CaddyText } from "./caddy-text.ts";
 import type { HeaderValue } from "./header-value.ts";
 import {
+  askedPaths,
   headerRules,
   hostPath,
   isPlainPath,
@@ -13,7 +14,7 @@ import {
 } from "./hosted-paper.ts";
 import { mediaTypes, otherType, textPaths, withCharset } from "./media-types.ts";
 import { movedAddress } from "./moved-address.ts";
-import { regularExpression } from "./path-pattern.ts";
+import { literally, regularExpression } from "./path-pattern.ts";
 
 export interface CaddyPlace {
   root: string;
@@ -99,17 +100,14 @@ function redirectLines({ from, query = [], to }: Redirect, at: number, base: str
   const name = caddy`@moved${at + 1}`;
   // In a path some signs would stand for any others.
   const path = isPlainPath(from)
-    ? caddy`path ${caddyRow([...new Set([from, from.replace(/(?<=.)\/$/, "")])].map(caddyWord), " ")}`
-    : caddy`path_regexp ${caddyWord(`(?i)^${exactly(from.replace(/\/$/, ""))}/?$`)}`;
+    ? caddy`path ${caddyRow(askedPaths(from).map(caddyWord), " ")}`
+    : caddy`path_regexp ${caddyWord(`(?i)^${literally(from.replace(/\/$/, ""))}/?$`)}`;
   // Of several queries in one matcher, one that fits is enough: each is in one of its own.
   const asked = query.map(
     ([key, value]) => caddy`\t\t\tnot {\n\t\t\t\tnot query ${caddyWord(`${key}=${value}`)}\n\t\t\t}\n`,
   );
   return caddy`\t\t${name} {\n\t\t\t${path}\n${asked}\t\t\tfile ${caddyWord(`${to}index.html`)}\n\t\t}\n\t\tredir ${name} ${caddyWord(movedAddress(base + to))} 301\n`;
 }
-
-/** A text within a regular expression, each of its signs for itself. */
-const exactly = (text: string): string => text.replace(/[.+?*$()[\]|]/g, "[$&]");
 
 /** Where nothing is, the page that says so: that of the edition whose address was asked for. */
 function errorPages(paper: HostedPaper, headers: Readonly<Record<string, HeaderValue>>): CaddyText {

@@ -8,7 +8,7 @@ import {
   withoutHeaderLine,
   type HostFile,
 } from "./host-file.ts";
-import { headerPolicy, hostedRules, hostPath, isQuery, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import { askedPaths, headerPolicy, hostedRules, hostPath, isQuery, strictTransport, type HostedPaper } from "./hosted-paper.ts";
 import { writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 /** Cloudflare's limits (developers.cloudflare.com/pages/configuration): rules and redirects past them are dropped without a word. */
@@ -46,7 +46,7 @@ export function cloudflareFiles(
     ...paper.redirects
       .filter((redirect) => !isQuery(redirect))
       .flatMap(({ from, to }) =>
-        [from, from.replace(/\/$/, "")].map((path) => redirectLine(base + path, base + to, "301")),
+        askedPaths(from).map((path) => redirectLine(base + path, base + to, "301")),
       ),
   ];
   const files = { _headers: hostFileRow(blocks, "\n"), _redirects: hostFile`${lines.slice(-most.redirects)}` };

@@ -1,7 +1,7 @@
 /** Text of `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them: a line each, parted at spaces. */
 import { Format, type Written } from "../../paper/safe/written.ts";
 import { encodedPath } from "../../paper/addresses/address.ts";
-import type { Redirect } from "./hosted-paper.ts";
+import type { Query } from "./hosted-paper.ts";
 import type { HeaderValue } from "./header-value.ts";
 import { movedAddress } from "./moved-address.ts";
 import { hostedPattern, type PathPattern } from "./path-pattern.ts";
@@ -28,7 +28,7 @@ export const redirectLine = (from: string, to: string, status: string): HostFile
   hostFile`${format.word(movedAddress(from))} ${format.word(movedAddress(to))} ${format.word(status)}\n`;
 
 /** The same where a query is asked for: Netlify’s. Whatever else is asked does not matter. */
-export const queryRedirectLine = (from: string, query: Redirect["query"] & object, to: string): HostFile =>
+export const queryRedirectLine = (from: string, query: Query, to: string): HostFile =>
   hostFile`${format.word(movedAddress(from))} ${query.map(([name, value]) => hostFile`${format.word(encodeURIComponent(name))}=${encoded(value)} `)}${format.word(movedAddress(to))} ${format.word("301!")}\n`;
 
 const encoded = (value: string): HostFile => (value === "" ? hostFile`` : format.word(encodeURIComponent(value)));

@@ -25,9 +25,18 @@ export interface Redirect {
   /** With a slash at its end. */
   from: string;
   /** Leads on where each of these is asked for with its value; without any, the path alone does, whatever is asked. */
-  query?: readonly (readonly [name: string, value: string])[];
+  query?: Query;
   to: string;
 }
+
+export type Query = readonly (readonly [name: string, value: string])[];
+
+/** A query as it is asked for. */
+export const writtenQuery = (query: Query): string =>
+  query.map((pair) => pair.filter(Boolean).map(encodeURIComponent).join("=")).join("&");
+
+/** The paths by which one is asked for that ends in a slash: readers leave it out. */
+export const askedPaths = (path: string): string[] => (path === "/" ? [path] : [path, path.replace(/\/$/, "")]);
 
 /** Old addresses with a query: no file of a site can lead on from there, its host must. */
 export const isQuery = ({ query = [] }: Redirect): boolean => query.length > 0;

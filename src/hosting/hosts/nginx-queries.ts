@@ -2,9 +2,10 @@
  * Old addresses with a query, for nginx: a map for each name that alone tells stories apart, by which what else is asked
  * for does not matter, and one for whole queries.
  */
-import type { Redirect } from "./hosted-paper.ts";
+import { askedPaths, writtenQuery, type Query, type Redirect } from "./hosted-paper.ts";
 import { movedAddress } from "./moved-address.ts";
 import { nginx, nginxLiteral, nginxName, nginxWord, type NginxText } from "./nginx-text.ts";
+import { literally } from "./path-pattern.ts";
 
 export interface MovedQueries {
   /** Where the request leads; empty where it does not. */
@@ -30,7 +31,7 @@ export function movedQueries(
     if (asked === undefined) continue;
     const keys = byAsked.get(asked.variable) ?? [];
     byAsked.set(asked.variable, keys);
-    for (const path of new Set([from, from.replace(/(?<=.)\/$/, "")]))
+    for (const path of askedPaths(from))
       for (const value of asked.values) keys.push({ key: `${base}${path} ${value}`, to: base + to });
   }
   return [...byAsked].map(([asked, keys], at) => {
@@ -40,20 +41,13 @@ export function movedQueries(
 }
 
 /** Of what nginx calls a part of the request by, the values that lead on. */
-function askedBy(query: Redirect["query"] & object): { variable: string; values: string[] } | undefined {
+function askedBy(query: Query): { variable: string; values: string[] } | undefined {
   const [[name, value] = ["", ""], ...more] = query;
   if (name === "") return undefined;
   if (more.length === 0 && value !== "" && /^[a-z0-9_]{1,20}$/.test(name))
     return { variable: `arg_${name}`, values: [value] };
   const orders = query.length <= mostInAnyOrder ? ordersOf(query) : [query];
-  const written = (part: string) => encodeURIComponent(part);
-  return {
-    variable: "args",
-    values: orders.flatMap((order) => {
-      const pairs = order.map(([key, of]) => (of === "" ? written(key) : `${written(key)}=${written(of)}`));
-      return pairs.join("&");
-    }),
-  };
+  return { variable: "args", values: orders.map(writtenQuery) };
 }
 
 /** All orders of a few. */
@@ -67,9 +61,6 @@ function linesOf(keys: readonly { key: string; to: string }[]): NginxText[] {
   return keys.map(({ key, to }) => {
     // The table takes capitals and small letters for one, and no long keys.
     const fits = Buffer.byteLength(key) <= longestKey && alike.get(key.toLowerCase())?.length === 1;
-    return nginx`  ${nginxLiteral(fits ? key : `~^${exactly(key)}$`)} ${nginxWord(movedAddress(to))};\n`;
+    return nginx`  ${nginxLiteral(fits ? key : `~^${literally(key)}$`)} ${nginxWord(movedAddress(to))};\n`;
   });
 }
-
-/** A text within a regular expression, each of its signs for itself. */
-const exactly = (text: string): string => text.replace(/[.+?*$()[\]|]/g, "[$&]");

@@ -16,7 +16,7 @@ import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media
 import { movedQueries } from "./nginx-queries.ts";
 import { movedAddress } from "./moved-address.ts";
 import { nginx, nginxLiteral, nginxName, nginxRow, nginxWord, type NginxText } from "./nginx-text.ts";
-import { regularExpression } from "./path-pattern.ts";
+import { literally, regularExpression } from "./path-pattern.ts";
 
 export interface NginxPlace {
   /** The folder that is served. `npm run publish -- --to DIR` keeps `DIR/current`. */
@@ -39,7 +39,7 @@ export function nginxConfiguration(paper: HostedPaper, { root, listen, policies 
     ...varying.map((header) => headerMap(header, rules, variables)),
     nginx`map $uri ${variables.vary} {\n  default "";\n  ${nginxLiteral(`~*${textPaths}`)} "Accept-Encoding";\n}\n`,
     nginx`map $https ${variables.transport} {\n  default "";\n  on ${nginxWord(strictTransport[transportHeader])};\n}\n`,
-    nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(base + notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${literal(base + edition)}/`)} ${nginxWord(base + edition + notFoundPage)};\n`)}}\n`,
+    nginx`map $uri ${variables.notFound} {\n  default ${nginxWord(base + notFoundPage)};\n${paper.editions.map((edition) => nginx`  ${nginxLiteral(`~^${literally(base + edition)}/`)} ${nginxWord(base + edition + notFoundPage)};\n`)}}\n`,
   ];
   const queries = movedQueries(paper.redirects, base, variables.moved);
   maps.push(...queries.map(({ map }) => map));
@@ -78,7 +78,7 @@ ${queries.map(({ variable }) => nginx`  if (${variable}) { return 301 ${variable
 ${base ? belowPath(base, root) : nginx``}  # What is the press's own, and the compressed files under their own names.
   location ^~ ${nginxPath(`${base}/.well-known/`)} { }
   location ~ "/[.]" { return 404; }
-  location ~ ${nginxLiteral(`^${literal(base)}/(?!documents/).*[.](?:br|gz)$`)} { return 404; }
+  location ~ ${nginxLiteral(`^${literally(base)}/(?!documents/).*[.](?:br|gz)$`)} { return 404; }
   # Among documents an editor may have put a .gz that is one itself.
   location ${nginxPath(`${base}/documents/`)} { gzip_static off; }
 
@@ -89,9 +89,6 @@ ${paper.redirects.filter((redirect) => !isQuery(redirect)).map((redirect) => red
 
 /** A path without signs that mean something to nginx stands as it is. */
 const nginxPath = (path: string): NginxText => (/^[\w./-]+$/.test(path) ? nginxName(path) : nginxLiteral(path));
-
-/** A path within a regular expression: letters, digits, and these. */
-const literal = (path: string): string => path.replace(/[.]/g, "[.]");
 
 /**
  * Where the paper stands below a path, all that is said of its files is said there; the rest of the host is whoever's it

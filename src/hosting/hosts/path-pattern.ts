@@ -5,7 +5,7 @@
 export type PathPattern = `/${string}`;
 
 /** Signs that mean something stand in brackets: backslashes are read once more by some configurations, and not by others. */
-const literally = (literal: string): string => literal.replace(/[.+?${}()|]/g, "[$&]");
+export const literally = (literal: string): string => literal.replace(/[.+?*${}()[\]|]/g, "[$&]");
 
 /** As a regular expression of a whole path, in the dialect that JavaScript, nginx (PCRE) and Caddy (RE2) share. */
 export function regularExpression(pattern: PathPattern): string {

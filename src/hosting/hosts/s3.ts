@@ -16,6 +16,7 @@ import {
   isPublic,
   notFoundPage,
   strictTransport,
+  writtenQuery,
   type HostedPaper,
   type Redirect,
 } from "./hosted-paper.ts";
@@ -175,7 +176,10 @@ function handler(event) {
 `;
   // What the pages of the bucket can do without the function goes first, where not all has room.
   const ordered = paper.redirects.toSorted((a, b) => Number(isNeeded(a)) - Number(isNeeded(b)));
-  let moved = ordered.map(({ from, query = [], to }) => [base + from + asked(query), movedAddress(base + to)]);
+  let moved = ordered.map(({ from, query, to }) => [
+    base + from + (query ? `?${writtenQuery(query)}` : ""),
+    movedAddress(base + to),
+  ]);
   while (requestFunction(moved, base).length > functionSize) moved = moved.slice(Math.ceil(moved.length / 10));
   const left = ordered.slice(0, ordered.length - moved.length);
   const lost = left.filter(isNeeded).length;
@@ -190,10 +194,6 @@ function handler(event) {
 
 /** Whether the function alone can lead on from there: the bucket has no folders, and files of the paper end in .html too. */
 const isNeeded = (redirect: Redirect): boolean => isQuery(redirect) || /[.]html?\/$/i.test(redirect.from);
-
-/** What is asked for as the function puts it together. */
-const asked = (query: Redirect["query"] & object): string =>
-  query.length === 0 ? "" : `?${query.map(([name, value]) => (value === "" ? name : `${name}=${value}`)).join("&")}`;
 
 /** CloudFront’s limit for a function, in bytes. */
 const functionSize = 10_000;
