@@ -1,12 +1,9 @@
 /** Follows the addresses that articles had: each must lead to its article, or show the page that leads there. */
 import { encodedPath } from "../../paper/addresses/address.ts";
-import { isQuery, type Redirect } from "../hosts/hosted-paper.ts";
+import { isQuery, writtenQuery, type Redirect } from "../hosts/hosted-paper.ts";
 import { movedAddress } from "../hosts/moved-address.ts";
 import { ownPath } from "./addresses-in.ts";
-import type { Visitor } from "./visit.ts";
-
-/** Asked for side by side; the visitor opens fewer connections. */
-const followedAtOnce = 12;
+import { reasonOf, sideBySide, type Visitor } from "./visit.ts";
 
 export interface Followed {
   /** What is wrong with an address, which is not percent-encoded. */
@@ -22,17 +19,13 @@ export async function followFormer(
   { blame, sites }: Followed,
 ): Promise<number> {
   let unheeded = 0;
-  const turns = redirects.values();
-  await Promise.all(
-    Array.from({ length: followedAtOnce }, async () => {
-      for (const redirect of turns) {
-        const told = await followed(redirect, visitor, sites).catch((error: unknown) => wordsOf(error));
-        if (told === undefined) continue;
-        if (told === isUnheeded) unheeded++;
-        else blame(shownAddress(redirect), told);
-      }
-    }),
-  );
+  await sideBySide(redirects, async (redirect) => {
+    const told = await followed(redirect, visitor, sites).catch(
+      (error: unknown) => `gives no answer: ${reasonOf(error)}`,
+    );
+    if (told === isUnheeded) unheeded++;
+    else if (told !== undefined) blame(redirect.from + queryOf(redirect), told);
+  });
   return unheeded;
 }
 
@@ -72,10 +65,4 @@ function leadsTo(body: Buffer, path: string): boolean {
   return to !== undefined && (to.endsWith(path) || to.endsWith(decodeURI(path)));
 }
 
-const queryOf = ({ query = [] }: Redirect): string =>
-  query.length === 0 ? "" : `?${query.map(([name, value]) => (value === "" ? name : `${name}=${value}`)).join("&")}`;
-
-const shownAddress = (redirect: Redirect): string => redirect.from + queryOf(redirect);
-
-const wordsOf = (error: unknown): string =>
-  `gives no answer: ${error instanceof Error ? error.message.trim() : String(error)}`;
+const queryOf = ({ query }: Redirect): string => (query ? `?${writtenQuery(query)}` : "");

@@ -75,6 +75,18 @@ export class Visitor {
   }
 }
 
+/** Has things looked at side by side, by somewhat more than there are connections. */
+export async function sideBySide<T>(things: readonly T[], look: (thing: T) => Promise<void>): Promise<void> {
+  const turns = things.values();
+  const lane = async () => {
+    for (const thing of turns) await look(thing);
+  };
+  await Promise.all(Array.from({ length: 2 * atOnce }, lane));
+}
+
+/** Why no answer came, or none that can be read. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.trim() : String(error));
+
 async function received(response: IncomingMessage): Promise<Answer> {
   const packed = await buffer(response);
   const headers = Object.fromEntries(

@@ -12,7 +12,7 @@ import { addressesInCss, addressesInHtml, leadsOut, ownPath } from "./addresses-
 import { certifiedUntil } from "./certified-until.ts";
 import { wrongWith } from "./judge-answer.ts";
 import { readXmlFile } from "./read-xml.ts";
-import { Visitor, type Answer } from "./visit.ts";
+import { reasonOf, sideBySide, Visitor, type Answer } from "./visit.ts";
 import { decodedPath } from "../../paper/safe/percent-decoded.ts";
 
 export interface Watched {
@@ -40,9 +40,6 @@ export interface WatchOptions {
 const renewedBy = 14;
 
 const day = 86_400_000;
-
-/** Looked at side by side; the visitor opens fewer connections. */
-const lookingAtOnce = 12;
 
 /** @param site the deployed paper's address */
 export async function watch(site: URL, options: WatchOptions): Promise<Watched> {
@@ -88,17 +85,11 @@ class Round {
     await this.#begin();
     let done = 0;
     // A visit adds addresses: some are looked at until none is left.
-    while (this.#waiting.length > 0) {
-      const turns = this.#waiting.splice(0).values();
-      await Promise.all(
-        Array.from({ length: lookingAtOnce }, async () => {
-          for (const turn of turns) {
-            await this.#look(turn);
-            this.#options.onProgress?.(++done, this.#asked.size);
-          }
-        }),
-      );
-    }
+    while (this.#waiting.length > 0)
+      await sideBySide(this.#waiting.splice(0), async (turn) => {
+        await this.#look(turn);
+        this.#options.onProgress?.(++done, this.#asked.size);
+      });
     this.#found.addresses = this.#asked.size;
     await this.#followFormer();
     await lookForMistakes(this.#visitor, this.#options.rules, (path, what) => this.#blame(path, what));
@@ -269,5 +260,3 @@ const jsonFeedSchema = z.object({
 function linksOfJsonFeed(text: string): string[] {
   return jsonFeedSchema.parse(JSON.parse(text)).items.flatMap(({ url }) => url ?? []);
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.trim() : String(error));
