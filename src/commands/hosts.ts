@@ -5,7 +5,7 @@ import { running } from "./command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { changesIn } from "../press/release/changes.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
-import { printable, terminal } from "../desk/terminal-text.ts";
+import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
 import type { Written } from "../paper/safe/written.ts";
 import { caddyConfiguration } from "../hosting/hosts/caddy.ts";
 import { cloudflareFiles } from "../hosting/hosts/cloudflare.ts";
@@ -61,7 +61,7 @@ async function run(settings: PressSettings): Promise<void> {
     throw new Error(
       `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
     );
-  if (written.remark) sayAside(terminal`${printable(written.remark)}\n`);
+  if (written.remark) sayAside(terminal`${printableLines(written.remark)}\n`);
   const laid = host === "netlify" || host === "cloudflare";
   const base = hostPath(paper);
   if (laid && base) {
