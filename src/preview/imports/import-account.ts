@@ -85,9 +85,9 @@ const gravity: Readonly<Record<ImportOutcome, number>> = {
   written: 0,
 };
 
-/** Where in its file a story stands. */
-export const placeOf = ({ name, within, line }: { name: string; within?: string; line?: number }): string =>
-  `${name}${within === undefined ? "" : `/${within}`}${line === undefined ? "" : `:${line}`}`;
+/** Where a story stands: its file, which in a folder has the folder before it, and its line. */
+export const placeOf = ({ name, line }: { name: string; line?: number }): string =>
+  `${name}${line === undefined ? "" : `:${line}`}`;
 
 /** Two sentences are alike that differ in what they quote, in numbers and in addresses. */
 const alikeNote = (note: string): string =>

@@ -87,3 +87,16 @@ test("what went wrong comes first, what many share is told once, and each story 
     desk.remove();
   }
 });
+
+test("a story of a folder stands at its file, which is named once", async () => {
+  const desk = new Desk();
+  try {
+    desk.write({ "old/posts/port.md": "---\ntitle: Port\ndate: 2026-11-20\n---\nCranes stand still.\n" });
+    const { page } = await reported(desk, ["old"]);
+    expect([...page.matchAll(/<span class="place">([^<:]*)/g)].map(([, place]) => place?.split(" ")[0])).toEqual([
+      "old/posts/port.md",
+    ]);
+  } finally {
+    desk.remove();
+  }
+});
