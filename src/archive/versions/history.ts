@@ -43,40 +43,35 @@ export async function readHistory(
   const repository = await repositoryOf(content);
   const noted = meta(statements, note);
   const known = noted ? knownColumn.parsed(noted) : undefined;
-  if ("why" in repository) {
+  /** @param kept the commit up to which it stays known @returns what is told of it */
+  const ended = (why: string, kept?: string): string => {
+    if (kept !== undefined) return `What the histories of articles tell ends with commit ${kept.slice(0, 9)}: ${why}`;
     if (known) statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
-    return `There are no history pages: ${repository.why}`;
-  }
+    return `There are no history pages: ${why}`;
+  };
+  if ("why" in repository) return ended(repository.why);
   const { head, place } = repository;
   const rules = meta(statements, "conversion") ?? "";
-  const isKnown = known?.place === place && known.rules === rules;
-  if (repository.isShallow && !(isKnown && known.head === head)) {
-    const isDeepEnough = async () => isKnown && (await hasCommit(content, known.head));
-    if (!(await isDeepEnough()) && !(brings && (await bringCommits(content, isKnown ? known.head : undefined)))) {
-      if (isKnown)
-        return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${shallowWhy}`;
-      statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
-      return `There are no history pages: ${shallowWhy}`;
-    }
+  const since = known?.place === place && known.rules === rules ? known.head : undefined;
+  if (repository.isShallow && since !== head) {
+    const isDeepEnough =
+      (since !== undefined && (await hasCommit(content, since))) || (brings && (await bringCommits(content, since)));
+    if (!isDeepEnough) return ended(shallowWhy, since);
   }
-  const goesOn = isKnown && (await follows(content, known.head, head));
-  if (goesOn && known.head === head) return undefined;
+  const goesOnFrom = since !== undefined && (await follows(content, since, head)) ? since : undefined;
+  if (goesOnFrom === head) return undefined;
   try {
     await statements.transactionOver(async () => {
       const intake = new HistoryIntake(statements, paper);
-      if (!goesOn) intake.forgetAll();
-      for await (const { at, changes } of commitsOf(content, head, goesOn ? known.head : undefined))
-        intake.take(at, changes);
+      if (goesOnFrom === undefined) intake.forgetAll();
+      for await (const { at, changes } of commitsOf(content, head, goesOnFrom)) intake.take(at, changes);
       await intake.readVersions(content, brings, onProgress);
       intake.finish({ head, place, rules });
     });
     return undefined;
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    if (goesOn)
-      return `What the histories of articles tell ends with commit ${known.head.slice(0, 9)}: ${error.message}`;
-    statements.transaction(() => new HistoryIntake(statements, paper).forgetAll());
-    return `There are no history pages: ${error.message}`;
+    return ended(error.message, goesOnFrom);
   }
 }
 
