@@ -1,10 +1,10 @@
 /** The report of an import: one page that holds all that it shows, to be read beside the sources. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportOutcome } from "../../desk/import/import-event.ts";
 import { sourceKinds } from "../../desk/import/recognise.ts";
-import { html, Html } from "../page/html.ts";
+import { html, type Html } from "../page/html.ts";
+import { wholePage } from "../page/whole-page.ts";
 import { placeOf, type ImportAccount, type ToldStory } from "./import-account.ts";
 
 /** Entries that are written out; the others are counted. */
@@ -27,23 +27,9 @@ const became: Readonly<Record<ImportOutcome, string>> = {
 export type Beside = (story: ToldStory) => { source: string; article: string | undefined };
 
 export function importPage(account: ImportAccount, beside: Beside, { dry }: { dry: boolean }): string {
-  const style = readFileSync(join(import.meta.dirname, "import.css"), "utf8");
-  // Whatever a source says, this page runs nothing and fetches nothing.
-  const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>What the import brought</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<main>
-<h1>What the import brought</h1>
+  const title = "What the import brought";
+  const body = html`<main>
+<h1>${title}</h1>
 ${dry && html`<p>Nothing was written: this is what would be.</p>`}
 ${counted(account)}
 ${lookFirst(account, beside)}
@@ -52,10 +38,8 @@ ${leftOut(account)}
 ${toCome(account)}
 ${fields(account)}
 ${all(account)}
-</main>
-</body>
-</html>
-`.text;
+</main>`;
+  return wholePage({ title, style: readFileSync(join(import.meta.dirname, "import.css"), "utf8"), body });
 }
 
 function counted(account: ImportAccount): Html {

@@ -1,5 +1,4 @@
 /** `report/index.html`: one page that holds all that it shows, and fetches nothing from anywhere. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportFinding, Photograph, Report, ReportArticle, ReportPage } from "../report-schema.ts";
@@ -14,9 +13,10 @@ import {
   momentWords,
   verdict,
 } from "../told.ts";
-import { html, Html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { accentStyle } from "./report-accent.ts";
 import { redlineHtml } from "./redline-html.ts";
+import { wholePage } from "./whole-page.ts";
 
 /** Entries of a list that are written out; the others are counted, and stand in `report.json`. More than `alone` alike are folded. */
 const most = { pages: 300, purge: 300, alone: 3 } as const;
@@ -27,10 +27,6 @@ const beside = (file: string): string => readFileSync(join(import.meta.dirname, 
 
 /** @param folder the report's, in which the pictures lie */
 export function reportPage(report: Report, folder: string): string {
-  const [style, script] = [beside("report.css") + beside("looks.css") + accentStyle(report), beside("report.js")];
-  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  // Whatever an article says, this page runs no script but its own and fetches nothing.
-  const policy = `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
   const sections = [
     findings(report),
     stories(report),
@@ -40,19 +36,7 @@ export function reportPage(report: Report, folder: string): string {
     purge(report),
     notes(report),
   ].filter((section) => section !== undefined);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>What this change does to ${report.paper}</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<header><div class="column">
+  const body = html`<header><div class="column">
 <p class="label" dir="auto">${report.paper}</p>
 <h1>What this change does</h1>
 <p class="verdict" dir="auto">${verdict(report).join(" ")}</p>
@@ -68,12 +52,14 @@ ${sections.map(
   }) => html`<section id="${id}"${id === "pictures" ? html` class="pictures"` : ""} aria-labelledby="${id}-heading"><div class="column"><h2 id="${id}-heading">${name}</h2>
 ${content}</div></section>
 `,
-)}</main>
-<script>${new Html(script)}</script>
-</body>
-</html>
-`;
-  return page.text;
+)}</main>`;
+  return wholePage({
+    title: `What this change does to ${report.paper}`,
+    style: beside("report.css") + beside("looks.css") + accentStyle(report),
+    script: beside("report.js"),
+    pictures: true,
+    body,
+  });
 }
 
 interface Section {
