@@ -8,23 +8,20 @@ import type { Beside } from "./import-page.ts";
 const shown = 3000;
 /** Bytes of a source in which a line is looked for; what stands further on is told by its line alone. */
 const reach = 8_000_000;
+/** Bytes of the longest character in UTF-8. */
+const widest = 4;
 
 /** @param pathOf where a source lies, by the name that it was given by */
 export function besideSource(content: string, pathOf: (name: string) => string): Beside {
-  const heads = new Map<string, string>();
-  const headOf = (path: string, bytes: number): string => {
-    const known = heads.get(path);
-    if (known !== undefined) return known;
-    // One source after the other: no more than one is held.
-    heads.clear();
-    const head = beginningOf(path, bytes) ?? "";
-    heads.set(path, head);
-    return head;
+  // One source after the other: no more than one is held.
+  let held: { name: string; head: string } | undefined;
+  return ({ name, line, file }: ToldStory) => {
+    if (held?.name !== name) held = { name, head: beginningOf(pathOf(name), reach) ?? "" };
+    return {
+      source: fromLine(held.head, line ?? 1),
+      article: file === undefined ? undefined : beginningOf(join(content, file), shown * widest)?.slice(0, shown),
+    };
   };
-  return (story: ToldStory) => ({
-    source: fromLine(headOf(pathOf(story.name), reach), story.line ?? 1),
-    article: story.file === undefined ? undefined : beginningOf(join(content, story.file), shown),
-  });
 }
 
 function fromLine(text: string, line: number): string {

@@ -100,3 +100,16 @@ test("a story of a folder stands at its file, which is named once", async () => 
     desk.remove();
   }
 });
+
+test("of an article in Arabic as much is shown as of one in English", () => {
+  const desk = new Desk();
+  try {
+    const article = "ن".repeat(2000);
+    desk.write({ "content/port.md": article });
+    const beside = besideSource(join(desk.folder, "content"), (name) => join(desk.folder, name));
+    const story = { event: "story", outcome: "written", name: "none.xml", headline: "" } as const;
+    expect(beside({ ...story, notes: [], file: "port.md" })).toEqual({ source: "", article });
+  } finally {
+    desk.remove();
+  }
+});
