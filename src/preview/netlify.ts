@@ -1,7 +1,7 @@
 /** Publishes files on Netlify by their digests: only what the host does not have yet is sent. */
-import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
+import { laidDigest } from "../press/release/changes-folder.ts";
 import type { PreviewFiles } from "./preview-files.ts";
 
 export interface NetlifySite {
@@ -45,7 +45,7 @@ export async function layOnNetlify(
   };
   const deploy = async (path: string, method = "GET", body?: object) =>
     deploySchema.parse(await (await ask(path, method, "application/json", body && JSON.stringify(body))).json());
-  const digests = new Map([...files].map(([path, read]) => [path, createHash("sha1").update(read()).digest("hex")]));
+  const digests = new Map([...files].map(([path, read]) => [path, laidDigest(read())]));
   const begun = await deploy(`/sites/${encodeURIComponent(site)}/deploys`, "POST", {
     files: Object.fromEntries(digests),
     draft: true,

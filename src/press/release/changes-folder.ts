@@ -28,8 +28,8 @@ import { linkOrCopy } from "./link-or-copy.ts";
 /** The files, below a folder of changes. */
 export const filesOfChanges = (folder: string): string => join(folder, "files");
 
-/** Digests of files: SHA-1, by which Netlify knows them, too. It tells what changed, and guards against nobody. */
-export const digestOf = (bytes: Uint8Array): string => createHash("sha1").update(bytes).digest("hex");
+/** The digest of a file that is laid: SHA-1, by which Netlify knows files, too. It tells what changed, and guards against nobody. */
+export const laidDigest = (bytes: Uint8Array): string => createHash("sha1").update(bytes).digest("hex");
 
 /** @returns names of what lies in the place of a folder of changes and is none */
 export function foreignChanges(folder: string): string[] | undefined {
@@ -84,7 +84,7 @@ export class ChangesFolder {
   /** Lays a printed file in the folder, if the release has not just these bytes. */
   put(path: string, from: string, how: "move" | "copy"): void {
     const bytes = readFileSync(from);
-    const digest = digestOf(bytes);
+    const digest = laidDigest(bytes);
     this.#removed.delete(path);
     const [laid] = this.#ledger.laid.of([path]);
     if (laid?.digest === digest && laid.size === bytes.length) return;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ledger } from "../../archive/ledger/ledger.ts";
 import { changesIn } from "./changes.ts";
-import { digestOf } from "./changes-folder.ts";
+import { laidDigest } from "./changes-folder.ts";
 import { laidAt } from "./damaged-release.ts";
 
 /** Reads those files of the published folder that nobody has asked for before. What is not as it was laid stays without. */
@@ -13,7 +13,7 @@ export function noteDigests(out: string, ledger: Ledger): void {
   const noted = unknown.flatMap((laid) => {
     const now = laidAt(out, laid.file);
     return now?.size === laid.size && now.mtime === laid.mtime
-      ? [{ ...laid, digest: digestOf(readFileSync(join(out, laid.file))) }]
+      ? [{ ...laid, digest: laidDigest(readFileSync(join(out, laid.file))) }]
       : [];
   });
   ledger.laid.keep(noted);
