@@ -76,8 +76,9 @@ export class PrintRun {
     const { printer, others, search, lite, has, brand, settings } = this.#work;
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
-    await makeShownRenditions(shown, settings, (file) => has(publishedPhoto(file)));
-    await makeShownCards(shown, brand, settings, (file) => has(publishedPhoto(file)));
+    const isPublished = (file: string) => has(publishedPhoto(file));
+    await makeShownRenditions(shown, settings, isPublished);
+    await makeShownCards(shown, brand, settings, isPublished);
     await setLitePages(lite.keys, lite.task, progressOf("Lite edition", settings));
     await search.made(progressOf("Search index", settings));
     return shown;

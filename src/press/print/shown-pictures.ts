@@ -89,8 +89,8 @@ export async function makeShownRenditions(
   const all = new Map(
     shown.flatMap((page) => page.pictures.map((picture) => [rendered(picture).name, picture] as const)),
   );
-  const needed = new Map([...all].filter(([, picture]) => !rendered(picture).files.every(isPublished)));
-  const wanted = [...needed.values()].map((picture) => ({
+  const needed = [...all.values()].filter((picture) => !rendered(picture).files.every(isPublished));
+  const wanted = needed.map((picture) => ({
     source: lyingFile(join(settings.content, "photos"), picture.file),
     name: picture.file,
     facts: picture.facts,
@@ -111,7 +111,7 @@ export async function makeShownRenditions(
 const filesByPicture = new WeakMap<NeededPicture, PrintedPicture>();
 
 /** A picture as the ledger remembers it. */
-export function rendered(picture: NeededPicture): PrintedPicture {
+function rendered(picture: NeededPicture): PrintedPicture {
   const known = filesByPicture.get(picture);
   if (known) return known;
   const files = renditionFilesOf(picture.file, picture.facts, picture.focus);
