@@ -40,11 +40,12 @@ export async function saveState(
     const ledger = new Ledger(new Statements(database));
     look(ledger);
     const release = ledger.note("release");
+    const saved: SavedState = release === undefined ? {} : { release };
     database.prepare("VACUUM INTO ?").run(copy);
     shorten(copy);
     mkdirSync(dirname(file), { recursive: true });
-    await writeState(file, copy, { archive: formatVersion, ...(release !== undefined && { release }) });
-    return { ...(release !== undefined && { release }) };
+    await writeState(file, copy, { archive: formatVersion, ...saved });
+    return saved;
   } finally {
     rmSync(copy, { force: true });
     closeDatabase(database, path);

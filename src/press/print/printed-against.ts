@@ -23,11 +23,15 @@ export interface PrintedAgainst {
 export function printedAgainst(order: BuildOrder, settings: PressSettings, ledger: Ledger): PrintedAgainst {
   const { out, workshop } = settings;
   const release = new Release(out, workshop, ledger);
-  const against = order.wants === "slice" ? "nothing" : order.wants === "release" ? order.against : "edition";
-  if (order.wants === "slice") ledger.nothingPrinted();
+  const anew: PrintedAgainst = { release, has: () => false };
+  if (order.wants === "slice") {
+    ledger.nothingPrinted();
+    return anew;
+  }
+  const against = order.wants === "release" ? order.against : "edition";
   if (against === "nothing") {
-    if (order.wants === "release") ledger.forgetRelease();
-    return { release, has: () => false };
+    ledger.forgetRelease();
+    return anew;
   }
   if (against === "known" && !existsSync(out)) {
     const changes = ChangesFolder.upon(settings.changes, workshop, ledger);
