@@ -141,12 +141,15 @@ export class ChangesFolder {
   #changes(): Changes {
     const { upon = [this.#known], added = [], changed = [], removed = [] } = this.#before ?? {};
     const [puts, gone] = [[...this.#put.keys()], [...this.#removed]];
-    const isNew = (file: string) => !this.#ledger.laid.has(file) && !removed.includes(file);
+    const left = new Set(removed);
+    const isNew = (file: string) => !this.#ledger.laid.has(file) && !left.has(file);
     const now = new Set([...added, ...puts.filter(isNew)]);
     const other = new Set([...changed, ...puts.filter((file) => !now.has(file))]);
-    const left = new Set([...removed, ...gone]);
     for (const file of puts) left.delete(file);
-    for (const file of gone) for (const files of [now, other]) files.delete(file);
+    for (const file of gone) {
+      left.add(file);
+      for (const files of [now, other]) files.delete(file);
+    }
     return {
       release: puts.length + gone.length === 0 ? this.#known : this.#nameOf(puts, gone),
       upon: [...new Set([...upon, this.#known])],
