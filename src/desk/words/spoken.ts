@@ -40,7 +40,8 @@ export class Spoken {
   /** How many messages were told in English, for want of other words. */
   inEnglish = 0;
   readonly #words: MessageWords | undefined;
-  readonly #forms: readonly { form: MessageForm; said: IntlMessageFormat }[];
+  /** The likeliest first; made for the first message that is to be said, since most builds have none. */
+  #forms: readonly { form: MessageForm; said: string }[] | undefined;
   readonly #known = new Map<string, string | undefined>();
 
   /** @param language BCP 47; one without words is English */
@@ -48,9 +49,6 @@ export class Spoken {
     const base = baseLanguage(language);
     this.#words = messageWords.get(base);
     this.language = this.#words ? base : "en";
-    this.#forms = Object.entries(this.#words?.messages ?? {})
-      .map(([written, said]) => ({ form: new MessageForm(written), said: this.#format(said) }))
-      .sort((a, b) => b.form.weight - a.form.weight);
   }
 
   /** What stands around messages. */
@@ -91,10 +89,11 @@ export class Spoken {
   }
 
   #piece(text: string): Piece | undefined {
+    this.#forms ??= formsOf(this.#words?.messages ?? {});
     for (const { form, said } of this.#forms) {
       const values = form.filledIn(text);
       const inWords = values && this.#termsSaid(values);
-      if (inWords) return { said: String(said.format(inWords)), weight: form.weight };
+      if (inWords) return { said: String(this.#format(said).format(inWords)), weight: form.weight };
     }
     return undefined;
   }
@@ -109,3 +108,8 @@ export class Spoken {
     return said;
   }
 }
+
+const formsOf = (messages: MessageWords["messages"]): { form: MessageForm; said: string }[] =>
+  Object.entries(messages)
+    .map(([written, said]) => ({ form: new MessageForm(written), said }))
+    .sort((a, b) => b.form.weight - a.form.weight);
