@@ -52,7 +52,6 @@ export interface ArticleRecord {
   opening: string;
 }
 
-/** An author, a topic, a thread or a standing page: a name, a few words and a text. */
 /** What is told of an author besides name, role and summary. */
 export interface PersonRecord {
   /** BCP 47. */
@@ -63,6 +62,7 @@ export interface PersonRecord {
   fediverse?: string;
 }
 
+/** An author, a topic, a thread or a standing page: a name, a few words and a text. */
 export interface EntryRecord {
   /** Without its edition. */
   id: string;
