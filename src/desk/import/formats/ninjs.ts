@@ -9,7 +9,7 @@ import { bodyOfHtml } from "../html/body-of-html.ts";
 import { select } from "hast-util-select";
 import { pageTree, likeStory } from "../html/html-tree.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
-import { momentOf, secondsOf } from "../moment-of.ts";
+import { momentOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
 import { itemsIn } from "./json-items.ts";
 import { leftWithin, watchedFields } from "./watched-fields.ts";
@@ -48,7 +48,6 @@ function storyOf(value: unknown): Story | Aside {
   if (!headline && bodies.length === 0)
     return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
   const created = momentOf(item.firstcreated ?? item.firstpublished ?? item.versioncreated ?? item.contentcreated);
-  const changed = momentOf(item.versioncreated);
   const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
   const subhead = others.find(({ role }) => /sub|deck|standfirst|drop/i.test(role))?.value ?? item.subheadline;
   const mentioned = mentionedIn(item);
@@ -61,7 +60,7 @@ function storyOf(value: unknown): Story | Aside {
     ...(agency && { agency }),
     dateline: item.located ?? placeIn(item.dateline),
     published: created,
-    updated: changed && (secondsOf(changed, "UTC") ?? 0) > (secondsOf(created, "UTC") ?? 0) ? changed : undefined,
+    updated: momentOf(item.versioncreated),
     embargo: momentOf(item.embargoed ?? item.embargo),
     categories: [...item.service, ...item.anpa_category].flatMap(({ name }) => name ?? []),
     topics: [...new Set([...item.subjects, ...item.subject].flatMap(({ name }) => name ?? []).concat(item.keywords))],

@@ -4,7 +4,7 @@ import { bodyOfHtml } from "../../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { groupOf, isGroup, type Brought } from "../../markdown/brought-matter.ts";
 import { MatterFields } from "../../markdown/matter-fields.ts";
-import { momentOf, secondsOf } from "../../moment-of.ts";
+import { momentOf } from "../../moment-of.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
 import { emptyStory, type Aside, type Story } from "../../story.ts";
@@ -44,11 +44,10 @@ function storyOf(value: unknown): Story | Aside {
     return {
       aside: `An item is of the kind “${typeof kind === "string" ? kind : "unknown"}” and no story: ${headline}`,
     };
-  const published = momentOf(fields.text("displaydate", "firstpublishdate", "publishdate", "createddate"));
-  const [, , , changedLast] = ["firstpublishdate", "publishdate", "createddate", "lastupdateddate"].map((name) =>
-    fields.text(name),
+  // All are asked for, whichever is taken: what a story has besides its time is not told as left out.
+  const [published] = ["displaydate", "firstpublishdate", "publishdate", "createddate"].flatMap(
+    (name) => momentOf(fields.text(name)) ?? [],
   );
-  const changed = momentOf(changedLast);
   const promoted = fields.value("promoitems");
   const lead = isGroup(promoted) ? new MatterFields(promoted).value("basic", "leadart") : undefined;
   const photo = isGroup(lead) && lead["type"] === "image" ? pictureOfAns(lead) : undefined;
@@ -61,7 +60,7 @@ function storyOf(value: unknown): Story | Aside {
     authors: bylinesIn(fields),
     ...agencyIn(fields),
     published,
-    updated: changed && (secondsOf(changed, "UTC") ?? 0) > (secondsOf(published, "UTC") ?? 0) ? changed : undefined,
+    updated: momentOf(fields.text("lastupdateddate")),
     ...taxonomyIn(fields),
     kind: articleKinds.find((each) => each === subtype?.toLowerCase()),
     language: fields.text("language"),

@@ -6,7 +6,7 @@ import { bodyOfHtml, wholeAddress } from "../../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { groupOf, isGroup, type Brought } from "../../markdown/brought-matter.ts";
 import { MatterFields } from "../../markdown/matter-fields.ts";
-import { momentOf, secondsOf } from "../../moment-of.ts";
+import { momentOf } from "../../moment-of.ts";
 import { pagesLeftOut } from "../../pages-left-out.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
@@ -137,7 +137,6 @@ function storyOf({ type, fields: group, related }: DrupalNode, site: string | un
   const id = words("uuid");
   const alias = aliasOf(fields.value("path"));
   const published = timeOf(words("fieldpublishdate", "publishedat", "created"));
-  const changed = timeOf(words("changed"));
   const isShown = fields.truth("status") ?? truthIn(fields.value("status")) ?? true;
   const body = fields.value("body", "fieldbody", "fieldarticlebody", "fieldcontent");
   const address = site && alias ? site + alias : undefined;
@@ -154,7 +153,7 @@ function storyOf({ type, fields: group, related }: DrupalNode, site: string | un
     ),
     authors: writersOf(words("fieldbyline", "fieldauthor"), related),
     published,
-    updated: changed && (secondsOf(changed, "UTC") ?? 0) > (secondsOf(published, "UTC") ?? 0) ? changed : undefined,
+    updated: timeOf(words("changed")),
     categories: sections,
     topics: termsIn(/./).filter((name) => !sections.includes(name)),
     ...(words("langcode") && { language: words("langcode") }),

@@ -7,7 +7,7 @@ import { bodyOfHtml } from "../../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { paragraphsOf } from "../../html/paragraphs-of.ts";
 import { likeStory } from "../../html/html-tree.ts";
-import { momentOf, secondsOf } from "../../moment-of.ts";
+import { momentOf } from "../../moment-of.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story } from "../../story.ts";
@@ -158,7 +158,7 @@ function storyOf(item: SourceElement, pictures: readonly SourceElement[]): Story
     ...(agency && { agency }),
     dateline: nameIn(childOf(content, "located")),
     published,
-    updated: version && (secondsOf(version, "UTC") ?? 0) > (secondsOf(published, "UTC") ?? 0) ? version : undefined,
+    updated: version,
     embargo: momentOf(lineIn(childOf(meta, "embargoed"))),
     topics: [
       ...new Set([
