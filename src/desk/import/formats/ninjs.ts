@@ -6,6 +6,7 @@ import { articleKinds } from "../../../paper/article.ts";
 import { pictureEnding } from "../../../photos/picture-kind.ts";
 import { picturesLikeStory } from "../html/beyond-story.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
+import { standing } from "../html/elements/pictures.ts";
 import { select } from "hast-util-select";
 import { pageTree, likeStory } from "../html/html-tree.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
@@ -187,21 +188,8 @@ function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote)
           ),
       ),
   );
-  return { tree: { ...tree, children: [...tree.children, ...more.map(standing)] }, ...(photo && { photo }) };
+  return { tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] }, ...(photo && { photo }) };
 }
-
-const standing = ({ source = "", others, alt, caption, credit }: SourcePicture) => ({
-  type: "paragraph" as const,
-  children: [
-    {
-      type: "image" as const,
-      url: source,
-      alt: alt ?? "",
-      title: [caption, credit && `(${credit})`].filter(Boolean).join(" ") || null,
-      ...(others && { data: { others } }),
-    },
-  ],
-});
 
 /** A body may be a whole page; only what is in it is the text. */
 function bodyElement(html: string) {

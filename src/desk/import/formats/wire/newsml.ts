@@ -4,6 +4,7 @@
  */
 import { articleKinds } from "../../../../paper/article.ts";
 import { bodyOfHtml } from "../../html/body-of-html.ts";
+import { standing } from "../../html/elements/pictures.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { paragraphsOf } from "../../html/paragraphs-of.ts";
 import { likeStory } from "../../html/html-tree.ts";
@@ -174,7 +175,7 @@ function storyOf(item: SourceElement, pictures: readonly SourceElement[]): Story
       const shown = pictures.flatMap((each) => pictureOf(each) ?? []);
       const [photo, ...more] = shown;
       const tree = treeOf(item, note);
-      return { tree: { ...tree, children: [...tree.children, ...more.map(standing)] }, ...(photo && { photo }) };
+      return { tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] }, ...(photo && { photo }) };
     },
     left: () => leftIn(item),
   };
@@ -254,16 +255,3 @@ function pictureOf(item: SourceElement): SourcePicture | undefined {
   const words = wordsOfHtml(rawText(caption)) ?? headlineOf(item);
   return source || words ? { source, others, caption: words, credit } : undefined;
 }
-
-const standing = ({ source = "", others, caption, credit }: SourcePicture) => ({
-  type: "paragraph" as const,
-  children: [
-    {
-      type: "image" as const,
-      url: source,
-      alt: "",
-      title: [caption, credit && `(${credit})`].filter(Boolean).join(" ") || null,
-      ...(others && { data: { others } }),
-    },
-  ],
-});

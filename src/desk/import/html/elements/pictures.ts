@@ -16,8 +16,13 @@ declare module "mdast" {
   }
 }
 
+type Resolving = Pick<SourcePage, "resolve">;
+
+/** Of a format whose addresses are whole. */
+const asWritten: Resolving = { resolve: (address) => address };
+
 /** A picture with its caption and its other addresses. */
-export const imageOf = (picture: SourcePicture, { resolve }: SourcePage): Image => ({
+export const imageOf = (picture: SourcePicture, { resolve }: Resolving): Image => ({
   type: "image",
   url: resolve(picture.source ?? ""),
   alt: picture.alt ?? "",
@@ -26,7 +31,7 @@ export const imageOf = (picture: SourcePicture, { resolve }: SourcePage): Image 
 });
 
 /** A picture by itself. */
-export const standing = (picture: SourcePicture, page: SourcePage): Paragraph => ({
+export const standing = (picture: SourcePicture, page = asWritten): Paragraph => ({
   type: "paragraph",
   children: [imageOf(picture, page)],
 });
