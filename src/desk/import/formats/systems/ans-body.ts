@@ -1,7 +1,9 @@
 /** The text of a story of Arc XP: a list of elements (ANS `content_elements`), as the HTML that they stand for. */
 import { xmlEscaped } from "../../../../paper/safe/xml-escaped.ts";
+import { wordsOfHtml } from "../../html/html-words.ts";
 import { isGroup, type Brought } from "../../markdown/brought-matter.ts";
 import { MatterFields } from "../../markdown/matter-fields.ts";
+import { wholeCaption } from "../../pictures/caption-and-credit.ts";
 import type { SourcePicture, TakeNote } from "../../story.ts";
 
 /** Elements within elements; lists and quotations are. */
@@ -31,16 +33,10 @@ export function pictureOfAns(part: Record<string, Brought>): SourcePicture | und
     source,
     ...(own && own !== source && { others: [own] }),
     alt: fields.text("alttext"),
-    caption: wordsOf(fields.text("caption") ?? fields.text("subtitle")),
+    caption: wordsOfHtml(fields.text("caption") ?? fields.text("subtitle")),
     ...(names.length > 0 && { credit: [...new Set(names)].join("/") }),
   };
 }
-
-const wordsOf = (html: string | undefined): string | undefined =>
-  html
-    ?.replace(/<[^<>]*>/g, "")
-    .replace(/\s+/g, " ")
-    .trim() || undefined;
 
 export function htmlOfAns(value: Brought | undefined, note: TakeNote, depth = 0): string {
   if (depth > deepest) return "";
@@ -58,8 +54,8 @@ function elementHtml(part: Record<string, Brought>, note: TakeNote, depth: numbe
     case "text":
       return `<p>${content}</p>`;
     case "header": {
-      const level = Number(fields.text("level") ?? "2");
-      return `<h${level >= 2 && level <= 6 ? level : 2}>${content}</h${level >= 2 && level <= 6 ? level : 2}>`;
+      const level = /^[2-6]$/.exec(fields.text("level") ?? "")?.[0] ?? "2";
+      return `<h${level}>${content}</h${level}>`;
     }
     case "raw_html":
       return content;
@@ -118,7 +114,7 @@ function citation(fields: MatterFields): string {
 function figure(part: Record<string, Brought>): string {
   const picture = pictureOfAns(part);
   if (!picture) return "";
-  const words = [picture.caption, picture.credit && `(${picture.credit})`].filter(Boolean).join(" ");
+  const words = wholeCaption(picture);
   return `<figure><img src="${xmlEscaped(picture.source ?? "")}" alt="${xmlEscaped(picture.alt ?? "")}">${words ? `<figcaption>${xmlEscaped(words)}</figcaption>` : ""}</figure>`;
 }
 

@@ -100,6 +100,16 @@ describe("Arc XP", () => {
     expect(left).toEqual({ version: 1, planning: 1 });
   });
 
+  test("a caption is HTML, and its words are read as such", async () => {
+    const { stories } = await json({
+      ...story,
+      promo_items: {
+        basic: { type: "image", url: "https://img.example/a.jpg", alt_text: "Nets.", caption: "Boats &amp; <i>nets</i>." },
+      },
+    });
+    expect(desk.article(stories[0]?.file ?? "").record.photo).toMatchObject({ caption: "Boats & nets." });
+  });
+
   test("a list, what a search answers, and one that is not published", async () => {
     const other = { ...story, _id: "DEF", headlines: { basic: "Other" }, revision: { published: false } };
     const { stories } = await json({
