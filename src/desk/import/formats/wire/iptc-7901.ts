@@ -101,6 +101,9 @@ function filedAt(written: string): string | undefined {
   const [, day = "", hour = "", minute = "", zone = "", month = "", year = ""] = match;
   const name = month.toLowerCase();
   return momentOf(
-    `${day} ${inEnglish[name] ?? name} ${year.length === 2 ? `20${year}` : year} ${hour}:${minute} ${zone.toUpperCase()}`.trim(),
+    `${day} ${inEnglish[name] ?? name} ${year.length === 2 ? centuryOf(year) + year : year} ${hour}:${minute} ${zone.toUpperCase()}`.trim(),
   );
 }
+
+/** As letters have it of years with two digits (RFC 5322, 4.3): agencies' archives begin before 2000. */
+const centuryOf = (year: string): string => (Number(year) < 50 ? "20" : "19");

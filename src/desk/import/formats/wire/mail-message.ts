@@ -8,7 +8,7 @@ export interface MailPart {
   /** Its bytes, encodings undone; of a part with parts nothing. */
   bytes: Buffer;
   charset: string;
-  /** The name of the file that it is, where it is one. */
+  /** The name of the file that it is, where it is one; its type where it has none. */
   file: string | undefined;
   parts: MailPart[];
 }
@@ -22,13 +22,17 @@ export function mailPart(text: string, depth = 0): MailPart {
   const said = fields.get("content-type") ?? "text/plain";
   const type = said.split(";")[0]?.trim().toLowerCase() ?? "text/plain";
   const boundary = parameterOf(said, "boundary");
+  const disposition = fields.get("content-disposition") ?? "";
   const isWhole = boundary === undefined || !type.startsWith("multipart/") || depth >= deepest;
   return {
     fields,
     type,
     bytes: isWhole ? undone(body, fields.get("content-transfer-encoding") ?? "") : Buffer.alloc(0),
     charset: parameterOf(said, "charset") ?? "utf-8",
-    file: parameterOf(fields.get("content-disposition") ?? "", "filename") ?? parameterOf(said, "name"),
+    file:
+      parameterOf(disposition, "filename") ??
+      parameterOf(said, "name") ??
+      (/^\s*attachment\b/i.test(disposition) ? type : undefined),
     parts: isWhole ? [] : partsOf(body, boundary).map((part) => mailPart(part, depth + 1)),
   };
 }

@@ -18,42 +18,46 @@ const between = /^From \S{1,320} [^:]{1,60}\d{2}:\d{2}.{0,40}\d{4}/;
 
 export async function* storiesOfMail(source: SourceFile): AsyncGenerator<Story | Aside> {
   for await (const { text, line } of messagesIn(source)) {
-    if (text.length > longestMessage) yield { aside: "A message of more than 40 MB is not read.", line, lost: true };
+    if (text === undefined) yield { aside: "A message of more than 40 MB is not read.", line, lost: true };
     else yield readOne(line, () => storyOf(text, line));
   }
 }
 
 /** Bytes stay as they are, each a letter: every part of a message has its own set of characters. */
-async function* messagesIn(source: SourceFile): AsyncGenerator<{ text: string; line: number }> {
+async function* linesIn(path: string): AsyncGenerator<string> {
   let rest = "";
+  for await (const chunk of createReadStream(path)) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    const pieces = chunk.toString("latin1").split("\n");
+    // A line of many chunks is not looked through again with each.
+    pieces[0] = rest + (pieces[0] ?? "");
+    rest = pieces.pop() ?? "";
+    yield* pieces;
+  }
+  yield rest;
+}
+
+/** @yields messages; the text is undefined where it is longer than any is */
+async function* messagesIn(source: SourceFile): AsyncGenerator<{ text: string | undefined; line: number }> {
   let message: string[] = [];
   let size = 0;
   let line = 0;
   let begins = 1;
   let isAfterEmpty = true;
-  const lines = async function* () {
-    for await (const chunk of createReadStream(source.path)) {
-      if (!Buffer.isBuffer(chunk)) continue;
-      const pieces = (rest + chunk.toString("latin1")).split("\n");
-      rest = pieces.pop() ?? "";
-      yield* pieces;
-    }
-    yield rest;
-  };
-  for await (const each of lines()) {
+  const read = () => ({ text: size > longestMessage ? undefined : message.join("\n"), line: begins });
+  for await (const each of linesIn(source.path)) {
     line++;
     if (isAfterEmpty && between.test(each)) {
-      if (message.length > 0) yield { text: message.join("\n"), line: begins };
+      if (size > 0) yield read();
       [message, size, begins] = [[], 0, line + 1];
     } else {
       size += each.length + 1;
-      // What is too long is told by its length; no more of it is held.
-      if (size <= longestMessage + 1) message.push(each.replace(/^>(>*From )/, "$1"));
-      else message.push("x");
+      if (size <= longestMessage) message.push(each.replace(/^>(>*From )/, "$1"));
+      else message = [];
     }
     isAfterEmpty = each.trim() === "";
   }
-  if (message.some((each) => each.trim() !== "")) yield { text: message.join("\n"), line: begins };
+  if (size > longestMessage || message.some((each) => each.trim() !== "")) yield read();
 }
 
 /** Parts in reading order. */

@@ -90,6 +90,11 @@ describe("IPTC 7901", () => {
     expect(desk.body(two)).toBe("The first salt was raked.");
   });
 
+  test("one of the last century is of that", async () => {
+    const { stories } = await desk.read(message("0123", "A headline\r\n\r\nText of it.", "181030 GMT Nov 98"));
+    expect(desk.text(stories[0]?.file ?? "")).toContain("published: 1998-11-18 11:30");
+  });
+
   test("one that is cut off is told, and takes no other along", async () => {
     const { stories } = await desk.read(`${message("0123", "A headline\r\n\r\nText of it.")}\u0001cna0124 3 wi 1 x`);
     expect(stories.map(({ outcome }) => outcome)).toEqual(["written", "refused"]);
@@ -213,6 +218,46 @@ describe("e-mail", () => {
     expect(desk.body(two)).toBe("Words of the **second** one.");
     expect(stories[0]?.notes.join("\n")).toContain("crane.jpg");
     expect(left).toEqual({ keywords: 1 });
+  });
+
+  test("what is attached is no text of the story, whatever its name is written in", async () => {
+    const { stories } = await desk.read(
+      [
+        "Subject: Dock strike ends",
+        "From: wire@coast.example",
+        "Message-ID: <3@coast.example>",
+        'Content-Type: multipart/mixed; boundary="b"',
+        "",
+        "--b",
+        "Content-Type: text/html",
+        "",
+        "<p>The cranes move.</p>",
+        "--b",
+        "Content-Type: text/plain",
+        "Content-Disposition: attachment; filename*=utf-8''H%C3%A4fen.txt",
+        "",
+        "Notes of the desk.",
+        "--b--",
+        "",
+      ].join("\n"),
+      {},
+      "a.eml",
+    );
+    expect(desk.body(stories[0]?.file ?? "")).toBe("The cranes move.");
+    expect(stories[0]?.notes.join("\n")).toContain("attached to it was left out: text/plain");
+  });
+
+  test("one that is too long is told, though its lines are few, and the next is read", async () => {
+    const long = "x".repeat(21_000_000);
+    const { stories } = await desk.read(
+      ["From a@b.example Wed Nov 18 10:00:00 2026", "Subject: Long", "", long, long, "", ...second].join("\n"),
+      {},
+      "wire.mbox",
+    );
+    expect(stories.map(({ outcome, notes }) => [outcome, ...notes])).toEqual([
+      ["refused", "A message of more than 40 MB is not read."],
+      ["written", expect.stringContaining("no summary"), expect.stringContaining("Nobody is named")],
+    ]);
   });
 
   test("a message by itself; one without a subject is told", async () => {
