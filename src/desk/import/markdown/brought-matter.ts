@@ -1,6 +1,7 @@
 /** Parts a Markdown file of another system into its fields and its text: YAML between `---`, TOML between `+++`, or JSON. */
 import { isAlias, isMap, isScalar, isSeq, type Document } from "yaml";
 import { parse as parseToml, TomlDate } from "smol-toml";
+import { BeyondStory } from "../html/beyond-story.ts";
 import { documentOf } from "../../source/yaml-document.ts";
 import { strangeNode, yamlTooMuch } from "../../source/yaml-limits.ts";
 
@@ -83,7 +84,7 @@ function yamlFields(text: string): FieldsRead {
   }
 }
 
-class TooMany extends Error {}
+class TooMany extends BeyondStory {}
 
 /** A number stays as it is written: 1.10 is a version, and 007 a name. */
 function yamlValue(node: unknown, document: Document, count: { left: number }): Brought | undefined {
@@ -126,7 +127,7 @@ function endOfObject(text: string): number | undefined {
   return undefined;
 }
 
-/** The fields of an object as JSON has them; none of what is no object. */
+/** The fields of an object as JSON has them; none of what is no object. @throws a `BeyondStory` */
 export const groupOf = (value: unknown): Record<string, Brought> => {
   const brought = broughtValue(value, { left: mostValues });
   return isGroup(brought) ? brought : {};

@@ -2,6 +2,7 @@
  * Nodes of Drupal as JSON: the answers of JSON:API, with what they include, and those of its REST export, in which each
  * field is a list of values.
  */
+import { z } from "zod";
 import { bodyOfHtml, wholeAddress } from "../../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { groupOf, isGroup, type Brought } from "../../markdown/brought-matter.ts";
@@ -36,7 +37,7 @@ export async function* storiesOfDrupal(source: SourceFile): AsyncGenerator<Story
       yield { aside: wrong, line, lost: true };
       continue;
     }
-    for (const { node, site } of nodesIn(groupOf(item))) {
+    for (const { node, site } of nodesIn(item)) {
       if (node.type === "page") pages.push(textIn(node.fields["title"]) ?? "");
       else yield readOne(line, () => storyOf(node, site));
     }
@@ -59,15 +60,28 @@ const textIn = (value: Brought | undefined): string | undefined =>
         ? textIn(value["value"])
         : undefined;
 
-function* nodesIn(item: Group): Generator<{ node: DrupalNode; site: string | undefined }> {
-  if (item["data"] === undefined) {
-    if (item["title"] !== undefined) yield { node: exported(item), site: undefined };
+/** An answer of JSON:API. */
+const answerSchema = z.object({ data: z.unknown(), included: z.unknown(), links: z.unknown() }).partial();
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+
+/** Each node is brought by itself: what one may hold, an answer with many of them exceeds. */
+function* nodesIn(item: unknown): Generator<{ node: DrupalNode; site: string | undefined }> {
+  const answer = answerSchema.safeParse(item).data ?? {};
+  if (answer.data === undefined) {
+    const group = groupOf(item);
+    if (group["title"] !== undefined) yield { node: exported(group), site: undefined };
     return;
   }
-  const included = new Map(groupsIn(item["included"]).map((each) => [keyOf(each), each]));
-  const links = groupIn(item["links"]);
+  const included = new Map(
+    listOf(answer.included)
+      .map(groupOf)
+      .map((each) => [keyOf(each), each]),
+  );
+  const links = groupOf(answer.links);
   const self = textIn(links["self"]) ?? textIn(groupIn(links["self"])["href"]);
-  for (const data of groupsIn(item["data"])) {
+  for (const each of listOf(answer.data)) {
+    const data = groupOf(each);
     const kind = textIn(data["type"]) ?? "";
     if (!kind.startsWith("node--")) continue;
     const related = Object.entries(groupIn(data["relationships"])).flatMap(([field, held]) =>

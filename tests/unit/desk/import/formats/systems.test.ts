@@ -210,6 +210,18 @@ describe("Drupal", () => {
     expect(left).toEqual({ field_mood: 1 });
   });
 
+  test("an answer with more nodes than one text could have values is read", async () => {
+    const fields = Object.fromEntries(Array.from({ length: 21_000 }, (_, at) => [`field_${at}`, ""]));
+    const node = (id: string) => ({
+      type: "node--article",
+      id,
+      attributes: { title: `Node ${id}`, created: "2026-11-18T06:00:00+00:00", body: { value: "<p>Text.</p>" }, ...fields },
+    });
+    const { stories, refused } = await json({ jsonapi: { version: "1.0" }, data: [node("a"), node("b")] });
+    expect(refused).toEqual([]);
+    expect(stories.map(({ headline, outcome }) => `${headline} ${outcome}`)).toEqual(["Node a written", "Node b written"]);
+  });
+
   test("nodes of the REST export", async () => {
     const { stories } = await json([
       {
