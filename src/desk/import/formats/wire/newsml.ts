@@ -50,7 +50,7 @@ export async function* storiesOfNewsml(source: SourceFile): AsyncGenerator<Story
     const kind = kindOf(item);
     const guid = item.attributes["guid"] ?? "";
     if (kind === "text") {
-      const own = besides.get(guid) ?? [];
+      const own = [...(besides.get(guid) ?? [])];
       for (const each of own) shown.add(each);
       yield readOne(item.line, () =>
         storyOf(
@@ -83,9 +83,9 @@ function kindOf(item: SourceElement): string {
 function picturesBeside(
   found: readonly SourceElement[],
   pictures: ReadonlyMap<string, SourceElement>,
-): Map<string, string[]> {
-  const beside = new Map<string, string[]>();
-  const put = (text: string, picture: string) => beside.set(text, [...new Set([...(beside.get(text) ?? []), picture])]);
+): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>();
+  const put = (text: string, picture: string) => beside.set(text, (beside.get(text) ?? new Set()).add(picture));
   for (const item of found) {
     const guid = item.attributes["guid"] ?? "";
     if (kindOf(item) === "package")
@@ -101,23 +101,13 @@ function picturesBeside(
       else if (pictures.has(guid)) put(named, guid);
     }
   }
-  return groupsAcross(found, pictures, beside);
-}
-
-/** A package may hold its text and its pictures in groups of their own. */
-function groupsAcross(
-  found: readonly SourceElement[],
-  pictures: ReadonlyMap<string, SourceElement>,
-  beside: Map<string, string[]>,
-): Map<string, string[]> {
+  // A package may hold its text and its pictures in groups of their own.
   for (const item of found) {
     if (kindOf(item) !== "package") continue;
     const named = allOf(childOf(item, "groupSet"), "itemRef").map(identifierOf);
-    const texts = named.filter((each) => !pictures.has(each));
-    if (texts.length !== 1) continue;
-    const [text = ""] = texts;
-    const more = named.filter((each) => pictures.has(each));
-    beside.set(text, [...new Set([...(beside.get(text) ?? []), ...more])]);
+    const [text, ...texts] = named.filter((each) => !pictures.has(each));
+    if (text !== undefined && texts.length === 0)
+      for (const each of named) if (pictures.has(each)) put(text, each);
   }
   return beside;
 }
