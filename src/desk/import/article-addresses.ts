@@ -7,6 +7,7 @@ import { isLanguageTag } from "../../paper/language.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { basePath } from "../../paper/addresses/site-address.ts";
 import { slugOf } from "../../paper/slug-of.ts";
+import { apart } from "./apart.ts";
 import { filesBelow } from "../files/files-below.ts";
 import { FreeNames } from "../files/free-names.ts";
 import { PaperPages } from "./addresses/paper-pages.ts";
@@ -34,7 +35,6 @@ export class ArticleAddresses {
   readonly #byAddress = new Map<string, string>();
   /** Which story has which old address, as such are compared. */
   readonly #former = new Map<string, string>();
-  /** Old addresses that a list gives to articles, by their ids. */
   readonly #listed = new Map<string, string[]>();
   readonly #claims: FormerClaims;
   readonly #freeNames = new FreeNames();
@@ -164,30 +164,34 @@ export class ArticleAddresses {
   }
 
   /**
-   * A line of a list of addresses: which article the new one means.
-   * @returns `source` is absent where the article has that very address
+   * Takes a line of a list of addresses: the old one leads on to the article that the new one means.
+   * @returns a sentence where it cannot
    */
-  claim(from: string, to: string): { id: string; source?: string } | { left: string } {
-    if (!from || !to) return { left: "One of its two addresses is missing." };
+  claim(from: string, to: string): string | undefined {
+    if (!from || !to) return "One of its two addresses is missing.";
     const read = readFormerAddress(from);
-    if ("wrong" in read) return { left: `${from}: ${read.wrong}` };
+    if ("wrong" in read) return `${from}: ${read.wrong}`;
     const id = this.#meant(to);
-    if (id === undefined) return { left: `${from}: there is no article at ${to}, and none that was there.` };
+    if (id === undefined) return `${from}: there is no article at ${to}, and none that was there.`;
     const { source } = read;
     const compared = comparedSource(source);
-    if (compared === id.toLowerCase()) return { id };
-    const owner = this.#claims.ownerOf(compared) ?? this.#fileOfId(this.#former.get(compared));
+    // The article has that very address.
+    if (compared === id.toLowerCase()) return undefined;
+    const former = this.#former.get(compared);
+    const owner = this.#claims.ownerOf(compared) ?? (former === undefined ? undefined : this.fileOf(former));
     if (owner !== undefined && owner !== this.fileOf(id))
-      return { left: `${from}: this is an old address of ${owner} already, and leads there.` };
-    if (this.#stands(source)) return { left: `${from}: the paper has a page of its own there.` };
+      return `${from}: this is an old address of ${owner} already, and leads there.`;
+    if (this.#stands(source)) return `${from}: the paper has a page of its own there.`;
     this.#former.set(apart(compared), id);
-    this.#listed.set(id, [...(this.#listed.get(id) ?? []), apart(source)]);
-    return { id, source };
+    const listed = this.#listed.get(id);
+    if (listed) listed.push(apart(source));
+    else this.#listed.set(id, [apart(source)]);
+    return undefined;
   }
 
-  /** What lists say of an article that this import writes. */
-  listedFor({ id }: ArticleAddress): readonly string[] {
-    return this.#listed.get(id) ?? [];
+  /** What lists say of old addresses, by the ids of the articles to which they lead. */
+  get listed(): ReadonlyMap<string, readonly string[]> {
+    return this.#listed;
   }
 
   /** The article that an address means: its own, its file, or one that it had elsewhere. */
@@ -205,8 +209,6 @@ export class ArticleAddresses {
   fileOf(id: string): string | undefined {
     return this.#taken.get(id.toLowerCase());
   }
-
-  readonly #fileOfId = (id: string | undefined): string | undefined => (id === undefined ? undefined : this.fileOf(id));
 
   #pathHere(address: string | undefined): string | undefined {
     const url = address === undefined ? null : URL.parse(address);
@@ -247,9 +249,6 @@ export class ArticleAddresses {
     return slug && slugPattern.test(slug) && fitsOnDisk(slug) ? slug : undefined;
   }
 }
-
-/** A text by itself: a part of a longer one would keep all of that in memory, and with it the file that it was read from. */
-export const apart = (text: string): string => Buffer.from(text).toString();
 
 const addressOf = (id: string): ArticleAddress => {
   const [year = "", month = "", day = "", slug = ""] = id.split("/");

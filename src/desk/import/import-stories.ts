@@ -11,7 +11,8 @@ import { folderWithin } from "../files/folder-within.ts";
 import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
-import { ArticleAddresses, apart } from "./article-addresses.ts";
+import { apart } from "./apart.ts";
+import { ArticleAddresses } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import type { ImportSettings } from "./import-settings.ts";
@@ -68,7 +69,7 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
     });
     if (failed) refused.set(file.source.name, failed);
   }
-  const byId = yield* readLists(settings.maps ?? [], book);
+  yield* readLists(settings.maps ?? [], book);
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
   const run: Run = { context, register, library, seen: new Set(), unsettled: new Set(), left: new LeftFields() };
   for (const [name, message] of refused) yield { event: "refused", name, message };
@@ -87,7 +88,7 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
       yield { event: "refused", name: source.name, message: toldFault(error) };
     }
   }
-  const led = leadOn(byId, { content, book, register, dry: settings.dry });
+  const led = leadOn(book, { content, register, dry: settings.dry });
   yield {
     event: "end",
     led,
@@ -197,11 +198,12 @@ async function settle(
         return undefined;
       });
   if (unwritten) return { outcome: "refused", notes: [unwritten] };
+  const formerly = book.listed.get(address.id);
   try {
     register.keepStory(apart(story.key), {
       file: address.file,
       hash,
-      ...listed(book.listedFor(address)),
+      ...(formerly && { formerly: [...formerly] }),
       ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }),
     });
   } catch (error) {
@@ -211,9 +213,6 @@ async function settle(
   }
   return { outcome: "written", notes };
 }
-
-const listed = (formerly: readonly string[]): { formerly?: string[] } =>
-  formerly.length > 0 ? { formerly: [...formerly] } : {};
 
 /** @returns a sentence where the work failed, or gave one */
 async function faultOf(

@@ -14,13 +14,13 @@ const columnNames = {
   to: /^(?:new|to|target|after|destination|redirect to|new[ _-]?(?:url|address|path)|target[ _-]?(?:url|path)|neu|neue adresse|nach|nouvelle?|nuevo|nueva|destino|nieuw|naar|ny|til)$/i,
 };
 
-/** @throws an `Error` with a sentence where it is no such list */
-export async function addressList(source: SourceFile): Promise<AddressRow[]> {
+/** @returns `refused`, a sentence, where it is no such list */
+export async function addressList(source: SourceFile): Promise<AddressRow[] | { refused: string }> {
   const text = await source.text();
-  if (text === undefined) throw new Error("This list is too large to be read.");
+  if (text === undefined) return { refused: "This list is too large to be read." };
   const rows = rowsOf(text.replace(/^\uFEFF/, ""));
   const [first] = rows;
-  if (!first) throw new Error("There is nothing in this list.");
+  if (!first) return { refused: "There is nothing in this list." };
   const isHeading = !first.cells.some(isAddress);
   const place = (pattern: RegExp, otherwise: number) => {
     const at = isHeading ? first.cells.findIndex((cell) => pattern.test(cell)) : -1;
@@ -33,9 +33,10 @@ export async function addressList(source: SourceFile): Promise<AddressRow[]> {
     .filter(({ cells }) => cells.some(Boolean))
     .map(({ line, cells }) => ({ line, from: cells[from] ?? "", to: cells[to] ?? "" }));
   if (!found.some((row) => row.from && row.to))
-    throw new Error(
-      "This is no list of addresses: write the old one in the first column and the new one in the second, and save it as CSV.",
-    );
+    return {
+      refused:
+        "This is no list of addresses: write the old one in the first column and the new one in the second, and save it as CSV.",
+    };
   return found;
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { comparedSource } from "../../../paper/addresses/former-address.ts";
 import { bytesOf } from "../../../kept/read-whole.ts";
 import { filesBelow } from "../../files/files-below.ts";
+import { apart } from "../apart.ts";
 import { formerlyIn } from "./written-formerly.ts";
 
 export class FormerClaims {
@@ -28,7 +29,7 @@ export class FormerClaims {
       const text = bytesOf(join(this.#content, file))?.toString("utf8") ?? "";
       if (!text.includes("\nformerly")) continue;
       for (const source of formerlyIn(text)) {
-        const compared = Buffer.from(comparedSource(source)).toString();
+        const compared = apart(comparedSource(source));
         if (!files.has(compared)) files.set(compared, file);
       }
     }

@@ -4,28 +4,26 @@ import type { ImportEvent } from "../import-event.ts";
 import { openSource } from "../source-file.ts";
 import { toldFault } from "../told-fault.ts";
 import { addressList } from "./address-list.ts";
-import { rowsByArticle } from "./lead-on.ts";
 
-/** @returns old addresses by the ids of the articles to which they lead */
+/** The book is told of each line; those that lead nowhere are told to the editor. */
 export async function* readLists(
   maps: readonly { path: string; name: string }[],
   book: ArticleAddresses,
-): AsyncGenerator<ImportEvent, Map<string, string[]>> {
-  const byId = new Map<string, string[]>();
+): AsyncGenerator<ImportEvent> {
   for (const { path, name } of maps) {
     const opened = await openSource(path, name);
     const read =
       "refused" in opened
-        ? opened.refused
-        : await addressList(opened.source).catch((error: unknown) => toldFault(error));
-    if (typeof read === "string") {
-      yield { event: "refused", name, message: read };
+        ? opened
+        : await addressList(opened.source).catch((error: unknown) => ({ refused: toldFault(error) }));
+    if ("refused" in read) {
+      yield { event: "refused", name, message: read.refused };
       continue;
     }
-    const rows = rowsByArticle(read, book);
     yield { event: "file", name, what: `a list of ${read.length} old and new addresses` };
-    for (const { line, message } of rows.left) yield { event: "aside", name, line, message };
-    for (const [id, sources] of rows.byId) byId.set(id, [...(byId.get(id) ?? []), ...sources]);
+    for (const { line, from, to } of read) {
+      const message = book.claim(from, to);
+      if (message !== undefined) yield { event: "aside", name, line, message };
+    }
   }
-  return byId;
 }

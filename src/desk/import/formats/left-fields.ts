@@ -1,5 +1,5 @@
 /** Fields of the sources that say something and that nothing was made of: each is told once, with how many stories had it. */
-import { apart } from "../article-addresses.ts";
+import { apart } from "../apart.ts";
 import type { SourceKind } from "../recognise.ts";
 
 /** A field that has no place in an article. */

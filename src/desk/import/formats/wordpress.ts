@@ -1,5 +1,5 @@
 /** A WordPress export (WXR 1.0 to 1.2): posts, with the pictures that its other items tell of. Read as a stream. */
-import { apart } from "../article-addresses.ts";
+import { apart } from "../apart.ts";
 import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
@@ -32,7 +32,7 @@ export class WordpressLibrary {
   }
 
   keepWriter(login: string, name: string): void {
-    this.#writers.set(login, name);
+    this.#writers.set(apart(login), apart(name));
   }
 
   writer(login: string): string {

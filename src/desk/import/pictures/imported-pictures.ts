@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../files/take-picture.ts";
-import { apart } from "../article-addresses.ts";
+import { apart } from "../apart.ts";
 import { FreeNames } from "../../files/free-names.ts";
 import type { ImportRegister } from "../register.ts";
 import { PictureFinder } from "./picture-finder.ts";

@@ -130,8 +130,8 @@ describe("a list of old and new addresses", () => {
   });
 
   test.each([
-    ["", /nothing in this list/],
-    ["just words\nand more\n", /no list of addresses/],
+    ["", /^There is nothing in this list\.$/],
+    ["just words\nand more\n", /^This is no list of addresses: .*save it as CSV\.$/],
   ])("that is none is refused", async (text, why) => {
     expect((await list(text)).refused).toEqual([expect.stringMatching(why)]);
   });
