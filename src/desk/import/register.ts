@@ -49,12 +49,12 @@ export class ImportRegister {
   readonly #stories = new Map<string, ImportedStory>();
   readonly #pictures = new Map<string, string>();
   readonly #owners = new Map<string, string>();
-  /** The articles of the stories. */
-  readonly #files = new Set<string>();
+  /** Keys of the stories, by the files of their articles. */
+  readonly #keys = new Map<string, Set<string>>();
   readonly damaged: DamagedLine[] = [];
   #lacks = false;
 
-  /** @param writes whether anything is kept. @throws a `LedgerElsewhere` */
+  /** @param writes whether anything is kept. @throws a `RegisterElsewhere` */
   constructor(content: string, { writes }: { writes: boolean }) {
     this.#path = join(content, registerFile);
     this.#writes = writes;
@@ -80,8 +80,7 @@ export class ImportRegister {
     const story = storyLine.safeParse(value);
     if (story.success) {
       const { story: key, ...rest } = story.data;
-      this.#stories.set(key, rest);
-      this.#files.add(rest.file);
+      this.#setStory(key, rest);
     }
     const picture = pictureLine.safeParse(value);
     if (picture.success) this.#setPicture(picture.data.picture, picture.data.file);
@@ -95,7 +94,7 @@ export class ImportRegister {
 
   /** Whether an article, which lies there before this import, may be one of which a line was lost. */
   mayHaveLost(file: string): boolean {
-    return this.#lacks && !this.#files.has(file);
+    return this.#lacks && !this.#keys.has(file);
   }
 
   story(key: string): ImportedStory | undefined {
@@ -103,8 +102,13 @@ export class ImportRegister {
   }
 
   keepStory(key: string, imported: ImportedStory): void {
-    this.#stories.set(key, imported);
+    this.#setStory(key, imported);
     this.#write({ story: key, ...imported });
+  }
+
+  #setStory(key: string, imported: ImportedStory): void {
+    this.#stories.set(key, imported);
+    this.#keys.set(imported.file, (this.#keys.get(imported.file) ?? new Set()).add(key));
   }
 
   /** An imported article to which old addresses were added: it counts as imported with them, unless an editor had changed it. */
@@ -112,8 +116,9 @@ export class ImportRegister {
     file: string,
     { before, after, more }: { before: string; after: string; more: readonly string[] },
   ): void {
-    for (const [key, imported] of this.#stories) {
-      if (imported.file !== file) continue;
+    for (const key of this.#keys.get(file) ?? []) {
+      const imported = this.#stories.get(key);
+      if (imported?.file !== file) continue;
       const formerly = [...new Set([...(imported.formerly ?? []), ...more])];
       this.keepStory(key, { ...imported, hash: imported.hash === before ? after : imported.hash, formerly });
     }
