@@ -41,9 +41,11 @@ export type ImportEvent =
       event: "end";
       /** Fields of the sources that say something and that nothing was made of. */
       left: LeftField[];
-      /** Articles that got old addresses. */ led: string[];
+      /** Articles that got old addresses. */
+      led: string[];
       pictures: number;
       missing: MissingPicture[];
       topics: string[];
+      /** Old addresses that cannot lead on. */
       unsettled: string[];
     };

@@ -21,12 +21,15 @@ import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
 import { formerSource } from "../../paper/addresses/former-address.ts";
-import { sourceKinds } from "./recognise.ts";
+import { sourceKinds, type SourceKind } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./formats/wordpress.ts";
+
+/** Kinds whose stories had their addresses on a site of the paper's own: pages and feeds may be another's. */
+const ofOwnSite: ReadonlySet<SourceKind> = new Set(["wordpress", "markdown", "ghost", "ans", "drupal", "substack"]);
 
 /** Damaged lines of what was imported before that are told one by one. */
 const mostDamaged = 10;
@@ -137,7 +140,7 @@ async function* importFile(
     }
     seen.add(apart(story.key));
     const address = book.assign(story, publishedOf(story, register, settings));
-    if (kind === "wordpress" || kind === "markdown" || kind === "ghost")
+    if (ofOwnSite.has(kind))
       for (const old of [story.address, ...(story.formerly ?? [])])
         if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));

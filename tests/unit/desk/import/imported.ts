@@ -42,6 +42,8 @@ export interface Imported {
   kinds: string[];
   missing: string[];
   topics: string[];
+  /** Old addresses that cannot lead on. */
+  unsettled: string[];
   /** Fields that have no place in an article, with how many stories had them. */
   left: Record<string, number>;
 }
@@ -80,6 +82,7 @@ export class Desk {
       kinds: [],
       missing: [],
       topics: [],
+      unsettled: [],
       left: {},
     };
     for await (const event of importStories({
@@ -142,6 +145,7 @@ function keep(event: ImportEvent, imported: Imported): void {
   else {
     imported.missing.push(...event.missing.map(({ file }) => file));
     imported.topics.push(...event.topics);
+    imported.unsettled.push(...event.unsettled);
     for (const { field, count } of event.left) imported.left[field] = count;
   }
 }

@@ -100,6 +100,12 @@ describe("Arc XP", () => {
     expect(left).toEqual({ version: 1, planning: 1 });
   });
 
+  test("an old address that cannot lead on is told", async () => {
+    const { stories, unsettled } = await json({ ...story, canonical_url: "/photos/ferry-line/" });
+    expect(formerlyIn(desk.text(stories[0]?.file ?? ""))).toEqual([]);
+    expect(unsettled).toEqual(["/photos/ferry-line/"]);
+  });
+
   test("a caption is HTML, and its words are read as such", async () => {
     const { stories } = await json({
       ...story,
