@@ -70,9 +70,7 @@ function storyOf(value: unknown): Story | Aside {
     ...(isHeld(item) && { draft: true }),
     notes: [
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
-      ...(item.state && !/^(?:published|corrected|scheduled)$/.test(item.state)
-        ? [`Its state is “${item.state}”: it is a draft here.`]
-        : []),
+      ...(isUnpublished(item) ? [`Its state is “${item.state}”: it is a draft here.`] : []),
       ...(item.ednote ? [`A note to editors: ${wordsOfHtml(item.ednote) ?? ""}`] : []),
       ...(item.slugline ? [`Its slugline, “${item.slugline}”, was left out.`] : []),
       ...(item.copyrightnotice
@@ -107,10 +105,12 @@ function placeIn(dateline: unknown): string | undefined {
   return (typeof located === "string" ? located : located?.city) ?? text?.split(/,\s+\p{L}+\.?\s+\d|\s\(/u)[0];
 }
 
+/** Superdesk's state. */
+const isUnpublished = ({ state }: Item): boolean =>
+  state !== undefined && !/^(?:published|corrected|scheduled)$/.test(state);
+
 /** What its sender has withdrawn, or never published. */
-const isHeld = (item: Item): boolean =>
-  /withheld|cancell?ed/.test(item.pubstatus ?? "") ||
-  (item.state !== undefined && !/^(?:published|corrected|scheduled)$/.test(item.state));
+const isHeld = (item: Item): boolean => /withheld|cancell?ed/.test(item.pubstatus ?? "") || isUnpublished(item);
 
 /** Names of whom and what it is about, which are no topics. */
 const mentionedIn = (item: Item): string[] =>

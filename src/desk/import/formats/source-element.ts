@@ -19,9 +19,11 @@ const ask = (element: SourceElement): SourceElement => {
 const elementsIn = (element: SourceElement | undefined): SourceElement[] =>
   (element?.children ?? []).filter((child): child is SourceElement => typeof child !== "string");
 
-/** The first child of a name. */
-export const childOf = (element: SourceElement | undefined, name: string): SourceElement | undefined =>
-  childrenOf(element, name)[0];
+/** The first child of a name; others of it were not asked for. */
+export function childOf(element: SourceElement | undefined, name: string): SourceElement | undefined {
+  const found = elementsIn(element).find((child) => child.name === name);
+  return found && ask(found);
+}
 
 export const childrenOf = (element: SourceElement | undefined, name: string): SourceElement[] =>
   elementsIn(element)

@@ -114,9 +114,9 @@ function picturesBeside(
 
 const identifierOf = ({ attributes }: SourceElement): string => attributes["residref"] ?? attributes["href"] ?? "";
 
-/** The name in the first language, or the code. */
+/** The name in the first language, of which others say the same, or the code. */
 const nameIn = (element: SourceElement | undefined): string | undefined =>
-  lineIn(childOf(element, "name")) ?? element?.attributes["literal"] ?? lineIn(childOf(element, "related"));
+  lineIn(childrenOf(element, "name")[0]) ?? element?.attributes["literal"] ?? lineIn(childOf(element, "related"));
 
 function headlineOf(item: SourceElement): string | undefined {
   const meta = childOf(item, "contentMeta");

@@ -63,6 +63,14 @@ describe.each(["ninjs-2.json", "ninjs-3.json"])("%s", (name) => {
   });
 });
 
+test("of two elements of one name the one that nothing is made of is told", async () => {
+  const { stories, left } = await imported(
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Old</title><item><title>One</title><guid>1</guid><description>&lt;p&gt;The text of it.&lt;/p&gt;</description><description>Another text.</description></item></channel></rss>',
+  );
+  expect(stories.map(({ outcome }) => outcome)).toEqual(["written"]);
+  expect(left).toEqual({ description: 1 });
+});
+
 test("a field that nothing is made of is told, also one that is known to the format", async () => {
   const { left } = await imported(
     JSON.stringify([
