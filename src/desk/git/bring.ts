@@ -40,15 +40,6 @@ export async function bringCommits(folder: string, since?: string): Promise<bool
   return code === 0;
 }
 
-/** Brings one commit, with its trees, as another is to be compared with it. @returns whether it is there now */
-export async function bringCommit(folder: string, commit: string): Promise<boolean> {
-  if (await hasCommit(folder, commit)) return true;
-  const remote = await remoteOf(folder);
-  if (remote === undefined) return false;
-  const { code } = await askGit(folder, [...fetch, "--depth=1", remote, commit], { patience });
-  return code === 0 && hasCommit(folder, commit);
-}
-
 /** Brings texts, all at once: git by itself asks for each alone. What cannot be brought is told by whoever reads it. */
 export async function bringBlobs(folder: string, names: readonly string[]): Promise<void> {
   if (names.length === 0 || !(await isPartial(folder))) return;
