@@ -39,14 +39,15 @@ const ofProgram: Record<Role, readonly string[]> = {
   ],
 };
 
-const weights: Record<Role, number> = { headline: 650, sans: 650 };
+/** Of variable faces. */
+const weight = 650;
 
 /** @param own the paper's files of letters, by their paths: `_astro/headline-latin.1a2b3c4d.woff2` */
 export async function cardFaces(own: ReadonlyMap<string, Buffer>, sources: BrandSources): Promise<CardFaces> {
   const files = new Map<string, Buffer>();
   const add = async (woff2: Buffer, role: Role): Promise<string> => {
     const name = `card${hash("sha256", Buffer.concat([woff2, Buffer.from(role)]), "hex").slice(0, 12)}`;
-    if (!files.has(name)) files.set(name, namedFont(await ofOneWeight(woff2, weights[role]), name));
+    if (!files.has(name)) files.set(name, namedFont(await ofOneWeight(woff2), name));
     return name;
   };
   const named = async (role: Role): Promise<string[]> => {
@@ -66,7 +67,7 @@ function ownFilesFor(role: Role, paths: readonly string[]): string[] {
   return parts.flatMap((part) => upright.filter((path) => path.startsWith(`_astro/${part}-`)));
 }
 
-async function ofOneWeight(woff2: Buffer, weight: number): Promise<Buffer> {
+async function ofOneWeight(woff2: Buffer): Promise<Buffer> {
   const font = await fontverter.convert(woff2, "sfnt");
   if (!(await isVariable(font))) return font;
   const { default: subsetFont } = await import("subset-font");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Hex } from "../../paper/brand/colour.ts";
+import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
 
 /** Words as a picture: transparent, and no larger than they are. */
 export interface SetWords {
@@ -74,7 +75,7 @@ export class CardWords {
   /** @param text all of whose letters can be set */
   async set(text: string, { faces, size, colour, language, width }: Setting): Promise<SetWords> {
     const { data, info } = await drawn({
-      text: `<span foreground="${colour}" lang="${markupEscaped(language)}">${markupEscaped(text)}</span>`,
+      text: `<span foreground="${colour}" lang="${xmlEscaped(language)}">${xmlEscaped(text)}</span>`,
       font: `${faces.join(",")} ${size}px`,
       width,
       wrap: "word-char",
@@ -88,7 +89,7 @@ export class CardWords {
 async function isOnDevice(letter: string, faces: readonly string[]): Promise<boolean> {
   const picture = async (fallback: boolean) => {
     const { data } = await drawn({
-      text: `<span fallback="${fallback}">${markupEscaped(letter)}</span>`,
+      text: `<span fallback="${fallback}">${xmlEscaped(letter)}</span>`,
       font: `${faces.join(",")} 40px`,
     });
     return data.toString("base64");
@@ -114,7 +115,3 @@ const inOneLine = (text: string): string =>
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/\p{Cs}|\p{Cn}|\p{Co}/gu, "")
     .trim();
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const markupEscaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");

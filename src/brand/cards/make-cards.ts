@@ -1,13 +1,12 @@
 /** Makes the cards that a folder lacks, several at once; those that lie there whole are left alone. */
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { rightsOf } from "../../photos/metadata/rights.ts";
 import { xmpPacket } from "../../photos/metadata/xmp-packet.ts";
 import { focusOf, renditionsOf } from "../../photos/renditions/recipe.ts";
-import { beginRecord, noteRendition } from "../../photos/renditions/rendition-record.ts";
+import { beginRecord } from "../../photos/renditions/rendition-record.ts";
 import { shareCrop } from "../../photos/renditions/share-crop.ts";
+import { writeRendition } from "../../photos/renditions/write-rendition.ts";
 import { cardSize, type CardLook, type NeededCard } from "./card.ts";
 import type { CardPhoto } from "./draw-card.ts";
 import { recordOf } from "./cards-there.ts";
@@ -51,7 +50,7 @@ export async function makeCards(
       const photo = await photoOf(card, places);
       const drawn = await drawCard(card, photo, { look, words });
       if (!drawn.headline) unset.push(card.headline);
-      await writeWhole(places.renditions, card.card, drawn.bytes);
+      await writeRendition(places.renditions, recordOf(card.card), card.card, drawn.bytes);
       onProgress?.(++done, missing.length);
     }
   };
@@ -71,17 +70,4 @@ async function photoOf({ photo }: NeededCard, { renditionAt }: CardPlaces): Prom
     xmp: xmpPacket(rightsOf(photo.facts)),
     focus: ((focus?.y ?? 0.45) * crop.scaled.height - crop.top) / crop.height,
   };
-}
-
-async function writeWhole(folder: string, file: string, bytes: Buffer): Promise<void> {
-  const temporary = join(folder, `.making-${randomUUID()}`);
-  try {
-    await writeFile(temporary, bytes, { flag: "wx" });
-    const record = recordOf(file);
-    noteRendition(folder, record, file, bytes);
-    await rename(temporary, join(folder, file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
@@ -11,10 +10,10 @@ import { isDiskTrouble } from "../../kept/disk-trouble.ts";
 import type { PhotoFacts } from "../metadata/photo-facts.ts";
 import { alikeFile, planRenditions, type Job, type MissingFile } from "./plan-renditions.ts";
 import { RECIPE, type Rendition } from "./recipe.ts";
-import { noteRendition } from "./rendition-record.ts";
 import { readSources } from "./rendition-sources.ts";
 import type { RenditionFault, WantedRenditions } from "./wanted-renditions.ts";
 import { workSlots } from "./work-slots.ts";
+import { makingStart, writeRendition } from "./write-rendition.ts";
 
 export type { Rights } from "../metadata/rights.ts";
 
@@ -26,7 +25,6 @@ interface Pixels {
   channels: 3 | 4;
 }
 
-const TEMPORARY = ".making-";
 const ABANDONED_AFTER_MS = 3_600_000;
 const WIDEST = Math.max(...RECIPE.avif.widths, ...RECIPE.webp.widths, ...RECIPE.jpeg.widths);
 
@@ -98,7 +96,7 @@ export async function makeRenditions(
 /** What a killed run left; another build may be at work in the same folder, so only what is old. */
 async function removeAbandoned(folder: string, present: Set<string>): Promise<void> {
   for (const file of present) {
-    if (!file.startsWith(TEMPORARY)) continue;
+    if (!file.startsWith(makingStart)) continue;
     const age =
       Date.now() -
       (await stat(join(folder, file)).then(
@@ -118,7 +116,7 @@ async function makeAll(job: Job, folder: string, slot: Slot, made: () => void): 
   const faultOf = (reason: string) => names.map(({ source }) => ({ source, reason: `${basename(source)} ${reason}` }));
   const save = async (file: MissingFile, whole: Buffer): Promise<void> => {
     for (const { key, mark } of file.names.filter((name) => names.includes(name))) {
-      await writeWhole(folder, mark, key + file.suffix, whole);
+      await writeRendition(folder, mark, key + file.suffix, whole);
       made();
     }
   };
@@ -241,18 +239,6 @@ function encoder(pixels: Pixels, format: Rendition["format"]): Sharp {
 /** Progressive, by mozjpeg. */
 function jpeg(pipeline: Sharp, quality: number): Sharp {
   return pipeline.jpeg({ quality, mozjpeg: true, progressive: true });
-}
-
-async function writeWhole(folder: string, mark: string, file: string, bytes: Buffer): Promise<void> {
-  const temporary = join(folder, `${TEMPORARY}${randomUUID()}`);
-  try {
-    await writeFile(temporary, bytes, { flag: "wx" });
-    noteRendition(folder, mark, file, bytes);
-    await rename(temporary, join(folder, file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 function words(error: unknown): string {
