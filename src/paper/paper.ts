@@ -9,6 +9,7 @@ import { newestForm, oldestForm } from "./forms.ts";
 import { datelineStyleSchema } from "./wording/dateline.ts";
 import { languageSchema } from "./language.ts";
 import { readSite } from "./addresses/site-address.ts";
+import { policyPage } from "./policy-page.ts";
 import { warningNames } from "./warning-names.ts";
 import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passing-on/syndication.ts";
 import { toldAddress, webAddress } from "./safe/web-address.ts";
@@ -68,10 +69,7 @@ export const editionSchema = z.strictObject({
   licence: line.optional().describe("who holds the rights, as it stands at the foot of every page"),
 });
 
-/** A page that stands by itself, by its name, or an address elsewhere. */
-const policyPage = z
-  .union([slug, toldAddress], "Write the name of a page in pages/, or a whole address: https://www.example.org/ethics")
-  .optional();
+const policy = policyPage("ethics");
 
 const publisherSchema = z.strictObject({
   name: line.describe("the publisher’s name: Halden Post Press"),
@@ -81,12 +79,12 @@ const publisherSchema = z.strictObject({
     .optional()
     .describe("where the publisher is written to"),
   founded: z.int().min(1500).max(2100).optional().describe("the year in which the paper was founded: 1894"),
-  ownership: policyPage.describe("the page that says who owns the paper: ownership"),
-  funding: policyPage.describe("the page that says what the paper lives on: funding"),
-  ethics: policyPage.describe("the page with the rules by which the paper works: ethics"),
-  corrections: policyPage.describe("the page that says how the paper corrects itself: corrections-policy"),
-  masthead: policyPage.describe("the page that says who works at the paper: masthead"),
-  diversity: policyPage.describe("the page that says whom the paper employs and gives a voice: diversity"),
+  ownership: policy.describe("the page that says who owns the paper: ownership"),
+  funding: policy.describe("the page that says what the paper lives on: funding"),
+  ethics: policy.describe("the page with the rules by which the paper works: ethics"),
+  corrections: policy.describe("the page that says how the paper corrects itself: corrections-policy"),
+  masthead: policy.describe("the page that says who works at the paper: masthead"),
+  diversity: policy.describe("the page that says whom the paper employs and gives a voice: diversity"),
 });
 
 export const paperSchema = z.strictObject({

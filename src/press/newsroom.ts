@@ -10,6 +10,7 @@ import { printable, terminal, terminalRow, type Paint, type TerminalText } from 
 import { paperFile, placedInPaper } from "../desk/settings.ts";
 import { nameBelow } from "../kept/path-rules.ts";
 import type { Paper } from "../paper/paper.ts";
+import { isElsewhere } from "../paper/policy-page.ts";
 import { editionName } from "../paper/edition.ts";
 import { missingIn } from "../paper/words/catalogues.ts";
 import { englishMessages } from "../paper/words/messages.ts";
@@ -137,7 +138,7 @@ function fileless({ paper, entries }: Archive): Problem[] {
   return [
     ...paper.pages.map((id) => ({ id, by: "pages", instead: "take the name out of the list" })),
     ...Object.entries(named)
-      .flatMap(([field, page]) => (page === undefined || page.includes(":") ? [] : [{ id: page, field }]))
+      .flatMap(([field, page]) => (page === undefined || isElsewhere(page) ? [] : [{ id: page, field }]))
       .map(({ id, field }) => ({ id, by: field, instead: "write the whole address of another page" })),
   ]
     .filter(({ id }) => !entries.isWritten("page", id))

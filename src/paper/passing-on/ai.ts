@@ -1,7 +1,6 @@
 /** What the paper allows machines that learn, find and answer, and who they are. */
 import { z } from "zod";
-import { slug } from "../article.ts";
-import { toldAddress } from "../safe/web-address.ts";
+import { policyPage } from "../policy-page.ts";
 
 /** To learn from stories; to find them and lead readers to them; to answer readers by what stands in them. */
 export const aiUses = ["train", "search", "answer"] as const;
@@ -14,13 +13,7 @@ export const aiSchema = z.strictObject({
     .default(true)
     .describe("false if it may not be searched by machines that answer in their own words"),
   answer: z.boolean().default(true).describe("false if its stories may not be fetched to answer a reader’s question"),
-  policy: z
-    .union(
-      [slug, toldAddress],
-      "Write the name of a page in pages/, or a whole address: https://www.example.org/rights",
-    )
-    .optional()
-    .describe("the page that says it to people, and whom to ask: rights"),
+  policy: policyPage("rights").describe("the page that says it to people, and whom to ask: rights"),
 });
 
 export type AiChoices = z.output<typeof aiSchema>;

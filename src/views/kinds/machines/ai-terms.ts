@@ -1,14 +1,11 @@
 import type { Archive } from "../../../archive/archive.ts";
-import type { AiUse } from "../../../paper/passing-on/ai.ts";
 import type { Kind } from "../../kind.ts";
-import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
+import { machineTerms, type MachineTerms } from "../../parts/machine-terms.ts";
 
 /** What machines that learn, find and answer may do with the paper, in Really Simple Licensing. */
-export interface AiTermsView {
+export interface AiTermsView extends MachineTerms {
   template: "ai-terms";
   site: string;
-  allowed: Record<AiUse, boolean>;
-  policy?: string;
 }
 
 const said = ({ paper }: Archive): boolean => paper.ai !== undefined;
@@ -19,9 +16,6 @@ export const aiTerms: Kind<"ai-terms", AiTermsView> = {
   stands: (_key, archive) => said(archive),
   view: (_key, { archive, site }) => {
     const { ai } = archive.paper;
-    if (!ai) return undefined;
-    const { train, search, answer } = ai;
-    const policy = aiPolicyPage(ai, site);
-    return { template: "ai-terms", site, allowed: { train, search, answer }, ...(policy !== undefined && { policy }) };
+    return ai && { template: "ai-terms", site, ...machineTerms(ai, site) };
   },
 };

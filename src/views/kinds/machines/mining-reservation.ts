@@ -1,5 +1,5 @@
 import type { Kind } from "../../kind.ts";
-import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
+import { machineTerms } from "../../parts/machine-terms.ts";
 
 /** Whether the right to mine the paper's texts is reserved (TDM Reservation Protocol, https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/). */
 export interface MiningReservationView {
@@ -15,7 +15,7 @@ export const miningReservation: Kind<"mining-reservation", MiningReservationView
   view: (_key, { archive, site }) => {
     const { ai } = archive.paper;
     if (!ai) return undefined;
-    const policy = aiPolicyPage(ai, site);
-    return { template: "mining-reservation", reserved: !ai.train, ...(policy !== undefined && { policy }) };
+    const { allowed, ...said } = machineTerms(ai, site);
+    return { template: "mining-reservation", reserved: !allowed.train, ...said };
   },
 };

@@ -1,6 +1,6 @@
-import { aiCrawlers, aiUses, type AiChoices, type AiUse } from "../../../paper/passing-on/ai.ts";
+import { aiCrawlers, aiUses, type AiChoices } from "../../../paper/passing-on/ai.ts";
 import { pathOf } from "../../../paper/page.ts";
-import { aiPolicyPage } from "../../parts/ai-policy-page.ts";
+import { machineTerms, type MachineTerms } from "../../parts/machine-terms.ts";
 import { always, type Kind } from "../../kind.ts";
 
 export interface RobotsView {
@@ -8,15 +8,12 @@ export interface RobotsView {
   /** Where search engines stay out altogether. */
   closed: boolean;
   sitemap: string;
-  /** What machines that learn, find and answer may do; absent where the paper says nothing of it. */
-  ai?: {
-    allowed: Record<AiUse, boolean>;
+  /** Absent where the paper says nothing of it. */
+  ai?: MachineTerms & {
     /** Those that may read nothing. */
     refused: string[];
     /** Where the terms stand (Really Simple Licensing). */
     terms: string;
-    /** The page that says it to people. */
-    policy?: string;
   };
 }
 
@@ -33,11 +30,9 @@ export const robots: Kind<"robots", RobotsView> = {
 };
 
 function choices(ai: AiChoices, site: string): NonNullable<RobotsView["ai"]> {
-  const policy = aiPolicyPage(ai, site);
   return {
-    allowed: { train: ai.train, search: ai.search, answer: ai.answer },
+    ...machineTerms(ai, site),
     refused: aiUses.filter((use) => !ai[use]).flatMap((use) => aiCrawlers[use]),
     terms: site + pathOf({ page: "ai-terms" }),
-    ...(policy !== undefined && { policy }),
   };
 }

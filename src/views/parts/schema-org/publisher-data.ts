@@ -1,10 +1,10 @@
 /** The paper as an organisation, in schema.org's words (https://schema.org/NewsMediaOrganization). */
-import { encodedPath, standingPath } from "../../../paper/addresses/address.ts";
 import { iconPaths } from "../../../paper/brand/icon-paths.ts";
 import { correctionsPath } from "../../../paper/addresses/page-addresses.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import type { ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
+import { policyAddress } from "../policy-address.ts";
 
 /** One organisation, whatever language a page is in: by the name of its first edition, and those of the others. */
 export function publisher({ archive, site, brand }: ViewContext): Record<string, Json> {
@@ -37,7 +37,7 @@ export function publisherInFull(context: ViewContext): Json {
 
 /** The pages by which a newsroom can be judged. */
 function policies(own: NonNullable<Paper["publisher"]>, { site }: ViewContext): Record<string, Json> {
-  const at = (page: string) => (page.includes(":") ? page : site + encodedPath(standingPath(page)));
+  const at = (page: string) => policyAddress(page, site);
   const about = [own.ownership, own.funding].flatMap((page) => (page === undefined ? [] : [at(page)]));
   return {
     ...(about.length > 0 && { ownershipFundingInfo: about }),
