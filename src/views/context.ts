@@ -2,6 +2,7 @@ import type { BrandView } from "../brand/brand-view.ts";
 import type { NeededCard } from "../brand/cards/card.ts";
 import type { Additions } from "../paper/additions.ts";
 import type { Archive } from "../archive/archive.ts";
+import { encodedPath } from "../paper/addresses/address.ts";
 import { hrefOf, type Href } from "../paper/href.ts";
 import { pathInLite } from "../paper/addresses/lite-path.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
@@ -23,6 +24,10 @@ export const hrefTo = ({ site, lite }: Pick<ViewContext, "site" | "lite">, path:
 
 /** The same for a page of the edition that is being made. @param path as it would be in the first edition */
 export const hrefHere = (context: ViewContext, path: string): Href => hrefTo(context, pathHere(context, path));
+
+/** The same as a whole address, by which machines and other programs are told of it. */
+export const wholeHere = (context: ViewContext, path: string): string =>
+  context.site + encodedPath(pathHere(context, path));
 
 /** Whether readers may keep stories on their devices. A preview is gone tomorrow, and what it shows is not for keeping. */
 export const keepsOffline = ({ archive, preview }: ViewContext): boolean => archive.paper.offline && !preview;

@@ -1,12 +1,11 @@
 /** Which lists have feeds: those that `syndication` in `paper.yaml` names, and always the paper and its sections. */
 import type { Archive } from "../archive/archive.ts";
 import type { FeedList } from "../paper/addresses/list-addresses.ts";
-import type { KeyOf } from "../paper/page.ts";
 import type { Syndication } from "../paper/passing-on/syndication.ts";
 import { olderPageSize } from "../archive/ledger/changed-facts.ts";
 import type { ViewContext } from "./context.ts";
-import type { Kind } from "./kind.ts";
-import { hasList, readerList, readerLists } from "./reader-lists.ts";
+import { openStories } from "./parts/open-stories.ts";
+import { hasList, readerLists } from "./reader-lists.ts";
 
 type ListKind = Syndication["lists"][number];
 
@@ -41,7 +40,7 @@ export const isOpenFeed = (of: FeedList, context: ViewContext): boolean =>
 export function isOpenList(of: FeedList, { archive, preview }: ViewContext): boolean {
   const [kind] = of.split(":");
   if (of === "" || !preview || (kind !== "topic" && kind !== "author" && kind !== "thread")) return true;
-  return archive.lists.newest(of, olderPageSize).some((record) => !record.draft && record.appears <= archive.now);
+  return openStories(archive.lists.newest(of, olderPageSize), archive).length > 0;
 }
 
 /** The paper and its sections, of a format beside RSS. */
@@ -50,18 +49,3 @@ export const mainFeedLists = (format: "atom" | "json", { paper }: Archive): Feed
 
 export const hasMainFeed = (format: "atom" | "json", of: FeedList, archive: Archive): boolean =>
   mainFeedLists(format, archive).includes(of);
-
-/** The feeds of lists that a changed fact can have brought into being, as it brings the lists themselves. */
-export function listsBrought(
-  key: (of: FeedList) => KeyOf<"feed">,
-): NonNullable<Kind<"feed", { template: "feed" }>["brought"]> {
-  return {
-    author: ({ name }) => [key(`author:${name}`)],
-    topic: ({ name }) => [key(`topic:${name}`)],
-    thread: ({ name }) => [key(`thread:${name}`)],
-    older: ({ name }) => {
-      const list = readerList(name);
-      return list ? [key(list)] : [];
-    },
-  };
-}

@@ -2,12 +2,14 @@
 import type { Archive } from "../archive/archive.ts";
 import { pathOf } from "../paper/page.ts";
 import type { ReaderList } from "../paper/addresses/list-addresses.ts";
+import { shownHost } from "../paper/safe/web-address.ts";
 import { topicNameOf } from "../paper/topic.ts";
 import { isolatedJoin } from "../paper/wording/scripts-apart.ts";
 import type { PersonRecord } from "../desk/records.ts";
 import type { BlockView } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/blocks-of.ts";
 import { hrefHere, type ViewContext } from "./context.ts";
+import type { ChangedFact } from "./kind.ts";
 import { descriptionOf } from "./parts/description.ts";
 import type { LinkView } from "./parts/frame.ts";
 import { wordsFor } from "./words/words.ts";
@@ -31,6 +33,19 @@ export function readerList(name: string): ReaderList | undefined {
   const [kind, id = ""] = name.split(":");
   if (kind === "section" || kind === "topic" || kind === "author" || kind === "thread") return `${kind}:${id}`;
   return name === "kind:opinion" || name === "kind:live" ? name : undefined;
+}
+
+/** By kinds of facts: what each list has one of that such a fact can have brought into being when it changed. */
+export function broughtWithLists<Key>(key: (list: ReaderList) => Key) {
+  return {
+    author: ({ name }: ChangedFact) => [key(`author:${name}`)],
+    topic: ({ name }: ChangedFact) => [key(`topic:${name}`)],
+    thread: ({ name }: ChangedFact) => [key(`thread:${name}`)],
+    older: ({ name }: ChangedFact) => {
+      const list = readerList(name);
+      return list ? [key(list)] : [];
+    },
+  };
 }
 
 /** Whether an edition has a list's first page. */
@@ -121,7 +136,7 @@ export const listDescription = (
 function contactOf({ email, links }: PersonRecord): Pick<ListHead, "contact"> {
   const contact = [
     ...(email === undefined ? [] : [{ name: email, address: `mailto:${email}` }]),
-    ...links.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), address })),
+    ...links.map((address) => ({ name: shownHost(address), address })),
   ];
   return contact.length > 0 ? { contact } : {};
 }

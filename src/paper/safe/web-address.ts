@@ -8,3 +8,6 @@ export const webAddress = z
 
 /** As it is told to machines, and followed by readers. */
 export const toldAddress = webAddress.transform((url) => new URL(url).href);
+
+/** By what readers know the site that an address leads to. */
+export const shownHost = (address: string): string => new URL(address).hostname.replace(/^www\./, "");

@@ -1,4 +1,4 @@
-import { articlePath, authorPath, encodedPath, sectionPath, topicPath } from "../../paper/addresses/address.ts";
+import { articlePath, authorPath, sectionPath, topicPath } from "../../paper/addresses/address.ts";
 import { editionName } from "../../paper/edition.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
@@ -6,7 +6,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
-import { hrefHere, hrefTo, inEditionOf, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hrefHere, hrefTo, inEditionOf, wholeHere, type PageContext, type ViewContext } from "../context.ts";
 import { hasCard } from "../parts/card-image.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
@@ -84,9 +84,10 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const held = heldReason(record, context);
   const times = context.archive.changes.times(record).length;
   const changed = lastChange(record, context.archive.now);
+  const topics = topicsOf(record, context);
   return {
     template: "article",
-    frame: frameAround(record, { section, live, held, changed, pictures: picturesIn(blocks) }, context),
+    frame: frameAround(record, { section, live, held, changed, topics, pictures: picturesIn(blocks) }, context),
     kind: record.kind,
     kicker: kickerLink(record, section, context),
     headline: record.headline,
@@ -101,7 +102,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
     ...(times > 0 && { history: { path: hrefTo(context, historyPath(id)), times } }),
-    topics: topicsOf(record, context),
+    topics,
     ...otherStories(record, context),
     ...(held && { held }),
   };
@@ -115,19 +116,20 @@ function frameAround(
     live,
     held,
     changed,
+    topics,
     pictures,
   }: {
     section: LinkView;
     live: LiveView | undefined;
     held: ArticleView["held"];
     changed: number | undefined;
+    topics: LinkView[];
     pictures: PictureBlock[];
   },
   context: PageContext,
 ): FrameView {
   const { paper } = context.archive;
   const image = record.photo && shareImage(record.photo, context);
-  const topics = topicsOf(record, context);
   const iso = (seconds: number) => timeView(seconds, paper).iso;
   const trail = [
     { name: paper.name, path: hrefHere(context, "/") },
@@ -154,7 +156,7 @@ function frameAround(
           fediverse: record.authors.flatMap(
             (id) => context.archive.entries.of("author", id)?.record.person?.fediverse ?? [],
           ),
-          authors: record.authors.map((id) => context.site + encodedPath(pathHere(context, authorPath(id)))),
+          authors: record.authors.map((id) => wholeHere(context, authorPath(id))),
         },
         ...(image && { image }),
       },

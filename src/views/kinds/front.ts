@@ -4,7 +4,7 @@ import { sectionPath } from "../../paper/addresses/address.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning, lastEntry } from "../../paper/live-entry.ts";
 import { cardOf } from "../parts/card-of.ts";
-import { hrefHere, pathHere, type PageContext, type ViewContext } from "../context.ts";
+import { hrefHere, wholeHere, type PageContext, type ViewContext } from "../context.ts";
 import { entryHref } from "../parts/entries-of.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
@@ -170,7 +170,7 @@ function frameAround(lead: ArticleRecord | undefined, context: PageContext): Fra
           "@context": "https://schema.org",
           "@type": "WebSite",
           name: paper.name,
-          url: `${context.site}${pathHere(context, "/")}`,
+          url: wholeHere(context, "/"),
           inLanguage: paper.language,
           publisher: publisherInFull(context),
         },

@@ -9,12 +9,12 @@ import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 import {
+  broughtWithLists,
   hasList,
   headOf,
   kickerOver,
   listDescription,
   olderLink,
-  readerList,
   readerLists,
   type ListHead,
 } from "../reader-lists.ts";
@@ -48,15 +48,7 @@ export const list: Kind<"list", ListView> = {
   *all(archive) {
     for (const each of readerLists(archive)) yield { page: "list", list: each };
   },
-  brought: {
-    author: ({ name }) => [{ page: "list", list: `author:${name}` }],
-    topic: ({ name }) => [{ page: "list", list: `topic:${name}` }],
-    thread: ({ name }) => [{ page: "list", list: `thread:${name}` }],
-    older: ({ name }) => {
-      const grown = readerList(name);
-      return grown ? [{ page: "list", list: grown }] : [];
-    },
-  },
+  brought: broughtWithLists((each) => ({ page: "list", list: each })),
   stands: ({ list: asked }, archive) => hasList(asked, archive),
   meant: ({ paper }) =>
     [...paper.sections.map(({ id }): ReaderList => `section:${id}`), "kind:opinion" as const, "kind:live" as const].map(
@@ -87,7 +79,6 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
     frame: frameOf(
       {
         key: { page: "list", list },
-        list,
         title: head.heading,
         description: listDescription(head, cards, archive.paper.language),
         card: { kicker: kickerOver(head, archive.paper.locale) },

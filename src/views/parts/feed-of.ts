@@ -1,4 +1,5 @@
 /** The feed of a list, or of all that is new: what it is called, and what of each story it says. */
+import type { WholeArticle } from "../../archive/contents/bodies/bodies.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { articlePath, authorPath, encodedPath } from "../../paper/addresses/address.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
@@ -6,18 +7,20 @@ import { wholeAddress } from "../../paper/href.ts";
 import { directionOf } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import { listPath, type FeedList } from "../../paper/addresses/list-addresses.ts";
+import { listFormat } from "../../paper/wording/listed.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { signedNames } from "../../paper/wording/signed-names.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
-import { inEditionOf, pathHere, type ViewContext } from "../context.ts";
+import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
 import { sectionName } from "./card-of.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { newestEntries } from "./live-of.ts";
+import { lastOf, openStories } from "./open-stories.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { timeView } from "./times.ts";
@@ -33,27 +36,31 @@ export interface FeedOrder {
   pictures: "all" | "distributable" | "none";
 }
 
+/** One of the paper's own feeds, as its settings have them. */
+export function ownFeed(of: FeedList, path: string, context: ViewContext): FeedSaid | undefined {
+  const { length, text } = context.archive.paper.syndication;
+  return feedOf({ of, path, length, text, pictures: "distributable" }, context);
+}
+
 /** Undefined where there is no such list. */
 export function feedOf({ of, path, ...order }: FeedOrder, context: ViewContext): FeedSaid | undefined {
   const { archive, site } = context;
   const { paper } = archive;
   const head = of === "" ? undefined : headOf(of, context);
   if (of !== "" && !head) return undefined;
-  const records = archive.lists
-    .newest(of === "" ? "all" : of, order.length)
-    .filter((record) => !record.draft && record.appears <= archive.now);
-  const newest = Math.max(...records.map((record) => lastChange(record, archive.now) ?? record.published));
+  const records = openStories(archive.lists.newest(of === "" ? "all" : of, order.length), archive);
+  const built = lastOf(records, archive);
   const leaving = { ...context, leaves: context.preview };
   return {
     title: head ? isolatedJoin([paper.name, head.heading], ": ", paper.language) : paper.name,
     description: head?.standfirst ?? paper.motto ?? paper.name,
-    link: site + encodedPath(pathHere(context, of === "" ? "/" : listPath(of))),
-    self: site + encodedPath(pathHere(context, path)),
+    link: wholeHere(context, of === "" ? "/" : listPath(of)),
+    self: wholeHere(context, path),
     language: paper.language,
     licence: paper.licence,
     ...(context.brand && { icon: `${site}/${iconPaths.large}` }),
     ...(paper.syndication.hub && { hub: paper.syndication.hub }),
-    ...(records.length > 0 && { built: rfc3339(newest, paper.timezone) }),
+    ...(built !== undefined && { built: rfc3339(built, paper.timezone) }),
     items: records.flatMap((record) => itemOf(record, order, leaving) ?? []),
   };
 }
@@ -82,18 +89,14 @@ function itemOf(
     published: iso(record.published),
     ...(changed !== undefined && { updated: iso(changed) }),
     authors,
-    ...(authors.length > 1 && {
-      authorsTogether: new Intl.ListFormat(record.language, { type: "conjunction" }).format(
-        authors.map(({ name }) => name),
-      ),
-    }),
+    ...(authors.length > 1 && { authorsTogether: listFormat(record.language).format(authors.map(({ name }) => name)) }),
     categories: [sectionName(record.section, context), ...record.topics],
     language: record.language,
     direction: directionOf(record.language),
     ...(media[0] && { image: media[0].url }),
     ...(passed && { lead: passed }),
     media,
-    ...(text === "full" && { text: textOf(record, { blocks, mayPass }, context) }),
+    ...(text === "full" && { text: textOf(article, { blocks, mayPass }, context) }),
     ...(recording && {
       enclosure: {
         url: wholeAddress(site, recording.path),
@@ -106,13 +109,12 @@ function itemOf(
 }
 
 function textOf(
-  record: ArticleRecord,
+  { record, entries }: WholeArticle,
   { blocks, mayPass }: { blocks: BlockView[]; mayPass: MayPass },
   context: ViewContext,
 ): FeedText {
   const { archive } = context;
   const own = inEditionOf(record.language, context).archive.paper;
-  const entries = archive.bodies.article(record.id)?.entries ?? [];
   const told = entriesOf(record.id, entries.filter(({ at }) => at <= archive.now).slice(0, newestEntries), context);
   return {
     blocks,
@@ -124,7 +126,7 @@ function textOf(
 function authorsOf(record: ArticleRecord, context: ViewContext): FeedItemView["authors"] {
   const own = record.authors.map((id) => ({
     name: context.archive.entries.of("author", id)?.record.name ?? id,
-    url: context.site + encodedPath(pathHere(context, authorPath(id))),
+    url: wholeHere(context, authorPath(id)),
   }));
   return [...own, ...(record.byline ? signedNames(record.byline).map(({ name }) => ({ name })) : [])];
 }

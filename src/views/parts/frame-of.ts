@@ -8,10 +8,12 @@ import { scriptNameOf, scripts } from "../../paper/scripts/scripts.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { hrefOf } from "../../paper/href.ts";
+import { shownHost } from "../../paper/safe/web-address.ts";
 import { basePath } from "../../paper/addresses/site-address.ts";
 import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
 import { cardImage, type CardSaid } from "./card-image.ts";
+import { sectionName } from "./card-of.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
@@ -24,10 +26,8 @@ import {
   feedPath,
   jsonFeedPath,
   type FeedList,
-  type ReaderList,
 } from "../../paper/addresses/list-addresses.ts";
 import { hasMainFeed, isOpenFeed } from "../feed-lists.ts";
-import { headOf } from "../reader-lists.ts";
 import { wordsFor } from "../words/words.ts";
 
 export interface FrameParts {
@@ -36,8 +36,6 @@ export interface FrameParts {
   description: string;
   /** The id of the section that the page belongs to. */
   section?: string;
-  /** The list that the page shows. */
-  list?: ReaderList;
   /** The article that the page shows, or leads to. */
   article?: ArticleRecord;
   /** What stands on its card, besides the paper's name: its title, if no headline is said. A page without one is shared with the paper's picture. */
@@ -176,19 +174,19 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
 }
 
 /** The paper's own feeds, and those of the page's list: in each format that they are in. */
-function feedsOn({ list, section, article }: FrameParts, lang: string, context: PageContext): LinkView[] {
-  const { archive } = context;
-  const of = list ?? (section === undefined ? undefined : (`section:${section}` as const));
-  const heading = of && isOpenFeed(of, context) ? headOf(of, context)?.heading : undefined;
+function feedsOn({ key, title, section, article }: FrameParts, lang: string, context: PageContext): LinkView[] {
+  const { name } = context.archive.paper;
+  // A story offers feeds in the one format that every program reads: its page is to be light.
+  const links = (of: FeedList, called: string) => feedLinks(of, called, context).slice(0, article ? 1 : undefined);
+  const list: { of: FeedList; heading: string } | undefined =
+    key.page === "list"
+      ? { of: key.list, heading: title }
+      : section === undefined
+        ? undefined
+        : { of: `section:${section}`, heading: sectionName(section, context) };
   return [
-    // A story offers feeds in the one format that every program reads: its page is to be light.
-    ...feedLinks("", archive.paper.name, context).slice(0, article ? 1 : undefined),
-    ...(of && heading !== undefined
-      ? feedLinks(of, isolatedJoin([archive.paper.name, heading], ": ", lang), context).slice(
-          0,
-          article ? 1 : undefined,
-        )
-      : []),
+    ...links("", name),
+    ...(list && isOpenFeed(list.of, context) ? links(list.of, isolatedJoin([name, list.heading], ": ", lang)) : []),
   ];
 }
 
@@ -219,7 +217,7 @@ function footerOf(saved: LinkView | undefined, context: PageContext): FrameView[
       ...paper.sections.map(({ id, name }) => ({ name, path: here(feedPath(`section:${id}`)) })),
       { name: "OPML", path: here(feedListPath) },
     ],
-    social: paper.social.map((address) => ({ name: new URL(address).hostname.replace(/^www\./, ""), address })),
+    social: paper.social.map((address) => ({ name: shownHost(address), address })),
     licence: paper.licence,
   };
 }

@@ -2,7 +2,7 @@ import { atomFeedPath } from "../../../paper/addresses/list-addresses.ts";
 import { hasMainFeed, mainFeedLists } from "../../feed-lists.ts";
 import type { Kind } from "../../kind.ts";
 import type { FeedSaid } from "../../parts/feed.ts";
-import { feedOf } from "../../parts/feed-of.ts";
+import { ownFeed } from "../../parts/feed-of.ts";
 
 /** A feed in Atom (RFC 4287): of the paper, and of each section. */
 export interface AtomFeedView extends FeedSaid {
@@ -14,9 +14,7 @@ export const atomFeed: Kind<"atom-feed", AtomFeedView> = {
   all: (archive) => mainFeedLists("atom", archive).map((of) => ({ page: "atom-feed", of })),
   stands: ({ of }, archive) => hasMainFeed("atom", of, archive),
   view: ({ of }, context) => {
-    if (!hasMainFeed("atom", of, context.archive)) return undefined;
-    const { length, text } = context.archive.paper.syndication;
-    const said = feedOf({ of, path: atomFeedPath(of), length, text, pictures: "distributable" }, context);
+    const said = hasMainFeed("atom", of, context.archive) ? ownFeed(of, atomFeedPath(of), context) : undefined;
     return said && { template: "atom-feed", ...said };
   },
 };

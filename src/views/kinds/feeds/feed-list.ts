@@ -1,6 +1,5 @@
-import { encodedPath } from "../../../paper/addresses/address.ts";
 import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../../paper/addresses/list-addresses.ts";
-import { pathHere, type PageContext } from "../../context.ts";
+import { wholeHere, type PageContext } from "../../context.ts";
 import { feedLists, hasMainFeed, isOpenFeed } from "../../feed-lists.ts";
 import { always, type Kind } from "../../kind.ts";
 import { headOf } from "../../reader-lists.ts";
@@ -9,7 +8,6 @@ import { headOf } from "../../reader-lists.ts";
 export interface FeedListView {
   template: "feed-list";
   title: string;
-  language: string;
   feeds: { name: string; page: string; feed: string; format: "rss" | "atom" | "json" }[];
 }
 
@@ -17,17 +15,12 @@ export const feedList: Kind<"feed-list", FeedListView> = {
   called: ["list of feeds", "lists of feeds"],
   all: () => [{ page: "feed-list" }],
   stands: always,
-  view: (_key, context) => ({
-    template: "feed-list",
-    title: context.archive.paper.name,
-    language: context.archive.paper.language,
-    feeds: [...feedsIn(context)],
-  }),
+  view: (_key, context) => ({ template: "feed-list", title: context.archive.paper.name, feeds: [...feedsIn(context)] }),
 };
 
 function* feedsIn(context: PageContext): Generator<FeedListView["feeds"][number]> {
-  const { archive, site } = context;
-  const whole = (path: string) => site + encodedPath(pathHere(context, path));
+  const { archive } = context;
+  const whole = (path: string) => wholeHere(context, path);
   for (const of of feedLists(archive)) {
     if (!isOpenFeed(of, context)) continue;
     const name = of === "" ? archive.paper.name : headOf(of, context)?.heading;

@@ -1,8 +1,9 @@
 import { feedPath } from "../../../paper/addresses/list-addresses.ts";
-import { feedLists, hasFeed, isOpenFeed, listsBrought } from "../../feed-lists.ts";
+import { feedLists, hasFeed, isOpenFeed } from "../../feed-lists.ts";
 import type { Kind } from "../../kind.ts";
+import { broughtWithLists } from "../../reader-lists.ts";
 import type { FeedSaid } from "../../parts/feed.ts";
-import { feedOf } from "../../parts/feed-of.ts";
+import { ownFeed } from "../../parts/feed-of.ts";
 
 /** A feed in RSS, which every reader of feeds knows: of the paper, and of each list that readers leaf through. */
 export interface FeedView extends FeedSaid {
@@ -14,13 +15,11 @@ export const feed: Kind<"feed", FeedView> = {
   *all(archive) {
     for (const of of feedLists(archive)) yield { page: "feed", of };
   },
-  brought: listsBrought((of) => ({ page: "feed", of })),
+  brought: broughtWithLists((of) => ({ page: "feed", of })),
   stands: ({ of }, archive) => hasFeed(of, archive),
   meant: () => [{ page: "feed", of: "" }],
   view: ({ of }, context) => {
-    if (!isOpenFeed(of, context)) return undefined;
-    const { length, text } = context.archive.paper.syndication;
-    const said = feedOf({ of, path: feedPath(of), length, text, pictures: "distributable" }, context);
+    const said = isOpenFeed(of, context) ? ownFeed(of, feedPath(of), context) : undefined;
     return said && { template: "feed", ...said };
   },
 };

@@ -2,7 +2,7 @@ import { jsonFeedPath } from "../../../paper/addresses/list-addresses.ts";
 import { hasMainFeed, mainFeedLists } from "../../feed-lists.ts";
 import type { Kind } from "../../kind.ts";
 import type { FeedSaid } from "../../parts/feed.ts";
-import { feedOf } from "../../parts/feed-of.ts";
+import { ownFeed } from "../../parts/feed-of.ts";
 
 /** A feed in JSON Feed 1.1: of the paper, and of each section. */
 export interface JsonFeedView extends FeedSaid {
@@ -14,9 +14,7 @@ export const jsonFeed: Kind<"json-feed", JsonFeedView> = {
   all: (archive) => mainFeedLists("json", archive).map((of) => ({ page: "json-feed", of })),
   stands: ({ of }, archive) => hasMainFeed("json", of, archive),
   view: ({ of }, context) => {
-    if (!hasMainFeed("json", of, context.archive)) return undefined;
-    const { length, text } = context.archive.paper.syndication;
-    const said = feedOf({ of, path: jsonFeedPath(of), length, text, pictures: "distributable" }, context);
+    const said = hasMainFeed("json", of, context.archive) ? ownFeed(of, jsonFeedPath(of), context) : undefined;
     return said && { template: "json-feed", ...said };
   },
 };

@@ -1,9 +1,11 @@
+import type { Archive } from "../../../archive/archive.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { articlePath, encodedPath } from "../../../paper/addresses/address.ts";
 import { baseLanguage } from "../../../paper/base-language.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import type { PageContext } from "../../context.ts";
 import { always, type Kind } from "../../kind.ts";
+import { openStories } from "../../parts/open-stories.ts";
 
 /** The stories of the last two days, for search engines of news. */
 export interface NewsSitemapView {
@@ -36,7 +38,7 @@ function view({ archive, site }: PageContext): NewsSitemapView {
     template: "news-sitemap",
     paper: paper.name,
     language: newsLanguage(paper.language),
-    stories: [...newsOf(archive)].map((record) => ({
+    stories: newsOf(archive).map((record) => ({
       location: site + encodedPath(articlePath(record.id)),
       published: rfc3339(record.published, paper.timezone),
       headline: record.headline,
@@ -45,14 +47,14 @@ function view({ archive, site }: PageContext): NewsSitemapView {
 }
 
 /** Those that readers may see, newest first. */
-function newsOf({ lists, now }: PageContext["archive"]): ArticleRecord[] {
-  const since = now - twoDays;
+function newsOf(archive: Archive): ArticleRecord[] {
+  const since = archive.now - twoDays;
   for (let count = portion; ; count *= 2) {
-    const newest = lists.newest("all", Math.min(count, most * 2));
+    const newest = archive.lists.newest("all", Math.min(count, most * 2));
     const all = newest.length < count || (newest.at(-1)?.published ?? 0) < since || count >= most * 2;
     if (all)
-      return newest
-        .filter((record) => !record.draft && record.appears <= now && record.published >= since)
+      return openStories(newest, archive)
+        .filter(({ published }) => published >= since)
         .slice(0, most);
   }
 }

@@ -5,12 +5,12 @@ import { encodedPath } from "../../../paper/addresses/address.ts";
 import { nameIn } from "../../../paper/edition.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import { wholeAddress } from "../../../paper/href.ts";
-import { isOfEdition, keyOfEdition, pathOf, type FullKey } from "../../../paper/page.ts";
+import { isOfEdition, keyOfEdition, pathOf, type FullKey, type PageOfEdition } from "../../../paper/page.ts";
 import type { ReaderList } from "../../../paper/addresses/list-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../../context.ts";
 import { elsewhere, languageLinks } from "../../parts/elsewhere.ts";
 import type { AlternateView } from "../../parts/frame.ts";
-import { lastChange } from "../../parts/last-change.ts";
+import { lastOf, openStories, standsSince } from "../../parts/open-stories.ts";
 import { pictureOf } from "../../parts/picture-of.ts";
 import type { Kind } from "../../kind.ts";
 
@@ -57,15 +57,13 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
   if (part === "pages") return { template: "sitemap", urls: keysOfPages(context).map((key) => pageUrl(key, context)) };
   const { archive } = context;
   const open =
-    archive.lists.size(`month:${part}`) === 0
-      ? []
-      : archive.lists.all(`month:${part}`).filter((record) => !record.draft && record.appears <= archive.now);
+    archive.lists.size(`month:${part}`) === 0 ? [] : openStories(archive.lists.all(`month:${part}`), archive);
   if (open.length === 0) return undefined;
   return {
     template: "sitemap",
     urls: open.map((record) => ({
       ...urlOf({ page: "article", id: record.id }, context, record),
-      modified: rfc3339(lastChange(record, archive.now) ?? record.published, archive.paper.timezone),
+      modified: rfc3339(standsSince(record, archive), archive.paper.timezone),
       ...pictureOver(record, context),
     })),
   };
@@ -73,17 +71,15 @@ function view(part: string, context: PageContext): SitemapView | SitemapIndexVie
 
 /** The addresses of all sitemaps, of every edition. */
 const sitemapsOf = (context: PageContext): string[] =>
-  context.archive.editions.flatMap((edition) =>
-    ["pages", "news", ...openNames("month:", { ...context, archive: edition })].map(
-      (part) =>
-        context.site +
-        encodedPath(
-          pathOf(
-            keyOfEdition(edition.paper.edition, part === "news" ? { page: "news-sitemap" } : { page: "sitemap", part }),
-          ),
-        ),
-    ),
-  );
+  context.archive.editions.flatMap((edition) => {
+    const months = openNames("month:", { ...context, archive: edition });
+    const keys: PageOfEdition[] = [
+      { page: "sitemap", part: "pages" },
+      { page: "news-sitemap" },
+      ...months.map((part) => ({ page: "sitemap" as const, part })),
+    ];
+    return keys.map((key) => context.site + encodedPath(pathOf(keyOfEdition(edition.paper.edition, key))));
+  });
 
 /** All pages for readers that are no article. */
 function keysOfPages(context: PageContext): FullKey[] {
@@ -113,13 +109,12 @@ function keysOfPages(context: PageContext): FullKey[] {
 function pageUrl(key: FullKey, context: PageContext): SitemapUrl {
   const { archive } = context;
   const list = key.page === "list" ? key.list : key.page === "standing" ? undefined : "all";
-  const shown = (list === undefined ? [] : archive.lists.newest(list, olderPageSize)).filter(
-    (record) => !record.draft && record.appears <= archive.now,
-  );
-  const url = urlOf(key, context);
-  if (shown.length === 0) return url;
-  const newest = Math.max(...shown.map((record) => lastChange(record, archive.now) ?? record.published));
-  return { ...url, modified: rfc3339(newest, archive.paper.timezone) };
+  const shown = list === undefined ? [] : openStories(archive.lists.newest(list, olderPageSize), archive);
+  const modified = lastOf(shown, archive);
+  return {
+    ...urlOf(key, context),
+    ...(modified !== undefined && { modified: rfc3339(modified, archive.paper.timezone) }),
+  };
 }
 
 /** The largest JPEG of the picture over a story. The sitemap itself shows none. */

@@ -1,6 +1,6 @@
 /** Writers in schema.org's words (https://schema.org/Person; Google's “Profile page”). */
-import { authorPath, encodedPath } from "../../../paper/addresses/address.ts";
-import { pathHere, type ViewContext } from "../../context.ts";
+import { authorPath } from "../../../paper/addresses/address.ts";
+import { wholeHere, type ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
 import { publisher } from "./publisher-data.ts";
 
@@ -9,7 +9,7 @@ type Told = Record<string, Json>;
 /** One of the paper's own writers, as a story names them: who they are is told on their page. */
 export function writer(id: string, context: ViewContext): Told {
   const author = context.archive.entries.of("author", id)?.record;
-  const url = context.site + encodedPath(pathHere(context, authorPath(id)));
+  const url = wholeHere(context, authorPath(id));
   return {
     "@type": "Person",
     "@id": `${url}#person`,

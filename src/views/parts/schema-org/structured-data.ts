@@ -11,13 +11,13 @@ import { textsIn } from "../../../desk/texts-in.ts";
 import { sectionName } from "../card-of.ts";
 import type { EntryView } from "../entry.ts";
 import { wholeAddress } from "../../../paper/href.ts";
-import { pathHere, type ViewContext } from "../../context.ts";
+import { wholeHere, type ViewContext } from "../../context.ts";
 import { imageObjects } from "./image-objects.ts";
 import { publisher } from "./publisher-data.ts";
 import { writer } from "./person-data.ts";
 import { signers } from "./signers.ts";
 import type { Json, LinkView } from "../frame.ts";
-import { lastChange } from "../last-change.ts";
+import { standsSince } from "../open-stories.ts";
 import { timeView } from "../times.ts";
 import { threadLink } from "../thread-of.ts";
 
@@ -37,15 +37,15 @@ export function collectionPage(
   { heading, standfirst }: { heading: string; standfirst?: string },
   context: ViewContext,
 ): Json {
-  const { archive, site } = context;
+  const { archive } = context;
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
     name: heading,
-    url: site + encodedPath(pathHere(context, listPath(list))),
+    url: wholeHere(context, listPath(list)),
     ...(standfirst && { description: standfirst }),
     inLanguage: archive.paper.language,
-    isPartOf: { "@type": "WebSite", name: archive.paper.name, url: `${site}${pathHere(context, "/")}` },
+    isPartOf: { "@type": "WebSite", name: archive.paper.name, url: wholeHere(context, "/") },
     publisher: publisher(context),
   };
 }
@@ -59,8 +59,8 @@ export function newsArticle(
   const { archive, site } = context;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   const original = record.translationOf === undefined ? undefined : archive.stories.card(record.translationOf);
-  const modified = lastChange(record, archive.now) ?? record.published;
   const image = imageObjects(record.photo, pictures, context);
+  const author = authors(record, context);
   const corrections = record.corrections.map(({ at, words }) => ({
     "@type": "CorrectionComment",
     text: words.join(" "),
@@ -84,8 +84,8 @@ export function newsArticle(
         },
       }),
     datePublished: time(record.published),
-    dateModified: time(modified),
-    author: authors(record, context),
+    dateModified: time(standsSince(record, archive)),
+    author,
     publisher: publisher(context),
     isAccessibleForFree: true,
     speakable: { "@type": "SpeakableSpecification", cssSelector: ["h1", "header .standfirst"] },
@@ -104,20 +104,18 @@ export function newsArticle(
     }),
     ...(record.adds && { abstract: record.adds }),
     ...(image.length > 0 && { image }),
-    ...(record.live && coverage(record, record.live, entries, context)),
+    ...(record.live && coverage(record, record.live, { entries, author }, context)),
     ...(corrections.length > 0 && { correction: corrections }),
   };
 }
 
 /** Sources: https://schema.org/LiveBlogPosting. What is held is told to nobody. */
 function coverage(
-  record: ArticleRecord,
+  { published }: ArticleRecord,
   { entries: moments, ended }: LiveCoverage,
-  entries: readonly EntryView[],
-  context: ViewContext,
+  { entries, author }: { entries: readonly EntryView[]; author: Json },
+  { archive, site }: ViewContext,
 ): Record<string, Json> {
-  const { archive, site } = context;
-  const { published } = record;
   const time = (seconds: number) => timeView(seconds, archive.paper).iso;
   return {
     coverageStartTime: time(Math.min(published, ...moments)),
@@ -131,7 +129,7 @@ function coverage(
           headline: entry.headline,
           url: wholeAddress(site, entry.path),
           datePublished: entry.at.iso,
-          author: authors(record, context),
+          author,
           articleBody: words || entry.headline,
         };
       }),
