@@ -97,10 +97,7 @@ export const formerPath = (source: string): string | undefined => {
 export const writtenSource = (source: string): string => (isOwnForm(source) ? source : shownSource(source));
 
 /** As readers would see it in the address bar. */
-export const shownSource = (source: string): string => {
-  const { path, query } = partsOf(source);
-  return query === "" ? `/${path}` : `/${path}${mark}${query}`;
-};
+export const shownSource = (source: string): string => `/${source}`;
 
 /** Whether it is an address of the form that this paper's own articles have, in which it has a lite edition too. */
 export const isOwnForm = (source: string): boolean => /^\d{4}\/\d{2}\/\d{2}\/[^/?]+$/.test(source);

@@ -4,7 +4,6 @@ const letters: Readonly<Record<string, string>> = {
   œ: "oe",
   ø: "o",
   ß: "ss",
-  ẞ: "ss",
   ł: "l",
   đ: "d",
   ð: "d",
@@ -19,4 +18,4 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Letters without an accent stay as they are. */
 export const foldedLetters = (text: string): string =>
-  text.replace(/[æœøßẞłđðþıəħŧŋĳ]/gi, (letter) => letters[letter] ?? letters[letter.toLowerCase()] ?? letter);
+  text.replace(/[æœøßẞłđðþıəħŧŋĳ]/gi, (letter) => letters[letter.toLowerCase()] ?? letter);

@@ -152,18 +152,16 @@ function placesTaken(archive: Archive) {
 function frameAround(lead: ArticleRecord | undefined, context: PageContext): FrameView {
   const { paper } = context.archive;
   const image = lead?.photo && shareImage(lead.photo, context);
+  const title = paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name;
   return frameOf(
     {
       key: { page: "front" },
-      title: paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name,
+      title,
       description: descriptionOf(
-        {
-          name: paper.motto ? isolatedJoin([paper.name, paper.motto], ": ", paper.language) : paper.name,
-          holds: [paper.sections.map(({ name }) => name).join(" · ")],
-        },
+        { name: title, holds: [paper.sections.map(({ name }) => name).join(" · ")] },
         paper.language,
       ),
-      card: lead ? { kicker: paper.motto, photo: lead.photo } : { kicker: paper.motto },
+      card: { kicker: paper.motto, photo: lead?.photo },
       openGraph: { title: paper.name, ...(image && { image }) },
       structuredData: [
         {

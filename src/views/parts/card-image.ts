@@ -1,11 +1,11 @@
 /** The card with which a page is shared: its headline, and its picture where it has one, drawn as one picture. */
 import { cardSize, neededCard } from "../../brand/cards/card.ts";
+import { dayOf } from "../../paper/moment.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { ViewContext } from "../context.ts";
 import type { OpenGraphView } from "./frame.ts";
 import { neededPicture, renditionFolder, type DescribedPicture } from "./picture-of.ts";
-import { timeView } from "./times.ts";
 
 export interface CardSaid {
   kicker?: string | undefined;
@@ -18,9 +18,7 @@ export interface CardSaid {
  * @param published seconds since 1970
  */
 export function hasCard(published: number, { paper }: Archive): boolean {
-  return typeof paper.cards === "string"
-    ? timeView(published, paper).iso.slice(0, paper.cards.length) >= paper.cards
-    : paper.cards;
+  return typeof paper.cards === "string" ? dayOf(published, paper.timezone) >= paper.cards : paper.cards;
 }
 
 /**

@@ -37,7 +37,7 @@ export function descriptionOf(
   if (told.length === 0) return head;
   return isolatedJoin(
     [head, told.length > 1 ? isolatedJoin(told, " · ", language) : (told[0] ?? "")],
-    /[.!?…。！？؟।]$/u.test(head) ? " " : ": ",
+    /[\p{Sentence_Terminal}…]$/u.test(head) ? " " : ": ",
     language,
   );
 }
@@ -54,5 +54,5 @@ export function openingOf(text: string, language: string): string {
     if (lengthOf(opening) >= sentence) return opening.trim();
     opening = "";
   }
-  return line.slice(0, room);
+  return [...line].slice(0, room).join("");
 }

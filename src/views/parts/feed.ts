@@ -37,7 +37,7 @@ export interface FeedItemView {
   categories: string[];
   language: string;
   direction: "ltr" | "rtl";
-  /** The card with which it is shared, or its photograph. */
+  /** The first of its pictures. */
   image?: string;
   /** The picture over the text, as its body shows it. */
   lead?: FigureView;

@@ -24,6 +24,15 @@ describe("what is told of a page elsewhere", () => {
     ],
   ])("%s", (_what, parts, expected) => expect(descriptionOf(parts, "en")).toBe(expected));
 
+  test.each([
+    ["ur", "جہاز اور بندرگاہ۔", "ہڑتال ختم"],
+    ["hy", "Նավեր։", "Գործադուլն ավարտվեց"],
+    ["am", "መርከቦች።", "አድማው አበቃ"],
+    ["my", "သင်္ဘောများ။", "သပိတ်ပြီးဆုံး"],
+  ])("a phrase that ends as one does in its language (%s) is followed by no colon", (language, own, headline) =>
+    expect(descriptionOf({ own, name: "X", holds: [headline] }, language)).toBe(`${own} ${headline}`),
+  );
+
   test("as many are told as there is room for, the first one whole", () => {
     const long = "A headline that is as long as headlines of our paper may ever be ".repeat(4).trim();
     expect(descriptionOf({ name: "World", holds: [long, "Two"] }, "en")).toBe(`World: ${long}`);
@@ -46,4 +55,8 @@ test("a text is opened up to the end of a sentence, else of a word", () => {
   const endless = openingOf("word ".repeat(100), "en");
   expect(endless).toMatch(/^word( word){29,}$/);
   expect(endless.length).toBeLessThanOrEqual(160);
+});
+
+test("of a word without an end no letter is cut in two", () => {
+  expect(openingOf(`a${"𝔟".repeat(200)}`, "en").isWellFormed()).toBe(true);
 });
