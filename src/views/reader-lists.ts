@@ -58,8 +58,9 @@ export function hasList(list: ReaderList, archive: Archive): boolean {
 }
 
 export interface ListHead {
-  /** What kind of list: it gives the small words over the heading. */
   of: "section" | "topic" | "author" | "thread" | "opinion" | "live";
+  /** The small words over the heading: what kind of list it is, or what an author does. */
+  kicker?: string;
   heading: string;
   role?: string;
   standfirst?: string;
@@ -94,6 +95,7 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
     };
     return {
       of: kind,
+      kicker: { topic: words.topic, author: role ?? words.author, thread: words.thread.label }[kind],
       heading: name,
       ...(role && { role }),
       ...(summary && { standfirst: summary }),
@@ -105,13 +107,6 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   return list === "kind:opinion"
     ? { of: "opinion", heading: words.opinion, blocks: [] }
     : { of: "live", heading: words.kinds.live, blocks: [] };
-}
-
-/** The small words over a list's heading, where it has any: what kind of list it is, or what an author does. */
-export function kickerOver({ of, role }: Pick<ListHead, "of" | "role">, locale: string): string | undefined {
-  const { topic, author, thread } = wordsFor(locale);
-  if (of === "author") return role ?? author;
-  return of === "topic" ? topic : of === "thread" ? thread.label : undefined;
 }
 
 /** What is told of a list elsewhere. @param cards the stories that its page shows */

@@ -31,9 +31,8 @@ const newest = (entries: FrontView["leadEntries"], date: FrontView["date"]): Mar
 export function list(view: ListView, bytesOf: BytesOf): Markup {
   const {
     frame: { language },
-    of,
+    kicker,
     heading,
-    role,
     standfirst,
     beginning,
     blocks,
@@ -41,15 +40,7 @@ export function list(view: ListView, bytesOf: BytesOf): Markup {
     older: before,
   } = view;
   const words = wordsFor(language);
-  const label = {
-    section: undefined,
-    opinion: undefined,
-    live: undefined,
-    topic: words.topic,
-    thread: words.thread.label,
-    author: role ?? words.author,
-  }[of];
-  return html`${label ? html`<p class="tight">${label}</p>` : undefined}<h1>${heading}</h1>
+  return html`${kicker && html`<p class="tight">${kicker}</p>`}<h1>${heading}</h1>
 ${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
 }
 

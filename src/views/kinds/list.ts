@@ -12,7 +12,6 @@ import {
   broughtWithLists,
   hasList,
   headOf,
-  kickerOver,
   listDescription,
   olderLink,
   readerLists,
@@ -25,8 +24,9 @@ import { breadcrumbs, collectionPage } from "../parts/schema-org/structured-data
 export interface ListView {
   template: "list";
   frame: FrameView;
-  /** What kind of list: it gives the small words over the heading. */
   of: ListHead["of"];
+  /** The small words over the heading: what kind of list it is, or what an author does. */
+  kicker?: string;
   heading: string;
   /** An author's role. */
   role?: string;
@@ -81,7 +81,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         key: { page: "list", list },
         title: head.heading,
         description: listDescription(head, cards, archive.paper.language),
-        card: { kicker: kickerOver(head, archive.paper.locale) },
+        card: { kicker: head.kicker },
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
         structuredData: [
