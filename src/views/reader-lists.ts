@@ -66,7 +66,6 @@ export interface ListHead {
   standfirst?: string;
   /** Of an author: ways to reach them, and where else they are. */
   contact?: { name: string; address: string }[];
-  blocks: BlockView[];
   section?: string;
 }
 
@@ -81,7 +80,6 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
         of: "section",
         heading: section.name,
         ...(section.summary && { standfirst: section.summary }),
-        blocks: [],
         section: id,
       }
     );
@@ -89,8 +87,7 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
   const words = wordsFor(archive.paper.locale);
   if (kind === "topic" || kind === "author" || kind === "thread") {
     if (!archive.entries.hasPage(kind, id)) return undefined;
-    const entry = archive.entries.of(kind, id);
-    const { name, role, summary, person } = entry?.record ?? {
+    const { name, role, summary, person } = archive.entries.of(kind, id)?.record ?? {
       name: kind === "author" ? id : topicNameOf(id, archive.paper.language),
     };
     return {
@@ -100,13 +97,19 @@ export function headOf(list: ReaderList, context: ViewContext): ListHead | undef
       ...(role && { role }),
       ...(summary && { standfirst: summary }),
       ...(person && contactOf(person)),
-      blocks: blocksOf(entry?.blocks ?? [], context),
     };
   }
   if (archive.lists.newest(list, 1).length === 0) return undefined;
   return list === "kind:opinion"
-    ? { of: "opinion", heading: words.opinion, blocks: [] }
-    : { of: "live", heading: words.kinds.live, blocks: [] };
+    ? { of: "opinion", heading: words.opinion }
+    : { of: "live", heading: words.kinds.live };
+}
+
+/** What is written of a list in a file of its own: the background of a topic or thread, the life of an author. */
+export function aboutList(list: ReaderList, context: ViewContext): BlockView[] {
+  const [kind, id = ""] = list.split(":");
+  if (kind !== "topic" && kind !== "author" && kind !== "thread") return [];
+  return blocksOf(context.archive.entries.of(kind, id)?.blocks ?? [], context);
 }
 
 /** What is told of a list elsewhere. @param cards the stories that its page shows */

@@ -9,6 +9,7 @@ import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
 import type { Kind } from "../kind.ts";
 import {
+  aboutList,
   broughtWithLists,
   hasList,
   headOf,
@@ -100,6 +101,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
       context,
     ),
     ...rest,
+    blocks: aboutList(list, context),
     cards,
     ...(beginning && { beginning: { name: beginning.headline, path: hrefTo(context, articlePath(beginning.id)) } }),
     ...(older && { older }),

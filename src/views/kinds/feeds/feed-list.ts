@@ -1,6 +1,6 @@
 import { atomFeedPath, feedPath, jsonFeedPath, listPath } from "../../../paper/addresses/list-addresses.ts";
 import { wholeHere, type PageContext } from "../../context.ts";
-import { feedLists, hasMainFeed, isOpenFeed } from "../../feed-lists.ts";
+import { feedLists, hasMainFeed, isOpenList } from "../../feed-lists.ts";
 import { always, type Kind } from "../../kind.ts";
 import { headOf } from "../../reader-lists.ts";
 
@@ -22,7 +22,7 @@ function* feedsIn(context: PageContext): Generator<FeedListView["feeds"][number]
   const { archive } = context;
   const whole = (path: string) => wholeHere(context, path);
   for (const of of feedLists(archive)) {
-    if (!isOpenFeed(of, context)) continue;
+    if (!isOpenList(of, context)) continue;
     const name = of === "" ? archive.paper.name : headOf(of, context)?.heading;
     if (name === undefined) continue;
     const page = whole(of === "" ? "/" : listPath(of));
