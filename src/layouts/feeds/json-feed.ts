@@ -18,6 +18,7 @@ export function jsonFeed(feed: FeedSaid): string {
 
 function itemOf(item: FeedItemView, feed: FeedSaid) {
   const { enclosure, text } = item;
+  const [picture] = item.media;
   return {
     id: item.link,
     url: item.link,
@@ -25,7 +26,7 @@ function itemOf(item: FeedItemView, feed: FeedSaid) {
     // One of both is asked for: the whole text, or what a feed of standfirsts has of it.
     ...(text ? { content_html: feedBody({ ...item, text }, feed) } : { content_text: item.standfirst }),
     summary: item.standfirst,
-    ...(item.image && { image: item.image }),
+    ...(picture && { image: picture.url }),
     date_published: item.published,
     ...(item.updated && { date_modified: item.updated }),
     ...(item.authors.length > 0 && { authors: item.authors }),

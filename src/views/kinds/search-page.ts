@@ -1,5 +1,6 @@
 import type { Href } from "../../paper/href.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
+import { writerName } from "../parts/card-of.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { searchedIn, type Edition } from "../../paper/edition.ts";
 import { pathOf } from "../../paper/page.ts";
@@ -46,9 +47,7 @@ function view(context: PageContext): SearchPageView {
   const words = wordsFor(paper.locale);
   const asked = searchedCalendar(paper);
   const month = new Intl.DateTimeFormat(asked.locale, { month: "long", timeZone: "UTC" });
-  const authors = archive.entries
-    .ids("author")
-    .map((id) => ({ id, name: archive.entries.of("author", id)?.record.name ?? id }));
+  const authors = archive.entries.ids("author").map((id) => ({ id, name: writerName(id, context) }));
   const here = (path: string) => hrefHere(context, path);
   const collator = new Intl.Collator(paper.language);
   return {

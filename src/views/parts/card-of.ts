@@ -40,13 +40,13 @@ export function sectionName(id: string, context: ViewContext): string {
   return context.archive.paper.sections.find((section) => section.id === id)?.name ?? id;
 }
 
-/** The names of the paper's own writers; of one who has no file, what an article calls them. */
-export const writersOf = ({ authors }: ArticleRecord, { archive }: ViewContext): string[] =>
-  authors.map((id) => archive.entries.of("author", id)?.record.name ?? id);
+/** The name of one of the paper's own writers; of one who has no file, what articles call them. */
+export const writerName = (id: string, { archive }: ViewContext): string =>
+  archive.entries.of("author", id)?.record.name ?? id;
 
 /** Authors' names in one line, as the language joins them. */
 export function bylineNames(record: ArticleRecord, context: ViewContext): string | undefined {
-  const names = [...writersOf(record, context), ...(record.byline ? [record.byline] : [])];
+  const names = [...record.authors.map((id) => writerName(id, context)), ...(record.byline ? [record.byline] : [])];
   if (names.length < 2) return names[0];
   return listFormat(context.archive.paper.locale).format(names);
 }

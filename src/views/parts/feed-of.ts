@@ -15,7 +15,7 @@ import { blocksOf } from "../blocks/blocks-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
 import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
-import { sectionName } from "./card-of.ts";
+import { sectionName, writerName } from "./card-of.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
@@ -93,7 +93,6 @@ function itemOf(
     categories: [sectionName(record.section, context), ...record.topics],
     language: record.language,
     direction: directionOf(record.language),
-    ...(media[0] && { image: media[0].url }),
     ...(passed && { lead: passed }),
     media,
     ...(text === "full" && { text: textOf(article, { blocks, mayPass }, context) }),
@@ -124,10 +123,7 @@ function textOf(
 }
 
 function authorsOf(record: ArticleRecord, context: ViewContext): FeedItemView["authors"] {
-  const own = record.authors.map((id) => ({
-    name: context.archive.entries.of("author", id)?.record.name ?? id,
-    url: wholeHere(context, authorPath(id)),
-  }));
+  const own = record.authors.map((id) => ({ name: writerName(id, context), url: wholeHere(context, authorPath(id)) }));
   return [...own, ...(record.byline ? signedNames(record.byline).map(({ name }) => ({ name })) : [])];
 }
 

@@ -37,8 +37,6 @@ export interface FeedItemView {
   categories: string[];
   language: string;
   direction: "ltr" | "rtl";
-  /** The first of its pictures. */
-  image?: string;
   /** The picture over the text, as its body shows it. */
   lead?: FigureView;
   /** Its pictures as files. */
