@@ -17,6 +17,7 @@ import { jsonFeed } from "./feeds/json-feed.ts";
 import { opml } from "./feeds/opml.ts";
 import { rss } from "./feeds/rss.ts";
 import { aiTerms, miningReservation, robots } from "./robots.ts";
+import { security } from "./security.ts";
 import { newsSitemap, sitemap } from "./sitemap.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
@@ -63,6 +64,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
   "ai-terms": { as: "text", mediaType: "application/xml; charset=utf-8", text: aiTerms },
   "mining-reservation": { as: "text", mediaType: "application/json", text: miningReservation },
+  security: { as: "text", mediaType: "text/plain; charset=utf-8", text: security },
   "updates-list": json,
   manifest: json,
   "preview-note": json,

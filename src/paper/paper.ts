@@ -11,6 +11,7 @@ import { languageSchema } from "./language.ts";
 import { readSite } from "./addresses/site-address.ts";
 import { policyPage } from "./policy-page.ts";
 import { warningNames } from "./warning-names.ts";
+import { securitySchema } from "./security.ts";
 import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passing-on/syndication.ts";
 import { toldAddress, webAddress } from "./safe/web-address.ts";
 import type { OwnWords } from "./words/messages.ts";
@@ -160,6 +161,7 @@ export const paperSchema = z.strictObject({
   brand: brandSchema.optional().describe("how the paper looks; if left out, as The Meridian does"),
   publisher: publisherSchema.optional().describe("who publishes the paper, if that is not told by its name"),
   ai: aiSchema.optional().describe("what machines that learn, find and answer may do with the paper"),
+  security: securitySchema.optional().describe("whom to tell of a hole in the paper’s machines: security.txt"),
   syndication: syndicationSchema.default(usualSyndication).describe("what feeds there are, and how long they are"),
   feeds: z
     .array(partnerFeedSchema)

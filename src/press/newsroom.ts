@@ -134,6 +134,7 @@ function fileless({ paper, entries }: Archive): Problem[] {
     "publisher, masthead": masthead,
     "publisher, diversity": diversity,
     "ai, policy": paper.ai?.policy,
+    "security, policy": paper.security?.policy,
   };
   return [
     ...paper.pages.map((id) => ({ id, by: "pages", instead: "take the name out of the list" })),

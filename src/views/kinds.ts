@@ -29,6 +29,7 @@ import { search } from "./kinds/search.ts";
 import { searchList } from "./kinds/search-list.ts";
 import { searchPage } from "./kinds/search-page.ts";
 import { searchProgram } from "./kinds/search-program.ts";
+import { security } from "./kinds/machines/security.ts";
 import { sitemap } from "./kinds/machines/sitemap.ts";
 import { standing } from "./kinds/standing.ts";
 import { updates } from "./kinds/updates.ts";
@@ -38,6 +39,7 @@ const all = {
   robots,
   "ai-terms": aiTerms,
   "mining-reservation": miningReservation,
+  security,
   "search-program": searchProgram,
   "search-list": searchList,
   "offline-worker": offlineWorker,

@@ -214,6 +214,8 @@ export const addresses = {
   /** What machines that learn, find and answer may do with the paper. */
   "ai-terms": only("/rsl.xml", { ...ofPaperOnly, takes: ["rsl"] }),
   "mining-reservation": only("/.well-known/tdmrep.json", { ...ofPaperOnly, takes: [] }),
+  /** Whom to tell of a hole in the paper's machines. */
+  security: only("/.well-known/security.txt", { ...ofPaperOnly, takes: [] }),
   /** Where readers search. */
   "search-page": only("/search/", { ...inFullOnly, takes: ["search"] }),
   /** A bundle of the search index, by its name: `en/2026/q3`. The index is of the whole paper, and cut by language. */

@@ -9,7 +9,7 @@ import { hasFormerIcon } from "../../desk/forms/icon-in-public.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { nameBelow } from "../../kept/path-rules.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { pageAt, pathOf, type Editions } from "../../paper/page.ts";
+import { pageAt, pathOf, type Editions, type PageKey } from "../../paper/page.ts";
 import { stands } from "../../views/pages.ts";
 import type { PressSettings } from "../settings.ts";
 import { publicFolder } from "./public-folder.ts";
@@ -69,14 +69,17 @@ function namesOf(name: string): string[] {
   ];
 }
 
-/** Whether there is a page; files for programs count where the paper may have them another day. */
+/** Files for programs that a paper has by a choice of its own, and that a newsroom may have written itself before. */
+const byChoice: ReadonlySet<PageKey["page"]> = new Set(["security", "ai-terms", "mining-reservation"]);
+
+/** Whether there is a page; other files for programs count where the paper may have them another day. */
 function isPrinted(path: string, archive: Archive): boolean {
   const [first, ...others] = archive.editions.map(({ paper }) => paper);
   if (!first) return false;
   const editions: Editions = [first, ...others];
   const key = pageAt(path, editions);
   if (key === undefined) return false;
-  return !pathOf(key).endsWith("/") || stands(key, archive);
+  return !(pathOf(key).endsWith("/") || byChoice.has(key.page)) || stands(key, archive);
 }
 
 /** Whether a page stands there that leads on from an address which an article had. */

@@ -33,6 +33,7 @@ import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
 import { partnerFeedSchema, syndicationSchema } from "../../../src/paper/passing-on/syndication.ts";
+import { securitySchema } from "../../../src/paper/security.ts";
 import { threadSchema } from "../../../src/paper/thread.ts";
 import { topicSchema } from "../../../src/paper/topic.ts";
 
@@ -85,6 +86,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of the preview", groupIn(paperSchema.shape.preview)],
   ["Fields of the publisher", groupIn(paperSchema.shape.publisher)],
   ["Fields of the choices for machines", aiSchema],
+  ["Fields of the security contact", securitySchema],
   ["Fields of the syndication", syndicationSchema],
   ["Fields of a partner’s feed", partnerFeedSchema],
   ["Fields of the brand", brandSchema],

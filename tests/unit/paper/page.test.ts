@@ -88,6 +88,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   robots: fc.constant({ page: "robots" }),
   "ai-terms": fc.constant({ page: "ai-terms" }),
   "mining-reservation": fc.constant({ page: "mining-reservation" }),
+  security: fc.constant({ page: "security" }),
   "search-page": fc.constant({ page: "search-page" }),
   search: fc
     .tuple(fc.constantFrom("en", "ar"), fc.integer({ min: 1000, max: 9999 }), fc.constantFrom("all", "q3", "11-24.2"))

@@ -78,6 +78,14 @@ test("nothing there may bear the name of a file or a folder that the paper print
   );
 });
 
+test("what a paper has by a choice of its own may be the newsroom's until it chooses", async () => {
+  const names = [".well-known/security.txt", ".well-known/tdmrep.json", "rsl.xml"];
+  expect(await toldOf(...names)).toEqual({});
+  const chosen = testPaper({ "paper.yaml": `${smallPaper}ai: {}\nsecurity: { contact: [a@test.example] }\n` });
+  const told = await chosen.open(({ archive }) => names.map((name) => takenBy(name, archive)));
+  expect(told).toEqual(names.map(() => expect.stringContaining("prints a file of its own")));
+});
+
 test("whose name it is, and where else its contents belong, is told", async () => {
   const told = await toldOf("favicon.ico", "icon-192.png", "_redirects", "photos/a.jpg", "lite/index.html");
   expect(told["../public/favicon.ico"]).toContain("`icon` under `brand`");
