@@ -122,7 +122,7 @@ export class Judge {
   async learn(
     page: Page,
     path: string,
-    what = "script, style, form, svg, dialog, template, noscript, button, input, meta[http-equiv]",
+    what = "script, style, form, svg, dialog, template, noscript, button, input, select, meta[http-equiv]",
   ): Promise<void> {
     await openPage(page, this.#origin + path);
     const learned = await page.evaluate(

@@ -11,6 +11,8 @@ export interface PictureSet {
   cut: boolean;
   /** It leaves paper beside it where its place is wide. */
   narrow: boolean;
+  /** Its width to its height in whole tenths, where it is less wide than a card: a low window sets it by its height. */
+  tenths: number | undefined;
 }
 
 /** The shape of pictures that lead to a story. */
@@ -38,6 +40,7 @@ export function setAsCard(picture: Size, slot: Slot): PictureSet {
     sizes: sizesFor(slot, { atMost: width, times }),
     cut: false,
     narrow: false,
+    tenths: undefined,
   };
 }
 
@@ -52,6 +55,7 @@ export function setWhole(picture: Size, slot: Slot): PictureSet {
       sizes: sizesFor(slot, { atMost: width, times: 1 }),
       cut: true,
       narrow: true,
+      tenths: tenthsOf(PART.width / PART.height),
     };
   }
   const scale = shape <= 1 && picture.height > HIGHEST ? HIGHEST / picture.height : 1;
@@ -63,5 +67,10 @@ export function setWhole(picture: Size, slot: Slot): PictureSet {
     sizes: sizesFor(slot, { atMost: width, times: 1 }),
     cut: false,
     narrow: shape <= 1 || width < NARROW,
+    tenths: tenthsOf(shape),
   };
 }
+
+/** Below a half a picture is so small that its own pixels bound it. */
+const tenthsOf = (shape: number): number | undefined =>
+  shape < CARD ? Math.max(5, Math.floor(shape * 10)) : undefined;

@@ -23,6 +23,18 @@ test.each([
 });
 
 test.each([
+  ["wide", { width: 1600, height: 900 }, undefined],
+  ["as a card", { width: 1500, height: 1000 }, undefined],
+  ["four to three", { width: 1600, height: 1200 }, 13],
+  ["square", { width: 1000, height: 1000 }, 10],
+  ["upright", { width: 800, height: 1200 }, 6],
+  ["a tower, in part", { width: 500, height: 4000 }, 8],
+  ["a small sliver", { width: 20, height: 400 }, 5],
+])("how wide a picture is for its height is known before it comes: %s", (_how, picture, tenths) => {
+  expect(setWhole(picture, "article").tenths).toBe(tenths);
+});
+
+test.each([
   [
     { width: 1760, height: 1173 },
     { width: 1760, height: 1173 },
