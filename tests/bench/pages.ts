@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- --pages`: what a reader's telephone makes of the printed paper. Lighthouse as it comes (mobile, slow
- * 4G simulated), the system's Chromium, the median of three; and what the pages weigh. Writes a table to README.md.
+ * 4G simulated), the system's Chromium, the median of three; and what the pages weigh. Writes a table to README.md: of the
+ * demonstration paper, and of five papers with brands of their own.
  */
 import { createServer, type Server } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -11,13 +12,14 @@ import { launch, type LaunchedChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { z } from "zod";
 import { encodedPath } from "../../src/paper/addresses/address.ts";
+import { brandNames, newestStory, printBranded } from "../branded-papers.ts";
 import { build, root } from "../built-site.ts";
 import { findBrowser } from "../find-browser.ts";
 import { weightOf } from "../weight.ts";
 import { median } from "./measure.ts";
 import { putIntoReadme } from "./readme.ts";
 
-const pages = {
+const demonstration = {
   "front page": "/",
   article: "/2026/11/24/port-strike/",
   section: "/world/",
@@ -49,16 +51,48 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 export async function benchPages(runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-pages-"));
+  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ["--headless=new", "--no-sandbox"] });
   const site = join(folder, "site");
-  const cache = join(root, ".dateline", "bench");
-  const printed = await build({ DATELINE_OUT: site, DATELINE_CACHE: cache });
+  const printed = await build({ DATELINE_OUT: site, DATELINE_CACHE: join(root, ".dateline", "bench") });
   if (printed.code !== 0) throw new Error(printed.stdout + printed.stderr);
+  const rows = await rowsOf(site, demonstration, { chrome, runs });
+  for (const brand of brandNames) {
+    const pages = { [`front page, ${brand}`]: "/", [`article, ${brand}`]: newestStory };
+    rows.push(...(await rowsOf(await printBranded(brand, folder), pages, { chrome, runs })));
+  }
+  chrome.kill();
+  rmSync(folder, { recursive: true, force: true });
+  const heads = [
+    "",
+    "performance",
+    "accessibility",
+    "best practices",
+    "SEO",
+    ...Object.values(measures),
+    "HTML kB",
+    "CSS kB",
+    "script kB",
+    "fonts kB",
+  ];
+  const table = `| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${rows.join("\n")}`;
+  const busy = `${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}`;
+  putIntoReadme(
+    "pages",
+    `Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`,
+  );
+  process.stdout.write(`${table}\n`);
+}
+
+/** Looks at pages of a printed paper. @returns a row of the table for each, and tells as it goes what keeps one from 100 */
+async function rowsOf(
+  site: string,
+  pages: Record<string, string>,
+  { chrome, runs }: { chrome: LaunchedChrome; runs: number },
+): Promise<string[]> {
   const server = await serveCompressed(site);
   const address = server.address();
   const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
-  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ["--headless=new", "--no-sandbox"] });
   const rows: string[] = [];
-  const faults = new Set<string>();
   for (const [name, path] of Object.entries(pages)) {
     const file = join(path.slice(1), "index.html");
     if (!existsSync(join(site, file))) {
@@ -68,7 +102,6 @@ export async function benchPages(runs: number): Promise<void> {
     const measured: Measured[] = [];
     for (let run = 0; run < runs; run++) measured.push(await look(origin + encodedPath(path), chrome));
     const middle = (read: (one: Measured) => number) => median(measured.map(read));
-    for (const { faults: found } of measured) for (const fault of found) faults.add(`${name}: ${fault}`);
     const weight = weightOf(site, file);
     const kilobytes = [weight.html, weight.css, weight.script, weight.fonts].map((bytes) => (bytes / 1000).toFixed(1));
     const seconds = (id: keyof typeof measures) =>
@@ -85,30 +118,10 @@ export async function benchPages(runs: number): Promise<void> {
       ].join(" | ")} |`,
     );
     say(rows.at(-1) ?? "");
+    for (const fault of new Set(measured.flatMap(({ faults }) => faults))) say(`Not 100: ${fault}`);
   }
-  chrome.kill();
   server.close();
-  rmSync(folder, { recursive: true, force: true });
-  const heads = [
-    "",
-    "performance",
-    "accessibility",
-    "best practices",
-    "SEO",
-    ...Object.values(measures),
-    "HTML kB",
-    "CSS kB",
-    "script kB",
-    "fonts kB",
-  ];
-  const table = `| ${heads.join(" | ")} |\n|${heads.map(() => "---").join("|")}|\n${rows.join("\n")}`;
-  const busy = `${availableParallelism()} cores with a load of ${loadavg()[0]?.toFixed(1)}`;
-  for (const fault of faults) say(`Not 100: ${fault}`);
-  putIntoReadme(
-    "pages",
-    `Measured on ${new Date().toISOString().slice(0, 10)} by Lighthouse ${lighthouseVersion()}, mobile, median of ${runs}, on ${busy}; weights compressed with brotli.\n\n${table}`,
-  );
-  process.stdout.write(`${table}\n`);
+  return rows;
 }
 
 async function look(url: string, chrome: LaunchedChrome): Promise<Measured> {
