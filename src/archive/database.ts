@@ -32,6 +32,8 @@ CREATE INDEX articles_by_appearance ON articles (appears, embargo, draft, live, 
 CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, kind, name)) WITHOUT ROWID;
 -- When the entries of a live blog were made, or will be shown, and when its coverage ends: it changes then by itself.
 CREATE TABLE live_moments (article TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (article, at)) WITHOUT ROWID;
+-- When the picture over a story may be shown no more: pages change then by themselves.
+CREATE TABLE picture_ends (article TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 -- A topic, an author or a thread that only held articles name waits with them.
 CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;

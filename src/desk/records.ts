@@ -5,6 +5,19 @@ import type { LiveCoverage } from "../paper/live-entry.ts";
 import type { BodyBlock } from "./blocks.ts";
 import type { Sanitised } from "./sanitised.ts";
 
+/** The picture over a story. */
+export interface LeadPhoto {
+  file: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  focus?: { x: number; y: number };
+  /** Whether it may be passed on in feeds; said only where it may not. */
+  distributable?: false;
+  /** The first instant at which it may not be shown any more but on its own page. */
+  expires?: number;
+}
+
 export interface ArticleRecord {
   id: string;
   file: string;
@@ -33,15 +46,9 @@ export interface ArticleRecord {
   thread?: string;
   /** What this part adds to its thread. */
   adds?: string;
-  photo?: {
-    file: string;
-    alt?: string;
-    caption?: string;
-    credit?: string;
-    focus?: { x: number; y: number };
-    /** Whether it may be passed on in feeds; said only where it may not. */
-    distributable?: false;
-  };
+  photo?: LeadPhoto;
+  /** The same where its time is over: it stands on the article's own page and nowhere else. */
+  expiredPhoto?: LeadPhoto;
   /** Of a live blog only. */
   live?: LiveCoverage;
   related: string[];

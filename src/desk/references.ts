@@ -42,6 +42,8 @@ export interface WrittenPicture {
   alt?: WrittenText;
   caption?: WrittenText;
   credit?: string;
+  /** The last day on which it may be shown. */
+  expires?: WrittenText;
 }
 
 /** Words as an editor wrote them, and where. */

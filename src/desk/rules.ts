@@ -56,6 +56,7 @@ export const rules = {
   "picture-awaited":
     "An article without its picture is read all the same; who brought it in should know what is still to come.",
   "picture-elsewhere": "A picture on another site can change or vanish, and tells that site who reads the paper.",
+  "picture-expires": "Whose a picture is says how long it may be shown.",
   "picture-place": "A picture is set with its caption, which needs a paragraph of its own.",
   "public-file": "Of two files at one address readers would get one, and nobody would be told of the other.",
   "quote-space": "A space on the wrong side turns a quotation mark round, and breaks the line in the wrong place.",

@@ -90,6 +90,10 @@ export const photoReferenceSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("false if the picture is for this paper alone, and not to be passed on in feeds"),
+  expires: z.iso
+    .date("Write the last day on which the picture may be shown: 2026-12-31.")
+    .optional()
+    .describe("the last day on which other pages and feeds may show the picture: 2026-12-31"),
 });
 
 export const correctionSchema = z.strictObject({

@@ -98,6 +98,10 @@ export function instantOf(moment: Moment, zone: string): number {
   return Math.floor(milliseconds / 1000);
 }
 
+/** The first instant after a calendar day. @param day `2026-12-31` */
+export const endOfDay = (day: string, zone: string): number =>
+  Math.floor(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds / 1000);
+
 /** RFC 3339 with the zone's offset at that instant: `2026-11-24T06:30:00+01:00`. */
 export function rfc3339(seconds: number, zone: string): string {
   const there = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);

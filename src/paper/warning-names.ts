@@ -26,6 +26,7 @@ export const warningNames = [
   "photo-small",
   "photo-unused",
   "picture-awaited",
+  "picture-expires",
   "quote-space",
   "quotes-unpaired",
   "third-party",

@@ -3,10 +3,12 @@ import type { Problem } from "../../desk/problem.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import type { Reference } from "../../desk/references.ts";
 import { editionOfFront } from "../../desk/settings.ts";
+import { endOfDay } from "../../paper/moment.ts";
+import { expiringPicture } from "../../desk/warnings/picture-expires.ts";
 import { pictureWarnings } from "../../desk/warnings/known-picture.ts";
 import { withoutSwitchedOff } from "../../desk/warnings/body/switched-off.ts";
 import { jsonColumns } from "../json-columns.ts";
-import { text, type Statements } from "../rows.ts";
+import { text } from "../rows.ts";
 import { awaitedPictures } from "./awaited-pictures.ts";
 import { picturesTwice } from "./front-twice.ts";
 import { checkAddress, checkArticle } from "./references/article.ts";
@@ -49,7 +51,7 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
   const { off } = paper.warnings;
   const problems = references.flatMap((reference) =>
     withoutSwitchedOff(
-      [checks[reference.kind](reference, checking) ?? pictureProblems(reference, statements)].flat(),
+      [checks[reference.kind](reference, checking) ?? pictureProblems(reference, checking)].flat(),
       off,
       reference.allowed,
     ),
@@ -63,7 +65,14 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
   return photo ? [...problems, ...withoutSwitchedOff(unusedPhoto(text(photo, "name"), statements), off)] : problems;
 }
 
-function pictureProblems({ kind, target, picture, named, ...reference }: Reference, statements: Statements): Problem[] {
+function pictureProblems(
+  { kind, target, picture, named, ...reference }: Reference,
+  { statements, archive, paper }: Checking,
+): Problem[] {
   const facts = kind === "photo" && statements.get("SELECT facts FROM photos WHERE name = ?", target);
-  return facts ? pictureWarnings(named ?? placeOf(reference), picture, jsonColumns.photo.in(facts)) : [];
+  if (!facts) return [];
+  const found = pictureWarnings(named ?? placeOf(reference), picture, jsonColumns.photo.in(facts));
+  const { expires } = picture ?? {};
+  const message = expires && expiringPicture(endOfDay(expires.text, paper.timezone), expires.text, archive.now);
+  return message ? [...found, { ...expires.place, severity: "warning", rule: "picture-expires", message }] : found;
 }

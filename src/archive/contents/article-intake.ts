@@ -3,6 +3,7 @@ import { articlePath, kindPath } from "../../paper/addresses/address.ts";
 import { editionOf, editionPrefix } from "../../paper/edition.ts";
 import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { expiryNotice } from "../../desk/warnings/picture-expires.ts";
 import { shownBy } from "../../desk/blocks.ts";
 import type { ArticleRecord, Converted } from "../../desk/records.ts";
 import { hashOf } from "../code-hash.ts";
@@ -79,6 +80,7 @@ export class ArticleIntake {
     if (before) this.#redirect(before, undefined);
     this.#statements.run("DELETE FROM articles WHERE id = ?", id);
     this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
+    this.#statements.run("DELETE FROM picture_ends WHERE article = ?", id);
     this.#told(id);
   }
 
@@ -127,7 +129,10 @@ export class ArticleIntake {
       this.#statements.run("INSERT OR IGNORE INTO shown (article, kind, name) VALUES (?, ?, ?)", id, kind, name);
   }
 
-  #keepMoments(id: string, { live }: ArticleRecord): void {
+  #keepMoments(id: string, { live, photo }: ArticleRecord): void {
+    this.#statements.run("DELETE FROM picture_ends WHERE article = ?", id);
+    if (photo?.expires !== undefined)
+      this.#statements.run("INSERT INTO picture_ends (article, at) VALUES (?, ?)", id, photo.expires);
     this.#statements.run("DELETE FROM live_moments WHERE article = ?", id);
     for (const at of live ? [...live.entries, ...(live.ended === undefined ? [] : [live.ended])] : [])
       this.#statements.run("INSERT OR IGNORE INTO live_moments (article, at) VALUES (?, ?)", id, at);
@@ -151,6 +156,16 @@ export class ArticleIntake {
       until,
     ))
       this.#told(text(row, "article"));
+    for (const row of this.#statements.all(
+      "SELECT article, at, file FROM picture_ends JOIN files ON kind = 'article' AND target = article WHERE (at > ?1 AND at <= ?2) OR (at - ?3 > ?1 AND at - ?3 <= ?2)",
+      from,
+      until,
+      expiryNotice,
+    )) {
+      this.#around.recheck.file(text(row, "file"));
+      const at = integer(row, "at");
+      if (at > from && at <= until) this.#told(text(row, "article"));
+    }
     // Where the held are shown, their pages say so until their hour has come.
     if (showHeld)
       for (const row of this.#statements.all(

@@ -72,12 +72,12 @@ export class Held {
 
   /**
    * The next instant after now at which any page changes by itself, in seconds since 1970: when a held article appears,
-   * or, where the held are shown, when it is held no longer; so with the entries of a live blog. Undefined where nothing waits.
+   * or, where the held are shown, when it is held no longer; so with the entries of a live blog, and with pictures whose time is over. Undefined where nothing waits.
    */
   nextChange(): number | undefined {
     const { statements, now, showsHeld } = this.#asking;
     const row = statements.get(
-      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1)",
+      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM picture_ends JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1)",
       now,
       showsHeld ? 1 : 0,
     );

@@ -36,8 +36,18 @@ export class Stories {
     return ids.flatMap((id) => this.card(id) ?? []);
   }
 
-  /** A live blog is updated by its last entry, unless its editor says otherwise. */
+  /**
+   * A live blog is updated by its last entry, unless its editor says otherwise; a picture whose time is over is none that
+   * other pages could show.
+   */
   #asOfNow(record: ArticleRecord): ArticleRecord {
+    const { photo, ...others } = record;
+    if (photo?.expires !== undefined && photo.expires <= this.#asking.now)
+      return this.#asUpdated({ ...others, expiredPhoto: photo });
+    return this.#asUpdated(record);
+  }
+
+  #asUpdated(record: ArticleRecord): ArticleRecord {
     const last = record.live && record.updated === undefined ? lastEntry(record.live, this.#asking.now) : undefined;
     return last !== undefined && last > record.published ? { ...record, updated: last } : record;
   }

@@ -1,10 +1,10 @@
 /** An article's record: its fields with their words set, and its moments as instants. */
 import type { ArticleFrontMatter } from "../../paper/article.ts";
-import { instantOf } from "../../paper/moment.ts";
+import { endOfDay, instantOf } from "../../paper/moment.ts";
 import { splitCaption } from "../../paper/wording/caption.ts";
 import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import { setLine, setWords } from "../markdown/smart-typography.ts";
-import type { ArticleRecord } from "../records.ts";
+import type { ArticleRecord, LeadPhoto } from "../records.ts";
 import { unsaid, type Sanitised } from "../sanitised.ts";
 
 /** What was read of an article's file. */
@@ -55,7 +55,7 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
     history: matter.history,
     ...(matter.thread && { thread: matter.thread }),
     ...(matter.adds && { adds: set(matter.adds) }),
-    ...(matter.photo && { photo: leadPhoto(matter.photo, language) }),
+    ...(matter.photo && { photo: leadPhoto(matter.photo, language, timezone) }),
     ...(matter.kind === "live" && { live: { entries, ...(ended !== undefined && { ended }) } }),
     related: [...new Set(matter.related)],
     corrections: matter.corrections
@@ -68,10 +68,7 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
   };
 }
 
-function leadPhoto(
-  photo: NonNullable<ArticleFrontMatter["photo"]>,
-  language: string,
-): NonNullable<ArticleRecord["photo"]> {
+function leadPhoto(photo: NonNullable<ArticleFrontMatter["photo"]>, language: string, timezone: string): LeadPhoto {
   const caption = splitCaption(setLine(photo.caption ?? "", language), photo.credit);
   return {
     file: photo.file,
@@ -80,6 +77,7 @@ function leadPhoto(
     ...(caption.credit && { credit: caption.credit }),
     ...(photo.focus && { focus: { x: photo.focus.x / 100, y: photo.focus.y / 100 } }),
     ...(!photo.distributable && { distributable: false }),
+    ...(photo.expires !== undefined && { expires: endOfDay(photo.expires, timezone) }),
   };
 }
 

@@ -23,8 +23,8 @@ const looseMatter = z.object({
   formerly: strings,
   "translation-of": anything,
   photo: z
-    .object({ file: anything, alt: anything, caption: anything, credit: anything })
-    .catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined }),
+    .object({ file: anything, alt: anything, caption: anything, credit: anything, expires: anything })
+    .catch({ file: undefined, alt: undefined, caption: undefined, credit: undefined, expires: undefined }),
   published: anything,
   updated: anything,
 });

@@ -183,6 +183,7 @@ function widgetOf(
       input_timezone: paper.timezone,
       ...(name === "published" && { default: "{{now}}" }),
     };
+  if (schema instanceof z.ZodISODate) return { widget: "datetime", format: "YYYY-MM-DD", type: "date" };
   if (schema instanceof z.ZodEnum)
     return { widget: "select", options: schema.options, ...(name === "kind" && { default: "news" }) };
   if (schema instanceof z.ZodBoolean) return { widget: "boolean", default: onAtFirst.has(name) };

@@ -1,4 +1,5 @@
 /** Asks the rules of language and of form about the fields of an article. */
+import { z } from "zod";
 import type { ArticleFrontMatter } from "../../paper/article.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { WrittenPicture, WrittenText } from "../references.ts";
@@ -55,22 +56,23 @@ export function fieldWarnings(
 /** What is written of the picture over the story. */
 export function leadPictureWords(
   yaml: YamlSource,
-  photo: { alt?: unknown; caption?: unknown; credit?: unknown },
+  photo: { alt?: unknown; caption?: unknown; credit?: unknown; expires?: unknown },
   language: string,
 ): WrittenPicture {
-  const written = (name: "alt" | "caption"): WrittenText | undefined => {
+  const written = (name: "alt" | "caption" | "expires"): WrittenText | undefined => {
     const value = photo[name];
     return typeof value === "string" && value.trim() !== ""
       ? { text: value, place: yaml.placeOf(["photo", name]) }
       : undefined;
   };
-  const [alt, caption] = [written("alt"), written("caption")];
+  const [alt, caption, expires] = [written("alt"), written("caption"), written("expires")];
   return {
     lead: true,
     language,
     altPlace: yaml.placeOf(["photo", photo.alt === undefined ? "file" : "alt"]),
     ...(alt && { alt }),
     ...(caption && { caption }),
+    ...(expires && z.iso.date().safeParse(expires.text).success && { expires }),
     ...(typeof photo.credit === "string" && { credit: photo.credit }),
   };
 }

@@ -79,7 +79,8 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
   const context = inEditionOf(record.language, asked);
   const time = (seconds: number) => timeView(seconds, context.archive.paper);
   const section = { name: sectionName(record.section, context), path: hrefHere(context, sectionPath(record.section)) };
-  const lead = record.photo && figureOf(record.photo, context);
+  const photo = record.photo ?? record.expiredPhoto;
+  const lead = photo && figureOf(photo, context);
   const live = liveOf(record, entries, context);
   const held = heldReason(record, context);
   const times = context.archive.changes.times(record).length;

@@ -21,6 +21,7 @@ import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { newestEntries } from "./live-of.ts";
 import { lastOf, openStories } from "./open-stories.ts";
+import { passing, type MayPass } from "./passing.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 import { timeView } from "./times.ts";
@@ -125,18 +126,6 @@ function textOf(
 function authorsOf(record: ArticleRecord, context: ViewContext): FeedItemView["authors"] {
   const own = record.authors.map((id) => ({ name: writerName(id, context), url: wholeHere(context, authorPath(id)) }));
   return [...own, ...(record.byline ? signedNames(record.byline).map(({ name }) => ({ name })) : [])];
-}
-
-type MayPass = (figure: FigureView, distributable?: boolean) => boolean;
-
-/** Which pictures may be passed on. @param kept names of those whose pictures are not, in credits */
-function passing(pictures: FeedOrder["pictures"], kept: readonly string[]): MayPass {
-  const named = kept.map((name) => name.toLowerCase());
-  return ({ credit = "" }, distributable = true) => {
-    if (pictures !== "distributable") return pictures === "all";
-    const words = credit.toLowerCase();
-    return distributable && !named.some((name) => words.includes(name));
-  };
 }
 
 /** Blocks with those pictures alone that may be passed on. */

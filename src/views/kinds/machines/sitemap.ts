@@ -11,7 +11,8 @@ import { pathHere, type PageContext, type ViewContext } from "../../context.ts";
 import { elsewhere, languageLinks } from "../../parts/elsewhere.ts";
 import type { AlternateView } from "../../parts/frame.ts";
 import { lastOf, openStories, standsSince } from "../../parts/open-stories.ts";
-import { pictureOf } from "../../parts/picture-of.ts";
+import { passing } from "../../parts/passing.ts";
+import { figureOf } from "../../parts/picture-of.ts";
 import type { Kind } from "../../kind.ts";
 
 export interface SitemapView {
@@ -117,10 +118,13 @@ function pageUrl(key: FullKey, context: PageContext): SitemapUrl {
   };
 }
 
-/** The largest JPEG of the picture over a story. The sitemap itself shows none. */
+/** The largest JPEG of the picture over a story, where it may be passed on. The sitemap itself shows none. */
 function pictureOver({ photo }: ArticleRecord, context: PageContext): Pick<SitemapUrl, "picture"> {
   const { onPicture: _onPicture, ...asking } = context;
-  const file = photo && pictureOf(photo, asking)?.sources.at(-1)?.candidates.at(-1)?.path;
+  const figure = photo && figureOf(photo, asking);
+  const mayPass = passing("distributable", context.archive.paper.syndication["keep-back"]);
+  const passed = figure && mayPass(figure, photo.distributable) ? figure : undefined;
+  const file = passed?.picture.sources.at(-1)?.candidates.at(-1)?.path;
   return file === undefined ? {} : { picture: wholeAddress(context.site, file) };
 }
 

@@ -1,4 +1,5 @@
 /** Pictures in schema.org's words, with the fields by which search engines tell whose they are (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata). */
+import type { LeadPhoto } from "../../../desk/records.ts";
 import type { PictureBlock } from "../../../desk/blocks.ts";
 import { splitCaption } from "../../../paper/wording/caption.ts";
 import { renditionsOf } from "../../../photos/renditions/recipe.ts";
@@ -13,7 +14,7 @@ import { signers } from "./signers.ts";
  * whose it is.
  */
 export const imageObjects = (
-  lead: DescribedPicture | undefined,
+  lead: (DescribedPicture & Pick<LeadPhoto, "distributable">) | undefined,
   body: readonly PictureBlock[],
   context: ViewContext,
 ): Json[] => [
@@ -21,7 +22,12 @@ export const imageObjects = (
   ...body.flatMap(({ alt, ...words }) => renditionsAs("shown", { ...words, ...(alt && { alt }) }, context)),
 ];
 
-function renditionsAs(as: "shared" | "shown", words: DescribedPicture, context: ViewContext): Json[] {
+function renditionsAs(
+  as: "shared" | "shown",
+  { distributable, ...words }: DescribedPicture & Pick<LeadPhoto, "distributable">,
+  context: ViewContext,
+): Json[] {
+  const isOffered = distributable !== false;
   const needed = neededPicture(words, context);
   if (!needed) return [];
   const { facts } = needed;
@@ -41,8 +47,9 @@ function renditionsAs(as: "shared" | "shown", words: DescribedPicture, context: 
       ...(credit && { creditText: credit }),
       ...(facts.creator && { creator: signers(facts.creator, context) }),
       ...(facts.copyright && { copyrightNotice: facts.copyright }),
-      ...(facts.licence && { license: facts.licence }),
-      ...(facts.licensor && { acquireLicensePage: facts.licensor }),
+      // What is for this paper alone is offered to nobody.
+      ...(isOffered && facts.licence && { license: facts.licence }),
+      ...(isOffered && facts.licensor && { acquireLicensePage: facts.licensor }),
       ...(source && { digitalSourceType: source }),
     }));
 }

@@ -119,6 +119,7 @@ test("fields are filled in by what fits them", () => {
       { name: "credit" },
       { name: "focus", fields: [{ name: "x", widget: "number", min: 0, max: 100 }, { name: "y" }] },
       { name: "distributable", widget: "boolean", default: true },
+      { name: "expires", widget: "datetime", type: "date", format: "YYYY-MM-DD" },
     ],
   });
   expect(field("articles", "corrections")).toMatchObject({
