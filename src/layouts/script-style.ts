@@ -116,7 +116,8 @@ const dots = "-webkit-text-emphasis:filled dot;text-emphasis:filled dot";
 
 /** Where Latin stands slanted, these stand a little heavier, or have their dots. The pieces of a long word are `i`, too. */
 function emphasis(all: string, { emphasis: way }: ScriptSetting): string {
-  const emphasised = `${all}:is(em,cite,i:not(.long i))`;
+  // A work's title has brackets of its own where emphasis has dots (clreq, jlreq): it has none of them.
+  const emphasised = `${all}:is(em,${way === "weight" ? "cite," : ""}i:not(.long i))`;
   switch (way) {
     case "italic":
       return "";

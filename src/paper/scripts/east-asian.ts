@@ -1,7 +1,10 @@
 /** Chinese, Japanese and Korean: each letter fills a square, so that lines need more room and letters less size. Their faces are the device's own. */
 import { upright, wideBrackets, type ScriptSetting } from "./script-setting.ts";
 
-/** Some forty letters to the line at most, and as much room between lines as W3C's requirements ask of horizontal text. */
+/**
+ * Some forty letters to the line at most (jlreq), and between lines four fifths of a letter: W3C's requirements ask for a half to
+ * a whole of one in horizontal text (clreq). Emphasis is below Chinese letters and above Japanese ones; Korean has it in weight.
+ */
 const square = {
   ...upright,
   size: { text: 0.92, around: 1, headline: 0.82 },
@@ -63,6 +66,7 @@ export const eastAsian = {
       headline: '"Songti SC","Noto Serif CJK SC","Noto Serif SC","Microsoft YaHei",serif',
       sans: "var(--text)",
     },
+    // As nearly all books and magazines of the mainland; papers of Taiwan and Hong Kong keep paragraphs apart on screens (clreq knows both).
     indent: 2,
   },
   Hant: {

@@ -21,6 +21,14 @@ describe("a page", () => {
       expect(japanese).toContain(rule);
   });
 
+  test("has a work's title heavier where emphasis is, and without dots where a title has its own brackets", () => {
+    expect(scriptStyle(["hi"])).toContain(":is(em,cite,i:not(.long i)){font-weight:600}");
+    for (const tag of ["ja", "zh-Hans", "zh-Hant"]) {
+      expect(scriptStyle([tag])).toContain(":is(em,i:not(.long i)){-webkit-text-emphasis:filled dot");
+      expect(scriptStyle([tag])).not.toMatch(/cite[^{]*\{[^}]*emphasis/);
+    }
+  });
+
   test("with both Chinese scripts tells them apart", () => {
     const both = scriptStyle(["zh-Hans", "zh-Hant"]);
     expect(both).toContain(":is(:lang(zh-Hans))");
