@@ -103,6 +103,10 @@ function inTheWay(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder);
   const taken = ["content", "package.json"].filter((name) => names.includes(name));
+  if (names.includes("content") && !existsSync(join(folder, "content", "paper.yaml")))
+    throw new Misunderstanding(
+      `${folder} has content already, which is another system’s: nothing was written. Found the paper in another folder, and there write: npm run import -- ${JSON.stringify(folder)}`,
+    );
   if (taken.length > 0)
     throw new Misunderstanding(
       `${folder} has ${taken.join(" and ")} already: nothing was written. Found the paper in another folder${taken.includes("content") ? ", or bring this one up to date: npm update dateline" : ""}.`,

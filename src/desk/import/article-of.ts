@@ -17,6 +17,7 @@ import { inLine } from "./in-line.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { makeLegible } from "./html/legible-tree.ts";
 import { settleLinks } from "./html/links-in-body.ts";
+import { spacesOutside } from "./html/spaces-outside.ts";
 import { markdownOf } from "./html/markdown-of.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
 import type { ImportedPictures } from "./pictures/imported-pictures.ts";
@@ -102,6 +103,7 @@ function bodyOf(story: Story, language: string, { settings, book }: ArticleConte
   picturesLikeStory(imagesIn(tree));
   const lead = takeLead(tree, told);
   const photo = lead && withCredit(lead);
+  spacesOutside(tree);
   dropEmpty(tree);
   tellOnce(tree, story.headline, photo, note);
   const dateline = takeDateline(tree, inLine(story.dateline), {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { substackPost } from "./formats/systems/substack.ts";
 import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
-import { filesWithin, folderFile, toldFolder } from "./sites/site-files.ts";
+import { filesWithin, folderFile, isOfBundle, toldFolder } from "./sites/site-files.ts";
 import { pathInSite, plainFolder, siteAround, type SourceSite } from "./sites/source-site.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { toldFault } from "./told-fault.ts";
@@ -64,7 +64,8 @@ async function takeFolder({ path, name }: { path: string; name: string }, found:
   let stories = 0;
   for (const file of filesWithin(path)) {
     const within = pathInSite(site, file);
-    const role = folderFile(within, site);
+    const named = folderFile(within, site);
+    const role = named === "story" && isOfBundle(file, site) ? "other" : named;
     if (role === "page") pages.push(within);
     if (role === "other") others++;
     if (role !== "story" || isOfList(file)) continue;

@@ -54,7 +54,7 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
   if (/^[\u0016\s]*\u0001[^\u0001-\u0008]{4,300}\u0002/.test(text)) return { kind: "wire" };
-  if (/[\u0000-\u0008]/.test(head.slice(0, 4096)))
+  if (isOtherThanText(head.slice(0, 4096)))
     return { refused: "This is no text: its first characters are those of another kind of file." };
   if (hasMatter(text)) return { kind: "markdown" };
   // A list may hold several items; what the items are is seen when they are read.
@@ -78,6 +78,10 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
   const what = otherText(text, name);
   return what === undefined ? { kind: "text" } : { refused: `This is ${what}.` };
 }
+
+/** Signs that no text has; one or two are keys that were hit by mistake, unless they are the sign of nothing. */
+const isOtherThanText = (head: string): boolean =>
+  head.includes("\u0000") || (head.match(/[\u0001-\u0008]/g)?.length ?? 0) > 2;
 
 /** Whether fields stand at the top as Markdown of other systems has them; they may be longer than what was read of the file. */
 const hasMatter = (text: string): boolean =>

@@ -54,14 +54,13 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const story: Omit<Story, "notes"> = {
     ...emptyStory(keyOf(fields, { site, path, isKnown: known !== undefined, headline, body }), headline),
     summary: fields.text(...summaryNames),
-    authors: fields
-      .texts("author", "authors", "writer", "writers", "by", "byline")
-      .map((name) => name.replace(/^\[\[|\]\]$/g, "")),
+    authors: writersIn(fields),
     ...agencyOf(fields),
     ...times.told,
     ...placeOf(fields),
     ...sectionsOf(site, path),
-    categories,
+    // A folder for each language is none of the sections.
+    categories: categories.filter((name) => name !== fields.text("lang", "language", "locale")),
     topics: [...new Set(fields.texts("tags", "tag", "keywords", "topics").flatMap((each) => partedTags(each, site)))],
     ...kindOf(fields),
     ...languageOf(fields, site, path),
@@ -120,6 +119,21 @@ function headed(
     headline: named.charAt(0).toUpperCase() + named.slice(1),
     notes: ["It has no title: the name of its file stands as the headline. Write one."],
   };
+}
+
+/** Of a byline beside a list of its writers, those whom the list has not: it says again who they are, and for whom they write. */
+function writersIn(fields: MatterFields): string[] {
+  const listed = fields
+    .texts("author", "authors", "writer", "writers", "by")
+    .map((name) => name.replace(/^\[\[|\]\]$/g, ""));
+  const written = fields.texts("byline");
+  if (listed.length === 0) return written;
+  const names = listed.map(alike);
+  const others = written
+    .flatMap((line) => line.split(/[,;&]| and /))
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && !names.some((name) => alike(part).includes(name) || name.includes(alike(part))));
+  return [...listed, ...others];
 }
 
 /** A file keeps its key while it stays where it lies; one without a site is told by its words. */

@@ -45,14 +45,24 @@ export function broughtMatter(text: string): BroughtMatter | UnreadMatter | unde
 }
 
 type FieldsRead = { fields: Record<string, Brought> } | UnreadMatter;
+type ValueRead = { value: Brought | undefined } | UnreadMatter;
+export type MatterForm = "yaml" | "toml" | "json";
 
 /** Fields in one of the forms, as a file of them alone has them, too: a site's configuration. */
-export function broughtFields(text: string, form: "yaml" | "toml" | "json"): FieldsRead {
+export function broughtFields(text: string, form: MatterForm): FieldsRead {
+  const read = broughtData(text, form);
+  if ("wrong" in read) return read;
+  return { fields: isGroup(read.value) ? read.value : {} };
+}
+
+/** What a file of data holds: fields, or a list. */
+export function broughtData(text: string, form: MatterForm): ValueRead {
   if (text.length > longest)
     return { wrong: `There are ${text.length} characters of fields; ${longest} are the most that are read.`, line: 1 };
-  if (form === "yaml") return yamlFields(text);
+  if (form === "yaml") return yamlData(text);
   try {
-    return { fields: groupOf(form === "toml" ? parseToml(text, { maxDepth: 40 }) : JSON.parse(text)) };
+    const value: unknown = form === "toml" ? parseToml(text, { maxDepth: 40 }) : JSON.parse(text);
+    return { value: broughtValue(value, { left: mostValues }) };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
     const line = error instanceof Error && "line" in error && typeof error.line === "number" ? error.line : 1;
@@ -60,7 +70,7 @@ export function broughtFields(text: string, form: "yaml" | "toml" | "json"): Fie
   }
 }
 
-function yamlFields(text: string): FieldsRead {
+function yamlData(text: string): ValueRead {
   const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   const much = yamlTooMuch(text);
   if (much) return { wrong: much.message, line: lineAt(much.from) };
@@ -76,8 +86,7 @@ function yamlFields(text: string): FieldsRead {
   const strange = strangeNode(document, text);
   if (strange) return { wrong: strange.message, line: lineAt(strange.from) };
   try {
-    const value = yamlValue(document.contents, document, { left: mostValues });
-    return { fields: isGroup(value) ? value : {} };
+    return { value: yamlValue(document.contents, document, { left: mostValues }) };
   } catch (error) {
     if (error instanceof TooMany) return { wrong: error.message, line: 1 };
     throw error;

@@ -2,11 +2,13 @@
 import { posix } from "node:path";
 import type { Nodes, Root } from "mdast";
 import { fileAddress, type SourceSite } from "../sites/source-site.ts";
+import { siteData } from "../sites/site-data.ts";
 import type { SourcePicture, Story, StoryBody, TakeNote } from "../story.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
 import { isGroup, type Brought } from "./brought-matter.ts";
 import { foreignBody } from "./foreign-body.ts";
 import { hugoSigns, withoutShortcodes, zolaSigns } from "./hugo-shortcodes.ts";
+import { filledIn } from "./liquid-values.ts";
 import { withoutLiquid, type LiquidReader } from "./liquid.ts";
 import { MatterFields } from "./matter-fields.ts";
 import { outsideCode, withoutVaultMarks } from "./obsidian.ts";
@@ -51,8 +53,11 @@ function withoutCommands({ body, path, site, fields }: ForeignText, note: TakeNo
       return withoutShortcodes(body, hugoSigns, reader);
     case "zola":
       return withoutShortcodes(body, zolaSigns, reader);
-    case "jekyll":
-      return outsideCode(withoutLiquid(body, reader), withoutKramdownMarks);
+    case "jekyll": {
+      const values = { config: site.config, data: siteData(site), base: reader.base, field: reader.field };
+      const filled = (part: string) => filledIn(part, values);
+      return outsideCode(withoutLiquid(body, { ...reader, filled }), withoutKramdownMarks);
+    }
     case "hexo":
     case "eleventy":
       return withoutLiquid(body, reader);
@@ -155,7 +160,16 @@ function photoIn(fields: MatterFields): SourcePicture | undefined {
     ...told,
     alt:
       told.alt ??
-      fields.text("imagealt", "alt", "coveralt", "coverimagealt", "featureimagealt", "heroimagealt", "thumbnailalt"),
+      fields.text(
+        "imagealt",
+        "imagedescription",
+        "alt",
+        "coveralt",
+        "coverimagealt",
+        "featureimagealt",
+        "heroimagealt",
+        "thumbnailalt",
+      ),
     caption:
       told.caption ?? fields.text("imagecaption", "caption", "covercaption", "featureimagecaption", "photocaption"),
     credit: told.credit ?? fields.text("imagecredit", "credit", "photocredit", "covercredit"),

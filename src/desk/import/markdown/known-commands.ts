@@ -15,8 +15,10 @@ export interface KnownCommand {
 }
 
 /** @returns what stands in its place; undefined where it is not known */
-export function knownCommand({ name, words, inner }: KnownCommand, note: TakeNote): string | undefined {
+export function knownCommand({ name: written, words, inner }: KnownCommand, note: TakeNote): string | undefined {
   const [first] = words.plain;
+  // Templates may lie in folders: `featured/picture`.
+  const name = written.slice(written.lastIndexOf("/") + 1);
   if (picture.test(name)) return pictureCommand({ name, words, inner });
   const site = /^(youtube|vimeo)/i.exec(name)?.[1]?.toLowerCase();
   if (site === "youtube" || site === "vimeo") {
@@ -32,9 +34,9 @@ export function knownCommand({ name, words, inner }: KnownCommand, note: TakeNot
     );
     return linkHtml(post);
   }
-  if (inner === undefined) return undefined;
+  if (inner === undefined) return elsewhere(words, note);
   if (notice.test(name)) return block(`<div role="note">\n\n${inner.trim()}\n\n</div>`);
-  if (/^(?:quote|blockquote|pullquote)$/.test(name)) {
+  if (/^(?:quote|blockquote|pullquote|pull-quote)$/.test(name)) {
     const by = namedWord(words, "author", "cite", "by") ?? first;
     return block(`<blockquote>\n\n${inner.trim()}\n\n${by ? `— ${by}` : ""}\n\n</blockquote>`);
   }
@@ -48,12 +50,24 @@ function pictureCommand({ words, inner }: KnownCommand): string | undefined {
   const rest = words.plain.slice(path === undefined ? 0 : words.plain.indexOf(path) + 1);
   return figureHtml({
     source,
-    alt: namedWord(words, "alt") ?? rest.find((word) => /\p{L}/u.test(word) && !/^\d+(?:px|%)?$/.test(word)),
+    alt:
+      namedWord(words, "alt", "description") ??
+      rest.find((word) => /\p{L}/u.test(word) && !/^\d+(?:px|%)?$/.test(word)),
     caption: [namedWord(words, "title"), namedWord(words, "caption") ?? inner?.replace(/<[^<>]*>/g, "").trim()]
       .filter(Boolean)
       .join(" "),
     credit: namedWord(words, "attr", "credit", "attribution", "source"),
   });
+}
+
+/** A chart, a map or a document of another site, which a command shows by its address. */
+function elsewhere(words: CommandWords, note: TakeNote): string | undefined {
+  const address = URL.parse(namedWord(words, "src", "url", "href") ?? "");
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
+  note(
+    `Something that another site (${address.host}) puts into its pages stood in the text: a link to it was left in its place.`,
+  );
+  return linkHtml(address.href, namedWord(words, "title", "caption", "text", "alt"));
 }
 
 /** Where a post stands that a command would have another site's program show. */

@@ -32,12 +32,14 @@ export interface LiquidReader extends ShortcodeReader {
   postNamed: (name: string) => string;
   /** The path that the site stands below. */
   base: string;
+  /** The text with what its own values and conditions stand for; absent where the site keeps none. */
+  filled?: (text: string) => string;
 }
 
 export function withoutLiquid(text: string, reader: LiquidReader): string {
   const told = new Set<string>();
   const { parts, raw } = rawApart(text);
-  return commandTree(parts, signs)
+  return commandTree(reader.filled?.(parts) ?? parts, signs)
     .map(written)
     .join("")
     .replace(/\u0000(\d+)\u0000/g, (_, at: string) => raw[Number(at)] ?? "");
@@ -55,7 +57,8 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
       return part.inner ? fenced(part.inner.map(asWritten).join(""), words.plain[0] ?? "") : "";
     if (part.name === "comment") return "";
     if (part.name === "post_url" || part.name === "post_link") return reader.postNamed(words.plain[0] ?? "");
-    if (part.name === "link") return reader.linkTo(words.plain[0] ?? "");
+    // A path from the root of the site, wherever the post lies.
+    if (part.name === "link") return reader.linkTo(`/${words.plain[0] ?? ""}`);
     if (part.name === "asset_path") return words.plain[0] ?? "";
     const inner = part.inner?.map(written).join("");
     const [name, rest] = part.name.startsWith("include") ? included(part.words) : [part.name, part.words];

@@ -1,6 +1,6 @@
 /** The files of a folder, in order, and which of them may hold stories. Links are not followed. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { substackList } from "../formats/systems/substack.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { siteSystems, type SiteSystem, type SourceSite } from "./source-site.ts";
@@ -50,8 +50,9 @@ export function folderFile(path: string, { system }: Pick<SourceSite, "system">)
         : path.startsWith("source/") && markdown.test(path)
           ? "page"
           : "other",
-    hugo: () => inContent(path),
-    zola: () => inContent(path),
+    hugo: () => inContent(path, /\.(?:md|mdx|markdown|mdown|mkdn?|mkd|html?)$/i),
+    // Pages of HTML that lie there are files of a page, which are sent as they are.
+    zola: () => inContent(path, markdown),
     eleventy: () => (/(?:^|\/)_(?:includes|data)\//.test(path) ? "other" : anyMarkdown(path)),
     astro: () => (/^src\/(?:content|pages|data)\//.test(path) ? anyMarkdown(path) : "other"),
     obsidian: () => anyMarkdown(path),
@@ -61,12 +62,21 @@ export function folderFile(path: string, { system }: Pick<SourceSite, "system">)
   return rules[system]();
 }
 
+/** Whether a file belongs to the page whose folder it lies in, and is no page of its own. @param file absolute */
+export function isOfBundle(file: string, { system }: Pick<SourceSite, "system">): boolean {
+  if ((system !== "hugo" && system !== "zola") || /^index\./i.test(basename(file))) return false;
+  const folder = dirname(file);
+  return [folder, dirname(folder)].some((around) =>
+    ["index.md", "index.markdown", "index.html"].some((name) => existsSync(join(around, name))),
+  );
+}
+
 const anyMarkdown = (path: string): FolderFile =>
   !markdown.test(path) ? "other" : ofRepository.test(path) ? "page" : "story";
 
 /** `_index.md` is the page of a list, and what lies at the top of the content a page of the site, but in Zola. */
-function inContent(path: string): FolderFile {
-  if (!/(?:^|\/)content\//.test(path) || !(markdown.test(path) || page.test(path))) return "other";
+function inContent(path: string, pages: RegExp): FolderFile {
+  if (!/(?:^|\/)content\//.test(path) || !pages.test(path)) return "other";
   return /\/_index\.[^/]*$/.test(path) ? "page" : "story";
 }
 

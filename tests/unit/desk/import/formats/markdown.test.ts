@@ -59,6 +59,26 @@ describe("Jekyll", () => {
     expect(imported.missing).toEqual([]);
   });
 
+  test("what a post asks of its site’s data, its conditions and loops are filled in; what nobody knows is told", async () => {
+    desk.write({
+      "blog/_config.yml": "url: https://blog.example\n",
+      "blog/_data/releases.yml":
+        "- version: 3.4.1\n  url: { gz: https://a.example/1.gz }\n- version: 1.10\n  url: { gz: https://a.example/2.gz }\n",
+      "blog/en/_posts/2020-05-07-release.md":
+        '---\ntitle: A release\nlang: en\n---\n{% assign release = site.data.releases | where: "version", "1.10" | first %}\n\nSee <{{ release.url.gz }}> of {{ release.version }}, {{ site.data.other.name }} and [that]({% link en/_posts/2020-05-08-next.md %}).\n\n{% for each in site.data.releases %}{% if each.version == "1.10" %}Here{% else %}There{% endif %} {{ each.version }}. {% endfor %}\n\n{% raw %}{{ shown }}{% endraw %} {% mystery %}\n',
+      "blog/en/_posts/2020-05-08-next.md": "---\ntitle: Next\n---\nWords.\n",
+    });
+    const { stories } = await desk.import(["blog"]);
+    const [release] = stories;
+    expect(desk.body(release?.file ?? "")).toBe(
+      "See <https://a.example/2.gz> of 1.10, and [that](/2020/05/08/next/).\n\nThere 3.4.1. Here 1.10.\n\n{{ shown }}",
+    );
+    // The folder of a language is no topic.
+    expect(desk.article(release?.file ?? "").record.topics).toEqual([]);
+    expect(release?.notes.join("\n")).toContain("{{ site.data.other.name }}");
+    expect(release?.notes.join("\n")).toContain("“mystery”");
+  });
+
   test("read again, nothing is new", async () => {
     desk.write(site);
     await desk.import(["blog"]);
@@ -102,16 +122,40 @@ describe("Hugo", () => {
   });
 });
 
+test("shortcodes of folders, charts of other sites, a byline that says its writers again, and files within a bundle", async () => {
+  desk.write({
+    "site/hugo.toml": 'baseURL = "https://news.example/"\n',
+    "site/content/news/one/index.md":
+      '+++\ntitle = "One"\npublished = 2021-03-04\nimage = "/one.jpg"\nimage-description = "A hall"\nauthors = ["Ann Roe"]\nbyline = "Ann Roe of the Post and Ben Poe"\n+++\nFirst<i> words </i>here<b> </b>and <a href="https://a.example/"> there </a>.\n\n{{<featured/picture src="https://news.example/hall.jpg" description="The hall" credit="EPA">}}\n\n{{<datawrapper src="https://charts.example/7/" height="6">}}\n',
+    "site/content/news/one/part.md": "---\ntitle: A part\n---\nOf it.\n",
+    "site/content/news/one/table.html": "<p>Of it.</p>",
+  });
+  const { stories } = await desk.import(["site"]);
+  expect(stories.map(({ file }) => file)).toEqual(["articles/2021/03/04-one.md"]);
+  expect(desk.text("articles/2021/03/04-one.md")).toMatch(/byline: Ann Roe, Ben Poe\n[^]*alt: A hall\n/);
+  expect(desk.body("articles/2021/03/04-one.md")).toBe(
+    'First *words* here and [there](https://a.example/) .\n\n![The hall](hall.jpg "(EPA)")\n\n<https://charts.example/7/>',
+  );
+});
+
+test("a sign that is none, hit by mistake, stands in no text and keeps none out", async () => {
+  desk.write({ "in/a.md": "---\ntitle: One\ndate: 2021-03-04\n---\nWords\b of it.\n" });
+  const { stories } = await desk.import(["in/a.md"]);
+  expect(desk.body(stories[0]?.file ?? "")).toBe("Words of it.");
+});
+
 test("a Zola site: fields in groups, the day of an address", async () => {
   desk.write({
     "z/config.toml": 'base_url = "https://z.example"\n',
+    "z/content/list/index.md": '+++\ntitle = "A list"\ndate = 2019-02-04\n+++\nWords.\n',
+    "z/content/list/whole.html": "<html><title>Whole</title><p>Sent as it is.</p></html>",
     "z/content/one.md":
       '+++\ntitle = "One"\npath = "inside/2019/02/03/One"\n[taxonomies]\ntags = ["a b"]\n+++\nWords {{ youtube(id="dQw4w9WgXcQ") }}\n\n{% quote(author="B") %}\nSaid.\n{% end %}\n',
   });
   const { stories } = await desk.import(["z"]);
-  expect(stories[0]?.file).toBe("articles/2019/02/03-one.md");
-  expect(desk.body(stories[0]?.file ?? "")).toContain("> Said.\n>\n> — B");
-  expect(desk.article(stories[0]?.file ?? "").record.topics).toEqual(["a-b"]);
+  expect(stories.map(({ file }) => file)).toEqual(["articles/2019/02/04-list.md", "articles/2019/02/03-one.md"]);
+  expect(desk.body("articles/2019/02/03-one.md")).toContain("> Said.\n>\n> — B");
+  expect(desk.article("articles/2019/02/03-one.md").record.topics).toEqual(["a-b"]);
 });
 
 test("a vault: links and pictures by name, comments left out, notices in boxes", async () => {

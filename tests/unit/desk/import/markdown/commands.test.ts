@@ -25,6 +25,11 @@ test.each([
   ["jekyll", `{% include ${"a".repeat(100_000)} %}`],
   ["jekyll", "{{ ".repeat(50_000)],
   ["jekyll", "{: ".repeat(50_000)],
+  ["jekyll", "{% for a in (1..900000000) %}x{% endfor %}"],
+  ["jekyll", `${"{% for a in (1..9000) %}".repeat(5)}x${"{% endfor %}".repeat(5)}`],
+  ["jekyll", "{% if a %}".repeat(20_000)],
+  ["jekyll", `{% assign a = "x" %}${"{% assign a = a | append: a %}".repeat(60)}{{ a }}`],
+  ["jekyll", `{% assign a = 1 %}${"{{ unknown }}".repeat(9000)}`],
   ["zola", "{% a() %}".repeat(20_000)],
   ["zola", `{{ a(${"b=".repeat(40_000)}) }}`],
 ] as const)(
