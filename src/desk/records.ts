@@ -61,6 +61,7 @@ export interface ArticleRecord {
 
 /** What is told of an author besides name, role and summary. */
 export interface PersonRecord {
+  portrait?: { file: string; alt: string; credit?: string; focus?: { x: number; y: number } };
   /** BCP 47. */
   languages: string[];
   expertise: string[];

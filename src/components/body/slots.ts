@@ -73,6 +73,12 @@ const slots = {
     ["40rem", "36rem"],
     [null, "100vw - 2 * max(1rem, 4vw)"],
   ],
+  /** A writer, on their page, and beside what they wrote. */
+  portrait: [
+    ["48rem", "13rem"],
+    [null, "9rem"],
+  ],
+  signature: [[null, "3.5rem"]],
   /** One of two in a gallery. */
   gallery: [
     ["48rem", "17.5rem"],

@@ -1,6 +1,8 @@
 /** From the file of an author, a topic, a thread or a standing page to a checked record. */
+import { z } from "zod";
+import { pictureFile } from "../../paper/article.ts";
 import { slugPattern } from "../../paper/addresses/address.ts";
-import { authorSchema } from "../../paper/author.ts";
+import { authorSchema, type portraitSchema } from "../../paper/author.ts";
 import { editionName, editionOfName } from "../../paper/edition.ts";
 import { reservedNames } from "../../paper/addresses/page-addresses.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
@@ -13,6 +15,8 @@ import { setLine } from "../markdown/smart-typography.ts";
 import { unwrittenLine } from "../new-article.ts";
 import { noEdition } from "../no-edition.ts";
 import { startOf, type Problem } from "../problem.ts";
+import type { Reference } from "../references.ts";
+import type { YamlSource } from "../source/yaml-source.ts";
 import type { EntryRecord, PersonRecord } from "../records.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
 import { sourceText } from "../source/source-text.ts";
@@ -73,15 +77,15 @@ export function convertEntry(
   if ("problems" in split) return { references: [], problems: [...problems, ...split.problems] };
   const parsed = parseWith(entrySchemas[kind], split.yaml);
   const body = convertBody(split.body, { file, language, ...(settings.site && { site: settings.site }) });
+  const references = [...body.references, ...(kind === "author" ? portraitReference(split.yaml) : [])];
   problems.push(
     ...("problems" in parsed ? parsed.problems : unwrittenEntry(file, split.body, parsed.value)),
     ...withoutSwitchedOff(body.problems, settings.warnings?.off),
   );
-  if ("problems" in parsed || problems.some(({ severity }) => severity === "error"))
-    return { references: body.references, problems };
+  if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references, problems };
   return {
     converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks },
-    references: body.references,
+    references,
     problems,
   };
 }
@@ -101,7 +105,7 @@ function entryOf(
   id: string,
   file: string,
   matter:
-    | ({ name: string; role?: string; summary?: string } & Partial<PersonRecord>)
+    | ({ name: string; role?: string; summary?: string } & Partial<z.output<typeof authorSchema>>)
     | { title: string; summary?: string; draft?: boolean },
   language: string,
 ): EntryRecord {
@@ -119,13 +123,14 @@ function entryOf(
 }
 
 function personOf(
-  { languages = [], expertise = [], email, links = [], fediverse }: Partial<PersonRecord>,
+  { portrait, languages = [], expertise = [], email, links = [], fediverse }: Partial<z.output<typeof authorSchema>>,
   set: (text: string) => string,
 ): Pick<EntryRecord, "person"> {
-  if (languages.length + expertise.length + links.length === 0 && email === undefined && fediverse === undefined)
-    return {};
+  const lists = [languages, expertise, links].flat();
+  if (lists.length === 0 && [portrait, email, fediverse].every((field) => field === undefined)) return {};
   return {
     person: {
+      ...(portrait && { portrait: portraitOf(portrait, set) }),
       languages,
       expertise: expertise.map(set),
       ...(email !== undefined && { email }),
@@ -133,4 +138,23 @@ function personOf(
       ...(fediverse !== undefined && { fediverse }),
     },
   };
+}
+
+const portraitOf = (
+  { file, alt, credit, focus }: z.output<typeof portraitSchema>,
+  set: (text: string) => string,
+): NonNullable<PersonRecord["portrait"]> => ({
+  file,
+  alt: set(alt),
+  ...(credit && { credit }),
+  ...(focus && { focus: { x: focus.x / 100, y: focus.y / 100 } }),
+});
+
+/** The portrait of an author, read on its own, so that a wrong field elsewhere does not hide a name that nobody has. */
+function portraitReference(yaml: YamlSource): Reference[] {
+  const file = z.object({ portrait: z.object({ file: z.string() }) }).safeParse(yaml.value).data?.portrait.file;
+  if (file === undefined) return [];
+  const path = ["portrait", "file"];
+  const named = yaml.scalarAt(path)?.place;
+  return [{ ...yaml.placeOf(path), kind: "photo", target: pictureFile(file), ...(named && { named }) }];
 }

@@ -35,13 +35,16 @@ export function list(view: ListView, bytesOf: BytesOf): Markup {
     heading,
     standfirst,
     beginning,
+    expertise,
+    languages,
+    contact = [],
     blocks,
     cards,
     older: before,
   } = view;
   const words = wordsFor(language);
   return html`${kicker && html`<p class="tight">${kicker}</p>`}<h1>${heading}</h1>
-${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
+${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${expertise && html`<p>${expertise}</p>`}${languages && html`<p>${languages}</p>`}${contact.length > 0 ? html`<p>${line(contact.map(({ name, address }) => html`<a href="${address}">${name}</a>`))}</p>` : undefined}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
 }
 
 export function older({

@@ -25,7 +25,8 @@ import type { Italics } from "../../paper/wording/emphasis.ts";
 import type { BlockView } from "../blocks/block.ts";
 import type { CardView, NextStoryView } from "../parts/card.ts";
 import type { Kind } from "../kind.ts";
-import type { FigureView } from "../parts/picture.ts";
+import type { FigureView, PictureView } from "../parts/picture.ts";
+import { portraitOf } from "../parts/portrait-of.ts";
 import type { ThreadView } from "../parts/thread.ts";
 
 export interface ArticleView {
@@ -38,7 +39,7 @@ export interface ArticleView {
   standfirst: string;
   italics?: Italics;
   /** Our own writers, who have pages, and agencies, which have none. */
-  byline: { name: string; path?: Href; role?: string; language?: string }[];
+  byline: { name: string; path?: Href; role?: string; language?: string; portrait?: PictureView }[];
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;
@@ -174,11 +175,15 @@ function frameAround(
 function bylineOf(record: ArticleRecord, context: PageContext): ArticleView["byline"] {
   const own = record.authors.map((author) => {
     const entry = context.archive.entries.of("author", author)?.record;
+    // Readers of opinion see whose it is.
+    const portrait = record.kind === "opinion" ? portraitOf(author, context) : undefined;
     return {
       name: entry?.name ?? author,
       path: hrefHere(context, authorPath(author)),
       ...foreign(entry, record.language),
       ...(entry?.role && { role: entry.role }),
+      // The name stands beside it.
+      ...(portrait && { portrait: { ...portrait.picture, alt: "" } }),
     };
   });
   return [...own, ...(record.byline ? [{ name: record.byline }] : [])];

@@ -18,6 +18,9 @@ import {
   readerLists,
   type ListHead,
 } from "../reader-lists.ts";
+import { listFormat } from "../../paper/wording/listed.ts";
+import type { FigureView } from "../parts/picture.ts";
+import { portraitOf } from "../parts/portrait-of.ts";
 import { profilePage } from "../parts/schema-org/person-data.ts";
 import { breadcrumbs, collectionPage } from "../parts/schema-org/structured-data.ts";
 
@@ -32,6 +35,10 @@ export interface ListView {
   /** An author's role. */
   role?: string;
   standfirst?: string;
+  /** Of an author: the picture, what they know about, which languages they speak, in words. */
+  portrait?: FigureView;
+  expertise?: string;
+  languages?: string;
   /** Of an author: ways to reach them, and where else they are. */
   contact?: { name: string; address: string }[];
   /** Background of a topic or thread, life of an author. */
@@ -101,9 +108,24 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
       context,
     ),
     ...rest,
+    ...(head.of === "author" && personOf(list.slice("author:".length), context)),
     blocks: aboutList(list, context),
     cards,
     ...(beginning && { beginning: { name: beginning.headline, path: hrefTo(context, articlePath(beginning.id)) } }),
     ...(older && { older }),
+  };
+}
+
+/** What is told of an author beside name, role and summary. */
+function personOf(id: string, context: PageContext): Pick<ListView, "portrait" | "expertise" | "languages"> {
+  const { locale } = context.archive.paper;
+  const { expertise = [], languages = [] } = context.archive.entries.of("author", id)?.record.person ?? {};
+  const portrait = portraitOf(id, context);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
+  const join = (words: string[]) => listFormat(locale).format(words);
+  return {
+    ...(portrait && { portrait }),
+    ...(expertise.length > 0 && { expertise: join(expertise) }),
+    ...(languages.length > 0 && { languages: join(languages.map((language) => names.of(language) ?? language)) }),
   };
 }

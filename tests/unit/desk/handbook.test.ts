@@ -26,7 +26,7 @@ import {
   correctionSchema,
   photoReferenceSchema,
 } from "../../../src/paper/article.ts";
-import { authorSchema } from "../../../src/paper/author.ts";
+import { authorSchema, portraitSchema } from "../../../src/paper/author.ts";
 import { brandSchema, schemeSchema } from "../../../src/paper/brand/brand.ts";
 import { formEditorSchema } from "../../../src/paper/form-editor.ts";
 import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
@@ -74,6 +74,7 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of a correction", correctionSchema],
   ["Fields of an allowed warning", allowedWarningSchema],
   ["Fields of an author", authorSchema],
+  ["Fields of a portrait", portraitSchema],
   ["Fields of a topic", topicSchema],
   ["Fields of a thread", threadSchema],
   ["Fields of a standing page", standingPageSchema],

@@ -2,6 +2,7 @@
 import { authorPath } from "../../../paper/addresses/address.ts";
 import { wholeHere, type ViewContext } from "../../context.ts";
 import type { Json } from "../frame.ts";
+import { imageObjects } from "./image-objects.ts";
 import { publisher } from "./publisher-data.ts";
 
 type Told = Record<string, Json>;
@@ -24,6 +25,7 @@ export function writer(id: string, context: ViewContext): Told {
 export function profilePage(id: string, context: ViewContext): Json {
   const record = context.archive.entries.of("author", id)?.record;
   const person = record?.person;
+  const [image] = imageObjects(undefined, person?.portrait ? [person.portrait] : [], context);
   return {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
@@ -31,6 +33,7 @@ export function profilePage(id: string, context: ViewContext): Json {
     mainEntity: {
       ...writer(id, context),
       ...(record?.summary && { description: record.summary }),
+      ...(image && { image }),
       ...(person?.email && { email: person.email }),
       ...(person && person.languages.length > 0 && { knowsLanguage: person.languages }),
       ...(person && person.expertise.length > 0 && { knowsAbout: person.expertise }),
