@@ -1,5 +1,5 @@
 /** What is kept of each checked file: plain values that JSON can carry. Times are whole seconds since 1970. */
-import type { ArticleKind } from "../paper/article.ts";
+import type { ArticleKind, workTypes } from "../paper/article.ts";
 import type { Italics } from "../paper/wording/emphasis.ts";
 import type { LiveCoverage } from "../paper/live-entry.ts";
 import type { BodyBlock } from "./blocks.ts";
@@ -51,6 +51,14 @@ export interface ArticleRecord {
   expiredPhoto?: LeadPhoto;
   /** Of a live blog only. */
   live?: LiveCoverage;
+  /** Of a review only. */
+  review?: { work: string; type: (typeof workTypes)[number]; by?: string; rating?: number; best: number };
+  /** Of an obituary only; days are `1935-03-14`. */
+  life?: { name: string; born: string; died: string };
+  /** Who paid for it: of a sponsored article, and of no other. */
+  sponsor?: string;
+  /** What matters most, in a few sentences before the text. */
+  points?: string[];
   related: string[];
   corrections: ({ at: number } & Sanitised)[];
   language: string;

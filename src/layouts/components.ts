@@ -16,6 +16,12 @@ import UpdatesPage from "../components/pages/UpdatesPage.astro";
 import type { PolicySource } from "../paper/safe/security-policy.ts";
 import arabicFaces from "../styles/sheets/arabic-faces.css?inline";
 import article from "../styles/sheets/article.css?inline";
+import interview from "../styles/sheets/interview.css?inline";
+import obituary from "../styles/sheets/obituary.css?inline";
+import photoEssay from "../styles/sheets/photo-essay.css?inline";
+import points from "../styles/sheets/points.css?inline";
+import review from "../styles/sheets/review.css?inline";
+import sponsored from "../styles/sheets/sponsored.css?inline";
 import everyPage from "../styles/sheets/every-page.css?inline";
 import latinFaces from "../styles/sheets/latin-faces.css?inline";
 import front from "../styles/sheets/front.css?inline";
@@ -46,9 +52,17 @@ const reading = ["'self'"] as const;
 /** Pagefind is a module of ours that runs WebAssembly. */
 const searching = ["'self'", "'wasm-unsafe-eval'"] as const;
 
+const formSheets: Partial<Record<ViewOf<"article">["kind"], string>> = {
+  interview,
+  obituary,
+  review,
+  "photo-essay": photoEssay,
+  sponsored,
+};
+
 const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   front: { component: FrontPage, sheets: () => [front], scripts: [] },
-  article: { component: ArticlePage, sheets: (view) => (view.live ? [article, live] : [article]), scripts: reading },
+  article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
   updates: { component: UpdatesPage, sheets: () => [article, live], scripts: [] },
   list: { component: ListPage, sheets: () => [list], scripts: [] },
@@ -62,6 +76,17 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   "not-found": { component: NotFoundPage, sheets: () => [list], scripts: [] },
   redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
 };
+
+/** An article carries the rules of its own form, and of no other. */
+function articleSheets({ kind, form, live: liveBlog }: ViewOf<"article">): readonly string[] {
+  const ofKind = formSheets[kind];
+  return [
+    article,
+    ...(liveBlog ? [live] : []),
+    ...(form.points ? [points] : []),
+    ...(ofKind === undefined ? [] : [ofKind]),
+  ];
+}
 
 export const templateOf = (view: PageView): Template<PageView> => templates[view.template];
 

@@ -6,7 +6,18 @@ import { fitsOnDisk, slugPattern } from "./addresses/address.ts";
 import { readFormerAddress } from "./addresses/former-address.ts";
 import { warningNames } from "./warning-names.ts";
 
-export const articleKinds = ["news", "analysis", "opinion", "interview", "live", "explainer", "obituary"] as const;
+export const articleKinds = [
+  "news",
+  "analysis",
+  "opinion",
+  "interview",
+  "live",
+  "explainer",
+  "obituary",
+  "review",
+  "photo-essay",
+  "sponsored",
+] as const;
 export type ArticleKind = (typeof articleKinds)[number];
 
 /**
@@ -101,6 +112,34 @@ export const correctionSchema = z.strictObject({
   text: z.string().min(1).describe("what was wrong, and what is right"),
 });
 
+/** What is reviewed, in a newsroom's words; search engines are told of it in their own. */
+export const workTypes = [
+  "book",
+  "film",
+  "series",
+  "play",
+  "album",
+  "concert",
+  "exhibition",
+  "game",
+  "restaurant",
+  "product",
+] as const;
+
+export const reviewSchema = z.strictObject({
+  work: line.describe("the name of what is reviewed"),
+  type: z.enum(workTypes).describe(`what it is: one of ${workTypes.join(", ")}`),
+  by: line.optional().describe("who made it: a writer, a director, a company of players"),
+  rating: z.number().min(0).max(100).optional().describe("how good it is, if your paper says so in a number: 4"),
+  best: z.number().int().min(1).max(100).default(5).describe("the best that there is; 5 if nothing is said"),
+});
+
+export const lifeSchema = z.strictObject({
+  name: line.describe("the name of whoever died"),
+  born: momentSchema.describe("the day of birth: 1935-03-14"),
+  died: momentSchema.describe("the day of death: 2026-10-28"),
+});
+
 export const allowedWarningSchema = z.strictObject({
   rule: z.enum(warningNames).describe("the name of a warning, as the check tells it: no-alt"),
   reason: line.describe("why it is meant so, for those who come after"),
@@ -129,6 +168,12 @@ export const articleSchema = z.strictObject({
     .enum(articleKinds)
     .default("news")
     .describe(`one of ${articleKinds.join(", ")}`),
+  review: reviewSchema.optional().describe("of a review: what is reviewed, and how good it is"),
+  life: lifeSchema.optional().describe("of an obituary: who died, and the days of birth and death"),
+  sponsor: line.optional().describe("of a sponsored article: who paid for it"),
+  points: atMost(12, line, "Twelve points are the most an article can have.")
+    .default([])
+    .describe("what matters most, in a few sentences that stand before the text; of an explainer, what is known"),
   "coverage-ended": momentSchema
     .optional()
     .describe("of a live blog: when nothing more was to come; pages that are open stop asking for news"),

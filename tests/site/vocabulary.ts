@@ -50,15 +50,18 @@ export function outsideVocabulary(data: Json): string[] {
   if (Array.isArray(data)) return data.flatMap(outsideVocabulary);
   if (typeof data !== "object" || data === null) return [];
   const { "@type": type, "@context": _, ...said } = data;
-  if (typeof type !== "string" || !shapes.has(`${type}Leaf`)) return [`${JSON.stringify(type)} is no type`];
-  const line = lineage(`${type}Leaf`);
+  // What is of two types has the words of both.
+  const types = (Array.isArray(type) ? type : [type]).map((each) => (typeof each === "string" ? each : ""));
+  if (types.length === 0 || !types.every((each) => shapes.has(`${each}Leaf`)))
+    return [`${JSON.stringify(type)} is no type`];
+  const line = types.flatMap((each) => lineage(`${each}Leaf`));
   return Object.entries(said).flatMap(([name, value]) => {
     if (name === "@id") return [];
     const range = line.map((each) => shapes.get(each)?.properties.get(name)).find((each) => each !== undefined);
-    if (range === undefined) return [`${type}.${name}`];
+    if (range === undefined) return [`${types.join()}.${name}`];
     return [value]
       .flat()
-      .flatMap((each) => [...wrongValue(each, range, `${type}.${name}`), ...outsideVocabulary(each)]);
+      .flatMap((each) => [...wrongValue(each, range, `${types.join()}.${name}`), ...outsideVocabulary(each)]);
   });
 }
 

@@ -51,7 +51,8 @@ export class Around {
   /** What stands beside a story: an editor's choice first, the rest computed. Never the story itself, never one twice. */
   related(article: ArticleRecord, count: number, leaveOut: readonly string[]): ArticleRecord[] {
     const chosen = article.related.flatMap((id) => this.#stories.here(id) ?? []).filter(({ id }) => id !== article.id);
-    if (chosen.length >= count) return chosen;
+    // What is paid for has no place among the news, from which its neighbours could be told.
+    if (chosen.length >= count || article.kind === "sponsored") return chosen;
     const taken = new Set([...chosen.map(({ id }) => id), ...leaveOut, article.id]);
     const lists = [...article.topics.map((topic) => `topic:${topic}`), `section:${article.section}`];
     const neighbourhoods = lists.map((list): Neighbourhood => {
@@ -71,6 +72,7 @@ export class Around {
    * forward again, and reading on would run in a circle.
    */
   next(article: ArticleRecord): NextStory | undefined {
+    if (article.kind === "sponsored") return undefined;
     const neighbour = (list: string, direction: "older" | "newer") =>
       this.#stories.cards(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];
     const part = article.thread ? neighbour(`thread:${article.thread}`, "newer") : undefined;

@@ -26,8 +26,8 @@ export function membershipsOf(
   const edition = editionOf(record.language, paper);
   const day = dayOf(record.published, timezone);
   const lists = [
-    "all",
-    `section:${record.section}`,
+    // What is paid for stands among no news by rule: an editor puts it in its place.
+    ...(record.kind === "sponsored" ? [] : ["all", `section:${record.section}`]),
     ...record.topics.map((topic) => `topic:${topic}`),
     ...record.authors.map((author) => `author:${author}`),
     ...(record.kind === "opinion" || record.kind === "live" ? [`kind:${record.kind}`] : []),

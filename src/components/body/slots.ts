@@ -68,6 +68,12 @@ const slots = {
     ["48rem", "92vw"],
     [null, "100vw"],
   ],
+  /** Across the window, or beside its words. */
+  essay: [
+    ["90rem", "66rem"],
+    ["64rem", "75vw"],
+    [null, "100vw"],
+  ],
   /** Within the text. */
   text: [
     ["40rem", "36rem"],

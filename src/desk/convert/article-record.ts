@@ -57,6 +57,7 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
     ...(matter.adds && { adds: set(matter.adds) }),
     ...(matter.photo && { photo: leadPhoto(matter.photo, language, timezone) }),
     ...(matter.kind === "live" && { live: { entries, ...(ended !== undefined && { ended }) } }),
+    ...formOf(matter, set),
     related: [...new Set(matter.related)],
     corrections: matter.corrections
       .map(({ at }, index) => ({ at: instant(at), ...(corrections[index] ?? unsaid) }))
@@ -65,6 +66,29 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
     ...(matter["translation-of"] && { translationOf: matter["translation-of"] }),
     formerly: matter.formerly,
     opening,
+  };
+}
+
+/** What articles of one kind alone say of themselves. */
+function formOf(
+  { review, life, sponsor, points }: ArticleFrontMatter,
+  set: (text: string) => string,
+): Pick<ArticleRecord, "review" | "life" | "sponsor" | "points"> {
+  return {
+    ...(review && {
+      review: {
+        work: set(review.work),
+        type: review.type,
+        ...(review.by && { by: set(review.by) }),
+        ...(review.rating !== undefined && { rating: review.rating }),
+        best: review.best,
+      },
+    }),
+    ...(life && {
+      life: { name: set(life.name), born: life.born.local.slice(0, 10), died: life.died.local.slice(0, 10) },
+    }),
+    ...(sponsor && { sponsor: set(sponsor) }),
+    ...(points.length > 0 && { points: points.map(set) }),
   };
 }
 

@@ -19,6 +19,7 @@ import { articleRecord } from "./article-record.ts";
 import { referencesOf } from "./article-references.ts";
 import type { Conversion, ConversionSettings } from "./conversion.ts";
 import { coverageProblems } from "./coverage-problems.ts";
+import { formProblems } from "./form-problems.ts";
 
 /** Converts an article. @param file relative to `content/` */
 export function convertArticle(
@@ -93,6 +94,7 @@ function problemsAsWhole(
   const isEmpty = id !== undefined && written.trim() === "";
   return [
     ...coverageProblems(matter, { hasEntries }, yaml, settings),
+    ...formProblems(matter, yaml),
     ...unwritten(matter, { body: written, isEmpty }, yaml),
   ];
 }
@@ -119,8 +121,9 @@ function bodyOptions(
   matter: ArticleFrontMatter | undefined,
   dateline: string | undefined,
   { timezone }: ConversionSettings,
-): Pick<BodyOptions, "dateline" | "embargo" | "live"> {
+): Pick<BodyOptions, "dateline" | "embargo" | "live" | "kind"> {
   return {
+    ...(matter && { kind: matter.kind }),
     ...(dateline && { dateline }),
     ...(matter?.embargo && { embargo: true }),
     ...(matter?.kind === "live" && {

@@ -39,6 +39,7 @@ export const allowList: Schema = {
   attributes: {
     a: [
       "href",
+      ["rel", "sponsored"],
       "title",
       "id",
       ["ariaDescribedBy", "footnote-label"],
@@ -55,6 +56,7 @@ export const allowList: Schema = {
     div: [["className", "table-scroll", "verse"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     li: ["id"],
     ol: ["start"],
+    p: [["className", "question"]],
     span: [["className", "dateline"], "lang", ["dir", "ltr", "rtl"]],
     td: [["className", "center", "end"]],
     th: [

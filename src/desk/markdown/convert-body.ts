@@ -4,7 +4,7 @@ import type { Paragraph, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { legible } from "../../paper/article.ts";
+import { legible, type ArticleKind } from "../../paper/article.ts";
 import type { Block, BodyBlock } from "../blocks.ts";
 import type { Problem } from "../problem.ts";
 import type { Reference } from "../references.ts";
@@ -20,6 +20,7 @@ import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entr
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { readMarkdown } from "./parse.ts";
 import { sanitised } from "./sanitise.ts";
+import { setForm } from "./set-form.ts";
 import { setTypography } from "./smart-typography.ts";
 import { setVerse } from "./verse.ts";
 import { walkElements } from "./walk.ts";
@@ -32,6 +33,8 @@ export interface BodyOptions {
   dateline?: string;
   embargo?: boolean;
   live?: LiveSettings;
+  /** Of an article: some kinds are set in forms of their own. */
+  kind?: ArticleKind;
 }
 
 export interface Body {
@@ -77,6 +80,7 @@ export function convertBody(body: string, article: BodyOptions): Body {
   setTypography(tree, article.language);
   checkLinks(tree, article, report, ids);
   arrange(tree, body, article, report);
+  if (article.kind) setForm(tree, article.kind, article);
   fillContents(tree, report);
   if (entries) gatherEntries(tree, entries);
   const first = tree.children.find((child): child is Paragraph => child.type === "paragraph");

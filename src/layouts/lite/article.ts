@@ -5,7 +5,7 @@ import { listFormat } from "../../paper/wording/listed.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
-import { html, prose, type Markup } from "./html.ts";
+import { apart, html, prose, type Markup } from "./html.ts";
 import { liveBlog } from "./live.ts";
 import { headline, line, link, nameLink, time, words as setWords } from "./words-about.ts";
 
@@ -30,9 +30,9 @@ export function article(view: ArticleView, bytesOf: BytesOf): Markup {
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
 <h1>${setWords(view.headline, view.italics?.headline)}</h1>
 <p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>
-${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
+${formOf(view)}${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
-${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${
+${pointsOf(view)}${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${
     corrections.length > 0
       ? html`<section class="apart" id="corrections"><h2>${words.corrections}</h2>
 ${corrections.map(({ at, ...told }) => html`<p class="tight">${words.corrected} ${time(at)}</p>${prose(told)}\n`)}</section>
@@ -45,6 +45,21 @@ ${corrections.map(({ at, ...told }) => html`<p class="tight">${words.corrected} 
   }</article>
 ${next && html`<aside class="fine" aria-labelledby="next-heading"><h2 id="next-heading">${"thread" in next.reason ? words.nextInThread(next.reason.thread.name) : words.nextInSection(next.reason.section.name)}</h2><ul>${headline(next)}</ul></aside>\n`}`;
 }
+
+/** What only the article's kind has: who paid, between which days a life lay, what is reviewed. */
+function formOf({ form: { paidFor, life, review } }: ArticleView): Markup {
+  const day = (at: NonNullable<typeof life>["born"]) => html`<time datetime="${at.day}">${at.words}</time>`;
+  const about = review && [
+    html`<cite>${apart(review.work)}</cite>`,
+    review.by ? apart(review.by) : undefined,
+    review.rating && html`${review.rating.words}`,
+  ];
+  return html`${paidFor && html`<p><strong>${paidFor}</strong></p>\n`}${life && html`<p class="fine">${day(life.born)} – ${day(life.died)}</p>\n`}${about && html`<p class="fine">${line(about)}</p>\n`}`;
+}
+
+const pointsOf = ({ form: { points } }: ArticleView): Markup | undefined =>
+  points &&
+  html`<section class="apart"><h2>${points.heading}</h2><ul>${points.lines.map((each) => html`<li>${each}</li>`)}</ul></section>\n`;
 
 /** The list's own commas and "and" come between the names as the language has them. */
 function byline(names: ArticleView["byline"], language: string): Markup | undefined {

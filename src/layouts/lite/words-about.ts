@@ -33,10 +33,10 @@ export const words = (text: string, italics?: readonly Stretch[]): Markup[] =>
 
 /** A story as other pages tell of it. @param under the heading that it stands under: neither kicker nor byline repeats it */
 export function card(story: CardView, level: 2 | 3, under = ""): Markup {
-  const { kicker, byline } = story;
+  const { kicker, byline, note } = story;
   const headline = html`<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a>`;
   const about = [
-    ...[kicker, byline]
+    ...[kicker, note, byline]
       .filter((words) => words !== undefined && words !== under)
       .map((name) => html`<bdi>${name}</bdi>`),
     time(story.published, "date"),
@@ -52,5 +52,5 @@ export const age = (moment: TimeView, today?: TimeView): Markup =>
 /** A story by its headline alone. @param today the date that the page says; absent where no age is told */
 export function headline(story: CardView, today?: TimeView): Markup {
   const moment = today && age(story.published, today);
-  return html`<li${tongue(story)}>${moment}${moment && " "}<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a></li>`;
+  return html`<li${tongue(story)}>${moment}${moment && " "}${story.kind === "sponsored" ? html`<b>${story.kicker}</b> ` : undefined}<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a></li>`;
 }

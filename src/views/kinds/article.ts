@@ -5,6 +5,7 @@ import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
+import { articleFormOf, type ArticleFormView } from "../parts/article-form.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, wholeHere, type PageContext, type ViewContext } from "../context.ts";
 import { hasCard } from "../parts/card-image.ts";
@@ -43,6 +44,7 @@ export interface ArticleView {
   published: TimeView;
   updated?: TimeView;
   lead?: FigureView;
+  form: ArticleFormView;
   /** The dateline stands inside the first paragraph, in `span.dateline`. */
   blocks: BlockView[];
   /** Of a live blog: what stands below its summary. */
@@ -100,6 +102,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     // While a live blog goes on, its newest entry says it, also when that came after the page.
     ...(changed !== undefined && !live?.updates && { updated: time(changed) }),
     ...(lead && { lead }),
+    form: articleFormOf(record, context),
     blocks: blocksOf(blocks, context),
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),

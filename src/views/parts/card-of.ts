@@ -4,6 +4,7 @@ import type { NextStory } from "../../archive/contents/around.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import { isRunning } from "../../paper/live-entry.ts";
 import { listFormat } from "../../paper/wording/listed.ts";
+import { formNote } from "./article-form.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
 import { pictureOf } from "./picture-of.ts";
@@ -14,6 +15,7 @@ import { wordsFor } from "../words/words.ts";
 export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
   const picture = record.photo && pictureOf(record.photo, context);
   const byline = bylineNames(record, context);
+  const note = formNote(record, context);
   return {
     path: hrefTo(context, articlePath(record.id)),
     ...(record.language !== context.archive.paper.language && { language: record.language }),
@@ -25,6 +27,7 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
     ...(record.live && isRunning(record.live, context.archive.now) && { running: true }),
     ...(byline && { byline }),
     published: timeView(record.published, context.archive.paper),
+    ...(note && { note }),
     ...(picture && { picture }),
   };
 }

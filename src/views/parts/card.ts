@@ -20,6 +20,8 @@ export interface CardView {
   /** Authors' names in one line; opinion is told by who holds it. */
   byline?: string;
   published: TimeView;
+  /** How good a reviewed work is; who paid for what is sponsored. */
+  note?: string;
   picture?: PictureView;
 }
 

@@ -15,7 +15,7 @@ import { blocksOf } from "../blocks/blocks-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
 import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
-import { sectionName, writerName } from "./card-of.ts";
+import { kickerOf, sectionName, writerName } from "./card-of.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
@@ -84,14 +84,21 @@ function itemOf(
   const authors = authorsOf(record, context);
   const media = [...(passed ? [passed] : []), ...figuresIn(blocks)].flatMap((figure) => mediaOf(figure, site) ?? []);
   return {
-    title: record.headline,
+    // Who reads a feed sees no page: what is paid for says so in its headline.
+    title:
+      record.kind === "sponsored"
+        ? isolatedJoin([kickerOf(record, context), record.headline], ": ", record.language)
+        : record.headline,
     link: site + encodedPath(articlePath(record.id)),
     standfirst: record.standfirst,
     published: iso(record.published),
     ...(changed !== undefined && { updated: iso(changed) }),
     authors,
     ...(authors.length > 1 && { authorsTogether: listFormat(record.language).format(authors.map(({ name }) => name)) }),
-    categories: [sectionName(record.section, context), ...record.topics],
+    categories: [
+      ...(record.kind === "sponsored" ? [kickerOf(record, context)] : [sectionName(record.section, context)]),
+      ...record.topics,
+    ],
     language: record.language,
     direction: directionOf(record.language),
     ...(passed && { lead: passed }),

@@ -278,6 +278,16 @@ export function wordsSaid(say: Say) {
       new: say("live.new"),
       failed: say("live.failed"),
     },
+    /** What articles of one kind alone have. */
+    forms: {
+      /** `name` is the sponsor’s. */
+      paidFor: (name: string) => say("forms.paidFor", { name }),
+      /** Over the points of an explainer, and over those of any other article. */
+      known: say("forms.known"),
+      mainPoints: say("forms.mainPoints"),
+      /** How good a reviewed work is. */
+      rating: (rating: number, best: number) => say("forms.rating", { rating, best }),
+    },
     /** Over the headline of an article that is not news. */
     kinds: {
       analysis: say("kinds.analysis"),
@@ -286,6 +296,9 @@ export function wordsSaid(say: Say) {
       live: say("kinds.live"),
       explainer: say("kinds.explainer"),
       obituary: say("kinds.obituary"),
+      review: say("kinds.review"),
+      "photo-essay": say("kinds.photo-essay"),
+      sponsored: say("kinds.sponsored"),
     } satisfies Record<Exclude<ArticleKind, "news">, string>,
   };
 }

@@ -28,6 +28,9 @@ export const articleFields = [
   "photo.caption",
   "photo.credit",
   "corrections",
+  "points",
+  "review.work",
+  "review.by",
 ] as const;
 
 /** Fields of other entries that take any words. */
@@ -71,6 +74,11 @@ export const matters: Record<string, Record<string, string>> = {
     "related elsewhere": "related: ['https://EVIL/']",
     "related with markup": "related: ['2026/01/01/<script>PWN<!--']",
     "translation of markup": "translation-of: '2026/01/01/<script>PWN<!--'",
+    "sponsor with markup": "kind: sponsored\nsponsor: '\"><script>PWN</script>'",
+    "life with markup":
+      "kind: obituary\nlife: { name: '</script><svg onload=PWN>', born: 1935-03-14, died: 2026-10-28 }",
+    "work of no kind": "kind: review\nreview: { work: x, type: constructor }",
+    "rating of no number": "kind: review\nreview: { work: x, type: book, rating: .nan, best: .inf }",
     "published with markup": "published: '<script>PWN</script>'",
     "published before time": "published: 0000-01-01 00:00",
     "updated after time": "updated: 9999-12-31 23:59:59-99:99",

@@ -24,6 +24,8 @@ import {
   articleKinds,
   articleSchema,
   correctionSchema,
+  lifeSchema,
+  reviewSchema,
   photoReferenceSchema,
 } from "../../../src/paper/article.ts";
 import { authorSchema, portraitSchema } from "../../../src/paper/author.ts";
@@ -72,6 +74,8 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of a photo", photoReferenceSchema],
   ["Fields of a focus", groupIn(photoReferenceSchema.shape.focus)],
   ["Fields of a correction", correctionSchema],
+  ["Fields of a review", reviewSchema],
+  ["Fields of a life", lifeSchema],
   ["Fields of an allowed warning", allowedWarningSchema],
   ["Fields of an author", authorSchema],
   ["Fields of a portrait", portraitSchema],

@@ -75,6 +75,7 @@ const figure: FigureView = {
 
 const article: ArticleView = {
   template: "article",
+  form: {},
   frame,
   kind: "news",
   kicker: { name: evil, path: at("/world/") },

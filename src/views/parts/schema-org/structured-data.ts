@@ -12,6 +12,7 @@ import { sectionName } from "../card-of.ts";
 import type { EntryView } from "../entry.ts";
 import { wholeAddress } from "../../../paper/href.ts";
 import { wholeHere, type ViewContext } from "../../context.ts";
+import { formData } from "./form-data.ts";
 import { imageObjects } from "./image-objects.ts";
 import { publisher } from "./publisher-data.ts";
 import { writer } from "./person-data.ts";
@@ -21,7 +22,7 @@ import { standsSince } from "../open-stories.ts";
 import { timeView } from "../times.ts";
 import { threadLink } from "../thread-of.ts";
 
-const types: Record<ArticleRecord["kind"], string> = {
+const types: Record<ArticleRecord["kind"], string | string[]> = {
   news: "NewsArticle",
   analysis: "AnalysisNewsArticle",
   opinion: "OpinionNewsArticle",
@@ -29,7 +30,14 @@ const types: Record<ArticleRecord["kind"], string> = {
   live: "LiveBlogPosting",
   explainer: "BackgroundNewsArticle",
   obituary: "NewsArticle",
+  // Search engines look for the plain name (Google's “Review snippet”).
+  review: ["ReviewNewsArticle", "Review"],
+  "photo-essay": "NewsArticle",
+  sponsored: "AdvertiserContentArticle",
 };
+
+/** Of these alone schema.org says nothing of a dateline. */
+const withoutDateline: ReadonlySet<ArticleRecord["kind"]> = new Set(["live", "sponsored"]);
 
 /** A list's page. */
 export function collectionPage(
@@ -90,9 +98,8 @@ export function newsArticle(
     isAccessibleForFree: true,
     speakable: { "@type": "SpeakableSpecification", cssSelector: ["h1", "header .standfirst"] },
     ...(record.topics.length > 0 && { keywords: record.topics }),
-    // A live blog is no NewsArticle, which alone has a dateline.
     ...(record.place && {
-      ...(record.kind !== "live" && { dateline: record.place }),
+      ...(!withoutDateline.has(record.kind) && { dateline: record.place }),
       locationCreated: { "@type": "Place", name: record.place },
     }),
     ...(record.thread && {
@@ -104,6 +111,7 @@ export function newsArticle(
     }),
     ...(record.adds && { abstract: record.adds }),
     ...(image.length > 0 && { image }),
+    ...formData(record),
     ...(record.live && coverage(record, record.live, { entries, author }, context)),
     ...(corrections.length > 0 && { correction: corrections }),
   };

@@ -172,17 +172,17 @@ describe("every violation is told at its place", () => {
     [
       "a group of fields for a choice",
       articleWith("kind: { news: yes }"),
-      "6:7-6:20 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, and this is a group of fields.",
+      "6:7-6:20 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, review, photo-essay, sponsored, and this is a group of fields.",
     ],
     [
       "a list for a choice",
       articleWith("kind: [{}]"),
-      "6:7-6:11 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, and this is a list.",
+      "6:7-6:11 field-value: `kind` must be one of news, analysis, opinion, interview, live, explainer, obituary, review, photo-essay, sponsored, and this is a list.",
     ],
     [
       "a choice that does not exist",
       articleWith("kind: analisys"),
-      "6:7-6:15 field-value: “analisys” is not a value that `kind` can have: news, analysis, opinion, interview, live, explainer, obituary. → analysis",
+      "6:7-6:15 field-value: “analisys” is not a value that `kind` can have: news, analysis, opinion, interview, live, explainer, obituary, review, photo-essay, sponsored. → analysis",
     ],
     [
       "a month that does not exist",
