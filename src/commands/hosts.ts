@@ -123,7 +123,7 @@ function toldToS3(
   const script = s3Script(
     paper,
     { put, removed: changes?.removed ?? [], edition: changes?.release, upon },
-    { folder, bucket, distribution, whole },
+    { folder, bucket, distribution, whole, lies: whole || only ? filesBelow(folder) : undefined },
   );
   return { files: { "deploy.sh": script, ...(to && files) }, ...(to && remark && { remark }) };
 }

@@ -22,6 +22,7 @@ import {
 } from "./hosted-paper.ts";
 import { movedAddress } from "./moved-address.ts";
 import { regularExpression } from "./path-pattern.ts";
+import { s3Patterns } from "./s3-patterns.ts";
 
 /** Files by their paths in the folder, as `.changes.json` names them. */
 export interface DeployedChanges {
@@ -41,9 +42,11 @@ export interface S3Place {
   distribution: string;
   /** Every file is uploaded, and what the folder does not have is deleted from the bucket. */
   whole: boolean;
+  /** All files of the folder, where few of them stay; absent where most do, which are told by name. */
+  lies?: readonly string[] | undefined;
 }
 
-/** Names on one command line, far below what any shell takes. */
+/** Names and patterns on one command line, far below what any shell takes. */
 const namesAtOnce = 100;
 
 /** Paths in one invalidation; from there on CloudFront is told to forget everything, which it counts as one path. */
@@ -52,7 +55,7 @@ const mostInvalidated = 1000;
 export function s3Script(
   paper: HostedPaper,
   { put, removed, edition, upon }: DeployedChanges,
-  { folder, bucket, distribution, whole }: S3Place,
+  { folder, bucket, distribution, whole, lies }: S3Place,
 ): ShellText {
   const rules = headerRules(paper);
   const base = hostPath(paper);
@@ -70,19 +73,23 @@ export function s3Script(
     groups.set(options, group);
   }
   const [source, target] = [shellWord(folder), shellWord(`s3://${bucket}${base}/`)];
-  const just = (names: readonly string[]) =>
-    shell`--exclude '*'${names.map((name) => shell` --include ${shellWord(globbed(name))}`)}`;
-  const uploads = [...groups.values()].flatMap(({ options, files: names }) =>
-    inParts(names, namesAtOnce).map(
+  const just = (patterns: readonly string[]) =>
+    shell`--exclude '*'${patterns.map((pattern) => shell` --include ${shellWord(pattern)}`)}`;
+  const uploads = [...groups.values()].flatMap(({ options, files: names }) => {
+    const meant = new Set(names);
+    const others = lies?.filter((name) => !meant.has(name));
+    return inParts(s3Patterns(names, others), namesAtOnce).map(
       (part) => shell`aws s3 cp ${source} ${target} --recursive --only-show-errors ${options} ${just(part)}`,
-    ),
-  );
+    );
+  });
   const gone = removed.filter((name) => isPublic(name) && !isImmutable(`/${name}`));
   const deletions = whole
     ? [
         shell`aws s3 sync ${source} ${target} --delete --size-only --only-show-errors --exclude '.*' --include '.well-known/*'`,
       ]
-    : inParts(gone, namesAtOnce).map((part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`);
+    : inParts(s3Patterns(gone, undefined), namesAtOnce).map(
+        (part) => shell`aws s3 rm ${target} --recursive --only-show-errors ${just(part)}`,
+      );
   const asked = [...files.filter((name) => !isImmutable(`/${name}`)), ...gone].flatMap((file) =>
     addressesOf(file, base),
   );
@@ -223,6 +230,3 @@ function handler(event) {
 function inParts<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
-
-/** A name as a pattern that fits it alone, for the AWS command line, which takes what begins with a hyphen for an option. */
-const globbed = (name: string): string => name.replace(/[[*?]|^-/g, "[$&]");
