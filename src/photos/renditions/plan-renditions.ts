@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { WantedRenditions } from "./wanted-renditions.ts";
 import type { PhotoFacts } from "../metadata/photo-facts.ts";
-import { focusOf, renditionKey, renditionsOf, type Rendition } from "./recipe.ts";
+import { focusOf, renditionKey, renditionsOf, shapesOf, type Rendition } from "./recipe.ts";
 import { beginRecord, pictureOfRecord, rightsMark, wholeRenditions } from "./rendition-record.ts";
 import { shareCrop, type ShareCrop } from "./share-crop.ts";
 import { xmpPacket } from "../metadata/xmp-packet.ts";
@@ -16,7 +16,7 @@ export interface WantedName {
   mark: string;
 }
 
-/** One file that is missing, under each of these names; with a crop it is a share card. */
+/** One file that is missing, under each of these names; with a crop it is a share card, or of a shape of search engines. */
 export interface MissingFile {
   suffix: string;
   rendition: Rendition;
@@ -52,7 +52,8 @@ export async function planRenditions(
   const jobs = new Map<string, Job>();
   const planned = new Set<string>();
   const damaged: string[] = [];
-  for (const { source, name, facts, rights, focus } of wanted) {
+  for (const asked of wanted) {
+    const { source, name, facts, rights } = asked;
     const key = renditionKey(name, facts);
     const xmp = rightsByKey.has(key) ? rightsByKey.get(key) : xmpPacket(rights);
     const mark = rightsMark(key, xmp);
@@ -63,12 +64,7 @@ export async function planRenditions(
       damaged.push(...(forgotten?.damaged ?? []));
     }
     const lying = new Set(filesByKey.get(key));
-    const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
-    const crop = share && shareCrop(facts, focusOf(facts, focus));
-    const files = [
-      ...[...avif, ...webp, ...jpeg].map((rendition) => ({ rendition, crop: undefined })),
-      ...(share && crop ? [{ rendition: share, crop }] : []),
-    ].filter(({ rendition }) => !planned.has(rendition.file));
+    const files = filesOf(asked).filter(({ rendition }) => !planned.has(rendition.file));
     const there = files.map(({ rendition }) => rendition.file).filter((file) => lying.has(file));
     const whole = new Set(wholeRenditions(folder, mark, there));
     for (const file of there.filter((each) => !whole.has(each))) {
@@ -100,6 +96,17 @@ export async function planRenditions(
     }
   }
   return { jobs: [...jobs.values()], damaged };
+}
+
+/** All files of a picture, each with what is cut out for it. */
+function filesOf({ name, facts, focus, shapes }: WantedRenditions): Pick<MissingFile, "rendition" | "crop">[] {
+  const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
+  const crop = share && shareCrop(facts, focusOf(facts, focus));
+  return [
+    ...[...avif, ...webp, ...jpeg].map((rendition) => ({ rendition })),
+    ...(share && crop ? [{ rendition: share, crop }] : []),
+    ...(shapes ? shapesOf(name, facts, focus) : []),
+  ];
 }
 
 /** The first whole rendition of the same picture that lies under another name. @returns its file */
@@ -137,7 +144,9 @@ function groupByKey(present: ReadonlySet<string>): Map<string, string[]> {
   return Map.groupBy(
     present,
     (file) =>
-      /^(.+-[0-9a-f]{10})(?:-\d+|-share-[0-9a-f]{10}|\.[0-9a-f]{16})\.(?:avif|webp|jpg|rights)$/.exec(file)?.[1] ?? "",
+      /^(.+-[0-9a-f]{10})(?:-\d+|-(?:share|16x9|4x3|1x1)-[0-9a-f]{10}|\.[0-9a-f]{16})\.(?:avif|webp|jpg|rights)$/.exec(
+        file,
+      )?.[1] ?? "",
   );
 }
 

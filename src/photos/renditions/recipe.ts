@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Focus, PhotoFacts } from "../metadata/photo-facts.ts";
 import { pictureEnding } from "../picture-kind.ts";
 import { rightsOf } from "../metadata/rights.ts";
-import { shareCrop } from "./share-crop.ts";
+import { shapeCrops, shareCrop, type ShareCrop } from "./share-crop.ts";
 
 /** Goes into every file name. Raise it when the making changes in a way that `RECIPE` does not show, and with sharp. */
 export const RECIPE_VERSION = "1";
@@ -51,6 +51,12 @@ export interface Renditions {
   share?: Rendition;
 }
 
+/** A rendition that is cut out of the picture. */
+export interface CutRendition {
+  rendition: Rendition;
+  crop: ShareCrop;
+}
+
 /**
  * Which renditions a picture has. Pure: pages are planned with it before any of
  * the files exist, and `makeRenditions` makes the same ones.
@@ -85,10 +91,34 @@ export function renditionsOf(name: string, facts: PhotoFacts, focus?: Focus): Re
   };
 }
 
-/** The names of all of a picture's renditions, its share crop included. */
-export function renditionFilesOf(name: string, facts: PhotoFacts, focus?: Focus): string[] {
+/** What is made besides of a picture that stands over a story, for search engines. */
+export function shapesOf(name: string, facts: PhotoFacts, focus?: Focus): CutRendition[] {
+  const key = renditionKey(name, facts);
+  return shapeCrops(facts, focusOf(facts, focus)).map(({ shape, crop }) => ({
+    rendition: {
+      file: `${key}-${shape}-${shortHash([crop])}.jpg`,
+      width: crop.width,
+      height: crop.height,
+      format: "jpeg",
+    },
+    crop,
+  }));
+}
+
+/** What is asked for of a picture. */
+export interface Asked {
+  name: string;
+  facts: PhotoFacts;
+  focus?: Focus;
+  /** Whether it is wanted in the shapes of search engines, too. */
+  shapes?: true;
+}
+
+/** The names of all of a picture's renditions, its crops included. */
+export function renditionFilesOf({ name, facts, focus, shapes }: Asked): string[] {
   const { avif, webp, jpeg, share } = renditionsOf(name, facts, focus);
-  return [...avif, ...webp, ...jpeg, ...(share ? [share] : [])].map(({ file }) => file);
+  const cut = shapes ? shapesOf(name, facts, focus).map(({ rendition }) => rendition) : [];
+  return [...avif, ...webp, ...jpeg, ...(share ? [share] : []), ...cut].map(({ file }) => file);
 }
 
 /** The part that the names of a picture's renditions have in common. */

@@ -6,8 +6,9 @@ import { xmpPacket } from "../metadata/xmp-packet.ts";
 
 /** Looks for these files only: of the pictures of a large archive an edit shows a few. */
 export function renditionsAreThere(wanted: readonly WantedRenditions[], folder: string): boolean {
-  return wanted.every(({ name, facts, rights, focus }) => {
-    const files = renditionFilesOf(name, facts, focus);
+  return wanted.every(({ rights, ...asked }) => {
+    const { name, facts } = asked;
+    const files = renditionFilesOf(asked);
     return (
       wholeRenditions(folder, rightsMark(renditionKey(name, facts), xmpPacket(rights)), files).length === files.length
     );

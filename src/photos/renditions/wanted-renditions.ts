@@ -10,6 +10,8 @@ export interface WantedRenditions {
   /** Embedded in every rendition. */
   rights: Rights;
   focus?: Focus;
+  /** Whether it is wanted in the shapes of search engines, too. */
+  shapes?: true;
 }
 
 /** A picture of which some renditions could not be made; `reason` is a sentence for an editor. */

@@ -96,6 +96,7 @@ export async function makeShownRenditions(
     facts: picture.facts,
     rights: rightsOf(picture.facts),
     ...(picture.focus && { focus: picture.focus }),
+    ...(picture.shapes && { shapes: picture.shapes }),
   }));
   if (renditionsAreThere(wanted, settings.renditions)) return;
   // Loaded only now: most edits bring no picture, and sharp takes longer to load than their page to print.
@@ -114,9 +115,9 @@ const filesByPicture = new WeakMap<NeededPicture, PrintedPicture>();
 function rendered(picture: NeededPicture): PrintedPicture {
   const known = filesByPicture.get(picture);
   if (known) return known;
-  const files = renditionFilesOf(picture.file, picture.facts, picture.focus);
+  const files = renditionFilesOf({ ...picture, name: picture.file });
   const made = {
-    name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash]),
+    name: JSON.stringify([picture.file, picture.focus, picture.facts.credit, picture.facts.hash, picture.shapes]),
     stem: renditionKey(picture.file, picture.facts),
     files,
   };

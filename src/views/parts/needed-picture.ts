@@ -5,4 +5,6 @@ export interface NeededPicture {
   file: string;
   facts: PhotoFacts;
   focus?: { x: number; y: number };
+  /** Whether it is wanted in the shapes of search engines, too. */
+  shapes?: true;
 }

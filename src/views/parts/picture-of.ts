@@ -22,6 +22,13 @@ export interface DescribedPicture {
 export const renditionFolder = "/photos/";
 const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
 
+/** The picture over a story, of which search engines are told in their shapes. */
+export function neededInShapes(words: DescribedPicture, context: ViewContext): NeededPicture | undefined {
+  const made = shownPicture(words, context);
+  if (made) context.onPicture?.(made.inShapes);
+  return made?.inShapes;
+}
+
 /** A picture's facts as the renditions get them: a credit that only the caption gives goes into the files too. */
 export function neededPicture(words: DescribedPicture, context: ViewContext): NeededPicture | undefined {
   const made = shownPicture(words, context);
@@ -38,6 +45,7 @@ export function pictureOf(words: DescribedPicture, context: ViewContext): Pictur
 
 interface ShownPicture {
   needed: NeededPicture;
+  inShapes: NeededPicture;
   shape: Omit<PictureView, "alt">;
 }
 
@@ -58,7 +66,7 @@ function shownPicture(words: DescribedPicture, context: ViewContext): ShownPictu
     facts: credit === undefined ? facts : { ...facts, credit },
     ...(words.focus && { focus: words.focus }),
   };
-  const made = { needed, shape: shapeOf(needed, context) };
+  const made: ShownPicture = { needed, inShapes: { ...needed, shapes: true }, shape: shapeOf(needed, context) };
   known.set(key, made);
   return made;
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import type { Opened, TestPaper } from "./newsroom.ts";
 import { viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaper } from "../../built-site.ts";
@@ -59,6 +60,27 @@ test("a picture is shown everywhere until its last day is over, then on its own 
   expect(await paper.open(shows, { now: end })).toEqual(nowhere);
   paper.write({ [`articles/${id}.md`]: story({ photo: photo("expires: 2027-02-23"), dateline: "Halden, Norway" }) });
   expect(await paper.open(shows, { now: end })).toEqual(everywhere);
+});
+
+test("search engines are told of it in their shapes, which are made of pictures over stories alone", async () => {
+  const paper = await paperWith("focus: { x: 50, y: 50 }");
+  await paper.open(({ archive }) => {
+    const asked: boolean[] = [];
+    const onPicture = ({ shapes }: { shapes?: true }) => void asked.push(shapes === true);
+    const context = { archive, site: "https://test.example", preview: false, onPicture };
+    const [data] = viewOfKind("article", { page: "article", id: article }, context)?.frame.structuredData ?? [];
+    const image = z.object({ image: z.array(z.object({ url: z.url(), width: z.number(), height: z.number() })) });
+    expect(image.parse(data).image.map(({ width, height }) => [width, height])).toEqual([
+      [1280, 720],
+      [1200, 675],
+      [1024, 768],
+      [800, 800],
+    ]);
+    expect(asked).toContain(true);
+    asked.length = 0;
+    viewOfKind("list", { page: "list", list: "section:world" }, context);
+    expect(new Set(asked)).toEqual(new Set([false]));
+  });
 });
 
 test("pages change by themselves when its time is over, and the next build is told when", async () => {

@@ -6,7 +6,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { makeRenditions } from "../../../../src/photos/renditions/make-renditions.ts";
 import { renditionsAreThere } from "../../../../src/photos/renditions/renditions-there.ts";
-import { renditionsOf, type Renditions } from "../../../../src/photos/renditions/recipe.ts";
+import { renditionsOf, shapesOf, type Renditions } from "../../../../src/photos/renditions/recipe.ts";
 import { xmpFacts } from "../../../../src/photos/metadata/xmp-facts.ts";
 import { readXmp } from "../../../../src/photos/metadata/xmp-properties.ts";
 import { factsOf, redSpot, scene, spotted, temporaryFolder, xmp } from "../pictures.ts";
@@ -138,11 +138,17 @@ describe("the files", () => {
         .toFile(source);
       const facts = await factsOf(source);
       const cache = join(folder.path, "cache");
-      expect(await makeRenditions([{ source, name: "a", facts, rights: {}, focus }], cache)).toEqual([]);
-      const share = renditionsOf("a", facts, focus).share;
-      const metadata = await sharp(join(cache, share?.file ?? "")).metadata();
-      expect([metadata.width, metadata.height]).toEqual([share?.width, share?.height]);
-      expect(await redSpot(join(cache, share?.file ?? ""))).toBeDefined();
+      expect(await makeRenditions([{ source, name: "a", facts, rights: {}, focus, shapes: true }], cache)).toEqual([]);
+      const cut = [
+        renditionsOf("a", facts, focus).share,
+        ...shapesOf("a", facts, focus).map(({ rendition }) => rendition),
+      ];
+      expect(cut.length).toBe(4);
+      for (const crop of cut) {
+        const metadata = await sharp(join(cache, crop?.file ?? "")).metadata();
+        expect([metadata.width, metadata.height]).toEqual([crop?.width, crop?.height]);
+        expect(await redSpot(join(cache, crop?.file ?? "")), crop?.file).toBeDefined();
+      }
     }
   });
 

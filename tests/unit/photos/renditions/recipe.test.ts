@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PhotoFacts } from "../../../../src/photos/metadata/photo-facts.ts";
-import { renditionsOf } from "../../../../src/photos/renditions/recipe.ts";
-import { shareCrop } from "../../../../src/photos/renditions/share-crop.ts";
+import { renditionsOf, shapesOf } from "../../../../src/photos/renditions/recipe.ts";
+import { shapeCrops, shareCrop } from "../../../../src/photos/renditions/share-crop.ts";
 
 const facts = (more: Partial<PhotoFacts> = {}): PhotoFacts => ({
   hash: "0123456789abcdef",
@@ -80,7 +80,7 @@ describe("widths", () => {
   });
 });
 
-test("the share crop lies within the picture and contains the focus", () => {
+test("the share crop, and those in the shapes of search engines, lie within the picture and contain the focus", () => {
   const unit = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(
@@ -89,20 +89,42 @@ test("the share crop lies within the picture and contains the focus", () => {
       unit,
       unit,
       (width, height, x, y) => {
-        const crop = shareCrop({ width, height }, { x, y });
-        if (crop === undefined) return;
-        expect(crop.left).toBeGreaterThanOrEqual(0);
-        expect(crop.top).toBeGreaterThanOrEqual(0);
-        expect(crop.left + crop.width).toBeLessThanOrEqual(crop.scaled.width);
-        expect(crop.top + crop.height).toBeLessThanOrEqual(crop.scaled.height);
-        expect(crop.scaled.width).toBeLessThanOrEqual(width);
-        expect(crop.scaled.height).toBeLessThanOrEqual(height);
-        expect(Math.abs(crop.width / crop.height - 1200 / 630)).toBeLessThan(0.01);
-        expect(x * crop.scaled.width).toBeGreaterThanOrEqual(crop.left - 1);
-        expect(x * crop.scaled.width).toBeLessThanOrEqual(crop.left + crop.width + 1);
-        expect(y * crop.scaled.height).toBeGreaterThanOrEqual(crop.top - 1);
-        expect(y * crop.scaled.height).toBeLessThanOrEqual(crop.top + crop.height + 1);
+        const share = shareCrop({ width, height }, { x, y });
+        const shapes = shapeCrops({ width, height }, { x, y });
+        for (const { crop, shape } of [...(share ? [{ crop: share, shape: "1200x630" }] : []), ...shapes]) {
+          const [across = 0, down = 1] = shape.split("x").map(Number);
+          expect(Math.abs(crop.width / crop.height - across / down)).toBeLessThan(0.01);
+          expect(crop.left).toBeGreaterThanOrEqual(0);
+          expect(crop.top).toBeGreaterThanOrEqual(0);
+          expect(crop.left + crop.width).toBeLessThanOrEqual(crop.scaled.width);
+          expect(crop.top + crop.height).toBeLessThanOrEqual(crop.scaled.height);
+          expect(crop.scaled.width).toBeLessThanOrEqual(width);
+          expect(crop.scaled.height).toBeLessThanOrEqual(height);
+          expect(x * crop.scaled.width).toBeGreaterThanOrEqual(crop.left - 1);
+          expect(x * crop.scaled.width).toBeLessThanOrEqual(crop.left + crop.width + 1);
+          expect(y * crop.scaled.height).toBeGreaterThanOrEqual(crop.top - 1);
+          expect(y * crop.scaled.height).toBeLessThanOrEqual(crop.top + crop.height + 1);
+        }
       },
     ),
   );
+});
+
+test("the shapes of search engines have the 50,000 pixels that are asked for, and are none of a picture too small", () => {
+  const sizes = (width: number, height: number) =>
+    shapesOf("a.jpg", facts({ width, height })).map(({ rendition }) => [rendition.width, rendition.height]);
+  expect(sizes(2400, 1600)).toEqual([
+    [1200, 675],
+    [1024, 768],
+    [800, 800],
+  ]);
+  expect(sizes(300, 300)).toEqual([
+    [300, 169],
+    [300, 225],
+    [300, 300],
+  ]);
+  expect(sizes(299, 2000)).toEqual([]);
+  const name = (x: number) => shapesOf("a.jpg", facts(), { x, y: 0.5 }).map(({ rendition }) => rendition.file);
+  // A square is cut out of another place then.
+  expect(name(0.1)[2]).not.toBe(name(0.9)[2]);
 });
