@@ -93,8 +93,8 @@ async function markOf(
   const inPage = !drawing.hasStyle && !(text.includes("<style") && text.includes("@"));
   if (inPage && drawing.svg.length <= largestInPage) {
     const svg = drawing.svg
-      .replace(/(<svg[^>]*?) width="[^"]*"/, `$1 width="${Math.round(48 * (width / height))}"`)
-      .replace(/(<svg[^>]*?) height="[^"]*"/, '$1 height="48"');
+      .replace(/(<svg[^<>]*?) width="[^"]*"/, `$1 width="${Math.round(48 * (width / height))}"`)
+      .replace(/(<svg[^<>]*?) height="[^"]*"/, '$1 height="48"');
     return { drawing, view: { width, height, svg } };
   }
   if (drawing.svg.length > largestFile)
