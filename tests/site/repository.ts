@@ -25,7 +25,7 @@ export class PaperRepository {
   readonly cache = join(this.folder, ".dateline");
 
   /**
-   * Packages are those that are installed here; pictures are not made again, nor are the templates bundled.
+   * Packages are those that are installed here; pictures and the paper's look are not made again, nor are the templates bundled.
    * @param languages all that the paper appears in, or its own: that is a third of the pages, where a test is not about editions
    */
   constructor(languages: "all" | "its own" = "all") {
@@ -35,8 +35,9 @@ export class PaperRepository {
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
     mkdirSync(this.cache);
     symlinkSync(join(siteCache, "renditions"), join(this.cache, "renditions"));
-    if (existsSync(join(siteCache, "templates")))
-      cpSync(join(siteCache, "templates"), join(this.cache, "templates"), { recursive: true });
+    for (const kept of ["templates", "brand", "card-faces"])
+      if (existsSync(join(siteCache, kept)))
+        cpSync(join(siteCache, kept), join(this.cache, kept), { recursive: true, preserveTimestamps: true });
     this.git("init", "--quiet", "--initial-branch", "main");
     writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
     this.commit("The paper");

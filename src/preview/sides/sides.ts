@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { ViewContext } from "../../views/context.ts";
 import { openNewsroom, type Newsroom, type Opening } from "../../press/newsroom.ts";
 import { makePlan, printedWith } from "../../press/plan/plan.ts";
+import { bundlesFolder } from "../../press/program/bundle-place.ts";
 import { progressOf } from "../../press/progress.ts";
 import type { PressSettings } from "../../press/settings.ts";
 
@@ -37,6 +38,7 @@ export async function openSides(
     renditions: join(base.cache, "renditions"),
   };
   shareRenditions(settings, base.cache);
+  shareTemplates(settings, base.cache);
   await now.copyTo(base.cache);
   const before = await open(beforeSettings, shown, "as it was");
   return { before, now, close: () => [before, now].forEach((side) => side.close()) };
@@ -55,11 +57,19 @@ async function open(settings: PressSettings, { showsHeld }: Pick<Opening, "shows
 }
 
 /** Renditions are named by what is in them: every side and every build may use the same. */
-export function shareRenditions({ renditions }: PressSettings, cache: string): void {
-  mkdirSync(cache, { recursive: true });
-  mkdirSync(renditions, { recursive: true });
+export const shareRenditions = ({ renditions }: PressSettings, cache: string): void =>
+  link(join(cache, "renditions"), renditions);
+
+/** Templates are bundled once for all that is printed with the same program: to bundle them takes longer than to print a side. */
+export function shareTemplates({ program, cache: own }: PressSettings, cache: string): void {
+  const [kept, asked] = [bundlesFolder(program, own), bundlesFolder(program, cache)];
+  if (asked !== kept) link(asked, kept);
+}
+
+function link(place: string, folder: string): void {
+  for (const needed of [dirname(place), folder]) mkdirSync(needed, { recursive: true });
   try {
-    symlinkSync(renditions, join(cache, "renditions"), "junction");
+    symlinkSync(folder, place, "junction");
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
