@@ -3,14 +3,14 @@
  * that the press knows what depends on what.
  */
 import { editionOf, editionsOf, type Edition } from "../paper/edition.ts";
-import type { FrontPlan } from "../paper/front-plan.ts";
+import type { FrontOf, FrontPlan } from "../paper/front-plan.ts";
 import type { Paper } from "../paper/paper.ts";
 import { Known, type Asking, type Witness } from "./asking.ts";
 import { Around } from "./contents/around.ts";
 import { Bodies } from "./contents/bodies/bodies.ts";
 import { Days } from "./contents/days.ts";
 import { Entries } from "./contents/entries.ts";
-import { frontPlacing } from "./contents/front-placing.ts";
+import { dueFronts, frontPlacing, type DueFront } from "./contents/front-placing.ts";
 import { Held } from "./contents/held.ts";
 import { Lists } from "./contents/lists.ts";
 import { ShownFiles } from "./contents/shown-files.ts";
@@ -98,8 +98,20 @@ export class Archive {
     return this.of(editionOf(language, first.paper)) ?? first;
   }
 
-  /** Where editors placed stories on the front page; an edition without a placing of its own has the first one's. */
-  frontPlan(): FrontPlan {
-    return frontPlacing(this.#asking);
+  /**
+   * Where editors placed stories on the front page, or on a list's; an edition without a placing of its own has the first one's.
+   */
+  frontPlan(list?: FrontOf["list"]): FrontPlan {
+    return frontPlacing(this.#asking, list);
+  }
+
+  /** Whether there is a file by which any front is placed. */
+  hasFronts(): boolean {
+    return this.#asking.statements.get("SELECT 1 FROM fronts LIMIT 1") !== undefined;
+  }
+
+  /** What changes next by itself on the fronts of all editions, the soonest first. */
+  dueFronts(count: number): DueFront[] {
+    return dueFronts(this.#asking, count);
   }
 }

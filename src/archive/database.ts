@@ -36,6 +36,10 @@ CREATE TABLE live_moments (article TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY K
 CREATE TABLE picture_ends (article TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 -- A topic, an author or a thread that only held articles name waits with them.
 CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+-- What editors placed on the fronts, and what of it only other files tell right from wrong; and when a front changes by itself.
+CREATE TABLE fronts (name TEXT PRIMARY KEY, file TEXT NOT NULL, plan TEXT NOT NULL, marks TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE front_moments (at INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, says TEXT NOT NULL);
+CREATE INDEX front_moments_by_time ON front_moments (at);
 CREATE TABLE photos (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
 -- Documents that are sound, film, or the words of one.
 CREATE TABLE recordings (name TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;

@@ -6,6 +6,7 @@
  * is done with a card, of which a list's page reads hundreds.
  */
 import type { Block, BodyBlock } from "../desk/blocks.ts";
+import type { FrontMark } from "../desk/front-file.ts";
 import type { Problem } from "../desk/problem.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
 import type { Reference } from "../desk/references.ts";
@@ -53,7 +54,8 @@ export const jsonColumns = {
   reference: new JsonColumn<Reference>("place"),
   problems: new JsonColumn<Problem[]>("found"),
   renditions: new JsonColumn<string[]>("files"),
-  frontPlan: new JsonColumn<FrontPlan>("value"),
+  frontPlan: new JsonColumn<FrontPlan>("plan"),
+  frontMarks: new JsonColumn<FrontMark[]>("marks"),
   /** Of an article's record, taken out of it by SQLite. */
   authors: new JsonColumn<string[]>("authors"),
 };

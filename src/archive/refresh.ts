@@ -56,6 +56,8 @@ const madeOfFiles = [
   "photos",
   "recordings",
   "awaited",
+  "fronts",
+  "front_moments",
   "redirects",
   "listing",
   "lists",

@@ -33,6 +33,8 @@ export const rules = {
   "field-value": "A value that the field cannot have would be lost.",
   "file-name": "The file’s place and name make the page’s address.",
   "front-matter": "Without its fields an article has no headline, no section and no time.",
+  "front-place":
+    "What readers do not get to see, an editor does not miss either: something else stands there, or nothing.",
   "front-twice": "The same picture twice on one page looks like a mistake.",
   "former-form": "An older form is read for a while only.",
   gallery: "A gallery shows pictures side by side; text has no place among them.",

@@ -1,22 +1,15 @@
-/** Reads the two files that hold the paper together: `paper.yaml` and `front.yaml`. */
-import { frontPlanSchema, type FrontPlan } from "../paper/front-plan.ts";
+/** Reads the file that holds the paper together: `paper.yaml`. */
 import { unreadable } from "../paper/brand/unreadable.ts";
 import { editionName } from "../paper/edition.ts";
 import { paperSchema, type Paper } from "../paper/paper.ts";
 import { LineIndex } from "./source/line-index.ts";
 import { setLine } from "./markdown/smart-typography.ts";
 import { startOf, type Problem } from "./problem.ts";
-import type { Reference } from "./references.ts";
 import { parseWith } from "./fields/schema-problems.ts";
 import { sourceText } from "./source/source-text.ts";
 import { YamlSource } from "./source/yaml-source.ts";
 
 export const paperFile = "paper.yaml";
-export const frontFile = "front.yaml";
-
-/** The edition whose stories a file places; undefined where it is no such file. */
-export const editionOfFront = (file: string): string | undefined =>
-  file === frontFile ? "" : /^front\.([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
 
 /** Reads `paper.yaml`; without it there is no paper, and that is the only problem worth telling. */
 export function readPaper(bytes: Uint8Array | undefined): { paper: Paper } | { problems: Problem[] } {
@@ -142,32 +135,4 @@ function* paperProblems({
         };
     }
   }
-}
-
-/** Reads `front.yaml`, or that of another edition, which may be missing. */
-export function readFrontPlan(
-  bytes: Uint8Array | undefined,
-  file = frontFile,
-): { plan: FrontPlan; references: Reference[]; problems: Problem[] } {
-  const empty: FrontPlan = { seconds: [], opinion: [] };
-  if (!bytes) return { plan: empty, references: [], problems: [] };
-  const { text, problems: foreign } = sourceText(file, bytes);
-  if (text === undefined || foreign.length > 0) return { plan: empty, references: [], problems: foreign };
-  const source = new YamlSource(text, new LineIndex(file, text));
-  const parsed = parseWith(frontPlanSchema, source);
-  if ("problems" in parsed) return { plan: empty, references: [], problems: parsed.problems };
-  const plan = parsed.value;
-  const refer = (target: string, path: (string | number)[]): Reference => {
-    const named = source.scalarAt(path)?.place;
-    return { ...source.placeOf(path), kind: "article", target, ...(named && { named }) };
-  };
-  return {
-    plan,
-    problems: [],
-    references: [
-      ...(plan.lead ? [refer(plan.lead, ["lead"])] : []),
-      ...plan.seconds.map((target, at) => refer(target, ["seconds", at])),
-      ...plan.opinion.map((target, at) => refer(target, ["opinion", at])),
-    ],
-  };
 }

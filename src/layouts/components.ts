@@ -26,6 +26,8 @@ import everyPage from "../styles/sheets/every-page.css?inline";
 import latinFaces from "../styles/sheets/latin-faces.css?inline";
 import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
+import listFront from "../styles/sheets/list-front.css?inline";
+import places from "../styles/sheets/places.css?inline";
 import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
 import sectionMenu from "../styles/sheets/section-menu.css?inline";
@@ -61,11 +63,15 @@ const formSheets: Partial<Record<ViewOf<"article">["kind"], string>> = {
 };
 
 const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
-  front: { component: FrontPage, sheets: () => [front], scripts: [] },
+  front: { component: FrontPage, sheets: (view) => (hasPlaces(view) ? [front, places] : [front]), scripts: [] },
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
   updates: { component: UpdatesPage, sheets: () => [article, live], scripts: [] },
-  list: { component: ListPage, sheets: () => [list], scripts: [] },
+  list: {
+    component: ListPage,
+    sheets: ({ places: over, foot }) => (over.length + foot.length > 0 ? [list, listFront] : [list]),
+    scripts: [],
+  },
   older: { component: OlderPage, sheets: () => [list], scripts: [] },
   archive: { component: ArchivePage, sheets: () => [list], scripts: [] },
   corrections: { component: CorrectionsPage, sheets: () => [list], scripts: [] },
@@ -87,6 +93,9 @@ function articleSheets({ kind, form, live: liveBlog }: ViewOf<"article">): reado
     ...(ofKind === undefined ? [] : [ofKind]),
   ];
 }
+
+const hasPlaces = ({ breaking, top, middle, foot }: ViewOf<"front">): boolean =>
+  breaking !== undefined || top !== undefined || middle.length + foot.length > 0;
 
 export const templateOf = (view: PageView): Template<PageView> => templates[view.template];
 

@@ -16,6 +16,7 @@ export const warningNames = [
   "dateline-style",
   "doubled-word",
   "embargo-quoted",
+  "front-place",
   "front-twice",
   "heading-skip",
   "headline-long",

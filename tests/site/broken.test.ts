@@ -31,6 +31,12 @@ const others = [
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",
   "front.yaml",
+  "fronts/ports.yaml",
+  ...Array.from({ length: 3 }, () => "fronts/sections/home.yaml"),
+  "fronts/sections/wolrd.yaml",
+  ...Array.from({ length: 3 }, () => "fronts/threads/port-strike.yaml"),
+  "fronts/topics/bridges.yaml",
+  ...Array.from({ length: 2 }, () => "fronts/topics/ports.yaml"),
   // A language without words, and a picture that is not there.
   "paper.yaml",
   "paper.yaml",

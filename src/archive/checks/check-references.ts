@@ -2,15 +2,15 @@
 import type { Problem } from "../../desk/problem.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import type { Reference } from "../../desk/references.ts";
-import { editionOfFront } from "../../desk/settings.ts";
 import { endOfDay } from "../../paper/moment.ts";
 import { expiringPicture } from "../../desk/warnings/picture-expires.ts";
 import { pictureWarnings } from "../../desk/warnings/known-picture.ts";
+import { frontOf } from "../../paper/front-plan.ts";
 import { withoutSwitchedOff } from "../../desk/warnings/body/switched-off.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text } from "../rows.ts";
 import { awaitedPictures } from "./awaited-pictures.ts";
-import { picturesTwice } from "./front-twice.ts";
+import { frontProblems } from "./front-places.ts";
 import { checkAddress, checkArticle } from "./references/article.ts";
 import { checkAuthor } from "./references/author.ts";
 import { checkFormerly } from "./references/former-address.ts";
@@ -56,8 +56,7 @@ export function checkReferences(file: string, checking: Checking): Problem[] {
       reference.allowed,
     ),
   );
-  if (editionOfFront(file) !== undefined)
-    problems.push(...withoutSwitchedOff(picturesTwice(references, statements), off));
+  if (frontOf(file)) problems.push(...withoutSwitchedOff(frontProblems(file, references, checking), off));
   if (file === registerFile) problems.push(...withoutSwitchedOff(awaitedPictures(statements), off));
   const photo = file.startsWith(photosFolder)
     ? statements.get("SELECT name FROM photos WHERE name = ?", file.slice(photosFolder.length).normalize("NFC"))

@@ -5,7 +5,8 @@ import { articleIdOf } from "../../paper/addresses/address.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
 import { asNewest } from "../../desk/forms/former-forms.ts";
-import { editionOfFront, paperFile, readPaper } from "../../desk/settings.ts";
+import { paperFile, readPaper } from "../../desk/settings.ts";
+import { frontOf, frontsFolder } from "../../paper/front-plan.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { OwnWords } from "../../paper/words/messages.ts";
 import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
@@ -47,6 +48,7 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
   ["topics", "topic", /\.md$/],
   ["threads", "thread", /\.md$/],
   ["pages", "page", /\.md$/],
+  [frontsFolder, "front", /\.ya?ml$/],
   ["photos", "photo", pictureEnding],
   // Whoever names one is told that it is there, and of what kind it is.
   ["photos", "refused-photo", refusedEnding],
@@ -62,7 +64,7 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
 export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[] {
   const found: LyingFile[] = [];
   const fronts = namesIn(content)
-    .filter((file) => editionOfFront(file) !== undefined)
+    .filter((file) => frontOf(file) !== undefined)
     .map((file) => [file, "front"] as const);
   for (const [file, kind] of [[paperFile, "paper"] as const, [registerFile, "register"] as const, ...fronts]) {
     if (leadsAway(content, file)) {

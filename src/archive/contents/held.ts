@@ -72,15 +72,27 @@ export class Held {
 
   /**
    * The next instant after now at which any page changes by itself, in seconds since 1970: when a held article appears,
-   * or, where the held are shown, when it is held no longer; so with the entries of a live blog, and with pictures whose time is over. Undefined where nothing waits.
+   * or, where the held are shown, when it is held no longer; so with the entries of a live blog, with pictures whose time is
+   * over, and where what an editor placed on a front begins or ends. Undefined where nothing waits.
    */
   nextChange(): number | undefined {
     const { statements, now, showsHeld } = this.#asking;
     const row = statements.get(
-      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM picture_ends JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1)",
+      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM picture_ends JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM front_moments WHERE at > ?1)",
       now,
       showsHeld ? 1 : 0,
     );
     return typeof row?.["at"] === "number" ? row["at"] : undefined;
+  }
+
+  /** Whether an article or an entry of a live blog appears at an instant. */
+  appearsAt(at: number): boolean {
+    const { statements } = this.#asking;
+    return (
+      statements.get(
+        "SELECT 1 FROM articles WHERE appears = ?1 AND draft = 0 UNION SELECT 1 FROM live_moments WHERE at = ?1",
+        at,
+      ) !== undefined
+    );
   }
 }

@@ -1,5 +1,6 @@
 /** Takes changed files into the archive, inside one transaction, and tells every change as facts. */
 import { editionName, editionOfName } from "../../paper/edition.ts";
+import { frontName, frontOf } from "../../paper/front-plan.ts";
 import { comparedSource } from "../../paper/addresses/former-address.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Block } from "../../desk/blocks.ts";
@@ -11,19 +12,18 @@ import { noEdition } from "../../desk/no-edition.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import type { Converted, EntryRecord } from "../../desk/records.ts";
 import type { Reference } from "../../desk/references.ts";
-import { editionOfFront, readFrontPlan } from "../../desk/settings.ts";
+import { readFrontPlan } from "../../desk/front-file.ts";
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import type { RecordingFacts } from "../../recordings/recording-facts.ts";
 import { Archive } from "../archive.ts";
 import { isAwaited } from "../checks/awaited-pictures.ts";
 import { replaceProblems } from "../checks/file-problems.ts";
 import { fact, type ChangedFacts } from "../ledger/changed-facts.ts";
-import { setMeta } from "../meta.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text, type Statements } from "../rows.ts";
 import { ArticleIntake, type Showing } from "./article-intake.ts";
 import type { ContentFile } from "./content-files.ts";
-import { frontKey } from "./front-placing.ts";
+import { forgetFront, frontsThatTurned, keepFront } from "./front-placing.ts";
 import type { KnownPages } from "./known-pages.ts";
 import { Listing } from "./listing.ts";
 import { offersChanged } from "./offers-changed.ts";
@@ -141,12 +141,13 @@ export class Intake {
   }
 
   #takeFront(file: string, bytes: Buffer | undefined): void {
-    const { plan, references, problems } = readFrontPlan(bytes, file);
-    const edition = editionOfFront(file) ?? "";
+    const { references, problems, ...front } = readFrontPlan(bytes, file, this.#paper);
+    const of = frontOf(file);
+    const { edition = "" } = of ?? {};
     const known = edition === "" || this.#paper.editions.some(({ language }) => editionName(language) === edition);
     this.#note(file, references, known ? problems : [...problems, noEdition(file, edition)]);
-    setMeta(this.#statements, frontKey(edition), jsonColumns.frontPlan.written(plan));
-    this.#changed.add(fact.frontPlan(edition));
+    if (of) keepFront(this.#statements, file, frontName(of), front);
+    if (of) this.#changed.add(fact.frontPlan(frontName(of)));
   }
 
   #seen(file: ContentFile, hash: string): void {
@@ -179,14 +180,20 @@ export class Intake {
     } else if (kind === "document") this.#keepFacts("recordings", target, undefined);
     else if (kind === "register") this.#await([]);
     else if (kind === "front") {
-      const edition = editionOfFront(file) ?? "";
-      this.#statements.run("DELETE FROM meta WHERE key = ?", frontKey(edition));
-      this.#changed.add(fact.frontPlan(edition));
+      forgetFront(this.#statements, file);
+      const of = frontOf(file);
+      if (of) this.#changed.add(fact.frontPlan(frontName(of)));
     }
   }
 
   /** Articles whose hour has come since the last refresh appear; when the clock was set back, they go again. */
   showAndHide(): void {
+    // Before the articles, which keep the hour.
+    for (const file of frontsThatTurned(this.#statements, this.#options.now)) {
+      const of = frontOf(file);
+      if (of) this.#changed.add(fact.frontPlan(frontName(of)));
+      this.#recheck.file(file);
+    }
     this.#articles.showAndHide();
   }
 

@@ -30,7 +30,8 @@ export function membershipsOf(
     ...(record.kind === "sponsored" ? [] : ["all", `section:${record.section}`]),
     ...record.topics.map((topic) => `topic:${topic}`),
     ...record.authors.map((author) => `author:${author}`),
-    ...(record.kind === "opinion" || record.kind === "live" ? [`kind:${record.kind}`] : []),
+    // What is news stands in all lists; of the other kinds each has one of its own.
+    ...(record.kind === "news" ? [] : [`kind:${record.kind}`]),
     ...(record.thread ? [`thread:${record.thread}`] : []),
     `year:${day.slice(0, 4)}`,
     `month:${day.slice(0, 7)}`,

@@ -31,6 +31,23 @@ const slots = {
     ["48rem", "46vw - 1.25rem"],
     [null, "7rem"],
   ],
+  /** One of a strip of pictures: of four, and on a phone of two. */
+  strip: [
+    ["90rem", "19.375rem"],
+    ["64rem", "25vw - 3.125rem"],
+    [null, "46vw - 0.5rem"],
+  ],
+  /** Two thirds of the sheet. */
+  film: [
+    ["90rem", "50rem"],
+    ["64rem", "61vw - 4rem"],
+    [null, "92vw"],
+  ],
+  /** As wide as the sheet. */
+  sheet: [
+    ["90rem", "85rem"],
+    [null, "100vw"],
+  ],
   /** Half the sheet. */
   half: [
     ["90rem", "41.25rem"],

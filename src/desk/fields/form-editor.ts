@@ -3,7 +3,7 @@ import { z } from "zod";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { articleSchema } from "../../paper/article.ts";
 import { authorSchema } from "../../paper/author.ts";
-import { frontPlanSchema } from "../../paper/front-plan.ts";
+import { frontPlanSchema, frontsFolder, listFrontSchema } from "../../paper/front-plan.ts";
 import type { hostsOfRepositories } from "../../paper/form-editor.ts";
 import { editionName } from "../../paper/edition.ts";
 import { momentSchema } from "../../paper/moment.ts";
@@ -85,6 +85,20 @@ const frontPage = (name: string, label: string, file: string, paper: FormEditorP
   fields: fieldsOf(frontPlanSchema, paper),
 });
 
+/** The fronts of lists, each a file by the name of its list. @param edition the folder of another edition */
+const listFronts = (content: string, paper: FormEditorPaper, edition = { name: "", called: "" }) =>
+  (["sections", "topics", "threads"] as const).map((kind) => ({
+    name: ["fronts", kind, ...(edition.name ? [edition.name] : [])].join("-"),
+    label: `Fronts of ${kind}${edition.name && ` in ${edition.called}`}`,
+    label_singular: `Front${edition.name && ` in ${edition.called}`}`,
+    folder: [content, frontsFolder, kind, ...(edition.name ? [edition.name] : [])].join("/"),
+    extension: "yaml",
+    format: "yaml",
+    // The file has the name of its list, which is none of its fields.
+    slug: { editable: true },
+    fields: fieldsOf(listFrontSchema, paper),
+  }));
+
 /** A configuration that the editor reads as JSON. */
 export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepository) {
   const content = `${repository.folder}content`;
@@ -120,6 +134,7 @@ export function formEditorConfig(paper: FormEditorPaper, repository: HostedRepos
         { path: "{{year}}/{{month}}/{{day}}-{{slug}}", sortable_fields: ["published", "headline"] },
       ),
       ...entries.map(([name, made]) => folder(name, made)),
+      ...listFronts(content, paper),
       // What an edition says of an author, a topic, a thread or itself lies in a folder of its name.
       ...editions.flatMap(({ name: edition, called }) =>
         entries.map(([name, made]) =>

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { articleSchema } from "../../paper/article.ts";
 import { authorSchema } from "../../paper/author.ts";
-import { frontPlanSchema } from "../../paper/front-plan.ts";
+import { frontPlanSchema, listFrontSchema } from "../../paper/front-plan.ts";
 import { paperSchema } from "../../paper/paper.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
@@ -20,6 +20,7 @@ const kinds = {
   page: ["A page that stands by itself", standingPageSchema],
   paper: ["The paper: paper.yaml", paperSchema],
   front: ["The front page: front.yaml", frontPlanSchema],
+  fronts: ["The front of a section, a topic or a thread", listFrontSchema],
   words: ["Words of the pages: words/de.yaml", ownWordsSchema],
 } as const;
 
@@ -40,6 +41,7 @@ export function jsonSchemas(): Record<`${SchemaName}.json`, string> {
     "page.json": file("page"),
     "paper.json": file("paper"),
     "front.json": file("front"),
+    "fronts.json": file("fronts"),
     "words.json": file("words"),
   };
 }

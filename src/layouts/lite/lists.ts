@@ -1,5 +1,6 @@
 /** Pages of the lite edition that lead to stories: front page, sections and their like, the archive, directories. */
-import type { LinkView } from "../../views/parts/frame.ts";
+import type { PlaceView } from "../../views/fronts/place.ts";
+import type { LinkView, TimeView } from "../../views/parts/frame.ts";
 import type { ArchiveView } from "../../views/kinds/archive.ts";
 import type { DirectoryView } from "../../views/kinds/directory.ts";
 import type { FrontView } from "../../views/kinds/front.ts";
@@ -12,14 +13,22 @@ import { age, card, headline, line, link, linkList, nameLink } from "./words-abo
 
 /** The front page has its heading in the frame: the paper's name. */
 export function front(view: FrontView): Markup {
-  const { frame, date, running, lead, leadEntries, seconds, opinion, latest, sections } = view;
+  const { frame, date, breaking, running, top, lead, leadEntries, seconds, middle, opinion, latest, sections, foot } =
+    view;
   const words = wordsFor(frame.language);
-  return html`${running.map(({ card: blog, entries }) => html`${card(blog, 2)}${newest(entries, date)}`)}${lead && card(lead, 2)}${newest(leadEntries, date)}${seconds.map((story) => card(story, 2))}
+  return html`${breaking && html`<p><strong>${breaking.path ? link({ name: breaking.text, path: breaking.path }) : breaking.text}</strong></p>`}${running.map(({ card: blog, entries }) => html`${card(blog, 2)}${newest(entries, date)}`)}${top && place(top, date)}${lead && card(lead, 2)}${newest(leadEntries, date)}${seconds.map((story) => card(story, 2))}
 <h2>${words.latest}</h2><ul>${latest.map((story) => headline(story, date))}</ul>
-${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(
+${middle.map((each) => place(each, date))}${opinion.length > 0 ? html`<h2>${words.opinion}</h2>${opinion.map((story) => card(story, 3))}` : undefined}${sections.map(
     ({ section, cards }) => html`<h2>${link(section)}</h2><ul>${cards.map((story) => headline(story, date))}</ul>
 `,
-  )}`;
+  )}${foot.map((each) => place(each, date))}`;
+}
+
+/** What an editor placed: what leads is told, the others by their headlines. */
+function place({ name, layout, cards, entries }: PlaceView, date: TimeView | undefined): Markup {
+  const told = layout === "opinion" ? cards.length : layout === "list" ? 0 : layout === "lead-with-two" ? 3 : 1;
+  const links = cards.slice(told);
+  return html`${name && html`<h2>${name.path ? link({ name: name.name, path: name.path }) : name.name}</h2>`}${cards.slice(0, told).map((story) => card(story, name ? 3 : 2))}${newest(entries, date)}${links.length > 0 ? html`<ul>${links.map((story) => headline(story, date))}</ul>\n` : undefined}`;
 }
 
 /** The newest entries of a live blog that is running. */
@@ -39,12 +48,15 @@ export function list(view: ListView, bytesOf: BytesOf): Markup {
     languages,
     contact = [],
     blocks,
+    places,
     cards,
+    foot,
+    date,
     older: before,
   } = view;
   const words = wordsFor(language);
   return html`${kicker && html`<p class="tight">${kicker}</p>`}<h1>${heading}</h1>
-${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${expertise && html`<p>${expertise}</p>`}${languages && html`<p>${languages}</p>`}${contact.length > 0 ? html`<p>${line(contact.map(({ name, address }) => html`<a href="${address}">${name}</a>`))}</p>` : undefined}${bodyOf(blocks, language, bytesOf)}${cards.map((story) => card(story, 2, heading))}${turn(language, before)}`;
+${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${expertise && html`<p>${expertise}</p>`}${languages && html`<p>${languages}</p>`}${contact.length > 0 ? html`<p>${line(contact.map(({ name, address }) => html`<a href="${address}">${name}</a>`))}</p>` : undefined}${bodyOf(blocks, language, bytesOf)}${places.map((each) => place(each, date))}${cards.map((story) => card(story, 2, heading))}${foot.map((each) => place(each, date))}${turn(language, before)}`;
 }
 
 export function older({

@@ -16,5 +16,11 @@ export function toldNextBuild(archive: Archive): string | undefined {
   const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: timezone }).format(
     next * 1000,
   );
-  return `The next build is due on ${when}, ${timezone} time: an article that waits for its hour appears then.`;
+  return `The next build is due on ${when}, ${timezone} time: ${of(archive, next)} then.`;
 }
+
+/** What changes then: one reason is enough, and articles come first. */
+const of = (archive: Archive, next: number): string =>
+  archive.dueFronts(1)[0]?.at === next && !archive.held.appearsAt(next)
+    ? "what an editor placed on a front begins or ends"
+    : "an article that waits for its hour appears";

@@ -1,6 +1,7 @@
 /** The paper as it is shown at the writing desk: brought up to date on every edit, its pages made when they are asked for. */
 import type { BrandView } from "../../brand/brand-view.ts";
 import { renditionsOf } from "../../photos/renditions/recipe.ts";
+import { rfc3339 } from "../../paper/moment.ts";
 import { keyOfEdition, type PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
 import type { NeededPicture } from "../../views/parts/needed-picture.ts";
@@ -14,6 +15,12 @@ import type { PressSettings } from "../settings.ts";
 import { toldFailure } from "../told-failure.ts";
 import { panel } from "./panel.ts";
 import { Turns } from "./turns.ts";
+
+/** So many of the things that are due are named. */
+const mostDue = 12;
+
+/** As editors write it: `2026-11-24 18:00`. */
+const localMinute = (seconds: number, zone: string): string => rfc3339(seconds, zone).slice(0, 16).replace("T", " ");
 
 /** Where the desk says what is wrong. */
 export interface DeskLog {
@@ -95,6 +102,21 @@ export class Desk {
     return problems.hasErrors
       ? toldProblems(problems.told(), this.#settings, unpainted, spokenIn(this.#newsroom, this.#settings))
       : "";
+  }
+
+  /** What an editor placed on fronts and begins or ends by itself; empty where nothing does. */
+  get due(): string {
+    const { archive } = this.#newsroom?.context ?? {};
+    return (archive?.dueFronts(mostDue) ?? [])
+      .map(
+        ({ at, file, line, says }) =>
+          `${localMinute(at, archive?.paper.timezone ?? "UTC")}  ${says}  (${file}:${line})`,
+      )
+      .join("\n");
+  }
+
+  get hasFronts(): boolean {
+    return this.#newsroom?.context?.archive.hasFronts() ?? false;
   }
 
   page(path: string): PageKey | undefined {

@@ -1,12 +1,18 @@
+import type { Archive } from "../../archive/archive.ts";
 import { olderPageSize } from "../../archive/ledger/changed-facts.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
 import { articlePath } from "../../paper/addresses/address.ts";
 import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
+import type { PlaceName } from "../../paper/front-plan.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
+import { placeView, type PlaceView } from "../fronts/place.ts";
+import { Placing, type FilledPlace } from "../fronts/places.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
-import type { FrameView, LinkView } from "../parts/frame.ts";
+import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
+import { timeView } from "../parts/times.ts";
 import type { Kind } from "../kind.ts";
 import {
   aboutList,
@@ -43,8 +49,14 @@ export interface ListView {
   contact?: { name: string; address: string }[];
   /** Background of a topic or thread, life of an author. */
   blocks: BlockView[];
-  /** Newest first. */
+  /** What an editor placed over the newest. */
+  places: PlaceView[];
+  /** Newest first, but for those that were placed. */
   cards: CardView[];
+  /** What an editor placed below them. */
+  foot: PlaceView[];
+  /** Where an editor placed something: the day of the newest, beside which ages are told. */
+  date?: TimeView;
   /** Of a thread, its first part. */
   beginning?: LinkView;
   /** The page of older stories before these, if there is one. */
@@ -76,9 +88,13 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
   const full = archive.lists.fullPages(list);
   const beyond = archive.lists.size(list) - full * olderPageSize;
   // A front that has taken in less than a page since the last full one repeats that page's stories below its own.
-  const cards = archive.lists
-    .newest(list, beyond + (full > 0 ? olderPageSize : 0))
-    .map((record) => cardOf(record, context));
+  const newest = archive.lists.newest(list, beyond + (full > 0 ? olderPageSize : 0));
+  const stands = placed(list, newest, archive);
+  const cards = stands.cards.map((record) => cardOf(record, context));
+  const filled = (all: readonly FilledPlace[]) => all.flatMap((place) => placeView(place, context) ?? []);
+  const places = filled(stands.places);
+  // A front is told of by what leads it.
+  const told = [...places.flatMap((place) => place.cards), ...cards];
   const older = full > 1 ? olderLink(list, full - 1, context) : undefined;
   const beginning = head.of === "thread" ? archive.lists.oldest(list) : undefined;
   const { section, ...rest } = head;
@@ -88,7 +104,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
       {
         key: { page: "list", list },
         title: head.heading,
-        description: listDescription(head, cards, archive.paper.language),
+        description: listDescription(head, told, archive.paper.language),
         card: { kicker: head.kicker },
         ...(section && { section }),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
@@ -110,7 +126,11 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
     ...rest,
     ...(head.of === "author" && personOf(list.slice("author:".length), context)),
     blocks: aboutList(list, context),
+    places,
     cards,
+    foot: filled(stands.foot),
+    ...(stands.places.length + stands.foot.length > 0 &&
+      newest[0] && { date: timeView(newest[0].published, archive.paper) }),
     ...(beginning && { beginning: { name: beginning.headline, path: hrefTo(context, articlePath(beginning.id)) } }),
     ...(older && { older }),
   };
@@ -128,4 +148,18 @@ function personOf(id: string, context: PageContext): Pick<ListView, "portrait" |
     ...(expertise.length > 0 && { expertise: join(expertise) }),
     ...(languages.length > 0 && { languages: join(languages.map((language) => names.of(language) ?? language)) }),
   };
+}
+
+/** Who stands where: what an editor placed, then the newest that stand nowhere yet. */
+function placed(list: ReaderList, newest: readonly ArticleRecord[], archive: Archive) {
+  const placing = new Placing(archive);
+  const [kind, id = ""] = list.split(":");
+  const isPlaced = kind === "section" || kind === "topic" || kind === "thread";
+  const chosen = isPlaced ? placing.placesOf(archive.frontPlan(`${kind}:${id}`)) : [];
+  const at = (place: PlaceName) => chosen.filter((each) => each.plan.place === place);
+  const places = [...at("top"), ...at("middle")];
+  for (const place of places) placing.fillPlace(place);
+  const cards = placing.fill(newest, newest.length);
+  for (const place of at("foot")) placing.fillPlace(place);
+  return { places, cards, foot: at("foot") };
 }

@@ -51,4 +51,12 @@ export const frontPlans: Record<string, string> = {
   "lead of the prototype": "lead: __proto__\n",
   prototype: "__proto__: { lead: x }\n",
   "seconds without end": `seconds: ${"[".repeat(20_000)}\n`,
+  "place of the prototype": "places: [{ place: __proto__, layout: lead, kind: news }]\n",
+  "layout that is a class": "places: [{ layout: 'lead\\\" onload=\\\"PWN', kind: news }]\n",
+  "rule with markup": "places: [{ layout: list, topic: '<script>PWN</script>' }]\n",
+  "rule that asks for more": 'places: [{ layout: list, section: "x\' OR 1=1 --", kind: news }]\n',
+  "places without end": `places: ${"[".repeat(20_000)}\n`,
+  "count without end": "places: [{ layout: list, kind: news, count: 1e300 }]\n",
+  "hour that runs": "places: [{ layout: list, kind: news, until: '<script>PWN</script>' }]\n",
+  "breaking line that never ends": "breaking: { text: '<script>PWN</script>', until: '' }\n",
 };

@@ -14,7 +14,8 @@ import type { ConversionSettings } from "../../../src/desk/convert/conversion.ts
 import { convertBody } from "../../../src/desk/markdown/convert-body.ts";
 import { directiveNames, directives } from "../../../src/desk/markdown/directives.ts";
 import { rules } from "../../../src/desk/rules.ts";
-import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
+import { readFrontPlan } from "../../../src/desk/front-file.ts";
+import { readPaper } from "../../../src/desk/settings.ts";
 import { summary, tell } from "../../../src/desk/tell.ts";
 import { unpainted } from "../../../src/desk/terminal-text.ts";
 import { wholeTold } from "../../../src/desk/told-problems.ts";
@@ -31,7 +32,7 @@ import {
 import { authorSchema, portraitSchema } from "../../../src/paper/author.ts";
 import { brandSchema, schemeSchema } from "../../../src/paper/brand/brand.ts";
 import { formEditorSchema } from "../../../src/paper/form-editor.ts";
-import { frontPlanSchema } from "../../../src/paper/front-plan.ts";
+import { frontPlanSchema, placedStorySchema, placeSchema } from "../../../src/paper/front-plan.ts";
 import { editionSchema, paperSchema, sectionSchema } from "../../../src/paper/paper.ts";
 import { standingPageSchema } from "../../../src/paper/standing-page.ts";
 import { partnerFeedSchema, syndicationSchema } from "../../../src/paper/passing-on/syndication.ts";
@@ -101,6 +102,9 @@ const schemas: [heading: string, schema: z.ZodObject][] = [
   ["Fields of a scheme of colours", schemeSchema],
   ["Fields of the typefaces", groupIn(brandSchema.shape.typefaces)],
   ["Fields of front.yaml", frontPlanSchema],
+  ["Fields of the breaking line", groupIn(frontPlanSchema.shape.breaking)],
+  ["Fields of a place", placeSchema],
+  ["Fields of a placed story", placedStorySchema],
 ];
 
 describe("the fields", () => {

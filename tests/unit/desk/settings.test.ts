@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFrontPlan, readPaper } from "../../../src/desk/settings.ts";
+import { readPaper } from "../../../src/desk/settings.ts";
 import { smallPaper } from "../../built-site.ts";
 import { told } from "./article.ts";
 
@@ -39,18 +39,6 @@ test("a paper that cannot be read says why", () => {
   ]);
   expect(paperProblems(`${smallPaper}dateline: { style: apa }\n`)).toEqual([
     expect.stringMatching(/^12:20-12:23 field-value: .*ap, agency.* → ap$/),
-  ]);
-});
-
-test("a front plan may be missing, empty, or name stories, each at its place", () => {
-  const empty = { seconds: [], opinion: [] };
-  expect(readFrontPlan(undefined)).toEqual({ plan: empty, references: [], problems: [] });
-  expect(readFrontPlan(bytes("# nothing placed\n"))).toEqual({ plan: empty, references: [], problems: [] });
-  const { plan, references } = readFrontPlan(bytes("lead: /2026/11/24/a/\nseconds:\n  - 2026/11/24/b\n"));
-  expect(plan).toEqual({ lead: "2026/11/24/a", seconds: ["2026/11/24/b"], opinion: [] });
-  expect(references).toMatchObject([
-    { kind: "article", target: "2026/11/24/a", line: 1, column: 7 },
-    { kind: "article", target: "2026/11/24/b", line: 3, column: 5 },
   ]);
 });
 

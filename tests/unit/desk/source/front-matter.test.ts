@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../../../../src/desk/source/front-matter.ts";
-import { readFrontPlan } from "../../../../src/desk/settings.ts";
+import { readFrontPlan } from "../../../../src/desk/front-file.ts";
 import { readText } from "../../../../src/desk/source/source-text.ts";
 
 const file = "articles/2026/11/24-port.md";

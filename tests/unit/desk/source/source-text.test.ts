@@ -5,7 +5,8 @@ import { convertArticle } from "../../../../src/desk/convert/convert-article.ts"
 import { convertEntry } from "../../../../src/desk/convert/convert-entry.ts";
 import type { Conversion } from "../../../../src/desk/convert/conversion.ts";
 import { mendText } from "../../../../src/desk/mend.ts";
-import { readFrontPlan, readPaper } from "../../../../src/desk/settings.ts";
+import { readFrontPlan } from "../../../../src/desk/front-file.ts";
+import { readPaper } from "../../../../src/desk/settings.ts";
 import { readText, sourceText } from "../../../../src/desk/source/source-text.ts";
 import { smallPaper } from "../../../built-site.ts";
 import { settings, told } from "../article.ts";

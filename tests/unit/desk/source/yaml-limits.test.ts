@@ -1,7 +1,8 @@
 /** YAML that was written to do harm, or by another program: told at its place, in front matter and in the settings, and read by nobody. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFrontPlan, readPaper } from "../../../../src/desk/settings.ts";
+import { readFrontPlan } from "../../../../src/desk/front-file.ts";
+import { readPaper } from "../../../../src/desk/settings.ts";
 import type { Problem } from "../../../../src/desk/problem.ts";
 import { articleBut, articleWith } from "../article.ts";
 

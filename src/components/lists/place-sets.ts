@@ -1,0 +1,22 @@
+/** How the layouts of a front's places are set: which stands large, and how the others do. */
+import type { Layout } from "../../paper/front-plan.ts";
+
+export interface PlaceSet {
+  /** The size of the first; absent where all stand alike. */
+  main?: "lead" | "film" | "essay";
+  others: "second" | "latest" | "strip" | "row" | "opinion";
+  othersAs?: "list";
+  /** It lives by its pictures. */
+  pictured?: true;
+}
+
+export const placeSets: Readonly<Record<Layout, PlaceSet>> = {
+  lead: { main: "lead", others: "row" },
+  "lead-with-two": { main: "lead", others: "second" },
+  package: { main: "lead", others: "latest", othersAs: "list" },
+  pictures: { others: "strip", pictured: true },
+  opinion: { others: "opinion" },
+  list: { others: "latest", othersAs: "list" },
+  film: { main: "film", others: "row", pictured: true },
+  essay: { main: "essay", others: "strip", pictured: true },
+};
