@@ -10,6 +10,7 @@ import type { Written } from "../paper/safe/written.ts";
 import { caddyConfiguration } from "../hosting/hosts/caddy.ts";
 import { cloudflareFiles } from "../hosting/hosts/cloudflare.ts";
 import { headerPolicy, hostPath, type HostedPaper } from "../hosting/hosts/hosted-paper.ts";
+import { exchangedOf } from "../hosting/hosts/exchanged-of.ts";
 import { redirectsOf } from "../hosting/hosts/redirects-of.ts";
 import { netlifyFiles } from "../hosting/hosts/netlify.ts";
 import { nginxConfiguration } from "../hosting/hosts/nginx.ts";
@@ -140,11 +141,13 @@ async function hostedPaper(settings: PressSettings): Promise<HostedPaper> {
   try {
     if (!context) throw new Error("The paper cannot be read: npm run check says why.");
     const [, ...others] = context.archive.editions;
+    const exchanged = exchangedOf(context.archive);
     return {
       site: context.site,
       redirects: redirectsOf(context.archive),
       editions: others.map(({ paper: { prefix } }) => prefix),
       preview: settings.preview,
+      ...(exchanged && { exchanged }),
     };
   } finally {
     close();

@@ -19,6 +19,8 @@ import { rss } from "./feeds/rss.ts";
 import { aiTerms, miningReservation, robots } from "./robots.ts";
 import { security } from "./security.ts";
 import { newsSitemap, sitemap } from "./sitemap.ts";
+import { markdown } from "./exchange/markdown.ts";
+import { jsonLines, ninjs } from "./exchange/ninjs.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
 export type HtmlName = PageView["template"];
@@ -59,6 +61,10 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
     text: (view) => feedFormats[view.format].text(view),
   },
   "feed-list": { as: "text", mediaType: "text/x-opml; charset=utf-8", text: opml },
+  ninjs: { as: "text", mediaType: "application/json", text: ninjs },
+  markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
+  data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
+  "data-list": json,
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { reservedNames } from "./addresses/page-addresses.ts";
 import { aiSchema } from "./passing-on/ai.ts";
+import { exchangeSchema } from "./passing-on/exchange.ts";
 import { line, slug } from "./article.ts";
 import { brandSchema } from "./brand/brand.ts";
 import { formEditorSchema } from "./form-editor.ts";
@@ -169,6 +170,7 @@ export const paperSchema = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "Two feeds have one id: give each its own.")
     .default([])
     .describe("feeds for partners, each at /feeds/ by its id"),
+  exchange: exchangeSchema,
   social: z
     .array(toldAddress)
     .max(20, "At most twenty are told.")

@@ -6,6 +6,8 @@ import { archive } from "./kinds/archive.ts";
 import { atomFeed } from "./kinds/feeds/atom-feed.ts";
 import { article } from "./kinds/article.ts";
 import { corrections } from "./kinds/corrections.ts";
+import { data } from "./kinds/exchange/data.ts";
+import { dataList } from "./kinds/exchange/data-list.ts";
 import { directory } from "./kinds/directory.ts";
 import { document } from "./kinds/document.ts";
 import { feed } from "./kinds/feeds/feed.ts";
@@ -15,8 +17,10 @@ import { history } from "./kinds/history.ts";
 import { jsonFeed } from "./kinds/feeds/json-feed.ts";
 import { list } from "./kinds/list.ts";
 import { manifest } from "./kinds/machines/manifest.ts";
+import { markdown } from "./kinds/exchange/markdown.ts";
 import { miningReservation } from "./kinds/machines/mining-reservation.ts";
 import { newsSitemap } from "./kinds/machines/news-sitemap.ts";
+import { ninjs } from "./kinds/exchange/ninjs.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
 import { older } from "./kinds/older.ts";
@@ -67,6 +71,10 @@ const all = {
   "json-feed": jsonFeed,
   "partner-feed": partnerFeed,
   "feed-list": feedList,
+  ninjs,
+  markdown,
+  data,
+  "data-list": dataList,
   manifest,
   "preview-note": previewNote,
 };

@@ -98,21 +98,24 @@ export async function articleOf(
 
 /** The body as this paper would have written it, its first picture and its dateline taken out of it. */
 function bodyOf(story: Story, language: string, { settings, book }: ArticleContext, note: TakeNote) {
-  const { tree, photo: told } = story.body(note);
+  const { tree, photo: told, settled } = story.body(note);
   makeLegible(tree);
   picturesLikeStory(imagesIn(tree));
-  const lead = takeLead(tree, told);
+  const lead = settled ? told : takeLead(tree, told);
   const photo = lead && withCredit(lead);
   spacesOutside(tree);
   dropEmpty(tree);
-  tellOnce(tree, story.headline, photo, note);
-  const dateline = takeDateline(tree, inLine(story.dateline), {
-    ownCities: settings.paper.dateline["stand-alone"],
-    language,
-  });
-  mendSentences(tree, language, note);
-  orderHeadings(tree);
-  settleLinks(tree, story.address, book.pathOf.bind(book), note);
+  if (!settled) tellOnce(tree, story.headline, photo, note);
+  const known = inLine(story.dateline);
+  const stands = settled === undefined || (settled.dateline && known !== undefined);
+  const dateline = stands
+    ? takeDateline(tree, known, { ownCities: settings.paper.dateline["stand-alone"], language })
+    : undefined;
+  if (!settled) {
+    mendSentences(tree, language, note);
+    orderHeadings(tree);
+  }
+  settleLinks(tree, { base: story.address, keepsPlaces: settled !== undefined }, book.pathOf.bind(book), note);
   return { tree, photo, dateline };
 }
 

@@ -67,6 +67,11 @@ export interface StoryBody {
   /** Pictures in it have their source as `url` and “caption (credit)” as `title`. */
   tree: Root;
   photo?: SourcePicture;
+  /**
+   * Set where another paper of this program tells the story: nothing in it is looked for or put right; whether its dateline
+   * stands in the text is known.
+   */
+  settled?: { dateline: boolean };
 }
 
 /** Takes a sentence on what could not be understood, or was changed. */

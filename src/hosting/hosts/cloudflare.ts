@@ -8,7 +8,15 @@ import {
   withoutHeaderLine,
   type HostFile,
 } from "./host-file.ts";
-import { askedPaths, headerPolicy, hostedRules, hostPath, isQuery, strictTransport, type HostedPaper } from "./hosted-paper.ts";
+import {
+  askedPaths,
+  headerPolicy,
+  hostedRules,
+  hostPath,
+  isQuery,
+  strictTransport,
+  type HostedPaper,
+} from "./hosted-paper.ts";
 import { writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 
 /** Cloudflare's limits (developers.cloudflare.com/pages/configuration): rules and redirects past them are dropped without a word. */
@@ -45,9 +53,7 @@ export function cloudflareFiles(
     ...(base ? [redirectLine("/", `${base}/`, "302")] : []),
     ...paper.redirects
       .filter((redirect) => !isQuery(redirect))
-      .flatMap(({ from, to }) =>
-        askedPaths(from).map((path) => redirectLine(base + path, base + to, "301")),
-      ),
+      .flatMap(({ from, to }) => askedPaths(from).map((path) => redirectLine(base + path, base + to, "301"))),
   ];
   const files = { _headers: hostFileRow(blocks, "\n"), _redirects: hostFile`${lines.slice(-most.redirects)}` };
   const queries = paper.redirects.filter(isQuery).length;

@@ -18,6 +18,14 @@ export interface HostedPaper {
   editions: readonly string[];
   /** Search engines are kept out. */
   preview: boolean;
+  /** Where every story is there in other forms too; absent where there are none, or not all stories are. */
+  exchanged?: ExchangedStories;
+}
+
+export interface ExchangedStories {
+  forms: readonly ("markdown" | "ninjs")[];
+  /** The years of the stories, `2026`, the newest first. */
+  years: readonly string[];
 }
 
 /** Paths of the paper, not percent-encoded: what `formerly` and names of files may be. */
@@ -163,6 +171,20 @@ const unusedPowers = [
 const anywhere = (name: string): PathPattern[] =>
   ["/", "/*/", "/*/*/", "/*/*/*/"].map((folder): PathPattern => `/${folder.slice(1)}${name}`);
 
+const exchangeLinks = {
+  markdown: '<index.md>; rel="alternate"; type="text/markdown"',
+  ninjs: '<ninjs.json>; rel="alternate"; type="application/json"',
+} as const;
+
+/** Years of which hosts are told, which take few rules: the pages of older stories say by themselves what is beside them. */
+const mostYears = 10;
+
+/** What lies beside each story, by addresses that are meant from the story’s own (RFC 8288, 3.1). */
+const beside = ({ forms, years }: ExchangedStories): HeaderRule => ({
+  paths: years.slice(0, mostYears).map((year): PathPattern => `/${year}/*/*/*/`),
+  headers: { Link: headerValue(forms.map((form) => exchangeLinks[form]).join(", ")) },
+});
+
 /** Says that the browser is to use https from now on; to be sent over https only (RFC 6797, 7.2). */
 export const strictTransport = { "Strict-Transport-Security": headerValue("max-age=31536000") } as const;
 
@@ -170,7 +192,10 @@ export const strictTransport = { "Strict-Transport-Security": headerValue("max-a
 export const hostPath = ({ site }: Pick<HostedPaper, "site">): string => decodeURI(basePath(site));
 
 /** The rules by the paths that the paper's files have on its host. */
-export function hostedRules(paper: Pick<HostedPaper, "site" | "preview">, policy?: SecurityPolicy): HeaderRule[] {
+export function hostedRules(
+  paper: Pick<HostedPaper, "site" | "preview" | "exchanged">,
+  policy?: SecurityPolicy,
+): HeaderRule[] {
   const base = hostPath(paper);
   return headerRules(paper, policy).map(({ paths, headers }) => ({
     paths: paths.map((pattern): PathPattern => `/${(base + pattern).slice(1)}`),
@@ -183,7 +208,7 @@ export function hostedRules(paper: Pick<HostedPaper, "site" | "preview">, policy
  * the paper. @param policy what pages' headers say
  */
 export function headerRules(
-  { preview }: Pick<HostedPaper, "preview">,
+  { preview, exchanged }: Pick<HostedPaper, "preview" | "exchanged">,
   policy: SecurityPolicy = headerPolicy(),
 ): HeaderRule[] {
   const feeds = Object.keys(feedTypes);
@@ -212,6 +237,7 @@ export function headerRules(
       paths: anywhere(name),
       headers: { "Content-Type": headerValue(withCharset(type)) },
     })),
+    ...(exchanged ? [beside(exchanged)] : []),
     offlineWorker,
     // Signing in takes place in a window of its own, which answers.
     {

@@ -5,6 +5,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   js: "text/javascript",
   mjs: "text/javascript",
   json: "application/json",
+  jsonl: "application/jsonl",
   geojson: "application/geo+json",
   webmanifest: "application/manifest+json",
   xml: "application/xml",
@@ -53,7 +54,7 @@ export const feedTypes: Readonly<Record<string, string>> = {
 };
 
 /** Types whose text is UTF-8; a host must say so of each. */
-export const hasCharset = (type: string): boolean => type.startsWith("text/") || /[/+](?:xml|json)$/.test(type);
+export const hasCharset = (type: string): boolean => type.startsWith("text/") || /[/+](?:xml|jsonl?)$/.test(type);
 
 /** Endings of files that are text; pictures, fonts and Pagefind's files are compressed in themselves. */
 export const textEndings: readonly string[] = Object.entries(mediaTypes)

@@ -1,5 +1,4 @@
 /** An article's body as feed readers get it: plain HTML without styles, every address absolute. */
-import { edited } from "../../desk/edited-html.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
@@ -7,7 +6,7 @@ import type { EntryView } from "../../views/parts/entry.ts";
 import type { FeedItemView, FeedSaid, FeedText } from "../../views/parts/feed.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { withLinksLed } from "../links-led.ts";
+import { htmlElsewhere } from "../html-elsewhere.ts";
 import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
 
 /** As much of an item as its body is made of. */
@@ -43,7 +42,7 @@ function correctionsOf({ text: { corrections }, language, link }: FeedBodyItem, 
     `<hr><h2>${xmlEscaped(words.corrections)}</h2>`,
     ...corrections.map(
       ({ at, ...said }) =>
-        `<p>${xmlEscaped(words.corrected)} <time datetime="${xmlEscaped(at.iso)}">${xmlEscaped(at.words)}</time></p><div>${forReaders(said, origin, link)}</div>`,
+        `<p>${xmlEscaped(words.corrected)} <time datetime="${xmlEscaped(at.iso)}">${xmlEscaped(at.words)}</time></p><div>${htmlElsewhere(said, origin, link)}</div>`,
     ),
   ];
 }
@@ -54,22 +53,9 @@ function entryOf({ at, headline, path, blocks }: EntryView, set: Setting): strin
 }
 
 /** @param address of the page that the text stands on */
-const forReaders = (text: Sanitised, origin: string, address: string): string =>
-  withLinksLed(withoutPageAttributes(text), (href) =>
-    /^\/(?!\/)/.test(href) ? origin : href.startsWith("#") ? address : "",
-  );
-
-/** Readers of feeds have neither the style sheets nor the scripts of the paper's pages. */
-const withoutPageAttributes = (text: Sanitised): Sanitised =>
-  edited(
-    text,
-    text.pagesOnly.map(({ from, to, elsewhere = "" }) => ({ from, to, html: elsewhere })),
-  );
-
-/** @param address of the page that the text stands on */
 function blockOf(block: BlockView, set: Setting, address: string): string {
   const { origin } = set;
-  const html = (text: Sanitised) => forReaders(text, origin, address);
+  const html = (text: Sanitised) => htmlElsewhere(text, origin, address);
   const by = (name: string | undefined) => (name ? `<p>— ${xmlEscaped(name)}</p>` : "");
   const link = (href: string, words: string) => `<p><a href="${xmlEscaped(href)}">${xmlEscaped(words)}</a></p>`;
   switch (block.type) {

@@ -82,6 +82,10 @@ export const updatesPath = (id: string, period: string): string => `${articlePat
 /** Where the open page of a live blog learns what is new. */
 export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
 
+/** A story as ninjs, and as Markdown. */
+export const ninjsPath = (id: string): string => `${articlePath(id)}ninjs.json`;
+export const markdownPath = (id: string): string => `${articlePath(id)}index.md`;
+
 const inFull = { ofEdition: true, lite: true } as const;
 const inFullOnly = { ofEdition: true, lite: false } as const;
 const ofPaper = { ofEdition: false, lite: true } as const;
@@ -137,6 +141,31 @@ export const addresses = {
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\.json$/, (id) => ({ id })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
+  /** For other newsrooms: news in JSON, by the IPTC. */
+  ninjs: {
+    ...ofPaperOnly,
+    takes: [],
+    path: ({ id }: { id: string }) => ninjsPath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/ninjs\.json$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
+  },
+  /** For machines that read text, and for people who keep it. */
+  markdown: {
+    ...ofPaperOnly,
+    takes: [],
+    path: ({ id }: { id: string }) => markdownPath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/index\.md$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
+  },
+  /** All stories of a month (`2026-11`), a line each. These are files, and take no name from a section called data. */
+  data: {
+    ...inFullOnly,
+    takes: [],
+    path: ({ month }: InEdition & { month: string }) => `/data/${month}.jsonl`,
+    parse: reading(/^\/data\/(\d{4}-\d{2})\.jsonl$/, (month) => ({ month })),
+  },
+  /** Which months there are. */
+  "data-list": only("/data/index.json", { ...ofPaperOnly, takes: [] }),
   list: {
     ...inFull,
     takes: ["opinion", "live"],

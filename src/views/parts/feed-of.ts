@@ -17,12 +17,13 @@ import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
 import { kickerOf, sectionName, writerName } from "./card-of.ts";
 import { entriesOf } from "./entries-of.ts";
-import type { FeedItemView, FeedPicture, FeedSaid, FeedText } from "./feed.ts";
+import type { FeedItemView, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { newestEntries } from "./live-of.ts";
 import { lastOf, openStories } from "./open-stories.ts";
+import { withPictures } from "./passed-on.ts";
 import { passing, type MayPass } from "./passing.ts";
-import type { FigureView } from "./picture.ts";
+import { figuresIn, pictureFile } from "./picture-file.ts";
 import { figureOf } from "./picture-of.ts";
 import { timeView } from "./times.ts";
 
@@ -82,7 +83,9 @@ function itemOf(
   const recording = blocks.find((block) => block.type === "recording");
   const changed = lastChange(record, archive.now);
   const authors = authorsOf(record, context);
-  const media = [...(passed ? [passed] : []), ...figuresIn(blocks)].flatMap((figure) => mediaOf(figure, site) ?? []);
+  const media = [...(passed ? [passed] : []), ...figuresIn(blocks)].flatMap(
+    (figure) => pictureFile(figure, site) ?? [],
+  );
   return {
     // Who reads a feed sees no page: what is paid for says so in its headline.
     title:
@@ -133,37 +136,4 @@ function textOf(
 function authorsOf(record: ArticleRecord, context: ViewContext): FeedItemView["authors"] {
   const own = record.authors.map((id) => ({ name: writerName(id, context), url: wholeHere(context, authorPath(id)) }));
   return [...own, ...(record.byline ? signedNames(record.byline).map(({ name }) => ({ name })) : [])];
-}
-
-/** Blocks with those pictures alone that may be passed on. */
-const withPictures = (blocks: readonly BlockView[], mayPass: MayPass): BlockView[] =>
-  blocks.flatMap((block): BlockView[] => {
-    if (block.type === "figure") return mayPass(block.figure) ? [block] : [];
-    if (block.type === "fact-box") return [{ ...block, blocks: withPictures(block.blocks, mayPass) }];
-    if (block.type !== "gallery") return [block];
-    const figures = block.figures.filter((figure) => mayPass(figure));
-    return figures.length > 0 ? [{ ...block, figures }] : [];
-  });
-
-const figuresIn = (blocks: readonly BlockView[]): FigureView[] =>
-  blocks.flatMap((block) => {
-    if (block.type === "figure") return [block.figure];
-    if (block.type === "gallery") return block.figures;
-    return block.type === "fact-box" ? figuresIn(block.blocks) : [];
-  });
-
-/** The largest JPEG, which every program shows. */
-function mediaOf({ picture, caption, credit }: FigureView, site: string): FeedPicture | undefined {
-  const source = picture.sources.at(-1);
-  const candidate = source?.candidates.at(-1);
-  if (!source || !candidate) return undefined;
-  return {
-    url: wholeAddress(site, candidate.path),
-    width: candidate.width,
-    height: Math.round((candidate.width * picture.height) / picture.width),
-    type: source.type,
-    alt: picture.alt,
-    ...(caption && { caption }),
-    ...(credit && { credit }),
-  };
 }

@@ -19,7 +19,8 @@ import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from ".
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
-import { archivePath, correctionsPath } from "../../paper/addresses/page-addresses.ts";
+import { archivePath, correctionsPath, markdownPath, ninjsPath } from "../../paper/addresses/page-addresses.ts";
+import { isExchanged } from "./passed-on.ts";
 import {
   atomFeedPath,
   feedListPath,
@@ -87,6 +88,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     ...(context.lite && { full: hrefOf(site, inFull) }),
     ...(saved && { saved }),
     footer: footerOf(saved, context),
+    ...filesOn(parts, context),
     feeds: feedsOn(parts, lang, context),
     icons: iconsOf(context),
     openGraph: openGraphOf(parts, { lang, alternates: languages.alternates }, context),
@@ -172,6 +174,20 @@ function openGraphLocale(tag: string, { archive }: PageContext): string {
 function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "image"> {
   return brand?.share ? { image: { ...brand.share.size, url: site + brand.share.path, alt: archive.paper.name } } : {};
 }
+
+/** A story's page offers the story in the other forms in which the paper has it. */
+function filesOn({ key, article }: FrameParts, context: PageContext): Pick<FrameView, "files"> {
+  if (key.page !== "article" || !article) return {};
+  const files = storyFiles.filter(({ form }) => isExchanged(form, article, context.archive));
+  return files.length > 0
+    ? { files: files.map(({ type, path }) => ({ type, path: hrefTo(context, path(article.id)) })) }
+    : {};
+}
+
+const storyFiles = [
+  { form: "markdown", type: "text/markdown", path: markdownPath },
+  { form: "ninjs", type: "application/json", path: ninjsPath },
+] as const;
 
 /** The paper's own feeds, and those of the page's list: in each format that they are in. */
 function feedsOn({ key, title, section, article }: FrameParts, lang: string, context: PageContext): LinkView[] {

@@ -120,6 +120,8 @@ export interface FrameView {
   /** Where stories are that readers saved on their devices; absent where they cannot save any. */
   saved?: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; social: { name: string; address: string }[]; licence: string };
+  /** The same story as files for other programs; absent where there are none. */
+  files?: { type: string; path: Href }[];
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];
   /** The pictures that stand for the paper in browsers and on telephones, and what is told of it there. */

@@ -56,6 +56,10 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
     .tuple(id, day, fc.constantFrom("00", "06", "12", "18"))
     .map(([of, date, hour]) => ({ page: "updates", id: of, period: `${date}-${hour}` })),
   "updates-list": id.map((of) => ({ page: "updates-list", id: of })),
+  ninjs: id.map((of) => ({ page: "ninjs", id: of })),
+  markdown: id.map((of) => ({ page: "markdown", id: of })),
+  data: day.map((of) => ({ page: "data", month: of.slice(0, 7) })),
+  "data-list": fc.constant({ page: "data-list" }),
   list: list.map((of) => ({ page: "list", list: of })),
   older: fc
     .tuple(list, fc.integer({ min: 1, max: 99_999 }))
@@ -194,6 +198,8 @@ test("no section can be called like a page, and every name that a page takes is 
     fc.property(anyKey, (key) => {
       const named =
         key.page === "standing" ||
+        // Files of data, beside what a section called data has: many papers have one.
+        key.page === "data" ||
         ("of" in key && typeof key.of === "string" && key.of.startsWith("section:")) ||
         ("list" in key && key.list.startsWith("section:"));
       if (!isOfEdition(key) || key.page === "front" || named) return;

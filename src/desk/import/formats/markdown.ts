@@ -11,6 +11,7 @@ import { broughtMatter, isGroup } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { broughtTimes } from "../markdown/brought-times.ts";
 import { secondsOf } from "../moment-of.ts";
+import { isOwnForm, ownStory } from "./own-markdown.ts";
 import { readOne } from "../read-one.ts";
 import { formerPaths, nameOfFile, oldPathOf, undatedName } from "../sites/old-address.ts";
 import { fileAddress, pathInSite, plainFolder, type SourceSite } from "../sites/source-site.ts";
@@ -36,6 +37,16 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const site = known ?? plainFolder(dirname(source.path));
   const path = pathInSite(site, source.path);
   const fields = new MatterFields(matter.fields, ["extra", "params", "taxonomies", "data"]);
+  if (isOwnForm(fields)) {
+    const own = {
+      site,
+      path,
+      isKnown: known !== undefined,
+      headline: fields.text("headline") ?? "",
+      body: matter.body,
+    };
+    return ownStory(keyOf(fields, own), fields, matter);
+  }
   const { body, headline, notes } = headed(matter.body, fields, path, site);
   const own = fields.text("permalink", "url", "path");
   const times = broughtTimes(fields, { site, path, own });

@@ -18,7 +18,7 @@ const words = z
   }));
 /** Words with their role, in a list. */
 export const listOfWords = listOf(words);
-const named = z.object({ name: text, rel: text });
+const named = z.object({ name: text, rel: text, role: text, uri: text });
 /** A picture in one size. */
 export const renditionSchema = z.object({
   href: text,
@@ -48,6 +48,10 @@ const itemSchema = z.looseObject({
   alt_text: text,
   embargo: text,
   type: text,
+  name: text,
+  rel: text,
+  standard: z.object({ name: text }).optional().catch(undefined),
+  events: listOf(named),
   mimetype: text,
   profile: text,
   firstcreated: text,

@@ -24,6 +24,7 @@ import {
   smallNames,
   type Item,
 } from "./ninjs-item.ts";
+import { ownStoryOf, type OwnItem } from "./own-ninjs.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../story.ts";
@@ -44,7 +45,8 @@ function storyOf(value: unknown): Story | Aside {
   const { fields: item, left } = watchedFields(read);
   if (/^(?:picture|graphic|video|audio|event|planning)$/.test(item.type ?? ""))
     return { aside: `An item is of the kind “${item.type}” and no text: ${item.uri ?? headlineOf(item) ?? ""}` };
-  const headline = headlineOf(item);
+  const own = ownStoryOf(item, associatedWith(item));
+  const headline = own?.headline ?? headlineOf(item);
   const bodies = bodiesOf(item);
   if (!headline && bodies.length === 0)
     return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
@@ -54,7 +56,7 @@ function storyOf(value: unknown): Story | Aside {
   const mentioned = mentionedIn(item);
   const genres = [...item.genres, ...item.genre].flatMap(({ name }) => name?.toLowerCase() ?? []);
   const agency = [...item.infosources, ...item.infosource].flatMap(({ name }) => name ?? [])[0];
-  return {
+  const story: Story = {
     ...emptyStory(idOf(item) ?? `ninjs ${alike(headline ?? "")} ${created ?? ""}`, headline ?? ""),
     summary: descriptionOf(item) ?? wordsOfHtml(item.abstract) ?? wordsOfHtml(subhead),
     authors: writersOf(item),
@@ -86,12 +88,13 @@ function storyOf(value: unknown): Story | Aside {
         .filter((part) => part.value !== subhead && part.value)
         .map((part) => `Another headline was left out (${part.role}): “${wordsOfHtml(part.value) ?? ""}”`),
     ],
-    body: (note) => bodyOf(item, bodies, note),
+    body: (note) => bodyOf(item, bodies, own, note),
     left: () => [
       ...left(),
       ...Object.entries(smallNames(value)).flatMap(([name, held]) => leftWithin(name, held, partNames)),
     ],
   };
+  return own ? { ...story, ...own.told } : story;
 }
 
 /** Superdesk has an identifier of another name. */
@@ -153,7 +156,9 @@ function bodiesOf(item: Item): { role: string; type: string; value: string }[] {
 }
 
 function descriptionOf(item: Item): string | undefined {
-  const [told] = [...item.descriptions].sort((a, b) => Number(isSummary(b.role)) - Number(isSummary(a.role)));
+  const [told] = item.descriptions
+    .filter(({ role }) => role !== "alt")
+    .sort((a, b) => Number(isSummary(b.role)) - Number(isSummary(a.role)));
   return (
     wordsOfHtml(told?.value) ??
     (typeof item["description_text"] === "string" ? wordsOfHtml(item["description_text"]) : undefined)
@@ -162,17 +167,27 @@ function descriptionOf(item: Item): string | undefined {
 
 const isSummary = (role: string) => /summary|abstract|lead|standfirst|main|text/i.test(role);
 
-function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote): ReturnType<Story["body"]> {
+function bodyOf(
+  item: Item,
+  bodies: ReturnType<typeof bodiesOf>,
+  own: OwnItem | undefined,
+  note: TakeNote,
+): ReturnType<Story["body"]> {
   const isHtml = ({ type, value, role }: (typeof bodies)[number]) =>
     /html/i.test(type + role) || (/^\s*</.test(value) && !/xml$/i.test(type));
   const [html] = bodies.filter(isHtml).sort((a, b) => b.value.length - a.value.length);
   const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
   const associations = associationsOf(item);
-  const pictures = associations.flatMap((part) => pictureOf(part) ?? []);
   const tree = html
     ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note)
     : paragraphsOf(likeStory(plain?.value ?? ""));
   if (!html && !plain) note("It has no text in a form that is read.");
+  if (own) {
+    const lead = associations.find(({ rel }) => rel === "lead");
+    const photo = lead && pictureOf(lead);
+    return { tree, ...(photo && { photo }), settled: { dateline: true } };
+  }
+  const pictures = associations.flatMap((part) => pictureOf(part) ?? []);
   for (const part of associations)
     if (part.type && !/picture|graphic/.test(part.type))
       note(
@@ -188,7 +203,10 @@ function bodyOf(item: Item, bodies: ReturnType<typeof bodiesOf>, note: TakeNote)
           ),
       ),
   );
-  return { tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] }, ...(photo && { photo }) };
+  return {
+    tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] },
+    ...(photo && { photo }),
+  };
 }
 
 /** A body may be a whole page; only what is in it is the text. */
@@ -200,10 +218,13 @@ function bodyElement(html: string) {
 
 /** Associations are a list, or an object by name; so are renditions. @throws a `BeyondStory` */
 function associationsOf(item: Item): Item[] {
-  const associated = partsSchema.safeParse(item.associations).data ?? [];
+  const associated = associatedWith(item);
   picturesLikeStory(associated.length);
-  return associated.flatMap((part) => itemOf(part) ?? []);
+  return associated;
 }
+
+const associatedWith = (item: Item): Item[] =>
+  (partsSchema.safeParse(item.associations).data ?? []).flatMap((part) => itemOf(part) ?? []);
 
 function pictureOf(item: Item): SourcePicture | undefined {
   if (!/picture|graphic/.test(item.type ?? "")) return undefined;
@@ -222,5 +243,6 @@ function pictureOf(item: Item): SourcePicture | undefined {
   const caption = descriptionOf(item) ?? headlineOf(item);
   const credit =
     wordsOfHtml(item.creditline) ?? wordsOfHtml(item.by ?? item.byline) ?? wordsOfHtml(item.copyrightholder);
-  return source || caption ? { source, others, alt: wordsOfHtml(item.alt_text), caption, credit } : undefined;
+  const alt = wordsOfHtml(item.alt_text) ?? item.descriptions.find(({ role }) => role === "alt")?.value;
+  return source || caption ? { source, others, alt, caption, credit } : undefined;
 }

@@ -6,13 +6,20 @@ import type { TakeNote } from "../story.ts";
 
 const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
 
+/** From where links are meant. */
+interface LinksFrom {
+  /** The story's own address where it comes from, if that is known. */
+  base: string | undefined;
+  /** Whether places on its own page are those of the article. */
+  keepsPlaces: boolean;
+}
+
 /**
- * @param base the story's own address where it comes from, if that is known
  * @param pathOf the site path of a story or a page of the paper, by its address here or where it came from
  */
 export function settleLinks(
   tree: Root,
-  base: string | undefined,
+  { base, keepsPlaces }: LinksFrom,
   pathOf: (address: string) => string | undefined,
   note: TakeNote,
 ): void {
@@ -25,6 +32,7 @@ export function settleLinks(
         if ("children" in child) settle(child);
         if (child.type !== "link") return [child];
         if (plainText(child).trim() === "") return [];
+        if (keepsPlaces && child.url.startsWith("#")) return [child];
         const url = wholeAddress(child.url, base);
         const path = pathOf(url);
         if (path !== undefined) return [{ ...child, url: path }];

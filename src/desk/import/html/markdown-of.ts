@@ -1,10 +1,10 @@
 /** Writes a body as Markdown, in the form that the handbook teaches. */
-import type { Root, Text } from "mdast";
+import type { Emphasis, Nodes, Root, Text } from "mdast";
 import { directiveToMarkdown } from "mdast-util-directive";
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown, type Options } from "mdast-util-to-markdown";
+import { defaultHandlers, toMarkdown, type Options } from "mdast-util-to-markdown";
 
 /** Directives within a line are not read here, so a colon in a sentence need not be escaped. */
 const { unsafe: _, ...directives } = directiveToMarkdown();
@@ -15,6 +15,12 @@ const options: Options = {
   rule: "-",
   listItemIndent: "one",
   handlers: {
+    // Small signs above and below the line, which are read as emphasis of another name.
+    emphasis: (node: Emphasis, parent, state, info) => {
+      const sign = node.data?.hName === "sub" ? "~" : node.data?.hName === "sup" ? "^" : undefined;
+      if (sign === undefined) return defaultHandlers.emphasis(node, parent, state, info);
+      return `${sign}${state.containerPhrasing(node, { ...info, before: sign, after: sign })}${sign}`;
+    },
     // Brackets that are no link, as in “[sic]”, need no escape: nothing in a body refers to definitions.
     text: (node: Text, _parent, state, info) =>
       state.safe(node.value, info).replace(/\\\[(?!\^)([^[\]\n]*)\](?![(:[])/g, "[$1]"),
@@ -27,4 +33,14 @@ const options: Options = {
   ],
 };
 
-export const markdownOf = (tree: Root): string => toMarkdown(tree, options);
+export const markdownOf = (tree: Root): string => toMarkdown(withVerse(tree), options);
+
+/** In verse every line is one: no sign stands at its end. */
+function withVerse<N extends Nodes>(node: N, within = false): N {
+  if (!("children" in node)) return node;
+  const inVerse = within || (node.type === "containerDirective" && node.name === "verse");
+  const children: Nodes[] = node.children.map((child) =>
+    inVerse && child.type === "break" ? { type: "text", value: "\n" } : withVerse(child, inVerse),
+  );
+  return { ...node, children };
+}

@@ -106,8 +106,7 @@ function picturesBeside(
     if (kindOf(item) !== "package") continue;
     const named = allOf(childOf(item, "groupSet"), "itemRef").map(identifierOf);
     const [text, ...texts] = named.filter((each) => !pictures.has(each));
-    if (text !== undefined && texts.length === 0)
-      for (const each of named) if (pictures.has(each)) put(text, each);
+    if (text !== undefined && texts.length === 0) for (const each of named) if (pictures.has(each)) put(text, each);
   }
   return beside;
 }
@@ -165,7 +164,10 @@ function storyOf(item: SourceElement, pictures: readonly SourceElement[]): Story
       const shown = pictures.flatMap((each) => pictureOf(each) ?? []);
       const [photo, ...more] = shown;
       const tree = treeOf(item, note);
-      return { tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] }, ...(photo && { photo }) };
+      return {
+        tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] },
+        ...(photo && { photo }),
+      };
     },
     left: () => leftIn(item),
   };

@@ -47,6 +47,8 @@ export function newsElements(page: SourcePage): Record<string, Handle> {
     p: (state, element) => paragraph(state, element, page),
     caption: (_, element) => emphasised(wordsIn(element)),
     a: (state, element) => link(state, element, page),
+    sub: (state, element) => small(state, element),
+    sup: (state, element) => small(state, element),
     // What Markdown has no mark for keeps its words.
     mark: (state, element) => state.all(element),
     dl: (state, element) => described(state, element),
@@ -59,6 +61,7 @@ function block(state: State, element: Element, page: SourcePage): ReturnType<Han
   if (pullQuote.test(classesOf(element))) return pulled(state, element);
   if (gallery.test(classesOf(element)) && selectAll("img", element).length > 1) return galleryOf(element, page);
   if (factBox.test(classesOf(element))) return boxed(state, element, page);
+  if (/\bverse\b/.test(classesOf(element)) && select("p", element)) return directive("verse", {}, flow(state, element));
   if (element.properties.role === "note")
     return directive(
       "note",
@@ -142,6 +145,17 @@ function paragraph(state: State, element: Element, { resolve }: SourcePage): Ret
     data: { address },
   };
   return [offer];
+}
+
+/** `CO~2~`, `m^2^`; a note's number, and what is longer than a sign, are words. */
+function small(state: State, element: Element): ReturnType<Handle> {
+  const children = state.all(element);
+  if (!/^[^\s~^]{1,24}$/.test(wordsIn(element)) || select("a", element)) return children;
+  return {
+    type: "emphasis",
+    data: { hName: element.tagName },
+    children: children.filter((child) => child.type === "text"),
+  };
 }
 
 function described(state: State, list: Element): Nodes[] {

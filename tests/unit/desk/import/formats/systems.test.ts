@@ -110,7 +110,12 @@ describe("Arc XP", () => {
     const { stories } = await json({
       ...story,
       promo_items: {
-        basic: { type: "image", url: "https://img.example/a.jpg", alt_text: "Nets.", caption: "Boats &amp; <i>nets</i>." },
+        basic: {
+          type: "image",
+          url: "https://img.example/a.jpg",
+          alt_text: "Nets.",
+          caption: "Boats &amp; <i>nets</i>.",
+        },
       },
     });
     expect(desk.article(stories[0]?.file ?? "").record.photo).toMatchObject({ caption: "Boats & nets." });
@@ -221,11 +226,19 @@ describe("Drupal", () => {
     const node = (id: string) => ({
       type: "node--article",
       id,
-      attributes: { title: `Node ${id}`, created: "2026-11-18T06:00:00+00:00", body: { value: "<p>Text.</p>" }, ...fields },
+      attributes: {
+        title: `Node ${id}`,
+        created: "2026-11-18T06:00:00+00:00",
+        body: { value: "<p>Text.</p>" },
+        ...fields,
+      },
     });
     const { stories, refused } = await json({ jsonapi: { version: "1.0" }, data: [node("a"), node("b")] });
     expect(refused).toEqual([]);
-    expect(stories.map(({ headline, outcome }) => `${headline} ${outcome}`)).toEqual(["Node a written", "Node b written"]);
+    expect(stories.map(({ headline, outcome }) => `${headline} ${outcome}`)).toEqual([
+      "Node a written",
+      "Node b written",
+    ]);
   });
 
   test("nodes of the REST export", async () => {
