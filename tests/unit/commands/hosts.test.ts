@@ -25,7 +25,13 @@ const redirects: Redirect[] = [
   { from: "/2026/11/20/old-port/", to: "/2026/11/24/port/" },
   { from: "/2009/01/02/story.html/", to: "/2026/11/20/ميناء/" },
 ];
-const paper: HostedPaper = { site: "https://meridian.example", redirects, editions: ["/ar"], preview: false };
+const paper: HostedPaper = {
+  site: "https://meridian.example",
+  redirects,
+  editions: ["/ar"],
+  preview: false,
+  exchanged: { forms: ["markdown", "ninjs"], years: ["2026", "2009"] },
+};
 /** The same below a path, the dot of which no pattern may take for any sign. */
 const below: HostedPaper = { ...paper, site: "https://meridian.example/the.paper" };
 /** Each with the path that it stands below. */
@@ -452,4 +458,14 @@ describe("the script for S3", () => {
   test("of an edition without changes does nothing", () => {
     expect(s3Script(paper, { put: [], removed: [], edition: "e1", upon: ["e1"] }, place)).not.toContain("aws ");
   });
+});
+
+test("a story’s page names the same story in other forms, and no other page does", () => {
+  const link = (path: string) => headersOf(path, headerRules(paper))["Link"];
+  expect(link("/2026/11/24/port/")).toBe(
+    '<index.md>; rel="alternate"; type="text/markdown", <ninjs.json>; rel="alternate"; type="application/json"',
+  );
+  for (const path of ["/2026/11/24/port/history/", "/2026/11/24/port/index.md", "/archive/2026/11/24/", "/", "/world/"])
+    expect(link(path)).toBeUndefined();
+  expect(headersOf("/2026/11/24/port/", headerRules({ preview: false }))["Link"]).toBeUndefined();
 });
