@@ -1,7 +1,8 @@
 /** The pages that a paper can have, each named by the little that tells it from the others, and the one address of each. */
 import { isOwnForm } from "./addresses/former-address.ts";
 import { editionPrefix, nameIn, type Edition } from "./edition.ts";
-import { addresses, type Address, type Addresses, type ContentName } from "./addresses/page-addresses.ts";
+import { addresses, type Addresses } from "./addresses/page-addresses.ts";
+import { type Address, type ContentName } from "./addresses/address-forms.ts";
 import { type AddressBook } from "./addresses/list-addresses.ts";
 
 /** What kinds of pages there are, but for the lite edition's, which are others over again. */

@@ -69,6 +69,11 @@ export async function articleOf(
     note("It says no time of publication: it is a draft. Write the time into `published`, and take `draft` out.");
   const thread = book.threadOf(story.thread);
   // The entries of others' live blogs are marked in as many ways as there are others.
+  const needed = story.kind === "review" ? "review" : story.kind === "sponsored" ? "sponsor" : undefined;
+  if (needed !== undefined)
+    note(
+      `It is of the kind ${story.kind ?? ""}, which needs the field \`${needed}\`: it is a draft without its kind. Write both.`,
+    );
   if (story.kind === "live")
     note("It is a live blog, whose entries were not told apart: it is imported as an article.");
   const file = photo && (await place(photo));
@@ -80,7 +85,7 @@ export async function articleOf(
     ...writers,
     dateline: inLine(story.dateline) ?? dateline?.place,
     ...timesOf(story, published, paper.timezone),
-    kind: story.kind === "live" ? undefined : story.kind,
+    kind: story.kind === "live" || needed !== undefined ? undefined : story.kind,
     ...(thread && { thread, adds: inLine(story.adds) }),
     ...(photo &&
       file && {
@@ -88,7 +93,7 @@ export async function articleOf(
       }),
     ...(language && { language, translationOf: book.articleOf(story.original) }),
     formerly: book.formerlyOf(story, address).map(writtenSource),
-    draft: isUndated || settings.draft || story.draft,
+    draft: [isUndated, settings.draft, story.draft, needed !== undefined].includes(true),
     body: markdownOf(tree),
   });
   for (const topic of found) topics.make(topic, note);

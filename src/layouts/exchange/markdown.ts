@@ -19,6 +19,8 @@ export function markdown(story: ExchangedStory): string {
     ["published", story.published],
     ["updated", story.revised],
     ["kind", story.kind],
+    ["sponsor", textOf(story.sponsor)],
+    ["points", story.points?.map((point) => `\n  - ${yamlText(plainLine(point))}`).join("")],
     ["thread", textOf(story.thread?.id)],
     ["adds", textOf(story.thread?.adds && plainLine(story.thread.adds))],
     ["photo", story.lead && photoOf(plainPicture(story.lead))],

@@ -36,6 +36,7 @@ function itemOf(story: ExchangedStory) {
     descriptions: [
       { role: "summary", contentType: plain, value: plainLine(story.standfirst) },
       ...inItalics("summary", story.standfirst, story.italics?.standfirst),
+      ...(story.points ?? []).map((point) => ({ role: "point", contentType: plain, value: plainLine(point) })),
       ...(story.thread?.adds ? [{ role: "adds", contentType: plain, value: plainLine(story.thread.adds) }] : []),
     ],
     bodies: [{ role: "main", contentType: html, value: textHtml(story) }],
@@ -49,6 +50,7 @@ function itemOf(story: ExchangedStory) {
       ...story.topics.map(({ name, url }) => ({ name, rel: "about", uri: url })),
     ],
     ...(story.thread && { events: [{ name: story.thread.name, rel: "thread", uri: story.thread.url }] }),
+    ...(story.sponsor && { organisations: [{ name: story.sponsor, rel: "sponsor" }] }),
     genres: [{ name: story.kind }],
     infoSources: [
       { name: paper.name, role: "publisher", uri: paper.url },

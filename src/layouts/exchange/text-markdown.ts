@@ -151,7 +151,7 @@ const div: Handle = (state, element) => {
 /** The list of notes. */
 const ol: Handle = (state, element) => {
   const items = element.children.filter((item): item is Element => item.type === "element");
-  const isNotes = items.length > 0 && items.every(({ properties }) => /^fn-/.test(String(properties.id ?? "")));
+  const isNotes = items.length > 0 && items.every(({ properties }) => properties.id?.startsWith("fn-"));
   if (!isNotes) return defaultHandlers.ol(state, element);
   return items.map((item) => {
     const name = noteName(item.properties.id);
@@ -179,7 +179,7 @@ const isPhrasing = (node: { type: string }): node is PhrasingContent =>
 function withSides<N extends Nodes>(node: N): N {
   if (node.type === "element" && (node.tagName === "td" || node.tagName === "th")) {
     const [way] = classesOf(node);
-    if (way === "center" || way === "end") node.properties["align"] = way === "center" ? "center" : "right";
+    if (way === "center" || way === "end") node.properties.align = way === "center" ? "center" : "right";
   }
   if ("children" in node) node.children.forEach(withSides);
   return node;

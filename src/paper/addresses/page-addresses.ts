@@ -2,6 +2,18 @@
  * Where each kind of page stands: its address is written and read here, and nowhere else. Links are checked by the same
  * file that makes the addresses they lead to, and no section can be named like a page.
  */
+import { exchangeAddresses } from "./exchange-addresses.ts";
+import {
+  inFull,
+  inFullOnly,
+  ofPaper,
+  ofPaperOnly,
+  only,
+  reading,
+  type Address,
+  type ContentName,
+  type InEdition,
+} from "./address-forms.ts";
 import { formerPath, formerSource } from "./former-address.ts";
 import { articlePath, standingPath } from "./address.ts";
 import {
@@ -21,51 +33,6 @@ import {
 export type DirectoryKind = (typeof directoryKinds)[number];
 export const directoryKinds = ["topics", "authors", "threads"] as const;
 
-/** A file of the content folder by its kind and its name: `climate` of the kind `topic`; of an edition, `ar/climate`. */
-export interface ContentName {
-  kind: "article" | "author" | "topic" | "thread" | "page" | "document";
-  name: string;
-}
-
-/** How one kind of page is addressed. `Fields` is the little that tells a page from the others of its kind. */
-export interface Address<Fields> {
-  /** Whether each edition has such pages. What is not of an edition has one address in the whole paper. */
-  ofEdition: boolean;
-  /** Whether the lite edition has it too. */
-  lite: boolean;
-  /** Names at the root of the site that these pages take: no section and no standing page is named so. */
-  takes: readonly string[];
-  /** Within its edition. */
-  path: (fields: Fields) => string;
-  /** The inverse of `path`: undefined where no page of this kind can stand. */
-  parse: (path: string, book: AddressBook) => Fields | undefined;
-  /** The file that a page is made from, where it is made from one: without it there is no such page, unless stories name what it is of. */
-  file?: (fields: Fields) => ContentName | undefined;
-}
-
-/** Reads the groups of a pattern of whole paths. */
-function reading<Fields>(
-  pattern: RegExp,
-  fields: (first: string, second: string) => Fields,
-): (path: string) => Fields | undefined {
-  return (path) => {
-    const match = pattern.exec(path);
-    return match ? fields(match[1] ?? "", match[2] ?? "") : undefined;
-  };
-}
-
-/** What the key of a page has beside, of which each edition has one: the edition's name, where it is not the first. */
-export interface InEdition {
-  edition?: string;
-}
-
-/** A kind of which there is one page, in the paper or in each edition. */
-const only = <More extends Pick<Address<object>, "ofEdition" | "lite" | "takes">>(path: string, more: More) => ({
-  ...more,
-  path: (_fields: More["ofEdition"] extends true ? InEdition : object) => path,
-  parse: (asked: string) => (asked === path ? {} : undefined),
-});
-
 /** The archive's page for a year (`2026`), a month (`2026-11`), a day (`2026-11-24`), or all of it (empty). */
 export const archivePath = (period: string): string =>
   period ? `/archive/${period.replaceAll("-", "/")}/` : "/archive/";
@@ -81,15 +48,6 @@ export const updatesPath = (id: string, period: string): string => `${articlePat
 
 /** Where the open page of a live blog learns what is new. */
 export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
-
-/** A story as ninjs, and as Markdown. */
-export const ninjsPath = (id: string): string => `${articlePath(id)}ninjs.json`;
-export const markdownPath = (id: string): string => `${articlePath(id)}index.md`;
-
-const inFull = { ofEdition: true, lite: true } as const;
-const inFullOnly = { ofEdition: true, lite: false } as const;
-const ofPaper = { ofEdition: false, lite: true } as const;
-const ofPaperOnly = { ofEdition: false, lite: false } as const;
 
 /** The feeds of one format. @param name that they take at the root */
 function feeds(name: string, pathTo: (of: FeedList) => string) {
@@ -141,31 +99,7 @@ export const addresses = {
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\.json$/, (id) => ({ id })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
-  /** For other newsrooms: news in JSON, by the IPTC. */
-  ninjs: {
-    ...ofPaperOnly,
-    takes: [],
-    path: ({ id }: { id: string }) => ninjsPath(id),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/ninjs\.json$/, (id) => ({ id })),
-    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
-  },
-  /** For machines that read text, and for people who keep it. */
-  markdown: {
-    ...ofPaperOnly,
-    takes: [],
-    path: ({ id }: { id: string }) => markdownPath(id),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/index\.md$/, (id) => ({ id })),
-    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
-  },
-  /** All stories of a month (`2026-11`), a line each. These are files, and take no name from a section called data. */
-  data: {
-    ...inFullOnly,
-    takes: [],
-    path: ({ month }: InEdition & { month: string }) => `/data/${month}.jsonl`,
-    parse: reading(/^\/data\/(\d{4}-\d{2})\.jsonl$/, (month) => ({ month })),
-  },
-  /** Which months there are. */
-  "data-list": only("/data/index.json", { ...ofPaperOnly, takes: [] }),
+  ...exchangeAddresses,
   list: {
     ...inFull,
     takes: ["opinion", "live"],

@@ -55,6 +55,10 @@ export interface ExchangedStory {
   authors: NamedPage[];
   byline?: string;
   signed?: string;
+  /** Who paid for it, where somebody did. */
+  sponsor?: string;
+  /** What matters most, in a few sentences. */
+  points?: string[];
   /** Where it was reported from, as an editor wrote it. */
   place?: string;
   published: string;
@@ -105,6 +109,8 @@ export function exchangedStory(id: string, form: ExchangeForm, asked: ViewContex
     ...namedIn(record, context),
     ...(record.byline && { byline: record.byline }),
     ...(signed && { signed }),
+    ...(record.sponsor && { sponsor: record.sponsor }),
+    ...(record.points && { points: record.points }),
     ...(record.place && { place: record.place }),
     published: rfc3339(record.published, paper.timezone),
     ...(changed !== undefined && { updated: rfc3339(changed, paper.timezone) }),

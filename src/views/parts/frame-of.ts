@@ -19,7 +19,8 @@ import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from ".
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
-import { archivePath, correctionsPath, markdownPath, ninjsPath } from "../../paper/addresses/page-addresses.ts";
+import { archivePath, correctionsPath } from "../../paper/addresses/page-addresses.ts";
+import { markdownPath, ninjsPath } from "../../paper/addresses/exchange-addresses.ts";
 import { isExchanged } from "./passed-on.ts";
 import {
   atomFeedPath,

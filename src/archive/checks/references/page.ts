@@ -3,7 +3,7 @@ import { articlePath, sitePath } from "../../../paper/addresses/address.ts";
 import type { ArticleKind } from "../../../paper/article.ts";
 import { editionIn, fileOf, pageAt, pathOf } from "../../../paper/page.ts";
 import { basePath } from "../../../paper/addresses/site-address.ts";
-import type { ContentName } from "../../../paper/addresses/page-addresses.ts";
+import type { ContentName } from "../../../paper/addresses/address-forms.ts";
 import { certainName, nearestName } from "../../../desk/nearest-name.ts";
 import type { Problem } from "../../../desk/problem.ts";
 import type { Reference } from "../../../desk/references.ts";
