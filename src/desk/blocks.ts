@@ -40,6 +40,8 @@ export type Block =
   | ({ type: "post"; url: string; by: string; at?: string } & Sanitised)
   | { type: "document"; file: string; title: string }
   | RecordingBlock
+  /** Another article, by its id. */
+  | { type: "related"; article: string }
   /** The headings of the article, in its order. */
   | { type: "contents"; lines: ContentsLine[] };
 
@@ -84,6 +86,7 @@ export const picturesIn = (blocks: readonly Block[]): PictureBlock[] =>
       case "footnotes":
       case "post":
       case "contents":
+      case "related":
       case "video":
       case "document":
       case "recording":
@@ -111,6 +114,7 @@ export function shownBy(blocks: readonly BodyBlock[]): ShownFile[] {
       case "footnotes":
       case "post":
       case "contents":
+      case "related":
         return [];
       case "document":
         return [{ kind: "document", name: block.file }];

@@ -22,6 +22,9 @@ export interface ArticleRecord {
   id: string;
   file: string;
   headline: string;
+  /** For cards on other pages; and for search engines and where it is shared. */
+  shortHeadline?: string;
+  webHeadline?: string;
   standfirst: string;
   italics?: Italics;
   section: string;

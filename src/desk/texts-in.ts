@@ -5,7 +5,7 @@ import type { Sanitised } from "./sanitised.ts";
 type TextHolder =
   | ({ type: "prose" | "pull-quote" | "note" | "footnotes" | "post" } & Sanitised)
   | { type: "fact-box" | "entry"; blocks: readonly TextHolder[] }
-  | { type: "figure" | "gallery" | "video" | "document" | "recording" | "contents" };
+  | { type: "figure" | "gallery" | "video" | "document" | "recording" | "contents" | "related" };
 
 /** Those within boxes and entries, too. */
 export function textsIn(blocks: readonly TextHolder[]): Sanitised[] {
@@ -26,6 +26,7 @@ export function textsIn(blocks: readonly TextHolder[]): Sanitised[] {
       case "document":
       case "recording":
       case "contents":
+      case "related":
         return [];
     }
   });

@@ -18,6 +18,7 @@ import arabicFaces from "../styles/sheets/arabic-faces.css?inline";
 import article from "../styles/sheets/article.css?inline";
 import interview from "../styles/sheets/interview.css?inline";
 import obituary from "../styles/sheets/obituary.css?inline";
+import readAlso from "../styles/sheets/read-also.css?inline";
 import photoEssay from "../styles/sheets/photo-essay.css?inline";
 import points from "../styles/sheets/points.css?inline";
 import review from "../styles/sheets/review.css?inline";
@@ -34,6 +35,7 @@ import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import { scriptNameOf, scripts } from "../paper/scripts/scripts.ts";
+import { blocksOn } from "../views/blocks/blocks-on.ts";
 import type { PageView, ViewOf } from "../views/kinds.ts";
 import { hasSectionMenu } from "./section-menu.ts";
 import { languagesOn } from "./languages-on.ts";
@@ -66,7 +68,11 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   front: { component: FrontPage, sheets: (view) => (hasPlaces(view) ? [front, places] : [front]), scripts: [] },
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
-  updates: { component: UpdatesPage, sheets: () => [article, live], scripts: [] },
+  updates: {
+    component: UpdatesPage,
+    sheets: (view) => [article, live, ...(tellsOfOthers(view) ? [readAlso] : [])],
+    scripts: [],
+  },
   list: {
     component: ListPage,
     sheets: ({ places: over, foot }) => (over.length + foot.length > 0 ? [list, listFront] : [list]),
@@ -83,13 +89,18 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
 };
 
+const tellsOfOthers = (view: ViewOf<"article"> | ViewOf<"updates">): boolean =>
+  blocksOn(view).some(({ type }) => type === "related");
+
 /** An article carries the rules of its own form, and of no other. */
-function articleSheets({ kind, form, live: liveBlog }: ViewOf<"article">): readonly string[] {
+function articleSheets(view: ViewOf<"article">): readonly string[] {
+  const { kind, form, live: liveBlog } = view;
   const ofKind = formSheets[kind];
   return [
     article,
     ...(liveBlog ? [live] : []),
     ...(form.points ? [points] : []),
+    ...(tellsOfOthers(view) ? [readAlso] : []),
     ...(ofKind === undefined ? [] : [ofKind]),
   ];
 }

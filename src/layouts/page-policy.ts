@@ -54,6 +54,7 @@ function playersOf(blocks: readonly BlockView[]): VideoPlayerView[] {
       case "document":
       case "recording":
       case "contents":
+      case "related":
         return [];
     }
   });

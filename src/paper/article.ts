@@ -44,7 +44,7 @@ export const slug = z
 export const referencePattern = String.raw`^\s*/?\d{4}/\d{2}/\d{2}/[^/]+/?\s*$`;
 
 /** The address of another article, as `2026/11/24/port-strike`; slashes at the ends do no harm. */
-const articleReference = z
+export const articleReference = z
   .string()
   .transform((text) =>
     text
@@ -155,6 +155,8 @@ const atMost = <S extends z.ZodType>(most: number, item: S, message: string) =>
 export const articleSchema = z.strictObject({
   headline: line.describe("the headline, once; about 70 characters at most"),
   summary: line.describe("one or two sentences that stand under the headline"),
+  "short-headline": line.optional().describe("a shorter headline for cards on other pages"),
+  "web-headline": line.optional().describe("the headline for search engines and where the article is shared, if another"),
   section: z.string().describe("the id of a section in content/paper.yaml"),
   topics: atMost(12, slug, "Twelve topics are the most an article can have.")
     .default([])

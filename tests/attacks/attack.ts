@@ -106,6 +106,8 @@ export async function corpus(): Promise<Corpus> {
           `photo: { file: square.jpg, alt: ${of("photo.alt")}, caption: ${of("photo.caption")}, credit: ${of("photo.credit")} }`,
           `corrections: [{ at: 2026-11-01, text: ${of("corrections")} }]`,
           `points: [${of("points")}]`,
+          `short-headline: ${of("short-headline")}`,
+          `web-headline: ${of("web-headline")}`,
           `kind: review`,
           `review: { work: ${of("review.work")}, type: book, by: ${of("review.by")}, rating: 3 }`,
         ].join("\n"),

@@ -85,3 +85,36 @@ test("an article carries the rules of its own form, and of no other", async ({ p
   expect(await styled("/2026/11/02/seismologist-interview/")).toEqual([".question"]);
   expect(await styled("/2026/10/31/the-wind-same/")).toEqual([".reviewed"]);
 });
+
+test("a short headline stands on cards, one for search engines in the page's title and where it is shared", async ({
+  page,
+}) => {
+  await page.goto("/science/");
+  await expect(page.getByRole("link", { name: "‘The ground is never silent’", exact: true })).toBeVisible();
+  await page.goto("/2026/11/02/seismologist-interview/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/what a seismologist hears beneath a town$/);
+  await expect(page).toHaveTitle(/^Seismologist Ragna Tveit on trains, tides/);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", /^Seismologist Ragna Tveit/);
+});
+
+test("another story within the text is one link with its picture, and leads there", async ({ page }) => {
+  await page.goto("/2026/11/14/weather-model-wrong/");
+  const aside = page.getByRole("complementary", { name: "Read also" });
+  await expect(aside).toMatchAriaSnapshot(`
+    - complementary "Read also":
+      - paragraph:
+        - link
+  `);
+  await expect(aside.locator("img")).toBeVisible();
+  await aside.getByRole("link").click();
+  await expect(page).toHaveURL(/\/2026\/11\/15\/tower-block-heat\/$/);
+});
+
+test("a story says how long it takes to read, in the language of its page", async ({ page }) => {
+  await page.goto("/2026/11/24/port-strike/");
+  await expect(page.locator(".times")).toContainText(/Reading time: \d minutes?/);
+  await page.goto("/2026/11/24/اتفاق-ينهي-إضراب-الميناء/");
+  await expect(page.locator(".times")).toContainText("مدة القراءة:");
+  await page.goto("/2026/11/12/saint-orrin-live/");
+  await expect(page.locator(".times")).not.toContainText("Reading time");
+});

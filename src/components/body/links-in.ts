@@ -19,6 +19,7 @@ export function linksIn(blocks: readonly BlockView[]): string[] {
       case "document":
       case "recording":
       case "contents":
+      case "related":
         return [];
     }
   });

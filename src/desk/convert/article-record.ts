@@ -38,6 +38,8 @@ export function articleRecord(article: ReadArticle, timezone: string): ArticleRe
     id,
     file,
     headline: headline.text,
+    ...(matter["short-headline"] && { shortHeadline: set(matter["short-headline"]) }),
+    ...(matter["web-headline"] && { webHeadline: set(matter["web-headline"]) }),
     standfirst: standfirst.text,
     ...italicsIn({ headline: headline.italics, standfirst: standfirst.italics }),
     section: matter.section,

@@ -191,6 +191,7 @@ function filled(block: BodyBlock, children: ElementContent[]): BodyBlock {
     case "document":
     case "recording":
     case "contents":
+    case "related":
       return block;
   }
 }

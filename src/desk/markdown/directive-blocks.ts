@@ -85,6 +85,10 @@ const becomes: Becomes = {
     node.type === "containerDirective"
       ? [{ type: "blockquote", data: { hName: "div", hProperties: { className: ["verse"] } }, children: node.children }]
       : [],
+  related: ({ article }, { node, place, report }) => {
+    report.reference(place, "article", article, { written: node.attributes?.["article"] ?? article });
+    return [newsBlock({ type: "related", article })];
+  },
   contents: (_, { node }) => [
     { ...newsBlock({ type: "contents", lines: [] }), ...(node.position && { position: node.position }) },
   ],

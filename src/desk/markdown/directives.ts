@@ -1,6 +1,6 @@
 /** The directives that an editor may write: their names, what each needs, and the block that each becomes. */
 import { z } from "zod";
-import { line } from "../../paper/article.ts";
+import { articleReference, line } from "../../paper/article.ts";
 import { hostSourceOf } from "../../paper/safe/host-source.ts";
 import { momentSchema } from "../../paper/moment.ts";
 import { isCaptionFile } from "../../recordings/recording-kind.ts";
@@ -66,6 +66,7 @@ export const directives = {
   document: { form: "leaf", attributes: z.strictObject({ file, title: line }) },
   verse: { form: "container", attributes: z.strictObject({}) },
   contents: { form: "leaf", attributes: z.strictObject({}) },
+  related: { form: "leaf", attributes: z.strictObject({ article: articleReference }) },
 } as const;
 
 export type DirectiveName = keyof typeof directives;
@@ -81,6 +82,7 @@ export const directiveNames = [
   "document",
   "verse",
   "contents",
+  "related",
 ] as const satisfies readonly DirectiveName[];
 
 export function isDirectiveName(name: string): name is DirectiveName {
@@ -100,4 +102,5 @@ export const directiveExamples: Record<DirectiveName, string> = {
   document: '::document{file="report.pdf" title="…"}',
   verse: ":::verse",
   contents: "::contents",
+  related: '::related{article="2026/11/20/port-talks"}',
 };

@@ -73,6 +73,7 @@ function saidBy(block: BodyBlock): { captions: string[]; lines: (string | undefi
     case "note":
     case "footnotes":
     case "contents":
+    case "related":
     case "entry":
       return { captions: [], lines: [] };
   }

@@ -80,6 +80,8 @@ function blockOf(block: BlockView, set: Setting, address: string): string {
       return link(origin + block.path, block.title);
     case "recording":
       return link(origin + block.path, block.title);
+    case "related":
+      return link(origin + block.card.path, `${wordsFor(set.language).forms.readAlso}: ${block.card.headline}`);
     // A feed reader shows a story in one go, without places to jump to.
     case "contents":
       return "";

@@ -30,7 +30,7 @@ export function article(view: ArticleView, bytesOf: BytesOf): Markup {
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
 <h1>${setWords(view.headline, view.italics?.headline)}</h1>
 <p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>
-${formOf(view)}${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path })])}</p>
+${formOf(view)}${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path }), view.readingTime === undefined ? undefined : html`${words.forms.readingTime(view.readingTime)}`])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
 ${pointsOf(view)}${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${
     corrections.length > 0

@@ -47,6 +47,8 @@ function blockOf(block: BlockView, language: string, bytesOf: BytesOf): Markup {
       return html`<p class="fine">${line([html`<a href="${block.path}">${block.kind === "film" ? words.watchVideo : words.recording.hear}: ${apart(block.title)}</a>${credit(block.by, language)}`, block.seconds > 0 ? apart(playingTime(block.seconds, language)) : undefined, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
     case "contents":
       return html`<nav><h2>${words.contents}</h2><ul>${block.lines.map(({ id, words: heading }) => html`<li><a href="#${id}">${apart(heading)}</a></li>`)}</ul></nav>`;
+    case "related":
+      return html`<p>${words.forms.readAlso}: <a href="${block.card.path}"><bdi>${block.card.headline}</bdi></a></p>`;
     case "document":
       return html`<p class="fine">${line([html`${words.document}: <a href="${block.path}">${apart(block.title)}</a>`, apart(block.format), apart(fileSize(block.bytes, language))])}</p>`;
   }

@@ -93,6 +93,7 @@ function figuresIn(block: BlockView): FigureView[] {
     case "document":
     case "recording":
     case "contents":
+    case "related":
       return [];
   }
 }
@@ -104,6 +105,7 @@ function paragraphsOf(blocks: readonly BlockView[]): string[] {
       case "figure":
       case "gallery":
       case "contents":
+      case "related":
         return [];
       case "fact-box":
         return [block.title, ...paragraphsOf(block.blocks)];

@@ -1,6 +1,7 @@
 /** The body of an article or a standing page, as a list of blocks that the templates know how to set. */
 import type { Href } from "../../paper/href.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
+import type { CardView } from "../parts/card.ts";
 import type { FigureView, PictureView } from "../parts/picture.ts";
 
 /** What takes the poster's place when the reader asks: a page of the video's host, or the file itself. */
@@ -40,5 +41,7 @@ export type BlockView =
       captions?: Href;
       transcript: string[];
     }
+  /** Another story, told of within the text. */
+  | { type: "related"; card: CardView }
   /** The headings of the text, as links to them. */
   | { type: "contents"; lines: { id: string; words: string; depth: 2 | 3 }[] };

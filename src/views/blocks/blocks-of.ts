@@ -1,6 +1,7 @@
 /** Fills the blocks of a body with what the archive knows of their pictures and documents. */
 import type { Block, PictureBlock } from "../../desk/blocks.ts";
 import type { BlockView } from "./block.ts";
+import { cardOf } from "../parts/card-of.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
 import { openLinks } from "./open-links.ts";
 import type { FigureView } from "../parts/picture.ts";
@@ -47,6 +48,10 @@ export function blocksOf(blocks: readonly Block[], context: ViewContext): BlockV
         ];
       case "contents":
         return [block];
+      case "related": {
+        const record = context.archive.stories.here(block.article);
+        return record ? [{ type: "related", card: cardOf(record, context) }] : [];
+      }
       case "footnotes":
         return [withWaysBack(openLinks(block, context), wordsFor(context.archive.paper.locale))];
       case "recording":

@@ -18,6 +18,7 @@ import { historyPath } from "../../paper/addresses/page-addresses.ts";
 import { listPath } from "../../paper/addresses/list-addresses.ts";
 import { figureOf, shareImage } from "../parts/picture-of.ts";
 import { breadcrumbs, newsArticle } from "../parts/schema-org/structured-data.ts";
+import { readingTime } from "../parts/reading-time.ts";
 import { threadOf } from "../parts/thread-of.ts";
 import { timeView } from "../parts/times.ts";
 import type { Href } from "../../paper/href.ts";
@@ -43,6 +44,8 @@ export interface ArticleView {
   byline: { name: string; path?: Href; role?: string; language?: string; portrait?: PictureView }[];
   published: TimeView;
   updated?: TimeView;
+  /** In minutes, in words; a live blog is not read from its beginning to its end. */
+  readingTime?: string;
   lead?: FigureView;
   form: ArticleFormView;
   /** The dateline stands inside the first paragraph, in `span.dateline`. */
@@ -101,6 +104,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     published: time(record.published),
     // While a live blog goes on, its newest entry says it, also when that came after the page.
     ...(changed !== undefined && !live?.updates && { updated: time(changed) }),
+    ...(!live && { readingTime: readingTime(blocks, record.language) }),
     ...(lead && { lead }),
     form: articleFormOf(record, context),
     blocks: blocksOf(blocks, context),
@@ -144,12 +148,12 @@ function frameAround(
   return frameOf(
     {
       key: { page: "article", id: record.id },
-      title: record.headline,
+      title: record.webHeadline ?? record.headline,
       description: record.standfirst,
       section: record.section,
       article: record,
       ...(hasCard(record.published, context.archive) && {
-        card: { kicker: kickerOf(record, context), photo: record.photo },
+        card: { headline: record.headline, kicker: kickerOf(record, context), photo: record.photo },
       }),
       openGraph: {
         type: "article",

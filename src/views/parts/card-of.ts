@@ -19,9 +19,9 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
   return {
     path: hrefTo(context, articlePath(record.id)),
     ...(record.language !== context.archive.paper.language && { language: record.language }),
-    headline: record.headline,
+    headline: record.shortHeadline ?? record.headline,
     standfirst: record.standfirst,
-    ...(record.italics && { italics: record.italics }),
+    ...italicsOf(record),
     kind: record.kind,
     kicker: kickerOf(record, context),
     ...(record.live && isRunning(record.live, context.archive.now) && { running: true }),
@@ -30,6 +30,12 @@ export function cardOf(record: ArticleRecord, context: ViewContext): CardView {
     ...(note && { note }),
     ...(picture && { picture }),
   };
+}
+
+/** Places of letters in italics are those of the headline in full. */
+function italicsOf({ italics, shortHeadline }: ArticleRecord): Pick<CardView, "italics"> {
+  if (!italics || shortHeadline === undefined) return italics ? { italics } : {};
+  return italics.standfirst ? { italics: { standfirst: italics.standfirst } } : {};
 }
 
 /** The section's name, or the kind's where the article is not news; a live blog is live until its coverage ends. */
@@ -58,6 +64,9 @@ export function nextStoryOf(next: NextStory, context: ViewContext): NextStoryVie
   const { record } = next;
   return {
     ...cardOf(record, context),
+    // The story itself is read on there.
+    headline: record.headline,
+    ...(record.italics && { italics: record.italics }),
     opening: record.opening,
     reason:
       next.reason === "thread" && record.thread

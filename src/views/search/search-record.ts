@@ -103,8 +103,9 @@ function searchedWords(blocks: readonly BlockView[]): string[] {
           return [block.title];
         case "recording":
           return [block.title, ...block.transcript];
-        // Its headings are words of the text.
+        // Its headings are words of the text; another story's headline is no word of this one.
         case "contents":
+        case "related":
           return [];
       }
     })

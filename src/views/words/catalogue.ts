@@ -245,6 +245,10 @@ export function wordsSaid(say: Say) {
     forms: {
       /** `name` is the sponsor’s. */
       paidFor: (name: string) => say("forms.paidFor", { name }),
+      /** `time` is in minutes, with the word for them. */
+      readingTime: (time: string) => say("forms.readingTime", { time }),
+      /** Over a story that is told of within the text of another. */
+      readAlso: say("forms.readAlso"),
       /** Over the points of an explainer, and over those of any other article. */
       known: say("forms.known"),
       mainPoints: say("forms.mainPoints"),

@@ -29,6 +29,8 @@ export const articleFields = [
   "photo.credit",
   "corrections",
   "points",
+  "short-headline",
+  "web-headline",
   "review.work",
   "review.by",
 ] as const;

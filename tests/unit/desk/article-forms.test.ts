@@ -81,3 +81,22 @@ test("an explainer with many headings has its contents before the first, unless 
   expect(types("kind: explainer", "Text.\n\n## One\n\n## Two")).toEqual(["prose"]);
   expect(types("", body)).toEqual(["prose"]);
 });
+
+describe("another story within the text", () => {
+  test("is named by its address, with or without slashes outside, and looked for", () => {
+    const { converted, references } = articleWith("", '::related{article="/2026/11/20/port-talks/"}');
+    expect(converted?.blocks).toEqual([{ type: "related", article: "2026/11/20/port-talks" }]);
+    expect(references).toContainEqual(expect.objectContaining({ kind: "article", target: "2026/11/20/port-talks" }));
+  });
+
+  test("is told where it is no address", () => {
+    expect(onlyProblem(articleWith("", '::related{article="port-talks"}'))).toContain(
+      "Write the other article’s address",
+    );
+  });
+});
+
+test("a short headline and one for search engines are set as words are", () => {
+  const { converted } = articleWith('short-headline: "\'Soon\'"\nweb-headline: "\\"Soon\\", say the dockers"');
+  expect(converted?.record).toMatchObject({ shortHeadline: "‘Soon’", webHeadline: "“Soon”, say the dockers" });
+});

@@ -79,6 +79,7 @@ export function newsArticle(
     "@type": types[record.kind],
     mainEntityOfPage: site + encodedPath(articlePath(record.id)),
     headline: record.headline,
+    ...(record.webHeadline && { alternativeHeadline: record.webHeadline }),
     description: record.standfirst,
     articleSection: sectionName(record.section, context),
     genre: record.kind,
