@@ -156,7 +156,9 @@ export const articleSchema = z.strictObject({
   headline: line.describe("the headline, once; about 70 characters at most"),
   summary: line.describe("one or two sentences that stand under the headline"),
   "short-headline": line.optional().describe("a shorter headline for cards on other pages"),
-  "web-headline": line.optional().describe("the headline for search engines and where the article is shared, if another"),
+  "web-headline": line
+    .optional()
+    .describe("the headline for search engines and where the article is shared, if another"),
   section: z.string().describe("the id of a section in content/paper.yaml"),
   topics: atMost(12, slug, "Twelve topics are the most an article can have.")
     .default([])

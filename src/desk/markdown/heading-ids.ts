@@ -32,6 +32,8 @@ export const pageIds: ReadonlySet<string> = new Set([
   "search-words",
   "search-hint",
   "search-ways",
+  "points",
+  "top",
 ]);
 
 /**
