@@ -80,6 +80,11 @@ function nodesOf(block: BlockView, origin: string): RootContent[] {
           poster: block.poster && pictureFile({ picture: block.poster }, origin)?.url,
         }),
       ];
+    case "related": {
+      const { path, headline } = block.card;
+      const children = [{ type: "text" as const, value: headline }];
+      return [{ type: "paragraph", children: [{ type: "link", url: whole(path), children }] }];
+    }
     case "contents":
       return [leaf("contents", {})];
   }
