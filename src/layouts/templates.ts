@@ -13,6 +13,7 @@ import { archive, directory, front, list, older } from "./lite/lists.ts";
 import { updates } from "./lite/live.ts";
 import { corrections, history, redirect, standing } from "./lite/other-pages.ts";
 import { atom } from "./feeds/atom.ts";
+import { feedStyle } from "./feeds/feed-style.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { opml } from "./feeds/opml.ts";
 import { rss } from "./feeds/rss.ts";
@@ -46,8 +47,8 @@ const json = {
 
 /** The formats of feeds. */
 const feedFormats: Readonly<Record<PartnerFeed["format"], { mediaType: string; text: (feed: FeedSaid) => string }>> = {
-  rss: { mediaType: "application/rss+xml; charset=utf-8", text: rss },
-  atom: { mediaType: "application/atom+xml; charset=utf-8", text: atom },
+  rss: { mediaType: "application/xml; charset=utf-8", text: rss },
+  atom: { mediaType: "application/xml; charset=utf-8", text: atom },
   json: { mediaType: "application/feed+json", text: jsonFeed },
 };
 
@@ -65,6 +66,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
   data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
   "data-list": json,
+  "feed-style": { as: "text", mediaType: "text/css; charset=utf-8", text: feedStyle },
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },

@@ -12,6 +12,7 @@ import { directory } from "./kinds/directory.ts";
 import { document } from "./kinds/document.ts";
 import { feed } from "./kinds/feeds/feed.ts";
 import { feedList } from "./kinds/feeds/feed-list.ts";
+import { feedStyle } from "./kinds/feeds/feed-style.ts";
 import { front } from "./kinds/front.ts";
 import { history } from "./kinds/history.ts";
 import { jsonFeed } from "./kinds/feeds/json-feed.ts";
@@ -75,6 +76,7 @@ const all = {
   markdown,
   data,
   "data-list": dataList,
+  "feed-style": feedStyle,
   manifest,
   "preview-note": previewNote,
 };

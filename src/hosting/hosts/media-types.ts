@@ -45,11 +45,14 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 /** Of a file whose ending is not known, such as Pagefind's. */
 export const otherType = "application/octet-stream";
 
-/** Feeds end as other XML and JSON does, and are told by their whole names. */
+/**
+ * Feeds end as other XML and JSON does, and are told by their whole names. Those in XML have no type of their own: by
+ * RSS's and Atom's Chromium shows their source, and Firefox asks where to keep it. Programs read what they are from them.
+ */
 export const feedTypes: Readonly<Record<string, string>> = {
-  "feed.xml": "application/rss+xml",
-  "rss.xml": "application/rss+xml",
-  "atom.xml": "application/atom+xml",
+  "feed.xml": "application/xml",
+  "rss.xml": "application/xml",
+  "atom.xml": "application/xml",
   "feed.json": "application/feed+json",
 };
 

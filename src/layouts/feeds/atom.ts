@@ -5,6 +5,7 @@ import { feedBody } from "./feed-body.ts";
 
 export function atom(feed: FeedSaid): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${feed.style}"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
 <id>${feed.self}</id>
 <title>${feed.title}</title>

@@ -7,6 +7,6 @@ export const opml = ({ title, feeds }: FeedListView): string =>
 <opml version="2.0">
 <head><title>${title}</title></head>
 <body>
-${feeds.map(({ name, page, feed, format }) => xml`<outline type="${format === "json" ? "json" : "rss"}" text="${name}" title="${name}"${format === "rss" ? undefined : xml` version="${format}"`} xmlUrl="${feed}" htmlUrl="${page}"/>\n`)}</body>
+${feeds.map(({ name, page, feed, format }) => xml`<outline type="${format === "json" ? "json" : "rss"}" text="${name}" title="${name}"${format === "rss" ? xml` version="RSS"` : undefined} xmlUrl="${feed}" htmlUrl="${page}"/>\n`)}</body>
 </opml>
 `.xml;

@@ -9,6 +9,7 @@ import { asHtml, inBothHabits } from "./feed-text.ts";
 
 export function rss(feed: FeedSaid): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${feed.style}"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>${inBothHabits(feed.title)}</title>

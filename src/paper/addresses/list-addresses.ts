@@ -51,5 +51,8 @@ export const jsonFeedPath = feedFile("feed.json");
 /** A feed that the paper makes for a partner. */
 export const partnerFeedPath = (id: string, ending: "xml" | "json"): string => `/feeds/${id}.${ending}`;
 
+/** How browsers set the feeds of an edition. */
+export const feedStylePath = "/feeds.css";
+
 /** Where all feeds of an edition are listed. */
 export const feedListPath = "/feeds.opml";

@@ -19,6 +19,7 @@ import { articlePath, standingPath } from "./address.ts";
 import {
   atomFeedPath,
   feedListPath,
+  feedStylePath,
   feedPath,
   jsonFeedPath,
   listAt,
@@ -164,6 +165,8 @@ export const addresses = {
   },
   /** All feeds, for programs that read them. */
   "feed-list": only(feedListPath, { ...inFullOnly, takes: ["feeds"] }),
+  /** Who opens a feed in a browser reads what it is, and what stands in it. */
+  "feed-style": only(feedStylePath, { ...inFullOnly, takes: ["feeds"] }),
   /** A month's (`2026-11`), that of all pages but articles (`pages`), or the list of them all (empty). */
   sitemap: {
     ...inFullOnly,

@@ -6,14 +6,14 @@ import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { wholeAddress } from "../../paper/href.ts";
 import { directionOf } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
-import { listPath, type FeedList } from "../../paper/addresses/list-addresses.ts";
+import { feedStylePath, listPath, type FeedList } from "../../paper/addresses/list-addresses.ts";
 import { listFormat } from "../../paper/wording/listed.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { signedNames } from "../../paper/wording/signed-names.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
-import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
+import { hrefHere, inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
 import { kickerOf, sectionName, writerName } from "./card-of.ts";
 import { entriesOf } from "./entries-of.ts";
@@ -59,6 +59,7 @@ export function feedOf({ of, path, ...order }: FeedOrder, context: ViewContext):
     link: wholeHere(context, of === "" ? "/" : listPath(of)),
     self: wholeHere(context, path),
     language: paper.language,
+    style: hrefHere(context, feedStylePath),
     licence: paper.licence,
     ...(context.brand && { icon: `${site}/${iconPaths.large}` }),
     ...(paper.syndication.hub && { hub: paper.syndication.hub }),

@@ -1,4 +1,5 @@
 /** What a feed says, whatever the format that it is written in. */
+import type { Href } from "../../paper/href.ts";
 import type { BlockView } from "../blocks/block.ts";
 import type { ArticleView } from "../kinds/article.ts";
 import type { EntryView } from "./entry.ts";
@@ -12,6 +13,8 @@ export interface FeedSaid {
   link: string;
   self: string;
   language: string;
+  /** How browsers set it. */
+  style: Href;
   licence: string;
   /** The paper's sign, square. */
   icon?: string;

@@ -80,6 +80,8 @@ export function wordsSaid(say: Say) {
     movedHeading: say("movedHeading"),
     movedText: say("movedText"),
     feeds: say("feeds"),
+    /** Over a feed that is opened in a browser. */
+    feedNote: say("feedNote"),
     aboutThisPaper: say("aboutThisPaper"),
     noCorrections: say("noCorrections"),
     draft: say("draft"),

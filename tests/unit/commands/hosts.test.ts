@@ -415,7 +415,7 @@ describe("the script for S3", () => {
     expect(of("photos/a-1.jpg")[0]).toContain(
       "--content-type 'image/jpeg' --cache-control 'public, max-age=31536000, immutable'",
     );
-    expect(of("feed.xml")[0]).toContain("--content-type 'application/rss+xml; charset=utf-8'");
+    expect(of("feed.xml")[0]).toContain("--content-type 'application/xml; charset=utf-8'");
     expect(script).toContain(`--include 'documents/it'\\''s [[]1].pdf'`);
     for (const file of changes.put.filter((name) => isPublic(name) && !name.startsWith("documents")))
       expect(of(file), file).toHaveLength(1);

@@ -59,6 +59,7 @@ test("in a feed it is the story's enclosure, and a link in its text; places on t
     link: "https://test.example/",
     self: "https://test.example/feed.xml",
     language: "en",
+    style: hrefOf("https://test.example", "/feeds.css"),
     licence: "L",
     items: [item],
   });

@@ -81,6 +81,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   "partner-feed": fc
     .tuple(name, fc.constantFrom("xml", "json"))
     .map(([of, ending]) => ({ page: "partner-feed", id: of, ending })),
+  "feed-style": fc.constant({ page: "feed-style" }),
   "feed-list": fc.constant({ page: "feed-list" }),
   sitemap: fc
     .oneof(

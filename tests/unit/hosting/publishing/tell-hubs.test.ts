@@ -1,4 +1,5 @@
 /** What a hub hears when a paper is published: of the feeds that changed, each by its address, and of no other. */
+import { hrefOf } from "../../../../src/paper/href.ts";
 import { createServer, type Server } from "node:http";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +36,7 @@ beforeAll(async () => {
     link: "https://test.example/",
     self: `https://test.example${path}`,
     language: "en",
+    style: hrefOf("https://test.example", "/feeds.css"),
     licence: "©",
     hub,
     items: [],

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hrefOf } from "../../../../src/paper/href.ts";
 import { fromHtml } from "hast-util-from-html";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
@@ -122,6 +123,7 @@ test("no text of a feed but its stories' bodies is markup to anyone", () => {
     link: "https://test.example/",
     self: "https://test.example/feed.xml",
     language: "en",
+    style: hrefOf("https://test.example", "/feeds.css"),
     licence: bad,
     items: [item],
   });
