@@ -4,7 +4,7 @@ import type { PressSettings } from "../../press/settings.ts";
 import type { BasePaper } from "./base-paper.ts";
 import type { PageChange } from "../changes/page-changes.ts";
 import { printAll, printPages, type Print } from "./prints.ts";
-import { shareRenditions, shareTemplates, type Sides } from "./sides.ts";
+import { lendTemplates, shareRenditions, shareTemplates, type Sides } from "./sides.ts";
 
 export interface Prints {
   before: Print;
@@ -26,11 +26,9 @@ export async function printBoth(
   });
   const [old, new_] = [sideSettings("printed-before", base.content), sideSettings("printed-now", settings.content)];
   for (const { cache } of [old, new_]) shareRenditions(settings, cache);
-  for (const [{ cache }, root] of [
-    [old, base.root],
-    [new_, settings.program],
-  ] as const)
-    if (root === settings.program) shareTemplates(settings, cache);
+  shareTemplates(settings, new_.cache);
+  if (base.root === settings.program) shareTemplates(settings, old.cache);
+  else lendTemplates(settings, { root: base.root, cache: old.cache });
   if (base.otherPackages)
     notes.push("The packages changed too: the paper as it was is printed with those that are installed now.");
   const [before, now] = await Promise.allSettled([printAll(old, base.root), printAll(new_, settings.program)]);

@@ -1,10 +1,10 @@
 /** The paper on both sides of a change: as it was and as it is, each opened, checked and planned by the same code. */
-import { mkdirSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { ViewContext } from "../../views/context.ts";
 import { openNewsroom, type Newsroom, type Opening } from "../../press/newsroom.ts";
 import { makePlan, printedWith } from "../../press/plan/plan.ts";
-import { bundlesFolder } from "../../press/program/bundle-place.ts";
+import { bundlePlace, bundlesFolder } from "../../press/program/bundle-place.ts";
 import { progressOf } from "../../press/progress.ts";
 import type { PressSettings } from "../../press/settings.ts";
 
@@ -64,6 +64,13 @@ export const shareRenditions = ({ renditions }: PressSettings, cache: string): v
 export function shareTemplates({ program, cache: own }: PressSettings, cache: string): void {
   const [kept, asked] = [bundlesFolder(program, own), bundlesFolder(program, cache)];
   if (asked !== kept) link(asked, kept);
+}
+
+/** Gives a program that is laid out elsewhere what was bundled of it before, where that is kept: its own copy, since bundles that others make push the oldest out. */
+export function lendTemplates({ program, cache: own }: PressSettings, to: { root: string; cache: string }): void {
+  const place = bundlePlace(to.root, to.cache);
+  const kept = join(bundlesFolder(program, own), basename(place));
+  if (existsSync(kept)) cpSync(kept, place, { recursive: true, preserveTimestamps: true });
 }
 
 function link(place: string, folder: string): void {
