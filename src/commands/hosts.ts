@@ -1,4 +1,4 @@
-/** `npm run hosts -- nginx|caddy|netlify|cloudflare|s3`: writes what a host must be told about the printed paper. */
+/** `npm run hosts -- NAME`: writes what a host must be told about the printed paper. */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { running } from "./command.ts";
@@ -23,10 +23,17 @@ import { keptPolicies } from "../hosting/publishing/served-releases.ts";
 import { hand, say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 
+/** By their names, as they are told and asked for. */
+const hosts = ["nginx", "caddy", "netlify", "cloudflare", "s3"] as const;
+type Host = (typeof hosts)[number];
+
+/** Those that show a folder as it lies. */
+const showFolders: readonly Host[] = ["netlify", "cloudflare"];
+
 const line = {
   command: "npm run hosts",
   says: "Writes what a host must be told about the printed paper.",
-  takes: "nginx|caddy|netlify|cloudflare|s3",
+  takes: hosts.join("|"),
   options: {
     root: {
       type: "string",
@@ -55,15 +62,16 @@ await running(run);
 
 async function run(settings: PressSettings): Promise<void> {
   const { values, positionals } = readCommand(line);
-  const [host = "", ...more] = positionals;
+  const [named, ...more] = positionals;
   const paper = await hostedPaper(settings);
-  const written = more.length > 0 ? undefined : toldTo(host, paper, values, settings);
-  if (!written)
+  const host = more.length > 0 ? undefined : hosts.find((each) => each === named);
+  if (!host)
     throw new Error(
-      `Which host? One of nginx, caddy, netlify, cloudflare and s3: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
+      `Which host? One of ${new Intl.ListFormat("en-GB").format(hosts)}: npm run hosts -- netlify. What each takes is told by npm run hosts -- --help`,
     );
+  const written = toldTo(host, paper, values, settings);
   if (written.remark) sayAside(terminal`${printableLines(written.remark)}\n`);
-  const laid = host === "netlify" || host === "cloudflare";
+  const laid = showFolders.includes(host);
   const base = hostPath(paper);
   if (laid && base) {
     if (!values.to || resolve(values.to) === settings.out)
@@ -81,8 +89,7 @@ async function run(settings: PressSettings): Promise<void> {
 
 type Given = ReturnType<typeof readCommand<typeof line.options>>["values"];
 
-/** What a host is told; undefined where it is none that is known. */
-function toldTo(host: string, paper: HostedPaper, values: Given, settings: PressSettings): Told | undefined {
+function toldTo(host: Host, paper: HostedPaper, values: Given, settings: PressSettings): Told {
   const { out } = settings;
   const root = resolve(values.root ?? out);
   const place = { root, ...(values.listen && { listen: values.listen }) };
@@ -99,8 +106,6 @@ function toldTo(host: string, paper: HostedPaper, values: Given, settings: Press
       return cloudflareFiles(paper, headerPolicy(pagePolicies(out, printedFiles(out))));
     case "s3":
       return toldToS3(paper, values, settings);
-    default:
-      return undefined;
   }
 }
 
