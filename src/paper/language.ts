@@ -25,8 +25,17 @@ export const languageSchema = z
  * (`english`, `arabic`) are well-formed too, but nobody's: no language is registered under more than three letters.
  */
 export function isLanguageTag(text: string): boolean {
+  if (text === lastAsked.tag) return lastAsked.known;
+  lastAsked = { tag: text, known: isKnown(text) };
+  return lastAsked.known;
+}
+
+/** Stories of one source ask for one language, again and again. */
+let lastAsked = { tag: "", known: false };
+
+function isKnown(tag: string): boolean {
   try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

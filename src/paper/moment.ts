@@ -92,8 +92,9 @@ export const momentSchema = z
  * @param zone IANA name of the paper's time zone
  */
 export function instantOf(moment: Moment, zone: string): number {
+  // With an offset no zone is asked, and a moment is written as every program writes it.
   const milliseconds = moment.offset
-    ? Temporal.Instant.from(moment.local + moment.offset).epochMilliseconds
+    ? Date.parse(moment.local + moment.offset)
     : Temporal.PlainDateTime.from(moment.local).toZonedDateTime(zone).epochMilliseconds;
   return Math.floor(milliseconds / 1000);
 }

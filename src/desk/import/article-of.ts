@@ -5,7 +5,6 @@ import type { Nodes, Root } from "mdast";
 import { baseLanguage } from "../../paper/base-language.ts";
 import { writtenSource } from "../../paper/addresses/former-address.ts";
 import { isLanguageTag } from "../../paper/language.ts";
-import { convertArticle } from "../convert/convert-article.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
 import type { ArticleAddress, ArticleAddresses } from "./article-addresses.ts";
 import { articleFile, type ArticleFile } from "../files/article-file.ts";
@@ -33,9 +32,6 @@ export interface ArticleContext {
   topics: TopicFiles;
   authors: ReadonlyMap<string, readonly string[]>;
 }
-
-/** Warnings that tell of a text damaged on its way; others are about how the paper writes, and the check tells them. */
-const damage: ReadonlySet<string> = new Set(["broken-paragraph", "doubled-word", "quote-space", "quotes-unpaired"]);
 
 /** Where a story was read, and where and when its article stands. */
 export interface Standing {
@@ -97,7 +93,6 @@ export async function articleOf(
     body: markdownOf(tree),
   });
   for (const topic of found) topics.make(topic, note);
-  tellDamage(address.file, text, paper, note);
   return text;
 }
 
@@ -151,14 +146,6 @@ function timesOf(
     }),
     ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
   };
-}
-
-/** Says what a check of the article would find wrong, or damaged on its way. */
-function tellDamage(file: string, text: string, paper: ImportSettings["paper"], note: TakeNote): void {
-  for (const problem of convertArticle(file, new TextEncoder().encode(text), paper).problems) {
-    if (problem.severity === "error" || damage.has(problem.rule))
-      note(`Line ${problem.line} of the article: ${problem.message}`);
-  }
 }
 
 function imagesIn(tree: Root): number {

@@ -15,6 +15,7 @@ import { apart } from "./apart.ts";
 import { ArticleAddresses } from "./article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
+import { DamageWatch } from "./damage/damage-watch.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";
@@ -74,22 +75,25 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
   }
   yield* readLists(settings.maps ?? [], book);
   const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
-  const run: Run = { context, register, library, seen: new Set(), unsettled: new Set(), left: new LeftFields() };
+  const damage = new DamageWatch(paper);
+  const run: Run = {
+    context,
+    register,
+    library,
+    damage,
+    seen: new Set(),
+    unsettled: new Set(),
+    left: new LeftFields(),
+  };
   for (const [name, message] of refused) yield { event: "refused", name, message };
   for (const { name, what, asides } of folders) {
     yield { event: "file", name, what };
     for (const message of asides) yield { event: "aside", name, message };
   }
-  for (const file of sources) {
-    const { source, kind, within } = file;
-    if (refused.has(source.name)) continue;
-    if (within === undefined) yield { event: "file", name: source.name, what: sourceKinds[kind] };
-    try {
-      yield* importFile(file, run);
-    } catch (error) {
-      // It was read once already: it must have changed meanwhile.
-      yield { event: "refused", name: source.name, message: toldFault(error) };
-    }
+  try {
+    yield* inOrder(importAll(sources, refused, run));
+  } finally {
+    await damage.close();
   }
   const led = leadOn(book, { content, register, dry: settings.dry });
   yield {
@@ -103,11 +107,55 @@ async function* importInto(register: ImportRegister, settings: ImportSettings): 
   };
 }
 
+/** What is told, and what is still to be said of the article that it tells of. */
+interface Telling {
+  told: ImportEvent;
+  damage?: Promise<string[]>;
+}
+
+/** Articles that are looked at while others are made. */
+const mostAhead = 64;
+
+/** Tells all in its order, each when all is known of it. */
+async function* inOrder(tellings: AsyncGenerator<Telling>): AsyncGenerator<ImportEvent> {
+  const ahead: Telling[] = [];
+  for await (const telling of tellings) {
+    ahead.push(telling);
+    const first = ahead.length > mostAhead ? ahead.shift() : undefined;
+    if (first) yield await whole(first);
+  }
+  for (const telling of ahead) yield await whole(telling);
+}
+
+async function whole({ told, damage }: Telling): Promise<ImportEvent> {
+  if (told.event !== "story" || !damage) return told;
+  return { ...told, notes: [...told.notes, ...(await damage)] };
+}
+
+async function* importAll(
+  sources: readonly ImportSource[],
+  refused: ReadonlyMap<string, string>,
+  run: Run,
+): AsyncGenerator<Telling> {
+  for (const file of sources) {
+    const { source, kind, within } = file;
+    if (refused.has(source.name)) continue;
+    if (within === undefined) yield { told: { event: "file", name: source.name, what: sourceKinds[kind] } };
+    try {
+      yield* importFile(file, run);
+    } catch (error) {
+      // It was read once already: it must have changed meanwhile.
+      yield { told: { event: "refused", name: source.name, message: toldFault(error) } };
+    }
+  }
+}
+
 /** What the files of one import have in common. */
 interface Run {
   context: ArticleContext;
   register: ImportRegister;
   library: WordpressLibrary;
+  damage: DamageWatch;
   /** Keys of the stories that were read. */
   seen: Set<string>;
   left: LeftFields;
@@ -117,25 +165,28 @@ interface Run {
 
 async function* importFile(
   file: ImportSource,
-  { context, register, library, seen, unsettled, left }: Run,
-): AsyncGenerator<ImportEvent> {
+  { context, register, library, damage, seen, unsettled, left }: Run,
+): AsyncGenerator<Telling> {
   const { settings, book } = context;
   const { source, kind, within } = file;
   for await (const story of storiesOf(file, library)) {
     const of = { name: source.name, ...(within && { within }), ...(story.line && { line: story.line }) };
     if (isAside(story)) {
-      yield story.lost
-        ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] }
-        : { event: "aside", ...of, message: story.aside };
+      yield {
+        told: story.lost
+          ? { event: "story", outcome: "refused", ...of, headline: "", notes: [story.aside] }
+          : { event: "aside", ...of, message: story.aside },
+      };
       continue;
     }
     const told = { event: "story", ...of, headline: story.headline } as const;
     if (!story.headline) {
-      yield { ...told, outcome: "refused", notes: [...story.notes, `It has no headline, and was not imported.`] };
+      const notes = [...story.notes, `It has no headline, and was not imported.`];
+      yield { told: { ...told, outcome: "refused", notes } };
       continue;
     }
     if (seen.has(story.key)) {
-      yield { ...told, outcome: "twice", notes: [] };
+      yield { told: { ...told, outcome: "twice", notes: [] } };
       continue;
     }
     seen.add(apart(story.key));
@@ -144,9 +195,12 @@ async function* importFile(
       for (const old of [story.address, ...(story.formerly ?? [])])
         if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));
-    const settled = await settle(story, { source, address }, context, register);
+    const { text, ...settled } = await settle(story, { source, address }, context, register);
     left.count(kind, story.left?.() ?? []);
-    yield { ...told, file: address.file, ...settled };
+    yield {
+      told: { ...told, file: address.file, ...settled },
+      ...(text !== undefined && { damage: damage.of({ file: address.file, text }) }),
+    };
   }
 }
 
@@ -166,12 +220,13 @@ function publishedOf(story: Story, register: ImportRegister, { paper, now, publi
   );
 }
 
+/** @returns with the text of an article that was written */
 async function settle(
   story: Story,
   { source, address }: Omit<Standing, "published">,
   context: ArticleContext,
   register: ImportRegister,
-): Promise<{ outcome: ImportOutcome; notes: string[] }> {
+): Promise<{ outcome: ImportOutcome; notes: string[]; text?: string }> {
   const { settings, book } = context;
   const path = join(settings.content, address.file);
   const imported = register.story(story.key);
@@ -214,7 +269,7 @@ async function settle(
     rmSync(path, { force: true });
     throw error;
   }
-  return { outcome: "written", notes };
+  return { outcome: "written", notes, text };
 }
 
 /** @returns a sentence where the work failed, or gave one */

@@ -51,7 +51,7 @@ function readable(text: string): string | undefined {
   const read = readMoment(text);
   if ("wrong" in read) return undefined;
   // Whatever the zone is, the year has four digits in it.
-  const seconds = instantOf(read, "UTC");
+  const seconds = Date.parse(read.local + (read.offset ?? "Z")) / 1000;
   return seconds >= earliest && seconds <= latest ? text : undefined;
 }
 

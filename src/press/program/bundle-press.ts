@@ -22,6 +22,7 @@ const ofPackage = [
   "commands/dateline.ts",
   "commands/build.ts",
   "commands/print-part.ts",
+  "desk/import/damage/damage-worker.ts",
   "press/writing-desk/integration.ts",
   "press/program/compile-cache.js",
 ];

@@ -38,16 +38,12 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const path = pathInSite(site, source.path);
   const fields = new MatterFields(matter.fields, ["extra", "params", "taxonomies", "data"]);
   if (isOwnForm(fields)) {
-    const own = {
-      site,
-      path,
-      isKnown: known !== undefined,
-      headline: fields.text("headline") ?? "",
-      body: matter.body,
-    };
+    const named = fields.text("headline") ?? "";
+    const own = { site, path, isKnown: known !== undefined, headline: named, body: matter.body };
     return ownStory(keyOf(fields, own), fields, matter);
   }
-  const { body, headline, notes } = headed(matter.body, fields, path, site);
+  const field = matter.body.trim() === "" ? fields.text("body", "content", "html", "rawcontent", "rawhtml") : undefined;
+  const { body, headline, notes } = headed(field ?? matter.body, fields, path, site);
   const own = fields.text("permalink", "url", "path");
   const times = broughtTimes(fields, { site, path, own });
   const slug = fields.text("slug");
@@ -61,7 +57,14 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
     ...(own && { own }),
   });
   const address = old && site.address ? site.address + encodeURI(old) : undefined;
-  const foreign: ForeignText = { body, line: matter.line, path, site, fields, isHtml: /\.html?$/i.test(source.path) };
+  const foreign: ForeignText = {
+    body,
+    line: matter.line,
+    path,
+    site,
+    fields,
+    isHtml: /\.html?$/i.test(source.path) || isMarkup(field),
+  };
   const story: Omit<Story, "notes"> = {
     ...emptyStory(keyOf(fields, { site, path, isKnown: known !== undefined, headline, body }), headline),
     summary: fields.text(...summaryNames),
@@ -105,6 +108,9 @@ const summaryNames = [
   "teaser",
   "customexcerpt",
 ];
+
+/** A system that keeps all in fields may keep its text as HTML. */
+const isMarkup = (field: string | undefined): boolean => field !== undefined && /^\s*<[a-z!]/i.test(field);
 
 /** The headline of the fields, or the first heading of the text, or the file's name in words. */
 function headed(

@@ -114,8 +114,8 @@ function postOf(
   const headline = wordsOfHtml(text("title")) ?? "";
   const id = lineIn(childOf(item, "wp:post_id"));
   const address = text("link");
-  const announced = momentOf(text("pubDate"));
-  const published = timeOf(item, "wp:post_date") ?? announced;
+  const announced = text("pubDate");
+  const published = timeOf(item, "wp:post_date") ?? momentOf(announced);
   const modified = timeOf(item, "wp:post_modified");
   const isShown = ["publish", "future"].includes(status);
   const slug = lineIn(childOf(item, "wp:post_name"));

@@ -53,6 +53,13 @@ function kept<N extends Nodes>(nodes: readonly N[], note: TakeNote): (N | Elemen
   const all = nodes.flatMap((node): (N | ElementContent)[] => {
     if (node.type !== "element") return node.type === "text" ? [node] : [];
     if (unspoken.has(node.tagName)) return node.tagName === "noscript" ? [] : node.tagName === "meta" ? [node] : [];
+    // A page within the page, which stands in it whole.
+    const within = node.tagName === "iframe" ? node.properties.srcDoc : undefined;
+    if (typeof within === "string" && within.trim() !== "")
+      return kept(
+        fragmentTree(within).children.filter((each) => each.type !== "doctype"),
+        note,
+      );
     if (node.tagName === "table" && hasTooManyCells(node)) {
       note("A table stood in the text that has more cells than are read, and was left out. Offer it as a document.");
       return [];

@@ -122,6 +122,15 @@ const paragraphWords = (node: Nodes): string =>
           ? node.children.map(paragraphWords).join("")
           : "";
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made once for each language: that takes longer than to part a paragraph. */
+function sentencesOf(language: string): Intl.Segmenter {
+  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, made);
+  return made;
+}
+
 /** The first sentence, or two that are short, of the text: it stands in for a standfirst that a source does not give. */
 export function openingSentence(tree: Root, language: string): string | undefined {
   const first = tree.children.find(
@@ -130,7 +139,7 @@ export function openingSentence(tree: Root, language: string): string | undefine
   if (!first) return undefined;
   const text = paragraphWords(first).replace(/\s+/g, " ").trim();
   let told = "";
-  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+  for (const { segment } of sentencesOf(language).segment(text)) {
     if (told !== "" && told.length + segment.length > 220) break;
     told += segment;
     if (told.length > 120 && !/\b(?:Mr|Mrs|Ms|Dr|St|U\.S|No|Gen|Sen|Rep)\.\s*$/.test(told)) break;

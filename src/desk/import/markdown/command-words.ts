@@ -14,6 +14,9 @@ const longest = 4000;
 export function commandWords(written: string): CommandWords {
   const named = new Map<string, string>();
   const plain: string[] = [];
+  // A page within the page is as long as a page.
+  const page = written.length > longest ? /(?:^|\s)srcdoc="([^"]*)"/i.exec(written)?.[1] : undefined;
+  if (page !== undefined) named.set("srcdoc", page);
   for (const [, name, double, single, tick, bare] of written
     .slice(0, longest)
     .matchAll(/(?:([\w-]+)\s?=\s?)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,"'`]+))/g)) {

@@ -33,6 +33,10 @@ export function videoHtml(host: "youtube" | "vimeo", id: string, title: string |
   );
 }
 
+/** @param html as it is, or as it is written in an attribute */
+export const embeddedPage = (html: string): string =>
+  block(`<iframe srcdoc="${(html.includes("<") ? attributeText(html) : html).replace(/\n\s*\n/g, "\n")}"></iframe>`);
+
 export const linkHtml = (url: string, words = url): string =>
   block(`<p><a href="${attributeText(url)}">${attributeText(words)}</a></p>`);
 

@@ -1,7 +1,7 @@
 /** Commands that have a form here, under the names that systems and their plugins give them. */
 import type { TakeNote } from "../story.ts";
 import { namedWord, type CommandWords } from "./command-words.ts";
-import { block, figureHtml, linkHtml, videoHtml } from "./embed-html.ts";
+import { block, embeddedPage, figureHtml, linkHtml, videoHtml } from "./embed-html.ts";
 
 const picture =
   /^(?:figure|img|image|imgproc|picture|photo|resize_image|asset_img|figure_image|lightbox|fig)(?:\.html)?$/;
@@ -20,6 +20,8 @@ export function knownCommand({ name: written, words, inner }: KnownCommand, note
   // Templates may lie in folders: `featured/picture`.
   const name = written.slice(written.lastIndexOf("/") + 1);
   if (picture.test(name)) return pictureCommand({ name, words, inner });
+  const page = namedWord(words, "srcdoc");
+  if (page !== undefined) return embeddedPage(page);
   const site = /^(youtube|vimeo)/i.exec(name)?.[1]?.toLowerCase();
   if (site === "youtube" || site === "vimeo") {
     const id = namedWord(words, "id", "video_id", "url") ?? first;

@@ -138,6 +138,20 @@ test("shortcodes of folders, charts of other sites, a byline that says its write
   );
 });
 
+test("a text that stands in a field, and a page within the page", async () => {
+  desk.write({
+    "site/hugo.toml": 'baseURL = "https://news.example/"\n',
+    "site/content/letters/one.md":
+      '+++\ntitle = "One"\ndate = 2021-03-04\nraw-content = "<style>p {}</style><p>First <b>words</b>.</p><p>More.</p>"\n+++\n',
+    "site/content/news/two.md": `---\ntitle: Two\ndate: 2021-03-05\n---\nHere.\n\n{{<embed/raw srcdoc="&lt;p&gt;&lt;a href=&#34;https://a.example/&#34;&gt;All&lt;/a&gt; of it.&lt;/p&gt;${"&lt;p&gt;More.&lt;/p&gt;".repeat(300)}">}}\n`,
+  });
+  await desk.import(["site"]);
+  expect(desk.body("articles/2021/03/04-one.md")).toBe("First **words**.\n\nMore.");
+  expect(desk.body("articles/2021/03/05-two.md")).toMatch(
+    /^Here\.\n\n\[All\]\(https:\/\/a\.example\/\) of it\.(?:\n\nMore\.){300}$/,
+  );
+});
+
 test("a sign that is none, hit by mistake, stands in no text and keeps none out", async () => {
   desk.write({ "in/a.md": "---\ntitle: One\ndate: 2021-03-04\n---\nWords\b of it.\n" });
   const { stories } = await desk.import(["in/a.md"]);
