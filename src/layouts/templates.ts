@@ -21,6 +21,7 @@ import { aiTerms, miningReservation, robots } from "./robots.ts";
 import { security } from "./security.ts";
 import { newsSitemap, sitemap } from "./sitemap.ts";
 import { markdown } from "./exchange/markdown.ts";
+import { oembed } from "./exchange/oembed.ts";
 import { jsonLines, ninjs } from "./exchange/ninjs.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
@@ -66,6 +67,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
   data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
   "data-list": json,
+  oembed: { as: "text", mediaType: "application/json", text: oembed },
   "feed-style": { as: "text", mediaType: "text/css; charset=utf-8", text: feedStyle },
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },

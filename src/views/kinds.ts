@@ -23,6 +23,7 @@ import { miningReservation } from "./kinds/machines/mining-reservation.ts";
 import { newsSitemap } from "./kinds/machines/news-sitemap.ts";
 import { ninjs } from "./kinds/exchange/ninjs.ts";
 import { notFound } from "./kinds/not-found.ts";
+import { oembed } from "./kinds/exchange/oembed.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
 import { older } from "./kinds/older.ts";
 import { partnerFeed } from "./kinds/feeds/partner-feed.ts";
@@ -76,6 +77,7 @@ const all = {
   markdown,
   data,
   "data-list": dataList,
+  oembed,
   "feed-style": feedStyle,
   manifest,
   "preview-note": previewNote,

@@ -6,6 +6,9 @@ import { inFullOnly, ofPaperOnly, only, reading, type ContentName, type InEditio
 export const ninjsPath = (id: string): string => `${articlePath(id)}ninjs.json`;
 export const markdownPath = (id: string): string => `${articlePath(id)}index.md`;
 
+/** How a story is shown where somebody links to it. */
+export const oembedPath = (id: string): string => `${articlePath(id)}oembed.json`;
+
 export const exchangeAddresses = {
   /** For other newsrooms: news in JSON, by the IPTC. */
   ninjs: {
@@ -21,6 +24,14 @@ export const exchangeAddresses = {
     takes: [],
     path: ({ id }: { id: string }) => markdownPath(id),
     parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/index\.md$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
+  },
+  /** For pages elsewhere that show a link to it as more than a link. */
+  oembed: {
+    ...ofPaperOnly,
+    takes: [],
+    path: ({ id }: { id: string }) => oembedPath(id),
+    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/oembed\.json$/, (id) => ({ id })),
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   /** All stories of a month (`2026-11`), a line each. These are files, and take no name from a section called data. */

@@ -20,7 +20,7 @@ import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
 import { archivePath, correctionsPath } from "../../paper/addresses/page-addresses.ts";
-import { markdownPath, ninjsPath } from "../../paper/addresses/exchange-addresses.ts";
+import { markdownPath, ninjsPath, oembedPath } from "../../paper/addresses/exchange-addresses.ts";
 import { isExchanged } from "./passed-on.ts";
 import {
   atomFeedPath,
@@ -188,6 +188,7 @@ function filesOn({ key, article }: FrameParts, context: PageContext): Pick<Frame
 const storyFiles = [
   { form: "markdown", type: "text/markdown", path: markdownPath },
   { form: "ninjs", type: "application/json", path: ninjsPath },
+  { form: "oembed", type: "application/json+oembed", path: oembedPath },
 ] as const;
 
 /** The paper's own feeds, and those of the page's list: in each format that they are in. */

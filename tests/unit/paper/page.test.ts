@@ -56,6 +56,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
     .tuple(id, day, fc.constantFrom("00", "06", "12", "18"))
     .map(([of, date, hour]) => ({ page: "updates", id: of, period: `${date}-${hour}` })),
   "updates-list": id.map((of) => ({ page: "updates-list", id: of })),
+  oembed: id.map((of) => ({ page: "oembed", id: of })),
   ninjs: id.map((of) => ({ page: "ninjs", id: of })),
   markdown: id.map((of) => ({ page: "markdown", id: of })),
   data: day.map((of) => ({ page: "data", month: of.slice(0, 7) })),
