@@ -131,6 +131,10 @@ export function importFiles(
   return runCommand("import", environment, options, node);
 }
 
+/** Runs `npm run ingest -- …`. */
+export const ingest = (environment: Record<string, string>, options: readonly string[]): Promise<BuildResult> =>
+  runCommand("ingest", environment, [...options]);
+
 /** Runs a command by its name, with more options for Node before it. */
 async function runCommand(
   name: string,

@@ -8,8 +8,8 @@ import { say, sayAside } from "../press/say.ts";
 import { pressSettings, type PressSettings } from "../press/settings.ts";
 import { toldFailure } from "../press/told-failure.ts";
 
-/** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 130 where it was broken off. */
-export type ExitCode = 0 | 1 | 2 | 130;
+/** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 3 where somebody must look, 130 where it was broken off. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** Whoever was asked has broken the command off (Ctrl+C): there is nothing to be said. */
 export class BrokenOff extends Error {}

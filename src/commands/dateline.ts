@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: { says: "tells every problem in content/", run: () => import("./check.ts") },
   new: { says: "a new article, or a picture taken in", run: () => import("./new.ts") },
   import: { says: "articles from other systems", run: () => import("./import.ts") },
+  ingest: { says: "what is new in the agencies’ folders, by ingest.yaml", run: () => import("./ingest.ts") },
   build: { says: "checks, then prints to dist/", run: () => import("./build.ts") },
   report: { says: "what a change does to the paper", run: () => import("./report.ts") },
   comment: { says: "tells the report on the pull request or merge request", run: () => import("./comment.ts") },

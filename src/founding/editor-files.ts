@@ -3,6 +3,7 @@ const settings = {
   "yaml.schemas": {
     "./content/.schemas/paper.json": "content/paper.yaml",
     "./content/.schemas/front.json": "content/front*.yaml",
+    "./content/.schemas/ingest.json": "content/ingest.yaml",
     "./content/.schemas/fronts.json": "content/fronts/**/*.yaml",
   },
   "[markdown]": {

@@ -7,6 +7,7 @@ import { slugOf } from "../paper/slug-of.ts";
 import { editorFiles } from "./editor-files.ts";
 import type { FoundingOrder } from "./founding-order.ts";
 import { foundingWordsOf, otherFoundingLanguage } from "./founding-words-of.ts";
+import { ingestYaml } from "./ingest-yaml.ts";
 import { hostFiles } from "./hosts/host-files.ts";
 import { newsroomReadme } from "./newsroom-readme.ts";
 import { paperYaml } from "./paper-yaml.ts";
@@ -55,6 +56,7 @@ function contentFiles({ name, language, timezone, site, sections, now }: Foundin
       licence: yamlText(licence(name, year)),
       format: String(newestForm),
     }),
+    "content/ingest.yaml": ingestYaml({ sections }),
     [`content/authors/${editors.id}.md`]: `---\nname: ${yamlText(editors.name)}\nsummary: ${yamlText(editors.summary(name))}\n---\n`,
     [article(welcome.slug)]: articleFile({
       ...common,
@@ -87,6 +89,7 @@ const commands = [
   "check",
   "new",
   "import",
+  "ingest",
   "build",
   "report",
   "comment",

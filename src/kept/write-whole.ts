@@ -1,5 +1,6 @@
 /** Files that editors own: written whole, or not at all. */
-import { lstatSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Writes a new file; one that cannot be written to its end leaves nothing. @throws where there is one already, or the disk refuses */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
@@ -9,6 +10,18 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     const byOthers = error instanceof Error && "code" in error && error.code === "EEXIST";
     if (!there && !byOthers) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file in place of the one that is there, or a new one: whoever reads it meanwhile, or finds it after a kill, has the one or the other whole. */
+export function replaceWhole(path: string, content: string | Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
     throw error;
   }
 }

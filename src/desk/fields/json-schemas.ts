@@ -3,6 +3,7 @@ import { z } from "zod";
 import { articleSchema } from "../../paper/article.ts";
 import { authorSchema } from "../../paper/author.ts";
 import { frontPlanSchema, listFrontSchema } from "../../paper/front-plan.ts";
+import { ingestSchema } from "../../paper/ingest.ts";
 import { paperSchema } from "../../paper/paper.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
@@ -21,6 +22,7 @@ const kinds = {
   paper: ["The paper: paper.yaml", paperSchema],
   front: ["The front page: front.yaml", frontPlanSchema],
   fronts: ["The front of a section, a topic or a thread", listFrontSchema],
+  ingest: ["What comes in by itself: ingest.yaml", ingestSchema],
   words: ["Words of the pages: words/de.yaml", ownWordsSchema],
 } as const;
 
@@ -42,6 +44,7 @@ export function jsonSchemas(): Record<`${SchemaName}.json`, string> {
     "paper.json": file("paper"),
     "front.json": file("front"),
     "fronts.json": file("fronts"),
+    "ingest.json": file("ingest"),
     "words.json": file("words"),
   };
 }

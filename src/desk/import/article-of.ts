@@ -80,8 +80,8 @@ export async function articleOf(
     topics: found.map(({ slug }) => slug),
     ...writers,
     dateline: inLine(story.dateline) ?? dateline?.place,
-    ...timesOf(story, published, paper.timezone),
-    kind: story.kind === "live" || needed !== undefined ? undefined : story.kind,
+    ...timesOf(story, published, settings),
+    kind: story.kind === "live" || needed !== undefined ? undefined : (story.kind ?? settings.kind),
     ...(thread && { thread, adds: inLine(story.adds) }),
     ...(photo &&
       file && {
@@ -133,10 +133,10 @@ function byWhom(
 function timesOf(
   story: Story,
   published: number,
-  zone: string,
+  { paper: { timezone: zone }, hold = 0 }: ImportSettings,
 ): Pick<ArticleFile, "published" | "updated" | "corrections" | "embargo"> {
   const updated = secondsOf(story.updated, zone);
-  const embargo = secondsOf(story.embargo, zone);
+  const embargo = Math.max(secondsOf(story.embargo, zone) ?? -Infinity, published + hold);
   return {
     published: writtenMoment(published, zone),
     ...(updated !== undefined && updated > published && { updated: writtenMoment(updated, zone) }),
@@ -144,7 +144,7 @@ function timesOf(
       const seconds = secondsOf(at, zone);
       return seconds === undefined ? [] : [{ at: writtenMoment(seconds, zone), text: inLine(text) ?? "" }];
     }),
-    ...(embargo !== undefined && embargo > published && { embargo: writtenMoment(embargo, zone) }),
+    ...(embargo > published && { embargo: writtenMoment(embargo, zone) }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What an import tells while it goes on: of each file and story what became of it, and at the end what is still to be done. */
 import type { LeftField } from "./formats/left-fields.ts";
+import type { WireSignal } from "./ingest/wire-signal.ts";
 import type { MissingPicture } from "./pictures/imported-pictures.ts";
 
 /** What became of a story. */
@@ -16,6 +17,14 @@ export type ImportOutcome =
   | "taken"
   /** The same story was read in this run already. */
   | "twice"
+  /** No editor has changed the article: it is the newer version now. */
+  | "updated"
+  /** The newer version lies beside the article. */
+  | "beside"
+  /** A newer version has come already. */
+  | "older"
+  /** Its agency has withdrawn it. */
+  | "killed"
   /** There is nothing to read in it. */
   | "empty"
   | "refused";
@@ -36,6 +45,8 @@ export type ImportEvent =
       headline: string;
       file?: string;
       notes: string[];
+      /** What its agency says of it. */
+      signal?: WireSignal;
     }
   | {
       event: "end";

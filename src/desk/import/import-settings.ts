@@ -1,3 +1,4 @@
+import type { ArticleKind } from "../../paper/article.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { SectionChoice } from "./fields-of.ts";
 
@@ -18,10 +19,22 @@ export interface ImportSettings {
   sections: SectionChoice;
   /** For stories that name nobody. */
   byline?: string;
+  /** Of which kind stories are that do not say it. */
+  kind?: ArticleKind;
+  /** For how many seconds after its own time a story is under embargo. */
+  hold?: number;
+  /** Set where stories come in by themselves, version after version. */
+  taking?: Taking;
   /** Whether all of them are drafts. */
   draft: boolean;
   /** Whether articles that were imported before, and are gone, are written again. */
   again: boolean;
   /** Whether nothing is written. */
   dry: boolean;
+}
+
+/** What is done with newer versions of a story, and where it is withdrawn. */
+export interface Taking {
+  updates: "take" | "tell";
+  kills: "withdraw" | "tell";
 }

@@ -17,10 +17,12 @@ import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import { DamageWatch } from "./damage/damage-watch.ts";
 import type { ImportSettings } from "./import-settings.ts";
+import { settleKill, settleVersion } from "./ingest/settle-version.ts";
+import { wireSignal } from "./ingest/wire-signal.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
-import { secondsOf, writtenMoment } from "./moment-of.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
+import { keptOf, publishedOf, versionOf } from "./kept-of.ts";
 import { formerSource } from "../../paper/addresses/former-address.ts";
 import { sourceKinds, type SourceKind } from "./recognise.ts";
 import { storiesOf } from "./stories-of.ts";
@@ -180,7 +182,8 @@ async function* importFile(
       continue;
     }
     const told = { event: "story", ...of, headline: story.headline } as const;
-    if (!story.headline) {
+    const signal = settings.taking && wireSignal(story);
+    if (!story.headline && signal !== "kill") {
       const notes = [...story.notes, `It has no headline, and was not imported.`];
       yield { told: { ...told, outcome: "refused", notes } };
       continue;
@@ -198,7 +201,7 @@ async function* importFile(
     const { text, ...settled } = await settle(story, { source, address }, context, register);
     left.count(kind, story.left?.() ?? []);
     yield {
-      told: { ...told, file: address.file, ...settled },
+      told: { ...told, file: address.file, ...settled, ...(signal && { signal }) },
       ...(text !== undefined && { damage: damage.of({ file: address.file, text }) }),
     };
   }
@@ -208,16 +211,6 @@ async function* importFile(
 function pathOf(address: string): string {
   const url = URL.parse(address);
   return url ? url.pathname + url.search : address;
-}
-
-/** When a story appears. One without a time has that of its first import. */
-function publishedOf(story: Story, register: ImportRegister, { paper, now, published }: ImportSettings): number {
-  return (
-    secondsOf(story.published, paper.timezone) ??
-    secondsOf(register.story(story.key)?.at, paper.timezone) ??
-    published ??
-    now - (now % 60)
-  );
 }
 
 /** @returns with the text of an article that was written */
@@ -233,7 +226,16 @@ async function settle(
   const notes = [...story.notes];
   const published = publishedOf(story, register, settings);
   if (!imported && book.isForeign(address)) return { outcome: "taken", notes };
-  if (imported && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
+  const { taking } = settings;
+  const coming = {
+    key: story.key,
+    file: address.file,
+    ...versionOf(story, settings),
+    kept: keptOf(story, address, context, published),
+  };
+  const place = taking && { content: settings.content, paper: settings.paper, register, taking, dry: settings.dry };
+  if (place && wireSignal(story) === "kill") return settleKill(coming, place);
+  if (imported && !imported.begun && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
   let made: string | undefined;
   const failed = await faultOf(async () => {
     made = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
@@ -241,6 +243,11 @@ async function settle(
   if (failed) return { outcome: "refused", notes: [failed] };
   const text = made;
   if (text === undefined) return { outcome: "empty", notes };
+  if (place) {
+    const settled = settleVersion(coming, text, place);
+    const isTold = told.has(settled.outcome);
+    return { ...settled, notes: [...settled.notes, ...(isTold ? notes : [])], ...(isTold && { text }) };
+  }
   const hash = hashOf(text);
   if (existsSync(path)) {
     if (imported && hashOf(bytesOf(path)?.toString("utf8") ?? "") !== imported.hash)
@@ -256,14 +263,8 @@ async function settle(
         return undefined;
       });
   if (unwritten) return { outcome: "refused", notes: [unwritten] };
-  const formerly = book.listed.get(address.id);
   try {
-    register.keepStory(apart(story.key), {
-      file: address.file,
-      hash,
-      ...(formerly && { formerly: [...formerly] }),
-      ...(story.published === undefined && { at: writtenMoment(published, settings.paper.timezone) }),
-    });
+    register.keepStory(apart(story.key), { file: address.file, hash, ...keptOf(story, address, context, published) });
   } catch (error) {
     // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
     rmSync(path, { force: true });
@@ -271,6 +272,9 @@ async function settle(
   }
   return { outcome: "written", notes, text };
 }
+
+/** Outcomes of which it is told what was noticed in the story. */
+const told: ReadonlySet<ImportOutcome> = new Set(["written", "updated", "beside", "refused"]);
 
 /** @returns a sentence where the work failed, or gave one */
 async function faultOf(

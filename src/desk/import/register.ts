@@ -14,14 +14,23 @@ const storyLine = z.object({
   hash: z.string(),
   at: z.string().optional(),
   formerly: z.array(z.string()).optional(),
+  version: z.number().optional(),
+  told: z.string().optional(),
+  begun: z.literal(true).optional(),
 });
+/** A file of an agency’s that was read to its end. */
+const sourceLine = z.object({ read: z.string(), of: z.string() });
 /** Whoever can write the file could otherwise name a picture anywhere. */
 const pictureLine = z.object({
   picture: z.string(),
   file: z.string().refine((file) => !/[/\\\p{Cc}]/u.test(file) && !/^\.*$/.test(file)),
 });
 
-/** `at` is the time of the import, kept where the story has none of its own; `formerly` what a list of addresses says of it. */
+/**
+ * `at` is the time of the import, kept where the story has none of its own; `formerly` what a list of addresses says of it.
+ * Of what comes in by itself: `version` is the time of the version, in seconds since 1970, `told` the hash of one that was
+ * laid beside the article, `begun` says that the article is being written.
+ */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 
 export const registerFile = ".imported.jsonl";
@@ -51,6 +60,7 @@ export class ImportRegister {
   readonly #owners = new Map<string, string>();
   /** Keys of the stories, by the files of their articles. */
   readonly #keys = new Map<string, Set<string>>();
+  readonly #read = new Set<string>();
   readonly damaged: DamagedLine[] = [];
   #lacks = false;
 
@@ -84,7 +94,21 @@ export class ImportRegister {
     }
     const picture = pictureLine.safeParse(value);
     if (picture.success) this.#setPicture(picture.data.picture, picture.data.file);
-    return story.success || picture.success;
+    const source = sourceLine.safeParse(value);
+    if (source.success) this.#read.add(source.data.read);
+    return story.success || picture.success || source.success;
+  }
+
+  /** Whether a file of these bytes was read already. @param digest of the file, with the name of its source */
+  hasRead(digest: string): boolean {
+    return this.#read.has(digest);
+  }
+
+  /** @param of its name, for whoever reads the list */
+  keepRead(digest: string, of: string): void {
+    if (this.#read.has(digest)) return;
+    this.#read.add(digest);
+    this.#write({ read: digest, of });
   }
 
   /** Whether a line was lost: then an article that no line names may have been imported. */

@@ -55,6 +55,10 @@ export interface Story {
   formerly?: string[];
   /** Addresses by which files beside it name it, which nobody else follows. */
   links?: string[];
+  /** What an agency says became of it, in its own word: usable, canceled. */
+  status?: string;
+  /** Notes and signals to editors. */
+  advice?: string[];
   /** Asked for when the story is written, and not while stories are only being counted. */
   body: (note: TakeNote) => StoryBody;
   /** Names of its fields that say something and that nothing was made of; asked for when its body was. */

@@ -19,6 +19,10 @@ const became: Readonly<Record<ImportOutcome, string>> = {
   gone: "renamed or deleted here since, and left out",
   taken: "left out: an article of the paper has that address",
   twice: "told twice, and imported once",
+  updated: "brought up to date",
+  beside: "edited here, and the newer version laid beside",
+  older: "left out: a newer version has come already",
+  killed: "withdrawn by its agency",
   empty: "left out: without a text",
   refused: "left out: without a headline, or not to be read",
 };

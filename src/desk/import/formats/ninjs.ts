@@ -48,7 +48,7 @@ function storyOf(value: unknown): Story | Aside {
   const own = ownStoryOf(item, associatedWith(item));
   const headline = own?.headline ?? headlineOf(item);
   const bodies = bodiesOf(item);
-  if (!headline && bodies.length === 0)
+  if (!headline && bodies.length === 0 && !isHeld(item))
     return { aside: `An item has neither a headline nor a text, so it is no story of ninjs: ${item.uri ?? "no uri"}` };
   const created = momentOf(item.firstcreated ?? item.firstpublished ?? item.versioncreated ?? item.contentcreated);
   const others = item.headlines.filter((part) => wordsOfHtml(part.value) !== headline);
@@ -70,6 +70,8 @@ function storyOf(value: unknown): Story | Aside {
     kind: articleKinds.find((kind) => genres.includes(kind)),
     language: item.language,
     ...(isHeld(item) && { draft: true }),
+    status: item.pubstatus ?? item.state,
+    advice: [item.ednote, item.slugline].flatMap((words) => wordsOfHtml(words) ?? []),
     notes: [
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
       ...(isUnpublished(item) ? [`Its state is “${item.state}”: it is a draft here.`] : []),

@@ -60,6 +60,8 @@ function storyOf(nitf: SourceElement): Story {
     ),
     language: nitf.attributes["xml:lang"] ?? body?.attributes["xml:lang"],
     ...(status && /canceled|withheld|embargoed/i.test(status) && { draft: true }),
+    ...(status && { status }),
+    advice: allOf(docdata, "ed-msg").flatMap(({ attributes }) => attributes["info"] ?? []),
     ...(publications[0]?.attributes["ex-ref"] && {
       address: publications[0].attributes["ex-ref"],
       elsewhere: true as const,

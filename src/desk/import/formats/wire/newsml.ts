@@ -159,6 +159,11 @@ function storyOf(item: SourceElement, pictures: readonly SourceElement[]): Story
     kind: articleKinds.find((kind) => genres.includes(kind)),
     language: childOf(content, "language")?.attributes["tag"] ?? item.attributes["xml:lang"],
     ...(/^(?:withheld|canceled|cancelled)$/.test(status) && { draft: true }),
+    ...(status && { status }),
+    advice: [
+      ...childrenOf(meta, "edNote").flatMap((each) => lineIn(each) ?? []),
+      ...childrenOf(meta, "signal").flatMap(({ attributes }) => attributes["qcode"]?.split(":").at(-1) ?? []),
+    ],
     notes: notesOn(item, status, subjects),
     body: (note) => {
       const shown = pictures.flatMap((each) => pictureOf(each) ?? []);
