@@ -10,8 +10,12 @@ export interface Placed {
   standfirst?: string;
 }
 
-/** How many are looked at besides, where not every story fits. */
+/** How many are looked at besides: not every story fits everywhere. */
 const unfit = 20;
+
+/** Opinion stands apart from the news, and what is paid for comes by no rule but its own. */
+const fitsBeside = (kind: ArticleRecord["kind"], layout: PlacePlan["layout"]): boolean =>
+  kind !== "sponsored" && (kind === "opinion") === (layout === "opinion");
 
 /** A place with the stories that stand in it. */
 export interface FilledPlace {
@@ -80,12 +84,10 @@ export class Placing {
     if (plan.newest === undefined) return;
     const pictured = needsPicture.has(plan.layout);
     const news = plan.newest === "kind:news";
-    // Of those that do not fit there may be some among them. What is paid for comes by no rule but its own.
-    const look = plan.count + this.count + (pictured || news ? unfit : 0);
-    const list = this.#archive.lists.newest(news ? "all" : plan.newest, look);
+    const list = this.#archive.lists.newest(news ? "all" : plan.newest, plan.count + this.count + unfit);
     const fits = ({ kind, photo }: ArticleRecord) =>
+      (plan.newest === `kind:${kind}` || fitsBeside(kind, plan.layout)) &&
       (!news || kind === "news") &&
-      (kind !== "sponsored" || plan.newest === "kind:sponsored") &&
       (!pictured || photo !== undefined);
     stories.push(...this.fill(list, plan.count - stories.length, fits).map((record) => ({ record })));
   }
