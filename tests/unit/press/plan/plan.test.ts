@@ -135,6 +135,8 @@ interface Model {
   names: number;
   now: number;
   settings: string;
+  /** What is placed by rule, in `front.yaml` and on the front of a section. */
+  places: string;
 }
 
 const fileOf = (id: string) => `articles/${id.replace(/\/([^/]+)$/, "-$1")}.md`;
@@ -217,7 +219,16 @@ const edits: Record<string, Edit> = {
     if (existsSync(join(model.paper.content, "topics/sea.md"))) model.paper.delete("topics/sea.md");
     else model.paper.write({ "topics/sea.md": `---\nname: The sea ${pick(2)}\n---\nWide.\n` });
   },
-  "place a lead": onArticle((model, id) => model.paper.write({ "front.yaml": `lead: ${id}\n` })),
+  "place a lead": onArticle((model, id) => model.paper.write({ "front.yaml": `lead: ${id}\n${model.places}` })),
+  "place by rule, for some hours": (model, pick) => {
+    const at = (hours: number) => published((model.now - start) / 3600 + 24 * 22 + 12 + hours);
+    const rule =
+      ["topic: sea", "thread: storm", "section: home", "kind: opinion", "kind: news"][pick(5)] ?? "kind: news";
+    const layout = ["package", "list", "opinion"][pick(3)] ?? "list";
+    const place = ["top", "middle", "foot"][pick(3)] ?? "foot";
+    model.places = `places: [{ place: ${place}, layout: ${layout}, ${rule}, from: "${at(pick(48) - 24)}", until: "${at(25 + pick(48))}" }]\n`;
+    model.paper.write({ "front.yaml": model.places, "fronts/sections/home.yaml": model.places });
+  },
   "change a page": (model, pick) => model.paper.write({ "pages/about.md": `---\ntitle: About ${pick(3)}\n---\nUs.\n` }),
   "let time pass": (model, pick) => (model.now += 3600 * (1 + pick(72))),
   "set the clock back": (model, pick) => (model.now -= 3600 * (1 + pick(24))),
@@ -227,7 +238,7 @@ const edits: Record<string, Edit> = {
 function keepFrontSound(model: Model): void {
   if (!existsSync(join(model.paper.content, "front.yaml"))) return;
   const [first] = [...model.articles.keys()].sort();
-  model.paper.write({ "front.yaml": first ? `lead: ${first}\n` : "" });
+  model.paper.write({ "front.yaml": (first ? `lead: ${first}\n` : "") + model.places });
 }
 
 /** What cannot be a translation would be an error of the editor's too. */
@@ -269,7 +280,7 @@ async function follows(
     "authors/idris.md": "---\nname: Idris\n---\n",
   });
   try {
-    const model: Model = { paper, articles: new Map(), names: 0, now: start, settings };
+    const model: Model = { paper, articles: new Map(), names: 0, now: start, settings, places: "" };
     for (const each of first) add(model, each);
     await fingerprints(paper, paper.cache, model.now, preview);
     for (const [number, { edits: some }] of steps.entries()) {

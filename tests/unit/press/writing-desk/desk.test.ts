@@ -30,9 +30,9 @@ afterAll(() => {
 });
 
 /** What the page of the article says, for whoever asks for it. */
-async function asked(): Promise<string> {
+async function asked(path = "/2026/11/24/a/"): Promise<string> {
   const answered = await desk.turns.ask();
-  const view = desk.view("/2026/11/24/a/");
+  const view = desk.view(path);
   answered();
   return JSON.stringify(view);
 }
@@ -65,6 +65,20 @@ test("mistakes stand over the page, with file, line and way out, and go when the
   expect(desk.context).toBeUndefined();
   expect(panel(desk)).toContain("content/paper.yaml:3:11");
   paper.write({ "paper.yaml": smallPaper });
+  await desk.openAnew();
+  expect(panel(desk)).toBe("");
+});
+
+test("places of a front are marked, and it is said which are due to change", async () => {
+  paper.write({
+    "front.yaml":
+      "places: [{ layout: lead, name: Night, stories: [{ story: 2026/11/24/a }], until: 2096-11-25 02:00 }]\n",
+  });
+  await desk.openAnew();
+  expect(await asked("/")).toContain('"mark":"middle · lead · until November 25, 2096 at 2:00');
+  expect(panel(desk)).toContain("2096-11-25 02:00  middle, lead, “Night”, ends  (front.yaml:1)");
+  expect(panel(desk)).toContain("[data-mark]::before");
+  paper.delete("front.yaml");
   await desk.openAnew();
   expect(panel(desk)).toBe("");
 });
