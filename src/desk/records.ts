@@ -92,6 +92,8 @@ export interface EntryRecord {
   role?: string;
   /** Of an author, where anything is said. */
   person?: PersonRecord;
+  /** Of a standing page, when it was last changed, where it says so. */
+  updated?: number;
   /** A standing page that only the newsroom may see. */
   draft?: true;
   language: string;

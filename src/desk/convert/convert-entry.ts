@@ -8,6 +8,7 @@ import { reservedNames } from "../../paper/addresses/page-addresses.ts";
 import { standingPageSchema } from "../../paper/standing-page.ts";
 import { threadSchema } from "../../paper/thread.ts";
 import { topicSchema } from "../../paper/topic.ts";
+import { instantOf } from "../../paper/moment.ts";
 import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
 import { parseWith } from "../fields/schema-problems.ts";
 import { convertBody } from "../markdown/convert-body.ts";
@@ -84,7 +85,10 @@ export function convertEntry(
   );
   if ("problems" in parsed || problems.some(({ severity }) => severity === "error")) return { references, problems };
   return {
-    converted: { record: entryOf(id, file, parsed.value, language), blocks: body.blocks },
+    converted: {
+      record: entryOf(id, file, parsed.value, { language, timezone: settings.timezone }),
+      blocks: body.blocks,
+    },
     references,
     problems,
   };
@@ -106,8 +110,8 @@ function entryOf(
   file: string,
   matter:
     | ({ name: string; role?: string; summary?: string } & Partial<z.output<typeof authorSchema>>)
-    | { title: string; summary?: string; draft?: boolean },
-  language: string,
+    | z.output<typeof standingPageSchema>,
+  { language, timezone }: { language: string; timezone: string },
 ): EntryRecord {
   const set = (text: string) => isolatedLine(setLine(text, language), language);
   return {
@@ -117,6 +121,7 @@ function entryOf(
     ...("role" in matter && matter.role && { role: set(matter.role) }),
     ...(matter.summary && { summary: set(matter.summary) }),
     ...("links" in matter && personOf(matter, set)),
+    ...("updated" in matter && matter.updated && { updated: instantOf(matter.updated, timezone) }),
     ...("draft" in matter && matter.draft && { draft: true }),
     language,
   };

@@ -61,8 +61,38 @@ test("pages say when the newest of their stories last changed", async () => {
   expect(modified.get("/")).toBe("2026-11-24T08:00:00+01:00");
   expect(modified.get("/home/")).toBe("2026-11-23T06:00:00+01:00");
   expect(modified.get("/archive/")).toBe("2026-11-24T08:00:00+01:00");
-  // Nobody knows when a page was written.
+  // Nobody knows when a page was written that does not say so.
   expect(modified.get("/about/")).toBeUndefined();
+  const said = await printed({ page: "sitemap", part: "pages" }, noon, {
+    "pages/about.md": "---\ntitle: About\nupdated: 2026-11-20 09:00\n---\nText.\n",
+  });
+  const about = said.children.find((url) => texts(url, "loc")[0]?.endsWith("/about/"));
+  expect(about && texts(about, "lastmod")).toEqual(["2026-11-20T09:00:00+01:00"]);
+});
+
+/** What the schema of sitemaps has of each page, once and in this order; what is of other vocabularies stands behind it. */
+const ownElements = ["loc", "lastmod", "changefreq", "priority"];
+/** W3C's profile of ISO 8601, as far as it is written here. */
+const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?$/;
+
+test("each sitemap is as its schema has it: elements in order, whole addresses of one host, moments, and not too many", async () => {
+  for (const part of ["", "pages", "2026-11"]) {
+    const map = await printed({ page: "sitemap", part });
+    expect(map.name).toBe(part === "" ? "sitemapindex" : "urlset");
+    expect(map.children.length).toBeGreaterThan(0);
+    expect(map.children.length).toBeLessThanOrEqual(50_000);
+    for (const entry of map.children) {
+      expect(entry.name).toBe(part === "" ? "sitemap" : "url");
+      const names = entry.children.map(({ name }) => name);
+      const own = names.filter((name) => !name.includes(":"));
+      expect(own).toEqual(ownElements.filter((name) => own.includes(name)));
+      expect(names.slice(0, own.length)).toEqual(own);
+      const [location = ""] = texts(entry, "loc");
+      expect([location.startsWith("https://test.example/"), location.length < 2048]).toEqual([true, true]);
+      expect(new URL(location).href).toBe(location);
+      for (const at of texts(entry, "lastmod")) expect(at).toMatch(moment);
+    }
+  }
 });
 
 test("stories have their pictures", async () => {

@@ -106,12 +106,13 @@ function keysOfPages(context: PageContext): FullKey[] {
   ];
 }
 
-/** A page that is no article changes with the newest of what it shows; of a page that stands by itself nobody knows when it did. */
+/** A page that is no article changes with the newest of what it shows; one that stands by itself when it says so. */
 function pageUrl(key: FullKey, context: PageContext): SitemapUrl {
   const { archive } = context;
   const list = key.page === "list" ? key.list : key.page === "standing" ? undefined : "all";
   const shown = list === undefined ? [] : openStories(archive.lists.newest(list, olderPageSize), archive);
-  const modified = lastOf(shown, archive);
+  const modified =
+    key.page === "standing" ? archive.entries.of("page", key.id)?.record.updated : lastOf(shown, archive);
   return {
     ...urlOf(key, context),
     ...(modified !== undefined && { modified: rfc3339(modified, archive.paper.timezone) }),
