@@ -88,6 +88,9 @@ function setIn(fetched: Element, place: HTMLElement): void {
       next = way;
     }
   }
+  // What comes is shown, whatever was left out until then.
+  const only = place.querySelector<HTMLInputElement>(":scope > .only-key");
+  if (only) only.checked = false;
   const fresh: HTMLElement[] = [];
   for (const entry of newest.toReversed()) {
     const old = known.get(entry.id);

@@ -20,6 +20,8 @@ export interface EntryBlock {
   headline: string;
   /** Whether it tells a turn of events. */
   key: boolean;
+  /** Whether it stands above the others, whatever its time. */
+  pinned?: true;
   blocks: Block[];
 }
 

@@ -14,14 +14,16 @@ export interface EntryHead {
   local: string;
   /** Whether it tells a turn of events, which the list of key events leads to. */
   key: boolean;
+  /** Whether it stands above the others, whatever its time. */
+  pinned?: true;
   /** Where the headline begins in the text. */
   from: number;
 }
 
-const beginning = /^\s*(?:(\d{4}-\d{1,2}-\d{1,2})[T\s]\s*)?(\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])\s*(!)?\s*/;
+const beginning = /^\s*(?:(\d{4}-\d{1,2}-\d{1,2})[T\s]\s*)?(\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])\s*(!!?)?\s*/;
 
 /**
- * Reads `14:05 Headline`, `2026-11-12 14:05:30 ! Headline`. Undefined where the text does not begin with a time; a
+ * Reads `14:05 Headline`, `2026-11-12 14:05:30 ! Headline`, `14:05 !! Pinned headline`. Undefined where the text does not begin with a time; a
  * sentence for the editor where that time does not exist.
  * @param day on which an entry is that gives its time only, `YYYY-MM-DD`
  */
@@ -32,7 +34,7 @@ export function readEntryHead(text: string, day: string): EntryHead | { wrong: s
   const moment = readMoment(`${ownDay} ${time}`);
   return "wrong" in moment
     ? { wrong: moment.wrong }
-    : { local: moment.local, key: key !== undefined, from: whole.length };
+    : { local: moment.local, key: key !== undefined, ...(key === "!!" && { pinned: true }), from: whole.length };
 }
 
 /** What an entry is called on its pages: `e-2026-11-12-1405`, with seconds where the editor gave some. */

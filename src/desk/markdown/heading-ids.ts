@@ -16,6 +16,7 @@ export const pageIds: ReadonlySet<string> = new Set([
   "corrections-heading",
   "key-events",
   "updates",
+  "only-key",
   "related-heading",
   "opinion-heading",
   "latest-heading",

@@ -2,7 +2,7 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { legible } from "../../paper/article.ts";
-import { entryId, readEntryHead } from "../../paper/live-entry.ts";
+import { entryId, readEntryHead, type EntryHead } from "../../paper/live-entry.ts";
 import { instantOf } from "../../paper/moment.ts";
 import type { EntryBlock } from "../blocks.ts";
 import type { BodyReport } from "./body-report.ts";
@@ -37,7 +37,13 @@ export function readEntryHeadings(tree: Root, { day, zone }: LiveSettings, repor
       );
     }
     ids.add(id);
-    found.set(node, { type: "entry", id, at: instantOf(head, zone), key: head.key });
+    found.set(node, {
+      type: "entry",
+      id,
+      at: instantOf(head, zone),
+      key: head.key,
+      ...(head.pinned && { pinned: true }),
+    });
   }
   walkMarkdown(tree, (node) => {
     if (node.type === "footnoteDefinition")
@@ -50,7 +56,7 @@ export function readEntryHeadings(tree: Root, { day, zone }: LiveSettings, repor
   return found;
 }
 
-function headOf(heading: Heading, day: string, report: BodyReport): { local: string; key: boolean } | undefined {
+function headOf(heading: Heading, day: string, report: BodyReport): Omit<EntryHead, "from"> | undefined {
   const words = plainText(heading);
   const [first] = heading.children;
   const head = first?.type === "text" ? readEntryHead(first.value, day) : undefined;

@@ -11,14 +11,14 @@ import { line, link, linkList, time } from "./words-about.ts";
 
 /** What stands below the summary. @param published when the live blog began: what is of another day says its date */
 export function liveBlog(
-  { keyEvents, ended, entries, older }: LiveView,
+  { keyEvents, ended, pinned, entries, older }: LiveView,
   published: TimeView,
   language: string,
   bytesOf: BytesOf,
 ): Markup {
   const words = wordsFor(language).live;
   return html`${keyEvents.length > 0 ? html`<nav aria-labelledby="key-events"><h2 id="key-events">${words.keyEvents}</h2><ol>${keyEvents.map((event) => html`<li>${moment(event.at, published)} ${link(event)}</li>`)}</ol></nav>\n` : undefined}<section aria-labelledby="updates"><h2 id="updates">${words.updates}</h2>
-${ended && html`<p class="fine">${words.endedAt(ended.words)}</p>\n`}${entries.map((entry) => entryOf(entry, published, language, bytesOf))}${older && html`<p>${link(older)}</p>`}</section>
+${ended && html`<p class="fine">${words.endedAt(ended.words)}</p>\n`}${pinned && html`<p><strong>${words.pinned}</strong></p>\n${entryOf(pinned, published, language, bytesOf)}`}${entries.map((entry) => entryOf(entry, published, language, bytesOf))}${older && html`<p>${link(older)}</p>`}</section>
 `;
 }
 

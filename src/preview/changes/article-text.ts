@@ -1,6 +1,6 @@
 /** The words of an article part by part, as an editor would go through them. */
 import type { BlockView } from "../../views/blocks/block.ts";
-import { blocksOn } from "../../views/blocks/blocks-on.ts";
+import { blocksOn, entriesOn } from "../../views/blocks/blocks-on.ts";
 import type { ArticleView } from "../../views/kinds/article.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 
@@ -31,7 +31,7 @@ export function textParts(
       (view) =>
         [
           ...paragraphsOf(view.blocks),
-          ...(view.live?.entries.flatMap(({ headline, blocks }) => [headline, ...paragraphsOf(blocks)]) ?? []),
+          ...entriesOn(view.live).flatMap(({ headline, blocks }) => [headline, ...paragraphsOf(blocks)]),
         ].join("\n\n"),
       "text",
     ),

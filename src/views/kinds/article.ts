@@ -170,7 +170,11 @@ function frameAround(
         ...(image && { image }),
       },
       structuredData: [
-        newsArticle(record, { entries: live?.entries ?? [], pictures }, context),
+        newsArticle(
+          record,
+          { entries: [...(live?.pinned ? [live.pinned] : []), ...(live?.entries ?? [])], pictures },
+          context,
+        ),
         breadcrumbs(trail, context),
       ],
       noindex: held !== undefined,

@@ -18,7 +18,9 @@ export interface LiveView {
   ended?: TimeView;
   /** Newest first; links to the place on the page where the entry stands there. */
   keyEvents: (LinkView & { at: TimeView })[];
-  /** The newest, newest first. */
+  /** The one that an editor keeps above the others. */
+  pinned?: EntryView;
+  /** The newest others, newest first. */
   entries: EntryView[];
   /** The page of the newest entry that does not stand here. */
   older?: LinkView;
@@ -37,8 +39,10 @@ export function liveOf(
 ): LiveView | undefined {
   if (!live) return undefined;
   const { now, paper } = context.archive;
-  const newest = entries.slice(0, newestEntries);
-  const next = entries[newestEntries];
+  const pinned = entries.find((entry) => entry.pinned && entry.at <= now);
+  const others = entries.filter((entry) => entry !== pinned);
+  const newest = others.slice(0, newestEntries);
+  const next = others[newestEntries];
   const running = isRunning(live, now);
   return {
     ...(running
@@ -49,9 +53,10 @@ export function liveOf(
       .slice(0, mostKeyEvents)
       .map((entry) => ({
         name: entry.headline,
-        path: newest.includes(entry) ? placeOnPage(entry.id) : entryHref(id, entry.id, context),
+        path: entry === pinned || newest.includes(entry) ? placeOnPage(entry.id) : entryHref(id, entry.id, context),
         at: timeView(entry.at, paper),
       })),
+    ...(pinned && { pinned: entriesOf(id, [pinned], context)[0] }),
     entries: entriesOf(id, newest, context),
     ...(next && {
       older: { name: wordsFor(language).live.older, path: hrefTo(context, updatesPath(id, entryPeriod(next.id))) },

@@ -239,6 +239,10 @@ export function wordsSaid(say: Say) {
       evening: (day: string) => say("live.evening", { day }),
       /** What an open page offers. */
       newUpdates: (count: number) => say("live.newUpdates", { count }),
+      /** On the entry that stays above the others. */
+      pinned: say("live.pinned"),
+      /** Of a switch that leaves out all other entries. */
+      onlyKey: say("live.onlyKey"),
       /** On an entry that was set in while the reader was there. */
       new: say("live.new"),
       failed: say("live.failed"),
