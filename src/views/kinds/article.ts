@@ -4,6 +4,7 @@ import { topicNameOf } from "../../paper/topic.ts";
 import { picturesIn, type PictureBlock } from "../../desk/blocks.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
+import { entriesOn } from "../blocks/blocks-on.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { articleFormOf, type ArticleFormView } from "../parts/article-form.ts";
 import { cardOf, kickerOf, nextStoryOf, sectionName } from "../parts/card-of.ts";
@@ -170,11 +171,7 @@ function frameAround(
         ...(image && { image }),
       },
       structuredData: [
-        newsArticle(
-          record,
-          { entries: [...(live?.pinned ? [live.pinned] : []), ...(live?.entries ?? [])], pictures },
-          context,
-        ),
+        newsArticle(record, { entries: entriesOn(live), pictures }, context),
         breadcrumbs(trail, context),
       ],
       noindex: held !== undefined,
