@@ -1,6 +1,7 @@
 /** The words of an article part by part, as an editor would go through them. */
 import type { BlockView } from "../../views/blocks/block.ts";
-import { blocksOn, entriesOn } from "../../views/blocks/blocks-on.ts";
+import { blocksOn } from "../../views/blocks/blocks-on.ts";
+import { entriesOn } from "../../views/parts/live-of.ts";
 import type { ArticleView } from "../../views/kinds/article.ts";
 import type { FigureView } from "../../views/parts/picture.ts";
 

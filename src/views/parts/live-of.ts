@@ -26,6 +26,10 @@ export interface LiveView {
   older?: LinkView;
 }
 
+/** What a live blog's own page has of its entries. */
+export const entriesOn = (live: LiveView | undefined): EntryView[] =>
+  live ? [...(live.pinned ? [live.pinned] : []), ...live.entries] : [];
+
 /** How many entries stand on the page itself; each stands on its page of old entries too. */
 export const newestEntries = 20;
 
