@@ -5,6 +5,8 @@ import { select, selectAll } from "hast-util-select";
 import { Ancestry } from "./ancestry.ts";
 import { wholeAddress } from "./body-of-html.ts";
 import { byline, standfirst } from "./marked-body.ts";
+import { seenTime } from "./seen-time.ts";
+import { isName, namedIn, nameIn, signedOnPage, writersNamed } from "./signed-by.ts";
 import { soleBody } from "./sole-body.ts";
 import type { ReadersView } from "./readers-view.ts";
 import { alike, wordsIn } from "./html-words.ts";
@@ -107,19 +109,14 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
   return {
     ...emptyStory(keyOf(address, alone, headline, whole), headline),
     summary: standing ?? known.summary ?? shared.summary,
-    authors: first(
-      known.people,
-      signed,
-      known.organisations?.length ? [] : shared.people,
-      alone && !known.organisations?.length ? seenBy(view) : [],
-    ),
+    authors: writersNamed([known.people, signed, ...(known.organisations?.length ? [] : unmarkedNames())]),
     ...(known.organisations?.length && { agency: known.organisations.join(", ") }),
     dateline: known.dateline,
     published:
       momentOf(known.published) ??
       momentOf(shared.published) ??
       times.published ??
-      (alone ? momentOf(view()?.published) : undefined),
+      (alone ? (momentOf(view()?.published) ?? seenTime(whole) ?? seenTime(page)) : undefined),
     updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
     sections: first(known.sections, shared.sections),
     topics: first(known.topics, shared.topics),
@@ -138,8 +135,13 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
       ),
   };
 
+  /** Names that nothing in the story is marked with. */
+  function unmarkedNames(): (string[] | undefined)[] {
+    return [shared.people, ...(alone ? [signedOnPage(page), namedIn(view()?.byline)] : [])];
+  }
+
   function named(elements: Element[]): string[] {
-    return [...new Set(elements.map(nameIn).filter((words) => words.length > 1 && words.length < 120))].slice(0, 1);
+    return [...new Set(elements.map(nameIn).filter(isName))].slice(0, 1);
   }
 }
 
@@ -164,27 +166,6 @@ function headlineOf(shown: string | undefined, told: string | undefined): string
   if (!shown || !told) return shown || told;
   const [one, other] = [alike(shown), alike(told)];
   return one.includes(other) || (other.includes(one) && one.length * 2 > other.length) ? shown : told;
-}
-
-/** Who is named in a browser’s view for readers: its first line, if that is a name. */
-function seenBy(view: PageFacts["view"]): string[] {
-  const [line = ""] = (view()?.byline ?? "")
-    .trim()
-    .split("\n")
-    .map((each) => each.trim());
-  return line.length > 1 && line.length < 80 && !/\d/.test(line) ? [line] : [];
-}
-
-/** The name in a line of names: that of a link or of what is marked as one, without what stands around it. */
-function nameIn(element: Element): string {
-  const marked = select("[itemprop~=name], [rel~=author], .author-name, .byline-name, .fn", element);
-  const words = wordsIn(marked ?? element);
-  return (
-    words
-      .replace(/^(?:written )?by:? /i, "")
-      .split(/ [|•·–—] |, (?=\p{L}+ \d)| (?=(?:Updated|Published|Posted|Last updated)\b)/u)[0]
-      ?.trim() ?? ""
-  );
 }
 
 const first = (...lists: (string[] | undefined)[]): string[] => lists.find((list) => list && list.length > 0) ?? [];

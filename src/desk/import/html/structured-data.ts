@@ -186,9 +186,12 @@ const drawnCard =
 /** Open Graph (https://ogp.me) and the older `meta` names. */
 export function openGraph(page: Root): ToldArticle & { modified?: string; type?: string } {
   const metas = selectAll("meta", page);
+  // Their names are written in small letters and in large.
   const all = (name: string) =>
     metas
-      .filter(({ properties }) => textOf(properties.property) === name || textOf(properties.name) === name)
+      .filter(({ properties }) =>
+        [properties.property, properties.name].some((said) => textOf(said)?.toLowerCase() === name.toLowerCase()),
+      )
       .flatMap(({ properties }) => textOf(properties.content) ?? []);
   const first = (...names: string[]) => names.flatMap(all)[0];
   const image = first("og:image:secure_url", "og:image", "twitter:image");
@@ -209,6 +212,9 @@ export function openGraph(page: Root): ToldArticle & { modified?: string; type?:
       "dc.date",
       "DC.date.issued",
       "pubdate",
+      "publishdate",
+      "publish-date",
+      "article.created",
       "sailthru.date",
       "parsely-pub-date",
       "DC.date",
@@ -225,7 +231,7 @@ export function openGraph(page: Root): ToldArticle & { modified?: string; type?:
     language: textOf(select("html", page)?.properties.lang),
     // A picture that is described by the site's name stands for the site, not for the story.
     ...(image &&
-      alt !== first("og:site_name") &&
+      (alt === undefined || alt !== first("og:site_name")) &&
       !ornamental.test(image) &&
       !drawnCard.test(image) && { photo: { source: image, ...(alt && { alt }) } }),
     corrections: [],

@@ -1,0 +1,72 @@
+/** Who is named as a story's writers: names alone, of the page's many ways to say them. */
+import type { Element, Root } from "hast";
+import { select, selectAll } from "hast-util-select";
+import { Ancestry } from "./ancestry.ts";
+import { alike, wordsIn } from "./html-words.ts";
+
+/** What holds a name, and nothing else. */
+const nameOnly =
+  "[itemprop~=name], [rel~=author], .author-name, .authorname, .byline-name, .byline__name, .byline-author, .byauthor, .fn, a[href*='/author/'], a[href*='/authors/'], a[href*='author='], a[href*='/people/'], a[href*='/profile/']";
+
+const signing =
+  "[rel~=author], [itemprop~=author], .byline, .byline-name, .author-name, .article-author, .p-author, .post-author, .entry-author";
+
+/** Where others than the writers of the story sign. */
+const ofOthers =
+  "aside, footer:not([class*=author]), nav, [role=complementary], [class*=comment], [id*=comment], [class*=related], [class*=recommend], [class*=sidebar], [class*=teaser], [class*=promo], [class*=most-]";
+
+/** The name in a line of names: that of a link or of what is marked as one, without what stands around it. */
+export const nameIn = (element: Element): string => cleanName(wordsIn(select(nameOnly, element) ?? element));
+
+/** Who signs a page that has one story, where the story itself names nobody; nobody where several are named. */
+export function signedOnPage(page: Root): string[] {
+  const ancestry = new Ancestry(page);
+  const others = new Set(selectAll(ofOthers, page));
+  const signed = ancestry
+    .outermost(selectAll(signing, page))
+    .filter((element) => !others.has(element) && !ancestry.withinAny(others, element))
+    .map(nameIn)
+    .filter(isName);
+  const [name, ...more] = new Map(signed.map((each) => [alike(each), each])).values();
+  return name === undefined || more.length > 0 ? [] : [name];
+}
+
+/** Who is named in a browser’s view for readers: its first line, if that is a name. */
+export function namedIn(line: string | undefined): string[] {
+  const name = cleanName((line ?? "").trim().split("\n")[0] ?? "");
+  return isName(name) && name.length < 80 ? [name] : [];
+}
+
+export const isName = (words: string): boolean => words.length > 1 && words.length < 120 && /\p{L}/u.test(words);
+
+/** Without “By”, and without the time, the count or the paper that stands behind it. */
+export const cleanName = (words: string): string =>
+  words
+    .replace(/^(?:written )?by\b:? ?/i, "")
+    .replace(/^(?:von|par|por|di|av|door) (?=\p{Lu})/u, "")
+    .split(
+      / [|•·–—] |,? ?\d| (?=(?:Updated|Published|Posted|Last updated|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/u,
+    )[0]
+    ?.trim() ?? "";
+
+/**
+ * The lists of names that a page has, the first that names somebody. A line that goes on behind a name that machines are told
+ * (“Ann Roe Politics reporter”) is that name, and one in capitals is written as it is elsewhere on the page.
+ */
+export function writersNamed(lists: readonly (readonly string[] | undefined)[]): string[] {
+  const cleaned = lists.map((list) => (list ?? []).map(cleanName).filter(isName));
+  const all = cleaned.flat();
+  const chosen = cleaned.find((list) => list.length > 0) ?? [];
+  const written = chosen.map(
+    (name) =>
+      all.find((other) => name !== other && isWithin(other, name)) ??
+      (isCapitals(name) ? (all.find((other) => alike(other) === alike(name) && !isCapitals(other)) ?? name) : name),
+  );
+  return [...new Map(written.map((name) => [alike(name), name])).values()];
+}
+
+/** Whether a line goes on behind a whole name. */
+const isWithin = (name: string, line: string): boolean =>
+  name.includes(" ") && !/,|&| and /.test(line) && line.toLowerCase().startsWith(`${name.toLowerCase()} `);
+
+const isCapitals = (name: string): boolean => name.includes(" ") && name === name.toUpperCase();
