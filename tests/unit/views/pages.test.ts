@@ -23,7 +23,7 @@ const many = (count: number): Record<string, string> =>
   );
 
 const files = {
-  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\nai: { train: false }\n`,
+  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\nai: { train: false }\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, markdown, data, oembed]\n`,
   ...many(45),
   "articles/2026/11/22-mended.md": story({
     headline: "Mended",
@@ -88,8 +88,12 @@ test("each page is named once, has a view of its own kind, and stands; what says
 test("what a fact brings into being is of the paper, in the edition that the fact is of", async () => {
   await asked(({ archive }) => {
     const brought = (fact: string, ordinal = 0) => [...pagesOf(fact, ordinal, archive)].map(pathOf).sort();
+    // What is of the card alone is brought by the card.
+    expect(brought("card:2026/11/23/count")).toContain("/2026/11/23/count/oembed.json");
     expect(brought("article:2026/11/23/count")).toEqual([
       "/2026/11/23/count/",
+      "/2026/11/23/count/index.md",
+      "/2026/11/23/count/ninjs.json",
       "/2026/11/23/count/updates.json",
       "/2026/11/23/count/updates/2026-11-23-06/",
       "/2026/11/23/count/updates/2026-11-23-18/",

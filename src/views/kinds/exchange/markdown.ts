@@ -8,7 +8,7 @@ export interface MarkdownView extends ExchangedStory {
 }
 
 export const markdown: Kind<"markdown", MarkdownView> = {
-  called: ["story as Markdown", "stories as Markdown"],
+  called: ["Markdown file of a story", "Markdown files of stories"],
   *all({ paper, stories }) {
     if (!paper.exchange.includes("markdown")) return;
     for (const id of stories.ids()) yield { page: "markdown", id };

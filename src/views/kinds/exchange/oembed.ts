@@ -31,7 +31,7 @@ const isThere = (id: string, archive: Archive): boolean => {
 };
 
 export const oembed: Kind<"oembed", OembedView> = {
-  called: ["story as oEmbed", "stories as oEmbed"],
+  called: ["story for links elsewhere", "stories for links elsewhere"],
   *all({ paper, stories }) {
     if (!paper.exchange.includes("oembed")) return;
     for (const id of stories.ids()) yield { page: "oembed", id };
