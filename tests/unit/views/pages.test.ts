@@ -100,7 +100,11 @@ test("what a fact brings into being is of the paper, in the edition that the fac
     ]);
     expect(brought("topic:fr/sea")).toEqual(["/fr/topics/sea/", "/fr/topics/sea/feed.xml"]);
     expect(brought("older:section:world", 2)).toEqual(["/world/", "/world/2/", "/world/feed.xml"]);
-    expect(brought("size:fr/month:2026-11")).toEqual(["/fr/archive/2026/11/", "/fr/sitemap-2026-11.xml"]);
+    expect(brought("size:fr/month:2026-11")).toEqual([
+      "/fr/archive/2026/11/",
+      "/fr/data/2026-11.jsonl",
+      "/fr/sitemap-2026-11.xml",
+    ]);
     expect(brought("size:corrections:2026-11")).toEqual(["/corrections/2026/11/"]);
     expect(brought("size:language:en:2026-11-24")).toContain("/search/en/2026/all/");
     expect(brought("document:sums.csv")).toEqual(["/documents/sums.csv"]);
