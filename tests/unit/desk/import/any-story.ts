@@ -159,6 +159,7 @@ const mailLine = (text: string): string => text.toWellFormed().replace(/[\u0000-
 
 /** Formats whose files say where each story begins. */
 export const countedFormats: ReadonlySet<string> = new Set([
+  "ghost",
   "ninjs",
   "nitf",
   "wordpress",
@@ -298,6 +299,43 @@ export const formats: Record<string, (stories: readonly AnyStory[]) => string[]>
           `\u0001cna${String(at).padStart(4, "0")} 3 wi 100 x\r\n\u0002${mailLine(story.headline)}\r\n\r\n${story.dateline.replace(/[\u0000-\u0008]/g, "")} A sentence of it.\r\n${story.caption.replace(/[\u0000-\u0008]/g, "")}\r\n\u0003221820 GMT Nov 26\r\n\u0004`,
       )
       .join("\r\n"),
+  ],
+  ghost: (stories) => [
+    JSON.stringify({
+      db: [
+        {
+          meta: { exported_on: 1_760_000_000_000, version: "5.0" },
+          data: {
+            posts: stories.map((story, at) => ({
+              id: `${at}`,
+              title: story.headline,
+              slug: story.slug,
+              html: story.body,
+              custom_excerpt: story.summary,
+              feature_image: story.picture,
+              status: "published",
+              type: "post",
+              locale: story.language,
+              published_at: story.published,
+              updated_at: story.updated,
+            })),
+            posts_meta: stories.map((story, at) => ({
+              post_id: `${at}`,
+              feature_image_alt: story.alt,
+              feature_image_caption: story.caption,
+            })),
+            users: stories.map((story, at) => ({ id: `u${at}`, name: story.byline })),
+            posts_authors: stories.map((_, at) => ({ post_id: `${at}`, author_id: `u${at}` })),
+            tags: stories.flatMap(({ section, topics }, at) =>
+              [section, ...topics].map((name, place) => ({ id: `t${at}-${place}`, name })),
+            ),
+            posts_tags: stories.flatMap(({ topics }, at) =>
+              ["", ...topics].map((_, place) => ({ post_id: `${at}`, tag_id: `t${at}-${place}` })),
+            ),
+          },
+        },
+      ],
+    }),
   ],
   medium: (stories) =>
     stories.map(
