@@ -1,4 +1,5 @@
 /** Sets the next story below the one that was read, and lets address, title and what machines are told follow the reader. */
+import { addStyleSheet } from "./style-sheet.ts";
 
 /** Of a page's head, what is about its story. */
 const aboutStory =
@@ -81,6 +82,7 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
     [...sheet.querySelectorAll<HTMLElement>("a[data-player]")].some(({ dataset }) => !mayPlay(dataset["player"] ?? ""))
   )
     throw new Error("This page may not play the video of that story.");
+  addSheetsOf(page);
   const holder = document.importNode(sheet, true);
   const number = stories.size + 1;
   apart(holder, `story-${number}-`);
@@ -174,4 +176,16 @@ function nameLandmarks(holder: Element, headline: string): void {
     landmark.id ||= `${headline}-${++number}`;
     landmark.setAttribute("aria-labelledby", `${label ?? landmark.id} ${headline}`);
   }
+}
+
+const brought = new Set<string>();
+
+/** A story carries the rules of its own form: those that this page has not got come along. */
+function addSheetsOf(page: Document): void {
+  const own = new Set([...document.querySelectorAll("head style")].map(({ textContent }) => textContent));
+  for (const { textContent } of page.querySelectorAll("head style"))
+    if (!own.has(textContent) && !brought.has(textContent)) {
+      brought.add(textContent);
+      addStyleSheet(textContent);
+    }
 }

@@ -19,6 +19,8 @@ import article from "../styles/sheets/article.css?inline";
 import interview from "../styles/sheets/interview.css?inline";
 import obituary from "../styles/sheets/obituary.css?inline";
 import readAlso from "../styles/sheets/read-also.css?inline";
+import opinion from "../styles/sheets/opinion.css?inline";
+import film from "../styles/sheets/film.css?inline";
 import photoEssay from "../styles/sheets/photo-essay.css?inline";
 import points from "../styles/sheets/points.css?inline";
 import review from "../styles/sheets/review.css?inline";
@@ -59,6 +61,7 @@ const searching = ["'self'", "'wasm-unsafe-eval'"] as const;
 const formSheets: Partial<Record<ViewOf<"article">["kind"], string>> = {
   interview,
   obituary,
+  opinion,
   review,
   "photo-essay": photoEssay,
   sponsored,
@@ -68,11 +71,7 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   front: { component: FrontPage, sheets: (view) => (hasPlaces(view) ? [front, places] : [front]), scripts: [] },
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
-  updates: {
-    component: UpdatesPage,
-    sheets: (view) => [article, live, ...(tellsOfOthers(view) ? [readAlso] : [])],
-    scripts: [],
-  },
+  updates: { component: UpdatesPage, sheets: (view) => [article, live, ...blockSheets(view)], scripts: [] },
   list: {
     component: ListPage,
     sheets: ({ places: over, foot }) => (over.length + foot.length > 0 ? [list, listFront] : [list]),
@@ -89,8 +88,11 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
 };
 
-const tellsOfOthers = (view: ViewOf<"article"> | ViewOf<"updates">): boolean =>
-  blocksOn(view).some(({ type }) => type === "related");
+/** What only some texts have: another story within them, film and sound. */
+function blockSheets(view: ViewOf<"article"> | ViewOf<"updates">): readonly string[] {
+  const types = new Set(blocksOn(view).map(({ type }) => type));
+  return [...(types.has("related") ? [readAlso] : []), ...(types.has("video") || types.has("recording") ? [film] : [])];
+}
 
 /** An article carries the rules of its own form, and of no other. */
 function articleSheets(view: ViewOf<"article">): readonly string[] {
@@ -100,7 +102,7 @@ function articleSheets(view: ViewOf<"article">): readonly string[] {
     article,
     ...(liveBlog ? [live] : []),
     ...(form.points ? [points] : []),
-    ...(tellsOfOthers(view) ? [readAlso] : []),
+    ...blockSheets(view),
     ...(ofKind === undefined ? [] : [ofKind]),
   ];
 }

@@ -78,12 +78,15 @@ test("an article carries the rules of its own form, and of no other", async ({ p
     await page.goto(path);
     return page.locator("head style").evaluateAll((sheets) => {
       const all = sheets.map(({ textContent }) => textContent).join("");
-      return [".question", ".reviewed", ".life", ".figure-essay", ".points"].filter((rule) => all.includes(rule));
+      return [".article-opinion", ".question", ".reviewed", ".life", ".figure-essay", ".points"].filter((rule) =>
+        all.includes(rule),
+      );
     });
   };
   expect(await styled("/2026/11/24/port-strike/")).toEqual([]);
   expect(await styled("/2026/11/02/seismologist-interview/")).toEqual([".question"]);
   expect(await styled("/2026/10/31/the-wind-same/")).toEqual([".reviewed"]);
+  expect(await styled("/2026/11/23/own-the-waterline/")).toEqual([".article-opinion"]);
 });
 
 test("a short headline stands on cards, one for search engines in the page's title and where it is shared", async ({
