@@ -5,7 +5,7 @@ import { tellNext } from "../press/print/tell-next.ts";
 import { endWithParent } from "../press/program/end-with-parent.ts";
 import { spareMemory } from "../press/program/spare-memory.ts";
 import { buildOptions } from "./line/build-options.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { nothingPublished, tellOutcome } from "./telling/tell-outcome.ts";
 
 /** @param place where the templates lie, if they are bundled */

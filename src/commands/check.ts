@@ -18,7 +18,7 @@ import { printable, printableLines, terminal, type TerminalText } from "../desk/
 import type { ToldProblems } from "../desk/told-problems.ts";
 import type { Spoken } from "../desk/words/spoken.ts";
 import type { Written } from "../paper/safe/written.ts";
-import { running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { openNewsroom, spokenIn, toldProblems } from "../press/newsroom.ts";
 import { typeProblems } from "../press/program/own/check-types.ts";

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 import { githubConversation } from "../preview/conversations/github.ts";

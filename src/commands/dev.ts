@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { astroProgram } from "../press/program/astro-program.ts";
 import { ownTemplatesPlace } from "../press/program/own/own-templates.ts";
 import { isShipped } from "../press/program/program-root.ts";
-import { running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./line/command.ts";
 import { ownDesk } from "./open-desk.ts";
 import { placesOf } from "../press/settings.ts";
 import { readCommand } from "./line/command-line.ts";

@@ -4,7 +4,7 @@ import { openNewsroom } from "../press/newsroom.ts";
 import { say } from "../press/say.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
 import { dueSoon, onGithub, onGitlab } from "../preview/held/look-again.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 
 const line = {

@@ -1,7 +1,7 @@
 /** `npm run hosts -- NAME`: writes what a host must be told about the printed paper. */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { changesIn } from "../press/release/changes.ts";
 import { filesBelow } from "../desk/files/files-below.ts";

@@ -12,7 +12,7 @@ import { nearestName } from "../desk/nearest-name.ts";
 import { instantOf, readMoment } from "../paper/moment.ts";
 import type { Paper } from "../paper/paper.ts";
 import { slugOf } from "../paper/slug-of.ts";
-import { paperOf, running, type ExitCode } from "./command.ts";
+import { paperOf, running, type ExitCode } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { tellImport } from "./telling/tell-import.ts";
 import type { PressSettings } from "../press/settings.ts";

@@ -7,7 +7,7 @@ import { printable, terminal } from "../desk/terminal-text.ts";
 import { bytesOf } from "../kept/read-whole.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { say, sayAside } from "../press/say.ts";
-import { paperOf, running, type ExitCode } from "./command.ts";
+import { paperOf, running, type ExitCode } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { IngestTold } from "./telling/tell-ingest.ts";
 

@@ -8,7 +8,7 @@ import { hostFiles } from "../founding/hosts/host-files.ts";
 import { commitPaper, layPaper } from "../founding/settle.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
-import { running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { foundingOrder } from "./line/founding-questions.ts";
 import { tellImport } from "./telling/tell-import.ts";

@@ -16,7 +16,7 @@ import { newArticleText } from "../desk/new-article.ts";
 import { pictureLines } from "../desk/fields/picture-lines.ts";
 import { takePicture } from "../desk/files/take-picture.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { BrokenOff, paperOf, running } from "./command.ts";
+import { BrokenOff, paperOf, running } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";

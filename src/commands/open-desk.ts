@@ -9,7 +9,7 @@ import { templatesAt } from "../press/program/templates-at.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
 import { openOwnDesk } from "../press/writing-desk/own-desk.ts";
-import type { ExitCode } from "./command.ts";
+import type { ExitCode } from "./line/command.ts";
 
 interface Where {
   port: number;

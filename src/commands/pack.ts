@@ -1,7 +1,7 @@
 /** What npm runs before and after it packs the program (`prepack`, `postpack`): lays out what the package begins with, and takes it away again. */
 import { rmSync } from "node:fs";
 import { layPackage, packageFolder } from "../press/program/lay-package.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 
 const line = {

@@ -1,6 +1,6 @@
 /** `npm run publish-preview -- pr-12`: lays a preview build out on Netlify, at an address of its own. */
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 import { layOnNetlify } from "../preview/netlify.ts";

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { policyName } from "../paper/safe/security-policy.ts";
 import { printable, printableLines, terminal } from "../desk/terminal-text.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { noteShown } from "../press/release/changes-folder.ts";
 import { holdFolder } from "../press/release/lock.ts";

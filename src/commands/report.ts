@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { reportOptions } from "./line/report-options.ts";
 import { holdFolder } from "../press/release/lock.ts";
 import { say, sayAside } from "../press/say.ts";

@@ -5,7 +5,7 @@ import { jsonSchemas, schemaFolder } from "../desk/fields/json-schemas.ts";
 import { layHandbook } from "../founding/settle.ts";
 import { isShipped } from "../press/program/program-root.ts";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { say } from "../press/say.ts";
 

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { printable, terminal } from "../desk/terminal-text.ts";
-import { running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { commandFile, nodeOptions } from "../press/program/node-options.ts";
 import type { Environment } from "../press/environment.ts";

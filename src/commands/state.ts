@@ -7,7 +7,7 @@ import { holdFolder } from "../press/release/lock.ts";
 import { noteDigests } from "../press/release/note-digests.ts";
 import { say, sayAside } from "../press/say.ts";
 import type { PressSettings } from "../press/settings.ts";
-import { running } from "./command.ts";
+import { running } from "./line/command.ts";
 import { Misunderstanding, readCommand } from "./line/command-line.ts";
 
 const line = {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { sentUncompressed } from "../hosting/watch/judge-answer.ts";
 import { printedBase, serve } from "../hosting/serve.ts";
 import { readSite } from "../paper/addresses/site-address.ts";
-import { running, type ExitCode } from "./command.ts";
+import { running, type ExitCode } from "./line/command.ts";
 import { readCommand } from "./line/command-line.ts";
 import { headerRules, type Redirect } from "../hosting/hosts/hosted-paper.ts";
 import { redirectsOf } from "../hosting/hosts/redirects-of.ts";

@@ -6,7 +6,7 @@ import { encodedPath } from "../paper/addresses/address.ts";
 import { hrefOf, type Href } from "../paper/href.ts";
 import { pathInLite } from "../paper/addresses/lite-path.ts";
 import type { PageKey, PageOfEdition } from "../paper/page.ts";
-import type { NeededPicture } from "./parts/needed-picture.ts";
+import type { NeededPicture } from "./parts/pictures/needed-picture.ts";
 
 /** A commit, as far as it is known. */
 export interface PreviewedCommit {

@@ -12,7 +12,7 @@ import { foundingWordsOf } from "../../founding/founding-words-of.ts";
 import { programFrom } from "../../founding/program-from.ts";
 import { say } from "../../press/say.ts";
 import type { PressSettings } from "../../press/settings.ts";
-import { BrokenOff } from "../command.ts";
+import { BrokenOff } from "./command.ts";
 import { Misunderstanding } from "./command-line.ts";
 
 interface Given {

@@ -4,7 +4,7 @@ import { toldProblems } from "../../press/newsroom.ts";
 import type { Outcome } from "../../press/print/outcome.ts";
 import { paintOn, say, sayAside } from "../../press/say.ts";
 import type { PressSettings } from "../../press/settings.ts";
-import type { ExitCode } from "../command.ts";
+import type { ExitCode } from "../line/command.ts";
 
 const line = (text: string): TerminalText => terminal`${printable(text)}\n`;
 

@@ -1,5 +1,5 @@
 /** How large a picture is set in its place: as large as the place is, but never enlarged, and never so high that it hides the story. */
-import type { PictureView } from "../../views/parts/picture.ts";
+import type { PictureView } from "../../views/parts/pictures/picture.ts";
 import { sizesFor, type Slot } from "../body/slots.ts";
 
 export interface PictureSet {

@@ -6,7 +6,7 @@ import { baseLanguage } from "../../paper/base-language.ts";
 import { writtenSource } from "../../paper/addresses/former-address.ts";
 import { isLanguageTag } from "../../paper/language.ts";
 import { walkMarkdown } from "../markdown/walk.ts";
-import type { ArticleAddress, ArticleAddresses } from "./article-addresses.ts";
+import type { ArticleAddress, ArticleAddresses } from "./addresses/article-addresses.ts";
 import { articleFile, type ArticleFile } from "../files/article-file.ts";
 import { picturesLikeStory } from "./html/beyond-story.ts";
 import { withCredit } from "./pictures/caption-and-credit.ts";

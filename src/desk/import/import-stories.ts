@@ -12,7 +12,7 @@ import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
 import { apart } from "./apart.ts";
-import { ArticleAddresses } from "./article-addresses.ts";
+import { ArticleAddresses } from "./addresses/article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import { DamageWatch } from "./damage/damage-watch.ts";

@@ -1,5 +1,5 @@
 /** When a story appears, when its version was made, and what the register keeps of it besides its text. */
-import type { ArticleAddress } from "./article-addresses.ts";
+import type { ArticleAddress } from "./addresses/article-addresses.ts";
 import type { ArticleContext } from "./article-of.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { secondsOf, writtenMoment } from "./moment-of.ts";

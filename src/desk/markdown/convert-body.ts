@@ -15,7 +15,7 @@ import { BodyReport } from "./body-report.ts";
 import { isolate } from "./isolate.ts";
 import { fillContents } from "./contents-list.ts";
 import { giveHeadingIds } from "./heading-ids.ts";
-import { checkLinks } from "./links.ts";
+import { checkLinks } from "./links/links.ts";
 import { gatherEntries, readEntryHeadings, type LiveSettings } from "./live-entries.ts";
 import { newsBlockElement, type NewsBlock } from "./news-block.ts";
 import { readMarkdown } from "./parse.ts";

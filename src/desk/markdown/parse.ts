@@ -11,7 +11,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import { bareAddressSyntax, bareAddressTree } from "./bare-addresses.ts";
+import { bareAddressSyntax, bareAddressTree } from "./links/bare-addresses.ts";
 import { smallSignSyntax, smallSignTree } from "./small-signs.ts";
 import { tooMuch, type TooMuch } from "./limits.ts";
 import { TooMuchWork, WorkMeter } from "./work-meter.ts";

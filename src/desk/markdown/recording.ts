@@ -2,7 +2,7 @@
 import { captionFileOf, recordingEndings, recordingKind, type RecordingKind } from "../../recordings/recording-kind.ts";
 import type { RecordingBlock } from "../blocks.ts";
 import type { BodyReport } from "./body-report.ts";
-import { linkTarget } from "./link-target.ts";
+import { linkTarget } from "./links/link-target.ts";
 
 /** The name of a file of the paper's own; undefined where the address leads elsewhere. @param site the paper's own address */
 export function ownRecording(src: string, site: string | undefined): string | undefined {

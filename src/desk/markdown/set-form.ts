@@ -1,7 +1,7 @@
 /** What the text of one kind of article is set as: questions of an interview, paid links, the contents of an explainer. */
 import type { Paragraph, Root } from "mdast";
 import type { ArticleKind } from "../../paper/article.ts";
-import { linkTarget } from "./link-target.ts";
+import { linkTarget } from "./links/link-target.ts";
 import { newsBlock } from "./news-block.ts";
 import { walkMarkdown } from "./walk.ts";
 

@@ -2,9 +2,9 @@
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
-import type { EntryView } from "../../views/parts/entry.ts";
+import type { EntryView } from "../../views/parts/live/entry.ts";
 import type { FeedItemView, FeedSaid, FeedText } from "../../views/parts/feed.ts";
-import type { FigureView } from "../../views/parts/picture.ts";
+import type { FigureView } from "../../views/parts/pictures/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { htmlElsewhere } from "../html-elsewhere.ts";
 import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";

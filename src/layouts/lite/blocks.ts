@@ -2,7 +2,7 @@
 import type { Href } from "../../paper/href.ts";
 import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
-import type { FigureView } from "../../views/parts/picture.ts";
+import type { FigureView } from "../../views/parts/pictures/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { fileSize } from "../file-size.ts";
 import { playingTime } from "../playing-time.ts";

@@ -1,8 +1,8 @@
 /** A live blog in the lite edition: key events, and entries with the newest first. */
-import type { EntryView } from "../../views/parts/entry.ts";
+import type { EntryView } from "../../views/parts/live/entry.ts";
 import type { TimeView } from "../../views/parts/frame.ts";
 import type { UpdatesView } from "../../views/kinds/updates.ts";
-import type { LiveView } from "../../views/parts/live-of.ts";
+import type { LiveView } from "../../views/parts/live/live-of.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
 import { bodyOf, type BytesOf } from "./blocks.ts";

@@ -10,7 +10,7 @@ import { pathOfHref } from "../../paper/href.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { isLiteView } from "../../views/lite-edition.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
-import { renditionFolder } from "../../views/parts/picture-of.ts";
+import { renditionFolder } from "../../views/parts/pictures/picture-of.ts";
 import { viewOf } from "../../views/view-of.ts";
 import { contextFrom, type ContextSeed } from "../plan/context-elsewhere.ts";
 import type { Progress } from "../progress.ts";

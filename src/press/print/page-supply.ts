@@ -6,7 +6,7 @@ import type { FileView } from "../../views/kinds.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { PageView } from "../../views/kinds.ts";
 import { settingOf, fileText } from "../../layouts/templates.ts";
-import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "./handover.ts";
 import type { ShownPictures } from "./shown-pictures.ts";

@@ -8,7 +8,7 @@ import { rightsOf } from "../../photos/metadata/rights.ts";
 import { renditionFilesOf, renditionKey } from "../../photos/renditions/recipe.ts";
 import { renditionsAreThere } from "../../photos/renditions/renditions-there.ts";
 import type { NeededCard } from "../../brand/cards/card.ts";
-import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
 import { progressOf } from "../progress.ts";
 import type { PressSettings } from "../settings.ts";
 import { tellDamaged } from "../tell-damaged.ts";

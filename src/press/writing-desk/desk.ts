@@ -4,7 +4,7 @@ import { renditionsOf } from "../../photos/renditions/recipe.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import { keyOfEdition, type PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
-import type { NeededPicture } from "../../views/parts/needed-picture.ts";
+import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
 import type { Handover } from "../print/handover.ts";
 import { unpainted } from "../../desk/terminal-text.ts";

@@ -1,9 +1,9 @@
 /** The words of an article part by part, as an editor would go through them. */
 import type { BlockView } from "../../views/blocks/block.ts";
 import { blocksOn } from "../../views/blocks/blocks-on.ts";
-import { entriesOn } from "../../views/parts/live-of.ts";
+import { entriesOn } from "../../views/parts/live/live-of.ts";
 import type { ArticleView } from "../../views/kinds/article.ts";
-import type { FigureView } from "../../views/parts/picture.ts";
+import type { FigureView } from "../../views/parts/pictures/picture.ts";
 
 interface Illustration {
   /** The same for the same picture on both sides. */

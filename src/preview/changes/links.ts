@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
 import { basePath } from "../../paper/addresses/site-address.ts";
 import { sitePath } from "../../paper/addresses/address.ts";
-import { renditionFolder } from "../../views/parts/picture-of.ts";
+import { renditionFolder } from "../../views/parts/pictures/picture-of.ts";
 import type { Print } from "../sides/prints.ts";
 import type { Side } from "../sides/sides.ts";
 import { decodedPart } from "../../paper/safe/percent-decoded.ts";

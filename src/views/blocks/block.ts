@@ -2,7 +2,7 @@
 import type { Href } from "../../paper/href.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import type { CardView } from "../parts/card.ts";
-import type { FigureView, PictureView } from "../parts/picture.ts";
+import type { FigureView, PictureView } from "../parts/pictures/picture.ts";
 
 /** What takes the poster's place when the reader asks: a page of the video's host, or the file itself. */
 export interface VideoPlayerView {

@@ -3,7 +3,7 @@ import type { RecordingBlock } from "../../desk/blocks.ts";
 import { recordingKind } from "../../recordings/recording-kind.ts";
 import type { BlockView } from "./block.ts";
 import { hrefTo, type ViewContext } from "../context.ts";
-import { pictureOf } from "../parts/picture-of.ts";
+import { pictureOf } from "../parts/pictures/picture-of.ts";
 
 export const documentPath = (name: string): string => `/documents/${encodeURIComponent(name)}`;
 

@@ -2,7 +2,7 @@
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { ViewContext } from "../context.ts";
 import type { RunningEntryView } from "../parts/card.ts";
-import { entryHref } from "../parts/entries-of.ts";
+import { entryHref } from "../parts/live/entries-of.ts";
 import { timeView } from "../parts/times.ts";
 
 const shown = 3;

@@ -11,7 +11,7 @@ import { Placing, type FilledPlace } from "../fronts/places.ts";
 import { newestEntries } from "../fronts/running.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { descriptionOf } from "../parts/description.ts";
-import { shareImage } from "../parts/picture-of.ts";
+import { shareImage } from "../parts/pictures/picture-of.ts";
 import { publisherInFull } from "../parts/schema-org/publisher-data.ts";
 import { timeView } from "../parts/times.ts";
 import type { CardView, RunningEntryView } from "../parts/card.ts";

@@ -25,8 +25,8 @@ import {
   type ListHead,
 } from "../reader-lists.ts";
 import { listFormat } from "../../paper/wording/listed.ts";
-import type { FigureView } from "../parts/picture.ts";
-import { portraitOf } from "../parts/portrait-of.ts";
+import type { FigureView } from "../parts/pictures/picture.ts";
+import { portraitOf } from "../parts/pictures/portrait-of.ts";
 import { profilePage } from "../parts/schema-org/person-data.ts";
 import { breadcrumbs, collectionPage } from "../parts/schema-org/structured-data.ts";
 

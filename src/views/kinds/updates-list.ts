@@ -2,8 +2,8 @@
 import { isRunning } from "../../paper/live-entry.ts";
 import type { Href } from "../../paper/href.ts";
 import { inEditionOf, type ViewContext } from "../context.ts";
-import { entryHref } from "../parts/entries-of.ts";
-import { newestEntries } from "../parts/live-of.ts";
+import { entryHref } from "../parts/live/entries-of.ts";
+import { newestEntries } from "../parts/live/live-of.ts";
 import { timeView } from "../parts/times.ts";
 import type { Kind } from "../kind.ts";
 

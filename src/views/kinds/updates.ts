@@ -5,9 +5,9 @@ import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import { entryPeriod, periodsOf } from "../../paper/live-entry.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext, type ViewContext } from "../context.ts";
-import { entriesOf } from "../parts/entries-of.ts";
+import { entriesOf } from "../parts/live/entries-of.ts";
 import { descriptionOf } from "../parts/description.ts";
-import { hasCard } from "../parts/card-image.ts";
+import { hasCard } from "../parts/pictures/card-image.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import type { KeyOf } from "../../paper/page.ts";
@@ -15,7 +15,7 @@ import { updatesPath } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { periodWords, timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
-import type { EntryView } from "../parts/entry.ts";
+import type { EntryView } from "../parts/live/entry.ts";
 import type { Kind } from "../kind.ts";
 
 /** Old entries of a live blog: those of a quarter of a day, newest first. */

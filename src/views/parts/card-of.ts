@@ -7,7 +7,7 @@ import { listFormat } from "../../paper/wording/listed.ts";
 import { formNote } from "./article-form.ts";
 import type { CardView, NextStoryView } from "./card.ts";
 import { hrefHere, hrefTo, type ViewContext } from "../context.ts";
-import { pictureOf } from "./picture-of.ts";
+import { pictureOf } from "./pictures/picture-of.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
 import { wordsFor } from "../words/words.ts";

@@ -1,7 +1,7 @@
 /** What other pages say of an article: enough to choose it by. */
 import type { Href } from "../../paper/href.ts";
 import type { LinkView, TimeView } from "./frame.ts";
-import type { PictureView } from "./picture.ts";
+import type { PictureView } from "./pictures/picture.ts";
 import type { Italics } from "../../paper/wording/emphasis.ts";
 import type { ArticleKind } from "../../paper/article.ts";
 

@@ -20,14 +20,14 @@ import { openLinks } from "../blocks/open-links.ts";
 import { inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import type { ArticleView } from "../kinds/article.ts";
 import { bylineNames, sectionName, writerName } from "./card-of.ts";
-import { entriesOf } from "./entries-of.ts";
-import type { EntryView } from "./entry.ts";
+import { entriesOf } from "./live/entries-of.ts";
+import type { EntryView } from "./live/entry.ts";
 import type { FeedPicture } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { isExchanged, withPictures } from "./passed-on.ts";
 import { passing } from "./passing.ts";
-import { figuresIn, pictureFile } from "./picture-file.ts";
-import { figureOf } from "./picture-of.ts";
+import { figuresIn, pictureFile } from "./pictures/picture-file.ts";
+import { figureOf } from "./pictures/picture-of.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
 

@@ -16,15 +16,15 @@ import { openLinks } from "../blocks/open-links.ts";
 import { hrefHere, inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { headOf } from "../reader-lists.ts";
 import { kickerOf, sectionName, writerName } from "./card-of.ts";
-import { entriesOf } from "./entries-of.ts";
+import { entriesOf } from "./live/entries-of.ts";
 import type { FeedItemView, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
-import { newestEntries } from "./live-of.ts";
+import { newestEntries } from "./live/live-of.ts";
 import { lastOf, openStories } from "./open-stories.ts";
 import { withPictures } from "./passed-on.ts";
 import { passing, type MayPass } from "./passing.ts";
-import { figuresIn, pictureFile } from "./picture-file.ts";
-import { figureOf } from "./picture-of.ts";
+import { figuresIn, pictureFile } from "./pictures/picture-file.ts";
+import { figureOf } from "./pictures/picture-of.ts";
 import { timeView } from "./times.ts";
 
 /** How a feed is asked for. */

@@ -2,8 +2,8 @@
 import type { Href } from "../../paper/href.ts";
 import type { BlockView } from "../blocks/block.ts";
 import type { ArticleView } from "../kinds/article.ts";
-import type { EntryView } from "./entry.ts";
-import type { FigureView } from "./picture.ts";
+import type { EntryView } from "./live/entry.ts";
+import type { FigureView } from "./pictures/picture.ts";
 
 /** A feed. Addresses are whole, times RFC 3339 with the paper's offset. */
 export interface FeedSaid {

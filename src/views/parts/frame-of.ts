@@ -12,7 +12,7 @@ import { shownHost } from "../../paper/safe/web-address.ts";
 import { basePath } from "../../paper/addresses/site-address.ts";
 import { additionsOn } from "./additions-on.ts";
 import { hrefHere, hrefTo, keepsOffline, pathHere, type PageContext } from "../context.ts";
-import { cardImage, type CardSaid } from "./card-image.ts";
+import { cardImage, type CardSaid } from "./pictures/card-image.ts";
 import { sectionName } from "./card-of.ts";
 import { elsewhere, languageLinks } from "./elsewhere.ts";
 import type { FrameBrandView, FrameView, Json, LinkView, OpenGraphView } from "./frame.ts";

@@ -1,6 +1,6 @@
 /** Which pictures may be passed on to others, in feeds and maps of the site. */
 import type { PartnerFeed } from "../../paper/passing-on/syndication.ts";
-import type { FigureView } from "./picture.ts";
+import type { FigureView } from "./pictures/picture.ts";
 
 export type MayPass = (figure: FigureView, distributable?: boolean) => boolean;
 

@@ -6,8 +6,8 @@ import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { bylineNames, kickerOf } from "../parts/card-of.ts";
 import { hrefTo, inEditionOf, type ViewContext } from "../context.ts";
-import type { FigureView, PictureView } from "../parts/picture.ts";
-import { figureOf } from "../parts/picture-of.ts";
+import type { FigureView, PictureView } from "../parts/pictures/picture.ts";
+import { figureOf } from "../parts/pictures/picture-of.ts";
 import { timeView } from "../parts/times.ts";
 
 export interface SearchRecord {

@@ -7,7 +7,7 @@ import type { FrameView, TimeView } from "../../../src/views/parts/frame.ts";
 import { hrefOf } from "../../../src/paper/href.ts";
 import { fullPath, pathInLite } from "../../../src/paper/addresses/lite-path.ts";
 import type { ArticleView } from "../../../src/views/kinds/article.ts";
-import type { FigureView } from "../../../src/views/parts/picture.ts";
+import type { FigureView } from "../../../src/views/parts/pictures/picture.ts";
 import { pageOf } from "../../site/html.ts";
 import { said } from "../desk/markdown/body.ts";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { replaceFile } from "../../mend.ts";
-import type { ArticleAddresses } from "../article-addresses.ts";
+import type { ArticleAddresses } from "./article-addresses.ts";
 import type { ImportRegister } from "../register.ts";
 import { formerlyIn, withFormerly } from "./written-formerly.ts";
 

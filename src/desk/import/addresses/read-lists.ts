@@ -1,5 +1,5 @@
 /** Lists of old and new addresses, which are read when all stories have got their own. */
-import type { ArticleAddresses } from "../article-addresses.ts";
+import type { ArticleAddresses } from "./article-addresses.ts";
 import type { ImportEvent } from "../import-event.ts";
 import { openSource } from "../source-file.ts";
 import { toldFault } from "../told-fault.ts";

@@ -7,8 +7,8 @@ import { bylineNames } from "../../parts/card-of.ts";
 import type { FeedPicture } from "../../parts/feed.ts";
 import { isExchanged } from "../../parts/passed-on.ts";
 import { passing } from "../../parts/passing.ts";
-import { pictureFile } from "../../parts/picture-file.ts";
-import { figureOf } from "../../parts/picture-of.ts";
+import { pictureFile } from "../../parts/pictures/picture-file.ts";
+import { figureOf } from "../../parts/pictures/picture-of.ts";
 
 /** A story as pages elsewhere show it that link to it (oEmbed 1.0, https://oembed.com). */
 export interface OembedView {

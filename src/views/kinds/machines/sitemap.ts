@@ -12,7 +12,7 @@ import { elsewhere, languageLinks } from "../../parts/elsewhere.ts";
 import type { AlternateView } from "../../parts/frame.ts";
 import { lastOf, openStories, standsSince } from "../../parts/open-stories.ts";
 import { passing } from "../../parts/passing.ts";
-import { figureOf } from "../../parts/picture-of.ts";
+import { figureOf } from "../../parts/pictures/picture-of.ts";
 import type { Kind } from "../../kind.ts";
 
 export interface SitemapView {

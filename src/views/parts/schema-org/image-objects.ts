@@ -6,7 +6,7 @@ import { renditionsOf, shapesOf } from "../../../photos/renditions/recipe.ts";
 import type { ViewContext } from "../../context.ts";
 import { digitalSource } from "./digital-source.ts";
 import type { Json } from "../frame.ts";
-import { neededInShapes, neededPicture, type DescribedPicture } from "../picture-of.ts";
+import { neededInShapes, neededPicture, type DescribedPicture } from "../pictures/picture-of.ts";
 import { signers } from "./signers.ts";
 
 /**

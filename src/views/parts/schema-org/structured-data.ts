@@ -9,7 +9,7 @@ import type { PictureBlock } from "../../../desk/blocks.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { textsIn } from "../../../desk/texts-in.ts";
 import { sectionName } from "../card-of.ts";
-import type { EntryView } from "../entry.ts";
+import type { EntryView } from "../live/entry.ts";
 import { wholeAddress } from "../../../paper/href.ts";
 import { wholeHere, type ViewContext } from "../../context.ts";
 import { formData } from "./form-data.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { feedBody, type FeedBodyItem } from "../../../../src/layouts/feeds/feed-body.ts";
 import type { FeedText } from "../../../../src/views/parts/feed.ts";
-import type { FigureView } from "../../../../src/views/parts/picture.ts";
+import type { FigureView } from "../../../../src/views/parts/pictures/picture.ts";
 import { said } from "../../desk/markdown/body.ts";
 
 const feed = { self: "https://test.example/feed.xml", language: "en" };

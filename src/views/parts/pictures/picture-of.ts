@@ -1,13 +1,13 @@
 /** From a picture's name to all that a page says of it. */
-import { shownCaption } from "../../paper/wording/caption.ts";
-import { isolatedLine } from "../../paper/wording/scripts-apart.ts";
-import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
-import { renditionsOf, type Rendition } from "../../photos/renditions/recipe.ts";
-import { basePath } from "../../paper/addresses/site-address.ts";
-import { hrefTo, type ViewContext } from "../context.ts";
+import { shownCaption } from "../../../paper/wording/caption.ts";
+import { isolatedLine } from "../../../paper/wording/scripts-apart.ts";
+import type { PhotoFacts } from "../../../photos/metadata/photo-facts.ts";
+import { renditionsOf, type Rendition } from "../../../photos/renditions/recipe.ts";
+import { basePath } from "../../../paper/addresses/site-address.ts";
+import { hrefTo, type ViewContext } from "../../context.ts";
 import type { NeededPicture } from "./needed-picture.ts";
 import type { FigureView, PictureView } from "./picture.ts";
-import { periodWords } from "./times.ts";
+import { periodWords } from "../times.ts";
 
 /** What an article says of a picture, caption and credit told apart; the picture's embedded metadata fills what it leaves out. */
 export interface DescribedPicture {

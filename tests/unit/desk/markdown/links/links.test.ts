@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { convertBody } from "../../../../src/desk/markdown/convert-body.ts";
-import { convert, problems, prose } from "./body.ts";
+import { convertBody } from "../../../../../src/desk/markdown/convert-body.ts";
+import { convert, problems, prose } from "../body.ts";
 
 const references = (body: string) =>
   convert(body).references.map(

@@ -1,12 +1,12 @@
 /** What the commands have in common: how they are run, and how it is told what went wrong. */
-import type { Paper } from "../paper/paper.ts";
-import { paperIn } from "../archive/contents/content-files.ts";
-import { printableLines, terminal, type TerminalText } from "../desk/terminal-text.ts";
-import { HelpAsked, Misunderstanding } from "./line/command-line.ts";
-import { readEnvironment, type Environment } from "../press/environment.ts";
-import { say, sayAside } from "../press/say.ts";
-import { pressSettings, type PressSettings } from "../press/settings.ts";
-import { toldFailure } from "../press/told-failure.ts";
+import type { Paper } from "../../paper/paper.ts";
+import { paperIn } from "../../archive/contents/content-files.ts";
+import { printableLines, terminal, type TerminalText } from "../../desk/terminal-text.ts";
+import { HelpAsked, Misunderstanding } from "./command-line.ts";
+import { readEnvironment, type Environment } from "../../press/environment.ts";
+import { say, sayAside } from "../../press/say.ts";
+import { pressSettings, type PressSettings } from "../../press/settings.ts";
+import { toldFailure } from "../../press/told-failure.ts";
 
 /** With what a command ends: 1 where what it looked at, or its work, is not in order, 2 where it was called wrong, 3 where somebody must look, 130 where it was broken off. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prose } from "./body.ts";
+import { prose } from "../body.ts";
 
 const links = (body: string, language = "en") =>
   [...prose(body, language).matchAll(/<a href="[^"]*">(?:<bdi>)?(.*?)(?:<\/bdi>)?<\/a>/g)].map(([, words]) => words);

@@ -1,4 +1,4 @@
-import type { ViewContext } from "../context.ts";
+import type { ViewContext } from "../../context.ts";
 import type { FigureView } from "./picture.ts";
 import { figureOf } from "./picture-of.ts";
 

@@ -1,15 +1,15 @@
 /** What the page of a live blog has beside an article's: its newest entries, its key events, and the way to the older ones. */
-import type { EntryBlock } from "../../desk/blocks.ts";
-import type { ArticleRecord } from "../../desk/records.ts";
-import { entryPeriod, isRunning } from "../../paper/live-entry.ts";
-import { placeOnPage, type Href } from "../../paper/href.ts";
-import { hrefTo, type ViewContext } from "../context.ts";
+import type { EntryBlock } from "../../../desk/blocks.ts";
+import type { ArticleRecord } from "../../../desk/records.ts";
+import { entryPeriod, isRunning } from "../../../paper/live-entry.ts";
+import { placeOnPage, type Href } from "../../../paper/href.ts";
+import { hrefTo, type ViewContext } from "../../context.ts";
 import { entriesOf, entryHref } from "./entries-of.ts";
-import { updatesListPath, updatesPath } from "../../paper/addresses/page-addresses.ts";
+import { updatesListPath, updatesPath } from "../../../paper/addresses/page-addresses.ts";
 import type { EntryView } from "./entry.ts";
-import type { LinkView, TimeView } from "./frame.ts";
-import { timeView } from "./times.ts";
-import { wordsFor } from "../words/words.ts";
+import type { LinkView, TimeView } from "../frame.ts";
+import { timeView } from "../times.ts";
+import { wordsFor } from "../../words/words.ts";
 
 /** What a live blog has beside an article's text. */
 export interface LiveView {

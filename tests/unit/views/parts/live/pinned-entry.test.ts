@@ -1,7 +1,7 @@
 /** The entry of a live blog that an editor keeps above the others. */
 import { expect, test } from "vitest";
-import { viewOfKind } from "../../../../src/views/view-of.ts";
-import { story, testPaper } from "../../archive/newsroom.ts";
+import { viewOfKind } from "../../../../../src/views/view-of.ts";
+import { story, testPaper } from "../../../archive/newsroom.ts";
 
 const id = "2026/11/24/count";
 const body =

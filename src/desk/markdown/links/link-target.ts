@@ -1,7 +1,7 @@
 /** What a link's address says of where it leads, before anybody looks whether the page is there. */
 import { posix } from "node:path";
-import { articleIdOf, articlePath, sitePath } from "../../paper/addresses/address.ts";
-import { decodedPart, decodedPath } from "../../paper/safe/percent-decoded.ts";
+import { articleIdOf, articlePath, sitePath } from "../../../paper/addresses/address.ts";
+import { decodedPart, decodedPath } from "../../../paper/safe/percent-decoded.ts";
 
 export type LinkTarget =
   | { leads: "outside" }

@@ -1,10 +1,10 @@
 /** The card with which a page is shared: its headline, and its picture where it has one, drawn as one picture. */
-import { cardSize, neededCard } from "../../brand/cards/card.ts";
-import { dayOf } from "../../paper/moment.ts";
-import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
-import type { Archive } from "../../archive/archive.ts";
-import type { ViewContext } from "../context.ts";
-import type { OpenGraphView } from "./frame.ts";
+import { cardSize, neededCard } from "../../../brand/cards/card.ts";
+import { dayOf } from "../../../paper/moment.ts";
+import { isolatedJoin } from "../../../paper/wording/scripts-apart.ts";
+import type { Archive } from "../../../archive/archive.ts";
+import type { ViewContext } from "../../context.ts";
+import type { OpenGraphView } from "../frame.ts";
 import { neededPicture, renditionFolder, type DescribedPicture } from "./picture-of.ts";
 
 export interface CardSaid {

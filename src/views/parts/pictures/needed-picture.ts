@@ -1,4 +1,4 @@
-import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
+import type { PhotoFacts } from "../../../photos/metadata/photo-facts.ts";
 
 /** A picture that a page needs renditions of. The press makes them from this. */
 export interface NeededPicture {

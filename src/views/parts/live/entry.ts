@@ -1,7 +1,7 @@
 /** An entry of a live blog, as its pages show it. */
-import type { Href } from "../../paper/href.ts";
-import type { BlockView } from "../blocks/block.ts";
-import type { TimeView } from "./frame.ts";
+import type { Href } from "../../../paper/href.ts";
+import type { BlockView } from "../../blocks/block.ts";
+import type { TimeView } from "../frame.ts";
 
 export interface EntryView {
   /** What it is called on its pages. */

@@ -7,7 +7,7 @@ import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
 import type { Link, Nodes, Text } from "mdast";
 import type { Code, Construct, Effects, Event, Extension, State, Tokenizer } from "micromark-util-types";
-import { addressesIn, bracketOf, endsAddress, mayEndAddress } from "../typography/addresses.ts";
+import { addressesIn, bracketOf, endsAddress, mayEndAddress } from "../../typography/addresses.ts";
 
 /** The kinds of token that GitHub's extension makes and its reader understands. */
 declare module "micromark-util-types" {

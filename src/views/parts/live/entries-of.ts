@@ -1,12 +1,12 @@
 /** Fills the entries of a live blog with what the archive knows, and says where each of them stands. */
-import type { EntryBlock } from "../../desk/blocks.ts";
-import { entryPeriod } from "../../paper/live-entry.ts";
-import { blocksOf } from "../blocks/blocks-of.ts";
-import type { Href } from "../../paper/href.ts";
-import { hrefTo, type ViewContext } from "../context.ts";
+import type { EntryBlock } from "../../../desk/blocks.ts";
+import { entryPeriod } from "../../../paper/live-entry.ts";
+import { blocksOf } from "../../blocks/blocks-of.ts";
+import type { Href } from "../../../paper/href.ts";
+import { hrefTo, type ViewContext } from "../../context.ts";
 import type { EntryView } from "./entry.ts";
-import { updatesPath } from "../../paper/addresses/page-addresses.ts";
-import { timeView } from "./times.ts";
+import { updatesPath } from "../../../paper/addresses/page-addresses.ts";
+import { timeView } from "../times.ts";
 
 /** @param article the live blog's id */
 export function entriesOf(article: string, entries: readonly EntryBlock[], context: ViewContext): EntryView[] {

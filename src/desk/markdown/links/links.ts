@@ -1,12 +1,12 @@
 /** Looks at every link of a body: where it leads, and whether a reader could follow it. */
 import type { Definition, Link, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { articleIdOf, articlePath } from "../../paper/addresses/address.ts";
-import { slugOf } from "../../paper/slug-of.ts";
-import { nearestName } from "../nearest-name.ts";
-import type { BodyReport } from "./body-report.ts";
+import { articleIdOf, articlePath } from "../../../paper/addresses/address.ts";
+import { slugOf } from "../../../paper/slug-of.ts";
+import { nearestName } from "../../nearest-name.ts";
+import type { BodyReport } from "../body-report.ts";
 import { linkTarget } from "./link-target.ts";
-import { walkMarkdown } from "./walk.ts";
+import { walkMarkdown } from "../walk.ts";
 
 export interface LinkPlace {
   /** Of the article, relative to `content/`. */

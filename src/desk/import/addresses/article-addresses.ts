@@ -1,20 +1,25 @@
 /** Which address each imported story gets, and where links to it lead. */
 import { join } from "node:path";
-import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../paper/addresses/address.ts";
-import { comparedSource, formerPath, formerSource, readFormerAddress } from "../../paper/addresses/former-address.ts";
-import { dayOf } from "../../paper/moment.ts";
-import { isLanguageTag } from "../../paper/language.ts";
-import type { Paper } from "../../paper/paper.ts";
-import { basePath } from "../../paper/addresses/site-address.ts";
-import { slugOf } from "../../paper/slug-of.ts";
-import { apart } from "./apart.ts";
-import { filesBelow } from "../files/files-below.ts";
-import { FreeNames } from "../files/free-names.ts";
-import { PaperPages } from "./addresses/paper-pages.ts";
-import { FormerClaims } from "./addresses/former-claims.ts";
-import type { ImportRegister } from "./register.ts";
-import type { Story } from "./story.ts";
-import { decodedPath } from "../../paper/safe/percent-decoded.ts";
+import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../../paper/addresses/address.ts";
+import {
+  comparedSource,
+  formerPath,
+  formerSource,
+  readFormerAddress,
+} from "../../../paper/addresses/former-address.ts";
+import { dayOf } from "../../../paper/moment.ts";
+import { isLanguageTag } from "../../../paper/language.ts";
+import type { Paper } from "../../../paper/paper.ts";
+import { basePath } from "../../../paper/addresses/site-address.ts";
+import { slugOf } from "../../../paper/slug-of.ts";
+import { apart } from "../apart.ts";
+import { filesBelow } from "../../files/files-below.ts";
+import { FreeNames } from "../../files/free-names.ts";
+import { PaperPages } from "./paper-pages.ts";
+import { FormerClaims } from "./former-claims.ts";
+import type { ImportRegister } from "../register.ts";
+import type { Story } from "../story.ts";
+import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
 
 /** The address of a story, and whether a file that this import did not write lies there. */
 export interface ArticleAddress {

@@ -1,7 +1,7 @@
 /** Pictures as files, for programs that show no page. */
-import { wholeAddress } from "../../paper/href.ts";
-import type { BlockView } from "../blocks/block.ts";
-import type { FeedPicture } from "./feed.ts";
+import { wholeAddress } from "../../../paper/href.ts";
+import type { BlockView } from "../../blocks/block.ts";
+import type { FeedPicture } from "../feed.ts";
 import type { FigureView } from "./picture.ts";
 
 export const figuresIn = (blocks: readonly BlockView[]): FigureView[] =>

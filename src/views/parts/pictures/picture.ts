@@ -1,6 +1,6 @@
 /** A picture as a page shows it: every size it comes in, and the words that belong to it. */
 
-import type { Href } from "../../paper/href.ts";
+import type { Href } from "../../../paper/href.ts";
 
 export interface PictureSource {
   type: "image/avif" | "image/webp" | "image/jpeg";
