@@ -59,6 +59,13 @@ function article(number: number, matter: string, body: string): string {
   return `---\n${[...lines, matter].filter(Boolean).join("\n")}\n---\n${body}\n`;
 }
 
+/** A field of an author, a topic or a page as it stands in front matter; those of a portrait are one to a line. */
+function matterOf(field: string, value: string): string {
+  if (field === "expertise") return `expertise: [${value}]`;
+  if (field === "portrait.alt") return `portrait:\n  file: square.jpg\n  alt: ${value}`;
+  return field === "portrait.credit" ? `  credit: ${value}` : `${field}: ${value}`;
+}
+
 const articleFile = (number: number) =>
   `articles/2026/${String(1 + (number % 9)).padStart(2, "0")}/02-attack-${number}.md`;
 
@@ -118,7 +125,7 @@ export async function corpus(): Promise<Corpus> {
       const file = `${folder}/entry-${Object.keys(payloads).indexOf(name)}.md`;
       const matter = own.map((field) => {
         const number = add(`${folder}: ${field}`, name, () => ({ [file]: "" }));
-        return `${field}: ${quoted(armed(payload, number))}`;
+        return matterOf(field, quoted(armed(payload, number)));
       });
       files.set(file, `---\n${matter.join("\n")}\n---\nWords.\n`);
     }
@@ -219,6 +226,8 @@ ${sections.join("\n")}
 dateline: { stand-alone: [${own(hostilePaper.standAlone, "stand-alone")}] }
 pages: [${entries.map((at) => `entry-${at}`).join(", ")}]
 licence: ${own(hostilePaper.licence, "licence")}
+exchange: [ninjs, markdown, data, oembed]
+security: { contact: ["mailto:holes@paper.example"] }
 `,
   );
   files.set("photos/square.jpg", square);

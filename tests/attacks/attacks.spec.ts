@@ -15,6 +15,7 @@ import { armed, corpus, innocentPath, paperWith, type Attack, type Corpus } from
 import { bodies } from "./corpus/bodies.ts";
 import { innocents } from "./corpus/innocents.ts";
 import { frontPlans, papers } from "./corpus/papers.ts";
+import { exchangedHtml } from "./exchanged.ts";
 import { Judge, type Breach } from "./judge.ts";
 import { livePartsIn } from "./live-parts.ts";
 import { planted } from "./planted.ts";
@@ -140,7 +141,7 @@ test("the rest is refused by the desk, or printed", async () => {
 test("no file leaves its place, and nothing from outside the content folder is printed", () => {
   const printed = filesBelow(scene.site);
   const found: string[] = [];
-  const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|pdf|svg|webmanifest|opml)$/;
+  const endings = /\.(?:html|xml|txt|jpg|webp|avif|woff2|js|css|csv|json|jsonl|md|pdf|svg|webmanifest|opml)$/;
   // What is made of the paper's name and colours.
   const marks =
     /^(?:_astro\/share\.[0-9a-f]{8}\.png|(?:apple-touch-icon|icon-192|icon-512|icon-maskable-512)\.png|favicon\.ico)$/;
@@ -178,6 +179,19 @@ test("a page that is read without a browser shows whatever could run in it, and 
     "clobbered window",
     "direction override",
   ]);
+});
+
+test("what other programs are given of a story does nothing where they show all of it", () => {
+  const live: string[] = [];
+  let looked = 0;
+  for (const file of filesBelow(scene.site)) {
+    const html = exchangedHtml(file, readFileSync(join(scene.site, file), "utf8"));
+    if (html === undefined) continue;
+    looked++;
+    live.push(...livePartsIn(html).map((part) => `${file}: ${part}`));
+  }
+  expect(looked).toBeGreaterThan(600);
+  expect(live).toEqual([]);
 });
 
 test("nothing runs in any page, feed or document", async ({ browser }) => {

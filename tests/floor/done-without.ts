@@ -37,6 +37,7 @@ export const doneWithout: Readonly<Record<string, string>> = {
     "columns are set as if the part that they ask for were not there: tests/engines/old-browsers.spec.ts",
   "css.properties.grid-template-columns.subgrid":
     "the caption in the margin, and the times of key events, have columns of their own width",
+  "css.properties.float.inline-start": "the portrait of who has an opinion stands above the name",
   "css.properties.float.inline-end": "what is pressed beside a story has a row of its own (@supports)",
   "css.properties.accent-color": "boxes to tick have the browser's own colour",
   "css.selectors.-webkit-search-cancel-button": "Firefox has no such button to hide",

@@ -22,7 +22,10 @@ export function readXml(source: string): XmlElement {
   const document: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [document];
   const prefixes = new Set(["xml", "xmlns"]);
-  token.lastIndex = declaration.length;
+  // What a browser sets it by, where there is such a sheet (https://www.w3.org/TR/xml-stylesheet/).
+  const sheet = /\n?<\?xml-stylesheet type="text\/css" href="[^"<&]+"\?>/uy;
+  sheet.lastIndex = declaration.length;
+  token.lastIndex = sheet.test(source) ? sheet.lastIndex : declaration.length;
   while (token.lastIndex < source.length) {
     const at = token.lastIndex;
     const match = token.exec(source);

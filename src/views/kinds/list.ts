@@ -4,6 +4,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import { articlePath } from "../../paper/addresses/address.ts";
 import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
 import type { PlaceName } from "../../paper/front-plan.ts";
+import { withCapital } from "../../paper/scripts/capitals.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
@@ -138,11 +139,12 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
 
 /** What is told of an author beside name, role and summary. */
 function personOf(id: string, context: PageContext): Pick<ListView, "portrait" | "expertise" | "languages"> {
-  const { locale } = context.archive.paper;
+  const { locale, language } = context.archive.paper;
   const { expertise = [], languages = [] } = context.archive.entries.of("author", id)?.record.person ?? {};
   const portrait = portraitOf(id, context);
   const names = new Intl.DisplayNames(locale, { type: "language" });
-  const join = (words: string[]) => listFormat(locale).format(words);
+  // Each list is a line of its own, and begins as one.
+  const join = (words: string[]) => withCapital(listFormat(locale).format(words), language);
   return {
     ...(portrait && { portrait }),
     ...(expertise.length > 0 && { expertise: join(expertise) }),

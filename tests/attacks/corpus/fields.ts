@@ -37,7 +37,7 @@ export const articleFields = [
 
 /** Fields of other entries that take any words. */
 export const entryFields = {
-  authors: ["name", "role", "summary"],
+  authors: ["name", "role", "summary", "expertise", "portrait.alt", "portrait.credit"],
   topics: ["name", "summary"],
   pages: ["title", "summary"],
 } as const;

@@ -33,7 +33,7 @@ test("stands on the author's page, small beside opinion, and with nothing else t
     const page = viewOfKind("list", { page: "list", list: "author:ann-lee" }, context);
     expect(page).toMatchObject({
       portrait: { picture: { alt: "Ann Lee on a quay.", focus: { x: 5, y: 3 } }, credit: "Bo Berg" },
-      expertise: "ports and fishing",
+      expertise: "Ports and fishing",
       languages: "English and Norwegian Bokmål",
     });
     const [opinion, news] = ["view", "news"].map(
