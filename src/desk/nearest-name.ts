@@ -15,7 +15,10 @@ export function nearestName<Name extends string>(written: string, known: Iterabl
  * near, at most two slips of the hand away, and with the same digits, which tell one picture or day from the next.
  */
 export function certainName<Name extends string>(written: string, known: Iterable<Name>): Name | undefined {
-  const [only, another] = nearNames(written, new Set(known));
+  const near = nearNames(written, new Set(known));
+  // What differs in case and separators alone is meant, whatever else is near.
+  const same = near.filter(({ edits }) => edits === 0);
+  const [only, another] = same.length > 0 ? same : near;
   if (!only || another || only.name === written) return undefined;
   const slips = Math.min(written.length, only.name.length) > 5 ? 2 : 1;
   return only.edits <= slips && digitsOf(only.name) === digitsOf(written) ? only.name : undefined;

@@ -4,10 +4,16 @@ import { policyPage } from "./policy-page.ts";
 import { toldAddress } from "./safe/web-address.ts";
 
 /** RFC 9116, 2.5.3: an address of the web begins with https. */
-const contact = z.union(
-  [z.email(), toldAddress.refine((address) => address.startsWith("https:"))],
-  "Write an address of electronic mail, or a whole one of the web: security@example.org, https://example.org/security",
-);
+const isContact = (text: string): boolean =>
+  z.email().safeParse(text).success || (toldAddress.safeParse(text).success && text.startsWith("https:"));
+
+const contact = z
+  .string()
+  .refine(
+    isContact,
+    "Write an address of electronic mail, or a whole one of the web: security@example.org, https://example.org/security",
+  )
+  .transform((text) => (text.startsWith("https:") ? new URL(text).href : text));
 
 export const securitySchema = z.strictObject({
   contact: z
@@ -16,5 +22,3 @@ export const securitySchema = z.strictObject({
     .describe("where a hole is told, the best way first: [security@example.org]"),
   policy: policyPage("security").describe("the page that says how you deal with what you are told: security"),
 });
-
-export type SecurityContact = z.output<typeof securitySchema>;

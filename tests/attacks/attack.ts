@@ -227,7 +227,7 @@ dateline: { stand-alone: [${own(hostilePaper.standAlone, "stand-alone")}] }
 pages: [${entries.map((at) => `entry-${at}`).join(", ")}]
 licence: ${own(hostilePaper.licence, "licence")}
 exchange: [ninjs, markdown, data, oembed]
-security: { contact: ["mailto:holes@paper.example"] }
+security: { contact: [holes@paper.example], policy: entry-3 }
 `,
   );
   files.set("photos/square.jpg", square);

@@ -154,7 +154,7 @@ const wrongs: Record<string, { twist: Twist; told: RegExp; against?: true }> = {
     twist: (path, said) => {
       if (path === "/feed.xml") said.headers["Content-Type"] = "text/xml";
     },
-    told: /✗ \/feed\.xml: has the header Content-Type: text\/xml, not “application\/rss\+xml; charset=utf-8”/,
+    told: /✗ \/feed\.xml: has the header Content-Type: text\/xml, not “application\/xml; charset=utf-8”/,
   },
   "a feed that is cut off": {
     twist: (path, said) => {

@@ -55,7 +55,7 @@ test("stands on the author's page, small beside opinion, and with nothing else t
       },
     });
     const lite = page && liteMain("list", page, () => 0);
-    expect(lite?.xml).toContain("<p>ports and fishing</p><p>English and Norwegian Bokmål</p>");
+    expect(lite?.xml).toContain("<p>Ports and fishing</p><p>English and Norwegian Bokmål</p>");
     expect(lite?.xml).toContain('<a href="mailto:ann@test.example">');
   });
 });

@@ -123,7 +123,7 @@ describe("what is wrong with a directive is told", () => {
     ],
     [
       "Text.\n\n::carousel",
-      "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, audio, document, verse, contents.",
+      "3:1-3:11 directive: There is no `carousel`. What there is: pull-quote, fact-box, note, gallery, post, video, audio, document, verse, contents, related.",
     ],
     [
       "::note",

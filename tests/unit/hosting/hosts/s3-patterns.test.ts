@@ -2,15 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { s3Patterns } from "../../../../src/hosting/hosts/s3-patterns.ts";
-
-/** As the command line reads a pattern: Python's fnmatch, whose `*` stands for folders too. */
-function fits(pattern: string, name: string): boolean {
-  const parts = pattern.split(/(\*|\[[^\]]\])/).map((part) => {
-    if (part === "*") return "[^]*";
-    return RegExp.escape(/^\[[^\]]\]$/.test(part) ? part.charAt(1) : part);
-  });
-  return new RegExp(`^${parts.join("")}$`).test(name);
-}
+import { fitsAwsPattern } from "../../../aws-pattern.ts";
 
 const name = fc.oneof(
   fc.constantFrom(
@@ -47,8 +39,8 @@ test("patterns fit what is meant, and nothing that lies beside it", () => {
       (all, cut, known) => {
         const [files, others] = [all.slice(0, cut), all.slice(cut)];
         const patterns = s3Patterns(files, known ? others : undefined);
-        for (const file of files) expect(patterns.some((pattern) => fits(pattern, file))).toBe(true);
-        for (const other of others) expect(patterns.filter((pattern) => fits(pattern, other))).toEqual([]);
+        for (const file of files) expect(patterns.some((pattern) => fitsAwsPattern(pattern, file))).toBe(true);
+        for (const other of others) expect(patterns.filter((pattern) => fitsAwsPattern(pattern, other))).toEqual([]);
         for (const pattern of patterns) expect(pattern).not.toMatch(/^-/);
       },
     ),
