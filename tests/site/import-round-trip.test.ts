@@ -11,15 +11,22 @@ import { bytesOf, filesIn, Workplace } from "./folders.ts";
 /**
  * What a page does not say, and why:
  * - `related`: a page shows related stories, but not which of them an editor chose.
+ * - `shortHeadline` and `webHeadline`: cards and search engines are told them, and a page has its headline.
+ * - `life`: its days are written as words.
  */
-const untold = ["related"];
+const untold = ["life", "related", "shortHeadline", "webHeadline"];
 
 const place = new Workplace();
 const original = join(root, "content");
 const all = filesIn(original).filter((file) => articleIdOf(file) !== undefined);
-/** Live blogs are not imported, but there already: their entries stand on several pages, and only one is saved. */
-const live = all.filter((file) => /^kind: live$/m.test(readFileSync(join(original, file), "utf8")));
-const articles = all.filter((file) => !live.includes(file));
+/**
+ * Not imported, but there already: live blogs, whose entries stand on several pages, of which only one is saved; reviews, which
+ * come as drafts until somebody has written what is reviewed; and stories that tell of another where their text comes to it.
+ */
+const apart = all.filter((file) =>
+  /^(?:kind: (?:live|review)$|::related)/m.test(readFileSync(join(original, file), "utf8")),
+);
+const articles = all.filter((file) => !apart.includes(file));
 const read = readPaper(readFileSync(join(original, "paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
 const { paper } = read;
@@ -32,7 +39,7 @@ beforeAll(async () => {
   mkdirSync(place.content, { recursive: true });
   for (const kept of ["paper.yaml", "brand", "authors", "topics", "threads", "pages", "documents"])
     cpSync(join(original, kept), join(place.content, kept), { recursive: true });
-  for (const file of [...live, "photos/ballot-hall.jpg"]) cpSync(join(original, file), join(place.content, file));
+  for (const file of [...apart, "photos/ballot-hall.jpg", "photos/weather-mast.jpg"]) cpSync(join(original, file), join(place.content, file));
   mkdirSync(join(place.folder, "saved"));
   for (const [at, file] of articles.entries())
     copyFileSync(join(siteFolder, articleIdOf(file) ?? "", "index.html"), pages[at] ?? "");

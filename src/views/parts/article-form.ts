@@ -22,8 +22,8 @@ export interface ArticleFormView {
 
 export interface RatingView {
   words: string;
-  /** As stars, where the best are few. */
-  stars?: string;
+  /** As stars, where the best are few: whether each is filled. */
+  stars?: boolean[];
 }
 
 /** The best up to which a rating is shown in stars: more of them nobody counts. */
@@ -56,10 +56,8 @@ function ratingOf(rating: number, best: number, say: (rating: number, best: numb
 }
 
 /** Half a star is one that is not filled. */
-function starsOf(rating: number, best: number): string {
-  const full = Math.floor(rating);
-  return "★".repeat(full) + "☆".repeat(best - full);
-}
+const starsOf = (rating: number, best: number): boolean[] =>
+  Array.from({ length: best }, (_, at) => at < Math.floor(rating));
 
 /** What a card says of an article's form: how good a work is, or who paid. */
 export function formNote({ review, sponsor }: ArticleRecord, { archive: { paper } }: ViewContext): string | undefined {

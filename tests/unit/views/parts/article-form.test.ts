@@ -60,7 +60,7 @@ describe("a review", () => {
     expect(view.form.review).toEqual({
       work: "The Salt Line",
       by: "Hedda Strand",
-      rating: { words: "3.5 out of 5", stars: "★★★☆☆" },
+      rating: { words: "3.5 out of 5", stars: [true, true, true, false, false] },
     });
     expect((await article("2026/11/21/film")).form.review?.rating).toEqual({ words: "8 out of 10" });
   });
