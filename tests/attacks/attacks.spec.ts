@@ -189,7 +189,12 @@ test("what other programs are given of a story does nothing where they show all 
     const html = exchangedHtml(file, readFileSync(join(scene.site, file), "utf8"));
     if (html === undefined) continue;
     looked++;
-    live.push(...livePartsIn(html).map((part) => `${file}: ${part}`));
+    // Pictures go along: each of the paper's own, without anything to run.
+    const still = html.replace(
+      /<img src="https:\/\/paper\.example\/photos\/[^"]+"(?: (?:alt|title|width|height)="[^"]*")*>/g,
+      "",
+    );
+    live.push(...livePartsIn(still).map((part) => `${file}: ${part}`));
   }
   expect(looked).toBeGreaterThan(600);
   expect(live).toEqual([]);

@@ -1,6 +1,6 @@
 /** Writes a body as Markdown, in the form that the handbook teaches. */
 import type { Emphasis, Nodes, Root, Text } from "mdast";
-import { directiveToMarkdown } from "mdast-util-directive";
+import { directiveToMarkdown, type LeafDirective } from "mdast-util-directive";
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
@@ -33,7 +33,27 @@ const options: Options = {
   ],
 };
 
-export const markdownOf = (tree: Root): string => toMarkdown(withVerse(tree), options);
+export const markdownOf = (tree: Root): string => toMarkdown(withStillAttributes(withVerse(tree)), options);
+
+/** What a directive is given does nothing, either, where its line is read as plain Markdown, or as HTML. */
+function withStillAttributes<N extends Nodes>(node: N): N {
+  const still = "attributes" in node && node.attributes ? { ...node, attributes: stillOf(node.attributes) } : node;
+  if (!("children" in still)) return still;
+  const children: Nodes[] = still.children.map((child) => withStillAttributes(child));
+  return { ...still, children };
+}
+
+const stillOf = (attributes: NonNullable<LeafDirective["attributes"]>): typeof attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, value == null ? value : stillText(value)]),
+  );
+
+/** References to characters, which both read as the characters and neither as signs of its own. */
+const stillText = (value: string): string =>
+  value
+    .replace(/&(?=#|[a-z\d]+;)/gi, "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/\[(?=[^\]]*\][([])/g, "&#91;");
 
 /** In verse every line is one: no sign stands at its end. */
 function withVerse<N extends Nodes>(node: N, within = false): N {
