@@ -23,6 +23,8 @@ export interface Corpus {
 }
 
 export const innocentPath = "/2026/10/01/innocent/";
+/** In another form, with a style sheet of its own. */
+export const innocentReview = "/2026/10/01/innocent-review/";
 const sectionCount = Object.keys(payloads).length;
 const sectionOf = (number: number) => (number % (sectionCount + 1) === 0 ? "world" : `s${number % (sectionCount + 1)}`);
 
@@ -239,6 +241,14 @@ security: { contact: [holes@paper.example], policy: entry-3 }
       0,
       `headline: ${quoted(headline)}\nsummary: ${quoted(summary)}\nbyline: ${quoted(byline)}\nphoto: { file: square.jpg, alt: A square., caption: ${quoted(caption)} }\ncorrections: [{ at: 2026-11-01, text: ${quoted(correction)} }]`,
       `${Object.keys(body).join("\n\n")}\n\n::video{src="https://www.youtube.com/watch?v=aaaaaaaaaaa" title="A video"}\n\n::document{file="figures.csv" title="Figures"}`,
+    ),
+  );
+  files.set(
+    "articles/2026/10/01-innocent-review.md",
+    article(
+      0,
+      "headline: A good book\nkind: review\nreview: { work: A Book, type: book, rating: 3 }\npoints: [It is good.]",
+      "Words.",
     ),
   );
   return { attacks, files, links: symbolic };

@@ -33,7 +33,14 @@ const options: Options = {
   ],
 };
 
-export const markdownOf = (tree: Root): string => toMarkdown(withStillAttributes(withVerse(tree)), options);
+export const markdownOf = (tree: Root): string =>
+  toMarkdown(withStillAttributes(withVerse(tree)), options).replace(
+    /[\ufdd0\ufdd1]/g,
+    (sign) => `&#x${(sign === less ? "<" : "[").charCodeAt(0).toString(16)};`,
+  );
+
+/** Stand for signs that are written as references: no text has them, since Unicode gives them to nobody's letters. */
+const [less, bracket] = ["\ufdd0", "\ufdd1"];
 
 /** What a directive is given does nothing, either, where its line is read as plain Markdown, or as HTML. */
 function withStillAttributes<N extends Nodes>(node: N): N {
@@ -45,15 +52,14 @@ function withStillAttributes<N extends Nodes>(node: N): N {
 
 const stillOf = (attributes: NonNullable<LeafDirective["attributes"]>): typeof attributes =>
   Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, value == null ? value : stillText(value)]),
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === "string" ? stillText(value) : value]),
   );
 
-/** References to characters, which both read as the characters and neither as signs of its own. */
-const stillText = (value: string): string =>
-  value
-    .replace(/&(?=#|[a-z\d]+;)/gi, "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/\[(?=[^\]]*\][([])/g, "&#91;");
+/** Neither a tag nor a link begins in it. */
+function stillText(value: string): string {
+  const still = value.replaceAll("<", less);
+  return still.includes("](") || still.includes("][") ? still.replaceAll("[", bracket) : still;
+}
 
 /** In verse every line is one: no sign stands at its end. */
 function withVerse<N extends Nodes>(node: N, within = false): N {
