@@ -23,8 +23,14 @@ export interface Corpus {
 }
 
 export const innocentPath = "/2026/10/01/innocent/";
-/** In another form, with a style sheet of its own. */
-export const innocentReview = "/2026/10/01/innocent-review/";
+/** Others, in forms that have style sheets of their own. */
+const innocentForms: Record<string, string> = {
+  review: "kind: review\nreview: { work: A Book, type: book, rating: 3 }\npoints: [It is good.]",
+  sponsored: "kind: sponsored\nsponsor: A Maker",
+  obituary: "kind: obituary\nlife: { name: A Person, born: 1935-03-14, died: 2026-09-28 }",
+  opinion: "kind: opinion",
+};
+export const innocentFormPaths = Object.keys(innocentForms).map((form) => `/2026/10/01/innocent-${form}/`);
 const sectionCount = Object.keys(payloads).length;
 const sectionOf = (number: number) => (number % (sectionCount + 1) === 0 ? "world" : `s${number % (sectionCount + 1)}`);
 
@@ -243,14 +249,8 @@ security: { contact: [holes@paper.example], policy: entry-3 }
       `${Object.keys(body).join("\n\n")}\n\n::video{src="https://www.youtube.com/watch?v=aaaaaaaaaaa" title="A video"}\n\n::document{file="figures.csv" title="Figures"}`,
     ),
   );
-  files.set(
-    "articles/2026/10/01-innocent-review.md",
-    article(
-      0,
-      "headline: A good book\nkind: review\nreview: { work: A Book, type: book, rating: 3 }\npoints: [It is good.]",
-      "Words.",
-    ),
-  );
+  for (const [form, matter] of Object.entries(innocentForms))
+    files.set(`articles/2026/10/01-innocent-${form}.md`, article(0, `headline: A good ${form}\n${matter}`, "Words."));
   return { attacks, files, links: symbolic };
 }
 

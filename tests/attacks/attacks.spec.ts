@@ -11,7 +11,7 @@ import type { BodyBlock } from "../../src/desk/blocks.ts";
 import { readFrontPlan } from "../../src/desk/front-file.ts";
 import { readPaper } from "../../src/desk/settings.ts";
 import { serve } from "../../src/hosting/serve.ts";
-import { armed, corpus, innocentPath, innocentReview, paperWith, type Attack, type Corpus } from "./attack.ts";
+import { armed, corpus, innocentFormPaths, innocentPath, paperWith, type Attack, type Corpus } from "./attack.ts";
 import { bodies } from "./corpus/bodies.ts";
 import { innocents } from "./corpus/innocents.ts";
 import { frontPlans, papers } from "./corpus/papers.ts";
@@ -208,7 +208,7 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     await judge.learn(first, innocentPath);
     // Each kind of page has a style sheet of its own.
     for (const path of ["/", "/404.html", "/search/", "/saved/"]) await judge.learn(first, path);
-    await judge.learn(first, innocentReview, "head > style");
+    for (const path of innocentFormPaths) await judge.learn(first, path, "head > style");
     await judge.learn(first, `/lite${innocentPath}`, "head > style, link[rel=icon]");
     // All standing pages hold attacks, of which none gets into the head.
     await judge.learn(first, "/entry-3/", "head > style");
