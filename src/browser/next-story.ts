@@ -75,7 +75,11 @@ async function fetched(path: string, offer: Element, last: Element): Promise<Ele
   if (status) status.textContent = status.dataset["fetching"] ?? "";
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${response.status} ${path}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Also in a page that is only read, a policy tells of each style sheet that is not this page's.
+  const html = (await response.text()).replaceAll(/<(\/?)style>/g, (_, end) =>
+    end ? "</script>" : `<script type="${css}">`,
+  );
+  const page = new DOMParser().parseFromString(html, "text/html");
   const sheet = page.querySelector<HTMLElement>("main > .sheet:has(article h1)");
   if (!sheet) throw new Error(`There is no story at ${path}.`);
   if (
@@ -178,12 +182,13 @@ function nameLandmarks(holder: Element, headline: string): void {
   }
 }
 
+const css = "text/css";
 const brought = new Set<string>();
 
 /** A story carries the rules of its own form: those that this page has not got come along. */
 function addSheetsOf(page: Document): void {
   const own = new Set([...document.querySelectorAll("head style")].map(({ textContent }) => textContent));
-  for (const { textContent } of page.querySelectorAll("head style"))
+  for (const { textContent } of page.querySelectorAll(`head [type="${css}"]`))
     if (!own.has(textContent) && !brought.has(textContent)) {
       brought.add(textContent);
       addStyleSheet(textContent);

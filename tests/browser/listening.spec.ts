@@ -5,14 +5,17 @@ import { giveVoice } from "./reader.ts";
 const article = "/2026/11/24/port-strike/";
 
 /** What was said last; ends it, so that the next can be said. */
-const hear = (page: Page, end = true) =>
-  page.evaluate((end) => {
+const hear = async (page: Page, end = true) => {
+  // What reads is fetched when it is asked for, and may come late.
+  await page.waitForFunction(() => "said" in window && Array.isArray(window.said) && window.said.length > 0);
+  return page.evaluate((end) => {
     const said: unknown = "said" in window ? window.said : undefined;
     const last: unknown = Array.isArray(said) ? said.at(-1) : undefined;
     if (!(last instanceof SpeechSynthesisUtterance)) return undefined;
     if (end) last.dispatchEvent(new Event("end"));
     return { text: last.text, lang: last.lang, marked: document.querySelector("[data-being-read]")?.textContent ?? "" };
   }, end);
+};
 
 test("the story is read from the headline to its last paragraph, and the paragraph that is read is marked and in sight", async ({
   page,

@@ -148,7 +148,9 @@ test("what cannot be fetched is opened as a page, and a new tab stays a new tab"
   await page.goto(first);
   const opened = context.waitForEvent("page");
   await offer(page).click({ modifiers: ["ControlOrMeta"] });
-  expect((await opened).url()).toContain(second);
+  // A tab is there before its page is.
+  const tab = await opened;
+  await expect.poll(() => tab.url()).toContain(second);
   expect(page.url()).toContain(first);
 });
 

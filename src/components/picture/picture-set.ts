@@ -71,6 +71,9 @@ export function setWhole(picture: Size, slot: Slot): PictureSet {
   };
 }
 
-/** Below a half a picture is so small that its own pixels bound it. */
+/** The shapes that the style sheet of stories knows, in tenths; those between are set as the one below. */
+const shapes = [13, 12, 10, 8, 7, 6];
+
+/** Below these a picture is so narrow that its own pixels bound it. */
 const tenthsOf = (shape: number): number | undefined =>
-  shape < CARD ? Math.max(5, Math.floor(shape * 10)) : undefined;
+  shape < CARD ? (shapes.find((tenths) => tenths <= shape * 10) ?? 5) : undefined;
