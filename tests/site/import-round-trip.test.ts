@@ -39,7 +39,8 @@ beforeAll(async () => {
   mkdirSync(place.content, { recursive: true });
   for (const kept of ["paper.yaml", "brand", "authors", "topics", "threads", "pages", "documents"])
     cpSync(join(original, kept), join(place.content, kept), { recursive: true });
-  for (const file of [...apart, "photos/ballot-hall.jpg", "photos/weather-mast.jpg"]) cpSync(join(original, file), join(place.content, file));
+  for (const file of [...apart, "photos/ballot-hall.jpg", "photos/weather-mast.jpg"])
+    cpSync(join(original, file), join(place.content, file));
   mkdirSync(join(place.folder, "saved"));
   for (const [at, file] of articles.entries())
     copyFileSync(join(siteFolder, articleIdOf(file) ?? "", "index.html"), pages[at] ?? "");
