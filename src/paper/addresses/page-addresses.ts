@@ -14,6 +14,7 @@ import {
   type ContentName,
   type InEdition,
 } from "./address-forms.ts";
+import { ofArticle } from "./of-article.ts";
 import { formerPath, formerSource } from "./former-address.ts";
 import { articlePath, standingPath } from "./address.ts";
 import {
@@ -41,14 +42,8 @@ export const archivePath = (period: string): string =>
 export const correctionsPath = (month: string): string =>
   month ? `/corrections/${month.replace("-", "/")}/` : "/corrections/";
 
-/** How an article was changed after publication. */
-export const historyPath = (id: string): string => `${articlePath(id)}history/`;
-
 /** A page of a live blog's old entries. @param period a day and the hour at which its quarter begins: `2026-11-12-18` */
 export const updatesPath = (id: string, period: string): string => `${articlePath(id)}updates/${period}/`;
-
-/** Where the open page of a live blog learns what is new. */
-export const updatesListPath = (id: string): string => `${articlePath(id)}updates.json`;
 
 /** The feeds of one format. @param name that they take at the root */
 function feeds(name: string, pathTo: (of: FeedList) => string) {
@@ -67,20 +62,9 @@ function feeds(name: string, pathTo: (of: FeedList) => string) {
 
 export const addresses = {
   front: only("/", { ...inFull, takes: [] }),
-  article: {
-    ...ofPaper,
-    takes: [],
-    path: ({ id }: { id: string }) => articlePath(id),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/$/, (id) => ({ id })),
-    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
-  },
-  history: {
-    ...ofPaper,
-    takes: [],
-    path: ({ id }: { id: string }) => historyPath(id),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/history\/$/, (id) => ({ id })),
-    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
-  },
+  article: { ...ofPaper, ...ofArticle("") },
+  /** How an article was changed after publication. */
+  history: { ...ofPaper, ...ofArticle("history/") },
   /** Old entries of a live blog, of a quarter of a day: `2026-11-12-18`. */
   updates: {
     ...ofPaper,
@@ -93,13 +77,7 @@ export const addresses = {
     file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
   },
   /** The newest entries of a live blog, for its open pages to ask after. */
-  "updates-list": {
-    ...ofPaperOnly,
-    takes: [],
-    path: ({ id }: { id: string }) => updatesListPath(id),
-    parse: reading(/^\/(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/updates\.json$/, (id) => ({ id })),
-    file: ({ id: name }: { id: string }): ContentName => ({ kind: "article", name }),
-  },
+  "updates-list": { ...ofPaperOnly, ...ofArticle("updates.json") },
   ...exchangeAddresses,
   list: {
     ...inFull,

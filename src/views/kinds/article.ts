@@ -14,7 +14,7 @@ import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
 import { lastChange } from "../parts/last-change.ts";
 import { entriesOn, liveOf, type LiveView } from "../parts/live/live-of.ts";
 import { openLinks } from "../blocks/open-links.ts";
-import { historyPath } from "../../paper/addresses/page-addresses.ts";
+import { addresses } from "../../paper/addresses/page-addresses.ts";
 import { listPath } from "../../paper/addresses/list-addresses.ts";
 import { figureOf, shareImage } from "../parts/pictures/picture-of.ts";
 import { breadcrumbs, newsArticle } from "../parts/schema-org/structured-data.ts";
@@ -110,7 +110,7 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     blocks: blocksOf(blocks, context),
     ...(live && { live }),
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
-    ...(times > 0 && { history: { path: hrefTo(context, historyPath(id)), times } }),
+    ...(times > 0 && { history: { path: hrefTo(context, addresses.history.path({ id })), times } }),
     topics,
     ...otherStories(record, context),
     ...(held && { held }),

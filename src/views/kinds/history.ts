@@ -4,7 +4,7 @@ import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import { frameOf } from "../parts/frame-of.ts";
-import { historyPath } from "../../paper/addresses/page-addresses.ts";
+import { addresses } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
@@ -70,7 +70,7 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
               { name: archive.paper.name, path: hrefHere(context, "/") },
               { name: sectionName(record.section, context), path: hrefHere(context, sectionPath(record.section)) },
               article,
-              { name: heading, path: hrefTo(context, historyPath(id)) },
+              { name: heading, path: hrefTo(context, addresses.history.path({ id })) },
             ],
             context,
           ),

@@ -20,7 +20,7 @@ import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { navigation } from "./navigation.ts";
 import { hasLite, isOfEdition, litePath, pathOf, type PageKey } from "../../paper/page.ts";
 import { archivePath, correctionsPath } from "../../paper/addresses/page-addresses.ts";
-import { markdownPath, ninjsPath, oembedPath } from "../../paper/addresses/exchange-addresses.ts";
+import { exchangeAddresses } from "../../paper/addresses/exchange-addresses.ts";
 import { isExchanged } from "./passed-on.ts";
 import {
   atomFeedPath,
@@ -181,14 +181,14 @@ function filesOn({ key, article }: FrameParts, context: PageContext): Pick<Frame
   if (key.page !== "article" || !article) return {};
   const files = storyFiles.filter(({ form }) => isExchanged(form, article, context.archive));
   return files.length > 0
-    ? { files: files.map(({ type, path }) => ({ type, path: hrefTo(context, path(article.id)) })) }
+    ? { files: files.map(({ form, type }) => ({ type, path: hrefTo(context, exchangeAddresses[form].path(article)) })) }
     : {};
 }
 
 const storyFiles = [
-  { form: "markdown", type: "text/markdown", path: markdownPath },
-  { form: "ninjs", type: "application/json", path: ninjsPath },
-  { form: "oembed", type: "application/json+oembed", path: oembedPath },
+  { form: "markdown", type: "text/markdown" },
+  { form: "ninjs", type: "application/json" },
+  { form: "oembed", type: "application/json+oembed" },
 ] as const;
 
 /** The paper's own feeds, and those of the page's list: in each format that they are in. */

@@ -5,7 +5,7 @@ import { entryPeriod, isRunning } from "../../../paper/live-entry.ts";
 import { placeOnPage, type Href } from "../../../paper/href.ts";
 import { hrefTo, type ViewContext } from "../../context.ts";
 import { entriesOf, entryHref } from "./entries-of.ts";
-import { updatesListPath, updatesPath } from "../../../paper/addresses/page-addresses.ts";
+import { addresses, updatesPath } from "../../../paper/addresses/page-addresses.ts";
 import type { EntryView } from "./entry.ts";
 import type { LinkView, TimeView } from "../frame.ts";
 import { timeView } from "../times.ts";
@@ -50,7 +50,7 @@ export function liveOf(
   const running = isRunning(live, now);
   return {
     ...(running
-      ? { updates: hrefTo(context, updatesListPath(id)) }
+      ? { updates: hrefTo(context, addresses["updates-list"].path({ id })) }
       : live.ended !== undefined && { ended: timeView(live.ended, paper) }),
     keyEvents: entries
       .filter(({ key, at }) => key && at <= now)
