@@ -18,7 +18,7 @@ import type { ImportEvent, ImportOutcome } from "./import-event.ts";
 import { DamageWatch } from "./damage/damage-watch.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { settleKill, settleVersion } from "./ingest/settle-version.ts";
-import { wireSignal } from "./ingest/wire-signal.ts";
+import { wireSignal, type WireSignal } from "./ingest/wire-signal.ts";
 import { ImportRegister, RegisterElsewhere } from "./register.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
@@ -198,7 +198,7 @@ async function* importFile(
       for (const old of [story.address, ...(story.formerly ?? [])])
         if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));
-    const { text, ...settled } = await settle(story, { source, address }, context, register);
+    const { text, ...settled } = await settle(story, { source, address, signal }, context, register);
     left.count(kind, story.left?.() ?? []);
     yield {
       told: { ...told, file: address.file, ...settled, ...(signal && { signal }) },
@@ -216,7 +216,7 @@ function pathOf(address: string): string {
 /** @returns with the text of an article that was written */
 async function settle(
   story: Story,
-  { source, address }: Omit<Standing, "published">,
+  { source, address, signal }: Omit<Standing, "published"> & { signal: WireSignal | undefined },
   context: ArticleContext,
   register: ImportRegister,
 ): Promise<{ outcome: ImportOutcome; notes: string[]; text?: string }> {
@@ -234,7 +234,7 @@ async function settle(
     kept: keptOf(story, address, context, published),
   };
   const place = taking && { content: settings.content, paper: settings.paper, register, taking, dry: settings.dry };
-  if (place && wireSignal(story) === "kill") return settleKill(coming, place);
+  if (place && signal === "kill") return settleKill(coming, place);
   if (imported && !imported.begun && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
   let made: string | undefined;
   const failed = await faultOf(async () => {

@@ -57,6 +57,8 @@ export interface Story {
   links?: string[];
   /** What an agency says became of it, in its own word: usable, canceled. */
   status?: string;
+  /** How its agency names it among its stories: port-strike. */
+  slugline?: string;
   /** Notes and signals to editors. */
   advice?: string[];
   /** Asked for when the story is written, and not while stories are only being counted. */

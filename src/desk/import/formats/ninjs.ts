@@ -71,7 +71,8 @@ function storyOf(value: unknown): Story | Aside {
     language: item.language,
     ...(isHeld(item) && { draft: true }),
     status: item.pubstatus ?? item.state,
-    advice: [item.ednote, item.slugline].flatMap((words) => wordsOfHtml(words) ?? []),
+    slugline: wordsOfHtml(item.slugline),
+    advice: [item.ednote].flatMap((words) => wordsOfHtml(words) ?? []),
     notes: [
       ...(item.pubstatus && item.pubstatus !== "usable" ? [`Its status is “${item.pubstatus}”.`] : []),
       ...(isUnpublished(item) ? [`Its state is “${item.state}”: it is a draft here.`] : []),

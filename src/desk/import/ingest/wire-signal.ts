@@ -12,12 +12,27 @@ const correction =
 /** Of items that say in a field of its own what became of them. */
 const withdrawn = /^(?:cancell?ed|killed|recalled|unpublished)$/i;
 
+/** A headline that begins so may be news itself: “Killed miners are named”, “Withdrawal of troops begins”. */
+const byItself = /^\s*(?:$|[:–—()[\]*.!]|- )/u;
+const ordered = /\b(?:mandatory|bulletin|mdt) kill(?!\p{L})/iu;
+
+/** Whether a headline begins with a signal: alone, with a sign behind it, or in capitals before words that are not. */
+function isSignalled(headline: string, signal: RegExp): boolean {
+  const [said] = signal.exec(headline) ?? [];
+  if (said === undefined) return false;
+  const rest = headline.slice(said.length);
+  return byItself.test(rest) || ordered.test(said) || (!/\p{Ll}/u.test(said) && /\p{Ll}/u.test(rest));
+}
+
 export function wireSignal({
   headline,
+  slugline = "",
   status,
   advice = [],
-}: Pick<Story, "headline" | "status" | "advice">): WireSignal | undefined {
-  const said = [headline, ...advice].map((text) => text.slice(0, 200));
-  if ((status !== undefined && withdrawn.test(status)) || said.some((text) => kill.test(text))) return "kill";
-  return status === "corrected" || said.some((text) => correction.test(text)) ? "correction" : undefined;
+}: Pick<Story, "headline" | "slugline" | "status" | "advice">): WireSignal | undefined {
+  const says = (signal: RegExp) =>
+    [headline, slugline].some((text) => isSignalled(text.slice(0, 200), signal)) ||
+    advice.some((text) => signal.test(text.slice(0, 200)));
+  if ((status !== undefined && withdrawn.test(status)) || says(kill)) return "kill";
+  return status === "corrected" || says(correction) ? "correction" : undefined;
 }

@@ -157,6 +157,18 @@ test.each([
   [{ headline: "Storm kills nine", status: "usable", advice: ["Adds quote"] }, undefined],
   [{ headline: "A correctional officer speaks", advice: [] }, undefined],
   [{ headline: "Killing time at sea" }, undefined],
+  [{ headline: "Killed miners are named" }, undefined],
+  [{ headline: "Kill-switch law passes" }, undefined],
+  [{ headline: "Withdrawal of troops begins" }, undefined],
+  [{ headline: "WITHDRAWAL OF TROOPS BEGINS" }, undefined],
+  [{ headline: "Correct answers pay off" }, undefined],
+  [{ headline: "Dockers walk out", slugline: "Killed-Miners" }, undefined],
+  [{ headline: "Dockers walk out", slugline: "KILL-Port" }, "kill"],
+  [{ headline: "MANDATORY KILL DOCKERS WALK OUT" }, "kill"],
+  [{ headline: "WITHDRAWAL-Dockers walk out" }, "kill"],
+  [{ headline: "Zurückgezogen: Streik" }, "kill"],
+  [{ headline: "*** KILL *** Dockers walk out" }, "kill"],
+  [{ headline: "ناسخ: إضراب" }, "kill"],
 ])("%o is a %s", (story, signal) => expect(wireSignal(story)).toBe(signal));
 
 test("killed at any instant, nothing is half written, and the next run goes on", async () => {
