@@ -9,7 +9,8 @@ import { hasFormerIcon } from "../../desk/forms/icon-in-public.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { nameBelow } from "../../kept/path-rules.ts";
 import { iconPaths } from "../../paper/brand/icon-paths.ts";
-import { pageAt, pathOf, type Editions, type PageKey } from "../../paper/page.ts";
+import { exchangeAddresses } from "../../paper/addresses/exchange-addresses.ts";
+import { pageAt, pathOf, type Editions } from "../../paper/page.ts";
 import { stands } from "../../views/pages.ts";
 import type { PressSettings } from "../settings.ts";
 import { publicFolder } from "./public-folder.ts";
@@ -70,7 +71,12 @@ function namesOf(name: string): string[] {
 }
 
 /** Files for programs that a paper has by a choice of its own, and that a newsroom may have written itself before. */
-const byChoice: ReadonlySet<PageKey["page"]> = new Set(["security", "ai-terms", "mining-reservation"]);
+const byChoice: ReadonlySet<string> = new Set([
+  "security",
+  "ai-terms",
+  "mining-reservation",
+  ...Object.keys(exchangeAddresses),
+]);
 
 /** Whether there is a page; other files for programs count where the paper may have them another day. */
 function isPrinted(path: string, archive: Archive): boolean {

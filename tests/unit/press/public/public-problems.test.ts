@@ -79,9 +79,21 @@ test("nothing there may bear the name of a file or a folder that the paper print
 });
 
 test("what a paper has by a choice of its own may be the newsroom's until it chooses", async () => {
-  const names = [".well-known/security.txt", ".well-known/tdmrep.json", "rsl.xml"];
+  const names = [
+    ".well-known/security.txt",
+    ".well-known/tdmrep.json",
+    "rsl.xml",
+    "data/index.json",
+    "data/2026-11.jsonl",
+    "2026/11/24/a/index.md",
+    "2026/11/24/a/ninjs.json",
+    "2026/11/24/a/oembed.json",
+  ];
   expect(await toldOf(...names)).toEqual({});
-  const chosen = testPaper({ "paper.yaml": `${smallPaper}ai: {}\nsecurity: { contact: [a@test.example] }\n` });
+  const chosen = testPaper({
+    "paper.yaml": `${smallPaper}ai: {}\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, markdown, data, oembed]\n`,
+    "articles/2026/11/24-a.md": story(),
+  });
   const told = await chosen.open(({ archive }) => names.map((name) => takenBy(name, archive)));
   expect(told).toEqual(names.map(() => expect.stringContaining("prints a file of its own")));
 });
