@@ -29,7 +29,7 @@ export default defineConfig({
   plugins: ["eslint", "typescript", "unicorn", "oxc", "import", "promise", "node"],
   categories: { correctness: "error" },
   options: { typeAware: true, reportUnusedDisableDirectives: "error" },
-  ignorePatterns: ["**/*.astro", "content/", "public/"],
+  ignorePatterns: ["**/*.astro", "/content/", "/public/"],
   rules: {
     ...Object.fromEntries(strict.map((name) => [name, "error"])),
     "no-array-constructor": "error",

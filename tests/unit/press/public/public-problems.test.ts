@@ -95,7 +95,7 @@ test("what a paper has by a choice of its own may be the newsroom's until it cho
     "articles/2026/11/24-a.md": story(),
   });
   const told = await chosen.open(({ archive }) => names.map((name) => takenBy(name, archive)));
-  expect(told).toEqual(names.map(() => expect.stringContaining("prints a file of its own")));
+  expect(told).toEqual(names.map((): unknown => expect.stringContaining("prints a file of its own")));
 });
 
 test("whose name it is, and where else its contents belong, is told", async () => {
