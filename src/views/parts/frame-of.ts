@@ -176,12 +176,17 @@ function shareOf({ brand, archive, site }: PageContext): Pick<OpenGraphView, "im
   return brand?.share ? { image: { ...brand.share.size, url: site + brand.share.path, alt: archive.paper.name } } : {};
 }
 
-/** A story's page offers the story in the other forms in which the paper has it. */
+/** A story's page offers the story in the other forms in which the paper has it, by whole addresses: readers of oEmbed take them as they stand (https://oembed.com, 4). */
 function filesOn({ key, article }: FrameParts, context: PageContext): Pick<FrameView, "files"> {
   if (key.page !== "article" || !article) return {};
   const files = storyFiles.filter(({ form }) => isExchanged(form, article, context.archive));
   return files.length > 0
-    ? { files: files.map(({ form, type }) => ({ type, path: hrefTo(context, exchangeAddresses[form].path(article)) })) }
+    ? {
+        files: files.map(({ form, type }) => ({
+          type,
+          address: context.site + encodedPath(exchangeAddresses[form].path(article)),
+        })),
+      }
     : {};
 }
 

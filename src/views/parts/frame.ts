@@ -121,7 +121,7 @@ export interface FrameView {
   saved?: LinkView;
   footer: { pages: LinkView[]; feeds: LinkView[]; social: { name: string; address: string }[]; licence: string };
   /** The same story as files for other programs; absent where there are none. */
-  files?: { type: string; path: Href }[];
+  files?: { type: string; address: string }[];
   /** Feeds that this page offers to feed readers. */
   feeds: LinkView[];
   /** The pictures that stand for the paper in browsers and on telephones, and what is told of it there. */

@@ -146,8 +146,8 @@ test("a paper that says nothing of it has none of the files; one that does names
   });
   await paper.open(({ archive }) => {
     expect(filesOn(archive)).toEqual([
-      { type: "text/markdown", path: "/2026/11/24/port/index.md" },
-      { type: "application/json", path: "/2026/11/24/port/ninjs.json" },
+      { type: "text/markdown", address: "https://test.example/2026/11/24/port/index.md" },
+      { type: "application/json", address: "https://test.example/2026/11/24/port/ninjs.json" },
     ]);
     expect(textsOf("ninjs", archive).map((json) => readItem(json).uri)).toEqual([
       "https://test.example/2026/10/30/talks/",

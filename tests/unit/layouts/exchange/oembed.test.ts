@@ -45,13 +45,13 @@ const asked = (fields: Record<string, string>, settings?: string) =>
     const page = viewOfKind("article", { page: "article", id }, context);
     return {
       said: text === undefined ? undefined : rich.parse(JSON.parse(text)),
-      named: page?.frame.files?.map(({ type, path }) => `${type} ${path}`) ?? [],
+      named: page?.frame.files?.map(({ type, address }) => `${type} ${address}`) ?? [],
     };
   });
 
 test("says what the specification asks for, and the story's page names it", async () => {
   const { said, named } = await asked({ photo: "{ file: aurora.jpg, alt: Lights. }" });
-  expect(named).toEqual([`application/json+oembed /${id}/oembed.json`]);
+  expect(named).toEqual([`application/json+oembed https://test.example/${id}/oembed.json`]);
   expect(said).toMatchObject({
     title: "A story",
     author_name: "Ann Lee",
