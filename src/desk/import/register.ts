@@ -17,6 +17,7 @@ const storyLine = z.object({
   version: z.number().optional(),
   told: z.string().optional(),
   begun: z.literal(true).optional(),
+  killed: z.string().optional(),
 });
 /** A file of an agency’s that was read to its end. */
 const sourceLine = z.object({ read: z.string(), of: z.string() });
@@ -29,7 +30,8 @@ const pictureLine = z.object({
 /**
  * `at` is the time of the import, kept where the story has none of its own; `formerly` what a list of addresses says of it.
  * Of what comes in by itself: `version` is the time of the version, in seconds since 1970, `told` the hash of one that was
- * laid beside the article, `begun` says that the article is being written.
+ * laid beside the article, `begun` says that the article is being written, `killed` is the hash that it had before its
+ * agency withdrew it.
  */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 

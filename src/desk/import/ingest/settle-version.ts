@@ -49,7 +49,8 @@ export function settleVersion(coming: ComingVersion, text: string, place: Versio
   if (!imported || !existsSync(path)) return written(coming, text, place);
   const here = bytesOf(path);
   const standing = hashOf(here?.toString("utf8") ?? "");
-  if (isOlder(coming, imported)) return { outcome: "older", notes: [] };
+  // A file of which a part could not be read is read again, after the kill of what else is in it.
+  if (isOlder(coming, imported) || imported.killed === hash) return { outcome: "older", notes: [] };
   if (standing === hash || imported.hash === hash) {
     // It may have been written before a kill, of which the list knows nothing yet.
     if (!dry && (imported.begun || (standing === hash && imported.hash !== hash)))
@@ -91,7 +92,7 @@ export function settleKill(coming: ComingVersion, place: VersionPlace): Settled 
     return { outcome: "killed", notes: ["Its article was left as it is: withdraw it."] };
   if (!dry) {
     replaceWhole(path, withdrawn);
-    keep(coming, { hash: hashOf(withdrawn) }, place);
+    keep(coming, { hash: hashOf(withdrawn), killed: imported.hash }, place);
   }
   return { outcome: "killed", notes: ["Its article is a draft now: readers have it no more with the next build."] };
 }
@@ -115,10 +116,12 @@ const isOlder = ({ version }: ComingVersion, { version: known }: ImportedStory):
   version !== undefined && known !== undefined && version < known;
 
 function keep(
-  { key, file, version, kept }: ComingVersion,
-  more: Pick<ImportedStory, "hash" | "told" | "begun">,
+  { key, file, version: said, kept }: ComingVersion,
+  more: Pick<ImportedStory, "hash" | "told" | "begun" | "killed">,
   { register }: VersionPlace,
 ): void {
+  // One without a time, as kills may be, is as old as the last.
+  const version = said ?? register.story(key)?.version;
   register.keepStory(apart(key), { file, ...kept, ...(version !== undefined && { version }), ...more });
 }
 

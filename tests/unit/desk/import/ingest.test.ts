@@ -141,6 +141,21 @@ test("a withdrawn story is a draft; one that an editor changed is left, and both
   expect(text()).toBe(mine);
 });
 
+test("a withdrawn story does not come back with the file that it came in, nor with an older one", async () => {
+  const times = { firstCreated: undefined, versionCreated: undefined };
+  // Its other story cannot be read: such a file is read with each run.
+  desk.write({ "wire/1.json": `[${item()},${item({ uri: "urn:wire:2", headlines: [] })}]` });
+  expect(await ingest()).toEqual(["written", "refused"]);
+  desk.write({ "wire/kill.json": item({ ...times, pubStatus: "canceled", bodies: [], headlines: [] }) });
+  expect(await ingest()).toEqual(["unchanged", "refused", "killed kill"]);
+  desk.write({ "wire/old.json": item({ versionCreated: "2026-11-24T05:00:00Z", by: "Others" }) });
+  expect(await ingest()).toEqual(["older", "refused", "older"]);
+  expect(desk.article(file).record.draft).toBe(true);
+  desk.write({ "wire/new.json": second });
+  expect(await ingest()).toEqual(["older", "refused", "updated"]);
+  expect(desk.article(file).record.draft).toBe(false);
+});
+
 test("a story that is withdrawn before it came becomes no article", async () => {
   desk.write({ "wire/kill.json": item({ pubStatus: "canceled" }) });
   expect(await ingest()).toEqual(["killed kill"]);
