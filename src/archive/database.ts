@@ -34,6 +34,7 @@ CREATE TABLE shown (article TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NUL
 CREATE TABLE live_moments (article TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (article, at)) WITHOUT ROWID;
 -- When the picture over a story may be shown no more: pages change then by themselves.
 CREATE TABLE picture_ends (article TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX picture_ends_by_time ON picture_ends (at);
 -- A topic, an author or a thread that only held articles name waits with them.
 CREATE TABLE entries (kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, blocks TEXT NOT NULL, waiting INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 -- What editors placed on the fronts, and what of it only other files tell right from wrong; and when a front changes by itself.

@@ -52,6 +52,8 @@ const madeOfFiles = [
   "file_references",
   "articles",
   "shown",
+  "live_moments",
+  "picture_ends",
   "entries",
   "photos",
   "recordings",

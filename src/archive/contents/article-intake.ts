@@ -157,7 +157,7 @@ export class ArticleIntake {
     ))
       this.#told(text(row, "article"));
     for (const row of this.#statements.all(
-      "SELECT article, at, file FROM picture_ends JOIN files ON kind = 'article' AND target = article WHERE (at > ?1 AND at <= ?2) OR (at - ?3 > ?1 AND at - ?3 <= ?2)",
+      "SELECT article, at, file FROM picture_ends JOIN files ON kind = 'article' AND target = article WHERE (at > ?1 AND at <= ?2) OR (at > ?1 + ?3 AND at <= ?2 + ?3)",
       from,
       until,
       expiryNotice,

@@ -5,7 +5,11 @@ import { fileOf, pageAt } from "../../paper/page.ts";
 import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
 import { jsonColumns } from "../json-columns.ts";
+import { integer, text } from "../rows.ts";
 import type { Lists } from "./lists.ts";
+
+/** What changes pages by itself, of which the first in the alphabet is told where several do at once. */
+export type Waiting = "article" | "front" | "picture";
 
 export class Held {
   readonly #asking: Asking;
@@ -76,23 +80,25 @@ export class Held {
    * over, and where what an editor placed on a front begins or ends. Undefined where nothing waits.
    */
   nextChange(): number | undefined {
+    return this.next()?.at;
+  }
+
+  /** The same with what changes then: one reason is enough. */
+  next(): { at: number; what: Waiting } | undefined {
     const { statements, now, showsHeld } = this.#asking;
     const row = statements.get(
-      "SELECT min(at) AS at FROM (SELECT min(appears) AS at FROM articles WHERE appears > ?1 AND draft = 0 UNION ALL SELECT min(embargo) FROM articles WHERE embargo > ?1 AND live = 0 AND ?2 UNION ALL SELECT min(at) FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM picture_ends JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 UNION ALL SELECT min(at) FROM front_moments WHERE at > ?1)",
+      `SELECT at, what FROM (
+        SELECT min(appears) AS at, 'article' AS what FROM articles WHERE appears > ?1 AND draft = 0
+        UNION ALL SELECT min(embargo), 'article' FROM articles WHERE embargo > ?1 AND live = 0 AND ?2
+        UNION ALL SELECT min(at), 'article' FROM live_moments JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1
+        UNION ALL SELECT min(at), 'front' FROM front_moments WHERE at > ?1
+        UNION ALL SELECT * FROM (SELECT at, 'picture' FROM picture_ends JOIN articles ON articles.id = article WHERE at > ?1 AND live = 1 ORDER BY at LIMIT 1)
+      ) WHERE at IS NOT NULL ORDER BY at, what LIMIT 1`,
       now,
       showsHeld ? 1 : 0,
     );
-    return typeof row?.["at"] === "number" ? row["at"] : undefined;
-  }
-
-  /** Whether an article or an entry of a live blog appears at an instant. */
-  appearsAt(at: number): boolean {
-    const { statements } = this.#asking;
-    return (
-      statements.get(
-        "SELECT 1 FROM articles WHERE appears = ?1 AND draft = 0 UNION SELECT 1 FROM live_moments WHERE at = ?1",
-        at,
-      ) !== undefined
-    );
+    if (!row) return undefined;
+    const what = text(row, "what");
+    return { at: integer(row, "at"), what: what === "front" || what === "picture" ? what : "article" };
   }
 }

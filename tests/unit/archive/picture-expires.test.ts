@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Opened, TestPaper } from "./newsroom.ts";
+import { toldNextBuild } from "../../../src/press/release/next-build.ts";
 import { viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaper } from "../../built-site.ts";
 import { noon, story, testPaper } from "./newsroom.ts";
@@ -99,6 +100,22 @@ test("pages change by themselves when its time is over, and the next build is to
     next: undefined,
     pending: [`article:${article}`, `card:${article}`],
   });
+});
+
+test("what the next build is due for is told: a picture's end, a front's hour, or an article that appears", async () => {
+  const told = (paper: TestPaper) => paper.open(({ archive }) => toldNextBuild(archive));
+  const paper = await paperWith("expires: 2027-01-23");
+  expect(await told(paper)).toBe(
+    "The next build is due on Sunday, 24 January 2027 at 00:00, Europe/Oslo time: the last day of a picture is over then.",
+  );
+  paper.write({ "front.yaml": "breaking: { text: It began, until: 2027-01-24 00:00 }\n" });
+  expect(await told(paper)).toContain("00:00, Europe/Oslo time: what an editor placed on a front begins or ends then.");
+  paper.write({ "articles/2027/01/24-b.md": story({ published: "2027-01-24 00:00" }) });
+  expect(await told(paper)).toContain("00:00, Europe/Oslo time: an article that waits for its hour appears then.");
+  paper.delete("articles/2027/01/24-b.md");
+  paper.delete("front.yaml");
+  paper.delete(`articles/${id}.md`);
+  expect(await told(paper)).toBeUndefined();
 });
 
 test("it is told a month before and after, and not earlier, without a file being touched", async () => {
