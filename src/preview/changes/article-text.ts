@@ -28,6 +28,13 @@ export function textParts(
     whole((view) => view.headline, "headline"),
     whole((view) => view.standfirst, "standfirst"),
     whole((view) => view.byline.map(({ name }) => name).join(", "), "byline"),
+    whole(({ form: { points } }) => points?.lines.join("\n\n") ?? "", "points"),
+    whole(
+      ({ form: { review } }) => [review?.work, review?.by, review?.rating?.words].filter(Boolean).join(", "),
+      "review",
+    ),
+    whole(({ form: { life } }) => (life ? `${life.born.words} – ${life.died.words}` : ""), "dates of the life"),
+    whole(({ form: { paidFor } }) => paidFor ?? "", "sponsor"),
     whole(
       (view) =>
         [
