@@ -146,7 +146,7 @@ async function hostedPaper(settings: PressSettings): Promise<HostedPaper> {
   try {
     if (!context) throw new Error("The paper cannot be read: npm run check says why.");
     const [, ...others] = context.archive.editions;
-    const exchanged = exchangedOf(context.archive);
+    const exchanged = exchangedOf(context);
     return {
       site: context.site,
       redirects: redirectsOf(context.archive),
