@@ -82,7 +82,7 @@ function nodesOf(block: BlockView, origin: string): RootContent[] {
       ];
     case "related": {
       const { path, headline } = block.card;
-      const children = [{ type: "text" as const, value: headline }];
+      const children = [{ type: "text" as const, value: plainLine(headline) }];
       return [{ type: "paragraph", children: [{ type: "link", url: whole(path), children }] }];
     }
     case "contents":

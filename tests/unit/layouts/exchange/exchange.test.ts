@@ -217,3 +217,20 @@ HALDEN, Norway — See [the port](https://test.example/world/).
 `);
   });
 });
+
+test("another story that is told of in the text is called there as it is everywhere else, without the marks of pages", async () => {
+  const paper = testPaper({
+    "paper.yaml": withExchange("[ninjs, markdown]"),
+    "articles/2026/11/23-name.md": story({ headline: "The name ميناء in all", published: "2026-11-23 08:00" }),
+    "articles/2026/11/24-port.md": story({}, 'Words.\n\n::related{article="2026/11/23/name"}'),
+  });
+  await paper.open(({ archive }) => {
+    expect(archive.stories.card("2026/11/23/name")?.headline).toMatch(/[\u2066-\u2069]/);
+    expect(passedOn("markdown", "2026/11/24/port", archive)).toContain(
+      "[The name ميناء in all](https://test.example/2026/11/23/name/)",
+    );
+    expect(readItem(passedOn("ninjs", "2026/11/24/port", archive)).bodies[0]?.value).toContain(
+      ">The name ميناء in all</a>",
+    );
+  });
+});
