@@ -46,6 +46,16 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
     for (const { name } of settings.files) yield { event: "refused", name, message: error.message };
     return;
   }
+  try {
+    yield* damagedIn(register);
+    yield* importInto(register, settings);
+  } finally {
+    register.close();
+  }
+}
+
+/** Lines that are lost of what was imported before. */
+export function* damagedIn(register: ImportRegister): Generator<ImportEvent> {
   for (const { line, message } of register.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
   const more = register.damaged[mostDamaged];
   if (more)
@@ -54,14 +64,10 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
       line: more.line,
       message: `This line and ${register.damaged.length - mostDamaged - 1} others are damaged, too.`,
     };
-  try {
-    yield* importInto(register, settings);
-  } finally {
-    register.close();
-  }
 }
 
-async function* importInto(register: ImportRegister, settings: ImportSettings): AsyncGenerator<ImportEvent> {
+/** @param register others may have begun it, and go on with it */
+export async function* importInto(register: ImportRegister, settings: ImportSettings): AsyncGenerator<ImportEvent> {
   const { content, paper } = settings;
   const library = new WordpressLibrary();
   const book = new ArticleAddresses(content, paper, register);

@@ -8,9 +8,10 @@ import { basename, join, relative, sep } from "node:path";
 import { liesBelow } from "../../../kept/path-rules.ts";
 import type { IngestSource } from "../../../paper/ingest.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
+import { BeyondStory } from "../html/beyond-story.ts";
 import type { ImportEvent } from "../import-event.ts";
 import type { ImportSettings } from "../import-settings.ts";
-import { importStories } from "../import-stories.ts";
+import { damagedIn, importInto } from "../import-stories.ts";
 import { ImportRegister, RegisterElsewhere } from "../register.ts";
 import { filesWithin, folderFile } from "../sites/site-files.ts";
 import { toldFault } from "../told-fault.ts";
@@ -28,42 +29,64 @@ export interface IngestSettings extends Pick<ImportSettings, "content" | "paper"
 }
 
 export async function* runIngest(settings: IngestSettings): AsyncGenerator<IngestEvent> {
-  for (const source of settings.sources) yield* ingest(source, settings);
+  let register;
+  try {
+    register = new ImportRegister(settings.content, { writes: !settings.dry });
+  } catch (error) {
+    if (!(error instanceof RegisterElsewhere)) throw error;
+    yield { event: "unread", message: error.message };
+    return;
+  }
+  try {
+    for (const source of settings.sources) yield* ingest(source, settings, register);
+  } finally {
+    register.close();
+  }
 }
 
-async function* ingest(source: IngestSource, settings: IngestSettings): AsyncGenerator<IngestEvent> {
+async function* ingest(
+  source: IngestSource,
+  settings: IngestSettings,
+  register: ImportRegister,
+): AsyncGenerator<IngestEvent> {
+  const { folder } = settings;
   let files: string[];
   let unread: { path: string; digest: string }[];
+  let photos: string[];
   try {
-    files = filesOf(source.from, settings.folder);
-    unread = await notReadYet(files, source, settings);
+    files = filesOf(source.from, folder);
+    photos = photosOf(source, folder);
+    unread = await notReadYet(files, source, register);
   } catch (error) {
-    yield { event: "unread", source, message: error instanceof RegisterElsewhere ? error.message : toldFault(error) };
+    yield { event: "unread", source, message: toldFault(error) };
     return;
   }
   yield { event: "source", source, files: files.length, read: files.length - unread.length };
+  if (unread.length > 0) for (const told of damagedIn(register)) yield { event: "import", source, told };
   for (const { path, digest } of unread) {
+    const file = { path, name: relative(folder, path).split(sep).join("/") };
     let isWhole = true;
-    for await (const told of importStories(importOf(path, source, settings))) {
+    for await (const told of importInto(register, importOf(file, photos, source, settings))) {
       if (told.event === "refused" || (told.event === "story" && told.outcome === "refused")) isWhole = false;
       yield { event: "import", source, told };
     }
     // What could not be read is tried again, and told again.
-    if (isWhole && !settings.dry) keepRead(digest, path, settings);
+    if (isWhole && !settings.dry) register.keepRead(digest, file.name);
   }
 }
 
 function importOf(
-  path: string,
-  { sections, section, kind, byline, hold, publish, updates, kills, photos, from }: IngestSource,
-  { content, paper, now, dry, folder }: IngestSettings,
+  file: { path: string; name: string },
+  photos: string[],
+  { sections, section, kind, byline, hold, publish, updates, kills }: IngestSource,
+  { content, paper, now, dry }: IngestSettings,
 ): ImportSettings {
   return {
     content,
     paper,
     now,
-    files: [{ path, name: relative(folder, path).split(sep).join("/") }],
-    photos: [photos ?? from].map((each) => join(folder, each)).filter(isFolder),
+    files: [file],
+    photos,
     sections: {
       named: new Map(Object.entries(sections).map(([name, id]) => [slugOf(name) || name.toLowerCase(), id])),
       otherwise: section,
@@ -78,7 +101,17 @@ function importOf(
   };
 }
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** The folder in which a source's pictures lie, where there is one. @throws where it is not within the paper's */
+function photosOf({ photos, from }: IngestSource, folder: string): string[] {
+  const path = join(folder, photos ?? from);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  // A folder above it may be a link.
+  const [whole, there] = [realpathSync(folder), realpathSync(path)];
+  if (there !== whole && !liesBelow(whole, there)) throw new BeyondStory(leadsOut(photos ?? from));
+  return [path];
+}
+
+const leadsOut = (name: string): string => `${name} leads out of the paper’s folder: nothing is read there.`;
 
 /** The files of a source that may hold stories. @throws where there is no such folder within the paper's */
 function filesOf(from: string, folder: string): string[] {
@@ -86,10 +119,9 @@ function filesOf(from: string, folder: string): string[] {
   const there = lstatSync(path, { throwIfNoEntry: false });
   // Nothing has come yet: git keeps no empty folders.
   if (!there) return [];
-  if (!liesBelow(realpathSync(folder), realpathSync(path)))
-    throw new Error(`${from} leads out of the paper’s folder: nothing is read there.`);
+  if (!liesBelow(realpathSync(folder), realpathSync(path))) throw new BeyondStory(leadsOut(from));
   if (there.isFile()) return [path];
-  if (!there.isDirectory()) throw new Error(`${from} is a link, a pipe or a device. Name a folder or a file.`);
+  if (!there.isDirectory()) throw new BeyondStory(`${from} is a link, a pipe or a device. Name a folder or a file.`);
   return [...filesWithin(path)]
     .filter((file) => folderFile(basename(file), { system: "folder" }) === "story")
     .map((file) => ({ file, name: relative(path, file) }))
@@ -103,9 +135,8 @@ const inOrder = new Intl.Collator("en", { numeric: true });
 async function notReadYet(
   files: readonly string[],
   source: IngestSource,
-  { content }: IngestSettings,
+  register: ImportRegister,
 ): Promise<{ path: string; digest: string }[]> {
-  const register = new ImportRegister(content, { writes: false });
   const digests = [];
   for (const path of files) digests.push({ path, digest: await digestOf(path, source) });
   return digests.filter(({ digest }) => !register.hasRead(digest));
@@ -115,13 +146,4 @@ async function digestOf(path: string, { name }: IngestSource): Promise<string> {
   const hash = createHash("sha256").update(`${name}\n`);
   for await (const chunk of createReadStream(path)) if (Buffer.isBuffer(chunk)) hash.update(chunk);
   return hash.digest("hex").slice(0, 32);
-}
-
-function keepRead(digest: string, path: string, { content, folder }: IngestSettings): void {
-  const register = new ImportRegister(content, { writes: true });
-  try {
-    register.keepRead(digest, relative(folder, path).split(sep).join("/"));
-  } finally {
-    register.close();
-  }
 }

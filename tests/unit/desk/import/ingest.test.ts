@@ -1,5 +1,15 @@
 /** Stories that come in by themselves: by their rules, version after version, and never over what an editor wrote. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { readIngest } from "../../../../src/desk/import/ingest/read-ingest.ts";
@@ -215,6 +225,22 @@ test("what cannot be read is told each time, and holds up nothing else", async (
   desk.write({ "wire/0.json": "%PDF-1.7", "wire/1.json": item() });
   for (const expected of [["refused", "written"], ["refused"]])
     expect((await ingest()).map((told) => told.split(" ")[0])).toEqual(expected);
+});
+
+test("folders that a link leads out of the paper’s to are not read, whether for stories or for pictures", async () => {
+  const away = mkdtempSync(join(tmpdir(), "dateline-away-"));
+  try {
+    mkdirSync(join(away, "in"));
+    writeFileSync(join(away, "in/2.json"), item());
+    desk.write({ "wire/1.json": item() });
+    symlinkSync(away, join(desk.folder, "away"));
+    const out = ["unread away/in leads out of the paper’s folder: nothing is read there."];
+    expect(await ingest(rules().replace("from: wire", "from: away/in"))).toEqual(out);
+    expect(await ingest(rules("    photos: away/in\n"))).toEqual(out);
+    expect(await ingest(rules("    photos: .\n"))).toEqual(["written"]);
+  } finally {
+    rmSync(away, { recursive: true });
+  }
 });
 
 test("a dry run writes nothing", async () => {
