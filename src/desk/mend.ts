@@ -1,7 +1,8 @@
 /** Puts right in a file what can be put right without asking: `check --fix`. */
-import { renameSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
 import { bytesOf } from "../kept/read-whole.ts";
+import { replaceWhole } from "../kept/write-whole.ts";
 import { leadsWithin } from "./files/folder-within.ts";
 import type { Fix, Problem } from "./problem.ts";
 
@@ -49,7 +50,7 @@ export function mendFiles(content: string, problems: readonly Problem[]): Mended
     const written = textOf(path);
     if (written === undefined) return [];
     const { text, lines } = mendText(file, written, found);
-    if (lines.length > 0) replaceFile(path, text);
+    if (lines.length > 0) replaceWhole(path, text);
     return lines;
   });
 }
@@ -71,17 +72,5 @@ function textOf(path: string): string | undefined {
     return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
-  }
-}
-
-/** Whoever reads the file meanwhile sees the old text or the new one, and never a part of it. */
-export function replaceFile(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
-  try {
-    writeFileSync(beside, text, { mode: statSync(path).mode });
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
   }
 }

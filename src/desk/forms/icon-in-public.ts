@@ -2,10 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMap, isPair, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { writeNewFile } from "../../kept/write-whole.ts";
+import { replaceWhole, writeNewFile } from "../../kept/write-whole.ts";
 import { brandSchema } from "../../paper/brand/brand.ts";
 import type { Paper } from "../../paper/paper.ts";
-import { replaceFile } from "../mend.ts";
 import { startOf, type Problem } from "../problem.ts";
 import { paperFile } from "../settings.ts";
 
@@ -48,7 +47,7 @@ export function moveFormerIcon(paper: Paper, content: string): string | undefine
   mkdirSync(dirname(to), { recursive: true });
   // First a second one, so that the paper has its icon whenever this is broken off.
   writeNewFile(to, readFileSync(join(content, formerFile)));
-  replaceFile(settings, named);
+  replaceWhole(settings, named);
   renameSync(join(content, formerFile), to);
   return `public/${icon} lies at content/brand/${icon} now, and ${paperFile} names it under brand.`;
 }

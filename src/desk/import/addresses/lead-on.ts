@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { replaceFile } from "../../mend.ts";
+import { replaceWhole } from "../../../kept/write-whole.ts";
 import type { ArticleAddresses } from "./article-addresses.ts";
 import type { ImportRegister } from "../register.ts";
 import { formerlyIn, withFormerly } from "./written-formerly.ts";
@@ -29,7 +29,7 @@ export function leadOn(
     if (after === undefined || after === before) continue;
     changed.push(file);
     if (dry) continue;
-    replaceFile(path, after);
+    replaceWhole(path, after);
     register.keepFormerly(file, { before: hashOf(before), after: hashOf(after), more });
   }
   return changed;
