@@ -4,6 +4,7 @@ import { nameIn } from "../../paper/edition.ts";
 import { frontOf, type FrontOf } from "../../paper/front-plan.ts";
 import type { FrontMark } from "../../desk/front-file.ts";
 import { nearestName } from "../../desk/nearest-name.ts";
+import { noSection } from "../../desk/no-section.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import type { Reference } from "../../desk/references.ts";
 import { jsonColumns } from "../json-columns.ts";
@@ -43,7 +44,7 @@ function markProblem(mark: FrontMark, of: FrontOf, checking: Checking): Problem 
   if ("newest" in mark) {
     const [kind = "", name = ""] = mark.newest.split(":");
     const ids = paper.sections.map(({ id }) => id);
-    if (kind === "section" && !ids.includes(name)) return noSection(mark, name, ids);
+    if (kind === "section" && !ids.includes(name)) return noSection(placeOf(mark), name, ids);
     // What is news stands in no list of its own.
     const list = mark.newest === "kind:news" ? "all" : mark.newest;
     if (hasStories(nameIn(of.edition, list), checking)) return undefined;
@@ -96,17 +97,6 @@ function listless(file: string, { edition, list }: FrontOf, checking: Checking):
     },
   ];
 }
-
-const noSection = (place: FrontMark | ReturnType<typeof startOf>, name: string, ids: readonly string[]): Problem => {
-  const near = nearestName(name, ids);
-  return {
-    ...placeOf(place),
-    severity: "error",
-    rule: "section",
-    message: `The paper has no section “${name}”. ${near ? `Did you mean \`${near}\`?` : `Its sections are: ${ids.join(", ")}.`}`,
-    ...(near && { suggestion: near }),
-  };
-};
 
 const hasStories = (list: string, { statements }: Checking): boolean =>
   statements.get("SELECT 1 FROM lists WHERE list = ?", list) !== undefined;

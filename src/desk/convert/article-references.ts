@@ -3,7 +3,8 @@ import { z } from "zod";
 import { pictureFile } from "../../paper/article.ts";
 import { comparedSource, formerSource } from "../../paper/addresses/former-address.ts";
 import { instantOf, readMoment } from "../../paper/moment.ts";
-import { certainName, nearestName } from "../nearest-name.ts";
+import { certainName } from "../nearest-name.ts";
+import { noSection } from "../no-section.ts";
 import type { Problem } from "../problem.ts";
 import type { WrittenPicture, Reference, ReferenceKind } from "../references.ts";
 import type { YamlSource } from "../source/yaml-source.ts";
@@ -65,15 +66,10 @@ export function referencesOf(
   refer("photo", matter.photo.file, ["photo", "file"], { picture: leadPictureWords(yaml, matter.photo, language) });
   const sections = settings.sections.map((section) => section.id);
   if (typeof matter.section === "string" && !sections.includes(matter.section)) {
-    const near = nearestName(matter.section, sections);
     const certain = certainName(matter.section, sections);
     const named = yaml.scalarAt(["section"])?.place;
     problems.push({
-      ...yaml.placeOf(["section"]),
-      severity: "error",
-      rule: "section",
-      message: `The paper has no section “${matter.section}”. ${near ? `Did you mean \`${near}\`?` : `Its sections are: ${sections.join(", ")}.`}`,
-      ...(near && { suggestion: near }),
+      ...noSection(yaml.placeOf(["section"]), matter.section, sections),
       ...(certain && named && { fix: { from: named, text: certain } }),
     });
   }

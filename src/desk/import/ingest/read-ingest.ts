@@ -2,7 +2,7 @@
 import { ingestSchema, type IngestSource } from "../../../paper/ingest.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { parseWith } from "../../fields/schema-problems.ts";
-import { nearestName } from "../../nearest-name.ts";
+import { noSection } from "../../no-section.ts";
 import type { Problem } from "../../problem.ts";
 import { LineIndex } from "../../source/line-index.ts";
 import { sourceText } from "../../source/source-text.ts";
@@ -28,15 +28,7 @@ export function readIngest(
       ...Object.entries(each.sections).map(([name, section]) => ({ section, path: ["sources", at, "sections", name] })),
     ]
       .filter(({ section }) => !ids.includes(section))
-      .map(({ section, path }): Problem => {
-        const near = nearestName(section, ids);
-        return {
-          ...source.placeOf(path),
-          severity: "error",
-          rule: "section",
-          message: `The paper has no section “${section}”. ${near === undefined ? `Its sections are: ${ids.join(", ")}.` : `Did you mean ${near}?`}`,
-        };
-      }),
+      .map(({ section, path }) => noSection(source.placeOf(path), section, ids)),
   );
   return problems.length > 0 ? { problems } : { sources: parsed.value.sources };
 }

@@ -254,7 +254,7 @@ test.each([
   ["from: ../elsewhere\n    section: world", /within the paper/],
   ["from: /etc\n    section: world", /within the paper/],
   ["from: 'a\\b'\n    section: world", /within the paper/],
-  ["from: wire\n    section: wrld", /Did you mean world/],
+  ["from: wire\n    section: wrld", /Did you mean `world`\?/],
   ["from: wire\n    section: world\n    publish: now", /draft/],
 ])("a rule is wrong at its line: %s", (rule, message) => {
   const read = readIngest(new TextEncoder().encode(`sources:\n  - name: wire\n    ${rule}\n`), desk.paper);
