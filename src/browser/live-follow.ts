@@ -55,7 +55,7 @@ async function take(place: HTMLElement, page: string): Promise<void> {
     // What is parsed here is inert: nothing in it runs or is fetched.
     const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
     const fetched = parsed.querySelector(".article .updates");
-    if (!fetched || entriesIn(fetched).length === 0) throw new Error("There are no entries.");
+    if (!fetched || (entriesIn(fetched).length === 0 && !pinnedIn(fetched))) throw new Error("There are no entries.");
     setIn(fetched, place);
   } catch {
     button.removeAttribute("aria-busy");
@@ -68,13 +68,18 @@ const entriesIn = (place: Element): HTMLElement[] => [
   ...place.querySelectorAll<HTMLElement>(":scope > article.entry[id^=e-]"),
 ];
 
+const pinnedIn = (place: Element): HTMLElement | null =>
+  place.querySelector<HTMLElement>(":scope > .pinned > article.entry[id^=e-]");
+
 function setIn(fetched: Element, place: HTMLElement): void {
   const here = entriesIn(place);
   const known = new Map(here.map((entry) => [entry.id, entry]));
   const newest = entriesIn(fetched);
   const ids = new Set(newest.map(({ id }) => id));
-  const oldest = Math.min(...newest.map(madeAt));
-  const staying = here.filter((entry) => !ids.has(entry.id) && madeAt(entry) < oldest);
+  const before = new Set([...known.keys(), pinnedIn(place)?.id]);
+  const oldest = newest.length > 0 ? Math.min(...newest.map(madeAt)) : -Infinity;
+  const pinned = pinnedIn(fetched);
+  const staying = here.filter((entry) => !ids.has(entry.id) && entry.id !== pinned?.id && madeAt(entry) < oldest);
 
   // Withdrawn.
   for (const entry of here) if (!ids.has(entry.id) && !staying.includes(entry)) entry.remove();
@@ -97,9 +102,11 @@ function setIn(fetched: Element, place: HTMLElement): void {
     const set = old && (!differs(entry, old) || isInUse(old)) ? old : brought(entry);
     if (old && set !== old) old.replaceWith(set);
     if (set.nextElementSibling !== next || !set.isConnected) place.insertBefore(set, next);
-    if (!old) fresh.unshift(set);
+    if (!before.has(entry.id)) fresh.unshift(set);
     next = set;
   }
+  const above = bringPinned(pinned, place);
+  if (above && !before.has(above.id)) fresh.push(above);
   bringKeyEvents(fetched, place);
   markNew(fresh, place);
   button?.remove();
@@ -173,4 +180,16 @@ function bringKeyEvents(fetched: Element, place: HTMLElement): void {
   const old = place.parentElement?.querySelector(":scope > .key-events");
   if (list && old) old.replaceWith(brought(list));
   else if (list) place.before(brought(list));
+}
+
+/** What an editor keeps above the others may be another by now; that of before is one of them again. @returns what stands there */
+function bringPinned(pinned: HTMLElement | null, place: HTMLElement): HTMLElement | null {
+  const old = pinnedIn(place);
+  if (pinned && old?.id === pinned.id) {
+    if (differs(pinned, old) && !isInUse(old)) old.replaceWith(brought(pinned));
+  } else {
+    place.querySelector(":scope > .pinned")?.remove();
+    if (pinned?.parentElement) place.querySelector(":scope > header")?.after(brought(pinned.parentElement));
+  }
+  return pinnedIn(place);
 }

@@ -12,20 +12,7 @@ const path = "/2026/11/24/bridge/";
 const folder = mkdtempSync(join(tmpdir(), "dateline-live-"));
 const rules = headerRules({ preview: false });
 
-const times = [
-  "06:10",
-  "06:40",
-  "07:10",
-  "07:40",
-  "08:10",
-  "08:40",
-  "09:10",
-  "09:40",
-  "10:10",
-  "10:40",
-  "11:10",
-  "11:40",
-];
+const times = ["06", "07", "08", "09", "10", "11"].flatMap((hour) => [`${hour}:10`, `${hour}:40`]);
 const entry = (
   time: string,
   words = "Two tugs hold the middle span while the divers measure. Nothing passes below, and on the quay people wait with their bicycles. The next figure is expected within the hour.",
@@ -43,6 +30,9 @@ const after = blog(
       .map((time) => (time === "10:10" ? entry(time, "It was put right.") : entry(time)))
       .join(""),
 );
+/** With one that is kept above the others. */
+const pinned = (above: string, shown: readonly string[]) =>
+  blog(shown.map((time) => entry(time).replace(/^## (.{5}) (?:! )?/, time === above ? "## $1 !! " : "$&")).join(""));
 
 let edition = "a";
 
@@ -54,6 +44,9 @@ test.beforeAll(async () => {
     ["a", before, "11:50"],
     ["b", after, "12:30"],
     ["c", blog(times.map((time) => entry(time)).join(""), "coverage-ended: 2026-11-24 12:00\n"), "12:30"],
+    ["pinned", pinned("07:10", times), "11:50"],
+    ["pinned-new", pinned("11:50", ["11:50", ...times]), "12:30"],
+    ["pinned-known", pinned("06:40", ["12:00", "11:50", ...times]), "12:30"],
   ] as const) {
     writePaper(join(folder, "content"), { "paper.yaml": smallPaper, "articles/2026/11/24-bridge.md": text });
     const { code, stdout, stderr } = await build({
@@ -276,4 +269,22 @@ test.describe("without scripts", () => {
     await page.locator(".key-events a").last().click();
     await expect(page.locator("#e-2026-11-24-0640 h2")).toBeInViewport();
   });
+});
+
+test("what an editor keeps above the others changes with what comes, and stands once", async ({ page }) => {
+  edition = "pinned";
+  await open(page);
+  const standing = times.map((time) => time.replace(":", ""));
+  for (const [name, first] of [
+    ["pinned-new", ["1150"]],
+    ["pinned-known", ["0640", "1200", "1150"]],
+  ] as const) {
+    edition = name;
+    await page.clock.runFor(40_000);
+    await expect(button(page)).toHaveText("1 new update");
+    await button(page).click();
+    await expect.poll(() => ids(page)).toEqual([...new Set([...first, ...standing.toReversed()])]);
+    await expect(page.locator(".pinned > .entry")).toHaveId(`e-2026-11-24-${first[0]}`);
+    await expect(page.locator(".entry:has(.entry-new)")).toBeFocused();
+  }
 });
