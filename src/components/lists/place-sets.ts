@@ -6,17 +6,15 @@ export interface PlaceSet {
   main?: "lead" | "film" | "essay";
   others: "second" | "latest" | "strip" | "row" | "opinion";
   othersAs?: "list";
-  /** It lives by its pictures. */
-  pictured?: true;
 }
 
 export const placeSets: Readonly<Record<Layout, PlaceSet>> = {
   lead: { main: "lead", others: "row" },
   "lead-with-two": { main: "lead", others: "second" },
   package: { main: "lead", others: "latest", othersAs: "list" },
-  pictures: { others: "strip", pictured: true },
+  pictures: { others: "strip" },
   opinion: { others: "opinion" },
   list: { others: "latest", othersAs: "list" },
-  film: { main: "film", others: "row", pictured: true },
-  essay: { main: "essay", others: "strip", pictured: true },
+  film: { main: "film", others: "row" },
+  essay: { main: "essay", others: "strip" },
 };
