@@ -28,7 +28,7 @@ places:
   - { place: top, layout: package, name: The flood, stories: [{ story: ${name(3)}, headline: "The <water> rises" }], topic: sea, count: 3, until: 2026-11-24 20:00 }
   - { layout: list, name: By the sea, topic: sea, count: 2 }
 `,
-    "fronts/topics/sea.yaml": `places: [{ layout: lead, stories: [{ story: ${name(2)} }] }]\n`,
+    "fronts/topics/sea.yaml": `places: [{ layout: list, stories: [{ story: ${name(1)} }] }, { layout: lead, stories: [{ story: ${name(2)} }] }]\n`,
   });
   const built = await place.build({ DATELINE_NOW: before });
   expect(built.code, built.stderr).toBe(0);
@@ -59,7 +59,14 @@ test("every card says how old it is", () => {
 });
 
 test("the front of a topic is placed, too", () => {
-  expect(headlines("topics/sea/index.html")[0]).toBe("Story 2");
+  expect(headlines("topics/sea/index.html").slice(0, 2)).toEqual(["Story 1", "Story 2"]);
+});
+
+test("no heading is more than a level below the one before it", () => {
+  for (const file of ["index.html", "topics/sea/index.html"]) {
+    const levels = [...page(file).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+  }
 });
 
 test("the build says when the front is due to change, and after its hour prints the front and no article", async () => {
