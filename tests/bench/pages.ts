@@ -51,10 +51,10 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 export async function benchPages(runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-pages-"));
-  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ["--headless=new", "--no-sandbox"] });
   const site = join(folder, "site");
   const printed = await build({ DATELINE_OUT: site, DATELINE_CACHE: join(root, ".dateline", "bench") });
   if (printed.code !== 0) throw new Error(printed.stdout + printed.stderr);
+  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ["--headless=new", "--no-sandbox"] });
   const rows = await rowsOf(site, demonstration, { chrome, runs });
   for (const brand of brandNames) {
     const pages = { [`front page, ${brand}`]: "/", [`article, ${brand}`]: newestStory };
