@@ -64,12 +64,12 @@ export async function articleOf(
   if (isUndated)
     note("It says no time of publication: it is a draft. Write the time into `published`, and take `draft` out.");
   const thread = book.threadOf(story.thread);
-  // The entries of others' live blogs are marked in as many ways as there are others.
   const needed = story.kind === "review" ? "review" : story.kind === "sponsored" ? "sponsor" : undefined;
   if (needed !== undefined)
     note(
       `It is of the kind ${story.kind ?? ""}, which needs the field \`${needed}\`: it is a draft without its kind. Write both.`,
     );
+  // The entries of others' live blogs are marked in as many ways as there are others.
   if (story.kind === "live")
     note("It is a live blog, whose entries were not told apart: it is imported as an article.");
   const file = photo && (await place(photo));
