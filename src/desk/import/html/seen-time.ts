@@ -1,18 +1,14 @@
 /** When a story appeared, as readers see it: of elements that are named for a time, where no machine is told one. */
 import type { Element, Root } from "hast";
-import { selectAll } from "hast-util-select";
 import { momentOf } from "../moment-of.ts";
 import { textOf } from "../pictures/picture-of-element.ts";
-import { Ancestry } from "./ancestry.ts";
 import { wordsIn } from "./html-words.ts";
+import { notBeside } from "./signed-by.ts";
 
 const named = ["date", "time", "publish", "posted", "datum", "fecha", "pubtime"].flatMap((word) => [
   `[class*='${word}' i]`,
   `[id*='${word}' i]`,
 ]);
-
-const ofOthers =
-  "aside, footer, nav, [role=complementary], [class*=comment], [id*=comment], [class*=related], [class*=recommend], [class*=sidebar], [class*=teaser]";
 
 /** Elements that are looked at, and characters of what is no more than a time. */
 const most = 40;
@@ -28,10 +24,7 @@ const eastAsian = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?: ?(\d{1,
 
 /** @returns undefined where nothing is found, or several days */
 export function seenTime(tree: Element | Root): string | undefined {
-  const ancestry = new Ancestry(tree);
-  const others = new Set(selectAll(ofOthers, tree));
-  const moments = selectAll(named.join(", "), tree)
-    .filter((element) => !others.has(element) && !ancestry.withinAny(others, element))
+  const moments = notBeside(tree, named.join(", "), "footer")
     .slice(0, most)
     .flatMap((element) => momentOf(textOf(element.properties.title)) ?? momentIn(wordsIn(element)) ?? []);
   const days = new Set(moments.map((moment) => moment.slice(0, 10)));

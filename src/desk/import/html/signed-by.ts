@@ -11,9 +11,22 @@ const nameOnly =
 const signing =
   "[rel~=author], [itemprop~=author], .byline, .byline-name, .author-name, .article-author, .p-author, .post-author, .entry-author";
 
+const besideStory =
+  "aside, nav, [role=complementary], [class*=comment], [id*=comment], [class*=related], [class*=recommend], [class*=sidebar], [class*=teaser]";
+
+/** Elements that do not stand in what belongs to others than the story. @param more of others, besides what is everywhere */
+export function notBeside(
+  tree: Element | Root,
+  wanted: string,
+  more: string,
+  ancestry = new Ancestry(tree),
+): Element[] {
+  const others = new Set(selectAll(`${besideStory}, ${more}`, tree));
+  return selectAll(wanted, tree).filter((element) => !others.has(element) && !ancestry.withinAny(others, element));
+}
+
 /** Where others than the writers of the story sign. */
-const ofOthers =
-  "aside, footer:not([class*=author]), nav, [role=complementary], [class*=comment], [id*=comment], [class*=related], [class*=recommend], [class*=sidebar], [class*=teaser], [class*=promo], [class*=most-]";
+const ofOthers = "footer:not([class*=author]), [class*=promo], [class*=most-]";
 
 /** The name in a line of names: that of a link or of what is marked as one, without what stands around it. */
 export const nameIn = (element: Element): string => cleanName(wordsIn(select(nameOnly, element) ?? element));
@@ -21,10 +34,8 @@ export const nameIn = (element: Element): string => cleanName(wordsIn(select(nam
 /** Who signs a page that has one story, where the story itself names nobody; nobody where several are named. */
 export function signedOnPage(page: Root): string[] {
   const ancestry = new Ancestry(page);
-  const others = new Set(selectAll(ofOthers, page));
   const signed = ancestry
-    .outermost(selectAll(signing, page))
-    .filter((element) => !others.has(element) && !ancestry.withinAny(others, element))
+    .outermost(notBeside(page, signing, ofOthers, ancestry))
     .map(nameIn)
     .filter(isName);
   const [name, ...more] = new Map(signed.map((each) => [alike(each), each])).values();
@@ -40,7 +51,7 @@ export function namedIn(line: string | undefined): string[] {
 export const isName = (words: string): boolean => words.length > 1 && words.length < 120 && /\p{L}/u.test(words);
 
 /** Without “By”, and without the time, the count or the paper that stands behind it. */
-export const cleanName = (words: string): string =>
+const cleanName = (words: string): string =>
   words
     .replace(/^(?:written )?by\b:? ?/i, "")
     .replace(/^(?:von|par|por|di|av|door) (?=\p{Lu})/u, "")
