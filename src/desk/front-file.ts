@@ -4,11 +4,11 @@ import { editionName } from "../paper/edition.ts";
 import {
   frontOf,
   frontPlanSchema,
-  layouts,
   listFrontSchema,
   needsPicture,
   noPlan,
   ruleNames,
+  usualCounts,
   type FrontPlan,
   type Holding,
   type Layout,
@@ -156,7 +156,7 @@ class FrontReading {
         ...(standfirst && { standfirst: line(standfirst) }),
       })),
       ...(newest !== undefined && { newest }),
-      count: written.count ?? layouts[layout],
+      count: written.count ?? usualCounts[layout],
       ...holding,
     };
   }

@@ -13,8 +13,12 @@ const reference = z
 export const placeNames = ["top", "middle", "foot"] as const;
 export type PlaceName = (typeof placeNames)[number];
 
-/** How a place is set, and how many stories a rule brings there if nothing is said. */
-export const layouts = {
+/** How a place is set. */
+const layoutNames = ["lead", "lead-with-two", "package", "pictures", "opinion", "list", "film", "essay"] as const;
+export type Layout = (typeof layoutNames)[number];
+
+/** How many stories a rule brings to a place if nothing is said. */
+export const usualCounts: Readonly<Record<Layout, number>> = {
   lead: 1,
   "lead-with-two": 3,
   package: 5,
@@ -23,12 +27,10 @@ export const layouts = {
   list: 6,
   film: 3,
   essay: 1,
-} as const;
-export type Layout = keyof typeof layouts;
-const layoutNames = ["lead", "lead-with-two", "package", "pictures", "opinion", "list", "film", "essay"] as const;
+};
 
 /** What lives by its pictures: a rule brings no story there that has none. */
-export const needsPicture: ReadonlySet<Layout> = new Set<Layout>(["pictures", "film", "essay"]);
+export const needsPicture: ReadonlySet<Layout> = new Set(["pictures", "film", "essay"]);
 
 export const placedStorySchema = z.strictObject({
   story: reference.describe("the story’s address: 2026/11/24/port-strike"),
