@@ -75,14 +75,17 @@ export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile, s
   return new FrontReading(source, settings.timezone, language).read(parsed.value);
 }
 
-const strayFront = (file: string): Problem => ({
-  ...startOf(file),
-  severity: "error",
-  rule: "file-name",
-  message:
-    "The front of a section, a topic or a thread lies in a folder for its kind, and has its name: sections, topics or threads below fronts.",
-  suggestion: "fronts/sections/world.yaml",
-});
+function strayFront(file: string): Problem {
+  const renamed = file.replace(/\.yml$/, ".yaml");
+  return {
+    ...startOf(file),
+    severity: "error",
+    rule: "file-name",
+    message:
+      "The front of a section, a topic or a thread lies in a folder for its kind, and has its name: sections, topics or threads below fronts. It ends in .yaml.",
+    suggestion: frontOf(renamed) ? renamed : "fronts/sections/world.yaml",
+  };
+}
 
 function listFront(source: YamlSource): ReturnType<typeof parseWith<typeof frontPlanSchema>> {
   const parsed = parseWith(listFrontSchema, source);

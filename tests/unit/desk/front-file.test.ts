@@ -90,6 +90,9 @@ describe("what is wrong is told at its place, with what to write instead", () =>
     expect(told("places: []\n", "fronts/world.yaml")).toEqual([
       expect.stringMatching(/^1:1 file-name: .* → fronts\/sections\/world\.yaml$/),
     ]);
+    expect(told("places: []\n", "fronts/topics/sea.yml")).toEqual([
+      expect.stringMatching(/^1:1 file-name: .* It ends in \.yaml\. → fronts\/topics\/sea\.yaml$/),
+    ]);
   });
 });
 
