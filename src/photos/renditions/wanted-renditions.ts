@@ -1,17 +1,12 @@
-import type { Focus, PhotoFacts } from "../metadata/photo-facts.ts";
 import type { Rights } from "../metadata/rights.ts";
+import type { Asked } from "./recipe.ts";
 
-/** One picture whose renditions are wanted: the same name, facts and focus as were given to `renditionsOf`. */
-export interface WantedRenditions {
+/** One picture whose renditions are wanted, as `recipe.ts` was asked for it. */
+export interface WantedRenditions extends Asked {
   /** Path of the picture file that the facts were read from. */
   source: string;
-  name: string;
-  facts: PhotoFacts;
   /** Embedded in every rendition. */
   rights: Rights;
-  focus?: Focus;
-  /** Whether it is wanted in the shapes of search engines, too. */
-  shapes?: true;
 }
 
 /** A picture of which some renditions could not be made; `reason` is a sentence for an editor. */
