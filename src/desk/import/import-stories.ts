@@ -19,7 +19,7 @@ import { DamageWatch } from "./damage/damage-watch.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { settleKill, settleVersion } from "./ingest/settle-version.ts";
 import { wireSignal, type WireSignal } from "./ingest/wire-signal.ts";
-import { ImportRegister, RegisterElsewhere } from "./register.ts";
+import { ImportRegister, RegisterElsewhere, type ImportedStory } from "./register.ts";
 import { ImportedPictures } from "./pictures/imported-pictures.ts";
 import { importSources, type ImportSource } from "./import-sources.ts";
 import { keptOf, publishedOf, versionOf } from "./kept-of.ts";
@@ -241,7 +241,8 @@ async function settle(
   };
   const place = taking && { content: settings.content, paper: settings.paper, register, taking, dry: settings.dry };
   if (place && signal === "kill") return settleKill(coming, place);
-  if (imported && !imported.begun && !existsSync(path) && !settings.again) return { outcome: "gone", notes: [] };
+  if (imported && !wasNeverWritten(imported) && !existsSync(path) && !settings.again)
+    return { outcome: "gone", notes: [] };
   let made: string | undefined;
   const failed = await faultOf(async () => {
     made = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
@@ -278,6 +279,8 @@ async function settle(
   }
   return { outcome: "written", notes, text };
 }
+
+const wasNeverWritten = ({ begun, killed }: ImportedStory): boolean => begun === true || killed === "";
 
 /** Outcomes of which it is told what was noticed in the story. */
 const told: ReadonlySet<ImportOutcome> = new Set(["written", "updated", "beside", "refused"]);

@@ -46,11 +46,12 @@ export function settleVersion(coming: ComingVersion, text: string, place: Versio
   const imported = register.story(coming.key);
   const path = join(content, coming.file);
   const hash = hashOf(text);
+  if (imported && isOlder(coming, imported)) return { outcome: "older", notes: [] };
   if (!imported || !existsSync(path)) return written(coming, text, place);
   const here = bytesOf(path);
   const standing = hashOf(here?.toString("utf8") ?? "");
   // A file of which a part could not be read is read again, after the kill of what else is in it.
-  if (isOlder(coming, imported) || imported.killed === hash) return { outcome: "older", notes: [] };
+  if (imported.killed === hash) return { outcome: "older", notes: [] };
   if (standing === hash || imported.hash === hash) {
     // It may have been written before a kill, of which the list knows nothing yet.
     if (!dry && (imported.begun || (standing === hash && imported.hash !== hash)))
@@ -77,11 +78,13 @@ export function settleKill(coming: ComingVersion, place: VersionPlace): Settled 
   const { content, register, taking, dry } = place;
   const imported = register.story(coming.key);
   const path = join(content, coming.file);
-  if (!imported || !existsSync(path))
+  if (!imported || !existsSync(path)) {
+    if (!imported && !dry) keep(coming, { hash: "", killed: "" }, place);
     return {
       outcome: "killed",
       notes: ["No article of it was imported. If there is one from elsewhere, take it out."],
     };
+  }
   if (isOlder(coming, imported)) return { outcome: "older", notes: [] };
   const text = bytesOf(path)?.toString("utf8") ?? "";
   const withdrawn = asDraft(text);

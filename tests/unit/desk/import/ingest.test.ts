@@ -172,6 +172,18 @@ test("a story that is withdrawn before it came becomes no article", async () => 
   expect(existsSync(join(desk.content, "articles"))).toBe(false);
 });
 
+test("a story that comes after its kill stays withdrawn, unless it is newer", async () => {
+  desk.write({
+    "wire/1-kill.json": item({ versionCreated: "2026-11-24T08:00:00Z", pubStatus: "canceled" }),
+    "wire/2.json": item(),
+  });
+  expect(await ingest()).toEqual(["killed kill", "older"]);
+  expect(existsSync(join(desk.content, "articles"))).toBe(false);
+  desk.write({ "wire/3.json": second });
+  expect(await ingest()).toEqual(["written"]);
+  expect(text()).toContain("stopped at seven");
+});
+
 test.each([
   [{ headline: "CORRECTED-Dockers walk out" }, "correction"],
   [{ headline: "Berichtigung: Streik" }, "correction"],
