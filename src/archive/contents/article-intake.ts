@@ -58,7 +58,7 @@ export class ArticleIntake {
   /** @param converted undefined where the file has gone, or cannot be read */
   put(id: string, converted: Converted<ArticleRecord> | undefined): void {
     const { recheck, entries } = this.#around;
-    recheck.articles();
+    recheck.fronts();
     const row = this.#statements.get(
       "SELECT record, live, card_hash, blocks, blocks_hash FROM articles WHERE id = ?",
       id,
@@ -180,6 +180,7 @@ export class ArticleIntake {
   }
 
   #showOrHide(id: string, live: boolean): void {
+    this.#around.recheck.fronts();
     const record = jsonColumns.article.in(this.#statements.get("SELECT record FROM articles WHERE id = ?", id) ?? {});
     this.#statements.run("UPDATE articles SET live = ? WHERE id = ?", live ? 1 : 0, id);
     this.#relist(live ? undefined : record, live ? record : undefined);

@@ -259,6 +259,7 @@ export class Intake {
     else this.#statements.run("DELETE FROM entries WHERE kind = ? AND id = ?", kind, id);
     this.#changed.add(fact[kind](id));
     if (kind !== "page") this.#entries.touch(kind, id);
+    if (kind === "topic" || kind === "thread") this.#recheck.fronts();
     // Every name stands in a directory, and pages in the foot of all others.
     if (kind === "page") this.#changed.everything = true;
     this.#changed.add(fact.size(`${kind}s`));

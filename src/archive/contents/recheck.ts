@@ -18,8 +18,8 @@ export class Recheck {
   readonly #targets = new Map<string, Set<string>>();
   /** Topics and threads that files name, or named. */
   readonly #spelled = { topic: new Set<string>(), thread: new Set<string>() };
-  /** Whether any article changed. */
-  #articles = false;
+  /** Whether anything changed that fronts are held against. */
+  #fronts = false;
 
   constructor(statements: Statements, changed: ChangedFacts) {
     this.#statements = statements;
@@ -44,9 +44,12 @@ export class Recheck {
     this.#spelled[kind].add(name);
   }
 
-  /** Front pages are looked at again: which stories stand there is the plan's to say, and which pictures they have, the stories'. */
-  articles(): void {
-    this.#articles = true;
+  /**
+   * Fronts are looked at again, since an article, a topic or a thread changed, or an hour has come: which stories stand
+   * there is the plan's to say; which pictures they have, and whether a list has any stories, is not.
+   */
+  fronts(): void {
+    this.#fronts = true;
   }
 
   /** Looks at the files again, now that all that changed is known. */
@@ -61,7 +64,7 @@ export class Recheck {
       }
     if (this.#changed.everything) this.#all();
     else this.#affected(archive, pages);
-    if (this.#articles) this.#add(statements.all("SELECT file FROM files WHERE kind = 'front'"));
+    if (this.#fronts) this.#add(statements.all("SELECT file FROM files WHERE kind = 'front'"));
     const checking = { statements, paper, editions: editionsOf(paper), archive, pages, spellings };
     for (const file of this.#files) replaceProblems(statements, file, "reference", checkReferences(file, checking));
   }

@@ -191,3 +191,20 @@ describe("what others say against it is told at its place", () => {
     });
   });
 });
+
+test("what is told of a front goes when a story's hour comes or a topic gets its page, without the front being touched", async () => {
+  const paper = testPaper({
+    ...stories,
+    "articles/2026/11/25-late.md": story({ topics: "[fog]", published: "2026-11-25 09:00" }),
+    "front.yaml": "places: [{ layout: list, topic: fog }]\n",
+    "fronts/topics/ice.yaml": "places: []\n",
+  });
+  const told = (iso: string) =>
+    paper.open(({ problems }) => problems.filter(({ rule }) => rule === "front-place").map(({ file }) => file), {
+      now: hour(iso),
+    });
+  expect(await told("2026-11-24T12:00:00Z")).toEqual(["front.yaml", "fronts/topics/ice.yaml"]);
+  expect(await told("2026-11-25T09:00:00Z")).toEqual(["fronts/topics/ice.yaml"]);
+  paper.write({ "topics/ice.md": "---\nname: Ice\n---\n" });
+  expect(await told("2026-11-25T09:00:00Z")).toEqual([]);
+});
