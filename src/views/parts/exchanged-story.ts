@@ -24,10 +24,8 @@ import { entriesOf } from "./live/entries-of.ts";
 import type { EntryView } from "./live/entry.ts";
 import type { FeedPicture } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
-import { isExchanged, withPictures } from "./passed-on.ts";
-import { passing } from "./passing.ts";
+import { isExchanged, passedLead, passingOf, withPictures } from "./passed-on.ts";
 import { figuresIn, pictureFile } from "./pictures/picture-file.ts";
-import { figureOf } from "./pictures/picture-of.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
 
@@ -86,9 +84,9 @@ export function exchangedStory(id: string, form: ExchangeForm, asked: ViewContex
   const context = { ...inEditionOf(record.language, asked), leaves: asked.preview };
   const { archive, site } = context;
   const { paper } = archive;
-  const mayPass = passing("distributable", paper.syndication["keep-back"]);
-  const lead = record.photo && figureOf(record.photo, context);
-  const passed = lead && mayPass(lead, record.photo?.distributable) ? pictureFile(lead, site) : undefined;
+  const mayPass = passingOf(archive);
+  const passed = passedLead(record, mayPass, context);
+  const lead = passed && pictureFile(passed, site);
   const blocks = withPictures(blocksOf(article.blocks, context), mayPass);
   const changed = lastChange(record, archive.now);
   const signed = bylineNames(record, context);
@@ -116,7 +114,7 @@ export function exchangedStory(id: string, form: ExchangeForm, asked: ViewContex
     ...(changed !== undefined && { updated: rfc3339(changed, paper.timezone) }),
     ...(record.updated !== undefined && { revised: rfc3339(record.updated, paper.timezone) }),
     ...originalOf(record, context),
-    ...(passed && { lead: passed }),
+    ...(lead && { lead }),
     pictures: figuresIn(blocks).flatMap((figure) => pictureFile(figure, site) ?? []),
     blocks,
     entries: entriesOf(

@@ -21,10 +21,8 @@ import type { FeedItemView, FeedSaid, FeedText } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { newestEntries } from "./live/live-of.ts";
 import { lastOf, openStories } from "./open-stories.ts";
-import { withPictures } from "./passed-on.ts";
-import { passing, type MayPass } from "./passing.ts";
+import { passedLead, passing, withPictures, type MayPass } from "./passed-on.ts";
 import { figuresIn, pictureFile } from "./pictures/picture-file.ts";
-import { figureOf } from "./pictures/picture-of.ts";
 import { timeView } from "./times.ts";
 
 /** How a feed is asked for. */
@@ -78,15 +76,12 @@ function itemOf(
   if (!article) return undefined;
   const iso = (seconds: number) => rfc3339(seconds, archive.paper.timezone);
   const mayPass = passing(pictures, archive.paper.syndication["keep-back"]);
-  const lead = record.photo && figureOf(record.photo, context);
-  const passed = lead && mayPass(lead, record.photo?.distributable) ? lead : undefined;
+  const lead = passedLead(record, mayPass, context);
   const blocks = withPictures(blocksOf(article.blocks, context), mayPass);
   const recording = blocks.find((block) => block.type === "recording");
   const changed = lastChange(record, archive.now);
   const authors = authorsOf(record, context);
-  const media = [...(passed ? [passed] : []), ...figuresIn(blocks)].flatMap(
-    (figure) => pictureFile(figure, site) ?? [],
-  );
+  const media = [...(lead ? [lead] : []), ...figuresIn(blocks)].flatMap((figure) => pictureFile(figure, site) ?? []);
   return {
     // Who reads a feed sees no page: what is paid for says so in its headline.
     title:
@@ -105,7 +100,7 @@ function itemOf(
     ],
     language: record.language,
     direction: directionOf(record.language),
-    ...(passed && { lead: passed }),
+    ...(lead && { lead }),
     media,
     ...(text === "full" && { text: textOf(article, { blocks, mayPass }, context) }),
     ...(recording && {

@@ -1,9 +1,30 @@
-/** What of a story may be passed on: whose pictures, and whose stories. */
+/** What of a story may be passed on to others, in feeds, maps of the site and files for programs: whose pictures, and whose stories. */
 import type { Archive } from "../../archive/archive.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { ExchangeForm } from "../../paper/passing-on/exchange.ts";
 import type { BlockView } from "../blocks/block.ts";
-import type { MayPass } from "./passing.ts";
+import type { PartnerFeed } from "../../paper/passing-on/syndication.ts";
+import type { ViewContext } from "../context.ts";
+import type { FigureView } from "./pictures/picture.ts";
+import { figureOf } from "./pictures/picture-of.ts";
+
+export type MayPass = (figure: FigureView, distributable?: boolean) => boolean;
+
+/** Which pictures may be. @param kept names of those whose pictures are not, in credits */
+export function passing(pictures: PartnerFeed["pictures"], kept: readonly string[]): MayPass {
+  return ({ credit = "" }, distributable = true) =>
+    pictures === "distributable" ? distributable && !isBy(kept, credit) : pictures === "all";
+}
+
+/** The same by the paper's own rule. */
+export const passingOf = ({ paper }: Pick<Archive, "paper">): MayPass =>
+  passing("distributable", paper.syndication["keep-back"]);
+
+/** The picture over a story, where it may be passed on. */
+export function passedLead({ photo }: ArticleRecord, mayPass: MayPass, context: ViewContext): FigureView | undefined {
+  const lead = photo && figureOf(photo, context);
+  return lead && mayPass(lead, photo.distributable) ? lead : undefined;
+}
 
 /** Blocks with those pictures alone that may be passed on. */
 export const withPictures = (blocks: readonly BlockView[], mayPass: MayPass): BlockView[] =>
@@ -28,7 +49,8 @@ export function isExchanged(form: ExchangeForm, record: ArticleRecord, { paper, 
   );
 }
 
-function isBy(kept: readonly string[], byline: string): boolean {
-  const names = byline.toLowerCase();
+/** Whether one of some is named in a byline or a credit. */
+function isBy(kept: readonly string[], line: string): boolean {
+  const names = line.toLowerCase();
   return kept.some((name) => names.includes(name.toLowerCase()));
 }

@@ -1,5 +1,5 @@
 import { exchangedStory, type ExchangedStory } from "../../parts/exchanged-story.ts";
-import { isExchanged } from "../../parts/passed-on.ts";
+import { filesInForm } from "../../story-forms.ts";
 import type { Kind } from "../../kind.ts";
 
 /** A story as ninjs 3, for other newsrooms. */
@@ -7,17 +7,13 @@ export interface NinjsView extends ExchangedStory {
   template: "ninjs";
 }
 
+const files = filesInForm("ninjs", (id) => ({ page: "ninjs", id }));
+
 export const ninjs: Kind<"ninjs", NinjsView> = {
   called: ["story as ninjs", "stories as ninjs"],
-  *all({ paper, stories }) {
-    if (!paper.exchange.includes("ninjs")) return;
-    for (const id of stories.ids()) yield { page: "ninjs", id };
-  },
-  brought: { article: ({ name: id }, { paper }) => (paper.exchange.includes("ninjs") ? [{ page: "ninjs", id }] : []) },
-  stands: ({ id }, archive) => {
-    const record = archive.stories.card(id);
-    return record !== undefined && isExchanged("ninjs", record, archive);
-  },
+  all: files.all,
+  brought: { article: files.brought },
+  stands: files.stands,
   view: ({ id }, context) => {
     const story = exchangedStory(id, "ninjs", context);
     return story && { template: "ninjs", ...story };

@@ -1,14 +1,12 @@
-import type { Archive } from "../../../archive/archive.ts";
 import { articlePath, authorPath, encodedPath } from "../../../paper/addresses/address.ts";
 import { directionOf } from "../../../paper/language.ts";
 import { inEditionOf, wholeHere, type ViewContext } from "../../context.ts";
 import type { Kind } from "../../kind.ts";
 import { bylineNames } from "../../parts/card-of.ts";
 import type { FeedPicture } from "../../parts/feed.ts";
-import { isExchanged } from "../../parts/passed-on.ts";
-import { passing } from "../../parts/passing.ts";
+import { passedLead, passingOf } from "../../parts/passed-on.ts";
 import { pictureFile } from "../../parts/pictures/picture-file.ts";
-import { figureOf } from "../../parts/pictures/picture-of.ts";
+import { filesInForm } from "../../story-forms.ts";
 
 /** A story as pages elsewhere show it that link to it (oEmbed 1.0, https://oembed.com). */
 export interface OembedView {
@@ -25,20 +23,14 @@ export interface OembedView {
   picture?: FeedPicture;
 }
 
-const isThere = (id: string, archive: Archive): boolean => {
-  const record = archive.stories.card(id);
-  return record !== undefined && isExchanged("oembed", record, archive);
-};
+const files = filesInForm("oembed", (id) => ({ page: "oembed", id }));
 
 export const oembed: Kind<"oembed", OembedView> = {
   called: ["story for links elsewhere", "stories for links elsewhere"],
-  *all({ paper, stories }) {
-    if (!paper.exchange.includes("oembed")) return;
-    for (const id of stories.ids()) yield { page: "oembed", id };
-  },
-  brought: { card: ({ name: id }, { paper }) => (paper.exchange.includes("oembed") ? [{ page: "oembed", id }] : []) },
-  stands: ({ id }, archive) => isThere(id, archive),
-  view: ({ id }, context) => (isThere(id, context.archive) ? view(id, context) : undefined),
+  all: files.all,
+  brought: { card: files.brought },
+  stands: files.stands,
+  view: (key, context) => (files.stands(key, context.archive) ? view(key.id, context) : undefined),
 };
 
 /** Of the story's card alone: an edit of its text leaves it as it is. */
@@ -49,9 +41,8 @@ function view(id: string, asked: ViewContext): OembedView | undefined {
   const { archive, site } = context;
   const signed = bylineNames(record, context);
   const [only, ...others] = record.byline ? [] : record.authors;
-  const lead = record.photo && figureOf(record.photo, context);
-  const mayPass = passing("distributable", archive.paper.syndication["keep-back"]);
-  const picture = lead && mayPass(lead, record.photo?.distributable) ? pictureFile(lead, site) : undefined;
+  const lead = passedLead(record, passingOf(archive), context);
+  const picture = lead && pictureFile(lead, site);
   return {
     template: "oembed",
     address: site + encodedPath(articlePath(record.id)),

@@ -4,15 +4,14 @@ import type { ArticleRecord } from "../../../desk/records.ts";
 import { encodedPath } from "../../../paper/addresses/address.ts";
 import { nameIn } from "../../../paper/edition.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
-import { wholeAddress } from "../../../paper/href.ts";
 import { isOfEdition, keyOfEdition, pathOf, type FullKey, type PageOfEdition } from "../../../paper/page.ts";
 import type { ReaderList } from "../../../paper/addresses/list-addresses.ts";
 import { pathHere, type PageContext, type ViewContext } from "../../context.ts";
 import { elsewhere, languageLinks } from "../../parts/elsewhere.ts";
 import type { AlternateView } from "../../parts/frame.ts";
 import { lastOf, openStories, standsSince } from "../../parts/open-stories.ts";
-import { passing } from "../../parts/passing.ts";
-import { figureOf } from "../../parts/pictures/picture-of.ts";
+import { passedLead, passingOf } from "../../parts/passed-on.ts";
+import { pictureFile } from "../../parts/pictures/picture-file.ts";
 import type { Kind } from "../../kind.ts";
 
 export interface SitemapView {
@@ -120,13 +119,11 @@ function pageUrl(key: FullKey, context: PageContext): SitemapUrl {
 }
 
 /** The largest JPEG of the picture over a story, where it may be passed on. The sitemap itself shows none. */
-function pictureOver({ photo }: ArticleRecord, context: PageContext): Pick<SitemapUrl, "picture"> {
+function pictureOver(record: ArticleRecord, context: PageContext): Pick<SitemapUrl, "picture"> {
   const { onPicture: _onPicture, ...asking } = context;
-  const figure = photo && figureOf(photo, asking);
-  const mayPass = passing("distributable", context.archive.paper.syndication["keep-back"]);
-  const passed = figure && mayPass(figure, photo.distributable) ? figure : undefined;
-  const file = passed?.picture.sources.at(-1)?.candidates.at(-1)?.path;
-  return file === undefined ? {} : { picture: wholeAddress(context.site, file) };
+  const lead = passedLead(record, passingOf(context.archive), asking);
+  const file = lead && pictureFile(lead, context.site);
+  return file ? { picture: file.url } : {};
 }
 
 function urlOf(key: FullKey, context: PageContext, article?: ArticleRecord): Omit<SitemapUrl, "modified"> {
