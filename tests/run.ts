@@ -11,12 +11,14 @@ import { freePort } from "./free-port.ts";
 import { lint } from "./lint.ts";
 import { countOf } from "./playwright-count.ts";
 import { checkTypes, runTool, runVitest, type Ran } from "./run-tool.ts";
+import { failedInBrowser, failedInVitest, failedTool, tellFailures, type Failure } from "./what-failed.ts";
 
 const results = join(root, "test-results");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const inCi = Boolean(process.env["CI"]);
 const count = { passed: 0, failed: 0 };
+const failures: Failure[] = [];
 
 process.stdout.write("\nTypes, lint, and the demonstration paper\n");
 // Side by side: types are read by one core, and where a picture waits for its file the other has time.
@@ -31,7 +33,14 @@ process.stdout.write(
     ? (/^.*pages printed.*$/m.exec(printed.stdout)?.[0] ?? "") + "\n"
     : printed.stdout + printed.stderr,
 );
-for (const ok of [types.ok, linted.ok, printed.code === 0]) count[ok ? "passed" : "failed"]++;
+for (const [name, ok, said] of [
+  ["Types", types.ok, types.said],
+  ["Lint and format", linted.ok, linted.said],
+  ["The demonstration paper", printed.code === 0, printed.stdout + printed.stderr],
+] as const) {
+  count[ok ? "passed" : "failed"]++;
+  if (!ok) failures.push(failedTool(name, said));
+}
 if (printed.code === 0) keepTemplatesForSmallPapers();
 // Made once, for all processes that start from here.
 await bundledCommands(root);
@@ -43,10 +52,11 @@ const browser = browserOrNone();
 await step("Rooms, built files and browser", async () => {
   const [ofRooms, ofBrowser] = [join(results, "vitest.json"), join(results, "playwright.json")];
   const inBrowser = browser === undefined ? undefined : lookInBrowser(browser, ofBrowser);
-  await runVitest("--reporter=json", `--outputFile.json=${ofRooms}`);
-  add(vitestCount(ofRooms));
-  process.stdout.write((await inBrowser)?.said ?? "");
-  add(countOf(ofBrowser, { inCi }));
+  const rooms = await runVitest("--reporter=json", `--outputFile.json=${ofRooms}`);
+  addRun(vitestCount(ofRooms), failedInVitest(ofRooms, root), rooms, "Vitest");
+  const looked = await inBrowser;
+  process.stdout.write(looked?.said ?? "");
+  addRun(countOf(ofBrowser, { inCi }), failedInBrowser(ofBrowser), looked, "Playwright");
 });
 
 // The shortest tests that tell whether the paper is read in another engine, too; all of them are npm run test:engines.
@@ -54,7 +64,7 @@ const other = otherEngine();
 if (other !== undefined) {
   await step(other, async () => {
     const report = join(results, "engines.json");
-    await runTool(
+    const ran = await runTool(
       "@playwright/test/cli.js",
       [
         "test",
@@ -67,10 +77,11 @@ if (other !== undefined) {
       "once",
       { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     );
-    add(countOf(report, { inCi }));
+    addRun(countOf(report, { inCi }), failedInBrowser(report), ran, other);
   });
 }
 
+if (failures.length > 0) process.stdout.write(`\nWhat failed\n${tellFailures(failures).join("\n")}\n`);
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 
@@ -126,7 +137,17 @@ function vitestCount(report: string): { passed: number; failed: number } {
   }
 }
 
-function add({ passed, failed }: { passed: number; failed: number }): void {
-  count.passed += passed;
-  count.failed += failed;
+/** @param name of what ran, by which it is told where it ended badly and its report has no word of it: something was thrown outside of every test */
+function addRun(
+  found: { passed: number; failed: number },
+  told: readonly Failure[],
+  ran: Ran | undefined,
+  name: string,
+): void {
+  failures.push(...told);
+  count.passed += found.passed;
+  count.failed += found.failed;
+  if (ran?.ok !== false || found.failed > 0 || told.length > 0) return;
+  count.failed++;
+  failures.push(failedTool(`${name}, outside of its tests`, ran.said || "What it said stands above."));
 }
