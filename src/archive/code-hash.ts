@@ -19,9 +19,21 @@ export function codeHash(root: string, places: readonly string[]): string {
 /** What came with the package, told by one note: of that what it was made of is not there. */
 const shippedNote = "bundle/kept.json";
 
-/** The same for a part of the program. @param program its own folder */
-export const programHash = (program: string, places: readonly string[]): string =>
-  codeHash(program, existsSync(join(program, "src")) ? places : [shippedNote]);
+/** Hashes of parts of programs, by their places. */
+const ofPrograms = new Map<string, string>();
+
+/**
+ * The same for a part of the program, which a process asks for once: the code that it runs is what it read when it began,
+ * whatever is written into the files meanwhile. @param program its own folder
+ */
+export function programHash(program: string, places: readonly string[]): string {
+  const named = [program, ...places].join("\0");
+  const before = ofPrograms.get(named);
+  if (before !== undefined) return before;
+  const now = codeHash(program, existsSync(join(program, "src")) ? places : [shippedNote]);
+  ofPrograms.set(named, now);
+  return now;
+}
 
 /** A short hash of a value that JSON can carry. */
 export function hashOf(value: unknown): string {

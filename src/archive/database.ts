@@ -6,7 +6,16 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { isDiskTrouble } from "../kept/disk-trouble.ts";
 import { isThere } from "../kept/kept-folder.ts";
 import { ArchiveDamage } from "./damage/archive-damage.ts";
-import { archiveFiles, closeSealed, damageOf, pageSize, sealCopy, seal, whileSealing } from "./damage/seal.ts";
+import {
+  archiveFiles,
+  closeSealed,
+  damageOf,
+  pageSize,
+  sealCopy,
+  seal,
+  sealHeld,
+  whileSealing,
+} from "./damage/seal.ts";
 
 const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -116,7 +125,7 @@ export function openDatabase(path: string): OpenedDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const remark = isThere(path) ? whyNot(path) : undefined;
   if (existsSync(path) && remark === undefined) return { database: opened(path) };
-  return { database: whileSealing(path, () => made(path)), ...(remark && { remark }) };
+  return { database: made(path), ...(remark && { remark }) };
 }
 
 /** Opens an archive that was just put together, and is not sealed yet. */
@@ -156,19 +165,20 @@ function opened(path: string): DatabaseSync {
 }
 
 /** An empty archive in place of what is there. */
-function made(path: string): DatabaseSync {
-  discardDatabase(path);
-  const database = opened(path);
-  try {
-    database.exec(`BEGIN; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
-    seal(database, path);
-    return database;
-  } catch (error) {
-    database.close();
+const made = (path: string): DatabaseSync =>
+  whileSealing(path, (held) => {
     discardDatabase(path);
-    throw error;
-  }
-}
+    const database = opened(path);
+    try {
+      database.exec(`BEGIN; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
+      if (held) sealHeld(database, path);
+      return database;
+    } catch (error) {
+      database.close();
+      discardDatabase(path);
+      throw error;
+    }
+  });
 
 /** Connections of this thread that read, by the archive's path: while one is open, what it reads is not written over. */
 const readers = new Map<string, DatabaseSync[]>();

@@ -113,13 +113,16 @@ function* pagesFrom(file: number, number: number, count: number): Generator<Buff
  * sealed: the last one to go does it.
  */
 export function seal(database: DatabaseSync, path: string): void {
-  whileSealing(path, (held) => held && sealNow(path, () => isEmptied(database)));
+  whileSealing(path, (held) => held && sealHeld(database, path));
 }
+
+/** The same for whoever lets nobody else seal it already: see `whileSealing`. */
+export const sealHeld = (database: DatabaseSync, path: string): boolean => sealNow(path, () => isEmptied(database));
 
 /** Seals an archive and closes it. */
 export function closeSealed(database: DatabaseSync, path: string): void {
   whileSealing(path, (held) => {
-    if (held && sealNow(path, () => isEmptied(database))) return database.close();
+    if (held && sealHeld(database, path)) return database.close();
     // The last to close writes the log into the database whether it is sealed or not.
     sealNow(path, () => {
       database.close();
