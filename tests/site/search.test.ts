@@ -1,5 +1,5 @@
 /** The search index: what is made again, what never gets in, and that it is the same however it came about. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import sharp from "sharp";
@@ -239,5 +239,14 @@ describe("a paper of two years", () => {
     await rebuild();
     expect(searchFiles(place.out).filter((file) => file.startsWith("search/en/2025/"))).toEqual([]);
     expect(bundlesOf(place.out)).toHaveLength(1);
+  });
+
+  test("of Pagefind that is ended on its way nothing is published, and the build does not wait for it", async () => {
+    const ending = join(place.folder, "ending");
+    writeFileSync(ending, "#!/bin/sh\ndd bs=1 count=1 of=/dev/null 2>&-\n", { mode: 0o755 });
+    place.write({ [fresh]: story({ headline: "Port again" }, "Winches start.") });
+    const { code, stderr } = await place.build({ PAGEFIND_EXTENDED_BINARY_PATH: ending });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Pagefind (?:ended before|backend closed)/)]);
+    expect(bytesOf(place.out)).toEqual(bytes);
   });
 });

@@ -54,7 +54,10 @@ export class PrintRun {
       others: others.map((part, at) =>
         PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings),
       ),
-      search: SearchIndex.begin(full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder),
+      search: SearchIndex.begin(
+        { pages: full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder },
+        context.archive.lists.size("all"),
+      ),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
       has,
       brand: context.brand,

@@ -65,9 +65,12 @@ export async function makeSearchFiles(
   try {
     await Promise.all(Array.from({ length: atOnce }, makeNext));
   } finally {
-    await close();
+    await endPagefind();
   }
 }
+
+/** Ends Pagefind's process, if it is still at work: whoever waits for it is told that it has. */
+export const endPagefind = async (): Promise<void> => void (await close());
 
 /** Bundles at once: while Pagefind is at work on one, the next is written out for it. */
 const atOnce = 2;

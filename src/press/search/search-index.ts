@@ -1,8 +1,8 @@
-/** The search index: made in a thread of its own while the pages are printed. */
+/** The search index: made while the pages are printed, in a thread of its own where there is much of it. */
 import { Worker } from "node:worker_threads";
 import { settingOf } from "../../layouts/templates.ts";
 import type { PageKey } from "../../paper/page.ts";
-import type { ContextSeed } from "../plan/context-elsewhere.ts";
+import { contextFrom } from "../plan/context-elsewhere.ts";
 import type { Progress } from "../progress.ts";
 import type { SearchTask, SearchTold } from "./search-worker.ts";
 
@@ -14,46 +14,74 @@ export function searchFolderOf(path: string): string | undefined {
   return /^\/(search\/.+)\/$/.exec(path)?.[1];
 }
 
+/** Below this many articles in the paper a thread takes longer to start than to save: a fifth of what an edit of a small one takes. */
+const worthThread = 300;
+
+/** An index in the making, and how that is ended. */
+interface Making {
+  made: Promise<void>;
+  end: () => void;
+}
+
 /** An index in the making. */
 export class SearchIndex {
   /** Absent where there is nothing to make. */
-  readonly #worker: Worker | undefined;
-  readonly #made: Promise<void>;
+  readonly #making: Making | undefined;
   #tell: Progress = () => undefined;
 
-  private constructor(worker: Worker | undefined) {
-    this.#worker = worker;
-    this.#made = worker ? this.#madeBy(worker) : Promise.resolve();
+  private constructor(task: SearchTask, articles: number) {
+    const tell: Progress = (done, of) => this.#tell(done, of);
+    if (task.pages.length > 0)
+      this.#making = articles < worthThread ? makeInThisThread(task, tell) : makeInThread(task, tell);
     // Told when the build waits for it; pages may still be printed.
-    this.#made.catch(() => undefined);
+    this.#making?.made.catch(() => undefined);
   }
 
-  /** @param folder where the files lie until they are put in their places */
-  static begin(pages: readonly PageKey[], seed: ContextSeed, folder: string): SearchIndex {
-    const task: SearchTask = { pages, seed, folder };
-    return new SearchIndex(
-      pages.length === 0 ? undefined : new Worker(new URL("./search-worker.ts", import.meta.url), { workerData: task }),
-    );
+  /**
+   * @param articles of the paper, by which it is known whether a thread is worth its start
+   * @param task whose files lie in its `folder` until they are put in their places
+   */
+  static begin(task: SearchTask, articles: number): SearchIndex {
+    return new SearchIndex(task, articles);
   }
 
   /** @throws where Pagefind failed */
   async made(onProgress: Progress): Promise<void> {
     // Only now: two lines of progress at once would write over each other.
     this.#tell = onProgress;
-    await this.#made;
+    await this.#making?.made;
   }
 
-  /** Ends the thread, if it is still at work. */
+  /** Ends what is still at work. */
   end(): void {
-    void this.#worker?.terminate();
+    this.#making?.end();
   }
+}
 
-  #madeBy(worker: Worker): Promise<void> {
-    return new Promise((resolve, reject) => {
-      worker.on("message", ({ done, of, whole }: SearchTold) => (whole ? resolve() : this.#tell(done, of)));
-      worker.once("error", reject);
-      // Of a process of Pagefind's that is killed nothing is heard: the thread ends for want of work.
-      worker.once("exit", () => reject(new Error("Pagefind ended before the search index was made.")));
-    });
-  }
+const endedEarly = () => new Error("Pagefind ended before the search index was made.");
+
+function makeInThread(task: SearchTask, tell: Progress): Making {
+  const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { workerData: task });
+  const made = new Promise<void>((resolve, reject) => {
+    worker.on("message", ({ done, of, whole }: SearchTold) => (whole ? resolve() : tell(done, of)));
+    worker.once("error", reject);
+    // Of a process of Pagefind's that is killed nothing is heard: the thread ends for want of work.
+    worker.once("exit", () => reject(endedEarly()));
+  });
+  return { made, end: () => void worker.terminate() };
+}
+
+/** Pagefind is at work in a process of its own while pages are printed. */
+function makeInThisThread({ pages, seed, folder }: SearchTask, tell: Progress): Making {
+  const loaded = import("./search-files.ts");
+  const made = new Promise<void>((resolve, reject) => {
+    // As above: here it is the whole program that has nothing else to do.
+    const ended = () => reject(endedEarly());
+    process.once("beforeExit", ended);
+    void loaded
+      .then(({ makeSearchFiles }) => makeSearchFiles(pages, contextFrom(seed), folder, tell))
+      .then(resolve, reject)
+      .finally(() => process.off("beforeExit", ended));
+  });
+  return { made, end: () => void loaded.then(({ endPagefind }) => endPagefind()) };
 }
