@@ -23,6 +23,7 @@ import { newsSitemap, sitemap } from "./sitemap.ts";
 import { markdown } from "./exchange/markdown.ts";
 import { oembed } from "./exchange/oembed.ts";
 import { jsonLines, ninjs } from "./exchange/ninjs.ts";
+import { nitf } from "./exchange/nitf.ts";
 
 /** Kinds of pages that readers see, and kinds of files. */
 export type HtmlName = PageView["template"];
@@ -64,6 +65,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   },
   "feed-list": { as: "text", mediaType: "text/x-opml; charset=utf-8", text: opml },
   ninjs: { as: "text", mediaType: "application/json", text: ninjs },
+  nitf: { as: "text", mediaType: "application/xml; charset=utf-8", text: nitf },
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
   data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
   "data-list": json,

@@ -22,6 +22,7 @@ import { markdown } from "./kinds/exchange/markdown.ts";
 import { miningReservation } from "./kinds/machines/mining-reservation.ts";
 import { newsSitemap } from "./kinds/machines/news-sitemap.ts";
 import { ninjs } from "./kinds/exchange/ninjs.ts";
+import { nitf } from "./kinds/exchange/nitf.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { oembed } from "./kinds/exchange/oembed.ts";
 import { offlineWorker } from "./kinds/offline-worker.ts";
@@ -74,6 +75,7 @@ const all = {
   "partner-feed": partnerFeed,
   "feed-list": feedList,
   ninjs,
+  nitf,
   markdown,
   data,
   "data-list": dataList,

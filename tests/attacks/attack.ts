@@ -234,7 +234,7 @@ ${sections.join("\n")}
 dateline: { stand-alone: [${own(hostilePaper.standAlone, "stand-alone")}] }
 pages: [${entries.map((at) => `entry-${at}`).join(", ")}]
 licence: ${own(hostilePaper.licence, "licence")}
-exchange: [ninjs, markdown, data, oembed]
+exchange: [ninjs, nitf, markdown, data, oembed]
 security: { contact: [holes@paper.example], policy: entry-3 }
 `,
   );

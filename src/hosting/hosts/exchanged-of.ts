@@ -11,7 +11,7 @@ export function exchangedOf({
 }: Pick<ViewContext, "archive" | "preview">): ExchangedStories | undefined {
   if (preview) return undefined;
   const { exchange, syndication } = archive.paper;
-  const forms = (["markdown", "ninjs"] as const).filter((form) => exchange.includes(form));
+  const forms = (["markdown", "ninjs", "nitf"] as const).filter((form) => exchange.includes(form));
   if (forms.length === 0 || syndication["keep-back"].length > 0) return undefined;
   const years = archive.editions.flatMap(({ lists }) => lists.named("month:").map(({ name }) => name.slice(0, 4)));
   return { forms, years: [...new Set(years)].sort().reverse() };

@@ -23,7 +23,7 @@ export interface HostedPaper {
 }
 
 export interface ExchangedStories {
-  forms: readonly ("markdown" | "ninjs")[];
+  forms: readonly ("markdown" | "ninjs" | "nitf")[];
   /** The years of the stories, `2026`, the newest first. */
   years: readonly string[];
 }
@@ -174,6 +174,7 @@ const anywhere = (name: string): PathPattern[] =>
 const exchangeLinks = {
   markdown: '<index.md>; rel="alternate"; type="text/markdown"',
   ninjs: '<ninjs.json>; rel="alternate"; type="application/json"',
+  nitf: '<nitf.xml>; rel="alternate"; type="text/vnd.IPTC.NITF"',
 } as const;
 
 /** Years of which hosts are told, which take few rules: the pages of older stories say by themselves what is beside them. */

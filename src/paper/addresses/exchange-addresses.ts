@@ -5,6 +5,8 @@ import { ofArticle } from "./of-article.ts";
 export const exchangeAddresses = {
   /** For other newsrooms: news in JSON, by the IPTC. */
   ninjs: { ...ofPaperOnly, ...ofArticle("ninjs.json") },
+  /** For newsrooms and archives whose systems read XML, by the IPTC, too. */
+  nitf: { ...ofPaperOnly, ...ofArticle("nitf.xml") },
   /** For machines that read text, and for people who keep it. */
   markdown: { ...ofPaperOnly, ...ofArticle("index.md") },
   /** For pages elsewhere that show a link to it as more than a link. */

@@ -193,6 +193,7 @@ function filesOn({ key, article }: FrameParts, context: PageContext): Pick<Frame
 const storyFiles = [
   { form: "markdown", type: "text/markdown" },
   { form: "ninjs", type: "application/json" },
+  { form: "nitf", type: "text/vnd.IPTC.NITF" },
   { form: "oembed", type: "application/json+oembed" },
 ] as const;
 

@@ -30,7 +30,7 @@ const paper: HostedPaper = {
   redirects,
   editions: ["/ar"],
   preview: false,
-  exchanged: { forms: ["markdown", "ninjs"], years: ["2026", "2009"] },
+  exchanged: { forms: ["markdown", "ninjs", "nitf"], years: ["2026", "2009"] },
 };
 /** The same below a path, the dot of which no pattern may take for any sign. */
 const below: HostedPaper = { ...paper, site: "https://meridian.example/the.paper" };
@@ -463,7 +463,7 @@ describe("the script for S3", () => {
 test("a story’s page names the same story in other forms, and no other page does", () => {
   const link = (path: string) => headersOf(path, headerRules(paper))["Link"];
   expect(link("/2026/11/24/port/")).toBe(
-    '<index.md>; rel="alternate"; type="text/markdown", <ninjs.json>; rel="alternate"; type="application/json"',
+    '<index.md>; rel="alternate"; type="text/markdown", <ninjs.json>; rel="alternate"; type="application/json", <nitf.xml>; rel="alternate"; type="text/vnd.IPTC.NITF"',
   );
   for (const path of ["/2026/11/24/port/history/", "/2026/11/24/port/index.md", "/archive/2026/11/24/", "/", "/world/"])
     expect(link(path)).toBeUndefined();

@@ -58,6 +58,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   "updates-list": id.map((of) => ({ page: "updates-list", id: of })),
   oembed: id.map((of) => ({ page: "oembed", id: of })),
   ninjs: id.map((of) => ({ page: "ninjs", id: of })),
+  nitf: id.map((of) => ({ page: "nitf", id: of })),
   markdown: id.map((of) => ({ page: "markdown", id: of })),
   data: day.map((of) => ({ page: "data", month: of.slice(0, 7) })),
   "data-list": fc.constant({ page: "data-list" }),

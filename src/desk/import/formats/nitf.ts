@@ -4,6 +4,7 @@ import { bodyOfHtml } from "../html/body-of-html.ts";
 import { elementOf, elementsOfXml, type ElementNames } from "./elements-of-xml.ts";
 import { alike } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
+import { ownNitfStory } from "./own-nitf.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type SourcePicture, type Story, type StoryBody, type TakeNote } from "../story.ts";
@@ -43,7 +44,7 @@ function storyOf(nitf: SourceElement): Story {
   const id = childOf(docdata, "doc-id")?.attributes["id-string"];
   const status = docdata?.attributes["management-status"];
   const publications = childrenOf(head, "pubdata");
-  return {
+  const story: Story = {
     ...emptyStory(id ? `nitf ${id}` : `nitf ${alike(headline)} ${issued ?? ""}`, headline),
     line: nitf.line,
     summary: lineIn(childOf(top, "abstract")) ?? lineIn(elementAt(top, "hedline", "hl2")),
@@ -58,7 +59,7 @@ function storyOf(nitf: SourceElement): Story {
         ({ attributes }) => attributes["tobject.property.type"] ?? "",
       ),
     ),
-    language: nitf.attributes["xml:lang"] ?? body?.attributes["xml:lang"],
+    language: nitf.attributes["xml:lang"] ?? nitf.attributes["baselang"] ?? body?.attributes["xml:lang"],
     ...(status && /canceled|withheld|embargoed/i.test(status) && { draft: true }),
     ...(status && { status }),
     advice: allOf(docdata, "ed-msg").flatMap(({ attributes }) => attributes["info"] ?? []),
@@ -70,6 +71,7 @@ function storyOf(nitf: SourceElement): Story {
     body: (note) => bodyOf(body, note),
     left: () => leftIn(nitf),
   };
+  return { ...story, ...ownNitfStory(nitf) };
 }
 
 /** The people whom a byline names; where it marks none, its words without what they are. */

@@ -13,14 +13,18 @@ import { articleIdOf } from "../../../../src/paper/addresses/address.ts";
 import { viewOf } from "../../../../src/views/view-of.ts";
 
 /** A story in a form; undefined where it is not passed on. */
-export function passedOn(form: "ninjs" | "markdown", id: string, archive: Archive): string | undefined {
+export function passedOn(form: "ninjs" | "nitf" | "markdown", id: string, archive: Archive): string | undefined {
   const view = viewOf({ page: form, id }, { archive, site: archive.paper.site, preview: false });
-  if (view?.template !== form) return undefined;
-  return form === "ninjs" && view.template === "ninjs"
-    ? fileText("ninjs", view)?.text
-    : view.template === "markdown"
-      ? fileText("markdown", view)?.text
-      : undefined;
+  switch (view?.template) {
+    case "ninjs":
+      return fileText("ninjs", view)?.text;
+    case "nitf":
+      return fileText("nitf", view)?.text;
+    case "markdown":
+      return fileText("markdown", view)?.text;
+    default:
+      return undefined;
+  }
 }
 
 export function paperOf(content: string): Paper {

@@ -87,11 +87,12 @@ test("what a paper has by a choice of its own may be the newsroom's until it cho
     "data/2026-11.jsonl",
     "2026/11/24/a/index.md",
     "2026/11/24/a/ninjs.json",
+    "2026/11/24/a/nitf.xml",
     "2026/11/24/a/oembed.json",
   ];
   expect(await toldOf(...names)).toEqual({});
   const chosen = testPaper({
-    "paper.yaml": `${smallPaper}ai: {}\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, markdown, data, oembed]\n`,
+    "paper.yaml": `${smallPaper}ai: {}\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, nitf, markdown, data, oembed]\n`,
     "articles/2026/11/24-a.md": story(),
   });
   const told = await chosen.open(({ archive }) => names.map((name) => takenBy(name, archive)));
