@@ -2,7 +2,8 @@
 import type { FaceRole } from "../../paper/brand/typefaces.ts";
 import { cutFace, isVariable, measured, unpacked, type Measures } from "./cut-face.ts";
 import type { FaceFiles } from "./face-files.ts";
-import { lettersOf, sampleOf, scriptOf, type SubsetName } from "./subsets.ts";
+import { likelyScript } from "../../paper/scripts/likely-script.ts";
+import { lettersOf, sampleOf, type SubsetName } from "./subsets.ts";
 
 /** One file of a face. */
 export interface CutFile {
@@ -74,7 +75,7 @@ async function measure(
   measures: Record<string, Measures>,
 ): Promise<void> {
   for (const language of languages) {
-    const script = scriptOf(language);
+    const script = likelyScript(language);
     if (measuredBy(script) !== subset || measures[script]) continue;
     measures[script] = await measured(await unpacked(bytes), weight, sampleOf(language));
   }

@@ -10,7 +10,8 @@ import { deviceFaces } from "./device-faces.ts";
 import { faceFiles } from "./face-files.ts";
 import { shippedFace, shippedFaces } from "./shipped.ts";
 import { standInsFor } from "./stand-ins.ts";
-import { ownSubsets, scriptOf, subsetsAtOnce, subsetsOf, unicodeRange, type SubsetName } from "./subsets.ts";
+import { likelyScript } from "../../paper/scripts/likely-script.ts";
+import { ownSubsets, subsetsAtOnce, subsetsOf, unicodeRange, type SubsetName } from "./subsets.ts";
 
 export interface MadeFaces {
   css: string;
@@ -118,7 +119,7 @@ class Making {
     const bold = role === "headline";
     const { face } = part;
     if (bold) this.#headline = face.files.filter(({ style }) => style === "normal").map(({ bytes }) => bytes);
-    const script = scriptOf(this.#languages[0] ?? "en");
+    const script = likelyScript(this.#languages[0] ?? "en");
     const drawn = bold && face.heavy ? face.heavy : face.measures;
     const measures = drawn[script] ?? drawn["Latn"];
     const standIns = measures

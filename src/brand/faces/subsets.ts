@@ -1,6 +1,7 @@
 /** Which letters a language needs, and into which files a face is cut: each page fetches those of which it has a letter. */
 
 import { baseLanguage } from "../../paper/base-language.ts";
+import { likelyScript } from "../../paper/scripts/likely-script.ts";
 import type { ScriptName } from "../../paper/scripts/scripts.ts";
 
 /** As Fontsource names them. */
@@ -78,19 +79,16 @@ const more: Readonly<Record<string, readonly SubsetName[]>> = {
 
 const moreOf = (language: string): readonly SubsetName[] => more[baseLanguage(language)] ?? [];
 
-/** A language's script: `Latn`. */
-export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? "Latn";
-
 /** The files in which a script's own letters are: Urdu's hand has those of Arabic. */
 export const ownSubsets = (name: ScriptName): readonly SubsetName[] =>
   scripts[name === "Aran" ? "Arab" : name]?.subsets ?? [];
 
 /** The sentence by which faces are compared for a language. */
-export const sampleOf = (language: string): string => (scripts[scriptOf(language)] ?? latin).sample;
+export const sampleOf = (language: string): string => (scripts[likelyScript(language)] ?? latin).sample;
 
 /** The files that a page in a language fetches whatever stands on it. */
 export function subsetsAtOnce(language: string): SubsetName[] {
-  const [own = "latin"] = scripts[scriptOf(language)]?.subsets ?? [];
+  const [own = "latin"] = scripts[likelyScript(language)]?.subsets ?? [];
   const besides = own === "latin" ? moreOf(language) : [own];
   return ["latin", ...besides];
 }
@@ -99,7 +97,7 @@ export function subsetsAtOnce(language: string): SubsetName[] {
 export function subsetsOf(languages: readonly string[]): SubsetName[] {
   const wanted = new Set<SubsetName>(latin.subsets);
   for (const language of languages) {
-    for (const subset of scripts[scriptOf(language)]?.subsets ?? []) wanted.add(subset);
+    for (const subset of scripts[likelyScript(language)]?.subsets ?? []) wanted.add(subset);
     for (const subset of moreOf(language)) wanted.add(subset);
   }
   return subsetNames.filter((name) => wanted.has(name));

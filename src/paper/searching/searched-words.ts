@@ -24,21 +24,22 @@ export const isChinese = (language: string): boolean => ["yue", "zh"].includes(b
 /** Where a line may be broken, and nothing else. */
 const breaks = /[\u00ad\u200b\u2060]/g;
 
+/** What spaces part. Each is understood by itself, whatever stands beside it. */
+export const chunksOf = (text: string): string[] => text.replace(breaks, "").split(/\s+/).filter(Boolean);
+
 /** Words parted by spaces, or, where the script has none, by `Intl.Segmenter`. */
-export function searchedWords(text: string, { language, simplify }: Understanding): SearchedWord[] {
-  return text
-    .replace(breaks, "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap((chunk) => {
-      // Both kinds of characters are parted alike, and are as long as one another.
-      const parts = spaceless.test(chunk) ? partsOf(simplify ? simplify(chunk) : chunk) : [chunk];
-      let done = 0;
-      return parts.map((part) => {
-        const shown = chunk.slice(done, (done += part.length));
-        return { shown: done === chunk.length ? `${shown} ` : shown, ...formsOf(part, language) };
-      });
-    });
+export const searchedWords = (text: string, understanding: Understanding): SearchedWord[] =>
+  chunksOf(text).flatMap((chunk) => wordsOfChunk(chunk, understanding));
+
+/** The words of what stands between two spaces. */
+export function wordsOfChunk(chunk: string, { language, simplify }: Understanding): SearchedWord[] {
+  // Both kinds of characters are parted alike, and are as long as one another.
+  const parts = spaceless.test(chunk) ? partsOf(simplify ? simplify(chunk) : chunk) : [chunk];
+  let done = 0;
+  return parts.map((part) => {
+    const shown = chunk.slice(done, (done += part.length));
+    return { shown: done === chunk.length ? `${shown} ` : shown, ...formsOf(part, language) };
+  });
 }
 
 /** Kept: to make one takes longer than to part a sentence. */
@@ -66,16 +67,17 @@ function partsOf(chunk: string): string[] {
 export const indexedText = (words: readonly SearchedWord[]): string =>
   words.map(({ indexed }) => indexed.map((form) => form.replace(/\s/g, "")).join("-")).join(" ");
 
+/** Whether any of some words is of a script without spaces. */
+export const isSpaceless = (words: readonly SearchedWord[]): boolean => words.some(({ shown }) => spaceless.test(shown));
+
 /** The text in the same number of words, for excerpts: Pagefind counts by a sign without width where there is one. */
-export function shownText(words: readonly SearchedWord[]): string {
-  const isParted = words.some(({ shown }) => spaceless.test(shown));
-  return isParted
+export const shownText = (words: readonly SearchedWord[]): string =>
+  isSpaceless(words)
     ? words
         .map(({ shown }) => shown)
         .join("\u200b")
         .trimEnd()
     : words.map(({ shown }) => shown.trimEnd()).join(" ");
-}
 
 /** What is asked of the index where a reader types something: the words as they are typed, and then, if nothing is found, without what is written as one with them. */
 export function queriesOf(typed: string, understanding: Understanding): string[] {

@@ -3,6 +3,7 @@
  * Kyodo, CNA and the papers that print them. Where an agency puts the day in, it is left out here: a page tells it anyway.
  */
 import { baseLanguage } from "../base-language.ts";
+import { likelyScript } from "../scripts/likely-script.ts";
 
 export interface DatelineForm {
   /** `{place}` is the city with what stands behind it. */
@@ -110,7 +111,6 @@ const forms: Record<string, DatelineForm> = {
 
 /** @param language whose script is read too: Chinese of Taiwan and Hong Kong is in traditional characters */
 export function datelineFormOf(language: string): DatelineForm {
-  const { script } = new Intl.Locale(language).maximize();
-  const tag = script === "Hant" ? "zh-hant" : language.toLowerCase();
+  const tag = likelyScript(language) === "Hant" ? "zh-hant" : language.toLowerCase();
   return forms[tag] ?? forms[baseLanguage(language)] ?? english;
 }

@@ -51,6 +51,7 @@ export const setsPages: readonly string[] = [
   "src/styles",
   "src/browser",
   "src/middleware.ts",
+  "src/press/search/indexed-texts.ts",
   "src/press/search/pagefind-record.ts",
   "src/press/search/search-files.ts",
   "src/press/search/used-words.ts",

@@ -1,6 +1,7 @@
 /** A story as Pagefind indexes it, and as its results show it. */
 import type { SearchRecord } from "../../views/search/search-record.ts";
-import { indexedText, searchedWords, shownText, type Understanding } from "../../paper/searching/searched-words.ts";
+import type { Understanding } from "../../paper/searching/searched-words.ts";
+import { indexedTexts } from "./indexed-texts.ts";
 
 /** Languages of scripts without spaces. Pagefind, too, would part their words, but in one way here and in another in the browser. */
 export const isParted = (language: string): boolean => ["ja", "th", "zh"].includes(language);
@@ -20,16 +21,16 @@ export function pagefindRecord(
   simplify: Understanding["simplify"],
 ): PagefindRecord {
   const understanding = { language: record.language, simplify };
-  const content = searchedWords(record.content, understanding);
+  const content = indexedTexts(record.content, understanding);
   return {
     indexed: {
       ...record,
       language: isParted(record.language) ? noLanguage : record.language,
-      content: indexedText(content),
+      content: content.indexed,
       meta: Object.fromEntries(
-        Object.entries(record.meta).map(([name, text]) => [name, indexedText(searchedWords(text, understanding))]),
+        Object.entries(record.meta).map(([name, text]) => [name, indexedTexts(text, understanding).indexed]),
       ),
     },
-    shown: { content: shownText(content), meta: { ...record.meta, ...shown } },
+    shown: { content: content.shown, meta: { ...record.meta, ...shown } },
   };
 }

@@ -2,6 +2,7 @@ import type { Archive } from "../../../archive/archive.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { articlePath, encodedPath } from "../../../paper/addresses/address.ts";
 import { baseLanguage } from "../../../paper/base-language.ts";
+import { likelyScript } from "../../../paper/scripts/likely-script.ts";
 import { rfc3339 } from "../../../paper/moment.ts";
 import type { PageContext } from "../../context.ts";
 import { always, type Kind } from "../../kind.ts";
@@ -61,5 +62,5 @@ function newsOf(archive: Archive): ArticleRecord[] {
 
 const newsLanguage = (tag: string): string => {
   if (baseLanguage(tag) !== "zh") return baseLanguage(tag);
-  return new Intl.Locale(tag).maximize().script === "Hant" ? "zh-tw" : "zh-cn";
+  return likelyScript(tag) === "Hant" ? "zh-tw" : "zh-cn";
 };
