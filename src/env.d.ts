@@ -7,6 +7,8 @@ declare namespace App {
     base: string;
     /** HTML of the paper's own, by the slot that it stands in. */
     slots: Partial<Record<string, string>>;
+    /** Style sheets of a page that is printed; at the writing desk they stand where the templates put them. */
+    sheets?: import("./layouts/held-sheets.ts").HeldSheets;
     /** What the page may load and run, but for its inline scripts and styles. */
     policy?: import("./paper/safe/security-policy.ts").SecurityPolicy;
   }

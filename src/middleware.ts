@@ -2,20 +2,29 @@
 import { defineMiddleware } from "astro:middleware";
 import afterFirstPaint from "./browser/after-first-paint.ts?inline-script";
 import { withBundledModules } from "./layouts/bundled-files.ts";
+import { HeldSheets } from "./layouts/held-sheets.ts";
 import { withSlots } from "./layouts/slots.ts";
 import { inlined, pageSources } from "./layouts/inline-elements.ts";
-import { writtenPolicy, type SecurityPolicy } from "./paper/safe/security-policy.ts";
+import { writtenPolicy, type PolicySource, type SecurityPolicy } from "./paper/safe/security-policy.ts";
 import { handover } from "./press/print/handover.ts";
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
-  const response = await next();
   const { bundledScripts, laidOver } = handover();
+  const sheets = new HeldSheets();
+  if (bundledScripts) locals.sheets = sheets;
+  const response = await next();
   if (!locals.policy) return laidOver ? new Response((await response.text()) + laidOver(), response) : response;
   const set = await response.text();
   // At the writing desk Vite puts scripts of its own into pages.
   if (!bundledScripts) return new Response(withSlots(set, locals.slots) + (laidOver?.() ?? ""), response);
-  const html = withPolicy(withWaitingModules(set), locals.policy, bundledScripts, url.pathname);
-  return new Response(withSlots(withBundledModules(html, locals.base), locals.slots), response);
+  const policy = withStyles(locals.policy, sheets.sources);
+  const html = withPolicy(withWaitingModules(set), policy, bundledScripts, url.pathname);
+  return new Response(sheets.putInto(withSlots(withBundledModules(html, locals.base), locals.slots)), response);
+});
+
+const withStyles = (policy: SecurityPolicy, styles: readonly PolicySource[]): SecurityPolicy => ({
+  ...policy,
+  "style-src": [...(policy["style-src"] ?? []), ...[...new Set(styles)].sort()],
 });
 
 /** A policy counts for what comes after it, so it stands behind the character set and before everything else. */

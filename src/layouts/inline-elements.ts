@@ -8,8 +8,15 @@ const known = new Map<string, HashSource>();
 
 /** Notes that a template puts this text into a page, as a script or a style that may run. The components `InlineScript` and `InlineStyle` do it. */
 export function inlined(text: string): string {
-  ours.add(hashOf(text));
+  inlinedSource(text);
   return text;
+}
+
+/** The same, for what is put into the page later. @returns by which a policy allows it */
+export function inlinedSource(text: string): HashSource {
+  const source = hashOf(text);
+  ours.add(source);
+  return source;
 }
 
 /** Sources of a security policy. */

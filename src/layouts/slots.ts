@@ -3,12 +3,18 @@
  * the templates and the desk made has been looked through by then, and the paper's own scripts are never taken for theirs.
  */
 import type { SlotName } from "../paper/additions.ts";
+import { betweenMarks, markOf } from "./marks.ts";
 
-/** The mark that a template leaves. Nothing else on a page can be one: remarks are taken out of what editors write. */
-export const slotMark = (name: SlotName): string => `<!--slot:${name}-->`;
+const prefix = "slot-";
 
-const mark = /<!--slot:([a-z-]+)-->/g;
+/** The mark that a template leaves. */
+export const slotMark = (name: SlotName): string => markOf(prefix + name);
 
-/** A page with what stands in its slots. */
+/** A page with what stands in its slots; other marks stay. */
 export const withSlots = (html: string, slots: Readonly<Partial<Record<string, string>>>): string =>
-  html.replace(mark, (_, name: string) => slots[name] ?? "");
+  betweenMarks(html)
+    .map((part, at) => {
+      if (at % 2 === 0) return part;
+      return part.startsWith(prefix) ? (slots[part.slice(prefix.length)] ?? "") : markOf(part);
+    })
+    .join("");

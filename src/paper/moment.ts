@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { meantMoments } from "./moment-forms.ts";
+import { offsetAt } from "./zone-offset.ts";
 
 /** A date and time as written, with an offset only where the editor gave one. */
 export interface Moment {
@@ -105,16 +106,16 @@ export const endOfDay = (day: string, zone: string): number =>
 
 /** RFC 3339 with the zone's offset at that instant: `2026-11-24T06:30:00+01:00`. */
 export function rfc3339(seconds: number, zone: string): string {
-  const there = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+  const offset = offsetAt(seconds, zone);
   // Before there were zones, each town had its own noon, and RFC 3339 has no seconds in an offset.
-  const shown = there.offsetNanoseconds % 60_000_000_000 === 0 ? there : there.withTimeZone("UTC");
-  return shown.toString({ timeZoneName: "never", smallestUnit: "second" });
+  const shown = offset % 60 === 0 ? offset : 0;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const minutes = Math.abs(shown) / 60;
+  return `${clockAt(seconds + shown).slice(0, 19)}${shown < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Calendar day of an instant in a zone: `2026-11-24`. */
-export function dayOf(seconds: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
-}
+export const dayOf = (seconds: number, zone: string): string => clockAt(seconds + offsetAt(seconds, zone)).slice(0, 10);
+
+/** What clocks show that are so far: `2026-11-24T06:30:00`, and then its parts. @param seconds from the first of 1970 on their calendar */
+const clockAt = (seconds: number): string => new Date(Math.floor(seconds) * 1000).toISOString();

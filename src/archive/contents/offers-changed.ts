@@ -4,6 +4,8 @@ import { text, type Statements } from "../rows.ts";
 
 /** Tells that the documents which a file offers may be published now, or may be no longer. */
 export function offersChanged(file: string, statements: Statements, changed: ChangedFacts): void {
+  // Every page is looked at then.
+  if (changed.everything) return;
   for (const row of statements.all(
     "SELECT target FROM file_references WHERE file = ? AND (kind IN ('document', 'captions', 'transcript') OR (kind = 'page' AND target LIKE '/documents/%'))",
     file,

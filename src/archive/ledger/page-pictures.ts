@@ -74,6 +74,8 @@ export class PagePictures {
 
   /** Rendition files that would be shown by no page if these pages were printed with these pictures, and those removed. */
   unused(pages: readonly ShowingPage[], removed: readonly string[]): string[] {
+    // In a first printing there is nothing to compare all pages with.
+    if (this.#statements.get("SELECT 1 FROM page_pictures LIMIT 1") === undefined) return [];
     this.#statements.run("CREATE TEMP TABLE IF NOT EXISTS replaced (path TEXT PRIMARY KEY)");
     this.#statements.run("DELETE FROM temp.replaced");
     for (const path of [...pages.map((page) => page.path), ...removed])

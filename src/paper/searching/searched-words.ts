@@ -68,7 +68,8 @@ export const indexedText = (words: readonly SearchedWord[]): string =>
   words.map(({ indexed }) => indexed.map((form) => form.replace(/\s/g, "")).join("-")).join(" ");
 
 /** Whether any of some words is of a script without spaces. */
-export const isSpaceless = (words: readonly SearchedWord[]): boolean => words.some(({ shown }) => spaceless.test(shown));
+export const isSpaceless = (words: readonly SearchedWord[]): boolean =>
+  words.some(({ shown }) => spaceless.test(shown));
 
 /** The text in the same number of words, for excerpts: Pagefind counts by a sign without width where there is one. */
 export const shownText = (words: readonly SearchedWord[]): string =>

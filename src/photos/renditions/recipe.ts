@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Focus, PhotoFacts } from "../metadata/photo-facts.ts";
 import { pictureEnding } from "../picture-kind.ts";
 import { rightsOf } from "../metadata/rights.ts";
@@ -138,9 +138,17 @@ function widthsOf(steps: readonly number[], own: number): number[] {
   return own < widest && !fitting.includes(own) ? [...fitting, own] : fitting;
 }
 
+/** One picture stands on many pages, which ask for its name each. */
+const hashes = new Map<string, string>();
+const most = 2000;
+
 /** 40 bits: two versions of one picture never meet, and the name already tells pictures apart. */
 function shortHash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
+  const json = JSON.stringify(value);
+  const known = hashes.get(json) ?? hash("sha256", json, "hex").slice(0, 10);
+  if (hashes.size >= most) hashes.clear();
+  hashes.set(json, known);
+  return known;
 }
 
 function urlStem(name: string): string {

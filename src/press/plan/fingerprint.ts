@@ -1,5 +1,5 @@
 /** A page's fingerprint, and what it was made of, so that it can be told why a page is printed. */
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Letters of a field's hash that are kept: enough to see that it changed. */
 const letters = 5;
@@ -9,14 +9,29 @@ const settingField = "templates-and-settings";
 
 /** The fingerprint of a view, and its fields with their hashes: `headline:x7Kq2 frame.title:…`. */
 export function fingerprintOf(view: object, setting: string): { fingerprint: string; fields: string } {
-  const whole = createHash("sha256").update(setting);
+  const whole = [setting];
   const fields = [`${settingField}:${setting.slice(0, letters)}`];
   for (const [name, value] of namedParts(view)) {
-    const json = JSON.stringify(value);
-    whole.update(name).update("\0").update(json).update("\0");
-    fields.push(`${name}:${hash("sha256", json, "base64url").slice(0, letters)}`);
+    const digest = digestOf(JSON.stringify(value));
+    whole.push(name, digest);
+    fields.push(`${name}:${digest.slice(0, letters)}`);
   }
-  return { fingerprint: whole.digest("base64url").slice(0, 22), fields: fields.join(" ") };
+  return { fingerprint: hash("sha256", whole.join("\0"), "base64url").slice(0, 22), fields: fields.join(" ") };
+}
+
+/** Most of a frame says the same on all pages, and is hashed for the first of them. */
+const known = new Map<string, string>();
+const most = 1000;
+const shortEnough = 4000;
+
+function digestOf(json: string): string {
+  if (json.length > shortEnough) return hash("sha256", json, "base64url");
+  const found = known.get(json);
+  if (found !== undefined) return found;
+  const digest = hash("sha256", json, "base64url");
+  if (known.size >= most) known.clear();
+  known.set(json, digest);
+  return digest;
 }
 
 /** The view's fields; the frame, which is large, by its own. */

@@ -30,6 +30,11 @@ function plainResponse(): typeof Response {
         ? this.#kept
         : Buffer.from(this.#kept.buffer, this.#kept.byteOffset, this.#kept.byteLength).toString("utf8");
     }
+
+    override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+      if (this.#kept === undefined) return super.bytes();
+      return Buffer.from(this.#kept);
+    }
   };
   return made;
 }

@@ -145,16 +145,16 @@ export class BundledTemplates {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
     if (!response.body) return;
-    write(path, folder, await response.text());
+    write(path, folder, await response.bytes());
   }
 }
 
 const requestFor = (path: string): Request => new Request(new URL(path.replace(/\.html$/, "/"), origin));
 
-function write(path: string, folder: string, text: string): void {
+function write(path: string, folder: string, content: string | Uint8Array): void {
   const file = join(folder, pageFile(path));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }
 
 /** Astro wants to know of a site that a request is made to; nothing on a page comes from there. */

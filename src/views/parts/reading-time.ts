@@ -9,6 +9,9 @@ const lettersPerMinute = 300;
 
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+/** The blocks of these scripts, and what stands between and behind them: whether a text has any of it is told sooner. */
+const mayBeUnparted = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** @returns `6 minutes`, as the language says it; one at least */
@@ -16,8 +19,8 @@ export function readingTime(blocks: readonly Block[], language: string): string 
   const text = textsIn(blocks)
     .flatMap(({ words }) => words)
     .join(" ");
-  const letters = text.match(unparted)?.length ?? 0;
-  const words = text.replace(unparted, " ").split(/\s+/).filter(Boolean).length;
+  const letters = mayBeUnparted.test(text) ? (text.match(unparted)?.length ?? 0) : 0;
+  const words = (letters > 0 ? text.replace(unparted, " ") : text).split(/\s+/).filter(Boolean).length;
   const minutes = Math.max(1, Math.round(words / wordsPerMinute + letters / lettersPerMinute));
   let format = formats.get(language);
   if (!format)

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { dayOf, instantOf, readMoment, rfc3339 } from "../../../src/paper/moment.ts";
 
@@ -92,6 +93,20 @@ describe("what is printed is read back as the same instant", () => {
         expect(instant(rfc3339(moment, printed), paper)).toBe(moment);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("and is what Temporal says, before there were zones too, and about every change of the clocks", () => {
+    const near = fc.tuple(fc.integer({ min: 1850, max: 2100 }), fc.integer({ min: 0, max: 366 * 24 * 60 }));
+    fc.assert(
+      fc.property(near, zone, ([year, minutes], paper) => {
+        const moment = Date.UTC(year, 0, 1) / 1000 + minutes * 60;
+        const there = Temporal.Instant.fromEpochMilliseconds(moment * 1000).toZonedDateTimeISO(paper);
+        const whole = there.offsetNanoseconds % 60_000_000_000 === 0 ? there : there.withTimeZone("UTC");
+        expect(rfc3339(moment, paper)).toBe(whole.toString({ timeZoneName: "never", smallestUnit: "second" }));
+        expect(dayOf(moment, paper)).toBe(there.toPlainDate().toString());
+      }),
+      { numRuns: 500, examples: [[[2026, (31 + 28 + 28) * 24 * 60 + 60], "Europe/Oslo"]] },
     );
   });
 
