@@ -142,7 +142,7 @@ class Reading {
     const first = (of: HTMLElement | undefined) => this.#sentences.findIndex((sentence) => sentence.part === of);
     if (by === 1) {
       const next = this.#sentences.findIndex((sentence, at) => at > this.#at && sentence.part !== part);
-      if (next < 0) return this.end();
+      if (next < 0) return this.#finish();
       this.#at = next;
     } else {
       const begun = first(part);
@@ -168,7 +168,7 @@ class Reading {
 
   #say(): void {
     const sentence = this.#sentences[this.#at];
-    if (!sentence) return this.end();
+    if (!sentence) return this.#finish();
     this.#heard.places[this.#path] = this.#at;
     keepHeard(this.#heard);
     this.#mark(sentence.part);
@@ -185,6 +185,13 @@ class Reading {
       if (this.#utterance === utterance) this.end();
     });
     window.speechSynthesis.speak(utterance);
+  }
+
+  /** Heard to its end; who listens has no hand free, and the voice goes on with the story that the page offers next. */
+  #finish(): void {
+    this.#at = this.#sentences.length;
+    this.end();
+    void goOnAfter(this.#story);
   }
 
   #mark(part: HTMLElement | undefined): void {
@@ -215,6 +222,18 @@ class Reading {
     document.documentElement.removeAttribute("data-reading");
     if (within) this.#button.focus();
   }
+}
+
+async function goOnAfter(story: Element): Promise<void> {
+  const sheet = story.closest(".sheet");
+  const offered = sheet?.querySelector<HTMLAnchorElement>(".next-story .headline a");
+  try {
+    if (offered) await (await import("./next-story.ts")).readOn(offered);
+  } catch {
+    // Without a line the voice ends here; the link is still there.
+    return;
+  }
+  sheet?.nextElementSibling?.querySelector<HTMLElement>(".tool-listen")?.click();
 }
 
 /** Once the page has not scrolled for a while: Safari has `scrollend`, which says so, since 2025 only, and it never comes where nothing scrolls. */

@@ -93,9 +93,6 @@ function setIn(fetched: Element, place: HTMLElement): void {
       next = way;
     }
   }
-  // What comes is shown, whatever was left out until then.
-  const only = place.querySelector<HTMLInputElement>(":scope > .only-key");
-  if (only) only.checked = false;
   const fresh: HTMLElement[] = [];
   for (const entry of newest.toReversed()) {
     const old = known.get(entry.id);
@@ -108,6 +105,7 @@ function setIn(fetched: Element, place: HTMLElement): void {
   const above = bringPinned(pinned, place);
   if (above && !before.has(above.id)) fresh.push(above);
   bringKeyEvents(fetched, place);
+  bringFilter(fetched, place);
   markNew(fresh, place);
   button?.remove();
   button = undefined;
@@ -180,6 +178,21 @@ function bringKeyEvents(fetched: Element, place: HTMLElement): void {
   const old = place.parentElement?.querySelector(":scope > .key-events");
   if (list && old) old.replaceWith(brought(list));
   else if (list) place.before(brought(list));
+}
+
+/** The switch that leaves out all but the key events is there while it would leave out something; what comes is shown first. */
+function bringFilter(fetched: Element, place: HTMLElement): void {
+  const switches = (within: Element) => [
+    ...within.querySelectorAll<HTMLElement>(":scope > .only-key, :scope > .only-key + label"),
+  ];
+  for (const old of switches(place)) old.remove();
+  const [box, label] = switches(fetched);
+  if (!box || !label) return;
+  const first = place.querySelector(":scope > .entry, :scope > .updates-older");
+  const own = make("input", { type: "checkbox", class: box.className, id: box.id, autocomplete: "off" });
+  const parts = [own, " ", brought(label)];
+  if (first) first.before(...parts);
+  else place.append(...parts);
 }
 
 /** What an editor keeps above the others may be another by now; that of before is one of them again. @returns what stands there */

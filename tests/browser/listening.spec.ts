@@ -17,7 +17,7 @@ const hear = async (page: Page, end = true) => {
   }, end);
 };
 
-test("the story is read from the headline to its last paragraph, and the paragraph that is read is marked and in sight", async ({
+test("the story is read from the headline to its last paragraph, what is read is marked and in sight, and the next story follows", async ({
   page,
 }) => {
   await giveVoice(page);
@@ -34,7 +34,7 @@ test("the story is read from the headline to its last paragraph, and the paragra
   await expect(page.locator("h1[data-being-read]")).toHaveCount(1);
   const heard: string[] = [];
   for (let sentence = 0; sentence < 200; sentence++) {
-    if ((await page.locator(".reader").count()) === 0) break;
+    if ((await page.locator("h1[data-being-read]").count()) === 1 && sentence > 0) break;
     if (sentence % 10 === 5) await expect(page.locator("[data-being-read]")).toBeInViewport();
     const said = await hear(page);
     if (said) heard.push(said.text);
@@ -47,6 +47,10 @@ test("the story is read from the headline to its last paragraph, and the paragra
     .locator("figcaption, .related .headline, .corrections .prose, button")
     .allInnerTexts())
     if (passed.trim().length > 12) expect(all).not.toContain(passed.trim());
+  const next = await page.locator("h1").nth(1).innerText();
+  expect(await hear(page, false)).toMatchObject({ text: next.replace(/\s+/g, " "), marked: next });
+  await expect(page.locator(".reader")).toHaveCount(1);
+  await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.locator("[data-being-read]")).toHaveCount(0);
 });
 

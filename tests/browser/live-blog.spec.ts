@@ -288,3 +288,27 @@ test("what an editor keeps above the others changes with what comes, and stands 
     await expect(page.locator(".entry:has(.entry-new)")).toBeFocused();
   }
 });
+
+test("the switch for key events comes and goes with them on a page that is open", async ({ page, context }) => {
+  // The page as it would be without any key event.
+  const keyless = (name: string) =>
+    readFileSync(join(folder, name, path, "index.html"), "utf8").replace(/<input[^>]*only-key[^]*?<\/label>/, "");
+  const serve = (body: string) =>
+    context.route(site + path, (route) => route.fulfill({ contentType: "text/html", body }), { times: 1 });
+  await serve(keyless("a"));
+  await open(page);
+  const box = page.getByRole("checkbox", { name: "Only key events" });
+  await expect(box).toHaveCount(0);
+  edition = "b";
+  await offered(page);
+  await button(page).click();
+  await box.check();
+  await expect(page.locator(".updates > .entry:visible")).toHaveCount(6);
+  edition = "a";
+  await page.evaluate(() => document.querySelector("#e-2026-11-24-1140")?.remove());
+  await serve(keyless("a"));
+  await offered(page, 2);
+  await button(page).click();
+  await expect(box).toHaveCount(0);
+  await expect(page.locator(".updates > .entry:visible")).toHaveCount(12);
+});

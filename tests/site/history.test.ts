@@ -223,6 +223,18 @@ describe("the history of an article", () => {
     expect(source).toContain("&lt;/del&gt;&lt;script&gt;");
   });
 
+  test("tells a correction at its hour that is older than the repository, and once", async () => {
+    const tram = "articles/2026/11/21-tram.md";
+    const corrected = { published: "2026-11-21 08:00", corrections: "[{ at: 2026-11-21 12:00, text: It has *six* axles. }]" };
+    repository.write("2026-11-23T15:10:00+01:00", { [tram]: story(corrected, "It runs on six axles.") });
+    repository.write("2026-11-23T15:20:00+01:00", { [tram]: story(corrected, "It runs on six old axles.") });
+    await rebuild();
+    const { times, redlines, substances } = historyOf("2026/11/21/tram");
+    expect(times).toEqual(["2026-11-23T15:20:00+01:00", "2026-11-21T12:00:00+01:00", "2026-11-21T08:00:00+01:00"]);
+    expect(substances.slice(1)).toEqual(["Change of substance", "Published"]);
+    expect(redlines.at(-1)).toBe("ins It has six axles.");
+  });
+
   test("is kept out of search engines, sitemaps, feeds and the paper's own search", () => {
     expect(
       pageAt("2026/11/20/quay/history")

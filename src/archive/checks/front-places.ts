@@ -10,6 +10,7 @@ import type { Reference } from "../../desk/references.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { integer, text } from "../rows.ts";
 import { picturesTwice } from "./front-twice.ts";
+import { photoOver } from "./photo-over.ts";
 import { placeOf, type Checking } from "./references/checking.ts";
 
 /** @param references of the file, in their order */
@@ -21,7 +22,7 @@ export function frontProblems(file: string, references: readonly Reference[], ch
   return [
     ...listless(file, of, checking),
     ...marks.flatMap((mark) => markProblem(mark, of, checking) ?? []),
-    ...picturesTwice(references, marks, checking.statements),
+    ...picturesTwice(references, { marks, statements: checking.statements, now: checking.archive.now }),
   ];
 }
 
@@ -54,10 +55,7 @@ function markProblem(mark: FrontMark, of: FrontOf, checking: Checking): Problem 
       near === name ? undefined : near && `${kind}: ${near}`,
     );
   }
-  const article = statements.get(
-    "SELECT draft, appears, record ->> '$.photo.file' AS photo FROM articles WHERE id = ?",
-    mark.story,
-  );
+  const article = statements.get("SELECT draft, appears FROM articles WHERE id = ?", mark.story);
   if (!article) return undefined;
   if (integer(article, "draft") === 1)
     return warning(
@@ -67,7 +65,10 @@ function markProblem(mark: FrontMark, of: FrontOf, checking: Checking): Problem 
     return warning(
       "This story appears when its place here has ended already. Place another story, or write another hour.",
     );
-  return mark.pictured && typeof article["photo"] !== "string"
+  if (!mark.pictured) return undefined;
+  // A picture whose time is over stands on its own story's page only.
+  const { expires } = photoOver(mark.story, statements) ?? { expires: -Infinity };
+  return expires <= Math.max(archive.now, mark.from ?? -Infinity)
     ? warning("This layout lives by its pictures, and this story has none. Give it one, or choose another layout.")
     : undefined;
 }

@@ -164,7 +164,9 @@ export class ArticleIntake {
     )) {
       this.#around.recheck.file(text(row, "file"));
       const at = integer(row, "at");
-      if (at > from && at <= until) this.#told(text(row, "article"));
+      if (at <= from || at > until) continue;
+      this.#told(text(row, "article"));
+      this.#around.recheck.fronts();
     }
     // Where the held are shown, their pages say so until their hour has come.
     if (showHeld)

@@ -8,6 +8,7 @@ import { addresses } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
 import { timeView } from "../parts/times.ts";
 import { wordsFor } from "../words/words.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
 import type { ArticlePart } from "../../paper/wording/article-words.ts";
 import type { RedlinePassage } from "../../paper/wording/redline.ts";
 import type { FrameView, LinkView, TimeView } from "../parts/frame.ts";
@@ -80,8 +81,28 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
     ),
     article,
     published: time(record.published),
-    changes: changes
-      .reverse()
+    changes: [...changes, ...toldCorrections(record, changes)]
+      .sort((one, other) => other.at - one.at)
       .map(({ at, change }) => ({ at: time(at), small: change.substance === "small", parts: change.parts })),
   };
+}
+
+type ToldChange = ReturnType<typeof toldChanges>[number];
+
+/** What an editor owned up to has its hour here, too, where no version in git shows it: the text may be older than the repository. */
+function toldCorrections({ corrections }: ArticleRecord, changes: readonly ToldChange[]): ToldChange[] {
+  const shown = changes
+    .flatMap(({ change: { parts } }) => parts.filter(({ part }) => part === "corrections"))
+    .flatMap(({ paragraphs }) => paragraphs)
+    .map((passages) => passages.flatMap(({ kind, text }) => (kind === "deleted" ? [] : [text])).join(""));
+  return corrections
+    .map(({ at, words }) => ({ at, text: words.join(" ") }))
+    .filter(({ text }) => !shown.some((each) => each.includes(text)))
+    .map(({ at, text }) => ({
+      at,
+      change: {
+        substance: "substantial",
+        parts: [{ part: "corrections", paragraphs: [[{ kind: "inserted", text }]] }],
+      },
+    }));
 }

@@ -2,6 +2,7 @@
 import { articlePath } from "../../paper/addresses/address.ts";
 import { baseLanguage } from "../../paper/base-language.ts";
 import { dayOf } from "../../paper/moment.ts";
+import type { ArticleRecord } from "../../desk/records.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { bylineNames, kickerOf } from "../parts/card-of.ts";
@@ -35,6 +36,7 @@ export function searchRecord(id: string, asked: ViewContext): SearchRecord | und
   const lead = record.photo && figureOf(record.photo, context);
   const byline = bylineNames(record, context);
   const content = [
+    ...formWords(record),
     ...searchedWords([...blocksOf(blocks, context), ...(lead ? [{ type: "figure", figure: lead } as const] : [])]),
     ...entries
       .filter(({ at }) => at <= archive.now)
@@ -78,6 +80,11 @@ function pictureFields({ sources, alt, width, height, focus, tones }: PictureVie
     focus: `fx${focus.x} fy${focus.y}`,
     tones: tones.join(" "),
   };
+}
+
+/** What its form says over its text: the points, the work that is reviewed, the name of a life, who paid. */
+function formWords({ points = [], review, life, sponsor }: ArticleRecord): string[] {
+  return [...points, review?.work, review?.by, life?.name, sponsor].filter((words) => words !== undefined);
 }
 
 function searchedWords(blocks: readonly BlockView[]): string[] {

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { smallPaper } from "../../built-site.ts";
-import { story, testPaper, type TestPaper } from "./newsroom.ts";
+import { noon, story, testPaper, type TestPaper } from "./newsroom.ts";
 
 const port = "articles/2026/11/24-port.md";
 const ferry = "articles/2026/11/23-ferry.md";
@@ -100,6 +100,25 @@ test("the same picture twice among the stories that an editor placed", async () 
   expect(await warned(paper)).toEqual([]);
   paper.write({ [ferry]: storyWith(whole), "front.yaml": front("") });
   expect(await warned(paper)).toEqual([other]);
+});
+
+test("a picture counts on a front as long as it may be shown there, and as its place holds", async () => {
+  const limited = whole.replace("alt:", "expires: 2026-11-26\n  alt:");
+  const places = (until = "") =>
+    `lead: 2026/11/24/port\nplaces: [{ layout: pictures, stories: [{ story: 2026/11/23/ferry }]${until} }]\n`;
+  const paper = testPaper({ [port]: storyWith(whole), [ferry]: storyWith(limited), "front.yaml": places() });
+  await picture(paper, "quay.jpg", 1280);
+  const onFront = (now: number) =>
+    paper.open(({ problems }) => problems.filter(({ file }) => file === "front.yaml").map(({ rule }) => rule), { now });
+  const day = 86_400;
+  expect(await onFront(noon)).toEqual(["front-twice"]);
+  // Its time is over, without any file being touched: now the layout lacks it.
+  expect(await onFront(noon + 3 * day)).toEqual(["front-place"]);
+  expect(await onFront(noon)).toEqual(["front-twice"]);
+  paper.write({ "front.yaml": places(", until: 2026-11-25 12:00") });
+  expect(await onFront(noon)).toEqual(["front-twice"]);
+  // The place has ended: that is told, and nothing of what stood there.
+  expect(await onFront(noon + 1.5 * day)).toEqual(["front-place"]);
 });
 
 test("all of these are switched off in paper.yaml, and those of an article by the article", async () => {
