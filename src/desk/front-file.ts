@@ -29,7 +29,7 @@ export const frontFile = "front.yaml";
 /** What only the archive can tell right from wrong, where it is written, and how long it holds. */
 export type FrontMark = Place &
   Holding &
-  ({ ends: number; written: string } | { newest: string } | { story: string; pictured?: true });
+  ({ ends: number; written: string } | { newest: string; listed?: true } | { story: string; pictured?: true });
 
 /** When a front changes by itself, and what then. */
 export interface FrontMoment {
@@ -50,7 +50,7 @@ export interface ReadFront {
 export type FrontSettings = Pick<Paper, "timezone" | "language"> & { editions: readonly { language: string }[] };
 
 const usual: FrontSettings = { timezone: "UTC", language: "en", editions: [] };
-type Written = z.output<typeof frontPlanSchema>;
+type Written = z.output<typeof frontPlanSchema> & { topics: string[] };
 type Path = (string | number)[];
 
 /** Reads a front, which may be missing. */
@@ -68,7 +68,7 @@ export function readFrontPlan(bytes: Uint8Array | undefined, file = frontFile, s
   const { text, problems: foreign } = sourceText(file, bytes);
   if (text === undefined || foreign.length > 0) return nothing(foreign);
   const source = new YamlSource(text, new LineIndex(file, text));
-  const parsed = of.list ? listFront(source) : parseWith(frontPlanSchema, source);
+  const parsed = of.list ? listFront(source) : wholeFront(source);
   if ("problems" in parsed) return nothing(parsed.problems);
   const language =
     settings.editions.find((each) => editionName(each.language) === of.edition)?.language ?? settings.language;
@@ -87,7 +87,12 @@ function strayFront(file: string): Problem {
   };
 }
 
-function listFront(source: YamlSource): ReturnType<typeof parseWith<typeof frontPlanSchema>> {
+function wholeFront(source: YamlSource): { value: Written } | { problems: Problem[] } {
+  const parsed = parseWith(frontPlanSchema, source);
+  return "problems" in parsed ? parsed : { value: { topics: [], ...parsed.value } };
+}
+
+function listFront(source: YamlSource): { value: Written } | { problems: Problem[] } {
   const parsed = parseWith(listFrontSchema, source);
   return "problems" in parsed ? parsed : { value: { seconds: [], opinion: [], ...parsed.value } };
 }
@@ -107,11 +112,13 @@ class FrontReading {
     this.#language = language;
   }
 
-  read({ breaking, lead, seconds, opinion, places }: Written): ReadFront {
+  read({ breaking, lead, seconds, opinion, topics, places }: Written): ReadFront {
     if (breaking?.story) this.#refer(breaking.story, ["breaking", "story"], {});
     if (lead) this.#refer(lead, ["lead"], {});
     for (const [at, story] of seconds.entries()) this.#refer(story, ["seconds", at], {});
     for (const [at, story] of opinion.entries()) this.#refer(story, ["opinion", at], {});
+    for (const [at, topic] of topics.entries())
+      this.#marks.push({ ...this.#source.placeOf(["topics", at]), newest: `topic:${topic}`, listed: true });
     const plan: FrontPlan = {
       ...(breaking && {
         breaking: {
@@ -123,6 +130,7 @@ class FrontReading {
       ...(lead && { lead }),
       seconds,
       opinion,
+      ...(topics.length > 0 && { topics }),
       places: places.map((place, at) => this.#place(place, at)),
     };
     return { plan, references: this.#references, problems: this.#problems, marks: this.#marks, moments: this.#moments };

@@ -35,6 +35,7 @@ import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
 import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import search from "../styles/sheets/search.css?inline";
+import topicNav from "../styles/sheets/topic-nav.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import { scriptNameOf, scripts } from "../paper/scripts/scripts.ts";
 import { blocksOn } from "../views/blocks/blocks-on.ts";
@@ -126,6 +127,7 @@ export function sheetsOf(view: PageView): readonly string[] {
     everyPage,
     scriptSheet(faces, languages, facesOfArabic),
     ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
+    ...(view.frame.topics ? [topicNav] : []),
     ...templateOf(view).sheets(view),
     ...(brand.css ? [brand.css] : []),
     ...(additions?.css ? [additions.css] : []),

@@ -92,7 +92,13 @@ export const frontPlanSchema = z.strictObject({
 });
 
 /** The front of a section, a topic or a thread: `content/fronts/sections/world.yaml`. */
-export const listFrontSchema = z.strictObject({ places });
+export const listFrontSchema = z.strictObject({
+  topics: z
+    .array(slug)
+    .default([])
+    .describe("topics that stand in a second line under the paper’s sections, on this page and on their own, in order"),
+  places,
+});
 
 export type PlacedStory = z.output<typeof placedStorySchema>;
 
@@ -119,6 +125,8 @@ export interface FrontPlan {
   lead?: string;
   seconds: string[];
   opinion: string[];
+  /** In a second line under the sections: of the front of a list. */
+  topics?: string[];
   places: PlacePlan[];
 }
 

@@ -225,7 +225,10 @@ describe("the history of an article", () => {
 
   test("tells a correction at its hour that is older than the repository, and once", async () => {
     const tram = "articles/2026/11/21-tram.md";
-    const corrected = { published: "2026-11-21 08:00", corrections: "[{ at: 2026-11-21 12:00, text: It has *six* axles. }]" };
+    const corrected = {
+      published: "2026-11-21 08:00",
+      corrections: "[{ at: 2026-11-21 12:00, text: It has *six* axles. }]",
+    };
     repository.write("2026-11-23T15:10:00+01:00", { [tram]: story(corrected, "It runs on six axles.") });
     repository.write("2026-11-23T15:20:00+01:00", { [tram]: story(corrected, "It runs on six old axles.") });
     await rebuild();

@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sitePath } from "../../src/paper/addresses/address.ts";
+import { coloursScript } from "../../src/layouts/lite/chosen-colours.ts";
 import { siteFolder, smallPaper, smallPaperWithLite } from "../built-site.ts";
 import { hasProgram } from "../find-program.ts";
 import { story } from "../unit/archive/newsroom.ts";
@@ -93,9 +94,13 @@ describe("the demonstration paper's", () => {
     expect(switched("/lite/ar/topics/ports/")).toEqual(["en /lite/topics/ports/", "fr /lite/fr/topics/ports/"]);
   });
 
-  test("a page is one request, without script", () => {
+  test("a page is one request, with no script but the reader's colours", () => {
     for (const [path, page] of lite) {
-      expect(page.all("script, img, picture, source, iframe, video, audio, object, embed, svg"), path).toEqual([]);
+      expect(
+        page.all("script").map(({ raw, attributes }) => [raw, attributes]),
+        path,
+      ).toEqual([[coloursScript, {}]]);
+      expect(page.all("img, picture, source, iframe, video, audio, object, embed, svg"), path).toEqual([]);
       expect(
         page
           .all("link")

@@ -52,7 +52,7 @@ function markProblem(mark: FrontMark, of: FrontOf, checking: Checking): Problem 
     const near = nearestName(name, kind === "kind" ? articleKinds : namesOf(kind, of, checking));
     return warning(
       `There is no story of “${name}”, so this rule finds nothing.`,
-      near === name ? undefined : near && `${kind}: ${near}`,
+      near === name ? undefined : near && (mark.listed ? near : `${kind}: ${near}`),
     );
   }
   const article = statements.get("SELECT draft, appears FROM articles WHERE id = ?", mark.story);

@@ -15,7 +15,7 @@ export function picturesTwice(
   references: readonly Reference[],
   { marks, statements, now }: { marks: readonly FrontMark[]; statements: Statements; now: number },
 ): Problem[] {
-  const shownBy = new Map<string, { target: string; shown: Holding }[]>();
+  const shownBy = new Map<string, { target: string; shown: Shown }[]>();
   return references.flatMap(({ kind, target, file, line, column, endLine, endColumn }): Problem[] => {
     const photo = kind === "article" ? photoOver(target, statements) : undefined;
     if (!photo) return [];
@@ -41,6 +41,8 @@ export function picturesTwice(
   });
 }
 
+type Shown = Required<Holding>;
+
 /** Whether there is a time at which both are shown. */
-const together = (one: Required<Holding>, other: Required<Holding>): boolean =>
+const together = (one: Shown, other: Shown): boolean =>
   Math.max(one.from, other.from) < Math.min(one.until, other.until);

@@ -39,7 +39,7 @@ const newest = (entries: FrontView["leadEntries"], date: FrontView["date"]): Mar
 
 export function list(view: ListView, bytesOf: BytesOf): Markup {
   const {
-    frame: { language },
+    frame: { language, topics },
     kicker,
     heading,
     standfirst,
@@ -56,7 +56,7 @@ export function list(view: ListView, bytesOf: BytesOf): Markup {
   } = view;
   const words = wordsFor(language);
   return html`${kicker && html`<p class="tight">${kicker}</p>`}<h1>${heading}</h1>
-${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${expertise && html`<p>${expertise}</p>`}${languages && html`<p>${languages}</p>`}${contact.length > 0 ? html`<p>${line(contact.map(({ name, address }) => html`<a href="${address}">${name}</a>`))}</p>` : undefined}${bodyOf(blocks, language, bytesOf)}${places.map((each) => place(each, date))}${cards.map((story) => card(story, 2, heading))}${foot.map((each) => place(each, date))}${turn(language, before)}`;
+${standfirst ? html`<p class="standfirst">${standfirst}</p>` : undefined}${topics && linkList(topics, words.topics)}${beginning && html`<p>${link({ ...beginning, name: words.thread.beginning(beginning.name) })}</p>`}${expertise && html`<p>${expertise}</p>`}${languages && html`<p>${languages}</p>`}${contact.length > 0 ? html`<p>${line(contact.map(({ name, address }) => html`<a href="${address}">${name}</a>`))}</p>` : undefined}${bodyOf(blocks, language, bytesOf)}${places.map((each) => place(each, date))}${cards.map((story) => card(story, 2, heading))}${foot.map((each) => place(each, date))}${turn(language, before)}`;
 }
 
 export function older({

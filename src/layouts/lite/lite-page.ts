@@ -1,6 +1,6 @@
 /**
  * A whole page of the lite edition. A pure function of the view that the full page is made of, and of the sizes of the
- * pictures' files: one request, no script, nothing from elsewhere.
+ * pictures' files: one request, nothing from elsewhere, and no script but the reader's colours.
  */
 import { hashSource, writtenPolicy, type PolicyText } from "../../paper/safe/security-policy.ts";
 import type { FrameView } from "../../views/parts/frame.ts";
@@ -10,18 +10,20 @@ import { wordsFor } from "../../views/words/words.ts";
 import { languagesOn } from "../languages-on.ts";
 import { liteMain } from "../templates.ts";
 import type { BytesOf } from "./blocks.ts";
+import { coloursHash, coloursScript } from "./chosen-colours.ts";
 import { html, Markup } from "./html.ts";
 import { liteStyle } from "./style-sheet.ts";
 import { link, linkList, time } from "./words-about.ts";
 
 const policies = new Map<string, PolicyText>();
 
-/** No script can run that would connect to anything; those who examine a page read robots.txt through it. */
+/** The script that runs connects to nothing; those who examine a page read robots.txt through it. */
 function policyFor(styleSheet: string): PolicyText {
   const policy =
     policies.get(styleSheet) ??
     writtenPolicy({
       "default-src": [],
+      "script-src": [coloursHash],
       "style-src": [hashSource(styleSheet)],
       "img-src": ["data:"],
       "connect-src": ["'self'"],
@@ -60,7 +62,7 @@ function head(view: LiteView): Markup {
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${canonical === undefined ? undefined : html`<link rel="canonical" href="${canonical}">\n`}${noindex ? html`<meta name="robots" content="noindex">\n` : undefined}${view.template === "redirect" ? html`<meta http-equiv="refresh" content="0; url=${view.to.path}">\n` : undefined}<link rel="icon" href="data:,">
-<style>${new Markup(style)}</style></head>`;
+<script>${new Markup(coloursScript)}</script><style>${new Markup(style)}</style></head>`;
 }
 
 /** Short, so that the text is near: the sections stand at the foot. */

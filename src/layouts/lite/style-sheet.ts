@@ -1,9 +1,10 @@
 /**
  * The lite edition's one style sheet. Letters and colours are the reader's own: the system's faces, and its colours for
- * light and dark, of which browsers see to the contrast.
+ * light and dark, of which browsers see to the contrast, or those that were chosen in the full paper.
  */
 import type { Look } from "../../paper/brand/schemes.ts";
 import { languagesSelector, scriptNameOf, scriptNames, scripts } from "../../paper/scripts/scripts.ts";
+import { chosenColours } from "./chosen-colours.ts";
 import { rem } from "../script-sizes.ts";
 
 const rules = [
@@ -39,7 +40,7 @@ const known = new Map<string, string>();
 export function liteStyle(look: Look, languages: readonly string[]): string {
   const tags = [...new Set(languages)].sort();
   const key = [look, ...tags].join(" ");
-  const found = known.get(key) ?? `${schemes[look]}${rules}${scriptRules(tags)}`;
+  const found = known.get(key) ?? `${schemes[look]}${chosenColours}${rules}${scriptRules(tags)}`;
   known.set(key, found);
   return found;
 }

@@ -8,6 +8,7 @@ import { withCapital } from "../../paper/scripts/capitals.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
+import { secondLine } from "../fronts/second-line.ts";
 import { placeView, type PlaceView } from "../fronts/place.ts";
 import { Placing, type FilledPlace } from "../fronts/places.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
@@ -108,6 +109,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
         description: listDescription(head, told, archive.paper.language),
         card: { kicker: head.kicker },
         ...(section && { section }),
+        topics: secondLine(list, context),
         ...(head.of === "author" && { openGraph: { type: "profile" } }),
         structuredData: [
           head.of === "author"

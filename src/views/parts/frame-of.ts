@@ -38,6 +38,8 @@ export interface FrameParts {
   description: string;
   /** The id of the section that the page belongs to. */
   section?: string;
+  /** The second line of the navigation. */
+  topics?: LinkView[];
   /** The article that the page shows, or leads to. */
   article?: ArticleRecord;
   /** What stands on its card, besides the paper's name: its title, if no headline is said. A page without one is shared with the paper's picture. */
@@ -79,6 +81,7 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     brand: brandOn(lang, context),
     ...additionsOn(parts.key, context),
     sections: navigation({ section: parts.section, list: "list" in parts.key ? parts.key.list : undefined }, context),
+    ...(parts.topics && parts.topics.length > 0 && { topics: parts.topics }),
     search: {
       name: words.search.heading,
       path: here(pathOf({ page: "search-page" })),

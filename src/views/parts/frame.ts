@@ -110,6 +110,8 @@ export interface FrameView {
   /** What the paper adds to this page; absent where that is nothing. */
   additions?: AdditionsView;
   sections: LinkView[];
+  /** The second line under them: topics of a section. */
+  topics?: LinkView[];
   search: LinkView;
   /** The path of the site below which the whole paper stands; absent where it has a host of its own. */
   base?: string;

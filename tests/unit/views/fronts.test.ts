@@ -1,6 +1,7 @@
 /** What editors place on fronts: who stands where, until when, and what the check says of it. */
 import { describe, expect, test } from "vitest";
 import type { PlaceView } from "../../../src/views/fronts/place.ts";
+import type { ReaderList } from "../../../src/paper/addresses/list-addresses.ts";
 import type { ViewContext } from "../../../src/views/context.ts";
 import type { FrontView } from "../../../src/views/kinds/front.ts";
 import { viewOf, viewOfKind } from "../../../src/views/view-of.ts";
@@ -189,6 +190,28 @@ describe("what others say against it is told at its place", () => {
         );
       expect(told).toEqual([expect.stringMatching(message)]);
     });
+  });
+});
+
+test("a section's topics stand in a second line on its page and on theirs, in the editor's order", async () => {
+  const files = { "fronts/sections/home.yaml": "topics: [vote, sea]\n", ...article(24, "poll", { topics: "[vote]" }) };
+  const paper = testPaper({ ...stories, ...files });
+  const line = (list: ReaderList) =>
+    paper.open(({ archive, problems }) => ({
+      line: viewOfKind("list", { page: "list", list }, context(archive))?.frame.topics?.map(
+        ({ name, path, current }) => `${name} ${path}${current ? " here" : ""}`,
+      ),
+      told: problems
+        .filter(({ file }) => file.startsWith("fronts/"))
+        .map(({ message, suggestion }) => `${message} → ${suggestion}`),
+    }));
+  expect(await line("section:home")).toEqual({ line: ["Vote /topics/vote/", "Sea /topics/sea/"], told: [] });
+  expect((await line("topic:sea")).line).toEqual(["Vote /topics/vote/", "Sea /topics/sea/ here"]);
+  expect((await line("section:world")).line).toBeUndefined();
+  paper.write({ "fronts/sections/home.yaml": "topics: [seas, vote]\n" });
+  expect(await line("section:home")).toEqual({
+    line: ["Vote /topics/vote/"],
+    told: ["There is no story of “seas”, so this rule finds nothing. → sea"],
   });
 });
 
