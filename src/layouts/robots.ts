@@ -14,7 +14,8 @@ export function robots({ closed, sitemap, ai }: RobotsView): string {
   const signals = `Content-Signal: search=yes, ai-input=${yes("answer")}, ai-train=${yes("train")}`;
   const groups =
     refused.length > 0 ? `${refused.map((agent) => `User-agent: ${agent}\n`).join("")}Disallow: /\n\n` : "";
-  return `${policy === undefined ? "" : `# ${policy}\n`}${groups}User-agent: *\n${signals}\nAllow: /\n\nLicense: ${terms}\nSitemap: ${sitemap}\n`;
+  // The terms are for all, and stand before the groups of which each is for some (https://rslstandard.org/guide/robots-txt).
+  return `${policy === undefined ? "" : `# ${policy}\n`}License: ${terms}\n\n${groups}User-agent: *\n${signals}\nAllow: /\n\nSitemap: ${sitemap}\n`;
 }
 
 /** What each use is called in Really Simple Licensing (https://rslstandard.org/rsl). */

@@ -6,7 +6,7 @@ import { basePath } from "../../paper/addresses/site-address.ts";
 import { hostSource } from "../../paper/safe/host-source.ts";
 import { unionOfPolicies, writtenPolicy, type SecurityPolicy } from "../../paper/safe/security-policy.ts";
 import { headerValue, type HeaderValue } from "./header-value.ts";
-import { contentType, feedTypes, withCharset } from "./media-types.ts";
+import { contentType, feedTypes, namedTypes, withCharset } from "./media-types.ts";
 import { fits, type PathPattern } from "./path-pattern.ts";
 
 /** What the description of a paper depends on. */
@@ -234,7 +234,7 @@ export function headerRules(
       paths: ["/photos/**", "/documents/**", "/icon.svg", ...feeds.flatMap(anywhere)],
       headers: { "Cross-Origin-Resource-Policy": headerValue("cross-origin") },
     },
-    ...Object.entries(feedTypes).map(([name, type]): HeaderRule => ({
+    ...Object.entries(namedTypes).map(([name, type]): HeaderRule => ({
       paths: anywhere(name),
       headers: { "Content-Type": headerValue(withCharset(type)) },
     })),

@@ -56,6 +56,9 @@ export const feedTypes: Readonly<Record<string, string>> = {
   "feed.json": "application/feed+json",
 };
 
+/** Files that are told by their whole names: feeds, and terms for machines, which have a type of their own (RSL 1.0). */
+export const namedTypes: Readonly<Record<string, string>> = { ...feedTypes, "rsl.xml": "application/rsl+xml" };
+
 /** Types whose text is UTF-8; a host must say so of each. */
 export const hasCharset = (type: string): boolean => type.startsWith("text/") || /[/+](?:xml|jsonl?)$/.test(type);
 
@@ -73,6 +76,6 @@ export const withCharset = (type: string): string => (hasCharset(type) ? `${type
 export function contentType(path: string): string {
   const name = path.endsWith("/") ? "index.html" : path.slice(path.lastIndexOf("/") + 1);
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const feed = Object.hasOwn(feedTypes, name) ? feedTypes[name] : undefined;
-  return withCharset(feed ?? (Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined) ?? otherType);
+  const named = Object.hasOwn(namedTypes, name) ? namedTypes[name] : undefined;
+  return withCharset(named ?? (Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined) ?? otherType);
 }

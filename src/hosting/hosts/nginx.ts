@@ -12,7 +12,7 @@ import {
   type HostedPaper,
   type Redirect,
 } from "./hosted-paper.ts";
-import { feedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
+import { namedTypes, hasCharset, mediaTypes, otherType, textPaths } from "./media-types.ts";
 import { movedQueries } from "./nginx-queries.ts";
 import { movedAddress } from "./moved-address.ts";
 import { nginx, nginxLiteral, nginxName, nginxRow, nginxWord, type NginxText } from "./nginx-text.ts";
@@ -82,7 +82,7 @@ ${base ? belowPath(base, root) : nginx``}  # What is the press's own, and the co
   # Among documents an editor may have put a .gz that is one itself.
   location ${nginxPath(`${base}/documents/`)} { gzip_static off; }
 
-${feedLines()}
+${namedLines()}
 ${paper.redirects.filter((redirect) => !isQuery(redirect)).map((redirect) => redirectLine(redirect, base))}${base ? nginx`  }\n` : nginx``}}
 `;
 }
@@ -190,14 +190,14 @@ const typeLines = (): NginxText[] =>
 
 /** The types that are sent with their character set; of HTML nginx does so by itself. */
 const charsetTypes = (): string[] =>
-  [...new Set([...Object.values(mediaTypes), ...Object.values(feedTypes)])].filter(
+  [...new Set([...Object.values(mediaTypes), ...Object.values(namedTypes)])].filter(
     (type) => hasCharset(type) && type !== "text/html",
   );
 
-const feedLines = (): NginxText[] =>
-  Object.entries(feedTypes).map(
-    ([feed, type]) =>
-      nginx`  location ~ ${nginxLiteral(`/${feed.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`,
+const namedLines = (): NginxText[] =>
+  Object.entries(namedTypes).map(
+    ([name, type]) =>
+      nginx`  location ~ ${nginxLiteral(`/${name.replace(".", "[.]")}$`)} { types {} default_type ${nginxName(type)}; }\n`,
   );
 
 /** An old address leads on where its page is printed. */

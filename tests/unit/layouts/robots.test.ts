@@ -63,7 +63,8 @@ describe("a paper that may be searched and not learned from", () => {
       expect([agent, mayRead(text, agent)]).toEqual([agent, true]);
     expect(text).toContain("# https://test.example/rights/\n");
     expect(text).toContain("Content-Signal: search=yes, ai-input=yes, ai-train=no\n");
-    expect(text).toContain("License: https://test.example/rsl.xml\n");
+    // For all, so before the groups of which each is for some.
+    expect(text).toMatch(/^# \S+\nLicense: https:\/\/test\.example\/rsl\.xml\n\nUser-agent:/);
   });
 
   test("says so in its terms, and reserves mining", async () => {
