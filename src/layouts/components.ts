@@ -9,6 +9,7 @@ import ListPage from "../components/pages/ListPage.astro";
 import NotFoundPage from "../components/pages/NotFoundPage.astro";
 import OlderPage from "../components/pages/OlderPage.astro";
 import RedirectPage from "../components/pages/RedirectPage.astro";
+import RepublishPage from "../components/pages/RepublishPage.astro";
 import SavedPage from "../components/pages/SavedPage.astro";
 import SearchPage from "../components/pages/SearchPage.astro";
 import StandingPage from "../components/pages/StandingPage.astro";
@@ -34,6 +35,7 @@ import places from "../styles/sheets/places.css?inline";
 import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
 import sectionMenu from "../styles/sheets/section-menu.css?inline";
+import republish from "../styles/sheets/republish.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import topicNav from "../styles/sheets/topic-nav.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
@@ -72,6 +74,7 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   front: { component: FrontPage, sheets: (view) => (hasPlaces(view) ? [front, places] : [front]), scripts: [] },
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
+  republish: { component: RepublishPage, sheets: () => [standing, republish], scripts: reading },
   updates: { component: UpdatesPage, sheets: (view) => [article, live, ...blockSheets(view)], scripts: [] },
   list: {
     component: ListPage,

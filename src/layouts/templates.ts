@@ -74,7 +74,7 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
   "news-sitemap": { as: "text", mediaType: "application/xml; charset=utf-8", text: newsSitemap },
   robots: { as: "text", mediaType: "text/plain; charset=utf-8", text: robots },
-  "ai-terms": { as: "text", mediaType: "application/xml; charset=utf-8", text: aiTerms },
+  "ai-terms": { as: "text", mediaType: "application/rsl+xml; charset=utf-8", text: aiTerms },
   "mining-reservation": { as: "text", mediaType: "application/json", text: miningReservation },
   security: { as: "text", mediaType: "text/plain; charset=utf-8", text: security },
   "updates-list": json,

@@ -13,6 +13,7 @@ import { readSite } from "./addresses/site-address.ts";
 import { policyPage } from "./policy-page.ts";
 import { warningNames } from "./warning-names.ts";
 import { securitySchema } from "./security.ts";
+import { republishSchema } from "./passing-on/republishing.ts";
 import { partnerFeedSchema, syndicationSchema, usualSyndication } from "./passing-on/syndication.ts";
 import { toldAddress, webAddress } from "./safe/web-address.ts";
 import type { OwnWords } from "./words/messages.ts";
@@ -171,6 +172,9 @@ export const paperSchema = z.strictObject({
     .default([])
     .describe("feeds for partners, each at /feeds/ by its id"),
   exchange: exchangeSchema,
+  republish: republishSchema
+    .optional()
+    .describe("which stories others may print again, and how; if left out, readers are offered none"),
   social: z
     .array(toldAddress)
     .max(20, "At most twenty are told.")

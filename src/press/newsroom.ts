@@ -135,6 +135,7 @@ function fileless({ paper, entries }: Archive): Problem[] {
     "publisher, diversity": diversity,
     "ai, policy": paper.ai?.policy,
     "security, policy": paper.security?.policy,
+    "republish, rules": paper.republish?.rules,
   };
   return [
     ...paper.pages.map((id) => ({ id, by: "pages", instead: "take the name out of the list" })),

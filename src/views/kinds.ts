@@ -30,6 +30,7 @@ import { older } from "./kinds/older.ts";
 import { partnerFeed } from "./kinds/feeds/partner-feed.ts";
 import { previewNote } from "./kinds/preview-note.ts";
 import { redirect } from "./kinds/redirect.ts";
+import { republish } from "./kinds/republish.ts";
 import { robots } from "./kinds/machines/robots.ts";
 import { saved } from "./kinds/saved.ts";
 import { search } from "./kinds/search.ts";
@@ -52,6 +53,7 @@ const all = {
   "offline-worker": offlineWorker,
   article,
   history,
+  republish,
   updates,
   "updates-list": updatesList,
   redirect,

@@ -1,15 +1,14 @@
-/** The files in which single stories are given to other programs: which there are is the same for all their forms. */
+/** The pages and files in which single stories are given to others: which there are is the same for all their forms. */
 import type { Archive } from "../archive/archive.ts";
-import type { ExchangeForm } from "../paper/passing-on/exchange.ts";
 import type { ChangedFact } from "./kind.ts";
-import { isExchanged } from "./parts/passed-on.ts";
+import { hasForm, isExchanged, type PassedForm } from "./parts/passed-on.ts";
 
 /** @param key of a story's file */
-export function filesInForm<Key extends { page: ExchangeForm; id: string }>(
-  form: ExchangeForm,
+export function filesInForm<Key extends { page: PassedForm; id: string }>(
+  form: PassedForm,
   key: (id: string) => Key,
 ) {
-  const has = ({ paper }: Archive) => paper.exchange.includes(form);
+  const has = (archive: Archive) => hasForm(form, archive);
   return {
     all: (archive: Archive): Iterable<Key> => (has(archive) ? keysOf(archive.stories.ids(), key) : []),
     /** By whatever fact of the story the form is made of. */

@@ -65,6 +65,8 @@ export const addresses = {
   article: { ...ofPaper, ...ofArticle("") },
   /** How an article was changed after publication. */
   history: { ...ofPaper, ...ofArticle("history/") },
+  /** An article in the forms in which others may print it again. */
+  republish: { ...ofPaperOnly, ...ofArticle("republish/") },
   /** Old entries of a live blog, of a quarter of a day: `2026-11-12-18`. */
   updates: {
     ...ofPaper,

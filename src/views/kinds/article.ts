@@ -18,9 +18,11 @@ import { addresses } from "../../paper/addresses/page-addresses.ts";
 import { listPath } from "../../paper/addresses/list-addresses.ts";
 import { figureOf, shareImage } from "../parts/pictures/picture-of.ts";
 import { breadcrumbs, newsArticle } from "../parts/schema-org/structured-data.ts";
+import { isExchanged } from "../parts/passed-on.ts";
 import { readingTime } from "../parts/reading-time.ts";
 import { threadOf } from "../parts/thread-of.ts";
 import { timeView } from "../parts/times.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Href } from "../../paper/href.ts";
 import type { ArticleKind } from "../../paper/article.ts";
 import type { Italics } from "../../paper/wording/emphasis.ts";
@@ -57,6 +59,8 @@ export interface ArticleView {
   /** How often it was changed after publication, and where that is told; absent where it was not. */
   history?: { path: Href; times: number };
   topics: LinkView[];
+  /** Where others find it who may print it again; absent where nobody may. */
+  republish?: LinkView;
   thread?: ThreadView;
   related: CardView[];
   next?: NextStoryView;
@@ -112,6 +116,12 @@ function view(id: string, asked: PageContext): ArticleView | undefined {
     corrections: record.corrections.map(({ at, ...said }) => ({ at: time(at), ...openLinks(said, context) })),
     ...(times > 0 && { history: { path: hrefTo(context, addresses.history.path({ id })), times } }),
     topics,
+    ...(isExchanged("republish", record, context.archive) && {
+      republish: {
+        name: wordsFor(record.language).republish.heading,
+        path: hrefTo(context, addresses.republish.path({ id })),
+      },
+    }),
     ...otherStories(record, context),
     ...(held && { held }),
   };

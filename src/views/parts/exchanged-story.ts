@@ -1,4 +1,4 @@
-/** All that a story says, for the files in which other programs are given it. */
+/** All that a story says, for the pages and files in which it is given to others. */
 import type { ArticleRecord } from "../../desk/records.ts";
 import type { ArticleKind } from "../../paper/article.ts";
 import {
@@ -11,7 +11,6 @@ import {
 } from "../../paper/addresses/address.ts";
 import { directionOf } from "../../paper/language.ts";
 import { rfc3339 } from "../../paper/moment.ts";
-import type { ExchangeForm } from "../../paper/passing-on/exchange.ts";
 import type { Italics } from "../../paper/wording/emphasis.ts";
 import { topicNameOf } from "../../paper/topic.ts";
 import type { BlockView } from "../blocks/block.ts";
@@ -24,7 +23,8 @@ import { entriesOf } from "./live/entries-of.ts";
 import type { EntryView } from "./live/entry.ts";
 import type { FeedPicture } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
-import { isExchanged, passedLead, passingOf, withPictures } from "./passed-on.ts";
+import { isExchanged, type PassedForm, passedLead, passingOf, withPictures } from "./passed-on.ts";
+import type { FigureView } from "./pictures/picture.ts";
 import { figuresIn, pictureFile } from "./pictures/picture-file.ts";
 import { threadLink } from "./thread-of.ts";
 import { timeView } from "./times.ts";
@@ -68,6 +68,8 @@ export interface ExchangedStory {
   /** The page of the story that this is a translation of, and its language. */
   original?: { url: string; language: string };
   lead?: FeedPicture;
+  /** The same in all its sizes. */
+  leadFigure?: FigureView;
   /** Pictures of the body, in its order. */
   pictures: FeedPicture[];
   blocks: BlockView[];
@@ -77,7 +79,7 @@ export interface ExchangedStory {
 }
 
 /** Undefined where there is no such story, or it is not passed on. */
-export function exchangedStory(id: string, form: ExchangeForm, asked: ViewContext): ExchangedStory | undefined {
+export function exchangedStory(id: string, form: PassedForm, asked: ViewContext): ExchangedStory | undefined {
   const article = asked.archive.bodies.article(id);
   if (!article || !isExchanged(form, article.record, asked.archive)) return undefined;
   const { record } = article;
@@ -114,7 +116,7 @@ export function exchangedStory(id: string, form: ExchangeForm, asked: ViewContex
     ...(changed !== undefined && { updated: rfc3339(changed, paper.timezone) }),
     ...(record.updated !== undefined && { revised: rfc3339(record.updated, paper.timezone) }),
     ...originalOf(record, context),
-    ...(lead && { lead }),
+    ...(lead && passed && { lead, leadFigure: passed }),
     pictures: figuresIn(blocks).flatMap((figure) => pictureFile(figure, site) ?? []),
     blocks,
     entries: entriesOf(

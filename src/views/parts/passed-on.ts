@@ -1,6 +1,7 @@
 /** What of a story may be passed on to others, in feeds, maps of the site and files for programs: whose pictures, and whose stories. */
 import type { Archive } from "../../archive/archive.ts";
 import type { ArticleRecord } from "../../desk/records.ts";
+import { isRunning } from "../../paper/live-entry.ts";
 import type { ExchangeForm } from "../../paper/passing-on/exchange.ts";
 import type { BlockView } from "../blocks/block.ts";
 import type { PartnerFeed } from "../../paper/passing-on/syndication.ts";
@@ -36,18 +37,30 @@ export const withPictures = (blocks: readonly BlockView[], mayPass: MayPass): Bl
     return figures.length > 0 ? [{ ...block, figures }] : [];
   });
 
+/** The forms in which a story is there for others: as a file for their programs, or as a page from which they may print it again. */
+export type PassedForm = ExchangeForm | "republish";
+
+export const hasForm = (form: PassedForm, { paper }: Pick<Archive, "paper">): boolean =>
+  form === "republish" ? paper.republish !== undefined : paper.exchange.includes(form);
+
 /**
- * Whether a story is there in a form for other programs: its paper has that form, readers have the story, and it is by
- * nobody whose work the paper may not pass on.
+ * Whether a story is there in a form for others: its paper has that form for such stories, readers have the story, and it is
+ * by nobody whose work the paper may not pass on.
  */
-export function isExchanged(form: ExchangeForm, record: ArticleRecord, { paper, now }: Archive): boolean {
+export function isExchanged(form: PassedForm, record: ArticleRecord, archive: Archive): boolean {
+  const { paper, now } = archive;
   return (
-    paper.exchange.includes(form) &&
+    hasForm(form, archive) &&
+    (form !== "republish" || isWhole(record, archive)) &&
     !record.draft &&
     record.appears <= now &&
     !isBy(paper.syndication["keep-back"], record.byline ?? "")
   );
 }
+
+/** Whether a story is one for others to print: what is paid for is not, nor what is still being written. */
+const isWhole = ({ kind, live }: ArticleRecord, { paper, now }: Archive): boolean =>
+  kind !== "sponsored" && paper.republish?.except.includes(kind) === false && !(live && isRunning(live, now));
 
 /** Whether one of some is named in a byline or a credit. */
 function isBy(kept: readonly string[], line: string): boolean {

@@ -219,6 +219,14 @@ export function wordsSaid(say: Say) {
         corrections: say("history.parts.corrections"),
       } satisfies Record<ArticlePart, string>,
     },
+    /** A story as others print it again. */
+    republish: {
+      /** On the article, as a link; and over the page that it leads to. */
+      heading: say("republish.heading"),
+      plainText: say("republish.plainText"),
+      copy: say("republish.copy"),
+      copied: say("republish.copied"),
+    },
     /** Live blogs. */
     live: {
       /** Over the headline, once the coverage has ended. */

@@ -56,6 +56,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
     .tuple(id, day, fc.constantFrom("00", "06", "12", "18"))
     .map(([of, date, hour]) => ({ page: "updates", id: of, period: `${date}-${hour}` })),
   "updates-list": id.map((of) => ({ page: "updates-list", id: of })),
+  republish: id.map((of) => ({ page: "republish", id: of })),
   oembed: id.map((of) => ({ page: "oembed", id: of })),
   ninjs: id.map((of) => ({ page: "ninjs", id: of })),
   nitf: id.map((of) => ({ page: "nitf", id: of })),

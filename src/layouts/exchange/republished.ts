@@ -1,0 +1,81 @@
+/**
+ * A story as others print it again: the same words in three forms, each with its byline, the pictures that may be passed on,
+ * what was corrected, and where it came from. Text and Markdown are made of the HTML.
+ */
+import { fromHtml } from "hast-util-from-html";
+import { toMdast } from "hast-util-to-mdast";
+import { toText } from "hast-util-to-text";
+import { markdownOf } from "../../desk/import/html/markdown-of.ts";
+import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
+import type { RepublishView } from "../../views/kinds/republish.ts";
+import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
+import { withPictures } from "../../views/parts/passed-on.ts";
+import { wordsFor } from "../../views/words/words.ts";
+import { feedBody } from "../feeds/feed-body.ts";
+import { xml, type Markup } from "../xml.ts";
+import { plainLine } from "./plain-line.ts";
+
+type Republished = Pick<RepublishView, "story" | "source" | "licence">;
+
+export function republishedHtml({ story, ...from }: Republished): string {
+  const { language, direction, headline, standfirst, italics } = story;
+  return plainLine(
+    xml`<article lang="${language}" dir="${direction}">
+<h1>${inItalics(headline, italics?.headline)}</h1>
+<p>${inItalics(standfirst, italics?.standfirst)}</p>
+${byline(story)}`.xml +
+      textOf(story) +
+      xml`
+<hr>
+${foot(story, from)}
+</article>
+`.xml,
+  );
+}
+
+export function republishedMarkdown(republished: Republished): string {
+  const tree = toMdast(fromHtml(republishedHtml(republished), { fragment: true }), { document: true });
+  return tree.type === "root" ? markdownOf(tree) : "";
+}
+
+/** Without pictures, of which a text has the captions alone. */
+export function republishedText({ story, ...from }: Republished): string {
+  const { leadFigure: _lead, ...rest } = story;
+  const bare = (blocks: ExchangedStory["blocks"]) => withPictures(blocks, () => false);
+  const words = {
+    ...rest,
+    blocks: bare(story.blocks),
+    entries: story.entries.map((entry) => ({ ...entry, blocks: bare(entry.blocks) })),
+  };
+  const html = republishedHtml({ story: words, ...from });
+  const { address } = story;
+  return `${toText(fromHtml(html, { fragment: true }))}\n\n${address}\n${from.licence.url}\n`;
+}
+
+/** A film's title stands in italics. */
+const inItalics = (text: string, italics: readonly Stretch[] | undefined): Markup[] =>
+  takenApart(text, italics).map(({ words, italic }) => (italic ? xml`<em>${words}</em>` : xml`${words}`));
+
+const byline = ({ signed, language }: ExchangedStory): Markup =>
+  signed ? xml`<p>${wordsFor(language).by} ${signed}</p>\n` : xml``;
+
+function textOf({ leadFigure, blocks, entries, corrections, address, language }: ExchangedStory): string {
+  return feedBody(
+    {
+      ...(leadFigure && { lead: leadFigure }),
+      link: address,
+      // It is said by the element around it.
+      direction: "ltr",
+      language,
+      text: { blocks, entries, corrections },
+    },
+    { self: address, language },
+  );
+}
+
+const foot = (
+  { address, paper }: ExchangedStory,
+  { source, licence }: Pick<Republished, "source" | "licence">,
+): Markup =>
+  xml`<p><a href="${address}">${source}</a></p>
+<p>${paper.licence}<br><a href="${licence.url}" rel="license">${licence.name}</a></p>`;

@@ -1,0 +1,73 @@
+import { articlePath } from "../../paper/addresses/address.ts";
+import { isElsewhere } from "../../paper/policy-page.ts";
+import { shownHost } from "../../paper/safe/web-address.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
+import type { BlockView } from "../blocks/block.ts";
+import { blocksOf } from "../blocks/blocks-of.ts";
+import { hrefTo, inEditionOf, type PageContext } from "../context.ts";
+import type { Kind } from "../kind.ts";
+import { exchangedStory, type ExchangedStory } from "../parts/exchanged-story.ts";
+import { frameOf } from "../parts/frame-of.ts";
+import type { FrameView, LinkView } from "../parts/frame.ts";
+import { timeView } from "../parts/times.ts";
+import { filesInForm } from "../story-forms.ts";
+import { wordsFor } from "../words/words.ts";
+
+/** A story in the forms in which others may print it again, with the rules of the paper. */
+export interface RepublishView {
+  template: "republish";
+  frame: FrameView;
+  article: LinkView;
+  licence: { name: string; url: string };
+  /** What else the paper asks for; and where, if that is said elsewhere. */
+  blocks: BlockView[];
+  rules?: { name: string; url: string };
+  story: ExchangedStory;
+  /** Where and when it was published first, in a sentence. */
+  source: string;
+}
+
+const pages = filesInForm("republish", (id) => ({ page: "republish", id }));
+
+export const republish: Kind<"republish", RepublishView> = {
+  called: ["page to republish a story from", "pages to republish stories from"],
+  all: pages.all,
+  brought: { article: pages.brought },
+  stands: pages.stands,
+  view: ({ id }, context) => view(id, context),
+};
+
+/** Search engines stay out: the story is on its own page, which this one names as the place where it stands. */
+function view(id: string, asked: PageContext): RepublishView | undefined {
+  const story = exchangedStory(id, "republish", asked);
+  const record = asked.archive.stories.card(id);
+  if (!story || !record) return undefined;
+  const context = inEditionOf(record.language, asked);
+  const { paper, entries } = context.archive;
+  if (!paper.republish) return undefined;
+  const { licence, url, rules } = paper.republish;
+  const words = wordsFor(record.language);
+  const { heading } = words.republish;
+  const page = rules === undefined || isElsewhere(rules) ? undefined : entries.of("page", rules);
+  return {
+    template: "republish",
+    frame: frameOf(
+      {
+        key: { page: "republish", id },
+        title: isolatedJoin([heading, record.headline], ": ", record.language),
+        description: isolatedJoin([heading, record.headline, record.standfirst], ": ", record.language),
+        section: record.section,
+        article: record,
+        noindex: true,
+        canonical: articlePath(id),
+      },
+      context,
+    ),
+    article: { name: record.headline, path: hrefTo(context, articlePath(id)) },
+    licence: { name: licence, url },
+    blocks: page ? blocksOf(page.blocks, context) : [],
+    ...(rules !== undefined && isElsewhere(rules) && { rules: { name: shownHost(rules), url: rules } }),
+    story,
+    source: words.printedFrom(paper.name, timeView(record.published, paper).date),
+  };
+}
