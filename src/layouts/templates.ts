@@ -3,15 +3,17 @@
  * which Astro reads; this file is read without it. A kind without a template does not compile.
  */
 import type { PartnerFeed } from "../paper/passing-on/syndication.ts";
+import type { BookSaid } from "../views/parts/book.ts";
 import type { FeedSaid } from "../views/parts/feed.ts";
 import type { LiteName, PageKey, PageName } from "../paper/page.ts";
-import type { FileView, PageView, ViewOf } from "../views/kinds.ts";
+import type { FileView, PageView, View, ViewOf } from "../views/kinds.ts";
 import { article } from "./lite/article.ts";
 import type { BytesOf } from "./lite/blocks.ts";
 import type { Markup } from "./lite/html.ts";
 import { archive, directory, front, list, older } from "./lite/lists.ts";
 import { updates } from "./lite/live.ts";
 import { corrections, history, redirect, standing } from "./lite/other-pages.ts";
+import { bookFiles, type BookFile } from "./books/book-files.ts";
 import { atom } from "./feeds/atom.ts";
 import { feedStyle } from "./feeds/feed-style.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
@@ -37,8 +39,21 @@ export type FileTemplate<View> =
   | { as: "bundled" }
   /** From the content folder, as it is. */
   | { as: "copied" }
+  /** Put together from texts and pictures, once these are made. */
+  | { as: "book"; book: (view: View) => Book }
   /** By Pagefind, in a folder of its own. */
   | { as: "index" };
+
+/** The files of a book, and what they are told to be of. */
+export interface Book {
+  files: BookFile[];
+  changed: string;
+}
+
+const book = {
+  as: "book",
+  book: (view: BookSaid): Book => ({ files: bookFiles(view), changed: view.changed }),
+} as const;
 
 /** A view as it is, but for the name of its template. */
 const json = {
@@ -69,6 +84,8 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
   data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
   "data-list": json,
+  "day-book": book,
+  "thread-book": book,
   oembed: { as: "text", mediaType: "application/json", text: oembed },
   "feed-style": { as: "text", mediaType: "text/css; charset=utf-8", text: feedStyle },
   sitemap: { as: "text", mediaType: "application/xml; charset=utf-8", text: sitemap },
@@ -118,6 +135,10 @@ export function fileText<Name extends FileName>(
   const { mediaType } = template;
   return { text: template.text(view), mediaType: typeof mediaType === "string" ? mediaType : mediaType(view) };
 }
+
+/** A book that is made of its view; undefined where the view is of no book. */
+export const bookIn = (view: View): Book | undefined =>
+  view.template === "day-book" || view.template === "thread-book" ? book.book(view) : undefined;
 
 /** @param name of the view's template */
 export const liteMain = <Name extends LiteName>(name: Name, view: ViewOf<Name>, bytesOf: BytesOf): Markup =>

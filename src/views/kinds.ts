@@ -8,6 +8,7 @@ import { article } from "./kinds/article.ts";
 import { corrections } from "./kinds/corrections.ts";
 import { data } from "./kinds/exchange/data.ts";
 import { dataList } from "./kinds/exchange/data-list.ts";
+import { dayBook } from "./kinds/exchange/day-book.ts";
 import { directory } from "./kinds/directory.ts";
 import { document } from "./kinds/document.ts";
 import { feed } from "./kinds/feeds/feed.ts";
@@ -40,6 +41,7 @@ import { searchProgram } from "./kinds/search-program.ts";
 import { security } from "./kinds/machines/security.ts";
 import { sitemap } from "./kinds/machines/sitemap.ts";
 import { standing } from "./kinds/standing.ts";
+import { threadBook } from "./kinds/exchange/thread-book.ts";
 import { updates } from "./kinds/updates.ts";
 import { updatesList } from "./kinds/updates-list.ts";
 
@@ -81,6 +83,8 @@ const all = {
   markdown,
   data,
   "data-list": dataList,
+  "day-book": dayBook,
+  "thread-book": threadBook,
   oembed,
   "feed-style": feedStyle,
   manifest,

@@ -4,10 +4,7 @@ import type { ChangedFact } from "./kind.ts";
 import { hasForm, isExchanged, type PassedForm } from "./parts/passed-on.ts";
 
 /** @param key of a story's file */
-export function filesInForm<Key extends { page: PassedForm; id: string }>(
-  form: PassedForm,
-  key: (id: string) => Key,
-) {
+export function filesInForm<Key extends { page: PassedForm; id: string }>(form: PassedForm, key: (id: string) => Key) {
   const has = (archive: Archive) => hasForm(form, archive);
   return {
     all: (archive: Archive): Iterable<Key> => (has(archive) ? keysOf(archive.stories.ids(), key) : []),

@@ -8,7 +8,6 @@ import { toText } from "hast-util-to-text";
 import { markdownOf } from "../../desk/import/html/markdown-of.ts";
 import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import type { RepublishView } from "../../views/kinds/republish.ts";
-import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
 import { withPictures } from "../../views/parts/passed-on.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { feedBody } from "../feeds/feed-body.ts";
@@ -16,6 +15,7 @@ import { xml, type Markup } from "../xml.ts";
 import { plainLine } from "./plain-line.ts";
 
 type Republished = Pick<RepublishView, "story" | "source" | "licence">;
+type Story = RepublishView["story"];
 
 export function republishedHtml({ story, ...from }: Republished): string {
   const { language, direction, headline, standfirst, italics } = story;
@@ -41,7 +41,7 @@ export function republishedMarkdown(republished: Republished): string {
 /** Without pictures, of which a text has the captions alone. */
 export function republishedText({ story, ...from }: Republished): string {
   const { leadFigure: _lead, ...rest } = story;
-  const bare = (blocks: ExchangedStory["blocks"]) => withPictures(blocks, () => false);
+  const bare = (blocks: Story["blocks"]) => withPictures(blocks, () => false);
   const words = {
     ...rest,
     blocks: bare(story.blocks),
@@ -56,10 +56,10 @@ export function republishedText({ story, ...from }: Republished): string {
 const inItalics = (text: string, italics: readonly Stretch[] | undefined): Markup[] =>
   takenApart(text, italics).map(({ words, italic }) => (italic ? xml`<em>${words}</em>` : xml`${words}`));
 
-const byline = ({ signed, language }: ExchangedStory): Markup =>
+const byline = ({ signed, language }: Story): Markup =>
   signed ? xml`<p>${wordsFor(language).by} ${signed}</p>\n` : xml``;
 
-function textOf({ leadFigure, blocks, entries, corrections, address, language }: ExchangedStory): string {
+function textOf({ leadFigure, blocks, entries, corrections, address, language }: Story): string {
   return feedBody(
     {
       ...(leadFigure && { lead: leadFigure }),
@@ -73,9 +73,6 @@ function textOf({ leadFigure, blocks, entries, corrections, address, language }:
   );
 }
 
-const foot = (
-  { address, paper }: ExchangedStory,
-  { source, licence }: Pick<Republished, "source" | "licence">,
-): Markup =>
+const foot = ({ address, paper }: Story, { source, licence }: Pick<Republished, "source" | "licence">): Markup =>
   xml`<p><a href="${address}">${source}</a></p>
 <p>${paper.licence}<br><a href="${licence.url}" rel="license">${licence.name}</a></p>`;

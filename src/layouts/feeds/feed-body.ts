@@ -4,7 +4,7 @@ import { creditBracketsIn } from "../../paper/scripts/scripts.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
 import type { EntryView } from "../../views/parts/live/entry.ts";
 import type { FeedItemView, FeedSaid, FeedText } from "../../views/parts/feed.ts";
-import type { FigureView } from "../../views/parts/pictures/picture.ts";
+import type { FigureView, PictureView } from "../../views/parts/pictures/picture.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { htmlElsewhere } from "../html-elsewhere.ts";
 import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
@@ -16,12 +16,23 @@ export type FeedBodyItem = Pick<FeedItemView, "lead" | "link" | "direction" | "l
 interface Setting {
   origin: string;
   language: string;
+  pictureAt: PictureAt;
 }
 
-/** What is in another language than the feed, or is written from right to left, says so. */
-export function feedBody(item: FeedBodyItem, feed: Pick<FeedSaid, "self" | "language">): string {
+/** Where a picture lies that a text shows; undefined where it has no file. */
+export type PictureAt = (picture: PictureView) => string | undefined;
+
+/**
+ * What is in another language than the feed, or is written from right to left, says so.
+ * @param pictureAt where pictures lie, if not on the paper's own site
+ */
+export function feedBody(item: FeedBodyItem, feed: Pick<FeedSaid, "self" | "language">, pictureAt?: PictureAt): string {
   const { origin } = new URL(feed.self);
-  const set = { origin, language: item.language };
+  const onSite: PictureAt = ({ sources }) => {
+    const jpeg = sources.at(-1)?.candidates.at(-1);
+    return jpeg === undefined ? undefined : origin + jpeg.path;
+  };
+  const set = { origin, language: item.language, pictureAt: pictureAt ?? onSite };
   const body =
     (item.lead ? figure(item.lead, set) : "") +
     [
@@ -88,9 +99,8 @@ function blockOf(block: BlockView, set: Setting, address: string): string {
   }
 }
 
-function figure({ picture, caption, credit }: FigureView, { origin, language }: Setting): string {
-  const jpeg = picture.sources.at(-1)?.candidates.at(-1);
+function figure({ picture, caption, credit }: FigureView, { language, pictureAt }: Setting): string {
   const { apart, open, close } = creditBracketsIn(language);
   const words = [caption, credit && `${open}${credit}${close}`].filter((part) => part !== undefined).join(apart);
-  return `<figure><img src="${xmlEscaped(origin + (jpeg?.path ?? ""))}" alt="${xmlEscaped(picture.alt)}">${words ? `<figcaption>${xmlEscaped(words)}</figcaption>` : ""}</figure>`;
+  return `<figure><img src="${xmlEscaped(pictureAt(picture) ?? "")}" alt="${xmlEscaped(picture.alt)}">${words ? `<figcaption>${xmlEscaped(words)}</figcaption>` : ""}</figure>`;
 }

@@ -1,5 +1,6 @@
 /** Where stories stand in the forms in which other programs are given them. */
-import { inFullOnly, ofPaperOnly, only, reading, type InEdition } from "./address-forms.ts";
+import { threadPath } from "./address.ts";
+import { inFullOnly, ofPaperOnly, only, reading, type ContentName, type InEdition } from "./address-forms.ts";
 import { ofArticle } from "./of-article.ts";
 
 export const exchangeAddresses = {
@@ -17,6 +18,23 @@ export const exchangeAddresses = {
     takes: [],
     path: ({ month }: InEdition & { month: string }) => `/data/${month}.jsonl`,
     parse: reading(/^\/data\/(\d{4}-\d{2})\.jsonl$/, (month) => ({ month })),
+  },
+  /** The stories of a day (`2026-11-24`), and those of a thread, as a book; each is called what it is of, also where it was taken to. */
+  "day-book": {
+    ...inFullOnly,
+    takes: [],
+    path: ({ day }: InEdition & { day: string }) => `/archive/${day.replaceAll("-", "/")}/${day}.epub`,
+    parse: (path: string) => {
+      const [, folder = "", day = ""] = /^\/archive\/(\d{4}\/\d{2}\/\d{2})\/([\d-]+)\.epub$/.exec(path) ?? [];
+      return day !== "" && folder.replaceAll("/", "-") === day ? { day } : undefined;
+    },
+  },
+  "thread-book": {
+    ...inFullOnly,
+    takes: [],
+    path: ({ id }: InEdition & { id: string }) => `${threadPath(id)}${id}.epub`,
+    parse: reading(/^\/threads\/([^/]+)\/\1\.epub$/, (id) => ({ id })),
+    file: ({ id: name }: { id: string }): ContentName => ({ kind: "thread", name }),
   },
   /** Which months there are. */
   "data-list": only("/data/index.json", { ...ofPaperOnly, takes: [] }),

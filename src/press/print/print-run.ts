@@ -1,6 +1,7 @@
 /** The printing of some pages: shared out among processes and threads, of which each makes what it is for. */
 import type { BrandView } from "../../brand/brand-view.ts";
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
+import { settingOf } from "../../layouts/templates.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { contextFrom, seedOf } from "../plan/context-elsewhere.ts";
@@ -8,6 +9,7 @@ import { keyIn } from "../plan/plan.ts";
 import { progressOf } from "../progress.ts";
 import { isSearch, SearchIndex } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
+import { makeBooks } from "./books.ts";
 import type { Handover } from "./handover.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import { PartProcess, shareOut } from "./part-process.ts";
@@ -22,6 +24,8 @@ interface Work {
   search: SearchIndex;
   /** Pages of the lite edition, and how they are set. */
   lite: { keys: readonly PageKey[]; task: LiteTask };
+  books: readonly PageKey[];
+  context: ViewContext;
   /** Whether a file lies in what was published already. */
   has: (file: string) => boolean;
   brand: BrandView | undefined;
@@ -48,17 +52,21 @@ export class PrintRun {
     const { printing: folder, renditions, cache } = settings;
     const seed = seedOf(context, cache);
     const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
-    const [mine = [], ...others] = shareOut(full);
+    const [books, first] = [full.filter(isBook), full.filter((page) => !isBook(page))];
+    const [mine = [], ...others] = shareOut(first);
+    const here = contextFrom(seed);
     return new PrintRun({
-      printer: new PageSupply(mine, contextFrom(seed), progressOf("Printing", settings)),
+      printer: new PageSupply(mine, here, progressOf("Printing", settings)),
       others: others.map((part, at) =>
         PartProcess.start({ pages: part, seed, folder, assets: false }, `${folder}-${at + 2}`, settings),
       ),
       search: SearchIndex.begin(
-        { pages: full.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder },
+        { pages: first.map(({ page }) => keyIn(page)).filter(isSearch), seed, folder },
         context.archive.lists.size("all"),
       ),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
+      books: books.map(({ page }) => keyIn(page)),
+      context: here,
       has,
       brand: context.brand,
       settings,
@@ -71,17 +79,20 @@ export class PrintRun {
   }
 
   /**
-   * Waits for the others, and makes what needs what they printed: pictures, and the lite edition, which tells their sizes.
+   * Waits for the others, and makes what needs what they printed: pictures, books, which hold them, and the lite edition, which
+   * tells their sizes.
    * @returns what the pages show
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
   async finished(): Promise<ShownPictures[]> {
-    const { printer, others, search, lite, has, brand, settings } = this.#work;
+    const { printer, others, search, lite, books, context, has, brand, settings } = this.#work;
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
     const isPublished = (file: string) => has(publishedPhoto(file));
     await makeShownRenditions(shown, settings, isPublished);
     await makeShownCards(shown, brand, settings, isPublished);
+    const onProgress = progressOf("Books", settings);
+    shown.push(...(await makeBooks(books, context, { settings, isPublished, onProgress })));
     await setLitePages(lite.keys, lite.task, progressOf("Lite edition", settings));
     await search.made(progressOf("Search index", settings));
     return shown;
@@ -94,4 +105,5 @@ export class PrintRun {
   }
 }
 
+const isBook = ({ page }: LedgerPage): boolean => settingOf(keyIn(page)) === "book";
 const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";

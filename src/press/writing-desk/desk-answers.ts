@@ -7,9 +7,12 @@ import { bytesOf } from "../../kept/read-whole.ts";
 import { decodableBytes } from "../../photos/renditions/drawing.ts";
 import { openPicture } from "../../photos/open-picture.ts";
 import { workSlots } from "../../photos/renditions/work-slots.ts";
+import type { Href } from "../../paper/href.ts";
 import { litePath } from "../../paper/page.ts";
 import { isPageView } from "../../views/view-of.ts";
-import { settingOf, fileText } from "../../layouts/templates.ts";
+import { bookType } from "../../layouts/books/book-files.ts";
+import { bookIn, fileText, settingOf, type Book } from "../../layouts/templates.ts";
+import { bookBytes } from "../print/books.ts";
 import { liteHtml, sizesIn } from "../print/lite-pages.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
 import { sendFile } from "../send-file.ts";
@@ -85,6 +88,39 @@ function texts(desk: Desk): Middleware {
   };
 }
 
+/** A book whose pictures are stand-ins, where the press has not made them yet. */
+function books(desk: Desk, settings: PressSettings): Middleware {
+  return (request, response, next) => {
+    const path = sitePath(request.url ?? "/");
+    const page = desk.page(path);
+    const view = page && settingOf(page) === "book" ? desk.view(path) : undefined;
+    const book = view && bookIn(view);
+    if (!book) return next();
+    void picturesOf(book, desk, settings).then((pictures) => {
+      response.setHeader("Content-Type", bookType);
+      response.end(bookBytes(book.files, book.changed, (picture) => pictures.get(picture) ?? Buffer.alloc(0)));
+    }, next);
+  };
+}
+
+async function picturesOf(
+  { files }: Book,
+  desk: Desk,
+  { renditions, content }: PressSettings,
+): Promise<Map<Href, Buffer>> {
+  const pictures = new Map<Href, Buffer>();
+  for (const file of files) {
+    if (!("picture" in file)) continue;
+    const name = file.picture.slice(file.picture.lastIndexOf("/") + 1);
+    const known = desk.rendition(name);
+    const made = bytesOf(join(renditions, name));
+    if (made) pictures.set(file.picture, made);
+    else if (known)
+      pictures.set(file.picture, await standIn(lyingFile(join(content, "photos"), known.picture.file), known.width));
+  }
+  return pictures;
+}
+
 function brandFiles(desk: Desk): Middleware {
   return (request, response, next) => {
     const file = desk.brandFile(requestedName(request.url));
@@ -103,6 +139,7 @@ export const deskAnswers = (desk: Desk, settings: PressSettings): readonly (read
   [`/${formEditorFolder}`, formEditor(desk, settings)],
   [litePath(""), litePages(desk, settings)],
   ["", texts(desk)],
+  ["", books(desk, settings)],
   ["", brandFiles(desk)],
 ];
 

@@ -1,5 +1,6 @@
 import type { Edition } from "../../paper/edition.ts";
 import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
+import { bookLink } from "../parts/book.ts";
 import { cardOf } from "../parts/card-of.ts";
 import { articlePath } from "../../paper/addresses/address.ts";
 import { hrefHere, hrefTo, type PageContext } from "../context.ts";
@@ -26,6 +27,8 @@ export interface ArchiveView {
   cards: CardView[];
   earlier?: LinkView;
   later?: LinkView;
+  /** A day's stories to take along. */
+  book?: LinkView;
 }
 
 /** The list of a period's stories. */
@@ -93,7 +96,8 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     name === undefined ? undefined : { name: periodWords(name, archive.paper), path: pathTo(name) };
   const earlier = period ? link(archive.lists.beside(kind.list, period, "before")) : undefined;
   const later = period ? link(archive.lists.beside(kind.list, period, "after")) : undefined;
-  const cards = kind.within === undefined ? storiesOf(period, context) : [];
+  const records = kind.within === undefined ? archive.lists.all(`day:${period}`).reverse() : [];
+  const cards = records.map((record) => cardOf(record, context));
   return {
     template: "archive",
     frame: frameOf(
@@ -124,15 +128,9 @@ function view(period: string, context: PageContext): ArchiveView | undefined {
     cards,
     ...(earlier && { earlier }),
     ...(later && { later }),
+    ...bookLink({ page: "day-book", day: period }, records, context),
   };
 }
-
-/** The stories of a day, newest first. */
-const storiesOf = (day: string, context: PageContext): CardView[] =>
-  context.archive.lists
-    .all(`day:${day}`)
-    .reverse()
-    .map((record) => cardOf(record, context));
 
 /** What is told of the page elsewhere: how many stories it leads to; of a day which, of a longer time what it is made of. */
 function told(

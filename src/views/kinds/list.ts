@@ -6,6 +6,7 @@ import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.
 import type { PlaceName } from "../../paper/front-plan.ts";
 import { withCapital } from "../../paper/scripts/capitals.ts";
 import type { BlockView } from "../blocks/block.ts";
+import { bookLink } from "../parts/book.ts";
 import { cardOf } from "../parts/card-of.ts";
 import type { CardView } from "../parts/card.ts";
 import { secondLine } from "../fronts/second-line.ts";
@@ -63,6 +64,8 @@ export interface ListView {
   beginning?: LinkView;
   /** The page of older stories before these, if there is one. */
   older?: LinkView;
+  /** A thread's stories to take along. */
+  book?: LinkView;
 }
 
 export const list: Kind<"list", ListView> = {
@@ -136,6 +139,7 @@ function view(list: ReaderList, context: PageContext): ListView | undefined {
       newest[0] && { date: timeView(newest[0].published, archive.paper) }),
     ...(beginning && { beginning: { name: beginning.headline, path: hrefTo(context, articlePath(beginning.id)) } }),
     ...(older && { older }),
+    ...(head.of === "thread" && bookLink({ page: "thread-book", id: list.slice("thread:".length) }, newest, context)),
   };
 }
 

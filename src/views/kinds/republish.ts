@@ -22,7 +22,8 @@ export interface RepublishView {
   /** What else the paper asks for; and where, if that is said elsewhere. */
   blocks: BlockView[];
   rules?: { name: string; url: string };
-  story: ExchangedStory;
+  /** Of which it is a translation stands on its own page. */
+  story: Omit<ExchangedStory, "original">;
   /** Where and when it was published first, in a sentence. */
   source: string;
 }
@@ -39,9 +40,10 @@ export const republish: Kind<"republish", RepublishView> = {
 
 /** Search engines stay out: the story is on its own page, which this one names as the place where it stands. */
 function view(id: string, asked: PageContext): RepublishView | undefined {
-  const story = exchangedStory(id, "republish", asked);
+  const found = exchangedStory(id, "republish", asked);
   const record = asked.archive.stories.card(id);
-  if (!story || !record) return undefined;
+  if (!found || !record) return undefined;
+  const { original: _original, ...story } = found;
   const context = inEditionOf(record.language, asked);
   const { paper, entries } = context.archive;
   if (!paper.republish) return undefined;

@@ -116,7 +116,7 @@ export function exchangedStory(id: string, form: PassedForm, asked: ViewContext)
     ...(changed !== undefined && { updated: rfc3339(changed, paper.timezone) }),
     ...(record.updated !== undefined && { revised: rfc3339(record.updated, paper.timezone) }),
     ...originalOf(record, context),
-    ...(lead && passed && { lead, leadFigure: passed }),
+    ...(lead && { lead, leadFigure: passed }),
     pictures: figuresIn(blocks).flatMap((figure) => pictureFile(figure, site) ?? []),
     blocks,
     entries: entriesOf(

@@ -62,6 +62,8 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   nitf: id.map((of) => ({ page: "nitf", id: of })),
   markdown: id.map((of) => ({ page: "markdown", id: of })),
   data: day.map((of) => ({ page: "data", month: of.slice(0, 7) })),
+  "day-book": day.map((of) => ({ page: "day-book", day: of })),
+  "thread-book": name.map((of) => ({ page: "thread-book", id: of })),
   "data-list": fc.constant({ page: "data-list" }),
   list: list.map((of) => ({ page: "list", list: of })),
   older: fc

@@ -23,7 +23,7 @@ const many = (count: number): Record<string, string> =>
   );
 
 const files = {
-  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\nai: { train: false }\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, nitf, markdown, data, oembed]\n`,
+  "paper.yaml": `${smallPaperWithLite}editions:\n  - { language: fr, name: L’Essai }\nfeeds: [{ id: agency }, { id: scripts, of: topic:sea, format: json }]\nai: { train: false }\nsecurity: { contact: [a@test.example] }\nexchange: [ninjs, nitf, markdown, data, oembed, epub]\nrepublish: { licence: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }\n`,
   ...many(45),
   "articles/2026/11/22-mended.md": story({
     headline: "Mended",
@@ -95,6 +95,7 @@ test("what a fact brings into being is of the paper, in the edition that the fac
       "/2026/11/23/count/index.md",
       "/2026/11/23/count/ninjs.json",
       "/2026/11/23/count/nitf.xml",
+      "/2026/11/23/count/republish/",
       "/2026/11/23/count/updates.json",
       "/2026/11/23/count/updates/2026-11-23-06/",
       "/2026/11/23/count/updates/2026-11-23-18/",

@@ -5,11 +5,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import type { Archive } from "../../../../src/archive/archive.ts";
-import {
-  republishedHtml,
-  republishedMarkdown,
-  republishedText,
-} from "../../../../src/layouts/exchange/republished.ts";
+import { republishedHtml, republishedMarkdown, republishedText } from "../../../../src/layouts/exchange/republished.ts";
 import { allPages } from "../../../../src/views/pages.ts";
 import { viewOfKind } from "../../../../src/views/view-of.ts";
 import { root, smallPaper } from "../../../built-site.ts";
@@ -111,7 +107,10 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
 
 test("a story is offered where the paper and its own rights allow it, and its page leads there", async () => {
   const live = (ended: string) =>
-    story({ kind: "live", published: "2026-11-23 06:00", ...(ended && { "coverage-ended": ended }) }, "Begun.\n\n## 2026-11-23 07:00 Begun\n\nText.");
+    story(
+      { kind: "live", published: "2026-11-23 06:00", ...(ended && { "coverage-ended": ended }) },
+      "Begun.\n\n## 2026-11-23 07:00 Begun\n\nText.",
+    );
   const files = {
     "pages/rules.md": "---\ntitle: Rules\n---\nName *us*.\n",
     "articles/2026/11/20-draft.md": story({ published: "2026-11-20", draft: "true" }),
