@@ -257,7 +257,7 @@ export class SearchResults {
     if (!meta["byline"]) part(".card-byline")?.remove();
     if (meta["image"]) {
       card?.classList.add("card-pictured");
-      card?.append(foundPicture(meta["image"], meta, this.#template.dataset["sizes"]));
+      card?.prepend(foundPicture(meta["image"], meta, this.#template.dataset["sizes"]));
     }
     return item;
   }
