@@ -283,13 +283,15 @@ async function follows(
     const model: Model = { paper, articles: new Map(), names: 0, now: start, settings, places: "" };
     for (const each of first) add(model, each);
     await fingerprints(paper, paper.cache, model.now, preview);
-    for (const [number, { edits: some }] of steps.entries()) {
+    for (const [at, { edits: some }] of steps.entries()) {
       for (const { name, pick, fields: of } of some)
         edits[name]?.(model, (count) => (count === 0 ? 0 : pick % count), of);
       keepFrontSound(model);
       keepTranslationsSound(model);
       const { pages } = await fingerprints(paper, paper.cache, model.now, preview);
-      const { pages: clean } = await fingerprints(paper, join(paper.folder, `clean-${number}`), model.now, preview);
+      // A page that was forgotten on the way is still wrong at the end: a plan from nothing takes longer than all edits before it.
+      if (at < steps.length - 1) continue;
+      const { pages: clean } = await fingerprints(paper, join(paper.folder, "clean"), model.now, preview);
       expect(pages).toEqual(clean);
     }
   } finally {
@@ -435,13 +437,16 @@ test(
     const paper = testPaper(
       Object.fromEntries([...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files))),
     );
+    const planned = async () => (await fingerprints(paper, paper.cache, noon, false)).pages;
+    const bundlesIn = (pages: Record<string, string>) =>
+      Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
     const bundles = async () => {
-      const { pages } = await fingerprints(paper, paper.cache, noon, false);
+      const pages = await planned();
       expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
       rmSync(join(paper.folder, "clean"), { recursive: true });
-      return Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
+      return bundlesIn(pages);
     };
-    expect(await bundles()).toEqual(["/search/en/2026/all/"]);
+    expect(bundlesIn(await planned())).toEqual(["/search/en/2026/all/"]);
     paper.write(at("one-more", "2026-07-07"));
     expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
     paper.delete("articles/2026/03/14-s7.md");
