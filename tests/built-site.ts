@@ -136,10 +136,10 @@ export const ingest = (environment: Record<string, string>, options: readonly st
   runCommand("ingest", environment, [...options]);
 
 /** Runs a command by its name, with more options for Node before it. */
-async function runCommand(
+export async function runCommand(
   name: string,
   environment: Record<string, string>,
-  options: readonly string[],
+  options: readonly string[] = [],
   node: readonly string[] = [],
 ): Promise<BuildResult> {
   return run([...node, roomForYoung, await bundledCommands(root), name, ...options], environment);

@@ -76,11 +76,10 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-/** Kinds of files that are kept, with what is said of a damaged one. */
+/** Kinds of files that are kept, with what is said of a damaged one. Those of the bundle, of which each takes a bundling: `kept-templates.test.ts`, and each damage of them in `tests/unit/press/program`. */
 const kinds: readonly (readonly [name: string, place: string, pattern: RegExp, told: RegExp])[] = [
   ["the archive", cache, /^archive\.sqlite$/, /made again/],
   ["the archive's seal", cache, /^archive\.sqlite-seal$/, /made again/],
-  ["the bundle of templates and program", cache, /^templates\/[^/]+\/(?!stamps)/, /made again/],
   ["a page", out, /index\.html$/, /made again/],
   ["a rendition in the published folder", out, /^photos\//, /made again/],
   ["the search index", out, /^search\/.*\.pf_/, /made again/],
@@ -205,24 +204,16 @@ test("an edit, after which everything is whole", async () => {
 });
 
 // The edition that is laid ready is the one that was published before: where that was whole, the next damage can follow at once.
-test.each(beside)(
-  "%s: told, and the next edit is whole",
-  async (_what, damage, told) => {
-    damage();
-    expect((await edit()).stderr).toMatch(told);
-  },
-  120_000,
-);
+test.each(beside)("%s: told, and the next edit is whole", async (_what, damage, told) => {
+  damage();
+  expect((await edit()).stderr).toMatch(told);
+});
 
-test.each(published)(
-  "%s: told, and the next edit is whole",
-  async (_what, damage, told) => {
-    await edit();
-    damage();
-    expect((await edit()).stderr).toMatch(told);
-  },
-  120_000,
-);
+test.each(published)("%s: told, and the next edit is whole", async (_what, damage, told) => {
+  await edit();
+  damage();
+  expect((await edit()).stderr).toMatch(told);
+});
 
 test("a page of the edition that was laid ready after the first one is looked at, too", async () => {
   for (const kept of [
@@ -240,7 +231,7 @@ test("a page of the edition that was laid ready after the first one is looked at
   edited("again");
   expect((await printed()).code).toBe(0);
   expectClean();
-}, 120_000);
+});
 
 test("a folder that was copied without its times is not printed anew", async () => {
   cpSync(out, `${out}.copy`, { recursive: true });

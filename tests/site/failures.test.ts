@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { runSource, smallPaper, writePaper, type BuildResult } from "../built-site.ts";
+import { runCommand, runSource, smallPaper, writePaper, type BuildResult } from "../built-site.ts";
 import { pressSettings } from "../../src/press/settings.ts";
 import { toldFailure } from "../../src/press/told-failure.ts";
 import { story } from "../unit/archive/newsroom.ts";
@@ -38,18 +38,14 @@ const commands: readonly (readonly [name: string, options: readonly string[]])[]
   ["publish", ["--to", join(folder, "server")]],
 ];
 
+const places = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "out"), DATELINE_CACHE: cache };
+/** As it is written, so that the file tells where in it something failed. */
 const run = (
   name: string,
   options: readonly string[],
   more: Record<string, string>,
   node: readonly string[] = [],
-): Promise<BuildResult> =>
-  runSource(
-    name,
-    { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "out"), DATELINE_CACHE: cache, ...more },
-    options,
-    node,
-  );
+): Promise<BuildResult> => runSource(name, { ...places, ...more }, options, node);
 
 test.each(commands)("%s", async (name, options) => {
   const file = join(cache, "failure.txt");
@@ -80,9 +76,9 @@ test("where the disk takes no file, it is said at once", () => {
 test.each(commands)(
   "%s: what is wrong in the environment or the command itself is a sentence, and exit code 2",
   async (name, options) => {
-    const wrong = await run(name, options, { DATELINE_NOW: "yesterday" });
+    const wrong = await runCommand(name, { ...places, DATELINE_NOW: "yesterday" }, options);
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/^DATELINE_NOW: .*\n$/)]);
-    const unknown = await run(name, ["--unknown"], {});
+    const unknown = await runCommand(name, places, ["--unknown"]);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/^There is no option --unknown\./)]);
     expect(unknown.stderr).not.toMatch(/^\s+at /m);
   },

@@ -1,6 +1,6 @@
 /** Temporary folders of a test build, and what stands in them afterwards. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
@@ -26,8 +26,16 @@ export class Workplace {
       DATELINE_CACHE: join(this.folder, "cache"),
       ...environment,
     };
-    await lendSmallLook(places.DATELINE_CACHE);
+    await this.#lendLook(places.DATELINE_CACHE);
     return build(places, ...options);
+  }
+
+  /** The look of the tests' small paper, and what this paper drew of its own if it has another name or more languages. */
+  async #lendLook(cache: string): Promise<void> {
+    const isNew = !existsSync(cache);
+    await lendSmallLook(cache);
+    const drawn = join(this.folder, "cache", "brand");
+    if (isNew && existsSync(drawn)) cpSync(drawn, join(cache, "brand"), { recursive: true });
   }
 
   /** A build from nothing, into folders of its own; the look is not drawn again. */

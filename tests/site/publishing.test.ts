@@ -154,6 +154,8 @@ describe.skipIf(!hasNginx())("under nginx", () => {
           );
         }
       }
+      // A busy machine answers less in the time that publications take.
+      await expect.poll(() => [answers > 2000, asked > 100], { timeout: 240_000 }).toEqual([true, true]);
     } finally {
       stopped = true;
       await reading;
@@ -161,8 +163,6 @@ describe.skipIf(!hasNginx())("under nginx", () => {
     }
     expect([...new Set(wrong)].slice(0, 10)).toEqual([]);
     expect(seen.size, "every edition was read").toBe(publications + 1);
-    expect(asked, "some were asked after").toBeGreaterThan(100);
-    expect(answers).toBeGreaterThan(2000);
     process.stdout.write(`${answers} answers to ${readers} readers, ${asked} of them 304\n`);
   }, 600_000);
 });

@@ -364,28 +364,33 @@ describe("upright", () => {
     7: (seen) => seen.rotate(90),
     8: (seen) => seen.rotate(90),
   };
-  test.each(["jpeg", "png", "webp", "tiff"] as const)(
-    "a %s in all eight orientations: size, renditions and crop",
-    async (kind) => {
-      for (const [orientation, turn] of Object.entries(turned)) {
-        const seen = await (await spotted(640, 400, 560, 50, 40)).png().toBuffer();
-        const mirrored = orientation === "5" || orientation === "7" ? await sharp(seen).flop().png().toBuffer() : seen;
-        const stored = await turn(sharp(mirrored)).png().toBuffer();
-        const made = await make(
-          await sharp(stored)
-            .withMetadata({ orientation: Number(orientation) })
-            .toFormat(kind)
-            .toBuffer(),
-        );
-        expect(made.facts, orientation).toMatchObject({ width: 640, height: 400 });
-        for (const [file, bytes] of made.files) {
-          const spot = await redSpot(bytes);
-          expect(spot?.x, `${orientation} ${file}`).toBeCloseTo(0.875, 1);
-          expect(spot?.y, `${orientation} ${file}`).toBeLessThan(0.2);
-        }
+  // The crop to be shared with is one of large pictures, and takes as long as all else of a small one.
+  test.each([
+    ["jpeg", 2],
+    ["png", 1],
+    ["webp", 1],
+    ["tiff", 1],
+  ] as const)("a %s in all eight orientations: size, renditions and crop", async (kind, scale) => {
+    const [width, height] = [320 * scale, 200 * scale];
+    for (const [orientation, turn] of Object.entries(turned)) {
+      const seen = await (await spotted(width, height, width * 0.875, height / 8, height / 10)).png().toBuffer();
+      const mirrored = orientation === "5" || orientation === "7" ? await sharp(seen).flop().png().toBuffer() : seen;
+      const stored = await turn(sharp(mirrored)).png().toBuffer();
+      const made = await make(
+        await sharp(stored)
+          .withMetadata({ orientation: Number(orientation) })
+          .toFormat(kind)
+          .toBuffer(),
+      );
+      expect(made.facts, orientation).toMatchObject({ width, height });
+      expect([...made.files.keys()].some((file) => file.includes("-share-"))).toBe(scale === 2);
+      for (const [file, bytes] of made.files) {
+        const spot = await redSpot(bytes);
+        expect(spot?.x, `${orientation} ${file}`).toBeCloseTo(0.875, 1);
+        expect(spot?.y, `${orientation} ${file}`).toBeLessThan(0.2);
       }
-    },
-  );
+    }
+  });
 });
 
 describe("metadata made to do harm", () => {

@@ -6,6 +6,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { readPhoto } from "../../../src/photos/read-photo.ts";
 import { dataset, factsOf, scene, temporaryFolder, withIptc, xmp } from "./pictures.ts";
+import { processorTime } from "../processor-time.ts";
 
 const KINDS = ["jpeg", "png", "webp", "avif", "tiff"] as const;
 /** The largest difference between two colours, in any of red, green and blue. */
@@ -196,9 +197,9 @@ describe("hostile metadata", () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, "a.jpg");
     await scene(64, 40).withXmp(packet).jpeg().toFile(path);
-    const start = performance.now();
+    const spent = processorTime();
     const facts = await factsOf(path);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
     expect(facts.credit).toBeUndefined();
     expect(Reflect.has({}, "polluted")).toBe(false);
   });
@@ -253,10 +254,10 @@ test("whatever bytes are changed, a file is a picture or a fault, and soon", asy
       const bytes = Buffer.from(whole);
       for (const [at, value] of changes) bytes[at] = value;
       await writeFile(path, bytes);
-      const start = performance.now();
+      const spent = processorTime();
       const facts = await readPhoto(path);
       expect("fault" in facts ? facts.reason : facts.hash).toBeTruthy();
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(spent()).toBeLessThan(2000);
     }),
     { numRuns: 300 },
   );
@@ -415,12 +416,12 @@ describe("files that are no picture to print", () => {
     bytes.writeUInt32BE(60_000, 20);
     bytes.writeUInt32BE(crc(bytes.subarray(12, 29)), 29);
     await writeFile(path, bytes);
-    const start = performance.now();
+    const spent = processorTime();
     expect(await readPhoto(path)).toMatchObject({
       fault: "too-large",
       reason: expect.stringContaining("60000 by 60000"),
     });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 
   test("a real picture of more than 100 megapixels", async () => {

@@ -8,6 +8,7 @@ import { filesIn } from "../../../site/folders.ts";
 import { yamlText } from "../../../../src/desk/source/yaml-text.ts";
 import { readOne } from "../../../../src/desk/import/read-one.ts";
 import { Desk } from "./imported.ts";
+import { processorTime } from "../../processor-time.ts";
 
 let desk: Desk;
 beforeEach(() => void (desk = new Desk()));
@@ -230,7 +231,7 @@ describe("a dateline that a source tells apart", () => {
   });
 
   test("words that would keep an expression busy for ever do not", async () => {
-    const started = performance.now();
+    const spent = processorTime();
     const { stories } = await desk.read(
       JSON.stringify([
         ninjs("(a+)+b", `${"a".repeat(5000)} and more`),
@@ -238,7 +239,7 @@ describe("a dateline that a source tells apart", () => {
       ]),
     );
     expect(stories).toHaveLength(2);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(spent()).toBeLessThan(20_000);
   });
 
   test("a name that only begins a longer word, or names no place, takes nothing off", async () => {

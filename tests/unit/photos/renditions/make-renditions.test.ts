@@ -120,9 +120,9 @@ describe("the files", () => {
   });
 
   test.each([
-    ["wide", 3000, 1000],
+    ["wide", 1260, 420],
     ["square", 1300, 1300],
-    ["tall", 900, 1800],
+    ["tall", 640, 1280],
     ["small", 700, 500],
   ])("the share crop of a %s picture contains its focus", async (_name, width, height) => {
     await using folder = await temporaryFolder();
@@ -259,7 +259,7 @@ describe("making them again", () => {
   test("a run that is killed leaves only whole renditions, and the next ends as a clean one", async () => {
     await using folder = await temporaryFolder();
     const source = join(folder.path, "a.jpg");
-    await scene(1300, 900).jpeg().toFile(source);
+    await scene(700, 500).jpeg().toFile(source);
     const facts = await factsOf(source);
     const [killed, clean] = [join(folder.path, "killed"), join(folder.path, "clean")];
     const wanted = [{ source, name: "a", facts, rights: RIGHTS }];

@@ -51,7 +51,7 @@ async function edits(front: Record<string, string>): Promise<string[][]> {
   return printed;
 }
 
-test("one word, one headline and one new story print no page more than without it", { timeout: 120_000 }, async () => {
+test("one word, one headline and one new story print no page more than without it", async () => {
   const [without, placed] = [await edits({}), await edits({ "front.yaml": places })];
   const only = (paths: readonly string[] = [], others: readonly string[] = []) =>
     paths.filter((path) => !others.includes(path));

@@ -426,30 +426,26 @@ test("words added below the opening have one article looked at, its feeds and it
   expect(readdirSync(paper.cache)).toContain("archive.sqlite");
 });
 
-test(
-  "a year that outgrows its bundle of the search index is cut in two, and joined again",
-  { timeout: 120_000 },
-  async () => {
-    const at = (name: string, day: string) => ({
-      [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }),
-    });
-    const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
-    const paper = testPaper(
-      Object.fromEntries([...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files))),
-    );
-    const planned = async () => (await fingerprints(paper, paper.cache, noon, false)).pages;
-    const bundlesIn = (pages: Record<string, string>) =>
-      Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
-    const bundles = async () => {
-      const pages = await planned();
-      expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
-      rmSync(join(paper.folder, "clean"), { recursive: true });
-      return bundlesIn(pages);
-    };
-    expect(bundlesIn(await planned())).toEqual(["/search/en/2026/all/"]);
-    paper.write(at("one-more", "2026-07-07"));
-    expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
-    paper.delete("articles/2026/03/14-s7.md");
-    expect(await bundles()).toEqual(["/search/en/2026/all/"]);
-  },
-);
+test("a year that outgrows its bundle of the search index is cut in two, and joined again", async () => {
+  const at = (name: string, day: string) => ({
+    [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }),
+  });
+  const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
+  const paper = testPaper(
+    Object.fromEntries([...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files))),
+  );
+  const planned = async () => (await fingerprints(paper, paper.cache, noon, false)).pages;
+  const bundlesIn = (pages: Record<string, string>) =>
+    Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
+  const bundles = async () => {
+    const pages = await planned();
+    expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
+    rmSync(join(paper.folder, "clean"), { recursive: true });
+    return bundlesIn(pages);
+  };
+  expect(bundlesIn(await planned())).toEqual(["/search/en/2026/all/"]);
+  paper.write(at("one-more", "2026-07-07"));
+  expect(await bundles()).toEqual(["/search/en/2026/h1/", "/search/en/2026/h2/"]);
+  paper.delete("articles/2026/03/14-s7.md");
+  expect(await bundles()).toEqual(["/search/en/2026/all/"]);
+});

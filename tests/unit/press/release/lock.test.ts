@@ -40,26 +40,22 @@ const heard = async (child: ChildProcess, words: string): Promise<string> => {
   return said;
 };
 
-test("of many that come at once, one holds it at a time", { timeout: 60_000 }, async () => {
+test("of many that come at once, one holds it at a time", async () => {
   const all = Array.from({ length: 6 }, () => holder(30));
   await Promise.all(all.map((child) => once(child, "exit")));
   expect(readFileSync(join(folder, "log"), "utf8")).toBe("+-".repeat(6));
 });
 
-test(
-  "one that is killed holds nothing, and of those who wait for it one goes on at a time",
-  { timeout: 60_000 },
-  async () => {
-    const killed = holder(60_000);
-    await heard(killed, "held");
-    const waiting = Array.from({ length: 4 }, () => holder(30));
-    expect(await heard(waiting[0] ?? killed, "waits for")).toContain(`waits for process ${killed.pid}\n`);
-    const ended = waiting.map((child) => once(child, "exit"));
-    killed.kill("SIGKILL");
-    await Promise.all(ended);
-    expect(readFileSync(join(folder, "log"), "utf8")).toBe(`+${"+-".repeat(4)}`);
-  },
-);
+test("one that is killed holds nothing, and of those who wait for it one goes on at a time", async () => {
+  const killed = holder(60_000);
+  await heard(killed, "held");
+  const waiting = Array.from({ length: 4 }, () => holder(30));
+  expect(await heard(waiting[0] ?? killed, "waits for")).toContain(`waits for process ${killed.pid}\n`);
+  const ended = waiting.map((child) => once(child, "exit"));
+  killed.kill("SIGKILL");
+  await Promise.all(ended);
+  expect(readFileSync(join(folder, "log"), "utf8")).toBe(`+${"+-".repeat(4)}`);
+});
 
 test("a note of a process that runs keeps nobody waiting: in another container it has the number of one that ended", async () => {
   writeFileSync(join(folder, "lock-holder"), `${process.ppid} ${hostname()}\n`);
@@ -69,14 +65,14 @@ test("a note of a process that runs keeps nobody waiting: in another container i
   expect(waited).toBe(false);
 });
 
-test("who holds it on another machine is told with its name", { timeout: 60_000 }, async () => {
+test("who holds it on another machine is told with its name", async () => {
   const other = holder(60_000);
   await heard(other, "held");
   writeFileSync(join(folder, "lock-holder"), "7 build-3\n");
   expect(await heard(holder(0), "waits for")).toContain("waits for process 7 on build-3\n");
 });
 
-test("what this process holds, it has at once, and others wait until it lets go", { timeout: 60_000 }, async () => {
+test("what this process holds, it has at once, and others wait until it lets go", async () => {
   const { letGo } = await holdFolder(folder, () => undefined);
   await holdFolder(folder, () => undefined);
   const other = holder(0);
