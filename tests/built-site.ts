@@ -2,19 +2,15 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundlePlace } from "../src/press/program/bundle-place.ts";
 import { bundledCommands } from "./bundled-commands.ts";
 import { lendLook } from "./lent-look.ts";
+import { programCache, root, siteCache } from "./places.ts";
 
-export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+export { root, siteCache };
 
 /** Where `npm test` prints the demonstration paper. */
-export const siteFolder = join(root, ".dateline", "tests", "site");
-export const siteCache = join(root, ".dateline", "tests");
-
-/** Where Node keeps what it makes of the program when it reads it. */
-export const programCache = join(siteCache, "program");
+export const siteFolder = join(siteCache, "site");
 
 /**
  * A new folder for a test's own papers and caches within the program's, where the bundle of the templates is kept beside the

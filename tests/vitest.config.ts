@@ -1,9 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { programCache } from "./built-site.ts";
+import { programCache, root } from "./places.ts";
 
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
+  root,
   test: {
     // Some two hundred processes read the program: what Node makes of it is kept for the next.
     env: { NODE_COMPILE_CACHE: programCache },

@@ -91,6 +91,8 @@ export class PaperRepository {
         HOME,
         CI: "1",
         DATELINE_NOW: testNow,
+        // As npm scripts have it kept: a report begins the program several times.
+        NODE_COMPILE_CACHE: join(this.cache, "program"),
         ...(DATELINE_BROWSER && { DATELINE_BROWSER }),
         ...environment,
       },

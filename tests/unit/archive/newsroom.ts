@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { FoundProblems } from "../../../src/archive/checks/found-problems.ts";
 import { openArchive, type OpenArchive } from "../../../src/archive/open-archive.ts";
@@ -106,6 +106,13 @@ export class TestPaper {
 export function testPaper(files: Record<string, string | Uint8Array> = {}): TestPaper {
   const paper = new TestPaper(files);
   onTestFinished(() => paper.remove());
+  return paper;
+}
+
+/** A paper that the tests of a file ask and none of them changes: its files are read once. It is removed after the last of them. */
+export function sharedPaper(files: Record<string, string | Uint8Array>): TestPaper {
+  const paper = new TestPaper(files);
+  afterAll(() => paper.remove());
   return paper;
 }
 

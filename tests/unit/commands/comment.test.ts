@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { summaryMark } from "../../../src/preview/summary.ts";
-import { programCache, root } from "../../built-site.ts";
+import { programCache, root } from "../../places.ts";
 import { bundledCommands } from "../../bundled-commands.ts";
 import { report } from "../preview/reports.ts";
 import { answering, type Asked } from "../preview/servers.ts";

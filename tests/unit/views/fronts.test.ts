@@ -6,7 +6,7 @@ import type { ViewContext } from "../../../src/views/context.ts";
 import type { FrontView } from "../../../src/views/kinds/front.ts";
 import { viewOf, viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaper } from "../../built-site.ts";
-import { noon, story, testPaper } from "../archive/newsroom.ts";
+import { noon, sharedPaper, story, testPaper } from "../archive/newsroom.ts";
 
 const hour = (iso: string) => Date.parse(iso) / 1000;
 const article = (day: number, name: string, fields: Record<string, string> = {}) => ({
@@ -36,15 +36,25 @@ const context = (archive: ViewContext["archive"]): ViewContext => ({
   site: "https://test.example",
   preview: false,
 });
-const front = (files: Record<string, string>, now = noon, edition = ""): Promise<FrontView> =>
-  testPaper({ ...stories, ...files }).open(
-    ({ archive }) => {
-      const view = viewOfKind("front", edition ? { page: "front", edition } : { page: "front" }, context(archive));
-      if (!view) throw new Error("There is a front.");
-      return view;
-    },
-    { now },
-  );
+const shared = sharedPaper(stories);
+
+/** With some more files, which are there for this front alone. */
+async function front(files: Record<string, string>, now = noon, edition = ""): Promise<FrontView> {
+  for (const file of Object.keys(files)) if (file in stories) throw new Error(`${file} is one of all fronts.`);
+  shared.write(files);
+  try {
+    return await shared.open(
+      ({ archive }) => {
+        const view = viewOfKind("front", edition ? { page: "front", edition } : { page: "front" }, context(archive));
+        if (!view) throw new Error("There is a front.");
+        return view;
+      },
+      { now },
+    );
+  } finally {
+    for (const file of Object.keys(files)) shared.delete(file);
+  }
+}
 const paths = (places: readonly PlaceView[] | PlaceView | undefined) =>
   [places ?? []].flat().flatMap(({ cards }) => cards.map(({ path }) => path));
 const everywhere = (view: FrontView) => [

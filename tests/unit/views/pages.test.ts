@@ -8,7 +8,7 @@ import type { FrontView } from "../../../src/views/kinds/front.ts";
 import { allPages, pagesOf, pagesOfEveryPlan, stands } from "../../../src/views/pages.ts";
 import { isPageView, viewOf, viewOfKind } from "../../../src/views/view-of.ts";
 import { smallPaperWithLite } from "../../built-site.ts";
-import { story, testPaper } from "../archive/newsroom.ts";
+import { sharedPaper, story, testPaper } from "../archive/newsroom.ts";
 
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(
@@ -57,8 +57,10 @@ const context = (archive: Archive, preview = false): ViewContext => ({
   preview,
 });
 
+const shared = sharedPaper(files);
+
 const asked = <T>(work: (paper: ViewContext) => T, showHeld = false): Promise<T> =>
-  testPaper(files).open(
+  shared.open(
     ({ archive, problems }) => {
       expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
       return work(context(archive, showHeld));

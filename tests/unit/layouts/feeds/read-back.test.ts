@@ -7,7 +7,7 @@ import { pathOf, type PageKey } from "../../../../src/paper/page.ts";
 import { fileText } from "../../../../src/layouts/templates.ts";
 import { isPageView, viewOf } from "../../../../src/views/view-of.ts";
 import { smallPaper } from "../../../built-site.ts";
-import { article, story, testPaper } from "../../archive/newsroom.ts";
+import { article, sharedPaper, story } from "../../archive/newsroom.ts";
 import type { Archive } from "../../../../src/archive/archive.ts";
 
 /** As they would break a format that does not escape them. */
@@ -55,8 +55,10 @@ const files = {
   ),
 };
 
+const shared = sharedPaper(files);
+
 async function printed(): Promise<{ text: (path: string) => string; paths: string[]; headlines: string[] }> {
-  return testPaper(files).open(({ archive, problems }) => {
+  return shared.open(({ archive, problems }) => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     const keys: PageKey[] = [
       ...(["feed", "atom-feed", "json-feed"] as const).flatMap((page): PageKey[] => [

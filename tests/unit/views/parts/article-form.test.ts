@@ -4,7 +4,7 @@ import type { PageKey } from "../../../../src/paper/page.ts";
 import type { ArticleView } from "../../../../src/views/kinds/article.ts";
 import type { ViewContext } from "../../../../src/views/context.ts";
 import { viewOf, viewOfKind } from "../../../../src/views/view-of.ts";
-import { story, testPaper } from "../../archive/newsroom.ts";
+import { sharedPaper, story } from "../../archive/newsroom.ts";
 
 const files = {
   "articles/2026/11/20-book.md": story({
@@ -39,8 +39,10 @@ const files = {
   "authors/ada.md": "---\nname: Ada\n---\nWrites.\n",
 };
 
+const shared = sharedPaper(files);
+
 const asked = <T>(work: (context: ViewContext) => T): Promise<T> =>
-  testPaper(files).open(({ archive, problems }) => {
+  shared.open(({ archive, problems }) => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     return work({ archive, site: "https://test.example", preview: false });
   });
