@@ -40,7 +40,8 @@ export function keepTemplatesForSmallPapers(): void {
 export function lendTemplates(cache: string): void {
   const bundle = basename(bundlePlace(root));
   const lent = join(siteCache, "templates", bundle);
-  if (existsSync(lent)) cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
+  if (existsSync(lent))
+    cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
 }
 
 /** Lends a cache that is not there yet the look of the small paper below. */
@@ -54,7 +55,10 @@ export interface BuildResult {
 }
 
 /** Runs `dateline build …` with the given environment, and waits for it. */
-export function build(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+export function build(
+  environment: Record<string, string>,
+  ...options: string[]
+): Promise<BuildResult> {
   return runCommand("build", environment, options);
 }
 
@@ -62,7 +66,10 @@ export function build(environment: Record<string, string>, ...options: string[])
 const roomForYoung = "--min-semi-space-size=16";
 
 /** Starts a build and does not let it end well: it is killed after so many milliseconds, if it still runs. */
-export async function killedBuild(environment: Record<string, string>, after: number): Promise<void> {
+export async function killedBuild(
+  environment: Record<string, string>,
+  after: number,
+): Promise<void> {
   const child = spawn(process.execPath, [await bundledCommands(root), "build"], {
     cwd: root,
     env: buildEnvironment(environment),
@@ -96,16 +103,26 @@ export async function buildWithoutNetwork(
   environment: Record<string, string>,
 ): Promise<BuildResult> {
   const [program, ...options] = enter;
-  return run([...options, process.execPath, await bundledCommands(root), "build"], environment, program);
+  return run(
+    [...options, process.execPath, await bundledCommands(root), "build"],
+    environment,
+    program,
+  );
 }
 
 /** Runs `dateline check …`. */
-export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+export function check(
+  environment: Record<string, string>,
+  ...options: string[]
+): Promise<BuildResult> {
   return runCommand("check", environment, options);
 }
 
 /** Runs `dateline new …`, with nobody at a terminal to be asked. */
-export function newArticle(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
+export function newArticle(
+  environment: Record<string, string>,
+  ...options: string[]
+): Promise<BuildResult> {
   return runCommand("new", environment, options);
 }
 
@@ -128,8 +145,10 @@ export function importFiles(
 }
 
 /** Runs `npm run ingest -- …`. */
-export const ingest = (environment: Record<string, string>, options: readonly string[]): Promise<BuildResult> =>
-  runCommand("ingest", environment, [...options]);
+export const ingest = (
+  environment: Record<string, string>,
+  options: readonly string[],
+): Promise<BuildResult> => runCommand("ingest", environment, [...options]);
 
 /** Runs a command by its name, with more options for Node before it. */
 export async function runCommand(
@@ -151,7 +170,11 @@ export function runSource(
   return run([...node, join(root, "src", "commands", `${name}.ts`), ...options], environment);
 }
 
-function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {
+function run(
+  command: string[],
+  environment: Record<string, string>,
+  program = process.execPath,
+): Promise<BuildResult> {
   const child = spawn(program, command, {
     cwd: root,
     env: buildEnvironment(environment),
@@ -161,7 +184,9 @@ function run(command: string[], environment: Record<string, string>, program = p
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })));
+  return new Promise((resolve) =>
+    child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })),
+  );
 }
 
 /** Writes files of a small paper into a folder: paths relative to it, with their text or bytes. */

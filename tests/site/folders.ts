@@ -4,7 +4,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
-import { build, check, importFiles, lendSmallLook, newArticle, writePaper, type BuildResult } from "../built-site.ts";
+import {
+  build,
+  check,
+  importFiles,
+  lendSmallLook,
+  newArticle,
+  writePaper,
+  type BuildResult,
+} from "../built-site.ts";
 
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
@@ -19,7 +27,10 @@ export class Workplace {
     rmSync(join(this.content, file));
   }
 
-  async build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
+  async build(
+    environment: Record<string, string> = {},
+    ...options: string[]
+  ): Promise<BuildResult> {
     const places = {
       DATELINE_CONTENT: this.content,
       DATELINE_OUT: this.out,
@@ -53,7 +64,11 @@ export class Workplace {
 
   check(...options: string[]): Promise<BuildResult> {
     return check(
-      { DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache") },
+      {
+        DATELINE_CONTENT: this.content,
+        DATELINE_OUT: this.out,
+        DATELINE_CACHE: join(this.folder, "cache"),
+      },
       ...options,
     );
   }
@@ -82,7 +97,8 @@ export class Workplace {
 }
 
 /** All files below a folder, sorted, without the note of what changed last. */
-export const filesIn = (folder: string): string[] => filesBelow(folder).filter((file) => file !== ".changes.json");
+export const filesIn = (folder: string): string[] =>
+  filesBelow(folder).filter((file) => file !== ".changes.json");
 
 /** A hash of every file's bytes: two equal records are two equal editions. */
 export function bytesOf(folder: string): Record<string, string> {
@@ -98,11 +114,16 @@ export function bytesOf(folder: string): Record<string, string> {
 
 /** When every file was written. */
 export function timesOf(folder: string): Record<string, number> {
-  return Object.fromEntries(filesIn(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
+  return Object.fromEntries(
+    filesIn(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]),
+  );
 }
 
 /** Names that differ between two records, in either way. */
-export function differences<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] {
+export function differences<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((name) => before[name] !== after[name])
     .sort();
