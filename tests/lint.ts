@@ -4,19 +4,20 @@ import { root } from "./built-site.ts";
 import { runTool, type Ran } from "./run-tool.ts";
 
 /**
- * Oxlint looks at TypeScript and JavaScript, ESLint at templates, Prettier at how all of it is set out; one after the
- * other, since each takes the cores that it finds.
+ * Oxlint looks at TypeScript and JavaScript, ESLint at templates, Oxfmt at how all of it is set out; one after the other,
+ * since each takes the cores that it finds.
  * @param files below the root of the repository; all where none are named
  * @param fix mends what the tools can mend, and tells the rest
  */
 export async function lint(files?: readonly string[], fix = false): Promise<Ran> {
   const fits = (pattern: RegExp, all: readonly string[]) => files?.filter((file) => pattern.test(file)) ?? all;
   const mend = fix ? ["--fix"] : [];
-  const formatted = [fix ? "--write" : "--check", "--cache", "--ignore-unknown", "--log-level=warn"];
+  const formatted = [fix ? "--write" : "--check", "--no-error-on-unmatched-pattern"];
   const runs: [tool: string, options: readonly string[], files: readonly string[]][] = [
-    ["oxlint/bin/oxlint", [...mend, "--no-error-on-unmatched-pattern"], fits(/\.(?:ts|js)$/, ["."])],
+    // All of it, since what changed in one file can be wrong in another.
+    ["oxlint/bin/oxlint", mend, fits(/\.(?:ts|js)$/, ["."]).length > 0 ? ["."] : []],
     ["eslint/bin/eslint.js", [...mend, "--no-warn-ignored"], fits(/\.astro$/, ["src"])],
-    ["prettier/bin/prettier.cjs", formatted, fits(/\.(?:ts|js|astro|css|json|ya?ml)$/, ["."])],
+    ["oxfmt/bin/oxfmt", formatted, fits(/\.(?:ts|js|astro|css|json|ya?ml)$/, ["."])],
   ];
   const all: Ran = { ok: true, said: "" };
   for (const [tool, options, named] of runs) {

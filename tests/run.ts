@@ -10,7 +10,7 @@ import { findBrowser } from "./find-browser.ts";
 import { freePort } from "./free-port.ts";
 import { lint } from "./lint.ts";
 import { countOf } from "./playwright-count.ts";
-import { checkTypes, runTool, runVitest, type Ran } from "./run-tool.ts";
+import { checkTemplates, runTool, runVitest, type Ran } from "./run-tool.ts";
 import { failedInBrowser, failedInVitest, failedTool, tellFailures, type Failure } from "./what-failed.ts";
 
 const results = join(root, "test-results");
@@ -23,7 +23,7 @@ const failures: Failure[] = [];
 process.stdout.write("\nTypes, lint, and the demonstration paper\n");
 // Side by side: types are read by one core, and where a picture waits for its file the other has time.
 const [types, linted, printed] = await Promise.all([
-  checkTypes(),
+  checkTemplates(),
   lint(),
   runSource("build", { DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
 ]);

@@ -78,7 +78,7 @@ function failedInSuite(suite: z.infer<typeof playwrightSuite>, above: readonly s
 
 const said = ({ message, value }: z.infer<typeof fault>): string => message ?? value ?? "";
 
-/** What names a fault or its place with the checker of types, Oxlint, ESLint and Prettier. */
+/** What names a fault or its place with the checker of types, Oxlint, ESLint and Oxfmt. */
 const ofFault = /\b(?:error|warning|warn)\b|^\s*(?:[x×!⚠] |[,╭][-─]\[|\/)/iu;
 const ofNone = /\b0 (?:errors|warnings)\b/;
 

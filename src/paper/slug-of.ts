@@ -18,7 +18,7 @@ const spelt: Record<string, Record<string, string>> = {
   nb: danish,
   nn: danish,
   no: danish,
-  ca: { "l·l": "ll" },
+  ca: { ["l·l"]: "ll" },
 };
 
 /** Names that Windows keeps for devices, whatever stands behind them. */

@@ -15,7 +15,8 @@ export interface MarkdownFile {
 
 /** A conversion with the hash of the bytes that it was made from (SHA-256, hexadecimal). */
 export type ConvertedFile = { file: string; hash: string } & (
-  { kind: "article"; conversion: Conversion<ArticleRecord> } | { kind: EntryKind; conversion: Conversion<EntryRecord> }
+  | { kind: "article"; conversion: Conversion<ArticleRecord> }
+  | { kind: EntryKind; conversion: Conversion<EntryRecord> }
 );
 
 /** Undefined where the file has gone in the meantime, or cannot be read. */

@@ -3,7 +3,12 @@ import { authorPath, kindPath, sectionPath, threadPath, topicPath } from "./addr
 
 /** A list that readers can leaf through, by its name in the archive. */
 export type ReaderList =
-  `section:${string}` | `topic:${string}` | `author:${string}` | `thread:${string}` | "kind:opinion" | "kind:live";
+  | `section:${string}`
+  | `topic:${string}`
+  | `author:${string}`
+  | `thread:${string}`
+  | "kind:opinion"
+  | "kind:live";
 
 /** What addresses are read with: which names are those of sections, and which of pages that stand by themselves. */
 export interface AddressBook {
