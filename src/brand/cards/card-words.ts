@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import type { Hex } from "../../paper/brand/colour.ts";
 import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
+import { inWholeWords } from "./whole-words.ts";
 
 /** Words as a picture: transparent, and no larger than they are. */
 export interface SetWords {
@@ -15,6 +16,8 @@ export interface SetWords {
 export interface Setting {
   /** Names of the faces, which are those of their families too. */
   faces: readonly string[];
+  /** What kind of the device's faces sets the letters that they lack. */
+  else: "serif" | "sans-serif";
   /** Pixels. */
   size: number;
   colour: Hex;
@@ -72,10 +75,23 @@ export class CardWords {
     return true;
   }
 
+  /** Words as Pango's markup, in which stretches of letters that the faces lack name the device's. */
+  #inFaces(text: string, faces: readonly string[], kind: Setting["else"]): string {
+    const has = (letter: string) => faces.some((name) => this.#letters.get(name)?.has(letter.codePointAt(0) ?? 0));
+    return text
+      .split(/([\p{L}\p{M}\p{N}\p{Cf}]+)/u)
+      .map((stretch, at) => {
+        const isForeign = at % 2 === 1 && [...stretch].some((letter) => /[\p{L}\p{N}]/u.test(letter) && !has(letter));
+        const words = xmlEscaped(stretch);
+        return isForeign ? `<span font_family="${kind}" font_weight="${weightElse}">${words}</span>` : words;
+      })
+      .join("");
+  }
+
   /** @param text all of whose letters can be set */
-  async set(text: string, { faces, size, colour, language, width }: Setting): Promise<SetWords> {
+  async set(text: string, { faces, else: kind, size, colour, language, width }: Setting): Promise<SetWords> {
     const { data, info } = await drawn({
-      text: `<span foreground="${colour}" lang="${xmlEscaped(language)}">${xmlEscaped(text)}</span>`,
+      text: `<span foreground="${colour}" lang="${xmlEscaped(language)}">${this.#inFaces(inWholeWords(text, language), faces, kind)}</span>`,
       font: `${faces.join(",")} ${size}px`,
       width,
       wrap: "word-char",
@@ -84,6 +100,9 @@ export class CardWords {
     return { png: data, width: info.width, height: info.height };
   }
 }
+
+/** The faces of cards are as heavy; of the device's, Pango would take the light ones that are for text. */
+const weightElse = 600;
 
 /** Pango draws a box for what no face has: the same box whether it looks at the device's faces or not. */
 async function isOnDevice(letter: string, faces: readonly string[]): Promise<boolean> {

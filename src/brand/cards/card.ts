@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { Focus, PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import { rightsOf } from "../../photos/metadata/rights.ts";
+import { scriptNameOf } from "../../paper/scripts/scripts.ts";
 import type { Hex } from "../../paper/brand/colour.ts";
 
 /** Pixels: Open Graph's usual shape (https://ogp.me). */
@@ -31,11 +32,16 @@ export interface NeededCard {
   photo?: { file: string; facts: PhotoFacts; focus?: Focus };
 }
 
-/** Raise it when cards are drawn in another way. */
+/** Raise it when cards are drawn in another way. Those in the letters that come along are drawn as they always were. */
 const recipe = "1";
+const recipeElse = "2";
+
+const ownLetters: ReadonlySet<string> = new Set(["Latn", "Cyrl", "Grek", "Arab"]);
+
+const recipeFor = (language: string): string => (ownLetters.has(scriptNameOf(language)) ? recipe : recipeElse);
 
 /** @param said all that is to be seen */
 export const neededCard = (said: Omit<NeededCard, "card">, look: CardLook): NeededCard => ({
-  card: `card-${hash("sha256", JSON.stringify([recipe, look, { ...said, photo: said.photo && [said.photo.facts.hash, said.photo.focus ?? said.photo.facts.focus, rightsOf(said.photo.facts)] }]), "hex").slice(0, 16)}.jpg`,
+  card: `card-${hash("sha256", JSON.stringify([recipeFor(said.language), look, { ...said, photo: said.photo && [said.photo.facts.hash, said.photo.focus ?? said.photo.facts.focus, rightsOf(said.photo.facts)] }]), "hex").slice(0, 16)}.jpg`,
   ...said,
 });

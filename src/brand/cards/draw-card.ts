@@ -72,7 +72,7 @@ async function writtenOn(card: NeededCard, arrangement: Arrangement, { look, wor
   const set =
     (size: number, colour: Hex, faces: readonly string[], width = measure) =>
     (text: string) =>
-      words.set(text, { faces, size, colour, language, width });
+      words.set(text, { faces, else: faces === look.sans ? "sans-serif" : "serif", size, colour, language, width });
   return {
     kicker: kicker ? await inOneLine(kicker, measure * 0.6, set(30, look.accent, look.sans)) : undefined,
     paper: paper ? await inOneLine(paper, measure * 0.38, set(32, look.ink, look.headline)) : undefined,
