@@ -4,15 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
-import {
-  build,
-  check,
-  importFiles,
-  lendSmallLook,
-  newArticle,
-  writePaper,
-  type BuildResult,
-} from "../built-site.ts";
+import { build, check, importFiles, lendSmallLook, newArticle, writePaper, type BuildResult } from "../built-site.ts";
 
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
@@ -27,10 +19,7 @@ export class Workplace {
     rmSync(join(this.content, file));
   }
 
-  async build(
-    environment: Record<string, string> = {},
-    ...options: string[]
-  ): Promise<BuildResult> {
+  async build(environment: Record<string, string> = {}, ...options: string[]): Promise<BuildResult> {
     const places = {
       DATELINE_CONTENT: this.content,
       DATELINE_OUT: this.out,
@@ -43,10 +32,10 @@ export class Workplace {
 
   /** The look of the tests' small paper, and what this paper drew of its own if it has another name or more languages. */
   async #lendLook(cache: string): Promise<void> {
+    const [drawn, lent] = [join(this.folder, "cache", "brand"), join(cache, "brand")];
     const isNew = !existsSync(cache);
     await lendSmallLook(cache);
-    const drawn = join(this.folder, "cache", "brand");
-    if (isNew && existsSync(drawn)) cpSync(drawn, join(cache, "brand"), { recursive: true });
+    if (isNew && drawn !== lent && existsSync(drawn)) cpSync(drawn, lent, { recursive: true });
   }
 
   /** A build from nothing, into folders of its own; the look is not drawn again. */
@@ -64,11 +53,7 @@ export class Workplace {
 
   check(...options: string[]): Promise<BuildResult> {
     return check(
-      {
-        DATELINE_CONTENT: this.content,
-        DATELINE_OUT: this.out,
-        DATELINE_CACHE: join(this.folder, "cache"),
-      },
+      { DATELINE_CONTENT: this.content, DATELINE_OUT: this.out, DATELINE_CACHE: join(this.folder, "cache") },
       ...options,
     );
   }
@@ -97,8 +82,7 @@ export class Workplace {
 }
 
 /** All files below a folder, sorted, without the note of what changed last. */
-export const filesIn = (folder: string): string[] =>
-  filesBelow(folder).filter((file) => file !== ".changes.json");
+export const filesIn = (folder: string): string[] => filesBelow(folder).filter((file) => file !== ".changes.json");
 
 /** A hash of every file's bytes: two equal records are two equal editions. */
 export function bytesOf(folder: string): Record<string, string> {
@@ -114,16 +98,11 @@ export function bytesOf(folder: string): Record<string, string> {
 
 /** When every file was written. */
 export function timesOf(folder: string): Record<string, number> {
-  return Object.fromEntries(
-    filesIn(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]),
-  );
+  return Object.fromEntries(filesIn(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
 }
 
 /** Names that differ between two records, in either way. */
-export function differences<T>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
-): string[] {
+export function differences<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((name) => before[name] !== after[name])
     .sort();
