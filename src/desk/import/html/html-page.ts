@@ -5,8 +5,8 @@ import { select, selectAll } from "hast-util-select";
 import { Ancestry } from "./ancestry.ts";
 import { wholeAddress } from "./body-of-html.ts";
 import { byline, standfirst } from "./marked-body.ts";
-import { seenTime } from "./seen-time.ts";
-import { isName, namedIn, nameIn, signedOnPage, writersNamed } from "./signed-by.ts";
+import { dayInAddress, dayInTitle, openingDay, seenTime, timeBelow } from "./head/seen-time.ts";
+import { isName, namedIn, nameIn, signedOnPage, writersNamed } from "./head/signed-by.ts";
 import { soleBody } from "./sole-body.ts";
 import type { ReadersView } from "./readers-view.ts";
 import { alike, wordsIn } from "./html-words.ts";
@@ -16,7 +16,8 @@ import { pageTree, likeStory } from "./html-tree.ts";
 import { readOne } from "../read-one.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type Story } from "../story.ts";
-import { openGraph, toldArticles, type ToldArticle } from "./structured-data.ts";
+import { titleWithoutSite } from "./head/title-without-site.ts";
+import { openGraph, titleOf, toldArticles, type ToldArticle } from "./structured-data.ts";
 import { storyElements, type StoryElement } from "./story-elements.ts";
 
 export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story | Aside> {
@@ -92,7 +93,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     (alone && told.length === 1 ? told[0] : undefined);
   const known: Partial<ToldArticle> = matching ?? {};
   const shared: Partial<ReturnType<typeof openGraph>> = alone ? graph : {};
-  const headline = headlineOf(shown, known.headline ?? withoutSite(shared.headline)) ?? "";
+  const headline = headlineOf(shown, known.headline ?? titleWithoutSite(shared.headline, page)) ?? "";
   const ancestry = new Ancestry(whole);
   const own = (selector: string) =>
     ancestry.outermost(
@@ -116,7 +117,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
       momentOf(known.published) ??
       momentOf(shared.published) ??
       times.published ??
-      (alone ? (momentOf(view()?.published) ?? seenTime(whole) ?? seenTime(page)) : undefined),
+      (alone ? (momentOf(view()?.published) ?? seenOnPage()) : undefined),
     updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
     sections: first(known.sections, shared.sections),
     topics: first(known.topics, shared.topics),
@@ -134,6 +135,20 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
         note,
       ),
   };
+
+  function seenOnPage(): string | undefined {
+    return (
+      timeBelow(headline, page) ??
+      seenTime(whole) ??
+      seenTime(page) ??
+      selectAll("p", element.body ?? whole)
+        .slice(0, 3)
+        .map((paragraph) => openingDay(wordsIn(paragraph)))
+        .find(Boolean) ??
+      dayInTitle(titleOf(page)) ??
+      dayInAddress(address)
+    );
+  }
 
   /** Names that nothing in the story is marked with. */
   function unmarkedNames(): (string[] | undefined)[] {
@@ -169,10 +184,6 @@ function headlineOf(shown: string | undefined, told: string | undefined): string
 }
 
 const first = (...lists: (string[] | undefined)[]): string[] => lists.find((list) => list && list.length > 0) ?? [];
-
-/** “Headline — The Paper” without the paper. */
-const withoutSite = (title: string | undefined): string | undefined =>
-  title?.replace(/(?<!\s)\s+[|–—]\s+[^|–—]{2,40}$/, "");
 
 function keyOf(address: string | undefined, alone: boolean, headline: string, whole: Element): string {
   if (address && /^https?:/.test(address)) return alone ? address : `${address}#${alike(headline).slice(0, 60)}`;

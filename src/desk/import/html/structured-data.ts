@@ -110,7 +110,11 @@ const largest = 2_000_000;
 
 export function toldArticles(page: Root): ToldArticle[] {
   return selectAll("script[type='application/ld+json' i]", page).flatMap((script) => {
-    const json = script.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+    const json = script.children
+      .map((child) => (child.type === "text" ? child.value : ""))
+      .join("")
+      // For parsers of XML; JSON knows no such marks.
+      .replace(/^[\s/]*<!\[CDATA\[|[\s/]*\]\]>\s*$/g, "");
     try {
       return json.length > largest ? [] : nodesOf(JSON.parse(json)).flatMap(toldArticle);
     } catch {
@@ -172,7 +176,7 @@ function toldArticle(value: unknown): ToldArticle[] {
 }
 
 /** What a browser writes over the page. */
-const titleOf = (page: Root): string | undefined =>
+export const titleOf = (page: Root): string | undefined =>
   select("head > title", page)
     ?.children.map((child) => (child.type === "text" ? child.value : ""))
     .join("")
@@ -181,7 +185,7 @@ const titleOf = (page: Root): string | undefined =>
 
 /** Addresses of pictures that a program drew of a headline, to be shown where a story is shared: no photograph of it. */
 const drawnCard =
-  /\/(?:card-[0-9a-f]{8,64}\.|(?:social|share|twitter)[-_]?card|og[-_]?image|(?:opengraph|twitter)[-_]image|og[/?.])/i;
+  /\/(?:card-[0-9a-f]{8,64}\.|(?:social|share|twitter)[-_]?card|og[-_]?image|[^/]*fbico|(?:opengraph|twitter)[-_]image|og[/?.])/i;
 
 /** Open Graph (https://ogp.me) and the older `meta` names. */
 export function openGraph(page: Root): ToldArticle & { modified?: string; type?: string } {

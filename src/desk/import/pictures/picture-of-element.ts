@@ -82,13 +82,23 @@ const narrowest = 200;
 /** Whether a picture is a sign of the site, or the portrait of who wrote: never what stands over a story. */
 export function isOrnament(image: Element): boolean {
   const width = Number.parseInt(textOf(image.properties.width) ?? "", 10);
+  const sources = sourcesOf(image, undefined);
   return (
     width < narrowest ||
+    (sources.length > 0 && sources.every((source) => widthIn(source) < narrowest)) ||
     [textOf(image.properties.src), classesOf(image), textOf(image.properties.alt)].some(
       (words) => words !== undefined && !words.startsWith("data:") && ornamental.test(words.slice(0, 1000)),
     )
   );
 }
+
+/** The width that an address asks for: `w_120`, `?width=120`, `120x80`; NaN where it names none. */
+const widthIn = (address: string): number =>
+  Number.parseInt(
+    (/(?:^|[/,?&;_-])w(?:idth)?[_=](\d{1,5})(?!\d)/i.exec(address) ??
+      /(?<!\d)(\d{2,4})x\d{2,4}(?!\d)/.exec(address))?.[1] ?? "",
+    10,
+  );
 
 /** A picture of one pixel counts visitors. */
 const isCounter = (image: Element): boolean =>

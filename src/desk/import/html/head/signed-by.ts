@@ -1,8 +1,8 @@
 /** Who is named as a story's writers: names alone, of the page's many ways to say them. */
 import type { Element, Root } from "hast";
 import { select, selectAll } from "hast-util-select";
-import { Ancestry } from "./ancestry.ts";
-import { alike, wordsIn } from "./html-words.ts";
+import { Ancestry } from "../ancestry.ts";
+import { alike, wordsIn } from "../html-words.ts";
 
 /** What holds a name, and nothing else. */
 const nameOnly =
@@ -11,7 +11,8 @@ const nameOnly =
 const signing =
   "[rel~=author], [itemprop~=author], .byline, .byline-name, .author-name, .article-author, .p-author, .post-author, .entry-author";
 
-const besideStory =
+/** What stands beside a story, and belongs to others. */
+export const besideStory =
   "aside, nav, [role=complementary], [class*=comment], [id*=comment], [class*=related], [class*=recommend], [class*=sidebar], [class*=teaser]";
 
 /** Elements that do not stand in what belongs to others than the story. @param more of others, besides what is everywhere */

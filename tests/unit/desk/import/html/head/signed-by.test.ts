@@ -1,13 +1,13 @@
 /** Who wrote a page and when, of the many ways in which pages say it: a name alone, and a day that is sure. */
 import { expect, test } from "vitest";
-import { Desk } from "../imported.ts";
+import { Desk } from "../../imported.ts";
 
 const text =
   `<p>${"The crane at the quay of Auvery was taken down over the night, and nobody said why. ".repeat(6)}</p>`.repeat(
     2,
   );
 const page = (around: string, head = "") =>
-  `<!doctype html><html><head><title>The crane</title>${head}</head><body><article><h1>The crane</h1>${around}${text}</article><div class="related"><span class="byline">By Other One</span><span class="date">May 3, 2019</span></div></body></html>`;
+  `<!doctype html><html><head>${head}<title>The crane</title></head><body><article><h1>The crane</h1>${around}${text}</article><div class="related"><span class="byline">By Other One</span><span class="date">May 3, 2019</span></div></body></html>`;
 
 async function imported(html: string) {
   using desk = disposable(new Desk({ "page.html": html }));
@@ -49,7 +49,19 @@ test.each<Row>([
   ['<p class="post-date">Posted on May 4, 2015, at noon</p>', "2015-05-04 00:00"],
   ['<p id="pubTime">2016年10月4日07:17</p>', "2016-10-04 07:17"],
   ['<p class="date-and-time" title="2015-03-13T21:00:00+01:00">Friday</p>', "2015-03-13 21:00"],
-  ['<p class="date">May 4, 2015</p><p class="date">May 5, 2015</p>', undefined],
+  ['<p class="date">May 4, 2015</p><p class="date">May 5, 2015</p>', "2015-05-04 00:00"],
+  ["<ul><li>Harbour</li><li>Sunday, May 4, 2015 @ 11:10 PM</li></ul>", "2015-05-04 00:00"],
+  ['<p><span data-publishtime="1425913200851">3/09/15</span></p>', "2015-03-09 16:00"],
+  ['<nav>May 4, 2015</nav><div class="teaser">May 5, 2015</div>', undefined],
+  ["<p>AUVERY, May 4, 2015 /Wire/ -- The crane is gone.</p>", "2015-05-04 00:00"],
+  ["", "2015-03-18 00:00", '<link rel="canonical" href="https://a.example/world/2015/mar/18/crane">'],
+  ["", undefined, '<link rel="canonical" href="https://a.example/world/2015/13/18/crane">'],
+  ["", "2017-12-07 00:00", "<title>The crane - 07.12.2017 - The Paper</title>"],
+  [
+    "",
+    "2015-10-15 04:19:15",
+    '<script type="application/ld+json"><![CDATA[{"@type":"NewsArticle","headline":"The crane","datePublished":"2015-10-15T02:19:15Z"}]]></script>',
+  ],
   ['<p class="dateline">Updated May 4, 2015</p>', undefined],
   ["", "2020-11-11 12:00", '<meta name="publishDate" content="2020-11-11 12:00:00.000+0100">'],
 ])("%s says %s", async (around, published, head = "") => {
@@ -59,4 +71,25 @@ test.each<Row>([
 test("the picture that a page is shared with stands over the story, on a page that says no name of its site, too", async () => {
   const head = '<meta property="og:image" content="https://a.example/crane.jpg">';
   expect((await imported(page("", head))).photo).toBe("crane.jpg");
+});
+
+test.each([
+  ["The crane | The Paper", "The crane"],
+  ["The crane :: Harbour news ::", "The crane"],
+  ["起重机昨夜消失_港口频道_海港网", "起重机昨夜消失"],
+  ["A - B and the crane", "A - B and the crane"],
+])("of “%s” the headline is “%s”", async (title, headline) => {
+  using desk = disposable(
+    new Desk({
+      "page.html": `<!doctype html><html><head><title>${title}</title></head><body><h1>Harbour news</h1><div>${text}</div></body></html>`,
+    }),
+  );
+  const { stories } = await desk.held.import(["page.html"]);
+  expect(stories[0]?.headline).toBe(headline);
+});
+
+test("a small picture beside the text is no picture of the story", async () => {
+  const around =
+    '<figure><img src="https://a.example/c_fill,h_120,w_120/ann.jpg" alt=""></figure><figure><img src="https://a.example/w_800/crane.jpg" alt=""></figure>';
+  expect((await imported(page(around))).photo).toBe("crane.jpg");
 });
