@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { MissingPicture } from "../desk/import/pictures/imported-pictures.ts";
 import { writeNewFile } from "../kept/write-whole.ts";
 import type { SectionChoice } from "../desk/import/fields-of.ts";
+import { UnpackedZips } from "../desk/import/packed/unpacked-zips.ts";
 import type { ImportEvent } from "../desk/import/import-event.ts";
 import { besideSource } from "../preview/imports/beside-source.ts";
 import { ImportAccount } from "../preview/imports/import-account.ts";
@@ -20,7 +21,7 @@ import type { PressSettings } from "../press/settings.ts";
 const line = {
   command: "npm run import",
   says: "Brings in articles from other systems.",
-  takes: "export.xml folder",
+  takes: "export.xml export.zip folder",
   options: {
     section: {
       type: "string",
@@ -53,9 +54,16 @@ const line = {
   },
 } as const;
 
-await running(run);
+await running(async (settings) => {
+  const zips = new UnpackedZips();
+  try {
+    return await run(settings, zips);
+  } finally {
+    zips.remove();
+  }
+});
 
-async function run(settings: PressSettings): Promise<ExitCode> {
+async function run(settings: PressSettings, zips: UnpackedZips): Promise<ExitCode> {
   const { values, positionals } = readCommand(line);
   if (positionals.length === 0 && !values.map)
     throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
@@ -70,7 +78,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
       paper,
       now: settings.now,
       ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
-      files: positionals.map((name) => ({ path: resolve(settings.standing, name), name })),
+      files: positionals.map((name) => zips.taken({ path: resolve(settings.standing, name), name })),
       maps: (values.map ?? []).map((name) => ({ path: resolve(settings.standing, name), name })),
       photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
       sections: sectionChoice(values.section ?? [], paper),
@@ -86,7 +94,7 @@ async function run(settings: PressSettings): Promise<ExitCode> {
       report,
       importPage(
         account,
-        besideSource(settings.content, (name) => resolve(settings.standing, name)),
+        besideSource(settings.content, (name) => zips.pathOf(name) ?? resolve(settings.standing, name)),
         { dry: values["dry-run"] },
       ),
     );

@@ -2,6 +2,18 @@ import type { ArticleKind } from "../../paper/article.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { SectionChoice } from "./fields-of.ts";
 
+/** A file or a folder as an editor gives it. */
+export interface GivenFile {
+  /** Absolute. */
+  path: string;
+  /** As the editor wrote it. */
+  name: string;
+  /** Set of a folder that was made of a zip: what in that was left out, in sentences. */
+  unpacked?: readonly string[];
+  /** Why it cannot be read, where that is known already. */
+  refused?: string;
+}
+
 /** What an import is asked to do. */
 export interface ImportSettings {
   content: string;
@@ -10,8 +22,7 @@ export interface ImportSettings {
   now: number;
   /** When a story appears that has no time of its own; where this is not said, such a story is a draft. */
   published?: number;
-  /** Absolute paths, and the same as the editor wrote them. */
-  files: readonly { path: string; name: string }[];
+  files: readonly GivenFile[];
   /** Lists of old and new addresses; absolute paths, and the same as the editor wrote them. */
   maps?: readonly { path: string; name: string }[];
   /** Folders in which pictures are looked for. */

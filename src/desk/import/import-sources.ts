@@ -1,11 +1,13 @@
 /** What an import was asked to read: files, and folders with all that may be stories in them. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { besideMediumPosts } from "./formats/systems/medium.ts";
 import { substackPost } from "./formats/systems/substack.ts";
+import type { GivenFile } from "./import-settings.ts";
 import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
 import { filesWithin, folderFile, isOfBundle, toldFolder } from "./sites/site-files.ts";
-import { pathInSite, plainFolder, siteAround, type SourceSite } from "./sites/source-site.ts";
+import { pathInSite, plainFolder, siteAround, siteAt, type SourceSite } from "./sites/source-site.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { toldFault } from "./told-fault.ts";
 
@@ -35,37 +37,42 @@ export interface ImportSources {
   roots: string[];
 }
 
-export async function importSources(files: readonly { path: string; name: string }[]): Promise<ImportSources> {
+export async function importSources(files: readonly GivenFile[]): Promise<ImportSources> {
   const found: ImportSources = { sources: [], refused: new Map(), folders: [], roots: [] };
   for (const file of files) {
-    if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) {
+    if (file.refused !== undefined) found.refused.set(file.name, file.refused);
+    else if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) {
       try {
         await takeFolder(file, found);
       } catch (error) {
         found.refused.set(file.name, toldFault(error));
       }
-      continue;
-    }
-    const opened = await opening(file.path, file.name);
-    if ("refused" in opened) found.refused.set(file.name, opened.refused);
-    else {
-      const site = opened.kind === "markdown" ? siteAround(dirname(file.path)) : undefined;
-      found.sources.push({ ...opened, ...(site && { site }) });
-      if (site && !found.roots.includes(site.root)) found.roots.push(site.root);
-    }
+    } else await takeFile(file, found);
   }
   return found;
 }
 
-async function takeFolder({ path, name }: { path: string; name: string }, found: ImportSources): Promise<void> {
-  const site = siteAround(path) ?? plainFolder(path);
+async function takeFile(file: GivenFile, found: ImportSources): Promise<void> {
+  const opened = await opening(file.path, file.name);
+  if ("refused" in opened) found.refused.set(file.name, opened.refused);
+  else {
+    const site = opened.kind === "markdown" ? siteAround(dirname(file.path)) : undefined;
+    found.sources.push({ ...opened, ...(site && { site }) });
+    if (site && !found.roots.includes(site.root)) found.roots.push(site.root);
+  }
+}
+
+async function takeFolder({ path, name, unpacked }: GivenFile, found: ImportSources): Promise<void> {
+  // What lies around the folder of a zip is no part of it.
+  const site = (unpacked ? siteAt(path) : siteAround(path)) ?? plainFolder(path);
+  const isBesidePosts = besideMediumPosts(path);
   const pages: string[] = [];
   let others = 0;
   let stories = 0;
   for (const file of filesWithin(path)) {
     const within = pathInSite(site, file);
     const named = folderFile(within, site);
-    const role = named === "story" && isOfBundle(file, site) ? "other" : named;
+    const role = named === "story" && (isOfBundle(file, site) || isBesidePosts(within)) ? "other" : named;
     if (role === "page") pages.push(within);
     if (role === "other") others++;
     if (role !== "story" || isOfList(file)) continue;
@@ -81,6 +88,7 @@ async function takeFolder({ path, name }: { path: string; name: string }, found:
     name,
     what: toldFolder(site, stories),
     asides: [
+      ...(unpacked ?? []),
       ...site.notes,
       ...(left === undefined ? [] : [left]),
       ...(others > 0

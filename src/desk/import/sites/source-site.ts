@@ -38,7 +38,7 @@ const mostAbove = 8;
 export function siteAround(folder: string): SourceSite | undefined {
   let at = folder;
   for (let step = 0; step < mostAbove; step++) {
-    const site = siteIn(at);
+    const site = siteAt(at);
     if (site) return site;
     const above = dirname(at);
     if (above === at) return undefined;
@@ -50,7 +50,8 @@ export function siteAround(folder: string): SourceSite | undefined {
 const hugoNames = ["hugo", "config", join("config", "_default", "hugo"), join("config", "_default", "config")];
 const endings = ["toml", "yaml", "yml", "json"] as const;
 
-function siteIn(root: string): SourceSite | undefined {
+/** @returns undefined where nothing in the folder itself says what site it is */
+export function siteAt(root: string): SourceSite | undefined {
   const has = (...names: string[]) => names.find((name) => existsSync(join(root, name)));
   const notes: string[] = [];
   const jekyll = has("_config.yml", "_config.yaml", "_config.toml");

@@ -1,5 +1,6 @@
 /** A post of Medium's export: a page whose parts are marked as microformats mark them. */
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Element, Nodes } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { bodyOfHtml } from "../../html/body-of-html.ts";
@@ -10,6 +11,12 @@ import { textOf } from "../../pictures/picture-of-element.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
 import { emptyStory, type Aside, type Story } from "../../story.ts";
+
+/** Of the folder of an export: whether a page lies beside the posts, which is a list of what somebody read or liked. */
+export function besideMediumPosts(folder: string): (within: string) => boolean {
+  const isExport = ["posts", "profile"].every((name) => existsSync(join(folder, name)));
+  return (within) => isExport && /\.html$/i.test(within) && !within.startsWith("posts/");
+}
 
 export async function* storiesOfMedium(source: SourceFile): AsyncGenerator<Story | Aside> {
   const html = await source.text();
