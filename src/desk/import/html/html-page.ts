@@ -117,7 +117,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
       momentOf(known.published) ??
       momentOf(shared.published) ??
       times.published ??
-      (alone ? (momentOf(view()?.published) ?? seenOnPage()) : undefined),
+      (alone ? (momentOf(view()?.published) ?? seenOnPage(element, headline, { page, address })) : undefined),
     updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
     sections: first(known.sections, shared.sections),
     topics: first(known.topics, shared.topics),
@@ -136,20 +136,6 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
       ),
   };
 
-  function seenOnPage(): string | undefined {
-    return (
-      timeBelow(headline, page) ??
-      seenTime(whole) ??
-      seenTime(page) ??
-      selectAll("p", element.body ?? whole)
-        .slice(0, 3)
-        .map((paragraph) => openingDay(wordsIn(paragraph)))
-        .find(Boolean) ??
-      dayInTitle(titleOf(page)) ??
-      dayInAddress(address)
-    );
-  }
-
   /** Names that nothing in the story is marked with. */
   function unmarkedNames(): (string[] | undefined)[] {
     return [shared.people, ...(alone ? [signedOnPage(page), namedIn(view()?.byline)] : [])];
@@ -159,6 +145,22 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     return [...new Set(elements.map(nameIn).filter(isName))].slice(0, 1);
   }
 }
+
+/** The day, of what only readers see and of addresses, the surest first. */
+const seenOnPage = (
+  { whole, body }: StoryElement,
+  headline: string,
+  { page, address }: { page: Root; address: string | undefined },
+): string | undefined =>
+  timeBelow(headline, page) ??
+  seenTime(whole) ??
+  seenTime(page) ??
+  selectAll("p", body ?? whole)
+    .slice(0, 3)
+    .map((paragraph) => openingDay(wordsIn(paragraph)))
+    .find(Boolean) ??
+  dayInTitle(titleOf(page)) ??
+  dayInAddress(address);
 
 const correctionsIn = ({ corrections = [] }: Partial<ToldArticle>): Story["corrections"] =>
   corrections.flatMap(({ at, text }) => {
