@@ -1,9 +1,12 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
+import { ingestFile, misnamedIngest, misspeltIngest, readIngest } from "../desk/import/ingest/read-ingest.ts";
 import { formerProblems } from "../desk/forms/former-forms.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { printable, terminal, terminalRow, type Paint, type TerminalText } from "../desk/terminal-text.ts";
@@ -76,6 +79,7 @@ export async function openNewsroom(
     ...("faults" in brand ? brandProblems(brand.faults, settings.content) : []),
     ...fileless(archive),
     ...formerProblems(archive.paper),
+    ...ingestProblems(archive.paper, settings),
     ...publicProblems(archive, settings),
     ...ownComponents(settings).problems,
     ...withoutSwitchedOff(own.problems, archive.paper.warnings.off),
@@ -94,6 +98,15 @@ export async function openNewsroom(
       ...previewed,
     },
   };
+}
+
+/** What is wrong with the rules for what comes in by itself: `ingest` runs when nobody looks. */
+function ingestProblems(paper: Paper, { content }: Pick<PressSettings, "content">): Problem[] {
+  const bytes = readOwn(content, ingestFile);
+  if (bytes === undefined) return existsSync(join(content, misspeltIngest)) ? [misnamedIngest] : [];
+  if ("rule" in bytes) return [bytes];
+  const read = readIngest(bytes, paper);
+  return "problems" in read ? read.problems : [];
 }
 
 function brandProblems(faults: readonly BrandFault[], content: string): Problem[] {

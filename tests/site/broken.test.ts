@@ -31,6 +31,7 @@ const others = [
   "articles/2026/10/31-live-entry-without-time.md",
   "documents/page-as-document.html",
   "front.yaml",
+  "ingest.yaml",
   "fronts/ports.yaml",
   ...Array.from({ length: 3 }, () => "fronts/sections/home.yaml"),
   "fronts/sections/wolrd.yaml",

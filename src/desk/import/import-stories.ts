@@ -6,12 +6,12 @@ import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bytesOf } from "../../kept/read-whole.ts";
 import { writeNewFile } from "../../kept/write-whole.ts";
-import { authorNames } from "../fields/author-names.ts";
 import { folderWithin } from "../files/folder-within.ts";
 import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
 import { apart } from "./apart.ts";
+import { ArticlesThere } from "./addresses/articles-there.ts";
 import { ArticleAddresses } from "./addresses/article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
 import type { ImportEvent, ImportOutcome } from "./import-event.ts";
@@ -66,11 +66,15 @@ export function* damagedIn(register: ImportRegister): Generator<ImportEvent> {
     };
 }
 
-/** @param register others may have begun it, and go on with it */
-export async function* importInto(register: ImportRegister, settings: ImportSettings): AsyncGenerator<ImportEvent> {
+/** @param register others may have begun it, and go on with it @param there the same of the paper's articles */
+export async function* importInto(
+  register: ImportRegister,
+  settings: ImportSettings,
+  there = new ArticlesThere(settings.content, settings.paper),
+): AsyncGenerator<ImportEvent> {
   const { content, paper } = settings;
   const library = new WordpressLibrary();
-  const book = new ArticleAddresses(content, paper, register);
+  const book = new ArticleAddresses(there, paper, register);
   const topics = new TopicFiles(content, { writes: !settings.dry });
   const { sources, refused, folders, roots } = await importSources(settings.files);
   const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], { copies: !settings.dry });
@@ -82,7 +86,7 @@ export async function* importInto(register: ImportRegister, settings: ImportSett
     if (failed) refused.set(file.source.name, failed);
   }
   yield* readLists(settings.maps ?? [], book);
-  const context: ArticleContext = { settings, book, pictures, topics, authors: authorNames(content) };
+  const context: ArticleContext = { settings, book, pictures, topics, authors: there.authors };
   const damage = new DamageWatch(paper);
   const run: Run = {
     context,
@@ -103,6 +107,7 @@ export async function* importInto(register: ImportRegister, settings: ImportSett
   } finally {
     await damage.close();
   }
+  book.settle();
   const led = leadOn(book, { content, register, dry: settings.dry });
   yield {
     event: "end",

@@ -1,5 +1,4 @@
 /** Which address each imported story gets, and where links to it lead. */
-import { join } from "node:path";
 import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../../paper/addresses/address.ts";
 import {
   comparedSource,
@@ -13,10 +12,10 @@ import type { Paper } from "../../../paper/paper.ts";
 import { basePath } from "../../../paper/addresses/site-address.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
 import { apart } from "../apart.ts";
-import { filesBelow } from "../../files/files-below.ts";
 import { FreeNames } from "../../files/free-names.ts";
-import { PaperPages } from "./paper-pages.ts";
-import { FormerClaims } from "./former-claims.ts";
+import type { ArticlesThere } from "./articles-there.ts";
+import type { PaperPages } from "./paper-pages.ts";
+import type { FormerClaims } from "./former-claims.ts";
 import type { ImportRegister } from "../register.ts";
 import type { Story } from "../story.ts";
 import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
@@ -29,10 +28,10 @@ export interface ArticleAddress {
 }
 
 export class ArticleAddresses {
+  readonly #there: ArticlesThere;
   readonly #paper: Paper;
   readonly #pages: PaperPages;
   readonly #register: ImportRegister;
-  /** In small letters: two names that differ only in capitals are one. */
   readonly #taken: Map<string, string>;
   /** Ids that imports have given, now or before. */
   readonly #own = new Set<string>();
@@ -44,17 +43,18 @@ export class ArticleAddresses {
   readonly #claims: FormerClaims;
   readonly #freeNames = new FreeNames();
 
-  constructor(content: string, paper: Paper, register: ImportRegister) {
-    this.#pages = new PaperPages(content, paper);
+  constructor(there: ArticlesThere, paper: Paper, register: ImportRegister) {
+    this.#there = there;
+    this.#pages = there.pages;
     this.#paper = paper;
     this.#register = register;
-    this.#claims = new FormerClaims(content);
-    this.#taken = new Map(
-      filesBelow(join(content, "articles")).flatMap((file) => {
-        const id = articleIdOf(`articles/${file}`);
-        return id ? [[id.toLowerCase(), `articles/${file}`]] : [];
-      }),
-    );
+    this.#claims = there.claims;
+    this.#taken = there.taken;
+  }
+
+  /** When all stories of a file are written that are to be. */
+  settle(): void {
+    this.#there.settle(this.#own);
   }
 
   /** Whether an article that was not imported lies where this story would. */

@@ -25,14 +25,22 @@ export class FormerClaims {
     const files = new Map<string, string>();
     for (const name of filesBelow(join(this.#content, "articles"))) {
       if (!name.endsWith(".md")) continue;
-      const file = `articles/${name}`;
-      const text = bytesOf(join(this.#content, file))?.toString("utf8") ?? "";
-      if (!text.includes("\nformerly")) continue;
-      for (const source of formerlyIn(text)) {
-        const compared = apart(comparedSource(source));
-        if (!files.has(compared)) files.set(compared, file);
-      }
+      this.#take(`articles/${name}`, files);
     }
     return files;
+  }
+
+  /** An article that has been written since. */
+  take(file: string): void {
+    if (this.#files) this.#take(file, this.#files);
+  }
+
+  #take(file: string, files: Map<string, string>): void {
+    const text = bytesOf(join(this.#content, file))?.toString("utf8") ?? "";
+    if (!text.includes("\nformerly")) return;
+    for (const source of formerlyIn(text)) {
+      const compared = apart(comparedSource(source));
+      if (!files.has(compared)) files.set(compared, file);
+    }
   }
 }

@@ -8,6 +8,7 @@ import { basename, join, relative, sep } from "node:path";
 import { liesBelow } from "../../../kept/path-rules.ts";
 import type { IngestSource } from "../../../paper/ingest.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
+import { ArticlesThere } from "../addresses/articles-there.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import type { ImportEvent } from "../import-event.ts";
 import type { ImportSettings } from "../import-settings.ts";
@@ -38,7 +39,8 @@ export async function* runIngest(settings: IngestSettings): AsyncGenerator<Inges
     return;
   }
   try {
-    for (const source of settings.sources) yield* ingest(source, settings, register);
+    const there = new ArticlesThere(settings.content, settings.paper);
+    for (const source of settings.sources) yield* ingest(source, settings, { register, there });
   } finally {
     register.close();
   }
@@ -47,7 +49,7 @@ export async function* runIngest(settings: IngestSettings): AsyncGenerator<Inges
 async function* ingest(
   source: IngestSource,
   settings: IngestSettings,
-  register: ImportRegister,
+  { register, there }: { register: ImportRegister; there: ArticlesThere },
 ): AsyncGenerator<IngestEvent> {
   const { folder } = settings;
   let files: string[];
@@ -66,7 +68,7 @@ async function* ingest(
   for (const { path, digest } of unread) {
     const file = { path, name: relative(folder, path).split(sep).join("/") };
     let isWhole = true;
-    for await (const told of importInto(register, importOf(file, photos, source, settings))) {
+    for await (const told of importInto(register, importOf(file, photos, source, settings), there)) {
       if (told.event === "refused" || (told.event === "story" && told.outcome === "refused")) isWhole = false;
       yield { event: "import", source, told };
     }
