@@ -11,6 +11,7 @@ import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
 import { apart } from "./apart.ts";
+import { damagedIn } from "./damaged-lines.ts";
 import { ArticlesThere } from "./addresses/articles-there.ts";
 import { ArticleAddresses } from "./addresses/article-addresses.ts";
 import { articleOf, type ArticleContext, type Standing } from "./article-of.ts";
@@ -34,9 +35,6 @@ import { WordpressLibrary } from "./formats/wordpress.ts";
 /** Kinds whose stories had their addresses on a site of the paper's own: pages and feeds may be another's. */
 const ofOwnSite: ReadonlySet<SourceKind> = new Set(["wordpress", "markdown", "ghost", "ans", "drupal", "substack"]);
 
-/** Damaged lines of what was imported before that are told one by one. */
-const mostDamaged = 10;
-
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
   let register;
   try {
@@ -54,23 +52,11 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
   }
 }
 
-/** Lines that are lost of what was imported before. */
-export function* damagedIn(register: ImportRegister): Generator<ImportEvent> {
-  for (const { line, message } of register.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
-  const more = register.damaged[mostDamaged];
-  if (more)
-    yield {
-      event: "damaged",
-      line: more.line,
-      message: `This line and ${register.damaged.length - mostDamaged - 1} others are damaged, too.`,
-    };
-}
-
 /** @param register others may have begun it, and go on with it @param there the same of the paper's articles */
 export async function* importInto(
   register: ImportRegister,
   settings: ImportSettings,
-  there = new ArticlesThere(settings.content, settings.paper),
+  there = new ArticlesThere(settings.content),
 ): AsyncGenerator<ImportEvent> {
   const { content, paper } = settings;
   const library = new WordpressLibrary();

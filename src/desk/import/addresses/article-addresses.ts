@@ -14,7 +14,7 @@ import { slugOf } from "../../../paper/slug-of.ts";
 import { apart } from "../apart.ts";
 import { FreeNames } from "../../files/free-names.ts";
 import type { ArticlesThere } from "./articles-there.ts";
-import type { PaperPages } from "./paper-pages.ts";
+import { PaperPages } from "./paper-pages.ts";
 import type { FormerClaims } from "./former-claims.ts";
 import type { ImportRegister } from "../register.ts";
 import type { Story } from "../story.ts";
@@ -45,7 +45,7 @@ export class ArticleAddresses {
 
   constructor(there: ArticlesThere, paper: Paper, register: ImportRegister) {
     this.#there = there;
-    this.#pages = there.pages;
+    this.#pages = new PaperPages(there.content, paper);
     this.#paper = paper;
     this.#register = register;
     this.#claims = there.claims;

@@ -110,11 +110,7 @@ const largest = 2_000_000;
 
 export function toldArticles(page: Root): ToldArticle[] {
   return selectAll("script[type='application/ld+json' i]", page).flatMap((script) => {
-    const json = script.children
-      .map((child) => (child.type === "text" ? child.value : ""))
-      .join("")
-      // For parsers of XML; JSON knows no such marks.
-      .replace(/^[\s/]*<!\[CDATA\[|[\s/]*\]\]>\s*$/g, "");
+    const json = withoutMarks(script.children.map((child) => (child.type === "text" ? child.value : "")).join(""));
     try {
       return json.length > largest ? [] : nodesOf(JSON.parse(json)).flatMap(toldArticle);
     } catch {
@@ -123,6 +119,18 @@ export function toldArticles(page: Root): ToldArticle[] {
     }
   });
 }
+
+/** Without the marks for parsers of XML, which JSON does not know: `<![CDATA[`, and `//]]>`. */
+function withoutMarks(text: string): string {
+  const bare = text.trim();
+  const from = bare.slice(0, 20).indexOf(cdata);
+  const end = bare.lastIndexOf("]]>");
+  if (from < 0 || end < from) return bare;
+  const within = bare.slice(from + cdata.length, end).trim();
+  return within.endsWith("//") ? within.slice(0, -2) : within;
+}
+
+const cdata = "<![CDATA[";
 
 /** Items may be listed, or gathered in a `@graph`. */
 function nodesOf(value: unknown): unknown[] {

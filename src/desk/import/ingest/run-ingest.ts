@@ -12,7 +12,8 @@ import { ArticlesThere } from "../addresses/articles-there.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import type { ImportEvent } from "../import-event.ts";
 import type { ImportSettings } from "../import-settings.ts";
-import { damagedIn, importInto } from "../import-stories.ts";
+import { damagedIn } from "../damaged-lines.ts";
+import { importInto } from "../import-stories.ts";
 import { ImportRegister, RegisterElsewhere } from "../register.ts";
 import { filesWithin, folderFile } from "../sites/site-files.ts";
 import { toldFault } from "../told-fault.ts";
@@ -39,7 +40,7 @@ export async function* runIngest(settings: IngestSettings): AsyncGenerator<Inges
     return;
   }
   try {
-    const there = new ArticlesThere(settings.content, settings.paper);
+    const there = new ArticlesThere(settings.content);
     for (const source of settings.sources) yield* ingest(source, settings, { register, there });
   } finally {
     register.close();

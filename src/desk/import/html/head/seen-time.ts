@@ -20,7 +20,7 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** A day with its year, and the hour behind it. */
 const written = [
   /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?/,
-  /\p{L}{3,9}\.? \d{1,2}, \d{4}/u,
+  /(?<!\p{L})\p{L}{3,9}\.? \d{1,2}, \d{4}/u,
   /\d{1,2}\.? \p{L}{3,9}\.? \d{4}/u,
 ];
 const eastAsian = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?: ?(\d{1,2}:\d{2}))?/;

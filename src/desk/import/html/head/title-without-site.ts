@@ -11,10 +11,11 @@ const paperBehind = /(?<!\s)\s+[|–—]\s+[^|–—]{2,40}$/;
 const partsBehind = /(?:_[\p{Script=Han}\p{L}\p{N}]{2,20}){1,3}$/u;
 
 /** What stands between a headline and the names of a site. */
-const between = /\s+(?:[|–—@»·-]|::)\s+/;
+const between = / (?:[|–—@»·-]|::) /;
 
-export function titleWithoutSite(title: string | undefined, page: Root): string | undefined {
-  if (title === undefined) return undefined;
+export function titleWithoutSite(written: string | undefined, page: Root): string | undefined {
+  if (written === undefined) return undefined;
+  const title = written.replace(/\s+/g, " ").trim().replace(/ ::$/, "");
   const names = new Set(
     [
       ...selectAll("h1", page).map(wordsIn),
@@ -23,11 +24,10 @@ export function titleWithoutSite(title: string | undefined, page: Root): string 
       .map(alike)
       .filter(Boolean),
   );
-  const parts = title.replace(/\s+::\s*$/, "").split(between);
+  const parts = title.split(between);
   // A site may call itself so in its own headings; the first part stays in any case.
   const from = parts.findIndex((part, at) => at > 0 && names.has(alike(part)));
-  const first =
-    from > 0 ? title.slice(0, title.indexOf(parts[from] ?? "")).replace(/\s+(?:[|–—@»·-]|::)\s+$/, "") : title;
+  const first = from > 0 ? title.slice(0, title.indexOf(parts[from] ?? "")).replace(/ (?:[|–—@»·-]|::) $/, "") : title;
   const bare = first.replace(paperBehind, "");
   return /\p{Script=Han}/u.test(bare) ? bare.replace(partsBehind, "") : bare;
 }
