@@ -11,7 +11,7 @@ const paperBehind = /(?<!\s)\s+[|–—]\s+[^|–—]{2,40}$/;
 const partsBehind = /(?:_[\p{Script=Han}\p{L}\p{N}]{2,20}){1,3}$/u;
 
 /** What stands between a headline and the names of a site. */
-const between = / (?:[|–—@»·-]|::) /;
+const between = /( (?:[|–—@»·-]|::) )/;
 
 export function titleWithoutSite(written: string | undefined, page: Root): string | undefined {
   if (written === undefined) return undefined;
@@ -27,7 +27,7 @@ export function titleWithoutSite(written: string | undefined, page: Root): strin
   const parts = title.split(between);
   // A site may call itself so in its own headings; the first part stays in any case.
   const from = parts.findIndex((part, at) => at > 0 && names.has(alike(part)));
-  const first = from > 0 ? title.slice(0, title.indexOf(parts[from] ?? "")).replace(/ (?:[|–—@»·-]|::) $/, "") : title;
+  const first = from > 0 ? parts.slice(0, from - 1).join("") : title;
   const bare = first.replace(paperBehind, "");
   return /\p{Script=Han}/u.test(bare) ? bare.replace(partsBehind, "") : bare;
 }
