@@ -1,4 +1,5 @@
 /** What an import said, gathered for its report: every story with what became of it, and what was told of many alike. */
+import { apart } from "../../desk/import/apart.ts";
 import type { ImportEvent, ImportOutcome } from "../../desk/import/import-event.ts";
 
 export type ToldStory = Extract<ImportEvent, { event: "story" }>;
@@ -20,11 +21,12 @@ export class ImportAccount {
   readonly refused: { name: string; message: string }[] = [];
   readonly asides: { place: string; message: string }[] = [];
   end: ImportEnd | undefined;
+  readonly #notes = new Map<string, string>();
 
   note(event: ImportEvent): void {
     switch (event.event) {
       case "story":
-        this.stories.push(event);
+        this.stories.push(this.#kept(event));
         break;
       case "file":
         this.files.push(event);
@@ -41,6 +43,25 @@ export class ImportAccount {
       case "end":
         this.end = event;
     }
+  }
+
+  /** A story without the file that it was read from: what is told of it quotes that, and would keep all of it in memory. */
+  #kept({ headline, notes, file, ...story }: ToldStory): ToldStory {
+    return {
+      ...story,
+      headline: apart(headline),
+      notes: notes.map((note) => this.#once(note)),
+      ...(file !== undefined && { file: apart(file) }),
+    };
+  }
+
+  /** Many stories are told the same, which is kept once. */
+  #once(note: string): string {
+    const known = this.#notes.get(note);
+    if (known !== undefined) return known;
+    const own = apart(note);
+    this.#notes.set(own, own);
+    return own;
   }
 
   /** How many stories had each outcome: together they are all that were in the files. */
