@@ -35,24 +35,11 @@ const line = {
       value: "addresses.csv",
       says: "a list of old and new addresses: from the old ones readers are led to the articles",
     },
-    photos: {
-      type: "string",
-      multiple: true,
-      value: "FOLDER",
-      says: "where pictures are looked for",
-    },
+    photos: { type: "string", multiple: true, value: "FOLDER", says: "where pictures are looked for" },
     byline: { type: "string", value: "Reuters", says: "for stories that name nobody" },
-    published: {
-      type: "string",
-      value: "2026-11-24",
-      says: "for stories that say no time, which are drafts else",
-    },
+    published: { type: "string", value: "2026-11-24", says: "for stories that say no time, which are drafts else" },
     draft: { type: "boolean", default: false, says: "all of them are drafts" },
-    again: {
-      type: "boolean",
-      default: false,
-      says: "what was imported before, and is gone, is written again",
-    },
+    again: { type: "boolean", default: false, says: "what was imported before, and is gone, is written again" },
     "fetch-list": {
       type: "string",
       value: "FILE",
@@ -79,16 +66,10 @@ await running(async (settings) => {
 async function run(settings: PressSettings, zips: UnpackedZips): Promise<ExitCode> {
   const { values, positionals } = readCommand(line);
   if (positionals.length === 0 && !values.map)
-    throw new Misunderstanding(
-      "Say which files are to be imported. Write: npm run import -- page.html export.xml",
-    );
+    throw new Misunderstanding("Say which files are to be imported. Write: npm run import -- page.html export.xml");
   const paper = paperOf(settings);
-  const list =
-    values["fetch-list"] === undefined
-      ? undefined
-      : newFile("--fetch-list", values["fetch-list"], settings);
-  const report =
-    values.report === undefined ? undefined : newFile("--report", values.report, settings);
+  const list = values["fetch-list"] === undefined ? undefined : newFile("--fetch-list", values["fetch-list"], settings);
+  const report = values.report === undefined ? undefined : newFile("--report", values.report, settings);
   const account = new ImportAccount();
   const note = report === undefined ? undefined : (event: ImportEvent) => account.note(event);
   const { counts, missing } = await tellImport(
@@ -97,9 +78,7 @@ async function run(settings: PressSettings, zips: UnpackedZips): Promise<ExitCod
       paper,
       now: settings.now,
       ...(values.published !== undefined && { published: timeOf(values.published, paper) }),
-      files: positionals.map((name) =>
-        zips.taken({ path: resolve(settings.standing, name), name }),
-      ),
+      files: positionals.map((name) => zips.taken({ path: resolve(settings.standing, name), name })),
       maps: (values.map ?? []).map((name) => ({ path: resolve(settings.standing, name), name })),
       photos: (values.photos ?? []).map((folder) => folderOf(folder, settings)),
       sections: sectionChoice(values.section ?? [], paper),
@@ -115,20 +94,13 @@ async function run(settings: PressSettings, zips: UnpackedZips): Promise<ExitCod
       report,
       importPage(
         account,
-        besideSource(
-          settings.content,
-          (name) => zips.pathOf(name) ?? resolve(settings.standing, name),
-        ),
+        besideSource(settings.content, (name) => zips.pathOf(name) ?? resolve(settings.standing, name)),
         { dry: values["dry-run"] },
       ),
     );
   if (list !== undefined) writeNewFile(list, addressesOf(missing));
   const stories = [...counts.values()].reduce((a, b) => a + b, 0);
-  return counts.has("refused-file") ||
-    counts.has("refused") ||
-    (stories === 0 && positionals.length > 0)
-    ? 1
-    : 0;
+  return counts.has("refused-file") || counts.has("refused") || (stories === 0 && positionals.length > 0) ? 1 : 0;
 }
 
 /** `world` is for all that is not named, `Politics=home` for that name. */
@@ -153,9 +125,7 @@ function sectionChoice(written: readonly string[], paper: Paper): SectionChoice 
 
 /** Addresses of the web alone: one that a story names may be of any kind, and lead into the machine that fetches it. */
 function addressesOf(missing: readonly MissingPicture[]): string {
-  const addresses = missing.flatMap(({ address }) =>
-    address === undefined ? [] : (URL.parse(address)?.href ?? []),
-  );
+  const addresses = missing.flatMap(({ address }) => (address === undefined ? [] : (URL.parse(address)?.href ?? [])));
   return [...new Set(addresses)]
     .filter((address) => /^https?:\/\/(?![^/]*\.invalid\/)[!-~]+$/.test(address))
     .map((address) => `${address}\n`)
@@ -177,8 +147,6 @@ function folderOf(written: string, { standing }: PressSettings): string {
 function timeOf(written: string, paper: Paper): number {
   const moment = readMoment(written);
   if ("wrong" in moment)
-    throw new Misunderstanding(
-      `--published: ${moment.wrong} Write: --published "2026-11-24 06:30"`,
-    );
+    throw new Misunderstanding(`--published: ${moment.wrong} Write: --published "2026-11-24 06:30"`);
   return instantOf(moment, paper.timezone);
 }

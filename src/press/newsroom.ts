@@ -6,21 +6,10 @@ import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
-import {
-  ingestFile,
-  misnamedIngest,
-  misspeltIngest,
-  readIngest,
-} from "../desk/import/ingest/read-ingest.ts";
+import { ingestFile, misnamedIngest, misspeltIngest, readIngest } from "../desk/import/ingest/read-ingest.ts";
 import { formerProblems } from "../desk/forms/former-forms.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
-import {
-  printable,
-  terminal,
-  terminalRow,
-  type Paint,
-  type TerminalText,
-} from "../desk/terminal-text.ts";
+import { printable, terminal, terminalRow, type Paint, type TerminalText } from "../desk/terminal-text.ts";
 import { paperFile, placedInPaper } from "../desk/settings.ts";
 import { nameBelow } from "../kept/path-rules.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -164,14 +153,8 @@ function fileless({ paper, entries }: Archive): Problem[] {
   return [
     ...paper.pages.map((id) => ({ id, by: "pages", instead: "take the name out of the list" })),
     ...Object.entries(named)
-      .flatMap(([field, page]) =>
-        page === undefined || isElsewhere(page) ? [] : [{ id: page, field }],
-      )
-      .map(({ id, field }) => ({
-        id,
-        by: field,
-        instead: "write the whole address of another page",
-      })),
+      .flatMap(([field, page]) => (page === undefined || isElsewhere(page) ? [] : [{ id: page, field }]))
+      .map(({ id, field }) => ({ id, by: field, instead: "write the whole address of another page" })),
   ]
     .filter(({ id }) => !entries.isWritten("page", id))
     .map(({ id, by, instead }) => ({
@@ -183,11 +166,7 @@ function fileless({ paper, entries }: Archive): Problem[] {
 }
 
 /** Tells what was found when the paper was opened. */
-export function tellFound(
-  newsroom: Newsroom,
-  problems: ToldProblems,
-  settings: PressSettings,
-): void {
+export function tellFound(newsroom: Newsroom, problems: ToldProblems, settings: PressSettings): void {
   const { remark, withoutHistory } = newsroom;
   for (const line of [remark, withoutHistory]) if (line) sayAside(terminal`${printable(line)}\n`);
   sayAside(toldProblems(problems, settings, paintOn(process.stderr), spokenIn(newsroom, settings)));

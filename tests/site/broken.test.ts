@@ -1,13 +1,5 @@
 /** Every kind of mistake that an editor makes, each in a file of its own below `broken/`, and what the check says of it, word for word. */
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
@@ -84,10 +76,7 @@ beforeAll(async () => {
       .jpeg()
       .toFile(join(paper.content, "photos", name));
   }
-  symlinkSync(
-    join(paper.folder, "elsewhere.jpg"),
-    join(paper.content, "photos/link-out-of-the-folder.jpg"),
-  );
+  symlinkSync(join(paper.folder, "elsewhere.jpg"), join(paper.content, "photos/link-out-of-the-folder.jpg"));
   paper.write({
     "../templates/head.html": '<script src="/count.js"></script>\n',
     "../templates/after-article.html": '<img src="https://pictures.example/a.png" alt="">\n',
@@ -113,9 +102,7 @@ afterAll(() => Object.values(places).forEach((place) => place.remove()));
 const messages = (output: string) =>
   output.split(/\n\n(?!│|\s)/).flatMap((text) => {
     const match = /^(?<file>\S+):\d+:\d+ {2}(?:error|warning) {2}(?<rule>[a-z-]+)$/m.exec(text);
-    return match?.groups
-      ? [{ file: match.groups["file"] ?? "", rule: match.groups["rule"] ?? "", text }]
-      : [];
+    return match?.groups ? [{ file: match.groups["file"] ?? "", rule: match.groups["rule"] ?? "", text }] : [];
   });
 
 test("the check says of each what it should, word for word", () => {
@@ -128,9 +115,7 @@ test("each file has one mistake, and it is told once; nothing is said of the sou
   expect(articles.length).toBeGreaterThanOrEqual(60);
   const files = messages(told.paper).map(({ file }) => file);
   // Of an address without its day, one message says how addresses are written, and another which it may be.
-  const once = files.filter(
-    (file, at) => file !== `${month}/02-related-without-day.md` || files.indexOf(file) === at,
-  );
+  const once = files.filter((file, at) => file !== `${month}/02-related-without-day.md` || files.indexOf(file) === at);
   expect(once.sort()).toEqual([...articles.map((file) => `${month}/${file}`), ...others].sort());
 });
 
@@ -138,9 +123,7 @@ test("each file has one mistake, and it is told once; nothing is said of the sou
 const ofTheMachine = "unreadable";
 
 test("every rule is broken at least once", () => {
-  const named = new Set(
-    [...messages(told.paper), ...messages(told.second)].map(({ rule }) => rule),
-  );
+  const named = new Set([...messages(told.paper), ...messages(told.second)].map(({ rule }) => rule));
   expect([...named].sort()).toEqual(
     Object.keys(rules)
       .filter((rule) => rule !== ofTheMachine)
@@ -167,13 +150,8 @@ describe("the JSON Schema that editors’ programs read", () => {
   );
   /** Undefined where the fields cannot be read at all. */
   const valid = (file: string) => {
-    const split = splitFrontMatter(
-      file,
-      readText(readFileSync(join(broken, "content", month, file))),
-    );
-    return "problems" in split || split.yaml.problems.length > 0
-      ? undefined
-      : validate(split.yaml.value);
+    const split = splitFrontMatter(file, readText(readFileSync(join(broken, "content", month, file))));
+    return "problems" in split || split.yaml.problems.length > 0 ? undefined : validate(split.yaml.value);
   };
   const shape = new Set(["date", "field-type", "field-value", "missing-field", "unknown-field"]);
   const wrongShape = () =>

@@ -7,8 +7,7 @@ const mostDamaged = 10;
 
 /** Lines that are lost of what was imported before. */
 export function* damagedIn(register: ImportRegister): Generator<ImportEvent> {
-  for (const { line, message } of register.damaged.slice(0, mostDamaged))
-    yield { event: "damaged", line, message };
+  for (const { line, message } of register.damaged.slice(0, mostDamaged)) yield { event: "damaged", line, message };
   const more = register.damaged[mostDamaged];
   if (more)
     yield {

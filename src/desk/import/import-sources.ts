@@ -7,13 +7,7 @@ import type { GivenFile } from "./import-settings.ts";
 import { pagesLeftOut } from "./pages-left-out.ts";
 import { recognise, type SourceKind } from "./recognise.ts";
 import { filesWithin, folderFile, isOfBundle, toldFolder } from "./sites/site-files.ts";
-import {
-  pathInSite,
-  plainFolder,
-  siteAround,
-  siteAt,
-  type SourceSite,
-} from "./sites/source-site.ts";
+import { pathInSite, plainFolder, siteAround, siteAt, type SourceSite } from "./sites/source-site.ts";
 import { openSource, type SourceFile } from "./source-file.ts";
 import { toldFault } from "./told-fault.ts";
 
@@ -68,10 +62,7 @@ async function takeFile(file: GivenFile, found: ImportSources): Promise<void> {
   }
 }
 
-async function takeFolder(
-  { path, name, unpacked }: GivenFile,
-  found: ImportSources,
-): Promise<void> {
+async function takeFolder({ path, name, unpacked }: GivenFile, found: ImportSources): Promise<void> {
   // What lies around the folder of a zip is no part of it.
   const site = (unpacked ? siteAt(path) : siteAround(path)) ?? plainFolder(path);
   const isBesidePosts = besideMediumPosts(path);
@@ -81,8 +72,7 @@ async function takeFolder(
   for (const file of filesWithin(path)) {
     const within = pathInSite(site, file);
     const named = folderFile(within, site);
-    const role =
-      named === "story" && (isOfBundle(file, site) || isBesidePosts(within)) ? "other" : named;
+    const role = named === "story" && (isOfBundle(file, site) || isBesidePosts(within)) ? "other" : named;
     if (role === "page") pages.push(within);
     if (role === "other") others++;
     if (role !== "story" || isOfList(file)) continue;
@@ -118,9 +108,7 @@ async function opening(
   path: string,
   name: string,
 ): Promise<{ source: SourceFile; kind: SourceKind } | { refused: string }> {
-  const opened = await openSource(path, name).catch((error: unknown) => ({
-    refused: toldFault(error),
-  }));
+  const opened = await openSource(path, name).catch((error: unknown) => ({ refused: toldFault(error) }));
   if ("refused" in opened) return opened;
   const recognised = recognise(opened.head, path);
   return "refused" in recognised ? recognised : { source: opened.source, kind: recognised.kind };

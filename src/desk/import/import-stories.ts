@@ -33,14 +33,7 @@ import { TopicFiles } from "./topic-files.ts";
 import { WordpressLibrary } from "./formats/wordpress.ts";
 
 /** Kinds whose stories had their addresses on a site of the paper's own: pages and feeds may be another's. */
-const ofOwnSite: ReadonlySet<SourceKind> = new Set([
-  "wordpress",
-  "markdown",
-  "ghost",
-  "ans",
-  "drupal",
-  "substack",
-]);
+const ofOwnSite: ReadonlySet<SourceKind> = new Set(["wordpress", "markdown", "ghost", "ans", "drupal", "substack"]);
 
 export async function* importStories(settings: ImportSettings): AsyncGenerator<ImportEvent> {
   let register;
@@ -70,14 +63,11 @@ export async function* importInto(
   const book = new ArticleAddresses(there, paper, register);
   const topics = new TopicFiles(content, { writes: !settings.dry });
   const { sources, refused, folders, roots } = await importSources(settings.files);
-  const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], {
-    copies: !settings.dry,
-  });
+  const pictures = new ImportedPictures(content, register, [...settings.photos, ...roots], { copies: !settings.dry });
   for (const file of sources) {
     const failed = await faultOf(async () => {
       for await (const story of storiesOf(file, library))
-        if (!isAside(story) && story.headline)
-          book.assign(story, publishedOf(story, register, settings));
+        if (!isAside(story) && story.headline) book.assign(story, publishedOf(story, register, settings));
     });
     if (failed) refused.set(file.source.name, failed);
   }
@@ -149,8 +139,7 @@ async function* importAll(
   for (const file of sources) {
     const { source, kind, within } = file;
     if (refused.has(source.name)) continue;
-    if (within === undefined)
-      yield { told: { event: "file", name: source.name, what: sourceKinds[kind] } };
+    if (within === undefined) yield { told: { event: "file", name: source.name, what: sourceKinds[kind] } };
     try {
       yield* importFile(file, run);
     } catch (error) {
@@ -180,11 +169,7 @@ async function* importFile(
   const { settings, book } = context;
   const { source, kind, within } = file;
   for await (const story of storiesOf(file, library)) {
-    const of = {
-      name: source.name,
-      ...(within && { within }),
-      ...(story.line && { line: story.line }),
-    };
+    const of = { name: source.name, ...(within && { within }), ...(story.line && { line: story.line }) };
     if (isAside(story)) {
       yield {
         told: story.lost
@@ -208,18 +193,9 @@ async function* importFile(
     const address = book.assign(story, publishedOf(story, register, settings));
     if (ofOwnSite.has(kind))
       for (const old of [story.address, ...(story.formerly ?? [])])
-        if (
-          old !== undefined &&
-          formerSource(pathOf(old)) === undefined &&
-          !book.keepsPath(pathOf(old), address)
-        )
+        if (old !== undefined && formerSource(pathOf(old)) === undefined && !book.keepsPath(pathOf(old), address))
           unsettled.add(apart(old));
-    const { text, ...settled } = await settle(
-      story,
-      { source, address, signal },
-      context,
-      register,
-    );
+    const { text, ...settled } = await settle(story, { source, address, signal }, context, register);
     left.count(kind, story.left?.() ?? []);
     yield {
       told: { ...told, file: address.file, ...settled, ...(signal && { signal }) },
@@ -254,24 +230,13 @@ async function settle(
     ...versionOf(story, settings),
     kept: keptOf(story, address, context, published),
   };
-  const place = taking && {
-    content: settings.content,
-    paper: settings.paper,
-    register,
-    taking,
-    dry: settings.dry,
-  };
+  const place = taking && { content: settings.content, paper: settings.paper, register, taking, dry: settings.dry };
   if (place && signal === "kill") return settleKill(coming, place);
   if (imported && !wasNeverWritten(imported) && !existsSync(path) && !settings.again)
     return { outcome: "gone", notes: [] };
   let made: string | undefined;
   const failed = await faultOf(async () => {
-    made = await articleOf(
-      story,
-      { source, address, published },
-      context,
-      (message) => void notes.push(message),
-    );
+    made = await articleOf(story, { source, address, published }, context, (message) => void notes.push(message));
   });
   if (failed) return { outcome: "refused", notes: [failed] };
   const text = made;
@@ -279,11 +244,7 @@ async function settle(
   if (place) {
     const settled = settleVersion(coming, text, place);
     const isTold = told.has(settled.outcome);
-    return {
-      ...settled,
-      notes: [...settled.notes, ...(isTold ? notes : [])],
-      ...(isTold && { text }),
-    };
+    return { ...settled, notes: [...settled.notes, ...(isTold ? notes : [])], ...(isTold && { text }) };
   }
   const hash = hashOf(text);
   if (existsSync(path)) {
@@ -301,11 +262,7 @@ async function settle(
       });
   if (unwritten) return { outcome: "refused", notes: [unwritten] };
   try {
-    register.keepStory(apart(story.key), {
-      file: address.file,
-      hash,
-      ...keptOf(story, address, context, published),
-    });
+    register.keepStory(apart(story.key), { file: address.file, hash, ...keptOf(story, address, context, published) });
   } catch (error) {
     // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
     rmSync(path, { force: true });
@@ -314,8 +271,7 @@ async function settle(
   return { outcome: "written", notes, text };
 }
 
-const wasNeverWritten = ({ begun, killed }: ImportedStory): boolean =>
-  begun === true || killed === "";
+const wasNeverWritten = ({ begun, killed }: ImportedStory): boolean => begun === true || killed === "";
 
 /** Outcomes of which it is told what was noticed in the story. */
 const told: ReadonlySet<ImportOutcome> = new Set(["written", "updated", "beside", "refused"]);

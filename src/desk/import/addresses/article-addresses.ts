@@ -1,11 +1,5 @@
 /** Which address each imported story gets, and where links to it lead. */
-import {
-  articleIdOf,
-  articlePath,
-  fitsOnDisk,
-  sitePath,
-  slugPattern,
-} from "../../../paper/addresses/address.ts";
+import { articleIdOf, articlePath, fitsOnDisk, sitePath, slugPattern } from "../../../paper/addresses/address.ts";
 import {
   comparedSource,
   formerPath,
@@ -123,8 +117,7 @@ export class ArticleAddresses {
     if (!this.#register.lacks) return undefined;
     const [id] =
       [...this.#taken].find(
-        ([id, file]) =>
-          id.split("/").at(-1) === slug && !this.#own.has(id) && this.#register.mayHaveLost(file),
+        ([id, file]) => id.split("/").at(-1) === slug && !this.#own.has(id) && this.#register.mayHaveLost(file),
       ) ?? [];
     return id === undefined ? undefined : addressOf(id);
   }
@@ -152,11 +145,7 @@ export class ArticleAddresses {
       const compared = comparedSource(source);
       const first = this.#former.get(compared);
       const owner = this.#claims.ownerOf(compared);
-      return (
-        (first === undefined || first === id) &&
-        (owner === undefined || owner === file) &&
-        !this.#stands(source)
-      );
+      return (first === undefined || first === id) && (owner === undefined || owner === file) && !this.#stands(source);
     });
   }
 
@@ -165,9 +154,7 @@ export class ArticleAddresses {
     const path = formerPath(source);
     return (
       path !== undefined &&
-      (this.#taken.has(comparedSource(source)) ||
-        this.#pages.has(path) ||
-        this.#pages.mayPrint(path))
+      (this.#taken.has(comparedSource(source)) || this.#pages.has(path) || this.#pages.mayPrint(path))
     );
   }
 
@@ -177,9 +164,7 @@ export class ArticleAddresses {
     const url = address === undefined ? null : URL.parse(address);
     const isWeb = url !== null && /^https?:$/.test(url.protocol);
     const own = story.elsewhere || !isWeb ? this.#pathHere(address) : url.pathname;
-    const sources = [own ?? "", ...(story.formerly ?? [])].flatMap(
-      (path) => formerSource(path) ?? [],
-    );
+    const sources = [own ?? "", ...(story.formerly ?? [])].flatMap((path) => formerSource(path) ?? []);
     return [...new Set(sources)];
   }
 
@@ -198,8 +183,7 @@ export class ArticleAddresses {
     // The article has that very address.
     if (compared === id.toLowerCase()) return undefined;
     const former = this.#former.get(compared);
-    const owner =
-      this.#claims.ownerOf(compared) ?? (former === undefined ? undefined : this.fileOf(former));
+    const owner = this.#claims.ownerOf(compared) ?? (former === undefined ? undefined : this.fileOf(former));
     if (owner !== undefined && owner !== this.fileOf(id))
       return `${from}: this is an old address of ${owner} already, and leads there.`;
     if (this.#stands(source)) return `${from}: the paper has a page of its own there.`;
@@ -223,10 +207,7 @@ export class ArticleAddresses {
     if (here !== undefined && this.#taken.has(here.toLowerCase())) return here;
     const compared = comparedSource(formerSource(to) ?? "");
     const known = this.#former.get(compared) ?? articleIdOf(this.#claims.ownerOf(compared) ?? "");
-    return (
-      known ??
-      (this.#taken.has(compared) ? articleIdOf(this.#taken.get(compared) ?? "") : undefined)
-    );
+    return known ?? (this.#taken.has(compared) ? articleIdOf(this.#taken.get(compared) ?? "") : undefined);
   }
 
   /** The file of an article that is there, or that this import writes. */
@@ -237,9 +218,7 @@ export class ArticleAddresses {
   #pathHere(address: string | undefined): string | undefined {
     const url = address === undefined ? null : URL.parse(address);
     const base = basePath(this.#paper.site);
-    return url &&
-      url.host === URL.parse(this.#paper.site)?.host &&
-      url.pathname.startsWith(`${base}/`)
+    return url && url.host === URL.parse(this.#paper.site)?.host && url.pathname.startsWith(`${base}/`)
       ? sitePath(url.pathname.slice(base.length))
       : undefined;
   }
@@ -271,9 +250,7 @@ export class ArticleAddresses {
 
   /** A thread of this paper, by the address of its page in any edition. */
   threadOf(address: string | undefined): string | undefined {
-    const slug = /^\/threads\/([^/]+)\/$/.exec(
-      this.#pages.withinEdition(this.#pathHere(address) ?? "").path,
-    )?.[1];
+    const slug = /^\/threads\/([^/]+)\/$/.exec(this.#pages.withinEdition(this.#pathHere(address) ?? "").path)?.[1];
     return slug && slugPattern.test(slug) && fitsOnDisk(slug) ? slug : undefined;
   }
 }

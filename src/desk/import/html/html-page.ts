@@ -31,10 +31,8 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
   const told = toldArticles(page);
   const graph = openGraph(page);
   const base =
-    wholeAddress(
-      textOf(select("base[href]", page)?.properties.href) ?? graph.address ?? "",
-      graph.address,
-    ) || undefined;
+    wholeAddress(textOf(select("base[href]", page)?.properties.href) ?? graph.address ?? "", graph.address) ||
+    undefined;
   const { readersView } = await import("./readers-view.ts");
   const view = readersView(page);
   const { stories, teasers } = storiesIn(page, { told, graph, view });
@@ -44,13 +42,9 @@ export async function* storiesOfPage(source: SourceFile): AsyncGenerator<Story |
       stories.map(({ whole }) => wordsIn(whole).split(" ").length).reduce((a, b) => a + b, 0),
   );
   if (stories.length === 0)
-    yield {
-      aside: "No story was found on this page: no text of several sentences stands together.",
-    };
+    yield { aside: "No story was found on this page: no text of several sentences stands together." };
   for (const element of stories)
-    yield readOne(undefined, () =>
-      storyOf(element, stories.length === 1, { page, view, told, graph, base }),
-    );
+    yield readOne(undefined, () => storyOf(element, stories.length === 1, { page, view, told, graph, base }));
   if (stories.length > 0 && teasers > 0)
     yield {
       aside: `${teasers === 1 ? "The teaser of another story was" : `Teasers of ${teasers} other stories were`} left out.`,
@@ -71,12 +65,7 @@ function storiesIn(
   const isOne = told.length === 1 || (told.length === 0 && graph.type === "article");
   if (found.stories.length > 1 && !isOne) return found;
   const children = view()?.children;
-  const whole: Element = {
-    type: "element",
-    tagName: "div",
-    properties: {},
-    children: children ?? [],
-  };
+  const whole: Element = { type: "element", tagName: "div", properties: {}, children: children ?? [] };
   if (wordsIn(whole).length < leastText) return found;
   const headline = found.stories[0]?.headline ?? select("h1", page);
   return {
@@ -96,11 +85,7 @@ interface PageFacts {
   base: string | undefined;
 }
 
-function storyOf(
-  element: StoryElement,
-  alone: boolean,
-  { page, view, told, graph, base }: PageFacts,
-): Story {
+function storyOf(element: StoryElement, alone: boolean, { page, view, told, graph, base }: PageFacts): Story {
   const { whole } = element;
   const shown = element.headline && wordsIn(element.headline);
   const matching =
@@ -108,18 +93,13 @@ function storyOf(
     (alone && told.length === 1 ? told[0] : undefined);
   const known: Partial<ToldArticle> = matching ?? {};
   const shared: Partial<ReturnType<typeof openGraph>> = alone ? graph : {};
-  const headline =
-    headlineOf(shown, known.headline ?? titleWithoutSite(shared.headline, page)) ?? "";
+  const headline = headlineOf(shown, known.headline ?? titleWithoutSite(shared.headline, page)) ?? "";
   const ancestry = new Ancestry(whole);
   const own = (selector: string) =>
     ancestry.outermost(
-      selectAll(selector, whole).filter(
-        (found) => found !== element.body && !ancestry.within(element.body, found),
-      ),
+      selectAll(selector, whole).filter((found) => found !== element.body && !ancestry.within(element.body, found)),
     );
-  const link = alone
-    ? undefined
-    : textOf(select("a[href]", element.headline ?? whole)?.properties.href);
+  const link = alone ? undefined : textOf(select("a[href]", element.headline ?? whole)?.properties.href);
   const address = known.address ?? shared.address ?? (link && wholeAddress(link, base));
   const [standing] = own(standfirst)
     .map(wordsIn)
@@ -130,23 +110,15 @@ function storyOf(
   return {
     ...emptyStory(keyOf(address, alone, headline, whole), headline),
     summary: standing ?? known.summary ?? shared.summary,
-    authors: writersNamed([
-      known.people,
-      signed,
-      ...(known.organisations?.length ? [] : unmarkedNames()),
-    ]),
+    authors: writersNamed([known.people, signed, ...(known.organisations?.length ? [] : unmarkedNames())]),
     ...(known.organisations?.length && { agency: known.organisations.join(", ") }),
     dateline: known.dateline,
     published:
       momentOf(known.published) ??
       momentOf(shared.published) ??
       times.published ??
-      (alone
-        ? (momentOf(view()?.published) ?? seenOnPage(element, headline, { page, address }))
-        : undefined),
-    updated:
-      momentOf(modifiedAt(known, shared)) ??
-      (matching || shared.published ? undefined : times.updated),
+      (alone ? (momentOf(view()?.published) ?? seenOnPage(element, headline, { page, address })) : undefined),
+    updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
     sections: first(known.sections, shared.sections),
     topics: first(known.topics, shared.topics),
     kind: known.kind,
@@ -197,10 +169,7 @@ const correctionsIn = ({ corrections = [] }: Partial<ToldArticle>): Story["corre
   });
 
 /** When it was changed, but for a time that is only that of its last correction. */
-function modifiedAt(
-  known: Partial<ToldArticle>,
-  shared: Partial<ReturnType<typeof openGraph>>,
-): string | undefined {
+function modifiedAt(known: Partial<ToldArticle>, shared: Partial<ReturnType<typeof openGraph>>): string | undefined {
   const latest = known.corrections
     ?.map(({ at }) => momentOf(at))
     .sort()
@@ -213,22 +182,13 @@ function modifiedAt(
 function headlineOf(shown: string | undefined, told: string | undefined): string | undefined {
   if (!shown || !told) return shown || told;
   const [one, other] = [alike(shown), alike(told)];
-  return one.includes(other) || (other.includes(one) && one.length * 2 > other.length)
-    ? shown
-    : told;
+  return one.includes(other) || (other.includes(one) && one.length * 2 > other.length) ? shown : told;
 }
 
-const first = (...lists: (string[] | undefined)[]): string[] =>
-  lists.find((list) => list && list.length > 0) ?? [];
+const first = (...lists: (string[] | undefined)[]): string[] => lists.find((list) => list && list.length > 0) ?? [];
 
-function keyOf(
-  address: string | undefined,
-  alone: boolean,
-  headline: string,
-  whole: Element,
-): string {
-  if (address && /^https?:/.test(address))
-    return alone ? address : `${address}#${alike(headline).slice(0, 60)}`;
+function keyOf(address: string | undefined, alone: boolean, headline: string, whole: Element): string {
+  if (address && /^https?:/.test(address)) return alone ? address : `${address}#${alike(headline).slice(0, 60)}`;
   return `page ${createHash("sha256")
     .update(alike(headline) + alike(wordsIn(whole)).slice(0, 400))
     .digest("hex")
@@ -239,10 +199,7 @@ const nearestLanguage = (whole: Element): string | undefined => textOf(whole.pro
 
 /** The first time in the head of a story is that of its publication, unless words say otherwise. */
 function timesOf(whole: Element | Root): { published?: string; updated?: string } {
-  const times = selectAll(
-    "time[datetime], [itemprop~=datePublished], [itemprop~=dateModified]",
-    whole,
-  ).slice(0, 4);
+  const times = selectAll("time[datetime], [itemprop~=datePublished], [itemprop~=dateModified]", whole).slice(0, 4);
   let [published, updated]: (string | undefined)[] = [];
   for (const element of times) {
     const moment = momentOf(

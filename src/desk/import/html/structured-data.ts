@@ -75,20 +75,13 @@ const article = z.object({
   datePublished: text.optional(),
   dateModified: text.optional(),
   articleSection: one(z.string()).optional(),
-  keywords: one(
-    z.union([z.string(), z.object({ name: text }).transform(({ name }) => name)]),
-  ).optional(),
+  keywords: one(z.union([z.string(), z.object({ name: text }).transform(({ name }) => name)])).optional(),
   genre: one(z.string()).optional(),
   dateline: text.optional(),
   abstract: text.optional(),
-  isPartOf: one(
-    z.object({ "@id": text.optional(), "@type": one(z.string()).default([]) }),
-  ).optional(),
+  isPartOf: one(z.object({ "@id": text.optional(), "@type": one(z.string()).default([]) })).optional(),
   inLanguage: z
-    .union([
-      z.string(),
-      z.object({ alternateName: z.string() }).transform((language) => language.alternateName),
-    ])
+    .union([z.string(), z.object({ alternateName: z.string() }).transform((language) => language.alternateName)])
     .optional()
     .catch(undefined),
   translationOfWork: z
@@ -117,9 +110,7 @@ const largest = 2_000_000;
 
 export function toldArticles(page: Root): ToldArticle[] {
   return selectAll("script[type='application/ld+json' i]", page).flatMap((script) => {
-    const json = withoutMarks(
-      script.children.map((child) => (child.type === "text" ? child.value : "")).join(""),
-    );
+    const json = withoutMarks(script.children.map((child) => (child.type === "text" ? child.value : "")).join(""));
     try {
       return json.length > largest ? [] : nodesOf(JSON.parse(json)).flatMap(toldArticle);
     } catch {
@@ -154,19 +145,14 @@ function toldArticle(value: unknown): ToldArticle[] {
   const found = parsed.data;
   const line = (written: string | undefined) => wordsOfHtml(written);
   const publishers = (found.publisher ?? []).map(({ name }) => name);
-  const people = (found.author ?? []).filter(
-    ({ name, type }) => name.trim() !== "" && !/Organi[sz]ation/.test(type),
-  );
+  const people = (found.author ?? []).filter(({ name, type }) => name.trim() !== "" && !/Organi[sz]ation/.test(type));
   const organisations = (found.author ?? []).filter(
-    ({ name, type }) =>
-      name.trim() !== "" && /Organi[sz]ation/.test(type) && !publishers.includes(name),
+    ({ name, type }) => name.trim() !== "" && /Organi[sz]ation/.test(type) && !publishers.includes(name),
   );
   const genre = (found.genre ?? []).map((name) => name.toLowerCase());
   const kind =
     articleKinds.find((name) => genre.includes(name)) ??
-    found["@type"]
-      .map((type) => (Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined))
-      .find(Boolean);
+    found["@type"].map((type) => (Object.hasOwn(kindOfType, type) ? kindOfType[type] : undefined)).find(Boolean);
   const [photo] = found.image ?? [];
   return [
     {
@@ -186,14 +172,10 @@ function toldArticle(value: unknown): ToldArticle[] {
       kind,
       dateline: line(found.dateline),
       abstract: line(found.abstract),
-      series:
-        found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] ||
-        undefined,
+      series: found.isPartOf?.find((whole) => whole["@type"].includes("CreativeWorkSeries"))?.["@id"] || undefined,
       language: found.inLanguage,
       original: found.translationOfWork,
-      ...(photo?.source && {
-        photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) },
-      }),
+      ...(photo?.source && { photo: { ...photo, caption: line(photo.caption), credit: line(photo.credit) } }),
       corrections: (found.correction ?? [])
         .filter(({ text: words, datePublished }) => words && datePublished)
         .map(({ text: words, datePublished }) => ({ at: datePublished, text: words })),
@@ -220,9 +202,7 @@ export function openGraph(page: Root): ToldArticle & { modified?: string; type?:
   const all = (name: string) =>
     metas
       .filter(({ properties }) =>
-        [properties.property, properties.name].some(
-          (said) => textOf(said)?.toLowerCase() === name.toLowerCase(),
-        ),
+        [properties.property, properties.name].some((said) => textOf(said)?.toLowerCase() === name.toLowerCase()),
       )
       .flatMap(({ properties }) => textOf(properties.content) ?? []);
   const first = (...names: string[]) => names.flatMap(all)[0];

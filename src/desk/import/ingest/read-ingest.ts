@@ -35,10 +35,7 @@ export function readIngest(
   const problems = parsed.value.sources.flatMap((each, at) =>
     [
       { section: each.section, path: ["sources", at, "section"] },
-      ...Object.entries(each.sections).map(([name, section]) => ({
-        section,
-        path: ["sources", at, "sections", name],
-      })),
+      ...Object.entries(each.sections).map(([name, section]) => ({ section, path: ["sources", at, "sections", name] })),
     ]
       .filter(({ section }) => !ids.includes(section))
       .map(({ section, path }) => noSection(source.placeOf(path), section, ids)),

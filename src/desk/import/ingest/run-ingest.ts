@@ -65,18 +65,12 @@ async function* ingest(
     return;
   }
   yield { event: "source", source, files: files.length, read: files.length - unread.length };
-  if (unread.length > 0)
-    for (const told of damagedIn(register)) yield { event: "import", source, told };
+  if (unread.length > 0) for (const told of damagedIn(register)) yield { event: "import", source, told };
   for (const { path, digest } of unread) {
     const file = { path, name: relative(folder, path).split(sep).join("/") };
     let isWhole = true;
-    for await (const told of importInto(
-      register,
-      importOf(file, photos, source, settings),
-      there,
-    )) {
-      if (told.event === "refused" || (told.event === "story" && told.outcome === "refused"))
-        isWhole = false;
+    for await (const told of importInto(register, importOf(file, photos, source, settings), there)) {
+      if (told.event === "refused" || (told.event === "story" && told.outcome === "refused")) isWhole = false;
       yield { event: "import", source, told };
     }
     // What could not be read is tried again, and told again.
@@ -97,9 +91,7 @@ function importOf(
     files: [file],
     photos,
     sections: {
-      named: new Map(
-        Object.entries(sections).map(([name, id]) => [slugOf(name) || name.toLowerCase(), id]),
-      ),
+      named: new Map(Object.entries(sections).map(([name, id]) => [slugOf(name) || name.toLowerCase(), id])),
       otherwise: section,
     },
     ...(kind && { kind }),
@@ -122,8 +114,7 @@ function photosOf({ photos, from }: IngestSource, folder: string): string[] {
   return [path];
 }
 
-const leadsOut = (name: string): string =>
-  `${name} leads out of the paper’s folder: nothing is read there.`;
+const leadsOut = (name: string): string => `${name} leads out of the paper’s folder: nothing is read there.`;
 
 /** The files of a source that may hold stories. @throws where there is no such folder within the paper's */
 function filesOf(from: string, folder: string): string[] {
@@ -133,8 +124,7 @@ function filesOf(from: string, folder: string): string[] {
   if (!there) return [];
   if (!liesBelow(realpathSync(folder), realpathSync(path))) throw new BeyondStory(leadsOut(from));
   if (there.isFile()) return [path];
-  if (!there.isDirectory())
-    throw new BeyondStory(`${from} is a link, a pipe or a device. Name a folder or a file.`);
+  if (!there.isDirectory()) throw new BeyondStory(`${from} is a link, a pipe or a device. Name a folder or a file.`);
   return [...filesWithin(path)]
     .filter((file) => folderFile(basename(file), { system: "folder" }) === "story")
     .map((file) => ({ file, name: relative(path, file) }))

@@ -49,11 +49,7 @@ const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1
 /** Every part of it is a name, so that it stays in the folder on every system. */
 const isPlainName = (name: string): boolean =>
   name.length < 1000 &&
-  name
-    .split("/")
-    .every(
-      (part) => part !== "" && part !== "." && part !== ".." && !/[\u0000-\u001f:]/.test(part),
-    );
+  name.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[\u0000-\u001f:]/.test(part));
 
 /** @returns false where it cannot be read, or is not what the list says */
 function unpack(file: number, entry: ZipEntry, into: string): boolean {
@@ -89,18 +85,11 @@ function soleFolder(folder: string): string {
     : folder;
 }
 
-function told({
-  unsafe,
-  others,
-  damaged,
-}: Record<"unsafe" | "others" | "damaged", readonly ZipEntry[]>): string[] {
+function told({ unsafe, others, damaged }: Record<"unsafe" | "others" | "damaged", readonly ZipEntry[]>): string[] {
   return [
     ...sentence(unsafe, "lead out of it, or are links, and were not unpacked"),
     ...sentence(others, "hold no stories (lists of readers, recordings) and were not unpacked"),
-    ...sentence(
-      damaged,
-      "could not be unpacked: they are damaged, too large, or packed in a way that is not read",
-    ),
+    ...sentence(damaged, "could not be unpacked: they are damaged, too large, or packed in a way that is not read"),
   ];
 }
 

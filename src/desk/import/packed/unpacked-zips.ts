@@ -31,8 +31,7 @@ export class UnpackedZips {
 
   /** Where a file lies that is named with its zip before it; undefined where it is in none. */
   pathOf(name: string): string | undefined {
-    for (const [zip, folder] of this.#folders)
-      if (name.startsWith(zip)) return join(folder, name.slice(zip.length));
+    for (const [zip, folder] of this.#folders) if (name.startsWith(zip)) return join(folder, name.slice(zip.length));
     return undefined;
   }
 

@@ -25,17 +25,11 @@ const longestRemark = 0xffff;
 const mostEntries = 0xfffe;
 const longestList = 64 * 1024 * 1024;
 
-const unreadable = new BeyondStory(
-  "This zip cannot be read: its list is damaged. Unpack it, and give the folder.",
-);
+const unreadable = new BeyondStory("This zip cannot be read: its list is damaged. Unpack it, and give the folder.");
 
 /** @param file open @throws a `BeyondStory` */
 export function zipEntries(file: number, size: number): ZipEntry[] {
-  const tail = bytesAt(
-    file,
-    Math.max(0, size - endLength - longestRemark),
-    Math.min(size, endLength + longestRemark),
-  );
+  const tail = bytesAt(file, Math.max(0, size - endLength - longestRemark), Math.min(size, endLength + longestRemark));
   const end = endIn(tail);
   if (end === undefined) throw unreadable;
   const [count, length, start] = [
@@ -81,8 +75,7 @@ export function packedBytes(file: number, { at, packed }: ZipEntry): Buffer {
 }
 
 function endIn(tail: Buffer): number | undefined {
-  for (let at = tail.length - endLength; at >= 0; at--)
-    if (tail.readUInt32LE(at) === endMark) return at;
+  for (let at = tail.length - endLength; at >= 0; at--) if (tail.readUInt32LE(at) === endMark) return at;
   return undefined;
 }
 

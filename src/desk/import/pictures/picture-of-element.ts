@@ -33,16 +33,10 @@ export function pictureOfFigure(image: Element, figure: Element): SourcePicture 
   );
   // Some pages tell a caption once for the eye and once for the printer.
   const caption = [...captions].find(
-    (text, at, all) =>
-      !all.some(
-        (other, place) => place !== at && other.length > text.length && other.includes(text),
-      ),
+    (text, at, all) => !all.some((other, place) => place !== at && other.length > text.length && other.includes(text)),
   );
   const told = withCredit({ ...shown, ...(caption && { caption }), ...(credit && { credit }) });
-  return {
-    ...told,
-    alt: told.alt && told.caption && alike(told.alt) === alike(told.caption) ? undefined : told.alt,
-  };
+  return { ...told, alt: told.alt && told.caption && alike(told.alt) === alike(told.caption) ? undefined : told.alt };
 }
 
 /** A tree without some of its elements. */
@@ -57,15 +51,10 @@ function without(node: Element, taken: readonly Element[]): Element {
 function sourcesOf(image: Element, within: Element | undefined): string[] {
   const picture = within && select("picture", within);
   const sets =
-    picture && selectAll("img", picture).includes(image)
-      ? [image, ...selectAll("source", picture)]
-      : [image];
+    picture && selectAll("img", picture).includes(image) ? [image, ...selectAll("source", picture)] : [image];
   const sized = sets.flatMap((element) =>
     ["srcSet", "dataSrcset", "dataLazySrcset"].flatMap((name) =>
-      candidates(textOf(element.properties[name])).map((found) => ({
-        ...found,
-        own: element === image,
-      })),
+      candidates(textOf(element.properties[name])).map((found) => ({ ...found, own: element === image })),
     ),
   );
   const plain = ["dataOriginal", "dataSrc", "dataLazySrc", "dataFullUrl", "dataOrigFile", "src"]
@@ -73,9 +62,7 @@ function sourcesOf(image: Element, within: Element | undefined): string[] {
     .filter((text): text is string => text !== undefined && !text.startsWith("data:"));
   // A picture's own list comes before those of formats that only browsers need.
   sized.sort((a, b) => Number(b.own) - Number(a.own) || b.width - a.width);
-  return [...new Set([...sized.map(({ url }) => url), ...plain])].filter(
-    (url) => !url.startsWith("data:"),
-  );
+  return [...new Set([...sized.map(({ url }) => url), ...plain])].filter((url) => !url.startsWith("data:"));
 }
 
 function candidates(set: string | undefined): { url: string; width: number }[] {
@@ -100,8 +87,7 @@ export function isOrnament(image: Element): boolean {
     width < narrowest ||
     (sources.length > 0 && sources.every((source) => widthIn(source) < narrowest)) ||
     [textOf(image.properties.src), classesOf(image), textOf(image.properties.alt)].some(
-      (words) =>
-        words !== undefined && !words.startsWith("data:") && ornamental.test(words.slice(0, 1000)),
+      (words) => words !== undefined && !words.startsWith("data:") && ornamental.test(words.slice(0, 1000)),
     )
   );
 }
@@ -110,8 +96,7 @@ export function isOrnament(image: Element): boolean {
 const widthIn = (address: string): number =>
   Number.parseInt(
     (
-      /(?:^|[/,?&;_-])w(?:idth)?[_=](\d{1,5})(?!\d)/i.exec(address) ??
-      /(?<!\d)(\d{2,4})x\d{2,4}(?!\d)/.exec(address)
+      /(?:^|[/,?&;_-])w(?:idth)?[_=](\d{1,5})(?!\d)/i.exec(address) ?? /(?<!\d)(\d{2,4})x\d{2,4}(?!\d)/.exec(address)
     )?.[1] ?? "",
     10,
   );
@@ -134,6 +119,4 @@ const name = (value: (string | number)[]): string =>
   value.some((part) => /\s/.test(String(part).trim())) ? ", " : " ";
 
 export const classesOf = (node: Nodes): string =>
-  node.type === "element" && Array.isArray(node.properties.className)
-    ? node.properties.className.join(" ")
-    : "";
+  node.type === "element" && Array.isArray(node.properties.className) ? node.properties.className.join(" ") : "";

@@ -47,12 +47,7 @@ export function siteAround(folder: string): SourceSite | undefined {
   return undefined;
 }
 
-const hugoNames = [
-  "hugo",
-  "config",
-  join("config", "_default", "hugo"),
-  join("config", "_default", "config"),
-];
+const hugoNames = ["hugo", "config", join("config", "_default", "hugo"), join("config", "_default", "config")];
 const endings = ["toml", "yaml", "yml", "json"] as const;
 
 /** @returns undefined where nothing in the folder itself says what site it is */
@@ -70,11 +65,8 @@ export function siteAt(root: string): SourceSite | undefined {
     const config = configOf(join(root, hugo), notes);
     return siteOf("base_url" in config ? "zola" : "hugo", root, config, notes);
   }
-  if (has("zola.toml"))
-    return siteOf("zola", root, configOf(join(root, "zola.toml"), notes), notes);
-  if (
-    has(".eleventy.js", ...["js", "cjs", "mjs", "ts"].map((ending) => `eleventy.config.${ending}`))
-  )
+  if (has("zola.toml")) return siteOf("zola", root, configOf(join(root, "zola.toml"), notes), notes);
+  if (has(".eleventy.js", ...["js", "cjs", "mjs", "ts"].map((ending) => `eleventy.config.${ending}`)))
     return siteOf("eleventy", root, {}, notes);
   if (has(...["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`)))
     return siteOf("astro", root, {}, notes);
@@ -84,12 +76,7 @@ export function siteAt(root: string): SourceSite | undefined {
 /** A folder of which nothing says what it is. */
 export const plainFolder = (root: string): SourceSite => siteOf("folder", root, {}, []);
 
-function siteOf(
-  system: SiteSystem,
-  root: string,
-  config: SourceSite["config"],
-  notes: string[],
-): SourceSite {
+function siteOf(system: SiteSystem, root: string, config: SourceSite["config"], notes: string[]): SourceSite {
   const fields = new MatterFields(config);
   const host = fields.text("baseurl", "url") ?? "";
   // Jekyll and Hexo part the host and the path that the site stands below.
@@ -121,9 +108,7 @@ function zoneOf(system: SiteSystem, named: string | undefined): string | undefin
 function configOf(path: string, notes: string[]): SourceSite["config"] {
   const bytes = bytesOf(path);
   if (!bytes) {
-    notes.push(
-      `Its configuration ${basename(path)} cannot be read: addresses are made as if it said nothing.`,
-    );
+    notes.push(`Its configuration ${basename(path)} cannot be read: addresses are made as if it said nothing.`);
     return {};
   }
   const form = path.endsWith(".toml") ? "toml" : path.endsWith(".json") ? "json" : "yaml";

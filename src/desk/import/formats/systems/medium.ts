@@ -47,8 +47,7 @@ function storyOf(html: string, source: SourceFile): Story {
   };
 }
 
-const wordsOf = (element: Element | undefined): string | undefined =>
-  (element && wordsIn(element).trim()) || undefined;
+const wordsOf = (element: Element | undefined): string | undefined => (element && wordsIn(element).trim()) || undefined;
 
 /** The headline and the line below it stand in the text once more. */
 function withoutTitles(body: Element): Element["children"] {

@@ -52,16 +52,11 @@ export function timeBelow(headline: string, page: Root): string | undefined {
       if (moment !== undefined) return moment;
       // The same headline may stand over the page, and over the story once more.
       if (isText) [isBelow, seen, text] = [false, 0, 0];
-    } else if (
-      node.type === "element" &&
-      /^h[1-3]$/.test(node.tagName) &&
-      alike(wordsIn(node)) === wanted
-    ) {
+    } else if (node.type === "element" && /^h[1-3]$/.test(node.tagName) && alike(wordsIn(node)) === wanted) {
       isBelow = true;
       continue;
     }
-    for (const child of [...node.children].reverse())
-      if (child.type === "element") ahead.push(child);
+    for (const child of [...node.children].reverse()) if (child.type === "element") ahead.push(child);
   }
   return undefined;
 }
@@ -78,9 +73,7 @@ function inAttributes({ properties }: Element): string | undefined {
     .find(Boolean);
   return (
     momentOf(textOf(properties.title)) ??
-    (counted === undefined
-      ? undefined
-      : new Date(Number(counted) * 1000).toISOString().slice(0, 19) + "Z")
+    (counted === undefined ? undefined : new Date(Number(counted) * 1000).toISOString().slice(0, 19) + "Z")
   );
 }
 
@@ -112,8 +105,7 @@ export function dayInAddress(address: string | undefined): string | undefined {
 const padded = (count: number | string): string => String(count).padStart(2, "0");
 
 function momentIn(words: string): string | undefined {
-  if (words.length > longest || /\b(?:updated|modified|actualizado|aktualisiert)\b/i.test(words))
-    return undefined;
+  if (words.length > longest || /\b(?:updated|modified|actualizado|aktualisiert)\b/i.test(words)) return undefined;
   const [, year, month = "", day = "", clock] = eastAsian.exec(words) ?? [];
   if (year !== undefined) return dayOf({ year, month, day, clock });
   const [, first = "", second = "", last, hour] = dotted.exec(words) ?? [];
@@ -121,15 +113,5 @@ function momentIn(words: string): string | undefined {
   return momentOf(words) ?? momentOf(written.map((form) => form.exec(words)?.[0]).find(Boolean));
 }
 
-const dayOf = ({
-  year,
-  month,
-  day,
-  clock,
-}: {
-  year: string;
-  month: string;
-  day: string;
-  clock: string | undefined;
-}) =>
+const dayOf = ({ year, month, day, clock }: { year: string; month: string; day: string; clock: string | undefined }) =>
   momentOf(`${year}-${padded(month)}-${padded(day)}${clock ? ` ${clock.padStart(5, "0")}` : ""}`);

@@ -23,17 +23,14 @@ export function notBeside(
   ancestry = new Ancestry(tree),
 ): Element[] {
   const others = new Set(selectAll(`${besideStory}, ${more}`, tree));
-  return selectAll(wanted, tree).filter(
-    (element) => !others.has(element) && !ancestry.withinAny(others, element),
-  );
+  return selectAll(wanted, tree).filter((element) => !others.has(element) && !ancestry.withinAny(others, element));
 }
 
 /** Where others than the writers of the story sign. */
 const ofOthers = "footer:not([class*=author]), [class*=promo], [class*=most-]";
 
 /** The name in a line of names: that of a link or of what is marked as one, without what stands around it. */
-export const nameIn = (element: Element): string =>
-  cleanName(wordsIn(select(nameOnly, element) ?? element));
+export const nameIn = (element: Element): string => cleanName(wordsIn(select(nameOnly, element) ?? element));
 
 /** Who signs a page that has one story, where the story itself names nobody; nobody where several are named. */
 export function signedOnPage(page: Root): string[] {
@@ -52,8 +49,7 @@ export function namedIn(line: string | undefined): string[] {
   return isName(name) && name.length < 80 ? [name] : [];
 }
 
-export const isName = (words: string): boolean =>
-  words.length > 1 && words.length < 120 && /\p{L}/u.test(words);
+export const isName = (words: string): boolean => words.length > 1 && words.length < 120 && /\p{L}/u.test(words);
 
 /** Without “By”, and without the time, the count or the paper that stands behind it. */
 const cleanName = (words: string): string =>
@@ -76,17 +72,13 @@ export function writersNamed(lists: readonly (readonly string[] | undefined)[]):
   const written = chosen.map(
     (name) =>
       all.find((other) => name !== other && isWithin(other, name)) ??
-      (isCapitals(name)
-        ? (all.find((other) => alike(other) === alike(name) && !isCapitals(other)) ?? name)
-        : name),
+      (isCapitals(name) ? (all.find((other) => alike(other) === alike(name) && !isCapitals(other)) ?? name) : name),
   );
   return [...new Map(written.map((name) => [alike(name), name])).values()];
 }
 
 /** Whether a line goes on behind a whole name. */
 const isWithin = (name: string, line: string): boolean =>
-  name.includes(" ") &&
-  !/,|&| and /.test(line) &&
-  line.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  name.includes(" ") && !/,|&| and /.test(line) && line.toLowerCase().startsWith(`${name.toLowerCase()} `);
 
 const isCapitals = (name: string): boolean => name.includes(" ") && name === name.toUpperCase();

@@ -10,14 +10,7 @@ interface Packed {
   name: string;
   text: string;
   /** What is said otherwise than it is. */
-  said?: {
-    size?: number;
-    crc?: number;
-    flags?: number;
-    mode?: number;
-    name?: Buffer;
-    method?: number;
-  };
+  said?: { size?: number; crc?: number; flags?: number; mode?: number; name?: Buffer; method?: number };
 }
 
 /** A zip by its format (APPNOTE 4.3). */
@@ -112,18 +105,12 @@ test("Medium's zip: its posts, and no list of what somebody liked", async () => 
     `<!DOCTYPE html><html><head><title>${name}</title></head><body><article class="h-entry"><header><h1 class="p-name">${name}</h1></header><section data-field="body" class="e-content">${post}</section><footer><p>By <a class="p-author h-card" href="https://medium.com/@a">Ann Roe</a> on <a href="https://medium.com/p/1"><time class="dt-published" datetime="2026-11-20T08:00:00.000Z">November 20</time></a>.</p></footer></article></body></html>`;
   const { stories } = await imported([
     { name: "posts/2026-11-20_The-ferry-1.html", text: page("The ferry") },
-    {
-      name: "claps/claps-0001.html",
-      text: `<!DOCTYPE html><html><body><h1>Claps</h1>${post.repeat(5)}</body></html>`,
-    },
+    { name: "claps/claps-0001.html", text: `<!DOCTYPE html><html><body><h1>Claps</h1>${post.repeat(5)}</body></html>` },
     {
       name: "profile/profile.html",
       text: `<!DOCTYPE html><html><body><h1>Profile</h1>${post.repeat(5)}</body></html>`,
     },
-    {
-      name: "README.html",
-      text: `<!DOCTYPE html><html><body><h1>Read me</h1>${post.repeat(5)}</body></html>`,
-    },
+    { name: "README.html", text: `<!DOCTYPE html><html><body><h1>Read me</h1>${post.repeat(5)}</body></html>` },
   ]);
   expect(stories.map(({ headline }) => headline)).toEqual(["The ferry"]);
 });
@@ -170,16 +157,8 @@ test("links, and what is not what the list says, are told and left out; names in
 });
 
 test.each<[what: string, bytes: Buffer, says: string]>([
-  [
-    "what fills a disk",
-    zip([{ name: "a.md", text: "a", said: { size: 0xf0000000 } }]),
-    "would have 4027 MB",
-  ],
-  [
-    "what is locked",
-    zip([{ name: "a.md", text: "a", said: { flags: 1 } }]),
-    "locked with a password",
-  ],
+  ["what fills a disk", zip([{ name: "a.md", text: "a", said: { size: 0xf0000000 } }]), "would have 4027 MB"],
+  ["what is locked", zip([{ name: "a.md", text: "a", said: { flags: 1 } }]), "locked with a password"],
   ["what is cut off", zip([{ name: "a.md", text: "a" }]).subarray(0, 40), "its list is damaged"],
   ["a document", zip([{ name: "[Content_Types].xml", text: "<Types/>" }]), "an office document"],
 ])("%s is refused by its name", async (_, bytes, says) => {

@@ -25,17 +25,10 @@ const disposable = (held: Desk) => ({ held, [Symbol.dispose]: () => held.remove(
 type Row = [around: string, said: string | undefined, head?: string];
 
 test.each<Row>([
-  [
-    '<div class="byline">by <a class="byauthor" href="/x/">Ann Roe</a><span>22 Dec 2016</span>651</div>',
-    "Ann Roe",
-  ],
+  ['<div class="byline">by <a class="byauthor" href="/x/">Ann Roe</a><span>22 Dec 2016</span>651</div>', "Ann Roe"],
   ['<p class="byline">By Ann Roe Monday, May 3</p>', "Ann Roe"],
   ['<p class="byline">By: ANN ROE</p>', "Ann Roe", '<meta name="Author" content="Ann Roe">'],
-  [
-    '<p class="byline">Ann Roe Harbour reporter</p>',
-    "Ann Roe",
-    '<meta property="author" content="Ann Roe">',
-  ],
+  ['<p class="byline">Ann Roe Harbour reporter</p>', "Ann Roe", '<meta property="author" content="Ann Roe">'],
   ['<p class="author"><a href="/latest?author=ann">Ann Roe</a> 3 comments</p>', "Ann Roe"],
   ["", "Ann Roe", '<meta name="author" content="Von Ann Roe">'],
 ])("%s names %s", async (around, byline, head = "") => {
@@ -61,11 +54,7 @@ test.each<Row>([
   ['<p><span data-publishtime="1425913200851">3/09/15</span></p>', "2015-03-09 16:00"],
   ['<nav>May 4, 2015</nav><div class="teaser">May 5, 2015</div>', undefined],
   ["<p>AUVERY, May 4, 2015 /Wire/ -- The crane is gone.</p>", "2015-05-04 00:00"],
-  [
-    "",
-    "2015-03-18 00:00",
-    '<link rel="canonical" href="https://a.example/world/2015/mar/18/crane">',
-  ],
+  ["", "2015-03-18 00:00", '<link rel="canonical" href="https://a.example/world/2015/mar/18/crane">'],
   ["", undefined, '<link rel="canonical" href="https://a.example/world/2015/13/18/crane">'],
   ["", "2017-12-07 00:00", "<title>The crane - 07.12.2017 - The Paper</title>"],
   [
