@@ -76,7 +76,7 @@ test("the picture that a page is shared with stands over the story, on a page th
 test.each([
   ["The crane | The Paper", "The crane"],
   ["The crane :: Harbour news ::", "The crane"],
-  ["Harbour news - the crane - Harbour news", "Harbour news - the crane"],
+  ["Harbour news hears of the crane - Harbour news", "Harbour news hears of the crane"],
   ["起重机昨夜消失_港口频道_海港网", "起重机昨夜消失"],
   ["A - B and the crane", "A - B and the crane"],
 ])("of “%s” the headline is “%s”", async (title, headline) => {
