@@ -24,6 +24,8 @@ ${sections.map((section, at) => `  - { id: s${at}, name: ${section} }`).join("\n
 licence: © ${name}
 warnings: { off: [dateline-missing, caption-incomplete] }
 offline: false
+lite: false
+cards: false
 brand:
 ${brand}
 `;

@@ -32,7 +32,6 @@ for (const [name, path = ""] of Object.entries(pages)) {
     ] as const) {
       await page.setViewportSize({ width, height });
       await page.goto(path, { waitUntil: "networkidle" });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect(await shiftsOf(page), `${width} × ${height} px`).toBeLessThan(0.001);
     }
     expect(arrived).toBeGreaterThan(0);

@@ -6,7 +6,10 @@ declare global {
   var shifted: number | undefined;
 }
 
-/** Counts from each page's beginning on: to be called before it is opened. */
+/**
+ * Counts from each page's beginning on: to be called before it is opened. Nothing of a page is shown until all of its HTML
+ * is read: how much of it has come when a slow or busy machine first paints is another matter, and never the same twice.
+ */
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     globalThis.shifted = 0;
@@ -14,7 +17,17 @@ export const watchShifts = (page: Page): Promise<unknown> =>
       for (const entry of list.getEntries())
         globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
     }).observe({ type: "layout-shift", buffered: true });
+    const unread = new CSSStyleSheet();
+    unread.replaceSync(":root { display: none !important }");
+    document.adoptedStyleSheets.push(unread);
+    document.addEventListener("DOMContentLoaded", () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== unread);
+    });
   });
 
-/** Not a number where nobody watched. */
-export const shiftsOf = (page: Page): Promise<number> => page.evaluate(() => globalThis.shifted ?? Number.NaN);
+/** Once what was done to the page is painted. Not a number where nobody watched. */
+export const shiftsOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return globalThis.shifted ?? Number.NaN;
+  });
