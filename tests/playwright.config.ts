@@ -12,8 +12,9 @@ export default defineConfig({
   outputDir: `${root}/test-results`,
   // One more than cores: a page that settles, or waits for the network to be still, needs none.
   workers: 3,
-  // Three times what is usual: on a slow machine, a page that takes its time is no failure.
+  // Three times what is usual, and six times: on a slow machine, a page that takes its time is no failure.
   timeout: 90_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky, and has failed in CI.
   retries: 1,

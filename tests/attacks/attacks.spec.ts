@@ -65,7 +65,7 @@ test("the judge sees every kind of attack that is planted before it", async ({ b
       if (html.startsWith("<?xml")) await judge.feed(page, `/${at}.html`, "https://paper.example");
       else await judge.visit(page, `/${at}.html`);
       const seen = () => judge.breaches.slice(before).some(({ what }) => caught.test(what));
-      for (let wait = 0; wait < 20 && !seen(); wait++) await page.waitForTimeout(50);
+      for (let wait = 0; wait < 300 && !seen(); wait++) await page.waitForTimeout(50);
       if (!seen()) missed.push(`${name}: ${JSON.stringify(judge.breaches.slice(before))}`);
     }
     expect(missed).toEqual([]);

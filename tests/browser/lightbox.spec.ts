@@ -30,15 +30,16 @@ test("every picture of a story from the keyboard: forth and back, closer, and ba
   await expect(dialog).toHaveAccessibleName(`Picture ${pictures} of ${pictures}`);
 
   const width = () => dialog.locator("img").evaluate((image) => image.getBoundingClientRect().width);
+  await expect(dialog.locator("img")).toHaveJSProperty("complete", true);
   const whole = await width();
   await page.keyboard.press("+");
-  expect(await width()).toBeGreaterThan(whole * 1.4);
+  await expect.poll(width).toBeGreaterThan(whole * 1.4);
   const scrolled = () => dialog.locator(".lightbox-stage").evaluate((stage) => stage.scrollLeft);
   const before = await scrolled();
   await page.keyboard.press("ArrowRight");
   await expect.poll(scrolled).toBeGreaterThan(before);
   await page.keyboard.press("0");
-  expect(await width()).toBeCloseTo(whole, 0);
+  await expect.poll(width).toBeCloseTo(whole, 0);
 
   // Tab stays within: nothing behind the dialog is reached.
   for (let press = 0; press < 8; press++) {
@@ -146,12 +147,14 @@ test.describe("without scripts", () => {
     await page.goto(article);
     const widest = await page.locator("a.enlarge img").first().getAttribute("width");
     await page.locator("a.enlarge").first().click();
-    expect(page.url()).toContain(`-${widest}.`);
-    expect(
-      await page
-        .locator("img")
-        .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
-        .catch(() => Number(widest)),
-    ).toBe(Number(widest));
+    await expect(page).toHaveURL(new RegExp(`-${widest}\\.`));
+    await expect
+      .poll(() =>
+        page
+          .locator("img")
+          .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))
+          .catch(() => Number(widest)),
+      )
+      .toBe(Number(widest));
   });
 });

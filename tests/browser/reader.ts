@@ -28,7 +28,9 @@ export async function giveVoice(page: Page): Promise<void> {
 /** Selects letters of a paragraph, counted from its beginning, as a hand does: from one to the other with the button held down. */
 export async function select(page: Page, paragraph: number, from: number, to: number): Promise<void> {
   const ends = await page.evaluate(
-    ([paragraph, from, to]) => {
+    async ([paragraph, from, to]) => {
+      // Letters stand elsewhere before their faces have come.
+      await document.fonts.ready;
       const element = document.querySelectorAll(".article-text > .prose > p")[paragraph];
       const text = [...(element?.childNodes ?? [])].find(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent?.length ?? 0) > to,

@@ -1,4 +1,5 @@
 /** What a reader meets on an article's page, with scripts and without. */
+import { openPage } from "../open-page.ts";
 import { expect, test } from "./patient-test.ts";
 
 const article = "/2026/11/24/port-strike/";
@@ -116,7 +117,7 @@ test.describe("without scripts", () => {
       "/archive/2026/",
     ]) {
       await page.goto(path);
-      await scripted.goto(path);
+      await openPage(scripted, path);
       // Controls of the reader's own are all that scripts add.
       await scripted.evaluate(() => document.querySelector(".story-tools")?.remove());
       const words = (text: string) => text.replace(/\s+/g, " ").trim();

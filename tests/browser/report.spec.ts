@@ -158,7 +158,7 @@ test("pictures lie side by side, and upon one another with a slider that the key
   const half = await clip();
   await page.locator(".device-desktop .slide").focus();
   await page.keyboard.press("End");
-  expect(await clip()).not.toBe(half);
+  await expect.poll(clip).not.toBe(half);
   await page.getByLabel("Mark what changed").uncheck();
   await expect(page.locator(".device-desktop rect").first()).toBeHidden();
 });

@@ -21,9 +21,9 @@ test("the system's sheet gets headline and address; where there is none, a lette
   const share = page.getByRole("button", { name: "Share" });
   await share.focus();
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => ("shared" in window ? window.shared : undefined))).toEqual([
-    { title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href },
-  ]);
+  await expect
+    .poll(() => page.evaluate(() => ("shared" in window ? window.shared : undefined)))
+    .toEqual([{ title: "Dockers and port reach deal after nine-day strike", url: new URL(article, page.url()).href }]);
   const without = await page.context().newPage();
   await without.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await without.goto(article);

@@ -33,14 +33,14 @@ test("keys and clicks arrive, and ways lead back and on", short, async ({ openTa
   await tab.type("pory");
   await tab.press("Backspace");
   await tab.type("t");
-  expect(
-    await tab.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.value, undefined),
-  ).toBe("port");
+  await expect
+    .poll(() => tab.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.value, undefined))
+    .toBe("port");
   await tab.press("Tab");
   await tab.press("Tab", "Shift");
-  expect(
-    await tab.evaluate(() => [document.activeElement?.getAttribute("type"), document.hasFocus()], undefined),
-  ).toEqual(["search", true]);
+  await expect
+    .poll(() => tab.evaluate(() => [document.activeElement?.getAttribute("type"), document.hasFocus()], undefined))
+    .toEqual(["search", true]);
   await tab.goto(`${site.origin}/about/`);
   const path = () => tab.evaluate(() => location.pathname, undefined);
   await tab.back();

@@ -4,7 +4,7 @@ import { asText, runModules, type Engine, type Look, type Tab } from "./engine.t
 import { pageFaults } from "./page-faults.ts";
 
 /** For a way back or on. Milliseconds. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** What the system prefers is told to Firefox when it starts: there is one for each. */
 export async function startFirefox(executablePath: string): Promise<Engine> {

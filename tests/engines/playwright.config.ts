@@ -11,6 +11,7 @@ export default defineConfig<object, EngineOptions>({
   // A worker has one engine; two of them keep two cores at work.
   workers: 2,
   timeout: 90_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   // On a busy machine a browser now and then loses a key or a click. What needed a second attempt is told by name as flaky, and has failed in CI.
   retries: 1,

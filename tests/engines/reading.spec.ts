@@ -19,15 +19,16 @@ test("text is set as its reader likes it, and stays so", short, async ({ openTab
   await tab.goto(site.origin + article);
   await tab.click(".tool-text");
   await expect.poll(() => count(tab, ".comforts:not([hidden])")).toBe(1);
-  const panel = await tab.evaluate(() => {
-    const { backgroundColor, width } = getComputedStyle(document.querySelector(".comforts") ?? document.body);
-    return {
-      backgroundColor,
-      width: Number.parseFloat(width),
-      focus: document.querySelector(".comforts")?.contains(document.activeElement),
-    };
-  }, undefined);
-  expect(panel).toMatchObject({ backgroundColor: "rgb(253, 253, 251)", focus: true });
+  const panel = () =>
+    tab.evaluate(() => {
+      const { backgroundColor, width } = getComputedStyle(document.querySelector(".comforts") ?? document.body);
+      return {
+        backgroundColor,
+        width: Number.parseFloat(width),
+        focus: document.querySelector(".comforts")?.contains(document.activeElement),
+      };
+    }, undefined);
+  await expect.poll(panel).toMatchObject({ backgroundColor: "rgb(253, 253, 251)", focus: true });
   const shown = () =>
     tab.evaluate(() => {
       const { fontSize, fontFamily } = getComputedStyle(
@@ -45,9 +46,11 @@ test("text is set as its reader likes it, and stays so", short, async ({ openTab
   await tab.click(".comforts [data-theme=sepia]");
   const after = { size: 20, face: '"Libre Franklin"', paper: "rgb(245, 234, 214)" };
   expect(before.size).toBe(19);
-  expect(await shown()).toEqual(after);
+  await expect.poll(shown).toEqual(after);
   await tab.press("Escape");
-  expect(await tab.evaluate(() => document.activeElement?.classList.contains("tool-text"), undefined)).toBe(true);
+  await expect
+    .poll(() => tab.evaluate(() => document.activeElement?.classList.contains("tool-text"), undefined))
+    .toBe(true);
   await tab.reload();
   expect(await shown()).toEqual(after);
   expect(await notedIn(tab)).toEqual([]);
@@ -80,15 +83,17 @@ test("pictures are looked at large, from the keyboard too", short, async ({ open
   const before = await source();
   await tab.press("ArrowRight");
   await expect.poll(source).not.toBe(before);
-  expect(await text(tab, ".lightbox-place")).not.toBe(first);
+  await expect.poll(() => text(tab, ".lightbox-place")).not.toBe(first);
   const width = () =>
     tab.evaluate(() => document.querySelector("dialog[open] img")?.getBoundingClientRect().width ?? 0, undefined);
   const fits = await width();
   await tab.press("+");
-  expect(await width()).toBeGreaterThan(fits);
+  await expect.poll(width).toBeGreaterThan(fits);
   await tab.press("Escape");
   await expect.poll(() => count(tab, "dialog")).toBe(0);
-  expect(await tab.evaluate(() => document.activeElement?.classList.contains("enlarge"), undefined)).toBe(true);
+  await expect
+    .poll(() => tab.evaluate(() => document.activeElement?.classList.contains("enlarge"), undefined))
+    .toBe(true);
   expect(await notedIn(tab)).toEqual([]);
 });
 
@@ -98,7 +103,7 @@ test("words are searched for, and lead to a story that has them", short, async (
   await tab.click("input[type=search]");
   await tab.type("dockers");
   await tab.press("Enter");
-  await expect.poll(() => count(tab, "[data-results] .headline a"), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => count(tab, "[data-results] .headline a")).toBeGreaterThan(0);
   expect(await tab.evaluate(() => location.search, undefined)).toContain("dockers");
   expect((await text(tab, "[data-results] mark")).toLowerCase()).toContain("docker");
   await tab.click("[data-results] .headline a");
@@ -111,7 +116,7 @@ test("the next story is read on below, and back leads the way back", short, asyn
   await tab.goto(`${site.origin}/2026/10/28/kestrel-loan/`);
   await tab.click(".next-story a");
   await expect.poll(() => path(tab)).toBe("/2026/11/03/ferry-warning/");
-  expect(await tab.evaluate(() => document.title, undefined)).toMatch(/^Ferry crews warn/);
+  await expect.poll(() => tab.evaluate(() => document.title, undefined)).toMatch(/^Ferry crews warn/);
   expect(await count(tab, "main article h1")).toBe(2);
   await tab.evaluate(() => history.back(), undefined);
   await expect.poll(() => path(tab)).toBe("/2026/10/28/kestrel-loan/");
@@ -129,10 +134,12 @@ test("a passage that is selected is offered to be quoted, and what became of it 
     return { x: left + 20, y: top + 12 };
   }, undefined);
   await tab.drag(line, { x: line.x + 300, y: line.y });
-  expect(await tab.evaluate(() => String(document.getSelection()).length, undefined)).toBeGreaterThan(20);
+  await expect.poll(() => tab.evaluate(() => String(document.getSelection()).length, undefined)).toBeGreaterThan(20);
   await expect.poll(() => count(tab, "button.quote")).toBe(1);
   await tab.press("Tab");
-  expect(await tab.evaluate(() => document.activeElement?.classList.contains("quote"), undefined)).toBe(true);
+  await expect
+    .poll(() => tab.evaluate(() => document.activeElement?.classList.contains("quote"), undefined))
+    .toBe(true);
   await tab.press("Enter");
   await expect
     .poll(() =>
@@ -159,7 +166,7 @@ test("a story that is saved is there without a connection, and says from when it
     sign?.setAttribute("id", "bookmark");
   }, undefined);
   await tab.click("#bookmark");
-  await expect.poll(() => attribute(tab, bookmark, "aria-pressed"), { timeout: 20_000 }).toBe("true");
+  await expect.poll(() => attribute(tab, bookmark, "aria-pressed")).toBe("true");
   await expect.poll(() => tab.evaluate(() => navigator.serviceWorker.controller !== null, undefined)).toBe(true);
   site.outOfReach(true);
   await tab.reload();
@@ -204,7 +211,9 @@ test("a story is read aloud, where there are voices", async ({ openTab, site }) 
   expect(await count(tab, "[data-being-read]")).toBe(1);
   await tab.press("Escape");
   await expect.poll(() => count(tab, ".reader, [data-being-read]")).toBe(0);
-  expect(await tab.evaluate(() => document.activeElement?.classList.contains("tool-listen"), undefined)).toBe(true);
+  await expect
+    .poll(() => tab.evaluate(() => document.activeElement?.classList.contains("tool-listen"), undefined))
+    .toBe(true);
 });
 
 test("a story on paper is a clipping in columns, without what only screens need", async ({ openTab, site }) => {

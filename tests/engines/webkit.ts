@@ -24,7 +24,7 @@ const narrowBar = "* { padding: 0; margin: 0; border-width: 0; min-width: 0; min
 const unhinted = "[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hintstyle=hintnone\ngtk-xft-rgba=none\n";
 
 /** Now and then a picture is never given: then the screen is pictured. Milliseconds. */
-const patience = { picture: 4000, start: 10_000, script: 60_000 };
+const patience = { picture: 4000, start: 60_000, script: 60_000 };
 
 const keys: Partial<Record<Key, string>> = {
   Tab: Keys.TAB,
@@ -188,9 +188,9 @@ function webkitTab(driver: WebDriver, screen: Screen, close: () => Promise<void>
 
 const inWindow = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT });
 
-/** In the page: how large it is once it is so wide, or has not become so in two seconds; `above` is the browser's own bar. */
+/** In the page: how large it is once it is so wide, or has not become so in fifteen seconds; `above` is the browser's own bar. */
 async function settled(width: number | undefined): Promise<{ width: number; height: number; above: number }> {
-  const until = performance.now() + 2000;
+  const until = performance.now() + 15_000;
   while (width !== undefined && innerWidth !== width && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, 20));
   return { width: innerWidth, height: innerHeight, above: outerHeight - innerHeight };
