@@ -56,7 +56,8 @@ const isPrintable = (text: string) => text === text.replace(noLetters, "");
 function article(number: number, matter: string, body: string): string {
   const given = new Set(matter.match(/^[\w-]+(?=:)/gm));
   const usual = {
-    headline: `Attack ${number}`,
+    // The same for all, so that one card is drawn for all of a section.
+    headline: "An attack",
     summary: "What an attack looks like.",
     section: sectionOf(number),
     published: "2026-01-02 10:00",

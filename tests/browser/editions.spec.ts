@@ -1,5 +1,5 @@
 /** The paper in its languages, as readers go from one to another: the switch, the direction, addresses in Arabic script. */
-import { expect, test, type Page } from "./patient-test.ts";
+import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 
 const arabic = "/2026/11/24/اتفاق-ينهي-إضراب-الميناء/";
 const french = "/2026/11/24/accord-au-port/";
@@ -22,7 +22,7 @@ const round: Record<string, [english: string, arabic: string, french: string]> =
 };
 
 for (const [name, [en, ar, fr]] of Object.entries(round)) {
-  test(`from the ${name} to the same page in every language, and back`, async ({ page }) => {
+  lookingTest(`from the ${name} to the same page in every language, and back`, async ({ page }) => {
     await page.goto(en);
     for (const [language, path, lang] of [
       ["العربية", ar, "ar"],
@@ -51,14 +51,14 @@ test("a story without a translation says that the switch leads to the front page
   await to(page, "العربية")
     .filter({ hasText: /: الصفحة الأولى$/ })
     .click();
-  expect(pathOf(page)).toBe("/ar/");
+  await expect.poll(() => pathOf(page)).toBe("/ar/");
 });
 
-test("the switch stands beside the paper's name or above it, never on it", async ({ page }) => {
-  for (const width of [320, 360, 414, 768, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of ["/", "/ar/", "/fr/", "/world/", "/ar/business/"]) {
-      await page.goto(path);
+lookingTest("the switch stands beside the paper's name or above it, never on it", async ({ page }) => {
+  for (const path of ["/", "/ar/", "/fr/", "/world/", "/ar/business/"]) {
+    await page.goto(path);
+    for (const width of [320, 360, 414, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
       const over = await page.evaluate(() => {
         const boxes = (selector: string) =>
           [...document.querySelectorAll(selector)].map((element) => {
@@ -77,7 +77,7 @@ test("the switch stands beside the paper's name or above it, never on it", async
   }
 });
 
-test("an unknown address below /ar/ is answered in Arabic", async ({ page }) => {
+lookingTest("an unknown address below /ar/ is answered in Arabic", async ({ page }) => {
   const answer = await page.goto("/ar/لا-شيء/");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("الصفحة غير موجودة");
@@ -86,7 +86,7 @@ test("an unknown address below /ar/ is answered in Arabic", async ({ page }) => 
 });
 
 test.describe("an address in Arabic script", () => {
-  test("can be typed, encoded or not", async ({ page }) => {
+  lookingTest("can be typed, encoded or not", async ({ page }) => {
     for (const typed of [arabic, encodeURI(arabic), encodeURI(arabic).toLowerCase()]) {
       const answer = await page.goto(typed);
       expect(answer?.status(), typed).toBe(200);
@@ -112,7 +112,7 @@ test.describe("an address in Arabic script", () => {
     await page.getByRole("link", { name: "أُدخل تصويب على هذا المقال." }).click();
     await expect(page.locator("#corrections")).toBeInViewport();
     await page.getByRole("link", { name: "حين كانت ٢٣ سفينة تنتظر" }).click();
-    expect(pathOf(page)).toBe("/2026/11/20/محادثات-الميناء/");
+    await expect.poll(() => pathOf(page)).toBe("/2026/11/20/محادثات-الميناء/");
   });
 });
 
@@ -124,23 +124,23 @@ test.describe("a page from right to left", () => {
   };
   const centre = ({ x, width }: { x: number; width: number }) => x + width / 2;
 
-  test("is the mirror image of the same page from left to right", async ({ page }) => {
+  lookingTest("is the mirror image of the same page from left to right", async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 1000 });
-    for (const [path, mirrored] of [
-      ["/fr/", "/ar/"],
-      [french, arabic],
+    const centres = async (path: string, selectors: readonly string[]) => {
+      await page.goto(path);
+      const found: number[] = [];
+      for (const selector of selectors) found.push(centre(await box(page, selector)));
+      return found;
+    };
+    const onBoth = [".masthead .name a", ".editions"];
+    for (const [path, mirrored, own] of [
+      ["/fr/", "/ar/", [".card-lead", ".front-seconds", ".latest"]],
+      [french, arabic, [".article-meta", ".related", ".figure-article figcaption"]],
     ] as const) {
-      for (const selector of [
-        ".masthead .name a",
-        ".editions",
-        ...(path === "/fr/"
-          ? [".card-lead", ".front-seconds", ".latest"]
-          : [".article-meta", ".related", ".figure-article figcaption"]),
-      ]) {
-        await page.goto(path);
-        const left = centre(await box(page, selector));
-        await page.goto(mirrored);
-        const right = centre(await box(page, selector));
+      const selectors = [...onBoth, ...own];
+      const [here, there] = [await centres(path, selectors), await centres(mirrored, selectors)];
+      for (const [at, selector] of selectors.entries()) {
+        const [left = 0, right = 0] = [here[at], there[at]];
         // What is not in the middle changes sides.
         if (Math.abs(left - 720) > 90)
           expect(Math.sign(right - 720), `${selector} of ${mirrored}`).toBe(-Math.sign(left - 720));
@@ -148,20 +148,20 @@ test.describe("a page from right to left", () => {
     }
   });
 
-  test("has nothing that runs off to a side", async ({ page }) => {
-    for (const width of [320, 360, 768, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of [
-        "/ar/",
-        arabic,
-        "/ar/topics/",
-        "/ar/archive/2026/11/",
-        "/ar/corrections/",
-        "/ar/about/",
-        "/fr/",
-        french,
-      ]) {
-        await page.goto(path);
+  lookingTest("has nothing that runs off to a side", async ({ page }) => {
+    for (const path of [
+      "/ar/",
+      arabic,
+      "/ar/topics/",
+      "/ar/archive/2026/11/",
+      "/ar/corrections/",
+      "/ar/about/",
+      "/fr/",
+      french,
+    ]) {
+      await page.goto(path);
+      for (const width of [320, 360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth),
           `${path} at ${width}`,
@@ -209,40 +209,41 @@ test.describe("a page from right to left", () => {
     await expect(page.locator(".tool-size")).toHaveText("22");
   });
 
-  test("is set as Arabic is: larger, with more leading, neither spaced nor slanted, in faces made for it", async ({
-    page,
-  }) => {
-    const looks = async (path: string) => {
-      await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
-      return page.evaluate(() => {
-        const text = getComputedStyle(document.querySelector(".article-text .prose") ?? document.body);
-        const slanted = [...document.querySelectorAll("body *")].filter(
-          (element) =>
-            element.closest("[lang]")?.getAttribute("lang") === "ar" &&
-            (getComputedStyle(element).fontStyle !== "normal" ||
-              !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)),
-        );
-        return {
-          size: Number.parseFloat(text.fontSize),
-          leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize),
-          slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)),
-          loaded: [...document.fonts]
-            .filter(({ status, family }) => status === "loaded" && !family.includes("Stand-in"))
-            .map(({ family }) => family.replaceAll('"', "")),
-        };
-      });
-    };
-    const [own, other] = [await looks(arabic), await looks(english)];
-    expect(own.size).toBeGreaterThan(other.size * 1.1);
-    expect(own.leading).toBeGreaterThan(1.7);
-    expect(own.slanted).toEqual([]);
-    expect([...new Set(own.loaded)].sort()).toEqual(["Noto Naskh Arabic", "Noto Sans Arabic"]);
-    expect(other.loaded.join()).not.toContain("Arabic");
-  });
+  lookingTest(
+    "is set as Arabic is: larger, with more leading, neither spaced nor slanted, in faces made for it",
+    async ({ page }) => {
+      const looks = async (path: string) => {
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        return page.evaluate(() => {
+          const text = getComputedStyle(document.querySelector(".article-text .prose") ?? document.body);
+          const slanted = [...document.querySelectorAll("body *")].filter(
+            (element) =>
+              element.closest("[lang]")?.getAttribute("lang") === "ar" &&
+              (getComputedStyle(element).fontStyle !== "normal" ||
+                !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)),
+          );
+          return {
+            size: Number.parseFloat(text.fontSize),
+            leading: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize),
+            slanted: slanted.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+            loaded: [...document.fonts]
+              .filter(({ status, family }) => status === "loaded" && !family.includes("Stand-in"))
+              .map(({ family }) => family.replaceAll('"', "")),
+          };
+        });
+      };
+      const [own, other] = [await looks(arabic), await looks(english)];
+      expect(own.size).toBeGreaterThan(other.size * 1.1);
+      expect(own.leading).toBeGreaterThan(1.7);
+      expect(own.slanted).toEqual([]);
+      expect([...new Set(own.loaded)].sort()).toEqual(["Noto Naskh Arabic", "Noto Sans Arabic"]);
+      expect(other.loaded.join()).not.toContain("Arabic");
+    },
+  );
 });
 
-test("French breaks no line before a mark that stands apart, and none within a number", async ({ page }) => {
+lookingTest("French breaks no line before a mark that stands apart, and none within a number", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   await page.goto(french);
   const broken = await page.evaluate(() => {
@@ -273,18 +274,21 @@ test.describe("a search", () => {
   };
 
   for (const words of ["ميناء", "الميناء", "المِيناء", "بالميناء"]) {
-    test(`finds ${words} with and without its article, its vowel signs and what is joined to it`, async ({ page }) => {
-      expect(await found(page, `/ar/search/?q=${words}`)).toContain(strike);
-    });
+    lookingTest(
+      `finds ${words} with and without its article, its vowel signs and what is joined to it`,
+      async ({ page }) => {
+        expect(await found(page, `/ar/search/?q=${words}`)).toContain(strike);
+      },
+    );
   }
 
-  test("finds a letter with its hamza where it is typed without", async ({ page }) => {
+  lookingTest("finds a letter with its hamza where it is typed without", async ({ page }) => {
     const with_ = await found(page, "/ar/search/?q=إضراب");
     expect(with_).toContain(strike);
     expect((await found(page, "/ar/search/?q=اضراب")).sort()).toEqual(with_.sort());
   });
 
-  test("finds stories of its own language only, and says so in it", async ({ page }) => {
+  lookingTest("finds stories of its own language only, and says so in it", async ({ page }) => {
     await found(page, "/ar/search/?q=الطحين");
     await expect(page.getByRole("status")).toHaveText("نتيجة واحدة");
     await expect(page.locator("[data-results] time")).toHaveText("٥ نوفمبر ٢٠٢٦");
@@ -294,7 +298,7 @@ test.describe("a search", () => {
     await expect(page.getByRole("status")).toHaveText(/^[٠-٩]+ نتائج$/);
   });
 
-  test("finds French with and without its accents", async ({ page }) => {
+  lookingTest("finds French with and without its accents", async ({ page }) => {
     for (const [plain, accented] of [
       ["greve", "grève"],
       ["elevateur", "élévateur"],

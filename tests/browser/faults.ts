@@ -4,7 +4,7 @@ import { axeViolations, type AxeRules } from "../../src/preview/looks/axe-violat
 import { rules, textSizes, themes } from "./pages.ts";
 import { choose } from "./reader.ts";
 
-/** Whose answer can depend on colours and on the size of text; all others ask what stands in the page, and how it is named. */
+/** Whose answer can depend on colours and on the size of text; all others ask what is shown in the page, and how it is named. */
 const ofLooks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
 /** @param more rules beside those that every page is held to @returns each fault with the elements that have it; none is wanted */
@@ -13,8 +13,8 @@ export const faults = (page: Page, more: readonly string[] = []): Promise<string
 
 /**
  * The same in every colour with the smallest text, which has to stand out most (WCAG asks less of large letters), and with
- * the largest text, where sizes and places are others and colours the same. All rules in the first and in the last of these
- * looks, and in those between them the rules that colours can break.
+ * the largest text, where sizes and places are others and colours the same. All rules in the first of these looks, and
+ * wherever something else is shown than there; else those that colours and sizes can break.
  */
 export async function faultsInEveryLook(page: Page, more: readonly string[] = []): Promise<string[]> {
   const [smallest, largest] = textSizes;
@@ -23,14 +23,26 @@ export async function faultsInEveryLook(page: Page, more: readonly string[] = []
     { theme: themes[themes.length - 1] ?? "light", size: largest },
   ];
   const all: string[] = [];
-  for (const [at, look] of looks.entries()) {
+  let judged: string | undefined;
+  for (const look of looks) {
     await choose(page, look);
-    const whole = at === 0 || at === looks.length - 1;
-    const those = await found(page, whole ? { tags: rules, more } : { only: [...ofLooks, ...more] });
+    const seen = await shown(page);
+    const those = await found(page, seen === judged ? { only: [...ofLooks, ...more] } : { tags: rules, more });
+    judged ??= seen;
     all.push(...those.map((fault) => `${look.theme}, ${look.size} px: ${fault}`));
   }
   return all;
 }
+
+/** Which of a page's elements are shown, in their order. */
+const shown = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .map((element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? element.tagName : "-",
+      )
+      .join(),
+  );
 
 async function found(page: Page, held: AxeRules): Promise<string[]> {
   const violations = await axeViolations(page, held);

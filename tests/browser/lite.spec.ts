@@ -39,7 +39,7 @@ test("a page is one request, and has no fonts", async ({ page }) => {
   expect(said).toEqual([]);
 });
 
-test("dark is dark, and lines are as long as is read with ease", async ({ page }) => {
+lookingTest("dark is dark, and lines are as long as is read with ease", async ({ page }) => {
   await page.goto(`/lite${article}`);
   const look = () =>
     page.evaluate(() => {
@@ -87,7 +87,7 @@ test("the colours that a reader chose beside a story hold in the lite edition, w
   ]);
 });
 
-test("Arabic runs from right to left, in larger letters with more space between the lines", async ({ page }) => {
+lookingTest("Arabic runs from right to left, in larger letters with more space between the lines", async ({ page }) => {
   const look = () =>
     page.evaluate(() => {
       const { direction, fontSize, lineHeight } = getComputedStyle(document.querySelector(".prose p") ?? document.body);
@@ -106,25 +106,26 @@ test("Arabic runs from right to left, in larger letters with more space between 
   expect(rightToLeft.leading).toBeGreaterThan(latin.leading * 1.15);
 });
 
-test("readers go through the lite edition, from language to language, and back to the full page, with the keyboard alone", async ({
-  page,
-}) => {
-  const pathOf = () => decodeURI(new URL(page.url()).pathname);
-  await page.goto(article);
-  await page.locator(".footer").getByRole("link", { name: "Lite edition" }).focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`**/lite${article}`);
-  await page.getByRole("link", { name: "العربية" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
-  expect(pathOf()).toBe(`/lite${arabic}`);
-  await page.getByRole("link", { name: "أوفري", exact: true }).first().click();
-  await expect(page).toHaveURL("/lite/ar/home/");
-  await page.getByRole("link", { name: "الطبعة الكاملة" }).click();
-  await expect(page).toHaveURL("/ar/home/");
-});
+lookingTest(
+  "readers go through the lite edition, from language to language, and back to the full page, with the keyboard alone",
+  async ({ page }) => {
+    const pathOf = () => decodeURI(new URL(page.url()).pathname);
+    await page.goto(article);
+    await page.locator(".footer").getByRole("link", { name: "Lite edition" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/lite${article}`);
+    await page.getByRole("link", { name: "العربية" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+    expect(pathOf()).toBe(`/lite${arabic}`);
+    await page.getByRole("link", { name: "أوفري", exact: true }).first().click();
+    await expect(page).toHaveURL("/lite/ar/home/");
+    await page.getByRole("link", { name: "الطبعة الكاملة" }).click();
+    await expect(page).toHaveURL("/ar/home/");
+  },
+);
 
-test("a picture's link leads to the picture", async ({ page }) => {
+lookingTest("a picture's link leads to the picture", async ({ page }) => {
   await page.goto(`/lite${article}`);
   const href = await page.getByRole("link", { name: /^Picture: Idle cranes/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");

@@ -32,6 +32,7 @@ export const lookingTest = plain.extend<object, { looking: Page }>({
   ],
   page: async ({ looking }, use) => {
     await looking.setViewportSize(window);
+    await looking.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
     await use(looking);
   },
 });

@@ -92,32 +92,35 @@ test("text that is half as large again, or twice as large, is whole on a telepho
   }
 });
 
-test("who wrote it, when, and how it begins are on the first screen, with a picture or without", async ({ page }) => {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const path of ["/2026/11/24/port-strike/", "/2026/11/23/own-the-waterline/", "/2026/11/09/lantern-boats/"]) {
-      await page.goto(path);
-      await page.evaluate(() => document.fonts.ready.then(() => true));
-      const ends = await page.evaluate(() => {
-        const first = document.querySelector(".article-text .prose p");
-        const range = document.createRange();
-        if (first) range.selectNodeContents(first);
-        return {
-          byline: document.querySelector(".byline")?.getBoundingClientRect().bottom,
-          times: document.querySelector(".times")?.getBoundingClientRect().bottom,
-          line: range.getClientRects()[0]?.bottom,
-        };
-      });
-      for (const [part, bottom] of Object.entries(ends))
-        expect(bottom ?? Infinity, `${part} of ${path} at ${width}`).toBeLessThanOrEqual(height);
+lookingTest(
+  "who wrote it, when, and how it begins are on the first screen, with a picture or without",
+  async ({ page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const path of ["/2026/11/24/port-strike/", "/2026/11/23/own-the-waterline/", "/2026/11/09/lantern-boats/"]) {
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready.then(() => true));
+        const ends = await page.evaluate(() => {
+          const first = document.querySelector(".article-text .prose p");
+          const range = document.createRange();
+          if (first) range.selectNodeContents(first);
+          return {
+            byline: document.querySelector(".byline")?.getBoundingClientRect().bottom,
+            times: document.querySelector(".times")?.getBoundingClientRect().bottom,
+            line: range.getClientRects()[0]?.bottom,
+          };
+        });
+        for (const [part, bottom] of Object.entries(ends))
+          expect(bottom ?? Infinity, `${part} of ${path} at ${width}`).toBeLessThanOrEqual(height);
+      }
     }
-  }
-});
+  },
+);
 
-test("the scroll bar says how long a page is, before any of it is seen and after", async ({ page }) => {
+lookingTest("the scroll bar says how long a page is, before any of it is seen and after", async ({ page }) => {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     for (const path of ["/", "/2026/11/24/port-strike/"]) {
@@ -135,7 +138,7 @@ test("the scroll bar says how long a page is, before any of it is seen and after
   }
 });
 
-test("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ page }) => {
+lookingTest("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const path of ["/", "/2026/11/23/who-pays-for-the-tide/"]) {
     await page.goto(path);
@@ -158,7 +161,7 @@ test("text spacing that a reader sets (WCAG 1.4.12) cuts nothing off", async ({ 
   }
 });
 
-test("pages read the same way from right to left: nothing scrolls sideways", async ({ page }) => {
+lookingTest("pages read the same way from right to left: nothing scrolls sideways", async ({ page }) => {
   for (const path of ["/", "/2026/11/24/port-strike/"]) {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(path);

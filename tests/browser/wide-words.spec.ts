@@ -118,11 +118,11 @@ async function look(
   for (const path of paths) {
     await openPage(page, siteOf(server) + path);
     if (path.includes("?q=")) await expect(page.locator("[data-results] h2").first()).toBeAttached();
-    // What is laid out only near the window, or when it is opened, is laid out at once.
+    // What is laid out only near the window, or when it is opened, is laid out at once. Nothing is painted: only places are asked for.
     await page.evaluate(() => {
       for (const closed of document.querySelectorAll("details:not([open])")) closed.setAttribute("open", "");
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync("* { content-visibility: visible !important }");
+      sheet.replaceSync("* { content-visibility: visible !important; visibility: hidden !important }");
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     });
     for (const size of sizes) {
