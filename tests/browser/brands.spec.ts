@@ -8,7 +8,7 @@ import { folderInProgram, lendTemplates } from "../built-site.ts";
 import { openPage } from "../open-page.ts";
 import { weightOf } from "../weight.ts";
 import { faultsInEveryLook } from "./faults.ts";
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 
 /** As of the demonstration paper's articles; in Arabic its faces are heavier. */
 const most = { css: 9000, script: 2500, fonts: { arabic: 70_000, others: 60_000 } };
@@ -45,11 +45,12 @@ for (const name of brandNames)
         page.on("request", (request) => void (request.url().startsWith(address) || elsewhere.push(request.url())));
         page.on("response", (response) => void (response.status() < 400 || troubles.push(response.url())));
         page.on("console", (message) => void (message.type() !== "error" || troubles.push(message.text())));
+        await showWhenRead(page);
         await watchShifts(page);
         await page.setViewportSize({ width, height: 900 });
         for (const path of ["/", newestStory]) {
           // Faces come when the rest is there: else it is the machine that says what moves.
-          const rest = Promise.withResolvers<void>();
+          const rest = Promise.withResolvers<undefined>();
           await page.route("**/*.woff2", async (route) => {
             await rest.promise;
             await route.continue();
@@ -60,7 +61,7 @@ for (const name of brandNames)
             await Promise.all(pictures.map((picture) => picture.decode()));
           });
           expect(await shiftsOf(page), `${path}, without faces`).toBeLessThan(0.001);
-          rest.resolve();
+          rest.resolve(undefined);
           await page.waitForLoadState("load");
           await page.evaluate(() => document.fonts.ready.then(() => true));
           expect(await shiftsOf(page), `${path}, with faces`).toBeLessThan(0.02);

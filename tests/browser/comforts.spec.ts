@@ -1,5 +1,5 @@
 /** The settings of the text: set from the keyboard, kept over pages, there before anything is painted. */
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 import { themes } from "./pages.ts";
 import { expect, test, type Page } from "./patient-test.ts";
 
@@ -168,6 +168,7 @@ function lettersInLines(page: Page): Promise<number> {
 }
 
 test("what was chosen is there before the first paint: nothing moves, nothing flashes", async ({ page }) => {
+  await showWhenRead(page);
   await watchShifts(page);
   await page.addInitScript(() => {
     localStorage.setItem("comforts", JSON.stringify({ size: 32, theme: "dark", face: "sans", spacing: "wide" }));

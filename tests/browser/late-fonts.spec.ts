@@ -1,5 +1,5 @@
 /** The paper's fonts may come long after its words: what stands in for them takes the same room. */
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 import { mirrored, templates } from "./pages.ts";
 import { expect, test } from "./patient-test.ts";
 
@@ -19,6 +19,7 @@ for (const [name, path = ""] of Object.entries(pages)) {
       await route.continue();
       arrived++;
     });
+    await showWhenRead(page);
     await watchShifts(page);
     for (const width of [412, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });

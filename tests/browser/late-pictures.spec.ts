@@ -1,5 +1,5 @@
 /** Pictures may come long after the words: their places are there from the first. */
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 import { mirrored, templates } from "./pages.ts";
 import { expect, test } from "./patient-test.ts";
 
@@ -23,6 +23,7 @@ for (const [name, path = ""] of Object.entries(pages)) {
       await route.continue();
       arrived++;
     });
+    await showWhenRead(page);
     await watchShifts(page);
     for (const [width, height] of [
       [412, 900],

@@ -6,10 +6,7 @@ declare global {
   var shifted: number | undefined;
 }
 
-/**
- * Counts from each page's beginning on: to be called before it is opened. Nothing of a page is shown until all of its HTML
- * is read: how much of it has come when a slow or busy machine first paints is another matter, and never the same twice.
- */
+/** Counts from each page's beginning on: to be called before it is opened. */
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     globalThis.shifted = 0;
@@ -17,6 +14,14 @@ export const watchShifts = (page: Page): Promise<unknown> =>
       for (const entry of list.getEntries())
         globalThis.shifted = (globalThis.shifted ?? 0) + Number(Reflect.get(entry, "value"));
     }).observe({ type: "layout-shift", buffered: true });
+  });
+
+/**
+ * Shows nothing of a page until all of its HTML is read: to be called before it is opened. How much of it has come when a
+ * slow or busy machine first paints is another matter, and never the same twice; see `late-lines.spec.ts`.
+ */
+export const showWhenRead = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     const unread = new CSSStyleSheet();
     unread.replaceSync(":root { display: none !important }");
     document.adoptedStyleSheets.push(unread);

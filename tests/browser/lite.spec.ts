@@ -1,6 +1,6 @@
 /** The lite edition in a browser: one request, nothing wrong, nothing too wide; and how readers who save data come to it. */
 import { faults } from "./faults.ts";
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 import { lite } from "./pages.ts";
 import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 
@@ -147,6 +147,7 @@ test.describe("the offer", () => {
   test("stands at the top where data is to be saved, moves nothing, and leads only who follows it", async ({
     page,
   }) => {
+    await showWhenRead(page);
     await watchShifts(page);
     // The fonts' own coming is looked at in late-fonts.spec.ts.
     await page.route("**/*.woff2", (route) => route.abort());

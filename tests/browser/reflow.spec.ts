@@ -1,5 +1,5 @@
 /** Pages fit: nothing scrolls sideways at 320 px, at 400 % zoom, or with wide text; nothing moves while a page loads. */
-import { shiftsOf, watchShifts } from "./layout-shifts.ts";
+import { shiftsOf, showWhenRead, watchShifts } from "./layout-shifts.ts";
 import { panels, templates, textSizes } from "./pages.ts";
 import { expect, lookingTest, test, type Page } from "./patient-test.ts";
 import { choose, giveVoice, open } from "./reader.ts";
@@ -171,6 +171,7 @@ lookingTest("pages read the same way from right to left: nothing scrolls sideway
 });
 
 test("nothing moves while an article loads", async ({ page }) => {
+  await showWhenRead(page);
   await watchShifts(page);
   await page.goto("/2026/11/24/port-strike/");
   await page.waitForLoadState("networkidle");
