@@ -66,11 +66,17 @@ export function build(
 const roomForYoung = "--min-semi-space-size=16";
 
 /** Starts a build and does not let it end well: it is killed after so many milliseconds, if it still runs. */
-export async function killedBuild(
+export const killedBuild = (environment: Record<string, string>, after: number): Promise<void> =>
+  killedCommand("build", environment, after);
+
+/** The same for any command, by its name. */
+export async function killedCommand(
+  name: string,
   environment: Record<string, string>,
   after: number,
+  options: readonly string[] = [],
 ): Promise<void> {
-  const child = spawn(process.execPath, [await bundledCommands(root), "build"], {
+  const child = spawn(process.execPath, [await bundledCommands(root), name, ...options], {
     cwd: root,
     env: buildEnvironment(environment),
     stdio: "ignore",

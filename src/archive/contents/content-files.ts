@@ -1,6 +1,6 @@
 /** What stands in the content folder, and what each file is there for. */
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { articleIdOf } from "../../paper/addresses/address.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
@@ -226,10 +226,13 @@ interface Walk {
   ending: RegExp;
 }
 
+const noError = { throwIfNoEntry: false } as const;
+
 function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], strays: Problem[]): void {
   let entries;
+  const place = join(content, folder);
   try {
-    entries = readdirSync(join(content, folder), { withFileTypes: true });
+    entries = readdirSync(place, { withFileTypes: true });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) strays.push(unreadable(folder));
     return;
@@ -238,6 +241,8 @@ function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], stray
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "README.md") continue;
     const file = `${folder}/${entry.name}`;
+    // Put together by hand: of a hundred thousand files, to have each path looked through takes as long as to ask for its time.
+    const path = place + sep + entry.name;
     const relevant = entry.isDirectory() || ending.test(entry.name);
     // Of two articles it is told that they have one address.
     if (relevant && (entry.isDirectory() || kind !== "article")) {
@@ -253,7 +258,7 @@ function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], stray
       names.set(onAnyDisk(entry.name), entry.name);
     }
     if (entry.isSymbolicLink() && leadsAway(content, file)) strays.push(strayLink(file));
-    else if (relevant && entry.name.includes("\ufffd") && !lstatSync(join(content, file), { throwIfNoEntry: false })) {
+    else if (relevant && entry.name.includes("\ufffd") && !lstatSync(path, { throwIfNoEntry: false })) {
       strays.push(
         stray(
           file,
@@ -265,7 +270,7 @@ function walk({ content, folder, kind, ending }: Walk, found: LyingFile[], stray
       if (ending.test(entry.name)) strays.push(noFile(file, entry));
       else walk({ content, folder: file, kind, ending }, found, strays);
     } else if (relevant || entry.isSymbolicLink()) {
-      const stat = statSync(join(content, file), { throwIfNoEntry: false });
+      const stat = statSync(path, noError);
       if (entry.isSymbolicLink() && stat?.isDirectory())
         strays.push(
           stray(
