@@ -2,9 +2,10 @@
  * Machines of CI that are killed: while they print what changed, publish it, upload it, or save what the next one goes on
  * with. After each kill the hosts have the edition before or the new one, whole, and the next machine mends what is left.
  */
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { seeded } from "../../bench/articles.ts";
-import { folderInProgram } from "../../built-site.ts";
 import { DeployedPaper, steps } from "../deployed/deployed-paper.ts";
 import type { Campaign } from "./campaign.ts";
 
@@ -12,7 +13,7 @@ export const campaign: Campaign = {
   what: "builds and deployments of a machine that has the state alone, which are cut off",
   short: 0,
   run: async ({ seed, until, tell }) => {
-    const paper = new DeployedPaper(folderInProgram("attack-deployed"));
+    const paper = new DeployedPaper(mkdtempSync(join(tmpdir(), "dateline-deployed-")));
     const random = seeded(seed);
     const failures: { what: string; input: string; ending: string }[] = [];
     const counts = new Map<string, number>();
