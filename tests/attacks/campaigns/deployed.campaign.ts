@@ -32,7 +32,7 @@ export const campaign: Campaign = {
         await paper.begin();
         const faults: string[] = [];
         for (const step of steps.slice(0, steps.indexOf(victim))) await paper.take(step);
-        await paper.cut(victim, paper.length[victim] * (0.1 + random()));
+        await paper.cut(victim, 0.1 + random());
         const stood = { server: paper.atServer([before, now]), bucket: paper.inBucket([before, now]) };
         for (const [host, edition] of Object.entries(stood)) {
           const name = edition === before ? "the old edition" : edition === now ? "the new one" : String(edition);

@@ -14,6 +14,9 @@ export type Step = (typeof steps)[number];
 
 type Bytes = Record<string, string>;
 
+/** About as many files differ between two editions. */
+const uploaded = 20;
+
 const releaseSchema = z.object({ files: z.record(z.string(), z.unknown()) });
 
 /** Files that stay for pages that were loaded before. */
@@ -95,14 +98,14 @@ export class DeployedPaper {
     this.length[step] = performance.now() - started;
   }
 
-  /** Begins a step, and kills it on its way. */
-  async cut(step: Step, after: number): Promise<void> {
+  /** Begins a step, and kills it on its way. @param part of the time that it takes; of an upload, of its files */
+  async cut(step: Step, part: number): Promise<void> {
     if (step === "upload") {
       await this.#script();
       // A line that is cut off after some files.
       execFileSync("sh", ["-c", "sh deploy.sh || true"], {
         cwd: this.folder,
-        env: { ...process.env, ...fakeBucket(join(this.folder, "programs"), this.#bucket, Math.floor(after / 20)) },
+        env: { ...process.env, ...fakeBucket(join(this.folder, "programs"), this.#bucket, Math.floor(part * uploaded)) },
         stdio: "ignore",
       });
       for (const left of [".cut", ".left"]) rmSync(this.#bucket + left, { force: true });
@@ -113,7 +116,7 @@ export class DeployedPaper {
       publish: ["--to", this.#server, "--plain"],
       save: ["--save", this.#saved],
     } as const;
-    await killedCommand(step === "save" ? "state" : step, this.environment, after, options[step]);
+    await killedCommand(step === "save" ? "state" : step, this.environment, part * this.length[step], options[step]);
   }
 
   /** Which of some editions readers of the web server see, whole; undefined where it is none. */
