@@ -40,8 +40,7 @@ export function keepTemplatesForSmallPapers(): void {
 export function lendTemplates(cache: string): void {
   const bundle = basename(bundlePlace(root));
   const lent = join(siteCache, "templates", bundle);
-  if (existsSync(lent))
-    cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
+  if (existsSync(lent)) cpSync(lent, join(cache, "templates", bundle), { recursive: true, preserveTimestamps: true });
 }
 
 /** Lends a cache that is not there yet the look of the small paper below. */
@@ -55,10 +54,7 @@ export interface BuildResult {
 }
 
 /** Runs `dateline build …` with the given environment, and waits for it. */
-export function build(
-  environment: Record<string, string>,
-  ...options: string[]
-): Promise<BuildResult> {
+export function build(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
   return runCommand("build", environment, options);
 }
 
@@ -109,26 +105,16 @@ export async function buildWithoutNetwork(
   environment: Record<string, string>,
 ): Promise<BuildResult> {
   const [program, ...options] = enter;
-  return run(
-    [...options, process.execPath, await bundledCommands(root), "build"],
-    environment,
-    program,
-  );
+  return run([...options, process.execPath, await bundledCommands(root), "build"], environment, program);
 }
 
 /** Runs `dateline check …`. */
-export function check(
-  environment: Record<string, string>,
-  ...options: string[]
-): Promise<BuildResult> {
+export function check(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
   return runCommand("check", environment, options);
 }
 
 /** Runs `dateline new …`, with nobody at a terminal to be asked. */
-export function newArticle(
-  environment: Record<string, string>,
-  ...options: string[]
-): Promise<BuildResult> {
+export function newArticle(environment: Record<string, string>, ...options: string[]): Promise<BuildResult> {
   return runCommand("new", environment, options);
 }
 
@@ -151,10 +137,8 @@ export function importFiles(
 }
 
 /** Runs `npm run ingest -- …`. */
-export const ingest = (
-  environment: Record<string, string>,
-  options: readonly string[],
-): Promise<BuildResult> => runCommand("ingest", environment, [...options]);
+export const ingest = (environment: Record<string, string>, options: readonly string[]): Promise<BuildResult> =>
+  runCommand("ingest", environment, [...options]);
 
 /** Runs a command by its name, with more options for Node before it. */
 export async function runCommand(
@@ -176,11 +160,7 @@ export function runSource(
   return run([...node, join(root, "src", "commands", `${name}.ts`), ...options], environment);
 }
 
-function run(
-  command: string[],
-  environment: Record<string, string>,
-  program = process.execPath,
-): Promise<BuildResult> {
+function run(command: string[], environment: Record<string, string>, program = process.execPath): Promise<BuildResult> {
   const child = spawn(program, command, {
     cwd: root,
     env: buildEnvironment(environment),
@@ -190,9 +170,7 @@ function run(
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  return new Promise((resolve) =>
-    child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })),
-  );
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })));
 }
 
 /** Writes files of a small paper into a folder: paths relative to it, with their text or bytes. */

@@ -137,7 +137,10 @@ test("a runner with the state alone publishes an edit", async () => {
 
 test("a runner with two commits and the state of previews alone tells what an edit does, with nothing printed but what it shows", async () => {
   writePaper(join(paper, "content"), {
-    "articles/2026/11/20-port.md": story({ headline: "Port", published: "2026-11-20 06:00" }, "Cranes stand still again."),
+    "articles/2026/11/20-port.md": story(
+      { headline: "Port", published: "2026-11-20 06:00" },
+      "Cranes stand still again.",
+    ),
   });
   commitAll(paper);
   const clone = await cloned(2);

@@ -101,9 +101,13 @@ export function s3Script(
         ]
       : [];
   const steps = shellRow([...uploads, ...deletions, ...invalidation], "\n");
-  const isNothing = !whole && uploads.length + deletions.length === 0;
+  const isNothing = !whole && put.length + removed.length === 0;
   const guarded =
-    edition === undefined || isNothing ? steps : withMark(steps, { edition, upon: whole ? [] : upon, target });
+    edition === undefined
+      ? steps
+      : isNothing
+        ? markCheck(upon, target)
+        : withMark(steps, { edition, upon: whole ? [] : upon, target });
   return shell`#!/bin/sh\n# Written by: npm run hosts -- s3\nset -eu\n${guarded}\n`;
 }
 
@@ -120,19 +124,7 @@ function withMark(
   { edition, upon, target }: { edition: string; upon: readonly string[]; target: ShellText },
 ): ShellText {
   const begun = `being laid: ${edition}`;
-  const fits = [...new Set([...upon, edition, begun])].map((standing) => shell`  ${shellWord(standing)}) ;;`);
-  const check =
-    upon.length === 0
-      ? shell``
-      : shell`standing=$(aws s3 cp ${target}${mark} - --only-show-errors 2>/dev/null || true)
-case "$standing" in
-${shellRow(fits, "\n")}
-  *)
-    echo "The bucket has another edition than the one that these changes were printed against, or one that was not laid to its end. Deploy the whole paper: npm run build -- --whole, and then npm run hosts -- s3 once more." >&2
-    exit 3
-    ;;
-esac
-`;
+  const check = upon.length === 0 ? shell`` : markCheck([...new Set([...upon, edition, begun])], target);
   const put = (text: string) =>
     shell`printf %s ${shellWord(text)} | aws s3 cp - ${target}${mark} --only-show-errors --content-type text/plain --cache-control no-store`;
   return shell`${check}${put(begun)}
@@ -144,6 +136,21 @@ if [ "$(aws s3 cp ${target}${mark} - --only-show-errors)" != ${shellWord(begun)}
   exit 3
 fi
 ${put(edition)}`;
+}
+
+/** Where nothing is to be laid, too: a deployment that was cut off is mended by the next one, and not only by the next edit. */
+function markCheck(editions: readonly string[], target: ShellText): ShellText {
+  if (editions.length === 0) return shell``;
+  const fits = editions.map((standing) => shell`  ${shellWord(standing)}) ;;`);
+  return shell`standing=$(aws s3 cp ${target}${mark} - --only-show-errors 2>/dev/null || true)
+case "$standing" in
+${shellRow(fits, "\n")}
+  *)
+    echo "The bucket has another edition than the one that these changes were printed against, or one that was not laid to its end. Deploy the whole paper: npm run build -- --whole, and then npm run hosts -- s3 once more." >&2
+    exit 3
+    ;;
+esac
+`;
 }
 
 /** The addresses under which a file may be kept: a page's folder, and its file's name. */

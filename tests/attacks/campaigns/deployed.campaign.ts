@@ -38,7 +38,8 @@ export const campaign: Campaign = {
           const name = edition === before ? "the old edition" : edition === now ? "the new one" : String(edition);
           const what = `killed at ${victim}: at the ${host} stood ${name}`;
           counts.set(what, (counts.get(what) ?? 0) + 1);
-          if (edition === undefined) faults.push(`killed at ${victim}: at the ${host} stands no edition that was printed`);
+          if (edition === undefined)
+            faults.push(`killed at ${victim}: at the ${host} stands no edition that was printed`);
         }
         // The next machine, or, as often, the same one, which is started again.
         if (random() < 0.5) await paper.begin();

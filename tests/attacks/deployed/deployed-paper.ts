@@ -3,7 +3,15 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { build, command, killedCommand, lendSmallLook, smallPaper, writePaper, type BuildResult } from "../../built-site.ts";
+import {
+  build,
+  command,
+  killedCommand,
+  lendSmallLook,
+  smallPaper,
+  writePaper,
+  type BuildResult,
+} from "../../built-site.ts";
 import { fakeBucket } from "../../fake-bucket.ts";
 import { bytesOf, differences } from "../../site/folders.ts";
 import { filesBelow } from "../../../src/desk/files/files-below.ts";
@@ -105,7 +113,10 @@ export class DeployedPaper {
       // A line that is cut off after some files.
       execFileSync("sh", ["-c", "sh deploy.sh || true"], {
         cwd: this.folder,
-        env: { ...process.env, ...fakeBucket(join(this.folder, "programs"), this.#bucket, Math.floor(part * uploaded)) },
+        env: {
+          ...process.env,
+          ...fakeBucket(join(this.folder, "programs"), this.#bucket, Math.floor(part * uploaded)),
+        },
         stdio: "ignore",
       });
       for (const left of [".cut", ".left"]) rmSync(this.#bucket + left, { force: true });
@@ -134,7 +145,9 @@ export class DeployedPaper {
     const all = bytesOf(this.#bucket);
     return editions.find((edition) => {
       const clean = this.clean[edition] ?? {};
-      const shown = filesBelow(this.#bucket).filter((file) => file !== ".edition" && (file in clean || !lent.test(file)));
+      const shown = filesBelow(this.#bucket).filter(
+        (file) => file !== ".edition" && (file in clean || !lent.test(file)),
+      );
       return differences(Object.fromEntries(shown.map((file) => [file, all[file] ?? ""])), clean).length === 0;
     });
   }

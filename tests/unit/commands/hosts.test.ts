@@ -455,8 +455,9 @@ describe("the script for S3", () => {
     expect(s3Script(below, changes, { ...place, whole: true })).toContain("--paths '/the.paper/*'");
   });
 
-  test("of an edition without changes does nothing", () => {
-    expect(s3Script(paper, { put: [], removed: [], edition: "e1", upon: ["e1"] }, place)).not.toContain("aws ");
+  test("of an edition without changes asks which one stands there, and does nothing", () => {
+    const script = s3Script(paper, { put: [], removed: [], edition: "e1", upon: ["e1"] }, place);
+    expect(script.match(/aws .*/g)).toEqual([expect.stringMatching(/^aws s3 cp 's3:[^ ]* - --only-show-errors/)]);
   });
 });
 

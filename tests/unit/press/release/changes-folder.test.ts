@@ -261,3 +261,26 @@ test.each(["at once", "after another edit"])(
     }
   },
 );
+
+test.each([
+  ["the edition that is known", 0],
+  ["being laid: another", 3],
+  ["mixed", 3],
+])("where nothing is new, a bucket that has %s ends with %i", (standing, status) => {
+  const top = mkdtempSync(join(tmpdir(), "dateline-bucket-"));
+  try {
+    const site = readSite("https://test.example");
+    if ("wrong" in site) throw new Error(site.wrong);
+    const script = s3Script(
+      { site: site.site, redirects: [], editions: [], preview: false },
+      { put: [], removed: [], upon: ["the edition that is known"], edition: "nothing new" },
+      { folder: top, bucket: "paper", distribution: "E1", whole: false },
+    );
+    const environment = fakeBucket(join(top, "programs"), join(top, "bucket"));
+    writeFileSync(join(top, "bucket", ".edition"), standing);
+    expect(spawnSync("sh", ["-c", script], { env: environment }).status).toBe(status);
+    expect(readFileSync(join(top, "bucket", ".edition"), "utf8")).toBe(standing);
+  } finally {
+    rmSync(top, { recursive: true, force: true });
+  }
+});
