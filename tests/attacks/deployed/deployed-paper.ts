@@ -98,7 +98,7 @@ export class DeployedPaper {
     } else {
       const lay = step === "publish" ? () => this.#publish() : () => this.#upload();
       const first = await lay();
-      if (first.code !== 0 && /--whole/.test(first.stderr)) {
+      if (first.code !== 0 && first.stderr.includes("--whole")) {
         good(await build(this.environment, "--whole"));
         good(await lay());
       } else good(first);
@@ -141,7 +141,7 @@ export class DeployedPaper {
 
   /** The same of the bucket; "between" where it says itself that an edition is being laid. */
   inBucket(editions: readonly number[]): number | "between" | undefined {
-    if (/^being laid/.test(textAt(join(this.#bucket, ".edition")))) return "between";
+    if (textAt(join(this.#bucket, ".edition")).startsWith("being laid")) return "between";
     const all = bytesOf(this.#bucket);
     return editions.find((edition) => {
       const clean = this.clean[edition] ?? {};
