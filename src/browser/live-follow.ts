@@ -1,5 +1,9 @@
 /** Offers the new entries of a live blog, and sets them in and leads to them when the reader asks for them. */
+import css from "../styles/when-used/live-offer.css?inline";
 import { make } from "./make.ts";
+import { addStyleSheet } from "./style-sheet.ts";
+
+addStyleSheet(css);
 
 let button: HTMLButtonElement | undefined;
 let status: HTMLElement | undefined;

@@ -36,6 +36,8 @@ import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
 import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import republish from "../styles/sheets/republish.css?inline";
+import thread from "../styles/sheets/thread.css?inline";
+import updates from "../styles/sheets/updates.css?inline";
 import search from "../styles/sheets/search.css?inline";
 import topicNav from "../styles/sheets/topic-nav.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
@@ -75,7 +77,7 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
   republish: { component: RepublishPage, sheets: () => [standing, republish], scripts: reading },
-  updates: { component: UpdatesPage, sheets: (view) => [article, live, ...blockSheets(view)], scripts: [] },
+  updates: { component: UpdatesPage, sheets: (view) => [article, olderEntries, ...blockSheets(view)], scripts: [] },
   list: {
     component: ListPage,
     sheets: ({ places: over, foot }) => (over.length + foot.length > 0 ? [list, listFront] : [list]),
@@ -92,6 +94,10 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
 };
 
+/** Each stands in one element: every element has its hash in the page's policy, and a hash is not compressed. */
+const threaded = thread + article;
+const olderEntries = live + updates;
+
 /** What only some texts have: another story within them, film and sound. */
 function blockSheets(view: ViewOf<"article"> | ViewOf<"updates">): readonly string[] {
   const types = new Set(blocksOn(view).map(({ type }) => type));
@@ -103,7 +109,7 @@ function articleSheets(view: ViewOf<"article">): readonly string[] {
   const { kind, form, live: liveBlog } = view;
   const ofKind = formSheets[kind];
   return [
-    article,
+    view.thread ? threaded : article,
     ...(liveBlog ? [live] : []),
     ...(form.points ? [points] : []),
     ...blockSheets(view),

@@ -66,6 +66,12 @@ const slots = {
     ["48rem", "9rem"],
     [null, "7rem"],
   ],
+  /** The same beside a story that stands large. */
+  story: [
+    ["64rem", "13rem"],
+    ["48rem", "9rem"],
+    [null, "7rem"],
+  ],
   related: [
     ["80rem", "6rem"],
     ["48rem", "9rem"],

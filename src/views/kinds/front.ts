@@ -54,7 +54,7 @@ export const front: Kind<"front", FrontView> = {
 };
 
 /** How many stories each place of the front page takes. */
-const places = { running: 2, seconds: 4, opinion: 3, latest: 8, section: 4 } as const;
+const places = { running: 2, seconds: 4, beside: 2, opinion: 3, latest: 8, section: 4 } as const;
 
 function view(context: PageContext): FrontView {
   const { archive } = context;
@@ -136,6 +136,9 @@ function placing(archive: Archive) {
     ? undefined
     : (leads[0] ?? taken.fill(newest, 1, pictured)[0] ?? taken.fill(newest, 1, news)[0] ?? taken.fill(newest, 1)[0]);
   const seconds = top ? [] : [...secondsChosen, ...taken.fill(newest, places.seconds - secondsChosen.length, pictured)];
+  // Where pictures lack, words stand beside the lead: a blank column says that nothing has happened.
+  const words = (lead?.photo ? places.beside : places.seconds) - seconds.length;
+  if (!top) seconds.push(...taken.fill(newest, words, news));
   const at = (place: PlaceName) => chosen.filter((each) => each.plan.place === place);
   for (const each of at("middle")) taken.fillPlace(each);
   const hasOpinion = opinionChosen.length === 0 && chosen.some(({ plan: { layout } }) => layout === "opinion");
