@@ -17,31 +17,37 @@ import UpdatesPage from "../components/pages/UpdatesPage.astro";
 import type { PolicySource } from "../paper/safe/security-policy.ts";
 import arabicFaces from "../styles/sheets/arabic-faces.css?inline";
 import article from "../styles/sheets/article.css?inline";
-import interview from "../styles/sheets/interview.css?inline";
-import obituary from "../styles/sheets/obituary.css?inline";
-import readAlso from "../styles/sheets/read-also.css?inline";
-import opinion from "../styles/sheets/opinion.css?inline";
-import film from "../styles/sheets/film.css?inline";
-import photoEssay from "../styles/sheets/photo-essay.css?inline";
-import points from "../styles/sheets/points.css?inline";
-import review from "../styles/sheets/review.css?inline";
-import sponsored from "../styles/sheets/sponsored.css?inline";
 import everyPage from "../styles/sheets/every-page.css?inline";
 import latinFaces from "../styles/sheets/latin-faces.css?inline";
 import front from "../styles/sheets/front.css?inline";
 import list from "../styles/sheets/list.css?inline";
 import listFront from "../styles/sheets/list-front.css?inline";
 import places from "../styles/sheets/places.css?inline";
-import live from "../styles/sheets/live.css?inline";
 import saved from "../styles/sheets/saved.css?inline";
-import sectionMenu from "../styles/sheets/section-menu.css?inline";
 import republish from "../styles/sheets/republish.css?inline";
-import thread from "../styles/sheets/thread.css?inline";
-import updates from "../styles/sheets/updates.css?inline";
 import search from "../styles/sheets/search.css?inline";
-import topicNav from "../styles/sheets/topic-nav.css?inline";
+import sectionMenu from "../styles/menu.css?inline";
+import asides from "../styles/story/asides.css?inline";
+import contents from "../styles/story/contents.css?inline";
+import film from "../styles/story/film.css?inline";
+import gallery from "../styles/story/gallery.css?inline";
+import interview from "../styles/story/interview.css?inline";
+import live from "../styles/story/live.css?inline";
+import obituary from "../styles/story/obituary.css?inline";
+import opinion from "../styles/story/opinion.css?inline";
+import photoEssay from "../styles/story/photo-essay.css?inline";
+import points from "../styles/story/points.css?inline";
+import pullQuote from "../styles/story/pull-quote.css?inline";
+import readAlso from "../styles/story/read-also.css?inline";
+import review from "../styles/story/review.css?inline";
+import sponsored from "../styles/story/sponsored.css?inline";
+import thread from "../styles/story/thread.css?inline";
+import updates from "../styles/story/updates.css?inline";
+import pageHead from "../styles/page-head.css?inline";
+import topicNav from "../styles/topic-nav.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import { scriptNameOf, scripts } from "../paper/scripts/scripts.ts";
+import type { BlockView } from "../views/blocks/block.ts";
 import { blocksOn } from "../views/blocks/blocks-on.ts";
 import type { PageView, ViewOf } from "../views/kinds.ts";
 import { hasSectionMenu } from "./section-menu.ts";
@@ -63,7 +69,7 @@ const reading = ["'self'"] as const;
 /** Pagefind is a module of ours that runs WebAssembly. */
 const searching = ["'self'", "'wasm-unsafe-eval'"] as const;
 
-const formSheets: Partial<Record<ViewOf<"article">["kind"], string>> = {
+const formRules: Partial<Record<ViewOf<"article">["kind"], string>> = {
   interview,
   obituary,
   opinion,
@@ -77,7 +83,11 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   article: { component: ArticlePage, sheets: articleSheets, scripts: reading },
   history: { component: HistoryPage, sheets: () => [list], scripts: [] },
   republish: { component: RepublishPage, sheets: () => [standing, republish], scripts: reading },
-  updates: { component: UpdatesPage, sheets: (view) => [article, olderEntries, ...blockSheets(view)], scripts: [] },
+  updates: {
+    component: UpdatesPage,
+    sheets: (view) => [article, ...inOne([pageHead, live, updates, ...rulesOfBlocks(view)])],
+    scripts: [],
+  },
   list: {
     component: ListPage,
     sheets: ({ places: over, foot }) => (over.length + foot.length > 0 ? [list, listFront] : [list]),
@@ -91,30 +101,52 @@ const templates: { readonly [Name in HtmlName]: Template<ViewOf<Name>> } = {
   "search-page": { component: SearchPage, sheets: () => [search], scripts: searching },
   saved: { component: SavedPage, sheets: () => [saved], scripts: [] },
   "not-found": { component: NotFoundPage, sheets: () => [list], scripts: [] },
-  redirect: { component: RedirectPage, sheets: () => [], scripts: [] },
+  redirect: { component: RedirectPage, sheets: () => inOne([pageHead]), scripts: [] },
 };
 
-/** Each stands in one element: every element has its hash in the page's policy, and a hash is not compressed. */
-const threaded = thread + article;
-const olderEntries = live + updates;
+/** What only some texts have. */
+const blockRules: readonly (readonly [rules: string, ...types: BlockView["type"][]])[] = [
+  [asides, "note", "post", "document"],
+  [contents, "contents"],
+  [pullQuote, "pull-quote"],
+  [gallery, "gallery"],
+  [readAlso, "related"],
+  [film, "video", "recording"],
+];
 
-/** What only some texts have: another story within them, film and sound. */
-function blockSheets(view: ViewOf<"article"> | ViewOf<"updates">): readonly string[] {
-  const types = new Set(blocksOn(view).map(({ type }) => type));
-  return [...(types.has("related") ? [readAlso] : []), ...(types.has("video") || types.has("recording") ? [film] : [])];
+/** A fact box has blocks within it. */
+const typesOf = (blocks: readonly BlockView[]): BlockView["type"][] =>
+  blocks.flatMap((block) => [block.type, ...("blocks" in block ? typesOf(block.blocks) : [])]);
+
+function rulesOfBlocks(view: ViewOf<"article"> | ViewOf<"updates">): string[] {
+  const there = new Set(typesOf(blocksOn(view)));
+  return blockRules.flatMap(([rules, ...types]) => (types.some((type) => there.has(type)) ? [rules] : []));
 }
 
-/** An article carries the rules of its own form, and of no other. */
+/** An article carries the rules of its own form, and of no other. What it has of its own stands apart from what all have: one that is read on below another brings only that. */
 function articleSheets(view: ViewOf<"article">): readonly string[] {
   const { kind, form, live: liveBlog } = view;
-  const ofKind = formSheets[kind];
   return [
-    view.thread ? threaded : article,
-    ...(liveBlog ? [live] : []),
-    ...(form.points ? [points] : []),
-    ...blockSheets(view),
-    ...(ofKind === undefined ? [] : [ofKind]),
+    article,
+    ...inOne([
+      ...(view.thread ? [thread] : []),
+      ...(liveBlog ? [live] : []),
+      ...(form.points ? [points] : []),
+      ...rulesOfBlocks(view),
+      formRules[kind] ?? "",
+    ]),
   ];
+}
+
+const joined = new Map<string, string>();
+
+/** Rules of parts in one element, since a page's policy names each by its hash, which nothing compresses; it is the same string each time. */
+function inOne(rules: readonly string[]): string[] {
+  const text = rules.join("");
+  if (text === "") return [];
+  const known = joined.get(text) ?? `@layer parts{${text}}`;
+  joined.set(text, known);
+  return [known];
 }
 
 const hasPlaces = ({ breaking, top, middle, foot }: ViewOf<"front">): boolean =>
@@ -132,11 +164,10 @@ export function sheetsOf(view: PageView): readonly string[] {
   // In one element, since the page's policy names each by its hash: rules by language, and faces, of which Arabic's say those rules anew.
   const faces = brand.programLatin && inPapersFaces ? latinFaces : "";
   const facesOfArabic = brand.programArabic && names.has("Arab") ? arabicFaces : "";
+  const menu = inOne([hasSectionMenu(view.frame) ? sectionMenu : "", view.frame.topics ? topicNav : ""]);
   return [
     everyPage,
-    scriptSheet(faces, languages, facesOfArabic),
-    ...(hasSectionMenu(view.frame) ? [sectionMenu] : []),
-    ...(view.frame.topics ? [topicNav] : []),
+    scriptSheet(faces + menu.join(""), languages, facesOfArabic),
     ...templateOf(view).sheets(view),
     ...(brand.css ? [brand.css] : []),
     ...(additions?.css ? [additions.css] : []),
