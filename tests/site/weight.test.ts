@@ -12,7 +12,7 @@ const articles = pages.filter((file) => /^\d{4}\/\d\d\/\d\d\//.test(file));
 
 /** Bytes as they are sent; of the longest article some 80 are the ids of its headings, and some 180 tell machines of its writers, topics and languages. A live blog has twenty entries, twice: for readers, and for search engines. What is saved is set by a script. */
 const limits = { html: 8400, css: 8000, script: 2600 };
-const liveLimits = { html: 10_100, css: 8000, script: 2700 };
+const liveLimits = { html: 10_100, css: 8100, script: 2700 };
 const savedLimits = { html: 3000, css: 8000, script: 3500 };
 const isLive = (file: string) => readFileSync(join(siteFolder, file), "utf8").includes('class="updates"');
 const fontLimits = { ltr: 60_000, rtl: 70_000 };
