@@ -8,9 +8,7 @@ import { weightOf } from "../weight.ts";
 import { filesIn } from "./folders.ts";
 import { readPage } from "./html.ts";
 
-const pages = filesIn(siteFolder).filter(
-  (file) => file.endsWith("index.html") && !file.startsWith("desk/"),
-);
+const pages = filesIn(siteFolder).filter((file) => file.endsWith("index.html") && !file.startsWith("desk/"));
 const ofTemplates = [...Object.values(templates), ...Object.values(mirrored)]
   .map((path) => `${path.slice(1)}index.html`)
   .filter((file) => pages.includes(file));
@@ -20,40 +18,26 @@ const articles = pages.filter((file) => /^\d{4}\/\d\d\/\d\d\//.test(file));
 const limits = { html: 8400, css: 8000, script: 2600 };
 const liveLimits = { html: 10_100, css: 8100, script: 2700 };
 const savedLimits = { html: 3000, css: 8000, script: 3500 };
-const isLive = (file: string) =>
-  readFileSync(join(siteFolder, file), "utf8").includes('class="updates"');
+const isLive = (file: string) => readFileSync(join(siteFolder, file), "utf8").includes('class="updates"');
 const fontLimits = { ltr: 60_000, rtl: 70_000 };
 
 test("there is something to weigh", () => {
   expect(articles.length).toBeGreaterThan(20);
   expect(ofTemplates.length).toBeGreaterThan(35);
-  expect(
-    weightOf(siteFolder, "2026/11/24/port-strike/index.html").script,
-  ).toBeGreaterThan(500);
+  expect(weightOf(siteFolder, "2026/11/24/port-strike/index.html").script).toBeGreaterThan(500);
 });
 
 test("every article, and a page of every template, keeps to the weights", () => {
-  const limitsOf = (file: string) =>
-    isLive(file)
-      ? liveLimits
-      : /(?:^|\/)saved\//.test(file)
-        ? savedLimits
-        : limits;
+  const limitsOf = (file: string) => (isLive(file) ? liveLimits : /(?:^|\/)saved\//.test(file) ? savedLimits : limits);
   const heavy = [...new Set([...articles, ...ofTemplates])].flatMap((file) => {
     const weight = weightOf(siteFolder, file);
-    const direction = /<html[^>]* dir="rtl"/.test(
-      readFileSync(join(siteFolder, file), "utf8"),
-    )
-      ? "rtl"
-      : "ltr";
+    const direction = /<html[^>]* dir="rtl"/.test(readFileSync(join(siteFolder, file), "utf8")) ? "rtl" : "ltr";
     const most = limitsOf(file);
     return [
       ...(["html", "css", "script"] as const)
         .filter((part) => weight[part] > most[part])
         .map((part) => `${file}: ${part} ${weight[part]} bytes`),
-      ...(weight.fonts > fontLimits[direction]
-        ? [`${file}: fonts ${weight.fonts} bytes`]
-        : []),
+      ...(weight.fonts > fontLimits[direction] ? [`${file}: fonts ${weight.fonts} bytes`] : []),
     ];
   });
   expect(heavy).toEqual([]);
@@ -66,24 +50,11 @@ test("a page declares no face of a script in which nothing stands on it", () => 
   const carried = told.flatMap((file) => {
     const page = readFileSync(join(siteFolder, file), "utf8");
     // The links to other editions are a word each, in the device's letters.
-    const said = [
-      ...page
-        .replace(/<nav class="?editions[\s\S]*?<\/nav>/, "")
-        .matchAll(/ lang="?([a-z]+)/g),
-    ];
+    const said = [...page.replace(/<nav class="?editions[\s\S]*?<\/nav>/, "").matchAll(/ lang="?([a-z]+)/g)];
     const languages = new Set(said.map(([, language]) => language));
-    const there = {
-      latin: languages.has("en") || languages.has("fr"),
-      arabic: languages.has("ar"),
-    };
+    const there = { latin: languages.has("en") || languages.has("fr"), arabic: languages.has("ar") };
     return (["latin", "arabic"] as const)
-      .filter(
-        (script) =>
-          !there[script] &&
-          new RegExp(`@font-face ?{[^}]*font-family:${families[script]}`).test(
-            page,
-          ),
-      )
+      .filter((script) => !there[script] && new RegExp(`@font-face ?{[^}]*font-family:${families[script]}`).test(page))
       .map((script) => `${file}: ${script}`);
   });
   expect(carried).toEqual([]);
@@ -101,44 +72,29 @@ test("nothing keeps a page from being painted but the page itself", () => {
             attributes["defer"] === undefined &&
             attributes["async"] === undefined,
       )
-      .map(
-        ({ attributes }) =>
-          `${file}: ${attributes["href"] ?? attributes["src"]}`,
-      ),
+      .map(({ attributes }) => `${file}: ${attributes["href"] ?? attributes["src"]}`),
   );
   expect(blocking).toEqual([]);
 });
 
 test("an article does not carry the front page's rules, nor the front page an article's", () => {
   const css = (file: string) =>
-    [
-      ...readFileSync(join(siteFolder, file), "utf8").matchAll(
-        /<style[^>]*>([\s\S]*?)<\/style>/g,
-      ),
-    ]
+    [...readFileSync(join(siteFolder, file), "utf8").matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)]
       .map(([, text]) => text)
       .join("");
-  expect(css("2026/11/24/port-strike/index.html")).not.toContain(
-    ".band-columns",
-  );
+  expect(css("2026/11/24/port-strike/index.html")).not.toContain(".band-columns");
   expect(css("index.html")).not.toContain(".pull-quote");
   expect(css("index.html")).toContain(".band-columns");
 });
 
 test("what is used later is a file of its own, and is there", () => {
-  const page = readFileSync(
-    join(siteFolder, "2026/11/24/port-strike/index.html"),
-    "utf8",
-  );
-  const tools =
-    /<script[^>]* data-module="([^"]*StoryTools[^"]*)"/.exec(page)?.[1] ?? "";
+  const page = readFileSync(join(siteFolder, "2026/11/24/port-strike/index.html"), "utf8");
+  const tools = /<script[^>]* data-module="([^"]*StoryTools[^"]*)"/.exec(page)?.[1] ?? "";
   const later = [
     ...new Set(
-      [
-        ...readFileSync(join(siteFolder, tools), "utf8").matchAll(
-          /import\([`"']\.\/([^`"']+)[`"']\)/g,
-        ),
-      ].map(([, name = ""]) => name),
+      [...readFileSync(join(siteFolder, tools), "utf8").matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map(
+        ([, name = ""]) => name,
+      ),
     ),
   ];
   expect(later.map((name) => name.replace(/\..*/, "")).sort()).toEqual([
@@ -149,6 +105,5 @@ test("what is used later is a file of its own, and is there", () => {
     "save-story",
     "tell",
   ]);
-  for (const name of later)
-    expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
+  for (const name of later) expect(existsSync(join(siteFolder, "_astro", name))).toBe(true);
 });
