@@ -2,8 +2,9 @@
  * A story as others print it again: the same words in three forms, each with its byline, the pictures that may be passed on,
  * what was corrected, and where it came from. Text and Markdown are made of the HTML.
  */
+import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { toMdast } from "hast-util-to-mdast";
+import { defaultHandlers, toMdast, type Handle } from "hast-util-to-mdast";
 import { toText } from "hast-util-to-text";
 import { markdownOf } from "../../desk/import/html/markdown-of.ts";
 import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
@@ -13,6 +14,7 @@ import { wordsFor } from "../../views/words/words.ts";
 import { feedBody } from "../feeds/feed-body.ts";
 import { xml, type Markup } from "../xml.ts";
 import { plainLine } from "./plain-line.ts";
+import { notesList } from "./text-markdown.ts";
 
 type Republished = Pick<RepublishView, "story" | "source" | "licence">;
 type Story = RepublishView["story"];
@@ -34,8 +36,32 @@ ${foot(story, from)}
 }
 
 export function republishedMarkdown(republished: Republished): string {
-  const tree = toMdast(fromHtml(republishedHtml(republished), { fragment: true }), { document: true });
+  const tree = toMdast(fromHtml(republishedHtml(republished), { fragment: true }), {
+    document: true,
+    handlers: { a: noteReference, ol: notesList },
+  });
   return tree.type === "root" ? markdownOf(tree) : "";
+}
+
+/** References to notes, and the ways back, which readers of Markdown make themselves. */
+const noteReference: Handle = (state, element) => {
+  const href = element.properties.href ?? "";
+  if (isWayBack(href)) return [];
+  const [, name] = /^#fn-(.+)$/.exec(href) ?? [];
+  return name === undefined
+    ? defaultHandlers.a(state, element)
+    : { type: "footnoteReference", identifier: name, label: name };
+};
+
+const isWayBack = (href: string): boolean => href.startsWith("#fnref-");
+
+/** A text leads nowhere: ways back from notes are signs without a meaning there. */
+function withoutWaysBack<N extends Nodes>(node: N): N {
+  if (!("children" in node)) return node;
+  const children = node.children.filter(
+    (child) => child.type !== "element" || child.tagName !== "a" || !isWayBack(child.properties.href ?? ""),
+  );
+  return { ...node, children: children.map(withoutWaysBack) };
 }
 
 /** Without pictures, of which a text has the captions alone. */
@@ -49,7 +75,7 @@ export function republishedText({ story, ...from }: Republished): string {
   };
   const html = republishedHtml({ story: words, ...from });
   const { address } = story;
-  return `${toText(fromHtml(html, { fragment: true }))}\n\n${address}\n${from.licence.url}\n`;
+  return `${toText(withoutWaysBack(fromHtml(html, { fragment: true })))}\n\n${address}\n${from.licence.url}\n`;
 }
 
 /** A film's title stands in italics. */
@@ -59,11 +85,12 @@ const inItalics = (text: string, italics: readonly Stretch[] | undefined): Marku
 const byline = ({ signed, language }: Story): Markup =>
   signed ? xml`<p>${wordsFor(language).by} ${signed}</p>\n` : xml``;
 
-function textOf({ leadFigure, blocks, entries, corrections, address, language }: Story): string {
+function textOf({ leadFigure, blocks, entries, corrections, language, address }: Story): string {
   return feedBody(
     {
       ...(leadFigure && { lead: leadFigure }),
-      link: address,
+      // A note is found in what is copied.
+      link: "",
       // It is said by the element around it.
       direction: "ltr",
       language,

@@ -130,7 +130,7 @@ const isFlow = (node: RootContent): node is BlockContent | DefinitionContent =>
 function treeOf(text: Sanitised, origin: string): Root {
   const tree = toMdast(withSides(fromHtml(wordsHtml(text, origin), { fragment: true })), {
     document: true,
-    handlers: { a, div, ol, sub: small, sup: small },
+    handlers: { a, div, ol: notesList, sub: small, sup: small },
   });
   return tree.type === "root" ? tree : { type: "root", children: [] };
 }
@@ -154,7 +154,7 @@ const div: Handle = (state, element) => {
 };
 
 /** The list of notes. */
-const ol: Handle = (state, element) => {
+export const notesList: Handle = (state, element) => {
   const items = element.children.filter((item): item is Element => item.type === "element");
   const isNotes = items.length > 0 && items.every(({ properties }) => properties.id?.startsWith("fn-"));
   if (!isNotes) return defaultHandlers.ol(state, element);

@@ -75,7 +75,7 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
         photo: "{ file: theirs.jpg, alt: Secret, caption: Secret (Jo), distributable: false }",
         corrections: "\n  - at: 2026-11-24 09:00\n    text: The talks were in *Halden*.",
       },
-      'See [the port](/world/).\n\n![A quay](ours.jpg "The line (Una)")\n\n![Secret](theirs.jpg "Secret (Reuters)")\n\n## In figures\n\n- 31 ships',
+      'See [the port](/world/).\n\n![A quay](ours.jpg "The line (Una)")\n\n![Secret](theirs.jpg "Secret (Reuters)")\n\n## In figures\n\n- 31 ships[^1]\n\n[^1]: And a tug.',
     ),
   });
   await paper.open(({ archive }) => {
@@ -95,11 +95,16 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
     expect(page.all("img").map(({ attributes }) => attributes["alt"])).toEqual(["A quay"]);
     expect(page.all("a").map(({ attributes }) => attributes["href"])).toEqual([
       "https://test.example/world/",
+      "#fn-1",
+      "#fnref-1",
       "https://test.example/2026/11/24/port/",
       "https://creativecommons.org/licenses/by/4.0/",
     ]);
     expect(markdown).toContain("[the port](https://test.example/world/)");
     expect(markdown).toContain("![A quay](https://test.example/photos/");
+    expect(markdown).toMatch(/31 ships\[\^1\][^]*\n\[\^1\]: And a tug\.\n/);
+    expect(text).toMatch(/31 ships1?[^]*And a tug\.\s*\n/);
+    expect(text).not.toContain("↩");
     expect(text).toContain("In figures");
     expect(text).not.toContain("The line");
   });
