@@ -1,6 +1,7 @@
 /** Pages of the lite edition, from views with words that would be markup if they could. */
 import { describe, expect, test } from "vitest";
 import { plainBrand } from "../../../src/brand/brand-view.ts";
+import { coloursScript } from "../../../src/layouts/lite/chosen-colours.ts";
 import { litePage } from "../../../src/layouts/lite/lite-page.ts";
 import type { BlockView } from "../../../src/views/blocks/block.ts";
 import type { FrameView, TimeView } from "../../../src/views/parts/frame.ts";
@@ -126,7 +127,8 @@ describe("a lite article", () => {
 
   test("shows every word of an editor as a word, wherever it stands", () => {
     const page = set();
-    expect(page.all("script, img, iframe")).toEqual([]);
+    expect(page.all("script").map(({ raw }) => raw)).toEqual([coloursScript]);
+    expect(page.all("img, iframe")).toEqual([]);
     for (const { attributes } of page.all("*"))
       expect(Object.keys(attributes).filter((name) => /^(?:on|style|src)/.test(name))).toEqual([]);
     expect(page.one("h1").text).toBe(evil);
@@ -180,12 +182,12 @@ describe("a lite article", () => {
     expect(bare.one("main").text).toContain("Picture: Cranes. · 84 kB");
   });
 
-  test("lets nothing in but its one style sheet, and asks for no icon", () => {
+  test("lets nothing in but its one style sheet and the reader's colours, and asks for no icon", () => {
     const { source, all } = set();
     const policy = all("meta").find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")
       ?.attributes["content"];
     expect(policy).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/]+='; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'$/,
+      /^default-src 'none'; script-src 'sha256-[\w+/]+='; style-src 'sha256-[\w+/]+='; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'$/,
     );
     expect(all("link").map(({ attributes }) => [attributes["rel"], attributes["href"]])).toEqual([
       ["canonical", frame.canonical],
