@@ -10,10 +10,10 @@ const source = join(import.meta.dirname, "../../src");
 
 /** What is read there is bounded before: the number of characters in which it ends. All else may be of any length. */
 const bounded: Record<string, number> = {
-  "desk/import/dateline-of.ts": 160,
+  "desk/import/datelines/dateline-of.ts": 160,
   "desk/import/html/body-of-html.ts": 60,
   "desk/import/moment-of.ts": 100,
-  "desk/import/other-datelines.ts": 160,
+  "desk/import/datelines/other-datelines.ts": 160,
   "desk/warnings/body/broken-paragraph.ts": 100,
   "desk/warnings/dateline.ts": 200,
   "desk/warnings/body/quotation-marks.ts": 60,

@@ -10,7 +10,7 @@ import type { ArticleAddress, ArticleAddresses } from "./addresses/article-addre
 import { articleFile, type ArticleFile } from "../files/article-file.ts";
 import { picturesLikeStory } from "./html/beyond-story.ts";
 import { withCredit } from "./pictures/caption-and-credit.ts";
-import { takeDateline } from "./dateline-of.ts";
+import { takeDateline } from "./datelines/dateline-of.ts";
 import { sectionOf, topicsOf, writersOf } from "./fields-of.ts";
 import { inLine } from "./in-line.ts";
 import type { ImportSettings } from "./import-settings.ts";

@@ -2,11 +2,9 @@
  * Imports files: every story becomes an article of the paper, or is told as what it is. Files are read twice, so that links
  * between stories and pictures told elsewhere are known when the first article is written, and no file is held in memory.
  */
-import { existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { bytesOf } from "../../kept/read-whole.ts";
-import { writeNewFile } from "../../kept/write-whole.ts";
-import { folderWithin } from "../files/folder-within.ts";
 import { readLists } from "./addresses/read-lists.ts";
 import { LeftFields } from "./formats/left-fields.ts";
 import { hashOf, leadOn } from "./addresses/lead-on.ts";
@@ -30,6 +28,7 @@ import { storiesOf } from "./stories-of.ts";
 import { isAside, type Story } from "./story.ts";
 import { toldFault } from "./told-fault.ts";
 import { TopicFiles } from "./topic-files.ts";
+import { endBegunArticle, writeArticle } from "./whole-article.ts";
 import { WordpressLibrary } from "./formats/wordpress.ts";
 
 /** Kinds whose stories had their addresses on a site of the paper's own: pages and feeds may be another's. */
@@ -46,6 +45,7 @@ export async function* importStories(settings: ImportSettings): AsyncGenerator<I
   }
   try {
     yield* damagedIn(register);
+    if (!settings.dry) endBegunArticle(settings.content, register);
     yield* importInto(register, settings);
   } finally {
     register.close();
@@ -252,23 +252,11 @@ async function settle(
       return { outcome: "edited", notes: [] };
     return { outcome: imported?.hash === hash ? "unchanged" : "source-changed", notes: [] };
   }
+  const known = { file: address.file, hash, ...keptOf(story, address, context, published) };
   const unwritten = settings.dry
     ? undefined
-    : await faultOf(() => {
-        const folder = folderWithin(settings.content, dirname(address.file));
-        if ("refused" in folder) return folder.refused;
-        writeNewFile(path, text);
-        return undefined;
-      });
-  if (unwritten) return { outcome: "refused", notes: [unwritten] };
-  try {
-    register.keepStory(apart(story.key), { file: address.file, hash, ...keptOf(story, address, context, published) });
-  } catch (error) {
-    // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
-    rmSync(path, { force: true });
-    throw error;
-  }
-  return { outcome: "written", notes, text };
+    : writeArticle({ key: apart(story.key), imported: known, text }, settings.content, register);
+  return unwritten ? { outcome: "refused", notes: [unwritten] } : { outcome: "written", notes, text };
 }
 
 const wasNeverWritten = ({ begun, killed }: ImportedStory): boolean => begun === true || killed === "";

@@ -65,6 +65,7 @@ export class ImportRegister {
   readonly #read = new Set<string>();
   readonly damaged: DamagedLine[] = [];
   #lacks = false;
+  #last: ImportedStory | undefined;
 
   /** @param writes whether anything is kept. @throws a `RegisterElsewhere` */
   constructor(content: string, { writes }: { writes: boolean }) {
@@ -132,7 +133,13 @@ export class ImportRegister {
     this.#write({ story: key, ...imported });
   }
 
+  /** The story that was kept last, which may have been in the making when its import was killed. */
+  get last(): ImportedStory | undefined {
+    return this.#last;
+  }
+
   #setStory(key: string, imported: ImportedStory): void {
+    this.#last = imported;
     this.#stories.set(key, imported);
     this.#keys.set(imported.file, (this.#keys.get(imported.file) ?? new Set()).add(key));
   }

@@ -33,10 +33,7 @@ describe("XML", () => {
   });
 
   test("a bomb of entities stays small", async () => {
-    const bombs = Array.from(
-      { length: 30 },
-      (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`,
-    ).join("");
+    const bombs = Array.from({ length: 30 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join("");
     const { stories, asides } = await desk.read(
       rss("<description>boom &a30;</description>", `<!DOCTYPE rss [<!ENTITY a0 "ha">${bombs}]>`),
     );
@@ -45,9 +42,7 @@ describe("XML", () => {
   });
 
   test("what is not well-formed is told with its line, and the rest is read", async () => {
-    const { stories, asides } = await desk.read(
-      rss("\n<description>Fish & chips</description>") + "\n<more>",
-    );
+    const { stories, asides } = await desk.read(rss("\n<description>Fish & chips</description>") + "\n<more>");
     expect(stories).toHaveLength(1);
     expect(asides.length).toBeGreaterThan(0);
   });
@@ -60,9 +55,7 @@ describe("XML", () => {
       `<rss version="2.0"><channel>${item(deep, "deep")}${item("a".repeat(9_000_000), "large")}${item("Small.", "small")}</channel></rss>`,
     );
     expect(stories.map(({ headline }) => headline)).toEqual(["Headline small"]);
-    expect(asides.filter((aside) => aside.includes("larger or more deeply nested"))).toHaveLength(
-      2,
-    );
+    expect(asides.filter((aside) => aside.includes("larger or more deeply nested"))).toHaveLength(2);
   });
 });
 
@@ -114,15 +107,10 @@ describe("names of pictures", () => {
 
   test.each(sources)("%j becomes a plain name, and nothing outside is read", async (source) => {
     const { stories, missing } = await desk.read(
-      rss(
-        `<description>Text.</description><media:content url="${source.replace("\u0000", "")}" medium="image"/>`,
-      ),
+      rss(`<description>Text.</description><media:content url="${source.replace("\u0000", "")}" medium="image"/>`),
     );
     const { record } = desk.article(stories[0]?.file ?? "");
-    if (record.photo)
-      expect(record.photo.file).toMatch(
-        /^[\p{L}\p{N}-]{1,80}\.(?:jpg|png|webp|avif|gif|svg|tiff?)$/u,
-      );
+    if (record.photo) expect(record.photo.file).toMatch(/^[\p{L}\p{N}-]{1,80}\.(?:jpg|png|webp|avif|gif|svg|tiff?)$/u);
     expect(missing).toEqual(record.photo ? [record.photo.file] : []);
     expect(filesIn(desk.content).filter((file) => file.startsWith("photos/"))).toEqual([]);
   });
@@ -130,9 +118,7 @@ describe("names of pictures", () => {
   test("a link beside the page that leads out of its folder is not followed", async () => {
     const outside = join(desk.folder, "private.jpg");
     desk.write({
-      "private.jpg": await sharp({
-        create: { width: 90, height: 60, channels: 3, background: "#123" },
-      })
+      "private.jpg": await sharp({ create: { width: 90, height: 60, channels: 3, background: "#123" } })
         .jpeg()
         .toBuffer(),
     });
@@ -143,9 +129,7 @@ describe("names of pictures", () => {
       "saved/page.html": `<article><h1>A headline of words</h1><p>${"Text of some length. ".repeat(12)}</p><img src="a.jpg"><p>x</p><img src="up/private.jpg"><p>x</p><img src="../private.jpg"></article>`,
     });
     await desk.import(["saved/page.html"]);
-    expect(
-      existsSync(join(desk.content, "photos")) ? readdirSync(join(desk.content, "photos")) : [],
-    ).toEqual([]);
+    expect(existsSync(join(desk.content, "photos")) ? readdirSync(join(desk.content, "photos")) : []).toEqual([]);
   });
 });
 
@@ -159,9 +143,7 @@ describe("text", () => {
     const text = desk.text(stories[0]?.file ?? "");
     expect(text).not.toMatch(/alert|javascript|onerror|<script/);
     expect(text).toContain("One two three");
-    expect(
-      stories[0]?.notes.filter((note) => note.includes("A link cannot be followed")),
-    ).toHaveLength(2);
+    expect(stories[0]?.notes.filter((note) => note.includes("A link cannot be followed"))).toHaveLength(2);
   });
 
   test("words that look like Markdown, YAML or HTML stay words", async () => {
@@ -201,12 +183,10 @@ describe("text", () => {
       plain: "A headline\n\nText.",
     });
     const { stories, refused } = await desk.import(["deep", "plain"]);
-    expect([...refused, ...stories.flatMap(({ notes }) => notes)].join()).toContain(
-      "more deeply than can be read",
+    expect([...refused, ...stories.flatMap(({ notes }) => notes)].join()).toContain("more deeply than can be read");
+    expect(stories.filter(({ outcome }) => outcome === "written").map(({ headline }) => headline)).toContain(
+      "A headline",
     );
-    expect(
-      stories.filter(({ outcome }) => outcome === "written").map(({ headline }) => headline),
-    ).toContain("A headline");
   });
 
   test("JSON that is no news, or reaches for an object's own parts", async () => {
@@ -295,18 +275,9 @@ test("a story in which something unforeseen goes wrong is told with its line, an
 });
 
 test("a headline of markup or of what cannot be seen is none: the story is told and not written", async () => {
-  const headlines = [
-    "<b></b>",
-    "<b> </b>",
-    "&#x202e;",
-    "\u200b",
-    "<br>&nbsp;<i></i>",
-    "\u00ad\ufeff",
-  ];
+  const headlines = ["<b></b>", "<b> </b>", "&#x202e;", "\u200b", "<br>&nbsp;<i></i>", "\u00ad\ufeff"];
   const { stories } = await desk.read(
-    JSON.stringify(
-      headlines.map((headline, at) => ({ uri: `urn:${at}`, headline, body_html: "<p>Text.</p>" })),
-    ),
+    JSON.stringify(headlines.map((headline, at) => ({ uri: `urn:${at}`, headline, body_html: "<p>Text.</p>" }))),
   );
   expect(stories.map(({ outcome }) => outcome)).toEqual(headlines.map(() => "refused"));
   expect(filesIn(desk.content).filter((file) => file.startsWith("articles/"))).toEqual([]);

@@ -1,12 +1,5 @@
 /** Whatever is imported, in whatever format: nothing fails, nothing is written outside `content/`, and what the check refuses was told. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -35,9 +28,7 @@ async function errorsOf(desk: Desk): Promise<Problem[]> {
 /** Whether an import said of an article what the check says of it. */
 function isTold({ file, message }: Problem, { stories, missing }: Imported): boolean {
   const notes = stories.filter((story) => story.file === file).flatMap((story) => story.notes);
-  return (
-    notes.some((note) => note.includes(message)) || missing.some((name) => message.includes(name))
-  );
+  return notes.some((note) => note.includes(message)) || missing.some((name) => message.includes(name));
 }
 
 describe.each(Object.entries(formats))("any stories in %s", (format, written) => {
@@ -55,14 +46,10 @@ describe.each(Object.entries(formats))("any stories in %s", (format, written) =>
           const untold = (await errorsOf(desk)).filter((problem) => !isTold(problem, imported));
           expect(untold.map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
           expect(
-            imported.stories
-              .flatMap(({ notes }) => notes)
-              .filter((note) => note.includes("a fault of the program")),
+            imported.stories.flatMap(({ notes }) => notes).filter((note) => note.includes("a fault of the program")),
           ).toEqual([]);
           expect(
-            filesIn(desk.folder).filter(
-              (file) => !file.startsWith("content/") && !file.startsWith("cache/"),
-            ),
+            filesIn(desk.folder).filter((file) => !file.startsWith("content/") && !file.startsWith("cache/")),
           ).toEqual(outside);
           expect(
             filesIn(desk.content).filter(

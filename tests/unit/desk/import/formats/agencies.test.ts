@@ -1,6 +1,6 @@
 /** Forms that agencies and old systems give to what is otherwise well known. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { datelineIn } from "../../../../../src/desk/import/dateline-of.ts";
+import { datelineIn } from "../../../../../src/desk/import/datelines/dateline-of.ts";
 import { Desk } from "../imported.ts";
 
 let desk: Desk;

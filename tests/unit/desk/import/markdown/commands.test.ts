@@ -15,11 +15,7 @@ const sites = {
   hugo: { "in/hugo.toml": "a = 'b'\n" },
   zola: { "in/zola.toml": "base_url = 'https://z.example'\n" },
 } as const;
-const places = {
-  jekyll: "in/_posts/2020-01-01-a.md",
-  hugo: "in/content/a.md",
-  zola: "in/content/a.md",
-};
+const places = { jekyll: "in/_posts/2020-01-01-a.md", hugo: "in/content/a.md", zola: "in/content/a.md" };
 
 test.each([
   ["hugo", "{{< a >}}".repeat(20_000)],
@@ -63,12 +59,8 @@ test.each([
 test("an end without a beginning, and one of another command, are passed over", async () => {
   desk.write({
     ...sites.hugo,
-    [places.hugo]: story(
-      "One {{< /b >}} two {{< notice >}} three {{< lone >}} four {{< /notice >}} five.",
-    ),
+    [places.hugo]: story("One {{< /b >}} two {{< notice >}} three {{< lone >}} four {{< /notice >}} five."),
   });
   const { stories } = await desk.import(["in"]);
-  expect(desk.body(stories[0]?.file ?? "")).toBe(
-    "Words.\n\nOne two\n\n:::note\nthree four\n:::\n\nfive.",
-  );
+  expect(desk.body(stories[0]?.file ?? "")).toBe("Words.\n\nOne two\n\n:::note\nthree four\n:::\n\nfive.");
 });

@@ -1,6 +1,6 @@
 /** Datelines that have no city in capitals: only the agency, or the brackets about them, tell that they are no part of a sentence. */
-import { expression } from "../../paper/safe/expression.ts";
-import { isCountry } from "../../paper/wording/stand-alone.ts";
+import { expression } from "../../../paper/safe/expression.ts";
+import { isCountry } from "../../../paper/wording/stand-alone.ts";
 import { agencies } from "./agencies.ts";
 import type { TakenDateline } from "./taken-dateline.ts";
 

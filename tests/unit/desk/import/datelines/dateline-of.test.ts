@@ -1,7 +1,7 @@
 /** Datelines are taken off a text as each language sets them, and as this paper would write them again. */
 import { expect, test } from "vitest";
-import { datelineIn } from "../../../../src/desk/import/dateline-of.ts";
-import { setDateline } from "../../../../src/paper/wording/dateline.ts";
+import { datelineIn } from "../../../../../src/desk/import/datelines/dateline-of.ts";
+import { setDateline } from "../../../../../src/paper/wording/dateline.ts";
 
 const taken = (text: string, language: string) => {
   const found = datelineIn(text, [], language);

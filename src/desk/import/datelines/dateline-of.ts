@@ -1,9 +1,9 @@
 /** Takes a dateline off the beginning of a text: `HALDEN, Norway, Nov 24 (Reuters) —`. */
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { expression } from "../../paper/safe/expression.ts";
-import { isCountry } from "../../paper/wording/stand-alone.ts";
-import { placeComma } from "../../paper/wording/dateline.ts";
+import { expression } from "../../../paper/safe/expression.ts";
+import { isCountry } from "../../../paper/wording/stand-alone.ts";
+import { placeComma } from "../../../paper/wording/dateline.ts";
 import { agencies } from "./agencies.ts";
 import { otherDateline } from "./other-datelines.ts";
 import type { TakenDateline } from "./taken-dateline.ts";

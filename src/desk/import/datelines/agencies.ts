@@ -1,5 +1,5 @@
 /** News agencies that sign behind a city in ordinary letters, each as it signs: only their name tells that this is a dateline. */
-import { expression } from "../../paper/safe/expression.ts";
+import { expression } from "../../../paper/safe/expression.ts";
 
 const name =
   /AFP|ANI|ANP|ANSA|AP|APA|ATS|CP|EFE|ACN|KNA|MTI|NTB|PAP|PTI|SID|SITA|STA|TASR|TASS|UPI|ELTA|BNS|TTXVN|AZƏRTAC|Agerpres|Antara|ANTARA|Belga|dpa|epd|Europa Press|Keystone-SDA|sda|Kyodo|Lusa|Reuters|Ritzau|Xinhua|Yonhap|ČTK|БТА|МИА|СТА|Արմենպրես|भाषा|पीटीआई/;
