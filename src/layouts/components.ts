@@ -140,9 +140,12 @@ function articleSheets(view: ViewOf<"article">): readonly string[] {
 
 const joined = new Map<string, string>();
 
-/** Rules of parts in one element, since a page's policy names each by its hash, which nothing compresses; it is the same string each time. */
+/** Rules of parts in one element, a line each, since a page's policy names each element by its hash, which nothing compresses; it is the same string each time. */
 function inOne(rules: readonly string[]): string[] {
-  const text = rules.join("");
+  const text = rules
+    .filter((part) => part !== "")
+    .map((part) => part.trim())
+    .join("\n");
   if (text === "") return [];
   const known = joined.get(text) ?? `@layer parts{${text}}`;
   joined.set(text, known);

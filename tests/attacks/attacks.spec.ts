@@ -215,6 +215,8 @@ test("nothing runs in any page, feed or document", async ({ browser }) => {
     await judge.learn(first, `/lite${innocentPath}`, "head > style, head > script, link[rel=icon]");
     // All standing pages hold attacks, of which none gets into the head.
     await judge.learn(first, "/entry-3/", "head > style");
+    const moved = "/2025/01/01/index/";
+    await judge.learn(first, moved, "head > style", readFileSync(join(scene.site, moved, "index.html"), "utf8"));
     // The bars of the archive, which has no words but the names of months.
     await judge.learn(first, "/archive/", "svg");
     const paths = printed

@@ -118,19 +118,23 @@ export class Judge {
   /**
    * Takes a page that is known to be good: scripts, styles and forms that stand in it are ours, and the audit does not
    * hold them against other pages. Numbers are taken for each other: a story in another language has other figures.
+   * @param html the page's text, where it is one that leads on at once
    */
   async learn(
     page: Page,
     path: string,
     what = "script, style, form, svg, dialog, template, noscript, button, input, select, meta[http-equiv]",
+    html = "",
   ): Promise<void> {
-    await openPage(page, this.#origin + path);
+    if (html === "") await openPage(page, this.#origin + path);
     const learned = await page.evaluate(
-      (selector) =>
-        [...document.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0")),
-      what,
+      ({ selector, text }) => {
+        const good = text === "" ? document : new DOMParser().parseFromString(text, "text/html");
+        return [...good.querySelectorAll(selector)].map((element) => element.outerHTML.replace(/\p{Nd}+/gu, "0"));
+      },
+      { selector: what, text: html },
     );
-    const ours = learned.flatMap((html) => [html, ...inMoreLanguages(html)]);
+    const ours = learned.flatMap((element) => [element, ...partsOf(element), ...inMoreLanguages(element)]);
     await this.#context.addInitScript((elements) => {
       for (const html of elements) globalThis.judgeKnows?.ours.add(html);
     }, ours);
@@ -311,6 +315,12 @@ export class Judge {
 /** Besides the paper's own: languages of stories that stand on pages with others. */
 const moreLanguages = ["en-u-ca-buddhist-nu-arab"];
 
+const partsSheet = /^<style>@layer parts\{([^]*)\}<\/style>$/;
+
+/** The rules of one part each, as a page has them that shows no other: every page has those of what it shows, in one element. */
+const partsOf = (style: string): string[] =>
+  (partsSheet.exec(style)?.[1] ?? "").split("\n").map((part) => `<style>@layer parts{${part}}</style>`);
+
 /** A style sheet of ours as it is where something in another language stands on the page, too, or instead. */
 function inMoreLanguages(html: string): string[] {
   const rules = (languages: readonly string[]) => scriptStyle(languages).replace(/\p{Nd}+/gu, "0");
@@ -359,9 +369,15 @@ function audit(html: string): string[] {
     "fencedframe",
     "canvas",
   ]);
-  const held = (element: Element): boolean =>
-    known.has(element.outerHTML.replace(/\p{Nd}+/gu, "0")) ||
-    (element.parentElement !== null && held(element.parentElement));
+  /** Each line is the rules of one part. */
+  const isOfKnownParts = (html: string): boolean => {
+    const [, rules] = /^<style>@layer parts\{([^]*)\}<\/style>$/.exec(html) ?? [];
+    return rules?.split("\n").every((part) => known.has(`<style>@layer parts{${part}}</style>`)) ?? false;
+  };
+  const held = (element: Element): boolean => {
+    const text = element.outerHTML.replace(/\p{Nd}+/gu, "0");
+    return known.has(text) || isOfKnownParts(text) || (element.parentElement !== null && held(element.parentElement));
+  };
   const shownAs = (element: Element) => element.outerHTML.slice(0, 120);
   for (const element of page.querySelectorAll("*")) {
     const tag = element.tagName.toLowerCase();
