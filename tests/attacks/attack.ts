@@ -30,6 +30,17 @@ const innocentForms: Record<string, string> = {
   obituary: "kind: obituary\nlife: { name: A Person, born: 1935-03-14, died: 2026-09-28 }",
   opinion: "kind: opinion",
 };
+/** Parts of a story that have style sheets of their own. */
+const innocentParts = `Words.
+
+:::gallery
+![A square](square.jpg "A square, Auvery, October 1, 2026.")
+:::
+
+:::pull-quote{by="A Person"}
+Words.
+:::
+`;
 export const innocentFormPaths = Object.keys(innocentForms).map((form) => `/2026/10/01/innocent-${form}/`);
 const sectionCount = Object.keys(payloads).length;
 const sectionOf = (number: number) => (number % (sectionCount + 1) === 0 ? "world" : `s${number % (sectionCount + 1)}`);
@@ -251,7 +262,10 @@ security: { contact: [holes@paper.example], policy: entry-3 }
     ),
   );
   for (const [form, matter] of Object.entries(innocentForms))
-    files.set(`articles/2026/10/01-innocent-${form}.md`, article(0, `headline: A good ${form}\n${matter}`, "Words."));
+    files.set(
+      `articles/2026/10/01-innocent-${form}.md`,
+      article(0, `headline: A good ${form}\n${matter}`, innocentParts),
+    );
   return { attacks, files, links: symbolic };
 }
 
