@@ -58,6 +58,8 @@ const words: Readonly<Record<string, string>> = {
   bundles: "the parts of the search index",
   records: "the search program",
   stories: "the stories that are searched",
+  story: "the story",
+  parts: "the stories in it",
   built: "the time of the newest story",
   title: "the title",
   description: "the description",

@@ -44,11 +44,7 @@ const files = {
     "Begun.\n\n## 2026-11-23 20:00 ! Counted\n\nText.\n\n## 2026-11-23 07:00 Begun\n\nText. [The sums](/documents/sums.csv).",
   ),
   "articles/2026/11/24-view.md": story({ headline: "A view", kind: "opinion", authors: "[ada]" }),
-  "articles/2026/11/25-later.md": story({
-    headline: "Later",
-    published: "2026-11-25 06:00",
-    topics: "[secret]",
-  }),
+  "articles/2026/11/25-later.md": story({ headline: "Later", published: "2026-11-25 06:00", topics: "[secret]" }),
   "authors/ada.md": "---\nname: Ada\n---\nWrites.\n",
   "topics/fr/sea.md": "---\nname: La mer\n---\nTexte.\n",
   "pages/about.md": "---\ntitle: About\n---\nText.\n",
@@ -84,22 +80,16 @@ test("each page is named once, has a view of its own kind, and stands; what says
       const view = viewOf(key, paper);
       if (view) expect(view.template).toBe(key.page);
       if (key.page !== "lite" && !unlinked.includes(key.page))
-        expect([pathOf(key), stands(key, paper.archive)]).toEqual([
-          pathOf(key),
-          view !== undefined,
-        ]);
+        expect([pathOf(key), stands(key, paper.archive)]).toEqual([pathOf(key), view !== undefined]);
     }
-    const seen = new Set(
-      keys.filter((key) => viewOf(key, paper) !== undefined).map(({ page }) => page),
-    );
+    const seen = new Set(keys.filter((key) => viewOf(key, paper) !== undefined).map(({ page }) => page));
     expect(pageNames.filter((name) => !seen.has(name))).toEqual(["history", "preview-note"]);
   });
 });
 
 test("what a fact brings into being is of the paper, in the edition that the fact is of", async () => {
   await asked(({ archive }) => {
-    const brought = (fact: string, ordinal = 0) =>
-      [...pagesOf(fact, ordinal, archive)].map(pathOf).sort();
+    const brought = (fact: string, ordinal = 0) => [...pagesOf(fact, ordinal, archive)].map(pathOf).sort();
     // What is of the card alone is brought by the card.
     expect(brought("card:2026/11/23/count")).toContain("/2026/11/23/count/oembed.json");
     expect(brought("article:2026/11/23/count")).toEqual([
@@ -127,30 +117,42 @@ test("what a fact brings into being is of the paper, in the edition that the fac
   });
 });
 
+test("of lists that are none, or are none any more, no kind has a page", async () => {
+  await asked((paper) => {
+    // A fact is also of all lists of a kind, by a name that none of them has.
+    const kindsOfLists = [
+      "year",
+      "month",
+      "day",
+      "section",
+      "topic",
+      "author",
+      "thread",
+      "kind",
+      "corrections",
+      "language:en",
+    ];
+    const names = kindsOfLists.flatMap((kind) => [`${kind}:*`, `fr/${kind}:*`, `${kind}:2019-02-30`]);
+    const keys = names.flatMap((name) => [...pagesOf(`size:${name}`, 0, paper.archive)]);
+    const told = (page: PageName) => keys.some((key) => key.page === page);
+    expect((["archive", "corrections", "data", "day-book"] as const).map(told)).toEqual([true, true, true, true]);
+    const views = keys.flatMap((key) => (viewOf(key, paper) ? [pathOf(key)] : []));
+    expect(views).toEqual([]);
+  });
+});
+
 describe("another edition", () => {
   const elsewhere = (key: PageKey) =>
     asked((paper) => {
       const view = viewOf(key, paper);
-      return view && isPageView(view)
-        ? view.frame.editions.map(({ path, same }) => [path, same])
-        : undefined;
+      return view && isPageView(view) ? view.frame.editions.map(({ path, same }) => [path, same]) : undefined;
     });
 
   test.each<[string, PageKey, string, boolean]>([
     ["a translation", { page: "article", id: "2026/11/22/mended" }, "/2026/11/22/repare/", true],
-    [
-      "of what has none, the front page",
-      { page: "article", id: "2026/11/23/count" },
-      "/fr/",
-      false,
-    ],
+    ["of what has none, the front page", { page: "article", id: "2026/11/23/count" }, "/fr/", false],
     ["the same day", { page: "archive", period: "2026-11-22" }, "/fr/archive/2026/11/22/", true],
-    [
-      "of a day without a story there, the archive",
-      { page: "archive", period: "2026-10-03" },
-      "/fr/archive/",
-      false,
-    ],
+    ["of a day without a story there, the archive", { page: "archive", period: "2026-10-03" }, "/fr/archive/", false],
     [
       "of a month without a correction there, the newest",
       { page: "corrections", month: "2026-11" },
@@ -159,12 +161,7 @@ describe("another edition", () => {
     ],
     ["a section, whatever stands in it", { page: "list", list: "section:home" }, "/fr/home/", true],
     ["a topic with a file there", { page: "list", list: "topic:sea" }, "/fr/topics/sea/", true],
-    [
-      "of a page of older stories, the list",
-      { page: "older", list: "section:world", number: 1 },
-      "/fr/world/",
-      false,
-    ],
+    ["of a page of older stories, the list", { page: "older", list: "section:world", number: 1 }, "/fr/world/", false],
     ["of opinion, where there is none", { page: "list", list: "kind:opinion" }, "/fr/", false],
     ["of a page that is not there, the front page", { page: "not-found" }, "/fr/", false],
     ["a standing page that is not there", { page: "standing", id: "about" }, "/fr/", false],
@@ -184,14 +181,10 @@ describe("what is held", () => {
 
   test("is shown in a preview, marked, and yet in no feed, sitemap or index that leaves the newsroom", async () => {
     await asked((paper) => {
-      expect(
-        viewOfKind("article", { page: "article", id: "2026/11/25/later" }, paper)?.held,
-      ).toMatchObject({
+      expect(viewOfKind("article", { page: "article", id: "2026/11/25/later" }, paper)?.held).toMatchObject({
         reason: "scheduled",
       });
-      expect(JSON.stringify(viewOfKind("front", { page: "front" }, paper))).toContain(
-        "2026/11/25/later",
-      );
+      expect(JSON.stringify(viewOfKind("front", { page: "front" }, paper))).toContain("2026/11/25/later");
       const leaving = [...allPages(paper.archive)]
         .filter(({ page }) => /feed|sitemap|^search(?:-list)?$/.test(page))
         .map((key) => viewOf(key, paper));
@@ -207,18 +200,10 @@ test("a list's front repeats its last full page while it holds less than one, an
     const [first, second] = [1, 2].map((number) =>
       viewOfKind("older", { page: "older", list: "topic:sea", number }, paper),
     );
-    expect([first?.cards.length, first?.older, first?.newer.path]).toEqual([
-      20,
-      undefined,
-      "/topics/sea/2/",
-    ]);
+    expect([first?.cards.length, first?.older, first?.newer.path]).toEqual([20, undefined, "/topics/sea/2/"]);
     expect([second?.older?.path, second?.newer.path]).toEqual(["/topics/sea/1/", "/topics/sea/"]);
-    expect(
-      viewOfKind("older", { page: "older", list: "topic:sea", number: 3 }, paper),
-    ).toBeUndefined();
-    expect(list?.cards.slice(5).map(({ path }) => path)).toEqual(
-      second?.cards.map(({ path }) => path),
-    );
+    expect(viewOfKind("older", { page: "older", list: "topic:sea", number: 3 }, paper)).toBeUndefined();
+    expect(list?.cards.slice(5).map(({ path }) => path)).toEqual(second?.cards.map(({ path }) => path));
   });
 });
 
@@ -269,11 +254,7 @@ describe("the front page", () => {
     expect(forgotten?.running).toEqual([]);
     // An editor's lead has its entries below itself.
     const lead = await front(blog({}, entries), { "front.yaml": "lead: 2026/11/20/count\n" });
-    expect([lead?.running, lead?.lead?.headline, lead?.leadEntries.length]).toEqual([
-      [],
-      "Count",
-      3,
-    ]);
+    expect([lead?.running, lead?.lead?.headline, lead?.leadEntries.length]).toEqual([[], "Count", 3]);
   });
 });
 
@@ -283,9 +264,7 @@ test("opinion and live stand in the navigation where there are any, and not twic
   await asked((paper) => {
     expect(names(paper)?.slice(-2)).toEqual(["Opinion", "Live"]);
     const live = viewOfKind("list", { page: "list", list: "kind:live" }, paper)?.frame.sections;
-    expect(live?.filter(({ current }) => current)).toMatchObject([
-      { name: "Live", path: "/live/" },
-    ]);
+    expect(live?.filter(({ current }) => current)).toMatchObject([{ name: "Live", path: "/live/" }]);
   });
   await testPaper({ "articles/2026/11/24-news.md": story() }).open(({ archive }) => {
     expect(names(context(archive))).not.toContain("Opinion");

@@ -30,8 +30,10 @@ export const dayBook: Kind<"day-book", DayBookView> = {
   stands: ({ day }, archive) => archive.lists.all(`day:${day}`).some((record) => isExchanged("epub", record, archive)),
   view: ({ day }, context) => {
     const { paper, lists } = context.archive;
-    const heading = periodWords(day, paper);
     const records = lists.all(`day:${day}`).reverse();
+    // Of a day without stories the name may be none of a day.
+    if (records.length === 0) return undefined;
+    const heading = periodWords(day, paper);
     const book = bookOf(
       {
         key: { page: "day-book", day },
