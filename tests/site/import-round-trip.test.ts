@@ -26,6 +26,11 @@ const all = filesIn(original).filter((file) => articleIdOf(file) !== undefined);
 const apart = all.filter((file) =>
   /^(?:kind: (?:live|review)$|::related)/m.test(readFileSync(join(original, file), "utf8")),
 );
+/** The portraits of its writers, which belong to them: no story brings one along, not even one whose page shows it. */
+const portraits = filesIn(original)
+  .filter((file) => file.startsWith("authors/"))
+  .flatMap((file) => /^ {2}file: (\S+)$/m.exec(readFileSync(join(original, file), "utf8"))?.[1] ?? [])
+  .map((name) => `photos/${name}`);
 const articles = all.filter((file) => !apart.includes(file));
 const read = readPaper(readFileSync(join(original, "paper.yaml")));
 if (!("paper" in read)) throw new Error("content/paper.yaml cannot be read.");
@@ -39,7 +44,7 @@ beforeAll(async () => {
   mkdirSync(place.content, { recursive: true });
   for (const kept of ["paper.yaml", "brand", "authors", "topics", "threads", "pages", "documents"])
     cpSync(join(original, kept), join(place.content, kept), { recursive: true });
-  for (const file of [...apart, "photos/ballot-hall.jpg", "photos/weather-mast.jpg"])
+  for (const file of [...apart, ...portraits, "photos/ballot-hall.jpg", "photos/weather-mast.jpg"])
     cpSync(join(original, file), join(place.content, file));
   mkdirSync(join(place.folder, "saved"));
   for (const [at, file] of articles.entries())

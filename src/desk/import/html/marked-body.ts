@@ -105,7 +105,11 @@ function leadOf(
   text: Element,
   ancestry: Ancestry,
 ): { element: Element; picture: SourcePicture } | undefined {
-  const elsewhere = new Set<Parents>(selectAll(`${furniture}, aside`, whole));
+  // A picture beside the names of those who wrote is their portrait.
+  const signed = selectAll(`${byline}, address`, whole).filter(
+    (element) => element !== text && !ancestry.within(element, text),
+  );
+  const elsewhere = new Set<Parents>([...selectAll(`${furniture}, aside`, whole), ...signed]);
   const isElsewhere = (element: Element) => ancestry.withinAny(elsewhere, element);
   const figures = selectAll(figured, whole);
   const images = selectAll("img", whole);

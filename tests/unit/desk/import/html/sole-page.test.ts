@@ -60,6 +60,21 @@ test("a logo is not the lead, the lead stands once and has its caption, and no m
   expect(missing).toEqual(["quay-at-dawn-2026.jpg"]);
 });
 
+const picture = '<img src="https://cdn.example/mara-lind-2026.jpg" width="1280" alt="">';
+test.each([
+  ["an address", `<address>${picture}<p>By Mara Lind</p></address>`, false],
+  ["a byline", `<div class="byline">${picture}<p>By Mara Lind</p></div>`, false],
+  ["a figure beside the name", `<div itemprop="author"><figure>${picture}</figure>Mara Lind</div>`, false],
+  ["a picture by itself", `<div class="top">${picture}</div>`, true],
+  ["a figure with its photographer", `<figure>${picture}<p class="byline">Mara Lind</p></figure>`, true],
+])("%s: a picture stands over the story unless it is of who wrote it", async (_, beside, isLead) => {
+  const text = paragraph("Halden").repeat(4);
+  const { missing } = await imported(
+    page(`<article><h1>Harbour shut</h1>${beside}<div class="article-text">${text}</div></article>`),
+  );
+  expect(missing).toEqual(isLead ? ["mara-lind-2026.jpg"] : []);
+});
+
 test("bytes that are UTF-8 are read so, whatever the page says", async () => {
   const { body } = await imported(
     page(`<article><h1>Harbour shut</h1>${paragraph("Risør").repeat(3)}</article>`, '<meta charset="gb2312">'),
