@@ -138,9 +138,10 @@ describe("one word changed", () => {
     ).toEqual(["260", "290"]);
   });
 
-  test("one page differs, and the feeds and the part of the search index with its text", () => {
+  test("its page and the one to print it again from differ, and the feeds and the part of the search index with its text", () => {
     const { counts, pages, base, now } = made.report;
-    expect(counts).toMatchObject({ added: 0, changed: 1, removed: 0, redirected: 0, frameOnly: 0 });
+    expect(counts).toMatchObject({ added: 0, changed: 2, removed: 0, redirected: 0, frameOnly: 0 });
+    // Whoever prints the story again gets the new word with it: that page is one that people read, and is told as such.
     expect(pages.filter(({ forMachines }) => !forMachines)).toMatchObject([
       {
         path: strikePath,
@@ -148,7 +149,9 @@ describe("one word changed", () => {
         preview: preview + strikePath,
         live: `https://meridian.example${strikePath}`,
       },
+      { path: `${strikePath}republish/`, kind: "republish", change: "changed", what: ["the story"] },
     ]);
+    expect(pages.filter(({ kind }) => kind === "thread-book").map(({ what }) => what)).toEqual([["the stories in it"]]);
     expect(
       pages
         .filter(({ forMachines }) => forMachines)
@@ -160,7 +163,7 @@ describe("one word changed", () => {
       "The police have counted again",
       false,
     ]);
-    expect(made.summary).toContain("1 story changed; 1 page is different. Nothing is worse than it was.");
+    expect(made.summary).toContain("1 story changed; 2 pages are different. Nothing is worse than it was.");
   });
 
   test("what is purged is what differs", () => {
