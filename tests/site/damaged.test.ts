@@ -1,13 +1,5 @@
 /** What lies between two builds and is damaged, each way and in each place: the next build tells it and equals a clean one. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -71,10 +63,7 @@ beforeAll(async () => {
   await sharp({ create: { width: 210, height: 140, channels: 3, background: "#789" } })
     .jpeg()
     .toFile(join(content, "photos", "port.jpg"));
-  const elsewhere = {
-    DATELINE_OUT: join(folder, "elsewhere"),
-    DATELINE_CACHE: join(folder, "elsewhere-cache"),
-  };
+  const elsewhere = { DATELINE_OUT: join(folder, "elsewhere"), DATELINE_CACHE: join(folder, "elsewhere-cache") };
   for (const [word, environment] of [
     ["tomorrow", elsewhere],
     ["again", {}],
@@ -163,10 +152,7 @@ const beside: readonly Damage[] = [
   ],
   [
     "everything that bundling needs is a file",
-    () =>
-      ["templates", "bundling", "astro", "program"].forEach((name) =>
-        becomesFile(join(cache, name)),
-      ),
+    () => ["templates", "bundling", "astro", "program"].forEach((name) => becomesFile(join(cache, name))),
     /astro was a file where a folder should be/,
   ],
 ];
@@ -184,8 +170,7 @@ const published: readonly Damage[] = [
   ],
   [
     "a script is a folder",
-    () =>
-      becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")),
+    () => becomesFolder(join(out, filesBelow(out).find((file) => /^_astro\/.*\.js$/.test(file)) ?? "")),
     /damaged and is made again: _astro/,
   ],
   [

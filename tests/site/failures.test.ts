@@ -38,11 +38,7 @@ const commands: readonly (readonly [name: string, options: readonly string[]])[]
   ["publish", ["--to", join(folder, "server")]],
 ];
 
-const places = {
-  DATELINE_CONTENT: content,
-  DATELINE_OUT: join(folder, "out"),
-  DATELINE_CACHE: cache,
-};
+const places = { DATELINE_CONTENT: content, DATELINE_OUT: join(folder, "out"), DATELINE_CACHE: cache };
 /** As it is written, so that the file tells where in it something failed. */
 const run = (
   name: string,
@@ -83,10 +79,7 @@ test.each(commands)(
     const wrong = await runCommand(name, { ...places, DATELINE_NOW: "yesterday" }, options);
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/^DATELINE_NOW: .*\n$/)]);
     const unknown = await runCommand(name, places, ["--unknown"]);
-    expect([unknown.code, unknown.stderr]).toEqual([
-      2,
-      expect.stringMatching(/^There is no option --unknown\./),
-    ]);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/^There is no option --unknown\./)]);
     expect(unknown.stderr).not.toMatch(/^\s+at /m);
   },
 );

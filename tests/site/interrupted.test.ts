@@ -75,9 +75,7 @@ describe("one paper", () => {
   test("of two builds started at once on one folder, one waits for the other, and both end well", async () => {
     const results = await Promise.all([workplace.build(), workplace.build()]);
     expect(results.map(({ code }) => code)).toEqual([0, 0]);
-    expect(
-      results.some(({ stderr }) => /Another build \(process \d+\) is at work/.test(stderr)),
-    ).toBe(true);
+    expect(results.some(({ stderr }) => /Another build \(process \d+\) is at work/.test(stderr))).toBe(true);
     expect(results.some(({ stdout }) => /^0 of \d+ pages printed/m.test(stdout))).toBe(true);
     expect(bytesOf(workplace.out)).toEqual(clean);
   });
@@ -93,10 +91,7 @@ describe("one paper", () => {
 
   test("an archive that was cut short is made again, with a word about it, and nothing is printed anew", async () => {
     const times = timesOf(workplace.out);
-    writeFileSync(
-      join(workplace.folder, "cache", "archive.sqlite"),
-      "SQLite format 3\0 and then nothing",
-    );
+    writeFileSync(join(workplace.folder, "cache", "archive.sqlite"), "SQLite format 3\0 and then nothing");
     for (const suffix of ["-wal", "-shm"])
       rmSync(join(workplace.folder, "cache", `archive.sqlite${suffix}`), { force: true });
     const again = await workplace.build();
@@ -153,5 +148,4 @@ test("a paper that is large enough for all cores has the bytes of its halves, pr
   expect(bytesOf(grown.out)).toEqual(bytesOf(workplace.out));
 });
 
-const pagesPrinted = ({ stdout }: BuildResult): number =>
-  Number(/(\d+) of \d+ pages printed/.exec(stdout)?.[1]);
+const pagesPrinted = ({ stdout }: BuildResult): number => Number(/(\d+) of \d+ pages printed/.exec(stdout)?.[1]);

@@ -1,15 +1,7 @@
 /** `npm run publish` under a running nginx: whatever is shown, taken back or cut off, each reader gets whole editions. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -32,8 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "dateline-publishing-"));
 const printed = join(folder, "printed");
 const server = join(folder, "server");
 const environment = { DATELINE_OUT: printed, DATELINE_CACHE: siteCache };
-const publish = (...options: string[]) =>
-  command("publish", environment, "--to", server, "--keep", "6", ...options);
+const publish = (...options: string[]) => command("publish", environment, "--to", server, "--keep", "6", ...options);
 const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("base64");
 
 let pages: string[] = [];
@@ -61,29 +52,20 @@ function print(edition: number): void {
 
 beforeAll(() => {
   if (!existsSync(join(siteFolder, "index.html")))
-    throw new Error(
-      `The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`,
-    );
+    throw new Error(`The demonstration paper is not printed at ${siteFolder}: run npm test, which prints it first.`);
   // Some of every part of the paper, and of every kind of file.
   const all = filesIn(siteFolder);
   const own = all.filter((file) => file.endsWith("index.html") && !file.startsWith("lite/"));
-  pages = own.filter(
-    (file, at) => at % Math.ceil(own.length / changing) === 0 || file === "index.html",
-  );
+  pages = own.filter((file, at) => at % Math.ceil(own.length / changing) === 0 || file === "index.html");
   const many = /\.html$|^(?:search|lite|photos)\//;
   const kept = all.filter((file, at) => !many.test(file) || at % 10 === 0);
-  for (const file of new Set([...kept, ...pages]))
-    cpSync(join(siteFolder, file), join(printed, file));
+  for (const file of new Set([...kept, ...pages])) cpSync(join(siteFolder, file), join(printed, file));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function plainBody({ headers, body }: Reply): Buffer {
   const encoding = headers["content-encoding"];
-  return encoding === "br"
-    ? brotliDecompressSync(body)
-    : encoding === "gzip"
-      ? gunzipSync(body)
-      : body;
+  return encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body;
 }
 
 describe.skipIf(!hasNginx())("under nginx", () => {
@@ -148,9 +130,7 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         // People read on for a while: without a breath they would be asking the processor, and not the server.
         if (again) await setTimeout(pause);
         if (picture.status !== 200 || picture.body.toString() !== `edition ${edition}`)
-          wrong.push(
-            `a page of edition ${edition} shows ${stamp(edition)}, which is answered with ${picture.status}`,
-          );
+          wrong.push(`a page of edition ${edition} shows ${stamp(edition)}, which is answered with ${picture.status}`);
       }
     };
     const reading = Promise.all(Array.from({ length: readers }, (_, reader) => read(reader)));
@@ -175,9 +155,7 @@ describe.skipIf(!hasNginx())("under nginx", () => {
         }
       }
       // A busy machine answers less in the time that publications take.
-      await expect
-        .poll(() => [answers > 2000, asked > 100], { timeout: 240_000 })
-        .toEqual([true, true]);
+      await expect.poll(() => [answers > 2000, asked > 100], { timeout: 240_000 }).toEqual([true, true]);
     } finally {
       stopped = true;
       await reading;
@@ -194,10 +172,7 @@ describe("the command", () => {
 
   test("goes back, forward, and says when there is nothing to go to", async () => {
     rmSync(server, { recursive: true, force: true });
-    expect(await publish("--rollback")).toMatchObject({
-      code: 1,
-      stderr: "No edition is shown there yet.\n",
-    });
+    expect(await publish("--rollback")).toMatchObject({ code: 1, stderr: "No edition is shown there yet.\n" });
     print(1);
     expect((await publish()).stdout).toContain("Edition 1 is shown");
     print(2);
@@ -205,19 +180,14 @@ describe("the command", () => {
       /Edition 2 is shown: \d+ files, \d+ of them new or changed, \d+ compressed\./,
     );
     expect((await publish()).stdout).toContain("Readers see edition 2 already");
-    expect((await publish("--rollback")).stdout).toMatch(
-      /Edition 1 of \S+ is shown instead of edition 2/,
-    );
+    expect((await publish("--rollback")).stdout).toMatch(/Edition 1 of \S+ is shown instead of edition 2/);
     expect(await list()).toMatch(/^→ edition 1,.*\n {2}edition 2,/);
     expect(await publish("--rollback")).toMatchObject({
       code: 1,
       stderr: "There is no edition before 1: 2 are kept.\n",
     });
     expect((await publish("--forward")).stdout).toMatch(/Edition 2 of/);
-    expect(await publish("--forward")).toMatchObject({
-      code: 1,
-      stderr: "There is no edition after 2.\n",
-    });
+    expect(await publish("--forward")).toMatchObject({ code: 1, stderr: "There is no edition after 2.\n" });
     expect(readlinkSync(join(server, "current"))).toMatch(/^editions\/000002\./);
   });
 
@@ -226,17 +196,9 @@ describe("the command", () => {
       code: 1,
       stderr: expect.stringContaining("Where to?"),
     });
-    expect(await publish("--keep", "1")).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("at least 2"),
-    });
+    expect(await publish("--keep", "1")).toMatchObject({ code: 1, stderr: expect.stringContaining("at least 2") });
     expect(
-      await command(
-        "publish",
-        { ...environment, DATELINE_OUT: join(folder, "nothing") },
-        "--to",
-        server,
-      ),
+      await command("publish", { ...environment, DATELINE_OUT: join(folder, "nothing") }, "--to", server),
     ).toMatchObject({ code: 1, stderr: expect.stringContaining("npm run build") });
   });
 
@@ -244,36 +206,25 @@ describe("the command", () => {
     print(3);
     const both = await Promise.all([publish(), publish()]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(
-      both
-        .map(({ stdout }) => stdout.includes("is shown: "))
-        .toSorted((a, b) => Number(a) - Number(b)),
-    ).toEqual([false, true]);
+    expect(both.map(({ stdout }) => stdout.includes("is shown: ")).toSorted((a, b) => Number(a) - Number(b))).toEqual([
+      false,
+      true,
+    ]);
     for (const [at, after] of [150, 250, 350, 500].entries()) {
       print(4 + at);
-      const child = spawn(
-        process.execPath,
-        [await bundledCommands(root), "publish", "--to", server],
-        {
-          env: { ...process.env, ...environment },
-          stdio: "ignore",
-        },
-      );
+      const child = spawn(process.execPath, [await bundledCommands(root), "publish", "--to", server], {
+        env: { ...process.env, ...environment },
+        stdio: "ignore",
+      });
       const ended = new Promise((resolve) => child.once("close", resolve));
       await Promise.race([setTimeout(after), ended]);
       child.kill("SIGKILL");
       await ended;
-      const edition = Number(
-        mark.exec(readFileSync(join(server, "current", "index.html"), "utf8"))?.[1],
-      );
+      const edition = Number(mark.exec(readFileSync(join(server, "current", "index.html"), "utf8"))?.[1]);
       for (const page of pages)
-        expect(hashOf(readFileSync(join(server, "current", page)))).toBe(
-          editions[edition]?.get(page),
-        );
+        expect(hashOf(readFileSync(join(server, "current", page)))).toBe(editions[edition]?.get(page));
       expect((await publish()).code).toBe(0);
-      expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(
-        `<!-- edition ${4 + at} -->`,
-      );
+      expect(readFileSync(join(server, "current", "index.html"), "utf8")).toContain(`<!-- edition ${4 + at} -->`);
     }
   });
 });

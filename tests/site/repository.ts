@@ -1,15 +1,6 @@
 /** A git repository made from this one, with the demonstration paper: for changes that are made up and committed for real. */
 import { spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
@@ -38,8 +29,7 @@ export class PaperRepository {
    * @param languages all that the paper appears in, or its own: that is a third of the pages, where a test is not about editions
    */
   constructor(languages: "all" | "its own" = "all") {
-    for (const part of parts)
-      cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
     if (languages === "its own") this.#withoutOtherLanguages();
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     mkdirSync(join(siteCache, "renditions"), { recursive: true });
@@ -47,10 +37,7 @@ export class PaperRepository {
     symlinkSync(join(siteCache, "renditions"), join(this.cache, "renditions"));
     for (const kept of ["templates", "brand", "card-faces"])
       if (existsSync(join(siteCache, kept)))
-        cpSync(join(siteCache, kept), join(this.cache, kept), {
-          recursive: true,
-          preserveTimestamps: true,
-        });
+        cpSync(join(siteCache, kept), join(this.cache, kept), { recursive: true, preserveTimestamps: true });
     this.git("init", "--quiet", "--initial-branch", "main");
     writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
     this.commit("The paper");
@@ -61,8 +48,7 @@ export class PaperRepository {
     const content = join(this.folder, "content");
     for (const file of filesBelow(content).filter((name) => name.endsWith(".md"))) {
       const ofEdition = /^\w+\/[a-z]{2}\//.test(file);
-      if (ofEdition || /^language: /m.test(readFileSync(join(content, file), "utf8")))
-        rmSync(join(content, file));
+      if (ofEdition || /^language: /m.test(readFileSync(join(content, file), "utf8"))) rmSync(join(content, file));
     }
   }
 
@@ -115,9 +101,7 @@ export class PaperRepository {
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    return new Promise((resolve) =>
-      child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })),
-    );
+    return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr })));
   }
 
   remove(): void {

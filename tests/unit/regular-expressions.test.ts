@@ -22,8 +22,7 @@ const bounded: Record<string, number> = {
 };
 
 /** These read the program's own templates and pages, in which `<` only begins a tag; or the names of its own files. */
-const ofOurOwn =
-  /^(?:commands|components|hosting|layouts|middleware|preview|press|views|browser\/offline|styles)\b/;
+const ofOurOwn = /^(?:commands|components|hosting|layouts|middleware|preview|press|views|browser\/offline|styles)\b/;
 
 interface Literal {
   place: string;
@@ -36,11 +35,7 @@ function literals(): Literal[] {
   return readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !ofOurOwn.test(file))
     .flatMap((file) => {
-      const tree = ts.createSourceFile(
-        file,
-        readFileSync(join(source, file), "utf8"),
-        ts.ScriptTarget.Latest,
-      );
+      const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest);
       const found: Literal[] = [];
       const visit = (node: ts.Node): void => {
         if (ts.isRegularExpressionLiteral(node)) {
@@ -168,36 +163,21 @@ test("long runs of any kind take no expression longer than they are long", () =>
         .flatMap((text) => [text, text.slice(0, -1), text.slice(0, Math.ceil(text.length / 2))])
         .filter((text) => text !== ""),
     ]);
-    const texts = [...beginnings].flatMap((beginning) =>
-      [...pumped].map((run) => ({ beginning, run })),
-    );
+    const texts = [...beginnings].flatMap((beginning) => [...pumped].map((run) => ({ beginning, run })));
     // The first is enough; and twice, as the machine may have been busy with something else.
     const found = texts.find(({ beginning, run }) => {
       const text = `${beginning}${run.repeat(Math.ceil(length / run.length))}\u0001\n\u0001`;
-      return (
-        timeOf(regex, text) > longest &&
-        Math.min(...[1, 2, 3].map(() => timeOf(regex, text))) > longest
-      );
+      return timeOf(regex, text) > longest && Math.min(...[1, 2, 3].map(() => timeOf(regex, text))) > longest;
     });
     if (found)
-      slow.push(
-        `${literal.place} ${regex} after ${JSON.stringify(found.beginning)} with ${JSON.stringify(found.run)}`,
-      );
+      slow.push(`${literal.place} ${regex} after ${JSON.stringify(found.beginning)} with ${JSON.stringify(found.run)}`);
   }
   expect(seen.size).toBeGreaterThan(200);
   expect(slow).toEqual([]);
 });
 
 test("an expression of which no sample can be made is passed over, and does not hang this test", () => {
-  const literal = (written: string, flags = "") => ({
-    place: "",
-    file: "",
-    source: written,
-    flags,
-  });
-  expect([fitting(literal("[^\\x00-\\x7f]+")), fitting(literal("a[^\\d\\P{Nd}]", "u"))]).toEqual([
-    [],
-    [],
-  ]);
+  const literal = (written: string, flags = "") => ({ place: "", file: "", source: written, flags });
+  expect([fitting(literal("[^\\x00-\\x7f]+")), fitting(literal("a[^\\d\\P{Nd}]", "u"))]).toEqual([[], []]);
   expect(fitting(literal("^x[^\\]a]y$"))).toEqual([expect.stringMatching(/^x[^\]a]y$/)]);
 });

@@ -33,10 +33,7 @@ function jobs(
   return {
     status,
     said: stdout + stderr,
-    jobs:
-      status === 0
-        ? z.array(z.object({ name: z.string(), when: z.string() })).parse(JSON.parse(list))
-        : [],
+    jobs: status === 0 ? z.array(z.object({ name: z.string(), when: z.string() })).parse(JSON.parse(list)) : [],
   };
 }
 
@@ -62,11 +59,7 @@ test("which jobs run when", () => {
     "test",
   ]);
   expect(
-    begun({
-      CI_PIPELINE_SOURCE: "merge_request_event",
-      CI_COMMIT_BRANCH: "",
-      PREVIEW_DOMAIN: "paper.netlify.app",
-    }),
+    begun({ CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "", PREVIEW_DOMAIN: "paper.netlify.app" }),
   ).toEqual(["check", ...engines, "preview", "review", "test"]);
   expect(begun({ CI_PIPELINE_SOURCE: "schedule" })).toEqual(["check", "publish"]);
   expect(begun({ CI_PIPELINE_SOURCE: "push" })).toEqual(["check", ...engines, "publish", "test"]);
@@ -82,8 +75,6 @@ test("which jobs run when", () => {
 test("the image has the browser that the installed Playwright is made for", () => {
   const { version } = z
     .object({ version: z.string() })
-    .parse(
-      JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8")),
-    );
+    .parse(JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8")));
   expect(text).toContain(`image: mcr.microsoft.com/playwright:v${version}-`);
 });

@@ -4,11 +4,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  HelpAsked,
-  Misunderstanding,
-  readCommand,
-} from "../../../src/commands/line/command-line.ts";
+import { HelpAsked, Misunderstanding, readCommand } from "../../../src/commands/line/command-line.ts";
 import { buildOptions } from "../../../src/commands/line/build-options.ts";
 import { root } from "../../built-site.ts";
 import { bundledCommands } from "../../bundled-commands.ts";
@@ -25,12 +21,7 @@ const refused = (...words: string[]): string => {
 
 describe("a build", () => {
   test("its options", () => {
-    expect(buildOptions([])).toEqual({
-      wants: "release",
-      slices: [],
-      against: "edition",
-      tellsAll: false,
-    });
+    expect(buildOptions([])).toEqual({ wants: "release", slices: [], against: "edition", tellsAll: false });
     expect(buildOptions(["--all", "--slice", "2/8"])).toEqual({
       wants: "slice",
       slice: { number: 2, of: 8 },
@@ -48,10 +39,7 @@ describe("a build", () => {
       against: "known",
     });
     expect(buildOptions(["--whole"])).toMatchObject({ wants: "release", against: "nothing" });
-    expect(buildOptions(["--explain=/world/"])).toMatchObject({
-      wants: "explanation",
-      of: "/world/",
-    });
+    expect(buildOptions(["--explain=/world/"])).toMatchObject({ wants: "explanation", of: "/world/" });
     expect(buildOptions(["--next"])).toEqual({ wants: "next" });
   });
 
@@ -100,9 +88,7 @@ const commands = Object.values(
 ).flatMap((script) => /\bsrc\/(commands\/[\w-]+\.ts)$/.exec(script)?.[1] ?? []);
 
 test("every file of the commands that is called by package.json is listed", () => {
-  expect(commands).toEqual(
-    expect.arrayContaining(["commands/build.ts", "commands/dev.ts", "commands/schemas.ts"]),
-  );
+  expect(commands).toEqual(expect.arrayContaining(["commands/build.ts", "commands/dev.ts", "commands/schemas.ts"]));
 });
 
 test.each(commands)("%s tells of itself, and of nothing else", async (command) => {
@@ -114,9 +100,7 @@ test.each(commands)("%s tells of itself, and of nothing else", async (command) =
       : [await bundledCommands(root), basename(command, ".ts")];
   const help = run(...from, "--help");
   expect([help.status, help.stderr]).toEqual([0, ""]);
-  expect(help.stdout).toMatch(
-    /^(?:npm (?:run )?|dateline )[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/,
-  );
+  expect(help.stdout).toMatch(/^(?:npm (?:run )?|dateline )[a-z-]+.*\n[A-Z].+\.\n\n(?: {2}--[a-z-]+.*\n)+$/);
   expect(help.stdout.trimEnd()).toMatch(/ {2}--help +tells this$/);
   expect(run(...from, "--nothing-like-it")).toMatchObject({
     status: 2,
@@ -139,8 +123,5 @@ test("every option is told of, with what follows it", () => {
   expect(() => readCommand(line, ["x", "--help"])).toThrow(
     "npm run it -- FILE\nDoes it.\n\n  --long WORDS  how long\n  --dry         nothing is written\n  --help        tells this",
   );
-  expect(readCommand(line, ["a", "b", "--dry"])).toMatchObject({
-    positionals: ["a", "b"],
-    values: { dry: true },
-  });
+  expect(readCommand(line, ["a", "b", "--dry"])).toMatchObject({ positionals: ["a", "b"], values: { dry: true } });
 });

@@ -12,10 +12,7 @@ import { answering, type Asked } from "../preview/servers.ts";
 
 const commands = await bundledCommands(root);
 
-function comment(
-  environment: Record<string, string>,
-  of: unknown = report(),
-): Promise<{ code: number; said: string }> {
+function comment(environment: Record<string, string>, of: unknown = report()): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-comment-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "report.json"), JSON.stringify(of));
@@ -24,11 +21,8 @@ function comment(
     env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: programCache, ...environment },
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) =>
-    child.once("close", (code) => resolve({ code: code ?? 1, said })),
-  );
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? 1, said })));
 }
 
 const bodyOf = ({ body }: Asked): string => {
@@ -49,9 +43,7 @@ async function github(comments: { id: number; body: string; user: { type: string
             ]
           : [],
       };
-    return method === "GET"
-      ? { body: comments }
-      : { status: method === "POST" ? 201 : 200, body: {} };
+    return method === "GET" ? { body: comments } : { status: method === "POST" ? 201 : 200, body: {} };
   });
   const environment = {
     GITHUB_API_URL: server.origin,
@@ -70,9 +62,7 @@ test("GitHub: the first report is a new comment, on the pull request whose commi
   ]);
   expect(await comment(environment)).toEqual({ code: 0, said: "Commented: desk/paper#7\n" });
   const written = asked.filter(({ method }) => method !== "GET");
-  expect(written.map(({ method, path }) => [method, path])).toEqual([
-    ["POST", "/repos/desk/paper/issues/7/comments"],
-  ]);
+  expect(written.map(({ method, path }) => [method, path])).toEqual([["POST", "/repos/desk/paper/issues/7/comments"]]);
   expect(written.map(bodyOf)[0]).toContain("What this change does to The Test");
   expect(asked.every(({ headers }) => headers.authorization === "Bearer secret")).toBe(true);
 });
@@ -83,9 +73,9 @@ test("GitHub: the next one takes its place", async () => {
     { id: 3, body: `${summaryMark}\nbefore`, user: { type: "Bot" } },
   ]);
   expect((await comment(environment)).said).toContain("brought up to date");
-  expect(
-    asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path]),
-  ).toEqual([["PATCH", "/repos/desk/paper/issues/comments/3"]]);
+  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([
+    ["PATCH", "/repos/desk/paper/issues/comments/3"],
+  ]);
 });
 
 test("GitHub: the report of a commit that is no longer the newest is not told", async () => {
@@ -101,22 +91,14 @@ test("GitLab: one note, brought up to date", async () => {
   ];
   const { origin, asked } = await answering(({ method, path, body }) => {
     if (path === "/user") return { body: { id: 9 } };
-    const { body: text }: { body: string } =
-      method === "GET" ? { body: "" } : JSON.parse(body.toString());
+    const { body: text }: { body: string } = method === "GET" ? { body: "" } : JSON.parse(body.toString());
     if (method === "POST") notes.push({ id: 5, body: text, author: { id: 9 } });
     return { body: method === "GET" ? notes : {} };
   });
-  const environment = {
-    CI_API_V4_URL: origin,
-    CI_PROJECT_ID: "12",
-    CI_MERGE_REQUEST_IID: "3",
-    GITLAB_TOKEN: "secret",
-  };
+  const environment = { CI_API_V4_URL: origin, CI_PROJECT_ID: "12", CI_MERGE_REQUEST_IID: "3", GITLAB_TOKEN: "secret" };
   await comment(environment);
   await comment(environment);
-  expect(
-    asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path]),
-  ).toEqual([
+  expect(asked.filter(({ method }) => method !== "GET").map(({ method, path }) => [method, path])).toEqual([
     ["POST", "/projects/12/merge_requests/3/notes"],
     ["PUT", "/projects/12/merge_requests/3/notes/5"],
   ]);

@@ -13,9 +13,7 @@ const KINDS = ["jpeg", "png", "webp", "avif", "tiff"] as const;
 const farthestApart = (one: string, other: string): number =>
   Math.max(
     ...[1, 3, 5].map((at) =>
-      Math.abs(
-        Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16),
-      ),
+      Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)),
     ),
   );
 
@@ -56,8 +54,7 @@ describe("what a picture says of itself", () => {
   ] as const)("is read from IPTC in %s", async (_name, head, encoding) => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, "a.jpg");
-    const text = (number: number, value: string): Buffer =>
-      dataset(2, number, Buffer.from(value, encoding));
+    const text = (number: number, value: string): Buffer => dataset(2, number, Buffer.from(value, encoding));
     const datasets = [
       ...head,
       text(120, "Été à Malmö"),
@@ -85,17 +82,11 @@ describe("what a picture says of itself", () => {
     const path = join(folder.path, "a.jpg");
     const jpeg = await scene(64, 40)
       .withExif({
-        IFD0: {
-          ImageDescription: "exif caption",
-          Artist: "exif artist",
-          Copyright: "exif copyright",
-        },
+        IFD0: { ImageDescription: "exif caption", Artist: "exif artist", Copyright: "exif copyright" },
         IFD2: { DateTimeOriginal: "2026:11:21 05:00:00" },
       })
       .withXmp(
-        xmp(
-          '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">xmp caption</rdf:li></rdf:Alt></dc:description>',
-        ),
+        xmp('<dc:description><rdf:Alt><rdf:li xml:lang="x-default">xmp caption</rdf:li></rdf:Alt></dc:description>'),
       )
       .jpeg()
       .toBuffer();
@@ -141,12 +132,7 @@ describe("what a picture says of itself", () => {
     bytes.write("Idle cranes\0", 200, "latin1");
     bytes.write("Lena\0", 215, "latin1");
     await writeFile(path, bytes);
-    expect(await factsOf(path)).toMatchObject({
-      width: 1,
-      height: 1,
-      caption: "Idle cranes",
-      creator: "Lena",
-    });
+    expect(await factsOf(path)).toMatchObject({ width: 1, height: 1, caption: "Idle cranes", creator: "Lena" });
   });
 
   test("keeps digits as text, and drops what is no fact", async () => {
@@ -199,10 +185,7 @@ describe("what a picture says of itself", () => {
 
 describe("hostile metadata", () => {
   test.each([
-    [
-      "an element named __proto__",
-      xmp('<__proto__:polluted xmlns:__proto__="__proto__">yes</__proto__:polluted>'),
-    ],
+    ["an element named __proto__", xmp('<__proto__:polluted xmlns:__proto__="__proto__">yes</__proto__:polluted>')],
     [
       "an XML bomb",
       `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${xmp("<photoshop:Credit>&b;</photoshop:Credit>")}`,
@@ -228,10 +211,7 @@ describe("hostile metadata", () => {
     const text = (number: number, value: string): Buffer => dataset(2, number, Buffer.from(value));
     await writeFile(
       path,
-      withIptc(jpeg, [
-        text(120, "a".repeat(1999) + "😀".repeat(3000)),
-        text(110, "A\u0000\u001b[31mFP\u202Egpj."),
-      ]),
+      withIptc(jpeg, [text(120, "a".repeat(1999) + "😀".repeat(3000)), text(110, "A\u0000\u001b[31mFP\u202Egpj.")]),
     );
     const facts = await factsOf(path);
     expect(facts.caption).toBe("a".repeat(1999));
@@ -252,10 +232,7 @@ test("an IPTC credit that was cut within a character keeps the characters before
   const path = join(folder.path, "a.jpg");
   const cut = Buffer.from("Señor Ñandú").subarray(0, -1);
   const jpeg = await scene(64, 40).jpeg().toBuffer();
-  await writeFile(
-    path,
-    withIptc(jpeg, [dataset(1, 90, Buffer.from("\x1b%G")), dataset(2, 110, cut)]),
-  );
+  await writeFile(path, withIptc(jpeg, [dataset(1, 90, Buffer.from("\x1b%G")), dataset(2, 110, cut)]));
   expect((await factsOf(path)).credit).toBe("Señor Ñand");
 });
 
@@ -270,10 +247,7 @@ test("whatever bytes are changed, a file is a picture or a fault, and soon", asy
     .withXmp(xmp("<photoshop:Credit>Reuters</photoshop:Credit>"))
     .jpeg()
     .toBuffer();
-  const whole = withIptc(jpeg, [
-    dataset(2, 120, Buffer.from("caption")),
-    dataset(2, 80, Buffer.from("byline")),
-  ]);
+  const whole = withIptc(jpeg, [dataset(2, 120, Buffer.from("caption")), dataset(2, 80, Buffer.from("byline"))]);
   const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
@@ -294,15 +268,9 @@ describe("orientation, colour and focus", () => {
     "size, tones and focus are those of the picture as seen, orientation %i",
     async (orientation) => {
       await using folder = await temporaryFolder();
-      const seen = await sharp({
-        create: { width: 60, height: 40, channels: 3, background: "#204060" },
-      })
+      const seen = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#204060" } })
         .composite([
-          {
-            input: { create: { width: 60, height: 20, channels: 3, background: "#e0c0a0" } },
-            left: 0,
-            top: 0,
-          },
+          { input: { create: { width: 60, height: 20, channels: 3, background: "#e0c0a0" } }, left: 0, top: 0 },
         ])
         .png()
         .toBuffer();
@@ -397,16 +365,8 @@ describe("files that are no picture to print", () => {
   });
 
   test.each([
-    [
-      "an SVG",
-      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
-      /SVG/,
-    ],
-    [
-      "an SVG behind a prologue",
-      '<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
-      /SVG/,
-    ],
+    ["an SVG", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>', /SVG/],
+    ["an SVG behind a prologue", '<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg"/>', /SVG/],
     ["a web page", "<!doctype html><title>x</title>", /web page/],
     ["a HEIC picture", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", /HEIC.*Save it as JPEG/],
     ["a Windows bitmap", "BM\x36\0\0\0\0\0\0\0\x36\0\0\0", /Windows bitmap/],
@@ -423,10 +383,7 @@ describe("files that are no picture to print", () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, "a.jpg");
     await writeFile(path, content, "latin1");
-    expect(await readPhoto(path)).toMatchObject({
-      fault: "not-a-picture",
-      reason: expect.stringMatching(reason),
-    });
+    expect(await readPhoto(path)).toMatchObject({ fault: "not-a-picture", reason: expect.stringMatching(reason) });
   });
 
   test.each([
@@ -495,10 +452,7 @@ describe("files that are no picture to print", () => {
   test("a camera's oddity is no fault: bytes after the end of a JPEG", async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, "a.jpg");
-    await writeFile(
-      path,
-      Buffer.concat([await scene(64, 40).jpeg().toBuffer(), Buffer.alloc(500, 7)]),
-    );
+    await writeFile(path, Buffer.concat([await scene(64, 40).jpeg().toBuffer(), Buffer.alloc(500, 7)]));
     expect((await factsOf(path)).width).toBe(64);
   });
 });

@@ -19,9 +19,9 @@ const article = (day: number, name: string, fields: Record<string, string> = {})
 const stories: Record<string, string> = {
   "paper.yaml": `${smallPaper}editions:\n  - { language: fr, name: L’Essai }\n`,
   ...Object.fromEntries(
-    Array.from({ length: 20 }, (_, at) =>
-      article(at + 1, `news-${at + 1}`, { topics: "[sea]" }),
-    ).flatMap((each) => Object.entries(each)),
+    Array.from({ length: 20 }, (_, at) => article(at + 1, `news-${at + 1}`, { topics: "[sea]" })).flatMap((each) =>
+      Object.entries(each),
+    ),
   ),
   ...article(21, "vote", { thread: "vote", section: "home" }),
   ...article(22, "count", { thread: "vote", section: "home" }),
@@ -40,17 +40,12 @@ const shared = sharedPaper(stories);
 
 /** With some more files, which are there for this front alone. */
 async function front(files: Record<string, string>, now = noon, edition = ""): Promise<FrontView> {
-  for (const file of Object.keys(files))
-    if (file in stories) throw new Error(`${file} is one of all fronts.`);
+  for (const file of Object.keys(files)) if (file in stories) throw new Error(`${file} is one of all fronts.`);
   shared.write(files);
   try {
     return await shared.open(
       ({ archive }) => {
-        const view = viewOfKind(
-          "front",
-          edition ? { page: "front", edition } : { page: "front" },
-          context(archive),
-        );
+        const view = viewOfKind("front", edition ? { page: "front", edition } : { page: "front" }, context(archive));
         if (!view) throw new Error("There is a front.");
         return view;
       },
@@ -82,10 +77,7 @@ test("a place stands there from its hour until its hour, and what it covered is 
   for (const without of [await at("2026-11-24T16:59:59Z"), await at("2026-11-25T01:00:00Z")])
     expect([without.top, without.lead?.path]).toEqual([undefined, "/2026/11/20/news-20/"]);
   for (const during of [await at("2026-11-24T17:00:00Z"), await at("2026-11-25T00:59:59Z")]) {
-    expect(during.top).toMatchObject({
-      layout: "package",
-      name: { name: "Election night", path: "/threads/vote/" },
-    });
+    expect(during.top).toMatchObject({ layout: "package", name: { name: "Election night", path: "/threads/vote/" } });
     expect(paths(during.top)).toEqual(["/2026/11/22/count/", "/2026/11/21/vote/"]);
     expect([during.lead, during.seconds]).toEqual([undefined, []]);
   }
@@ -93,8 +85,7 @@ test("a place stands there from its hour until its hour, and what it covered is 
 
 test("both hours are moments at which a build is due, and at which the front is looked at again", async () => {
   const paper = testPaper({ ...stories, "front.yaml": night });
-  const next = (now: string) =>
-    paper.open(({ archive }) => archive.held.nextChange(), { now: hour(now) });
+  const next = (now: string) => paper.open(({ archive }) => archive.held.nextChange(), { now: hour(now) });
   expect(await next("2026-11-24T12:00:00Z")).toBe(hour("2026-11-24T17:00:00Z"));
   const pending = (now: string) =>
     paper.open(({ ledger }) => ledger.pending().map(({ fact }) => fact), { now: hour(now) });
@@ -138,27 +129,19 @@ test("a story has the words that an editor gave it there, and its own elsewhere"
   ];
   expect(own.middle[0]?.cards[0]).toMatchObject({ headline: "The “vote”", standfirst: "Soon." });
   // Words on a front are in its edition's language.
-  expect(french.middle[0]?.cards[0]).toMatchObject({
-    path: "/2026/11/23/compte/",
-    headline: "compte",
-  });
+  expect(french.middle[0]?.cards[0]).toMatchObject({ path: "/2026/11/23/compte/", headline: "compte" });
 });
 
 test("a breaking line ends at its hour", async () => {
-  const files = {
-    "front.yaml":
-      "breaking: { text: It is over, story: 2026/11/21/vote, until: 2026-11-24 13:30 }\n",
-  };
+  const files = { "front.yaml": "breaking: { text: It is over, story: 2026/11/21/vote, until: 2026-11-24 13:30 }\n" };
   expect((await front(files)).breaking).toEqual({ text: "It is over", path: "/2026/11/21/vote/" });
   expect((await front(files, hour("2026-11-24T12:30:00Z"))).breaking).toBeUndefined();
 });
 
 test("a section whose newest an editor shows has no band besides, and the front of a section is its own", async () => {
   const files = {
-    "front.yaml":
-      "places: [{ layout: pictures, section: home }, { layout: list, section: home }]\n",
-    "fronts/sections/home.yaml":
-      "places: [{ place: top, layout: lead, stories: [{ story: 2026/11/21/vote }] }]\n",
+    "front.yaml": "places: [{ layout: pictures, section: home }, { layout: list, section: home }]\n",
+    "fronts/sections/home.yaml": "places: [{ place: top, layout: lead, stories: [{ story: 2026/11/21/vote }] }]\n",
   };
   const view = await front(files);
   expect(view.sections.map(({ section }) => section.path)).not.toContain("/home/");
@@ -208,25 +191,20 @@ describe("what others say against it is told at its place", () => {
       /^1:45 front-place: This layout lives by its pictures/,
     ],
   ])("%s", async (_what, text, message) => {
-    await testPaper({ ...stories, ...article(25, "late"), "front.yaml": `${text}\n` }).open(
-      ({ problems }) => {
-        const told = problems
-          .filter(({ file }) => file === "front.yaml")
-          .map(
-            ({ line, column, rule, message: said, suggestion }) =>
-              `${line}:${column} ${rule}: ${said}${suggestion ? ` → ${suggestion}` : ""}`,
-          );
-        expect(told).toEqual([expect.stringMatching(message)]);
-      },
-    );
+    await testPaper({ ...stories, ...article(25, "late"), "front.yaml": `${text}\n` }).open(({ problems }) => {
+      const told = problems
+        .filter(({ file }) => file === "front.yaml")
+        .map(
+          ({ line, column, rule, message: said, suggestion }) =>
+            `${line}:${column} ${rule}: ${said}${suggestion ? ` → ${suggestion}` : ""}`,
+        );
+      expect(told).toEqual([expect.stringMatching(message)]);
+    });
   });
 });
 
 test("a section's topics stand in a second line on its page and on theirs, in the editor's order", async () => {
-  const files = {
-    "fronts/sections/home.yaml": "topics: [vote, sea]\n",
-    ...article(24, "poll", { topics: "[vote]" }),
-  };
+  const files = { "fronts/sections/home.yaml": "topics: [vote, sea]\n", ...article(24, "poll", { topics: "[vote]" }) };
   const paper = testPaper({ ...stories, ...files });
   const line = (list: ReaderList) =>
     paper.open(({ archive, problems }) => ({
@@ -237,10 +215,7 @@ test("a section's topics stand in a second line on its page and on theirs, in th
         .filter(({ file }) => file.startsWith("fronts/"))
         .map(({ message, suggestion }) => `${message} → ${suggestion}`),
     }));
-  expect(await line("section:home")).toEqual({
-    line: ["Vote /topics/vote/", "Sea /topics/sea/"],
-    told: [],
-  });
+  expect(await line("section:home")).toEqual({ line: ["Vote /topics/vote/", "Sea /topics/sea/"], told: [] });
   expect((await line("topic:sea")).line).toEqual(["Vote /topics/vote/", "Sea /topics/sea/ here"]);
   expect((await line("section:world")).line).toBeUndefined();
   paper.write({ "fronts/sections/home.yaml": "topics: [seas, vote]\n" });
@@ -258,13 +233,9 @@ test("what is told of a front goes when a story's hour comes or a topic gets its
     "fronts/topics/ice.yaml": "places: []\n",
   });
   const told = (iso: string) =>
-    paper.open(
-      ({ problems }) =>
-        problems.filter(({ rule }) => rule === "front-place").map(({ file }) => file),
-      {
-        now: hour(iso),
-      },
-    );
+    paper.open(({ problems }) => problems.filter(({ rule }) => rule === "front-place").map(({ file }) => file), {
+      now: hour(iso),
+    });
   expect(await told("2026-11-24T12:00:00Z")).toEqual(["front.yaml", "fronts/topics/ice.yaml"]);
   expect(await told("2026-11-25T09:00:00Z")).toEqual(["fronts/topics/ice.yaml"]);
   paper.write({ "topics/ice.md": "---\nname: Ice\n---\n" });

@@ -25,12 +25,9 @@ const pieces = fc.constantFrom(
   "\\\n",
   "\n\n    code [no](/no/)\n\n",
 );
-const bodies = fc
-  .array(pieces, { maxLength: 12 })
-  .map((parts) => `${parts.join("")}\n\n[^n]: Note, [too](/n/).`);
+const bodies = fc.array(pieces, { maxLength: 12 }).map((parts) => `${parts.join("")}\n\n[^n]: Note, [too](/n/).`);
 
-const textsOf = (body: string): Sanitised[] =>
-  convert(body).blocks.flatMap((block) => ("html" in block ? block : []));
+const textsOf = (body: string): Sanitised[] => convert(body).blocks.flatMap((block) => ("html" in block ? block : []));
 const oneLine = (text: string) => text.replace(/\s+/g, "");
 
 test("words, links and places are those of the HTML", () => {
@@ -95,9 +92,7 @@ test("many links, and many beginnings of them, take no longer than they are long
     }),
   ).flat();
   const spent = threadTime();
-  expect(withLinksLed({ ...many, html, links }, () => "https://x.example").length).toBeGreaterThan(
-    html.length,
-  );
+  expect(withLinksLed({ ...many, html, links }, () => "https://x.example").length).toBeGreaterThan(html.length);
   const openings = said('`<a href="`\n\n'.repeat(1000));
   expect(withLinksLed(openings, () => "/x")).toBe(openings.html);
   // Quadratic it would be minutes.

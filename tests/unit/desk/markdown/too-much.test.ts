@@ -23,10 +23,7 @@ describe("what stands in one another is refused where it becomes too much", () =
     ["9,000 lines of nineteen quotations", `${"> ".repeat(19)}a\n\n`.repeat(9000)],
     ["boxes opened and then closed", ":::note\n".repeat(4000) + ":::\n".repeat(4000)],
     ["quotations and lazy lines", "> a\nb\n".repeat(9000)],
-    [
-      "thousands of notes",
-      Array.from({ length: 6000 }, (_, at) => `[^a${at}]\n\n[^a${at}]: b\n`).join(""),
-    ],
+    ["thousands of notes", Array.from({ length: 6000 }, (_, at) => `[^a${at}]\n\n[^a${at}]: b\n`).join("")],
     ["empty lines before a text", `${"\n".repeat(400_000)}a`],
     ["thousands of addresses", "a@b.cc ".repeat(60_000)],
     ["backslashes", "\\".repeat(450_000)],
@@ -40,9 +37,7 @@ describe("what stands in one another is refused where it becomes too much", () =
 
 test("a correction is held to the same measure, and told at its text", () => {
   const text = "> ".repeat(25);
-  expect(
-    refusedAt(articleWith(`corrections:\n  - at: 2026-11-25 10:00\n    text: "${text}a"`)),
-  ).toEqual(["8:12"]);
+  expect(refusedAt(articleWith(`corrections:\n  - at: 2026-11-25 10:00\n    text: "${text}a"`))).toEqual(["8:12"]);
 });
 
 test("a long article with everything in it is no trouble", () => {
@@ -75,11 +70,7 @@ test("whatever grows, alone or behind another, is a page or a message in one of 
         const text = `---\nheadline: A\nsummary: B\nsection: world\npublished: 2026-11-24 06:30\nlanguage: ${language}\n---\n${parts.join("\n")}`;
         const lines = text.split("\n");
         const spent = threadTime();
-        const { converted, problems } = convertArticle(
-          file,
-          new TextEncoder().encode(text),
-          settings,
-        );
+        const { converted, problems } = convertArticle(file, new TextEncoder().encode(text), settings);
         expect(spent()).toBeLessThan(hang);
         const errors = problems.filter(({ severity }) => severity === "error");
         expect(converted === undefined).toBe(errors.length > 0);

@@ -12,16 +12,7 @@ test("fields and body come apart, and the body's lines keep the file's numbers",
   const parts = split("---\nheadline: Port\n---\nFirst line.\n\n---\n\nAfter a rule.");
   if ("problems" in parts) throw new Error("should be readable");
   expect(parts.yaml.value).toEqual({ headline: "Port" });
-  expect(parts.body.split("\n")).toEqual([
-    "",
-    "",
-    "",
-    "First line.",
-    "",
-    "---",
-    "",
-    "After a rule.",
-  ]);
+  expect(parts.body.split("\n")).toEqual(["", "", "", "First line.", "", "---", "", "After a rule."]);
 });
 
 test("line ends of Windows and of old Macs, a byte order mark and spaces after the fences do no harm", () => {
@@ -34,13 +25,7 @@ test("line ends of Windows and of old Macs, a byte order mark and spaces after t
     if ("problems" in parts) throw new Error("should be readable");
     expect(parts.yaml.value).toEqual({ headline: "Port" });
     expect(parts.body).toBe("\n\n\nFirst line.");
-    expect(parts.yaml.placeOf(["headline"])).toEqual({
-      file,
-      line: 2,
-      column: 11,
-      endLine: 2,
-      endColumn: 15,
-    });
+    expect(parts.yaml.placeOf(["headline"])).toEqual({ file, line: 2, column: 11, endLine: 2, endColumn: 15 });
   }
 });
 
@@ -68,12 +53,8 @@ describe("what is told of files without fences", () => {
         },
       ],
     });
-    expect(split("")).toMatchObject({
-      problems: [{ line: 1, column: 1, endColumn: 1, rule: "front-matter" }],
-    });
-    expect(split("\n---\nheadline: Port\n---\n")).toMatchObject({
-      problems: [{ line: 1, rule: "front-matter" }],
-    });
+    expect(split("")).toMatchObject({ problems: [{ line: 1, column: 1, endColumn: 1, rule: "front-matter" }] });
+    expect(split("\n---\nheadline: Port\n---\n")).toMatchObject({ problems: [{ line: 1, rule: "front-matter" }] });
   });
 
   test("the opening fence is shown where it is never closed", () => {
@@ -87,8 +68,7 @@ describe("what is told of files without fences", () => {
           endColumn: 4,
           severity: "error",
           rule: "front-matter",
-          message:
-            "The fields at the top are not closed: a second line of three hyphens is missing before the text.",
+          message: "The fields at the top are not closed: a second line of three hyphens is missing before the text.",
           suggestion: "---",
         },
       ],
@@ -100,10 +80,7 @@ test.each(["a: ", "- ", "? ", "[", "{a: ", "[{a: "])(
   "fields and lists within one another are told soon and in words, and break nothing: %s",
   (opened) => {
     const spent = threadTime();
-    const values = Array.from(
-      { length: 2 },
-      () => `summary: ${opened.repeat(8000 / opened.length)}`,
-    ).join("\n");
+    const values = Array.from({ length: 2 }, () => `summary: ${opened.repeat(8000 / opened.length)}`).join("\n");
     const parts = split(`---\n${values}\n---\nBody\n`);
     const problems = "problems" in parts ? parts.problems : parts.yaml.problems;
     expect(problems.length).toBeGreaterThan(0);

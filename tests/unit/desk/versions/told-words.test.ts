@@ -8,8 +8,7 @@ import { settings } from "../article.ts";
 
 const version = (fields: Record<string, string>, body: string) =>
   versionOf(new TextEncoder().encode(story(fields, body)), settings);
-const told = (fields: Record<string, string>, body: string) =>
-  toldWords(version(fields, body), settings);
+const told = (fields: Record<string, string>, body: string) => toldWords(version(fields, body), settings);
 
 describe("what a version says", () => {
   test("is what readers read, and no markup", () => {
@@ -47,17 +46,12 @@ describe("what a version says", () => {
       "---\nheadline: H\npublished: soon\n---\nText.",
       "",
     ]) {
-      expect(
-        toldWords(versionOf(new TextEncoder().encode(text), settings), settings),
-        text,
-      ).toBeUndefined();
+      expect(toldWords(versionOf(new TextEncoder().encode(text), settings), settings), text).toBeUndefined();
     }
   });
 
   test("survives fields that are no longer known, or were once written otherwise", () => {
-    expect(
-      told({ keywords: "[a]", corrections: "none", photo: "a.jpg", topics: "sea" }, "Text.")?.body,
-    ).toBe("Text.");
+    expect(told({ keywords: "[a]", corrections: "none", photo: "a.jpg", topics: "sea" }, "Text.")?.body).toBe("Text.");
   });
 
   test("a version appears at the later of its two times", () => {
@@ -75,12 +69,7 @@ describe("whether two versions say the same", () => {
     ["a line broken otherwise", "Ships wait\nhere.", "Ships wait here.", true],
     ["a remark", "A.\n\n<!-- one\n\ntwo\n\nthree -->", "A.\n\n<!-- one\n\n2\n\nthree -->", true],
     ["a link's address", "[A](https://a.example).", "[A](https://b.example).", true],
-    [
-      "a named link's address",
-      "[A][1] b.\n\n[1]: https://a.example",
-      "[A][1] b.\n\n[1]: https://b.example",
-      true,
-    ],
+    ["a named link's address", "[A][1] b.\n\n[1]: https://a.example", "[A][1] b.\n\n[1]: https://b.example", true],
     ["straight quotation marks", 'He said "no".', "He said “no”.", true],
     ["a heading's line", "Heading\n\nText.", "Heading\n---\n\nText.", true],
     ["a list", "one\n\ntwo", "- one\n- two", true],

@@ -35,8 +35,7 @@ const untold = [
   "webHeadline",
 ];
 
-const told = (record: object) =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => !untold.includes(name)));
+const told = (record: object) => Object.fromEntries(Object.entries(record).filter(([name]) => !untold.includes(name)));
 
 /** The same for each file, asked for once: each form is compared with it. */
 function onceEach<Made>(make: (file: string) => Made): (file: string) => Made {
@@ -65,24 +64,13 @@ describe("the demonstration paper’s stories", () => {
       (file) =>
         articleIdOf(file) !== undefined && // Live blogs, and kinds that ask for fields of their own, are no plain stories when they are imported.
         // A story that tells of another where the text comes to it has a link there when it is imported.
-        !/^kind: (?:live|review|sponsored)$|^::related/m.test(
-          readFileSync(join(original, file), "utf8"),
-        ),
+        !/^kind: (?:live|review|sponsored)$|^::related/m.test(readFileSync(join(original, file), "utf8")),
     );
   const asWritten = onceEach((file) => converted(original, file, paper));
   const importing = Object.fromEntries(
     forms.map(([form]) => [
       form,
-      new Importing(original, [
-        "paper.yaml",
-        "brand",
-        "authors",
-        "topics",
-        "threads",
-        "pages",
-        "documents",
-        "photos",
-      ]),
+      new Importing(original, ["paper.yaml", "brand", "authors", "topics", "threads", "pages", "documents", "photos"]),
     ]),
   );
 
@@ -112,18 +100,13 @@ describe("the demonstration paper’s stories", () => {
     for (const folder of [cache, copy]) rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(forms.flatMap(([form]) => files.map((file) => [form, file] as const)))(
-    "as %s: %s",
-    (form, file) => {
-      const content = importing[form]?.content ?? "";
-      expect(existsSync(join(content, file)), readFileSync(join(original, file), "utf8")).toBe(
-        true,
-      );
-      const [before, after] = [asWritten(file), converted(content, file, paper)];
-      expect(told(after.record)).toEqual(told(before.record));
-      expect(after.blocks).toEqual(before.blocks);
-    },
-  );
+  test.each(forms.flatMap(([form]) => files.map((file) => [form, file] as const)))("as %s: %s", (form, file) => {
+    const content = importing[form]?.content ?? "";
+    expect(existsSync(join(content, file)), readFileSync(join(original, file), "utf8")).toBe(true);
+    const [before, after] = [asWritten(file), converted(content, file, paper)];
+    expect(told(after.record)).toEqual(told(before.record));
+    expect(after.blocks).toEqual(before.blocks);
+  });
 });
 
 /** Words that mean something to JSON, YAML, Markdown and HTML, and to those who read from right to left. */
@@ -159,9 +142,7 @@ const piece = fc.constantFrom(
   "\\*",
   "::no-directive",
 );
-const line = fc
-  .array(piece, { minLength: 1, maxLength: 6 })
-  .map((words) => `Words ${words.join(" ")} end`);
+const line = fc.array(piece, { minLength: 1, maxLength: 6 }).map((words) => `Words ${words.join(" ")} end`);
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|~<>&:^$]/g, "\\$&");
 const inline = fc.oneof(
@@ -173,34 +154,22 @@ const inline = fc.oneof(
 );
 const paragraph = fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(" "));
 const items = fc.array(paragraph, { minLength: 1, maxLength: 3 });
-const attribute = line.map((words) =>
-  words.replaceAll('"', "”").replaceAll("&", "and").replaceAll("\\", "/"),
-);
+const attribute = line.map((words) => words.replaceAll('"', "”").replaceAll("&", "and").replaceAll("\\", "/"));
 const block = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  fc
-    .constantFrom(2, 3)
-    .chain((depth) => line.map((words) => `${"#".repeat(depth)} ${escaped(words)}`)),
+  fc.constantFrom(2, 3).chain((depth) => line.map((words) => `${"#".repeat(depth)} ${escaped(words)}`)),
   items.map((each) => each.map((text) => `- ${text}`).join("\n")),
   items.map((each) => each.map((text, at) => `${at + 3}. ${text}`).join("\n")),
   paragraph.map((text) => `> ${text}`),
-  fc
-    .tuple(paragraph, paragraph)
-    .map(([a, b]) => `| Place | Ships |\n| --- | ---: |\n| ${a} | 3 |\n| ${b} | 4 |`),
+  fc.tuple(paragraph, paragraph).map(([a, b]) => `| Place | Ships |\n| --- | ---: |\n| ${a} | 3 |\n| ${b} | 4 |`),
   fc.tuple(attribute, paragraph).map(([by, text]) => `:::pull-quote{by="${by}"}\n${text}\n:::`),
   fc
     .tuple(attribute, items)
-    .map(
-      ([title, each]) =>
-        `:::fact-box{title="${title}"}\n${each.map((text) => `- ${text}`).join("\n")}\n:::`,
-    ),
+    .map(([title, each]) => `:::fact-box{title="${title}"}\n${each.map((text) => `- ${text}`).join("\n")}\n:::`),
   paragraph.map((text) => `:::note\n${text}\n:::`),
   fc
     .tuple(attribute, paragraph)
-    .map(
-      ([by, text]) =>
-        `:::post{url="https://social.example/1" by="${by}" at="2026-11-20"}\n${text}\n:::`,
-    ),
+    .map(([by, text]) => `:::post{url="https://social.example/1" by="${by}" at="2026-11-20"}\n${text}\n:::`),
   attribute.map((title) => `::video{src="https://www.youtube.com/watch?v=abc" title="${title}"}`),
   paragraph.map((text) => `:::verse\n${text}\nand more\n:::`),
 );
@@ -210,9 +179,7 @@ const body = fc
     [first, ...blocks, ...(noted ? ["A number.[^1]\n\n[^1]: Counted by hand."] : [])].join("\n\n"),
   );
 const article = fc.record({
-  headline: fc
-    .tuple(line, fc.boolean())
-    .map(([words, film]) => (film ? `*Nightfall* and ${words}` : words)),
+  headline: fc.tuple(line, fc.boolean()).map(([words, film]) => (film ? `*Nightfall* and ${words}` : words)),
   summary: line,
   dateline: fc.option(fc.constantFrom("Halden, Norway", "Beirut"), { nil: undefined }),
   byline: fc.option(fc.constantFrom("Jane Smith and John Brown", "Reuters"), { nil: undefined }),
@@ -241,9 +208,7 @@ function written(it: typeof article extends fc.Arbitrary<infer Value> ? Value : 
     ...(it.updated ? [`updated: ${it.updated}`] : []),
     `kind: ${it.kind}`,
     ...(it.thread ? [`thread: ${it.thread}`, ...(it.adds ? [`adds: ${text(it.adds)}`] : [])] : []),
-    ...(it.correction
-      ? [`corrections:\n  - at: 2026-11-22 12:00\n    text: ${text(it.correction)}`]
-      : []),
+    ...(it.correction ? [`corrections:\n  - at: 2026-11-22 12:00\n    text: ${text(it.correction)}`] : []),
     ...(it.language ? [`language: ${it.language}`] : []),
   ];
   return `---\n${fields.join("\n")}\n---\n${it.body}\n`;

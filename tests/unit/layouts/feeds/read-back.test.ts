@@ -41,10 +41,7 @@ const files = {
     authors: "[ada]",
     published: "2026-11-23 08:00",
   }),
-  "articles/2026/11/20-talks.md": story(
-    { headline: "محادثات", language: "ar", published: "2026-11-20 06:00" },
-    "نص.",
-  ),
+  "articles/2026/11/20-talks.md": story({ headline: "محادثات", language: "ar", published: "2026-11-20 06:00" }, "نص."),
   ...Object.fromEntries(
     hostile.map((headline, at) => [
       `articles/2026/11/1${at}-hostile.md`,
@@ -60,11 +57,7 @@ const files = {
 
 const shared = sharedPaper(files);
 
-async function printed(): Promise<{
-  text: (path: string) => string;
-  paths: string[];
-  headlines: string[];
-}> {
+async function printed(): Promise<{ text: (path: string) => string; paths: string[]; headlines: string[] }> {
   return shared.open(({ archive, problems }) => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     const keys: PageKey[] = [
@@ -105,21 +98,15 @@ describe("what programs read", () => {
     const { text, headlines } = await printed();
     const rss = parseRssFeed(text("/feed.xml"));
     expect(rss.items?.map(({ title }) => seen(title))).toEqual(headlines);
-    expect(parseAtomFeed(text("/atom.xml")).entries?.map(({ title }) => titleOf(title))).toEqual(
-      headlines,
-    );
+    expect(parseAtomFeed(text("/atom.xml")).entries?.map(({ title }) => titleOf(title))).toEqual(headlines);
     expect(parseJsonFeed(text("/feed.json")).items?.map(({ title }) => title)).toEqual(headlines);
     const parser = new RssParser();
-    expect(
-      (await parser.parseString(text("/feed.xml"))).items.map(({ title }) => seen(title)),
-    ).toEqual(headlines.map((headline) => headline.trim()));
-    expect((await parser.parseString(text("/atom.xml"))).items.map(({ title }) => title)).toEqual(
-      headlines,
+    expect((await parser.parseString(text("/feed.xml"))).items.map(({ title }) => seen(title))).toEqual(
+      headlines.map((headline) => headline.trim()),
     );
+    expect((await parser.parseString(text("/atom.xml"))).items.map(({ title }) => title)).toEqual(headlines);
     for (const path of ["/feed.xml", "/atom.xml"])
-      expect(parseFeed(text(path)).items.map(({ title }) => seen(title ?? ""))).toHaveLength(
-        headlines.length,
-      );
+      expect(parseFeed(text(path)).items.map(({ title }) => seen(title ?? ""))).toHaveLength(headlines.length);
   });
 
   test("who wrote a story, when, when it was changed, and where it stands", async () => {
@@ -133,34 +120,23 @@ describe("what programs read", () => {
       dc: { creators: ["Ada Byron and Jane Smith", "Ada Byron", "Jane Smith"] },
       atom: { updated: "2026-11-24T10:00:00+01:00" },
     });
-    expect(port?.content?.encoded).toContain(
-      '<a href="https://test.example/2026/11/20/talks/">the talks</a>',
-    );
+    expect(port?.content?.encoded).toContain('<a href="https://test.example/2026/11/20/talks/">the talks</a>');
     expect(port?.content?.encoded).toContain("It was the <em>east</em> quay.");
     const [entry] = parseAtomFeed(text("/atom.xml")).entries ?? [];
     expect(entry).toMatchObject({
       id: "https://test.example/2026/11/24/port/",
       published: "2026-11-24T06:30:00+01:00",
       updated: "2026-11-24T10:00:00+01:00",
-      authors: [
-        { name: "Ada Byron", uri: "https://test.example/authors/ada/" },
-        { name: "Jane Smith" },
-      ],
+      authors: [{ name: "Ada Byron", uri: "https://test.example/authors/ada/" }, { name: "Jane Smith" }],
     });
     const [item] = parseJsonFeed(text("/feed.json")).items ?? [];
     expect(item).toMatchObject({
       id: "https://test.example/2026/11/24/port/",
       date_modified: "2026-11-24T10:00:00+01:00",
-      authors: [
-        { name: "Ada Byron", url: "https://test.example/authors/ada/" },
-        { name: "Jane Smith" },
-      ],
+      authors: [{ name: "Ada Byron", url: "https://test.example/authors/ada/" }, { name: "Jane Smith" }],
       tags: ["World", "sea"],
     });
-    expect(parseFeed(text("/atom.xml")).items[0]?.authors.map(({ name }) => name)).toEqual([
-      "Ada Byron",
-      "Jane Smith",
-    ]);
+    expect(parseFeed(text("/atom.xml")).items[0]?.authors.map(({ name }) => name)).toEqual(["Ada Byron", "Jane Smith"]);
   });
 
   test("the language of a story that is in another than its feed", async () => {
@@ -181,9 +157,7 @@ describe("what programs read", () => {
     expect(agency.items).toHaveLength(1);
     expect(agency.items?.[0]?.content_html).toBeUndefined();
     expect(agency.items?.[0]?.content_text).toBe("What it is about.");
-    expect(
-      parseAtomFeed(text("/feeds/papers.xml")).entries?.map(({ title }) => titleOf(title)),
-    ).toEqual(["A view"]);
+    expect(parseAtomFeed(text("/feeds/papers.xml")).entries?.map(({ title }) => titleOf(title))).toEqual(["A view"]);
   });
 
   test("where each feed stands, and the hub that tells of it", async () => {

@@ -6,11 +6,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { makeRenditions } from "../../../../src/photos/renditions/make-renditions.ts";
 import { renditionsAreThere } from "../../../../src/photos/renditions/renditions-there.ts";
-import {
-  renditionsOf,
-  shapesOf,
-  type Renditions,
-} from "../../../../src/photos/renditions/recipe.ts";
+import { renditionsOf, shapesOf, type Renditions } from "../../../../src/photos/renditions/recipe.ts";
 import { xmpFacts } from "../../../../src/photos/metadata/xmp-facts.ts";
 import { readXmp } from "../../../../src/photos/metadata/xmp-properties.ts";
 import { factsOf, redSpot, scene, spotted, temporaryFolder, xmp } from "../pictures.ts";
@@ -32,10 +28,7 @@ const made = async (folder: string): Promise<string[]> =>
   (await readdir(folder)).filter((file) => /\.(avif|webp|jpg)$/.test(file)).sort();
 const contents = async (folder: string): Promise<[string, string][]> =>
   Promise.all(
-    (await made(folder)).map(async (file) => [
-      file,
-      (await readFile(join(folder, file))).toString("base64"),
-    ]),
+    (await made(folder)).map(async (file) => [file, (await readFile(join(folder, file))).toString("base64")]),
   );
 
 describe("the files", () => {
@@ -47,19 +40,15 @@ describe("the files", () => {
     const cache = join(folder.path, "cache");
     const progress: [number, number][] = [];
     expect(
-      await makeRenditions(
-        [{ source, name: "port.jpg", facts, rights: RIGHTS }],
-        cache,
-        (...step) => progress.push(step),
+      await makeRenditions([{ source, name: "port.jpg", facts, rights: RIGHTS }], cache, (...step) =>
+        progress.push(step),
       ),
     ).toEqual([]);
 
     const planned = all(renditionsOf("port.jpg", facts));
     expect(await made(cache)).toEqual(planned.map((each) => each.file).sort());
     for (const each of planned) {
-      const { width, height, format, isProgressive } = await sharp(
-        join(cache, each.file),
-      ).metadata();
+      const { width, height, format, isProgressive } = await sharp(join(cache, each.file)).metadata();
       expect({ width, height, format }).toEqual({
         width: each.width,
         height: each.height,
@@ -79,11 +68,7 @@ describe("the files", () => {
       .withExif({
         IFD0: { Make: "SECRET-MAKE", ImageDescription: "SECRET-CAPTION" },
         IFD2: { BodySerialNumber: "SECRET-SERIAL" },
-        IFD3: {
-          GPSLatitudeRef: "N",
-          GPSLatitude: "59/1 7/1 30/1",
-          GPSAreaInformation: "SECRET-AREA",
-        },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "59/1 7/1 30/1", GPSAreaInformation: "SECRET-AREA" },
       })
       .withXmp(xmp("<photoshop:Instructions>SECRET-XMP</photoshop:Instructions>"))
       .jpeg()
@@ -103,11 +88,7 @@ describe("the files", () => {
       expect(xmpFacts(readXmp(metadata.xmp ?? Buffer.alloc(0)))).toEqual(RIGHTS);
       // Another reader than ours finds them as well.
       if (file.endsWith(".jpg")) {
-        const other: unknown = await exifr.parse(bytes, {
-          xmp: true,
-          gps: true,
-          mergeOutput: false,
-        });
+        const other: unknown = await exifr.parse(bytes, { xmp: true, gps: true, mergeOutput: false });
         expect(other).toMatchObject({ photoshop: { Credit: "Reuters &amp; ]]&gt; Co" } });
         expect(other).not.toHaveProperty("gps");
       }
@@ -157,12 +138,7 @@ describe("the files", () => {
         .toFile(source);
       const facts = await factsOf(source);
       const cache = join(folder.path, "cache");
-      expect(
-        await makeRenditions(
-          [{ source, name: "a", facts, rights: {}, focus, shapes: true }],
-          cache,
-        ),
-      ).toEqual([]);
+      expect(await makeRenditions([{ source, name: "a", facts, rights: {}, focus, shapes: true }], cache)).toEqual([]);
       const cut = [
         renditionsOf("a", facts, focus).share,
         ...shapesOf("a", facts, focus).map(({ rendition }) => rendition),
@@ -180,12 +156,7 @@ describe("the files", () => {
     await using folder = await temporaryFolder();
     const sources: Record<string, Sharp> = {
       "clear.png": sharp({
-        create: {
-          width: 50,
-          height: 40,
-          channels: 4,
-          background: { r: 255, g: 0, b: 0, alpha: 0 },
-        },
+        create: { width: 50, height: 40, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } },
       }).png(),
       "grey.png": scene(50, 40).greyscale().png(),
       "deep.png": scene(50, 40).toColourspace("rgb16").png(),
@@ -202,9 +173,7 @@ describe("the files", () => {
     }
     const cache = join(folder.path, "cache");
     expect(await makeRenditions(wanted, cache)).toEqual([]);
-    expect((await made(cache)).length).toBe(
-      wanted.flatMap((each) => all(renditionsOf(each.name, each.facts))).length,
-    );
+    expect((await made(cache)).length).toBe(wanted.flatMap((each) => all(renditionsOf(each.name, each.facts))).length);
     // What was transparent is white in all of them.
     const [clear] = wanted;
     const renditions = renditionsOf("clear.png", clear?.facts ?? (await factsOf("")));
@@ -212,9 +181,7 @@ describe("the files", () => {
       .raw()
       .toBuffer();
     expect(jpeg[0]).toBeGreaterThan(250);
-    expect((await sharp(join(cache, renditions.avif[0]?.file ?? "")).metadata()).hasAlpha).toBe(
-      false,
-    );
+    expect((await sharp(join(cache, renditions.avif[0]?.file ?? "")).metadata()).hasAlpha).toBe(false);
   });
 });
 
@@ -265,15 +232,10 @@ describe("making them again", () => {
     expect(renditionsAreThere(wanted, cache)).toBe(false);
     await makeRenditions(wanted, cache);
     expect(renditionsAreThere(wanted, cache)).toBe(true);
-    expect(
-      renditionsAreThere([{ source, name: "a", facts, rights: { credit: "Wrong" } }], cache),
-    ).toBe(false);
-    expect(
-      renditionsAreThere(
-        [{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }],
-        cache,
-      ),
-    ).toBe(false);
+    expect(renditionsAreThere([{ source, name: "a", facts, rights: { credit: "Wrong" } }], cache)).toBe(false);
+    expect(renditionsAreThere([{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }], cache)).toBe(
+      false,
+    );
     for (const file of await made(cache)) {
       await rm(join(cache, file));
       expect(renditionsAreThere(wanted, cache)).toBe(false);
@@ -290,11 +252,7 @@ describe("making them again", () => {
     const cache = join(folder.path, "cache");
     await makeRenditions([{ source, name: "a", facts, rights: RIGHTS }], cache);
     let count = 0;
-    await makeRenditions(
-      [{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }],
-      cache,
-      () => count++,
-    );
+    await makeRenditions([{ source, name: "a", facts, rights: RIGHTS, focus: { x: 0.5, y: 1 } }], cache, () => count++);
     expect(count).toBe(1);
   });
 
@@ -305,8 +263,7 @@ describe("making them again", () => {
     const facts = await factsOf(source);
     const [killed, clean] = [join(folder.path, "killed"), join(folder.path, "clean")];
     const wanted = [{ source, name: "a", facts, rights: RIGHTS }];
-    const room = new URL("../../../../src/photos/renditions/make-renditions.ts", import.meta.url)
-      .href;
+    const room = new URL("../../../../src/photos/renditions/make-renditions.ts", import.meta.url).href;
     const script = `import { makeRenditions } from ${JSON.stringify(room)};
 			await makeRenditions(${JSON.stringify(wanted)}, ${JSON.stringify(killed)}, (done) => { if (done === 3) process.kill(process.pid, 'SIGKILL'); });`;
     const child = spawnSync(process.execPath, ["--input-type=module-typescript", "--eval", script]);
@@ -334,27 +291,20 @@ describe("making them again", () => {
     await utimes(join(cache, ".making-old"), 1, 1);
     await makeRenditions([{ source, name: "a", facts, rights: RIGHTS }], cache);
     expect((await readdir(cache)).filter((file) => file.startsWith("."))).toEqual([".making-new"]);
-    for (const file of await made(cache))
-      expect((await stat(join(cache, file))).size).toBeGreaterThan(0);
+    for (const file of await made(cache)) expect((await stat(join(cache, file))).size).toBeGreaterThan(0);
   });
 });
 
 test("pictures that have gone, changed or broken are faults; the others are made", async () => {
   await using folder = await temporaryFolder();
   const path = (file: string): string => join(folder.path, file);
-  for (const file of ["good.jpg", "gone.jpg", "changed.jpg"])
-    await scene(100, 80).jpeg().toFile(path(file));
+  for (const file of ["good.jpg", "gone.jpg", "changed.jpg"]) await scene(100, 80).jpeg().toFile(path(file));
   const facts = await factsOf(path("good.jpg"));
   await writeFile(path("changed.jpg"), "something else");
   await rm(path("gone.jpg"));
   const cache = path("cache");
   const faults = await makeRenditions(
-    ["gone.jpg", "changed.jpg", "good.jpg"].map((file) => ({
-      source: path(file),
-      name: file,
-      facts,
-      rights: RIGHTS,
-    })),
+    ["gone.jpg", "changed.jpg", "good.jpg"].map((file) => ({ source: path(file), name: file, facts, rights: RIGHTS })),
     cache,
   );
   expect(faults).toEqual([

@@ -22,11 +22,7 @@ const places = `places:\n${Array.from({ length: 60 }, (_, at) =>
 /** The pages that are to be printed, apart from the machines' files, whose number no front changes. */
 const planned = (paper: TestPaper): Promise<string[]> =>
   paper.open(async ({ archive, ledger }) => {
-    const plan = await makePlan(
-      { archive, site: archive.paper.site, preview: false },
-      ledger,
-      "templates",
-    );
+    const plan = await makePlan({ archive, site: archive.paper.site, preview: false }, ledger, "templates");
     ledger.published(
       plan.print.map(({ path, fingerprint }) => ({ path, fingerprint, pictures: [] })),
       plan.remove,
@@ -39,9 +35,7 @@ const planned = (paper: TestPaper): Promise<string[]> =>
 async function edits(front: Record<string, string>): Promise<string[][]> {
   const paper = testPaper({
     "paper.yaml": smallPaper,
-    ...Object.fromEntries(
-      Array.from({ length: 90 }, (_, at) => written(at)).flatMap((each) => Object.entries(each)),
-    ),
+    ...Object.fromEntries(Array.from({ length: 90 }, (_, at) => written(at)).flatMap((each) => Object.entries(each))),
     ...front,
   });
   await planned(paper);

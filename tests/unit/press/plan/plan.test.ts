@@ -37,9 +37,7 @@ function fingerprints(
         {},
       );
       const printed = new Map(
-        Object.entries(
-          z.record(z.string(), z.string()).parse(JSON.parse(ledger.note("test:printed") ?? "{}")),
-        ),
+        Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(ledger.note("test:printed") ?? "{}"))),
       );
       for (const { path, fingerprint } of print) printed.set(path, fingerprint);
       for (const path of remove) printed.delete(path);
@@ -85,8 +83,7 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   corrected: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
 });
 
-const published = (hour: number) =>
-  new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
+const published = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour)).toISOString().replace(".000", "");
 
 function written(
   {
@@ -119,9 +116,7 @@ function written(
       ...(thread && { thread }),
       ...(language !== "en" && { language }),
       ...(translationOf && { "translation-of": translationOf }),
-      ...(corrected && {
-        corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]`,
-      }),
+      ...(corrected && { corrections: `[{ at: ${published(hour + 30)}, text: ${headline} put right. }]` }),
     },
     kind === "live" ? liveBody(body, entry, hour) : body,
   );
@@ -145,8 +140,7 @@ interface Model {
 }
 
 const fileOf = (id: string) => `articles/${id.replace(/\/([^/]+)$/, "-$1")}.md`;
-const idOf = (hour: number, name: string) =>
-  `${published(hour).slice(0, 10).replaceAll("-", "/")}/${name}`;
+const idOf = (hour: number, name: string) => `${published(hour).slice(0, 10).replaceAll("-", "/")}/${name}`;
 
 function put(model: Model, id: string, article: { fields: Fields; formerly: string[] }): void {
   model.articles.set(id, article);
@@ -175,8 +169,7 @@ const onArticle =
 const changeOne = (change: (old: Fields, of: Fields) => Partial<Fields>): Edit =>
   onArticle((model, id, of) => {
     const known = model.articles.get(id);
-    if (known)
-      put(model, id, { ...known, fields: { ...known.fields, ...change(known.fields, of) } });
+    if (known) put(model, id, { ...known, fields: { ...known.fields, ...change(known.fields, of) } });
   });
 
 const edits: Record<string, Edit> = {
@@ -210,41 +203,33 @@ const edits: Record<string, Edit> = {
   },
   "write or drop an author's file of another edition": (model, pick) => {
     if (model.settings === smallPaper) return;
-    if (existsSync(join(model.paper.content, "authors/ar/lena.md")))
-      model.paper.delete("authors/ar/lena.md");
+    if (existsSync(join(model.paper.content, "authors/ar/lena.md"))) model.paper.delete("authors/ar/lena.md");
     else model.paper.write({ "authors/ar/lena.md": `---\nname: لينا ${pick(2)}\n---\n` });
   },
   "rename a section": (model, pick) =>
-    model.paper.write({
-      "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`),
-    }),
+    model.paper.write({ "paper.yaml": model.settings.replace("name: Home", `name: Home ${pick(3)}`) }),
   "change an author": (model, pick) =>
     model.paper.write({ "authors/lena.md": `---\nname: Lena ${pick(3)}\n---\nWrites.\n` }),
   "change a language": changeOne((_old, { language }) => ({ language })),
   "write or drop a thread's file": (model, pick) => {
-    if (existsSync(join(model.paper.content, "threads/storm.md")))
-      model.paper.delete("threads/storm.md");
+    if (existsSync(join(model.paper.content, "threads/storm.md"))) model.paper.delete("threads/storm.md");
     else model.paper.write({ "threads/storm.md": `---\nname: The storm ${pick(2)}\n---\n` });
   },
   "write or drop a topic's file": (model, pick) => {
     if (existsSync(join(model.paper.content, "topics/sea.md"))) model.paper.delete("topics/sea.md");
     else model.paper.write({ "topics/sea.md": `---\nname: The sea ${pick(2)}\n---\nWide.\n` });
   },
-  "place a lead": onArticle((model, id) =>
-    model.paper.write({ "front.yaml": `lead: ${id}\n${model.places}` }),
-  ),
+  "place a lead": onArticle((model, id) => model.paper.write({ "front.yaml": `lead: ${id}\n${model.places}` })),
   "place by rule, for some hours": (model, pick) => {
     const at = (hours: number) => published((model.now - start) / 3600 + 24 * 22 + 12 + hours);
     const rule =
-      ["topic: sea", "thread: storm", "section: home", "kind: opinion", "kind: news"][pick(5)] ??
-      "kind: news";
+      ["topic: sea", "thread: storm", "section: home", "kind: opinion", "kind: news"][pick(5)] ?? "kind: news";
     const layout = ["package", "list", "opinion"][pick(3)] ?? "list";
     const place = ["top", "middle", "foot"][pick(3)] ?? "foot";
     model.places = `places: [{ place: ${place}, layout: ${layout}, ${rule}, from: "${at(pick(48) - 24)}", until: "${at(25 + pick(48))}" }]\n`;
     model.paper.write({ "front.yaml": model.places, "fronts/sections/home.yaml": model.places });
   },
-  "change a page": (model, pick) =>
-    model.paper.write({ "pages/about.md": `---\ntitle: About ${pick(3)}\n---\nUs.\n` }),
+  "change a page": (model, pick) => model.paper.write({ "pages/about.md": `---\ntitle: About ${pick(3)}\n---\nUs.\n` }),
   "let time pass": (model, pick) => (model.now += 3600 * (1 + pick(72))),
   "set the clock back": (model, pick) => (model.now -= 3600 * (1 + pick(24))),
 };
@@ -277,13 +262,10 @@ function keepTranslationsSound(model: Model): void {
 const names = Object.keys(edits);
 const step = fc.record({
   // Several edits may come in one commit.
-  edits: fc.array(
-    fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  ),
+  edits: fc.array(fc.record({ name: fc.constantFrom(...names), pick: fc.nat({ max: 1000 }), fields }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
 });
 
 async function follows(
@@ -309,12 +291,7 @@ async function follows(
       const { pages } = await fingerprints(paper, paper.cache, model.now, preview);
       // A page that was forgotten on the way is still wrong at the end: a plan from nothing takes longer than all edits before it.
       if (at < steps.length - 1) continue;
-      const { pages: clean } = await fingerprints(
-        paper,
-        join(paper.folder, "clean"),
-        model.now,
-        preview,
-      );
+      const { pages: clean } = await fingerprints(paper, join(paper.folder, "clean"), model.now, preview);
       expect(pages).toEqual(clean);
     }
   } finally {
@@ -348,27 +325,18 @@ test("so it is with previews, which show what is held", { timeout: 600_000 }, as
   );
 });
 
-test(
-  "and with a paper in two languages, whose stories are translated",
-  { timeout: 600_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fields, { minLength: 4, maxLength: 30 }),
-        fc.array(step, { minLength: 1, maxLength: 6 }),
-        fc.boolean(),
-        (first, steps, preview) =>
-          follows(
-            first,
-            steps,
-            preview,
-            `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`,
-          ),
-      ),
-      { numRuns: runs, seed: 20261127, endOnFailure },
-    );
-  },
-);
+test("and with a paper in two languages, whose stories are translated", { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fields, { minLength: 4, maxLength: 30 }),
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      (first, steps, preview) =>
+        follows(first, steps, preview, `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`),
+    ),
+    { numRuns: runs, seed: 20261127, endOnFailure },
+  );
+});
 
 test("a new translation has the pages of its original and its siblings looked at, and few others", async () => {
   const settings = `${smallPaper}editions: [{ language: ar }, { language: fr }]\n`;
@@ -399,9 +367,7 @@ test("a new translation has the pages of its original and its siblings looked at
     }),
   });
   const after = await fingerprints(paper, paper.cache, noon, false);
-  const changed = Object.keys(after.pages).filter(
-    (path) => after.pages[path] !== before.pages[path],
-  );
+  const changed = Object.keys(after.pages).filter((path) => after.pages[path] !== before.pages[path]);
   // Everything that changed outside the new edition's own pages links to the new page.
   expect(changed.filter((path) => !path.startsWith("/ar/")).sort()).toEqual(
     [
@@ -454,9 +420,7 @@ test("words added below the opening have one article looked at, its feeds and it
     ),
   );
   await fingerprints(paper, paper.cache, noon, false);
-  paper.write({
-    "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Text.\n\nMore of it."),
-  });
+  paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Text.\n\nMore of it.") });
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(8);
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBe(0);
   expect(readdirSync(paper.cache)).toContain("archive.sqlite");
@@ -466,21 +430,16 @@ test("a year that outgrows its bundle of the search index is cut in two, and joi
   const at = (name: string, day: string) => ({
     [`articles/2026/${day.slice(5).replace("-", "/")}-${name}.md`]: story({ published: day }),
   });
-  const half = (day: string) =>
-    Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
+  const half = (day: string) => Array.from({ length: bundleSize / 2 }, (_, index) => at(`s${index}`, day));
   const paper = testPaper(
-    Object.fromEntries(
-      [...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files)),
-    ),
+    Object.fromEntries([...half("2026-03-14"), ...half("2026-11-20")].flatMap((files) => Object.entries(files))),
   );
   const planned = async () => (await fingerprints(paper, paper.cache, noon, false)).pages;
   const bundlesIn = (pages: Record<string, string>) =>
     Object.keys(pages).filter((path) => path.startsWith("/search/en/2026/"));
   const bundles = async () => {
     const pages = await planned();
-    expect(pages).toEqual(
-      (await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages,
-    );
+    expect(pages).toEqual((await fingerprints(paper, join(paper.folder, "clean"), noon, false)).pages);
     rmSync(join(paper.folder, "clean"), { recursive: true });
     return bundlesIn(pages);
   };

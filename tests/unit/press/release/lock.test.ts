@@ -50,9 +50,7 @@ test("one that is killed holds nothing, and of those who wait for it one goes on
   const killed = holder(60_000);
   await heard(killed, "held");
   const waiting = Array.from({ length: 4 }, () => holder(30));
-  expect(await heard(waiting[0] ?? killed, "waits for")).toContain(
-    `waits for process ${killed.pid}\n`,
-  );
+  expect(await heard(waiting[0] ?? killed, "waits for")).toContain(`waits for process ${killed.pid}\n`);
   const ended = waiting.map((child) => once(child, "exit"));
   killed.kill("SIGKILL");
   await Promise.all(ended);
@@ -94,12 +92,9 @@ test.each(
   lockDamages.flatMap(([lock, damage]) =>
     lockDamages.map(([guard, damageGuard]) => [lock, guard, damage, damageGuard] as const),
   ),
-)(
-  "nor does one that is %s, and what guards its mending is %s",
-  async (_lock, _guard, damage, damageGuard) => {
-    damage(join(folder, "lock"));
-    damageGuard(join(folder, "lock-mending"));
-    const { letGo } = await holdFolder(folder, () => undefined);
-    letGo();
-  },
-);
+)("nor does one that is %s, and what guards its mending is %s", async (_lock, _guard, damage, damageGuard) => {
+  damage(join(folder, "lock"));
+  damageGuard(join(folder, "lock-mending"));
+  const { letGo } = await holdFolder(folder, () => undefined);
+  letGo();
+});

@@ -35,11 +35,7 @@ const files = {
     },
     "[The bank](https://bank.example/).",
   ),
-  "articles/2026/11/24-known.md": story({
-    headline: "Known",
-    kind: "explainer",
-    points: "[One., Two.]",
-  }),
+  "articles/2026/11/24-known.md": story({ headline: "Known", kind: "explainer", points: "[One., Two.]" }),
   "authors/ada.md": "---\nname: Ada\n---\nWrites.\n",
 };
 
@@ -68,19 +64,13 @@ describe("a review", () => {
       by: "Hedda Strand",
       rating: { words: "3.5 out of 5", stars: [true, true, true, false, false] },
     });
-    expect((await article("2026/11/21/film")).form.review?.rating).toEqual({
-      words: "8 out of 10",
-    });
+    expect((await article("2026/11/21/film")).form.review?.rating).toEqual({ words: "8 out of 10" });
   });
 
   test("is a review to search engines, of the work", async () => {
     expect(data(await article("2026/11/20/book"))).toMatchObject({
       "@type": ["ReviewNewsArticle", "Review"],
-      itemReviewed: {
-        "@type": "Book",
-        name: "The Salt Line",
-        author: { "@type": "Person", name: "Hedda Strand" },
-      },
+      itemReviewed: { "@type": "Book", name: "The Salt Line", author: { "@type": "Person", name: "Hedda Strand" } },
       reviewRating: { "@type": "Rating", ratingValue: 3.5, bestRating: 5, worstRating: 0 },
     });
   });
@@ -93,20 +83,12 @@ test("an obituary has the days of the life, in words and for search engines", as
     died: { day: "2026-10-28", words: "October 28, 2026" },
   });
   expect(data(view)).toMatchObject({
-    about: {
-      "@type": "Person",
-      name: "Ansel Viert",
-      birthDate: "1935-03-14",
-      deathDate: "2026-10-28",
-    },
+    about: { "@type": "Person", name: "Ansel Viert", birthDate: "1935-03-14", deathDate: "2026-10-28" },
   });
 });
 
 test("points stand under “What we know” in an explainer", async () => {
-  expect((await article("2026/11/24/known")).form.points).toEqual({
-    heading: "What we know",
-    lines: ["One.", "Two."],
-  });
+  expect((await article("2026/11/24/known")).form.points).toEqual({ heading: "What we know", lines: ["One.", "Two."] });
 });
 
 describe("what is sponsored", () => {
@@ -133,15 +115,12 @@ describe("what is sponsored", () => {
       { page: "news-sitemap" },
       { page: "article", id: "2026/11/24/known" },
     ];
-    for (const key of keys)
-      expect([key, (await shown(key)).includes("bank")]).toEqual([key, false]);
+    for (const key of keys) expect([key, (await shown(key)).includes("bank")]).toEqual([key, false]);
     expect(await shown({ page: "front" })).toContain("A book");
   });
 
   test("says so where it is found: on its writer's page, in feeds and in search", async () => {
-    expect(await shown({ page: "list", list: "author:ada" })).toContain(
-      "Paid for by Halden Savings Bank",
-    );
+    expect(await shown({ page: "list", list: "author:ada" })).toContain("Paid for by Halden Savings Bank");
     expect(await shown({ page: "feed", of: "author:ada" })).toContain("Sponsored: Save now");
   });
 });
