@@ -35,6 +35,8 @@ export const doneWithout: Readonly<Record<string, string>> = {
   // How columns and edges are set.
   "css.selectors.has":
     "columns are set as if the part that they ask for were not there: tests/engines/old-browsers.spec.ts",
+  "css.properties.forced-color-adjust": "a sign on a picture is set in the reader's colours",
+  "css.properties.forced-color-adjust.none": "the same",
   "css.properties.grid-template-columns.subgrid":
     "the caption in the margin, and the times of key events, have columns of their own width",
   "css.properties.float.inline-start": "the portrait of who has an opinion stands above the name",

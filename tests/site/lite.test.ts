@@ -14,7 +14,7 @@ import { bytesOf, differences, filesIn, Workplace } from "./folders.ts";
 import { pageOf, readPage, type Page } from "./html.ts";
 
 /** Pages that have no lite page: they need scripts, or stand where nothing is. */
-const fullOnly = /^(?:desk\/|lite\/)|(?:^|\/)(?:404\.html|(?:search|saved)\/index\.html)$/;
+const fullOnly = /^(?:desk\/|lite\/)|(?:^|\/)(?:404\.html|(?:search|saved|republish)\/index\.html)$/;
 
 /** Bytes of a page with all that it needs, since it asks for nothing more. */
 const limits = { compressed: 6000, article: 10_000 };

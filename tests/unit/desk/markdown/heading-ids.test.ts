@@ -51,7 +51,8 @@ describe("ids", () => {
   test("none is one that a template uses", () => {
     const templates = ["src/components", "src/layouts"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-        .filter((file) => /\.(?:astro|ts)$/.test(file))
+        // Books are documents of their own.
+        .filter((file) => /\.(?:astro|ts)$/.test(file) && !file.startsWith("books/"))
         .map((file) => readFileSync(join(root, folder, file), "utf8")),
     );
     const used = templates.flatMap((text) => [...text.matchAll(/\sid="([a-z][a-z-]*)"/g)].map(([, id]) => id ?? ""));
