@@ -32,7 +32,6 @@ const asTheyAre = new Set([
   "@sveltia/cms",
   "astro",
   "axe-core",
-  "exifr",
   "fontverter",
   "harfbuzzjs",
   "koffi",
