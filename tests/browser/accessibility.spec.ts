@@ -277,7 +277,7 @@ test("the links past the navigation lead past it", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("contentinfo")).toBeInViewport();
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.querySelector("footer")?.contains(document.activeElement))).toBe(true);
+  expect(await page.evaluate(() => document.querySelector("#foot")?.contains(document.activeElement))).toBe(true);
 });
 
 test("in the system's own colours everything is still told apart, the chosen theme or not", async ({ page }) => {
