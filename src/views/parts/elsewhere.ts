@@ -35,13 +35,13 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
       const { language, edition } = archive.paper;
       const at = (path: string) => pathHere({ ...context, archive }, path);
       const translation = translations?.get(edition);
-      // What was changed in one language, or told in one hour, is not what was in another.
+      // What was changed in one language, or told in one hour, is not what was in another; what is taken over is one text.
       if (translation)
         return {
           archive,
           language: translation.language,
           path: articlePath(translation.id),
-          same: key.page !== "history" && key.page !== "updates",
+          same: !["history", "updates", "republish"].includes(key.page),
         };
       if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
       const { edition: _own, ...page } = key;

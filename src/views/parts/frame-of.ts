@@ -77,8 +77,6 @@ export function frameOf(parts: FrameParts, context: PageContext): FrameView {
     lang,
     direction: directionOf(lang),
     ...languages,
-    // A page that stands for another is told of in no language: that other one is.
-    ...(parts.canonical !== undefined && { alternates: [] }),
     paper: { name: paper.name, ...(paper.motto && { motto: paper.motto }), home: here("/") },
     brand: brandOn(lang, context),
     ...additionsOn(parts.key, context),
