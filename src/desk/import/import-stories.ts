@@ -264,12 +264,11 @@ const wasNeverWritten = ({ begun, killed }: ImportedStory): boolean => begun ===
 /** Outcomes of which it is told what was noticed in the story. */
 const told: ReadonlySet<ImportOutcome> = new Set(["written", "updated", "beside", "refused"]);
 
-/** @returns a sentence where the work failed, or gave one */
-async function faultOf(
-  work: () => string | undefined | Promise<string | undefined> | Promise<void>,
-): Promise<string | undefined> {
+/** @returns a sentence where the work failed */
+async function faultOf(work: () => Promise<void>): Promise<string | undefined> {
   try {
-    return (await work()) ?? undefined;
+    await work();
+    return undefined;
   } catch (error) {
     return toldFault(error);
   }
