@@ -29,9 +29,9 @@ const pictureLine = z.object({
 
 /**
  * `at` is the time of the import, kept where the story has none of its own; `formerly` what a list of addresses says of it.
- * Of what comes in by itself: `version` is the time of the version, in seconds since 1970, `told` the hash of one that was
- * laid beside the article, `begun` says that the article is being written, `killed` is the hash that it had before its
- * agency withdrew it, and empty where it was withdrawn before it came.
+ * `begun` says that the article was to be written, and may not be there. Of what comes in by itself: `version` is the time of
+ * the version, in seconds since 1970, `told` the hash of one that was laid beside the article, `killed` the hash that it had
+ * before its agency withdrew it, and empty where it was withdrawn before it came.
  */
 export type ImportedStory = Omit<z.output<typeof storyLine>, "story">;
 

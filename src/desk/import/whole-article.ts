@@ -1,6 +1,7 @@
 /**
  * An imported article is written so that a kill at any instant leaves it whole and known, or not there at all: first beside
- * its place, then the list says that it was imported, then it gets its name. The next import ends what this one had begun.
+ * its place, then the list says that it was imported, then it gets its name. The next import, or what is taken in by itself
+ * next, ends what this one had begun.
  */
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -29,7 +30,9 @@ export function writeArticle(
   if ("refused" in folder) return folder.refused;
   const beside = besideOf(content, imported.file);
   try {
-    writeFileSync(beside, text);
+    // What lies there was cut off, or is a link of which nobody knows where it leads.
+    rmSync(beside, { force: true });
+    writeFileSync(beside, text, { flag: "wx" });
     register.keepStory(key, imported);
   } catch (error) {
     // On a full disk: an article of which nobody knows that it was imported would be left alone for ever.
@@ -40,8 +43,8 @@ export function writeArticle(
     putNew(beside, join(content, imported.file));
     return undefined;
   } catch (error) {
-    rmSync(beside, { force: true });
     register.keepStory(key, { ...imported, begun: true });
+    rmSync(beside, { force: true });
     return toldFault(error);
   }
 }

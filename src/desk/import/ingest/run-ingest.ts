@@ -17,6 +17,7 @@ import { importInto } from "../import-stories.ts";
 import { ImportRegister, RegisterElsewhere } from "../register.ts";
 import { filesWithin, folderFile } from "../sites/site-files.ts";
 import { toldFault } from "../told-fault.ts";
+import { endBegunArticle } from "../whole-article.ts";
 
 export type IngestEvent =
   | { event: "source"; source: IngestSource; files: number; read: number }
@@ -40,6 +41,7 @@ export async function* runIngest(settings: IngestSettings): AsyncGenerator<Inges
     return;
   }
   try {
+    if (!settings.dry) endBegunArticle(settings.content, register);
     const there = new ArticlesThere(settings.content);
     for (const source of settings.sources) yield* ingest(source, settings, { register, there });
   } finally {

@@ -2,17 +2,17 @@
  * What becomes of an article when its story comes again: the newer version takes its place, or is laid beside it where an
  * editor has changed it. Nothing that an editor wrote is lost.
  */
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { bytesOf } from "../../../kept/read-whole.ts";
 import { replaceWhole } from "../../../kept/write-whole.ts";
 import type { Paper } from "../../../paper/paper.ts";
-import { folderWithin } from "../../files/folder-within.ts";
 import { hashOf } from "../addresses/lead-on.ts";
 import { apart } from "../apart.ts";
 import type { ImportOutcome } from "../import-event.ts";
 import type { Taking } from "../import-settings.ts";
 import type { ImportedStory, ImportRegister } from "../register.ts";
+import { writeArticle } from "../whole-article.ts";
 import { layUpdateBeside, updateFile } from "./update-beside.ts";
 
 /** A story as it has come now. */
@@ -100,32 +100,30 @@ export function settleKill(coming: ComingVersion, place: VersionPlace): Settled 
   return { outcome: "killed", notes: ["Its article is a draft now: readers have it no more with the next build."] };
 }
 
-/** A new article: the list says first that it is being written, so that whoever is killed meanwhile goes on with it. */
-function written(coming: ComingVersion, text: string, place: VersionPlace): Settled {
-  const { content, dry } = place;
-  const folder = dry ? undefined : folderWithin(content, dirname(coming.file));
-  if (folder && "refused" in folder) return { outcome: "refused", notes: [folder.refused] };
-  if (!dry) {
-    const hash = hashOf(text);
-    keep(coming, { hash, begun: true }, place);
-    mkdirSync(dirname(join(content, coming.file)), { recursive: true });
-    replaceWhole(join(content, coming.file), text);
-    keep(coming, { hash }, place);
-  }
-  return { outcome: "written", notes: [] };
+function written(coming: ComingVersion, text: string, { content, register, dry }: VersionPlace): Settled {
+  const imported = importedOf(coming, { hash: hashOf(text) }, register);
+  const unwritten = dry ? undefined : writeArticle({ key: apart(coming.key), imported, text }, content, register);
+  return unwritten === undefined
+    ? { outcome: "written", notes: [] }
+    : { outcome: "refused", notes: [unwritten] };
 }
 
 const isOlder = ({ version }: ComingVersion, { version: known }: ImportedStory): boolean =>
   version !== undefined && known !== undefined && version < known;
 
-function keep(
+const keep = (coming: ComingVersion, more: KnownOfText, { register }: VersionPlace): void =>
+  register.keepStory(apart(coming.key), importedOf(coming, more, register));
+
+type KnownOfText = Pick<ImportedStory, "hash" | "told" | "killed">;
+
+function importedOf(
   { key, file, version: said, kept }: ComingVersion,
-  more: Pick<ImportedStory, "hash" | "told" | "begun" | "killed">,
-  { register }: VersionPlace,
-): void {
+  more: KnownOfText,
+  register: ImportRegister,
+): ImportedStory {
   // One without a time, as kills may be, is as old as the last.
   const version = said ?? register.story(key)?.version;
-  register.keepStory(apart(key), { file, ...kept, ...(version !== undefined && { version }), ...more });
+  return { file, ...kept, ...(version !== undefined && { version }), ...more };
 }
 
 /** The same article as a draft; undefined where it has no fields that are told apart. */

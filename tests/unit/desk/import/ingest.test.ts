@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -69,6 +70,8 @@ const second = item({
 });
 const file = "articles/2026/11/24-dockers-walk-out-at-halden.md";
 const update = "updates/2026/11/24-dockers-walk-out-at-halden.md";
+/** Where the article lies before it has its name. */
+const hidden = () => join(desk.content, "articles/2026/11/.24-dockers-walk-out-at-halden.md.importing");
 const text = () => desk.text(file);
 const edit = () => writeFileSync(join(desk.content, file), text().replace("Talks go on.", "Talks go on, we hear."));
 const registered = () => desk.text(".imported.jsonl");
@@ -214,7 +217,7 @@ test("killed at any instant, nothing is half written, and the next run goes on",
   const [whole, lines] = [text(), registered().trimEnd().split("\n")];
   for (let kept = 0; kept <= lines.length; kept++)
     for (const written of [false, true]) {
-      // The list says first that the article is being written: without that line nothing was.
+      // The article lies beside its place before the list knows of it, and gets its name after that.
       if (written && kept === 0) continue;
       if (!written && kept > 1) continue;
       writeFileSync(
@@ -225,12 +228,41 @@ test("killed at any instant, nothing is half written, and the next run goes on",
           .join(""),
       );
       rmSync(join(desk.content, "articles"), { recursive: true, force: true });
-      if (written) desk.write({ [`content/${file}`]: whole });
+      desk.write({ [`content/${file}`]: whole });
+      if (!written) renameSync(join(desk.content, file), hidden());
       await ingest();
       expect(text(), `${kept} ${written}`).toBe(whole);
       expect(readdirSync(join(desk.content, "articles/2026/11"))).toEqual(["24-dockers-walk-out-at-halden.md"]);
       expect(new ImportRegister(desk.content, { writes: false }).story("urn:wire:port")?.begun).toBeUndefined();
     }
+});
+
+const other = item({ uri: "urn:wire:ferries", headlines: [{ role: "main", value: "Ferries stay in" }] });
+test.each([
+  ["import", async () => void (await desk.read(other))],
+  [
+    "run of what comes in by itself",
+    async () => {
+      desk.write({ "wire/2.json": other });
+      await ingest();
+    },
+  ],
+])("what an import had begun when it was killed is ended by the next %s, whatever that reads", async (_, next) => {
+  await desk.read(item());
+  const whole = text();
+  renameSync(join(desk.content, file), hidden());
+  await next();
+  expect(text()).toBe(whole);
+  expect(existsSync(hidden())).toBe(false);
+  expect(registered()).toContain("urn:wire:ferries");
+});
+
+test("a link that lies where an article is written is not followed", async () => {
+  desk.write({ "wire/1.json": item(), "content/articles/2026/11/23-other.md": "Other.", "mine.txt": "Mine." });
+  symlinkSync(join(desk.folder, "mine.txt"), hidden());
+  expect(await ingest()).toEqual(["written"]);
+  expect(desk.text("../mine.txt")).toBe("Mine.");
+  expect(text()).toContain("Dockers walk out");
 });
 
 test("what cannot be read is told each time, and holds up nothing else", async () => {
