@@ -40,14 +40,13 @@ export interface ImportSources {
 export async function importSources(files: readonly GivenFile[]): Promise<ImportSources> {
   const found: ImportSources = { sources: [], refused: new Map(), folders: [], roots: [] };
   for (const file of files) {
-    if (file.refused !== undefined) found.refused.set(file.name, file.refused);
-    else if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) {
-      try {
-        await takeFolder(file, found);
-      } catch (error) {
-        found.refused.set(file.name, toldFault(error));
-      }
-    } else await takeFile(file, found);
+    try {
+      if (file.refused !== undefined) found.refused.set(file.name, file.refused);
+      else if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) await takeFolder(file, found);
+      else await takeFile(file, found);
+    } catch (error) {
+      found.refused.set(file.name, toldFault(error));
+    }
   }
   return found;
 }

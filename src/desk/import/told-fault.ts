@@ -2,7 +2,6 @@
 import { diskTrouble } from "../../kept/disk-trouble.ts";
 import { BeyondStory, tooDeep } from "./html/beyond-story.ts";
 
-/** The disk is full, or nothing may be written: the next story would meet the same. */
 const ofTheMachine: ReadonlySet<string> = new Set([
   "ENOSPC",
   "EDQUOT",
@@ -14,10 +13,13 @@ const ofTheMachine: ReadonlySet<string> = new Set([
   "ENOMEM",
 ]);
 
+/** Whether the disk is full, or nothing may be written: the next story would meet the same. */
+export const isOfTheMachine = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code);
+
 /** @throws what is no fault of a story, but of the machine */
 export function toldFault(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && ofTheMachine.has(error.code))
-    throw error;
+  if (isOfTheMachine(error)) throw error;
   if (error instanceof RangeError && error.message.includes("call stack")) return tooDeep;
   if (error instanceof BeyondStory) return error.message;
   const trouble = diskTrouble(error, "The file");

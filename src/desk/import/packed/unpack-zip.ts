@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { crc32, inflateRawSync } from "node:zlib";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { substackList } from "../formats/systems/substack.ts";
+import { isOfTheMachine } from "../told-fault.ts";
 import { packedBytes, zipEntries, type ZipEntry } from "./zip-entries.ts";
 
 /** Bytes of one file, and of all: of texts and pictures, a paper of twenty years has some gigabytes. */
@@ -69,13 +70,10 @@ function unpack(file: number, entry: ZipEntry, into: string): boolean {
     writeFileSync(path, bytes, { flag: "wx" });
     return true;
   } catch (error) {
-    if (isFullDisk(error)) throw error;
+    if (isOfTheMachine(error)) throw error;
     return false;
   }
 }
-
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 
 /** What packs a folder packs the folder itself, too. */
 function soleFolder(folder: string): string {

@@ -2,8 +2,8 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BeyondStory } from "../html/beyond-story.ts";
 import type { GivenFile } from "../import-settings.ts";
+import { toldFault } from "../told-fault.ts";
 import { unpackZip } from "./unpack-zip.ts";
 import { zipEntries } from "./zip-entries.ts";
 
@@ -14,7 +14,7 @@ export class UnpackedZips {
   readonly #made: string[] = [];
   readonly #folders = new Map<string, string>();
 
-  /** A file as it was given, or the folder that was made of it. */
+  /** A file as it was given, or the folder that was made of it. @throws where the disk refuses */
   taken(given: GivenFile): GivenFile {
     try {
       if (!isExport(given.path)) return given;
@@ -24,8 +24,7 @@ export class UnpackedZips {
       this.#folders.set(`${given.name}/`, folder);
       return { path: folder, name: given.name, unpacked: asides };
     } catch (error) {
-      if (!(error instanceof BeyondStory)) throw error;
-      return { ...given, refused: error.message };
+      return { ...given, refused: toldFault(error) };
     }
   }
 

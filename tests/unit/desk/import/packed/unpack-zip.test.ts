@@ -1,5 +1,5 @@
 /** Exports in a zip, as systems give them: what is in them comes in, and nothing of them leads out or fills the disk. */
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -154,6 +154,17 @@ test("links, and what is not what the list says, are told and left out; names in
   expect(stories.map(({ headline }) => headline)).toEqual(["Faehre"]);
   expect(asides.join("\n")).toContain("are links, and were not unpacked: link.md.");
   expect(asides.join("\n")).toContain("3 files in it could not be unpacked");
+});
+
+test("one that cannot be opened is told by its name, and the others are read", async () => {
+  symlinkSync("round.zip", join(desk.folder, "round.zip"));
+  writeFileSync(join(desk.folder, "good.zip"), zip([{ name: "in.md", text: markdown("In") }]));
+  const given = ["round.zip", "good.zip"].map((name) => ({ path: join(desk.folder, name), name }));
+  for (const files of [given.map((each) => zips.taken(each)), given.slice(0, 1)]) {
+    const { refused, stories } = await desk.import([], { files });
+    expect(refused).toEqual([expect.stringMatching(/round\.zip.* leads round in a circle of links/)]);
+    expect(stories).toHaveLength(files.length - 1);
+  }
 });
 
 test.each<[what: string, bytes: Buffer, says: string]>([
