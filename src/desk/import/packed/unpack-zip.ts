@@ -17,6 +17,9 @@ const harmless = 256 * 1024 * 1024;
 /** Lists of readers and of what they read, recordings, and what is packed once more: no story is in them. */
 const notWanted = /\.(?:csv|tsv|mp3|m4a|wav|mp4|m4v|mov|webm|mkv|zip|gz|tgz|exe|dll)$/i;
 
+/** What Apple's systems put beside the files that are packed, and nobody sees there. */
+const ofFinder = /^__MACOSX\/|(?:^|\/)\.DS_Store$/;
+
 const isWanted = ({ name }: ZipEntry): boolean => !notWanted.test(name) || substackList.test(name);
 
 /** @param into an empty folder @returns the folder that the files are in, and what is to be told @throws a `BeyondStory` */
@@ -24,7 +27,7 @@ export function unpackZip(path: string, into: string): { folder: string; asides:
   const file = openSync(path, "r");
   try {
     const { size } = statSync(path);
-    const entries = zipEntries(file, size).filter(({ name }) => !name.endsWith("/"));
+    const entries = zipEntries(file, size).filter(({ name }) => !name.endsWith("/") && !ofFinder.test(name));
     const [safe, unsafe] = parted(entries, (entry) => isPlainName(entry.name) && !entry.isLink);
     const [wanted, others] = parted(safe, isWanted);
     refuseBomb(wanted, size);

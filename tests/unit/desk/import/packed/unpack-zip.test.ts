@@ -120,6 +120,8 @@ test("a packed site is read as the site that it is, with its pictures", async ()
     { name: "site-main/_config.yml", text: "url: https://old.example\n" },
     { name: "site-main/_posts/2026-11-20-the-ferry.md", text: markdown("The ferry") },
     { name: "site-main/README.md", text: "# Read me\n" },
+    { name: ".DS_Store", text: "Bud1" },
+    { name: "__MACOSX/site-main/_posts/._2026-11-20-the-ferry.md", text: "Mac OS X" },
   ]);
   expect(stories.map(({ headline }) => headline)).toEqual(["The ferry"]);
   expect(given.path).toMatch(/site-main$/);
