@@ -73,7 +73,7 @@ export function markedBody(
       return;
     if (
       element === lead?.element ||
-      /\b(?:topics|tags|byline|meta|article-meta)\b/.test(classesOf(element)) ||
+      /\b(?:topics|tags|byline|meta|article-meta|republish)\b/.test(classesOf(element)) ||
       alike(words) === alike(headline)
     )
       return;

@@ -75,6 +75,13 @@ test.each([
   expect(missing).toEqual(isLead ? ["mara-lind-2026.jpg"] : []);
 });
 
+test("the way to print a story again is no loss; another foot is told", async () => {
+  const text = `<div class="article-text">${paragraph("Halden").repeat(4)}<footer class="republish fine"><a href="republish/">Republish this story</a></footer><footer>A foot of its own</footer></div>`;
+  const { notes, body } = await imported(page(`<article><h1>Harbour shut</h1>${text}</article>`));
+  expect(notes.filter((note) => note.startsWith("Left out"))).toEqual(["Left out: “A foot of its own”"]);
+  expect(body).not.toContain("Republish");
+});
+
 test("bytes that are UTF-8 are read so, whatever the page says", async () => {
   const { body } = await imported(
     page(`<article><h1>Harbour shut</h1>${paragraph("Risør").repeat(3)}</article>`, '<meta charset="gb2312">'),
