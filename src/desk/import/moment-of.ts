@@ -66,15 +66,18 @@ function inWords(text: string): string | undefined {
       : [];
   const month = months.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
   if (!year || !day || month === 0) return undefined;
-  const date = `${year}-${month}-${day}`;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   if (!rest) return readable(date);
   const time = clock.exec(rest.trim());
   if (!time) return undefined;
   const [, written = "", minute, seconds = "00", half, zone] = time;
   const hour = half ? (Number(written) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(written);
   const offset = zone ? (namedZones[zone.toUpperCase()] ?? zone) : "";
-  return readable(`${date} ${hour}:${minute}:${seconds}${offset}`);
+  return readable(`${date} ${twoDigits(hour)}:${minute}:${seconds}${offset}`);
 }
+
+/** A month, a day or an hour as long as all are, so that times can be held against one another by their letters. */
+export const twoDigits = (count: number | string): string => String(count).padStart(2, "0");
 
 /** Seconds since 1970 of a time that `momentOf` gave. */
 export function secondsOf(moment: string | undefined, zone: string): number | undefined {

@@ -1,7 +1,7 @@
 /** When a story appeared, as readers see it where no machine is told it: below its headline, in what is named for a time, and at last in its address. */
 import type { Element, Nodes, Root } from "hast";
 import { selectAll } from "hast-util-select";
-import { momentOf } from "../../moment-of.ts";
+import { momentOf, twoDigits } from "../../moment-of.ts";
 import { textOf } from "../../pictures/picture-of-element.ts";
 import { alike, wordsIn } from "../html-words.ts";
 import { besideStory, notBeside } from "./signed-by.ts";
@@ -14,8 +14,6 @@ const named = ["date", "time", "publish", "posted", "datum", "fecha", "pubtime"]
 /** Elements that are looked at, and characters of what is no more than a time. */
 const most = 40;
 const longest = 80;
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A day with its year, and the hour behind it. */
 const written = [
@@ -65,10 +63,13 @@ export function timeBelow(headline: string, page: Root): string | undefined {
 const mostBelow = 120;
 const mostText = 300;
 
+/** Names of the time of a change, which is none of publication. */
+const ofChange = /update|modif/i;
+
 /** A time that a program is told in an attribute: in words, or in seconds or milliseconds since 1970. */
 function inAttributes({ properties }: Element): string | undefined {
   const counted = Object.entries(properties)
-    .filter(([name]) => /^data.*(?:time|date|publish)/i.test(name))
+    .filter(([name]) => /^data.*(?:time|date|publish)/i.test(name) && !ofChange.test(name))
     .map(([, value]) => /^(1\d{9})(?:\d{3})?$/.exec(String(value))?.[1])
     .find(Boolean);
   return (
@@ -98,11 +99,9 @@ export function dayInAddress(address: string | undefined): string | undefined {
   const path = URL.parse(address ?? "")?.pathname ?? "";
   const [, year, month = "", day = ""] =
     /[/-]((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/.-]|$)/i.exec(path) ?? [];
-  const count = /^\d/.test(month) ? Number(month) : months.indexOf(month.toLowerCase()) + 1;
-  return year === undefined ? undefined : momentOf(`${year}-${padded(count)}-${padded(day)}`);
+  if (year === undefined) return undefined;
+  return /^\d/.test(month) ? dayOf({ year, month, day }) : momentOf(`${day} ${month} ${year}`);
 }
-
-const padded = (count: number | string): string => String(count).padStart(2, "0");
 
 function momentIn(words: string): string | undefined {
   if (words.length > longest || /\b(?:updated|modified|actualizado|aktualisiert)\b/i.test(words)) return undefined;
@@ -113,5 +112,5 @@ function momentIn(words: string): string | undefined {
   return momentOf(words) ?? momentOf(written.map((form) => form.exec(words)?.[0]).find(Boolean));
 }
 
-const dayOf = ({ year, month, day, clock }: { year: string; month: string; day: string; clock: string | undefined }) =>
-  momentOf(`${year}-${padded(month)}-${padded(day)}${clock ? ` ${clock.padStart(5, "0")}` : ""}`);
+const dayOf = ({ year, month, day, clock }: { year: string; month: string; day: string; clock?: string | undefined }) =>
+  momentOf(`${year}-${twoDigits(month)}-${twoDigits(day)}${clock ? ` ${clock.padStart(5, "0")}` : ""}`);

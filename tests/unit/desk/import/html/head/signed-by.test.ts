@@ -1,5 +1,7 @@
 /** Who wrote a page and when, of the many ways in which pages say it: a name alone, and a day that is sure. */
 import { expect, test } from "vitest";
+import { seenTime } from "../../../../../../src/desk/import/html/head/seen-time.ts";
+import { fragmentTree } from "../../../../../../src/desk/import/html/html-tree.ts";
 import { Desk } from "../../imported.ts";
 
 const text =
@@ -52,6 +54,7 @@ test.each<Row>([
   ['<p class="date">May 4, 2015</p><p class="date">May 5, 2015</p>', "2015-05-04 00:00"],
   ["<ul><li>Harbour</li><li>Sunday, May 4, 2015 @ 11:10 PM</li></ul>", "2015-05-04 00:00"],
   ['<p><span data-publishtime="1425913200851">3/09/15</span></p>', "2015-03-09 16:00"],
+  ['<p data-updated-at="1425913200">3/09/15</p><p>May 4, 2015</p>', "2015-05-04 00:00"],
   ['<nav>May 4, 2015</nav><div class="teaser">May 5, 2015</div>', undefined],
   ["<p>AUVERY, May 4, 2015 /Wire/ -- The crane is gone.</p>", "2015-05-04 00:00"],
   ["", "2015-03-18 00:00", '<link rel="canonical" href="https://a.example/world/2015/mar/18/crane">'],
@@ -66,6 +69,12 @@ test.each<Row>([
   ["", "2020-11-11 12:00", '<meta name="publishDate" content="2020-11-11 12:00:00.000+0100">'],
 ])("%s says %s", async (around, published, head = "") => {
   expect((await imported(page(around, head))).published).toBe(published);
+});
+
+test("a day that is said in words and in figures, with an hour and without, is one day; two are none", () => {
+  const said = (...days: string[]) => seenTime(fragmentTree(days.map((day) => `<p class="date">${day}</p>`).join("")));
+  expect(said("May 4, 2015", "2015-05-04 08:30", "4 May 2015 9:15")).toBe("2015-05-04");
+  expect(said("May 4, 2015", "2015-05-05")).toBeUndefined();
 });
 
 test("the picture that a page is shared with stands over the story, on a page that says no name of its site, too", async () => {
