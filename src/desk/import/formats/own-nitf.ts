@@ -1,12 +1,11 @@
 /** NITF as another paper of this program writes it: what the format tells alike is told apart there by `class`, and by `meta`. */
 import type { ElementContent } from "hast";
-import { decodedPart } from "../../../paper/safe/percent-decoded.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
-import { markdownOf } from "../html/markdown-of.ts";
 import { momentOf } from "../moment-of.ts";
 import type { SourcePicture, Story, StoryBody, TakeNote } from "../story.ts";
 import { elementOf, elementsOfXml, type ElementNames } from "./elements-of-xml.ts";
-import { allOf, childOf, childrenOf, elementAt, lineIn, rawText, type SourceElement } from "./source-element.ts";
+import { inAsterisks, ownCorrection, ownTopic } from "./own-story.ts";
+import { allOf, childOf, childrenOf, elementAt, lineIn, type SourceElement } from "./source-element.ts";
 
 /** What is told of a story there in another way than by others. @returns undefined where it is another's */
 export function ownNitfStory(nitf: SourceElement): Partial<Story> | undefined {
@@ -21,10 +20,12 @@ export function ownNitfStory(nitf: SourceElement): Partial<Story> | undefined {
   const update = childrenOf(head, "revision-history").find(({ attributes }) => attributes["function"] === "update");
   return {
     key: address,
-    headline: inAsterisks(elementAt(top, "hedline", "hl1")),
-    summary: inAsterisks(childOf(top, "abstract")),
+    headline: lineOf(elementAt(top, "hedline", "hl1")),
+    summary: lineOf(childOf(top, "abstract")),
     agency: undefined,
-    topics: allOf(elementAt(head, "docdata", "identified-content"), "classifier").map(topicOf),
+    topics: allOf(elementAt(head, "docdata", "identified-content"), "classifier").flatMap((topic) =>
+      ownTopic(lineIn(topic), topic.attributes["value"]),
+    ),
     ...(thread && { thread }),
     ...(adds && { adds }),
     ...(original && { original }),
@@ -35,32 +36,16 @@ export function ownNitfStory(nitf: SourceElement): Partial<Story> | undefined {
   };
 }
 
-/** A topic's name differs from language to language, and the last part of its address does not. */
-const topicOf = (topic: SourceElement): string => {
-  const slug = /\/topics\/([^/]+)\/$/.exec(topic.attributes["value"] ?? "")?.[1];
-  return (slug !== undefined && decodedPart(slug)) || (lineIn(topic) ?? "");
-};
-
-/** Words with asterisks about those in italics. */
-const inAsterisks = (element: SourceElement | undefined): string =>
-  (element?.children ?? [])
-    .map((child) =>
-      typeof child === "string" ? child : child.name === "em" ? `*${rawText(child)}*` : inAsterisks(child),
-    )
-    .join("")
-    .trim();
+const lineOf = (element: SourceElement | undefined): string =>
+  inAsterisks({ type: "root", children: elementsOfXml(element) }).trim();
 
 function correctionIn(note: SourceElement): Story["corrections"] {
   const content = childOf(note, "body.content");
-  const at = momentOf(allOf(content, "chron")[0]?.attributes["norm"]);
   const [, ...said] = childrenOf(content, "p");
-  const tree = bodyOfHtml(
+  return ownCorrection(
+    allOf(content, "chron")[0]?.attributes["norm"],
     said.map((each) => elementOf("p", {}, elementsOfXml(each, names))),
-    undefined,
-    () => undefined,
   );
-  const text = markdownOf(tree).trim().replace(/\n+/g, " ");
-  return at !== undefined && text ? [{ at, text }] : [];
 }
 
 function bodyOf(body: SourceElement | undefined, note: TakeNote): StoryBody {
