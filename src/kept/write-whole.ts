@@ -13,13 +13,14 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Gives a file that was written its name; what has the name already stays. @throws where something has it, or the disk refuses */
+/** Gives a file that was written its name; what has the name already stays. @throws of that name, where something has it, or the disk refuses */
 export function putNew(written: string, path: string): void {
   try {
     linkSync(written, path);
   } catch (error) {
     // Some disks have no second names for a file: there it is renamed, which would take the place of one that is there.
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw error;
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+      throw error instanceof Error ? Object.assign(error, { path }) : error;
     renameSync(written, path);
   }
   rmSync(written, { force: true });

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { replaceWhole } from "../../../src/kept/write-whole.ts";
+import { diskTrouble } from "../../../src/kept/disk-trouble.ts";
+import { replaceWhole, writeNewFile } from "../../../src/kept/write-whole.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-whole-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,4 +15,20 @@ test("a file that takes the place of another has its rights, and nothing lies be
   expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["new", 0o600]);
   replaceWhole(join(folder, "b.md"), "b");
   expect(readdirSync(folder).sort()).toEqual(["a.md", "b.md"]);
+});
+
+test("a new file takes no other's place: what is in the way is told by its own name, and nothing lies beside it", () => {
+  const path = join(folder, "there.md");
+  writeNewFile(path, "first");
+  let told: string | undefined;
+  try {
+    writeNewFile(path, "second");
+  } catch (error) {
+    told = diskTrouble(error, "content");
+  }
+  expect(told).toBe(`${path} is in the way: move it elsewhere.`);
+  expect([readFileSync(path, "utf8"), readdirSync(folder).filter((name) => name.includes("there"))]).toEqual([
+    "first",
+    ["there.md"],
+  ]);
 });
