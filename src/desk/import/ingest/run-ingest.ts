@@ -8,6 +8,7 @@ import { basename, join, relative, sep } from "node:path";
 import { liesBelow } from "../../../kept/path-rules.ts";
 import type { IngestSource } from "../../../paper/ingest.ts";
 import { slugOf } from "../../../paper/slug-of.ts";
+import { leadsWithin } from "../../files/folder-within.ts";
 import { ArticlesThere } from "../addresses/articles-there.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import type { ImportEvent } from "../import-event.ts";
@@ -107,12 +108,11 @@ function importOf(
 }
 
 /** The folder in which a source's pictures lie, where there is one. @throws where it is not within the paper's */
-function photosOf({ photos, from }: IngestSource, folder: string): string[] {
-  const path = join(folder, photos ?? from);
+function photosOf({ from, photos = from }: IngestSource, folder: string): string[] {
+  const path = join(folder, photos);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   // A folder above it may be a link.
-  const [whole, there] = [realpathSync(folder), realpathSync(path)];
-  if (there !== whole && !liesBelow(whole, there)) throw new BeyondStory(leadsOut(photos ?? from));
+  if (!leadsWithin(folder, path)) throw new BeyondStory(leadsOut(photos));
   return [path];
 }
 
