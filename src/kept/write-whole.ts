@@ -1,5 +1,5 @@
 /** Files that editors own: written whole, or not at all. */
-import { linkSync, lstatSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, lstatSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Writes a new file: after a kill it is there whole, or not at all. @throws where there is one already, or the disk refuses */
@@ -35,6 +35,8 @@ export function replaceWhole(path: string, content: string | Uint8Array): void {
   try {
     const mode = statSync(path, { throwIfNoEntry: false })?.mode;
     writeFileSync(beside, content, { ...(mode !== undefined && { mode }) });
+    // Of a new file, the process’s mask takes rights away: those of a group that writes.
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

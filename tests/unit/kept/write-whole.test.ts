@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -10,9 +10,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a file that takes the place of another has its rights, and nothing lies beside it", () => {
   const path = join(folder, "a.md");
-  writeFileSync(path, "old", { mode: 0o600 });
-  replaceWhole(path, "new");
-  expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["new", 0o600]);
+  writeFileSync(path, "old");
+  for (const rights of [0o600, 0o664]) {
+    chmodSync(path, rights);
+    replaceWhole(path, "new");
+    expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["new", rights]);
+  }
   replaceWhole(join(folder, "b.md"), "b");
   expect(readdirSync(folder).sort()).toEqual(["a.md", "b.md"]);
 });
