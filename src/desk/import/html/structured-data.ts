@@ -120,14 +120,17 @@ export function toldArticles(page: Root): ToldArticle[] {
   });
 }
 
-/** Without the marks for parsers of XML, which JSON does not know: `<![CDATA[`, and `//]]>`. */
+/** Without the marks for parsers of XML, which JSON does not know: `<![CDATA[` and `//]]>`, or both within remarks. */
 function withoutMarks(text: string): string {
   const bare = text.trim();
   const from = bare.slice(0, 20).indexOf(cdata);
   const end = bare.lastIndexOf("]]>");
   if (from < 0 || end < from) return bare;
-  const within = bare.slice(from + cdata.length, end).trim();
-  return within.endsWith("//") ? within.slice(0, -2) : within;
+  return bare
+    .slice(from + cdata.length, end)
+    .trim()
+    .replace(/^\*\//, "")
+    .replace(/\/[/*]$/, "");
 }
 
 const cdata = "<![CDATA[";

@@ -65,6 +65,11 @@ test.each<Row>([
     "2015-10-15 04:19:15",
     '<script type="application/ld+json"><![CDATA[{"@type":"NewsArticle","headline":"The crane","datePublished":"2015-10-15T02:19:15Z"}]]></script>',
   ],
+  [
+    "",
+    "2015-10-15 04:19",
+    '<script type="application/ld+json">/* <![CDATA[ */{"@type":"NewsArticle","headline":"The crane","datePublished":"2015-10-15T02:19:00Z"}/* ]]> */</script>',
+  ],
   ['<p class="dateline">Updated May 4, 2015</p>', undefined],
   ["", "2020-11-11 12:00", '<meta name="publishDate" content="2020-11-11 12:00:00.000+0100">'],
 ])("%s says %s", async (around, published, head = "") => {
