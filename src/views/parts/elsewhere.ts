@@ -35,14 +35,11 @@ export function elsewhere(key: PageKey, article: ArticleRecord | undefined, cont
       const { language, edition } = archive.paper;
       const at = (path: string) => pathHere({ ...context, archive }, path);
       const translation = translations?.get(edition);
-      // What was changed in one language, or told in one hour, is not what was in another; what is taken over is one text.
-      if (translation)
-        return {
-          archive,
-          language: translation.language,
-          path: articlePath(translation.id),
-          same: !["history", "updates", "republish"].includes(key.page),
-        };
+      // What stands below a story, its history or the hours of a live blog, is of one text: its translation is only near to it.
+      if (translation) {
+        const path = articlePath(translation.id);
+        return { archive, language: translation.language, path, same: key.page === "article" };
+      }
       if (article || !isOfEdition(key)) return { archive, language, path: at("/"), same: false };
       const { edition: _own, ...page } = key;
       const nearest = pages
