@@ -5,6 +5,7 @@
 import type { Element, Nodes, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Sanitised } from "../../desk/sanitised.ts";
+import { recordingKind } from "../../recordings/recording-kind.ts";
 import type { BlockView } from "../../views/blocks/block.ts";
 import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
 import type { FeedPicture } from "../../views/parts/feed.ts";
@@ -111,19 +112,14 @@ const producerOf = (credit: string | undefined): Markup[] =>
   credit ? [xml`<media-producer>${credit}</media-producer>`] : [];
 
 function filmIn(block: Extract<BlockView, { type: "video" | "recording" }>, { origin }: Setting): Markup {
-  const isSound = block.type === "recording" && block.kind !== "film";
-  const source = block.type === "video" ? block.src : new URL(block.path, origin).href;
+  const own = block.type === "recording";
+  const source = own ? new URL(block.path, origin).href : block.src;
   const poster = block.poster && pictureFile({ picture: block.poster }, origin);
-  const type = isSound ? "audio" : "video";
-  return xml`<media class="${block.type}" media-type="${type}"><media-reference mime-type="${mediaTypeOf(source, type)}" source="${source}"/>${poster ? xml`<media-reference mime-type="${poster.type}" source="${poster.url}"/>` : []}${captionOf(block.title)}${producerOf(block.by)}</media>`;
+  return xml`<media class="${block.type}" media-type="${own && block.kind === "sound" ? "audio" : "video"}"><media-reference mime-type="${own ? block.mediaType : typeAt(source)}" source="${source}"/>${poster ? xml`<media-reference mime-type="${poster.type}" source="${poster.url}"/>` : []}${captionOf(block.title)}${producerOf(block.by)}</media>`;
 }
 
-/** A film may be a page of another site, which shows it. */
-function mediaTypeOf(address: string, type: "audio" | "video"): string {
-  const ending = /\.(mp4|webm|mp3|m4a|ogg|opus)$/.exec(URL.parse(address)?.pathname ?? "")?.[1];
-  if (ending === undefined) return type === "audio" ? "audio/mpeg" : "text/html";
-  return `${type}/${{ mp3: "mpeg", m4a: "mp4", opus: "ogg" }[ending] ?? ending}`;
-}
+/** A film elsewhere may be a page of that site, which shows it. */
+const typeAt = (address: string): string => recordingKind(URL.parse(address)?.pathname ?? "")?.type ?? "text/html";
 
 /** An editor's words, as the elements that stand in a body. */
 const wordsIn = (text: Sanitised, set: Setting): Markup[] =>
