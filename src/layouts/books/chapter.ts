@@ -1,9 +1,9 @@
 /** A story as a chapter of a book, and the page before all of them. */
-import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import type { BookSaid, BookStory } from "../../views/parts/book.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { feedBody, type PictureAt } from "../feeds/feed-body.ts";
 import { plainLine } from "../exchange/plain-line.ts";
+import { inItalics } from "../in-italics.ts";
 import { Markup, xml } from "../xml.ts";
 import { bookPage } from "./book-page.ts";
 import { xhtml } from "./xhtml.ts";
@@ -48,10 +48,6 @@ ${points(story.points)}${new Markup(xhtml(text))}
 
 const points = (lines: readonly string[] | undefined): Markup | undefined =>
   lines && xml`<ul>${lines.map((line) => xml`<li>${line}</li>`)}</ul>\n`;
-
-/** A film's title stands in italics. */
-const inItalics = (text: string, italics: readonly Stretch[] | undefined): Markup[] =>
-  takenApart(text, italics).map(({ words, italic }) => (italic ? xml`<em>${words}</em>` : xml`${words}`));
 
 export const titlePage = ({ title, heading, standfirst, paper, page, language, direction }: BookSaid): string =>
   bookPage({

@@ -2,10 +2,11 @@
  * ninjs 3.0, News in JSON, of the IPTC (https://iptc.org/standards/ninjs/). What it has no field for, corrections and the
  * story that this is a translation of, are associated items, told apart by `rel`.
  */
-import { takenApart } from "../../paper/wording/emphasis.ts";
-import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
+import type { Stretch } from "../../paper/wording/emphasis.ts";
 import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
 import type { FeedPicture } from "../../views/parts/feed.ts";
+import { inItalics } from "../in-italics.ts";
+import { xml } from "../xml.ts";
 import { originOf } from "./origin-of.ts";
 import { plainLine, plainPicture } from "./plain-line.ts";
 import { textHtml, wordsHtml } from "./text-html.ts";
@@ -31,11 +32,11 @@ function itemOf(story: ExchangedStory) {
     language: story.language,
     headlines: [
       { role: "main", contentType: plain, value: plainLine(story.headline) },
-      ...inItalics("main", story.headline, story.italics?.headline),
+      ...withItalics("main", story.headline, story.italics?.headline),
     ],
     descriptions: [
       { role: "summary", contentType: plain, value: plainLine(story.standfirst) },
-      ...inItalics("summary", story.standfirst, story.italics?.standfirst),
+      ...withItalics("summary", story.standfirst, story.italics?.standfirst),
       ...(story.points ?? []).map((point) => ({ role: "point", contentType: plain, value: plainLine(point) })),
       ...(story.thread?.adds ? [{ role: "adds", contentType: plain, value: plainLine(story.thread.adds) }] : []),
     ],
@@ -62,20 +63,8 @@ function itemOf(story: ExchangedStory) {
 }
 
 /** The same once more as HTML, where words of it stand in italics. */
-const inItalics = (role: string, text: string, italics: Parameters<typeof takenApart>[1]) =>
-  italics === undefined || italics.length === 0
-    ? []
-    : [
-        {
-          role,
-          contentType: html,
-          value: takenApart(text, italics)
-            .map(({ words, italic }) =>
-              italic ? `<em>${xmlEscaped(plainLine(words))}</em>` : xmlEscaped(plainLine(words)),
-            )
-            .join(""),
-        },
-      ];
+const withItalics = (role: string, text: string, italics: readonly Stretch[] = []) =>
+  italics.length === 0 ? [] : [{ role, contentType: html, value: xml`${inItalics(text, italics, plainLine)}`.xml }];
 
 function associationsOf(story: ExchangedStory) {
   const origin = originOf(story);

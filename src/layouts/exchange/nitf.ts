@@ -2,9 +2,9 @@
  * NITF 3.6, the News Industry Text Format of the IPTC (https://iptc.org/standards/nitf/): elements in the order of its DTD. What
  * it has no element for stands in `meta`, by the names of the paper's own fields.
  */
-import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
-import { Markup, xml } from "../xml.ts";
+import { inItalics } from "../in-italics.ts";
+import { xml, type Markup } from "../xml.ts";
 import { originOf } from "./origin-of.ts";
 import { plainLine } from "./plain-line.ts";
 import { correctionNitf, leadNitf, shortTime, textNitf } from "./text-nitf.ts";
@@ -58,18 +58,13 @@ function bodyHead(story: ExchangedStory): Markup {
   const { headline, standfirst, italics, authors, byline, place } = story;
   const origin = originOf(story);
   return xml`<body.head>
-<hedline><hl1>${inItalics(headline, italics?.headline)}</hl1></hedline>
+<hedline><hl1>${inItalics(headline, italics?.headline, plainLine)}</hl1></hedline>
 ${lines([
   ...story.corrections.map((correction) => correctionNitf(correction, origin)),
   ...authors.map(({ name }) => xml`<byline><person>${name}</person></byline>`),
   ...(byline ? [xml`<byline>${byline}</byline>`] : []),
   xml`<distributor>${story.paper.name}</distributor>`,
   ...(place ? [xml`<dateline><location>${place}</location></dateline>`] : []),
-  xml`<abstract><p>${inItalics(standfirst, italics?.standfirst)}</p></abstract>`,
+  xml`<abstract><p>${inItalics(standfirst, italics?.standfirst, plainLine)}</p></abstract>`,
 ])}</body.head>`;
 }
-
-const inItalics = (text: string, italics: readonly Stretch[] | undefined): Markup[] =>
-  takenApart(text, italics).map(({ words, italic }) =>
-    italic ? xml`<em>${plainLine(words)}</em>` : xml`${plainLine(words)}`,
-  );

@@ -7,11 +7,11 @@ import { fromHtml } from "hast-util-from-html";
 import { defaultHandlers, toMdast, type Handle } from "hast-util-to-mdast";
 import { toText } from "hast-util-to-text";
 import { markdownOf } from "../../desk/import/html/markdown-of.ts";
-import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import type { RepublishView } from "../../views/kinds/republish.ts";
 import { withPictures } from "../../views/parts/passed-on.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { feedBody } from "../feeds/feed-body.ts";
+import { inItalics } from "../in-italics.ts";
 import { xml, type Markup } from "../xml.ts";
 import { plainLine } from "./plain-line.ts";
 import { notesList } from "./text-markdown.ts";
@@ -77,10 +77,6 @@ export function republishedText({ story, ...from }: Republished): string {
   const { address } = story;
   return `${toText(withoutWaysBack(fromHtml(html, { fragment: true })))}\n\n${address}\n${from.licence.url}\n`;
 }
-
-/** A film's title stands in italics. */
-const inItalics = (text: string, italics: readonly Stretch[] | undefined): Markup[] =>
-  takenApart(text, italics).map(({ words, italic }) => (italic ? xml`<em>${words}</em>` : xml`${words}`));
 
 const byline = ({ signed, language }: Story): Markup =>
   signed ? xml`<p>${wordsFor(language).by} ${signed}</p>\n` : xml``;

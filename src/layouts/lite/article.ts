@@ -4,10 +4,11 @@ import type { ThreadView } from "../../views/parts/thread.ts";
 import { listFormat } from "../../paper/wording/listed.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { heldWords } from "../held-words.ts";
+import { inItalics } from "../in-italics.ts";
 import { bodyOf, pictureLink, type BytesOf } from "./blocks.ts";
 import { apart, html, prose, type Markup } from "./html.ts";
 import { liveBlog } from "./live.ts";
-import { headline, line, link, nameLink, time, words as setWords } from "./words-about.ts";
+import { headline, line, link, nameLink, time } from "./words-about.ts";
 
 export function article(view: ArticleView, bytesOf: BytesOf): Markup {
   const {
@@ -28,8 +29,8 @@ export function article(view: ArticleView, bytesOf: BytesOf): Markup {
   const words = wordsFor(language);
   return html`<article aria-label="${view.headline}">
 ${view.held && html`<p><strong>${heldWords(view.held, language)}</strong></p>`}<p class="tight">${link(kicker)}</p>
-<h1>${setWords(view.headline, view.italics?.headline)}</h1>
-<p class="standfirst">${setWords(standfirst, view.italics?.standfirst)}</p>
+<h1>${inItalics(view.headline, view.italics?.headline)}</h1>
+<p class="standfirst">${inItalics(standfirst, view.italics?.standfirst)}</p>
 ${formOf(view)}${byline(view.byline, language)}<p class="fine">${line([html`${words.published} ${time(published)}`, updated && html`${words.updated} ${time(updated)}`, history && link({ name: words.history.changed(history.times), path: history.path }), view.readingTime === undefined ? undefined : html`${words.forms.readingTime(view.readingTime)}`])}</p>
 ${corrections.length > 0 ? html`<p><a href="#corrections">${words.correctedNotice}</a></p>\n` : undefined}${lead && pictureLink(lead, language, bytesOf)}
 ${pointsOf(view)}${bodyOf(view.blocks, language, bytesOf)}${live && liveBlog(live, published, language, bytesOf)}${

@@ -1,8 +1,8 @@
 /** The small pieces that lite pages are put together from: times, links, and what is told of a story elsewhere. */
-import { takenApart, type Stretch } from "../../paper/wording/emphasis.ts";
 import { directionOf } from "../../paper/language.ts";
 import type { CardView } from "../../views/parts/card.ts";
 import type { LinkView, TimeView } from "../../views/parts/frame.ts";
+import { inItalics } from "../in-italics.ts";
 import { html, type Markup } from "./html.ts";
 
 export const time = (moment: TimeView, show: "words" | "date" | "clock" = "words"): Markup =>
@@ -27,21 +27,17 @@ export const line = (parts: readonly (Markup | undefined)[]): Markup[] =>
 const tongue = ({ language }: CardView): Markup | undefined =>
   language ? html` lang="${language}" dir="${directionOf(language)}"` : undefined;
 
-/** A line of an editor's words, with what stands in italics in it. */
-export const words = (text: string, italics?: readonly Stretch[]): Markup[] =>
-  takenApart(text, italics).map(({ words: part, italic }) => (italic ? html`<em>${part}</em>` : html`${part}`));
-
 /** A story as other pages tell of it. @param under the heading that it stands under: neither kicker nor byline repeats it */
 export function card(story: CardView, level: 2 | 3, under = ""): Markup {
   const { kicker, byline, note } = story;
-  const headline = html`<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a>`;
+  const headline = html`<a href="${story.path}">${inItalics(story.headline, story.italics?.headline)}</a>`;
   const about = [
     ...[kicker, note, byline]
       .filter((words) => words !== undefined && words !== under)
       .map((name) => html`<bdi>${name}</bdi>`),
     time(story.published, "date"),
   ];
-  return html`<article class="story" aria-label="${story.headline}"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${words(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
+  return html`<article class="story" aria-label="${story.headline}"${tongue(story)}>${level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}<p>${inItalics(story.standfirst, story.italics?.standfirst)}</p><p class="tight">${line(about)}</p></article>
 `;
 }
 
@@ -52,5 +48,5 @@ export const age = (moment: TimeView, today?: TimeView): Markup =>
 /** A story by its headline alone. @param today the date that the page says; absent where no age is told */
 export function headline(story: CardView, today?: TimeView): Markup {
   const moment = today && age(story.published, today);
-  return html`<li${tongue(story)}>${moment}${moment && " "}${story.kind === "sponsored" ? html`<b>${story.kicker}</b> ` : undefined}<a href="${story.path}">${words(story.headline, story.italics?.headline)}</a></li>`;
+  return html`<li${tongue(story)}>${moment}${moment && " "}${story.kind === "sponsored" ? html`<b>${story.kicker}</b> ` : undefined}<a href="${story.path}">${inItalics(story.headline, story.italics?.headline)}</a></li>`;
 }
