@@ -1,6 +1,6 @@
 /** Which pages the paper has: all of them, or those that a change can have brought into being; and whether one stands. */
 import type { Archive } from "../archive/archive.ts";
-import { isFactKind, type FactKind } from "../archive/ledger/changed-facts.ts";
+import { isFactKind, isOfAll, type FactKind } from "../archive/ledger/changed-facts.ts";
 import type { KnownPages } from "../archive/contents/known-pages.ts";
 import { editionOfName } from "../paper/edition.ts";
 import {
@@ -52,6 +52,8 @@ export function* pagesOf(fact: string, ordinal: number, archive: Archive): Gener
   const kind = fact.slice(0, fact.indexOf(":"));
   if (!isFactKind(kind)) return;
   const whole = fact.slice(kind.length + 1);
+  // What is of all lists of a kind brings no page: each list that changed has a fact of its own.
+  if (isOfAll(whole)) return;
   const { edition, name } = editionOfName(whole);
   const editions = archive.of(edition);
   for (const page of broughtByKind.get(kind) ?? []) {

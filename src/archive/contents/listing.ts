@@ -1,5 +1,5 @@
 /** The lists that articles stand in: kept in order, and every change told as facts. */
-import { fact, olderPageSize, type ChangedFacts } from "../ledger/changed-facts.ts";
+import { allOfKind, fact, olderPageSize, type ChangedFacts } from "../ledger/changed-facts.ts";
 import { lookedThrough, type Membership } from "./memberships.ts";
 import { integer, text, type Statements } from "../rows.ts";
 
@@ -97,7 +97,7 @@ export class Listing {
     this.#changed.add(fact.newest(list), after + 1);
     this.#changed.add(fact.older(list), Math.floor(rank / olderPageSize) + 1);
     this.#changed.add(fact.size(list));
-    if (list.includes(":")) this.#changed.add(fact.size(`${list.slice(0, list.indexOf(":") + 1)}*`));
+    if (list.includes(":")) this.#changed.add(fact.size(allOfKind(list)));
     // Of a language there are lists of days only, and bundles of the search index that count its months.
     if (list.startsWith("language:")) this.#changed.add(fact.size(list.slice(0, -"-24".length)));
   }

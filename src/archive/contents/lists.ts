@@ -3,7 +3,7 @@ import type { ArticleRecord } from "../../desk/records.ts";
 import type { Sanitised } from "../../desk/sanitised.ts";
 import { nameIn } from "../../paper/edition.ts";
 import type { Asking } from "../asking.ts";
-import { fact, olderPageSize } from "../ledger/changed-facts.ts";
+import { allOfKind, fact, olderPageSize } from "../ledger/changed-facts.ts";
 import { integer, text } from "../rows.ts";
 import type { Stories } from "./stories.ts";
 
@@ -104,7 +104,7 @@ export class Lists {
     const found = statements
       .all("SELECT list, size FROM lists WHERE list >= ? AND list < ? ORDER BY list", prefix, `${prefix}\u{10ffff}`)
       .map((row) => ({ name: text(row, "list").slice(prefix.length), size: integer(row, "size") }));
-    witness?.(fact.size(`${prefix.slice(0, prefix.indexOf(":") + 1)}*`), 0);
+    witness?.(fact.size(allOfKind(prefix)), 0);
     return found;
   }
 

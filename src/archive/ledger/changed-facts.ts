@@ -56,6 +56,11 @@ export const fact = {
   frontPlan: (edition: string) => `front-plan:${edition}`,
 } as const;
 
+/** By this name a fact is of all lists of a list's kind: which there are, and how large. */
+export const allOfKind = (list: string): string => `${list.slice(0, list.indexOf(":") + 1)}*`;
+
+export const isOfAll = (name: string): boolean => name.endsWith(":*");
+
 /** The kinds of facts: how their names begin. */
 export type FactKind = Exclude<keyof typeof fact, "held" | "frontPlan">;
 

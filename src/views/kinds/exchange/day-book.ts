@@ -31,8 +31,6 @@ export const dayBook: Kind<"day-book", DayBookView> = {
   view: ({ day }, context) => {
     const { paper, lists } = context.archive;
     const records = lists.all(`day:${day}`).reverse();
-    // Of a day without stories the name may be none of a day.
-    if (records.length === 0) return undefined;
     const heading = periodWords(day, paper);
     const book = bookOf(
       {
