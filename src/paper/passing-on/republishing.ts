@@ -15,5 +15,3 @@ export const republishSchema = z.strictObject({
     .default([])
     .describe("kinds of stories that others may not print: [opinion]; those that somebody paid for never are"),
 });
-
-export type Republishing = z.output<typeof republishSchema>;

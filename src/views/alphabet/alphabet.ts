@@ -1,5 +1,6 @@
 /** How a language puts names in order, and under which letters they stand in a list. */
 import { baseLanguage } from "../../paper/base-language.ts";
+import { likelyScript } from "../../paper/scripts/likely-script.ts";
 import { indexLetters } from "./index-letters.ts";
 import { withoutArticle } from "./initial-articles.ts";
 
@@ -71,7 +72,7 @@ export class Alphabet {
     this.#language = language;
     this.#order = new Intl.Collator(language);
     this.#letters = new Intl.Collator(language, { sensitivity: "base" });
-    const { script = "Latn" } = new Intl.Locale(language).maximize();
+    const script = likelyScript(language);
     this.#script = ofScript.get(script);
     this.#labels = this.#labelsOf(script);
   }

@@ -40,7 +40,7 @@ export interface BookSaid {
 }
 
 /** What a kind of book says by itself. */
-export interface BookOrder {
+interface BookOrder {
   key: PageOfEdition;
   /** The path of its page, within its edition. */
   page: string;
