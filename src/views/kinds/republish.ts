@@ -9,6 +9,7 @@ import type { Kind } from "../kind.ts";
 import { exchangedStory, type ExchangedStory } from "../parts/exchanged-story.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
+import { policyAddress } from "../parts/policy-address.ts";
 import { timeView } from "../parts/times.ts";
 import { filesInForm } from "../story-forms.ts";
 import { wordsFor } from "../words/words.ts";
@@ -19,7 +20,7 @@ export interface RepublishView {
   frame: FrameView;
   article: LinkView;
   licence: { name: string; url: string };
-  /** What else the paper asks for; and where, if that is said elsewhere. */
+  /** What else the paper asks for; or where it says it, if not in a page of this edition. */
   blocks: BlockView[];
   rules?: { name: string; url: string };
   /** Of which it is a translation stands on its own page. */
@@ -51,6 +52,7 @@ function view(id: string, asked: PageContext): RepublishView | undefined {
   const words = wordsFor(record.language);
   const { heading } = words.republish;
   const page = rules === undefined || isElsewhere(rules) ? undefined : entries.of("page", rules);
+  const elsewhere = rules === undefined || page ? undefined : rulesElsewhere(rules, asked);
   return {
     template: "republish",
     frame: frameOf(
@@ -68,8 +70,14 @@ function view(id: string, asked: PageContext): RepublishView | undefined {
     article: { name: record.headline, path: hrefTo(context, articlePath(id)) },
     licence: { name: licence, url },
     blocks: page ? blocksOf(page.blocks, context) : [],
-    ...(rules !== undefined && isElsewhere(rules) && { rules: { name: shownHost(rules), url: rules } }),
+    ...(elsewhere && { rules: elsewhere }),
     story,
     source: words.printedFrom(paper.name, timeView(record.published, paper).date),
   };
+}
+
+/** Rules that an edition has no page of are those of the first one's. */
+function rulesElsewhere(rules: string, { archive, site }: PageContext): RepublishView["rules"] {
+  const name = isElsewhere(rules) ? shownHost(rules) : archive.entries.of("page", rules)?.record.name;
+  return name === undefined ? undefined : { name, url: policyAddress(rules, site) };
 }

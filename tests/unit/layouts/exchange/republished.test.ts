@@ -110,6 +110,28 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
   });
 });
 
+test("rules that an edition has no page of are led to where the first one has them", async () => {
+  const paper = testPaper({
+    "paper.yaml": `${licensed(", rules: rules")}editions: [{ language: fr, name: Le Test }]\n`,
+    "pages/rules.md": "---\ntitle: Rules\n---\nName us.\n",
+    "articles/2026/11/24-port.md": story(),
+    "articles/2026/11/24-quai.md": story({ language: "fr" }),
+  });
+  const rules = () =>
+    paper.open(({ archive }) =>
+      ["2026/11/24/port", "2026/11/24/quai"].map((id) => {
+        const view = viewIn(archive, id);
+        return [view?.blocks.length, view?.rules];
+      }),
+    );
+  expect(await rules()).toEqual([
+    [1, undefined],
+    [0, { name: "Rules", url: "https://test.example/rules/" }],
+  ]);
+  paper.write({ "pages/fr/rules.md": "---\ntitle: Les règles\n---\nNommez-nous.\n" });
+  expect((await rules())[1]).toEqual([1, undefined]);
+});
+
 test("a story is offered where the paper and its own rights allow it, and its page leads there", async () => {
   const live = (ended: string) =>
     story(
