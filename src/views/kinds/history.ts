@@ -1,8 +1,8 @@
-import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { toldChanges } from "../../archive/versions/told-changes.ts";
 import { articlePath, sectionPath } from "../../paper/addresses/address.ts";
 import { sectionName } from "../parts/card-of.ts";
 import { hrefHere, hrefTo, inEditionOf, type PageContext } from "../context.ts";
+import { belowStory } from "../parts/below-story.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import { addresses } from "../../paper/addresses/page-addresses.ts";
 import { breadcrumbs } from "../parts/schema-org/structured-data.ts";
@@ -60,10 +60,7 @@ function view(id: string, asked: PageContext): HistoryView | undefined {
     frame: frameOf(
       {
         key: { page: "history", id },
-        title: isolatedJoin([heading, record.headline], ": ", record.language),
-        description: isolatedJoin([heading, record.headline, record.standfirst], ": ", record.language),
-        section: record.section,
-        article: record,
+        ...belowStory(heading, record),
         noindex: true,
         structuredData: [
           breadcrumbs(

@@ -1,11 +1,11 @@
 import { articlePath } from "../../paper/addresses/address.ts";
 import { isElsewhere } from "../../paper/policy-page.ts";
 import { shownHost } from "../../paper/safe/web-address.ts";
-import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import type { BlockView } from "../blocks/block.ts";
 import { blocksOf } from "../blocks/blocks-of.ts";
 import { hrefTo, inEditionOf, type PageContext } from "../context.ts";
 import type { Kind } from "../kind.ts";
+import { belowStory } from "../parts/below-story.ts";
 import { exchangedStory, type ExchangedStory } from "../parts/exchanged-story.ts";
 import { frameOf } from "../parts/frame-of.ts";
 import type { FrameView, LinkView } from "../parts/frame.ts";
@@ -50,7 +50,6 @@ function view(id: string, asked: PageContext): RepublishView | undefined {
   if (!paper.republish) return undefined;
   const { licence, url, rules } = paper.republish;
   const words = wordsFor(record.language);
-  const { heading } = words.republish;
   const page = rules === undefined || isElsewhere(rules) ? undefined : entries.of("page", rules);
   const elsewhere = rules === undefined || page ? undefined : rulesElsewhere(rules, asked);
   return {
@@ -58,10 +57,7 @@ function view(id: string, asked: PageContext): RepublishView | undefined {
     frame: frameOf(
       {
         key: { page: "republish", id },
-        title: isolatedJoin([heading, record.headline], ": ", record.language),
-        description: isolatedJoin([heading, record.headline, record.standfirst], ": ", record.language),
-        section: record.section,
-        article: record,
+        ...belowStory(words.republish.heading, record),
         noindex: true,
         canonical: articlePath(id),
       },
