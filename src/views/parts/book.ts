@@ -2,6 +2,7 @@
 import type { ArticleRecord } from "../../desk/records.ts";
 import { directionOf } from "../../paper/language.ts";
 import { pathOf, type PageOfEdition } from "../../paper/page.ts";
+import { isolatedJoin } from "../../paper/wording/scripts-apart.ts";
 import { hrefHere, inEditionOf, wholeHere, type ViewContext } from "../context.ts";
 import { exchangedStory, type ExchangedStory } from "./exchanged-story.ts";
 import type { LinkView, TimeView } from "./frame.ts";
@@ -44,7 +45,6 @@ interface BookOrder {
   key: PageOfEdition;
   /** The path of its page, within its edition. */
   page: string;
-  title: string;
   heading: string;
   standfirst?: string | undefined;
   /** Of which groups it is made; what may not be passed on is left out. */
@@ -53,7 +53,7 @@ interface BookOrder {
 
 /** Undefined where none of its stories may be passed on, or the paper has no books. */
 export function bookOf(
-  { key, page, parts, standfirst, ...order }: BookOrder,
+  { key, page, heading, parts, standfirst }: BookOrder,
   context: ViewContext,
 ): BookSaid | undefined {
   const { archive, site } = context;
@@ -69,9 +69,10 @@ export function bookOf(
   if (changed === undefined) return undefined;
   const { ai } = paper;
   return {
-    ...order,
     address: wholeHere(context, pathOf(key)),
     page: wholeHere(context, page),
+    title: isolatedJoin([heading, paper.name], " — ", paper.language),
+    heading,
     ...(standfirst !== undefined && { standfirst }),
     paper: { name: paper.name, url: wholeHere(context, "/"), licence: paper.licence },
     language: paper.language,

@@ -1,6 +1,5 @@
 import { archivePath } from "../../../paper/addresses/page-addresses.ts";
 import { dayOf } from "../../../paper/moment.ts";
-import { isolatedJoin } from "../../../paper/wording/scripts-apart.ts";
 import type { Kind } from "../../kind.ts";
 import { bookOf, type BookSaid } from "../../parts/book.ts";
 import { isExchanged } from "../../parts/passed-on.ts";
@@ -31,13 +30,11 @@ export const dayBook: Kind<"day-book", DayBookView> = {
   view: ({ day }, context) => {
     const { paper, lists } = context.archive;
     const records = lists.all(`day:${day}`).reverse();
-    const heading = periodWords(day, paper);
     const book = bookOf(
       {
         key: { page: "day-book", day },
         page: archivePath(day),
-        title: isolatedJoin([heading, paper.name], " — ", paper.language),
-        heading,
+        heading: periodWords(day, paper),
         parts: paper.sections.map(({ id, name }) => ({
           name,
           records: records.filter(({ section }) => section === id),

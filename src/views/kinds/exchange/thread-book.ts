@@ -1,7 +1,6 @@
 import type { Archive } from "../../../archive/archive.ts";
 import type { ArticleRecord } from "../../../desk/records.ts";
 import { threadPath } from "../../../paper/addresses/address.ts";
-import { isolatedJoin } from "../../../paper/wording/scripts-apart.ts";
 import type { Kind } from "../../kind.ts";
 import { bookOf, type BookSaid } from "../../parts/book.ts";
 import { isExchanged } from "../../parts/passed-on.ts";
@@ -34,13 +33,11 @@ export const threadBook: Kind<"thread-book", ThreadBookView> = {
   view: ({ id }, context) => {
     const head = headOf(`thread:${id}`, context);
     if (!head) return undefined;
-    const { paper } = context.archive;
     const { heading, standfirst } = head;
     const book = bookOf(
       {
         key: { page: "thread-book", id },
         page: threadPath(id),
-        title: isolatedJoin([heading, paper.name], " — ", paper.language),
         heading,
         standfirst,
         parts: [{ records: partsOf(id, context.archive) }],
