@@ -1,8 +1,9 @@
 /** A story as a chapter of a book, and the page before all of them. */
 import type { BookSaid, BookStory } from "../../views/parts/book.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { feedBody, type PictureAt } from "../feeds/feed-body.ts";
 import { plainLine } from "../exchange/plain-line.ts";
+import { storyBody } from "../exchange/story-body.ts";
+import type { PictureAt } from "../feeds/feed-body.ts";
 import { inItalics } from "../in-italics.ts";
 import { Markup, xml } from "../xml.ts";
 import { bookPage } from "./book-page.ts";
@@ -10,22 +11,10 @@ import { xhtml } from "./xhtml.ts";
 
 /** @param pictureAt where pictures lie, as seen from the chapter */
 export function chapter({ story, published, updated }: BookStory, pictureAt: PictureAt): string {
-  const { language, direction, address, leadFigure, blocks, entries, corrections } = story;
+  const { language, direction, address } = story;
   const words = wordsFor(language);
-  const text = feedBody(
-    {
-      ...(leadFigure && { lead: leadFigure }),
-      // A note is found in the chapter itself.
-      link: "",
-      // It is said by the page.
-      direction: "ltr",
-      language,
-      // Read from the beginning, as all that is in a book.
-      text: { blocks, entries: entries.toReversed(), corrections },
-    },
-    { self: address, language },
-    pictureAt,
-  );
+  // Read from the beginning, as all that is in a book.
+  const text = storyBody({ ...story, entries: story.entries.toReversed() }, pictureAt);
   return bookPage({
     title: plainLine(story.headline),
     language,

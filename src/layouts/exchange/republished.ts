@@ -10,10 +10,10 @@ import { markdownOf } from "../../desk/import/html/markdown-of.ts";
 import type { RepublishView } from "../../views/kinds/republish.ts";
 import { withPictures } from "../../views/parts/passed-on.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { feedBody } from "../feeds/feed-body.ts";
 import { inItalics } from "../in-italics.ts";
 import { xml, type Markup } from "../xml.ts";
 import { plainLine } from "./plain-line.ts";
+import { storyBody } from "./story-body.ts";
 import { notesList } from "./text-markdown.ts";
 
 type Republished = Pick<RepublishView, "story" | "source" | "licence">;
@@ -26,7 +26,7 @@ export function republishedHtml({ story, ...from }: Republished): string {
 <h1>${inItalics(headline, italics?.headline)}</h1>
 <p>${inItalics(standfirst, italics?.standfirst)}</p>
 ${byline(story)}`.xml +
-      textOf(story) +
+      storyBody(story) +
       xml`
 <hr>
 ${foot(story, from)}
@@ -80,21 +80,6 @@ export function republishedText({ story, ...from }: Republished): string {
 
 const byline = ({ signed, language }: Story): Markup =>
   signed ? xml`<p>${wordsFor(language).by} ${signed}</p>\n` : xml``;
-
-function textOf({ leadFigure, blocks, entries, corrections, language, address }: Story): string {
-  return feedBody(
-    {
-      ...(leadFigure && { lead: leadFigure }),
-      // A note is found in what is copied.
-      link: "",
-      // It is said by the element around it.
-      direction: "ltr",
-      language,
-      text: { blocks, entries, corrections },
-    },
-    { self: address, language },
-  );
-}
 
 const foot = ({ address, paper }: Story, { source, licence }: Pick<Republished, "source" | "licence">): Markup =>
   xml`<p><a href="${address}">${source}</a></p>
