@@ -3,14 +3,13 @@ import type { Archive } from "../../archive/archive.ts";
 import { listPath, type ReaderList } from "../../paper/addresses/list-addresses.ts";
 import { hrefHere, type ViewContext } from "../context.ts";
 import type { LinkView } from "../parts/frame.ts";
-import { headOf, hasList } from "../reader-lists.ts";
+import { headOf } from "../reader-lists.ts";
 
 /** In the editor's order; only those that have a page. @param list the page that is read */
 export function secondLine(list: ReaderList, context: ViewContext): LinkView[] {
-  const { archive } = context;
-  return listed(list, archive).flatMap((topic): LinkView[] => {
+  return listed(list, context.archive).flatMap((topic): LinkView[] => {
     const each: ReaderList = `topic:${topic}`;
-    const head = hasList(each, archive) ? headOf(each, context) : undefined;
+    const head = headOf(each, context);
     return head
       ? [{ name: head.heading, path: hrefHere(context, listPath(each)), ...(each === list && { current: true }) }]
       : [];
