@@ -11,6 +11,7 @@ import type { BlockView } from "../../views/blocks/block.ts";
 import type { ExchangedStory } from "../../views/parts/exchanged-story.ts";
 import { pictureFile } from "../../views/parts/pictures/picture-file.ts";
 import type { FigureView } from "../../views/parts/pictures/picture.ts";
+import { classesOf } from "./classes-of.ts";
 import { originOf } from "./origin-of.ts";
 import { plainLine, plainPicture } from "./plain-line.ts";
 import { wordsHtml } from "./text-html.ts";
@@ -144,9 +145,6 @@ const a: Handle = (state, element) => {
   const name = noteName(element.properties.href);
   return { type: "footnoteReference", identifier: name, label: name };
 };
-
-const classesOf = ({ properties: { className } }: Element): readonly (string | number)[] =>
-  Array.isArray(className) ? className : [];
 
 const div: Handle = (state, element) => {
   const children = state.toFlow(state.all(element));

@@ -12,6 +12,7 @@ import type { FeedPicture } from "../../views/parts/feed.ts";
 import { pictureFile } from "../../views/parts/pictures/picture-file.ts";
 import type { FigureView } from "../../views/parts/pictures/picture.ts";
 import { Markup, xml } from "../xml.ts";
+import { classesOf } from "./classes-of.ts";
 import { originOf } from "./origin-of.ts";
 import { plainLine, plainPicture } from "./plain-line.ts";
 import { wordsHtml } from "./text-html.ts";
@@ -230,9 +231,6 @@ function linkOf({ properties }: Element, content: Markup[]): Markup[] {
 
 const textIn = (node: Nodes): string =>
   node.type === "text" ? node.value : "children" in node ? node.children.map(textIn).join("") : "";
-
-const classesOf = ({ properties: { className } }: Element): readonly (string | number)[] =>
-  Array.isArray(className) ? className : [];
 
 const classOf = (element: Element): Markup | [] => {
   const [name] = classesOf(element);
