@@ -64,7 +64,7 @@ function withoutWaysBack<N extends Nodes>(node: N): N {
   return { ...node, children: children.map(withoutWaysBack) };
 }
 
-/** Without pictures, of which a text has the captions alone. */
+/** Without pictures and their captions, which say what is not to be seen. */
 export function republishedText({ story, ...from }: Republished): string {
   const { leadFigure: _lead, ...rest } = story;
   const bare = (blocks: Story["blocks"]) => withPictures(blocks, () => false);
