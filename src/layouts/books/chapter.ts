@@ -27,16 +27,13 @@ export function chapter({ story, published, updated }: BookStory, pictureAt: Pic
 <p class="standfirst">${inItalics(story.standfirst, story.italics?.standfirst)}</p>
 ${story.sponsor && xml`<p>${words.forms.paidFor(story.sponsor)}</p>\n`}${story.signed && xml`<p>${words.by} ${story.signed}</p>\n`}<p class="fine">${words.published} <time datetime="${published.iso}">${published.words}</time>${updated && xml`<br/>${words.updated} <time datetime="${updated.iso}">${updated.words}</time>`}</p>
 </header>
-${points(story.points)}${new Markup(xhtml(text))}
+${new Markup(xhtml(text))}
 <footer>
 <p class="fine"><a href="${address}">${words.printedFrom(story.paper.name, published.date)}</a></p>
 </footer>
 </section>`,
   });
 }
-
-const points = (lines: readonly string[] | undefined): Markup | undefined =>
-  lines && xml`<ul>${lines.map((line) => xml`<li>${line}</li>`)}</ul>\n`;
 
 export const titlePage = ({ title, heading, standfirst, paper, page, language, direction }: BookSaid): string =>
   bookPage({

@@ -72,6 +72,7 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
       {
         authors: "[lena]",
         dateline: "Halden, Norway",
+        points: "[The port is shut., It opens in May.]",
         photo: "{ file: theirs.jpg, alt: Secret, caption: Secret (Jo), distributable: false }",
         corrections: "\n  - at: 2026-11-24 09:00\n    text: The talks were in *Halden*.",
       },
@@ -85,6 +86,7 @@ test("what is copied has byline, standfirst, corrections, source and licence, an
       expect(form).not.toMatch(/secret/i);
       expect(form).toContain("By Lena Okafor");
       expect(form).toContain("What it is about.");
+      expect(form).toMatch(/The port is shut\.[^]*It opens in May\.[^]*See /);
       expect(form).toContain("HALDEN, Norway —");
       expect(form).toMatch(/The talks were in .?(?:<em>)?Halden/);
       expect(form).toContain("Published by The Test on November 24, 2026");
