@@ -2,6 +2,7 @@
  * The one line of script that lite pages have: the colours that a reader chose beside a story of the full paper hold here,
  * too, before anything is painted. Nothing is asked for by it, and a browser without scripts has the system's colours.
  */
+import { ownSchemes } from "../../paper/brand/schemes.ts";
 import { hashSource } from "../../paper/safe/security-policy.ts";
 
 /** What is kept is looked at by the style sheet, which knows three values; of other hands' writing there, nothing shows. */
@@ -9,9 +10,11 @@ export const coloursScript = `try{let{theme}=JSON.parse(localStorage.comforts);i
 
 export const coloursHash = hashSource(coloursScript);
 
-/** Sepia has the ground and the ink of full pages; links are the browser's own, at least 7 to 1 on it. */
+const { paper, ink } = ownSchemes.sepia;
+
+/** Sepia has the ground and the ink that the program's own pages have; links are the browser's own, at least 7 to 1 on it. */
 export const chosenColours = [
   ":root[data-theme=light]{color-scheme:light}",
   ":root[data-theme=dark]{color-scheme:dark}",
-  ":root[data-theme=sepia]{color-scheme:light;background:#f5ead6;color:#2a2018}",
+  `:root[data-theme=sepia]{color-scheme:light;background:${paper};color:${ink}}`,
 ].join("");
