@@ -18,3 +18,7 @@ export const placeSets: Readonly<Record<Layout, PlaceSet>> = {
   film: { main: "film", others: "row" },
   essay: { main: "essay", others: "strip" },
 };
+
+/** By how many pictures a strip is set; from ten on by how many are over when there are whole lines of four. */
+export const stripClass = (pictures: number): string =>
+  `strip-${pictures < 10 ? pictures : 10 + ((pictures - 10) % 4)}`;
