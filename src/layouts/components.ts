@@ -43,7 +43,7 @@ import review from "../styles/story/review.css?inline";
 import sponsored from "../styles/story/sponsored.css?inline";
 import thread from "../styles/story/thread.css?inline";
 import updates from "../styles/story/updates.css?inline";
-import pageHead from "../styles/page-head.css?inline";
+import pageHead from "../styles/pages/page-head.css?inline";
 import topicNav from "../styles/topic-nav.css?inline";
 import standing from "../styles/sheets/standing.css?inline";
 import { scriptNameOf, scripts } from "../paper/scripts/scripts.ts";
