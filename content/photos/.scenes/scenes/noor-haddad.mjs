@@ -1,4 +1,4 @@
-// The science correspondent in a pullover, before ice and a low sun.
+// The science correspondent in a jacket, before ice and a low sun.
 import { W, H } from '../lib/sheet.mjs';
 import { sky, glow, mark } from '../lib/paint.mjs';
 import { bust } from '../lib/bust.mjs';
