@@ -193,7 +193,7 @@ function bringFilter(fetched: Element, place: HTMLElement): void {
   const [box, label] = switches(fetched);
   if (!box || !label) return;
   const first = place.querySelector(":scope > .entry, :scope > .updates-older");
-  const own = make("input", { type: "checkbox", class: box.className, id: box.id, autocomplete: "off" });
+  const own = make("input", { type: "checkbox", class: box.className, id: box.id });
   const parts = [own, " ", brought(label)];
   if (first) first.before(...parts);
   else place.append(...parts);
