@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { filesBelow } from "../../src/desk/files/files-below.ts";
@@ -108,15 +109,27 @@ function shown(clean: Record<string, string>): Record<string, string> {
   );
 }
 
+const port = (words: string) => ({
+  "articles/2026/11/20-port.md": story(
+    {
+      headline: "Port",
+      published: "2026-11-20 06:00",
+      photo: "{ file: sea.jpg, alt: The sea, caption: The sea. }",
+    },
+    words,
+  ),
+});
+
 test("a runner with the state alone publishes an edit", async () => {
   mkdirSync(cache, { recursive: true });
   mkdirSync(programs, { recursive: true });
-  const write = (files: Record<string, string>) => writePaper(join(paper, "content"), files);
-  const port = (words: string) => ({
-    "articles/2026/11/20-port.md": story({ headline: "Port", published: "2026-11-20 06:00" }, words),
-  });
+  const write = (files: Record<string, string | Uint8Array>) => writePaper(join(paper, "content"), files);
   write({
-    "paper.yaml": `${smallPaper}history: false\n`,
+    // A book holds pictures that are published, and that this machine has not.
+    "paper.yaml": `${smallPaper}history: false\nexchange: [epub]\n`,
+    "photos/sea.jpg": await sharp({ create: { width: 320, height: 240, channels: 3, background: "#345" } })
+      .jpeg()
+      .toBuffer(),
     ...port("Cranes stand still."),
     "articles/2026/11/21-ferry.md": story({ headline: "Ferry", published: "2026-11-21 06:00" }, "It sails."),
   });
@@ -136,12 +149,7 @@ test("a runner with the state alone publishes an edit", async () => {
 });
 
 test("a runner with two commits and the state of previews alone tells what an edit does, with nothing printed but what it shows", async () => {
-  writePaper(join(paper, "content"), {
-    "articles/2026/11/20-port.md": story(
-      { headline: "Port", published: "2026-11-20 06:00" },
-      "Cranes stand still again.",
-    ),
-  });
+  writePaper(join(paper, "content"), port("Cranes stand still again."));
   commitAll(paper);
   const clone = await cloned(2);
   copyFileSync(join(cache, "preview.state"), join(clone, "preview.state"));

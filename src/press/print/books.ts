@@ -1,5 +1,5 @@
 /** Makes books: by functions of their views, once the pictures are there that stand in them. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { zipOf } from "../../kept/zip.ts";
 import type { BookFile } from "../../layouts/books/book-files.ts";
@@ -17,8 +17,9 @@ import type { Progress } from "../progress.ts";
 import { makeShownRenditions, renditionAt, type ShownPictures } from "./shown-pictures.ts";
 
 /**
- * Makes books one by one, each with the pictures that are in it: a day's are those that its stories show.
- * @param isPublished whether a rendition lies in the published release
+ * Makes books one by one, each with the pictures that are in it: a day's are those that its stories show. Of an edition that
+ * is published elsewhere no picture need lie here: such ones are made again.
+ * @param isPublished whether a rendition lies in the published release, as it was laid
  * @returns what they show
  */
 export async function makeBooks(
@@ -43,7 +44,11 @@ export async function makeBooks(
     const book = view && bookIn(view);
     if (!book) throw new Error(`There is no book to make at ${path}.`);
     const page = { path, pictures: [...pictures], cards };
-    await makeShownRenditions([page], settings, isPublished);
+    await makeShownRenditions(
+      [page],
+      settings,
+      (picture) => isPublished(picture) && existsSync(renditionAt(picture, settings)),
+    );
     const file = join(settings.printing, pageFile(path));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
