@@ -62,6 +62,7 @@ export const setsPages: readonly string[] = [
   "src/kept/zip.ts",
   "src/press/print/books.ts",
   "src/press/print/lite-pages.ts",
+  "src/press/release/page-file.ts",
   "src/press/writing-desk/integration.ts",
   "package-lock.json",
   "astro.config.ts",

@@ -1,20 +1,15 @@
 /** Makes books: by functions of their views, once the pictures are there that stand in them. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { zipOf } from "../../kept/zip.ts";
-import type { BookFile } from "../../layouts/books/book-files.ts";
-import { bookIn } from "../../layouts/templates.ts";
-import { pathOfHref, type Href } from "../../paper/href.ts";
+import { bookIn, type Book } from "../../layouts/templates.ts";
+import type { Href } from "../../paper/href.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
-import type { NeededCard } from "../../brand/cards/card.ts";
 import type { ViewContext } from "../../views/context.ts";
-import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
-import { renditionFolder } from "../../views/parts/pictures/picture-of.ts";
-import { viewOf } from "../../views/view-of.ts";
-import { pageFile } from "../release/page-file.ts";
-import type { PressSettings } from "../settings.ts";
+import { renditionName } from "../../views/parts/pictures/picture-of.ts";
 import type { Progress } from "../progress.ts";
-import { makeShownRenditions, renditionAt, type ShownPictures } from "./shown-pictures.ts";
+import { writePage } from "../release/page-file.ts";
+import type { PressSettings } from "../settings.ts";
+import { makeShownRenditions, renditionAt, viewShowing, type ShownPictures } from "./shown-pictures.ts";
 
 /**
  * Makes books one by one, each with the pictures that are in it: a day's are those that its stories show. Of an edition that
@@ -33,36 +28,26 @@ export async function makeBooks(
 ): Promise<ShownPictures[]> {
   const shown: ShownPictures[] = [];
   for (const key of keys) {
-    const pictures = new Set<NeededPicture>();
-    const cards: NeededCard[] = [];
     const path = pathOf(key);
-    const view = viewOf(key, {
-      ...context,
-      onPicture: (picture) => pictures.add(picture),
-      onCard: (card) => cards.push(card),
-    });
+    const { view, shown: showing } = viewShowing(key, context);
     const book = view && bookIn(view);
     if (!book) throw new Error(`There is no book to make at ${path}.`);
-    const page = { path, pictures: [...pictures], cards };
+    const page = { path, ...showing };
     await makeShownRenditions(
       [page],
       settings,
       (picture) => isPublished(picture) && existsSync(renditionAt(picture, settings)),
     );
-    const file = join(settings.printing, pageFile(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      bookBytes(book.files, book.changed, (picture) => readFileSync(renditionAt(nameOf(picture, context), settings))),
-    );
+    const bytesOf = (picture: Href) => readFileSync(renditionAt(renditionName(picture, context.site), settings));
+    writePage(path, settings.printing, bookBytes(book, bytesOf));
     shown.push(page);
     onProgress(shown.length, keys.length);
   }
   return shown;
 }
 
-/** @param changed RFC 3339 */
-export const bookBytes = (files: readonly BookFile[], changed: string, bytesOf: (picture: Href) => Buffer): Buffer =>
+/** A book as it is packed. @param bytesOf a rendition, by its address */
+export const bookBytes = ({ files, changed }: Book, bytesOf: (picture: Href) => Buffer): Buffer =>
   zipOf(
     files.map((file) =>
       "text" in file
@@ -71,7 +56,3 @@ export const bookBytes = (files: readonly BookFile[], changed: string, bytesOf: 
     ),
     new Date(changed),
   );
-
-/** By which a rendition lies among the others. */
-const nameOf = (picture: Href, { site }: ViewContext): string =>
-  pathOfHref(site, picture).slice(renditionFolder.length);

@@ -1,6 +1,6 @@
 /** Sets the pages of the lite edition: by functions of their views, without Astro, once the pictures are there whose sizes they tell. */
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { LaidFiles } from "../../archive/ledger/laid-files.ts";
 import { openLaidFiles } from "../../archive/open-for-asking.ts";
 import { overThreads } from "../../desk/over-threads.ts";
@@ -10,10 +10,11 @@ import { pathOfHref } from "../../paper/href.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { isLiteView } from "../../views/lite-edition.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
-import { renditionFolder } from "../../views/parts/pictures/picture-of.ts";
+import { renditionName } from "../../views/parts/pictures/picture-of.ts";
 import { viewOf } from "../../views/view-of.ts";
 import { contextFrom, type ContextSeed } from "../plan/context-elsewhere.ts";
 import type { Progress } from "../progress.ts";
+import { writePage } from "../release/page-file.ts";
 
 /** All that a thread must know to set pages. */
 export interface LiteTask {
@@ -63,9 +64,7 @@ export function liteSetter({ seed, folder, renditions }: LiteTask): (key: PageKe
     const path = pathOf(key);
     const html = liteHtml(key, context, bytesOf);
     if (html === undefined) throw new Error(`There is no page to print at ${path}.`);
-    const file = join(folder, path, "index.html");
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
+    writePage(path, folder, html);
     return path;
   };
 }
@@ -80,9 +79,7 @@ export function sizesIn(renditions: string, site: string): BytesOf {
   const known = new Map<string, number>();
   return (picture) => {
     const size =
-      known.get(picture) ??
-      statSync(join(renditions, pathOfHref(site, picture).slice(renditionFolder.length)), { throwIfNoEntry: false })
-        ?.size;
+      known.get(picture) ?? statSync(join(renditions, renditionName(picture, site)), { throwIfNoEntry: false })?.size;
     if (size !== undefined) known.set(picture, size);
     return size;
   };

@@ -1,15 +1,13 @@
 /** Hands pages to the templates one by one, and remembers which pictures each of them shows. */
 import type { LedgerPage } from "../../archive/ledger/ledger.ts";
-import type { NeededCard } from "../../brand/cards/card.ts";
 import type { ViewContext } from "../../views/context.ts";
 import type { FileView } from "../../views/kinds.ts";
 import type { PageKey } from "../../paper/page.ts";
 import type { PageView } from "../../views/kinds.ts";
 import { settingOf, fileText } from "../../layouts/templates.ts";
-import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
-import { isPageView, viewOf } from "../../views/view-of.ts";
+import { isPageView } from "../../views/view-of.ts";
 import type { Handover } from "./handover.ts";
-import type { ShownPictures } from "./shown-pictures.ts";
+import { viewShowing, type ShownPictures } from "./shown-pictures.ts";
 import { keyIn } from "../plan/plan.ts";
 import type { Progress } from "../progress.ts";
 
@@ -71,14 +69,8 @@ export class PageSupply {
   #view(path: string): PageView | FileView | undefined {
     const key = this.#keys.get(path);
     if (!key) return undefined;
-    const pictures = new Set<NeededPicture>();
-    const cards: NeededCard[] = [];
-    const view = viewOf(key, {
-      ...this.#context,
-      onPicture: (picture) => pictures.add(picture),
-      onCard: (card) => cards.push(card),
-    });
-    this.#shown.set(path, { pictures: [...pictures], cards });
+    const { view, shown } = viewShowing(key, this.#context);
+    this.#shown.set(path, shown);
     return view;
   }
 }

@@ -8,7 +8,10 @@ import { rightsOf } from "../../photos/metadata/rights.ts";
 import { renditionFilesOf, renditionKey } from "../../photos/renditions/recipe.ts";
 import { renditionsAreThere } from "../../photos/renditions/renditions-there.ts";
 import type { NeededCard } from "../../brand/cards/card.ts";
+import type { PageKey } from "../../paper/page.ts";
+import type { ViewContext } from "../../views/context.ts";
 import type { NeededPicture } from "../../views/parts/pictures/needed-picture.ts";
+import { viewOf } from "../../views/view-of.ts";
 import { progressOf } from "../progress.ts";
 import type { PressSettings } from "../settings.ts";
 import { tellDamaged } from "../tell-damaged.ts";
@@ -19,6 +22,21 @@ export interface ShownPictures {
   pictures: NeededPicture[];
   /** With which it is shared. */
   cards: NeededCard[];
+}
+
+/** A page's view, and the pictures that it shows. */
+export function viewShowing(
+  key: PageKey,
+  context: ViewContext,
+): { view: ReturnType<typeof viewOf>; shown: Omit<ShownPictures, "path"> } {
+  const pictures = new Set<NeededPicture>();
+  const cards: NeededCard[] = [];
+  const view = viewOf(key, {
+    ...context,
+    onPicture: (picture) => pictures.add(picture),
+    onCard: (card) => cards.push(card),
+  });
+  return { view, shown: { pictures: [...pictures], cards } };
 }
 
 /** As far as its file's name tells; what else it has was checked when the picture was read. */

@@ -1,5 +1,5 @@
 /** The templates as Astro bundled them: the press prints with them, without Astro's own program. */
-import { cpSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import { printableLines, terminal } from "../../desk/terminal-text.ts";
 import { withHandover, type Handover } from "../print/handover.ts";
 import { discard, isBundleWhole, noteFile, pressFolder, readNote, type BundleNote } from "./bundle-place.ts";
 import { withPlainResponses } from "../print/plain-response.ts";
-import { pageFile } from "../release/page-file.ts";
+import { writePage } from "../release/page-file.ts";
 import { sayAside } from "../say.ts";
 
 /** Pages that are printed before Node gets its turn: what weak references point at is held until then. */
@@ -132,7 +132,7 @@ export class BundledTemplates {
     for (const path of handover.pagePaths()) await print(path, ({ type }) => type === "page");
     for (const path of handover.bundledPaths())
       await print(path, ({ type, pattern }) => type === "endpoint" && pattern.test(path));
-    for (const { path, text } of handover.texts()) write(path, folder, text);
+    for (const { path, text } of handover.texts()) writePage(path, folder, text);
   }
 
   async #printPage(path: string, folder: string, isRoute: (route: Route) => boolean): Promise<void> {
@@ -145,17 +145,11 @@ export class BundledTemplates {
       throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
     if (!response.body) return;
-    write(path, folder, await response.bytes());
+    writePage(path, folder, await response.bytes());
   }
 }
 
 const requestFor = (path: string): Request => new Request(new URL(path.replace(/\.html$/, "/"), origin));
-
-function write(path: string, folder: string, content: string | Uint8Array): void {
-  const file = join(folder, pageFile(path));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
 
 /** Astro wants to know of a site that a request is made to; nothing on a page comes from there. */
 const origin = "http://localhost";

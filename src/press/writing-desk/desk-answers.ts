@@ -9,6 +9,7 @@ import { openPicture } from "../../photos/open-picture.ts";
 import { workSlots } from "../../photos/renditions/work-slots.ts";
 import type { Href } from "../../paper/href.ts";
 import { litePath } from "../../paper/page.ts";
+import { renditionName } from "../../views/parts/pictures/picture-of.ts";
 import { isPageView } from "../../views/view-of.ts";
 import { bookType } from "../../layouts/books/book-files.ts";
 import { bookIn, fileText, settingOf, type Book } from "../../layouts/templates.ts";
@@ -96,29 +97,26 @@ function books(desk: Desk, settings: PressSettings): Middleware {
     const view = page && settingOf(page) === "book" ? desk.view(path) : undefined;
     const book = view && bookIn(view);
     if (!book) return next();
-    void picturesOf(book, desk, settings).then((pictures) => {
-      response.setHeader("Content-Type", bookType);
-      response.end(bookBytes(book.files, book.changed, (picture) => pictures.get(picture) ?? Buffer.alloc(0)));
-    }, next);
+    void packed(book, desk, settings).then(
+      (bytes) => response.setHeader("Content-Type", bookType).end(bytes),
+      next,
+    );
   };
 }
 
-async function picturesOf(
-  { files }: Book,
-  desk: Desk,
-  { renditions, content }: PressSettings,
-): Promise<Map<Href, Buffer>> {
+async function packed(book: Book, desk: Desk, { renditions, content }: PressSettings): Promise<Buffer> {
+  const { site = "" } = desk.context ?? {};
   const pictures = new Map<Href, Buffer>();
-  for (const file of files) {
+  for (const file of book.files) {
     if (!("picture" in file)) continue;
-    const name = file.picture.slice(file.picture.lastIndexOf("/") + 1);
+    const name = renditionName(file.picture, site);
     const known = desk.rendition(name);
-    const made = bytesOf(join(renditions, name));
-    if (made) pictures.set(file.picture, made);
-    else if (known)
-      pictures.set(file.picture, await standIn(lyingFile(join(content, "photos"), known.picture.file), known.width));
+    const bytes =
+      bytesOf(join(renditions, name)) ??
+      (known && (await standIn(lyingFile(join(content, "photos"), known.picture.file), known.width)));
+    if (bytes) pictures.set(file.picture, bytes);
   }
-  return pictures;
+  return bookBytes(book, (picture) => pictures.get(picture) ?? Buffer.alloc(0));
 }
 
 function brandFiles(desk: Desk): Middleware {

@@ -4,6 +4,7 @@ import { isolatedLine } from "../../../paper/wording/scripts-apart.ts";
 import type { PhotoFacts } from "../../../photos/metadata/photo-facts.ts";
 import { renditionsOf, type Rendition } from "../../../photos/renditions/recipe.ts";
 import { basePath } from "../../../paper/addresses/site-address.ts";
+import { pathOfHref, type Href } from "../../../paper/href.ts";
 import { hrefTo, type ViewContext } from "../../context.ts";
 import type { NeededPicture } from "./needed-picture.ts";
 import type { FigureView, PictureView } from "./picture.ts";
@@ -20,6 +21,11 @@ export interface DescribedPicture {
 
 /** Where renditions stand in the site. */
 export const renditionFolder = "/photos/";
+
+/** The name of a rendition's file, by its address. @param site the paper's own address */
+export const renditionName = (picture: Href, site: string): string =>
+  pathOfHref(site, picture).slice(renditionFolder.length);
+
 const types = { avif: "image/avif", webp: "image/webp", jpeg: "image/jpeg" } as const;
 
 /** The picture over a story, of which search engines are told in their shapes. */

@@ -22,7 +22,7 @@ const withBooks = `${smallPaper}exchange: [epub]\nsyndication: { keep-back: [Reu
 function bytesOf(key: PageKey, archive: Archive): Buffer | undefined {
   const view = viewOf(key, { archive, site, preview: false });
   const book = view && bookIn(view);
-  return book && bookBytes(book.files, book.changed, (picture) => Buffer.from(picture));
+  return book && bookBytes(book, (picture) => Buffer.from(picture));
 }
 
 /** The texts of a book by their names, and the names of its pictures; every document in it is well-formed. */
