@@ -1,6 +1,7 @@
 /** What all questions to the archive have in common: who asks, when, and who is told what was read to answer. */
 import type { Block } from "../desk/blocks.ts";
 import type { ArticleRecord, EntryRecord } from "../desk/records.ts";
+import { Memory } from "../kept/memory.ts";
 import type { Edition } from "../paper/edition.ts";
 import type { PhotoFacts } from "../photos/metadata/photo-facts.ts";
 import { Neighbours } from "./contents/neighbours.ts";
@@ -25,31 +26,20 @@ export interface Asking {
   readonly known: Known;
 }
 
+/** Values of a kind: enough for what neighbouring pages share, few enough for each of several threads to keep them. */
+const most = 5000;
+
 /**
  * What was read once: an archive does not change while it is open for asking, and cards stand on many pages. All editions
  * share it.
  */
 export class Known {
   readonly neighbours: Neighbours;
-  readonly cards = new Map<string, ArticleRecord | undefined>();
-  readonly photos = new Map<string, PhotoFacts | undefined>();
-  readonly entries = new Map<string, { record: EntryRecord; blocks: Block[] } | undefined>();
+  readonly cards = new Memory<string, ArticleRecord | undefined>(most);
+  readonly photos = new Memory<string, PhotoFacts | undefined>(most);
+  readonly entries = new Memory<string, { record: EntryRecord; blocks: Block[] } | undefined>(most);
 
   constructor(statements: Statements) {
     this.neighbours = new Neighbours(statements);
   }
-}
-
-/** How many values are kept at most: enough for what neighbouring pages share, few enough for each of several threads to keep them. */
-const remembered = 5000;
-
-/** A value that was read before, or is read now and kept. */
-export function remember<T>(known: Map<string, T | undefined>, key: string, read: () => T | undefined): T | undefined {
-  const found = known.get(key);
-  // That there is nothing is worth remembering, too: most topics have no file.
-  if (found !== undefined || known.has(key)) return found;
-  const value = read();
-  if (known.size >= remembered) known.clear();
-  known.set(key, value);
-  return value;
 }

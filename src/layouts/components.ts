@@ -14,6 +14,7 @@ import SavedPage from "../components/pages/SavedPage.astro";
 import SearchPage from "../components/pages/SearchPage.astro";
 import StandingPage from "../components/pages/StandingPage.astro";
 import UpdatesPage from "../components/pages/UpdatesPage.astro";
+import { Memory } from "../kept/memory.ts";
 import type { PolicySource } from "../paper/safe/security-policy.ts";
 import arabicFaces from "../styles/sheets/arabic-faces.css?inline";
 import article from "../styles/sheets/article.css?inline";
@@ -138,7 +139,7 @@ function articleSheets(view: ViewOf<"article">): readonly string[] {
   ];
 }
 
-const joined = new Map<string, string>();
+const joined = new Memory<string, string>(200);
 
 /** Rules of parts in one element, a line each, since a page's policy names each element by its hash, which nothing compresses; it is the same string each time. */
 function inOne(rules: readonly string[]): string[] {
@@ -147,9 +148,7 @@ function inOne(rules: readonly string[]): string[] {
     .map((part) => part.trim())
     .join("\n");
   if (text === "") return [];
-  const known = joined.get(text) ?? `@layer parts{${text}}`;
-  joined.set(text, known);
-  return [known];
+  return [joined.of(text, () => `@layer parts{${text}}`)];
 }
 
 const hasPlaces = ({ breaking, top, middle, foot }: ViewOf<"front">): boolean =>
@@ -178,15 +177,9 @@ export function sheetsOf(view: PageView): readonly string[] {
 }
 
 /** Pages of the same languages have the same: it is the same string, of which a policy's hash is known. */
-const scriptSheets = new Map<string, string>();
-const mostSheets = 200;
+const scriptSheets = new Memory<string, string>(200);
 
 function scriptSheet(before: string, languages: readonly string[], after: string): string {
   const key = [before.length, after.length, ...languages].join(" ");
-  const known = scriptSheets.get(key);
-  if (known !== undefined) return known;
-  if (scriptSheets.size >= mostSheets) scriptSheets.clear();
-  const sheet = `${before}${scriptStyle(languages)}${after}`;
-  scriptSheets.set(key, sheet);
-  return sheet;
+  return scriptSheets.of(key, () => `${before}${scriptStyle(languages)}${after}`);
 }

@@ -2,6 +2,7 @@
  * Style sheets of a page that is printed. They are most of it, and the same in all pages: a template leaves a mark, and what
  * is done to a page is done to the rest of it; each sheet is put in at the end, as the bytes that it was made once.
  */
+import { Memory } from "../kept/memory.ts";
 import type { HashSource } from "../paper/safe/security-policy.ts";
 import { inlinedSource } from "./inline-elements.ts";
 import { betweenMarks, markOf } from "./marks.ts";
@@ -9,17 +10,9 @@ import { betweenMarks, markOf } from "./marks.ts";
 const prefix = "sheet-";
 
 /** Pages of a paper have few sheets; those of one that is not remembered are made anew. */
-const most = 200;
-const known = new Map<string, Uint8Array>();
+const known = new Memory<string, Uint8Array>(200);
 
-function bytesOf(css: string): Uint8Array {
-  const found = known.get(css);
-  if (found) return found;
-  const made = Buffer.from(`<style>${css}</style>`);
-  if (known.size >= most) known.clear();
-  known.set(css, made);
-  return made;
-}
+const bytesOf = (css: string): Uint8Array => known.of(css, () => Buffer.from(`<style>${css}</style>`));
 
 export class HeldSheets {
   readonly #sheets: string[] = [];

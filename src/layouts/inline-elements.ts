@@ -1,10 +1,12 @@
 /** Inline scripts and styles: which a page has, and which of them are the templates' own. */
+import { Memory } from "../kept/memory.ts";
 import { expression } from "../paper/safe/expression.ts";
 import { hashSource, type HashSource, type PolicySource } from "../paper/safe/security-policy.ts";
 
 /** Hashes of what the templates inline. An editor's words are never among them, whatever the sanitiser lets through. */
 const ours = new Set<string>();
-const known = new Map<string, HashSource>();
+/** Templates have few texts. */
+const known = new Memory<string, HashSource>(200);
 
 /** Notes that a template puts this text into a page, as a script or a style that may run. The components `InlineScript` and `InlineStyle` do it. */
 export function inlined(text: string): string {
@@ -77,11 +79,4 @@ function* rawElements(html: string): Generator<{ name: "script" | "style"; attri
   }
 }
 
-function hashOf(text: string): HashSource {
-  const before = known.get(text);
-  if (before) return before;
-  const source = hashSource(text);
-  // Templates have few texts; those of a page that must not be are not worth remembering.
-  if (known.size < 200) known.set(text, source);
-  return source;
-}
+const hashOf = (text: string): HashSource => known.of(text, hashSource);

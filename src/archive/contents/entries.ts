@@ -3,7 +3,7 @@ import type { Block } from "../../desk/blocks.ts";
 import type { EntryKind } from "../../desk/convert/convert-entry.ts";
 import type { EntryRecord } from "../../desk/records.ts";
 import { nameIn } from "../../paper/edition.ts";
-import { remember, type Asking } from "../asking.ts";
+import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text } from "../rows.ts";
@@ -41,7 +41,7 @@ export class Entries {
   #read(kind: EntryKind, id: string): { record: EntryRecord; blocks: Block[] } | undefined {
     const { statements, witness, known } = this.#asking;
     witness?.(fact[kind](id), 0);
-    return remember(known.entries, `${kind}:${id}`, () => {
+    return known.entries.of(`${kind}:${id}`, () => {
       const row = statements.get(
         "SELECT record, blocks FROM entries WHERE kind = ? AND id = ? AND waiting = 0",
         kind,

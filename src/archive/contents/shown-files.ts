@@ -1,7 +1,7 @@
 /** What is known of the files that pages show or offer: pictures, documents, recordings. */
 import type { PhotoFacts } from "../../photos/metadata/photo-facts.ts";
 import type { RecordingFacts } from "../../recordings/recording-facts.ts";
-import { remember, type Asking } from "../asking.ts";
+import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { integer, text } from "../rows.ts";
@@ -16,7 +16,7 @@ export class ShownFiles {
   photo(name: string): PhotoFacts | undefined {
     const { statements, witness, known } = this.#asking;
     witness?.(fact.photo(name), 0);
-    return remember(known.photos, name, () => {
+    return known.photos.of(name, () => {
       const row = statements.get("SELECT facts FROM photos WHERE name = ?", name);
       return row && jsonColumns.photo.in(row);
     });

@@ -2,7 +2,7 @@
 import type { ArticleRecord } from "../../desk/records.ts";
 import { editionOf } from "../../paper/edition.ts";
 import { lastEntry } from "../../paper/live-entry.ts";
-import { remember, type Asking } from "../asking.ts";
+import type { Asking } from "../asking.ts";
 import { fact } from "../ledger/changed-facts.ts";
 import { jsonColumns } from "../json-columns.ts";
 import { text } from "../rows.ts";
@@ -25,7 +25,7 @@ export class Stories {
   card(id: string): ArticleRecord | undefined {
     const { statements, witness, known } = this.#asking;
     witness?.(fact.card(id), 0);
-    return remember(known.cards, id, () => {
+    return known.cards.of(id, () => {
       const row = statements.get("SELECT record FROM articles WHERE id = ? AND live = 1", id);
       return row && this.#asOfNow(jsonColumns.article.in(row));
     });

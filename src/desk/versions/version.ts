@@ -1,5 +1,6 @@
 /** The fields of an old version: as much as tells whether and when readers could read it, and the words in them. */
 import { z } from "zod";
+import { Memory } from "../../kept/memory.ts";
 import { instantOf, readMoment } from "../../paper/moment.ts";
 import type { ConversionSettings } from "../convert/conversion.ts";
 import { splitFrontMatter } from "../source/front-matter.ts";
@@ -37,8 +38,7 @@ export interface Version {
 }
 
 /** Most edits leave the fields alone: those of the version before are still known. */
-const known = new Map<string, ToldFields | undefined>();
-const mostKnown = 500;
+const known = new Memory<string, ToldFields | undefined>(500);
 
 const matterOf = (text: string): string => /^---[ \t]*\n(?:[^]*?\n)??---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? "";
 
@@ -46,12 +46,7 @@ const matterOf = (text: string): string => /^---[ \t]*\n(?:[^]*?\n)??---[ \t]*(?
 export function versionOf(bytes: Uint8Array, { timezone }: Pick<ConversionSettings, "timezone">): Version {
   const whole = readText(bytes);
   const matter = matterOf(whole);
-  const key = `${timezone} ${matter}`;
-  if (!known.has(key)) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, fieldsOf(matter, timezone));
-  }
-  const fields = known.get(key);
+  const fields = known.of(`${timezone} ${matter}`, () => fieldsOf(matter, timezone));
   return { ...(fields && { fields }), matter, body: whole.slice(matter.length) };
 }
 

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { Memory } from "../../kept/memory.ts";
 import type { Focus, PhotoFacts } from "../metadata/photo-facts.ts";
 import { pictureEnding } from "../picture-kind.ts";
 import { rightsOf } from "../metadata/rights.ts";
@@ -139,17 +140,11 @@ function widthsOf(steps: readonly number[], own: number): number[] {
 }
 
 /** One picture stands on many pages, which ask for its name each. */
-const hashes = new Map<string, string>();
-const most = 2000;
+const hashes = new Memory<string, string>(2000);
 
 /** 40 bits: two versions of one picture never meet, and the name already tells pictures apart. */
-function shortHash(value: unknown): string {
-  const json = JSON.stringify(value);
-  const known = hashes.get(json) ?? hash("sha256", json, "hex").slice(0, 10);
-  if (hashes.size >= most) hashes.clear();
-  hashes.set(json, known);
-  return known;
-}
+const shortHash = (value: unknown): string =>
+  hashes.of(JSON.stringify(value), (json) => hash("sha256", json, "hex").slice(0, 10));
 
 function urlStem(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);

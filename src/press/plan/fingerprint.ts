@@ -1,5 +1,6 @@
 /** A page's fingerprint, and what it was made of, so that it can be told why a page is printed. */
 import { hash } from "node:crypto";
+import { Memory } from "../../kept/memory.ts";
 
 /** Letters of a field's hash that are kept: enough to see that it changed. */
 const letters = 5;
@@ -20,19 +21,11 @@ export function fingerprintOf(view: object, setting: string): { fingerprint: str
 }
 
 /** Most of a frame says the same on all pages, and is hashed for the first of them. */
-const known = new Map<string, string>();
-const most = 1000;
+const known = new Memory<string, string>(1000);
 const shortEnough = 4000;
 
-function digestOf(json: string): string {
-  if (json.length > shortEnough) return hash("sha256", json, "base64url");
-  const found = known.get(json);
-  if (found !== undefined) return found;
-  const digest = hash("sha256", json, "base64url");
-  if (known.size >= most) known.clear();
-  known.set(json, digest);
-  return digest;
-}
+const hashed = (json: string): string => hash("sha256", json, "base64url");
+const digestOf = (json: string): string => (json.length > shortEnough ? hashed(json) : known.of(json, hashed));
 
 /** The view's fields; the frame, which is large, by its own. */
 function* namedParts(view: object): Generator<[name: string, value: unknown]> {

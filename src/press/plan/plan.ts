@@ -59,6 +59,7 @@ export const setsPages: readonly string[] = [
   "src/press/program/bundled-scripts.ts",
   "src/press/program/inline-scripts.ts",
   "src/press/program/oldest-browsers.ts",
+  "src/kept/memory.ts",
   "src/kept/zip.ts",
   "src/press/print/books.ts",
   "src/press/print/lite-pages.ts",

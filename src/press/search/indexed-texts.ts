@@ -1,4 +1,5 @@
 /** Texts as the index has them and as results show them: stories say the same words again and again, and each is understood once. */
+import { Memory } from "../../kept/memory.ts";
 import {
   chunksOf,
   indexedText,
@@ -21,7 +22,7 @@ interface Chunk {
 const most = 50_000;
 
 /** By what they are understood with: an index has few languages. */
-const known = new Map<string, Map<string, Chunk>>();
+const known = new Map<string, Memory<string, Chunk>>();
 
 /** A text in the forms in which its words are found, and as it was written. */
 export function indexedTexts(text: string, understanding: Understanding): { indexed: string; shown: string } {
@@ -36,13 +37,10 @@ export function indexedTexts(text: string, understanding: Understanding): { inde
 
 function understood(chunk: string, understanding: Understanding): Chunk {
   const key = `${understanding.language} ${understanding.simplify ? "simplified" : ""}`;
-  const ofLanguage = known.get(key) ?? new Map<string, Chunk>();
+  const ofLanguage = known.get(key) ?? new Memory<string, Chunk>(most);
   known.set(key, ofLanguage);
-  const found = ofLanguage.get(chunk);
-  if (found) return found;
-  const words = wordsOfChunk(chunk, understanding);
-  const made = { words, indexed: indexedText(words), shown: shownText(words), spaceless: isSpaceless(words) };
-  if (ofLanguage.size >= most) ofLanguage.clear();
-  ofLanguage.set(chunk, made);
-  return made;
+  return ofLanguage.of(chunk, () => {
+    const words = wordsOfChunk(chunk, understanding);
+    return { words, indexed: indexedText(words), shown: shownText(words), spaceless: isSpaceless(words) };
+  });
 }

@@ -1,4 +1,5 @@
 /** Instants in words, in the paper's zone and language. */
+import { Memory } from "../../kept/memory.ts";
 import { rfc3339 } from "../../paper/moment.ts";
 import type { Edition } from "../../paper/edition.ts";
 import type { TimeView } from "./frame.ts";
@@ -9,7 +10,7 @@ interface Clock {
   date: Intl.DateTimeFormat;
   day: Intl.DateTimeFormat;
   clock: Intl.DateTimeFormat;
-  said: Map<number, TimeView>;
+  said: Memory<number, TimeView>;
 }
 
 const clocks = new WeakMap<Edition, Clock>();
@@ -25,7 +26,7 @@ function clockOf(paper: Edition): Clock {
       date: format({ dateStyle: "long" }),
       day: format({ month: "long", day: "numeric" }),
       clock: format({ timeStyle: "short" }),
-      said: new Map(),
+      said: new Memory(remembered),
     };
     clocks.set(paper, clock);
   }
@@ -35,19 +36,16 @@ function clockOf(paper: Edition): Clock {
 /** @param seconds since 1970 */
 export function timeView(seconds: number, paper: Edition): TimeView {
   const clock = clockOf(paper);
-  const known = clock.said.get(seconds);
-  if (known) return known;
-  const moment = seconds * 1000;
-  const view: TimeView = {
-    iso: rfc3339(seconds, paper.timezone),
-    words: plainSpaces(clock.long.format(moment)),
-    date: clock.date.format(moment),
-    day: clock.day.format(moment),
-    clock: plainSpaces(clock.clock.format(moment)),
-  };
-  if (clock.said.size > remembered) clock.said.clear();
-  clock.said.set(seconds, view);
-  return view;
+  return clock.said.of(seconds, () => {
+    const moment = seconds * 1000;
+    return {
+      iso: rfc3339(seconds, paper.timezone),
+      words: plainSpaces(clock.long.format(moment)),
+      date: clock.date.format(moment),
+      day: clock.day.format(moment),
+      clock: plainSpaces(clock.clock.format(moment)),
+    };
+  });
 }
 
 /** Narrow spaces that some versions of ICU put before a.m. and p.m. are boxes in fonts that lack them. */
