@@ -29,20 +29,17 @@ export class SearchIndex {
   readonly #making: Making | undefined;
   #tell: Progress = () => undefined;
 
-  private constructor(task: SearchTask, articles: number) {
+  /**
+   * Begins to make it.
+   * @param task whose files lie in its `folder` until they are put in their places
+   * @param articles of the paper, by which it is known whether a thread is worth its start
+   */
+  constructor(task: SearchTask, articles: number) {
     const tell: Progress = (done, of) => this.#tell(done, of);
     if (task.pages.length > 0)
       this.#making = articles < worthThread ? makeInThisThread(task, tell) : makeInThread(task, tell);
     // Told when the build waits for it; pages may still be printed.
     this.#making?.made.catch(() => undefined);
-  }
-
-  /**
-   * @param articles of the paper, by which it is known whether a thread is worth its start
-   * @param task whose files lie in its `folder` until they are put in their places
-   */
-  static begin(task: SearchTask, articles: number): SearchIndex {
-    return new SearchIndex(task, articles);
   }
 
   /** @throws where Pagefind failed */
@@ -83,5 +80,7 @@ function makeInThisThread({ pages, seed, folder }: SearchTask, tell: Progress): 
       .then(resolve, reject)
       .finally(() => process.off("beforeExit", ended));
   });
-  return { made, end: () => void loaded.then(({ endPagefind }) => endPagefind()) };
+  // What could not be loaded is told by whoever waits for it.
+  const end = () => void loaded.then(({ endPagefind }) => endPagefind()).catch(() => undefined);
+  return { made, end };
 }
