@@ -1,12 +1,10 @@
 /** Opens the paper for the press: the archive brought up to date, and what views are made from. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { readOwn } from "../archive/contents/content-files.ts";
 import { openArchive, lineReader, type OpenArchive } from "../archive/open-archive.ts";
 import { countedWords, summary, tell } from "../desk/tell.ts";
 import { inFull, type ToldProblems } from "../desk/told-problems.ts";
-import { ingestFile, misnamedIngest, misspeltIngest, readIngest } from "../desk/import/ingest/read-ingest.ts";
+import { ingestFile, readIngest } from "../desk/import/ingest/read-ingest.ts";
 import { formerProblems } from "../desk/forms/former-forms.ts";
 import { startOf, type Problem } from "../desk/problem.ts";
 import { printable, terminal, terminalRow, type Paint, type TerminalText } from "../desk/terminal-text.ts";
@@ -103,7 +101,7 @@ export async function openNewsroom(
 /** What is wrong with the rules for what comes in by itself: `ingest` runs when nobody looks. */
 function ingestProblems(paper: Paper, { content }: Pick<PressSettings, "content">): Problem[] {
   const bytes = readOwn(content, ingestFile);
-  if (bytes === undefined) return existsSync(join(content, misspeltIngest)) ? [misnamedIngest] : [];
+  if (bytes === undefined) return [];
   if ("rule" in bytes) return [bytes];
   const read = readIngest(bytes, paper);
   return "problems" in read ? read.problems : [];

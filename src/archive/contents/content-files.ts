@@ -10,6 +10,7 @@ import { frontOf, frontsFolder } from "../../paper/front-plan.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { OwnWords } from "../../paper/words/messages.ts";
 import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
+import { ingestFile } from "../../desk/import/ingest/read-ingest.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import { liesBelow } from "../../kept/path-rules.ts";
 import { readWhole } from "../../kept/read-whole.ts";
@@ -63,9 +64,9 @@ const folders: [folder: string, kind: FileKind, ending: RegExp][] = [
  */
 export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[] {
   const found: LyingFile[] = [];
-  const fronts = namesIn(content)
-    .filter((file) => frontOf(file) !== undefined)
-    .map((file) => [file, "front"] as const);
+  const names = namesIn(content);
+  strays.push(...misspelt(names));
+  const fronts = names.filter((file) => frontOf(file) !== undefined).map((file) => [file, "front"] as const);
   for (const [file, kind] of [[paperFile, "paper"] as const, [registerFile, "register"] as const, ...fronts]) {
     if (leadsAway(content, file)) {
       strays.push(strayLink(file));
@@ -90,6 +91,16 @@ export function lyingFiles(content: string, strays: Problem[] = []): LyingFile[]
   }
   return found;
 }
+
+/** Files beside the folders that would be read, were they called `.yaml`. */
+const misspelt = (names: readonly string[]): Problem[] =>
+  names.flatMap((file) => {
+    const meant = file.replace(/\.yml$/, ".yaml");
+    const isRead = meant === paperFile || meant === ingestFile || frontOf(meant) !== undefined;
+    return isRead && !names.includes(meant)
+      ? [stray(file, "file-name", `Nothing reads a file of this name. Name it ${meant}.`)]
+      : [];
+  });
 
 /** Reads `paper.yaml`, and the paper's own words, which lie beside it. */
 export function paperIn(content: string): { paper: Paper; strays: Problem[] } | { problems: Problem[] } {

@@ -42,6 +42,21 @@ test("pipes, sockets and folders in the place of files are told, and nothing wai
   ]);
 });
 
+test("a file of the paper that is called .yml is told, as nothing reads it, and one beside the right one is nobody's", async () => {
+  const paper = testPaper({
+    [article]: story(),
+    "front.yml": "lead: 2026/11/24/port\n",
+    "ingest.yml": "sources: []\n",
+    "paper.yml": "name: Another\n",
+    "notes.yml": "mine: true\n",
+  });
+  expect(await errorsOf(paper)).toEqual(
+    ["front", "ingest"].map(
+      (name) => `${name}.yml:1:1 file-name: Nothing reads a file of this name. Name it ${name}.yaml.`,
+    ),
+  );
+});
+
 test("links that lead out, in a circle, nowhere or to a folder are told", async () => {
   const paper = testPaper({ [article]: story() });
   const outside = mkdtempSync(join(tmpdir(), "dateline-outside-"));

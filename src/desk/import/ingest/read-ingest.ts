@@ -3,22 +3,12 @@ import { ingestSchema, type IngestSource } from "../../../paper/ingest.ts";
 import type { Paper } from "../../../paper/paper.ts";
 import { parseWith } from "../../fields/schema-problems.ts";
 import { noSection } from "../../no-section.ts";
-import { startOf, type Problem } from "../../problem.ts";
+import type { Problem } from "../../problem.ts";
 import { LineIndex } from "../../source/line-index.ts";
 import { sourceText } from "../../source/source-text.ts";
 import { YamlSource } from "../../source/yaml-source.ts";
 
 export const ingestFile = "ingest.yaml";
-
-/** As the file is not called, which nobody would read. */
-export const misspeltIngest = "ingest.yml";
-
-export const misnamedIngest: Problem = {
-  ...startOf(misspeltIngest),
-  severity: "error",
-  rule: "file-name",
-  message: `Nothing reads a file of this name. Name it ${ingestFile}.`,
-};
 
 export function readIngest(
   bytes: Uint8Array,
