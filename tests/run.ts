@@ -22,20 +22,20 @@ const failures: Failure[] = [];
 
 process.stdout.write("\nTypes, lint, and the demonstration paper\n");
 // Side by side: types are read by one core, and where a picture waits for its file the other has time.
-const [types, linted, printed] = await Promise.all([
+const [checked, linted, printed] = await Promise.all([
   checkTemplates(),
   lint(),
   runSource("build", { DATELINE_CACHE: siteCache, DATELINE_OUT: siteFolder }),
 ]);
-process.stdout.write(types.said + linted.said);
+process.stdout.write(checked.said + linted.said);
 process.stdout.write(
   printed.code === 0
     ? (/^.*pages printed.*$/m.exec(printed.stdout)?.[0] ?? "") + "\n"
     : printed.stdout + printed.stderr,
 );
 for (const [name, ok, said] of [
-  ["Types", types.ok, types.said],
-  ["Lint and format", linted.ok, linted.said],
+  ["Types of templates", checked.ok, checked.said],
+  ["Lint, types and format", linted.ok, linted.said],
   ["The demonstration paper", printed.code === 0, printed.stdout + printed.stderr],
 ] as const) {
   count[ok ? "passed" : "failed"]++;
