@@ -51,8 +51,7 @@ export class PrintRun {
   ): PrintRun {
     const { printing: folder, renditions, cache } = settings;
     const seed = seedOf(context, cache);
-    const [lite, full] = [pages.filter(isLite), pages.filter((page) => !isLite(page))];
-    const [books, first] = [full.filter(isBook), full.filter((page) => !isBook(page))];
+    const { first = [], books = [], lite = [] } = Object.groupBy(pages, turnOf);
     const [mine = [], ...others] = shareOut(first);
     const here = contextFrom(seed);
     return new PrintRun({
@@ -105,5 +104,9 @@ export class PrintRun {
   }
 }
 
-const isBook = ({ page }: LedgerPage): boolean => settingOf(keyIn(page)) === "book";
-const isLite = ({ page }: LedgerPage): boolean => keyIn(page).page === "lite";
+/** When a page is made: what holds pictures, or tells their sizes, waits until they are. */
+function turnOf({ page }: LedgerPage): "first" | "books" | "lite" {
+  const key = keyIn(page);
+  if (key.page === "lite") return "lite";
+  return settingOf(key) === "book" ? "books" : "first";
+}
