@@ -120,8 +120,7 @@ describe("the demonstration paper's", () => {
     const heavy: string[] = [];
     const articles: [string, number][] = [];
     for (const [path, { source }] of lite) {
-      const isHeavy = (effort: Effort) =>
-        compressedSize(source, effort) > limits.compressed;
+      const isHeavy = (effort: Effort) => compressedSize(source, effort) > limits.compressed;
       if (isHeavy(efforts.little) && isHeavy(efforts.sent)) heavy.push(`${path}: ${compressedSize(source)} bytes`);
       // A live blog is as long as its day.
       if (/^\/lite\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path) && !source.includes('id="updates"'))

@@ -111,11 +111,7 @@ function shown(clean: Record<string, string>): Record<string, string> {
 
 const port = (words: string) => ({
   "articles/2026/11/20-port.md": story(
-    {
-      headline: "Port",
-      published: "2026-11-20 06:00",
-      photo: "{ file: sea.jpg, alt: The sea, caption: The sea. }",
-    },
+    { headline: "Port", published: "2026-11-20 06:00", photo: "{ file: sea.jpg, alt: The sea, caption: The sea. }" },
     words,
   ),
 });

@@ -97,10 +97,7 @@ function books(desk: Desk, settings: PressSettings): Middleware {
     const view = page && settingOf(page) === "book" ? desk.view(path) : undefined;
     const book = view && bookIn(view);
     if (!book) return next();
-    void packed(book, desk, settings).then(
-      (bytes) => response.setHeader("Content-Type", bookType).end(bytes),
-      next,
-    );
+    void packed(book, desk, settings).then((bytes) => response.setHeader("Content-Type", bookType).end(bytes), next);
   };
 }
 

@@ -103,9 +103,7 @@ export function settleKill(coming: ComingVersion, place: VersionPlace): Settled 
 function written(coming: ComingVersion, text: string, { content, register, dry }: VersionPlace): Settled {
   const imported = importedOf(coming, { hash: hashOf(text) }, register);
   const unwritten = dry ? undefined : writeArticle({ key: apart(coming.key), imported, text }, content, register);
-  return unwritten === undefined
-    ? { outcome: "written", notes: [] }
-    : { outcome: "refused", notes: [unwritten] };
+  return unwritten === undefined ? { outcome: "written", notes: [] } : { outcome: "refused", notes: [unwritten] };
 }
 
 const isOlder = ({ version }: ComingVersion, { version: known }: ImportedStory): boolean =>
