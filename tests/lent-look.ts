@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { paperIn } from "../src/archive/contents/content-files.ts";
+import { paperIn } from "../src/archive/contents/paper-files.ts";
 import { brandOf } from "../src/press/brand/kept-brand.ts";
 import { pressSettings } from "../src/press/settings.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import { z } from "zod";
-import { paperIn } from "../archive/contents/content-files.ts";
+import { paperIn } from "../archive/contents/paper-files.ts";
 import type { FoundProblems } from "../archive/checks/found-problems.ts";
 import { bringToNewest } from "../desk/forms/former-forms.ts";
 import { nameBelow } from "../kept/path-rules.ts";

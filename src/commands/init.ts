@@ -1,7 +1,7 @@
 /** `dateline init DIR`: founds a paper, a folder that builds, previews and deploys itself. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { paperIn } from "../archive/contents/content-files.ts";
+import { paperIn } from "../archive/contents/paper-files.ts";
 import { filesBelow } from "../desk/files/files-below.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { hostFiles } from "../founding/hosts/host-files.ts";

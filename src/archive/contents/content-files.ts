@@ -4,12 +4,8 @@ import { join, sep } from "node:path";
 import { articleIdOf } from "../../paper/addresses/address.ts";
 import { startOf, type Problem } from "../../desk/problem.ts";
 import { pictureEnding, refusedEnding } from "../../photos/picture-kind.ts";
-import { asNewest } from "../../desk/forms/former-forms.ts";
-import { paperFile, readPaper } from "../../desk/settings.ts";
+import { paperFile } from "../../desk/settings.ts";
 import { frontOf, frontsFolder } from "../../paper/front-plan.ts";
-import type { Paper } from "../../paper/paper.ts";
-import type { OwnWords } from "../../paper/words/messages.ts";
-import { languageOfWords, readOwnWords, strayWords, wordsFolder, type ReadWords } from "../../desk/own-words.ts";
 import { ingestFile } from "../../desk/import/ingest/read-ingest.ts";
 import { registerFile } from "../../desk/import/register.ts";
 import { liesBelow } from "../../kept/path-rules.ts";
@@ -102,41 +98,8 @@ const misspelt = (names: readonly string[]): Problem[] =>
       : [];
   });
 
-/** Reads `paper.yaml`, and the paper's own words, which lie beside it. */
-export function paperIn(content: string): { paper: Paper; strays: Problem[] } | { problems: Problem[] } {
-  const read = readOwn(content, paperFile);
-  const parsed = read && "rule" in read ? { problems: [read] } : readPaper(read);
-  if ("problems" in parsed) return parsed;
-  const { ownWords, strays } = ownWordsIn(content);
-  return {
-    paper: { ...asNewest(parsed.paper, content), ...(Object.keys(ownWords).length > 0 && { ownWords }) },
-    strays,
-  };
-}
-
-function ownWordsIn(content: string): { ownWords: OwnWords; strays: Problem[] } {
-  if (leadsAway(content, wordsFolder)) return { ownWords: {}, strays: [strayLink(wordsFolder)] };
-  const ownWords: Record<string, ReadWords["words"]> = {};
-  const strays: Problem[] = [];
-  for (const name of namesIn(join(content, wordsFolder))) {
-    if (name.startsWith(".") || name === "README.md") continue;
-    const file = `${wordsFolder}/${name}`;
-    const language = languageOfWords(name);
-    if (language === undefined || language in ownWords) {
-      strays.push(strayWords(file));
-      continue;
-    }
-    const bytes = readOwn(content, file);
-    if (!bytes) continue;
-    const { words, problems } =
-      "rule" in bytes ? { words: {}, problems: [bytes] } : readOwnWords(file, bytes, language);
-    ownWords[language] = words;
-    strays.push(...problems);
-  }
-  return { ownWords, strays };
-}
-
-function namesIn(folder: string): string[] {
+/** What lies in a folder, in the order of names; nothing where there is no folder. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
@@ -145,7 +108,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** Whether a file or folder is a link to what is not in the content folder, or nowhere. */
-function leadsAway(content: string, file: string): boolean {
+export function leadsAway(content: string, file: string): boolean {
   const path = join(content, file);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
   try {
@@ -161,7 +124,7 @@ const stray = (
   message: string,
 ): Problem => ({ ...startOf(file), severity: "error", rule, message });
 
-const strayLink = (file: string) =>
+export const strayLink = (file: string) =>
   stray(
     file,
     "link-outside",

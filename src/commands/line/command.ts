@@ -1,6 +1,6 @@
 /** What the commands have in common: how they are run, and how it is told what went wrong. */
 import type { Paper } from "../../paper/paper.ts";
-import { paperIn } from "../../archive/contents/content-files.ts";
+import { paperIn } from "../../archive/contents/paper-files.ts";
 import { printableLines, terminal, type TerminalText } from "../../desk/terminal-text.ts";
 import { HelpAsked, Misunderstanding } from "./command-line.ts";
 import { readEnvironment, type Environment } from "../../press/environment.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { paperIn } from "../../../../src/archive/contents/content-files.ts";
+import { paperIn } from "../../../../src/archive/contents/paper-files.ts";
 import { bringToNewest, formerProblems } from "../../../../src/desk/forms/former-forms.ts";
 import { withIcon } from "../../../../src/desk/forms/icon-in-public.ts";
 import type { Paper } from "../../../../src/paper/paper.ts";
