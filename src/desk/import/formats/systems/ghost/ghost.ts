@@ -1,12 +1,17 @@
 /** The JSON that Ghost exports: posts with their tags and writers, which stand in lists beside one another. */
 import { z } from "zod";
-import { bodyOfHtml, wholeAddress } from "../html/body-of-html.ts";
-import { wordsOfHtml } from "../html/html-words.ts";
-import { momentOf } from "../moment-of.ts";
-import { pagesLeftOut } from "../pages-left-out.ts";
-import { readOne } from "../read-one.ts";
-import type { SourceFile } from "../source-file.ts";
-import { emptyStory, type Aside, type SourcePicture, type Story } from "../story.ts";
+import { bodyOfHtml, wholeAddress } from "../../../html/body-of-html.ts";
+import { wordsOfHtml } from "../../../html/html-words.ts";
+import { momentOf } from "../../../moment-of.ts";
+import { foreignHtml } from "../../../markdown/foreign-body.ts";
+import { pagesLeftOut } from "../../../pages-left-out.ts";
+import { readOne } from "../../../read-one.ts";
+import type { SourceFile } from "../../../source-file.ts";
+import { editorHtml } from "./editor-html.ts";
+import { emptyStory, type Aside, type SourcePicture, type Story, type TakeNote } from "../../../story.ts";
+
+/** Milliseconds from 1970 that a date can have. */
+const latest = 8_640_000_000_000_000;
 
 const text = z.string().optional().catch(undefined);
 const id = z
@@ -20,32 +25,47 @@ const listOf = <S extends z.ZodType>(schema: S) =>
     .default([])
     .transform((list) => list.flatMap((entry) => (entry === null ? [] : [entry])));
 
-const post = z.object({
+/** A time in words, or in milliseconds since 1970 as the first versions have it. */
+const time = z
+  .union([
+    z.string(),
+    z
+      .number()
+      .min(-latest)
+      .max(latest)
+      .transform((milliseconds) => new Date(milliseconds).toISOString()),
+  ])
+  .optional()
+  .catch(undefined);
+
+const post = z.looseObject({
   id,
   uuid: text,
   title: text,
   slug: text,
   html: text,
+  markdown: text,
   lexical: text,
   mobiledoc: text,
   feature_image: text,
+  image: text,
   type: text,
   page: z.union([z.boolean(), z.number()]).optional().catch(undefined),
   status: text,
   visibility: text,
   locale: text,
+  language: text,
   custom_excerpt: text,
-  published_at: text,
-  updated_at: text,
+  meta_description: text,
+  published_at: time,
+  updated_at: time,
   author_id: id,
-  canonical_url: text,
-  email_only: z.unknown().optional(),
 });
 type Post = z.output<typeof post>;
 
 const named = z.object({ id, name: text, visibility: text });
 const link = z.object({ post_id: id, tag_id: id, author_id: id, sort_order: z.number().optional().catch(undefined) });
-const words = z.object({ post_id: id, feature_image_alt: text, feature_image_caption: text });
+const words = z.object({ post_id: id, feature_image_alt: text, feature_image_caption: text, meta_description: text });
 
 const data = z.object({
   posts: listOf(post),
@@ -131,37 +151,59 @@ function storyOf(
   { authors, categories, meta }: { authors: string[]; categories: string[]; meta: z.output<typeof words> | undefined },
 ): Story {
   const published = momentOf(each.published_at);
-  const isShown = each.status === "published" || each.status === "scheduled" || each.status === "sent";
+  // What was sent by e-mail alone never stood on the site.
+  const isShown = each.status === "published" || each.status === "scheduled";
   const isOpen = each.visibility === undefined || each.visibility === "public";
-  const photo: SourcePicture | undefined = each.feature_image
+  const lead = each.feature_image || each.image;
+  const photo: SourcePicture | undefined = lead
     ? {
-        source: wholeAddress(withoutHost(each.feature_image), site),
+        source: wholeAddress(withoutHost(lead), site),
         alt: meta?.feature_image_alt,
         caption: wordsOfHtml(meta?.feature_image_caption),
       }
     : undefined;
   return {
     ...emptyStory(`ghost ${each.uuid ?? each.id ?? each.slug ?? ""}`, wordsOfHtml(each.title) ?? ""),
-    summary: wordsOfHtml(each.custom_excerpt),
+    summary: [each.custom_excerpt, meta?.meta_description, each.meta_description].map(wordsOfHtml).find(Boolean),
     authors,
     published,
     updated: momentOf(each.updated_at),
     categories,
-    ...(each.locale && { language: each.locale }),
+    language: each.locale ?? each.language,
     ...(each.slug && { slug: each.slug, formerly: [`/${each.slug}/`], links: [`${site}/${each.slug}/`] }),
     ...(!isShown || !isOpen ? { draft: true } : {}),
     notes: [
       ...(isShown ? [] : [`Its status is “${each.status ?? "unknown"}”: it is a draft here.`]),
       ...(isOpen ? [] : [`It was for ${each.visibility ?? ""} only: it is a draft here.`]),
-      ...(!each.html && (each.lexical ?? each.mobiledoc)
-        ? ["Its text is there in the editor’s own form only: export it with its HTML."]
-        : []),
     ],
     body: (note) => ({
-      tree: bodyOfHtml(withoutHost(each.html ?? ""), each.slug ? `${site}/${each.slug}/` : undefined, note),
+      tree: bodyOfHtml(withoutHost(htmlOf(each, note)), each.slug ? `${site}/${each.slug}/` : undefined, note),
       ...(photo && { photo }),
     }),
+    left: () => leftIn(each),
   };
 }
+
+/** Its HTML; that of the first versions’ Markdown, and of the editor’s own form, where no other is there. */
+function htmlOf(each: Post, note: TakeNote): string {
+  if (each.html) return each.html;
+  return each.markdown ? foreignHtml(each.markdown, 1) : editorHtml(each, note);
+}
+
+/** Names of fields that say something and that nothing was made of. */
+const leftIn = (each: Post): string[] =>
+  Object.entries(each)
+    .filter(([name, value]) => value && !Object.hasOwn(post.shape, name) && !ofTheSystem.has(name))
+    .map(([name]) => name);
+
+/** Fields that say who pressed which button, how a page is made, or the text once more. */
+const ofTheSystem: ReadonlySet<string> = new Set(
+  [
+    ["comment_id", "plaintext", "featured", "created_at", "created_by", "updated_by", "published_by"],
+    ["email_recipient_filter", "newsletter_id", "show_title_and_feature_image", "email_only", "amp"],
+    ["custom_template", "meta_title", "og_image", "og_title", "og_description"],
+    ["twitter_image", "twitter_title", "twitter_description"],
+  ].flat(),
+);
 
 const withoutHost = (written: string): string => written.replaceAll(ownAddress, "");
