@@ -5,6 +5,7 @@ import { select, selectAll } from "hast-util-select";
 import { Ancestry } from "./ancestry.ts";
 import { wholeAddress } from "./body-of-html.ts";
 import { byline, standfirst } from "./marked-body.ts";
+import { dayBySlashes } from "./head/slashed-day.ts";
 import { dayInAddress, dayInTitle, openingDay, seenTime, timeBelow } from "./head/seen-time.ts";
 import { isName, namedIn, nameIn, signedOnPage, writersNamed } from "./head/signed-by.ts";
 import { soleBody } from "./sole-body.ts";
@@ -116,6 +117,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     published:
       momentOf(known.published) ??
       momentOf(shared.published) ??
+      dayBySlashes(shared.published, graph.language) ??
       times.published ??
       (alone ? (momentOf(view()?.published) ?? seenOnPage(element, headline, { page, address })) : undefined),
     updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),
@@ -138,7 +140,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
 
   /** Names that nothing in the story is marked with. */
   function unmarkedNames(): (string[] | undefined)[] {
-    return [shared.people, ...(alone ? [signedOnPage(page), namedIn(view()?.byline)] : [])];
+    return [shared.people, ...(alone ? [signedOnPage(page), namedIn(view()?.byline, page)] : [])];
   }
 
   function named(elements: Element[]): string[] {

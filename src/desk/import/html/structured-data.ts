@@ -198,14 +198,16 @@ export const titleOf = (page: Root): string | undefined =>
 const drawnCard =
   /\/(?:card-[0-9a-f]{8,64}\.|(?:social|share|twitter)[-_]?card|og[-_]?image|[^/]*fbico|(?:opengraph|twitter)[-_]image|og[/?.])/i;
 
+/** Their names are written in small letters and in large, with hyphens and without. */
+const plainName = (name: string | undefined): string | undefined => name?.toLowerCase().replace(/[-_]/g, "");
+
 /** Open Graph (https://ogp.me) and the older `meta` names. */
 export function openGraph(page: Root): ToldArticle & { modified?: string; type?: string } {
   const metas = selectAll("meta", page);
-  // Their names are written in small letters and in large.
   const all = (name: string) =>
     metas
       .filter(({ properties }) =>
-        [properties.property, properties.name].some((said) => textOf(said)?.toLowerCase() === name.toLowerCase()),
+        [properties.property, properties.name].some((said) => plainName(textOf(said)) === plainName(name)),
       )
       .flatMap(({ properties }) => textOf(properties.content) ?? []);
   const first = (...names: string[]) => names.flatMap(all)[0];
@@ -228,7 +230,6 @@ export function openGraph(page: Root): ToldArticle & { modified?: string; type?:
       "DC.date.issued",
       "pubdate",
       "publishdate",
-      "publish-date",
       "article.created",
       "sailthru.date",
       "parsely-pub-date",

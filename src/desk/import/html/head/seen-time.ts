@@ -18,7 +18,7 @@ const longest = 80;
 /** A day with its year, and the hour behind it. */
 const written = [
   /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?/,
-  /(?<!\p{L})\p{L}{3,9}\.? \d{1,2}, \d{4}/u,
+  /(?<!\p{L})\p{L}{3,9}\.? \d{1,2},? \d{4}/u,
   /\d{1,2}\.? \p{L}{3,9}\.? \d{4}/u,
 ];
 const eastAsian = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?: ?(\d{1,2}:\d{2}))?/;
@@ -105,6 +105,10 @@ export function dayInAddress(address: string | undefined): string | undefined {
 
 function momentIn(words: string): string | undefined {
   if (words.length > longest || /\b(?:updated|modified|actualizado|aktualisiert)\b/i.test(words)) return undefined;
+  return dayIn(words.replace(/ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?(?= \d{4}\b)/, ""));
+}
+
+function dayIn(words: string): string | undefined {
   const [, year, month = "", day = "", clock] = eastAsian.exec(words) ?? [];
   if (year !== undefined) return dayOf({ year, month, day, clock });
   const [, first = "", second = "", last, hour] = dotted.exec(words) ?? [];

@@ -1,6 +1,7 @@
 /** Who wrote a page and when, of the many ways in which pages say it: a name alone, and a day that is sure. */
 import { expect, test } from "vitest";
 import { seenTime } from "../../../../../../src/desk/import/html/head/seen-time.ts";
+import { dayBySlashes } from "../../../../../../src/desk/import/html/head/slashed-day.ts";
 import { fragmentTree } from "../../../../../../src/desk/import/html/html-tree.ts";
 import { Desk } from "../../imported.ts";
 
@@ -33,6 +34,9 @@ test.each<Row>([
   ['<p class="byline">Ann Roe Harbour reporter</p>', "Ann Roe", '<meta property="author" content="Ann Roe">'],
   ['<p class="author"><a href="/latest?author=ann">Ann Roe</a> 3 comments</p>', "Ann Roe"],
   ["", "Ann Roe", '<meta name="author" content="Von Ann Roe">'],
+  ['<p class="byline">Last Updated: January 7, 2025</p>', undefined],
+  ['<h5 class="article-posted-date">2/26/2015 7:11 AM PST BY HARBOUR STAFF</h5>', "HARBOUR STAFF"],
+  ['<div class="article__author">By Ann Roe</div>', "Ann Roe"],
 ])("%s names %s", async (around, byline, head = "") => {
   expect((await imported(page(around, head))).byline).toBe(byline);
 });
@@ -45,6 +49,8 @@ test("what stands beside the story signs nothing, but what stands above it does,
       `${names.map((name) => `<span class="post-author">${name}</span>`).join(" ")}<article>`,
     );
   expect((await imported(above("Ann Roe", "ANN ROE"))).byline).toMatch(/^ann roe$/i);
+  // What says for programs who wrote it goes before what looks so.
+  expect((await imported(above('<a rel="author">Ann Roe</a>', "Cy Loe"))).byline).toBe("Ann Roe");
 });
 
 test.each<Row>([
@@ -71,9 +77,21 @@ test.each<Row>([
     '<script type="application/ld+json">/* <![CDATA[ */{"@type":"NewsArticle","headline":"The crane","datePublished":"2015-10-15T02:19:00Z"}/* ]]> */</script>',
   ],
   ['<p class="dateline">Updated May 4, 2015</p>', undefined],
+  ['<p class="publish"><b>Dec</b> <b>28</b> <i>Sat</i> <i>2013</i> <i>00:28</i></p>', "2013-12-28 00:28"],
+  ["", "2007-05-29 09:49", '<meta name="publish_date" content="05/29/2007 09:49:00">'],
   ["", "2020-11-11 12:00", '<meta name="publishDate" content="2020-11-11 12:00:00.000+0100">'],
 ])("%s says %s", async (around, published, head = "") => {
   expect((await imported(page(around, head))).published).toBe(published);
+});
+
+test.each([
+  ["05/08/2014 07:01:00", "en-US", "2014-05-08 07:01:00"],
+  ["05/08/2014", "en-GB", undefined],
+  ["28/12/2013", undefined, "2013-12-28"],
+  ["13/13/2013", "en-US", undefined],
+  ["May 8", "en-US", undefined],
+])("%s on a page in %s is %s", (written, language, day) => {
+  expect(dayBySlashes(written, language)).toBe(day);
 });
 
 test("a day that is said in words and in figures, with an hour and without, is one day; two are none", () => {
