@@ -1,8 +1,9 @@
 /** `dateline init DIR`: founds a paper, a folder that builds, previews and deploys itself. */
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { paperIn } from "../archive/contents/paper-files.ts";
-import { filesBelow } from "../desk/files/files-below.ts";
+import { pagesLeftOut } from "../desk/import/pages-left-out.ts";
+import { storiesIn, type FolderStories } from "../desk/import/sites/folder-stories.ts";
 import { printableLines, terminal } from "../desk/terminal-text.ts";
 import { hostFiles } from "../founding/hosts/host-files.ts";
 import { commitPaper, layPaper } from "../founding/settle.ts";
@@ -33,9 +34,6 @@ const line = {
   },
 } as const;
 
-/** Texts of this kind are about the folder, and no stories. */
-const aboutFolder = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\.(?:md|markdown)$/i;
-
 await running(found);
 
 async function found(settings: PressSettings): Promise<ExitCode> {
@@ -44,10 +42,14 @@ async function found(settings: PressSettings): Promise<ExitCode> {
   if (folderName === undefined || more.length > 0)
     throw new Misunderstanding("Write the folder that the paper is to lie in: dateline init halden-post");
   const folder = resolve(settings.standing, folderName);
-  const texts = inTheWay(folder);
+  const { stories: texts, pages } = inTheWay(folder);
   const order = await foundingOrder(values, folder, texts.length, settings);
   const files = layPaper(folder, order);
-  if (order.imports) await importTexts(folder, texts, settings);
+  if (order.imports) {
+    await importTexts(folder, texts, settings);
+    const left = pagesLeftOut(pages, " of the site");
+    if (left !== undefined) say(printableLines(`${left}\n\n`));
+  }
   const { committed, remark } = commitPaper(folder, order.name);
   const here = relative(settings.standing, folder) || ".";
   const shown = /[\s'"]/.test(here) ? `"${here}"` : here;
@@ -99,8 +101,8 @@ async function importTexts(folder: string, texts: readonly string[], { now }: Pr
 }
 
 /** What lies in the folder already and may stay. @throws a `Misunderstanding` where it is somebody's paper, or another program */
-function inTheWay(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+function inTheWay(folder: string): FolderStories {
+  if (!existsSync(folder)) return { stories: [], pages: [] };
   const names = readdirSync(folder);
   const taken = ["content", "package.json"].filter((name) => names.includes(name));
   if (names.includes("content") && !existsSync(join(folder, "content", "paper.yaml")))
@@ -111,10 +113,5 @@ function inTheWay(folder: string): string[] {
     throw new Misunderstanding(
       `${folder} has ${taken.join(" and ")} already: nothing was written. Found the paper in another folder${taken.includes("content") ? ", or bring this one up to date: npm update dateline" : ""}.`,
     );
-  return filesBelow(folder).filter(
-    (file) =>
-      /\.(?:md|markdown)$/i.test(file) &&
-      !aboutFolder.test(basename(file)) &&
-      !/(?:^|\/)(?:node_modules\/|\.)/.test(file),
-  );
+  return storiesIn(folder);
 }

@@ -39,11 +39,12 @@ export interface ImportSources {
 
 export async function importSources(files: readonly GivenFile[]): Promise<ImportSources> {
   const found: ImportSources = { sources: [], refused: new Map(), folders: [], roots: [] };
+  const sites = new Map<string, SourceSite | undefined>();
   for (const file of files) {
     try {
       if (file.refused !== undefined) found.refused.set(file.name, file.refused);
       else if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) await takeFolder(file, found);
-      else await takeFile(file, found);
+      else await takeFile(file, found, sites);
     } catch (error) {
       found.refused.set(file.name, toldFault(error));
     }
@@ -51,11 +52,15 @@ export async function importSources(files: readonly GivenFile[]): Promise<Import
   return found;
 }
 
-async function takeFile(file: GivenFile, found: ImportSources): Promise<void> {
+async function takeFile(
+  file: GivenFile,
+  found: ImportSources,
+  sites: Map<string, SourceSite | undefined>,
+): Promise<void> {
   const opened = await opening(file.path, file.name);
   if ("refused" in opened) found.refused.set(file.name, opened.refused);
   else {
-    const site = opened.kind === "markdown" ? siteAround(dirname(file.path)) : undefined;
+    const site = opened.kind === "markdown" ? siteAround(dirname(file.path), sites) : undefined;
     found.sources.push({ ...opened, ...(site && { site }) });
     if (site && !found.roots.includes(site.root)) found.roots.push(site.root);
   }

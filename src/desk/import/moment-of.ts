@@ -25,7 +25,7 @@ const namedZones: Record<string, string> = {
 const dayFirst =
   /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
 const monthFirst =
-  /^(?:\p{L}+day,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
+  /^(?:(?:\p{L}+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(?:at\s+)?(.*))?$/u;
 const clock = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?\s*\(?([A-Z]{1,4}|[+-]\d{2}:?\d{2})?\)?$/i;
 
 /** Characters; what is longer is no time. */
@@ -43,9 +43,15 @@ export function momentOf(written: string | undefined): string | undefined {
     const [, year, month, day, hour, minute, second, offset] = short;
     return readable(`${year}-${month}-${day}${hour ? ` ${hour}:${minute}:${second ?? "00"}` : ""}${offset ?? ""}`);
   }
-  // An offset of hours alone, which a day at the end is not.
-  return readable(text.replace(/(:\d{2}(?:[.,]\d{1,9})?\s?[+-]\d{2})$/, "$1:00")) ?? inWords(text);
+  // An offset of hours alone, which a day at the end is not; a zone by its name.
+  const whole = text
+    .replace(/(:\d{2}(?:[.,]\d{1,9})?\s?[+-]\d{2})$/, "$1:00")
+    .replace(/(?<=:\d{2}) ([A-Z]{1,4})$/, (named, zone: string) => offsetOf(zone) ?? named);
+  return readable(whole) ?? inWords(text);
 }
+
+const offsetOf = (zone: string): string | undefined =>
+  Object.hasOwn(namedZones, zone) ? namedZones[zone] : undefined;
 
 function readable(text: string): string | undefined {
   const read = readMoment(text);
@@ -68,11 +74,12 @@ function inWords(text: string): string | undefined {
   if (!year || !day || month === 0) return undefined;
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   if (!rest) return readable(date);
-  const time = clock.exec(rest.trim());
+  // As JavaScript writes it: `10:00:00 GMT+0100 (Central European Standard Time)`.
+  const time = clock.exec(rest.trim().replace(/ GMT([+-]\d{4})(?: \([^()]*\))?$/, " $1"));
   if (!time) return undefined;
   const [, written = "", minute, seconds = "00", half, zone] = time;
   const hour = half ? (Number(written) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(written);
-  const offset = zone ? (namedZones[zone.toUpperCase()] ?? zone) : "";
+  const offset = zone ? (offsetOf(zone.toUpperCase()) ?? zone) : "";
   return readable(`${date} ${twoDigits(hour)}:${minute}:${seconds}${offset}`);
 }
 

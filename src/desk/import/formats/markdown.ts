@@ -7,13 +7,15 @@ import { rfc3339 } from "../../../paper/moment.ts";
 import { BeyondStory } from "../html/beyond-story.ts";
 import { alike } from "../html/html-words.ts";
 import { foreignStory, type ForeignText } from "../markdown/foreign-story.ts";
-import { broughtMatter, isGroup } from "../markdown/brought-matter.ts";
+import { broughtMatter, isGroup, withGreenwich } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
 import { broughtTimes } from "../markdown/brought-times.ts";
+import { writersIn } from "../markdown/brought-writers.ts";
 import { secondsOf } from "../moment-of.ts";
 import { isOwnForm, ownStory } from "./own-markdown.ts";
 import { readOne } from "../read-one.ts";
 import { formerPaths, nameOfFile, oldPathOf, undatedName } from "../sites/old-address.ts";
+import { siteWriters } from "../sites/site-writers.ts";
 import { fileAddress, pathInSite, plainFolder, type SourceSite } from "../sites/source-site.ts";
 import type { SourceFile } from "../source-file.ts";
 import { emptyStory, type Aside, type Story } from "../story.ts";
@@ -36,7 +38,8 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   if ("wrong" in matter) throw new BeyondStory(`Line ${matter.line}: ${matter.wrong}`);
   const site = known ?? plainFolder(dirname(source.path));
   const path = pathInSite(site, source.path);
-  const fields = new MatterFields(matter.fields, ["extra", "params", "taxonomies", "data"]);
+  const told = site.system === "jekyll" ? withGreenwich(matter) : matter.fields;
+  const fields = new MatterFields(told, ["extra", "params", "taxonomies", "data"]);
   if (isOwnForm(fields)) {
     const named = fields.text("headline") ?? "";
     const own = { site, path, isKnown: known !== undefined, headline: named, body: matter.body };
@@ -68,7 +71,7 @@ function storyOf(text: string, source: SourceFile, known: SourceSite | undefined
   const story: Omit<Story, "notes"> = {
     ...emptyStory(keyOf(fields, { site, path, isKnown: known !== undefined, headline, body }), headline),
     summary: fields.text(...summaryNames),
-    authors: writersIn(fields),
+    authors: writersIn(fields, siteWriters(site)),
     ...agencyOf(fields),
     ...times.told,
     ...placeOf(fields),
@@ -136,21 +139,6 @@ function headed(
     headline: named.charAt(0).toUpperCase() + named.slice(1),
     notes: ["It has no title: the name of its file stands as the headline. Write one."],
   };
-}
-
-/** Of a byline beside a list of its writers, those whom the list has not: it says again who they are, and for whom they write. */
-function writersIn(fields: MatterFields): string[] {
-  const listed = fields
-    .texts("author", "authors", "writer", "writers", "by")
-    .map((name) => name.replace(/^\[\[|\]\]$/g, ""));
-  const written = fields.texts("byline");
-  if (listed.length === 0) return written;
-  const names = listed.map(alike);
-  const others = written
-    .flatMap((line) => line.split(/[,;&]| and /))
-    .map((part) => part.trim())
-    .filter((part) => part !== "" && !names.some((name) => alike(part).includes(name) || name.includes(alike(part))));
-  return [...listed, ...others];
 }
 
 /** A file keeps its key while it stays where it lies; one without a site is told by its words. */
@@ -251,7 +239,8 @@ const unshown = /^(?:draft|drafts|private|pending|unpublished|trash|hidden|unlis
 const isDraft = (fields: MatterFields, path: string): boolean =>
   [
     fields.truth("draft") === true,
-    ...["published", "publish", "public"].map((name) => fields.truth(name) === false),
+    // Eleventy prints nothing of what has no address.
+    ...["published", "publish", "public", "permalink"].map((name) => fields.truth(name) === false),
     ...["private", "hidden", "unpublished", "unlisted"].map((name) => fields.truth(name) === true),
     fields.texts("status", "visibility").some((said) => unshown.test(said)),
     /(?:^|\/)_?drafts\//i.test(path),

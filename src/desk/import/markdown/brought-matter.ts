@@ -13,6 +13,8 @@ export interface BroughtMatter {
   body: string;
   /** Where the text begins, counted from 1. */
   line: number;
+  /** Names of fields that YAML 1.1 takes for times, and that say no offset. */
+  plainTimes?: string[];
 }
 
 export interface UnreadMatter {
@@ -41,18 +43,19 @@ export function broughtMatter(text: string): BroughtMatter | UnreadMatter | unde
   const written = rows.slice(1, end).join("\n");
   const read = broughtFields(written, opening.form);
   if ("wrong" in read) return { wrong: read.wrong, line: read.line + 1 };
-  return { fields: read.fields, body: rows.slice(end + 1).join("\n"), line: end + 2 };
+  return { ...read, body: rows.slice(end + 1).join("\n"), line: end + 2 };
 }
 
-type FieldsRead = { fields: Record<string, Brought> } | UnreadMatter;
-type ValueRead = { value: Brought | undefined } | UnreadMatter;
+type FieldsRead = Omit<BroughtMatter, "body" | "line"> | UnreadMatter;
+type ValueRead = ({ value: Brought | undefined } & Pick<BroughtMatter, "plainTimes">) | UnreadMatter;
 export type MatterForm = "yaml" | "toml" | "json";
 
 /** Fields in one of the forms, as a file of them alone has them, too: a site's configuration. */
 export function broughtFields(text: string, form: MatterForm): FieldsRead {
   const read = broughtData(text, form);
   if ("wrong" in read) return read;
-  return { fields: isGroup(read.value) ? read.value : {} };
+  const { value, ...more } = read;
+  return { fields: isGroup(value) ? value : {}, ...more };
 }
 
 /** What a file of data holds: fields, or a list. */
@@ -86,12 +89,36 @@ function yamlData(text: string): ValueRead {
   const strange = strangeNode(document, text);
   if (strange) return { wrong: strange.message, line: lineAt(strange.from) };
   try {
-    return { value: yamlValue(document.contents, document, { left: mostValues }) };
+    const value = yamlValue(document.contents, document, { left: mostValues });
+    return { value, plainTimes: plainTimesIn(document) };
   } catch (error) {
     if (error instanceof TooMany) return { wrong: error.message, line: 1 };
     throw error;
   }
 }
+
+/** A time of YAML 1.1 without its offset, which stands for Greenwich (https://yaml.org/type/timestamp.html). */
+const plainTime = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]{1,9})\d{1,2}:\d{2}:\d{2}(?:\.\d{0,9})?$/;
+
+const plainTimesIn = ({ contents }: Document): string[] =>
+  isMap(contents)
+    ? contents.items.flatMap(({ key, value }) =>
+        isScalar(key) && isScalar(value) && value.type === "PLAIN" && plainTime.test(value.source ?? "")
+          ? [String(key.value)]
+          : [],
+      )
+    : [];
+
+/** The fields as a system has them that reads YAML 1.1: a time in quotation marks stays words, and is the site's own. */
+export const withGreenwich = ({ fields, plainTimes = [] }: BroughtMatter): Record<string, Brought> => ({
+  ...fields,
+  ...Object.fromEntries(
+    plainTimes.flatMap((name) => {
+      const written = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return typeof written === "string" ? [[name, `${written}Z`]] : [];
+    }),
+  ),
+});
 
 class TooMany extends BeyondStory {}
 

@@ -30,3 +30,7 @@ export function commandWords(written: string): CommandWords {
 /** The first word under one of the names. */
 export const namedWord = ({ named }: CommandWords, ...names: readonly string[]): string | undefined =>
   names.map((name) => named.get(name)).find((word) => word !== undefined && word !== "");
+
+/** The file or the address that a command is given. */
+export const givenAddress = (words: CommandWords): string | undefined =>
+  namedWord(words, "src", "file", "href", "url", "path", "link") ?? words.plain[0];

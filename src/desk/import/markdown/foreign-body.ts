@@ -19,7 +19,8 @@ export function foreignBody(markdown: string, line: number, note: TakeNote): Roo
   return bodyOfHtml(foreignHtml(markdown, line), undefined, note);
 }
 
-function foreignHtml(markdown: string, line: number): string {
+/** Its HTML, as the system makes it that the text was written for. @throws a `BeyondStory` */
+export function foreignHtml(markdown: string, line: number): string {
   const tree = readForeignMarkdown(markdown);
   if ("message" in tree) throw new BeyondStory(`Line ${line + tree.line - 1}: ${tree.message}`);
   walkMarkdown(tree, (node) => {

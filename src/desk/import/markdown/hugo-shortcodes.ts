@@ -1,7 +1,8 @@
 /** Shortcodes of Hugo, `{{< name … >}}` and `{{% name … %}}`, and of Zola, `{{ name(…) }}` and `{% name(…) %}`. */
 import type { TakeNote } from "../story.ts";
-import { commandWords } from "./command-words.ts";
-import { fenced } from "./embed-html.ts";
+import { commandAsAddress } from "./address-command.ts";
+import { commandWords, namedWord } from "./command-words.ts";
+import { block, fenced } from "./embed-html.ts";
 import { knownCommand } from "./known-commands.ts";
 import { asWritten, commandTree, type Command, type CommandSigns } from "./command-tree.ts";
 
@@ -45,16 +46,22 @@ export interface ShortcodeReader {
 
 export function withoutShortcodes(text: string, signs: CommandSigns, reader: ShortcodeReader): string {
   const told = new Set<string>();
-  return commandTree(text, signs).map(written).join("");
+  return all(commandTree(text, signs));
 
-  function written(part: string | Command): string {
+  function all(parts: (string | Command)[]): string {
+    return parts.map((part, at) => written(part, parts[at - 1])).join("");
+  }
+
+  function written(part: string | Command, before: string | Command | undefined): string {
     if (typeof part === "string") return part;
     const words = commandWords(part.words);
     if (/^(?:rel)?ref$/.test(part.name)) return reader.linkTo(words.named.get("path") ?? words.plain[0] ?? "");
     if (part.name === "param") return reader.field(words.plain[0] ?? "") ?? "";
     if (part.name === "highlight" || part.name === "code")
       return fenced((part.inner ?? []).map(asWritten).join(""), words.plain[0] ?? words.named.get("lang") ?? "");
-    const inner = part.inner?.map(written).join("");
+    const address = part.inner ? undefined : commandAsAddress(words, before, reader.linkTo);
+    if (address !== undefined) return address;
+    const inner = part.inner && all(part.inner);
     const known = knownCommand({ name: part.name.toLowerCase(), words, inner }, reader.note);
     if (known !== undefined) return known;
     if (!told.has(part.name) && !/^rawhtml$|^raw$/.test(part.name))
@@ -64,6 +71,10 @@ export function withoutShortcodes(text: string, signs: CommandSigns, reader: Sho
           : `A shortcode, “${part.name}”, has no form here: the text within it was kept.`,
       );
     told.add(part.name);
-    return inner ?? "";
+    return inner === undefined ? "" : titled(inner, namedWord(words, "title", "heading", "summary"));
   }
 }
+
+/** What stands in a command of several lines, with the title that the command is given over it. */
+export const titled = (inner: string, title: string | undefined): string =>
+  title === undefined || !inner.includes("\n") ? inner : `${block(`**${title.replaceAll("*", "")}**`)}${inner}`;

@@ -1,10 +1,13 @@
 /** Commands that have a form here, under the names that systems and their plugins give them. */
 import type { TakeNote } from "../story.ts";
-import { namedWord, type CommandWords } from "./command-words.ts";
-import { block, embeddedPage, figureHtml, linkHtml, videoHtml } from "./embed-html.ts";
+import { givenAddress, namedWord, type CommandWords } from "./command-words.ts";
+import { attributeText, block, embeddedPage, figureHtml, linkHtml, videoHtml } from "./embed-html.ts";
 
-const picture =
-  /^(?:figure|img|image|imgproc|picture|photo|resize_image|asset_img|figure_image|lightbox|fig)(?:\.html)?$/;
+/** A site may have several, by what they look like: `img-right`, `legacy-img`. */
+const picture = /^(?:imgproc|lightbox|fig)(?:\.html)?$|(?:^|[-_])(?:figure|img|image|picture|photo)(?:[-_.]|$)/;
+const severalPictures = /galler|slide|carousel|compar|grid/;
+const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i;
+const quotation = /(?:^|[-_])(?:quote|blockquote|pullquote)(?:[-_.]|$)/;
 const notice = /^(?:notice|note|callout|admonition|alert|tip|warning|info|important|hint|aside)(?:\.html)?$/;
 
 export interface KnownCommand {
@@ -19,7 +22,8 @@ export function knownCommand({ name: written, words, inner }: KnownCommand, note
   const [first] = words.plain;
   // Templates may lie in folders: `featured/picture`.
   const name = written.slice(written.lastIndexOf("/") + 1);
-  if (picture.test(name)) return pictureCommand({ name, words, inner });
+  const shown = pictureCommand({ name, words, inner });
+  if (shown !== undefined) return shown;
   const page = namedWord(words, "srcdoc");
   if (page !== undefined) return embeddedPage(page);
   const site = /^(youtube|vimeo)/i.exec(name)?.[1]?.toLowerCase();
@@ -36,19 +40,21 @@ export function knownCommand({ name: written, words, inner }: KnownCommand, note
     );
     return linkHtml(post);
   }
-  if (inner === undefined) return elsewhere(words, note);
-  if (notice.test(name)) return block(`<div role="note">\n\n${inner.trim()}\n\n</div>`);
-  if (/^(?:quote|blockquote|pullquote|pull-quote)$/.test(name)) {
-    const by = namedWord(words, "author", "cite", "by") ?? first;
-    return block(`<blockquote>\n\n${inner.trim()}\n\n${by ? `— ${by}` : ""}\n\n</blockquote>`);
+  const text = inner ?? namedWord(words, "text", "quote", "content", "body");
+  if (text !== undefined && quotation.test(name)) {
+    const by = namedWord(words, "author", "cite", "by", "source") ?? first;
+    return block(`<blockquote>\n\n${text.trim()}\n\n${by ? `— ${by}` : ""}\n\n</blockquote>`);
   }
-  return undefined;
+  if (inner === undefined) return elsewhere(words, note) ?? recordingOrWords(words);
+  return notice.test(name) ? block(`<div role="note">\n\n${inner.trim()}\n\n</div>`) : undefined;
 }
 
-function pictureCommand({ words, inner }: KnownCommand): string | undefined {
-  const path = words.plain.find((word) => /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i.test(word));
+/** A picture by the command's name, or by the file that a command without text is given. */
+function pictureCommand({ name, words, inner }: KnownCommand): string | undefined {
+  const path = words.plain.find((word) => pictureFile.test(word));
   const source = namedWord(words, "src", "url", "image", "image_path", "file", "link_img", "path") ?? path;
-  if (source === undefined) return undefined;
+  const isShown = picture.test(name) || (inner === undefined && pictureFile.test(source ?? ""));
+  if (source === undefined || !isShown || severalPictures.test(name)) return undefined;
   const rest = words.plain.slice(path === undefined ? 0 : words.plain.indexOf(path) + 1);
   return figureHtml({
     source,
@@ -70,6 +76,15 @@ function elsewhere(words: CommandWords, note: TakeNote): string | undefined {
     `Something that another site (${address.host}) puts into its pages stood in the text: a link to it was left in its place.`,
   );
   return linkHtml(address.href, namedWord(words, "title", "caption", "text", "alt"));
+}
+
+/** What is to be heard or seen lies in a file of the site's own; words that are only given are the text. */
+function recordingOrWords(words: CommandWords): string | undefined {
+  const file = givenAddress(words) ?? "";
+  if (/\.(?:mp3|m4a|ogg|oga|wav|flac|aac)$/i.test(file)) return block(`<audio src="${attributeText(file)}"></audio>`);
+  if (/\.(?:mp4|webm|mov|m4v|ogv)$/i.test(file)) return block(`<video src="${attributeText(file)}"></video>`);
+  const text = namedWord(words, "text", "content", "body");
+  return text !== undefined && /\s\S+\s/.test(text) ? block(text) : undefined;
 }
 
 /** Where a post stands that a command would have another site's program show. */

@@ -1,9 +1,10 @@
 /** Commands of Liquid and Nunjucks as Jekyll, Hexo and Eleventy have them in posts: `{% name … %}` and `{{ what }}`. */
 import { asWritten, commandTree, type Command, type CommandSigns } from "./command-tree.ts";
-import { commandWords } from "./command-words.ts";
+import { commandAsAddress } from "./address-command.ts";
+import { commandWords, namedWord } from "./command-words.ts";
 import { attributeText, fenced } from "./embed-html.ts";
 import { knownCommand } from "./known-commands.ts";
-import type { ShortcodeReader } from "./hugo-shortcodes.ts";
+import { titled, type ShortcodeReader } from "./hugo-shortcodes.ts";
 
 const output = "{{";
 
@@ -39,17 +40,21 @@ export interface LiquidReader extends ShortcodeReader {
 export function withoutLiquid(text: string, reader: LiquidReader): string {
   const told = new Set<string>();
   const { parts, raw } = rawApart(text);
-  return commandTree(reader.filled?.(parts) ?? parts, signs)
-    .map(written)
-    .join("")
-    .replace(/\u0000(\d+)\u0000/g, (_, at: string) => raw[Number(at)] ?? "");
+  return all(commandTree(reader.filled?.(parts) ?? parts, signs)).replace(
+    /\u0000(\d+)\u0000/g,
+    (_, at: string) => raw[Number(at)] ?? "",
+  );
+
+  function all(tree: (string | Command)[]): string {
+    return tree.map((part, at) => written(part, tree[at - 1])).join("");
+  }
 
   function once(name: string, message: string): void {
     if (!told.has(name)) reader.note(message);
     told.add(name);
   }
 
-  function written(part: string | Command): string {
+  function written(part: string | Command, before: string | Command | undefined): string {
     if (typeof part === "string") return part;
     if (part.name === output) return valueOf(part);
     const words = commandWords(part.words);
@@ -60,9 +65,12 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
     // A path from the root of the site, wherever the post lies.
     if (part.name === "link") return reader.linkTo(`/${words.plain[0] ?? ""}`);
     if (part.name === "asset_path") return words.plain[0] ?? "";
-    const inner = part.inner?.map(written).join("");
     const [name, rest] = part.name.startsWith("include") ? included(part.words) : [part.name, part.words];
-    const known = knownCommand({ name: name.toLowerCase(), words: commandWords(rest), inner }, reader.note);
+    const given = commandWords(rest);
+    const address = part.inner || ofTheMaker.test(part.name) ? undefined : commandAsAddress(given, before, reader.linkTo);
+    if (address !== undefined) return address;
+    const inner = part.inner && all(part.inner);
+    const known = knownCommand({ name: name.toLowerCase(), words: given, inner }, reader.note);
     if (known !== undefined) return known;
     if (ofTheMaker.test(part.name))
       once(
@@ -72,7 +80,7 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
     else if (inner === undefined)
       once(name, `A command, “${name}”, has no form here and was left out: ${part.written.slice(0, 100)}`);
     else once(name, `A command, “${name}”, has no form here: the text within it was kept.`);
-    return inner ?? "";
+    return inner === undefined ? "" : titled(inner, namedWord(given, "title", "heading", "summary"));
   }
 
   /** A value that is put into the text: an address of the site, a field of the file. */

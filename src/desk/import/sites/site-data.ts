@@ -1,8 +1,8 @@
 /** Files of data that a Jekyll site keeps, by the names that its posts have for them: `site.data.releases`. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { bytesOf } from "../../../kept/read-whole.ts";
 import { broughtData, isGroup, type Brought, type MatterForm } from "../markdown/brought-matter.ts";
+import { siteText } from "./site-text.ts";
 import type { SourceSite } from "./source-site.ts";
 
 /** More are templates of translations, and none that a post asks for. */
@@ -21,9 +21,12 @@ export function siteData(site: SourceSite): Record<string, Brought> {
   return read;
 }
 
-/** What cannot be read is as if it were not there: the post then says which value is missing. */
-function dataIn(folder: string, count: { left: number }): Record<string, Brought> {
-  const entries = entriesOf(folder);
+/**
+ * What cannot be read is as if it were not there: the post then says which value is missing.
+ * @param count of files that may still be read @param only names that are looked at; all, where this is not said
+ */
+export function dataIn(folder: string, count: { left: number }, only?: readonly string[]): Record<string, Brought> {
+  const entries = entriesOf(folder).filter((entry) => only?.includes(entry.name.replace(/\.\w+$/, "")) ?? true);
   const found: [string, Brought][] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
@@ -31,8 +34,7 @@ function dataIn(folder: string, count: { left: number }): Record<string, Brought
     const [, name = "", ending = ""] = /^(.+)\.(\w+)$/.exec(entry.name) ?? [];
     const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
     if (!entry.isFile() || !form || name === "__proto__" || --count.left < 0) continue;
-    const text = (bytesOf(path)?.toString("utf8") ?? "").replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-    const read = broughtData(text, form);
+    const read = broughtData(siteText(path) ?? "", form);
     if ("value" in read && typeof read.value === "object" && (Array.isArray(read.value) || isGroup(read.value)))
       found.push([name, read.value]);
   }

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { nameBelow } from "../../../kept/path-rules.ts";
-import { bytesOf } from "../../../kept/read-whole.ts";
 import { broughtFields, type Brought } from "../markdown/brought-matter.ts";
 import { MatterFields } from "../markdown/matter-fields.ts";
+import { siteText } from "./site-text.ts";
 
 export const siteSystems = {
   jekyll: "a Jekyll site",
@@ -34,11 +34,18 @@ export interface SourceSite {
 /** Folders above a file in which its site is looked for. */
 const mostAbove = 8;
 
-/** @returns undefined where nothing says what site it is */
-export function siteAround(folder: string): SourceSite | undefined {
+/**
+ * @param known what was found in folders already: a site is one, and its files are read once
+ * @returns undefined where nothing says what site it is
+ */
+export function siteAround(
+  folder: string,
+  known = new Map<string, SourceSite | undefined>(),
+): SourceSite | undefined {
   let at = folder;
   for (let step = 0; step < mostAbove; step++) {
-    const site = siteAt(at);
+    if (!known.has(at)) known.set(at, siteAt(at));
+    const site = known.get(at);
     if (site) return site;
     const above = dirname(at);
     if (above === at) return undefined;
@@ -63,7 +70,8 @@ export function siteAt(root: string): SourceSite | undefined {
   const hugo = has(...hugoNames.flatMap((name) => endings.map((ending) => `${name}.${ending}`)));
   if (hugo && (/hugo\.\w+$/.test(hugo) || existsSync(join(root, "content")))) {
     const config = configOf(join(root, hugo), notes);
-    return siteOf("base_url" in config ? "zola" : "hugo", root, config, notes);
+    if ("base_url" in config) return siteOf("zola", root, config, notes);
+    return siteOf("hugo", root, { ...hugoParts(root, notes), ...config }, notes);
   }
   if (has("zola.toml")) return siteOf("zola", root, configOf(join(root, "zola.toml"), notes), notes);
   if (has(".eleventy.js", ...["js", "cjs", "mjs", "ts"].map((ending) => `eleventy.config.${ending}`)))
@@ -71,6 +79,16 @@ export function siteAt(root: string): SourceSite | undefined {
   if (has(...["mjs", "js", "ts", "mts", "cjs"].map((ending) => `astro.config.${ending}`)))
     return siteOf("astro", root, {}, notes);
   return has(".obsidian") ? siteOf("obsidian", root, {}, notes) : undefined;
+}
+
+/** Parts of a configuration that Hugo takes from files of their names, too. */
+function hugoParts(root: string, notes: string[]): SourceSite["config"] {
+  const folder = join(root, "config", "_default");
+  const parts = ["permalinks", "languages", "taxonomies"].flatMap((part) => {
+    const path = endings.map((ending) => join(folder, `${part}.${ending}`)).find((each) => existsSync(each));
+    return path === undefined ? [] : [[part, configOf(path, notes)] as const];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** A folder of which nothing says what it is. */
@@ -106,19 +124,13 @@ function zoneOf(system: SiteSystem, named: string | undefined): string | undefin
 }
 
 function configOf(path: string, notes: string[]): SourceSite["config"] {
-  const bytes = bytesOf(path);
-  if (!bytes) {
+  const text = siteText(path);
+  if (text === undefined) {
     notes.push(`Its configuration ${basename(path)} cannot be read: addresses are made as if it said nothing.`);
     return {};
   }
   const form = path.endsWith(".toml") ? "toml" : path.endsWith(".json") ? "json" : "yaml";
-  const read = broughtFields(
-    bytes
-      .toString("utf8")
-      .replace(/^\ufeff/, "")
-      .replaceAll("\r\n", "\n"),
-    form,
-  );
+  const read = broughtFields(text, form);
   if ("fields" in read) return read.fields;
   notes.push(
     `Its configuration ${basename(path)} cannot be read, and addresses are made as if it said nothing. Line ${read.line}: ${read.wrong}`,

@@ -75,6 +75,79 @@ test("posts come with their tags, writers and pictures; pages are told; what rea
   expect(missing).toEqual(["crane.jpg", "quay.jpg"]);
 });
 
+test("an export of the first versions: times as numbers, Markdown, a picture of another name, its language", async () => {
+  const old = {
+    id: 7,
+    uuid: "u7",
+    title: "Old",
+    slug: "old",
+    markdown: "Words *of* it.",
+    image: "/content/images/quay.jpg",
+    page: 0,
+    status: "published",
+    language: "en_US",
+    published_at: 1_426_078_349_156,
+    codeinjection_head: "<script>",
+  };
+  const { stories, left } = await desk.read(JSON.stringify({ db: [{ data: { posts: [old] } }] }));
+  const [file = ""] = stories.map((story) => story.file);
+  expect(desk.article(file).record).toMatchObject({ draft: false, id: "2015/03/11/old" });
+  expect(desk.text(file)).toContain("photo:\n  file: quay.jpg\n");
+  expect(desk.body(file)).toBe("Words *of* it.");
+  expect(left).toEqual({ codeinjection_head: 1 });
+});
+
+const run = (text: string, format = 0) => ({ type: "extended-text", text, format });
+test.each([
+  [
+    "Lexical",
+    {
+      lexical: JSON.stringify({
+        root: {
+          children: [
+            { type: "extended-heading", tag: "h2", children: [run("Head")] },
+            { type: "paragraph", children: [run("Two "), run("bold", 1), { type: "link", url: "https://a.example/", children: [run(" there", 2)] }] },
+            { type: "list", listType: "number", children: [{ type: "listitem", children: [run("One")] }] },
+            { type: "image", src: "__GHOST_URL__/content/images/crane.jpg", alt: "Steel at dawn", caption: "A <b>crane</b>. (EPA)" },
+            { type: "codeblock", code: "a < b", language: "c" },
+            { type: "paywall" },
+            { type: "mystery" },
+          ],
+        },
+      }),
+    },
+    '## Head\n\nTwo **bold** [*there*](https://a.example/)\n\n1. One\n\n![Steel at dawn](crane.jpg "A crane. (EPA)")\n\n```c\na < b\n```',
+  ],
+  [
+    "mobiledoc",
+    {
+      mobiledoc: JSON.stringify({
+        version: "0.3.1",
+        atoms: [["soft-return", "", {}]],
+        markups: [["strong"], ["a", ["href", "https://a.example/"]]],
+        cards: [
+          ["markdown", { markdown: "From *Markdown*." }],
+          ["bookmark", { url: "https://b.example/", metadata: { title: "B & C" } }],
+          ["mystery", {}],
+        ],
+        sections: [
+          [1, "h2", [[0, [], 0, "Head"]]],
+          [1, "p", [[0, [], 0, "Two "], [0, [0], 1, "bold"], [1, [], 0, 0], [0, [1], 1, "there <b>"]]],
+          [10, 0],
+          [3, "ul", [[[0, [], 0, "One"]]]],
+          [10, 1],
+          [10, 2],
+        ],
+      }),
+    },
+    "## Head\n\nTwo **bold**\\\n[there \\<b>](https://a.example/)\n\nFrom *Markdown*.\n\n- One\n\n[B & C](https://b.example/)",
+  ],
+])("a post in the form of the editor alone, %s, is read from it", async (_, form, body) => {
+  const { stories } = await desk.read(JSON.stringify({ data: { posts: [post("8", { html: null, ...form })] } }));
+  expect(desk.body(stories[0]?.file ?? "")).toBe(body);
+  expect(stories[0]?.notes.join()).toContain("“mystery”");
+});
+
 test("read again, nothing is new", async () => {
   await desk.read(exported);
   const { stories } = await desk.read(exported, { now: 1_900_000_000 });

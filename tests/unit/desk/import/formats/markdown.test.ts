@@ -22,7 +22,7 @@ describe("Jekyll", () => {
     "blog/_posts/2020-05-07-quay-opens.md":
       '---\ntitle: "Quay opens: at last"\ncategories: world ports\ntags: [Harbour, labour]\nauthor: Lena Okafor\nlayout: post\nredirect_from: /old/quay/\n---\nThe *quay* opened.{: .lead}\n\n---\n\n## Later\n\nSee [the strike]({% post_url 2020-05-08-strike %}) and [all]({{ site.baseurl }}/about/).\n\n{% highlight ruby %}\nputs "<b>"\n\n---\n{% endhighlight %}\n',
     "blog/_posts/2020-05-08-strike.markdown":
-      "---\ntitle: Strike\ndate: 2020-05-09 02:30:00\nimage: /img/quay.jpg\n---\nThey struck.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.\n",
+      "---\ntitle: Strike\ndate: \"2020-05-09 02:30:00\"\nimage: /img/quay.jpg\n---\nThey struck.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.\n",
     "blog/_posts/2020-05-10-hidden.md": "---\ntitle: Hidden\npublished: false\n---\nNot yet.\n",
     "blog/_drafts/idea.md": "---\ntitle: An idea\n---\nSome day.\n",
     "blog/about.md": "---\ntitle: About\n---\nWe.\n",
@@ -136,6 +136,63 @@ test("shortcodes of folders, charts of other sites, a byline that says its write
   expect(desk.body("articles/2021/03/04-one.md")).toBe(
     'First *words* here and [there](https://a.example/) .\n\n![The hall](hall.jpg "(EPA)")\n\n<https://charts.example/7/>',
   );
+});
+
+test("commands by what they look like and what they are given: pictures, words, recordings, addresses, titles", async () => {
+  desk.write({
+    "site/config/_default/hugo.toml": 'baseURL = "https://news.example/"\n',
+    "site/config/_default/permalinks.toml": 'news = "/:year/:slug/"\n',
+    "site/content/authors/aroe/_index.md": "---\ndisplay_name: Ann Roe\n---\n",
+    "site/data/authors.yaml": "bpoe: { name: Ben Poe }\n",
+    "site/content/news/one.md": `---
+title: One
+date: 2021-03-04
+slug: first
+authors: [aroe, bpoe]
+---
+First.
+
+{{< legacy-img src="2014/hall.jpg" alt="Chairs" caption="The hall" >}}
+
+{{< card image="quay.png" title="A quay" >}}
+
+{{< quote-block text="Words that were said." cite="Cy Loe" >}}
+
+{{< recording "/sound/one.mp3" >}}
+
+See <a href="{{< tmp "two.md" >}}">it</a>, [the table]({{< legacy-file "2014/the table.pdf" >}}).
+
+{{< accordion title="What is asked" >}}
+One thing.
+{{< /accordion >}}
+`,
+    "site/content/news/two.md": "---\ntitle: Two\ndate: 2021-03-05\n---\nMore.\n",
+  });
+  const { stories } = await desk.import(["site"]);
+  const one = "articles/2021/03/04-first.md";
+  expect(stories.map(({ file }) => file)).toContain(one);
+  expect(desk.text(one)).toMatch(/byline: Ann Roe, Ben Poe\n[^]*formerly: \[\/2021\/first\]\n/);
+  expect(desk.body(one)).toBe(
+    'First.\n\n![Chairs](hall.jpg "The hall")\n\n![](quay.png "A quay")\n\n> Words that were said.\n>\n> — Cy Loe\n\n[Audio](https://news.example/sound/one.mp3)\n\nSee [it](/2021/03/05/two/), [the table](https://news.example/2021/first/2014/the%20table.pdf).\n\n**What is asked**\n\nOne thing.',
+  );
+});
+
+test("Jekyll takes a time without an offset for Greenwich’s, in quotation marks for the site’s own; Eleventy prints nothing without an address", async () => {
+  desk.write({
+    "j/_config.yml": "url: https://j.example\ntimezone: America/New_York\n",
+    "j/_data/people.yml": "- { id: aroe, name: Ann Roe }\n",
+    "j/_posts/2020-01-02-a.md": "---\ntitle: A\ndate: 2020-01-02 03:00:00\nauthor: aroe\n---\nWords.\n",
+    "j/_posts/2020-01-02-b.md": '---\ntitle: B\ndate: "2020-01-02 03:00:00"\n---\nWords.\n',
+    "e/eleventy.config.js": "",
+    "e/c.md": "---\ntitle: C\ndate: 2020-01-02\npermalink: false\n---\nWords.\n",
+  });
+  const { stories } = await desk.import(["j", "e"]);
+  const times = stories.map(({ file }) => /published: (.*)/.exec(desk.text(file))?.[1]);
+  expect(times).toEqual(["2020-01-02 04:00", "2020-01-02 09:00", "2020-01-02 00:00"]);
+  expect(desk.text(stories[0]?.file ?? "")).toContain("byline: Ann Roe\n");
+  // By the site's own clock it was still the day before.
+  expect(desk.text(stories[0]?.file ?? "")).toContain("formerly: [2020/01/01/a.html]\n");
+  expect(desk.text(stories[2]?.file ?? "")).toContain("draft: true");
 });
 
 test("a text that stands in a field, and a page within the page", async () => {
