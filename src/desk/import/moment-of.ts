@@ -50,8 +50,7 @@ export function momentOf(written: string | undefined): string | undefined {
   return readable(whole) ?? inWords(text);
 }
 
-const offsetOf = (zone: string): string | undefined =>
-  Object.hasOwn(namedZones, zone) ? namedZones[zone] : undefined;
+const offsetOf = (zone: string): string | undefined => (Object.hasOwn(namedZones, zone) ? namedZones[zone] : undefined);
 
 function readable(text: string): string | undefined {
   const read = readMoment(text);

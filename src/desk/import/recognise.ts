@@ -108,8 +108,17 @@ const systemsJson: readonly (readonly [has: RegExp, kind: SourceKind])[] = [
   [/"content_elements"\s*:|"headlines"\s*:\s*\{\s*"(?:basic|mobile|web|print)"/, "ans"],
 ];
 
-/** JSON that holds no stories. */
+/** JSON that holds no stories, or holds them in a form that is not read. */
 const otherJson: readonly (readonly [has: RegExp, what: string])[] = [
+  [
+    /"(?:title|content)"\s*:\s*\{\s*"rendered"\s*:/,
+    "an answer of WordPress’s REST API. Export the site instead, under Tools, Export: that file is read",
+  ],
+  [/^\{\s*"contentTypes"\s*:\s*\[/, "an export of Contentful, which is not read. Have the entries written as Markdown"],
+  [
+    /"_type"\s*:\s*"[^"]{1,60}"[^]{0,4000}"_(?:rev|createdAt)"\s*:|"_(?:rev|createdAt)"\s*:[^]{0,4000}"_type"\s*:/,
+    "a data set of Sanity, which is not read. Have the documents written as Markdown",
+  ],
   [/^\{\s*"type"\s*:\s*"FeatureCollection"/, "a map (GeoJSON), without stories"],
 ];
 

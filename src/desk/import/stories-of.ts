@@ -1,7 +1,7 @@
 /** The stories of a file, by the kind of file that it is. */
 import { asidesCounted } from "./html/asides-counted.ts";
 import { storiesOfFeed } from "./formats/feed.ts";
-import { storiesOfGhost } from "./formats/ghost.ts";
+import { storiesOfGhost } from "./formats/systems/ghost/ghost.ts";
 import { storiesOfAns } from "./formats/systems/ans.ts";
 import { storiesOfDrupal } from "./formats/systems/drupal.ts";
 import { storiesOfMedium } from "./formats/systems/medium.ts";

@@ -67,7 +67,8 @@ export function withoutLiquid(text: string, reader: LiquidReader): string {
     if (part.name === "asset_path") return words.plain[0] ?? "";
     const [name, rest] = part.name.startsWith("include") ? included(part.words) : [part.name, part.words];
     const given = commandWords(rest);
-    const address = part.inner || ofTheMaker.test(part.name) ? undefined : commandAsAddress(given, before, reader.linkTo);
+    const address =
+      part.inner || ofTheMaker.test(part.name) ? undefined : commandAsAddress(given, before, reader.linkTo);
     if (address !== undefined) return address;
     const inner = part.inner && all(part.inner);
     const known = knownCommand({ name: name.toLowerCase(), words: given, inner }, reader.note);

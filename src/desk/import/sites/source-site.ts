@@ -38,10 +38,7 @@ const mostAbove = 8;
  * @param known what was found in folders already: a site is one, and its files are read once
  * @returns undefined where nothing says what site it is
  */
-export function siteAround(
-  folder: string,
-  known = new Map<string, SourceSite | undefined>(),
-): SourceSite | undefined {
+export function siteAround(folder: string, known = new Map<string, SourceSite | undefined>()): SourceSite | undefined {
   let at = folder;
   for (let step = 0; step < mostAbove; step++) {
     if (!known.has(at)) known.set(at, siteAt(at));

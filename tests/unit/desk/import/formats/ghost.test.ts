@@ -106,9 +106,21 @@ test.each([
         root: {
           children: [
             { type: "extended-heading", tag: "h2", children: [run("Head")] },
-            { type: "paragraph", children: [run("Two "), run("bold", 1), { type: "link", url: "https://a.example/", children: [run(" there", 2)] }] },
+            {
+              type: "paragraph",
+              children: [
+                run("Two "),
+                run("bold", 1),
+                { type: "link", url: "https://a.example/", children: [run(" there", 2)] },
+              ],
+            },
             { type: "list", listType: "number", children: [{ type: "listitem", children: [run("One")] }] },
-            { type: "image", src: "__GHOST_URL__/content/images/crane.jpg", alt: "Steel at dawn", caption: "A <b>crane</b>. (EPA)" },
+            {
+              type: "image",
+              src: "__GHOST_URL__/content/images/crane.jpg",
+              alt: "Steel at dawn",
+              caption: "A <b>crane</b>. (EPA)",
+            },
             { type: "codeblock", code: "a < b", language: "c" },
             { type: "paywall" },
             { type: "mystery" },
@@ -132,7 +144,16 @@ test.each([
         ],
         sections: [
           [1, "h2", [[0, [], 0, "Head"]]],
-          [1, "p", [[0, [], 0, "Two "], [0, [0], 1, "bold"], [1, [], 0, 0], [0, [1], 1, "there <b>"]]],
+          [
+            1,
+            "p",
+            [
+              [0, [], 0, "Two "],
+              [0, [0], 1, "bold"],
+              [1, [], 0, 0],
+              [0, [1], 1, "there <b>"],
+            ],
+          ],
           [10, 0],
           [3, "ul", [[[0, [], 0, "One"]]]],
           [10, 1],

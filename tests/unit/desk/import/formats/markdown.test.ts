@@ -22,7 +22,7 @@ describe("Jekyll", () => {
     "blog/_posts/2020-05-07-quay-opens.md":
       '---\ntitle: "Quay opens: at last"\ncategories: world ports\ntags: [Harbour, labour]\nauthor: Lena Okafor\nlayout: post\nredirect_from: /old/quay/\n---\nThe *quay* opened.{: .lead}\n\n---\n\n## Later\n\nSee [the strike]({% post_url 2020-05-08-strike %}) and [all]({{ site.baseurl }}/about/).\n\n{% highlight ruby %}\nputs "<b>"\n\n---\n{% endhighlight %}\n',
     "blog/_posts/2020-05-08-strike.markdown":
-      "---\ntitle: Strike\ndate: \"2020-05-09 02:30:00\"\nimage: /img/quay.jpg\n---\nThey struck.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.\n",
+      '---\ntitle: Strike\ndate: "2020-05-09 02:30:00"\nimage: /img/quay.jpg\n---\nThey struck.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Of it.\n',
     "blog/_posts/2020-05-10-hidden.md": "---\ntitle: Hidden\npublished: false\n---\nNot yet.\n",
     "blog/_drafts/idea.md": "---\ntitle: An idea\n---\nSome day.\n",
     "blog/about.md": "---\ntitle: About\n---\nWe.\n",
