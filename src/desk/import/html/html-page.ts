@@ -5,7 +5,7 @@ import { select, selectAll } from "hast-util-select";
 import { Ancestry } from "./ancestry.ts";
 import { wholeAddress } from "./body-of-html.ts";
 import { byline, standfirst } from "./marked-body.ts";
-import { dayBySlashes } from "./head/slashed-day.ts";
+import { toldTime } from "./head/slashed-day.ts";
 import { dayInAddress, dayInTitle, openingDay, seenTime, timeBelow } from "./head/seen-time.ts";
 import { isName, namedIn, nameIn, signedOnPage, writersNamed } from "./head/signed-by.ts";
 import { soleBody } from "./sole-body.ts";
@@ -116,8 +116,7 @@ function storyOf(element: StoryElement, alone: boolean, { page, view, told, grap
     dateline: known.dateline,
     published:
       momentOf(known.published) ??
-      momentOf(shared.published) ??
-      dayBySlashes(shared.published, graph.language) ??
+      toldTime(shared.published, graph.language) ??
       times.published ??
       (alone ? (momentOf(view()?.published) ?? seenOnPage(element, headline, { page, address })) : undefined),
     updated: momentOf(modifiedAt(known, shared)) ?? (matching || shared.published ? undefined : times.updated),

@@ -19,3 +19,7 @@ export function dayBySlashes(written: string | undefined, language: string | und
   const [month, day] = leads ? [first, second] : [second, first];
   return momentOf(`${year}-${twoDigits(month)}-${twoDigits(day)}${clock ? ` ${clock}` : ""}`);
 }
+
+/** A time that a page tells programs, in whichever form. @param language of the page */
+export const toldTime = (written: string | undefined, language: string | undefined): string | undefined =>
+  momentOf(written) ?? dayBySlashes(written, language);
