@@ -2,8 +2,8 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { bytesOf } from "../kept/read-whole.ts";
-import { renamedArticles } from "../desk/git/renames.ts";
-import { touchedFiles } from "../desk/git/touched.ts";
+import { renamedArticles, type Rename } from "../desk/git/renames.ts";
+import { touchedFiles, type Touched } from "../desk/git/touched.ts";
 import { changedAddresses } from "./versions/address-changed.ts";
 import { Archive } from "./archive.ts";
 import { ChangedFacts } from "./ledger/changed-facts.ts";
@@ -108,10 +108,7 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
   try {
     const statements = new Statements(database, () => sealLongLog(database, path));
     // Git looks through the folder meanwhile.
-    const comparing =
-      options.comparedWith === undefined ? undefined : renamedArticles(options.content, options.comparedWith);
-    const touching =
-      options.comparedWith === undefined ? undefined : touchedFiles(options.content, options.comparedWith);
+    const comparing = options.comparedWith === undefined ? undefined : compared(options.content, options.comparedWith);
     const code = programHash(options.program, readsContent);
     const refreshed = await refresh(statements, new ChangedFacts(), { ...options, code });
     const withoutHistory =
@@ -121,10 +118,10 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
             onProgress: options.onHistory,
           })
         : undefined;
-    const renames = await comparing;
+    const { touched: touchedSince, renames } = (await comparing) ?? {};
     const moved =
       refreshed.paper && renames ? changedAddresses(renames, { ...options, paper: refreshed.paper }, statements) : [];
-    const touched = new Set([...refreshed.changed, ...((await touching) ?? [])]);
+    const touched = new Set([...refreshed.changed, ...(touchedSince?.files ?? [])]);
     return {
       ...(refreshed.paper && {
         archive: Archive.of(statements, { ...options, paper: refreshed.paper, showsHeld: options.showHeld }),
@@ -143,6 +140,14 @@ async function openAt(path: string, options: ArchiveOptions): Promise<OpenArchiv
     close();
     throw error;
   }
+}
+
+/** What git tells of the difference from a commit; nothing where it cannot. */
+async function compared(content: string, base: string): Promise<{ touched?: Touched; renames?: Rename[] }> {
+  const touched = await touchedFiles(content, base);
+  if (!touched) return {};
+  const renames = await renamedArticles(content, base, touched.gone);
+  return { touched, ...(renames && { renames }) };
 }
 
 /** A line of a file of the content folder, for quoting it. */

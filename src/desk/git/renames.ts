@@ -19,9 +19,16 @@ const patience = 20_000;
 /**
  * Articles below `content/` whose files have another name than in a commit, committed or not.
  * @param base a commit; what others did after this branch left it does not count
+ * @param gone what the commit has and the folder has not, as `touchedFiles` tells it: without an article among them git need
+ *   not look through the folder once more
  * @returns undefined where there is no git, no repository, or no such commit, as in a shallow clone
  */
-export async function renamedArticles(content: string, base: string): Promise<Rename[] | undefined> {
+export async function renamedArticles(
+  content: string,
+  base: string,
+  gone: readonly string[],
+): Promise<Rename[] | undefined> {
+  if (!gone.some((file) => file.startsWith("articles/"))) return [];
   const tracked = await changesSince(content, base);
   if (!tracked) return undefined;
   // A file that was renamed without git's knowing is gone under one name, and under the other git does not look at it.
