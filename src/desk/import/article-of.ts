@@ -22,7 +22,15 @@ import { secondsOf, writtenMoment } from "./moment-of.ts";
 import type { ImportedPictures } from "./pictures/imported-pictures.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { SourcePicture, Story, TakeNote } from "./story.ts";
-import { dropEmpty, mendSentences, openingSentence, orderHeadings, takeLead, tellOnce } from "./html/tidy-body.ts";
+import {
+  dropEmpty,
+  dropOuterRules,
+  mendSentences,
+  openingSentence,
+  orderHeadings,
+  takeLead,
+  tellOnce,
+} from "./html/tidy-body.ts";
 import type { TopicFiles } from "./topic-files.ts";
 
 export interface ArticleContext {
@@ -101,6 +109,7 @@ function bodyOf(story: Story, language: string, { settings, book }: ArticleConte
   const { tree, photo: told, settled } = story.body(note);
   makeLegible(tree);
   picturesLikeStory(imagesIn(tree));
+  if (!settled) dropOuterRules(tree);
   const lead = settled ? told : takeLead(tree, told);
   const photo = lead && withCredit(lead);
   spacesOutside(tree);

@@ -61,6 +61,10 @@ export function topicsOf(
 ): ImportedTopic[] {
   const topics = new Map<string, ImportedTopic>();
   for (const name of names) {
+    if (/^[a-z]$/i.test(name)) {
+      note(`“${name}” is an agency’s code and no topic, and was left out. Say with --section which section it means.`);
+      continue;
+    }
     const slug = known.get(plain(name)) ?? slugOf(name, language);
     if (!slugSchema.safeParse(slug).success) note(`The topic “${name}” makes no address, and was left out.`);
     else if (!topics.has(slug))

@@ -53,7 +53,13 @@ export function recognise(head: string, name = ""): { kind: SourceKind } | { ref
   if (text === "") return { refused: "The file is empty." };
   const other = others.find(([begins]) => begins.test(text));
   if (other) return { refused: `This is ${other[1]}.` };
-  if (/^[\u0016\s]*\u0001[^\u0001-\u0008]{4,300}\u0002/.test(text)) return { kind: "wire" };
+  if (/^[\u0016\s]*\u0001[^\u0001-\u0008]{4,300}\u0002/.test(text))
+    return isAnpa(text)
+      ? {
+          refused:
+            "This is an agency’s wire of the form ANPA 1312, which is not read. Ask for ninjs, NewsML-G2 or NITF.",
+        }
+      : { kind: "wire" };
   if (isOtherThanText(head.slice(0, 4096)))
     return { refused: "This is no text: its first characters are those of another kind of file." };
   if (hasMatter(text)) return { kind: "markdown" };
@@ -90,6 +96,9 @@ const hasMatter = (text: string): boolean =>
   ) ||
   (text.startsWith("{") && "fields" in (broughtMatter(text.replaceAll("\r\n", "\n")) ?? {}));
 
+/** American agencies' older form of wire: lines of the heading stand between `^` and `<`. */
+const isAnpa = (text: string): boolean => /[\r\n]\^[^\r\n<]{1,200}<[ \t]*[\r\n]/.test(text.slice(0, 4000));
+
 /** A page as Medium exports it, whose parts have names that no page of the web has together. */
 const isMedium = (head: string): boolean =>
   ['<article class="h-entry">', 'class="p-name"', 'data-field="body"'].every((mark) => head.includes(mark));
@@ -114,6 +123,11 @@ const otherJson: readonly (readonly [has: RegExp, what: string])[] = [
     /"(?:title|content)"\s*:\s*\{\s*"rendered"\s*:/,
     "an answer of WordPress’s REST API. Export the site instead, under Tools, Export: that file is read",
   ],
+  [
+    /"kind"\s*:\s*"blogger#/,
+    "an answer of Blogger’s API. Export the blog instead, under Settings, Back up: that file is read",
+  ],
+  [/"version"\s*:\s*"https:\/\/jsonfeed\.org\//, "a JSON Feed, which is not read. Give the site’s RSS or Atom feed"],
   [/^\{\s*"contentTypes"\s*:\s*\[/, "an export of Contentful, which is not read. Have the entries written as Markdown"],
   [
     /"_type"\s*:\s*"[^"]{1,60}"[^]{0,4000}"_(?:rev|createdAt)"\s*:|"_(?:rev|createdAt)"\s*:[^]{0,4000}"_type"\s*:/,

@@ -26,7 +26,7 @@ const dateline = expression("u")`^\s*${city}${region}${day}${country}${agency}${
 /** `Berlin (dpa) -`: a place in ordinary letters is one only where an agency is named behind it, in few letters. */
 const ordinary = expression(
   "u",
-)`^\s*(?<city>\p{Lu}[\p{Ll}\p{M}'’.]{1,30}(?:[ /-]\p{L}[\p{L}\p{M}'’.]{0,30}){0,3})(?<region>)(?:,?\s+\d{1,2}\.? ?\p{L}{3,9}\.?)?\s*\((?<agency>${agencies})\)\s*[—–―_-]{1,2}\s*(?=\S)`;
+)`^\s*(?<city>\p{Lu}[\p{Ll}\p{M}'’.]{1,30}(?:[ /-]\p{L}[\p{L}\p{M}'’.]{0,30}){0,3})(?<region>)(?:,?\s+(?:\d{1,2}\.? ?\p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}))?\s*\((?<agency>${agencies})\)\s*(?:\.-|[—–―_-]{1,2})\s*(?=\S)`;
 /** Scripts without capitals: only the agency tells that this is no sentence. */
 const uncased =
   /^\s*(?<city>\p{Lo}[\p{Lo}\p{M} ]{1,30})(?<region>[,،]\s*[\p{Lo}\p{M} ]{2,30})?\s*\((?<agency>[^()]{2,30})\)\s*[—–―-]\s*(?=\S)/u;

@@ -50,6 +50,9 @@ function parsed(json: string): { value: unknown } | { wrong: string; line: numbe
 
 function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  const held = z.object({ items: z.array(z.unknown()) }).safeParse(value);
+  const held = z
+    .object({ items: z.array(z.unknown()) })
+    .or(z.object({ item: z.array(z.unknown()) }).transform(({ item }) => ({ items: item })))
+    .safeParse(value);
   return held.success ? held.data.items : [value];
 }

@@ -7,8 +7,8 @@ import { pictureEnding } from "../../../photos/picture-kind.ts";
 import { picturesLikeStory } from "../html/beyond-story.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
 import { standing } from "../html/elements/pictures.ts";
-import { select } from "hast-util-select";
-import { pageTree, likeStory } from "../html/html-tree.ts";
+import { likeStory } from "../html/html-tree.ts";
+import { mainPart } from "../html/main-part.ts";
 import { alike, wordsOfHtml } from "../html/html-words.ts";
 import { momentOf } from "../moment-of.ts";
 import { paragraphsOf } from "../html/paragraphs-of.ts";
@@ -182,7 +182,7 @@ function bodyOf(
   const plain = bodies.find((body) => !isHtml(body) && !/xml/i.test(body.type));
   const associations = associationsOf(item);
   const tree = html
-    ? bodyOfHtml(bodyElement(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note)
+    ? bodyOfHtml(mainPart(html.value), item.uri?.startsWith("http") ? item.uri : undefined, note)
     : paragraphsOf(likeStory(plain?.value ?? ""));
   if (!html && !plain) note("It has no text in a form that is read.");
   if (own) {
@@ -210,13 +210,6 @@ function bodyOf(
     tree: { ...tree, children: [...tree.children, ...more.map((picture) => standing(picture))] },
     ...(photo && { photo }),
   };
-}
-
-/** A body may be a whole page; only what is in it is the text. */
-function bodyElement(html: string) {
-  if (!/<(?:html|body)[\s>]/i.test(html)) return html;
-  const page = pageTree(html);
-  return (select("article", page) ?? select("body", page))?.children ?? [];
 }
 
 /** Associations are a list, or an object by name; so are renditions. @throws a `BeyondStory` */

@@ -1,5 +1,6 @@
 /** NITF, the News Industry Text Format (IPTC, versions 3.x). One story to a file, or many within an element of an agency's own. */
 import type { Element, ElementContent } from "hast";
+import { joinBrokenLines } from "../html/broken-lines.ts";
 import { bodyOfHtml } from "../html/body-of-html.ts";
 import { elementOf, elementsOfXml, type ElementNames } from "./elements-of-xml.ts";
 import { alike } from "../html/html-words.ts";
@@ -123,14 +124,13 @@ function bodyOf(body: SourceElement | undefined, note: TakeNote): StoryBody {
   ];
   const lead = media.find((found) => pictureOf(found)?.source);
   const names: ElementNames = { ...nitfNames, media: (found) => (found === lead ? [] : figureOf(found, note)) };
-  return {
-    tree: bodyOfHtml(
-      content.flatMap((part) => elementsOfXml(part, names)),
-      undefined,
-      note,
-    ),
-    ...(lead && { photo: pictureOf(lead) }),
-  };
+  const tree = bodyOfHtml(
+    content.flatMap((part) => elementsOfXml(part, names)),
+    undefined,
+    note,
+  );
+  joinBrokenLines(tree);
+  return { tree, ...(lead && { photo: pictureOf(lead) }) };
 }
 
 /** City, state and country as a dateline has them, from their elements or from the text that they stand in. */
@@ -156,7 +156,14 @@ const withoutDate = (dateline: SourceElement): SourceElement => ({
   ...dateline,
   children: dateline.children
     .filter((child) => typeof child === "string" || child.name !== "story.date")
-    .map((child) => (typeof child === "string" ? child.replace(/\([^()]{0,40}\)[\s—–_-]{0,9}$/, "") : child)),
+    .map((child) =>
+      typeof child === "string"
+        ? child
+            .replace(/\([^()]{0,40}\)[\s—–_-]{0,9}$/, "")
+            // A day, and the agency behind it.
+            .replace(/,?\s(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?!\d)[^]*$/u, "")
+        : child,
+    ),
 });
 
 const kindOf = (properties: string[]): ArticleKind | undefined =>

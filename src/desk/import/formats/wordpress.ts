@@ -123,10 +123,8 @@ function postOf(
   return {
     ...emptyStory(text("guid") ?? address ?? `${site} ${id ?? alike(headline)}`, headline),
     line: item.line,
-    summary: wordsOfHtml(text("excerpt:encoded")),
-    authors: childrenOf(item, "dc:creator")
-      .flatMap((creator) => lineIn(creator) ?? [])
-      .map((login) => library.writer(login)),
+    summary: wordsOfHtml(text("excerpt:encoded")) ?? describedIn(item),
+    authors: writersIn(item, library),
     published,
     updated: modified !== published ? modified : undefined,
     categories: termsIn(item, "category"),
@@ -160,6 +158,25 @@ function addressOf(
   return isShown ? { formerly: [address], links: [address] } : {};
 }
 
+/** Of several writers a plugin keeps terms; then the one whose account it was is one of them, or none. */
+function writersIn(item: SourceElement, library: WordpressLibrary): string[] {
+  const owner = childrenOf(item, "dc:creator").flatMap((creator) => lineIn(creator) ?? []);
+  const several = termsIn(item, ofWriters);
+  const logins = several.length > 0 ? several : owner;
+  return [...new Set(logins.map((login) => library.writer(login)))];
+}
+
+const ofWriters = "author";
+
+/** In which plugins keep what search engines are to show of a post. */
+const descriptions = ["_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"];
+
+/** A description that somebody wrote; what a template makes is none. */
+const describedIn = (item: SourceElement): string | undefined =>
+  descriptions
+    .map((key) => wordsOfHtml(metaOf(item, key)))
+    .find((words) => words !== undefined && !/%%|%\w+%|#post_/.test(words));
+
 const domainOf = (category: SourceElement): string => category.attributes["domain"] ?? "category";
 const termOf = (category: SourceElement): string => wordsOfHtml(rawText(category)) ?? "";
 
@@ -174,7 +191,7 @@ function leftOut(item: SourceElement): string[] {
   const comments = childrenOf(item, "wp:comment");
   comments.forEach(rawText);
   const others = childrenOf(item, "category")
-    .filter((category) => !["category", "post_tag", "post_format"].includes(domainOf(category)))
+    .filter((category) => !["category", "post_tag", "post_format", ofWriters].includes(domainOf(category)))
     .map((category) => `${domainOf(category)} “${termOf(category)}”`);
   return [
     ...(comments.length > 0
@@ -193,7 +210,7 @@ const ownFields = (item: SourceElement): string[] =>
   });
 
 /** Those that are read. */
-const readMeta: ReadonlySet<string> = new Set(["_thumbnail_id", "_wp_old_slug"]);
+const readMeta: ReadonlySet<string> = new Set(["_thumbnail_id", "_wp_old_slug", ...descriptions]);
 
 function bodyOf(item: SourceElement, site: string, library: WordpressLibrary, note: TakeNote): StoryBody {
   const content = rawText(childOf(item, "content:encoded")).trim();

@@ -2,6 +2,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { wholeAddress } from "./body-of-html.ts";
+import { decodedPath } from "../../../paper/safe/percent-decoded.ts";
 import type { TakeNote } from "../story.ts";
 
 const safe = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i;
@@ -40,7 +41,7 @@ export function settleLinks(
         if (safe.test(url) && !isOfFiles(url) && (URL.canParse(url) || !/^https?:/i.test(url)))
           return [{ ...child, url }];
         note(
-          `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${url.slice(0, 100)})`,
+          `A link cannot be followed from elsewhere, and only its words were kept: “${plainText(child).slice(0, 60)}” (${writtenAddress(url).slice(0, 100)})`,
         );
         return child.children;
       }),
@@ -50,6 +51,10 @@ export function settleLinks(
 
 /** Hosts of no network (RFC 2606), by which stories of one source know one another while they are read. */
 const isOfFiles = (url: string): boolean => URL.parse(url)?.host.endsWith(".invalid") ?? false;
+
+/** A link between files of a source as its editor knows it: by the file's path. */
+const writtenAddress = (url: string): string =>
+  isOfFiles(url) ? decodedPath(URL.parse(url)?.pathname.slice(1) ?? "") : url;
 
 /** What stands in place of a link may stand where the link stood. */
 function replaceChildren(parent: { children: unknown[] }, children: Nodes[]): void {

@@ -159,6 +159,13 @@ export function dropEmpty(tree: Root): void {
   tree.children = tree.children.filter((child) => child.type !== "paragraph" || !isEmpty(child));
 }
 
+/** Takes out rules before the text and behind it, which part it from nothing. */
+export function dropOuterRules(tree: Root): void {
+  const isRule = (child: RootContent | undefined) => child?.type === "thematicBreak";
+  while (isRule(tree.children[0])) tree.children.shift();
+  while (isRule(tree.children.at(-1))) tree.children.pop();
+}
+
 const isEmpty = (node: Nodes): boolean =>
   node.type === "text"
     ? node.value.replace(/[\s\u00a0\u200b]/g, "") === ""

@@ -4,7 +4,7 @@ import type { SourcePicture } from "../story.ts";
 
 /** “Photo: Jane Doe/Reuters” or “© EPA” at the end of a caption, in which no two spaces stand together. */
 const named =
-  /(?:^|(?<=[.!?”"] ?) ?| ?[|–—] ?)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?: ?[:|–-] ?| by | )(\p{Lu}[^.|]{1,80})\.?$/u;
+  /(?:^|(?<=[.!?”"] ?) ?| ?[|–—] ?)(?:[Pp]hoto(?:graph)?(?: [Cc]redit)?|PHOTO|[Pp]icture|[Ii]mage|[Ff]oto|[Cc]redit|©|\([cC]\))(?: ?[:|–-] ?| by | )(\p{Lu}[^.|]{1,80}|\p{Ll}[^.|/]{1,40} \/ \p{Lu}[^.|]{1,40})\.?$/u;
 /** “REUTERS/Jane Doe” at the very end. */
 const agency =
   /(?<=[.!?”"]\s)((?:REUTERS|AFP|AP|EPA|GETTY|Getty Images|Reuters|AP Photo|EPA-EFE)\s?\/\s?[\p{L} .'’-]{2,60})$/u;

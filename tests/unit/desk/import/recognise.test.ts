@@ -51,6 +51,18 @@ test.each(["a.md", "a.markdown", "a.mdx"])("%s is Markdown where the text says n
   expect(recognise("# A headline\n\nText.", name)).toEqual({ kind: "markdown" });
 });
 
+test.each([
+  ["ANPA 1312", "\u0016\u0016\u0001W2870asian\r\nf l BC-Quay 11-13 1049\r\n\u0002^BC-Quay,46<\r\n^The quay opens<\r\n"],
+  ["WordPress", '{"id":1,"title":{"rendered":"A"},"content":{"rendered":"<p>B</p>"}}'],
+  ["Blogger", '{"kind":"blogger#post","title":"A","content":"B"}'],
+  ["JSON Feed", '{"version":"https://jsonfeed.org/version/1.1","items":[]}'],
+  ["Contentful", '{"contentTypes":[{"sys":{}}],"entries":[]}'],
+  ["Sanity", '{"_createdAt":"2020-01-01","_id":"a","_type":"post"}'],
+])("what is of %s is refused by its name", (name, head) => {
+  const found = recognise(head);
+  expect("refused" in found && found.refused).toContain(name);
+});
+
 test("the name of a form that is not read is told", () => {
   const found = recognise("A headline\n==========", "a.adoc");
   expect("refused" in found && found.refused).toContain("AsciiDoc");

@@ -1,13 +1,17 @@
 /** An export of Substack: `posts.csv`, and beside it a file of HTML for each post. */
 import { dirname, join } from "node:path";
+import type { Element, ElementContent, RootContent } from "hast";
+import { select } from "hast-util-select";
 import { bytesOf } from "../../../../kept/read-whole.ts";
 import { bodyOfHtml } from "../../html/body-of-html.ts";
+import { fragmentTree } from "../../html/html-tree.ts";
 import { wordsOfHtml } from "../../html/html-words.ts";
 import { momentOf } from "../../moment-of.ts";
 import { pagesLeftOut } from "../../pages-left-out.ts";
+import { classesOf, textOf } from "../../pictures/picture-of-element.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
-import { emptyStory, type Aside, type Story } from "../../story.ts";
+import { emptyStory, type Aside, type Story, type TakeNote } from "../../story.ts";
 import { rowsOf } from "../../addresses/address-list.ts";
 
 /** The list of posts, by its name in an export. */
@@ -73,11 +77,36 @@ function storyOf(fields: ReadonlyMap<string, string>, line: number, source: Sour
       const html = htmlOf(id, source.path);
       if (html === undefined)
         note(`Its text, posts/${id}.html, does not lie beside the list. Unpack the whole export.`);
-      return { tree: bodyOfHtml(html ?? "", undefined, note) };
+      return { tree: bodyOfHtml(withoutButtons(fragmentTree(html ?? "").children, note), undefined, note) };
     },
     left: () => [...fields].filter(([name, value]) => value && !read.has(name)).map(([name]) => name),
   };
 }
+
+/** What asks readers to subscribe, to share or to comment stands in the text as its author put it there, and is no part of it. */
+const asks = /\b(?:subscription-widget|subscribe-widget|paywall-jump|community-chat|install-substack-app-embed)\b/;
+const asksByAddress = /\/subscribe\b|\/comments\b|[?&]action=share/;
+
+function withoutButtons(nodes: readonly RootContent[], note: TakeNote): ElementContent[] {
+  let left = 0;
+  const kept = (parts: readonly RootContent[]): ElementContent[] =>
+    parts.flatMap((part): ElementContent[] => {
+      if (part.type === "doctype") return [];
+      if (part.type !== "element") return [part];
+      const isButton = /\bbutton-wrapper\b/.test(classesOf(part)) && asksByAddress.test(addressIn(part));
+      if (!isButton && !asks.test(classesOf(part))) return [{ ...part, children: kept(part.children) }];
+      left++;
+      return [];
+    });
+  const rest = kept(nodes);
+  if (left > 0)
+    note(
+      `${left === 1 ? "A button" : `${left} buttons`} to subscribe, to share or to comment ${left === 1 ? "was" : "were"} left out.`,
+    );
+  return rest;
+}
+
+const addressIn = (element: Element): string => textOf(select("a[href]", element)?.properties.href) ?? "";
 
 function htmlOf(id: string, list: string): string | undefined {
   if (!/^[\w][\w.-]*$/.test(id)) return undefined;

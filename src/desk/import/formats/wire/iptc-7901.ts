@@ -2,6 +2,7 @@
  * IPTC 7901, the text transmission format of agencies' wires: between SOH and STX the heading, to ETX the text, then the
  * time of filing; one message in a file, or many in a row.
  */
+import { isAgency } from "../../datelines/agencies.ts";
 import { momentOf } from "../../moment-of.ts";
 import { alike } from "../../html/html-words.ts";
 import { likeStory } from "../../html/html-tree.ts";
@@ -38,16 +39,18 @@ function storyOf(message: string, line: number): Story | Aside {
   const [text, tail = ""] = parted(rest, etx);
   const [, source = "", number = "", priority = "", category = "", words = ""] =
     /^\s*([a-z]{2,8})\s*(\d{1,5})\s+(\S)\s+(\S{1,8})\s+(\d{0,5})/i.exec(heading) ?? [];
-  const { headline, keyword, body } = headOf(text);
+  const { headline, keyword, writers, body } = headOf(text);
   const filed = filedAt(tail.split(eot)[0] ?? "");
   return {
     ...emptyStory(`7901 ${source} ${number} ${filed ?? ""} ${alike(headline).slice(0, 80)}`, headline),
     line,
-    ...(source && { agency: source.toLowerCase() === source ? source : source.toUpperCase() }),
+    ...(isAgency(source) && { agency: source.toLowerCase() === source ? source : source.toUpperCase() }),
+    authors: writers,
     published: filed,
     categories: category ? [category] : [],
     notes: [
       ...(urgent.test(priority) ? [`It came with the priority ${priority}.`] : []),
+      ...(source && !isAgency(source) ? [`Its source, “${source}”, is a code and no name, and was left out.`] : []),
       ...(keyword ? [`Its keyword line was left out: ${keyword}`] : []),
       ...(words ? [] : ["Its heading is not that of IPTC 7901: only its text was read."]),
     ],
@@ -60,8 +63,11 @@ function parted(text: string, sign: string): [string, string | undefined] {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Keywords, parted by strokes, stand in the first line of many; the headline follows; then comes the text. */
-function headOf(written: string): { headline: string; keyword: string | undefined; body: string } {
+/** A line by itself that says who wrote the text. */
+const signature = /^(?:By|Von|Par|Por|Di) (\p{L}[^.!?]{2,90})$/u;
+
+/** Keywords, parted by strokes, stand in the first line of many; the headline follows; then comes the text. Below either who wrote it may stand. */
+function headOf(written: string): { headline: string; keyword: string | undefined; writers: string[]; body: string } {
   const lines = written
     .replace(/\r+\n?/g, "\n")
     .split("\n")
@@ -83,7 +89,18 @@ function headOf(written: string): { headline: string; keyword: string | undefine
     const next = rest.at(0);
     if (next !== undefined && /\((?:[a-z]{2,6}|[A-Z]{2,6})\)\s?[-–—]/.test(next)) break;
   }
-  return { headline: heading.join(" "), keyword, body: indentedParted(rest) };
+  const [title = "", ...more] = heading;
+  const isSignature = (line: string) => signature.test(line);
+  const found = more.filter(isSignature);
+  const at = rest.findIndex((line) => line.trim() !== "");
+  const isAlone = rest[at + 1] === undefined || /^\s*$|^\s/.test(rest[at + 1] ?? "");
+  if (isSignature(rest[at]?.trim() ?? "") && isAlone) found.push(rest.splice(at, 1)[0]?.trim() ?? "");
+  return {
+    headline: [title, ...more.filter((line) => !isSignature(line))].join(" "),
+    keyword,
+    writers: found.map((line) => signature.exec(line)?.[1] ?? ""),
+    body: indentedParted(rest),
+  };
 }
 
 /** An indented line begins a paragraph, as an empty one does. */

@@ -8,6 +8,7 @@ import { standing } from "../../html/elements/pictures.ts";
 import { alike, wordsOfHtml } from "../../html/html-words.ts";
 import { paragraphsOf } from "../../html/paragraphs-of.ts";
 import { likeStory } from "../../html/html-tree.ts";
+import { mainPart } from "../../html/main-part.ts";
 import { momentOf } from "../../moment-of.ts";
 import { readOne } from "../../read-one.ts";
 import type { SourceFile } from "../../source-file.ts";
@@ -231,7 +232,7 @@ function treeOf(item: SourceElement, note: Parameters<Story["body"]>[0]): Return
   const text = rawText(data);
   if (text.trim() === "") note("It has no text in a form that is read.");
   return /html/i.test(data?.attributes["contenttype"] ?? "") || /^\s*<(?:p|div|html)\b/i.test(text)
-    ? bodyOfHtml(text, undefined, note)
+    ? bodyOfHtml(mainPart(text), undefined, note)
     : paragraphsOf(likeStory(text));
 }
 

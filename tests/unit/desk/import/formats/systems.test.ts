@@ -280,7 +280,7 @@ describe("Substack", () => {
         "105.about,2026-11-15T06:00:00.000Z,true,,,page,everyone,About,,",
       ),
       "export/posts/101.tide-gate.html":
-        '<p>The gate rose.</p><div class="captioned-image-container"><figure><img src="https://img.example/gate.jpg" alt="A gate"><figcaption>The gate, Port Sorrel, Auvery, November 17, 2026.</figcaption></figure></div>',
+        '<p>The gate rose.</p><p class="button-wrapper"><a class="button" href="https://a.substack.com/subscribe?"><span>Sign up</span></a></p><p class="button-wrapper"><a class="button" href="https://tides.example/">Tides</a></p><div class="captioned-image-container"><figure><img src="https://img.example/gate.jpg" alt="A gate"><figcaption>The gate, Port Sorrel, Auvery, November 17, 2026.</figcaption></figure></div>',
       "export/posts/102.paid.html": "<p>Behind a wall.</p>",
       "export/posts/103.draft.html": "<p>To be written.</p>",
     });
@@ -294,6 +294,8 @@ describe("Substack", () => {
     const [one = "", paid = "", draft = ""] = stories.map(({ file }) => file);
     expect(formerlyIn(desk.text(one))).toEqual(["p/tide-gate"]);
     expect(desk.text(one)).not.toContain("draft");
+    expect(desk.body(one)).toMatch(/^The gate rose\.\n\n\[Tides\]\(https:\/\/tides\.example\/\)/);
+    expect(stories[0]?.notes.join()).toContain("A button to subscribe");
     expect(desk.text(paid)).toContain("draft: true");
     expect(desk.text(draft)).toContain("draft: true");
     expect(asides.join("\n")).toContain("About");
@@ -331,6 +333,13 @@ describe("Medium", () => {
     expect(desk.body(file)).toContain("Boots, mostly.");
     expect(desk.text(file)).not.toMatch(/Exported|Canonical|draft/);
     expect(desk.text(file).split("What the ebb leaves.")).toHaveLength(2);
+  });
+
+  test("a response that has no words of its own is told, and not written", async () => {
+    const { stories } = await desk.read(
+      '<!DOCTYPE html><html><head><title>Yes</title></head><body><article class="h-entry"><header><h1 class="p-name">Yes</h1></header><section data-field="body" class="e-content"><section><hr><div><h3 class="graf graf--title">Yes</h3></div></section></section></article></body></html>',
+    );
+    expect(stories.map(({ outcome }) => outcome)).toEqual(["empty"]);
   });
 
   test("a draft stays one", async () => {

@@ -90,6 +90,18 @@ describe("IPTC 7901", () => {
     expect(desk.body(two)).toBe("The first salt was raked.");
   });
 
+  test("who wrote it stands below the headline or over the text, and a code is no agency", async () => {
+    const [one, two] = (
+      await desk.read(
+        message("0125", "Salt harvest begins\r\nBy Ida Sol, Coast News\r\n\r\nThe first salt was raked.\r\n") +
+          message("0126", "Salt harvest ends\r\n\r\nBy cna correspondents\r\n\r\nThe last salt was raked.\r\n"),
+      )
+    ).stories.map(({ file }) => ({ text: desk.text(file), body: desk.body(file) }));
+    expect(one?.text).toMatch(/headline: Salt harvest begins\n[^]*byline: Ida Sol, Coast News\n/);
+    expect(two?.text).toContain("byline: cna correspondents\n");
+    expect([one?.body, two?.body]).toEqual(["The first salt was raked.", "The last salt was raked."]);
+  });
+
   test("one of the last century is of that", async () => {
     const { stories } = await desk.read(message("0123", "A headline\r\n\r\nText of it.", "181030 GMT Nov 98"));
     expect(desk.text(stories[0]?.file ?? "")).toContain("published: 1998-11-18 11:30");
