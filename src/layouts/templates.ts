@@ -39,6 +39,8 @@ export type FileTemplate<View> =
   | { as: "bundled" }
   /** From the content folder, as it is. */
   | { as: "copied" }
+  /** The files of other pages, one after the other, as they are printed. */
+  | { as: "joined" }
   /** Put together from texts and pictures, once these are made. */
   | { as: "book"; book: (view: View) => Book }
   /** By Pagefind, in a folder of its own. */
@@ -62,6 +64,8 @@ const json = {
   text: ({ template, ...said }: { template: string }) => `${JSON.stringify(said)}\n`,
 } as const;
 
+const jsonLinesType = "application/jsonl; charset=utf-8";
+
 /** The formats of feeds. */
 const feedFormats: Readonly<Record<PartnerFeed["format"], { mediaType: string; text: (feed: FeedSaid) => string }>> = {
   rss: { mediaType: "application/xml; charset=utf-8", text: rss },
@@ -82,7 +86,8 @@ export const files: { readonly [Name in FileName]: FileTemplate<ViewOf<Name>> } 
   ninjs: { as: "text", mediaType: "application/json", text: ninjs },
   nitf: { as: "text", mediaType: "application/xml; charset=utf-8", text: nitf },
   markdown: { as: "text", mediaType: "text/markdown; charset=utf-8", text: markdown },
-  data: { as: "text", mediaType: "application/jsonl; charset=utf-8", text: jsonLines },
+  data: { as: "joined" },
+  "day-data": { as: "text", mediaType: jsonLinesType, text: jsonLines },
   "data-list": json,
   "day-book": book,
   "thread-book": book,
@@ -134,6 +139,12 @@ export function fileText<Name extends FileName>(
   if (template.as !== "text") return undefined;
   const { mediaType } = template;
   return { text: template.text(view), mediaType: typeof mediaType === "string" ? mediaType : mediaType(view) };
+}
+
+/** A file that is joined of others: of which, as what its view says, and what it is; undefined where the view is of no such file. */
+export function joinedFile(view: View): { of: readonly PageKey[]; mediaType: string } | undefined {
+  if (view.template !== "data") return undefined;
+  return { of: view.joins, mediaType: jsonLinesType };
 }
 
 /** A book that is made of its view; undefined where the view is of no book. */

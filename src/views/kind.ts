@@ -27,6 +27,8 @@ export interface Kind<Name extends PageName, View extends { template: Name }> {
   slow?: true;
   /** What it says is of no fact that could change: it is looked at by every plan. */
   always?: true;
+  /** The page that is joined of this one and others of its kind, as they are printed: it changes where one of them does. */
+  joinedIn?: (key: KeyOf<Name>) => PageOfEdition;
   /** Whether there is such a page, by what the archive holds. */
   stands: (key: KeyOf<Name>, archive: Archive) => boolean;
   /** Those that one may have meant who wrote an address wrong, besides pages of files; not all need stand. */

@@ -8,6 +8,7 @@ import { article } from "./kinds/article.ts";
 import { corrections } from "./kinds/corrections.ts";
 import { data } from "./kinds/exchange/data.ts";
 import { dataList } from "./kinds/exchange/data-list.ts";
+import { dayData } from "./kinds/exchange/day-data.ts";
 import { dayBook } from "./kinds/exchange/day-book.ts";
 import { directory } from "./kinds/directory.ts";
 import { document } from "./kinds/document.ts";
@@ -82,6 +83,7 @@ const all = {
   nitf,
   markdown,
   data,
+  "day-data": dayData,
   "data-list": dataList,
   "day-book": dayBook,
   "thread-book": threadBook,

@@ -74,6 +74,15 @@ function broughtTo<Name extends PageName>(
 /** Whether a page that is there is looked at only where it read what changed. */
 export const isSlow = (key: PageKey): boolean => key.page !== "lite" && kinds[key.page].slow === true;
 
+/** The page that is joined of a page and others of its kind. */
+export const joinedIn = (key: PageKey): PageKey | undefined =>
+  key.page === "lite" ? undefined : joinedInOf(key.page, key);
+
+function joinedInOf<Name extends PageName>(name: Name, key: KeyOf<Name>): PageKey | undefined {
+  const whole = kinds[name].joinedIn?.(key);
+  return whole && keyOfEdition(editionIn(key), whole);
+}
+
 /** The pages of an edition that one may have meant who wrote an address wrong, besides those of files. */
 export function* meant(archive: Archive): Generator<PageKey> {
   for (const name of pageNames)

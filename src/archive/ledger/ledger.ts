@@ -137,6 +137,12 @@ export class Ledger {
     return row && text(row, "page");
   }
 
+  /** As the last plan, or this one so far, left it. */
+  fingerprintOf(path: string): string | undefined {
+    const row = this.#statements.get("SELECT fingerprint FROM pages WHERE path = ?", path);
+    return row && text(row, "fingerprint");
+  }
+
   /** Every page as the last plan left it, in the order of their paths. */
   *pages(): Generator<LedgerPage & { fields: string }> {
     for (const row of this.#statements.iterate("SELECT path, page, fingerprint, fields FROM pages ORDER BY path")) {

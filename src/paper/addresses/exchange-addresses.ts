@@ -19,6 +19,13 @@ export const exchangeAddresses = {
     path: ({ month }: InEdition & { month: string }) => `/data/${month}.jsonl`,
     parse: reading(/^\/data\/(\d{4}-\d{2})\.jsonl$/, (month) => ({ month })),
   },
+  /** All stories of a day (`2026-11-24`): those of a month are its days', joined. */
+  "day-data": {
+    ...inFullOnly,
+    takes: [],
+    path: ({ day }: InEdition & { day: string }) => `/data/${day}.jsonl`,
+    parse: reading(/^\/data\/(\d{4}-\d{2}-\d{2})\.jsonl$/, (day) => ({ day })),
+  },
   /** The stories of a day (`2026-11-24`), and those of a thread, as a book; each is called what it is of, also where it was taken to. */
   "day-book": {
     ...inFullOnly,

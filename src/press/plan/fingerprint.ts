@@ -20,6 +20,15 @@ export function fingerprintOf(view: object, setting: string): { fingerprint: str
   return { fingerprint: hash("sha256", whole.join("\0"), "base64url").slice(0, 22), fields: fields.join(" ") };
 }
 
+/** The same for a page that is joined of others, which says what they say. @param of their fingerprints, in their order */
+export function joinedFingerprint(
+  { fingerprint, fields }: { fingerprint: string; fields: string },
+  of: readonly string[],
+): { fingerprint: string; fields: string } {
+  const digest = hashed(of.join("\0"));
+  return { fingerprint: hashed(fingerprint + digest).slice(0, 22), fields: `${fields} stories:${digest.slice(0, letters)}` };
+}
+
 /** Most of a frame says the same on all pages, and is hashed for the first of them. */
 const known = new Memory<string, string>(1000);
 const shortEnough = 4000;

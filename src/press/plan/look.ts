@@ -12,6 +12,8 @@ export interface LookedAt {
   made?: Made;
   /** Of the page in the lite edition, where that says less. */
   lite?: Pick<Made, "fingerprint" | "fields">;
+  /** Paths of the pages of which it is joined, where it is: it says besides what they say. */
+  joins?: string[];
 }
 
 /** @param setting hash of all that a page's bytes depend on beside its view */
@@ -23,6 +25,7 @@ export function lookAt(key: PageKey, context: ViewContext, setting: string): Loo
   const view = viewOf(key, { ...context, archive });
   if (!view) return { path: pathOf(key), key };
   const made = { ...fingerprintOf(view, setting), reads };
+  if ("joins" in view) return { path: pathOf(key), key, made, joins: view.joins.map(pathOf) };
   if (!isPageView(view) || !view.frame.additions) return { path: pathOf(key), key, made };
   const { additions: _, ...frame } = view.frame;
   return { path: pathOf(key), key, made, lite: fingerprintOf({ ...view, frame }, setting) };

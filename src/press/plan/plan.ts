@@ -6,10 +6,11 @@ import type { Ledger, LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { hasLite, isPageKey, pathOf, type PageKey } from "../../paper/page.ts";
-import { allPages, isSlow, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
+import { allPages, isSlow, joinedIn, pagesOf, pagesOfEveryPlan } from "../../views/pages.ts";
 import { ownTemplatesHash } from "../program/own/own-templates.ts";
 import type { PressSettings } from "../settings.ts";
 import { formEditorHash } from "../writing-desk/form-editor-files.ts";
+import { joinedFingerprint } from "./fingerprint.ts";
 import { lookAt, type LookedAt } from "./look.ts";
 import { lookMany } from "./look-many.ts";
 
@@ -62,6 +63,7 @@ export const setsPages: readonly string[] = [
   "src/kept/memory.ts",
   "src/kept/zip.ts",
   "src/press/print/books.ts",
+  "src/press/print/joined-files.ts",
   "src/press/print/lite-pages.ts",
   "src/press/release/page-file.ts",
   "src/press/writing-desk/integration.ts",
@@ -88,7 +90,12 @@ export async function makePlan(
   const lookedWith = hashOf([setting, context.additions ?? ""]);
   const everything = ledger.note("setting") !== lookedWith || pending.some(({ fact }) => fact === "*");
   const touched = everything ? undefined : touchedPages(pending, archive, ledger);
-  const put = ({ path, key, made, lite: madeInText = made }: LookedAt) => {
+  const joined = new Map<string, PageKey>();
+  const put = ({ path, key, made, lite: madeInText = made, joins }: LookedAt) => {
+    // What is joined of others is looked at when it is known what they say.
+    const whole = joins ? key : joinedIn(key);
+    if (whole) joined.set(pathOf(whole), whole);
+    if (joins) return;
     if (made) ledger.put(path, JSON.stringify(key), made);
     else ledger.remove(path);
     if (!archive.paper.lite || !hasLite(key)) return;
@@ -107,9 +114,16 @@ export async function makePlan(
       onProgress?.(looked, Math.max(looked, roughly));
     }
     for (const key of pagesOfEveryPlan(archive)) put(lookAt(key, context, setting));
+    for (const key of joined.values()) putJoined(lookAt(key, context, setting), ledger);
     ledger.keep("setting", lookedWith);
   });
   return { pages: ledger.count(), print: ledger.toPrint(), remove: ledger.toRemove(), looked };
+}
+
+function putJoined({ path, key, made, joins = [] }: LookedAt, ledger: Ledger): void {
+  const of = joins.map((each) => ledger.fingerprintOf(each) ?? "");
+  if (made) ledger.put(path, JSON.stringify(key), { ...made, ...joinedFingerprint(made, of) });
+  else ledger.remove(path);
 }
 
 const nothing: ReadonlyMap<string, number> = new Map();

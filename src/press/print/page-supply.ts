@@ -21,11 +21,11 @@ export class PageSupply {
   constructor(pages: readonly LedgerPage[], context: ViewContext, onProgress: Progress = () => undefined) {
     this.#context = context;
     this.#onProgress = onProgress;
-    // Documents are copied, the search index is made, and the lite edition and books are when the pictures are there.
+    // Documents are copied, the search index is made; what is joined waits for other files, the lite edition and books for the pictures.
     this.#keys = new Map(
       pages
         .map(({ path, page }): [string, PageKey] => [path, keyIn(page)])
-        .filter(([, key]) => key.page !== "lite" && !["copied", "index", "book"].includes(settingOf(key))),
+        .filter(([, key]) => key.page !== "lite" && !["copied", "index", "book", "joined"].includes(settingOf(key))),
     );
   }
 

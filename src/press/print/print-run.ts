@@ -11,6 +11,7 @@ import { isSearch, SearchIndex } from "../search/search-index.ts";
 import type { PressSettings } from "../settings.ts";
 import { makeBooks } from "./books.ts";
 import type { Handover } from "./handover.ts";
+import { joinFiles } from "./joined-files.ts";
 import { setLitePages, type LiteTask } from "./lite-pages.ts";
 import { PartProcess, shareOut } from "./part-process.ts";
 import { PageSupply } from "./page-supply.ts";
@@ -25,8 +26,9 @@ interface Work {
   /** Pages of the lite edition, and how they are set. */
   lite: { keys: readonly PageKey[]; task: LiteTask };
   books: readonly PageKey[];
+  joined: readonly PageKey[];
   context: ViewContext;
-  /** Whether a file lies in what was published already. */
+  /** Whether a file lies in what was published already, as it is to be. */
   has: (file: string) => boolean;
   brand: BrandView | undefined;
   settings: PressSettings;
@@ -41,7 +43,7 @@ export class PrintRun {
 
   /**
    * Shares the pages out, and begins what can be made while this process prints its part.
-   * @param has whether a file lies in what was published already: such a rendition is not made
+   * @param has whether a file lies in what was published already, as it is to be: such a rendition is not made
    */
   static begin(
     pages: readonly LedgerPage[],
@@ -51,7 +53,7 @@ export class PrintRun {
   ): PrintRun {
     const { printing: folder, renditions, cache } = settings;
     const seed = seedOf(context, cache);
-    const { first = [], books = [], lite = [] } = Object.groupBy(pages, turnOf);
+    const { first = [], joined = [], books = [], lite = [] } = Object.groupBy(pages, turnOf);
     const [mine = [], ...others] = shareOut(first);
     const here = contextFrom(seed);
     return new PrintRun({
@@ -65,6 +67,7 @@ export class PrintRun {
       ),
       lite: { keys: lite.map(({ page }) => keyIn(page)), task: { seed, folder, renditions } },
       books: books.map(({ page }) => keyIn(page)),
+      joined: joined.map(({ page }) => keyIn(page)),
       context: here,
       has,
       brand: context.brand,
@@ -84,9 +87,10 @@ export class PrintRun {
    * @throws when a rendition cannot be made, with a sentence for an editor
    */
   async finished(): Promise<ShownPictures[]> {
-    const { printer, others, search, lite, books, context, has, brand, settings } = this.#work;
+    const { printer, others, search, lite, books, joined, context, has, brand, settings } = this.#work;
     const shown = printer.shown;
     for (const other of others) for (const page of await other.shown()) shown.push(page);
+    joinFiles(joined, context, settings, has);
     const isPublished = (file: string) => has(publishedPhoto(file));
     await makeShownRenditions(shown, settings, isPublished);
     await makeShownCards(shown, brand, settings, isPublished);
@@ -104,9 +108,10 @@ export class PrintRun {
   }
 }
 
-/** When a page is made: what holds pictures, or tells their sizes, waits until they are. */
-function turnOf({ page }: LedgerPage): "first" | "books" | "lite" {
+/** When a page is made: what is joined of others, holds pictures, or tells their sizes, waits until they are. */
+function turnOf({ page }: LedgerPage): "first" | "joined" | "books" | "lite" {
   const key = keyIn(page);
   if (key.page === "lite") return "lite";
-  return settingOf(key) === "book" ? "books" : "first";
+  const setting = settingOf(key);
+  return setting === "book" ? "books" : setting === "joined" ? "joined" : "first";
 }

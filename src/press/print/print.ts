@@ -8,8 +8,9 @@ import { foreignFiles } from "../release/foreign-folder.ts";
 import { toldNextBuild } from "../release/next-build.ts";
 import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
 import { explained } from "../plan/fingerprint.ts";
-import { makePlan, printedWith } from "../plan/plan.ts";
+import { keyIn, makePlan, printedWith } from "../plan/plan.ts";
 import { pagesOfSlice, Slices } from "../plan/slice.ts";
+import { pageFile } from "../release/page-file.ts";
 import { templatesAt } from "../program/templates-at.ts";
 import { progressOf } from "../progress.ts";
 import { layPublicFiles, rootFilesHash } from "../public/lay-public-files.ts";
@@ -20,6 +21,7 @@ import type { BuildOrder } from "./build-order.ts";
 import { holdFolders } from "./hold-folders.ts";
 import { layRelease, laySlice } from "./lay-release.ts";
 import type { Outcome } from "./outcome.ts";
+import { lackingOf } from "./joined-files.ts";
 import { printedAgainst } from "./printed-against.ts";
 import { PrintRun } from "./print-run.ts";
 
@@ -84,8 +86,17 @@ async function printFrom(
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
-  await readBodies(own.map(({ path }) => path));
-  const printing = PrintRun.begin(own, context, settings, has);
+  // What is printed anew does not lie there as it is to be.
+  const outdated = new Set(wanted.map(({ path }) => pageFile(path)));
+  const lies = (file: string) => !outdated.has(file) && has(file);
+  const lacking = lackingOf(
+    own.map(({ page }) => keyIn(page)),
+    context,
+    settings,
+    lies,
+  );
+  await readBodies([...own.map(({ path }) => path), ...lacking]);
+  const printing = PrintRun.begin(own, context, settings, lies);
   try {
     const templates = await templatesAt(place, settings);
     const laid = [...templates.layAssets(settings.printing), ...layPublicFiles(settings, paper)];

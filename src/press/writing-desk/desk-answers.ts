@@ -14,6 +14,7 @@ import { isPageView } from "../../views/view-of.ts";
 import { bookType } from "../../layouts/books/book-files.ts";
 import { bookIn, fileText, settingOf, type Book } from "../../layouts/templates.ts";
 import { bookBytes } from "../print/books.ts";
+import { joinedText } from "../print/joined-files.ts";
 import { liteHtml, sizesIn } from "../print/lite-pages.ts";
 import { lyingFile } from "../../desk/files/lying-file.ts";
 import { sendFile } from "../send-file.ts";
@@ -80,13 +81,20 @@ function litePages(desk: Desk, { renditions }: PressSettings): Middleware {
 function texts(desk: Desk): Middleware {
   return (request, response, next) => {
     const path = sitePath(request.url ?? "/");
-    const page = desk.page(path);
-    const found = page && settingOf(page) === "text" ? desk.view(path) : undefined;
-    const written = found && !isPageView(found) ? fileText(found.template, found) : undefined;
+    const written = textAt(path, desk);
     if (!written) return next();
     response.setHeader("Content-Type", written.mediaType);
     response.end(written.text);
   };
+}
+
+function textAt(path: string, desk: Desk): { text: string; mediaType: string } | undefined {
+  const page = desk.page(path);
+  if (!page) return undefined;
+  const setting = settingOf(page);
+  if (setting === "joined") return desk.context && joinedText(page, desk.context);
+  const found = setting === "text" ? desk.view(path) : undefined;
+  return found && !isPageView(found) ? fileText(found.template, found) : undefined;
 }
 
 /** A book whose pictures are stand-ins, where the press has not made them yet. */

@@ -62,6 +62,7 @@ const keys: { [Name in PageName]: fc.Arbitrary<KeyOf<Name>> } = {
   nitf: id.map((of) => ({ page: "nitf", id: of })),
   markdown: id.map((of) => ({ page: "markdown", id: of })),
   data: day.map((of) => ({ page: "data", month: of.slice(0, 7) })),
+  "day-data": day.map((of) => ({ page: "day-data", day: of })),
   "day-book": day.map((of) => ({ page: "day-book", day: of })),
   "thread-book": name.map((of) => ({ page: "thread-book", id: of })),
   "data-list": fc.constant({ page: "data-list" }),
@@ -206,6 +207,7 @@ test("no section can be called like a page, and every name that a page takes is 
         key.page === "standing" ||
         // Files of data, beside what a section called data has: many papers have one.
         key.page === "data" ||
+        key.page === "day-data" ||
         ("of" in key && typeof key.of === "string" && key.of.startsWith("section:")) ||
         ("list" in key && key.list.startsWith("section:"));
       if (!isOfEdition(key) || key.page === "front" || named) return;

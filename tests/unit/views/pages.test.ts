@@ -135,7 +135,13 @@ test("of lists that are none, or are none any more, no kind has a page", async (
     const names = kindsOfLists.flatMap((kind) => [`${kind}:*`, `fr/${kind}:*`, `${kind}:2019-02-30`]);
     const keys = names.flatMap((name) => [...pagesOf(`size:${name}`, 0, paper.archive)]);
     const told = (page: PageName) => keys.some((key) => key.page === page);
-    expect((["archive", "corrections", "data", "day-book"] as const).map(told)).toEqual([true, true, true, true]);
+    expect((["archive", "corrections", "data", "day-data", "day-book"] as const).map(told)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     const ofAll = names.filter((name) => name.endsWith("*"));
     expect(ofAll.flatMap((name) => [...pagesOf(`size:${name}`, 0, paper.archive)])).toEqual([]);
     const views = keys.flatMap((key) => (viewOf(key, paper) ? [pathOf(key)] : []));

@@ -1,14 +1,15 @@
-import { exchangedStory, type ExchangedStory } from "../../parts/exchanged-story.ts";
+import { keyOfEdition, type KeyOf } from "../../../paper/page.ts";
 import type { Kind } from "../../kind.ts";
 
 /**
- * All stories of a month as ninjs, a line each. By month and not by year: an edit prints the file of its month again, and
- * of a large paper's year that would be a hundred megabytes.
+ * All stories of a month as ninjs, a line each: the files of its days, joined. An edit makes that of its day anew, and the
+ * other days’ stories are taken as they lie printed. By month and not by year, of which a large paper’s file would be a
+ * hundred megabytes.
  */
 export interface DataView {
   template: "data";
-  /** Oldest first. There may be none: then none of the month’s may be passed on. */
-  stories: ExchangedStory[];
+  /** Oldest first. */
+  joins: KeyOf<"day-data">[];
 }
 
 export const data: Kind<"data", DataView> = {
@@ -28,7 +29,14 @@ export const data: Kind<"data", DataView> = {
     if (!paper.exchange.includes("data") || lists.size(`month:${month}`) === 0) return undefined;
     return {
       template: "data",
-      stories: lists.all(`month:${month}`).flatMap(({ id }) => exchangedStory(id, "data", context) ?? []),
+      joins: daysOf(month)
+        .filter((day) => lists.size(`day:${day}`) > 0)
+        .map((day) => keyOfEdition(paper.edition, { page: "day-data", day })),
     };
   },
 };
+
+const mostDays = 31;
+
+const daysOf = (month: string): string[] =>
+  Array.from({ length: mostDays }, (_, before) => `${month}-${String(before + 1).padStart(2, "0")}`);

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Archive } from "../../../../src/archive/archive.ts";
 import { fileText } from "../../../../src/layouts/templates.ts";
 import { allPages } from "../../../../src/views/pages.ts";
+import { joinedText } from "../../../../src/press/print/joined-files.ts";
 import { viewOf } from "../../../../src/views/view-of.ts";
 import { root, smallPaper } from "../../../built-site.ts";
 import { readFileSync } from "node:fs";
@@ -67,14 +68,17 @@ test.each(Object.entries(hostile))("a headline with %s is the same words in ever
 });
 
 /** The texts of all pages of a kind. */
-function textsOf(kind: "data" | "data-list" | "ninjs" | "markdown", archive: Archive): string[] {
+function textsOf(kind: "data" | "day-data" | "data-list" | "ninjs" | "markdown", archive: Archive): string[] {
   return [...allPages(archive)].flatMap((key) => {
     if (key.page !== kind) return [];
-    const view = viewOf(key, { archive, site: "https://test.example", preview: false });
+    const context = { archive, site: "https://test.example", preview: false };
+    const view = viewOf(key, context);
     if (view?.template !== kind) return [];
     switch (view.template) {
       case "data":
-        return fileText("data", view)?.text ?? [];
+        return joinedText(key, context)?.text ?? [];
+      case "day-data":
+        return fileText("day-data", view)?.text ?? [];
       case "data-list":
         return fileText("data-list", view)?.text ?? [];
       case "ninjs":
@@ -162,6 +166,7 @@ test("a paper that says nothing of it has none of the files; one that does names
       ],
     });
     expect(textsOf("data", archive).map((text) => text.trimEnd().split("\n").length)).toEqual([1, 1, 1]);
+    expect(textsOf("day-data", archive).join("")).toBe(textsOf("data", archive).join(""));
   });
 });
 

@@ -332,7 +332,7 @@ test("and with a paper in two languages, whose stories are translated", { timeou
       fc.array(step, { minLength: 1, maxLength: 6 }),
       fc.boolean(),
       (first, steps, preview) =>
-        follows(first, steps, preview, `${smallPaper}editions: [{ language: ar, name: الاختبار }]\n`),
+        follows(first, steps, preview, `${smallPaper}exchange: [data]\neditions: [{ language: ar, name: الاختبار }]\n`),
     ),
     { numRuns: runs, seed: 20261127, endOnFailure },
   );

@@ -85,6 +85,7 @@ test("what a paper has by a choice of its own may be the newsroom's until it cho
     "rsl.xml",
     "data/index.json",
     "data/2026-11.jsonl",
+    "data/2026-11-24.jsonl",
     "2026/11/24/a/index.md",
     "2026/11/24/a/ninjs.json",
     "2026/11/24/a/nitf.xml",
