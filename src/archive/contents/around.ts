@@ -72,6 +72,12 @@ export class Around {
    * forward again, and reading on would run in a circle.
    */
   next(article: ArticleRecord): NextStory | undefined {
+    const next = this.#next(article);
+    if (next) this.#asking.witness?.(fact.opening(next.record.id), 0);
+    return next;
+  }
+
+  #next(article: ArticleRecord): NextStory | undefined {
     if (article.kind === "sponsored") return undefined;
     const neighbour = (list: string, direction: "older" | "newer") =>
       this.#stories.cards(this.#neighbours(list, article, direction, 1).map(({ id }) => id))[0];

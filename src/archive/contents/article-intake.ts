@@ -91,10 +91,12 @@ export class ArticleIntake {
   ): void {
     const live = this.#isLive(record);
     const [json, body] = [jsonColumns.article.written(record), jsonColumns.body.written(blocks)];
-    const [cardHash, blocksHash] = [hashOf(json), hashOf(body)];
+    // The opening is of the text: where it alone changed, one page is told, and not each that shows the card.
+    const [cardHash, blocksHash] = [hashOf({ ...record, opening: "" }), hashOf(body)];
     const sameCard = known?.wasLive === live && text(known.row, "card_hash") === cardHash;
     const sameBody = known !== undefined && text(known.row, "blocks_hash") === blocksHash;
-    if (sameCard && sameBody) return;
+    const sameOpening = known?.record.opening === record.opening;
+    if (sameCard && sameBody && sameOpening) return;
     this.#statements.run(
       "INSERT OR REPLACE INTO articles (id, published, appears, embargo, draft, live, record, card_hash, blocks, blocks_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       id,
@@ -114,6 +116,7 @@ export class ArticleIntake {
     this.#keepShown(id, blocks);
     this.#keepMoments(id, record);
     this.#changed.add(fact.article(id));
+    if (!sameOpening) this.#changed.add(fact.opening(id));
     if (known?.record.draft !== record.draft || known.record.appears !== record.appears) this.#changed.add(fact.held);
     if (sameCard) return;
     this.#changed.add(fact.card(id));

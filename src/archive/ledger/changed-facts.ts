@@ -33,6 +33,8 @@ export const fact = {
   article: (id: string) => `article:${id}`,
   /** What other pages say of an article. */
   card: (id: string) => `card:${id}`,
+  /** The first sentences of an article, which the page of the story before it shows, and no other. */
+  opening: (id: string) => `opening:${id}`,
   author: (id: string) => `author:${id}`,
   topic: (id: string) => `topic:${id}`,
   thread: (id: string) => `thread:${id}`,

@@ -3,9 +3,13 @@ import { fromHtml } from "hast-util-from-html";
 import type { Element, Root, RootContent } from "hast";
 import { find, html as vocabulary } from "property-information";
 import { xmlEscaped } from "../../paper/safe/xml-escaped.ts";
+import { ownHtml } from "./own-html.ts";
 
 /** @param text of the paper's own making, or sanitised */
-export const xhtml = (text: string): string => written(fromHtml(text, { fragment: true }));
+export const xhtml = (text: string): string => ownHtml(text) ?? readHtml(text);
+
+/** HTML of any kind, as browsers read it. */
+export const readHtml = (text: string): string => written(fromHtml(text, { fragment: true }));
 
 const written = ({ children }: Root | Element): string => children.map(nodeWritten).join("");
 
