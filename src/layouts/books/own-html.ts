@@ -44,7 +44,12 @@ export function ownHtml(text: string): string | undefined {
     const match = piece.exec(text);
     if (!match) return undefined;
     const [whole, end, name, attributes = ""] = match;
-    const next = name === undefined ? textWritten(whole, open) : end ? endWritten(name, attributes, open) : startWritten(name, attributes, open);
+    const next =
+      name === undefined
+        ? textWritten(whole, open)
+        : end
+          ? endWritten(name, attributes, open)
+          : startWritten(name, attributes, open);
     if (next === undefined) return undefined;
     written += next;
   }
@@ -75,7 +80,9 @@ function standsIn(name: string, open: readonly string[]): boolean {
   if (bare.has(parent)) return false;
   if (phrasing.has(name)) return name !== "a" || !open.includes("a");
   // A heading in a heading, and whatever is no phrase in a paragraph, end what they are in.
-  return flow.has(name) && !open.includes("p") && !(/^h[2-6]$/.test(name) && open.some((each) => /^h[2-6]$/.test(each)));
+  return (
+    flow.has(name) && !open.includes("p") && !(/^h[2-6]$/.test(name) && open.some((each) => /^h[2-6]$/.test(each)))
+  );
 }
 
 function attributesWritten(attributes: string): string | undefined {
@@ -107,18 +114,24 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 function escapedAnew(text: string): string | undefined {
   if (!text.includes("&")) return xmlEscaped(text);
   let known = true;
-  const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z0-9]+))?;?/gi, (written, hex?: string, decimal?: string, name?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const sign = name === undefined ? signOf(code) : named[name];
-    if (written === "&") return written;
-    if (sign === undefined || !written.endsWith(";")) known = false;
-    return sign ?? "";
-  });
+  const plain = text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z0-9]+))?;?/gi,
+    (written, hex?: string, decimal?: string, name?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const sign = name === undefined ? signOf(code) : named[name];
+      if (written === "&") return written;
+      if (sign === undefined || !written.endsWith(";")) known = false;
+      return sign ?? "";
+    },
+  );
   return known ? xmlEscaped(plain) : undefined;
 }
 
 /** Numbers below are signs of control, or other ones for browsers than they name. */
 const isPlain = (code: number): boolean =>
-  (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+  (code >= 0x20 && code < 0x7f) ||
+  (code >= 0xa0 && code < 0xd800) ||
+  (code >= 0xe000 && code < 0xfffe) ||
+  (code > 0xffff && code <= 0x10ffff);
 
 const signOf = (code: number): string | undefined => (isPlain(code) ? String.fromCodePoint(code) : undefined);

@@ -26,7 +26,10 @@ export function joinedFingerprint(
   of: readonly string[],
 ): { fingerprint: string; fields: string } {
   const digest = hashed(of.join("\0"));
-  return { fingerprint: hashed(fingerprint + digest).slice(0, 22), fields: `${fields} stories:${digest.slice(0, letters)}` };
+  return {
+    fingerprint: hashed(fingerprint + digest).slice(0, 22),
+    fields: `${fields} stories:${digest.slice(0, letters)}`,
+  };
 }
 
 /** Most of a frame says the same on all pages, and is hashed for the first of them. */

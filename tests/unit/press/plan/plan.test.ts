@@ -410,7 +410,7 @@ test("and with lists of several pages", { timeout: 600_000 }, async () => {
   );
 });
 
-test("words added below the opening have one article looked at, its feeds and its bundle of the search index", async () => {
+test("words changed have one article looked at, its feeds and its bundle of the search index, and where they are its first the story before it", async () => {
   const paper = testPaper(
     Object.fromEntries(
       Array.from({ length: 25 }, (_, index) => {
@@ -422,6 +422,8 @@ test("words added below the opening have one article looked at, its feeds and it
   await fingerprints(paper, paper.cache, noon, false);
   paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Text.\n\nMore of it.") });
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(8);
+  paper.write({ "articles/2026/11/20-s19.md": story({ published: "2026-11-20" }, "Words.\n\nMore of it.") });
+  expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBeLessThanOrEqual(9);
   expect((await fingerprints(paper, paper.cache, noon, false)).looked).toBe(0);
   expect(readdirSync(paper.cache)).toContain("archive.sqlite");
 });
