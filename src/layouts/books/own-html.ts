@@ -108,23 +108,29 @@ function valueOf(name: string, value: string): string | undefined {
   return (said.boolean || said.overloadedBoolean) && (value === "" || value === name) ? name : escapedAnew(value);
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Undefined where a sign is written in a way that is HTML's alone. */
 function escapedAnew(text: string): string | undefined {
   if (!text.includes("&")) return xmlEscaped(text);
-  let known = true;
+  const unknown: string[] = [];
   const plain = text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z0-9]+))?;?/gi,
     (written, hex?: string, decimal?: string, name?: string) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const sign = name === undefined ? signOf(code) : named[name];
+      const sign = name === undefined ? signOf(code) : named.get(name);
       if (written === "&") return written;
-      if (sign === undefined || !written.endsWith(";")) known = false;
+      if (sign === undefined || !written.endsWith(";")) unknown.push(written);
       return sign ?? "";
     },
   );
-  return known ? xmlEscaped(plain) : undefined;
+  return unknown.length === 0 ? xmlEscaped(plain) : undefined;
 }
 
 /** Numbers below are signs of control, or other ones for browsers than they name. */

@@ -1,10 +1,12 @@
 /** Joins files of those of other pages, once these are printed: a month's stories of its days'. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import { fileText, joinedFile, settingOf } from "../../layouts/templates.ts";
 import { pathOf, type PageKey } from "../../paper/page.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { isPageView, viewOf } from "../../views/view-of.ts";
+import { keyIn } from "../plan/plan.ts";
 import { pageFile, writePage } from "../release/page-file.ts";
 import type { PressSettings } from "../settings.ts";
 
@@ -30,14 +32,15 @@ export function joinFiles(
   }
 }
 
-/** Paths of pages that must be made for what is joined of them, since they lie nowhere yet. @param keys of pages of all kinds */
+/** Paths of pages that must be made for what is joined of them, since they lie nowhere yet. @param pages of all kinds */
 export const lackingOf = (
-  keys: readonly PageKey[],
+  pages: readonly LedgerPage[],
   context: ViewContext,
   folders: Folders,
   has: (file: string) => boolean,
 ): string[] =>
-  keys
+  pages
+    .map(({ page }) => keyIn(page))
     .filter((key) => settingOf(key) === "joined")
     .flatMap((key) => joinedOf(key, context))
     .filter((each) => lyingAt(each, folders, has) === undefined)

@@ -1,5 +1,6 @@
 /** A build from its beginning to its end: the paper is read and checked, planned, printed and published. */
 import { rmSync } from "node:fs";
+import type { LedgerPage } from "../../archive/ledger/ledger.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { terminal } from "../../desk/terminal-text.ts";
 import { layBrand } from "../brand/kept-brand.ts";
@@ -8,7 +9,7 @@ import { foreignFiles } from "../release/foreign-folder.ts";
 import { toldNextBuild } from "../release/next-build.ts";
 import { openNewsroom, tellFound, type Newsroom } from "../newsroom.ts";
 import { explained } from "../plan/fingerprint.ts";
-import { keyIn, makePlan, printedWith } from "../plan/plan.ts";
+import { makePlan, printedWith } from "../plan/plan.ts";
 import { pagesOfSlice, Slices } from "../plan/slice.ts";
 import { pageFile } from "../release/page-file.ts";
 import { templatesAt } from "../program/templates-at.ts";
@@ -86,16 +87,8 @@ async function printFrom(
 
   say(terminal`Printing ${wanted.length} of ${pages} pages.\n`);
   const own = wanted.filter((page) => slices.folderOf(page) === undefined);
-  // What is printed anew does not lie there as it is to be.
-  const outdated = new Set(wanted.map(({ path }) => pageFile(path)));
-  const lies = (file: string) => !outdated.has(file) && has(file);
-  const lacking = lackingOf(
-    own.map(({ page }) => keyIn(page)),
-    context,
-    settings,
-    lies,
-  );
-  await readBodies([...own.map(({ path }) => path), ...lacking]);
+  const lies = liesAsItIsToBe(wanted, has);
+  await readBodies([...own.map(({ path }) => path), ...lackingOf(own, context, settings, lies)]);
   const printing = PrintRun.begin(own, context, settings, lies);
   try {
     const templates = await templatesAt(place, settings);
@@ -117,6 +110,12 @@ async function printFrom(
   } finally {
     printing.end();
   }
+}
+
+/** Whether a file lies in what was published as it is to be: what is printed anew does not. */
+function liesAsItIsToBe(wanted: readonly LedgerPage[], has: (file: string) => boolean): (file: string) => boolean {
+  const outdated = new Set(wanted.map(({ path }) => pageFile(path)));
+  return (file) => !outdated.has(file) && has(file);
 }
 
 /** A whole edition takes the place of changes that wait for a host: what is deployed is one or the other. */

@@ -38,53 +38,10 @@ test.each([
 });
 
 test("whatever it sets, the tree would say the same", () => {
+  const tags = "p em a ul li h2 table tbody tr td div dl dt figure b".split(" ");
   const bits = fc.constantFrom(
-    ...[
-      "<p>",
-      "</p>",
-      "<em>",
-      "</em>",
-      "<a>",
-      "</a>",
-      "<ul>",
-      "</ul>",
-      "<li>",
-      "</li>",
-      "<h2>",
-      "</h2>",
-      "<br>",
-      "<hr>",
-    ],
-    ...[
-      "<table>",
-      "</table>",
-      "<tbody>",
-      "</tbody>",
-      "<tr>",
-      "</tr>",
-      "<td>",
-      "</td>",
-      "<div>",
-      "</div>",
-      "<dl>",
-      "</dl>",
-    ],
-    ...[
-      "<dt>",
-      "</dt>",
-      "<figure>",
-      "</figure>",
-      "<span hidden>",
-      "</span>",
-      "text",
-      " ",
-      "&amp;",
-      "&",
-      "&#x3C;",
-      "&lt",
-      "é",
-    ],
-    ...['<time datetime="2026">', "</time>", '<img width="08" alt>', "<b>", "</b>", "\n"],
+    ...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`]),
+    ...'<br>|<hr>|<span hidden>|</span>|text| |&amp;|&|&#x3C;|&lt|&constructor;|é|<img width="08" alt>|\n'.split("|"),
   );
   fc.assert(
     fc.property(fc.array(bits, { maxLength: 12 }), (some) => {
