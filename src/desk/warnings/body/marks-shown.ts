@@ -2,22 +2,12 @@
 import type { Heading, Paragraph, TableCell } from "mdast";
 import { directiveExamples, directiveNames } from "../../markdown/directives.ts";
 import { nearestName } from "../../nearest-name.ts";
+import { tableMarks } from "./bars-shown.ts";
 import type { BodyText } from "./body-text.ts";
+import type { Mark } from "./mark.ts";
+import { marksOfOthers, reaches, shortened } from "./marks-of-others.ts";
 import type { Finding } from "./passage.ts";
 import { unreadMarks } from "./unread-marks.ts";
-
-type Marked = Pick<Finding, "message" | "suggestion" | "certain"> & { from?: number; to?: number };
-
-interface Mark {
-  /** What it is looked for with; every repetition is bounded, so that no text takes long. */
-  pattern: RegExp;
-  /** Whether addresses that became links by themselves are a part of it. */
-  addresses?: boolean;
-  /** @param written what was matched, with what was read in it as something else @returns nothing where it is no mistake after all */
-  tell: (match: RegExpExecArray, paragraph: string, written: string) => Marked | undefined;
-}
-
-const reaches = "reaches readers as it stands";
 
 const marks: Mark[] = [
   {
@@ -139,17 +129,7 @@ const marks: Mark[] = [
       suggestion: `[${words ?? target}](/2026/11/24/port-strike/)`,
     }),
   },
-  {
-    pattern: /\{\{[^{}\n]{1,2000}\}\}|\{%[^{}\n]{1,2000}%\}/g,
-    tell: (_match, _paragraph, written) => shortcode(written),
-  },
-  {
-    pattern:
-      /\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|twitter|instagram|sc|vc_[a-z_]{1,40}|et_pb_[a-z_]{1,40})(?: [^[\]\n]{0,400})?\]/gi,
-    tell: ([all]) => ({
-      message: `WordPress puts something in the place of \`${short(all)}\`; here it ${reaches}. ${directivesInstead}`,
-    }),
-  },
+  ...marksOfOthers,
   {
     pattern: /\[\^([^[\]\s]{1,100})\](?!:)/g,
     tell: ([all, name = ""]) => ({
@@ -163,7 +143,7 @@ const marks: Mark[] = [
       /^[\d\s,–-]*$/.test(words) || /^[.…\d\s]+$/.test(name) || words === "…"
         ? undefined
         : {
-            message: `Nothing says where \`${short(all)}\` leads: the brackets reach readers. Write the address itself, in round brackets.`,
+            message: `Nothing says where \`${shortened(all)}\` leads: the brackets reach readers. Write the address itself, in round brackets.`,
             suggestion: `[${words}](https://…)`,
           },
   },
@@ -189,7 +169,9 @@ const marks: Mark[] = [
     tell: ([all, colons = "", name = ""]) => {
       const near = nearestName(name, directiveNames);
       if (name === "" && all.trim() !== colons) return undefined;
-      if (name !== "" && near === undefined && !/^:{2,}[a-z-]+[[{]/i.test(all.trim())) return undefined;
+      // Three colons begin a block in other programs, too, whatever it is called there; two may be anything.
+      const isBlock = colons.length > 2 || /^:{2,}[a-z-]+[[{]/i.test(all.trim());
+      if (name !== "" && near === undefined && !isBlock) return undefined;
       return {
         message:
           name === ""
@@ -219,39 +201,11 @@ const marks: Mark[] = [
           }
         : undefined,
   },
-  {
-    pattern: /^[ \t]{0,3}\|[^\n]{1,800}\|[ \t]{0,9}\n[ \t]{0,3}\|[^\n]{1,800}\|/g,
-    tell: ([all]) => ({
-      to: all.indexOf("\n"),
-      message:
-        "This is no table, and its bars reach readers: under the line with what the columns are called stands a line of hyphens.",
-      suggestion: `|${" --- |".repeat(Math.max(1, (all.split("\n", 1)[0] ?? "").trim().split("|").length - 2))}`,
-    }),
-  },
+  ...tableMarks,
 ];
 
-const directivesInstead = `What Dateline sets: ${directiveNames.map((name) => `\`${name}\``).join(", ")}.`;
-
-function shortcode(all: string): Marked {
-  const inner = all.replace(/^\{[{%][<%]?/, "").replace(/[>%]?[}%]\}$/, "");
-  const name = /^\s*(?:\/\s*)?([\w-]{1,40})/.exec(inner)?.[1]?.toLowerCase() ?? "";
-  const value = (key: string) => inner.split(`${key}="`)[1]?.split('"', 1)[0];
-  const instead: Record<string, string> = {
-    youtube: `::video{src="https://www.youtube.com/watch?v=${value("id") ?? inner.trim().split(/\s+/)[1]?.replaceAll('"', "") ?? "…"}" title="…"}`,
-    vimeo: `::video{src="https://vimeo.com/${value("id") ?? inner.trim().split(/\s+/)[1]?.replaceAll('"', "") ?? "…"}" title="…"}`,
-    figure: `![${value("alt") ?? "…"}](${value("src")?.split("/").at(-1) ?? "file.jpg"} "${value("caption") ?? "…"}")`,
-  };
-  const written = Object.hasOwn(instead, name) ? instead[name] : undefined;
-  return {
-    message: `Other programs put something in the place of \`${short(all)}\`; here it ${reaches}. ${directivesInstead}`,
-    ...(written && { suggestion: written }),
-  };
-}
-
-const short = (text: string) => (text.length <= 40 ? text : `${text.slice(0, 39)}…`);
-
 /** Most texts have none of these signs: one look is enough. */
-const anySign = /[#[{*&\\|•‣▪●◦∙<]|==|::/;
+const anySign = /[#[{*&\\|•‣▪●◦∙<]|==|::|\n:/;
 
 /** The marks of one paragraph, heading or cell that stand on the page; places are those of the whole body. */
 export function marksShown(node: Paragraph | Heading | TableCell, body: BodyText): Finding[] {

@@ -72,6 +72,13 @@ describe("marks that reach readers", () => {
     ],
     ["a backslash before a space", "One line\\ \nand another", ["1:9 «\\ » → \\"]],
     ["bullets", "• one\n• two", ["1:1 «• » → - ", "2:1 «• » → - "]],
+    ["a block of another program", "::: tip\nText.\n:::", ["1:1 «::: tip»", "3:1 «:::»"]],
+    ["a box of GitHub", "> [!NOTE]\n> Text.", ["1:3 «[!NOTE]» → :::note"]],
+    ["a line to tick off", "- [ ] Ring the harbour", ["1:3 «[ ]»"]],
+    ["a class", "The quay {.lead} is shut {: .wide #top}", ["1:10 «{.lead}»", "1:26 «{: .wide #top}»"]],
+    ["what a term means", "Quay\n: where ships lie", ["2:1 «:»"]],
+    ["a table with a line that is too short", "a | b | c\n---|---\n1 | 2 | 3", ["2:1 «---|---» → | --- | --- | --- |"]],
+    ["a table whose bars are open", "| a | b\n|---\n| 1 | 2", ["2:1 «|---» → | --- | --- |"]],
     ["a table without its line", "| a | b |\n| 1 | 2 |", ["1:1 «| a | b |» → | --- | --- |"]],
     ["in a cell", "| a |\n|---|\n| **b ** |", ["3:3 «**b **» → **b** "]],
   ])("%s", (_what, body, expected) => expect(inBody("mark-shown", body)).toEqual(expected));
@@ -89,6 +96,8 @@ describe("marks that reach readers", () => {
     ["hashtags", "#HaldenStrike is the word."],
     ["a bullet alone", "• one"],
     ["times and colons", "At 10:30:: nothing"],
+    ["a ratio and a smile", "It was {10} to 1 :-)\n:-) {see #4}"],
+    ["bars that part words", "News | Sport\nWeather | Travel"],
   ])("let through: %s", (_what, body) => expect(inBody("mark-shown", body)).toEqual([]));
 
   test("in lines that are shown as they are typed", () => {
